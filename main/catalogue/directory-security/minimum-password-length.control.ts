@@ -1,0 +1,29 @@
+import { control, given } from '../control.ts';
+import { all, atLeast, exceeds, is, not, whenever } from '../../resources/grammar/expect.ts';
+import { accountPolicy } from '../../resources/account-policy.ts';
+import { askedValues } from '../../resources/asked.ts';
+import { machine } from '../../resources/machine.ts';
+import { dword } from '../../resources/registry.ts';
+
+/** Windows refuses to demand more than 14 characters without it (Server 2022, Windows 10 2004 and later). */
+const relaxLimits = dword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\SAM', 'RelaxMinimumPasswordLengthLimits');
+
+export const minimumPasswordLength = control({
+  id: 'W04-01',
+  area: 'directory-security',
+  serves: ['S24'],
+  title: 'Passwords of local accounts are long',
+  titleWhenNotMet: 'Passwords of local accounts may be shorter than you ask for',
+  severity: 'high',
+  depth: 'essential',
+  why: 'A short password of a local administrator is found by trying. Length helps more than any other demand.',
+  appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller the domain decides.' },
+  // The limit first: otherwise Windows refuses the length.
+  expect: all(whenever(exceeds(askedValues.minimumPasswordLength, 14), is(relaxLimits, 1)), atLeast(accountPolicy.minimumPasswordLength, askedValues.minimumPasswordLength)),
+  fix: { kind: 'set', class: 'auto', takesEffect: 'now', consequence: 'Nobody has to change a password now. The next one must be long enough.' },
+  sources: ['cis-ws2022', 'stig-ws2022'],
+  examples: {
+    good: [given(machine.productType, 'Server'), given(accountPolicy.minimumPasswordLength, 14)],
+    bad: [given(machine.productType, 'Server'), given(accountPolicy.minimumPasswordLength, 7)],
+  },
+});

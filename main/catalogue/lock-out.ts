@@ -1,0 +1,14 @@
+/**
+ * Controls whose fix can cut the connection, keep the host or a machine from starting, or lock its administrators out. They are
+ * never automatic, always have a precheck and ask for a confirmation of their own. What also endangers the connection in use is held.
+ */
+export const lockOutTable: Readonly<Record<string, string>> = {
+  'HV-A-17': 'Without S-1-5-83-0 in both rights no machine starts. Adding is safe, removing is refused.',
+  'HV-B-07': 'A machine whose account loses its disk does not start.',
+  'HV-B-12': 'With CrashOnAuditFail set, a full Security log stops the host.',
+  'W02-16': 'Devices that speak only SMB 1 lose their shares.',
+  'W02-36': 'A driver that is not made for memory integrity keeps the host from starting.',
+  'W03-17': 'Remote management and monitoring tools may be refused.',
+  'W12-01': 'Your session is refused when no rule lets it in.',
+  'W12-08': 'Whoever lies outside the networks is cut off, cluster, replica, backup and yourself included.',
+};

@@ -1,0 +1,37 @@
+import { control, given } from '../control.ts';
+import { all, contains, excludes, is } from '../../resources/grammar/expect.ts';
+import { machine } from '../../resources/machine.ts';
+import { userRight } from '../../resources/user-right.ts';
+import { everyone, virtualMachines } from '../../resources/well-known-sids.ts';
+
+const logOnAsService = userRight('SeServiceLogonRight');
+const createSymbolicLinks = userRight('SeCreateSymbolicLinkPrivilege');
+const denyLogOnAsService = userRight('SeDenyServiceLogonRight');
+
+export const vmServiceRights = control({
+  id: 'HV-A-17',
+  aka: ['W10-07', 'W10-08'],
+  area: 'segregation',
+  serves: ['S01', 'S18', 'S34'],
+  title: 'The account of the virtual machines keeps its two rights',
+  titleWhenNotMet: 'The account of the virtual machines lacks a right that it needs to start them',
+  severity: 'critical',
+  depth: 'essential',
+  why: 'Each machine runs under an account of its own. When a hardening list takes “log on as a service” or “create symbolic links” from their group, no machine starts or moves any more (error 0x80070569).',
+  appliesWhen: { holds: is(machine.hyperV, true), otherwise: 'Hyper-V is not installed.' },
+  expect: all(contains(logOnAsService, [virtualMachines]), contains(createSymbolicLinks, [virtualMachines])),
+  report: { half: excludes(denyLogOnAsService, [virtualMachines, everyone]), because: 'The right to log on as a service is denied to them as well. A denial is taken away where it was set, by hand.' },
+  fix: {
+    kind: 'set',
+    class: 'guarded',
+    takesEffect: 'now',
+    consequence: 'The group NT VIRTUAL MACHINE\\Virtual Machines gets the missing right. Nobody loses one.',
+    prechecks: [{ say: 'A Group Policy that sets these rights is changed as well, or it takes them away again.' }],
+    undo: { not: 'Kept on purpose: without the right no virtual machine would start.' },
+  },
+  sources: ['kb-2779204', 'stig-ws2022'],
+  examples: {
+    good: [given(machine.hyperV, true), given(logOnAsService, ['S-1-5-80-0', virtualMachines]), given(createSymbolicLinks, ['S-1-5-32-544', virtualMachines]), given(denyLogOnAsService, [])],
+    bad: [given(machine.hyperV, true), given(logOnAsService, ['S-1-5-80-0']), given(createSymbolicLinks, ['S-1-5-32-544']), given(denyLogOnAsService, [])],
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { factStateSchema, settledStateSchema } from './fact-state.ts';
+import { changeSchema, planSchema } from './plan.ts';
+import { verdictSchema } from './verdict.ts';
+
+export const outcomeSchema = z.enum(['done', 'moved', 'refused', 'failed', 'held']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What happened to one change, read back from the host. */
+export const settledSchema = z.object({
+  outcome: outcomeSchema,
+  was: factStateSchema,
+  is: factStateSchema,
+  message: z.string(),
+});
+export type Settled = Readonly<z.infer<typeof settledSchema>>;
+
+const at = z.string();
+const run = z.string();
+
+/** One line of the journal, without its chain. `step` counts the changes of the run from 0. */
+export const journalEntrySchema = z.discriminatedUnion('entry', [
+  z.object({ entry: z.literal('runStarted'), at, run, plan: planSchema, by: z.string(), version: z.string() }),
+  z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int(), change: changeSchema }),
+  z.object({ entry: z.literal('changeSettled'), at, run, step: z.number().int(), settled: settledSchema }),
+  z.object({ entry: z.literal('reconciled'), at, run, step: z.number().int(), conclusion: z.enum(['applied', 'notApplied', 'moved', 'unread']), is: factStateSchema, from: settledStateSchema, to: settledStateSchema }),
+  z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
+  z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int() }),
+]);
+export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { addressSchema } from './address.ts';
+import { settledStateSchema } from './fact-state.ts';
+import { hostIdentitySchema } from './host-identity.ts';
+import { jsonSchema } from './json.ts';
+import { ownerSchema } from './owner.ts';
+import { targetSchema } from './finding.ts';
+
+/** How a value moves: replaced as a whole, or elements added to and removed from a set that others may change too. */
+export const editSchema = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('replace') }),
+  z.object({ how: z.literal('difference'), add: z.array(jsonSchema), remove: z.array(jsonSchema) }),
+]);
+export type Edit = Readonly<z.infer<typeof editSchema>>;
+
+/** `ready` is applied after the plan's confirmation; `confirm` asks for a confirmation of its own; `held` is shown and not applied. */
+export const standingSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('ready') }),
+  z.object({ is: z.literal('confirm'), control: z.string(), understand: z.array(z.string()) }),
+  z.object({ is: z.literal('held'), by: z.enum(['connection', 'running', 'precheck', 'owner', 'unknown', 'neverTouch', 'moved', 'kept']), reason: z.string() }),
+]);
+export type Standing = Readonly<z.infer<typeof standingSchema>>;
+
+export const undoSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('exact') }),
+  z.object({ is: z.literal('not'), reason: z.string() }),
+]);
+
+/** One setting, from → to. */
+export const changeSchema = z.object({
+  address: addressSchema,
+  target: targetSchema,
+  label: z.string(),
+  from: settledStateSchema,
+  to: settledStateSchema,
+  edit: editSchema,
+  shownFrom: z.string(),
+  shownTo: z.string(),
+  native: z.string(),
+  /** Every control that this one change serves. */
+  controls: z.array(z.string()),
+  consequence: z.array(z.string()),
+  takesEffect: z.enum(['now', 'afterRestart']),
+  vmOff: z.string().optional(),
+  undo: undoSchema,
+  owner: ownerSchema.optional(),
+  standing: standingSchema,
+  /** Digest of the change which this one takes back. */
+  takesBack: z.string().optional(),
+});
+export type Change = Readonly<z.infer<typeof changeSchema>>;
+
+/** An ordered list of changes for one host, identified by its content: another content is another plan. */
+export const planSchema = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  purpose: z.enum(['fix', 'undo']),
+  host: hostIdentitySchema,
+  madeAt: z.string(),
+  /** When the oldest fact was read that the plan rests on. */
+  factsAt: z.string(),
+  changes: z.array(changeSchema),
+  /** The run that an undo plan takes back. */
+  run: z.string().optional(),
+});
+export type Plan = Readonly<z.infer<typeof planSchema>>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { jsonSchema } from './json.ts';
+import { answerSchema, waiverSchema } from './answer.ts';
+
+/**
+ * The organisation's own values, answers and waivers: the file that `--profile` takes. Values are keyed by the name of the
+ * question; which names exist, and of what kind they are, the resources say.
+ */
+export const profileSchema = z.strictObject({
+  version: z.literal(1),
+  values: z.record(z.string(), jsonSchema).default({}),
+  answers: z.array(answerSchema).default([]),
+  waivers: z.array(waiverSchema).default([]),
+});
+export type Profile = Readonly<z.infer<typeof profileSchema>>;
+
+export const emptyProfile: Profile = { version: 1, values: {}, answers: [], waivers: [] };

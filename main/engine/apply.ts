@@ -1,0 +1,116 @@
+import type { FactState } from '../contract/fact-state.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { Settled } from '../contract/journal.ts';
+import type { Change, Plan } from '../contract/plan.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { Control } from '../catalogue/control.ts';
+import { isSealed } from './plan.ts';
+import { neverTouch } from './never-touch.ts';
+import { appliedChanges, runsOf } from './runs.ts';
+import { scan } from './scan.ts';
+import { settingAt, settingsOf } from './setting-at.ts';
+import { EngineError } from './trouble.ts';
+import type { AbortSignalLike, Clock, Digest, HoldRelease, HostPort, JournalPort } from './ports.ts';
+
+export interface AppliedStep {
+  readonly step: number;
+  readonly change: Change;
+  readonly settled: Settled;
+}
+export interface ApplyRequest {
+  readonly plan: Plan;
+  /** The id that the person confirmed. */
+  readonly confirmed: string;
+  /** Controls of the lock-out table whose own confirmation was given. */
+  readonly understood: ReadonlySet<string>;
+  readonly host: HostPort;
+  readonly controls: readonly Control[];
+  readonly profile: Profile;
+  readonly journal: JournalPort;
+  readonly release: HoldRelease;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  /** A name for the run that no other has. */
+  readonly run: string;
+  readonly by: string;
+  readonly version: string;
+  /** When the host was last read as far as is known here; a plan that rests on older facts is refused. */
+  readonly newestFactsAt?: string | undefined;
+  readonly signal?: AbortSignalLike | undefined;
+  readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
+}
+export interface Applied {
+  readonly run: string;
+  readonly steps: readonly AppliedStep[];
+  /** A fresh reading of everything that the plan touched. */
+  readonly findings: readonly Finding[];
+}
+
+const notRead: FactState = { is: 'notAsked' };
+
+/** Applies a plan: journal first, set, read back, judge again. Nothing runs that was not shown under this very id. */
+export async function apply(request: ApplyRequest): Promise<Applied> {
+  refuseUnlessSound(request);
+  const { plan, journal, run, clock } = request;
+  const open = runsOf(await journal.entries()).find((each) => each.steps.some((step) => !step.settled));
+  if (open) throw new EngineError('openRun', `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`);
+  await journal.append({ entry: 'runStarted', at: clock.now(), run, plan, by: request.by, version: request.version });
+  const steps: AppliedStep[] = [];
+  for (const [step, change] of plan.changes.entries()) {
+    if (request.signal?.aborted === true) break;
+    const applied: AppliedStep = { step, change, settled: await applyChange(request, step, change) };
+    steps.push(applied);
+    request.onStep?.(applied, plan.changes.length);
+  }
+  const findings = await verify(request, steps);
+  const done = steps.filter((each) => each.settled.outcome === 'done').length;
+  await journal.append({ entry: 'runEnded', at: clock.now(), run, done, notDone: plan.changes.length - done });
+  return { run, steps, findings };
+}
+
+function refuseUnlessSound({ plan, confirmed, host, digest, newestFactsAt, controls }: ApplyRequest): void {
+  if (!isSealed(plan, digest)) throw new EngineError('planAltered', `The plan ${plan.id} is not what it was when it was made: its content does not fit its id. Make the plan again.`);
+  if (confirmed !== plan.id) throw new EngineError('wrongPlanId', `You confirmed the plan ${confirmed}, but this file holds the plan ${plan.id}. Look at this plan, then confirm its id.`);
+  if (plan.host.reference !== host.identity.reference || plan.host.machineId !== host.identity.machineId) {
+    throw new EngineError('otherHost', `The plan was made for ${plan.host.name} (${plan.host.reference}), this is ${host.identity.name} (${host.identity.reference}). Make a plan for this host.`);
+  }
+  if (newestFactsAt !== undefined && newestFactsAt > plan.factsAt) throw new EngineError('planStale', `The plan rests on facts of ${plan.factsAt}; the host has been read again at ${newestFactsAt}. Make the plan again, so that you see what it is now.`);
+  const settings = settingsOf(controls);
+  for (const change of plan.changes) {
+    if (!settingAt(settings, change.address)) throw new EngineError('planAltered', `The plan sets ${change.label}, which no control of this version sets. Make the plan again.`);
+  }
+}
+
+async function applyChange(request: ApplyRequest, step: number, change: Change): Promise<Settled> {
+  const refusal = neverTouch(change);
+  if (refusal !== undefined) return { outcome: 'refused', was: notRead, is: notRead, message: refusal };
+  const hold = await holdReason(request, change);
+  if (hold !== undefined) return { outcome: 'held', was: notRead, is: notRead, message: hold };
+  const { journal, run, clock, host } = request;
+  await journal.append({ entry: 'changeIntended', at: clock.now(), run, step, change });
+  const settled = await host.set({ address: change.address, from: change.from, to: change.to, edit: change.edit });
+  await journal.append({ entry: 'changeSettled', at: clock.now(), run, step, settled });
+  return settled;
+}
+
+async function holdReason({ release, understood }: ApplyRequest, change: Change): Promise<string | undefined> {
+  if (change.standing.is === 'confirm' && !understood.has(change.standing.control)) {
+    return `${change.standing.control} asks for a confirmation of its own: ${change.standing.understand.join(' ')}`;
+  }
+  if (change.standing.is !== 'held') return undefined;
+  const releasable = change.standing.by === 'connection';
+  return releasable && (await release.release(change)) ? undefined : change.standing.reason;
+}
+
+/** Reads everything again that the touched controls rest on: a fix is done when a fresh reading says so. */
+async function verify(request: ApplyRequest, steps: readonly AppliedStep[]): Promise<readonly Finding[]> {
+  const touched = new Set(steps.filter((each) => each.settled.outcome !== 'held' && each.settled.outcome !== 'refused').flatMap((each) => each.change.controls));
+  const controls = request.controls.filter((control) => touched.has(control.id));
+  if (controls.length === 0) return [];
+  const applied = appliedChanges(runsOf(await request.journal.entries()));
+  const { findings } = await scan({ host: request.host, controls, profile: request.profile, applied, clock: request.clock });
+  for (const finding of findings) {
+    await request.journal.append({ entry: 'verified', at: request.clock.now(), run: request.run, control: finding.control, target: finding.target.label, verdict: finding.verdict });
+  }
+  return findings;
+}

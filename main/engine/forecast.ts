@@ -1,0 +1,56 @@
+import type { Change } from '../contract/plan.ts';
+import type { Facts } from '../contract/reading.ts';
+
+/** How we are connected, as whom: read from the host, not assumed. */
+export interface Path {
+  readonly connection: 'Console' | 'RemoteDesktop' | 'WinRM' | 'Ssh' | 'unknown';
+  readonly peers: readonly string[];
+  readonly networkProfiles: readonly string[];
+  readonly sids: readonly string[];
+}
+
+export function pathOf(facts: Facts): Path {
+  const row = facts['session']?.rows[0]?.facts ?? {};
+  const text = (name: string): string | undefined => {
+    const state = row[name];
+    return state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined;
+  };
+  const texts = (name: string): readonly string[] => {
+    const state = row[name];
+    return state?.is === 'value' && Array.isArray(state.value) ? state.value.map(String) : [];
+  };
+  const connection = text('connection');
+  return {
+    connection: connection === 'Console' || connection === 'RemoteDesktop' || connection === 'WinRM' || connection === 'Ssh' ? connection : 'unknown',
+    peers: texts('peers'),
+    networkProfiles: texts('networkProfiles'),
+    sids: [...(text('userSid') === undefined ? [] : [text('userSid') ?? '']), ...texts('groupSids')],
+  };
+}
+
+const connectionWords: Readonly<Record<Path['connection'], string>> = { Console: 'at its console', RemoteDesktop: 'over Remote Desktop', WinRM: 'over WinRM', Ssh: 'over SSH', unknown: 'in a way that could not be read' };
+
+export function pathWords(path: Path): string {
+  const from = [...new Set(path.peers.map((peer) => peer.split('>')[0] ?? ''))].filter((address) => address !== '');
+  return `${connectionWords[path.connection]}${path.connection === 'Console' || from.length === 0 ? '' : ` from ${from.join(', ')}`}`;
+}
+
+const removedBy = (change: Change): readonly unknown[] => (change.edit.how === 'difference' ? change.edit.remove : []);
+
+/**
+ * Why this change could cut the connection that is in use, or lock its user out; undefined where nothing says so. `declared` is
+ * what the control itself says: such a change is held whatever path is found, because cluster partners and other administrators
+ * have paths that cannot be read from here.
+ */
+export function endangers(change: Change, declared: boolean, facts: Facts): string | undefined {
+  const path = pathOf(facts);
+  if (change.address.resource === 'localGroup') {
+    const own = removedBy(change).filter((sid) => path.sids.includes(String(sid)));
+    if (own.length > 0) return `You are a member of this group through ${own.map(String).join(', ')}: you would take your own access away.`;
+    return path.sids.length === 0 && removedBy(change).length > 0 ? 'Your own account could not be read, so nobody can say whether you would remove yourself.' : undefined;
+  }
+  if (!declared) return undefined;
+  const affected = change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');
+  const yours = affected ? `You are connected ${pathWords(path)}, and this change decides about that connection.` : `You are connected ${pathWords(path)}, not through this profile; others may be.`;
+  return `${yours} It is not applied until it can return by itself.`;
+}

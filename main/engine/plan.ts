@@ -1,0 +1,137 @@
+import { addressText } from '../contract/address.ts';
+import type { Finding } from '../contract/finding.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import type { Change, Plan, Standing } from '../contract/plan.ts';
+import type { Facts } from '../contract/reading.ts';
+import type { Control, SetFix } from '../catalogue/control.ts';
+import type { Goal } from '../resources/grammar/predicate.ts';
+import { evaluate } from './evaluate.ts';
+import { judge, type Judging } from './judge.ts';
+import { makeChange, type Wanted } from './make-change.ts';
+import { inOrder } from './order.ts';
+import type { Digest } from './ports.ts';
+import { toward, type Chosen } from './toward.ts';
+
+export interface Choice {
+  readonly controls: readonly Control[];
+  /** `HV-D-02` for all its targets, or with a target's key as JSON text to choose one. */
+  readonly targets?: ReadonlySet<string>;
+  /** Groups of settings chosen apart: `W02-36/memory-integrity`. */
+  readonly apart: ReadonlySet<string>;
+  /** Ids of the lock-out table. */
+  readonly lockOut: ReadonlySet<string>;
+}
+
+/** Something chosen that cannot become a change, and why. */
+export interface Unplanned {
+  readonly control: string;
+  readonly target: string;
+  readonly why: string;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly unplanned: readonly Unplanned[];
+}
+
+/** The ordered changes that make what was chosen true. Nothing is planned for what is met, waived or could not be read. */
+export function makePlan(choice: Choice, known: Judging, host: HostIdentity, digest: Digest): Planned {
+  const chosen: Chosen = new Map();
+  const wanted = new Map<string, Wanted>();
+  const unplanned: Unplanned[] = [];
+  for (const control of inOrder(choice.controls)) {
+    for (const finding of judge(control, known)) {
+      if (choice.targets && !choice.targets.has(`${control.id} ${JSON.stringify(finding.target.key)}`)) continue;
+      const why = whyNot(control, finding);
+      if (why !== undefined) unplanned.push({ control: control.id, target: finding.target.label, why });
+      else if (finding.verdict === 'notMet' && control.fix?.kind === 'set') planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
+    }
+  }
+  const changes = inWindows([...wanted.values()].map((each) => makeChange(each, known)));
+  return { plan: sealPlan({ version: 1, purpose: 'fix', host, madeAt: known.now, factsAt: oldest(known.facts), changes }, digest), unplanned };
+}
+
+function whyNot(control: Control, finding: Finding): string | undefined {
+  if (finding.verdict === 'met' || finding.verdict === 'notApplicable' || finding.verdict === 'pending') return undefined;
+  if (finding.waived) return 'Accepted as it is.';
+  if (finding.verdict === 'unknown') return `Could not be read: ${finding.because.join('; ')}`;
+  if (finding.verdict === 'manual') return finding.because.join('; ');
+  return control.fix?.kind === 'set' ? undefined : 'There are steps for this one, no change that could be applied.';
+}
+
+interface Planning {
+  readonly choice: Choice;
+  readonly known: Judging;
+  readonly chosen: Chosen;
+  readonly wanted: Map<string, Wanted>;
+  readonly unplanned: Unplanned[];
+}
+
+function planTarget(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): void {
+  const own = fix.set ?? (control.expect as Goal<never> | undefined);
+  const apart = (fix.apart ?? []).filter((each) => planning.choice.apart.has(`${control.id}/${each.id}`));
+  const groups = [...(own ? [{ goal: own, consequence: fix.consequence }] : []), ...apart.map((each) => ({ goal: each.set, consequence: each.consequence }))];
+  const before = beforeOf(control, fix, finding, planning);
+  for (const { goal, consequence } of groups) {
+    for (const step of toward(goal.expression, finding.target.key, planning.known, planning.chosen)) {
+      if (step.is === 'blocked') {
+        planning.unplanned.push({ control: control.id, target: finding.target.label, why: step.why });
+        continue;
+      }
+      const text = addressText(step.address);
+      const earlier = planning.wanted.get(text);
+      planning.wanted.set(text, {
+        setting: step.setting,
+        address: step.address,
+        from: step.from,
+        to: step.to,
+        target: earlier?.target ?? finding.target,
+        controls: [...new Set([...(earlier?.controls ?? []), control.id])],
+        consequence: [...new Set([...(earlier?.consequence ?? []), consequence])],
+        takesEffect: earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect,
+        undo: fix.undo ? { is: 'not', reason: fix.undo.not } : (earlier?.undo ?? { is: 'exact' }),
+        endangersConnection: fix.endangers === 'connection' || earlier?.endangersConnection === true,
+        before: graver(earlier?.before, before),
+      });
+    }
+  }
+}
+
+/** Prechecks that facts decide hold or release; those that only a person knows are asked for where the table demands it. */
+function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): Standing {
+  for (const precheck of fix.prechecks ?? []) {
+    const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
+    if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Not so: ${precheck.say}` };
+    if (truth?.is === 'cannotTell') return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
+  }
+  if (!planning.choice.lockOut.has(control.id)) return { is: 'ready' };
+  return { is: 'confirm', control: control.id, understand: [fix.consequence, ...(fix.prechecks ?? []).filter((precheck) => !precheck.holds).map((precheck) => precheck.say)] };
+}
+
+const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
+const graver = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
+
+/** Changes that act at once come before those that wait for the restart; inside, the order of the controls stays. */
+const inWindows = (changes: readonly Change[]): Change[] => [...changes.filter((change) => change.takesEffect === 'now'), ...changes.filter((change) => change.takesEffect === 'afterRestart')];
+
+export function oldest(facts: Facts): string {
+  return Object.values(facts).map((reading) => reading.at).sort()[0] ?? '';
+}
+
+/** The plan with its id: the digest of everything else in it. */
+export function sealPlan(plan: Omit<Plan, 'id'>, digest: Digest): Plan {
+  return { ...plan, id: digest(canonical(plan)).slice(0, 16) };
+}
+
+/** The same text for the same content, whatever the order of the properties. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  return `{${Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
+}
+
+/** Whether the content still is what its id says. */
+export function isSealed(plan: Plan, digest: Digest): boolean {
+  const { id, ...rest } = plan;
+  return sealPlan(rest, digest).id === id;
+}

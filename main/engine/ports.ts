@@ -1,0 +1,63 @@
+import type { Address, Key } from '../contract/address.ts';
+import type { SettledState } from '../contract/fact-state.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import type { JournalEntry, Settled } from '../contract/journal.ts';
+import type { Change, Edit } from '../contract/plan.ts';
+import type { Reading } from '../contract/reading.ts';
+import type { Resource } from '../resources/grammar/fact.ts';
+
+export interface ReadProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly what: string;
+}
+export interface ReadRequest {
+  readonly resource: Resource;
+  /** The rows to read of an addressed or derived resource. */
+  readonly keys?: readonly Key[] | undefined;
+  readonly signal?: AbortSignalLike | undefined;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+export interface SetRequest {
+  readonly address: Address;
+  readonly from: SettledState;
+  readonly to: SettledState;
+  readonly edit: Edit;
+}
+/** The part of AbortSignal that this room needs; it is compiled without Node and DOM. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
+/** A host that can be read and set. What could not be read comes back as such; it rejects only when the host itself is gone. */
+export interface HostPort {
+  readonly identity: HostIdentity;
+  read(request: ReadRequest): Promise<Reading>;
+  /** Compare and set: answers `moved` when the value is no longer `from`. */
+  set(request: SetRequest): Promise<Settled>;
+  close(): Promise<void>;
+}
+
+/** Append-only, one process at a time. `append` returns only after the entry is on the disk. */
+export interface JournalPort {
+  entries(): Promise<readonly JournalEntry[]>;
+  append(entry: JournalEntry): Promise<void>;
+}
+
+/**
+ * Asked before a held change is applied. The product's answer is always no until it can plant a way back on the host first; the
+ * laws bring one of their own.
+ */
+export interface HoldRelease {
+  release(change: Change): Promise<boolean>;
+}
+export const holdEverything: HoldRelease = { release: () => Promise.resolve(false) };
+
+export interface Clock {
+  /** ISO 8601, UTC. */
+  now(): string;
+}
+/** SHA-256 in hex of a text. */
+export type Digest = (text: string) => string;

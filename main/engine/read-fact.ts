@@ -1,0 +1,67 @@
+import { addressText, keyText, type Address, type Key } from '../contract/address.ts';
+import type { FactState } from '../contract/fact-state.ts';
+import type { Owner } from '../contract/owner.ts';
+import type { Facts, Reading, Row } from '../contract/reading.ts';
+import { resourceNamed } from '../resources/index.ts';
+import type { AnyFact } from '../resources/grammar/fact.ts';
+
+/** A fact of a target with where it was found. */
+export interface ReadFact {
+  readonly address: Address;
+  readonly state: FactState;
+  readonly at: string;
+  readonly owner?: Owner | undefined;
+}
+
+const indexes = new WeakMap<Reading, ReadonlyMap<string, Row>>();
+
+/** The row with this key. Readings never change, so each is indexed once. */
+export function rowOf(reading: Reading, key: Key): Row | undefined {
+  let index = indexes.get(reading);
+  if (!index) {
+    index = new Map(reading.rows.map((row) => [keyText(row.key), row]));
+    indexes.set(reading, index);
+  }
+  return index.get(keyText(key));
+}
+
+/** The part of the target's key that this resource's rows have. */
+export function keyFor(resource: string, key: Key): Key {
+  const names = resourceNamed(resource).keyNames;
+  return Object.fromEntries(names.flatMap((name) => (key[name] === undefined ? [] : [[name, key[name]]])));
+}
+
+function locate(facts: Facts, fact: AnyFact, key: Key): { readonly key: Key } | { readonly missing: FactState } {
+  if (fact.address) return { key: fact.address };
+  if (!fact.via) return { key: keyFor(fact.resource, key) };
+  const reference = readFact(facts, fact.via, key);
+  if (reference.state.is !== 'value') return { missing: reference.state };
+  return { key: { [fact.via.kind.name]: String(reference.state.value) } };
+}
+
+/** What is known of the fact for this target. Absence is mapped to what it means for this fact. */
+export function readFact(facts: Facts, fact: AnyFact, key: Key): ReadFact {
+  const located = locate(facts, fact, key);
+  const address: Address = { resource: fact.resource, key: 'key' in located ? located.key : {}, property: fact.property };
+  if ('missing' in located) return { address, state: located.missing, at: '' };
+  const reading = facts[fact.resource];
+  if (!reading) return { address, state: { is: 'notAsked' }, at: '' };
+  const row = rowOf(reading, located.key);
+  return { address, at: reading.at, owner: row?.owner, state: withMeaning(row ? (row.facts[fact.property] ?? { is: 'notAsked' }) : withoutRow(reading, address), fact) };
+}
+
+/** A row that is not there: an answer only where the resource was read whole and rows are addressed by name. */
+function withoutRow(reading: Reading, address: Address): FactState {
+  if (reading.trouble) {
+    const { kind, why, missingRight } = reading.trouble;
+    return kind === 'unsupported' ? { is: 'unsupported', why } : kind === 'notAsked' ? { is: 'notAsked' } : { is: 'unread', why, missingRight };
+  }
+  if (!reading.complete) return { is: 'unread', why: `${reading.resource} was not read to its end` };
+  return resourceNamed(reading.resource).scope.is === 'addressed' ? { is: 'absent' } : { is: 'unread', why: `${addressText(address)} is no longer there` };
+}
+
+function withMeaning(state: FactState, fact: AnyFact): FactState {
+  if (state.is !== 'absent') return state;
+  if (fact.absence.says === 'value') return { is: 'value', value: fact.absence.value };
+  return fact.absence.says === 'known' ? state : { is: 'unread', why: `Windows does not say what ${fact.label} is` };
+}

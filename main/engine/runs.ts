@@ -1,0 +1,63 @@
+import type { Change, Plan } from '../contract/plan.ts';
+import type { JournalEntry, Settled } from '../contract/journal.ts';
+import type { AppliedChange } from './pending.ts';
+
+/** One run as the journal tells it: the plan, and what became of each change. */
+export interface Run {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly plan: Plan;
+  readonly steps: readonly RunStep[];
+  readonly ended: boolean;
+}
+export interface RunStep {
+  readonly step: number;
+  readonly at: string;
+  readonly change: Change;
+  /** Undefined: the run died between the two records. */
+  readonly settled?: Settled | undefined;
+}
+
+export const stepName = (run: string, step: number): string => `${run}#${String(step)}`;
+
+/** The runs of a journal, oldest first. Entries of runs whose start is missing are left out; the chain check reports those. */
+export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
+  const runs = new Map<string, { id: string; at: string; by: string; plan: Plan; steps: Map<number, RunStep>; ended: boolean }>();
+  for (const entry of entries) {
+    if (entry.entry === 'runStarted') {
+      runs.set(entry.run, { id: entry.run, at: entry.at, by: entry.by, plan: entry.plan, steps: new Map(), ended: false });
+      continue;
+    }
+    const run = runs.get(entry.run);
+    if (!run) continue;
+    if (entry.entry === 'changeIntended') run.steps.set(entry.step, { step: entry.step, at: entry.at, change: entry.change });
+    else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, entry.settled);
+    else if (entry.entry === 'reconciled') settle(run.steps, entry.step, reconciledAs(entry));
+    else if (entry.entry === 'runEnded') run.ended = true;
+  }
+  return [...runs.values()].map((run) => ({ ...run, steps: [...run.steps.values()] }));
+}
+
+function settle(steps: Map<number, RunStep>, step: number, settled: Settled): void {
+  const known = steps.get(step);
+  if (known) steps.set(step, { ...known, settled });
+}
+
+function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
+  if (entry.conclusion === 'applied') return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run had died; reading showed that the change was made.' };
+  if (entry.conclusion === 'notApplied') return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run had died; reading showed that the change was not made.' };
+  return { outcome: 'moved', was: entry.from, is: entry.is, message: entry.conclusion === 'moved' ? 'The run had died; the value is neither the old nor the new one.' : 'The run had died and the value could not be read since.' };
+}
+
+/** Steps of ours that are in place: done, and not taken back by a later run. */
+export function stepsInPlace(runs: readonly Run[]): readonly (RunStep & { readonly run: string })[] {
+  const done = runs.flatMap((run) => run.steps.filter((step) => step.settled?.outcome === 'done').map((step) => ({ ...step, run: run.id })));
+  const takenBack = new Set(done.flatMap((step) => (step.change.takesBack === undefined ? [] : [step.change.takesBack])));
+  return done.filter((step) => step.change.takesBack === undefined && !takenBack.has(stepName(step.run, step.step)));
+}
+
+/** For judging: which of our changes wait for, or have seen, a restart. Undoing one is a change too. */
+export function appliedChanges(runs: readonly Run[]): readonly AppliedChange[] {
+  return runs.flatMap((run) => run.steps.filter((step) => step.settled?.outcome === 'done').map((step) => ({ address: step.change.address, at: step.at })));
+}

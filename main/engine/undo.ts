@@ -1,0 +1,108 @@
+import type { Key } from '../contract/address.ts';
+import { isSettled, valueState, type SettledState } from '../contract/fact-state.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import type { Json } from '../contract/json.ts';
+import type { Plan, Standing } from '../contract/plan.ts';
+import type { AnySetting } from '../resources/grammar/fact.ts';
+import { showState } from './judge.ts';
+import type { Judging } from './judge.ts';
+import { makeChange } from './make-change.ts';
+import { oldest, sealPlan } from './plan.ts';
+import type { Digest } from './ports.ts';
+import { readFact } from './read-fact.ts';
+import { stepName, stepsInPlace, type Run, type RunStep } from './runs.ts';
+import { settingAt } from './setting-at.ts';
+
+/** A step that needs no undo, or cannot be undone, and why. */
+export interface NotUndone {
+  readonly label: string;
+  readonly why: string;
+}
+export interface UndoPlanned {
+  readonly plan: Plan;
+  readonly notUndone: readonly NotUndone[];
+}
+
+/**
+ * The plan that takes back what a run did, newest first. Each change is guarded: it is made only while the value is still what
+ * we left; when somebody else has moved it, it is held with the three values side by side.
+ */
+export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly AnySetting[], known: Judging, host: HostIdentity, digest: Digest): UndoPlanned {
+  const notUndone: NotUndone[] = [];
+  const steps = stepsInPlace(runs).filter((step) => step.run === run.id).reverse();
+  const changes = steps.flatMap((step) => {
+    const setting = settingAt(settings, step.change.address);
+    const label = `${step.change.label} of ${step.change.target.label}`;
+    if (step.change.undo.is === 'not') {
+      notUndone.push({ label, why: step.change.undo.reason });
+      return [];
+    }
+    if (!setting) {
+      notUndone.push({ label, why: 'This version of the catalogue no longer names the setting: put it back by hand.' });
+      return [];
+    }
+    const now = rawState(known, step.change.address.resource, step.change.address.key, setting);
+    const back = wayBack(step, setting, now);
+    if (back.is === 'nothing') {
+      notUndone.push({ label, why: back.why });
+      return [];
+    }
+    const change = makeChange(
+      {
+        setting,
+        address: step.change.address,
+        from: back.from,
+        to: back.to,
+        target: step.change.target,
+        controls: step.change.controls,
+        consequence: [`Puts back what was there before ${run.at}.`],
+        takesEffect: step.change.takesEffect,
+        undo: { is: 'exact' },
+        endangersConnection: false,
+        before: back.standing,
+        takesBack: stepName(run.id, step.step),
+      },
+      known,
+    );
+    return [change];
+  });
+  const plan = sealPlan({ version: 1, purpose: 'undo', host, madeAt: known.now, factsAt: oldest(known.facts), changes, run: run.id }, digest);
+  return { plan, notUndone };
+}
+
+/** The stored state itself, before absence is read as something else: absence is what has to be put back. */
+function rawState(known: Judging, resource: string, key: Key, setting: AnySetting): ReturnType<typeof readFact>['state'] {
+  return readFact(known.facts, { ...setting, absence: { says: 'known' }, resource, address: key }, key).state;
+}
+
+type WayBack = { readonly is: 'change'; readonly from: SettledState; readonly to: SettledState; readonly standing: Standing } | { readonly is: 'nothing'; readonly why: string };
+
+const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
+
+function wayBack(step: RunStep, setting: AnySetting, now: ReturnType<typeof readFact>['state']): WayBack {
+  const was = step.settled && isSettled(step.settled.was) ? step.settled.was : step.change.from;
+  const left = step.settled && isSettled(step.settled.is) ? step.settled.is : step.change.to;
+  if (!isSettled(now)) {
+    const why = now.is === 'unread' || now.is === 'unsupported' ? now.why : 'not read';
+    return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `What is there now could not be read: ${why}` } };
+  }
+  if (step.change.edit.how === 'difference') return takeBackElements(step.change.edit, now);
+  if (sameState(setting, now, was)) return { is: 'nothing', why: 'It already is what it was before.' };
+  if (sameState(setting, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
+  const reason = `Somebody has changed it since. Before: ${showState(was, setting)}. We left: ${showState(left, setting)}. Now: ${showState(now, setting)}. Decide by hand which of the three is right.`;
+  return { is: 'change', from: now, to: was, standing: { is: 'held', by: 'moved', reason } };
+}
+
+/** Only our own elements, and only where they still are as we left them. */
+function takeBackElements(edit: { readonly add: readonly Json[]; readonly remove: readonly Json[] }, now: SettledState): WayBack {
+  const elements = list(now);
+  const remove = edit.add.filter((element) => elements.includes(element));
+  const add = edit.remove.filter((element) => !elements.includes(element));
+  if (remove.length === 0 && add.length === 0) return { is: 'nothing', why: 'None of our elements is there any more.' };
+  return { is: 'change', from: now, to: valueState([...elements.filter((element) => !remove.includes(element)), ...add]), standing: { is: 'ready' } };
+}
+
+export function sameState(setting: AnySetting, a: SettledState, b: SettledState): boolean {
+  if (a.is === 'absent' || b.is === 'absent') return a.is === b.is;
+  return setting.kind.same(a.value, b.value);
+}

@@ -1,0 +1,25 @@
+import type { FactState } from '../contract/fact-state.ts';
+import type { Json } from '../contract/json.ts';
+import type { Row } from '../contract/reading.ts';
+import type { FactSpec, Resource, WireRow } from '../resources/grammar/fact.ts';
+
+/**
+ * Rows as PowerShell handed them over, each value decoded and in its canonical form. What does not decode becomes unread with
+ * the reason: one odd value never takes the row, or the reading, with it.
+ */
+export function decodeRows(resource: Resource, rows: readonly WireRow[]): readonly Row[] {
+  const specs = Object.entries(resource.facts);
+  return rows.map((row) => ({
+    key: row.key,
+    facts: Object.fromEntries(specs.map(([property, spec]) => [property, decodeState(spec, row.facts[property] ?? { is: 'notAsked' })])),
+  }));
+}
+
+function decodeState(spec: FactSpec, state: FactState): FactState {
+  if (state.is !== 'value') return state;
+  try {
+    return { is: 'value', value: (spec.kind.fromWire ? spec.kind.fromWire(state.value) : spec.kind.parse(state.value)) as Json };
+  } catch (error) {
+    return { is: 'unread', why: `${spec.label}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

@@ -1,0 +1,51 @@
+import { keyText, type Address, type Key } from '../../contract/address.ts';
+import type { FactState, SettledState } from '../../contract/fact-state.ts';
+import type { Facts, Reading, Row } from '../../contract/reading.ts';
+import { effects } from '../../resources/effects.ts';
+import type { Effect, FactReader } from '../../resources/grammar/fact.ts';
+
+export type Fold = Facts;
+
+export function stateAt(facts: Facts, address: Address): FactState {
+  const reading = facts[address.resource];
+  const row = reading?.rows.find((each) => keyText(each.key) === keyText(address.key));
+  if (row) return row.facts[address.property] ?? { is: 'notAsked' };
+  return reading?.complete === true ? { is: 'absent' } : { is: 'notAsked' };
+}
+
+/** The facts with one state replaced. A row that was absent (a user right that nobody held) comes into being. */
+export function withState(facts: Facts, address: Address, state: FactState): Facts {
+  const reading = facts[address.resource];
+  if (!reading) return facts;
+  const found = reading.rows.some((row) => keyText(row.key) === keyText(address.key));
+  const change = (row: Row): Row => (keyText(row.key) === keyText(address.key) ? { ...row, facts: { ...row.facts, [address.property]: state } } : row);
+  const rows = found ? reading.rows.map(change) : [...reading.rows, { key: address.key, facts: { [address.property]: state } }];
+  const next: Reading = { ...reading, rows };
+  return { ...facts, [address.resource]: next };
+}
+
+const readerOf = (facts: Facts): FactReader => (address) => stateAt(facts, address);
+
+function derive(facts: Facts, recorded: Facts, effect: Effect, key: Key): Facts {
+  const row = facts[effect.resource]?.rows.find((each) => keyText(each.key) === keyText(key));
+  if (!row || row.owner) return facts;
+  const state = effect.derive(readerOf(facts), key, readerOf(recorded));
+  return state ? withState(facts, { resource: effect.resource, key, property: effect.property }, state) : facts;
+}
+
+/** What is so after a setting was set: its own value, and what Windows makes of it at once. */
+export function afterSet(facts: Facts, recorded: Facts, address: Address, to: SettledState): Facts {
+  const set = withState(facts, address, to);
+  return effects.filter((effect) => effect.when === 'now' && effect.resource === address.resource).reduce((folded, effect) => derive(folded, recorded, effect, address.key), set);
+}
+
+/** What is so after the host has restarted at this time (ISO 8601, UTC). */
+export function afterRestart(facts: Facts, recorded: Facts, at: string): Facts {
+  const folded = effects
+    .filter((effect) => effect.when === 'hostRestart')
+    .reduce((now, effect) => {
+      const keys = effect.address ? [effect.address] : (now[effect.resource]?.rows ?? []).map((row) => row.key);
+      return keys.reduce((each, key) => derive(each, recorded, effect, key), now);
+    }, facts);
+  return withState(folded, { resource: 'machine', key: {}, property: 'lastBootAt' }, { is: 'value', value: at });
+}

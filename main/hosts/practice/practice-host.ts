@@ -1,0 +1,79 @@
+import { keyText, type Key } from '../../contract/address.ts';
+import { isSettled, type FactState, type SettledState } from '../../contract/fact-state.ts';
+import type { HostIdentity } from '../../contract/host-identity.ts';
+import type { Settled } from '../../contract/journal.ts';
+import type { Json } from '../../contract/json.ts';
+import type { Facts, Reading } from '../../contract/reading.ts';
+import type { HostPort, ReadRequest, SetRequest } from '../../engine/ports.ts';
+import { resourceNamed } from '../../resources/index.ts';
+import { afterRestart, afterSet, stateAt } from './fold.ts';
+import type { PracticeMemory } from './practice-memory.ts';
+import type { PracticeWorld } from './practice-world.ts';
+
+/** A host to practise on: recorded facts, over which changes fold by the laws that the settings declare. It changes no computer. */
+export class PracticeHost implements HostPort {
+  readonly identity: HostIdentity;
+  readonly #recorded: Facts;
+  readonly #memory: PracticeMemory;
+  readonly #now: () => string;
+  #facts: Facts;
+
+  private constructor(world: PracticeWorld, memory: PracticeMemory, now: () => string) {
+    this.identity = { reference: `practice:${world.name}`, kind: 'practice', name: world.recordedFrom.name, machineId: `practice-${world.name}` };
+    this.#recorded = world.facts;
+    this.#facts = world.facts;
+    this.#memory = memory;
+    this.#now = now;
+  }
+
+  /** What was set before is folded again, so the host is as it was left. */
+  static async open(world: PracticeWorld, memory: PracticeMemory, now: () => string): Promise<PracticeHost> {
+    const host = new PracticeHost(world, memory, now);
+    for (const event of await memory.events()) {
+      host.#facts = event.event === 'restart' ? afterRestart(host.#facts, host.#recorded, event.at) : afterSet(host.#facts, host.#recorded, event.address, event.to);
+    }
+    return host;
+  }
+
+  read({ resource, keys, signal }: ReadRequest): Promise<Reading> {
+    const reading = this.#facts[resource.name];
+    const at = this.#now();
+    if (signal?.aborted === true) return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } });
+    if (!reading) return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'notAsked', why: 'The practice host was recorded without it.' } });
+    const wanted = keys && new Set(keys.map(keyText));
+    return Promise.resolve({ ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows });
+  }
+
+  async set({ address, from, to, edit }: SetRequest): Promise<Settled> {
+    const was = stateAt(this.#facts, address);
+    const spec = resourceNamed(address.resource).facts[address.property];
+    if (spec?.setting?.needsOff && !this.#isOff(address.key)) return { outcome: 'refused', was, is: was, message: 'The virtual machine is not off.' };
+    const current: FactState = was.is === 'absent' && spec?.absence.says === 'value' ? { is: 'value', value: spec.absence.value } : was;
+    if (!isSettled(current)) return { outcome: 'failed', was, is: was, message: 'The practice host was recorded without this value.' };
+    const same = (a: SettledState, b: SettledState): boolean => (a.is === 'absent' || b.is === 'absent' ? a.is === b.is : (spec?.kind.same(a.value, b.value) ?? false));
+    const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
+    const now = list(current);
+    const holds = edit.how === 'replace' ? same(current, from) : edit.remove.every((element) => now.includes(element)) && !edit.add.some((element) => now.includes(element));
+    if (!holds) return { outcome: 'moved', was: current, is: current, message: 'The value is no longer the one that the plan was made on.' };
+    const next: SettledState = edit.how === 'replace' ? to : { is: 'value', value: [...now.filter((element) => !edit.remove.includes(element)), ...edit.add] };
+    await this.#memory.append({ event: 'set', address, to: next });
+    this.#facts = afterSet(this.#facts, this.#recorded, address, next);
+    return { outcome: 'done', was: current, is: next, message: '' };
+  }
+
+  /** The practice host restarts: what waited for it takes effect. */
+  async restart(): Promise<void> {
+    const at = this.#now();
+    await this.#memory.append({ event: 'restart', at });
+    this.#facts = afterRestart(this.#facts, this.#recorded, at);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #isOff(key: Key): boolean {
+    const state = stateAt(this.#facts, { resource: 'vm', key: { vm: key['vm'] ?? '' }, property: 'state' });
+    return state.is === 'value' && state.value === 'Off';
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { factsSchema, type Facts } from '../../contract/reading.ts';
+import { hostIdentitySchema } from '../../contract/host-identity.ts';
+import { HostError } from '../host-error.ts';
+import neglected from '../../../assets/practice/neglected.json?raw';
+import fresh from '../../../assets/practice/fresh.json?raw';
+
+/** A recorded host: facts that the real collectors read in the simulator, nothing made up here. */
+export const practiceWorldSchema = z.object({ version: z.literal(1), name: z.string(), title: z.string(), recordedFrom: hostIdentitySchema.pick({ name: true, machineId: true }), facts: factsSchema });
+export interface PracticeWorld {
+  readonly name: string;
+  readonly title: string;
+  readonly recordedFrom: { readonly name: string; readonly machineId: string };
+  readonly facts: Facts;
+}
+
+const embedded: Readonly<Record<string, string>> = { neglected, fresh };
+
+export const practiceWorldNames: readonly string[] = Object.keys(embedded);
+
+export function practiceWorld(name: string): PracticeWorld {
+  const text = embedded[name];
+  if (text === undefined) throw new HostError('unknownHost', `There is no practice host “${name}”. There are: ${practiceWorldNames.join(', ')}.`);
+  return decodePracticeWorld(name, text);
+}
+
+export function decodePracticeWorld(name: string, text: string): PracticeWorld {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new HostError('broken', `The recording of the practice host “${name}” is not JSON (${error instanceof Error ? error.message : String(error)}). Install Castellan again, or record the host again.`);
+  }
+  const decoded = practiceWorldSchema.safeParse(json);
+  if (!decoded.success) throw new HostError('broken', `The recording of the practice host “${name}” does not fit this version: ${z.prettifyError(decoded.error)}. Install Castellan again, or record the host again.`);
+  return decoded.data;
+}

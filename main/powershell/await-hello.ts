@@ -1,0 +1,87 @@
+import { describeExit, type Conversation } from './conversation.ts';
+import { PowerShellError } from './powershell-error.ts';
+import type { Launch } from './powershell-transport.ts';
+import { decodeHello, type Hello } from './wire.ts';
+
+/**
+ * Resolves with the first reply of a session that can be worked with. Rejects with PowerShellError `didNotStart`,
+ * `constrainedLanguage` or `wrongProtocol`, and has killed the process then.
+ */
+export async function awaitHello(conversation: Conversation, launch: Launch, startMs: number): Promise<Hello> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<Hello>((resolve, reject) => {
+      conversation.onReply = (decoded) => {
+        if (decoded.is === 'hello') {
+          try {
+            resolve(usable(decoded.json, launch));
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        } else if (decoded.is === 'undecodable') {
+          reject(wrongProtocol(launch, `its first reply cannot be read (${decoded.why}): ${decoded.start}`));
+        } else reject(wrongProtocol(launch, `its first reply was “${decoded.reply.type}” instead of a hello`));
+      };
+      timer = setTimeout(() => reject(silent(conversation, launch, startMs)), startMs);
+      void conversation.exited.then((exit) => reject(endedEarly(conversation, launch, describeExit(exit))));
+    });
+  } catch (error) {
+    conversation.transport.kill();
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    conversation.onReply = undefined;
+  }
+}
+
+function usable(json: unknown, launch: Launch): Hello {
+  const decoded = decodeHello(json);
+  if (decoded.is === 'constrainedLanguage') throw constrained(launch, decoded.languageMode);
+  if (decoded.is === 'wrongProtocol') throw wrongProtocol(launch, decoded.why);
+  if (decoded.hello.readOnly === launch.readOnly) return decoded.hello;
+  throw wrongProtocol(launch, launch.readOnly ? 'it was started read-only but says that it can change things' : 'it says that it is read-only, which was not asked for');
+}
+
+const tried = (launch: Launch): string => `Started ${launch.executable} with ${launch.script}`;
+
+function constrained(launch: Launch, languageMode: string): PowerShellError {
+  return new PowerShellError(
+    'constrainedLanguage',
+    `${tried(launch)}: PowerShell runs in ${languageMode} mode on this computer, in which the scripts cannot read Windows. ` +
+      'Application control (AppLocker or App Control for Business) does this; allow the scripts there, or start from an account for which they are allowed.',
+  );
+}
+
+function wrongProtocol(launch: Launch, why: string): PowerShellError {
+  return new PowerShellError('wrongProtocol', `${tried(launch)}, but the program and the script do not belong together: ${why}. Install the program again.`);
+}
+
+function silent(conversation: Conversation, launch: Launch, startMs: number): PowerShellError {
+  return (
+    blocked(conversation, launch) ??
+    new PowerShellError(
+      'didNotStart',
+      `${tried(launch)}, but it was not ready after ${startMs / 1000} s and was ended. ${conversation.remains}\nRun the script by hand to see what holds it up; a virus scanner or a very busy computer can be the cause.`,
+    )
+  );
+}
+
+function endedEarly(conversation: Conversation, launch: Launch, exit: string): PowerShellError {
+  return (
+    blocked(conversation, launch) ??
+    new PowerShellError('didNotStart', `${tried(launch)}, but it ended before it was ready (${exit}). ${conversation.remains}\nRun the script by hand to see the whole message.`)
+  );
+}
+
+/** Error ids are the same in every language of Windows, but Windows PowerShell breaks its error lines anywhere. */
+function blocked(conversation: Conversation, launch: Launch): PowerShellError | undefined {
+  const errors = conversation.errorTail.replace(/\s+/gu, '');
+  if (errors.includes('ConstrainedLanguage')) return constrained(launch, 'Constrained Language');
+  if (!errors.includes('PSSecurityException')) return undefined;
+  return new PowerShellError(
+    'didNotStart',
+    `${tried(launch)}: the execution policy of this computer does not let it run. ${conversation.remains}\n` +
+      'Group Policy probably demands signed scripts; “Get-ExecutionPolicy -List” shows where that is set. Sign the scripts, or have them allowed.',
+    { category: 'SecurityError' },
+  );
+}

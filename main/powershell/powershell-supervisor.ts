@@ -1,0 +1,99 @@
+import { untilAborted, type Aborting } from './abort.ts';
+import { PowerShellError } from './powershell-error.ts';
+import { PowerShellSession, type ActOptions, type ReadOptions, type SessionOptions, type SetOptions } from './powershell-session.ts';
+import type { Hello, SetReply, WireJson, WireRow } from './wire.ts';
+
+export interface SupervisorOptions extends SessionOptions {
+  /** Before every start of a process, to refuse scripts that were changed. What it throws reaches the one who asked. */
+  readonly beforeStart?: (() => Promise<void>) | undefined;
+}
+
+/** Keeps one session alive: starts it on first use and again after it has died. */
+export class PowerShellSupervisor {
+  readonly #options: SupervisorOptions;
+  #session: Promise<PowerShellSession> | undefined;
+  #live: PowerShellSession | undefined;
+  #stopped = false;
+  #starts = 0;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
+
+  /** How often a process was started. */
+  get starts(): number {
+    return this.#starts;
+  }
+
+  /** Starts PowerShell if need be, and says what it can do. */
+  async hello(signal?: Aborting): Promise<Hello> {
+    return (await this.#ready(signal)).hello;
+  }
+
+  /** Repeated once when PowerShell has died before a single row was handed out. */
+  async *read(options: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
+    let handedOut = false;
+    for (let attempt = 1; ; attempt += 1) {
+      const session = await this.#ready(options.signal);
+      try {
+        for await (const rows of session.read(options)) {
+          handedOut = true;
+          yield rows;
+        }
+        return;
+      } catch (error) {
+        const again = attempt === 1 && !handedOut && !this.#stopped && error instanceof PowerShellError && error.kind === 'died';
+        if (!again) throw error;
+      }
+    }
+  }
+
+  /** Never repeated. In read-only mode it is refused here already. */
+  async set(options: SetOptions): Promise<SetReply> {
+    this.#refuseReadOnly(`setting “${options.setter}.${options.property}”`);
+    return (await this.#ready(options.signal)).set(options);
+  }
+
+  /** Never repeated. In read-only mode it is refused here already. */
+  async act(options: ActOptions): Promise<WireJson> {
+    this.#refuseReadOnly(`the action “${options.action}”`);
+    return (await this.#ready(options.signal)).act(options);
+  }
+
+  /** Lets a set finish that has been sent. Afterwards nothing is started any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const session = await this.#session?.catch(() => undefined);
+    await session?.stop();
+  }
+
+  #ready(signal: Aborting | undefined): Promise<PowerShellSession> {
+    const stopped = new PowerShellError('cancelled', 'PowerShell has been stopped; the request was not sent.');
+    if (this.#stopped) return Promise.reject(stopped);
+    if (this.#live?.alive === false) this.#forget();
+    this.#session ??= this.#start();
+    return untilAborted(this.#session, signal, () => new PowerShellError('cancelled', 'Cancelled while PowerShell was being started; the request was not sent.'));
+  }
+
+  async #start(): Promise<PowerShellSession> {
+    try {
+      await this.#options.beforeStart?.();
+      this.#starts += 1;
+      this.#live = await PowerShellSession.start(this.#options);
+      return this.#live;
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+  }
+
+  #forget(): void {
+    this.#session = undefined;
+    this.#live = undefined;
+  }
+
+  #refuseReadOnly(what: string): void {
+    if (!this.#options.readOnly) return;
+    throw new PowerShellError('failed', `This PowerShell was started read-only, so ${what} was refused. Nothing was sent.`, { category: 'ReadOnly' });
+  }
+}

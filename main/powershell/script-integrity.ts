@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Path below the folder, with `/`, to SHA-256 in lower-case hex. */
+export type ScriptHashes = Readonly<Record<string, string>>;
+
+/** The list itself lies in the folder that it lists. */
+export const integrityFileName = 'integrity.generated.json';
+
+/** No hash is equal to it: a link could point elsewhere after it was looked at. */
+const notAFile = 'not a regular file';
+
+export class ScriptIntegrityError extends Error {
+  readonly changed: readonly string[];
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+
+  constructor(folder: string, changed: readonly string[], missing: readonly string[], extra: readonly string[]) {
+    const found = [named('changed', changed), named('missing', missing), named('not part of the program', extra)].filter((part) => part !== '');
+    super(
+      `The scripts in ${folder} are not the ones that this program was built with; ${found.join('; ')}. They are not run. ` +
+        'Install the program again; if you have changed a script on purpose, put the original back first.',
+    );
+    this.name = 'ScriptIntegrityError';
+    this.changed = changed;
+    this.missing = missing;
+    this.extra = extra;
+  }
+}
+
+const named = (how: string, files: readonly string[]): string => (files.length === 0 ? '' : `${how}: ${files.join(', ')}`);
+
+/** The hash of every file below the folder. CR LF counts as LF: a checkout on Windows may have changed it. */
+export async function listScriptHashes(folder: string): Promise<ScriptHashes> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const hashed = await Promise.all(
+    entries
+      .filter((entry) => !entry.isDirectory())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        const name = path.relative(folder, file).split(path.sep).join('/');
+        return [name, entry.isFile() ? hashOf(await readFile(file)) : notAFile] as const;
+      }),
+  );
+  return Object.fromEntries(hashed.filter(([name]) => name !== integrityFileName).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Throws ScriptIntegrityError, which names every changed, missing and extra file. */
+export async function verifyScripts(folder: string, list: ScriptHashes): Promise<void> {
+  const found = new Map(Object.entries(await listScriptHashes(folder)));
+  const wanted = new Map(Object.entries(list));
+  const changed = [...wanted].filter(([name, hash]) => found.has(name) && found.get(name) !== hash).map(([name]) => name);
+  const missing = [...wanted.keys()].filter((name) => !found.has(name));
+  const extra = [...found.keys()].filter((name) => !wanted.has(name));
+  if (changed.length + missing.length + extra.length > 0) throw new ScriptIntegrityError(folder, changed, missing, extra);
+}
+
+function hashOf(bytes: Buffer): string {
+  // Latin-1 keeps every byte as it is.
+  return createHash('sha256').update(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1').digest('hex');
+}

@@ -1,0 +1,23 @@
+/** Control characters, characters that reorder or hide text, and lone surrogates: a log or a message never shows them raw. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** At most `limit` characters of foreign text, with what cannot be seen written as \uXXXX. */
+export function visibleText(text: string, limit = 200): string {
+  const shown = text.slice(0, limit).replace(invisible, escapeUnits);
+  return text.length > limit ? `${shown}…` : shown;
+}
+
+/** Like visibleText for several lines: line ends stay, and the end is kept instead of the beginning. */
+export function visibleTail(text: string, limit = 2000): string {
+  const tail = text.trim().slice(-limit);
+  return tail
+    .split(/\r?\n/u)
+    .map((line) => visibleText(line, limit))
+    .join('\n');
+}
+
+export function escapeUnits(text: string): string {
+  let escaped = '';
+  for (let at = 0; at < text.length; at += 1) escaped += `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`;
+  return escaped;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { visibleText } from './visible-text.ts';
+
+/** What a request can carry and a reply can hold: plain JSON. */
+export type WireJson = string | number | boolean | null | readonly WireJson[] | { readonly [name: string]: WireJson };
+
+/** A property as it was found: its value · absent · unsupported here, with the reason · unread, with what PowerShell said. */
+export type WireState =
+  | { readonly v: WireJson }
+  | { readonly absent: true }
+  | { readonly unsupported: string }
+  | { readonly unread: { readonly category: string; readonly errorId: string; readonly message: string } };
+
+/** JSON.parse has made it, so it is JSON; walking through it again would only take time. */
+const anyJson = z.custom<WireJson>((value) => value !== undefined);
+/** PowerShell writes null where it has nothing to say. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? undefined);
+const hresult = z
+  .int()
+  .nullish()
+  .transform((value) => value ?? undefined);
+const textOrEmpty = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const count = z.int().nonnegative();
+const id = z.int().positive();
+
+const stateSchema = z.union([
+  z.strictObject({ v: anyJson }),
+  z.strictObject({ absent: z.literal(true) }),
+  z.strictObject({ unsupported: z.string() }),
+  z.strictObject({ unread: z.object({ category: textOrEmpty, errorId: textOrEmpty, message: textOrEmpty }) }),
+]);
+const rowSchema = z.object({ key: z.record(z.string(), z.string()), facts: z.record(z.string(), stateSchema) });
+export type WireRow = z.infer<typeof rowSchema>;
+
+const helloSchema = z.object({
+  type: z.literal('hello'),
+  protocol: z.literal(1),
+  powerShell: z.string(),
+  edition: z.string(),
+  languageMode: z.literal('FullLanguage'),
+  readOnly: z.boolean(),
+  pid: z.int(),
+  collectors: z.array(z.string()),
+  setters: z.array(z.string()),
+  actions: z.array(z.string()),
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+const notReported = { unread: { category: 'NotSpecified', errorId: '', message: 'The setter did not report it.' } } as const satisfies WireState;
+const trouble = { message: text, category: text, errorId: text, hresult };
+/** What is said to be done or moved must show what was and what is; only a refusal or a failure may have read nothing. */
+const stateOrNotReported = stateSchema.nullish().transform((state) => state ?? notReported);
+const settled = (outcome: 'done' | 'moved') => z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateSchema, is: stateSchema, ...trouble });
+const unsettled = (outcome: 'refused' | 'failed') =>
+  z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateOrNotReported, is: stateOrNotReported, ...trouble });
+const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled('moved'), unsettled('refused'), unsettled('failed')]);
+
+const replySchema = z.discriminatedUnion('type', [
+  z.object({ id, type: z.literal('rows'), rows: z.array(rowSchema) }),
+  z.object({ id, type: z.literal('progress'), done: count, of: count, what: textOrEmpty }),
+  z.object({ id, type: z.literal('end'), count }),
+  setReplySchema,
+  z.object({ id, type: z.literal('act'), value: anyJson }),
+  z.object({ id, type: z.literal('fail'), ...trouble }),
+  z.object({ id, type: z.literal('cancelled') }),
+]);
+export type Reply = z.infer<typeof replySchema>;
+
+/** What came of a set. `moved`: it was no longer what it should have been changed from, and nothing was written. */
+export interface SetReply {
+  readonly outcome: 'done' | 'moved' | 'refused' | 'failed';
+  readonly was: WireState;
+  readonly is: WireState;
+  readonly message?: string | undefined;
+  readonly category?: string | undefined;
+  readonly errorId?: string | undefined;
+  readonly hresult?: number | undefined;
+}
+
+export type Decoded =
+  | { readonly is: 'reply'; readonly reply: Reply }
+  /** Whether its content can be worked with is for `decodeHello` to say. */
+  | { readonly is: 'hello'; readonly json: unknown }
+  /** `id` where it could still be made out. */
+  | { readonly is: 'undecodable'; readonly id: number | undefined; readonly why: string; readonly start: string };
+
+export function decodeReply(line: string): Decoded {
+  const undecodable = (why: string): Decoded => {
+    const found = /^\s*\{\s*"id"\s*:\s*(\d{1,15})\b/u.exec(line)?.[1];
+    return { is: 'undecodable', id: found === undefined ? undefined : Number(found), why, start: visibleText(line) };
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (error) {
+    return undecodable(error instanceof Error ? visibleText(error.message) : 'not JSON');
+  }
+  if (typeof json === 'object' && json !== null && 'type' in json && json.type === 'hello') return { is: 'hello', json };
+  const decoded = replySchema.safeParse(json);
+  return decoded.success ? { is: 'reply', reply: decoded.data } : undecodable(issuesOf(decoded.error));
+}
+
+export type HelloDecoded =
+  | { readonly is: 'hello'; readonly hello: Hello }
+  | { readonly is: 'constrainedLanguage'; readonly languageMode: string }
+  | { readonly is: 'wrongProtocol'; readonly why: string };
+
+const languageModeSchema = z.object({ languageMode: z.string() });
+
+/** The language mode is looked at first: in a constrained one the rest may well be incomplete. */
+export function decodeHello(json: unknown): HelloDecoded {
+  const mode = languageModeSchema.safeParse(json);
+  if (mode.success && mode.data.languageMode !== 'FullLanguage') return { is: 'constrainedLanguage', languageMode: visibleText(mode.data.languageMode, 40) };
+  const decoded = helloSchema.safeParse(json);
+  return decoded.success ? { is: 'hello', hello: decoded.data } : { is: 'wrongProtocol', why: issuesOf(decoded.error) };
+}
+
+function issuesOf(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.length === 0 ? 'reply' : issue.path.join('.')}: ${issue.message}`)
+    .map((line) => visibleText(line))
+    .join('; ');
+}

@@ -1,0 +1,28 @@
+import { resource, setting, fact } from './grammar/resource.ts';
+import { integer } from './grammar/kinds.ts';
+import { fromTemplate } from './secedit.ts';
+
+/** Password and lockout settings of the host's own accounts. Domain accounts follow the domain's. */
+export const accountPolicy = resource({
+  name: 'accountPolicy',
+  title: 'Password and lockout settings',
+  keyNames: [],
+  needs: 'administrator',
+  native: 'secedit /export /areas SECURITYPOLICY',
+  scope: { is: 'host' },
+  wire: {
+    collector: 'secedit',
+    rows: (rows) =>
+      fromTemplate(rows, ({ systemAccess }) => {
+        const number = (key: string): { is: 'value'; value: number } | { is: 'absent' } => {
+          const text = systemAccess[key];
+          return text !== undefined && /^-?\d+$/.test(text) ? { is: 'value', value: Number(text) } : { is: 'absent' };
+        };
+        return [{ key: {}, facts: { minimumPasswordLength: number('MinimumPasswordLength'), lockoutBadCount: number('LockoutBadCount') } }];
+      }),
+  },
+  facts: {
+    minimumPasswordLength: setting('minimum password length', integer(7, 14, 20), { native: (to) => `secedit /configure /areas SECURITYPOLICY, MinimumPasswordLength = ${to.is === 'value' ? String(to.value) : ''}` }),
+    lockoutBadCount: fact('failed attempts before lockout', integer(0, 5)),
+  },
+});

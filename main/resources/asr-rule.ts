@@ -1,0 +1,23 @@
+import { addressed, optionalSetting, resource } from './grammar/resource.ts';
+import { word } from './grammar/kinds.ts';
+import type { Absent } from './grammar/kind.ts';
+import type { HostKey, Setting } from './grammar/fact.ts';
+
+type Action = 'Disabled' | 'Block' | 'AuditMode' | 'Warn';
+
+/** Attack surface reduction rules of Microsoft Defender by GUID. A rule that is not listed is absent, and does nothing. */
+export const asrRules = resource({
+  name: 'asrRule',
+  title: 'Attack surface reduction rules',
+  keyNames: ['rule'],
+  needs: 'administrator',
+  native: 'Get-MpPreference',
+  scope: { is: 'addressed' },
+  facts: {
+    action: optionalSetting('action', word('Block', 'AuditMode', 'Disabled', 'Warn'), {
+      native: (to, key) => (to.is === 'absent' ? `Remove-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''}` : `Add-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : String(to.value)}`),
+    }),
+  },
+});
+
+export const asrRule = (rule: string): Setting<Action | Absent, HostKey> => addressed(asrRules.resource, { rule }, 'action', asrRules.resource.facts['action'] as never);

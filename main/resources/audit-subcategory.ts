@@ -1,0 +1,33 @@
+import { addressed, resource, setting } from './grammar/resource.ts';
+import { setOf } from './grammar/kinds.ts';
+import type { Kind } from './grammar/kind.ts';
+import type { HostKey, Setting } from './grammar/fact.ts';
+import { parseAuditBackup } from './formats/auditpol.ts';
+
+type Recorded = 'success' | 'failure';
+const recorded = setOf('success, failure, both or none', [['success'], ['success', 'failure'], []], (value) => (value.length === 0 ? 'nothing' : [...value].sort().reverse().join(' and '))) as unknown as Kind<readonly Recorded[]>;
+
+/** Audit subcategories by GUID; their names are translated. */
+export const auditSubcategories = resource({
+  name: 'auditSubcategory',
+  title: 'Audit subcategories',
+  keyNames: ['subcategory'],
+  needs: 'administrator',
+  native: 'auditpol /backup',
+  scope: { is: 'addressed' },
+  wire: {
+    collector: 'auditpol',
+    rows: (rows) => {
+      const text = rows[0]?.facts['text'];
+      if (text?.is !== 'value' || typeof text.value !== 'string') throw new Error(text?.is === 'unread' ? text.why : 'auditpol gave no backup');
+      return parseAuditBackup(text.value).map((row) => ({ key: { subcategory: row.subcategory }, facts: { setting: { is: 'value', value: row.setting } } }));
+    },
+  },
+  facts: {
+    setting: setting('what is recorded', recorded, {
+      native: (_to, key, edit) => [`auditpol /set /subcategory:{${key['subcategory'] ?? ''}}`, ...(edit?.add ?? []).map((word) => `/${String(word)}:enable`), ...(edit?.remove ?? []).map((word) => `/${String(word)}:disable`)].join(' '),
+    }),
+  },
+});
+
+export const auditSubcategory = (subcategory: string): Setting<readonly Recorded[], HostKey> => addressed(auditSubcategories.resource, { subcategory }, 'setting', auditSubcategories.resource.facts['setting'] as never);

@@ -1,0 +1,23 @@
+import { fact, resource } from './grammar/resource.ts';
+import { flag, instant, integer, text } from './grammar/kinds.ts';
+
+/** Certificates of the computer: its own, and those of intermediate and root authorities. */
+export const certificate = resource({
+  name: 'certificate',
+  title: 'Certificates of this computer',
+  keyNames: ['store', 'thumbprint'],
+  needs: 'none',
+  native: 'Get-ChildItem Cert:\\LocalMachine',
+  scope: { is: 'enumerated' },
+  label: (row) => row.text('subject') ?? row.key['thumbprint'] ?? '',
+  facts: {
+    subject: fact('subject', text('CN=HV01.corp.example', 'CN=Corp CA')),
+    issuer: fact('issuer', text('CN=Corp CA', 'CN=Corp Root')),
+    notAfter: fact('valid until', instant),
+    algorithm: fact('key algorithm', text('RSA', 'ECC')),
+    bits: fact('key size in bits', integer(2048, 1024, 256)),
+    signatureOid: fact('signature algorithm', text('1.2.840.113549.1.1.11', '1.2.840.113549.1.1.5')),
+    selfSigned: fact('self-signed', flag),
+    hasPrivateKey: fact('private key on this host', flag),
+  },
+});

@@ -1,0 +1,74 @@
+import { fact, resource } from './grammar/resource.ts';
+import { listOf, word } from './grammar/kinds.ts';
+import type { Kind } from './grammar/kind.ts';
+import { dword } from './registry.ts';
+import type { Effect, FactReader } from './grammar/fact.ts';
+import type { FactState } from '../contract/fact-state.ts';
+
+const services = listOf('a list of security services', [['MemoryIntegrity'], [], ['CredentialGuard', 'MemoryIntegrity']]);
+const numbers: Kind<readonly number[]> = {
+  name: 'a list of numbers',
+  samples: [[1, 2], [], [1, 2, 3]],
+  undo: 'restore',
+  parse: (json) => {
+    if (Array.isArray(json) && json.every((each) => typeof each === 'number')) return json;
+    throw new Error('expected a list of numbers');
+  },
+  same: (a, b) => a.length === b.length && a.every((each) => b.includes(each)),
+  show: (value) => value.join(', '),
+};
+
+/** Virtualization-based security as it runs now. */
+export const deviceGuard = resource({
+  name: 'deviceGuard',
+  title: 'Virtualization-based security',
+  keyNames: [],
+  needs: 'none',
+  native: 'Get-CimInstance -Namespace root\\Microsoft\\Windows\\DeviceGuard -ClassName Win32_DeviceGuard',
+  scope: { is: 'host' },
+  facts: {
+    vbs: fact('virtualization-based security', word('Off', 'Enabled', 'Running')),
+    servicesConfigured: fact('security services configured', services),
+    servicesRunning: fact('security services running', services),
+    availableProperties: fact('hardware properties', numbers),
+  },
+});
+
+const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard';
+const integrityKey = `${key}\\Scenarios\\HypervisorEnforcedCodeIntegrity` as const;
+
+const number = (now: FactReader, path: string, name: string): number => {
+  const state = now({ resource: 'registry', key: { path, name, kind: 'DWord' }, property: 'value' });
+  return state.is === 'value' && typeof state.value === 'number' ? state.value : 0;
+};
+/** Hardware that has virtualization (1) and Secure Boot (2) can run it; 3 adds DMA protection to what is required. */
+function willRun(now: FactReader): boolean {
+  const has = now({ resource: 'deviceGuard', key: {}, property: 'availableProperties' });
+  const properties: readonly unknown[] = has.is === 'value' && Array.isArray(has.value) ? has.value : [];
+  const required = number(now, key, 'RequirePlatformSecurityFeatures') === 3 ? [1, 2, 3] : [1, 2];
+  return number(now, key, 'EnableVirtualizationBasedSecurity') === 1 && required.every((each) => properties.includes(each));
+}
+function servicesAfterRestart(now: FactReader, property: string): FactState | undefined {
+  const state = now({ resource: 'deviceGuard', key: {}, property });
+  if (state.is !== 'value' || !Array.isArray(state.value)) return undefined;
+  const others = (state.value as readonly string[]).filter((service) => service !== 'MemoryIntegrity');
+  return { is: 'value', value: number(now, integrityKey, 'Enabled') === 1 && willRun(now) ? [...others, 'MemoryIntegrity'] : others };
+}
+
+const effects: readonly Effect[] = [
+  {
+    when: 'hostRestart',
+    resource: 'deviceGuard',
+    property: 'vbs',
+    derive: (now) => (number(now, key, 'EnableVirtualizationBasedSecurity') === 1 ? { is: 'value', value: willRun(now) ? 'Running' : 'Enabled' } : { is: 'value', value: 'Off' }),
+  },
+  { when: 'hostRestart', resource: 'deviceGuard', property: 'servicesConfigured', derive: (now) => servicesAfterRestart(now, 'servicesConfigured') },
+  { when: 'hostRestart', resource: 'deviceGuard', property: 'servicesRunning', derive: (now) => servicesAfterRestart(now, 'servicesRunning') },
+];
+
+/** The preference values; the ones below Policies belong to Group Policy and are never written. */
+export const vbsSettings = {
+  enable: dword(key, 'EnableVirtualizationBasedSecurity', effects),
+  requiredFeatures: dword(key, 'RequirePlatformSecurityFeatures', effects),
+  memoryIntegrity: dword(integrityKey, 'Enabled', effects),
+} as const;

@@ -1,0 +1,13 @@
+import type { Effect } from './grammar/fact.ts';
+import { vbsSettings } from './device-guard.ts';
+import { firewallProfile } from './firewall-profile.ts';
+import { localGroups } from './local-group.ts';
+import { optionalFeatures } from './optional-feature.ts';
+
+/** Everything that moves when something else is set or the host restarts. A new setting's effects are added here. */
+export const effects: readonly Effect[] = [
+  ...(firewallProfile.local.setting.effects),
+  ...(optionalFeatures.wanted.setting.effects),
+  ...(localGroups.members.setting.effects),
+  ...(vbsSettings.enable.setting.effects),
+];

@@ -1,0 +1,30 @@
+import { fact, resource, setting } from './grammar/resource.ts';
+import { text, word } from './grammar/kinds.ts';
+
+/** The three profiles of Windows' firewall: what is in force, and what the host's own store says. */
+export const firewallProfile = resource({
+  name: 'firewallProfile',
+  title: 'Firewall profiles',
+  keyNames: ['profile'],
+  needs: 'administrator',
+  native: 'Get-NetFirewallProfile -PolicyStore ActiveStore',
+  scope: { is: 'enumerated' },
+  facts: {
+    effective: fact('in force', word('True', 'False')),
+    local: setting('set on this host', word('True', 'False', 'NotConfigured'), {
+      native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -Enabled ${to.is === 'value' ? String(to.value) : ''}`,
+      effects: [
+        {
+          when: 'now',
+          resource: 'firewallProfile',
+          property: 'effective',
+          derive: (now, key) => {
+            const local = now({ resource: 'firewallProfile', key, property: 'local' });
+            return local.is === 'value' ? { is: 'value', value: local.value === 'False' ? 'False' : 'True' } : undefined;
+          },
+        },
+      ],
+    }),
+    defaultInboundAction: fact('what is not allowed', text('Block', 'Allow', 'NotConfigured')),
+  },
+});

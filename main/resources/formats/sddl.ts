@@ -1,0 +1,112 @@
+/**
+ * Security descriptors as text (SDDL). Read here because .NET's own reader exists on Windows only and rules must judge anywhere.
+ * No library in this field's registries does it; the grammar is small and documented (MS-DTYP 2.5.1).
+ */
+export interface Ace {
+  /** `A` allow, `D` deny, `AU` audit, `AL` alarm, object and callback forms as they stand. */
+  readonly type: string;
+  /** Two-letter flags in their order: OI, CI, NP, IO, ID, SA, FA. */
+  readonly flags: readonly string[];
+  /** As Windows writes them: `FA`, `0x1200a9`, `GRGX`. */
+  readonly rights: string;
+  /** Always `S-1-…`, aliases resolved; an alias that needs the domain stays as it is. */
+  readonly sid: string;
+  /** The text of the entry, from which it is written back. */
+  readonly text: string;
+}
+export interface AccessList {
+  readonly section: 'D' | 'S';
+  /** Protected from inheritance. */
+  readonly isProtected: boolean;
+  readonly aces: readonly Ace[];
+}
+
+/** Aliases with a fixed SID (MS-DTYP 2.5.1.1). Those of a domain or machine (DA, DU, LA…) cannot be resolved without it. */
+const aliases: Readonly<Record<string, string>> = {
+  AN: 'S-1-5-7', AO: 'S-1-5-32-548', AU: 'S-1-5-11', BA: 'S-1-5-32-544', BG: 'S-1-5-32-546', BO: 'S-1-5-32-551', BU: 'S-1-5-32-545',
+  CG: 'S-1-3-1', CO: 'S-1-3-0', CY: 'S-1-5-32-569', ED: 'S-1-5-9', HA: 'S-1-5-32-578', IU: 'S-1-5-4', LS: 'S-1-5-19', MU: 'S-1-5-32-558',
+  NO: 'S-1-5-32-556', NS: 'S-1-5-20', NU: 'S-1-5-2', OW: 'S-1-3-4', PO: 'S-1-5-32-550', PS: 'S-1-5-10', PU: 'S-1-5-32-547', RC: 'S-1-5-12',
+  RD: 'S-1-5-32-555', RE: 'S-1-5-32-552', RM: 'S-1-5-32-580', RU: 'S-1-5-32-554', SO: 'S-1-5-32-549', SU: 'S-1-5-6', SY: 'S-1-5-18',
+  WD: 'S-1-1-0', WR: 'S-1-5-33', AC: 'S-1-15-2-1', AA: 'S-1-5-32-579', ER: 'S-1-5-32-573', IS: 'S-1-5-32-568', HO: 'S-1-5-32-577',
+};
+
+/** One section, `D:…` or `S:…`, as Windows prints it. Throws a sentence on anything else. */
+export function parseAccessList(text: string): AccessList {
+  const head = /^([DS]):((?:P|AR|AI|NO_ACCESS_CONTROL)*)/.exec(text);
+  if (!head) throw new Error(`not an access list: ${text.slice(0, 60)}`);
+  const section = head[1] === 'S' ? 'S' : 'D';
+  const flags = head[2] ?? '';
+  if (flags.includes('NO_ACCESS_CONTROL')) return { section, isProtected: false, aces: [everyoneEverything] };
+  const rest = text.slice(head[0].length);
+  const aces = entriesIn(rest).map(parseAce);
+  return { section, isProtected: flags.replace('AI', '').replace('AR', '').includes('P'), aces };
+}
+
+/** The contents of the outermost brackets: conditional entries hold brackets of their own. */
+function entriesIn(text: string): readonly string[] {
+  const entries: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [index, character] of [...text].entries()) {
+    if (character === '(') {
+      depth += 1;
+      if (depth === 1) start = index + 1;
+    } else if (character === ')') {
+      depth -= 1;
+      if (depth === 0) entries.push([...text].slice(start, index).join(''));
+    } else if (depth === 0) break;
+  }
+  if (entries.reduce((sum, entry) => sum + [...entry].length + 2, 0) !== [...text].length) throw new Error(`access list with unknown parts: ${text.slice(0, 60)}`);
+  return entries;
+}
+
+/** No access list at all lets everybody do everything; it is judged as such. */
+const everyoneEverything: Ace = { type: 'A', flags: [], rights: 'FA', sid: 'S-1-1-0', text: 'A;;FA;;;WD' };
+
+function parseAce(text: string): Ace {
+  const [type = '', flags = '', rights = '', , , sid = ''] = text.split(';');
+  if (sid === '') throw new Error(`access entry without a SID: ${text.slice(0, 60)}`);
+  return { type, flags: flags.match(/../g) ?? [], rights, sid: aliases[sid] ?? sid, text };
+}
+
+/** An entry that stands on the folder itself instead of being inherited. */
+export function asExplicit(ace: Ace): Ace {
+  if (!ace.flags.includes('ID')) return ace;
+  const flags = ace.flags.filter((flag) => flag !== 'ID');
+  const parts = ace.text.split(';');
+  parts[1] = flags.join('');
+  return { ...ace, flags, text: parts.join(';') };
+}
+
+export function newAce(type: string, flags: readonly string[], rights: string, sid: string): Ace {
+  const alias = Object.entries(aliases).find(([, value]) => value === sid)?.[0];
+  return { type, flags, rights, sid, text: `${type};${flags.join('')};${rights};;;${alias ?? sid}` };
+}
+
+export function printAccessList(list: AccessList): string {
+  return `${list.section}:${list.isProtected ? 'P' : ''}${list.isProtected ? 'AI' : ''}${list.aces.map((ace) => `(${ace.text})`).join('')}`;
+}
+
+/** Same entries in the same order with the same protection; the auto-inherit marks say nothing about access. */
+export function sameAccessList(a: AccessList, b: AccessList): boolean {
+  const line = (list: AccessList): string => [list.section, String(list.isProtected), ...list.aces.map((ace) => [ace.type, [...ace.flags].sort().join(''), ace.rights, ace.sid].join(';'))].join('|');
+  return line(a) === line(b);
+}
+
+const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || ace.type === 'OA';
+
+/** SIDs that some entry allows something. */
+export const allowedSids = (list: AccessList): readonly string[] => [...new Set(list.aces.filter(isAllow).map((ace) => ace.sid))];
+
+/**
+ * Without the allow entries of these SIDs. Inherited entries cannot be taken out, so the list is first made the folder's own
+ * (inherited entries become explicit, in Windows' order: deny before allow) and SYSTEM and Administrators keep full control.
+ */
+export function withoutAllowFor(list: AccessList, isUnwanted: (sid: string) => boolean): AccessList {
+  if (!list.aces.some((ace) => isAllow(ace) && isUnwanted(ace.sid))) return list;
+  const kept = list.aces.filter((ace) => !(isAllow(ace) && isUnwanted(ace.sid))).map(asExplicit);
+  const unique = kept.filter((ace, index) => kept.findIndex((other) => other.text === ace.text) === index);
+  const needed = ['S-1-5-18', 'S-1-5-32-544'].filter((sid) => !unique.some((ace) => ace.sid === sid && isAllow(ace) && ace.rights === 'FA' && ace.flags.includes('CI') && ace.flags.includes('OI')));
+  const aces = [...unique, ...needed.map((sid) => newAce('A', ['OI', 'CI'], 'FA', sid))];
+  return { ...list, isProtected: true, aces: [...aces.filter((ace) => !isAllow(ace)), ...aces.filter(isAllow)] };
+}

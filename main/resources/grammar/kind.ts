@@ -1,0 +1,31 @@
+import type { Json } from '../../contract/json.ts';
+
+/**
+ * What a property can hold: how it is decoded, when two values are the same, how it is shown and how a change of it is undone.
+ * Values are plain JSON in one canonical form, so that they can be journalled.
+ */
+export interface Kind<T> {
+  readonly name: string;
+  /** At least two values that differ; the laws walk settings from one to another. */
+  readonly samples: readonly [T, T, ...T[]];
+  /** `restore` writes the recorded value back; `difference` takes back only our elements of a true set. */
+  readonly undo: 'restore' | 'difference';
+  /** Redacted before anything is stored: evidence is a position, not the text. */
+  readonly sensitive?: true;
+  /** Decodes canonical JSON; throws with a sentence when it is something else. */
+  parse(json: unknown): T;
+  same(a: T, b: T): boolean;
+  show(value: T): string;
+  /** From and to the form in which PowerShell hands it over, where that differs from the canonical one. */
+  fromWire?(json: Json): T;
+  toWire?(value: T): Json;
+  /** For lists: does `allowed` cover this element? Default: one of them is equal. */
+  covers?(allowed: readonly Json[], element: Json): boolean;
+}
+
+/** Absence as a value that a control can name: the registry value, feature or list entry does not exist. */
+export interface Absent {
+  readonly absent: true;
+}
+export const absent: Absent = { absent: true };
+export const isAbsent = (value: unknown): value is Absent => typeof value === 'object' && value !== null && 'absent' in value;

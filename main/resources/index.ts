@@ -1,0 +1,36 @@
+import type { Resource } from './grammar/fact.ts';
+import { accountPolicy } from './account-policy.ts';
+import { asrRules } from './asr-rule.ts';
+import { auditSubcategories } from './audit-subcategory.ts';
+import { certificate } from './certificate.ts';
+import { deviceGuard } from './device-guard.ts';
+import { firewallProfile } from './firewall-profile.ts';
+import { firewallRule } from './firewall-rule.ts';
+import { folder } from './folder.ts';
+import { localGroups } from './local-group.ts';
+import { machineAdministrators } from './machine-administrators.ts';
+import { machine } from './machine.ts';
+import { optionalFeatures } from './optional-feature.ts';
+import { policySetting } from './policy-setting.ts';
+import { registry } from './registry.ts';
+import { session } from './session.ts';
+import { smbServer } from './smb-server.ts';
+import { userRights } from './user-right.ts';
+import { vmFirmware } from './vm-firmware.ts';
+import { vmHardDisk } from './vm-hard-disk.ts';
+import { vmNetworkAdapter } from './vm-network-adapter.ts';
+import { vmSwitch } from './vm-switch.ts';
+import { vm } from './vm.ts';
+
+/** Every subject that can be read, by name. */
+export const resources: ReadonlyMap<string, Resource> = new Map(
+  [machine, session, vm, vmFirmware, vmHardDisk, vmSwitch, vmNetworkAdapter, folder, userRights, accountPolicy, auditSubcategories, registry, optionalFeatures, smbServer, deviceGuard, firewallProfile, firewallRule, localGroups, machineAdministrators, certificate, asrRules, policySetting].map(
+    ({ resource }) => [resource.name, resource],
+  ),
+);
+
+export function resourceNamed(name: string): Resource {
+  const found = resources.get(name);
+  if (!found) throw new Error(`There is no resource “${name}”. If you have just added one, add it to the list in main/resources/index.ts.`);
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { FactState } from '../contract/fact-state.ts';
+import type { Facts } from '../contract/reading.ts';
+import { fact, resource } from './grammar/resource.ts';
+import { integer } from './grammar/kinds.ts';
+import { administrators, hyperVAdministrators } from './well-known-sids.ts';
+
+/** Different members of both groups that have power over every machine; the built-in Administrator (RID 500) counts once. */
+function countOf(facts: Facts): FactState {
+  const members = new Set<string>();
+  for (const group of [administrators, hyperVAdministrators]) {
+    const row = facts['localGroup']?.rows.find((each) => each.key['group'] === group);
+    const state = row?.facts['members'];
+    if (state?.is !== 'value' || !Array.isArray(state.value)) return { is: 'unread', why: state?.is === 'unread' ? state.why : `The members of the group ${group} are not known` };
+    for (const sid of state.value) members.add(String(sid));
+  }
+  return { is: 'value', value: members.size };
+}
+
+/** Who has power over every virtual machine, by whichever of the two groups. */
+export const machineAdministrators = resource({
+  name: 'machineAdministrators',
+  title: 'Administrators of all virtual machines',
+  keyNames: [],
+  needs: 'none',
+  native: 'Get-LocalGroupMember of Administrators and Hyper-V Administrators, counted together',
+  scope: {
+    is: 'computed',
+    from: ['localGroup'],
+    addressed: [administrators, hyperVAdministrators].map((group) => ({ resource: 'localGroup', key: { group } })),
+    rows: (facts) => [{ key: {}, facts: { count: countOf(facts) } }],
+  },
+  facts: { count: fact('people and groups in both groups together', integer(2, 8)) },
+});

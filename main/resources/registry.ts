@@ -1,0 +1,40 @@
+import { addressed, optional, optionalSetting, resource } from './grammar/resource.ts';
+import { scalar } from './grammar/kinds.ts';
+import type { Absent, Kind } from './grammar/kind.ts';
+import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
+import type { SettledState } from '../contract/fact-state.ts';
+import type { Key } from '../contract/address.ts';
+import { z } from 'zod';
+import { quoted } from './shown.ts';
+
+/** 32 bits without sign: .NET hands values above 0x7FFFFFFF over as negative numbers, the seam masks them. */
+const dwordKind: Kind<number> = scalar('a DWORD', z.number().int().min(0).max(0xffffffff), [1, 0, 2]);
+
+const native = (to: SettledState, key: Key): string =>
+  to.is === 'absent'
+    ? `Remove-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')}`
+    : `Set-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')} -Type ${key['kind'] ?? ''} -Value ${String(to.value)}`;
+const shownPath = (key: Key): string => (key['path'] ?? '').replace(/^HKLM\\/, 'HKLM:\\');
+
+/** Registry values, each addressed by path, name and kind. A value that does not exist is absent: an answer of its own. */
+export const registry = resource({
+  name: 'registry',
+  title: 'Registry values',
+  keyNames: ['path', 'name', 'kind'],
+  needs: 'none',
+  native: 'Get-ItemProperty',
+  scope: { is: 'addressed' },
+  facts: { value: optional('value', dwordKind) },
+});
+
+type Path = `HKLM\\${string}`;
+
+/** A DWORD that we set. What else follows from it is declared in `effects`. */
+export function dword(path: Path, name: string, effects: readonly Effect[] = []): Setting<number | Absent, HostKey> {
+  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting(name, dwordKind, { native, effects }));
+}
+
+/** A DWORD that is read and never written. */
+export function readOnlyDword(path: Path, name: string): Fact<number | Absent, HostKey> {
+  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optional(name, dwordKind));
+}

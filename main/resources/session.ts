@@ -1,0 +1,22 @@
+import { fact, resource } from './grammar/resource.ts';
+import { flag, listOf, text, word } from './grammar/kinds.ts';
+
+/** Who asks, with which rights, over which connection: what a lock-out forecast rests on. */
+export const session = resource({
+  name: 'session',
+  title: 'Your session',
+  keyNames: [],
+  needs: 'none',
+  native: 'WindowsIdentity, Get-NetTCPConnection, Get-NetConnectionProfile',
+  scope: { is: 'host' },
+  facts: {
+    userSid: fact('your SID', text('S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-500'), { volatile: true }),
+    userName: fact('your account', text('CORP\\anna', 'HV01\\Administrator'), { volatile: true }),
+    administrator: fact('elevated administrator', flag, { volatile: true }),
+    hyperVAdministrator: fact('Hyper-V administrator', flag, { volatile: true }),
+    groupSids: fact('your groups', listOf('a list of SIDs', [['S-1-5-32-544'], ['S-1-5-32-545']]), { volatile: true }),
+    connection: fact('connection', word('Console', 'RemoteDesktop', 'WinRM', 'Ssh'), { volatile: true }),
+    peers: fact('connected addresses', listOf('a list of addresses', [['10.0.4.7>3389'], []]), { volatile: true }),
+    networkProfiles: fact('firewall profiles in use', listOf('a list of profiles', [['Domain'], ['Public']]), { volatile: true }),
+  },
+});

@@ -1,0 +1,17 @@
+import { fact, resource, setting } from './grammar/resource.ts';
+import { flag } from './grammar/kinds.ts';
+
+/** The file server of the host. */
+export const smbServer = resource({
+  name: 'smbServer',
+  title: 'SMB server',
+  keyNames: [],
+  needs: 'administrator',
+  native: 'Get-SmbServerConfiguration',
+  scope: { is: 'host' },
+  facts: {
+    smb1: setting('SMB 1 is answered', flag, { native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${to.is === 'value' ? String(to.value) : ''} -Force` }),
+    requireSigning: fact('signing is required', flag),
+    encryptData: fact('data is encrypted', flag),
+  },
+});

@@ -1,0 +1,20 @@
+import { fact, resource, setting } from './grammar/resource.ts';
+import { text, word } from './grammar/kinds.ts';
+import { vm } from './vm.ts';
+
+/** The firmware of generation 2 machines. It can be changed only while the machine is off; saved is not off. */
+export const vmFirmware = resource({
+  name: 'vmFirmware',
+  title: 'Firmware of virtual machines',
+  keyNames: ['vm'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VMFirmware',
+  scope: { is: 'enumerated' },
+  facts: {
+    secureBoot: setting('Secure Boot', word('Off', 'On'), {
+      needsOff: vm.state,
+      native: (to) => `Get-VM -Id <id> | Set-VMFirmware -EnableSecureBoot ${to.is === 'value' ? String(to.value) : ''}`,
+    }),
+    secureBootTemplate: fact('Secure Boot template', text('MicrosoftWindows', 'MicrosoftUEFICertificateAuthority')),
+  },
+});

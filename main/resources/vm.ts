@@ -1,0 +1,43 @@
+import { fact, optional, resource } from './grammar/resource.ts';
+import { flag, guid, instant, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
+
+const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string => row.text('name') ?? row.key['vm'] ?? '';
+
+/** Windows' own names; a critical state means that the machine's storage is gone. */
+const vmState = word(
+  'Off', 'Running', 'Saved', 'Paused', 'Other', 'Stopping', 'Starting', 'Reset', 'Saving', 'Pausing', 'Resuming', 'FastSaved', 'FastSaving', 'ForceShutdown', 'ForceReboot', 'Hibernated',
+  'ComponentServicing', 'RunningCritical', 'OffCritical', 'StoppingCritical', 'SavedCritical', 'PausedCritical', 'StartingCritical', 'ResetCritical', 'SavingCritical', 'PausingCritical',
+  'ResumingCritical', 'FastSavedCritical', 'FastSavingCritical',
+);
+
+/** Virtual machines, one row each. Addressed by id: names are neither unique nor ours. */
+export const vm = resource({
+  name: 'vm',
+  title: 'Virtual machines',
+  keyNames: ['vm'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VM',
+  scope: { is: 'enumerated' },
+  label: vmLabel,
+  facts: {
+    name: fact('name', text('SRV-APP01', 'WEB01')),
+    state: fact('state', vmState, { volatile: true }),
+    generation: fact('generation', integer(2, 1)),
+    version: fact('configuration version', text('9.0', '10.0')),
+    path: fact('folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    configurationLocation: fact('configuration folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    automaticStartAction: fact('automatic start', text('StartIfRunning', 'Nothing', 'Start')),
+    automaticStopAction: fact('automatic stop', text('Save', 'ShutDown', 'TurnOff')),
+    checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
+    automaticCheckpointsEnabled: fact('automatic checkpoints', flag),
+    replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
+    clustered: fact('clustered', flag),
+    notes: optional('notes', secretText('', 'pwd')),
+    operationalStatus: fact('operational status', listOf('a list of states', [['Ok'], ['Degraded']]), { volatile: true }),
+    createdAt: fact('created', instant),
+    virtualMachineType: fact('kind of machine', text('RealizedVirtualMachine', 'PlannedVirtualMachine')),
+  },
+});
+export const sampleVmId = guid.samples[0];

@@ -1,0 +1,35 @@
+/** Identities by SID: their names are translated, these are not. */
+export const everyone = 'S-1-1-0';
+export const anonymous = 'S-1-5-7';
+export const network = 'S-1-5-2';
+export const interactive = 'S-1-5-4';
+export const authenticatedUsers = 'S-1-5-11';
+export const system = 'S-1-5-18';
+export const administrators = 'S-1-5-32-544';
+export const users = 'S-1-5-32-545';
+export const guests = 'S-1-5-32-546';
+export const hyperVAdministrators = 'S-1-5-32-578';
+/** NT VIRTUAL MACHINE\Virtual Machines: without its two logon rights no VM starts (0x80070569). */
+export const virtualMachines = 'S-1-5-83-0';
+export const allApplicationPackages = 'S-1-15-2-1';
+
+/** Principals that stand for nearly everybody. */
+export const broadPrincipals: readonly string[] = [everyone, authenticatedUsers, users, guests, interactive, network, anonymous, allApplicationPackages];
+
+/** Domain Users, Domain Guests, Domain Computers of any domain: their SIDs end in these numbers. */
+export const isBroadPrincipal = (sid: string): boolean => broadPrincipals.includes(sid) || /^S-1-5-21-(\d+-){3}(513|514|515)$/.test(sid);
+
+/** The account of one VM, and the capability that newer Windows puts on its files: always expected, never a stranger. */
+export const isVirtualMachineIdentity = (sid: string): boolean => sid.startsWith('S-1-5-83-') || sid.startsWith('S-1-15-3-1024-');
+
+/**
+ * The SID of the account `NT VIRTUAL MACHINE\<VM id>`: the sixteen bytes of the GUID read as four little-endian numbers
+ * (checked against an event of the Worker-Admin log).
+ */
+export function virtualMachineSid(vmId: string): string {
+  const hex = vmId.replaceAll('-', '');
+  const part = (from: number, length: number): number => Number.parseInt(hex.slice(from, from + length), 16);
+  const swapped = (from: number): number => Number.parseInt((hex.slice(from, from + 8).match(/../g) ?? []).reverse().join(''), 16);
+  const numbers = [part(0, 8), part(12, 4) * 0x10000 + part(8, 4), swapped(16), swapped(24)];
+  return `S-1-5-83-1-${numbers.join('-')}`;
+}

@@ -1,0 +1,12 @@
+import { userInfo } from 'node:os';
+import { composeHouse } from '../compose.ts';
+import { productHosts } from '../hosts.ts';
+import { dataBase } from '../../storage/data-folder.ts';
+import { version } from '../../../package.json';
+import { runCli } from './run-cli.ts';
+import { terminalIo } from './terminal-io.ts';
+
+/** The command line of the product. */
+const base = dataBase(process.env, process.platform);
+const house = composeHouse({ hosts: productHosts(base), version, dataBase: base, by: userInfo().username });
+process.exitCode = await runCli(process.argv.slice(2), house, terminalIo());

@@ -1,0 +1,94 @@
+import type { Plan } from '../../../contract/plan.ts';
+import { apply, type Applied, type AppliedStep } from '../../../engine/apply.ts';
+import { EngineError } from '../../../engine/trouble.ts';
+import { readPlanFile } from '../../../storage/plan-file.ts';
+import { workingWith, type Working } from '../../working-with.ts';
+import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
+import { printPlan } from '../print/print-plan.ts';
+import { printFinding } from '../print/print-findings.ts';
+import { printable, shortened } from '../print/printable.ts';
+import type { Context } from './context.ts';
+import { tellOpenRuns } from './scan-command.ts';
+import { oldest } from '../../../engine/plan.ts';
+
+export interface ApplyOptions {
+  readonly plan: string;
+  readonly confirm?: string;
+  readonly understood?: readonly string[];
+  readonly profile?: string;
+  readonly json?: boolean;
+}
+
+export async function applyPlan(context: Context, options: ApplyOptions): Promise<ExitCode> {
+  const plan = await readPlanFile(options.plan);
+  const confirmed = options.confirm ?? (await askForConfirmation(plan, context));
+  const profile = await context.house.profile(options.profile);
+  return workingWith(context.house, plan.host.reference, 'change', async (working) => {
+    await tellOpenRuns(working, context);
+    const applied = await run(working, context, { plan, confirmed, profile, understood: understoodIds(options), json: options.json === true });
+    if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
+    else for (const line of describe(applied)) context.io.out(line);
+    return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
+  });
+}
+
+const understoodIds = (options: ApplyOptions): ReadonlySet<string> => new Set((options.understood ?? []).flatMap((each) => each.split(',')).map((id) => id.trim()));
+
+interface Running {
+  readonly plan: Plan;
+  readonly confirmed: string;
+  readonly profile: Parameters<typeof apply>[0]['profile'];
+  readonly understood: ReadonlySet<string>;
+  readonly json: boolean;
+}
+
+async function run(working: Working, { house, io }: Context, running: Running): Promise<Applied> {
+  const latest = await working.storage.scans.latest();
+  const report = (step: AppliedStep, of: number): void => {
+    if (running.json) io.out(JSON.stringify({ event: 'step', ...step, of }));
+    else for (const line of describeStep(step, of)) io.out(line);
+  };
+  return apply({
+    plan: running.plan,
+    confirmed: running.confirmed,
+    understood: running.understood,
+    host: working.host,
+    controls: house.controls,
+    profile: running.profile,
+    journal: working.storage.journal,
+    release: house.release,
+    clock: house.clock,
+    digest: house.digest,
+    run: house.newRunId(),
+    by: house.by,
+    version: house.version,
+    newestFactsAt: latest && oldest(latest.facts),
+    signal: io.signal,
+    onStep: report,
+  });
+}
+
+async function askForConfirmation(plan: Plan, { io }: Context): Promise<string> {
+  if (!io.ask) throw new EngineError('wrongPlanId', `Nothing was applied: the plan ${plan.id} was not confirmed. Look at it, then add --confirm ${plan.id}`);
+  for (const line of printPlan(plan)) io.out(line);
+  const answer = (await io.ask(`Type the plan’s id (${plan.id}) to apply it, or press Enter to leave everything as it is: `)).trim();
+  if (answer === '') throw new EngineError('wrongPlanId', 'Nothing was applied.');
+  return answer;
+}
+
+const outcomeWords = { done: 'done', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
+
+function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
+  return [`${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${shortened(change.target.label, 60)}`, ...(settled.message === '' ? [] : [`          ${printable(settled.message)}`])];
+}
+
+function describe(applied: Applied): readonly string[] {
+  const count = (outcome: AppliedStep['settled']['outcome']): number => applied.steps.filter((step) => step.settled.outcome === outcome).length;
+  return [
+    '',
+    'Read again:',
+    ...applied.findings.flatMap(printFinding),
+    '',
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${String(count('moved') + count('failed') + count('refused'))} not done. “castellan undo --run ${applied.run}” plans the way back.`,
+  ];
+}

@@ -1,0 +1,18 @@
+import { fixClass } from '../../../catalogue/control.ts';
+import { inOrder } from '../../../engine/order.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { Context } from './context.ts';
+
+export function listControls({ house, io }: Context, options: { readonly json?: boolean }): ExitCode {
+  const controls = inOrder(house.controls).map((control) => ({
+    id: control.id,
+    aka: control.aka ?? [],
+    area: control.area,
+    serves: control.serves,
+    severity: control.severity,
+    fix: fixClass(control),
+  }));
+  if (options.json === true) io.out(JSON.stringify(controls));
+  else for (const control of inOrder(house.controls)) io.out(`${control.id.padEnd(8)} ${control.severity.padEnd(8)} ${fixClass(control).padEnd(8)} ${control.title}`);
+  return 0;
+}

@@ -1,0 +1,45 @@
+import type { Scan } from '../../../engine/scan.ts';
+import { scanAndKeep, settleOpenRuns, workingWith, type Working } from '../../working-with.ts';
+import { codeOfFindings, type ExitCode } from '../exit-code.ts';
+import { countsLine, printFindings } from '../print/print-findings.ts';
+import { printable } from '../print/printable.ts';
+import { chooseControls } from './choose-controls.ts';
+import type { Context } from './context.ts';
+import { reportProgress } from './report-progress.ts';
+
+export interface ScanOptions {
+  readonly host: string;
+  readonly profile?: string;
+  readonly control?: readonly string[];
+  readonly json?: boolean;
+}
+
+export async function scanHost(context: Context, options: ScanOptions): Promise<ExitCode> {
+  const { house, io } = context;
+  const profile = await house.profile(options.profile);
+  const controls = options.control ? chooseControls(house.controls, options.control) : house.controls;
+  return workingWith(house, options.host, 'read', async (working) => {
+    await tellOpenRuns(working, context);
+    const found = await scanAndKeep(working, { profile, controls, signal: io.signal, onEvent: reportProgress(io, options.json === true) });
+    io.progress?.('');
+    if (options.json === true) io.out(JSON.stringify({ event: 'done', host: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, partial: found.partial, findings: found.findings }));
+    else for (const line of describeScan(found, context)) io.out(line);
+    return codeOfFindings(found.findings, found.partial);
+  });
+}
+
+function describeScan(found: Scan, { house }: Context): readonly string[] {
+  return [
+    `${printable(found.host.name)} (${found.host.reference}), read ${found.startedAt}${found.host.kind === 'practice' ? '. Practice host: recorded facts, no computer.' : ''}`,
+    ...(found.partial ? ['Cancelled: what was not reached counts as not read.'] : []),
+    ...printFindings(found.findings, house.controls),
+    '',
+    `${String(house.controls.length)} controls: ${countsLine(found.findings)}`,
+  ];
+}
+
+/** Says what became of changes whose run died. */
+export async function tellOpenRuns(working: Working, { io }: Context): Promise<void> {
+  const words = { applied: 'it was made', notApplied: 'it was not made', moved: 'the value is neither the old nor the new one', unread: 'the value could not be read' } as const;
+  for (const entry of await settleOpenRuns(working)) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
+}

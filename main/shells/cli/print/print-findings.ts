@@ -1,0 +1,39 @@
+import { areas } from '../../../catalogue/area.ts';
+import type { Control } from '../../../catalogue/control.ts';
+import type { Finding } from '../../../contract/finding.ts';
+import { severityRank } from '../../../contract/severity.ts';
+import type { Verdict } from '../../../contract/verdict.ts';
+import { printable, shortened } from './printable.ts';
+
+const words: Readonly<Record<Verdict, string>> = { notMet: 'to fix', pending: 'waits for a restart', unknown: 'not read', manual: 'for you', met: 'in order', notApplicable: 'does not apply' };
+const shape: Readonly<Record<Verdict, string>> = { notMet: '▲', pending: '◔', unknown: '?', manual: '✎', met: '✓', notApplicable: '–' };
+const order: readonly Verdict[] = ['notMet', 'pending', 'manual', 'unknown', 'met', 'notApplicable'];
+
+export function countsLine(findings: readonly Finding[]): string {
+  return order
+    .map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => `${shape[verdict]} ${String(count)} ${words[verdict]}`)
+    .join('   ');
+}
+
+/** Findings by area, the open ones first; what is in order is only counted. */
+export function printFindings(findings: readonly Finding[], controls: readonly Control[]): readonly string[] {
+  const lines: string[] = [];
+  for (const area of areas) {
+    const ids = new Set(controls.filter((control) => control.area === area.id).map((control) => control.id));
+    const own = findings.filter((finding) => ids.has(finding.control));
+    if (own.length === 0) continue;
+    lines.push('', `${area.title}   ${countsLine(own)}`);
+    const open = own.filter((finding) => finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
+    const sorted = [...open].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || severityRank(a.severity) - severityRank(b.severity));
+    for (const finding of sorted) lines.push(...printFinding(finding));
+  }
+  return lines;
+}
+
+export function printFinding(finding: Finding): readonly string[] {
+  const head = `  ${shape[finding.verdict]} ${finding.severity.padEnd(8)} ${finding.control.padEnd(8)} ${printable(finding.title)}${finding.waived ? ' (accepted)' : ''}`;
+  const target = finding.title.includes(finding.target.label) || finding.target.kind === 'host' ? [] : [`             ${shortened(finding.target.label, 100)}`];
+  return [head, ...target, ...finding.because.map((because) => `             ${printable(because)}`)];
+}

@@ -1,0 +1,37 @@
+import type { Change, Plan } from '../../../contract/plan.ts';
+import { printable, shortened } from './printable.ts';
+
+/** A plan reads like a receipt: windows, changes in order, the sum at the foot. */
+export function printPlan(plan: Plan): readonly string[] {
+  const held = plan.changes.filter((change) => change.standing.is === 'held');
+  const free = plan.changes.filter((change) => change.standing.is !== 'held');
+  const now = free.filter((change) => change.takesEffect === 'now');
+  const later = free.filter((change) => change.takesEffect === 'afterRestart');
+  return [
+    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? 'takes back a run, ' : ''}made ${plan.madeAt}`,
+    ...(plan.host.kind === 'practice' ? ['Practice host: no computer is changed.'] : []),
+    ...section('Takes effect now', now),
+    ...section('Takes effect at the next restart of the host', later),
+    ...section('Held', held),
+    '',
+    `${String(free.length)} changes, ${later.length > 0 ? '1 restart' : 'no restart'}, ${held.length === 0 ? 'nothing held' : `${String(held.length)} held`}.`,
+  ];
+}
+
+function section(title: string, changes: readonly Change[]): readonly string[] {
+  return changes.length === 0 ? [] : ['', title, ...changes.flatMap((change) => printChange(change))];
+}
+
+export function printChange(change: Change): readonly string[] {
+  const { standing } = change;
+  return [
+    `  ${change.controls.join(', ')}  ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${shortened(change.target.label, 80)}`}`,
+    `      from   ${shortened(change.shownFrom, 200)}`,
+    `      to     ${shortened(change.shownTo, 200)}`,
+    `      does   ${shortened(change.native, 300)}`,
+    ...change.consequence.map((consequence) => `      costs  ${printable(consequence)}`),
+    ...(change.undo.is === 'not' ? [`      undo   not possible: ${printable(change.undo.reason)}`] : []),
+    ...(standing.is === 'held' ? [`      held   ${printable(standing.reason)}`] : []),
+    ...(standing.is === 'confirm' ? [`      needs  --understood ${standing.control}, a confirmation of its own: ${standing.understand.map(printable).join(' ')}`] : []),
+  ];
+}

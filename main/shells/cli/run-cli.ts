@@ -1,0 +1,61 @@
+import { Command, CommanderError } from 'commander';
+import { EngineError } from '../../engine/trouble.ts';
+import { HostError } from '../../hosts/host-error.ts';
+import { PowerShellError } from '../../powershell/powershell-error.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import type { House } from '../compose.ts';
+import { applyPlan, type ApplyOptions } from './commands/apply-command.ts';
+import { listControls } from './commands/controls-command.ts';
+import { guide } from './commands/guide-command.ts';
+import { listHosts, resetHost, restartHost } from './commands/hosts-command.ts';
+import { planChanges, type PlanOptions } from './commands/plan-command.ts';
+import { scanHost, type ScanOptions } from './commands/scan-command.ts';
+import { planUndo, type UndoOptions } from './commands/undo-command.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+
+/** Runs one command line (without node and script) and answers its exit code. Never throws for a mistake of the person. */
+export async function runCli(argv: readonly string[], house: House, io: Io): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const context = { house, io };
+  const program = new Command('castellan').description('Hardens a Hyper-V host and its virtual machines: reads, shows, applies after confirmation, proves, takes back.').version(house.version).exitOverride();
+  program.configureOutput({ writeOut: (text) => { io.out(text.trimEnd()); }, writeErr: (text) => { io.note(text.trimEnd()); } });
+  const does = <A extends unknown[]>(work: (...given: A) => Promise<ExitCode> | ExitCode) => async (...given: A): Promise<void> => {
+    code = await work(...given);
+  };
+  const hosts = program.command('hosts').description('lists the hosts that can be read from here').option('--json').action(does((options: { json?: boolean }) => listHosts(context, options)));
+  hosts.command('reset <host>').description('puts a practice host back to what was recorded').action(does((host: string) => resetHost(context, host)));
+  hosts.command('restart <host>').description('restarts a practice host').action(does((host: string) => restartHost(context, host)));
+  program.command('controls').description('lists what is looked at').option('--json').action(does((options: { json?: boolean }) => listControls(context, options)));
+  program.command('scan').description('reads a host and judges what it finds; changes nothing')
+    .requiredOption('--host <host>').option('--profile <file>', 'your organisation’s values, answers and waivers').option('--control <id...>', 'only these').option('--json')
+    .action(does((options: ScanOptions) => scanHost(context, options)));
+  program.command('plan').description('shows exactly what would change; changes nothing')
+    .requiredOption('--host <host>').option('--profile <file>').option('--control <id...>').option('--target <name>', 'only this target').option('--all').option('--auto', 'only what nobody will notice')
+    .option('--with <group...>', 'groups of settings that are chosen apart, such as W02-36/memory-integrity').option('--out <file>').option('--json')
+    .action(does((options: PlanOptions) => planChanges(context, options)));
+  program.command('apply').description('applies a plan that was looked at, and reads again')
+    .requiredOption('--plan <file>').option('--confirm <id>', 'the id of the plan').option('--understood <ids...>', 'controls that ask for a confirmation of their own').option('--profile <file>').option('--json')
+    .action(does((options: ApplyOptions) => applyPlan(context, options)));
+  program.command('undo').description('plans the way back from a run')
+    .requiredOption('--host <host>').option('--run <id>', 'default: the newest that is in place').option('--list', 'lists the runs').option('--out <file>').option('--json')
+    .action(does((options: UndoOptions) => planUndo(context, options)));
+  program.command('guide').description('walks through the whole job on a practice host').action(does(() => guide(context)));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return codeOfError(error, io);
+  }
+}
+
+/** Every mistake ends with words for the person who can act, never with a stack. */
+function codeOfError(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof EngineError || error instanceof StorageError || error instanceof HostError || error instanceof PowerShellError) {
+    io.note(error.message);
+    if (error instanceof HostError) return error.kind === 'unknownHost' || error.kind === 'notHere' ? 2 : error.kind === 'lost' ? 4 : 3;
+    return error instanceof PowerShellError ? 3 : error instanceof EngineError && error.kind === 'openRun' ? 4 : 2;
+  }
+  throw error;
+}

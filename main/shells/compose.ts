@@ -1,0 +1,69 @@
+import { controls } from '../catalogue/index.generated.ts';
+import type { Control } from '../catalogue/control.ts';
+import type { Profile } from '../contract/profile.ts';
+import { emptyProfile } from '../contract/profile.ts';
+import { holdEverything, type Clock, type Digest, type HoldRelease, type HostPort } from '../engine/ports.ts';
+import { checkProfile } from '../engine/check-profile.ts';
+import { sha256, systemClock } from './digest.ts';
+import { openStorage, type HostStorage } from '../storage/host-storage.ts';
+import { readProfileFile } from '../storage/profile-file.ts';
+
+/** One line of `castellan hosts`. */
+export interface HostEntry {
+  readonly reference: string;
+  readonly title: string;
+}
+/** Where hosts come from. The product's are in hosts.ts; the tests bring their own. */
+export interface HostSource {
+  list(): readonly HostEntry[];
+  /** `read` never loads a setter. */
+  open(reference: string, mode: 'read' | 'change'): Promise<HostPort>;
+  /** Only practice hosts can be reset and restarted from here. */
+  reset(reference: string): Promise<void>;
+  restart(reference: string): Promise<void>;
+}
+
+/** The house with all its ports joined: what every shell drives. */
+export interface House {
+  readonly version: string;
+  readonly controls: readonly Control[];
+  readonly hosts: HostSource;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly release: HoldRelease;
+  storage(machineId: string): Promise<HostStorage>;
+  profile(path: string | undefined): Promise<Profile>;
+  newRunId(): string;
+  /** Who is noted in the journal. */
+  readonly by: string;
+}
+
+export interface HouseOptions {
+  readonly hosts: HostSource;
+  readonly version: string;
+  readonly dataBase: string;
+  readonly by: string;
+  readonly clock?: Clock;
+  readonly release?: HoldRelease;
+  readonly controls?: readonly Control[];
+}
+
+export function composeHouse(options: HouseOptions): House {
+  const clock = options.clock ?? systemClock;
+  let runs = 0;
+  return {
+    version: options.version,
+    controls: options.controls ?? controls,
+    hosts: options.hosts,
+    clock,
+    digest: sha256,
+    release: options.release ?? holdEverything,
+    by: options.by,
+    storage: (machineId) => openStorage(options.dataBase, machineId),
+    profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),
+    newRunId: () => {
+      runs += 1;
+      return `${clock.now().replace(/[^0-9]/g, '').slice(0, 17)}-${String(process.pid)}-${String(runs)}`;
+    },
+  };
+}

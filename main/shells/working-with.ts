@@ -1,0 +1,51 @@
+import type { Profile } from '../contract/profile.ts';
+import { reconcile, type Reconciled } from '../engine/reconcile.ts';
+import { appliedChanges, runsOf, type Run } from '../engine/runs.ts';
+import { scan, type Scan, type ScanEvent } from '../engine/scan.ts';
+import type { HostPort } from '../engine/ports.ts';
+import type { Control } from '../catalogue/control.ts';
+import type { HostStorage } from '../storage/host-storage.ts';
+import type { House } from './compose.ts';
+
+/** A host that was opened, with its storage. */
+export interface Working {
+  readonly house: House;
+  readonly host: HostPort;
+  readonly storage: HostStorage;
+  runs(): Promise<readonly Run[]>;
+}
+
+/** Opens a host and its storage for one piece of work and closes both, whatever happens. */
+export async function workingWith<T>(house: House, reference: string, mode: 'read' | 'change', work: (working: Working) => Promise<T>): Promise<T> {
+  const host = await house.hosts.open(reference, mode);
+  try {
+    const storage = await house.storage(host.identity.machineId);
+    try {
+      return await work({ house, host, storage, runs: async () => runsOf(await storage.journal.entries()) });
+    } finally {
+      await storage.close();
+    }
+  } finally {
+    await host.close();
+  }
+}
+
+/** Finds out about runs that died, by reading, before anything else looks at the journal. */
+export async function settleOpenRuns({ house, host, storage }: Working): Promise<readonly Reconciled[]> {
+  return reconcile(host, storage.journal, house.controls, house.clock);
+}
+
+export interface Reading {
+  readonly profile: Profile;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: ScanEvent) => void;
+  readonly controls?: readonly Control[];
+}
+
+/** Scans and keeps what was found. A partial scan is not kept over a whole one. */
+export async function scanAndKeep(working: Working, reading: Reading): Promise<Scan> {
+  const { house, host, storage } = working;
+  const found = await scan({ host, controls: reading.controls ?? house.controls, profile: reading.profile, applied: appliedChanges(await working.runs()), clock: house.clock, signal: reading.signal, onEvent: reading.onEvent });
+  if (!found.partial) await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, facts: found.facts });
+  return found;
+}

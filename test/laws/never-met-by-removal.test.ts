@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import type { Control, Given } from '../../main/catalogue/control.ts';
+import type { FactState } from '../../main/contract/fact-state.ts';
+import type { Facts } from '../../main/contract/reading.ts';
+import { judge, type Judging } from '../../main/engine/judge.ts';
+import { factsOf } from '../../main/engine/needs.ts';
+import { absent } from '../../main/resources/grammar/kind.ts';
+import { askedValues } from '../../main/resources/asked.ts';
+import type { Asked } from '../../main/resources/grammar/asked.ts';
+import { knownFrom } from './facts-from-given.ts';
+
+/** Any value that each fact of the control can have, absence where absence is an answer, and any answers of the organisation. */
+function anyGivens(control: Control): fc.Arbitrary<readonly Given[]> {
+  const facts = factsOf(control).filter((fact) => !fact.via).map((fact) => fc.constantFrom<unknown>(...fact.kind.samples, ...(fact.absence.says === 'unknown' ? [] : [absent])).map((value): Given => ({ fact, value })));
+  const answers = (Object.values(askedValues) as readonly Asked<unknown>[]).map((asked) => fc.constantFrom(...asked.kind.samples).map((value): Given => ({ fact: asked, value })));
+  return fc.tuple(...facts, ...answers);
+}
+
+const lost: readonly FactState[] = [{ is: 'notAsked' }, { is: 'unread', why: 'access denied' }];
+
+/** The same, with some facts, readings or answers taken away. */
+function without(known: Judging, cuts: readonly number[]): Judging {
+  let count = 0;
+  const isCut = (): boolean => {
+    count += 1;
+    return cuts.includes(count);
+  };
+  const facts: Facts = Object.fromEntries(
+    Object.entries(known.facts).flatMap(([name, reading]) => {
+      if (isCut()) return [];
+      const rows = reading.rows.map((row) => ({ ...row, facts: Object.fromEntries(Object.entries(row.facts).map(([property, state]) => [property, isCut() ? (lost[count % 2] ?? state) : state])) }));
+      const complete = reading.complete && !isCut();
+      return [[name, { ...reading, rows: complete ? rows : rows.slice(1), complete }]];
+    }),
+  );
+  // A number without an answer has a declared default, so only identities can be taken away.
+  const identities = new Set((Object.values(askedValues) as readonly Asked<unknown>[]).filter((asked) => asked.fallback === undefined).map((asked) => asked.asked));
+  const values = Object.fromEntries(Object.entries(known.profile.values).filter(([name]) => !identities.has(name) || !isCut()));
+  return { ...known, facts, profile: { ...known.profile, values } };
+}
+
+const isMet = (control: Control, known: Judging): boolean => judge(control, known).every((finding) => finding.verdict === 'met');
+
+describe('taking facts or answers away', () => {
+  it.each(controls.filter((control) => !control.manual).map((control) => [control.id, control] as const))('never makes %s met', (_id, control) => {
+    fc.assert(
+      fc.property(anyGivens(control), fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), (givens, cuts) => {
+        const whole = knownFrom(control, givens);
+        fc.pre(!isMet(control, whole));
+        expect(isMet(control, without(whole, cuts))).toBe(false);
+      }),
+      { numRuns: 300, maxSkipsPerRun: 1000 },
+    );
+  });
+
+  it('leaves a question open, not answered', () => {
+    const asked = controls.filter((control) => control.manual);
+    expect(asked.map((control) => judge(control, knownFrom(control, [])).map((finding) => finding.verdict))).toEqual(asked.map(() => ['manual']));
+  });
+});

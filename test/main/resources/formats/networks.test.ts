@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { networkCovers } from '../../../../main/resources/formats/networks.ts';
+
+describe('one network covers another', () => {
+  it.each([
+    ['10.0.0.0/8', '10.0.4.7'],
+    ['10.0.0.0/8', '10.0.4.0/255.255.255.0'],
+    ['10.0.0.0/255.0.0.0', '10.0.4.1-10.0.4.9'],
+    ['fd00::/8', 'fd00:1::7'],
+    ['LocalSubnet', 'LocalSubnet'],
+    ['Any', 'any'],
+    ['0.0.0.0/0', '192.168.1.1'],
+  ])('%s holds %s', (outer, inner) => {
+    expect(networkCovers(outer, inner)).toBe(true);
+  });
+
+  it.each([
+    ['10.0.4.0/24', '10.0.0.0/8'],
+    ['10.0.4.0/24', 'Any'],
+    ['10.0.4.0/24', 'LocalSubnet'],
+    ['10.0.4.0/24', '10.0.4.250-10.0.5.3'],
+    ['10.0.0.0/8', 'fd00::1'],
+    ['10.0.0.0/8', '10.1'],
+    ['10.0.0.0/33', '10.0.0.1'],
+    ['10.0.0.0/255.0.255.0', '10.0.0.1'],
+    ['0.0.0.0/0', 'Any'],
+    ['10.0.0.0/8', '10.0.0.1-fd00::1'],
+    ['', ''],
+  ].filter(([outer, inner]) => outer !== inner))('%s does not hold %s', (outer, inner) => {
+    expect(networkCovers(outer ?? '', inner ?? '')).toBe(false);
+  });
+});

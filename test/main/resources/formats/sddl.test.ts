@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { allowedSids, parseAccessList, printAccessList, sameAccessList, withoutAllowFor } from '../../../../main/resources/formats/sddl.ts';
+import { isBroadPrincipal, virtualMachineSid } from '../../../../main/resources/well-known-sids.ts';
+
+const vmSid = 'S-1-5-83-1-3166535780-1122986932-343720105-43916321';
+const inherited = `D:AI(A;;0x12019f;;;${vmSid})(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)(A;CIID;LC;;;BU)(A;OICIIOID;GA;;;CO)`;
+
+describe('an access list', () => {
+  it('is read with aliases resolved', () => {
+    expect(allowedSids(parseAccessList(inherited))).toEqual([vmSid, 'S-1-5-18', 'S-1-5-32-544', 'S-1-5-32-545', 'S-1-3-0']);
+  });
+
+  it('is printed as it was read', () => {
+    const text = 'D:PAI(D;;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;S-1-5-21-1-2-3-1104)';
+    expect(printAccessList(parseAccessList(text))).toBe(text);
+  });
+
+  it('keeps conditional entries whole', () => {
+    const text = 'D:PAI(XA;;FX;;;WD;(@User.Title=="PM" && (@User.Division=="Sales")))';
+    expect(printAccessList(parseAccessList(text))).toBe(text);
+  });
+
+  it('without broad principals keeps everybody else, its own entries first', () => {
+    const after = withoutAllowFor(parseAccessList(inherited), isBroadPrincipal);
+    expect(printAccessList(after)).toBe(`D:PAI(A;;0x12019f;;;${vmSid})(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)`);
+  });
+
+  it('gains full control for SYSTEM and Administrators when nobody else would be left', () => {
+    expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICIID;FA;;;WD)'), isBroadPrincipal))).toBe('D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)');
+  });
+
+  it('with a denial keeps the denial in front', () => {
+    expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;FR;;;WD)(D;OICIID;FA;;;AN)'), isBroadPrincipal))).toBe('D:PAI(D;OICI;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)');
+  });
+
+  it('that is not there at all lets everybody do everything', () => {
+    expect(allowedSids(parseAccessList('D:NO_ACCESS_CONTROL'))).toEqual(['S-1-1-0']);
+  });
+
+  it('is the same whatever the marks of inheritance say', () => {
+    expect(sameAccessList(parseAccessList('D:PAI(A;OICI;FA;;;SY)'), parseAccessList('D:P(A;OICI;FA;;;S-1-5-18)'))).toBe(true);
+    expect(sameAccessList(parseAccessList('D:PAI(A;OICI;FA;;;SY)'), parseAccessList('D:AI(A;OICI;FA;;;SY)'))).toBe(false);
+  });
+
+  it.each(['', 'O:BAG:DU', 'D:(A;;FA)', 'D:(A;;FA;;;SY)rest'])('refuses %j with a sentence', (text) => {
+    expect(() => parseAccessList(text)).toThrow(/access (list|entry)/);
+  });
+});
+
+describe('the account of a virtual machine', () => {
+  it('follows from its id', () => {
+    expect(virtualMachineSid('d9e0eb0a-5b37-508e-9173-67e9ade83acf')).toBe('S-1-5-83-1-3655396106-1351506743-3915871121-3476744365');
+  });
+
+  it('is no broad principal, the domain’s users are', () => {
+    expect([vmSid, 'S-1-5-83-0', 'S-1-5-21-1-2-3-512', 'S-1-5-32-578'].filter(isBroadPrincipal)).toEqual([]);
+    expect(['S-1-5-21-1-2-3-513', 'S-1-1-0', 'S-1-5-11'].every(isBroadPrincipal)).toBe(true);
+  });
+});
