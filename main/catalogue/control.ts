@@ -98,8 +98,20 @@ interface Applies<in K> {
 type Judged<K> = Examples &
   Applies<K> &
   (
-    | { readonly expect: Goal<K>; readonly report?: { readonly half: Predicate<K>; readonly because: Words }; readonly fix: SetFix<K> | StepsFix | ActionFix; readonly answer?: never; readonly manual?: never }
-    | { readonly expect: Predicate<K>; readonly report?: { readonly half: Predicate<K>; readonly because: Words }; readonly fix: (SetFix<K> & { readonly set: Goal<K> }) | StepsFix | ActionFix; readonly answer?: Question; readonly manual?: never }
+    | {
+        readonly expect: Goal<K>;
+        readonly report?: { readonly half: Predicate<K>; readonly because: Words };
+        readonly fix: SetFix<K> | StepsFix | ActionFix;
+        readonly answer?: never;
+        readonly manual?: never;
+      }
+    | {
+        readonly expect: Predicate<K>;
+        readonly report?: { readonly half: Predicate<K>; readonly because: Words };
+        readonly fix: (SetFix<K> & { readonly set: Goal<K> }) | StepsFix | ActionFix;
+        readonly answer?: Question;
+        readonly manual?: never;
+      }
   );
 
 /** Only a person can say. */

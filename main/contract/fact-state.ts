@@ -30,3 +30,6 @@ export type SettledState = { readonly is: 'value'; readonly value: Json } | { re
 export const valueState = (value: Json): SettledState => ({ is: 'value', value });
 export const absentState: SettledState = { is: 'absent' };
 export const isSettled = (state: FactState): state is SettledState => state.is === 'value' || state.is === 'absent';
+
+/** The text of a state that holds one; undefined for everything else. */
+export const textOf = (state: FactState | undefined): string | undefined => (state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined);

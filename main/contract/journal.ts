@@ -23,7 +23,16 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
   z.object({ entry: z.literal('runStarted'), at, run, plan: planSchema, by: z.string(), version: z.string() }),
   z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int(), change: changeSchema }),
   z.object({ entry: z.literal('changeSettled'), at, run, step: z.number().int(), settled: settledSchema }),
-  z.object({ entry: z.literal('reconciled'), at, run, step: z.number().int(), conclusion: z.enum(['applied', 'notApplied', 'moved', 'unread']), is: factStateSchema, from: settledStateSchema, to: settledStateSchema }),
+  z.object({
+    entry: z.literal('reconciled'),
+    at,
+    run,
+    step: z.number().int(),
+    conclusion: z.enum(['applied', 'notApplied', 'moved', 'unread']),
+    is: factStateSchema,
+    from: settledStateSchema,
+    to: settledStateSchema,
+  }),
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
   z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int() }),
 ]);

@@ -8,4 +8,5 @@ export const ownerSchema = z.object({
 });
 export type Owner = Readonly<z.infer<typeof ownerSchema>>;
 
-export const ownerWords = (owner: Owner): string => `${owner.kind === 'groupPolicy' ? 'Group Policy' : owner.kind} “${owner.name}”${owner.id === undefined ? '' : ` (${owner.id})`}`;
+export const ownerWords = (owner: Owner): string =>
+  `${owner.kind === 'groupPolicy' ? 'Group Policy' : owner.kind} “${owner.name}”${owner.id === undefined ? '' : ` (${owner.id})`}`;

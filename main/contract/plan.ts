@@ -21,10 +21,7 @@ export const standingSchema = z.discriminatedUnion('is', [
 ]);
 export type Standing = Readonly<z.infer<typeof standingSchema>>;
 
-export const undoSchema = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('exact') }),
-  z.object({ is: z.literal('not'), reason: z.string() }),
-]);
+export const undoSchema = z.discriminatedUnion('is', [z.object({ is: z.literal('exact') }), z.object({ is: z.literal('not'), reason: z.string() })]);
 
 /** One setting, from → to. */
 export const changeSchema = z.object({

@@ -53,7 +53,11 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   refuseUnlessSound(request);
   const { plan, journal, run, clock } = request;
   const open = runsOf(await journal.entries()).find((each) => each.steps.some((step) => !step.settled));
-  if (open) throw new EngineError('openRun', `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`);
+  if (open)
+    throw new EngineError(
+      'openRun',
+      `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`,
+    );
   await journal.append({ entry: 'runStarted', at: clock.now(), run, plan, by: request.by, version: request.version });
   const steps: AppliedStep[] = [];
   for (const [step, change] of plan.changes.entries()) {
@@ -69,15 +73,28 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
 }
 
 function refuseUnlessSound({ plan, confirmed, host, digest, newestFactsAt, controls }: ApplyRequest): void {
-  if (!isSealed(plan, digest)) throw new EngineError('planAltered', `The plan ${plan.id} is not what it was when it was made: its content does not fit its id. Make the plan again.`);
-  if (confirmed !== plan.id) throw new EngineError('wrongPlanId', `You confirmed the plan ${confirmed}, but this file holds the plan ${plan.id}. Look at this plan, then confirm its id.`);
+  if (!isSealed(plan, digest))
+    throw new EngineError('planAltered', `The plan ${plan.id} is not what it was when it was made: its content does not fit its id. Make the plan again.`);
+  if (confirmed !== plan.id)
+    throw new EngineError(
+      'wrongPlanId',
+      `You confirmed the plan ${confirmed}, but this file holds the plan ${plan.id}. Look at this plan, then confirm its id.`,
+    );
   if (plan.host.reference !== host.identity.reference || plan.host.machineId !== host.identity.machineId) {
-    throw new EngineError('otherHost', `The plan was made for ${plan.host.name} (${plan.host.reference}), this is ${host.identity.name} (${host.identity.reference}). Make a plan for this host.`);
+    throw new EngineError(
+      'otherHost',
+      `The plan was made for ${plan.host.name} (${plan.host.reference}), this is ${host.identity.name} (${host.identity.reference}). Make a plan for this host.`,
+    );
   }
-  if (newestFactsAt !== undefined && newestFactsAt > plan.factsAt) throw new EngineError('planStale', `The plan rests on facts of ${plan.factsAt}; the host has been read again at ${newestFactsAt}. Make the plan again, so that you see what it is now.`);
+  if (newestFactsAt !== undefined && newestFactsAt > plan.factsAt)
+    throw new EngineError(
+      'planStale',
+      `The plan rests on facts of ${plan.factsAt}; the host has been read again at ${newestFactsAt}. Make the plan again, so that you see what it is now.`,
+    );
   const settings = settingsOf(controls);
   for (const change of plan.changes) {
-    if (!settingAt(settings, change.address)) throw new EngineError('planAltered', `The plan sets ${change.label}, which no control of this version sets. Make the plan again.`);
+    if (!settingAt(settings, change.address))
+      throw new EngineError('planAltered', `The plan sets ${change.label}, which no control of this version sets. Make the plan again.`);
   }
 }
 
@@ -104,13 +121,22 @@ async function holdReason({ release, understood }: ApplyRequest, change: Change)
 
 /** Reads everything again that the touched controls rest on: a fix is done when a fresh reading says so. */
 async function verify(request: ApplyRequest, steps: readonly AppliedStep[]): Promise<readonly Finding[]> {
-  const touched = new Set(steps.filter((each) => each.settled.outcome !== 'held' && each.settled.outcome !== 'refused').flatMap((each) => each.change.controls));
+  const touched = new Set(
+    steps.filter((each) => each.settled.outcome !== 'held' && each.settled.outcome !== 'refused').flatMap((each) => each.change.controls),
+  );
   const controls = request.controls.filter((control) => touched.has(control.id));
   if (controls.length === 0) return [];
   const applied = appliedChanges(runsOf(await request.journal.entries()));
   const { findings } = await scan({ host: request.host, controls, profile: request.profile, applied, clock: request.clock });
   for (const finding of findings) {
-    await request.journal.append({ entry: 'verified', at: request.clock.now(), run: request.run, control: finding.control, target: finding.target.label, verdict: finding.verdict });
+    await request.journal.append({
+      entry: 'verified',
+      at: request.clock.now(),
+      run: request.run,
+      control: finding.control,
+      target: finding.target.label,
+      verdict: finding.verdict,
+    });
   }
   return findings;
 }

@@ -28,7 +28,13 @@ export function pathOf(facts: Facts): Path {
   };
 }
 
-const connectionWords: Readonly<Record<Path['connection'], string>> = { Console: 'at its console', RemoteDesktop: 'over Remote Desktop', WinRM: 'over WinRM', Ssh: 'over SSH', unknown: 'in a way that could not be read' };
+const connectionWords: Readonly<Record<Path['connection'], string>> = {
+  Console: 'at its console',
+  RemoteDesktop: 'over Remote Desktop',
+  WinRM: 'over WinRM',
+  Ssh: 'over SSH',
+  unknown: 'in a way that could not be read',
+};
 
 export function pathWords(path: Path): string {
   const from = [...new Set(path.peers.map((peer) => peer.split('>')[0] ?? ''))].filter((address) => address !== '');
@@ -47,10 +53,15 @@ export function endangers(change: Change, declared: boolean, facts: Facts): stri
   if (change.address.resource === 'localGroup') {
     const own = removedBy(change).filter((sid) => path.sids.includes(String(sid)));
     if (own.length > 0) return `You are a member of this group through ${own.map(String).join(', ')}: you would take your own access away.`;
-    return path.sids.length === 0 && removedBy(change).length > 0 ? 'Your own account could not be read, so nobody can say whether you would remove yourself.' : undefined;
+    return path.sids.length === 0 && removedBy(change).length > 0
+      ? 'Your own account could not be read, so nobody can say whether you would remove yourself.'
+      : undefined;
   }
   if (!declared) return undefined;
-  const affected = change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');
-  const yours = affected ? `You are connected ${pathWords(path)}, and this change decides about that connection.` : `You are connected ${pathWords(path)}, not through this profile; others may be.`;
+  const affected =
+    change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');
+  const yours = affected
+    ? `You are connected ${pathWords(path)}, and this change decides about that connection.`
+    : `You are connected ${pathWords(path)}, not through this profile; others may be.`;
   return `${yours} It is not applied until it can return by itself.`;
 }

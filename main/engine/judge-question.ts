@@ -23,7 +23,8 @@ export function judgeQuestion(control: Control, key: Key, known: Judging): { rea
   if (!answer) return { verdict: 'manual', because: [`Nobody has answered yet: ${question}`] };
   if (answer.validUntil <= known.now) return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
   const ground = answerGround(control, key, known);
-  if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text)) return { verdict: 'manual', because: [`What the answer of ${answer.by} was given on has changed: ${question}`] };
+  if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text))
+    return { verdict: 'manual', because: [`What the answer of ${answer.by} was given on has changed: ${question}`] };
   const stated = `Stated by ${answer.by} on ${answer.at}: ${answer.evidence}`;
   if (answer.says === 'doNotKnow') return { verdict: 'manual', because: [`${answer.by} does not know: ${question}`] };
   return { verdict: answer.says === 'yes' ? 'met' : 'notMet', because: [stated] };

@@ -1,4 +1,5 @@
 import type { Key } from '../contract/address.ts';
+import { textOf } from '../contract/fact-state.ts';
 import type { Evidence, Finding, Target } from '../contract/finding.ts';
 import type { Reading, Row } from '../contract/reading.ts';
 import type { Verdict } from '../contract/verdict.ts';
@@ -30,20 +31,27 @@ export function judge(control: Control, known: Judging): readonly Finding[] {
   if (!reading.complete) return [...findings, unreadable(control, reading, known)];
   if (findings.length > 0) return findings;
   const title = resourceNamed(control.each.resource).title;
-  return [finding(control, hostTarget(known), known, { verdict: 'notApplicable', because: [reading.rows.length === 0 ? `${title}: there are none.` : `${title}: none of ${String(reading.rows.length)} is concerned.`] }, [])];
+  return [
+    finding(
+      control,
+      hostTarget(known),
+      known,
+      {
+        verdict: 'notApplicable',
+        because: [reading.rows.length === 0 ? `${title}: there are none.` : `${title}: none of ${String(reading.rows.length)} is concerned.`],
+      },
+      [],
+    ),
+  ];
 }
 
 /** The host itself as a target. */
 export function hostTarget(known: Known): Target {
-  const name = known.facts['machine']?.rows[0]?.facts['name'];
-  return { kind: 'host', key: {}, label: name?.is === 'value' ? String(name.value) : 'this host' };
+  return { kind: 'host', key: {}, label: textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? 'this host' };
 }
 
 export function targetOf(resource: string, row: Row): Target {
-  const text = (property: string): string | undefined => {
-    const state = row.facts[property];
-    return state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined;
-  };
+  const text = (property: string): string | undefined => textOf(row.facts[property]);
   return { kind: resource, key: row.key, label: resourceNamed(resource).label({ key: row.key, text }) };
 }
 
@@ -67,7 +75,8 @@ function judgeTarget(control: Control, target: Target, known: Judging): Finding 
   const look = (expression: Parameters<typeof evaluate>[0]): Truth => evaluate(expression, target.key, known, (witness) => witnesses.push(witness));
   const applies = control.appliesWhen && look(control.appliesWhen.holds.expression);
   if (applies?.is === 'no') return finding(control, target, known, { verdict: 'notApplicable', because: [control.appliesWhen?.otherwise ?? ''] }, witnesses);
-  if (applies?.is === 'cannotTell') return finding(control, target, known, { verdict: verdictOf(applies.reasons), because: applies.reasons.map((reason) => reason.why) }, witnesses);
+  if (applies?.is === 'cannotTell')
+    return finding(control, target, known, { verdict: verdictOf(applies.reasons), because: applies.reasons.map((reason) => reason.why) }, witnesses);
   return finding(control, target, known, weigh(control, target.key, known, look), witnesses);
 }
 
@@ -92,13 +101,14 @@ function verdictOf(reasons: readonly Reason[]): Verdict {
 }
 
 function finding(control: Control, target: Target, known: Judging, weighed: Weighed, witnesses: readonly Witness[]): Finding {
-  const raised = control.severityWhen && weighed.verdict === 'notMet' && evaluate(control.severityWhen.holds.expression, target.key, known).is === 'yes';
+  const raises = control.severityWhen && weighed.verdict === 'notMet' && evaluate(control.severityWhen.holds.expression, target.key, known).is === 'yes';
+  const raised = raises === true ? control.severityWhen.severity : undefined;
   const title = weighed.verdict === 'notMet' ? control.titleWhenNotMet.replaceAll('{target}', () => target.label) : control.title;
   return {
     control: control.id,
     target,
     verdict: weighed.verdict,
-    severity: raised && control.severityWhen ? control.severityWhen.severity : control.severity,
+    severity: raised ?? control.severity,
     title,
     because: [...new Set(weighed.because)],
     evidence: witnesses.filter((witness, index) => witnesses.findIndex((other) => sameAddress(other, witness)) === index).map(evidenceOf),
@@ -111,7 +121,15 @@ const sameAddress = (a: Witness, b: Witness): boolean => a.fact === b.fact && JS
 function evidenceOf({ fact, address, state, at, owner }: Witness): Evidence {
   const sensitive = fact.kind.sensitive === true && state.is === 'value';
   const label = `${resourceNamed(fact.resource).title}: ${fact.label}`;
-  return { address, label, state: sensitive ? { is: 'value', value: '' } : state, shown: showState(state, fact), native: resourceNamed(fact.resource).native, at, ...(owner && { owner }) };
+  return {
+    address,
+    label,
+    state: sensitive ? { is: 'value', value: '' } : state,
+    shown: showState(state, fact),
+    native: resourceNamed(fact.resource).native,
+    at,
+    ...(owner && { owner }),
+  };
 }
 
 /** A state in words for the screen and the report. */
@@ -131,5 +149,10 @@ export function showState(state: Evidence['state'], fact: Pick<Witness['fact'], 
 }
 
 function isWaived(control: Control, target: Target, known: Judging): boolean {
-  return known.profile.waivers.some((waiver) => waiver.control === control.id && waiver.expires > known.now && (waiver.target === undefined || JSON.stringify(waiver.target) === JSON.stringify(target.key)));
+  return known.profile.waivers.some(
+    (waiver) =>
+      waiver.control === control.id &&
+      waiver.expires > known.now &&
+      (waiver.target === undefined || JSON.stringify(waiver.target) === JSON.stringify(target.key)),
+  );
 }

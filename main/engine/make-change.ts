@@ -89,6 +89,15 @@ function mustBeOff(change: Change, wanted: Wanted, known: Known): Standing | und
   const state = readFact(known.facts, needsOff, change.address.key).state;
   if (state.is === 'value' && state.value === 'Off') return undefined;
   if (state.is !== 'value') return { is: 'held', by: 'unknown', reason: `It must be off for this change, and whether it is could not be read.` };
-  if (state.value === 'Saved') return { is: 'held', by: 'running', reason: `${change.target.label} is saved, which is not off. Start it and shut it down in its guest, or discard the saved state if you know that nothing in it matters.` };
-  return { is: 'held', by: 'running', reason: `${change.target.label} is not off (${String(state.value)}). Shut it down in its guest in a maintenance window, then plan again.` };
+  if (state.value === 'Saved')
+    return {
+      is: 'held',
+      by: 'running',
+      reason: `${change.target.label} is saved, which is not off. Start it and shut it down in its guest, or discard the saved state if you know that nothing in it matters.`,
+    };
+  return {
+    is: 'held',
+    by: 'running',
+    reason: `${change.target.label} is not off (${showState(state, needsOff)}). Shut it down in its guest in a maintenance window, then plan again.`,
+  };
 }

@@ -11,7 +11,11 @@ export type Needs = ReadonlyMap<string, readonly Key[]>;
 export function factsIn(expression: Expression): readonly AnyFact[] {
   switch (expression.op) {
     case 'test':
-      return [expression.fact, ...(expression.fact.via ? [expression.fact.via] : []), ...(expression.fact.setting?.needsOff ? [expression.fact.setting.needsOff] : [])];
+      return [
+        expression.fact,
+        ...(expression.fact.via ? [expression.fact.via] : []),
+        ...(expression.fact.setting?.needsOff ? [expression.fact.setting.needsOff] : []),
+      ];
     case 'all':
     case 'any':
       return expression.of.flatMap(factsIn);
@@ -33,14 +37,23 @@ export function expressionsOf(control: Control): readonly Expression[] {
   const { each, expect, report, appliesWhen, severityWhen, fix } = control;
   const set = fix?.kind === 'set' ? fix : undefined;
   const predicates = [
-    ...(each?.only ?? []), expect, report?.half, appliesWhen?.holds, severityWhen?.holds, set?.set,
+    ...(each?.only ?? []),
+    expect,
+    report?.half,
+    appliesWhen?.holds,
+    severityWhen?.holds,
+    set?.set,
     ...(set?.apart ?? []).map((apart) => apart.set),
     ...(set?.prechecks ?? []).map((precheck) => precheck.holds),
   ];
   return predicates.flatMap((predicate) => (predicate ? [predicate.expression] : []));
 }
 
-export const factsOf = (control: Control): readonly AnyFact[] => [...expressionsOf(control).flatMap(factsIn), ...(control.answer?.lapsesWith ?? []), ...(control.manual?.lapsesWith ?? [])];
+export const factsOf = (control: Control): readonly AnyFact[] => [
+  ...expressionsOf(control).flatMap(factsIn),
+  ...(control.answer?.lapsesWith ?? []),
+  ...(control.manual?.lapsesWith ?? []),
+];
 
 /** Resources whose rows are counted or searched, even where no fact of theirs is looked at. */
 function targetsIn(control: Control): readonly string[] {

@@ -5,12 +5,90 @@ import { isVirtualMachineIdentity, everyone, virtualMachines } from '../resource
 /** Services that are never stopped, disabled or removed, whatever a control, plan or hand-written request says. */
 const neverDisabledServices = new Set(
   [
-    'vmms', 'vmcompute', 'hvhost', 'nvspwmi', 'hns', 'HgClientService', 'vmicguestinterface', 'vmicheartbeat', 'vmickvpexchange', 'vmicrdv', 'vmicshutdown', 'vmictimesync', 'vmicvmsession', 'vmicvss',
-    'ClusSvc', 'MSiSCSI', 'smphost', 'StorSvc', 'VSS', 'swprv', 'vds', 'wbengine', 'RpcSs', 'RpcEptMapper', 'DcomLaunch', 'LSM', 'SamSs', 'KeyIso', 'VaultSvc', 'CryptSvc', 'Netlogon', 'gpsvc', 'ProfSvc',
-    'EventLog', 'EventSystem', 'Winmgmt', 'PlugPlay', 'Power', 'Schedule', 'W32Time', 'Dnscache', 'Dhcp', 'nsi', 'NlaSvc', 'netprofm', 'iphlpsvc', 'Wcmsvc', 'LanmanServer', 'LanmanWorkstation', 'BFE', 'mpssvc',
-    'IKEEXT', 'PolicyAgent', 'WinRM', 'TermService', 'SessionEnv', 'UmRdpService', 'sshd', 'AppIDSvc', 'WinDefend', 'WdNisSvc', 'Sense', 'MDCoreSvc', 'wscsvc', 'SecurityHealthService', 'TrustedInstaller',
-    'wuauserv', 'UsoSvc', 'BITS', 'sppsvc', 'DPS', 'WinHttpAutoProxySvc', 'CertPropSvc', 'SCardSvr', 'SCPolicySvc', 'NetworkATC', 'NcHostAgent', 'SlbHostAgent', 'SCVMMAgent', 'himds', 'GCArcService',
-    'ExtensionService', 'DPMRA', 'mrxsmb10',
+    'vmms',
+    'vmcompute',
+    'hvhost',
+    'nvspwmi',
+    'hns',
+    'HgClientService',
+    'vmicguestinterface',
+    'vmicheartbeat',
+    'vmickvpexchange',
+    'vmicrdv',
+    'vmicshutdown',
+    'vmictimesync',
+    'vmicvmsession',
+    'vmicvss',
+    'ClusSvc',
+    'MSiSCSI',
+    'smphost',
+    'StorSvc',
+    'VSS',
+    'swprv',
+    'vds',
+    'wbengine',
+    'RpcSs',
+    'RpcEptMapper',
+    'DcomLaunch',
+    'LSM',
+    'SamSs',
+    'KeyIso',
+    'VaultSvc',
+    'CryptSvc',
+    'Netlogon',
+    'gpsvc',
+    'ProfSvc',
+    'EventLog',
+    'EventSystem',
+    'Winmgmt',
+    'PlugPlay',
+    'Power',
+    'Schedule',
+    'W32Time',
+    'Dnscache',
+    'Dhcp',
+    'nsi',
+    'NlaSvc',
+    'netprofm',
+    'iphlpsvc',
+    'Wcmsvc',
+    'LanmanServer',
+    'LanmanWorkstation',
+    'BFE',
+    'mpssvc',
+    'IKEEXT',
+    'PolicyAgent',
+    'WinRM',
+    'TermService',
+    'SessionEnv',
+    'UmRdpService',
+    'sshd',
+    'AppIDSvc',
+    'WinDefend',
+    'WdNisSvc',
+    'Sense',
+    'MDCoreSvc',
+    'wscsvc',
+    'SecurityHealthService',
+    'TrustedInstaller',
+    'wuauserv',
+    'UsoSvc',
+    'BITS',
+    'sppsvc',
+    'DPS',
+    'WinHttpAutoProxySvc',
+    'CertPropSvc',
+    'SCardSvr',
+    'SCPolicySvc',
+    'NetworkATC',
+    'NcHostAgent',
+    'SlbHostAgent',
+    'SCVMMAgent',
+    'himds',
+    'GCArcService',
+    'ExtensionService',
+    'DPMRA',
+    'mrxsmb10',
   ].map((name) => name.toLowerCase()),
 );
 const isNeverDisabled = (service: string): boolean => neverDisabledServices.has(service.toLowerCase()) || service.toLowerCase().startsWith('veeam');
@@ -27,8 +105,10 @@ const userRights: Refusal = ({ address, from, to }) => {
   const right = address.key['right'] ?? '';
   const removed = listOf(from).filter((sid) => !listOf(to).includes(sid));
   const added = listOf(to).filter((sid) => !listOf(from).includes(sid));
-  if (['SeServiceLogonRight', 'SeCreateSymbolicLinkPrivilege'].includes(right) && removed.includes(virtualMachines)) return 'Without this right no virtual machine starts (0x80070569).';
-  if (right === 'SeDenyServiceLogonRight' && added.some((sid) => sid === virtualMachines || sid === everyone)) return 'This denial would keep every virtual machine from starting (0x80070569).';
+  if (['SeServiceLogonRight', 'SeCreateSymbolicLinkPrivilege'].includes(right) && removed.includes(virtualMachines))
+    return 'Without this right no virtual machine starts (0x80070569).';
+  if (right === 'SeDenyServiceLogonRight' && added.some((sid) => sid === virtualMachines || sid === everyone))
+    return 'This denial would keep every virtual machine from starting (0x80070569).';
   return undefined;
 };
 
@@ -37,17 +117,20 @@ const registryValues: Refusal = ({ address, to }) => {
   const path = (address.key['path'] ?? '').toLowerCase();
   const name = (address.key['name'] ?? '').toLowerCase();
   const service = /^hklm\\system\\(?:currentcontrolset|controlset\d+)\\services\\([^\\]+)$/.exec(path)?.[1];
-  if (service !== undefined && name === 'start' && isNeverDisabled(service) && (to.is === 'absent' || to.value === 4)) return `The service ${service} is never disabled.`;
+  if (service !== undefined && name === 'start' && isNeverDisabled(service) && (to.is === 'absent' || to.value === 4))
+    return `The service ${service} is never disabled.`;
   if (name === 'crashonauditfail' && to.is === 'value' && to.value !== 0) return 'The host would stop when its Security log is full.';
   if (name === 'lsacfgflags' && to.is === 'value' && to.value === 1) return 'The firmware lock of Credential Guard cannot be taken back from here.';
-  if (name === 'locked' && path.includes('\\deviceguard') && to.is === 'value' && to.value !== 0) return 'The firmware lock of virtualization-based security cannot be taken back from here.';
+  if (name === 'locked' && path.includes('\\deviceguard') && to.is === 'value' && to.value !== 0)
+    return 'The firmware lock of virtualization-based security cannot be taken back from here.';
   return undefined;
 };
 
 const folders: Refusal = ({ address, from, to }) => {
   if (address.resource !== 'folder' || address.property !== 'access') return undefined;
   if (/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?\\?$/i.test(address.key['path'] ?? '')) return 'The root of a cluster volume is never changed.';
-  const identities = (state: Change['to']): readonly string[] => (state.is === 'value' && typeof state.value === 'string' ? allowedSids(parseAccessList(state.value)).filter(isVirtualMachineIdentity) : []);
+  const identities = (state: Change['to']): readonly string[] =>
+    state.is === 'value' && typeof state.value === 'string' ? allowedSids(parseAccessList(state.value)).filter(isVirtualMachineIdentity) : [];
   const kept = identities(to);
   return identities(from).every((sid) => kept.includes(sid)) ? undefined : 'A virtual machine would lose its own files and not start.';
 };
@@ -58,10 +141,14 @@ const groups: Refusal = ({ address, to }) => {
 };
 
 const features: Refusal = ({ address, to }) =>
-  address.resource === 'optionalFeature' && /^Microsoft-Hyper-V/i.test(address.key['feature'] ?? '') && to.is === 'value' && to.value === 'Disabled' ? 'Hyper-V itself is never removed.' : undefined;
+  address.resource === 'optionalFeature' && /^Microsoft-Hyper-V/i.test(address.key['feature'] ?? '') && to.is === 'value' && to.value === 'Disabled'
+    ? 'Hyper-V itself is never removed.'
+    : undefined;
 
 const attackSurface: Refusal = ({ address, to }) =>
-  address.resource === 'asrRule' && neverBlocked.has((address.key['rule'] ?? '').toLowerCase()) && to.is === 'value' && to.value === 'Block' ? 'Blocking it would refuse remote management of the host.' : undefined;
+  address.resource === 'asrRule' && neverBlocked.has((address.key['rule'] ?? '').toLowerCase()) && to.is === 'value' && to.value === 'Block'
+    ? 'Blocking it would refuse remote management of the host.'
+    : undefined;
 
 /** Why this transition is refused, or undefined. Transitions, not names: adding a right is not removing it. */
 export function neverTouch(change: Pick<Change, 'address' | 'from' | 'to'>): string | undefined {

@@ -23,7 +23,15 @@ export function ownerOf(address: Address, facts: Facts): Owner | undefined {
   const own = reading && rowOf(reading, address.key)?.owner;
   if (own) return own;
   const key = policyKey(address);
-  const row = key && facts['policySetting']?.rows.find((each) => each.key['kind'] === key.kind && each.key['name']?.toLowerCase() === key.name.toLowerCase() && each.facts['winner']?.is === 'value' && each.facts['winner'].value === true);
+  const row =
+    key &&
+    facts['policySetting']?.rows.find(
+      (each) =>
+        each.key['kind'] === key.kind &&
+        each.key['name']?.toLowerCase() === key.name.toLowerCase() &&
+        each.facts['winner']?.is === 'value' &&
+        each.facts['winner'].value === true,
+    );
   if (!row) return undefined;
   const text = (property: string): string | undefined => {
     const state = row.facts[property];

@@ -44,7 +44,8 @@ export function makePlan(choice: Choice, known: Judging, host: HostIdentity, dig
       if (choice.targets && !choice.targets.has(`${control.id} ${JSON.stringify(finding.target.key)}`)) continue;
       const why = whyNot(control, finding);
       if (why !== undefined) unplanned.push({ control: control.id, target: finding.target.label, why });
-      else if (finding.verdict === 'notMet' && control.fix?.kind === 'set') planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
+      else if (finding.verdict === 'notMet' && control.fix?.kind === 'set')
+        planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
     }
   }
   const changes = inWindows([...wanted.values()].map((each) => makeChange(each, known)));
@@ -102,20 +103,32 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
   for (const precheck of fix.prechecks ?? []) {
     const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
     if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Not so: ${precheck.say}` };
-    if (truth?.is === 'cannotTell') return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
+    if (truth?.is === 'cannotTell')
+      return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
   }
   if (!planning.choice.lockOut.has(control.id)) return { is: 'ready' };
-  return { is: 'confirm', control: control.id, understand: [fix.consequence, ...(fix.prechecks ?? []).filter((precheck) => !precheck.holds).map((precheck) => precheck.say)] };
+  return {
+    is: 'confirm',
+    control: control.id,
+    understand: [fix.consequence, ...(fix.prechecks ?? []).filter((precheck) => !precheck.holds).map((precheck) => precheck.say)],
+  };
 }
 
 const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
 const graver = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
 
 /** Changes that act at once come before those that wait for the restart; inside, the order of the controls stays. */
-const inWindows = (changes: readonly Change[]): Change[] => [...changes.filter((change) => change.takesEffect === 'now'), ...changes.filter((change) => change.takesEffect === 'afterRestart')];
+const inWindows = (changes: readonly Change[]): Change[] => [
+  ...changes.filter((change) => change.takesEffect === 'now'),
+  ...changes.filter((change) => change.takesEffect === 'afterRestart'),
+];
 
 export function oldest(facts: Facts): string {
-  return Object.values(facts).map((reading) => reading.at).sort()[0] ?? '';
+  return (
+    Object.values(facts)
+      .map((reading) => reading.at)
+      .sort()[0] ?? ''
+  );
 }
 
 /** The plan with its id: the digest of everything else in it. */
@@ -126,8 +139,13 @@ export function sealPlan(plan: Omit<Plan, 'id'>, digest: Digest): Plan {
 /** The same text for the same content, whatever the order of the properties. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  return `{${Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`).join(',')}}`;
+  if (value === undefined) return 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`)
+    .join(',')}}`;
 }
 
 /** Whether the content still is what its id says. */

@@ -35,8 +35,8 @@ function locate(facts: Facts, fact: AnyFact, key: Key): { readonly key: Key } | 
   if (fact.address) return { key: fact.address };
   if (!fact.via) return { key: keyFor(fact.resource, key) };
   const reference = readFact(facts, fact.via, key);
-  if (reference.state.is !== 'value') return { missing: reference.state };
-  return { key: { [fact.via.kind.name]: String(reference.state.value) } };
+  if (reference.state.is !== 'value' || typeof reference.state.value !== 'string') return { missing: reference.state };
+  return { key: { [fact.via.kind.name]: reference.state.value } };
 }
 
 /** What is known of the fact for this target. Absence is mapped to what it means for this fact. */
@@ -47,7 +47,12 @@ export function readFact(facts: Facts, fact: AnyFact, key: Key): ReadFact {
   const reading = facts[fact.resource];
   if (!reading) return { address, state: { is: 'notAsked' }, at: '' };
   const row = rowOf(reading, located.key);
-  return { address, at: reading.at, owner: row?.owner, state: withMeaning(row ? (row.facts[fact.property] ?? { is: 'notAsked' }) : withoutRow(reading, address), fact) };
+  return {
+    address,
+    at: reading.at,
+    owner: row?.owner,
+    state: withMeaning(row ? (row.facts[fact.property] ?? { is: 'notAsked' }) : withoutRow(reading, address), fact),
+  };
 }
 
 /** A row that is not there: an answer only where the resource was read whole and rows are addressed by name. */

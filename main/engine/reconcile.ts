@@ -22,7 +22,16 @@ export async function reconcile(host: HostPort, journal: JournalPort, controls: 
   for (const { run, step, change } of open) {
     const setting = settingAt(settings, change.address);
     const is: FactState = setting ? await readState(host, setting, change.address.key) : { is: 'unread', why: 'the catalogue no longer names this setting' };
-    const entry: Reconciled = { entry: 'reconciled', at: clock.now(), run, step, conclusion: conclude(setting, is, change), is, from: change.from, to: change.to };
+    const entry: Reconciled = {
+      entry: 'reconciled',
+      at: clock.now(),
+      run,
+      step,
+      conclusion: conclude(setting, is, change),
+      is,
+      from: change.from,
+      to: change.to,
+    };
     await journal.append(entry);
     found.push(entry);
   }

@@ -45,9 +45,19 @@ function settle(steps: Map<number, RunStep>, step: number, settled: Settled): vo
 }
 
 function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
-  if (entry.conclusion === 'applied') return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run had died; reading showed that the change was made.' };
-  if (entry.conclusion === 'notApplied') return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run had died; reading showed that the change was not made.' };
-  return { outcome: 'moved', was: entry.from, is: entry.is, message: entry.conclusion === 'moved' ? 'The run had died; the value is neither the old nor the new one.' : 'The run had died and the value could not be read since.' };
+  if (entry.conclusion === 'applied')
+    return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run had died; reading showed that the change was made.' };
+  if (entry.conclusion === 'notApplied')
+    return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run had died; reading showed that the change was not made.' };
+  return {
+    outcome: 'moved',
+    was: entry.from,
+    is: entry.is,
+    message:
+      entry.conclusion === 'moved'
+        ? 'The run had died; the value is neither the old nor the new one.'
+        : 'The run had died and the value could not be read since.',
+  };
 }
 
 /** Steps of ours that are in place: done, and not taken back by a later run. */

@@ -70,13 +70,23 @@ async function readOne(request: ScanRequest, resource: Resource, named: readonly
   const { scope } = resource;
   if (scope.is === 'computed') return computed(resource, scope, facts, request.clock.now());
   const keys = scope.is === 'derived' ? scope.keys(facts) : scope.is === 'addressed' ? named : undefined;
-  const onProgress = request.onEvent && ((progress: { done: number; of: number; what: string }) => request.onEvent?.({ event: 'progress', resource: resource.name, ...progress }));
+  const onProgress =
+    request.onEvent &&
+    ((progress: { done: number; of: number; what: string }) => request.onEvent?.({ event: 'progress', resource: resource.name, ...progress }));
   const ground = scope.is === 'derived' ? scope.from.find((from) => facts[from]?.complete !== true) : undefined;
   const reading: Reading =
     keys?.length === 0
       ? { resource: resource.name, at: request.clock.now(), complete: true, rows: [] }
       : await request.host.read({ resource, keys, signal: request.signal, onProgress });
-  if (ground !== undefined) return { ...reading, complete: false, trouble: { kind: 'unread', why: `${resourceNamed(ground).title}: not all could be read${facts[ground]?.trouble ? ` (${facts[ground].trouble.why})` : ''}` } };
+  if (ground !== undefined)
+    return {
+      ...reading,
+      complete: false,
+      trouble: {
+        kind: 'unread',
+        why: `${resourceNamed(ground).title}: not all could be read${facts[ground]?.trouble ? ` (${facts[ground].trouble.why})` : ''}`,
+      },
+    };
   return believed(reading, resource, facts);
 }
 
@@ -89,7 +99,11 @@ function computed(resource: Resource, scope: Extract<Resource['scope'], { is: 'c
   return { resource: resource.name, at, complete: false, rows, trouble: { kind: 'unread', why: `${resourceNamed(ground).title}: not all could be read` } };
 }
 
-const rightWords = { hyperVAdministrators: 'membership in Hyper-V Administrators, or an elevated administrator', administrator: 'an elevated administrator', none: '' } as const;
+const rightWords = {
+  hyperVAdministrators: 'membership in Hyper-V Administrators, or an elevated administrator',
+  administrator: 'an elevated administrator',
+  none: '',
+} as const;
 
 /**
  * An empty list proves nothing when the right to read it was not proven: some builds answer a person without rights with nothing
@@ -101,7 +115,11 @@ export function believed(reading: Reading, resource: Resource, facts: Facts): Re
   const has = (name: string): boolean => session[name]?.is === 'value' && session[name].value === true;
   const proven = has('administrator') || (resource.needs === 'hyperVAdministrators' && has('hyperVAdministrator'));
   if (proven) return reading;
-  return { ...reading, complete: false, trouble: { kind: 'unread', why: `The list came back empty, but reading it takes ${rightWords[resource.needs]}`, missingRight: resource.needs } };
+  return {
+    ...reading,
+    complete: false,
+    trouble: { kind: 'unread', why: `The list came back empty, but reading it takes ${rightWords[resource.needs]}`, missingRight: resource.needs },
+  };
 }
 
 /** Who asks comes first, then quick resources, then slow ones; derived ones after what they rest on. */

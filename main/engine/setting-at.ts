@@ -15,5 +15,8 @@ export function settingsOf(controls: readonly Control[]): readonly AnySetting[] 
 
 /** The setting of the catalogue at this address; undefined for everything that the catalogue does not name. */
 export function settingAt(settings: readonly AnySetting[], address: Address): AnySetting | undefined {
-  return settings.find((setting) => setting.resource === address.resource && setting.property === address.property && (!setting.address || keyText(setting.address) === keyText(address.key)));
+  return settings.find(
+    (setting) =>
+      setting.resource === address.resource && setting.property === address.property && (!setting.address || keyText(setting.address) === keyText(address.key)),
+  );
 }

@@ -26,7 +26,9 @@ export function toward(goal: Expression, key: Key, known: Known, chosen: Chosen)
     case 'whenever': {
       const when = evaluate(goal.when, key, known);
       if (when.is === 'no') return [];
-      return when.is === 'yes' ? toward(goal.then, key, known, chosen) : [{ is: 'blocked', setting: undefined, address: undefined, why: when.reasons.map((reason) => reason.why).join('; ') }];
+      return when.is === 'yes'
+        ? toward(goal.then, key, known, chosen)
+        : [{ is: 'blocked', setting: undefined, address: undefined, why: when.reasons.map((reason) => reason.why).join('; ') }];
     }
     case 'test':
       return isSetting(goal.fact) ? stepOf(goal.fact, goal.test, key, known, chosen) : [];
@@ -48,7 +50,8 @@ function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen:
   const state = earlier ? earlier.to : read.state;
   const truth = judgeTest(setting, state, test, known.profile);
   if (truth.is === 'yes') return [];
-  if (truth.is === 'cannotTell' || !isSettled(state)) return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
+  if (truth.is === 'cannotTell' || !isSettled(state))
+    return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
   const to = aim(setting, state, test, known);
   if (to === undefined) return [{ is: 'blocked', setting, address, why: 'There is no single value that would make it so.' }];
   // The journalled old value is what the host holds, not what absence means.

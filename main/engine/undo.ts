@@ -29,7 +29,9 @@ export interface UndoPlanned {
  */
 export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly AnySetting[], known: Judging, host: HostIdentity, digest: Digest): UndoPlanned {
   const notUndone: NotUndone[] = [];
-  const steps = stepsInPlace(runs).filter((step) => step.run === run.id).reverse();
+  const steps = stepsInPlace(runs)
+    .filter((step) => step.run === run.id)
+    .reverse();
   const changes = steps.flatMap((step) => {
     const setting = settingAt(settings, step.change.address);
     const label = `${step.change.label} of ${step.change.target.label}`;
@@ -75,7 +77,9 @@ function rawState(known: Judging, resource: string, key: Key, setting: AnySettin
   return readFact(known.facts, { ...setting, absence: { says: 'known' }, resource, address: key }, key).state;
 }
 
-type WayBack = { readonly is: 'change'; readonly from: SettledState; readonly to: SettledState; readonly standing: Standing } | { readonly is: 'nothing'; readonly why: string };
+type WayBack =
+  | { readonly is: 'change'; readonly from: SettledState; readonly to: SettledState; readonly standing: Standing }
+  | { readonly is: 'nothing'; readonly why: string };
 
 const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
 

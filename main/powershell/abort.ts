@@ -13,13 +13,17 @@ export function whenAborted(signal: Aborting | undefined, then: () => void): () 
     return () => undefined;
   }
   signal.addEventListener('abort', then, { once: true });
-  return () => signal.removeEventListener('abort', then);
+  return () => {
+    signal.removeEventListener('abort', then);
+  };
 }
 
 /** The same promise, given up as soon as the signal says so. What it was waiting for goes on. */
 export function untilAborted<T>(promise: Promise<T>, signal: Aborting | undefined, reason: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
-    const forget = whenAborted(signal, () => reject(reason()));
+    const forget = whenAborted(signal, () => {
+      reject(reason());
+    });
     promise.then(resolve, reject).finally(forget);
   });
 }

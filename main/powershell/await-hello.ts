@@ -22,8 +22,12 @@ export async function awaitHello(conversation: Conversation, launch: Launch, sta
           reject(wrongProtocol(launch, `its first reply cannot be read (${decoded.why}): ${decoded.start}`));
         } else reject(wrongProtocol(launch, `its first reply was “${decoded.reply.type}” instead of a hello`));
       };
-      timer = setTimeout(() => reject(silent(conversation, launch, startMs)), startMs);
-      void conversation.exited.then((exit) => reject(endedEarly(conversation, launch, describeExit(exit))));
+      timer = setTimeout(() => {
+        reject(silent(conversation, launch, startMs));
+      }, startMs);
+      void conversation.exited.then((exit) => {
+        reject(endedEarly(conversation, launch, describeExit(exit)));
+      });
     });
   } catch (error) {
     conversation.transport.kill();
@@ -39,7 +43,10 @@ function usable(json: unknown, launch: Launch): Hello {
   if (decoded.is === 'constrainedLanguage') throw constrained(launch, decoded.languageMode);
   if (decoded.is === 'wrongProtocol') throw wrongProtocol(launch, decoded.why);
   if (decoded.hello.readOnly === launch.readOnly) return decoded.hello;
-  throw wrongProtocol(launch, launch.readOnly ? 'it was started read-only but says that it can change things' : 'it says that it is read-only, which was not asked for');
+  throw wrongProtocol(
+    launch,
+    launch.readOnly ? 'it was started read-only but says that it can change things' : 'it says that it is read-only, which was not asked for',
+  );
 }
 
 const tried = (launch: Launch): string => `Started ${launch.executable} with ${launch.script}`;
@@ -69,7 +76,10 @@ function silent(conversation: Conversation, launch: Launch, startMs: number): Po
 function endedEarly(conversation: Conversation, launch: Launch, exit: string): PowerShellError {
   return (
     blocked(conversation, launch) ??
-    new PowerShellError('didNotStart', `${tried(launch)}, but it ended before it was ready (${exit}). ${conversation.remains}\nRun the script by hand to see the whole message.`)
+    new PowerShellError(
+      'didNotStart',
+      `${tried(launch)}, but it ended before it was ready (${exit}). ${conversation.remains}\nRun the script by hand to see the whole message.`,
+    )
   );
 }
 

@@ -61,6 +61,7 @@ export class Call {
         this.fail(refused(this.what, reply));
         return 'over';
       case 'cancelled':
+        if (this.request.verb !== 'read') return 'unexpected';
         this.fail(new PowerShellError('cancelled', `PowerShell cancelled ${this.what} by itself.`));
         return 'over';
     }

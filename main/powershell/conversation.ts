@@ -28,7 +28,9 @@ export class Conversation {
       else if (line.is === 'noise') this.#noise(line.text);
       else this.#reply({ is: 'undecodable', id: undefined, why: `a single reply of ${line.bytes} bytes`, start: line.start });
     });
-    transport.onOutput((bytes) => splitter.push(bytes));
+    transport.onOutput((bytes) => {
+      splitter.push(bytes);
+    });
     transport.onError((bytes) => {
       this.#errors = Buffer.concat([this.#errors, bytes]).subarray(-errorBytesKept);
     });

@@ -52,8 +52,12 @@ export class PowerShellSession {
     this.#conversation = conversation;
     this.hello = hello;
     this.#timing = timing;
-    conversation.onReply = (decoded) => this.#hear(decoded);
-    this.exited = conversation.exited.then((exit) => this.#end(`ended (${describeExit(exit)})`));
+    conversation.onReply = (decoded) => {
+      this.#hear(decoded);
+    };
+    this.exited = conversation.exited.then((exit) => {
+      this.#end(`ended (${describeExit(exit)})`);
+    });
   }
 
   /** Resolves when the session is ready. Rejects with `didNotStart`, `constrainedLanguage` or `wrongProtocol`. */
@@ -80,7 +84,9 @@ export class PowerShellSession {
     for (const batch of splitKeys(keys)) {
       const call = await this.#send({ verb: 'read', collector, keys: batch, budgetMs: Math.max(1, Math.round(leftMs)) }, signal, onProgress);
       const startedAt = performance.now();
-      const forget = whenAborted(signal, () => this.#giveUp(call, aborted(call.what)));
+      const forget = whenAborted(signal, () => {
+        this.#giveUp(call, aborted(call.what));
+      });
       try {
         for (let rows = await call.nextRows(); rows; rows = await call.nextRows()) yield rows;
       } finally {
@@ -91,7 +97,10 @@ export class PowerShellSession {
     }
   }
 
-  /** Rejects with `lostReply` when it was sent and nobody knows what came of it; with any other kind nothing was changed. */
+  /**
+   * Rejects with `lostReply` when it was sent and nobody knows what came of it, and with `failed` when PowerShell said so (a setter
+   * may have broken halfway: read). With any other kind it was not sent.
+   */
   async set({ signal, ...request }: SetOptions): Promise<SetReply> {
     const { outcome, was, is, message, category, errorId, hresult } = await this.#ask({ verb: 'set', ...request }, 'set', signal);
     return { outcome, was, is, message, category, errorId, hresult };
@@ -111,7 +120,9 @@ export class PowerShellSession {
     await this.#turns.idle();
     this.#conversation.transport.write(byeLine((this.#lastId += 1)));
     this.#conversation.transport.endInput();
-    const impatient = setTimeout(() => this.#conversation.transport.kill(), this.#timing.stopGraceMs);
+    const impatient = setTimeout(() => {
+      this.#conversation.transport.kill();
+    }, this.#timing.stopGraceMs);
     await this.exited;
     clearTimeout(impatient);
   }
@@ -128,7 +139,9 @@ export class PowerShellSession {
     const line = encodeRequest(call.id, request);
     const release = await this.#turns.take(signal, () => aborted(call.what));
     const limitMs = request.verb === 'read' ? request.budgetMs + this.#timing.readMarginMs : this.#timing.setLimitMs;
-    const timer = setTimeout(() => this.#tooLate(call, limitMs), limitMs);
+    const timer = setTimeout(() => {
+      this.#tooLate(call, limitMs);
+    }, limitMs);
     this.#running = {
       call,
       finish: () => {
@@ -166,11 +179,15 @@ export class PowerShellSession {
   /** Only this call fails. The next one waits a little, in case that more of this one is still to come. */
   #distrust(call: Call, why: string): void {
     const message = `While ${call.what}, PowerShell sent a reply that cannot be read: ${why}`;
-    this.#abandon(call, call.request.verb === 'read' ? new PowerShellError('undecodable', message) : lostReply(call.what, message), () => this.#running?.finish());
+    this.#abandon(call, call.request.verb === 'read' ? new PowerShellError('undecodable', message) : lostReply(call.what, message), () =>
+      this.#running?.finish(),
+    );
   }
 
   #giveUp(call: Call, error: Error): void {
-    this.#abandon(call, error, () => this.#kill(`did not stop ${call.what} within ${this.#timing.cancelGraceMs / 1000} s and was ended`));
+    this.#abandon(call, error, () => {
+      this.#kill(`did not stop ${call.what} within ${this.#timing.cancelGraceMs / 1000} s and was ended`);
+    });
   }
 
   /** Tells the asker now; the turn ends with the last reply, or with `afterGrace`. */
@@ -193,7 +210,11 @@ export class PowerShellSession {
   #tooLate(call: Call, limitMs: number): void {
     const late = `did not finish ${call.what} within ${Math.round(limitMs / 1000)} s`;
     if (call.request.verb !== 'read') this.#kill(`${late} and was ended`);
-    else this.#giveUp(call, new PowerShellError('timedOut', `PowerShell ${late}. It was cancelled. Try again when the computer is less busy, or allow more time.`));
+    else
+      this.#giveUp(
+        call,
+        new PowerShellError('timedOut', `PowerShell ${late}. It was cancelled. Try again when the computer is less busy, or allow more time.`),
+      );
   }
 
   #kill(why: string): void {
@@ -219,7 +240,9 @@ function openOrExplain(options: SessionOptions): PowerShellTransport {
     return options.open(options);
   } catch (error) {
     if (error instanceof PowerShellError) throw error;
-    throw new PowerShellError('didNotStart', `${options.executable} could not be started: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new PowerShellError('didNotStart', `${options.executable} could not be started: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -230,5 +253,8 @@ function aborted(what: string): PowerShellError {
 }
 
 function lostReply(what: string, why: string): PowerShellError {
-  return new PowerShellError('lostReply', `The reply to ${what} was lost, so it is not known whether anything was changed. Read the value to find out; it is not tried again by itself. ${why}`);
+  return new PowerShellError(
+    'lostReply',
+    `The reply to ${what} was lost, so it is not known whether anything was changed. Read the value to find out; it is not tried again by itself. ${why}`,
+  );
 }

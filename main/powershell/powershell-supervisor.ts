@@ -68,11 +68,12 @@ export class PowerShellSupervisor {
   }
 
   #ready(signal: Aborting | undefined): Promise<PowerShellSession> {
-    const stopped = new PowerShellError('cancelled', 'PowerShell has been stopped; the request was not sent.');
-    if (this.#stopped) return Promise.reject(stopped);
+    const cancelled = (why: string): PowerShellError => new PowerShellError('cancelled', `${why}; the request was not sent.`);
+    if (this.#stopped) return Promise.reject(cancelled('PowerShell has been stopped'));
+    if (signal?.aborted === true) return Promise.reject(cancelled('Cancelled'));
     if (this.#live?.alive === false) this.#forget();
     this.#session ??= this.#start();
-    return untilAborted(this.#session, signal, () => new PowerShellError('cancelled', 'Cancelled while PowerShell was being started; the request was not sent.'));
+    return untilAborted(this.#session, signal, () => cancelled('Cancelled while PowerShell was being started'));
   }
 
   async #start(): Promise<PowerShellSession> {

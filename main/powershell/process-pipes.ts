@@ -27,7 +27,9 @@ export class ProcessPipes implements PowerShellTransport {
       if (child.pid === undefined) this.#finish({ code: null, signal: null, failure });
     });
     child.once('exit', (code, signal) => {
-      const lingering = setTimeout(() => this.#finish({ code, signal }), pipesMayLingerMs);
+      const lingering = setTimeout(() => {
+        this.#finish({ code, signal });
+      }, pipesMayLingerMs);
       child.once('close', () => {
         clearTimeout(lingering);
         this.#finish({ code, signal });
@@ -73,7 +75,9 @@ export class ProcessPipes implements PowerShellTransport {
 
 /** Latin-1 text is the bytes themselves: a spawner that insists on text is asked for that encoding. */
 function listen(stream: Readable, listener: (bytes: Buffer) => void): void {
-  stream.on('data', (chunk: Buffer | string) => listener(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk));
+  stream.on('data', (chunk: Buffer | string) => {
+    listener(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk);
+  });
   // A stream that somebody has paused before does not start by itself.
   stream.resume();
 }

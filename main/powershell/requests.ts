@@ -12,9 +12,7 @@ export interface SetAddress {
   readonly key: WireKey;
 }
 /** From one state to another, or an edit of a true set. */
-export type SetEdit =
-  | { readonly from: WireSettled; readonly to: WireSettled }
-  | { readonly add: readonly WireJson[]; readonly remove: readonly WireJson[] };
+export type SetEdit = { readonly from: WireSettled; readonly to: WireSettled } | { readonly add: readonly WireJson[]; readonly remove: readonly WireJson[] };
 
 export type Request =
   | { readonly verb: 'read'; readonly collector: string; readonly keys: readonly WireKey[] | null; readonly budgetMs: number }

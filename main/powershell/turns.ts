@@ -15,8 +15,11 @@ export class Turns {
   /** Resolves with the function that ends the turn. Rejects when aborted while waiting, or once the turns are closed. */
   take(signal: Aborting | undefined, aborted: () => Error): Promise<() => void> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(this.#closed());
-      if (signal?.aborted === true) return reject(aborted());
+      const refused = this.#closed ?? (signal?.aborted === true ? aborted : undefined);
+      if (refused) {
+        reject(refused());
+        return;
+      }
       const leave = (): void => {
         this.#waiting = this.#waiting.filter((each) => each !== waiting);
         forget();
@@ -31,7 +34,9 @@ export class Turns {
           reject(error);
         },
       };
-      const forget = whenAborted(signal, () => waiting.refuse(aborted()));
+      const forget = whenAborted(signal, () => {
+        waiting.refuse(aborted());
+      });
       this.#waiting.push(waiting);
       this.#next();
     });
@@ -56,8 +61,13 @@ export class Turns {
       over = true;
       this.#taken = false;
       this.#next();
-      if (!this.#taken) for (const tell of this.#whenIdle.splice(0)) tell();
+      this.#tellIfIdle();
     };
+  }
+
+  #tellIfIdle(): void {
+    if (this.#taken) return;
+    for (const tell of this.#whenIdle.splice(0)) tell();
   }
 
   #next(): void {

@@ -56,7 +56,8 @@ const notReported = { unread: { category: 'NotSpecified', errorId: '', message: 
 const trouble = { message: text, category: text, errorId: text, hresult };
 /** What is said to be done or moved must show what was and what is; only a refusal or a failure may have read nothing. */
 const stateOrNotReported = stateSchema.nullish().transform((state) => state ?? notReported);
-const settled = (outcome: 'done' | 'moved') => z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateSchema, is: stateSchema, ...trouble });
+const settled = (outcome: 'done' | 'moved') =>
+  z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateSchema, is: stateSchema, ...trouble });
 const unsettled = (outcome: 'refused' | 'failed') =>
   z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateOrNotReported, is: stateOrNotReported, ...trouble });
 const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled('moved'), unsettled('refused'), unsettled('failed')]);

@@ -3,9 +3,10 @@ import type { Kind } from './grammar/kind.ts';
 
 /** One section of a security descriptor as SDDL text. Judged and compared by its entries, kept as the text Windows gave. */
 export function accessListKind(section: 'D' | 'S'): Kind<string> {
-  const samples = section === 'D'
-    ? (['D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)', 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)'] as const)
-    : (['S:AI(AU;OICISAFA;FA;;;WD)', 'S:AI'] as const);
+  const samples =
+    section === 'D'
+      ? (['D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)', 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)'] as const)
+      : (['S:AI(AU;OICISAFA;FA;;;WD)', 'S:AI'] as const);
   return {
     name: section === 'D' ? 'an access list' : 'an audit list',
     samples,

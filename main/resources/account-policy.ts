@@ -1,6 +1,7 @@
 import { resource, setting, fact } from './grammar/resource.ts';
 import { integer } from './grammar/kinds.ts';
 import { fromTemplate } from './secedit.ts';
+import { shownValue } from './shown.ts';
 
 /** Password and lockout settings of the host's own accounts. Domain accounts follow the domain's. */
 export const accountPolicy = resource({
@@ -22,7 +23,9 @@ export const accountPolicy = resource({
       }),
   },
   facts: {
-    minimumPasswordLength: setting('minimum password length', integer(7, 14, 20), { native: (to) => `secedit /configure /areas SECURITYPOLICY, MinimumPasswordLength = ${to.is === 'value' ? String(to.value) : ''}` }),
+    minimumPasswordLength: setting('minimum password length', integer(7, 14, 20), {
+      native: (to) => `secedit /configure /areas SECURITYPOLICY, MinimumPasswordLength = ${shownValue(to)}`,
+    }),
     lockoutBadCount: fact('failed attempts before lockout', integer(0, 5)),
   },
 });

@@ -6,6 +6,10 @@ import { networkList } from './networks.ts';
 export const askedValues = {
   minimumPasswordLength: asked('minimumPasswordLength', 'How long must a password on this host be at least?', integer(14, 20), 14),
   managementNetworks: asked('managementNetworks', 'From which networks or addresses may this host be managed?', networkList),
-  trustedHyperVAdministrators: asked('trustedHyperVAdministrators', 'Which people and groups may manage every virtual machine on this host (their SIDs)?', sids),
+  trustedHyperVAdministrators: asked(
+    'trustedHyperVAdministrators',
+    'Which people and groups may manage every virtual machine on this host (their SIDs)?',
+    sids,
+  ),
   maximumHyperVAdministrators: asked('maximumHyperVAdministrators', 'How many people and groups may manage every virtual machine at most?', integer(3, 5), 3),
 } as const;

@@ -2,6 +2,7 @@ import { addressed, optionalSetting, resource } from './grammar/resource.ts';
 import { word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
+import { shownValue } from './shown.ts';
 
 type Action = 'Disabled' | 'Block' | 'AuditMode' | 'Warn';
 
@@ -15,9 +16,13 @@ export const asrRules = resource({
   scope: { is: 'addressed' },
   facts: {
     action: optionalSetting('action', word('Block', 'AuditMode', 'Disabled', 'Warn'), {
-      native: (to, key) => (to.is === 'absent' ? `Remove-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''}` : `Add-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : String(to.value)}`),
+      native: (to, key) =>
+        to.is === 'absent'
+          ? `Remove-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''}`
+          : `Add-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : shownValue(to)}`,
     }),
   },
 });
 
-export const asrRule = (rule: string): Setting<Action | Absent, HostKey> => addressed(asrRules.resource, { rule }, 'action', asrRules.resource.facts['action'] as never);
+export const asrRule = (rule: string): Setting<Action | Absent, HostKey> =>
+  addressed(asrRules.resource, { rule }, 'action', asrRules.resource.facts['action'] as never);

@@ -2,10 +2,14 @@ import { addressed, resource, setting } from './grammar/resource.ts';
 import { setOf } from './grammar/kinds.ts';
 import type { Kind } from './grammar/kind.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
+import { valueState } from '../contract/fact-state.ts';
+import { shownValue } from './shown.ts';
 import { parseAuditBackup } from './formats/auditpol.ts';
 
 type Recorded = 'success' | 'failure';
-const recorded = setOf('success, failure, both or none', [['success'], ['success', 'failure'], []], (value) => (value.length === 0 ? 'nothing' : [...value].sort().reverse().join(' and '))) as unknown as Kind<readonly Recorded[]>;
+const recorded = setOf('success, failure, both or none', [['success'], ['success', 'failure'], []], (value) =>
+  value.length === 0 ? 'nothing' : [...value].sort().reverse().join(' and '),
+) as unknown as Kind<readonly Recorded[]>;
 
 /** Audit subcategories by GUID; their names are translated. */
 export const auditSubcategories = resource({
@@ -25,9 +29,15 @@ export const auditSubcategories = resource({
   },
   facts: {
     setting: setting('what is recorded', recorded, {
-      native: (_to, key, edit) => [`auditpol /set /subcategory:{${key['subcategory'] ?? ''}}`, ...(edit?.add ?? []).map((word) => `/${String(word)}:enable`), ...(edit?.remove ?? []).map((word) => `/${String(word)}:disable`)].join(' '),
+      native: (_to, key, edit) =>
+        [
+          `auditpol /set /subcategory:{${key['subcategory'] ?? ''}}`,
+          ...(edit?.add ?? []).map((word) => `/${shownValue(valueState(word))}:enable`),
+          ...(edit?.remove ?? []).map((word) => `/${shownValue(valueState(word))}:disable`),
+        ].join(' '),
     }),
   },
 });
 
-export const auditSubcategory = (subcategory: string): Setting<readonly Recorded[], HostKey> => addressed(auditSubcategories.resource, { subcategory }, 'setting', auditSubcategories.resource.facts['setting'] as never);
+export const auditSubcategory = (subcategory: string): Setting<readonly Recorded[], HostKey> =>
+  addressed(auditSubcategories.resource, { subcategory }, 'setting', auditSubcategories.resource.facts['setting'] as never);

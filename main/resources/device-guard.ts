@@ -60,7 +60,10 @@ const effects: readonly Effect[] = [
     when: 'hostRestart',
     resource: 'deviceGuard',
     property: 'vbs',
-    derive: (now) => (number(now, key, 'EnableVirtualizationBasedSecurity') === 1 ? { is: 'value', value: willRun(now) ? 'Running' : 'Enabled' } : { is: 'value', value: 'Off' }),
+    derive: (now) =>
+      number(now, key, 'EnableVirtualizationBasedSecurity') === 1
+        ? { is: 'value', value: willRun(now) ? 'Running' : 'Enabled' }
+        : { is: 'value', value: 'Off' },
   },
   { when: 'hostRestart', resource: 'deviceGuard', property: 'servicesConfigured', derive: (now) => servicesAfterRestart(now, 'servicesConfigured') },
   { when: 'hostRestart', resource: 'deviceGuard', property: 'servicesRunning', derive: (now) => servicesAfterRestart(now, 'servicesRunning') },

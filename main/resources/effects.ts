@@ -6,8 +6,8 @@ import { optionalFeatures } from './optional-feature.ts';
 
 /** Everything that moves when something else is set or the host restarts. A new setting's effects are added here. */
 export const effects: readonly Effect[] = [
-  ...(firewallProfile.local.setting.effects),
-  ...(optionalFeatures.wanted.setting.effects),
-  ...(localGroups.members.setting.effects),
-  ...(vbsSettings.enable.setting.effects),
+  ...firewallProfile.local.setting.effects,
+  ...optionalFeatures.wanted.setting.effects,
+  ...localGroups.members.setting.effects,
+  ...vbsSettings.enable.setting.effects,
 ];

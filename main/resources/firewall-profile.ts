@@ -1,5 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { text, word } from './grammar/kinds.ts';
+import { shownValue } from './shown.ts';
 
 /** The three profiles of Windows' firewall: what is in force, and what the host's own store says. */
 export const firewallProfile = resource({
@@ -12,7 +13,7 @@ export const firewallProfile = resource({
   facts: {
     effective: fact('in force', word('True', 'False')),
     local: setting('set on this host', word('True', 'False', 'NotConfigured'), {
-      native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -Enabled ${to.is === 'value' ? String(to.value) : ''}`,
+      native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -Enabled ${shownValue(to)}`,
       effects: [
         {
           when: 'now',

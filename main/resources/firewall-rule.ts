@@ -21,7 +21,10 @@ export const firewallRule = resource({
     profiles: fact('profiles', listOf('a list of profiles', [['Domain'], ['Domain', 'Private', 'Public']])),
     protocol: fact('protocol', text('TCP', 'UDP')),
     localPorts: fact('ports', listOf('a list of ports', [['3389'], ['5985']])),
-    remoteAddresses: setting('lets in', networkList, { native: (to, key) => `Set-NetFirewallRule -Name ${quoted(key['rule'] ?? '')} -RemoteAddress ${to.is === 'value' ? list(to.value as readonly unknown[]) : ''}` }),
+    remoteAddresses: setting('lets in', networkList, {
+      native: (to, key) =>
+        `Set-NetFirewallRule -Name ${quoted(key['rule'] ?? '')} -RemoteAddress ${to.is === 'value' ? list(to.value as readonly unknown[]) : ''}`,
+    }),
     source,
     group: fact('group', text('@FirewallAPI.dll,-28752', 'Remote Desktop')),
   },
@@ -32,11 +35,32 @@ export const isLocalRule = is(firewallRule.source, 'Local');
 
 /** Windows' own rules through which a Hyper-V host is managed, by their language-neutral names. */
 export const managementRuleNames = [
-  'RemoteDesktop-UserMode-In-TCP', 'RemoteDesktop-UserMode-In-UDP', 'RemoteDesktop-Shadow-In-TCP', 'WINRM-HTTP-In-TCP', 'WINRM-HTTP-In-TCP-PUBLIC', 'WINRM-HTTPS-In-TCP',
-  'VIRT-REMOTEDESKTOP-In-TCP-NoScope', 'VIRT-MIGL-In-TCP-NoScope', 'VIRT-VMMS-RPC-EPMAP-In-NoScope', 'VIRT-VMMS-RPC-In-NoScope', 'VIRT-WMI-RPCSS-In-TCP-NoScope',
-  'VIRT-WMI-WINMGMT-In-TCP-NoScope', 'VIRT-WMI-ASYNC-In-TCP-NoScope', 'VIRT-HVRHTTPL-In-TCP-NoScope', 'VIRT-HVRHTTPSL-In-TCP-NoScope', 'FPS-SMB-In-TCP', 'OpenSSH-Server-In-TCP',
-  'RemoteEventLogSvc-In-TCP', 'RemoteEventLogSvc-NP-In-TCP', 'RemoteEventLogSvc-RPCSS-In-TCP', 'RemoteSvcAdmin-In-TCP', 'RemoteSvcAdmin-NP-In-TCP', 'RemoteSvcAdmin-RPCSS-In-TCP',
-  'RemoteTask-In-TCP', 'RemoteTask-RPCSS-In-TCP', 'ComPlusNetworkAccess-DCOM-In',
+  'RemoteDesktop-UserMode-In-TCP',
+  'RemoteDesktop-UserMode-In-UDP',
+  'RemoteDesktop-Shadow-In-TCP',
+  'WINRM-HTTP-In-TCP',
+  'WINRM-HTTP-In-TCP-PUBLIC',
+  'WINRM-HTTPS-In-TCP',
+  'VIRT-REMOTEDESKTOP-In-TCP-NoScope',
+  'VIRT-MIGL-In-TCP-NoScope',
+  'VIRT-VMMS-RPC-EPMAP-In-NoScope',
+  'VIRT-VMMS-RPC-In-NoScope',
+  'VIRT-WMI-RPCSS-In-TCP-NoScope',
+  'VIRT-WMI-WINMGMT-In-TCP-NoScope',
+  'VIRT-WMI-ASYNC-In-TCP-NoScope',
+  'VIRT-HVRHTTPL-In-TCP-NoScope',
+  'VIRT-HVRHTTPSL-In-TCP-NoScope',
+  'FPS-SMB-In-TCP',
+  'OpenSSH-Server-In-TCP',
+  'RemoteEventLogSvc-In-TCP',
+  'RemoteEventLogSvc-NP-In-TCP',
+  'RemoteEventLogSvc-RPCSS-In-TCP',
+  'RemoteSvcAdmin-In-TCP',
+  'RemoteSvcAdmin-NP-In-TCP',
+  'RemoteSvcAdmin-RPCSS-In-TCP',
+  'RemoteTask-In-TCP',
+  'RemoteTask-RPCSS-In-TCP',
+  'ComPlusNetworkAccess-DCOM-In',
 ] as const;
 
 export const isManagementRule = oneOf(firewallRule.name, managementRuleNames);

@@ -6,9 +6,18 @@ import { folder } from './folder.ts';
 /** Full control as a number and as Windows prints it. */
 const isFullControl = (rights: string): boolean => rights === 'FA' || rights === 'GA' || /^0x(0*)1f01ff$/i.test(rights) || /^0x0*10000000$/i.test(rights);
 
-const isFullAudit = (ace: Ace): boolean => ace.type === 'AU' && ace.sid === everyone && isFullControl(ace.rights) && ['OI', 'CI', 'SA', 'FA'].every((flag) => ace.flags.includes(flag)) && !ace.flags.includes('IO') && !ace.flags.includes('NP');
+const isFullAudit = (ace: Ace): boolean =>
+  ace.type === 'AU' &&
+  ace.sid === everyone &&
+  isFullControl(ace.rights) &&
+  ['OI', 'CI', 'SA', 'FA'].every((flag) => ace.flags.includes(flag)) &&
+  !ace.flags.includes('IO') &&
+  !ace.flags.includes('NP');
 
-const onText = <T>(use: (list: AccessList) => T) => (text: string): T => use(parseAccessList(text));
+const onText =
+  <T>(use: (list: AccessList) => T) =>
+  (text: string): T =>
+    use(parseAccessList(text));
 
 /** Nobody reaches the folder by belonging to nearly everybody. VM accounts and the host's own administrators stay. */
 export const noBroadAccess = satisfies(

@@ -4,7 +4,7 @@ import { resource, setting, optionalSetting } from './grammar/resource.ts';
 import { accessListKind } from './access-list.ts';
 import { text } from './grammar/kinds.ts';
 import { fact } from './grammar/resource.ts';
-import { quoted } from './shown.ts';
+import { quoted, shownValue } from './shown.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));
@@ -22,7 +22,8 @@ export function vmFolderKeys(facts: Facts): readonly Key[] {
   const found = new Map<string, string>();
   const add = (path: string): void => {
     const folder = canonical(path);
-    if (isFile(folder) && folder !== '' && !/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?$/i.test(folder)) found.set(folder.toLowerCase(), found.get(folder.toLowerCase()) ?? folder);
+    if (isFile(folder) && folder !== '' && !/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?$/i.test(folder))
+      found.set(folder.toLowerCase(), found.get(folder.toLowerCase()) ?? folder);
   };
   const value = (resourceName: string, property: string, then: (path: string) => void): void => {
     for (const row of facts[resourceName]?.rows ?? []) {
@@ -45,12 +46,15 @@ export const folder = resource({
   needs: 'administrator',
   native: 'Get-Acl (security descriptor)',
   scope: { is: 'derived', from: ['vm', 'vmHardDisk'], keys: vmFolderKeys },
+  slow: true,
   wire: { collector: 'fileSecurity', setter: 'fileSecurity' },
   facts: {
     owner: fact('owner', text('S-1-5-32-544', 'S-1-5-18')),
-    access: setting('access', accessListKind('D'), { native: (to, key) => `set the access section of ${quoted(key['path'] ?? '')} to ${to.is === 'value' ? String(to.value) : ''}` }),
+    access: setting('access', accessListKind('D'), {
+      native: (to, key) => `set the access section of ${quoted(key['path'] ?? '')} to ${shownValue(to)}`,
+    }),
     audit: optionalSetting('auditing', accessListKind('S'), {
-      native: (to, key) => `set the audit section of ${quoted(key['path'] ?? '')} to ${to.is === 'value' ? String(to.value) : 'nothing'}`,
+      native: (to, key) => `set the audit section of ${quoted(key['path'] ?? '')} to ${to.is === 'value' ? shownValue(to) : 'nothing'}`,
       accepts: () => true,
     }),
   },

@@ -24,9 +24,30 @@ import { vm } from './vm.ts';
 
 /** Every subject that can be read, by name. */
 export const resources: ReadonlyMap<string, Resource> = new Map(
-  [machine, session, vm, vmFirmware, vmHardDisk, vmSwitch, vmNetworkAdapter, folder, userRights, accountPolicy, auditSubcategories, registry, optionalFeatures, smbServer, deviceGuard, firewallProfile, firewallRule, localGroups, machineAdministrators, certificate, asrRules, policySetting].map(
-    ({ resource }) => [resource.name, resource],
-  ),
+  [
+    machine,
+    session,
+    vm,
+    vmFirmware,
+    vmHardDisk,
+    vmSwitch,
+    vmNetworkAdapter,
+    folder,
+    userRights,
+    accountPolicy,
+    auditSubcategories,
+    registry,
+    optionalFeatures,
+    smbServer,
+    deviceGuard,
+    firewallProfile,
+    firewallRule,
+    localGroups,
+    machineAdministrators,
+    certificate,
+    asrRules,
+    policySetting,
+  ].map(({ resource }) => [resource.name, resource]),
 );
 
 export function resourceNamed(name: string): Resource {

@@ -49,7 +49,10 @@ export const localGroups = resource({
     members: setting('members', sids, {
       effects: [names, count],
       native: (_to, key, edit) =>
-        [...(edit && edit.add.length > 0 ? [`Add-LocalGroupMember -SID ${key['group'] ?? ''} -Member ${list(edit.add)}`] : []), ...(edit && edit.remove.length > 0 ? [`Remove-LocalGroupMember -SID ${key['group'] ?? ''} -Member ${list(edit.remove)}`] : [])].join('; '),
+        [
+          ...(edit && edit.add.length > 0 ? [`Add-LocalGroupMember -SID ${key['group'] ?? ''} -Member ${list(edit.add)}`] : []),
+          ...(edit && edit.remove.length > 0 ? [`Remove-LocalGroupMember -SID ${key['group'] ?? ''} -Member ${list(edit.remove)}`] : []),
+        ].join('; '),
     }),
     memberNames: fact('members by name', listOf('a list of names', [['S-1-5-32-544 Administrators'], []])),
     memberCount: fact('number of members', integer(2, 5)),

@@ -10,7 +10,8 @@ function countOf(facts: Facts): FactState {
   for (const group of [administrators, hyperVAdministrators]) {
     const row = facts['localGroup']?.rows.find((each) => each.key['group'] === group);
     const state = row?.facts['members'];
-    if (state?.is !== 'value' || !Array.isArray(state.value)) return { is: 'unread', why: state?.is === 'unread' ? state.why : `The members of the group ${group} are not known` };
+    if (state?.is !== 'value' || !Array.isArray(state.value))
+      return { is: 'unread', why: state?.is === 'unread' ? state.why : `The members of the group ${group} are not known` };
     for (const sid of state.value) members.add(String(sid));
   }
   return { is: 'value', value: members.size };

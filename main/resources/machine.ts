@@ -14,7 +14,10 @@ export const machine = resource({
     fqdn: fact('full name', text('HV01.corp.example', 'HV02')),
     domain: fact('domain or workgroup', text('corp.example', 'WORKGROUP')),
     domainJoined: fact('member of a domain', flag),
-    domainRole: fact('role in the domain', word('StandaloneWorkstation', 'MemberWorkstation', 'StandaloneServer', 'MemberServer', 'BackupDomainController', 'PrimaryDomainController')),
+    domainRole: fact(
+      'role in the domain',
+      word('StandaloneWorkstation', 'MemberWorkstation', 'StandaloneServer', 'MemberServer', 'BackupDomainController', 'PrimaryDomainController'),
+    ),
     productType: fact('kind of Windows', word('Server', 'Workstation', 'DomainController')),
     build: fact('build of Windows', integer(20348, 17763, 14393, 26100)),
     updateRevision: fact('update revision', integer(2113, 1)),

@@ -5,7 +5,7 @@ import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import type { FactState } from '../contract/fact-state.ts';
 import { quoted } from './shown.ts';
 
-const disabled = ['Disabled', 'DisabledWithPayloadRemoved'];
+const isDisabled = (state: unknown): boolean => state === 'Disabled' || state === 'DisabledWithPayloadRemoved';
 
 /** Asked for at once, in force after the restart: a feature that is DisablePending has not moved. */
 const atOnce: Effect = {
@@ -16,9 +16,12 @@ const atOnce: Effect = {
     const wanted = now({ resource: 'optionalFeature', key, property: 'wanted' });
     const state = now({ resource: 'optionalFeature', key, property: 'state' });
     if (wanted.is !== 'value' || state.is !== 'value') return undefined;
-    const isOff = disabled.includes(String(state.value)) || state.value === 'EnablePending';
-    if (wanted.value === 'Disabled') return isOff ? { is: 'value', value: state.value === 'EnablePending' ? 'Disabled' : state.value } : { is: 'value', value: 'DisablePending' };
-    return isOff && state.value !== 'EnablePending' ? { is: 'value', value: 'EnablePending' } : { is: 'value', value: state.value === 'DisablePending' ? 'Enabled' : state.value };
+    const isOff = isDisabled(state.value) || state.value === 'EnablePending';
+    if (wanted.value === 'Disabled')
+      return isOff ? { is: 'value', value: state.value === 'EnablePending' ? 'Disabled' : state.value } : { is: 'value', value: 'DisablePending' };
+    return isOff && state.value !== 'EnablePending'
+      ? { is: 'value', value: 'EnablePending' }
+      : { is: 'value', value: state.value === 'DisablePending' ? 'Enabled' : state.value };
   },
 };
 const atRestart: Effect = {
@@ -41,7 +44,7 @@ const smb1Driver: Effect = {
     const feature = now({ resource: 'optionalFeature', key: { feature: 'SMB1Protocol' }, property: 'state' });
     const value = now({ resource: 'registry', key, property: 'value' });
     if (feature.is !== 'value') return undefined;
-    if (disabled.includes(String(feature.value))) return { is: 'absent' };
+    if (isDisabled(feature.value)) return { is: 'absent' };
     return feature.value === 'Enabled' && value.is === 'absent' ? { is: 'value', value: 2 } : undefined;
   },
 };
@@ -61,7 +64,8 @@ export const optionalFeatures = resource({
   facts: {
     state: optional('state', text('Enabled', 'Disabled', 'EnablePending', 'DisablePending', 'DisabledWithPayloadRemoved')),
     wanted: setting('asked for', word('Enabled', 'Disabled'), {
-      native: (to, key) => `${to.is === 'value' && to.value === 'Enabled' ? 'Enable' : 'Disable'}-WindowsOptionalFeature -Online -FeatureName ${quoted(key['feature'] ?? '')} -NoRestart`,
+      native: (to, key) =>
+        `${to.is === 'value' && to.value === 'Enabled' ? 'Enable' : 'Disable'}-WindowsOptionalFeature -Online -FeatureName ${quoted(key['feature'] ?? '')} -NoRestart`,
       effects: [atOnce, atRestart, smb1Driver],
     }),
   },
@@ -82,7 +86,7 @@ export interface OptionalFeature {
 export function optionalFeature(feature: string): OptionalFeature {
   const specs = optionalFeatures.resource.facts;
   return {
-    state: addressed(optionalFeatures.resource, { feature }, 'state', specs['state'] as never) as Fact<string | Absent, HostKey>,
+    state: addressed(optionalFeatures.resource, { feature }, 'state', specs['state'] as never),
     wanted: addressed(optionalFeatures.resource, { feature }, 'wanted', specs['wanted'] as never),
   };
 }

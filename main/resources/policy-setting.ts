@@ -9,5 +9,9 @@ export const policySetting = resource({
   needs: 'administrator',
   native: 'Get-CimInstance -Namespace root\\rsop\\computer',
   scope: { is: 'enumerated' },
-  facts: { gpoId: fact('policy id', text('{31B2F340-016D-11D2-945F-00C04FB984F9}', '{6AC1786C-016F-11D2-945F-00C04FB984F9}')), gpoName: fact('policy', text('Default Domain Policy', 'Hosts')), winner: fact('in force', flag) },
+  facts: {
+    gpoId: fact('policy id', text('{31B2F340-016D-11D2-945F-00C04FB984F9}', '{6AC1786C-016F-11D2-945F-00C04FB984F9}')),
+    gpoName: fact('policy', text('Default Domain Policy', 'Hosts')),
+    winner: fact('in force', flag),
+  },
 });

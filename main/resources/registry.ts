@@ -5,7 +5,7 @@ import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import type { SettledState } from '../contract/fact-state.ts';
 import type { Key } from '../contract/address.ts';
 import { z } from 'zod';
-import { quoted } from './shown.ts';
+import { quoted, shownValue } from './shown.ts';
 
 /** 32 bits without sign: .NET hands values above 0x7FFFFFFF over as negative numbers, the seam masks them. */
 const dwordKind: Kind<number> = scalar('a DWORD', z.number().int().min(0).max(0xffffffff), [1, 0, 2]);
@@ -13,7 +13,7 @@ const dwordKind: Kind<number> = scalar('a DWORD', z.number().int().min(0).max(0x
 const native = (to: SettledState, key: Key): string =>
   to.is === 'absent'
     ? `Remove-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')}`
-    : `Set-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')} -Type ${key['kind'] ?? ''} -Value ${String(to.value)}`;
+    : `Set-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')} -Type ${key['kind'] ?? ''} -Value ${shownValue(to)}`;
 const shownPath = (key: Key): string => (key['path'] ?? '').replace(/^HKLM\\/, 'HKLM:\\');
 
 /** Registry values, each addressed by path, name and kind. A value that does not exist is absent: an answer of its own. */

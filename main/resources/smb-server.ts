@@ -1,5 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { flag } from './grammar/kinds.ts';
+import { shownValue } from './shown.ts';
 
 /** The file server of the host. */
 export const smbServer = resource({
@@ -10,7 +11,9 @@ export const smbServer = resource({
   native: 'Get-SmbServerConfiguration',
   scope: { is: 'host' },
   facts: {
-    smb1: setting('SMB 1 is answered', flag, { native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${to.is === 'value' ? String(to.value) : ''} -Force` }),
+    smb1: setting('SMB 1 is answered', flag, {
+      native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${shownValue(to)} -Force`,
+    }),
     requireSigning: fact('signing is required', flag),
     encryptData: fact('data is encrypted', flag),
   },

@@ -14,13 +14,24 @@ export const userRights = resource({
   scope: { is: 'addressed' },
   wire: {
     collector: 'secedit',
-    rows: (rows) => fromTemplate(rows, (template) => Object.entries(template.privilegeRights).map(([right, holders]) => ({ key: { right }, facts: { holders: { is: 'value', value: holders } } }))),
+    rows: (rows) =>
+      fromTemplate(rows, (template) =>
+        Object.entries(template.privilegeRights).map(([right, holders]) => ({ key: { right }, facts: { holders: { is: 'value', value: holders } } })),
+      ),
   },
   facts: {
     holders: settingOrNone('holders', sids, {
-      native: (_to, key, edit) => [`secedit /configure /areas USER_RIGHTS, ${quoted(key['right'] ?? '')}:`, edit && edit.add.length > 0 ? `add ${list(edit.add)}` : '', edit && edit.remove.length > 0 ? `remove ${list(edit.remove)}` : ''].filter((part) => part !== '').join(' '),
+      native: (_to, key, edit) =>
+        [
+          `secedit /configure /areas USER_RIGHTS, ${quoted(key['right'] ?? '')}:`,
+          edit && edit.add.length > 0 ? `add ${list(edit.add)}` : '',
+          edit && edit.remove.length > 0 ? `remove ${list(edit.remove)}` : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' '),
     }),
   },
 });
 
-export const userRight = (right: `Se${string}`): Setting<readonly string[], HostKey> => addressed(userRights.resource, { right }, 'holders', userRights.resource.facts['holders'] as never);
+export const userRight = (right: `Se${string}`): Setting<readonly string[], HostKey> =>
+  addressed(userRights.resource, { right }, 'holders', userRights.resource.facts['holders'] as never);

@@ -1,13 +1,40 @@
 import { fact, optional, resource } from './grammar/resource.ts';
 import { flag, guid, instant, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
 
-const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string => row.text('name') ?? row.key['vm'] ?? '';
+const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
+  row.text('name') ?? row.key['vm'] ?? '';
 
 /** Windows' own names; a critical state means that the machine's storage is gone. */
 const vmState = word(
-  'Off', 'Running', 'Saved', 'Paused', 'Other', 'Stopping', 'Starting', 'Reset', 'Saving', 'Pausing', 'Resuming', 'FastSaved', 'FastSaving', 'ForceShutdown', 'ForceReboot', 'Hibernated',
-  'ComponentServicing', 'RunningCritical', 'OffCritical', 'StoppingCritical', 'SavedCritical', 'PausedCritical', 'StartingCritical', 'ResetCritical', 'SavingCritical', 'PausingCritical',
-  'ResumingCritical', 'FastSavedCritical', 'FastSavingCritical',
+  'Off',
+  'Running',
+  'Saved',
+  'Paused',
+  'Other',
+  'Stopping',
+  'Starting',
+  'Reset',
+  'Saving',
+  'Pausing',
+  'Resuming',
+  'FastSaved',
+  'FastSaving',
+  'ForceShutdown',
+  'ForceReboot',
+  'Hibernated',
+  'ComponentServicing',
+  'RunningCritical',
+  'OffCritical',
+  'StoppingCritical',
+  'SavedCritical',
+  'PausedCritical',
+  'StartingCritical',
+  'ResetCritical',
+  'SavingCritical',
+  'PausingCritical',
+  'ResumingCritical',
+  'FastSavedCritical',
+  'FastSavingCritical',
 );
 
 /** Virtual machines, one row each. Addressed by id: names are neither unique nor ours. */

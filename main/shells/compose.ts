@@ -63,7 +63,10 @@ export function composeHouse(options: HouseOptions): House {
     profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),
     newRunId: () => {
       runs += 1;
-      return `${clock.now().replace(/[^0-9]/g, '').slice(0, 17)}-${String(process.pid)}-${String(runs)}`;
+      return `${clock
+        .now()
+        .replace(/[^0-9]/g, '')
+        .slice(0, 17)}-${String(process.pid)}-${String(runs)}`;
     },
   };
 }

@@ -6,7 +6,7 @@ import { PracticeHost } from '../hosts/practice/practice-host.ts';
 import { practiceWorld, practiceWorldNames } from '../hosts/practice/practice-world.ts';
 import type { HostPort } from '../engine/ports.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
-import { startLocalPowerShell } from './local-powershell.ts';
+import { localPowerShells } from './local-powershell.ts';
 import type { HostEntry, HostSource } from './compose.ts';
 import { systemClock } from './digest.ts';
 
@@ -18,10 +18,15 @@ export function productHosts(dataBase: string): HostSource {
   ];
   const practice = (reference: string): string => {
     const name = /^practice:(.+)$/.exec(reference)?.[1];
-    if (name === undefined) throw new HostError('notHere', `“${reference}” is no practice host. Only practice hosts can be reset and restarted from here: ${practiceWorldNames.map((each) => `practice:${each}`).join(', ')}.`);
+    if (name === undefined)
+      throw new HostError(
+        'notHere',
+        `“${reference}” is no practice host. Only practice hosts can be reset and restarted from here: ${practiceWorldNames.map((each) => `practice:${each}`).join(', ')}.`,
+      );
     return name;
   };
-  const openPractice = async (name: string): Promise<PracticeHost> => PracticeHost.open(practiceWorld(name), openPracticeMemory(dataBase, name), () => systemClock.now());
+  const openPractice = async (name: string): Promise<PracticeHost> =>
+    PracticeHost.open(practiceWorld(name), openPracticeMemory(dataBase, name), () => systemClock.now());
   return {
     list: () => entries,
     open: (reference, mode): Promise<HostPort> => {
@@ -41,7 +46,13 @@ export function productHosts(dataBase: string): HostSource {
 /** Beside the built command line, where packaging puts them. */
 const scriptsFolder = (): string => join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'scripts', 'powershell');
 
-async function openLocal(mode: 'read' | 'change'): Promise<HostPort> {
-  if (process.platform !== 'win32') throw new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V to look at. Use a practice host: practice:neglected or practice:fresh.');
-  return LocalHost.open('local', 'local', await startLocalPowerShell(scriptsFolder(), mode), () => systemClock.now());
+function openLocal(mode: 'read' | 'change'): Promise<HostPort> {
+  if (process.platform !== 'win32')
+    return Promise.reject(
+      new HostError(
+        'notHere',
+        'This computer does not run Windows, so it has no Hyper-V to look at. Use a practice host: practice:neglected or practice:fresh.',
+      ),
+    );
+  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder(), mode), () => systemClock.now());
 }

@@ -45,7 +45,15 @@ export interface Reading {
 /** Scans and keeps what was found. A partial scan is not kept over a whole one. */
 export async function scanAndKeep(working: Working, reading: Reading): Promise<Scan> {
   const { house, host, storage } = working;
-  const found = await scan({ host, controls: reading.controls ?? house.controls, profile: reading.profile, applied: appliedChanges(await working.runs()), clock: house.clock, signal: reading.signal, onEvent: reading.onEvent });
+  const found = await scan({
+    host,
+    controls: reading.controls ?? house.controls,
+    profile: reading.profile,
+    applied: appliedChanges(await working.runs()),
+    clock: house.clock,
+    signal: reading.signal,
+    onEvent: reading.onEvent,
+  });
   if (!found.partial) await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, facts: found.facts });
   return found;
 }

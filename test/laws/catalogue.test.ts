@@ -12,7 +12,8 @@ import { knownFrom } from './facts-from-given.ts';
 
 const judged = controls.filter((control): control is Control & { examples: NonNullable<Control['examples']> } => control.examples !== undefined);
 const host = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;
-const verdicts = (control: Control, givens: NonNullable<Control['examples']>['good']): readonly string[] => judge(control, knownFrom(control, givens)).map((finding) => finding.verdict);
+const verdicts = (control: Control, givens: NonNullable<Control['examples']>['good']): readonly string[] =>
+  judge(control, knownFrom(control, givens)).map((finding) => finding.verdict);
 
 describe('every control', () => {
   it.each(judged.map((control) => [control.id, control] as const))('%s judges its good example met and its bad one notMet', (_id, control) => {
@@ -51,7 +52,11 @@ describe('every control', () => {
     const commands = /^(Enable|Disable|Set|Turn|Remove|Use|Configure|Ensure|Restrict|Do|Allow|Limit|Protect|Make|Check|Keep)\b/;
     const titles = controls.flatMap((control) => [control.title, control.titleWhenNotMet]);
     expect(titles.filter((title) => commands.test(title) || /[.!]$/.test(title) || title.length > 110)).toEqual([]);
-    expect(controls.filter((control) => control.title.includes('{target}') || (control.titleWhenNotMet.includes('{target}') && !control.each)).map((control) => control.id)).toEqual([]);
+    expect(
+      controls
+        .filter((control) => control.title.includes('{target}') || (control.titleWhenNotMet.includes('{target}') && !control.each))
+        .map((control) => control.id),
+    ).toEqual([]);
   });
 });
 
@@ -73,6 +78,10 @@ describe('the lock-out table', () => {
   });
 
   it('holds every control that says of itself that it endangers the connection', () => {
-    expect(controls.filter((control) => control.fix?.kind === 'set' && control.fix.endangers !== undefined && !(control.id in lockOutTable)).map((control) => control.id)).toEqual([]);
+    expect(
+      controls
+        .filter((control) => control.fix?.kind === 'set' && control.fix.endangers !== undefined && !(control.id in lockOutTable))
+        .map((control) => control.id),
+    ).toEqual([]);
   });
 });

@@ -15,8 +15,19 @@ const at = '2026-11-24T08:00:00.000Z';
 
 /** One value for every key part there is, so that rows of one example belong together. */
 const keyParts: Readonly<Record<string, string>> = {
-  vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', switch: 'S', adapter: 'N', path: 'D:\\VMs\\APP01', profile: 'Domain', rule: 'R', store: 'My', thumbprint: 'AB',
-  controllerType: 'SCSI', controllerNumber: '0', controllerLocation: '0', kind: 'Registry', name: 'x',
+  vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf',
+  switch: 'S',
+  adapter: 'N',
+  path: 'D:\\VMs\\APP01',
+  profile: 'Domain',
+  rule: 'R',
+  store: 'My',
+  thumbprint: 'AB',
+  controllerType: 'SCSI',
+  controllerNumber: '0',
+  controllerLocation: '0',
+  kind: 'Registry',
+  name: 'x',
 };
 
 export function sampleKey(resource: string): Key {

@@ -13,8 +13,14 @@ import { knownFrom } from './facts-from-given.ts';
 
 /** Any value that each fact of the control can have, absence where absence is an answer, and any answers of the organisation. */
 function anyGivens(control: Control): fc.Arbitrary<readonly Given[]> {
-  const facts = factsOf(control).filter((fact) => !fact.via).map((fact) => fc.constantFrom<unknown>(...fact.kind.samples, ...(fact.absence.says === 'unknown' ? [] : [absent])).map((value): Given => ({ fact, value })));
-  const answers = (Object.values(askedValues) as readonly Asked<unknown>[]).map((asked) => fc.constantFrom(...asked.kind.samples).map((value): Given => ({ fact: asked, value })));
+  const facts = factsOf(control)
+    .filter((fact) => !fact.via)
+    .map((fact) =>
+      fc.constantFrom<unknown>(...fact.kind.samples, ...(fact.absence.says === 'unknown' ? [] : [absent])).map((value): Given => ({ fact, value })),
+    );
+  const answers = (Object.values(askedValues) as readonly Asked<unknown>[]).map((asked) =>
+    fc.constantFrom(...asked.kind.samples).map((value): Given => ({ fact: asked, value })),
+  );
   return fc.tuple(...facts, ...answers);
 }
 
@@ -30,13 +36,18 @@ function without(known: Judging, cuts: readonly number[]): Judging {
   const facts: Facts = Object.fromEntries(
     Object.entries(known.facts).flatMap(([name, reading]) => {
       if (isCut()) return [];
-      const rows = reading.rows.map((row) => ({ ...row, facts: Object.fromEntries(Object.entries(row.facts).map(([property, state]) => [property, isCut() ? (lost[count % 2] ?? state) : state])) }));
+      const rows = reading.rows.map((row) => ({
+        ...row,
+        facts: Object.fromEntries(Object.entries(row.facts).map(([property, state]) => [property, isCut() ? (lost[count % 2] ?? state) : state])),
+      }));
       const complete = reading.complete && !isCut();
       return [[name, { ...reading, rows: complete ? rows : rows.slice(1), complete }]];
     }),
   );
   // A number without an answer has a declared default, so only identities can be taken away.
-  const identities = new Set((Object.values(askedValues) as readonly Asked<unknown>[]).filter((asked) => asked.fallback === undefined).map((asked) => asked.asked));
+  const identities = new Set(
+    (Object.values(askedValues) as readonly Asked<unknown>[]).filter((asked) => asked.fallback === undefined).map((asked) => asked.asked),
+  );
   const values = Object.fromEntries(Object.entries(known.profile.values).filter(([name]) => !identities.has(name) || !isCut()));
   return { ...known, facts, profile: { ...known.profile, values } };
 }

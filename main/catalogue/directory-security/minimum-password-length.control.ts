@@ -19,7 +19,10 @@ export const minimumPasswordLength = control({
   why: 'A short password of a local administrator is found by trying. Length helps more than any other demand.',
   appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller the domain decides.' },
   // The limit first: otherwise Windows refuses the length.
-  expect: all(whenever(exceeds(askedValues.minimumPasswordLength, 14), is(relaxLimits, 1)), atLeast(accountPolicy.minimumPasswordLength, askedValues.minimumPasswordLength)),
+  expect: all(
+    whenever(exceeds(askedValues.minimumPasswordLength, 14), is(relaxLimits, 1)),
+    atLeast(accountPolicy.minimumPasswordLength, askedValues.minimumPasswordLength),
+  ),
   fix: { kind: 'set', class: 'auto', takesEffect: 'now', consequence: 'Nobody has to change a password now. The next one must be long enough.' },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

@@ -20,7 +20,8 @@ export const managementPorts = control({
     kind: 'set',
     class: 'guarded',
     takesEffect: 'now',
-    consequence: 'Computers outside the management networks can no longer reach this port. Cluster and replica partners, backup and monitoring must lie inside them.',
+    consequence:
+      'Computers outside the management networks can no longer reach this port. Cluster and replica partners, backup and monitoring must lie inside them.',
     prechecks: [
       { say: 'The rule belongs to this host and not to Group Policy.', holds: isLocalRule },
       { say: 'Cluster and replica partners, backup and monitoring servers lie inside the management networks.' },
@@ -29,7 +30,19 @@ export const managementPorts = control({
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
   examples: {
-    good: [given(firewallRule.name, 'WINRM-HTTP-In-TCP'), given(firewallRule.source, 'Local'), given(firewallRule.profiles, ['Domain']), given(firewallRule.remoteAddresses, ['10.0.4.0/255.255.255.0', '10.0.8.1-10.0.8.9']), given(askedValues.managementNetworks, ['10.0.0.0/16'])],
-    bad: [given(firewallRule.name, 'WINRM-HTTP-In-TCP'), given(firewallRule.source, 'Local'), given(firewallRule.profiles, ['Domain']), given(firewallRule.remoteAddresses, ['Any']), given(askedValues.managementNetworks, ['10.0.0.0/16'])],
+    good: [
+      given(firewallRule.name, 'WINRM-HTTP-In-TCP'),
+      given(firewallRule.source, 'Local'),
+      given(firewallRule.profiles, ['Domain']),
+      given(firewallRule.remoteAddresses, ['10.0.4.0/255.255.255.0', '10.0.8.1-10.0.8.9']),
+      given(askedValues.managementNetworks, ['10.0.0.0/16']),
+    ],
+    bad: [
+      given(firewallRule.name, 'WINRM-HTTP-In-TCP'),
+      given(firewallRule.source, 'Local'),
+      given(firewallRule.profiles, ['Domain']),
+      given(firewallRule.remoteAddresses, ['Any']),
+      given(askedValues.managementNetworks, ['10.0.0.0/16']),
+    ],
   },
 });

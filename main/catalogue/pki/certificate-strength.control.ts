@@ -31,7 +31,17 @@ export const certificateStrength = control({
   },
   sources: ['sp-800-53'],
   examples: {
-    good: [given(certificate.selfSigned, false), given(certificate.algorithm, 'RSA'), given(certificate.bits, 2048), given(certificate.signatureOid, '1.2.840.113549.1.1.11')],
-    bad: [given(certificate.selfSigned, false), given(certificate.algorithm, 'RSA'), given(certificate.bits, 1024), given(certificate.signatureOid, '1.2.840.113549.1.1.11')],
+    good: [
+      given(certificate.selfSigned, false),
+      given(certificate.algorithm, 'RSA'),
+      given(certificate.bits, 2048),
+      given(certificate.signatureOid, '1.2.840.113549.1.1.11'),
+    ],
+    bad: [
+      given(certificate.selfSigned, false),
+      given(certificate.algorithm, 'RSA'),
+      given(certificate.bits, 1024),
+      given(certificate.signatureOid, '1.2.840.113549.1.1.11'),
+    ],
   },
 });

@@ -25,7 +25,8 @@ export const smb1 = control({
     class: 'guarded',
     set: all(is(smbServer.smb1, false), whenever(oneOf(feature.state, ['Enabled', 'EnablePending', 'DisablePending']), is(feature.wanted, 'Disabled'))),
     takesEffect: 'afterRestart',
-    consequence: 'The host stops answering SMB 1 at once; the feature and its client leave with the next restart. Devices that speak nothing else (old scanners, NAS) lose their shares.',
+    consequence:
+      'The host stops answering SMB 1 at once; the feature and its client leave with the next restart. Devices that speak nothing else (old scanners, NAS) lose their shares.',
     prechecks: [{ say: 'No device still uses SMB 1 here: audit it for a week (Set-SmbServerConfiguration -AuditSmb1Access $true, event 3000).' }],
   },
   sources: ['smb1-removal', 'cis-ws2022', 'stig-ws2022'],

@@ -19,9 +19,19 @@ export const hyperVAdministrators = control({
   severity: 'high',
   depth: 'essential',
   why: 'A Hyper-V administrator can copy and open every disk of every machine: he is administrator of all of them, whatever the guests say.',
-  appliesWhen: { holds: all(is(machine.hyperV, true), not(is(machine.productType, 'DomainController'))), otherwise: 'There is no local group Hyper-V Administrators here.' },
-  expect: all(excludes(group.members, [everyone, authenticatedUsers, users]), within(group.members, askedValues.trustedHyperVAdministrators), atMost(group.memberCount, askedValues.maximumHyperVAdministrators)),
-  report: { half: atMost(machineAdministrators.count, 6), because: 'The local group Administrators has the same power over the machines: both groups count together, and six are too many.' },
+  appliesWhen: {
+    holds: all(is(machine.hyperV, true), not(is(machine.productType, 'DomainController'))),
+    otherwise: 'There is no local group Hyper-V Administrators here.',
+  },
+  expect: all(
+    excludes(group.members, [everyone, authenticatedUsers, users]),
+    within(group.members, askedValues.trustedHyperVAdministrators),
+    atMost(group.memberCount, askedValues.maximumHyperVAdministrators),
+  ),
+  report: {
+    half: atMost(machineAdministrators.count, 6),
+    because: 'The local group Administrators has the same power over the machines: both groups count together, and six are too many.',
+  },
   fix: {
     kind: 'set',
     class: 'guarded',
@@ -32,7 +42,21 @@ export const hyperVAdministrators = control({
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
   examples: {
-    good: [given(machine.hyperV, true), given(machine.productType, 'Server'), given(group.members, ['S-1-5-21-1-2-3-1104']), given(group.memberCount, 1), given(machineAdministrators.count, 3), given(askedValues.trustedHyperVAdministrators, ['S-1-5-21-1-2-3-1104'])],
-    bad: [given(machine.hyperV, true), given(machine.productType, 'Server'), given(group.members, ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-513']), given(group.memberCount, 2), given(machineAdministrators.count, 3), given(askedValues.trustedHyperVAdministrators, ['S-1-5-21-1-2-3-1104'])],
+    good: [
+      given(machine.hyperV, true),
+      given(machine.productType, 'Server'),
+      given(group.members, ['S-1-5-21-1-2-3-1104']),
+      given(group.memberCount, 1),
+      given(machineAdministrators.count, 3),
+      given(askedValues.trustedHyperVAdministrators, ['S-1-5-21-1-2-3-1104']),
+    ],
+    bad: [
+      given(machine.hyperV, true),
+      given(machine.productType, 'Server'),
+      given(group.members, ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-513']),
+      given(group.memberCount, 2),
+      given(machineAdministrators.count, 3),
+      given(askedValues.trustedHyperVAdministrators, ['S-1-5-21-1-2-3-1104']),
+    ],
   },
 });

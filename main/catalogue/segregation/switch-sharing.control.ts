@@ -26,7 +26,17 @@ export const switchSharing = control({
   },
   sources: ['hyper-v-security-plan', 'sp-800-125b'],
   examples: {
-    good: [given(vmSwitch.type, 'External'), given(vmSwitch.embeddedTeaming, false), given(vmSwitch.allowManagementOS, false), given(vmNetworkAdapter.switch, 'S' as never)],
-    bad: [given(vmSwitch.type, 'External'), given(vmSwitch.embeddedTeaming, false), given(vmSwitch.allowManagementOS, true), given(vmNetworkAdapter.switch, 'S' as never)],
+    good: [
+      given(vmSwitch.type, 'External'),
+      given(vmSwitch.embeddedTeaming, false),
+      given(vmSwitch.allowManagementOS, false),
+      given(vmNetworkAdapter.switch, 'S' as never),
+    ],
+    bad: [
+      given(vmSwitch.type, 'External'),
+      given(vmSwitch.embeddedTeaming, false),
+      given(vmSwitch.allowManagementOS, true),
+      given(vmNetworkAdapter.switch, 'S' as never),
+    ],
   },
 });

@@ -20,7 +20,10 @@ export const vmServiceRights = control({
   why: 'Each machine runs under an account of its own. When a hardening list takes “log on as a service” or “create symbolic links” from their group, no machine starts or moves any more (error 0x80070569).',
   appliesWhen: { holds: is(machine.hyperV, true), otherwise: 'Hyper-V is not installed.' },
   expect: all(contains(logOnAsService, [virtualMachines]), contains(createSymbolicLinks, [virtualMachines])),
-  report: { half: excludes(denyLogOnAsService, [virtualMachines, everyone]), because: 'The right to log on as a service is denied to them as well. A denial is taken away where it was set, by hand.' },
+  report: {
+    half: excludes(denyLogOnAsService, [virtualMachines, everyone]),
+    because: 'The right to log on as a service is denied to them as well. A denial is taken away where it was set, by hand.',
+  },
   fix: {
     kind: 'set',
     class: 'guarded',
@@ -31,7 +34,12 @@ export const vmServiceRights = control({
   },
   sources: ['kb-2779204', 'stig-ws2022'],
   examples: {
-    good: [given(machine.hyperV, true), given(logOnAsService, ['S-1-5-80-0', virtualMachines]), given(createSymbolicLinks, ['S-1-5-32-544', virtualMachines]), given(denyLogOnAsService, [])],
+    good: [
+      given(machine.hyperV, true),
+      given(logOnAsService, ['S-1-5-80-0', virtualMachines]),
+      given(createSymbolicLinks, ['S-1-5-32-544', virtualMachines]),
+      given(denyLogOnAsService, []),
+    ],
     bad: [given(machine.hyperV, true), given(logOnAsService, ['S-1-5-80-0']), given(createSymbolicLinks, ['S-1-5-32-544']), given(denyLogOnAsService, [])],
   },
 });

@@ -22,7 +22,8 @@ export const secureBoot = control({
     kind: 'set',
     class: 'guarded',
     takesEffect: 'now',
-    consequence: 'At its next start the guest starts only a signed loader. A guest with an unsigned loader or driver does not start; one with BitLocker may ask for its recovery key once.',
+    consequence:
+      'At its next start the guest starts only a signed loader. A guest with an unsigned loader or driver does not start; one with BitLocker may ask for its recovery key once.',
     prechecks: [
       { say: 'The recovery key is at hand where the guest uses BitLocker.' },
       { say: 'The Secure Boot template fits the guest: “MicrosoftWindows” for Windows, “MicrosoftUEFICertificateAuthority” for Linux.' },
@@ -30,7 +31,17 @@ export const secureBoot = control({
   },
   sources: ['generation-2-security', 'sp-800-53'],
   examples: {
-    good: [given(vm.generation, 2), given(vm.replicationMode, 'None'), given(vm.virtualMachineType, 'RealizedVirtualMachine'), given(vmFirmware.secureBoot, 'On')],
-    bad: [given(vm.generation, 2), given(vm.replicationMode, 'None'), given(vm.virtualMachineType, 'RealizedVirtualMachine'), given(vmFirmware.secureBoot, 'Off')],
+    good: [
+      given(vm.generation, 2),
+      given(vm.replicationMode, 'None'),
+      given(vm.virtualMachineType, 'RealizedVirtualMachine'),
+      given(vmFirmware.secureBoot, 'On'),
+    ],
+    bad: [
+      given(vm.generation, 2),
+      given(vm.replicationMode, 'None'),
+      given(vm.virtualMachineType, 'RealizedVirtualMachine'),
+      given(vmFirmware.secureBoot, 'Off'),
+    ],
   },
 });

@@ -18,7 +18,8 @@ export const folderAccess = control({
     kind: 'set',
     class: 'guarded',
     takesEffect: 'now',
-    consequence: 'Everyone, Users, Authenticated Users and their like lose access. The folder stops inheriting; the accounts of the machines, SYSTEM and Administrators keep theirs.',
+    consequence:
+      'Everyone, Users, Authenticated Users and their like lose access. The folder stops inheriting; the accounts of the machines, SYSTEM and Administrators keep theirs.',
     prechecks: [{ say: 'Backup and monitoring do not rely on membership in Users or Authenticated Users to reach this folder.' }],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],

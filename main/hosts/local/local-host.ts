@@ -7,7 +7,7 @@ import type { HostPort, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import type { Resource, WireRow } from '../../resources/grammar/fact.ts';
 import { resourceNamed } from '../../resources/index.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
-import type { PowerShellPort } from './powershell-port.ts';
+import type { PowerShellPort, PowerShells } from './powershell-port.ts';
 import { decodeRows } from '../decode-rows.ts';
 import { HostError } from '../host-error.ts';
 import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
@@ -20,26 +20,30 @@ interface Text {
 /** A host that is read and set through PowerShell. */
 export class LocalHost implements HostPort {
   readonly identity: HostIdentity;
-  readonly #powershell: PowerShellPort;
+  readonly #powershells: PowerShells;
   readonly #now: () => string;
   /** One export of secedit serves two resources of one scan. Dropped whenever something was set. */
   readonly #texts = new Map<string, Text>();
 
-  private constructor(identity: HostIdentity, powershell: PowerShellPort, now: () => string) {
+  private constructor(identity: HostIdentity, powershells: PowerShells, now: () => string) {
     this.identity = identity;
-    this.#powershell = powershell;
+    this.#powershells = powershells;
     this.#now = now;
   }
 
   /** Starts PowerShell and asks the host who it is. */
-  static async open(reference: string, kind: 'local' | 'simulated', powershell: PowerShellPort, now: () => string): Promise<LocalHost> {
-    const nameless = new LocalHost({ reference, kind, name: reference, machineId: '' }, powershell, now);
+  static async open(reference: string, kind: 'local' | 'simulated', powershells: PowerShells, now: () => string): Promise<LocalHost> {
+    const nameless = new LocalHost({ reference, kind, name: reference, machineId: '' }, powershells, now);
     const machine = await nameless.read({ resource: resourceNamed('machine') });
     const facts = machine.rows[0]?.facts ?? {};
     const text = (name: string): string | undefined => (facts[name]?.is === 'value' && typeof facts[name].value === 'string' ? facts[name].value : undefined);
     const name = text('name');
-    if (name === undefined) throw new HostError('lost', `The host “${reference}” could not be asked for its name: ${machine.trouble?.why ?? 'no answer'}. Check that Windows Management Instrumentation works on it.`);
-    return new LocalHost({ reference, kind, name, machineId: text('uuid') ?? name }, powershell, now);
+    if (name === undefined)
+      throw new HostError(
+        'lost',
+        `The host “${reference}” could not be asked for its name: ${machine.trouble?.why ?? 'no answer'}. Check that Windows Management Instrumentation works on it.`,
+      );
+    return new LocalHost({ reference, kind, name, machineId: text('uuid') ?? name }, powershells, now);
   }
 
   async read(request: ReadRequest): Promise<Reading> {
@@ -59,37 +63,63 @@ export class LocalHost implements HostPort {
     const resource = resourceNamed(address.resource);
     this.#texts.clear();
     try {
-      const reply = await this.#powershell.set({
+      const reply = await this.#powershells.main.set({
         setter: resource.wire.setter,
         property: address.property,
         key: address.key,
         ...(edit.how === 'difference' ? { add: edit.add, remove: edit.remove } : { from: stateToWire(from), to: stateToWire(to) }),
       });
-      const message = [reply.message, reply.errorId === undefined ? undefined : `(${reply.errorId})`].filter((part) => part !== undefined && part !== '').join(' ');
+      const message = [reply.message, reply.errorId === undefined ? undefined : `(${reply.errorId})`]
+        .filter((part) => part !== undefined && part !== '')
+        .join(' ');
       return { outcome: reply.outcome, was: stateFromWire(reply.was, resource.needs), is: stateFromWire(reply.is, resource.needs), message };
     } catch (error) {
-      if (error instanceof PowerShellError && error.kind === 'failed') return { outcome: 'failed', was: { is: 'notAsked' }, is: { is: 'notAsked' }, message: error.message };
-      throw new HostError('lost', `The connection to ${this.identity.name} was lost while ${resource.title} was being set, so nobody knows yet whether the change was made. Scan the host: it is then found out by reading.`, { cause: error });
+      if (error instanceof PowerShellError && error.kind === 'failed')
+        return { outcome: 'failed', was: { is: 'notAsked' }, is: { is: 'notAsked' }, message: error.message };
+      throw new HostError(
+        'lost',
+        `The connection to ${this.identity.name} was lost while ${resource.title} was being set, so nobody knows yet whether the change was made. Scan the host: it is then found out by reading.`,
+        { cause: error },
+      );
     }
   }
 
   async close(): Promise<void> {
-    await this.#powershell.stop();
+    await this.#powershells.main.stop();
   }
 
   async #rows(request: ReadRequest): Promise<Text> {
-    const { resource, signal, onProgress } = request;
+    const { resource } = request;
     const shared = resource.wire.rows !== undefined && resource.wire.collector !== resource.name;
     const known = shared ? this.#texts.get(resource.wire.collector) : undefined;
     if (known) return known;
-    const rows: WireRow[] = [];
-    const keys: readonly Key[] | undefined = shared ? undefined : request.keys;
-    for await (const batch of this.#powershell.read({ collector: resource.wire.collector, ...(keys && { keys }), ...(signal && { signal }), ...(onProgress && { onProgress }) })) {
-      for (const row of batch) rows.push({ key: row.key, facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, stateFromWire(state, resource.needs)])) });
-    }
-    const text = { at: this.#now(), rows };
+    const text = resource.slow ? await this.#apart(request) : await this.#collect(request, this.#powershells.main, shared);
     if (shared) this.#texts.set(resource.wire.collector, text);
     return text;
+  }
+
+  async #apart(request: ReadRequest): Promise<Text> {
+    const powershell = this.#powershells.openSlow();
+    try {
+      return await this.#collect(request, powershell, false);
+    } finally {
+      await powershell.stop();
+    }
+  }
+
+  async #collect({ resource, signal, onProgress, keys: wanted }: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Text> {
+    const rows: WireRow[] = [];
+    const keys: readonly Key[] | undefined = shared ? undefined : wanted;
+    for await (const batch of powershell.read({
+      collector: resource.wire.collector,
+      ...(keys && { keys }),
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
+    })) {
+      for (const row of batch)
+        rows.push({ key: row.key, facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, stateFromWire(state, resource.needs)])) });
+    }
+    return { at: this.#now(), rows };
   }
 }
 

@@ -24,7 +24,10 @@ export function withState(facts: Facts, address: Address, state: FactState): Fac
   return { ...facts, [address.resource]: next };
 }
 
-const readerOf = (facts: Facts): FactReader => (address) => stateAt(facts, address);
+const readerOf =
+  (facts: Facts): FactReader =>
+  (address) =>
+    stateAt(facts, address);
 
 function derive(facts: Facts, recorded: Facts, effect: Effect, key: Key): Facts {
   const row = facts[effect.resource]?.rows.find((each) => keyText(each.key) === keyText(key));
@@ -36,7 +39,9 @@ function derive(facts: Facts, recorded: Facts, effect: Effect, key: Key): Facts 
 /** What is so after a setting was set: its own value, and what Windows makes of it at once. */
 export function afterSet(facts: Facts, recorded: Facts, address: Address, to: SettledState): Facts {
   const set = withState(facts, address, to);
-  return effects.filter((effect) => effect.when === 'now' && effect.resource === address.resource).reduce((folded, effect) => derive(folded, recorded, effect, address.key), set);
+  return effects
+    .filter((effect) => effect.when === 'now' && effect.resource === address.resource)
+    .reduce((folded, effect) => derive(folded, recorded, effect, address.key), set);
 }
 
 /** What is so after the host has restarted at this time (ISO 8601, UTC). */

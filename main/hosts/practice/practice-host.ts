@@ -30,7 +30,8 @@ export class PracticeHost implements HostPort {
   static async open(world: PracticeWorld, memory: PracticeMemory, now: () => string): Promise<PracticeHost> {
     const host = new PracticeHost(world, memory, now);
     for (const event of await memory.events()) {
-      host.#facts = event.event === 'restart' ? afterRestart(host.#facts, host.#recorded, event.at) : afterSet(host.#facts, host.#recorded, event.address, event.to);
+      host.#facts =
+        event.event === 'restart' ? afterRestart(host.#facts, host.#recorded, event.at) : afterSet(host.#facts, host.#recorded, event.address, event.to);
     }
     return host;
   }
@@ -38,8 +39,16 @@ export class PracticeHost implements HostPort {
   read({ resource, keys, signal }: ReadRequest): Promise<Reading> {
     const reading = this.#facts[resource.name];
     const at = this.#now();
-    if (signal?.aborted === true) return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } });
-    if (!reading) return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'notAsked', why: 'The practice host was recorded without it.' } });
+    if (signal?.aborted === true)
+      return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } });
+    if (!reading)
+      return Promise.resolve({
+        resource: resource.name,
+        at,
+        complete: false,
+        rows: [],
+        trouble: { kind: 'notAsked', why: 'The practice host was recorded without it.' },
+      });
     const wanted = keys && new Set(keys.map(keyText));
     return Promise.resolve({ ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows });
   }
@@ -50,10 +59,14 @@ export class PracticeHost implements HostPort {
     if (spec?.setting?.needsOff && !this.#isOff(address.key)) return { outcome: 'refused', was, is: was, message: 'The virtual machine is not off.' };
     const current: FactState = was.is === 'absent' && spec?.absence.says === 'value' ? { is: 'value', value: spec.absence.value } : was;
     if (!isSettled(current)) return { outcome: 'failed', was, is: was, message: 'The practice host was recorded without this value.' };
-    const same = (a: SettledState, b: SettledState): boolean => (a.is === 'absent' || b.is === 'absent' ? a.is === b.is : (spec?.kind.same(a.value, b.value) ?? false));
+    const same = (a: SettledState, b: SettledState): boolean =>
+      a.is === 'absent' || b.is === 'absent' ? a.is === b.is : (spec?.kind.same(a.value, b.value) ?? false);
     const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
     const now = list(current);
-    const holds = edit.how === 'replace' ? same(current, from) : edit.remove.every((element) => now.includes(element)) && !edit.add.some((element) => now.includes(element));
+    const holds =
+      edit.how === 'replace'
+        ? same(current, from)
+        : edit.remove.every((element) => now.includes(element)) && !edit.add.some((element) => now.includes(element));
     if (!holds) return { outcome: 'moved', was: current, is: current, message: 'The value is no longer the one that the plan was made on.' };
     const next: SettledState = edit.how === 'replace' ? to : { is: 'value', value: [...now.filter((element) => !edit.remove.includes(element)), ...edit.add] };
     await this.#memory.append({ event: 'set', address, to: next });

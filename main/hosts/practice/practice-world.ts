@@ -6,7 +6,13 @@ import neglected from '../../../assets/practice/neglected.json?raw';
 import fresh from '../../../assets/practice/fresh.json?raw';
 
 /** A recorded host: facts that the real collectors read in the simulator, nothing made up here. */
-export const practiceWorldSchema = z.object({ version: z.literal(1), name: z.string(), title: z.string(), recordedFrom: hostIdentitySchema.pick({ name: true, machineId: true }), facts: factsSchema });
+export const practiceWorldSchema = z.object({
+  version: z.literal(1),
+  name: z.string(),
+  title: z.string(),
+  recordedFrom: hostIdentitySchema.pick({ name: true, machineId: true }),
+  facts: factsSchema,
+});
 export interface PracticeWorld {
   readonly name: string;
   readonly title: string;
@@ -29,9 +35,16 @@ export function decodePracticeWorld(name: string, text: string): PracticeWorld {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new HostError('broken', `The recording of the practice host “${name}” is not JSON (${error instanceof Error ? error.message : String(error)}). Install Castellan again, or record the host again.`);
+    throw new HostError(
+      'broken',
+      `The recording of the practice host “${name}” is not JSON (${error instanceof Error ? error.message : String(error)}). Install Castellan again, or record the host again.`,
+    );
   }
   const decoded = practiceWorldSchema.safeParse(json);
-  if (!decoded.success) throw new HostError('broken', `The recording of the practice host “${name}” does not fit this version: ${z.prettifyError(decoded.error)}. Install Castellan again, or record the host again.`);
+  if (!decoded.success)
+    throw new HostError(
+      'broken',
+      `The recording of the practice host “${name}” does not fit this version: ${z.prettifyError(decoded.error)}. Install Castellan again, or record the host again.`,
+    );
   return decoded.data;
 }

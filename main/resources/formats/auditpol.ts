@@ -25,4 +25,7 @@ export function parseAuditBackup(text: string): readonly AuditRow[] {
   });
 }
 
-export const auditSetting = (number: number): AuditSetting => [...((number & 1) === 1 ? (['success'] as const) : []), ...((number & 2) === 2 ? (['failure'] as const) : [])];
+export const auditSetting = (number: number): AuditSetting => [
+  ...((number & 1) === 1 ? (['success'] as const) : []),
+  ...((number & 2) === 2 ? (['failure'] as const) : []),
+];

@@ -22,7 +22,8 @@ function parseSpan(text: string): readonly [ipaddr.IPv4 | ipaddr.IPv6, ipaddr.IP
   return ends[0].kind() === ends[1].kind() ? ends : undefined;
 }
 
-const inside = (address: ipaddr.IPv4 | ipaddr.IPv6, range: Range): boolean => address.kind() === range[0].kind() && address.match(range as [ipaddr.IPv4, number] & [ipaddr.IPv6, number]);
+const inside = (address: ipaddr.IPv4 | ipaddr.IPv6, range: Range): boolean =>
+  address.kind() === range[0].kind() && address.match(range as [ipaddr.IPv4, number] & [ipaddr.IPv6, number]);
 
 /**
  * Does the network `outer` hold all of `inner`? Words of Windows (`LocalSubnet`) cover only themselves; `Any` is covered by

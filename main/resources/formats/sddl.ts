@@ -23,11 +23,43 @@ export interface AccessList {
 
 /** Aliases with a fixed SID (MS-DTYP 2.5.1.1). Those of a domain or machine (DA, DU, LA…) cannot be resolved without it. */
 const aliases: Readonly<Record<string, string>> = {
-  AN: 'S-1-5-7', AO: 'S-1-5-32-548', AU: 'S-1-5-11', BA: 'S-1-5-32-544', BG: 'S-1-5-32-546', BO: 'S-1-5-32-551', BU: 'S-1-5-32-545',
-  CG: 'S-1-3-1', CO: 'S-1-3-0', CY: 'S-1-5-32-569', ED: 'S-1-5-9', HA: 'S-1-5-32-578', IU: 'S-1-5-4', LS: 'S-1-5-19', MU: 'S-1-5-32-558',
-  NO: 'S-1-5-32-556', NS: 'S-1-5-20', NU: 'S-1-5-2', OW: 'S-1-3-4', PO: 'S-1-5-32-550', PS: 'S-1-5-10', PU: 'S-1-5-32-547', RC: 'S-1-5-12',
-  RD: 'S-1-5-32-555', RE: 'S-1-5-32-552', RM: 'S-1-5-32-580', RU: 'S-1-5-32-554', SO: 'S-1-5-32-549', SU: 'S-1-5-6', SY: 'S-1-5-18',
-  WD: 'S-1-1-0', WR: 'S-1-5-33', AC: 'S-1-15-2-1', AA: 'S-1-5-32-579', ER: 'S-1-5-32-573', IS: 'S-1-5-32-568', HO: 'S-1-5-32-577',
+  AN: 'S-1-5-7',
+  AO: 'S-1-5-32-548',
+  AU: 'S-1-5-11',
+  BA: 'S-1-5-32-544',
+  BG: 'S-1-5-32-546',
+  BO: 'S-1-5-32-551',
+  BU: 'S-1-5-32-545',
+  CG: 'S-1-3-1',
+  CO: 'S-1-3-0',
+  CY: 'S-1-5-32-569',
+  ED: 'S-1-5-9',
+  HA: 'S-1-5-32-578',
+  IU: 'S-1-5-4',
+  LS: 'S-1-5-19',
+  MU: 'S-1-5-32-558',
+  NO: 'S-1-5-32-556',
+  NS: 'S-1-5-20',
+  NU: 'S-1-5-2',
+  OW: 'S-1-3-4',
+  PO: 'S-1-5-32-550',
+  PS: 'S-1-5-10',
+  PU: 'S-1-5-32-547',
+  RC: 'S-1-5-12',
+  RD: 'S-1-5-32-555',
+  RE: 'S-1-5-32-552',
+  RM: 'S-1-5-32-580',
+  RU: 'S-1-5-32-554',
+  SO: 'S-1-5-32-549',
+  SU: 'S-1-5-6',
+  SY: 'S-1-5-18',
+  WD: 'S-1-1-0',
+  WR: 'S-1-5-33',
+  AC: 'S-1-15-2-1',
+  AA: 'S-1-5-32-579',
+  ER: 'S-1-5-32-573',
+  IS: 'S-1-5-32-568',
+  HO: 'S-1-5-32-577',
 };
 
 /** One section, `D:…` or `S:…`, as Windows prints it. Throws a sentence on anything else. */
@@ -47,16 +79,18 @@ function entriesIn(text: string): readonly string[] {
   const entries: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const [index, character] of [...text].entries()) {
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
     if (character === '(') {
       depth += 1;
       if (depth === 1) start = index + 1;
     } else if (character === ')') {
       depth -= 1;
-      if (depth === 0) entries.push([...text].slice(start, index).join(''));
+      if (depth === 0) entries.push(text.slice(start, index));
     } else if (depth === 0) break;
   }
-  if (entries.reduce((sum, entry) => sum + [...entry].length + 2, 0) !== [...text].length) throw new Error(`access list with unknown parts: ${text.slice(0, 60)}`);
+  if (entries.reduce((sum, entry) => sum + entry.length + 2, 0) !== text.length)
+    throw new Error(`access list with unknown parts: ${text.slice(0, 60)}`);
   return entries;
 }
 
@@ -89,7 +123,8 @@ export function printAccessList(list: AccessList): string {
 
 /** Same entries in the same order with the same protection; the auto-inherit marks say nothing about access. */
 export function sameAccessList(a: AccessList, b: AccessList): boolean {
-  const line = (list: AccessList): string => [list.section, String(list.isProtected), ...list.aces.map((ace) => [ace.type, [...ace.flags].sort().join(''), ace.rights, ace.sid].join(';'))].join('|');
+  const line = (list: AccessList): string =>
+    [list.section, String(list.isProtected), ...list.aces.map((ace) => [ace.type, [...ace.flags].sort().join(''), ace.rights, ace.sid].join(';'))].join('|');
   return line(a) === line(b);
 }
 
@@ -106,7 +141,9 @@ export function withoutAllowFor(list: AccessList, isUnwanted: (sid: string) => b
   if (!list.aces.some((ace) => isAllow(ace) && isUnwanted(ace.sid))) return list;
   const kept = list.aces.filter((ace) => !(isAllow(ace) && isUnwanted(ace.sid))).map(asExplicit);
   const unique = kept.filter((ace, index) => kept.findIndex((other) => other.text === ace.text) === index);
-  const needed = ['S-1-5-18', 'S-1-5-32-544'].filter((sid) => !unique.some((ace) => ace.sid === sid && isAllow(ace) && ace.rights === 'FA' && ace.flags.includes('CI') && ace.flags.includes('OI')));
+  const needed = ['S-1-5-18', 'S-1-5-32-544'].filter(
+    (sid) => !unique.some((ace) => ace.sid === sid && isAllow(ace) && ace.rights === 'FA' && ace.flags.includes('CI') && ace.flags.includes('OI')),
+  );
   const aces = [...unique, ...needed.map((sid) => newAce('A', ['OI', 'CI'], 'FA', sid))];
   return { ...list, isProtected: true, aces: [...aces.filter((ace) => !isAllow(ace)), ...aces.filter(isAllow)] };
 }

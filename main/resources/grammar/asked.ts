@@ -16,7 +16,7 @@ export interface Asked<T> {
 }
 
 export function asked<T extends Json>(name: string, question: string, kind: Kind<T>, fallback?: T): Asked<T> {
-  return { asked: name, question, kind: kind as Kind<unknown>, fallback };
+  return { asked: name, question, kind: kind, fallback };
 }
 
 export const isAsked = (value: unknown): value is Asked<unknown> => typeof value === 'object' && value !== null && 'asked' in value;

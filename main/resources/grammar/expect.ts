@@ -109,7 +109,7 @@ export function exceeds(value: Asked<number>, limit: number): Predicate<unknown>
 export function satisfies<T, K>(fact: Setting<T, K>, say: string, holds: (value: T) => boolean, toward: (value: T) => T): Goal<K>;
 export function satisfies<T, K>(fact: Fact<T, K>, say: string, holds: (value: T) => boolean): Predicate<K>;
 export function satisfies(fact: AnyFact, say: string, holds: (value: never) => boolean, toward?: (value: never) => unknown): Goal<unknown> {
-  const about: Test = { test: 'satisfies', say, holds: holds as (value: unknown) => boolean, ...(toward && { toward: toward as (value: unknown) => unknown }) };
+  const about: Test = { test: 'satisfies', say, holds: holds, ...(toward && { toward: toward }) };
   return test(fact, about);
 }
 

@@ -98,7 +98,12 @@ export interface Resource {
     /** Read from the host, for keys that follow from other readings. */
     | { readonly is: 'derived'; readonly from: readonly string[]; readonly keys: (facts: Facts) => readonly Key[] }
     /** Not read at all: worked out from other readings. Answers unread for what it could not work out. */
-    | { readonly is: 'computed'; readonly from: readonly string[]; readonly addressed: readonly { readonly resource: string; readonly key: Key }[]; readonly rows: (facts: Facts) => readonly WireRow[] };
+    | {
+        readonly is: 'computed';
+        readonly from: readonly string[];
+        readonly addressed: readonly { readonly resource: string; readonly key: Key }[];
+        readonly rows: (facts: Facts) => readonly WireRow[];
+      };
   readonly slow: boolean;
   readonly wire: { readonly collector: string; readonly setter: string; readonly rows?: ((rows: readonly WireRow[]) => readonly WireRow[]) | undefined };
   readonly facts: Readonly<Record<string, FactSpec>>;

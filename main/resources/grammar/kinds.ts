@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Json } from '../../contract/json.ts';
 import type { Kind } from './kind.ts';
 
+/** For messages; `undefined` has no JSON. */
+const shortJson = (json: unknown): string => (json === undefined ? 'nothing' : JSON.stringify(json)).slice(0, 80);
+
 function decoder<T>(name: string, schema: z.ZodType<T>): (json: unknown) => T {
   return (json) => {
     const decoded = schema.safeParse(json);
     if (decoded.success) return decoded.data;
-    throw new Error(`expected ${name}, got ${(JSON.stringify(json) ?? String(json)).slice(0, 80)}`);
+    throw new Error(`expected ${name}, got ${shortJson(json)}`);
   };
 }
 
@@ -15,11 +18,22 @@ export function scalar<T extends Json>(name: string, schema: z.ZodType<T>, sampl
 }
 
 export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples);
-export const secretText = (...samples: readonly [string, string, ...string[]]): Kind<string> => ({ ...text(...samples), sensitive: true, show: (value) => `${String(value.length)} characters, not shown` });
+export const secretText = (...samples: readonly [string, string, ...string[]]): Kind<string> => ({
+  ...text(...samples),
+  sensitive: true,
+  show: (value) => `${String(value.length)} characters, not shown`,
+});
 export const flag: Kind<boolean> = scalar('true or false', z.boolean(), [true, false], (value) => (value ? 'yes' : 'no'));
 export const integer = (...samples: readonly [number, number, ...number[]]): Kind<number> => scalar('a whole number', z.number().int(), samples);
-export const guid = scalar('a GUID', z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), ['d9e0eb0a-5b37-508e-9173-67e9ade83acf', '11111111-2222-4333-8444-555555555555']);
-export const instant = scalar('a time in ISO 8601', z.string().refine((value) => !Number.isNaN(Date.parse(value))), ['2026-01-01T00:00:00.0000000Z', '2026-06-01T00:00:00.0000000Z']);
+export const guid = scalar('a GUID', z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), [
+  'd9e0eb0a-5b37-508e-9173-67e9ade83acf',
+  '11111111-2222-4333-8444-555555555555',
+]);
+export const instant = scalar(
+  'a time in ISO 8601',
+  z.string().refine((value) => !Number.isNaN(Date.parse(value))),
+  ['2026-01-01T00:00:00.0000000Z', '2026-06-01T00:00:00.0000000Z'],
+);
 
 /** One of Windows' own names. A name that a newer Windows adds is a value we do not know: it fails to decode and reads as unread. */
 export function word<const W extends readonly [string, string, ...string[]]>(...words: W): Kind<W[number]> {
@@ -35,7 +49,11 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
 const showList = (value: readonly string[]): string => (value.length === 0 ? 'nobody and nothing' : [...value].sort().join(', '));
 
 /** A true set: others may add and remove their own elements, so a change of ours is taken back element by element. */
-export function setOf(name: string, samples: readonly [readonly string[], readonly string[], ...(readonly string[])[]], show: (value: readonly string[]) => string = showList): Kind<readonly string[]> {
+export function setOf(
+  name: string,
+  samples: readonly [readonly string[], readonly string[], ...(readonly string[])[]],
+  show: (value: readonly string[]) => string = showList,
+): Kind<readonly string[]> {
   return { name, samples, undo: 'difference', parse: texts, same: sameSet, show };
 }
 

@@ -19,7 +19,7 @@ interface SettingOptions {
 
 /** A property whose absence says nothing. */
 export function fact<T>(label: string, kind: Kind<T>, options: FactOptions = {}): FactSpec<T, false> {
-  return { settable: false, label, kind: kind as Kind<unknown>, absence: { says: 'unknown' }, volatile: options.volatile ?? false };
+  return { settable: false, label, kind: kind, absence: { says: 'unknown' }, volatile: options.volatile ?? false };
 }
 
 /** A property that may not exist, which is an answer in itself. */
@@ -37,7 +37,7 @@ const traits = (options: SettingOptions): SettingTraits => ({
 });
 
 export function setting<T>(label: string, kind: Kind<T>, options: SettingOptions): FactSpec<T, true> {
-  return { settable: true, label, kind: kind as Kind<unknown>, absence: { says: 'unknown' }, volatile: false, setting: traits(options) };
+  return { settable: true, label, kind: kind, absence: { says: 'unknown' }, volatile: false, setting: traits(options) };
 }
 
 export function optionalSetting<T>(label: string, kind: Kind<T>, options: SettingOptions): FactSpec<T | Absent, true> {
@@ -57,12 +57,12 @@ export function reference<N extends string>(label: string, keyName: N): FactSpec
     undo: 'restore',
     parse: (json) => {
       if (typeof json === 'string') return json;
-      throw new Error(`expected the id of a ${keyName}, got ${(JSON.stringify(json) ?? '').slice(0, 80)}`);
+      throw new Error(`expected the id of a ${keyName}, got ${typeof json}`);
     },
     same: (a, b) => a === b,
     show: (value) => value,
   };
-  return fact(label, kind) as FactSpec<Ref<KeyOf<N>>, false>;
+  return fact(label, kind);
 }
 
 /** What a target must have to be asked for this resource's facts. */
@@ -81,7 +81,9 @@ interface Written<N extends string, S> extends Omit<Resource, 'keyNames' | 'fact
 }
 
 /** Turns one subject's description into the facts, settings and targets that controls are written with. */
-export function resource<const N extends string, const S extends Readonly<Record<string, FactSpec>>>(written: Written<N, S>): FactsOf<S, KeyOf<N>> & { readonly resource: Resource; readonly targets: Targets<KeyOf<N>> } {
+export function resource<const N extends string, const S extends Readonly<Record<string, FactSpec>>>(
+  written: Written<N, S>,
+): FactsOf<S, KeyOf<N>> & { readonly resource: Resource; readonly targets: Targets<KeyOf<N>> } {
   const definition: Resource = {
     ...written,
     slow: written.slow ?? false,

@@ -18,29 +18,84 @@ import type { Io } from './io.ts';
 export async function runCli(argv: readonly string[], house: House, io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const context = { house, io };
-  const program = new Command('castellan').description('Hardens a Hyper-V host and its virtual machines: reads, shows, applies after confirmation, proves, takes back.').version(house.version).exitOverride();
-  program.configureOutput({ writeOut: (text) => { io.out(text.trimEnd()); }, writeErr: (text) => { io.note(text.trimEnd()); } });
-  const does = <A extends unknown[]>(work: (...given: A) => Promise<ExitCode> | ExitCode) => async (...given: A): Promise<void> => {
-    code = await work(...given);
-  };
-  const hosts = program.command('hosts').description('lists the hosts that can be read from here').option('--json').action(does((options: { json?: boolean }) => listHosts(context, options)));
-  hosts.command('reset <host>').description('puts a practice host back to what was recorded').action(does((host: string) => resetHost(context, host)));
-  hosts.command('restart <host>').description('restarts a practice host').action(does((host: string) => restartHost(context, host)));
-  program.command('controls').description('lists what is looked at').option('--json').action(does((options: { json?: boolean }) => listControls(context, options)));
-  program.command('scan').description('reads a host and judges what it finds; changes nothing')
-    .requiredOption('--host <host>').option('--profile <file>', 'your organisation’s values, answers and waivers').option('--control <id...>', 'only these').option('--json')
+  const program = new Command('castellan')
+    .description('Hardens a Hyper-V host and its virtual machines: reads, shows, applies after confirmation, proves, takes back.')
+    .version(house.version)
+    .exitOverride();
+  program.configureOutput({
+    writeOut: (text) => {
+      io.out(text.trimEnd());
+    },
+    writeErr: (text) => {
+      io.note(text.trimEnd());
+    },
+  });
+  const does =
+    <A extends unknown[]>(work: (...given: A) => Promise<ExitCode> | ExitCode) =>
+    async (...given: A): Promise<void> => {
+      code = await work(...given);
+    };
+  const hosts = program
+    .command('hosts')
+    .description('lists the hosts that can be read from here')
+    .option('--json')
+    .action(does((options: { json?: boolean }) => listHosts(context, options)));
+  hosts
+    .command('reset <host>')
+    .description('puts a practice host back to what was recorded')
+    .action(does((host: string) => resetHost(context, host)));
+  hosts
+    .command('restart <host>')
+    .description('restarts a practice host')
+    .action(does((host: string) => restartHost(context, host)));
+  program
+    .command('controls')
+    .description('lists what is looked at')
+    .option('--json')
+    .action(does((options: { json?: boolean }) => listControls(context, options)));
+  program
+    .command('scan')
+    .description('reads a host and judges what it finds; changes nothing')
+    .requiredOption('--host <host>')
+    .option('--profile <file>', 'your organisation’s values, answers and waivers')
+    .option('--control <id...>', 'only these')
+    .option('--json')
     .action(does((options: ScanOptions) => scanHost(context, options)));
-  program.command('plan').description('shows exactly what would change; changes nothing')
-    .requiredOption('--host <host>').option('--profile <file>').option('--control <id...>').option('--target <name>', 'only this target').option('--all').option('--auto', 'only what nobody will notice')
-    .option('--with <group...>', 'groups of settings that are chosen apart, such as W02-36/memory-integrity').option('--out <file>').option('--json')
+  program
+    .command('plan')
+    .description('shows exactly what would change; changes nothing')
+    .requiredOption('--host <host>')
+    .option('--profile <file>')
+    .option('--control <id...>')
+    .option('--target <name>', 'only this target')
+    .option('--all')
+    .option('--auto', 'only what nobody will notice')
+    .option('--with <group...>', 'groups of settings that are chosen apart, such as W02-36/memory-integrity')
+    .option('--out <file>')
+    .option('--json')
     .action(does((options: PlanOptions) => planChanges(context, options)));
-  program.command('apply').description('applies a plan that was looked at, and reads again')
-    .requiredOption('--plan <file>').option('--confirm <id>', 'the id of the plan').option('--understood <ids...>', 'controls that ask for a confirmation of their own').option('--profile <file>').option('--json')
+  program
+    .command('apply')
+    .description('applies a plan that was looked at, and reads again')
+    .requiredOption('--plan <file>')
+    .option('--confirm <id>', 'the id of the plan')
+    .option('--understood <ids...>', 'controls that ask for a confirmation of their own')
+    .option('--profile <file>')
+    .option('--json')
     .action(does((options: ApplyOptions) => applyPlan(context, options)));
-  program.command('undo').description('plans the way back from a run')
-    .requiredOption('--host <host>').option('--run <id>', 'default: the newest that is in place').option('--list', 'lists the runs').option('--out <file>').option('--json')
+  program
+    .command('undo')
+    .description('plans the way back from a run')
+    .requiredOption('--host <host>')
+    .option('--run <id>', 'default: the newest that is in place')
+    .option('--list', 'lists the runs')
+    .option('--out <file>')
+    .option('--json')
     .action(does((options: UndoOptions) => planUndo(context, options)));
-  program.command('guide').description('walks through the whole job on a practice host').action(does(() => guide(context)));
+  program
+    .command('guide')
+    .description('walks through the whole job on a practice host')
+    .action(does(() => guide(context)));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

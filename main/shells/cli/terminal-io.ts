@@ -8,12 +8,12 @@ export function terminalIo(): Io {
     process.stderr.write('\nCancelling. What was read is kept.\n');
     abort.abort();
   });
-  const isTerminal = process.stderr.isTTY === true;
+  const isTerminal = process.stderr.isTTY;
   return {
     out: (line) => process.stdout.write(`${line}\n`),
     note: (line) => process.stderr.write(`${line}\n`),
-    progress: isTerminal ? (line) => process.stderr.write(`\r\u001b[2K${line.slice(0, Math.max((process.stderr.columns ?? 80) - 1, 20))}`) : undefined,
-    ask: process.stdin.isTTY === true && process.stdout.isTTY === true ? ask : undefined,
+    progress: isTerminal ? (line) => process.stderr.write(`\r\u001b[2K${line.slice(0, Math.max(process.stderr.columns - 1, 20))}`) : undefined,
+    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
     signal: abort.signal,
   };
 }

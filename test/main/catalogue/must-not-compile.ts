@@ -23,7 +23,13 @@ const steps = { kind: 'steps', steps: [''] } as const;
 export const compiles = [
   control({ ...common, examples, each: vm.targets.where(is(vm.generation, 2)), expect: is(vmFirmware.secureBoot, 'On'), fix: set }),
   control({ ...common, examples, expect: is(deviceGuard.vbs, 'Running'), fix: { ...set, set: is(vbsSettings.enable, 1) } }),
-  control({ ...common, examples, each: vmNetworkAdapter.targets.where(is(via(vmNetworkAdapter.vm, vm.state), 'Off')), expect: is(vmNetworkAdapter.dhcpGuard, 'On'), fix: steps }),
+  control({
+    ...common,
+    examples,
+    each: vmNetworkAdapter.targets.where(is(via(vmNetworkAdapter.vm, vm.state), 'Off')),
+    expect: is(vmNetworkAdapter.dhcpGuard, 'On'),
+    fix: steps,
+  }),
   control({ ...common, examples, each: vm.targets, expect: all(is(vmFirmware.secureBoot, 'On'), is(machine.hyperV, true)), fix: steps }),
   control({ ...common, manual: { question: '', evidence: '', validForDays: 1 } }),
 ];
@@ -69,6 +75,13 @@ control({ ...common, serves: ['S41'], examples, expect: is(machine.hyperV, true)
 // @ts-expect-error an automatic fix that endangers nothing but names a danger that does not exist
 control({ ...common, examples, expect: is(vbsSettings.enable, 1), fix: { ...set, endangers: 'everything' } });
 // @ts-expect-error a condition on VMs for a switch
-control({ ...common, examples, each: vmSwitch.targets, appliesWhen: { holds: is(vm.generation, 2), otherwise: '' }, expect: is(vmSwitch.allowManagementOS, false), fix: steps });
+control({
+  ...common,
+  examples,
+  each: vmSwitch.targets,
+  appliesWhen: { holds: is(vm.generation, 2), otherwise: '' },
+  expect: is(vmSwitch.allowManagementOS, false),
+  fix: steps,
+});
 // @ts-expect-error a demand conditional on VMs in a control of the host
 control({ ...common, examples, expect: whenever(is(vm.generation, 2), is(machine.hyperV, true)), fix: steps });

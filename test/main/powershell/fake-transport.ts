@@ -29,8 +29,14 @@ export class FakeTransport implements PowerShellTransport {
     this.lines.push(line);
     const sent = JSON.parse(line) as Sent;
     this.sent.push(sent);
-    if (sent.verb === 'bye') queueMicrotask(() => this.exit({ code: 0, signal: null }));
-    else queueMicrotask(() => this.#script(sent, this));
+    if (sent.verb === 'bye')
+      queueMicrotask(() => {
+        this.exit({ code: 0, signal: null });
+      });
+    else
+      queueMicrotask(() => {
+        this.#script(sent, this);
+      });
   }
   endInput(): void {
     this.inputEnded = true;
@@ -46,7 +52,9 @@ export class FakeTransport implements PowerShellTransport {
   }
   kill(): void {
     this.killed = true;
-    queueMicrotask(() => this.exit({ code: null, signal: 'SIGKILL' }));
+    queueMicrotask(() => {
+      this.exit({ code: null, signal: 'SIGKILL' });
+    });
   }
 
   reply(json: object): void {
@@ -80,12 +88,18 @@ export const launch = { executable: '/nowhere/pwsh', script: '/nowhere/session.p
 const quick: SessionTiming = { startMs: 2000, readMarginMs: 20, cancelGraceMs: 40, setLimitMs: 60, stopGraceMs: 40 };
 
 /** Options whose transport says hello at once and then follows the script. */
-export function fakeOptions(script: Script, hello: object = helloReply, timing: Partial<SessionTiming> = {}): SessionOptions & { readonly opened: FakeTransport[] } {
+export function fakeOptions(
+  script: Script,
+  hello: object = helloReply,
+  timing: Partial<SessionTiming> = {},
+): SessionOptions & { readonly opened: FakeTransport[] } {
   const opened: FakeTransport[] = [];
   const open = (): PowerShellTransport => {
     const transport = new FakeTransport(script);
     opened.push(transport);
-    queueMicrotask(() => transport.reply(hello));
+    queueMicrotask(() => {
+      transport.reply(hello);
+    });
     return transport;
   };
   return { ...launch, open, timing: { ...quick, ...timing }, opened };

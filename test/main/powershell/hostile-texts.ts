@@ -1,3 +1,5 @@
+import { visibleText } from '../../../main/powershell/visible-text.ts';
+
 /** Names as an attacker would choose them. Each must come back as it went, and do nothing on the way. */
 export const hostileTexts: readonly string[] = [
   '$(calc)’; "',
@@ -22,3 +24,8 @@ export const hostileTexts: readonly string[] = [
   '%PATH% ^& whoami',
   'x'.repeat(5000),
 ];
+
+/** The same with a title for a test; the empty one apart. */
+export const titledHostileTexts: readonly (readonly [string, string])[] = hostileTexts
+  .filter((text) => text !== '')
+  .map((text) => [visibleText(text, 40), text]);

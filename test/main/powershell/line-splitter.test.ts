@@ -64,7 +64,7 @@ describe('LineSplitter', () => {
     expect(split([Buffer.from('\u001e{"cut":\u001e{"whole":1}\n')])).toEqual([{ is: 'frame', text: '{"whole":1}' }]);
   });
 
-  it('keeps only the beginning of an endless noise line, and still finds the mark behind it', () => {
+  it('shows only the beginning of an endless noise line, and still finds the mark behind it', () => {
     const flood = Array.from({ length: 200 }, () => Buffer.alloc(10_000, 'n'));
     const lines = split([...flood, Buffer.from('\u001e{"a":1}\n'), ...flood, Buffer.from('\n')]);
     expect(lines[0]).toEqual({ is: 'frame', text: '{"a":1}' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PowerShellSession } from '../../../main/powershell/powershell-session.ts';
 import { collect, errorOf } from './collect.ts';
-import { fakeOptions, helloReply, row, startFake } from './fake-transport.ts';
+import { FakeTransport, fakeOptions, helloReply, row, startFake } from './fake-transport.ts';
 
 const edit = { setter: 's', property: 'p', key: {}, from: { v: 1 }, to: { v: 2 } } as const;
 const done = { type: 'set', outcome: 'done', was: { v: 1 }, is: { v: 2 } };
@@ -11,7 +11,9 @@ describe('read', () => {
     const { session, transport } = await startFake((sent, fake) => {
       const keys = sent['keys'] as object[];
       fake.reply({ id: sent.id, type: 'rows', rows: keys.map((_, n) => row(n)) });
-      setTimeout(() => fake.reply({ id: sent.id, type: 'end', count: keys.length }), 5);
+      setTimeout(() => {
+        fake.reply({ id: sent.id, type: 'end', count: keys.length });
+      }, 5);
     });
     const keys = Array.from({ length: 1200 }, (_, n) => ({ n: String(n) }));
     expect(await collect(session.read({ collector: 'vm', keys, budgetMs: 5000 }))).toHaveLength(1200);
@@ -32,7 +34,8 @@ describe('read', () => {
         fake.reply({ id: sent.id, type: 'end', count: 2 });
       }, 10);
     });
-    for await (const rows of session.read({ collector: 'vm', onProgress: (progress) => seen.push(progress.what) })) seen.push(...rows.map((each) => each.key['n'] ?? ''));
+    for await (const rows of session.read({ collector: 'vm', onProgress: (progress) => seen.push(progress.what) }))
+      seen.push(...rows.map((each) => each.key['n'] ?? ''));
     expect(seen).toEqual(['one', '1', '2']);
   });
 
@@ -53,7 +56,10 @@ describe('read', () => {
   it('cancels when the signal says so: the asker hears at once, the next request waits for the answer', async () => {
     const { session, transport } = await startFake(
       (sent, fake) => {
-        if (sent.verb === 'cancel') setTimeout(() => fake.reply({ id: sent['of'], type: 'cancelled' }), 15);
+        if (sent.verb === 'cancel')
+          setTimeout(() => {
+            fake.reply({ id: sent['of'], type: 'cancelled' });
+          }, 15);
         if (sent['collector'] === 'next') fake.reply({ id: sent.id, type: 'end', count: 0 });
       },
       { cancelGraceMs: 5000 },
@@ -61,7 +67,9 @@ describe('read', () => {
     const abort = new AbortController();
     const reading = collect(session.read({ collector: 'slow', signal: abort.signal }));
     const next = collect(session.read({ collector: 'next' }));
-    setTimeout(() => abort.abort(), 10);
+    setTimeout(() => {
+      abort.abort();
+    }, 10);
     expect((await errorOf(reading)).kind).toBe('cancelled');
     await next;
     expect(transport.sent.map((sent) => sent['collector'] ?? sent.verb)).toEqual(['slow', 'cancel', 'next']);
@@ -73,7 +81,9 @@ describe('read', () => {
     const abort = new AbortController();
     const reading = errorOf(collect(session.read({ collector: 'deaf', signal: abort.signal })));
     const waiting = errorOf(session.set(edit));
-    setTimeout(() => abort.abort(), 5);
+    setTimeout(() => {
+      abort.abort();
+    }, 5);
     expect((await reading).kind).toBe('cancelled');
     const refused = await waiting;
     expect(refused.kind).toBe('died');
@@ -84,7 +94,11 @@ describe('read', () => {
   });
 
   it('does not send what was aborted while it waited', async () => {
-    const { session, transport } = await startFake((sent, fake) => setTimeout(() => fake.reply({ id: sent.id, type: 'end', count: 0 }), 20));
+    const { session, transport } = await startFake((sent, fake) =>
+      setTimeout(() => {
+        fake.reply({ id: sent.id, type: 'end', count: 0 });
+      }, 20),
+    );
     const abort = new AbortController();
     const first = collect(session.read({ collector: 'a' }));
     const second = errorOf(session.set({ ...edit, signal: abort.signal }));
@@ -92,6 +106,27 @@ describe('read', () => {
     expect((await second).kind).toBe('cancelled');
     await first;
     expect(transport.sent).toHaveLength(1);
+  });
+
+  it('sends nothing for a signal that was aborted before', async () => {
+    const { session, transport } = await startFake(() => undefined);
+    const signal = AbortSignal.abort();
+    expect((await errorOf(collect(session.read({ collector: 'vm', signal })))).kind).toBe('cancelled');
+    expect((await errorOf(session.set({ ...edit, signal }))).kind).toBe('cancelled');
+    expect(transport.sent).toEqual([]);
+  });
+
+  it('meets an error before rows that were not fetched yet', async () => {
+    const { session } = await startFake((sent, fake) => {
+      fake.reply({ id: sent.id, type: 'rows', rows: [row(1)] });
+      fake.reply({ id: sent.id, type: 'fail', category: 'InvalidResult', message: 'no' });
+    });
+    const batches: unknown[] = [];
+    const reading = (async () => {
+      for await (const rows of session.read({ collector: 'vm' })) batches.push(rows);
+    })();
+    expect((await errorOf(reading)).category).toBe('InvalidResult');
+    expect(batches).toEqual([]);
   });
 
   it('cancels the rest when the loop is left', async () => {
@@ -118,9 +153,9 @@ describe('read', () => {
   });
 
   it('passes on what PowerShell says, and calls its own overrun budget a time-out', async () => {
-    const { session } = await startFake((sent, fake) =>
-      fake.reply({ id: sent.id, type: 'fail', category: sent['collector'], errorId: 'Some.Id', hresult: -2147024891, message: 'Zugriff verweigert' }),
-    );
+    const { session } = await startFake((sent, fake) => {
+      fake.reply({ id: sent.id, type: 'fail', category: sent['collector'], errorId: 'Some.Id', hresult: -2147024891, message: 'Zugriff verweigert' });
+    });
     expect(await errorOf(collect(session.read({ collector: 'PermissionDenied' })))).toMatchObject({
       kind: 'failed',
       category: 'PermissionDenied',
@@ -150,13 +185,14 @@ describe('read', () => {
   it('counts replies to unknown requests and noise, and shows the noise', async () => {
     const shown: string[] = [];
     const options = fakeOptions((sent, fake) => {
-      fake.reply({ id: 999, type: 'end', count: 0 });
+      fake.reply({ id: 999, type: 'rows', rows: [row(1)] });
+      fake.reply({ id: 999, type: 'end', count: 1 });
       for (let n = 0; n < 80; n += 1) fake.raw(`noise \u001b[31m${n}\n`);
       fake.reply({ id: sent.id, type: 'end', count: 0 });
     });
     const session = await PowerShellSession.start({ ...options, onNoise: (line) => shown.push(line) });
-    await collect(session.read({ collector: 'vm' }));
-    expect(session.noise).toEqual({ lines: 80, strayReplies: 1 });
+    expect(await collect(session.read({ collector: 'vm' }))).toEqual([]);
+    expect(session.noise).toEqual({ lines: 80, strayReplies: 2 });
     expect(shown).toHaveLength(51);
     expect(shown[0]).toBe('noise \\u001b[31m0');
   });
@@ -177,21 +213,43 @@ describe('read', () => {
 
 describe('set and act', () => {
   it('answers with what was and what is', async () => {
-    const { session } = await startFake((sent, fake) => fake.reply({ id: sent.id, ...done, message: null }));
+    const { session } = await startFake((sent, fake) => {
+      fake.reply({ id: sent.id, ...done, message: null });
+    });
     expect(await session.set(edit)).toMatchObject({ outcome: 'done', was: { v: 1 }, is: { v: 2 } });
   });
 
   it('answers with the value of an action', async () => {
-    const { session } = await startFake((sent, fake) => fake.reply({ id: sent.id, type: 'act', value: { planted: true } }));
+    const { session } = await startFake((sent, fake) => {
+      fake.reply({ id: sent.id, type: 'act', value: { planted: true } });
+    });
     expect(await session.act({ action: 'plant', arguments: {} })).toEqual({ planted: true });
   });
 
   it.each([
-    ['the process dies', (fake: Parameters<Parameters<typeof startFake>[0]>[1]) => fake.exit({ code: 7, signal: null })],
-    ['the reply is garbled', (fake: Parameters<Parameters<typeof startFake>[0]>[1]) => fake.raw('\u001e{"type":"set"\n')],
+    [
+      'the process dies',
+      (fake: FakeTransport) => {
+        fake.exit({ code: 7, signal: null });
+      },
+    ],
+    [
+      'the reply is garbled',
+      (fake: FakeTransport) => {
+        fake.raw('\u001e{"type":"set"\n');
+      },
+    ],
     ['nothing comes', () => undefined],
+    [
+      'it was cancelled, which nobody had asked for',
+      (fake: FakeTransport) => {
+        fake.reply({ id: 1, type: 'cancelled' });
+      },
+    ],
   ])('says that the outcome is unknown when %s', async (_, answer) => {
-    const { session, transport } = await startFake((_sent, fake) => answer(fake));
+    const { session, transport } = await startFake((_sent, fake) => {
+      answer(fake);
+    });
     const error = await errorOf(session.set(edit));
     expect(error.kind).toBe('lostReply');
     expect(error.message).toContain('“s.p”');
@@ -200,10 +258,16 @@ describe('set and act', () => {
   });
 
   it('is not cancelled once it was sent', async () => {
-    const { session, transport } = await startFake((sent, fake) => setTimeout(() => fake.reply({ id: sent.id, ...done }), 20));
+    const { session, transport } = await startFake((sent, fake) =>
+      setTimeout(() => {
+        fake.reply({ id: sent.id, ...done });
+      }, 20),
+    );
     const abort = new AbortController();
     const setting = session.set({ ...edit, signal: abort.signal });
-    setTimeout(() => abort.abort(), 5);
+    setTimeout(() => {
+      abort.abort();
+    }, 5);
     expect((await setting).outcome).toBe('done');
     expect(transport.sent).toHaveLength(1);
   });
@@ -224,8 +288,22 @@ describe('the end', () => {
     await session.exited;
   });
 
+  it('counts a set as lost that got its turn in the very moment of the end', async () => {
+    const { session } = await startFake((sent, fake) => {
+      fake.reply({ id: sent.id, type: 'end', count: 0 });
+      fake.exit({ code: 7, signal: null });
+    });
+    const [, setting] = await Promise.all([collect(session.read({ collector: 'vm' })), errorOf(session.set(edit))]);
+    expect(setting.kind).toBe('lostReply');
+    expect(setting.message).toContain('exit code 7');
+  });
+
   it('lets a set finish, refuses what waits, says goodbye and ends the input', async () => {
-    const { session, transport } = await startFake((sent, fake) => setTimeout(() => fake.reply({ id: sent.id, ...done }), 20));
+    const { session, transport } = await startFake((sent, fake) =>
+      setTimeout(() => {
+        fake.reply({ id: sent.id, ...done });
+      }, 20),
+    );
     const setting = session.set(edit);
     const waiting = errorOf(collect(session.read({ collector: 'vm' })));
     await Promise.resolve();
@@ -249,5 +327,20 @@ describe('the end', () => {
     expect(error.kind).toBe(kind);
     expect(error.message).toContain('/nowhere/session.ps1');
     expect(options.opened[0]?.killed).toBe(true);
+  });
+
+  it('recognises an execution policy that wants signatures, however Windows PowerShell has broken the line', async () => {
+    const options = fakeOptions(() => undefined);
+    const open = (): FakeTransport => {
+      const transport = new FakeTransport(() => undefined);
+      setTimeout(() => {
+        transport.complain('Die Datei ist nicht digital signiert.\r\n    + CategoryInfo : SecurityError: (:) [], PSSecurityExcep\r\n   tion');
+        transport.exit({ code: 1, signal: null });
+      }, 1);
+      return transport;
+    };
+    const error = await errorOf(PowerShellSession.start({ ...options, open }));
+    expect(error).toMatchObject({ kind: 'didNotStart', category: 'SecurityError' });
+    expect(error.message).toContain('Get-ExecutionPolicy -List');
   });
 });

@@ -9,7 +9,14 @@ describe('encodeRequest', () => {
   it('writes one line of printable ASCII that says the same, with = before every text of data', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), anyText), anyText, (key, value) => {
-        const line = encodeRequest(7, { verb: 'set', setter: 's', property: 'p', key, from: { absent: true }, to: { v: [value, { deep: [value, 1, true, null] }] } });
+        const line = encodeRequest(7, {
+          verb: 'set',
+          setter: 's',
+          property: 'p',
+          key,
+          from: { absent: true },
+          to: { v: [value, { deep: [value, 1, true, null] }] },
+        });
         expect(line).toMatch(/^[\x20-\x7e]*$/u);
         const read = JSON.parse(line) as { key: Record<string, string>; to: unknown; from: unknown; setter: string };
         expect(read.key).toEqual(Object.fromEntries(Object.entries(key).map(([name, text]) => [name, `=${text}`])));
@@ -23,9 +30,13 @@ describe('encodeRequest', () => {
     expect(encodeRequest(1, { verb: 'set', setter: 's', property: 'p', key: { k: 'a' }, add: ['b'], remove: ['c'] })).toBe(
       '{"id":1,"verb":"set","setter":"s","property":"p","key":{"k":"=a"},"add":["=b"],"remove":["=c"]}',
     );
-    expect(encodeRequest(2, { verb: 'read', collector: 'vm', keys: [{ k: 'a' }], budgetMs: 5 })).toBe('{"id":2,"verb":"read","collector":"vm","keys":[{"k":"=a"}],"budgetMs":5}');
+    expect(encodeRequest(2, { verb: 'read', collector: 'vm', keys: [{ k: 'a' }], budgetMs: 5 })).toBe(
+      '{"id":2,"verb":"read","collector":"vm","keys":[{"k":"=a"}],"budgetMs":5}',
+    );
     expect(encodeRequest(3, { verb: 'read', collector: 'vm', keys: null, budgetMs: 5 })).toContain('"keys":null');
-    expect(encodeRequest(4, { verb: 'act', action: 'go', arguments: { a: 'x', n: 1 } })).toBe('{"id":4,"verb":"act","action":"go","arguments":{"a":"=x","n":1}}');
+    expect(encodeRequest(4, { verb: 'act', action: 'go', arguments: { a: 'x', n: 1 } })).toBe(
+      '{"id":4,"verb":"act","action":"go","arguments":{"a":"=x","n":1}}',
+    );
     expect(encodeRequest(5, { verb: 'cancel', of: 4 })).toBe('{"id":5,"verb":"cancel","of":4}');
   });
 

@@ -31,7 +31,9 @@ describe('decodeReply', () => {
 
   it('does not believe “done” without what was and what is, and says so for a refusal', () => {
     expect(decode({ id: 2, type: 'set', outcome: 'done', was: { v: 1 }, is: null }).is).toBe('undecodable');
-    expect(decode({ id: 2, type: 'set', outcome: 'refused', message: 'running', was: null })).toMatchObject({ reply: { outcome: 'refused', was: { unread: { category: 'NotSpecified' } } } });
+    expect(decode({ id: 2, type: 'set', outcome: 'refused', message: 'running', was: null })).toMatchObject({
+      reply: { outcome: 'refused', was: { unread: { category: 'NotSpecified' } } },
+    });
   });
 
   it('takes null for what PowerShell has nothing to say about', () => {
@@ -40,7 +42,11 @@ describe('decodeReply', () => {
   });
 
   it('finds the id in a broken line, and shows its beginning with control characters made visible', () => {
-    expect(decodeReply('{"id":12,"type":"rows","rows":[\u0007oops')).toMatchObject({ is: 'undecodable', id: 12, start: '{"id":12,"type":"rows","rows":[\\u0007oops' });
+    expect(decodeReply('{"id":12,"type":"rows","rows":[\u0007oops')).toMatchObject({
+      is: 'undecodable',
+      id: 12,
+      start: '{"id":12,"type":"rows","rows":[\\u0007oops',
+    });
     expect(decodeReply('garbage')).toMatchObject({ is: 'undecodable', id: undefined });
     expect(decodeReply('null').is).toBe('undecodable');
   });
@@ -52,6 +58,6 @@ describe('decodeHello', () => {
   });
   it('takes protocol 1 only', () => {
     expect(decodeHello(helloReply).is).toBe('hello');
-    expect(decodeHello({ ...helloReply, protocol: 2 })).toMatchObject({ is: 'wrongProtocol', why: expect.stringContaining('protocol') });
+    expect(decodeHello({ ...helloReply, protocol: 2 })).toMatchObject({ is: 'wrongProtocol', why: expect.stringContaining('protocol') as string });
   });
 });

@@ -32,7 +32,8 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
   });
 }
 
-const understoodIds = (options: ApplyOptions): ReadonlySet<string> => new Set((options.understood ?? []).flatMap((each) => each.split(',')).map((id) => id.trim()));
+const understoodIds = (options: ApplyOptions): ReadonlySet<string> =>
+  new Set((options.understood ?? []).flatMap((each) => each.split(',')).map((id) => id.trim()));
 
 interface Running {
   readonly plan: Plan;
@@ -79,7 +80,10 @@ async function askForConfirmation(plan: Plan, { io }: Context): Promise<string> 
 const outcomeWords = { done: 'done', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
 
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
-  return [`${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${shortened(change.target.label, 60)}`, ...(settled.message === '' ? [] : [`          ${printable(settled.message)}`])];
+  return [
+    `${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${shortened(change.target.label, 60)}`,
+    ...(settled.message === '' ? [] : [`          ${printable(settled.message)}`]),
+  ];
 }
 
 function describe(applied: Applied): readonly string[] {

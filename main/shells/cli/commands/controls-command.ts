@@ -13,6 +13,8 @@ export function listControls({ house, io }: Context, options: { readonly json?: 
     fix: fixClass(control),
   }));
   if (options.json === true) io.out(JSON.stringify(controls));
-  else for (const control of inOrder(house.controls)) io.out(`${control.id.padEnd(8)} ${control.severity.padEnd(8)} ${fixClass(control).padEnd(8)} ${control.title}`);
+  else
+    for (const control of inOrder(house.controls))
+      io.out(`${control.id.padEnd(8)} ${control.severity.padEnd(8)} ${fixClass(control).padEnd(8)} ${control.title}`);
   return 0;
 }

@@ -35,7 +35,8 @@ export async function guide(context: Context): Promise<ExitCode> {
     if (!(await step('3  Apply: journal first, set, read back, judge again', `castellan apply --plan plan.json --confirm ${plan.id}`))) return 0;
     const applied = await applyPlan(context, { plan: planFile, confirm: plan.id });
 
-    if (!(await step('4  Undo: put back exactly what was there', `castellan undo --host ${host} --out undo.json; castellan apply --plan undo.json`))) return applied;
+    if (!(await step('4  Undo: put back exactly what was there', `castellan undo --host ${host} --out undo.json; castellan apply --plan undo.json`)))
+      return applied;
     const undoFile = join(folder, 'undo.json');
     await planUndo(context, { host, out: undoFile });
     const undo = await readPlanFile(undoFile);

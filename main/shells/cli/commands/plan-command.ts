@@ -28,18 +28,38 @@ export interface PlanOptions {
 
 export async function planChanges(context: Context, options: PlanOptions): Promise<ExitCode> {
   const { house, io } = context;
-  if (!options.control && options.all !== true && options.auto !== true) throw new EngineError('nothingToDo', 'Nothing is chosen. Name controls (--control HV-D-02), or choose --auto (what nobody will notice) or --all.');
+  if (!options.control && options.all !== true && options.auto !== true)
+    throw new EngineError('nothingToDo', 'Nothing is chosen. Name controls (--control HV-D-02), or choose --auto (what nobody will notice) or --all.');
   const profile = await house.profile(options.profile);
-  const chosen = options.control ? chooseControls(house.controls, options.control) : options.all === true ? house.controls : house.controls.filter((control) => fixClass(control) === 'auto');
+  const chosen = options.control
+    ? chooseControls(house.controls, options.control)
+    : options.all === true
+      ? house.controls
+      : house.controls.filter((control) => fixClass(control) === 'auto');
   for (const group of options.with ?? []) refuseUnknownGroup(group, context);
   return workingWith(house, options.host, 'read', async (working) => {
     await tellOpenRuns(working, context);
     const found = await scanAndKeep(working, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
     io.progress?.('');
     const known = { facts: found.facts, profile, applied: appliedChanges(await working.runs()), now: house.clock.now() };
-    const targets = options.target === undefined ? undefined : new Set(chosen.flatMap((control) => judge(control, known).filter((finding) => finding.target.label === options.target || Object.values(finding.target.key).includes(options.target ?? '')).map((finding) => `${control.id} ${JSON.stringify(finding.target.key)}`)));
-    if (targets?.size === 0) throw new EngineError('nothingToDo', `None of the chosen controls has a target “${options.target ?? ''}”. Name it as the scan shows it, or by its id.`);
-    const { plan, unplanned } = makePlan({ controls: chosen, ...(targets && { targets }), apart: new Set(options.with ?? []), lockOut: new Set(Object.keys(lockOutTable)) }, known, found.host, house.digest);
+    const targets =
+      options.target === undefined
+        ? undefined
+        : new Set(
+            chosen.flatMap((control) =>
+              judge(control, known)
+                .filter((finding) => finding.target.label === options.target || Object.values(finding.target.key).includes(options.target ?? ''))
+                .map((finding) => `${control.id} ${JSON.stringify(finding.target.key)}`),
+            ),
+          );
+    if (targets?.size === 0)
+      throw new EngineError('nothingToDo', `None of the chosen controls has a target “${options.target ?? ''}”. Name it as the scan shows it, or by its id.`);
+    const { plan, unplanned } = makePlan(
+      { controls: chosen, ...(targets && { targets }), apart: new Set(options.with ?? []), lockOut: new Set(Object.keys(lockOutTable)) },
+      known,
+      found.host,
+      house.digest,
+    );
     if (options.out !== undefined) await writePlanFile(options.out, plan);
     if (options.json === true) io.out(JSON.stringify({ plan, unplanned }));
     else {
@@ -51,9 +71,13 @@ export async function planChanges(context: Context, options: PlanOptions): Promi
   });
 }
 
-const nextStep = (out: string | undefined, id: string): string => (out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Look at it, then: castellan apply --plan ${out} --confirm ${id}`);
+const nextStep = (out: string | undefined, id: string): string =>
+  out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Look at it, then: castellan apply --plan ${out} --confirm ${id}`;
 
 function refuseUnknownGroup(group: string, { house }: Context): void {
-  const groups = house.controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((apart) => `${control.id}/${apart.id}`) : []));
-  if (!groups.includes(group)) throw new EngineError('unknownControl', `There is no group of settings “${group}” to be chosen apart. There are: ${groups.join(', ')}.`);
+  const groups = house.controls.flatMap((control) =>
+    control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((apart) => `${control.id}/${apart.id}`) : [],
+  );
+  if (!groups.includes(group))
+    throw new EngineError('unknownControl', `There is no group of settings “${group}” to be chosen apart. There are: ${groups.join(', ')}.`);
 }

@@ -22,7 +22,17 @@ export async function scanHost(context: Context, options: ScanOptions): Promise<
     await tellOpenRuns(working, context);
     const found = await scanAndKeep(working, { profile, controls, signal: io.signal, onEvent: reportProgress(io, options.json === true) });
     io.progress?.('');
-    if (options.json === true) io.out(JSON.stringify({ event: 'done', host: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, partial: found.partial, findings: found.findings }));
+    if (options.json === true)
+      io.out(
+        JSON.stringify({
+          event: 'done',
+          host: found.host,
+          startedAt: found.startedAt,
+          finishedAt: found.finishedAt,
+          partial: found.partial,
+          findings: found.findings,
+        }),
+      );
     else for (const line of describeScan(found, context)) io.out(line);
     return codeOfFindings(found.findings, found.partial);
   });
@@ -40,6 +50,12 @@ function describeScan(found: Scan, { house }: Context): readonly string[] {
 
 /** Says what became of changes whose run died. */
 export async function tellOpenRuns(working: Working, { io }: Context): Promise<void> {
-  const words = { applied: 'it was made', notApplied: 'it was not made', moved: 'the value is neither the old nor the new one', unread: 'the value could not be read' } as const;
-  for (const entry of await settleOpenRuns(working)) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
+  const words = {
+    applied: 'it was made',
+    notApplied: 'it was not made',
+    moved: 'the value is neither the old nor the new one',
+    unread: 'the value could not be read',
+  } as const;
+  for (const entry of await settleOpenRuns(working))
+    io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
 }

@@ -37,9 +37,18 @@ export async function planUndo(context: Context, options: UndoOptions): Promise<
     else {
       for (const line of printPlan(plan)) io.out(line);
       for (const each of notUndone) io.out(`  left as it is: ${printable(each.label)}: ${printable(each.why)}`);
-      if (plan.changes.length > 0) io.out(options.out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Look at it, then: castellan apply --plan ${options.out} --confirm ${plan.id}`);
+      if (plan.changes.length > 0)
+        io.out(
+          options.out === undefined
+            ? 'Write it to a file with --out FILE to apply it.'
+            : `Look at it, then: castellan apply --plan ${options.out} --confirm ${plan.id}`,
+        );
     }
-    return plan.changes.some((change) => change.standing.is === 'held') ? (plan.changes.some((change) => change.standing.is === 'held' && change.standing.by === 'moved') ? 4 : 5) : 0;
+    return plan.changes.some((change) => change.standing.is === 'held')
+      ? plan.changes.some((change) => change.standing.is === 'held' && change.standing.by === 'moved')
+        ? 4
+        : 5
+      : 0;
   });
 }
 
@@ -47,14 +56,28 @@ function chooseRun(runs: readonly Run[], id: string | undefined): Run {
   const inPlace = new Set(stepsInPlace(runs).map((step) => step.run));
   const run = id === undefined ? runs.findLast((each) => inPlace.has(each.id)) : runs.find((each) => each.id === id);
   if (run) return run;
-  throw new EngineError('unknownRun', id === undefined ? 'There is no run on this host whose changes are still in place: nothing to take back.' : `The journal of this host has no run “${id}”. “castellan undo --list” shows them.`);
+  throw new EngineError(
+    'unknownRun',
+    id === undefined
+      ? 'There is no run on this host whose changes are still in place: nothing to take back.'
+      : `The journal of this host has no run “${id}”. “castellan undo --list” shows them.`,
+  );
 }
 
 function listRuns(runs: readonly Run[], { io }: Context, json: boolean): ExitCode {
   const inPlace = stepsInPlace(runs);
-  const rows = runs.map((run) => ({ run: run.id, at: run.at, by: run.by, purpose: run.plan.purpose, changes: run.plan.changes.length, inPlace: inPlace.filter((step) => step.run === run.id).length }));
+  const rows = runs.map((run) => ({
+    run: run.id,
+    at: run.at,
+    by: run.by,
+    purpose: run.plan.purpose,
+    changes: run.plan.changes.length,
+    inPlace: inPlace.filter((step) => step.run === run.id).length,
+  }));
   if (json) io.out(JSON.stringify(rows));
   else if (rows.length === 0) io.out('Nothing has been applied to this host from here.');
-  else for (const row of rows) io.out(`${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${String(row.changes)} changes, ${String(row.inPlace)} in place`);
+  else
+    for (const row of rows)
+      io.out(`${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${String(row.changes)} changes, ${String(row.inPlace)} in place`);
   return 0;
 }

@@ -5,7 +5,14 @@ import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
 import { printable, shortened } from './printable.ts';
 
-const words: Readonly<Record<Verdict, string>> = { notMet: 'to fix', pending: 'waits for a restart', unknown: 'not read', manual: 'for you', met: 'in order', notApplicable: 'does not apply' };
+const words: Readonly<Record<Verdict, string>> = {
+  notMet: 'to fix',
+  pending: 'waits for a restart',
+  unknown: 'not read',
+  manual: 'for you',
+  met: 'in order',
+  notApplicable: 'does not apply',
+};
 const shape: Readonly<Record<Verdict, string>> = { notMet: '▲', pending: '◔', unknown: '?', manual: '✎', met: '✓', notApplicable: '–' };
 const order: readonly Verdict[] = ['notMet', 'pending', 'manual', 'unknown', 'met', 'notApplicable'];
 

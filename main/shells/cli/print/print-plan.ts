@@ -32,6 +32,8 @@ export function printChange(change: Change): readonly string[] {
     ...change.consequence.map((consequence) => `      costs  ${printable(consequence)}`),
     ...(change.undo.is === 'not' ? [`      undo   not possible: ${printable(change.undo.reason)}`] : []),
     ...(standing.is === 'held' ? [`      held   ${printable(standing.reason)}`] : []),
-    ...(standing.is === 'confirm' ? [`      needs  --understood ${standing.control}, a confirmation of its own: ${standing.understand.map(printable).join(' ')}`] : []),
+    ...(standing.is === 'confirm'
+      ? [`      needs  --understood ${standing.control}, a confirmation of its own: ${standing.understand.map(printable).join(' ')}`]
+      : []),
   ];
 }

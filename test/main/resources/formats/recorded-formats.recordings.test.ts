@@ -11,15 +11,23 @@ const recording = (name: string): string => readFileSync(join(folder, name), 'ut
 
 /** The rows of the table below a recording's heading in INDEX.md: fact → expected. */
 function indexed(name: string): ReadonlyMap<string, string> {
-  const section = recording('INDEX.md').split(/^### /m).find((part) => part.startsWith(`${name}\n`)) ?? '';
-  return new Map([...section.matchAll(/^\| (.+?) \| (.+?) \|$/gm)].filter(([, fact]) => fact !== 'fact' && !fact?.startsWith('-')).map(([, fact, expected]) => [fact ?? '', expected ?? '']));
+  const section =
+    recording('INDEX.md')
+      .split(/^### /m)
+      .find((part) => part.startsWith(`${name}\n`)) ?? '';
+  return new Map(
+    [...section.matchAll(/^\| (.+?) \| (.+?) \|$/gm)]
+      .filter(([, fact]) => fact !== 'fact' && !fact?.startsWith('-'))
+      .map(([, fact, expected]) => [fact ?? '', expected ?? '']),
+  );
 }
 
 const list = (text: string): readonly string[] => text.replace(/^\[|\]$/g, '').split(', ');
 
 describe.each(['secedit-en-renamed-admin.inf', 'secedit-ws2025-en.inf'])('%s', (name) => {
   const template = parseSecurityTemplate(recording(name));
-  const registryValue = (end: string): { type: number; text: string } | undefined => Object.entries(template.registryValues).find(([path]) => path.toLowerCase().endsWith(`\\${end.toLowerCase()}`))?.[1];
+  const registryValue = (end: string): { type: number; text: string } | undefined =>
+    Object.entries(template.registryValues).find(([path]) => path.toLowerCase().endsWith(`\\${end.toLowerCase()}`))?.[1];
 
   it.each([...indexed(name)])('%s is %s', (fact, expected) => {
     if (fact.startsWith('Se')) {
@@ -29,9 +37,15 @@ describe.each(['secedit-en-renamed-admin.inf', 'secedit-ws2025-en.inf'])('%s', (
     for (const [index, each] of fact.split(/, | \/ /).entries()) {
       const wanted = expected.split(' / ')[index] ?? expected;
       const owned = /^(LanManServer|LanmanWorkstation) (.+)$/.exec(each);
-      const found = owned ? registryValue(`${owned[1] ?? ''}\\Parameters\\${owned[2] ?? ''}`)?.text : (template.systemAccess[each] ?? registryValue(each)?.text);
+      const found = owned
+        ? registryValue(`${owned[1] ?? ''}\\Parameters\\${owned[2] ?? ''}`)?.text
+        : (template.systemAccess[each] ?? registryValue(each)?.text);
       if (wanted.startsWith('absent')) expect(found).toBeUndefined();
-      else if (/\((\d)\)/.test(wanted)) expect({ type: registryValue(each)?.type, text: found }).toEqual({ type: Number(/\((\d)\)/.exec(wanted)?.[1]), text: wanted.includes('empty') ? '' : (wanted.split(/text |, /).at(-1) ?? '') });
+      else if (/\((\d)\)/.test(wanted))
+        expect({ type: registryValue(each)?.type, text: found }).toEqual({
+          type: Number(/\((\d)\)/.exec(wanted)?.[1]),
+          text: wanted.includes('empty') ? '' : (wanted.split(/text |, /).at(-1) ?? ''),
+        });
       else expect(found).toBe(wanted);
     }
   });

@@ -30,7 +30,9 @@ describe('an access list', () => {
   });
 
   it('with a denial keeps the denial in front', () => {
-    expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;FR;;;WD)(D;OICIID;FA;;;AN)'), isBroadPrincipal))).toBe('D:PAI(D;OICI;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)');
+    expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;FR;;;WD)(D;OICIID;FA;;;AN)'), isBroadPrincipal))).toBe(
+      'D:PAI(D;OICI;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)',
+    );
   });
 
   it('that is not there at all lets everybody do everything', () => {

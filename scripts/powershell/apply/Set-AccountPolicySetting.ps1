@@ -1,0 +1,24 @@
+function Set-AccountPolicySetting {
+    <#
+    .SYNOPSIS
+    Sets the minimum length of local passwords.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    $null = $Key
+    if ($Property -cne 'minimumPasswordLength') { throw "There is no setting '$Property' here." }
+    if (-not $PSCmdlet.ShouldProcess('MinimumPasswordLength', "$($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read {
+        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { $_ -cmatch '^\s*MinimumPasswordLength\s*=' })
+        if ($line.Count -eq 0) { @{ absent = $true } } else { @{ v = [int] ($line[0] -split '=')[1].Trim() } }
+    } -Write {
+        param($Wanted)
+        $length = [int] $Wanted.v
+        Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`nMinimumPasswordLength = $length`r`n"
+    }
+}

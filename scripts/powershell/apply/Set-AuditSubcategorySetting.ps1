@@ -1,0 +1,21 @@
+function Set-AuditSubcategorySetting {
+    <#
+    .SYNOPSIS
+    Switches what one audit subcategory records.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    if ($Property -cne 'setting') { throw "There is no setting '$Property' here." }
+    Assert-Settable -Kind auditSubcategory -Key $Key
+    $id = [guid] $Key.subcategory
+    if (-not $PSCmdlet.ShouldProcess("$id")) { return }
+    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-AuditSetting -Subcategory $id) } -Write {
+        $word = { param($Name) if ($Add -ccontains $Name) { 'enable' } elseif ($Remove -ccontains $Name) { 'disable' } else { '' } }
+        Invoke-SeamAuditpolSet -Subcategory $id -Success (& $word 'success') -Failure (& $word 'failure')
+    }
+}

@@ -1,0 +1,25 @@
+function Set-FileSecuritySetting {
+    <#
+    .SYNOPSIS
+    Writes the access or audit section of one folder.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    $section = switch -CaseSensitive ($Property) { 'access' { 'Access' } 'audit' { 'Audit' } default { throw "There is no setting '$Property' here." } }
+    $path = "$($Key.path)"
+    if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
+    $same = { param($Left, $Right) (ConvertTo-PlainAcl -State $Left) -ceq (ConvertTo-PlainAcl -State $Right) }
+    Invoke-GuardedSet -From $From -To $To -Same $same -Read {
+        $text = Get-SeamFileSecurity -LiteralPath $path -Section $section
+        if ("$text" -eq '') { @{ absent = $true } } else { @{ v = "$text" } }
+    } -Write {
+        param($Wanted)
+        $text = if ($Wanted.ContainsKey('absent')) { 'S:' } else { $Wanted.v }
+        Set-SeamFileSecurity -LiteralPath $path -Section $section -Sddl $text
+    }
+}

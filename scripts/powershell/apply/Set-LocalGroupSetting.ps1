@@ -1,0 +1,22 @@
+function Set-LocalGroupSetting {
+    <#
+    .SYNOPSIS
+    Adds and removes members of one local group, by SID.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    if ($Property -cne 'members') { throw "There is no setting '$Property' here." }
+    Assert-Settable -Kind localGroup -Key $Key
+    $group = "$($Key.group)"
+    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '^S-1-[0-9-]+$') { throw 'Members are named by SID only.' } }
+    if (-not $PSCmdlet.ShouldProcess($group)) { return }
+    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-LocalGroupMemberSid -Sid $group) } -Write {
+        foreach ($sid in $Add) { Add-LocalGroupMember -SID $group -Member $sid }
+        foreach ($sid in $Remove) { Remove-LocalGroupMember -SID $group -Member $sid }
+    }
+}

@@ -1,0 +1,22 @@
+function Get-CertificateFact {
+    <#
+    .SYNOPSIS
+    Certificates of the computer.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($each in @(Get-SeamCertificate)) {
+        New-FactRow -Key ([ordered] @{ store = "$($each.Store)"; thumbprint = "$($each.Thumbprint)" }) -Fact ([ordered] @{
+                subject = ConvertTo-FactState -Value $each.Subject
+                issuer = ConvertTo-FactState -Value $each.Issuer
+                notAfter = ConvertTo-FactState -Value $each.NotAfter
+                algorithm = ConvertTo-FactState -Value $each.Algorithm
+                bits = ConvertTo-FactState -Value ([int] $each.Bits)
+                signatureOid = ConvertTo-FactState -Value $each.SignatureOid
+                selfSigned = ConvertTo-FactState -Value ([bool] $each.SelfSigned)
+                hasPrivateKey = ConvertTo-FactState -Value ([bool] $each.HasPrivateKey)
+            })
+    }
+}

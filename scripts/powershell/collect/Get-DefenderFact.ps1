@@ -1,0 +1,16 @@
+function Get-DefenderFact {
+    <#
+    .SYNOPSIS
+    How Microsoft Defender runs.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $status = Get-MpComputerStatus
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            runningMode = Get-PropertyState -InputObject $status -Name 'AMRunningMode'
+            realTimeProtection = Get-PropertyState -InputObject $status -Name 'RealTimeProtectionEnabled'
+            tamperProtected = Get-PropertyState -InputObject $status -Name 'IsTamperProtected'
+        })
+}

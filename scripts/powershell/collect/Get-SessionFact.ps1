@@ -1,0 +1,27 @@
+function Get-SessionFact {
+    <#
+    .SYNOPSIS
+    Who asks, with which rights, over which connection.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $identity = Get-SeamIdentity
+    $connection = Get-SeamConnection
+    try {
+        $profileName = @(Get-NetConnectionProfile | ForEach-Object -Process { if ("$($_.NetworkCategory)" -ceq 'DomainAuthenticated') { 'Domain' } else { "$($_.NetworkCategory)" } } | Select-Object -Unique)
+        $network = ConvertTo-FactState -Value $profileName -List
+    }
+    catch { $network = ConvertTo-UnreadState -ErrorRecord $_ }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            userSid = ConvertTo-FactState -Value $identity.UserSid
+            userName = ConvertTo-FactState -Value $identity.UserName
+            administrator = ConvertTo-FactState -Value ([bool] $identity.Administrator)
+            hyperVAdministrator = ConvertTo-FactState -Value ([bool] $identity.HyperVAdministrator)
+            groupSids = ConvertTo-FactState -Value $identity.GroupSids -List
+            connection = ConvertTo-FactState -Value $connection.Kind
+            peers = ConvertTo-FactState -Value $connection.Peers -List
+            networkProfiles = $network
+        })
+}

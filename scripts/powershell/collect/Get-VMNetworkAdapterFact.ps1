@@ -1,0 +1,20 @@
+function Get-VMNetworkAdapterFact {
+    <#
+    .SYNOPSIS
+    Network adapters of virtual machines.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($adapter in @(Get-VM | Get-VMNetworkAdapter)) {
+        New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $adapter -Name 'Name'
+                vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())
+                switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
+                macAddressSpoofing = Get-PropertyState -InputObject $adapter -Name 'MacAddressSpoofing'
+                dhcpGuard = Get-PropertyState -InputObject $adapter -Name 'DhcpGuard'
+                routerGuard = Get-PropertyState -InputObject $adapter -Name 'RouterGuard'
+            })
+    }
+}

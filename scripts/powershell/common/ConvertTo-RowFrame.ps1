@@ -1,0 +1,34 @@
+function ConvertTo-RowFrame {
+    <#
+    .SYNOPSIS
+    Gathers rows into replies of at most 256 KB and ends with their number.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(ValueFromPipeline = $true)] [object] $Row)
+
+    begin {
+        $limit = 240000
+        $frame = New-Object -TypeName System.Text.StringBuilder
+        $count = 0
+    }
+    process {
+        if ($null -eq $Row) { return }
+        if ($Row.Contains('progress')) {
+            ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
+            return
+        }
+        $text = ConvertTo-AsciiJson -InputObject $Row
+        if ($frame.Length -gt 0 -and $frame.Length + $text.Length -gt $limit) {
+            '{"type":"rows","rows":[' + $frame.ToString() + ']}'
+            [void] $frame.Clear()
+        }
+        if ($frame.Length -gt 0) { [void] $frame.Append(',') }
+        [void] $frame.Append($text)
+        $count++
+    }
+    end {
+        if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
+        '{"type":"end","count":' + $count + '}'
+    }
+}

@@ -1,0 +1,73 @@
+function Invoke-Request {
+    <#
+    .SYNOPSIS
+    Does one request in the worker and puts out replies as JSON texts without their id.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $Request,
+        [bool] $ReadOnly
+    )
+
+    $ErrorActionPreference = 'Stop'
+    $WarningPreference = 'SilentlyContinue'
+    $ProgressPreference = 'SilentlyContinue'
+    $InformationPreference = 'SilentlyContinue'
+    try {
+        switch -CaseSensitive ("$($Request.verb)") {
+            'read' { Invoke-ReadRequest -Request $Request }
+            'set' { Invoke-SetRequest -Request $Request -ReadOnly $ReadOnly }
+            default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }
+        }
+    }
+    catch { ConvertTo-FailText -ErrorRecord $_ }
+}
+
+function Invoke-ReadRequest {
+    <#
+    .SYNOPSIS
+    Runs a collector and frames its rows.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Request)
+
+    $name = "$($Request.collector)"
+    $register = Get-Register -Kind Collector
+    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no collector '$name'." }
+    $key = @()
+    if ($null -ne $Request.keys) { $key = @($Request.keys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
+    & $register[$name] -Key $key | ConvertTo-RowFrame
+}
+
+function Invoke-SetRequest {
+    <#
+    .SYNOPSIS
+    Runs a setter and puts out what came of it.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $Request,
+        [bool] $ReadOnly
+    )
+
+    if ($ReadOnly) { return ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.' }
+    $name = "$($Request.setter)"
+    $register = Get-Register -Kind Setter
+    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
+    $argument = @{ Key = (ConvertFrom-Marked -InputObject $Request.key); Property = "$($Request.property)" }
+    if ($null -ne $Request.PSObject.Properties['from']) {
+        $argument.From = ConvertFrom-Marked -InputObject $Request.from
+        $argument.To = ConvertFrom-Marked -InputObject $Request.to
+    }
+    else {
+        $argument.Add = @($Request.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+    }
+    $result = & $register[$name] @argument
+    $reply = [ordered] @{ type = 'set' }
+    foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }
+    return ConvertTo-AsciiJson -InputObject $reply
+}

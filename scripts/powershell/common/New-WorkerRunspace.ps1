@@ -1,0 +1,21 @@
+function New-WorkerRunspace {
+    <#
+    .SYNOPSIS
+    A runspace in which everything of the load list is defined.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    param([Parameter(Mandatory = $true)] [string[]] $LoadPath)
+
+    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
+    $runspace.Open()
+    $loader = [powershell]::Create()
+    try {
+        $loader.Runspace = $runspace
+        # One constant text; the paths are its argument.
+        [void] $loader.AddScript('param($LoadPath) $global:ErrorActionPreference = "Stop"; foreach ($path in $LoadPath) { . $path }', $false).AddArgument($LoadPath)
+        [void] $loader.Invoke()
+    }
+    finally { $loader.Dispose() }
+    return $runspace
+}

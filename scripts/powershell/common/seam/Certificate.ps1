@@ -1,0 +1,18 @@
+function Get-SeamCertificate {
+    <#
+    .SYNOPSIS
+    Certificates of the computer's own, intermediate and root stores.
+    #>
+    [CmdletBinding()]
+    param()
+
+    foreach ($store in 'My', 'CA', 'Root') {
+        foreach ($each in Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store") {
+            $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
+            $ecc = [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each)
+            $bits = if ($algorithm -ceq 'ECC') { $ecc.KeySize } else { $each.PublicKey.Key.KeySize }
+            [pscustomobject] @{ Store = $store; Thumbprint = $each.Thumbprint; Subject = $each.Subject; Issuer = $each.Issuer; NotAfter = $each.NotAfter; Algorithm = $algorithm; Bits = $bits
+                SignatureOid = $each.SignatureAlgorithm.Value; SelfSigned = $each.Subject -ceq $each.Issuer; HasPrivateKey = $each.HasPrivateKey }
+        }
+    }
+}

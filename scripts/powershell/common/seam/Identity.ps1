@@ -1,0 +1,61 @@
+function ConvertTo-SeamAccountName {
+    <#
+    .SYNOPSIS
+    The name of a SID for eyes; empty where Windows knows none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Sid)
+
+    try { return (New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid).Translate([System.Security.Principal.NTAccount]).Value }
+    catch { return '' }
+}
+
+function Get-SeamIdentity {
+    <#
+    .SYNOPSIS
+    Who runs this, with which groups enabled in the token.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $identity = [System.Security.Principal.WindowsIdentity]::GetCurrent()
+    $principal = New-Object -TypeName System.Security.Principal.WindowsPrincipal -ArgumentList $identity
+    $in = { param($Sid) $principal.IsInRole((New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid)) }
+    return @{
+        UserSid = $identity.User.Value; UserName = $identity.Name; GroupSids = @($identity.Groups | ForEach-Object -Process { $_.Value })
+        Administrator = (& $in 'S-1-5-32-544'); HyperVAdministrator = (& $in 'S-1-5-32-578')
+    }
+}
+
+function Get-SeamConnection {
+    <#
+    .SYNOPSIS
+    How this session came about, and who is connected to the ports of management.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $kind = if ($null -ne (Get-Variable -Name PSSenderInfo -ErrorAction SilentlyContinue)) { 'WinRM' } elseif ("$env:SSH_CONNECTION" -ne '') { 'Ssh' } elseif ("$env:SESSIONNAME" -like 'RDP-*') { 'RemoteDesktop' } else { 'Console' }
+    $connection = @(Get-NetTCPConnection -State Established -LocalPort 22, 445, 3389, 5985, 5986 -ErrorAction SilentlyContinue)
+    return @{ Kind = $kind; Peers = @($connection | ForEach-Object -Process { "$($_.RemoteAddress)>$($_.LocalPort)" }) }
+}
+
+function Get-SeamLocalGroupMember {
+    <#
+    .SYNOPSIS
+    SIDs of a local group's members where Get-LocalGroupMember gives up because of an orphaned one.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Sid)
+
+    $name = (Get-LocalGroup -SID $Sid).Name
+    $group = [ADSI] "WinNT://./$name,group"
+    foreach ($member in @($group.psbase.Invoke('Members'))) {
+        $bytes = $member.GetType().InvokeMember('objectSid', 'GetProperty', $null, $member, $null)
+        (New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $bytes, 0).Value
+    }
+}

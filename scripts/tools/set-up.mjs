@@ -1,0 +1,37 @@
+// Sets up the checkout with nothing but Node.js: installs what package-lock.json names when it is missing or older. No dependency of its own.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** npm through the Node that runs us where npm says where it is, else from PATH. */
+function npm(...args) {
+  const own = process.env.npm_execpath;
+  return own && existsSync(own)
+    ? spawnSync(process.execPath, [own, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+    : spawnSync('npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+}
+
+export function setUp() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19))
+    stop(`Castellan needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
+  console.log('Setting up: installing the packages that package-lock.json names (npm ci).');
+  const done = npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+  if (done.status !== 0)
+    stop('The packages could not be installed (see npm’s own message above). Check the network or the registry that npm is set to, then try again.');
+}
+
+/** Runs a program of an installed package. */
+export function run(bin, args, options = {}) {
+  return spawnSync(process.execPath, [join(root, 'node_modules', bin), ...args], { cwd: root, stdio: 'inherit', ...options });
+}
+
+export function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeHouse, type House, type HouseOptions } from '../../main/shells/compose.ts';
+import { runCli } from '../../main/shells/cli/run-cli.ts';
+import { productHosts } from '../../main/shells/hosts.ts';
+
+export interface Said {
+  readonly code: number;
+  readonly out: readonly string[];
+  readonly notes: readonly string[];
+}
+export interface Cli {
+  readonly house: House;
+  readonly folder: string;
+  run(...argv: readonly string[]): Promise<Said>;
+  /** Cancels the next run as soon as it reads. */
+  runAndCancel(...argv: readonly string[]): Promise<Said>;
+}
+
+/** The command line of the product over a data folder of its own, with what it says caught. */
+export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
+  const folder = mkdtempSync(join(tmpdir(), 'castellan-journey-'));
+  const dataBase = options.dataBase ?? join(folder, 'data');
+  const house = composeHouse({ hosts: productHosts(dataBase), version: '0.0.0-test', by: 'test', ...options, dataBase });
+  const run = async (argv: readonly string[], cancelled: boolean): Promise<Said> => {
+    const out: string[] = [];
+    const notes: string[] = [];
+    const abort = new AbortController();
+    if (cancelled) abort.abort();
+    const code = await runCli(argv, house, {
+      out: (line) => out.push(line),
+      note: (line) => notes.push(line),
+      progress: undefined,
+      ask: undefined,
+      signal: abort.signal,
+    });
+    return { code, out, notes };
+  };
+  return { house, folder, run: (...argv) => run(argv, false), runAndCancel: (...argv) => run(argv, true) };
+}

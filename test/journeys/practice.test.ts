@@ -1,0 +1,174 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../main/contract/finding.ts';
+import type { Plan } from '../../main/contract/plan.ts';
+import { cliHouse, type Cli, type Said } from './cli-house.ts';
+
+const neglected = 'practice:neglected';
+const last = (said: Said): unknown => JSON.parse(said.out.at(-1) ?? 'null');
+
+async function findings(cli: Cli, ...more: readonly string[]): Promise<readonly Finding[]> {
+  return (last(await cli.run('scan', '--host', neglected, '--json', ...more)) as { findings: readonly Finding[] }).findings;
+}
+async function plan(cli: Cli, file: string, ...more: readonly string[]): Promise<Plan> {
+  await cli.run('plan', '--host', neglected, '--out', file, ...more);
+  return JSON.parse(readFileSync(file, 'utf8')) as Plan;
+}
+
+describe('the main job on a practice host', () => {
+  it('goes from scan over plan and apply to undo, and back to the very same findings', async () => {
+    const cli = cliHouse();
+    const before = await findings(cli);
+    expect(before.find((finding) => finding.control === 'W02-42')?.verdict).toBe('notMet');
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--auto');
+    expect(made.changes.length).toBeGreaterThan(1);
+    const applied = await cli.run('apply', '--plan', file, '--confirm', made.id, '--json');
+    expect((last(applied) as { steps: readonly { settled: { outcome: string } }[] }).steps.map((step) => step.settled.outcome)).toEqual(
+      made.changes.map(() => 'done'),
+    );
+    expect((await findings(cli)).find((finding) => finding.control === 'W02-42')?.verdict).toBe('met');
+
+    const undoFile = join(cli.folder, 'undo.json');
+    expect((await cli.run('undo', '--host', neglected, '--out', undoFile)).code).toBe(0);
+    const undo = JSON.parse(readFileSync(undoFile, 'utf8')) as Plan;
+    await cli.run('apply', '--plan', undoFile, '--confirm', undo.id);
+    const shape = (list: readonly Finding[]): unknown =>
+      list.map((finding) => [finding.control, finding.target.label, finding.verdict, finding.evidence.map((each) => each.state)]);
+    expect(shape(await findings(cli))).toEqual(shape(before));
+    expect((await cli.run('undo', '--host', neglected)).code).toBe(2);
+  });
+
+  it('asks what cuts somebody off for a confirmation of its own, and holds what endangers the connection', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--control', 'HV-A-17', 'W12-01');
+    expect(made.changes.map((change) => change.standing.is).sort()).toEqual(['confirm', 'held']);
+    const without = await cli.run('apply', '--plan', file, '--confirm', made.id);
+    expect(without.code).toBe(5);
+    const understood = await cli.run('apply', '--plan', file, '--confirm', made.id, '--understood', 'HV-A-17', '--json');
+    const steps = (last(understood) as { steps: readonly { change: { controls: readonly string[] }; settled: { outcome: string } }[] }).steps;
+    expect(Object.fromEntries(steps.map((step) => [step.change.controls[0], step.settled.outcome]))).toEqual({ 'HV-A-17': 'done', 'W12-01': 'held' });
+    expect(understood.code).toBe(5);
+  });
+
+  it('shows what waits for a restart as waiting, and as in order after it', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--control', 'W02-16');
+    await cli.run('apply', '--plan', file, '--confirm', made.id, '--understood', 'W02-16');
+    expect((await findings(cli)).find((finding) => finding.control === 'W02-16')?.verdict).toBe('pending');
+    await cli.run('hosts', 'restart', neglected);
+    expect((await findings(cli)).find((finding) => finding.control === 'W02-16')?.verdict).toBe('met');
+  });
+
+  it('keeps what was found when it is cancelled, and says what is missing', async () => {
+    const cli = cliHouse();
+    const said = await cli.runAndCancel('scan', '--host', neglected, '--json');
+    const done = last(said) as { partial: boolean; findings: readonly Finding[] };
+    expect(done.partial).toBe(true);
+    expect(done.findings.filter((finding) => finding.verdict === 'met')).toEqual([]);
+    expect(said.code).toBe(3);
+  });
+});
+
+describe('trouble', () => {
+  it('with the host’s name says which hosts there are', async () => {
+    const said = await cliHouse().run('scan', '--host', 'practice:nobody');
+    expect(said.code).toBe(2);
+    expect(said.notes.join()).toContain('neglected');
+    const other = await cliHouse().run('scan', '--host', 'HV99');
+    expect([other.code, other.notes.join()]).toEqual([2, expect.stringContaining('practice:fresh')]);
+  });
+
+  it('with a plan that was altered, confirmed wrongly or made for another host refuses it', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--auto');
+    const wrong = await cli.run('apply', '--plan', file, '--confirm', 'abc');
+    expect([wrong.code, wrong.notes.join()]).toEqual([2, expect.stringContaining(made.id)]);
+    const unconfirmed = await cli.run('apply', '--plan', file);
+    expect([unconfirmed.code, unconfirmed.notes.join()]).toEqual([2, expect.stringContaining('Nothing was applied')]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"UseLogonCredential"', '"Start"'));
+    const altered = await cli.run('apply', '--plan', file, '--confirm', made.id);
+    expect([altered.code, altered.notes.join()]).toEqual([2, expect.stringContaining('Make the plan again')]);
+    writeFileSync(file, '{"version":1');
+    expect((await cli.run('apply', '--plan', file, '--confirm', made.id)).code).toBe(2);
+  });
+
+  it('with a plan that is older than what was read since refuses it', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--auto');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await cli.run('scan', '--host', neglected);
+    const said = await cli.run('apply', '--plan', file, '--confirm', made.id);
+    expect([said.code, said.notes.join()]).toEqual([2, expect.stringContaining('read again')]);
+  });
+
+  it('with a value that somebody moved leaves it alone, and undo shows the three values', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--control', 'W02-42');
+    await cli.run('apply', '--plan', file, '--confirm', made.id);
+    const host = await cli.house.hosts.open(neglected, 'change');
+    const address = made.changes[0]?.address ?? { resource: '', key: {}, property: '' };
+    await host.set({ address, from: { is: 'value', value: 0 }, to: { is: 'value', value: 7 }, edit: { how: 'replace' } });
+    const undo = await cli.run('undo', '--host', neglected);
+    expect(undo.code).toBe(4);
+    expect(undo.out.join('\n')).toMatch(/Before: 1\. We left: 0\. Now: 7\./);
+    const again = await plan(cli, file, '--control', 'W02-42');
+    await host.close();
+    const other = await cli.house.hosts.open(neglected, 'change');
+    await other.set({ address, from: { is: 'value', value: 7 }, to: { is: 'value', value: 9 }, edit: { how: 'replace' } });
+    const moved = await cli.run('apply', '--plan', file, '--confirm', again.id);
+    expect(moved.code).toBe(4);
+  });
+
+  it('with a profile file names what is wrong in it', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'profile.json');
+    for (const [text, message] of [
+      ['{', /profile\.json/],
+      ['{"version":1,"values":{"managementNetwork":["10.0.0.0/8"]}}', /managementNetworks/],
+      ['{"version":1,"values":{"minimumPasswordLength":"long"}}', /minimumPasswordLength/],
+      ['{"version":1,"answers":[{"control":"W01-04"}]}', /answers/],
+    ] as const) {
+      writeFileSync(file, text);
+      const said = await cli.run('scan', '--host', neglected, '--profile', file);
+      expect([said.code, said.notes.join()]).toEqual([2, expect.stringMatching(message)]);
+    }
+    expect((await cli.run('scan', '--host', neglected, '--profile', join(cli.folder, 'none.json'))).notes.join()).toContain('none.json');
+  });
+
+  it('with a journal that was changed by hand refuses to add to it', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--auto');
+    await cli.run('apply', '--plan', file, '--confirm', made.id);
+    const host = await cli.house.hosts.open(neglected, 'read');
+    const { journalPath } = await cli.house.storage(host.identity.machineId).then(async (storage) => {
+      await storage.close();
+      return storage;
+    });
+    const lines = readFileSync(journalPath, 'utf8').split('\n');
+    writeFileSync(journalPath, [lines[0], ...lines.slice(2)].join('\n'));
+    const said = await cli.run('undo', '--host', neglected);
+    expect(said.code).toBe(2);
+    expect(said.notes.join()).toMatch(/journal/);
+    appendFileSync(journalPath, '');
+  });
+});
+
+describe('what a person answers', () => {
+  it('settles a question until it lapses', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'profile.json');
+    const answer = { control: 'W01-04', says: 'yes', by: 'Anna', at: '2026-01-01T00:00:00Z', evidence: 'Runbook, page 3', validUntil: '2099-01-01T00:00:00Z' };
+    writeFileSync(file, JSON.stringify({ version: 1, answers: [answer] }));
+    expect((await findings(cli, '--profile', file)).find((finding) => finding.control === 'W01-04')?.verdict).toBe('met');
+    writeFileSync(file, JSON.stringify({ version: 1, answers: [{ ...answer, validUntil: '2026-02-01T00:00:00Z' }] }));
+    expect((await findings(cli, '--profile', file)).find((finding) => finding.control === 'W01-04')?.verdict).toBe('manual');
+  });
+});

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import type { LocalHost } from '../../main/hosts/local/local-host.ts';
+import { PracticeHost } from '../../main/hosts/practice/practice-host.ts';
+import type { PracticeEvent } from '../../main/hosts/practice/practice-memory.ts';
+import { practiceWorld } from '../../main/hosts/practice/practice-world.ts';
+import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import { holdEverything } from '../../main/engine/ports.ts';
+import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
+import { Bench, differences, tickingClock, verdictsOf, worldNames } from './worlds.ts';
+
+const controlScript = fileURLToPath(new URL('../simulator/control.ps1', import.meta.url));
+
+/** What only a test may do to a world: here, restart the host or stop a VM. */
+function control(world: string, ...action: readonly string[]): void {
+  const done = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', controlScript, '-World', world, ...action], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`control.ps1 ${action.join(' ')}: ${done.stderr}${done.stdout}`);
+}
+
+async function openPractice(name: string, clock = tickingClock()): Promise<PracticeHost> {
+  const events: PracticeEvent[] = [];
+  return PracticeHost.open(practiceWorld(name), { events: () => Promise.resolve(events), append: (event) => Promise.resolve(void events.push(event)) }, () =>
+    clock.now(),
+  );
+}
+
+/** A seeded choice of controls: the same on every run. */
+function subset(seed: number): typeof controls {
+  let state = seed * 2654435761;
+  return controls.filter(() => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state > 0x7fffffff;
+  });
+}
+
+describe.each(worldNames)('the world %s', (name) => {
+  let world: string;
+  let simulated: LocalHost;
+  beforeAll(async () => {
+    world = copyOfWorld(name);
+    simulated = await openSimulated(world, 'change');
+  });
+  afterAll(async () => {
+    await simulated.close();
+  });
+
+  it('is judged the same in the simulator and on the practice host', async () => {
+    const [real, folded] = [await new Bench(simulated).scan(), await new Bench(await openPractice(name)).scan()];
+    expect(verdictsOf(folded.findings)).toEqual(verdictsOf(real.findings));
+    expect(differences(real.facts, folded.facts)).toEqual([]);
+  });
+
+  it('is in order after everything was applied and the host has restarted, apart from what no fix reaches; undo gives every fact back', async () => {
+    const clock = tickingClock();
+    const practiceHost = await openPractice(name, clock);
+    const [real, folded] = [new Bench(simulated, clock), new Bench(practiceHost, clock)];
+    const [before, foldedBefore] = [await real.scan(), await folded.scan()];
+
+    const [applied, foldedApplied] = [await real.applyAll(), await folded.applyAll()];
+    const outcomes = (steps: typeof applied.steps): unknown => steps.map((step) => [step.change.controls, step.change.target.label, step.settled.outcome]);
+    expect(outcomes(foldedApplied.steps)).toEqual(outcomes(applied.steps));
+    expect(applied.steps.filter((step) => !['done', 'held'].includes(step.settled.outcome)).map((step) => [step.change.label, step.settled])).toEqual([]);
+
+    control(world, '-Do', 'restart');
+    await practiceHost.restart();
+    const [after, foldedAfter] = [await real.scan(), await folded.scan()];
+    expect(differences(after.facts, foldedAfter.facts)).toEqual([]);
+    expect(verdictsOf(foldedAfter.findings)).toEqual(verdictsOf(after.findings));
+    const done = applied.steps
+      .filter((step) => step.settled.outcome === 'done')
+      .map((step) => `${step.change.controls.join()} ${JSON.stringify(step.change.target.key)}`);
+    const stillOpen = after.findings.filter(
+      (finding) => finding.verdict !== 'met' && done.includes(`${finding.control} ${JSON.stringify(finding.target.key)}`),
+    );
+    expect(stillOpen.filter((finding) => finding.because.length === 0).map((finding) => [finding.control, finding.target.label, finding.verdict])).toEqual([]);
+    expect(stillOpen.filter((finding) => finding.verdict !== 'notMet').map((finding) => [finding.control, finding.verdict])).toEqual([]);
+
+    const [undone, foldedUndone] = [await real.undoAll(), await folded.undoAll()];
+    expect(
+      undone.applied
+        .flatMap((run) => run.steps)
+        .filter((step) => step.settled.outcome !== 'done')
+        .map((step) => [step.change.label, step.settled, step.change.standing]),
+    ).toEqual([]);
+    control(world, '-Do', 'restart');
+    await practiceHost.restart();
+    const [again, foldedAgain] = [await real.scan(), await folded.scan()];
+    expect(foldedUndone.notUndone).toEqual(undone.notUndone);
+    // The counted exceptions: rights that are kept on purpose.
+    const kept = differences(before.facts, again.facts);
+    expect(kept.every((line) => line.startsWith('userRight'))).toBe(true);
+    expect(kept).toHaveLength(undone.notUndone.length);
+    expect(differences(foldedBefore.facts, foldedAgain.facts)).toEqual(kept);
+  });
+
+  it('leaves what is held as it is, in the product', async () => {
+    const host = await openPractice(name);
+    const bench = new Bench(host);
+    const before = await bench.scan();
+    const applied = await bench.applyAll(
+      controls.filter((each) => each.fix?.kind === 'set' && each.fix.endangers === 'connection'),
+      holdEverything,
+    );
+    expect(applied.steps.filter((step) => step.settled.outcome !== 'held')).toEqual([]);
+    expect(differences(before.facts, (await bench.scan()).facts)).toEqual([]);
+  });
+});
+
+describe('fifty seeded subsets', () => {
+  it('give the same facts in the simulator and on the practice host, and come back', async () => {
+    const world = copyOfWorld('neglected');
+    const simulated = await openSimulated(world, 'change');
+    try {
+      const start = await new Bench(simulated).scan();
+      for (let seed = 1; seed <= 50; seed += 1) {
+        const chosen = subset(seed);
+        const clock = tickingClock();
+        const [real, folded] = [new Bench(simulated, clock), new Bench(await openPractice('neglected', clock), clock)];
+        await real.applyAll(chosen);
+        await folded.applyAll(chosen);
+        expect(differences((await real.scan()).facts, (await folded.scan()).facts), `subset ${String(seed)}: ${chosen.map((each) => each.id).join()}`).toEqual(
+          [],
+        );
+        resetWorld(world, 'neglected');
+        expect(differences(start.facts, (await real.scan()).facts)).toEqual([]);
+      }
+    } finally {
+      await simulated.close();
+    }
+  });
+});

@@ -1,0 +1,159 @@
+import { addressText } from '../../main/contract/address.ts';
+import type { Finding } from '../../main/contract/finding.ts';
+import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
+import type { FactState } from '../../main/contract/fact-state.ts';
+import type { Facts } from '../../main/contract/reading.ts';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import type { Control } from '../../main/catalogue/control.ts';
+import { apply, type Applied } from '../../main/engine/apply.ts';
+import type { Clock, HoldRelease, HostPort, JournalPort } from '../../main/engine/ports.ts';
+import { makePlan } from '../../main/engine/plan.ts';
+import { appliedChanges, runsOf } from '../../main/engine/runs.ts';
+import { scan, type Scan } from '../../main/engine/scan.ts';
+import { settingsOf } from '../../main/engine/setting-at.ts';
+import { makeUndoPlan } from '../../main/engine/undo.ts';
+import type { JournalEntry } from '../../main/contract/journal.ts';
+import { lockOutTable } from '../../main/catalogue/lock-out.ts';
+import { sha256 } from '../../main/shells/digest.ts';
+import type { Kind } from '../../main/resources/grammar/kind.ts';
+import { resourceNamed } from '../../main/resources/index.ts';
+
+export const worldNames = ['neglected', 'fresh'] as const;
+
+/** Answers that fit the operator of the worlds: management from his network, himself the only Hyper-V administrator. */
+export const profile: Profile = {
+  ...emptyProfile,
+  values: { managementNetworks: ['10.0.4.0/24'], trustedHyperVAdministrators: ['S-1-5-21-1004336348-1177238915-682003330-1104'], minimumPasswordLength: 14 },
+};
+
+export class MemoryJournal implements JournalPort {
+  readonly #entries: JournalEntry[] = [];
+  entries(): Promise<readonly JournalEntry[]> {
+    return Promise.resolve([...this.#entries]);
+  }
+  append(entry: JournalEntry): Promise<void> {
+    this.#entries.push(entry);
+    return Promise.resolve();
+  }
+}
+
+/** A clock that moves one second with each look, so that what happens later is later. */
+export function tickingClock(start = '2026-11-24T08:00:00.000Z'): Clock {
+  let at = Date.parse(start);
+  return {
+    now: () => {
+      at += 1000;
+      return new Date(at).toISOString();
+    },
+  };
+}
+
+export const apart: ReadonlySet<string> = new Set(
+  controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((each) => `${control.id}/${each.id}`) : [])),
+);
+const lockOut: ReadonlySet<string> = new Set(Object.keys(lockOutTable));
+/** Only tests have it: everything that is held for the connection's sake is let go. */
+const releaseEverything: HoldRelease = { release: () => Promise.resolve(true) };
+
+/** A host under test with its journal: scans, applies and undoes as the shells do. */
+export class Bench {
+  readonly journal = new MemoryJournal();
+  readonly clock: Clock;
+  readonly host: HostPort;
+  #runs = 0;
+
+  constructor(host: HostPort, clock: Clock = tickingClock()) {
+    this.host = host;
+    this.clock = clock;
+  }
+
+  async scan(chosen: readonly Control[] = controls): Promise<Scan> {
+    return scan({ host: this.host, controls: chosen, profile, applied: appliedChanges(runsOf(await this.journal.entries())), clock: this.clock });
+  }
+
+  async applyAll(chosen: readonly Control[] = controls, release: HoldRelease = releaseEverything): Promise<Applied> {
+    const { facts, host } = await this.scan();
+    const known = { facts, profile, applied: appliedChanges(runsOf(await this.journal.entries())), now: this.clock.now() };
+    const { plan } = makePlan({ controls: chosen, apart, lockOut }, known, host, sha256);
+    return this.#apply(plan, release);
+  }
+
+  async undoAll(): Promise<{ readonly applied: readonly Applied[]; readonly notUndone: readonly { readonly label: string; readonly why: string }[] }> {
+    const applied: Applied[] = [];
+    const notUndone: { readonly label: string; readonly why: string }[] = [];
+    const own = runsOf(await this.journal.entries())
+      .filter((run) => run.plan.purpose === 'fix')
+      .reverse();
+    for (const run of own) {
+      const { facts, host } = await this.scan();
+      const runs = runsOf(await this.journal.entries());
+      const undo = makeUndoPlan(run, runs, settingsOf(controls), { facts, profile, applied: appliedChanges(runs), now: this.clock.now() }, host, sha256);
+      notUndone.push(...undo.notUndone);
+      applied.push(await this.#apply(undo.plan, releaseEverything));
+    }
+    return { applied, notUndone };
+  }
+
+  async #apply(plan: Parameters<typeof apply>[0]['plan'], release: HoldRelease): Promise<Applied> {
+    this.#runs += 1;
+    return apply({
+      plan,
+      confirmed: plan.id,
+      understood: lockOut,
+      host: this.host,
+      controls,
+      profile,
+      journal: this.journal,
+      release,
+      clock: this.clock,
+      digest: sha256,
+      run: `run-${String(this.#runs)}`,
+      by: 'test',
+      version: 'test',
+    });
+  }
+}
+
+interface Settled {
+  readonly state: FactState;
+  readonly kind: Kind<unknown>;
+}
+
+/** Every fact by its address, without those that change by themselves. */
+export function settledFacts(facts: Facts): ReadonlyMap<string, Settled> {
+  const lines = Object.values(facts).flatMap((reading) => {
+    const { facts: specs } = resourceNamed(reading.resource);
+    return reading.rows.flatMap((row) =>
+      Object.entries(row.facts).flatMap(([property, state]): [string, Settled][] => {
+        const spec = specs[property];
+        if (spec === undefined || spec.volatile) return [];
+        // A right that nobody mentions and an empty list are the same state of Windows.
+        const meant: FactState = state.is === 'absent' && spec.absence.says === 'value' ? { is: 'value', value: spec.absence.value } : state;
+        return [[addressText({ resource: reading.resource, key: row.key, property }), { state: meant, kind: spec.kind }]];
+      }),
+    );
+  });
+  return new Map(lines.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const isEmpty = (settled: Settled | undefined): boolean =>
+  settled === undefined || (settled.state.is === 'value' && Array.isArray(settled.state.value) && settled.state.value.length === 0);
+
+function isSame(a: Settled | undefined, b: Settled | undefined): boolean {
+  if (isEmpty(a) && isEmpty(b)) return true;
+  if (a?.state.is !== 'value' || b?.state.is !== 'value') return a?.state.is === b?.state.is;
+  return a.kind.same(a.state.value, b.state.value);
+}
+
+const shown = (settled: Settled | undefined): string => (settled === undefined ? 'nothing' : JSON.stringify(settled.state));
+
+/** What differs between two sets of facts: address, then both states. */
+export function differences(before: Facts, after: Facts): readonly string[] {
+  const [left, right] = [settledFacts(before), settledFacts(after)];
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((address) => !isSame(left.get(address), right.get(address)))
+    .map((address) => `${address}: ${shown(left.get(address))} → ${shown(right.get(address))}`);
+}
+
+export const verdictsOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.map((finding) => `${finding.control} ${JSON.stringify(finding.target.key)} ${finding.verdict}`).sort();

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { findPowerShell, type Surroundings } from '../../../main/powershell/find-powershell.ts';
+
+const among =
+  (...files: string[]): Surroundings['isExecutable'] =>
+  (file) =>
+    files.includes(file);
+const find = (platform: NodeJS.Platform, env: Surroundings['env'], ...files: string[]): string =>
+  findPowerShell({ platform, env, isExecutable: among(...files) });
+const system32 = 'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
+const sysnative = 'D:\\Windows\\Sysnative\\WindowsPowerShell\\v1.0\\powershell.exe';
+
+describe('findPowerShell', () => {
+  it('takes Windows PowerShell of the system folder, and the 64-bit one from a 32-bit process', () => {
+    expect(find('win32', { SystemRoot: 'D:\\Windows', PATH: 'C:\\evil' }, system32)).toBe(system32);
+    expect(find('win32', { SystemRoot: 'D:\\Windows' }, system32, sysnative)).toBe(sysnative);
+  });
+
+  it('takes the first pwsh on PATH elsewhere, and never one of a relative folder', () => {
+    expect(find('linux', { PATH: '.:bin::/opt/a:/opt/b' }, 'bin/pwsh', 'pwsh', '/opt/b/pwsh')).toBe('/opt/b/pwsh');
+  });
+
+  it('lets CASTELLAN_PWSH decide on every platform', () => {
+    expect(find('linux', { CASTELLAN_PWSH: '/x/pwsh', PATH: '/opt' }, '/x/pwsh', '/opt/pwsh')).toBe('/x/pwsh');
+    expect(find('win32', { CASTELLAN_PWSH: 'C:\\x\\pwsh.exe' }, 'C:\\x\\pwsh.exe', system32)).toBe('C:\\x\\pwsh.exe');
+  });
+
+  it.each([
+    ['linux', { PATH: '/opt' }, 'Install PowerShell 7'],
+    ['linux', {}, 'Install PowerShell 7'],
+    ['linux', { CASTELLAN_PWSH: '/gone', PATH: '/opt' }, 'Correct the path'],
+    ['win32', { SystemRoot: 'D:\\Windows' }, 'sfc /scannow'],
+  ] as const)('says what to do when there is none (%s %o)', (platform, env, advice) => {
+    expect(() => find(platform, env)).toThrow(expect.objectContaining({ kind: 'notFound', message: expect.stringContaining(advice) as string }));
+  });
+
+  it('does not fall back from a wrong CASTELLAN_PWSH to another PowerShell', () => {
+    expect(() => find('linux', { CASTELLAN_PWSH: '/gone', PATH: '/opt' }, '/opt/pwsh')).toThrow('/gone');
+  });
+});

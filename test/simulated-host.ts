@@ -1,0 +1,47 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LocalHost } from '../main/hosts/local/local-host.ts';
+import { openChildProcess } from '../main/powershell/child-process-transport.ts';
+import { findPowerShell } from '../main/powershell/find-powershell.ts';
+import { PowerShellSupervisor } from '../main/powershell/powershell-supervisor.ts';
+import type { OpenTransport } from '../main/powershell/powershell-transport.ts';
+import type { PowerShells } from '../main/hosts/local/powershell-port.ts';
+
+const simulator = fileURLToPath(new URL('simulator', import.meta.url));
+
+/** A world of its own for one test: a copy that may be changed. */
+export function copyOfWorld(name: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'castellan-world-')), `${name}.json`);
+  cpSync(join(simulator, 'worlds', `${name}.json`), file);
+  return file;
+}
+
+/** The copy as it was at first; processes that have it open see it at their next read. */
+export function resetWorld(file: string, name: string): void {
+  cpSync(join(simulator, 'worlds', `${name}.json`), file);
+}
+
+/** PowerShell in which the simulator plays Windows over this world. */
+export function simulatedPowerShells(world: string, readOnly: boolean, open: OpenTransport = openChildProcess): PowerShells {
+  const inWorld: OpenTransport = (launch) => {
+    // Read by the entry script at its start; each process keeps the value it was started with.
+    process.env['CASTELLAN_WORLD'] = world;
+    return open(launch);
+  };
+  const supervise = (only: boolean): PowerShellSupervisor =>
+    new PowerShellSupervisor({ open: inWorld, executable: findPowerShell(), script: join(simulator, 'session.ps1'), readOnly: only });
+  return { main: supervise(readOnly), openSlow: () => supervise(true) };
+}
+
+/** Slow reads in the same process: starting another one for each would take most of the laws' time. */
+const inOneProcess = ({ main }: PowerShells): PowerShells => ({
+  main,
+  openSlow: () => ({ read: (options) => main.read(options), set: (options) => main.set(options), stop: () => Promise.resolve() }),
+});
+
+/** A host that is the simulator over this world. */
+export function openSimulated(world: string, mode: 'read' | 'change', now: () => string = () => new Date().toISOString()): Promise<LocalHost> {
+  return LocalHost.open('simulated:test', 'simulated', inOneProcess(simulatedPowerShells(world, mode === 'read')), now);
+}

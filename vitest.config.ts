@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const onPath = (program: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+const hasPowerShell = (process.env['CASTELLAN_PWSH'] ?? '') !== '' || onPath('pwsh') || process.platform === 'win32';
+const hasRecordings = (process.env['CASTELLAN_RECORDINGS'] ?? '') !== '';
+
+/** What this computer cannot run is not collected; scripts/tools/test.mjs counts it and says why. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      ...(hasPowerShell ? [] : ['test/**/*.pwsh.test.ts']),
+      ...(hasRecordings ? [] : ['test/**/*.recordings.test.ts']),
+      ...(process.platform === 'win32' ? [] : ['test/windows/**']),
+    ],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
