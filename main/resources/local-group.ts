@@ -3,6 +3,9 @@ import { listOf, sids } from './grammar/kinds.ts';
 import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import { integer } from './grammar/kinds.ts';
 import { list } from './shown.ts';
+import { satisfies } from './grammar/expect.ts';
+import type { Goal } from './grammar/predicate.ts';
+import { isBroadPrincipal } from './well-known-sids.ts';
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -69,3 +72,12 @@ export function localGroup(group: `S-1-5-32-${number}`): LocalGroup {
   const of = (property: string): never => addressed(localGroups.resource, { group }, property, specs[property] as never) as never;
   return { members: of('members'), memberNames: of('memberNames'), memberCount: of('memberCount') };
 }
+
+/** Nobody is in the group by belonging to nearly everybody: no Everyone, Users, Domain Users and their like. */
+export const noBroadMembers = ({ members }: LocalGroup): Goal<HostKey> =>
+  satisfies(
+    members,
+    'no broad principal (Everyone, Users, Domain Users …) is a member',
+    (sids) => !sids.some(isBroadPrincipal),
+    (sids) => sids.filter((sid) => !isBroadPrincipal(sid)),
+  );

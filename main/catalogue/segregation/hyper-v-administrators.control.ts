@@ -1,11 +1,9 @@
 import { control, given } from '../control.ts';
-import { all, atMost, excludes, is, within } from '../../resources/grammar/expect.ts';
+import { all, atMost, is, not, within } from '../../resources/grammar/expect.ts';
 import { askedValues } from '../../resources/asked.ts';
-import { localGroup } from '../../resources/local-group.ts';
+import { localGroup, noBroadMembers } from '../../resources/local-group.ts';
 import { machineAdministrators } from '../../resources/machine-administrators.ts';
 import { machine } from '../../resources/machine.ts';
-import { not } from '../../resources/grammar/expect.ts';
-import { authenticatedUsers, everyone, users } from '../../resources/well-known-sids.ts';
 
 const group = localGroup('S-1-5-32-578');
 
@@ -24,7 +22,7 @@ export const hyperVAdministrators = control({
     otherwise: 'There is no local group Hyper-V Administrators here.',
   },
   expect: all(
-    excludes(group.members, [everyone, authenticatedUsers, users]),
+    noBroadMembers(group),
     within(group.members, askedValues.trustedHyperVAdministrators),
     atMost(group.memberCount, askedValues.maximumHyperVAdministrators),
   ),
@@ -35,7 +33,7 @@ export const hyperVAdministrators = control({
   fix: {
     kind: 'set',
     class: 'guarded',
-    set: all(excludes(group.members, [everyone, authenticatedUsers, users]), within(group.members, askedValues.trustedHyperVAdministrators)),
+    set: all(noBroadMembers(group), within(group.members, askedValues.trustedHyperVAdministrators)),
     takesEffect: 'now',
     consequence: 'The members that are not on your list can no longer manage virtual machines from their next sign-in on.',
     prechecks: [{ say: 'Scripts and backup do not work under one of the accounts that are removed.' }],

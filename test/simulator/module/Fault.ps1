@@ -1,0 +1,42 @@
+# Errors as Windows gives them: category and id decide how the product reads them.
+
+function New-Fault {
+    param([string] $Message, [string] $Id, [System.Management.Automation.ErrorCategory] $Category, [Exception] $Exception = (New-Object -TypeName System.Exception -ArgumentList $Message))
+    return New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $Exception, $Id, $Category, $null
+}
+
+function Assert-Elevated {
+    <#
+    .SYNOPSIS
+    Refuses a person who is not an elevated administrator, as Windows does.
+    #>
+    param([string] $Command)
+
+    if ((Get-World).identity.Administrator) { return }
+    throw (New-Fault -Message 'Access is denied.' -Id "UnauthorizedAccess,$Command" -Category PermissionDenied -Exception (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.'))
+}
+
+function Assert-ModulePresent {
+    <#
+    .SYNOPSIS
+    Half broken worlds lack modules: their commands do not exist.
+    #>
+    param([string] $Module, [string] $Command)
+
+    if (@((Get-World).conditions.missingModules) -contains $Module) {
+        throw (New-Object -TypeName System.Management.Automation.CommandNotFoundException -ArgumentList "The term '$Command' is not recognized as a name of a cmdlet, function, script file, or executable program.")
+    }
+}
+
+function Test-HyperVRight {
+    <#
+    .SYNOPSIS
+    Whether Hyper-V answers this person. Without the right some builds throw, others answer nothing.
+    #>
+    param([string] $Command)
+
+    $world = Get-World
+    if ($world.identity.Administrator -or $world.identity.HyperVAdministrator) { return $true }
+    if ($world.conditions.hyperVRefusal -ceq 'empty') { return $false }
+    throw (New-Fault -Message "You do not have the required permission to complete this task. Contact the administrator of the authorization policy for the computer '$($world.computer.Name)'." -Id "AccessDenied,Microsoft.HyperV.PowerShell.Commands.$Command" -Category PermissionDenied)
+}

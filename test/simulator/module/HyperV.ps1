@@ -1,0 +1,145 @@
+# Hyper-V over the world. Enums are real enums: On is 0.
+
+if ($null -eq ('Microsoft.HyperV.PowerShell.OnOffState' -as [type])) {
+    Add-Type -TypeDefinition @'
+namespace Microsoft.HyperV.PowerShell {
+    public enum OnOffState { On = 0, Off = 1 }
+    public enum VMState { Other = 1, Running = 2, Off = 3, Stopping = 4, Saved = 6, Paused = 9, Starting = 10, Reset = 11, Saving = 32773, Pausing = 32776, Resuming = 32777, FastSaved = 32779, OffCritical = 32786, PausedCritical = 32789 }
+    public enum StartAction { Nothing = 2, StartIfRunning = 3, Start = 4 }
+    public enum StopAction { TurnOff = 2, Save = 3, ShutDown = 4 }
+    public enum CheckpointType { Disabled = 2, Production = 3, ProductionOnly = 4, Standard = 5 }
+    public enum VirtualMachineType { RealizedVirtualMachine = 3, PlannedVirtualMachine = 4 }
+    public enum VMReplicationMode { None = 0, Primary = 1, Replica = 2, TestReplica = 3, ExtendedReplica = 4 }
+    public enum VMOperationalStatus { Ok = 2, Degraded = 3 }
+    public enum VMSwitchType { Private = 0, Internal = 1, External = 2 }
+    public enum ControllerType { IDE = 0, SCSI = 1, PMEM = 2 }
+}
+'@
+}
+
+function ConvertTo-Vm {
+    param([psobject] $Record)
+
+    $machine = [ordered] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VirtualMachine' }
+    foreach ($property in $Record.PSObject.Properties) {
+        $machine[$property.Name] = switch ($property.Name) {
+            'Id' { [guid] $property.Value }
+            'State' { [Microsoft.HyperV.PowerShell.VMState] $property.Value }
+            'AutomaticStartAction' { [Microsoft.HyperV.PowerShell.StartAction] $property.Value }
+            'AutomaticStopAction' { [Microsoft.HyperV.PowerShell.StopAction] $property.Value }
+            'CheckpointType' { [Microsoft.HyperV.PowerShell.CheckpointType] $property.Value }
+            'VirtualMachineType' { [Microsoft.HyperV.PowerShell.VirtualMachineType] $property.Value }
+            'ReplicationMode' { [Microsoft.HyperV.PowerShell.VMReplicationMode] $property.Value }
+            'OperationalStatus' { [Microsoft.HyperV.PowerShell.VMOperationalStatus[]] @($property.Value) }
+            'CreationTime' { [datetime]::Parse("$($property.Value)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind) }
+            default { $property.Value }
+        }
+    }
+    foreach ($inner in 'Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp') { $machine.Remove($inner) }
+    return [pscustomobject] $machine
+}
+
+function Get-VM {
+    [CmdletBinding(DefaultParameterSetName = 'Name')]
+    param(
+        [Parameter(ParameterSetName = 'Name', Position = 0)] [string[]] $Name,
+        [Parameter(ParameterSetName = 'Id', Position = 0)] [guid] $Id
+    )
+
+    Assert-ModulePresent -Module 'Hyper-V' -Command 'Get-VM'
+    if (-not (Test-HyperVRight -Command 'GetVM')) { return }
+    $record = @((Get-World).vms)
+    if ($PSCmdlet.ParameterSetName -ceq 'Id') {
+        $record = @($record | Where-Object -FilterScript { [guid] $_.Id -eq $Id })
+        if ($record.Count -eq 0) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message "Hyper-V was unable to find a virtual machine with id `"$Id`"." -Id 'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM' -Category InvalidArgument)) }
+    }
+    elseif ($null -ne $Name) { $record = @($record | Where-Object -FilterScript { $one = $_; @($Name | Where-Object -FilterScript { $one.Name -like $_ }).Count -gt 0 }) }
+    Wait-World -Count $record.Count
+    foreach ($each in $record) { ConvertTo-Vm -Record $each }
+}
+
+function Get-WorldVm {
+    param([psobject] $World, [psobject] $Machine)
+    return @($World.vms | Where-Object -FilterScript { [guid] $_.Id -eq [guid] $Machine.Id })[0]
+}
+
+function Get-VMFirmware {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
+
+    process {
+        foreach ($machine in $VM) {
+            Wait-World -Count 1
+            $record = Get-WorldVm -World (Get-World) -Machine $machine
+            if ($null -eq $record) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound)) }
+            if ([int] $record.Generation -ne 2) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message 'The operation cannot be performed: the virtual machine is of generation 1.' -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation)) }
+            [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMFirmware'; VMId = [guid] $record.Id; VMName = $record.Name; SecureBoot = [Microsoft.HyperV.PowerShell.OnOffState] $record.Firmware.SecureBoot; SecureBootTemplate = $record.Firmware.SecureBootTemplate }
+        }
+    }
+}
+
+function Set-VMFirmware {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM,
+        [Microsoft.HyperV.PowerShell.OnOffState] $EnableSecureBoot,
+        [string] $SecureBootTemplate
+    )
+
+    process {
+        foreach ($machine in $VM) {
+            if (-not (Test-HyperVRight -Command 'SetVMFirmware')) { return }
+            Edit-World -Argument $machine, "$EnableSecureBoot", $SecureBootTemplate, $PSBoundParameters.ContainsKey('EnableSecureBoot') -Change {
+                param($World, $Machine, $Switch, $Template, $Switches)
+                $record = Get-WorldVm -World $World -Machine $Machine
+                if ($record.State -cne 'Off') { throw (New-Fault -Message 'The firmware cannot be changed while the virtual machine is not off.' -Id 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVMFirmware' -Category InvalidOperation) }
+                if ($Switches) { $record.Firmware.SecureBoot = $Switch }
+                if ("$Template" -ne '') { $record.Firmware.SecureBootTemplate = $Template }
+            }
+        }
+    }
+}
+
+function Get-VMHardDiskDrive {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
+
+    process {
+        foreach ($machine in $VM) {
+            $record = Get-WorldVm -World (Get-World) -Machine $machine
+            Wait-World -Count @($record.HardDrives).Count
+            foreach ($disk in @($record.HardDrives)) {
+                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.HardDiskDrive'; VMId = [guid] $record.Id; VMName = $record.Name; Path = $disk.Path; DiskNumber = $disk.DiskNumber; ControllerType = [Microsoft.HyperV.PowerShell.ControllerType] $disk.ControllerType; ControllerNumber = [int] $disk.ControllerNumber; ControllerLocation = [int] $disk.ControllerLocation }
+            }
+        }
+    }
+}
+
+function Get-VMSwitch {
+    [CmdletBinding()]
+    param([string[]] $Name)
+
+    if (-not (Test-HyperVRight -Command 'GetVMSwitch')) { return }
+    $switch = @((Get-World).switches | Where-Object -FilterScript { $null -eq $Name -or $Name -contains $_.Name })
+    Wait-World -Count $switch.Count
+    foreach ($each in $switch) {
+        [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMSwitch'; Id = [guid] $each.Id; Name = $each.Name; SwitchType = [Microsoft.HyperV.PowerShell.VMSwitchType] $each.SwitchType; AllowManagementOS = [bool] $each.AllowManagementOS; EmbeddedTeamingEnabled = [bool] $each.EmbeddedTeamingEnabled }
+    }
+}
+
+function Get-VMNetworkAdapter {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
+
+    process {
+        foreach ($machine in $VM) {
+            $record = Get-WorldVm -World (Get-World) -Machine $machine
+            Wait-World -Count @($record.NetworkAdapters).Count
+            foreach ($each in @($record.NetworkAdapters)) {
+                $switchId = if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }
+                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMNetworkAdapter'; Id = $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $switchId
+                    MacAddressSpoofing = [Microsoft.HyperV.PowerShell.OnOffState] $each.MacAddressSpoofing; DhcpGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.DhcpGuard; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
+            }
+        }
+    }
+}

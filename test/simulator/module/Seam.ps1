@@ -1,0 +1,179 @@
+# The Windows halves of the seams, over the world. They keep the names and the shapes of the product's.
+
+function Get-WorldRegistryKey {
+    param([psobject] $World, [string] $Path)
+    $found = @($World.registry.PSObject.Properties | Where-Object -FilterScript { $_.Name -eq $Path })
+    if ($found.Count -eq 0) { return $null }
+    return $found[0].Value
+}
+
+function Get-SeamRegistryValue {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
+
+    $key = Get-WorldRegistryKey -World (Get-World) -Path $Path
+    $value = if ($null -eq $key) { $null } else { $key.PSObject.Properties[$Name] }
+    if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
+    return @{ Exists = $true; Kind = $value.Value.kind; Value = $value.Value.value }
+}
+
+function Set-SeamRegistryValue {
+    [CmdletBinding()]
+    param([string] $Path, [string] $Name, [string] $Kind, [object] $Value)
+
+    Assert-Elevated -Command 'RegistryKey.SetValue'
+    Edit-World -Argument $Path, $Name, $Kind, $Value -Change {
+        param($World, $Path, $Name, $Kind, $Value)
+        if ($null -eq (Get-WorldRegistryKey -World $World -Path $Path)) { Set-Member -InputObject $World.registry -Name $Path -Value ([pscustomobject] @{}) }
+        Set-Member -InputObject (Get-WorldRegistryKey -World $World -Path $Path) -Name $Name -Value ([pscustomobject] @{ kind = $Kind; value = $Value })
+    }
+}
+
+function Remove-SeamRegistryValue {
+    [CmdletBinding()]
+    param([string] $Path, [string] $Name)
+
+    Assert-Elevated -Command 'RegistryKey.DeleteValue'
+    Edit-World -Argument $Path, $Name -Change { param($World, $Path, $Name) $key = Get-WorldRegistryKey -World $World -Path $Path; if ($null -ne $key) { $key.PSObject.Properties.Remove($Name) } }
+}
+
+function Invoke-SeamSeceditExport {
+    [CmdletBinding()]
+    param()
+
+    Assert-Elevated -Command 'secedit'
+    Wait-World -Count 1
+    $security = (Get-World).security
+    $line = @('[Unicode]', 'Unicode=yes', '[System Access]')
+    foreach ($each in $security.systemAccess.PSObject.Properties) { $line += "$($each.Name) = $($each.Value)" }
+    $line += '[Registry Values]'
+    foreach ($each in $security.registryValues.PSObject.Properties) { $line += "$($each.Name)=$($each.Value)" }
+    $line += '[Privilege Rights]'
+    foreach ($each in $security.privilegeRights.PSObject.Properties) {
+        # A right that nobody holds is not mentioned.
+        if (@($each.Value).Count -gt 0) { $line += "$($each.Name) = $(@($each.Value | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { $_ } }) -join ',')" }
+    }
+    $line += @('[Version]', 'signature="$CHICAGO$"', 'Revision=1', '')
+    return $line -join "`r`n"
+}
+
+function Invoke-SeamSeceditConfigure {
+    [CmdletBinding()]
+    param([string] $Template, [string] $Area)
+
+    Assert-Elevated -Command 'secedit'
+    Edit-World -Argument $Template, $Area -Change {
+        param($World, $Template, $Area)
+        $section = ''
+        foreach ($line in $Template -split "`r?`n") {
+            if ($line -cmatch '^\[(.+)\]$') { $section = $Matches[1]; continue }
+            if ($line -cnotmatch '^\s*([^=]+?)\s*=\s*(.*?)\s*$') { continue }
+            $name = $Matches[1]; $value = $Matches[2]
+            if ($section -ceq 'Privilege Rights' -and $Area -ceq 'USER_RIGHTS') { Set-Member -InputObject $World.security.privilegeRights -Name $name -Value @($value -split ',' | Where-Object -FilterScript { $_.Trim() -ne '' } | ForEach-Object -Process { $_.Trim() -replace '^\*', '' }) }
+            if ($section -ceq 'System Access' -and $Area -ceq 'SECURITYPOLICY') {
+                $limit = Get-WorldRegistryKey -World $World -Path 'HKLM\SYSTEM\CurrentControlSet\Control\SAM'
+                $relaxed = $null -ne $limit -and $null -ne $limit.PSObject.Properties['RelaxMinimumPasswordLengthLimits'] -and [int] $limit.RelaxMinimumPasswordLengthLimits.value -eq 1
+                if ($name -ceq 'MinimumPasswordLength' -and [int] $value -gt 14 -and -not $relaxed) { throw 'The data is invalid.' }
+                Set-Member -InputObject $World.security.systemAccess -Name $name -Value $(if ($value -cmatch '^-?\d+$') { [int] $value } else { $value })
+            }
+        }
+    }
+}
+
+function Invoke-SeamAuditpolBackup {
+    [CmdletBinding()]
+    param()
+
+    Assert-Elevated -Command 'auditpol'
+    Wait-World -Count 1
+    $world = Get-World
+    $german = $world.conditions.language -ceq 'de-DE'
+    $line = @($(if ($german) { 'Name des Computers,Richtlinienziel,Unterkategorie,GUID der Unterkategorie,Aufnahmeeinstellung,Ausschlusseinstellung,Einstellungswert' } else { 'Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,Setting Value' }))
+    $word = if ($german) { @('Keine Überwachung', 'Erfolg', 'Fehler', 'Erfolg und Fehler') } else { @('No Auditing', 'Success', 'Failure', 'Success and Failure') }
+    foreach ($each in @($world.audit)) { $line += "$($world.computer.Name),System,$(if ($german -and $null -ne $each.german) { $each.german } else { $each.name }),{$("$($each.guid)".ToUpperInvariant())},$($word[[int] $each.value]),,$($each.value)" }
+    $line += @(',,Option:CrashOnAuditFail,,Disabled,,0', ',,Option:FullPrivilegeAuditing,,Disabled,,0', ',,Option:AuditBaseObjects,,Disabled,,0', ',,Option:AuditBaseDirectories,,Disabled,,0', '')
+    return $line -join "`r`n"
+}
+
+function Invoke-SeamAuditpolSet {
+    [CmdletBinding()]
+    param([guid] $Subcategory, [string] $Success = '', [string] $Failure = '')
+
+    Assert-Elevated -Command 'auditpol'
+    Edit-World -Argument $Subcategory, $Success, $Failure -Change {
+        param($World, $Subcategory, $Success, $Failure)
+        foreach ($each in @($World.audit)) {
+            if ([guid] $each.guid -ne $Subcategory) { continue }
+            $value = [int] $each.value
+            if ($Success -ceq 'enable') { $value = $value -bor 1 } elseif ($Success -ceq 'disable') { $value = $value -band 2 }
+            if ($Failure -ceq 'enable') { $value = $value -bor 2 } elseif ($Failure -ceq 'disable') { $value = $value -band 1 }
+            $each.value = $value
+        }
+    }
+}
+
+function Get-WorldFile {
+    param([psobject] $World, [string] $Path)
+    $found = @($World.files | Where-Object -FilterScript { $_.path -eq $Path })
+    if ($found.Count -eq 0) { throw (New-Fault -Message "Cannot find path '$Path' because it does not exist." -Id 'PathNotFound,Microsoft.PowerShell.Commands.GetAclCommand' -Category ObjectNotFound) }
+    return $found[0]
+}
+
+function Get-SeamFileSecurity {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Section)
+
+    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetAclCommand'
+    Wait-World -Count 1
+    $world = Get-World
+    if (@($world.conditions.deniedFolders) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
+    $file = Get-WorldFile -World $world -Path $LiteralPath
+    switch -CaseSensitive ($Section) { 'Access' { return $file.access } 'Audit' { return "$($file.audit)" } 'Owner' { return "O:$($file.owner)" } }
+}
+
+function Set-SeamFileSecurity {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Section, [string] $Sddl)
+
+    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.SetAclCommand'
+    Edit-World -Argument $LiteralPath, $Section, $Sddl -Change {
+        param($World, $Path, $Section, $Sddl)
+        $file = Get-WorldFile -World $World -Path $Path
+        # Windows keeps the mark of automatic inheritance on lists that it has written itself.
+        if ($Section -ceq 'Access') { $file.access = $Sddl -creplace '^D:P(?!AI)', 'D:PAI' }
+        else { $file.audit = if ($Sddl -ceq 'S:') { $null } else { $Sddl -creplace '^S:(?!P|AI)', 'S:AI' } }
+    }
+}
+
+function ConvertTo-SeamAccountName {
+    [CmdletBinding()]
+    param([string] $Sid)
+    $known = (Get-World).accounts.PSObject.Properties[$Sid]
+    if ($null -eq $known) { return '' }
+    return "$($known.Value)"
+}
+
+function Get-SeamIdentity {
+    [CmdletBinding()]
+    param()
+    $identity = (Get-World).identity
+    return @{ UserSid = $identity.UserSid; UserName = $identity.UserName; GroupSids = @($identity.GroupSids); Administrator = [bool] $identity.Administrator; HyperVAdministrator = [bool] $identity.HyperVAdministrator }
+}
+
+function Get-SeamConnection {
+    [CmdletBinding()]
+    param()
+    $connection = (Get-World).connection
+    return @{ Kind = $connection.Kind; Peers = @($connection.Peers) }
+}
+
+function Get-SeamCertificate {
+    [CmdletBinding()]
+    param()
+    foreach ($each in @((Get-World).certificates)) {
+        $copy = [ordered] @{}
+        foreach ($property in $each.PSObject.Properties) { $copy[$property.Name] = $property.Value }
+        $copy.NotAfter = [datetime]::Parse("$($each.NotAfter)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+        [pscustomobject] $copy
+    }
+}

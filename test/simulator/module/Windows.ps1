@@ -1,0 +1,191 @@
+# CIM, services, features, SMB, groups, Defender and networks over the world.
+
+function Get-CimInstance {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Namespace = 'root\cimv2')
+
+    $world = Get-World
+    Wait-World -Count 1
+    switch -CaseSensitive ($ClassName) {
+        'Win32_ComputerSystem' { return $world.computer }
+        'Win32_ComputerSystemProduct' { return [pscustomobject] @{ UUID = $world.computer.UUID } }
+        'Win32_OperatingSystem' {
+            $boot = [datetime]::Parse("$($world.system.LastBootUpTime)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
+            return [pscustomobject] @{ ProductType = [uint32] $world.system.ProductType; BuildNumber = "$($world.system.BuildNumber)"; Caption = $world.system.Caption; LastBootUpTime = $boot }
+        }
+        'Win32_DeviceGuard' { return $world.deviceGuard }
+        'Msvm_KvpExchangeComponent' {
+            if (-not (Test-HyperVRight -Command 'KvpExchange')) { return }
+            # A machine that does not run has nothing to say.
+            return @($world.vms | ForEach-Object -Process { [pscustomobject] @{ SystemName = $_.Id.ToUpperInvariant(); GuestIntrinsicExchangeItems = $(if ($_.State -ceq 'Running') { $_.Kvp } else { $null }) } })
+        }
+        'RSOP_GPO' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.gpos) }
+        'RSOP_RegistryPolicySetting' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.registry) }
+        'RSOP_UserPrivilegeRight' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.userRights) }
+        'RSOP_SecuritySettingNumeric' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.numeric) }
+        default { $PSCmdlet.ThrowTerminatingError((New-Fault -Message "Invalid class $Namespace $ClassName" -Id 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand' -Category MetadataError)) }
+    }
+}
+
+function Get-Service {
+    [CmdletBinding()]
+    param([string[]] $Name)
+
+    foreach ($each in @((Get-World).services)) {
+        if ($null -eq $Name -or @($Name | Where-Object -FilterScript { $each.Name -like $_ }).Count -gt 0) { [pscustomobject] @{ Name = $each.Name; DisplayName = $each.DisplayName; Status = $each.Status } }
+    }
+}
+
+function Get-WindowsOptionalFeature {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [switch] $Online, [string] $FeatureName)
+
+    $null = $Online
+    Assert-Elevated -Command 'GetWindowsOptionalFeature'
+    Wait-World -Count 1
+    $state = (Get-World).features.PSObject.Properties[$FeatureName]
+    if ($null -eq $state) {
+        $unknown = New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList "Feature name $FeatureName is unknown.", -2146498548
+        $PSCmdlet.ThrowTerminatingError((New-Fault -Message $unknown.Message -Id 'Microsoft.Dism.Commands.GetWindowsOptionalFeatureCommand' -Category NotSpecified -Exception $unknown))
+    }
+    [pscustomobject] @{ PSTypeName = 'Microsoft.Dism.Commands.AdvancedFeatureObject'; FeatureName = $FeatureName; State = $state.Value }
+}
+
+function Set-WorldFeature {
+    param([string] $FeatureName, [string] $Wanted)
+
+    Assert-Elevated -Command "$($Wanted)WindowsOptionalFeature"
+    Edit-World -Argument $FeatureName, $Wanted -Change {
+        param($World, $Name, $Wanted)
+        $now = "$($World.features.$Name)"
+        $next = if ($Wanted -ceq 'Enabled') { switch ($now) { 'DisablePending' { 'Enabled' } 'Enabled' { 'Enabled' } default { 'EnablePending' } } }
+        else { switch ($now) { 'EnablePending' { 'Disabled' } 'Enabled' { 'DisablePending' } default { $now } } }
+        $World.features.$Name = $next
+    }
+}
+
+function Enable-WindowsOptionalFeature {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [switch] $Online, [Parameter(Mandatory = $true)] [string[]] $FeatureName, [switch] $NoRestart)
+
+    $null = $Online, $NoRestart
+    foreach ($each in $FeatureName) { Set-WorldFeature -FeatureName $each -Wanted 'Enabled' }
+}
+
+function Disable-WindowsOptionalFeature {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [switch] $Online, [Parameter(Mandatory = $true)] [string[]] $FeatureName, [switch] $NoRestart)
+
+    $null = $Online, $NoRestart
+    foreach ($each in $FeatureName) { Set-WorldFeature -FeatureName $each -Wanted 'Disabled' }
+}
+
+function Get-SmbServerConfiguration {
+    [CmdletBinding()]
+    param()
+
+    Assert-Elevated -Command 'Get-SmbServerConfiguration'
+    Wait-World -Count 1
+    return (Get-World).smbServer
+}
+
+function Set-SmbServerConfiguration {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([bool] $EnableSMB1Protocol, [switch] $Force)
+
+    $null = $Force
+    Assert-Elevated -Command 'Set-SmbServerConfiguration'
+    if ($PSBoundParameters.ContainsKey('EnableSMB1Protocol')) { Edit-World -Argument $EnableSMB1Protocol -Change { param($World, $On) $World.smbServer.EnableSMB1Protocol = $On } }
+}
+
+function Get-LocalGroupMember {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $SID)
+
+    $world = Get-World
+    $group = $world.groups.PSObject.Properties[$SID]
+    if ($null -eq $group) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message "Group $SID was not found." -Id 'GroupNotFound,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category ObjectNotFound)) }
+    Wait-World -Count @($group.Value).Count
+    foreach ($member in @($group.Value)) {
+        # Windows gives up on the whole group when one SID has no account any more.
+        if ($null -eq $world.accounts.PSObject.Properties[$member]) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message 'Failed to compare two elements in the array.' -Id 'An unspecified error occurred.,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category NotSpecified)) }
+    }
+    foreach ($member in @($group.Value)) { [pscustomobject] @{ PSTypeName = 'Microsoft.PowerShell.Commands.LocalPrincipal'; Name = $world.accounts.$member; SID = $member; ObjectClass = 'User'; PrincipalSource = 'ActiveDirectory' } }
+}
+
+function Get-SeamLocalGroupMember {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Sid)
+    return @((Get-World).groups.$Sid)
+}
+
+function Add-LocalGroupMember {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $SID, [Parameter(Mandatory = $true)] [string[]] $Member)
+
+    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.AddLocalGroupMemberCommand'
+    Edit-World -Argument $SID, $Member -Change { param($World, $Group, $Member) $World.groups.$Group = @(@($World.groups.$Group) + @($Member)) }
+}
+
+function Remove-LocalGroupMember {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $SID, [Parameter(Mandatory = $true)] [string[]] $Member)
+
+    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.RemoveLocalGroupMemberCommand'
+    Edit-World -Argument $SID, $Member -Change { param($World, $Group, $Member) $World.groups.$Group = @($World.groups.$Group | Where-Object -FilterScript { $Member -cnotcontains $_ }) }
+}
+
+function Get-MpPreference {
+    [CmdletBinding()]
+    param()
+    Assert-ModulePresent -Module 'Defender' -Command 'Get-MpPreference'
+    Assert-Elevated -Command 'Get-MpPreference'
+    return (Get-World).defender.preference
+}
+
+function Get-MpComputerStatus {
+    [CmdletBinding()]
+    param()
+    Assert-ModulePresent -Module 'Defender' -Command 'Get-MpComputerStatus'
+    return (Get-World).defender.status
+}
+
+function Add-MpPreference {
+    [CmdletBinding()]
+    param([string[]] $AttackSurfaceReductionRules_Ids, [string[]] $AttackSurfaceReductionRules_Actions)
+
+    Assert-Elevated -Command 'Add-MpPreference'
+    Edit-World -Argument $AttackSurfaceReductionRules_Ids[0], $AttackSurfaceReductionRules_Actions[0] -Change {
+        param($World, $Id, $Action)
+        $number = @{ Disabled = 0; Enabled = 1; AuditMode = 2; Warn = 6 }[$Action]
+        if ($null -eq $number) { throw "Add-MpPreference does not know the action $Action." }
+        $preference = $World.defender.preference
+        $ids = @($preference.AttackSurfaceReductionRules_Ids | Where-Object -FilterScript { $null -ne $_ })
+        $actions = @($preference.AttackSurfaceReductionRules_Actions | Where-Object -FilterScript { $null -ne $_ })
+        $index = [array]::IndexOf([object[]] $ids, $Id)
+        if ($index -ge 0) { $actions[$index] = $number } else { $ids += $Id; $actions += $number }
+        $preference.AttackSurfaceReductionRules_Ids = $ids
+        $preference.AttackSurfaceReductionRules_Actions = $actions
+    }
+}
+
+function Remove-MpPreference {
+    [CmdletBinding()]
+    param([string[]] $AttackSurfaceReductionRules_Ids)
+
+    Assert-Elevated -Command 'Remove-MpPreference'
+    Edit-World -Argument $AttackSurfaceReductionRules_Ids[0] -Change {
+        param($World, $Id)
+        $preference = $World.defender.preference
+        $ids = @($preference.AttackSurfaceReductionRules_Ids); $actions = @($preference.AttackSurfaceReductionRules_Actions)
+        $keep = @(for ($index = 0; $index -lt $ids.Count; $index++) { if ($ids[$index] -cne $Id) { $index } })
+        $preference.AttackSurfaceReductionRules_Ids = if ($keep.Count -eq 0) { $null } else { @($keep | ForEach-Object -Process { $ids[$_] }) }
+        $preference.AttackSurfaceReductionRules_Actions = if ($keep.Count -eq 0) { $null } else { @($keep | ForEach-Object -Process { $actions[$_] }) }
+    }
+}
+
+function Get-NetConnectionProfile {
+    [CmdletBinding()]
+    param()
+    return @((Get-World).networkProfiles)
+}

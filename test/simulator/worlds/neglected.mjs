@@ -1,0 +1,80 @@
+// A server of 2019 in a domain that nobody has looked after: twelve machines, the firewall of its domain profile off, SMB 1 on.
+import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, linuxGuest, rules, services, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+
+const domain = 'S-1-5-21-1004336348-1177238915-682003330';
+const machineSid = 'S-1-5-21-3623811015-3361044348-30300820';
+const external = '5e1f8a6c-7d2b-4c3e-9a10-0b1c2d3e4f50';
+const internal = '5e1f8a6c-7d2b-4c3e-9a10-0b1c2d3e4f51';
+const isolated = '5e1f8a6c-7d2b-4c3e-9a10-0b1c2d3e4f52';
+const id = (number) => `d9e0eb0a-5b37-508e-9173-0000000000${String(number).padStart(2, '0')}`;
+
+const vms = [
+  vm('d9e0eb0a-5b37-508e-9173-67e9ade83acf', 'SRV-APP01', { State: 'Running', switchId: external, kvp: windowsGuest('srv-app01.corp.example') }),
+  vm(id(2), 'DC01', { State: 'Running', switchId: external, kvp: windowsGuest('dc01.corp.example', '17763', '2') }),
+  vm(id(3), 'OLD-FILE02', { State: 'Saved', Generation: 1, Version: '5.0', folder: 'D:\\VMs\\OLD-FILE02', Notes: 'pwd: Sommer2014', CheckpointType: 'Standard' }),
+  vm(id(4), 'TPL-WS2022', { folder: 'D:\\Templates\\TPL-WS2022', secureBoot: 'Off', AutomaticStartAction: 'Nothing', AutomaticStopAction: 'ShutDown' }),
+  vm(id(5), 'SQL01-Replica', { ReplicationMode: 'Replica', secureBoot: 'Off', folder: 'D:\\Replica\\SQL01' }),
+  vm(id(6), 'LNX01', { State: 'Running', template: 'MicrosoftUEFICertificateAuthority', secureBoot: 'Off', switchId: external, kvp: linuxGuest('lnx01') }),
+  vm(id(7), 'FW01', { State: 'Running', Generation: 1, switchId: internal, kvp: null }),
+  vm(id(8), '$(calc)’; "', { folder: 'D:\\VMs\\$(calc)’; _', secureBoot: 'Off' }),
+  vm(id(9), '\u202Etxt.exe\u0007\u001b[31m', { folder: 'D:\\VMs\\rtl' }),
+  vm(id(10), 'line one\nline two\u001e{"id":1}', { folder: 'D:\\VMs\\lines', secureBoot: 'Off', State: 'Saved' }),
+  vm(id(11), 'N'.repeat(200), { folder: 'D:\\VMs\\long' }),
+  vm(id(12), 'SRV-APP01', { folder: 'D:\\VMs\\SRV-APP01-copy', switchId: isolated }),
+];
+
+const open = { 'D:\\VMs\\SRV-APP01': inheritedUsers, 'D:\\VMs\\OLD-FILE02': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;WD)', 'D:\\Templates\\TPL-WS2022': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;AU)' };
+
+export const neglected = {
+  title: 'a server of 2019 that nobody has looked after',
+  clock: '2026/09/01T05:00:00Z',
+  conditions: { language: 'en-US', hyperVRefusal: 'denied', missingModules: [], deniedFolders: [], slow: null },
+  computer: { Name: 'HV01', Domain: 'corp.example', PartOfDomain: true, DomainRole: 3, UUID: '4c4c4544-0031-3210-8052-b4c04f4d3232', Manufacturer: 'Dell Inc.', Model: 'PowerEdge R640' },
+  system: { ProductType: 3, BuildNumber: '17763', Caption: 'Microsoft Windows Server 2019 Standard', LastBootUpTime: '2026/09/01T05:00:00Z' },
+  identity: { UserSid: `${domain}-1104`, UserName: 'CORP\\anna', GroupSids: [`${domain}-512`, `${domain}-513`, 'S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
+  connection: { Kind: 'RemoteDesktop', Peers: ['10.0.4.7>3389'] },
+  networkProfiles: [{ Name: 'corp.example', InterfaceAlias: 'vEthernet (vSwitch-VM)', InterfaceIndex: 12, NetworkCategory: 'DomainAuthenticated' }],
+  services: services('Spooler'),
+  vms,
+  switches: [
+    { Id: external, Name: 'vSwitch-VM', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false },
+    { Id: internal, Name: 'Internal', SwitchType: 'Internal', AllowManagementOS: true, EmbeddedTeamingEnabled: false },
+    { Id: isolated, Name: 'Isolated', SwitchType: 'Private', AllowManagementOS: false, EmbeddedTeamingEnabled: false },
+  ],
+  registry: {
+    'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: { kind: 'DWord', value: 1039 }, InstallationType: { kind: 'String', value: 'Server' } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest': { UseLogonCredential: { kind: 'DWord', value: 1 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Services\\mrxsmb10': { Start: { kind: 'DWord', value: 2 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: { kind: 'DWord', value: 0 } },
+  },
+  security: {
+    systemAccess: systemAccess({ MinimumPasswordLength: 7 }),
+    registryValues: { 'MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon\\CachedLogonsCount': '1,"10"' },
+    privilegeRights: {
+      SeNetworkLogonRight: ['S-1-1-0', 'S-1-5-32-544', 'S-1-5-32-545', 'S-1-5-32-551'],
+      SeServiceLogonRight: ['S-1-5-80-0', `${domain}-1120`],
+      SeCreateSymbolicLinkPrivilege: ['S-1-5-32-544', 'S-1-5-83-0'],
+      SeDenyNetworkLogonRight: ['Guest'],
+    },
+  },
+  audit: audit({ '0cce9237': 0 }),
+  files: vms.flatMap((machine) => foldersOf(machine).map((path) => folder(path, (open[machine.Path] ?? tight)(vmSid(machine.Id))))),
+  features: { SMB1Protocol: 'Enabled' },
+  smbServer: { EnableSMB1Protocol: true, EnableSMB2Protocol: true, RequireSecuritySignature: false, EncryptData: false, AuditSmb1Access: false },
+  deviceGuard: { AvailableSecurityProperties: [1, 2, 3, 5], RequiredSecurityProperties: [0], SecurityServicesConfigured: [0], SecurityServicesRunning: [0], VirtualizationBasedSecurityStatus: 0 },
+  firewall: { profiles: [firewallProfile('Domain', 'False'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules() },
+  groups: {
+    'S-1-5-32-544': [`${machineSid}-500`, `${domain}-512`, `${domain}-1130`],
+    'S-1-5-32-578': [`${domain}-1104`, `${domain}-1131`, `${domain}-1132`, `${domain}-513`, `${domain}-1999`],
+  },
+  accounts: { [`${machineSid}-500`]: 'HV01\\Administrator', [`${domain}-512`]: 'CORP\\Domain Admins', [`${domain}-513`]: 'CORP\\Domain Users', [`${domain}-1104`]: 'CORP\\anna', [`${domain}-1130`]: 'CORP\\svc_backup', [`${domain}-1131`]: 'CORP\\ben', [`${domain}-1132`]: 'CORP\\trainee', 'S-1-5-32-544': 'BUILTIN\\Administrators' },
+  certificates: [
+    certificate('My', 'A1'.repeat(20), 'CN=HV01.corp.example', { HasPrivateKey: true, Bits: 1024 }),
+    certificate('My', 'A2'.repeat(20), 'CN=rdp.corp.example', { HasPrivateKey: true, SignatureOid: '1.2.840.113549.1.1.5' }),
+    certificate('My', 'A3'.repeat(20), 'CN=replica.corp.example', { HasPrivateKey: true, Algorithm: 'ECC', Bits: 256, SignatureOid: '1.2.840.10045.4.3.2' }),
+    certificate('CA', 'B1'.repeat(20), 'CN=Corp Issuing CA', { Issuer: 'CN=Corp Root' }),
+    certificate('Root', 'C1'.repeat(20), 'CN=Corp Root', { Issuer: 'CN=Corp Root', SelfSigned: true, SignatureOid: '1.2.840.113549.1.1.5' }),
+  ],
+  defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
+  policy: { gpos: [], registry: [], userRights: [], numeric: [] },
+};
