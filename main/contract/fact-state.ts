@@ -32,4 +32,5 @@ export const absentState: SettledState = { is: 'absent' };
 export const isSettled = (state: FactState): state is SettledState => state.is === 'value' || state.is === 'absent';
 
 /** The text of a state that holds one; undefined for everything else. */
-export const textOf = (state: FactState | undefined): string | undefined => (state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined);
+export const textOf = (state: FactState | undefined): string | undefined =>
+  state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined;

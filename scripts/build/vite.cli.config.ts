@@ -8,5 +8,11 @@ export default defineConfig({
   root,
   logLevel: 'warn',
   ssr: { noExternal: true },
-  build: { ssr: 'main/shells/cli/castellan.ts', outDir: 'dist/cli', target: 'node20', emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'castellan.js' } } },
+  build: {
+    ssr: 'main/shells/cli/castellan.ts',
+    outDir: 'dist/cli',
+    target: 'node20',
+    emptyOutDir: true,
+    rolldownOptions: { output: { entryFileNames: 'castellan.js' } },
+  },
 });

@@ -1,10 +1,12 @@
 import { describe, it } from 'vitest';
 import { expectFresh } from '../laws/generated-file.ts';
-import { fresh } from './worlds/fresh.mjs';
-import { neglected } from './worlds/neglected.mjs';
+
+/** Plain JavaScript, so that a world can be made by hand with Node alone. */
+const described = async (name: string): Promise<unknown> =>
+  ((await import(new URL(`worlds/${name}.mjs`, import.meta.url).href)) as Readonly<Record<string, unknown>>)[name];
 
 describe('the worlds', () => {
-  it.each(Object.entries({ neglected, fresh }))('%s is what its description makes', (name, world: unknown) => {
-    expectFresh(`test/simulator/worlds/${name}.json`, `${JSON.stringify(world, null, 1)}\n`);
+  it.each(['neglected', 'fresh'])('%s is what its description makes', async (name) => {
+    expectFresh(`test/simulator/worlds/${name}.json`, `${JSON.stringify(await described(name), null, 1)}\n`);
   });
 });

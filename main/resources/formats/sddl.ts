@@ -89,8 +89,7 @@ function entriesIn(text: string): readonly string[] {
       if (depth === 0) entries.push(text.slice(start, index));
     } else if (depth === 0) break;
   }
-  if (entries.reduce((sum, entry) => sum + entry.length + 2, 0) !== text.length)
-    throw new Error(`access list with unknown parts: ${text.slice(0, 60)}`);
+  if (entries.reduce((sum, entry) => sum + entry.length + 2, 0) !== text.length) throw new Error(`access list with unknown parts: ${text.slice(0, 60)}`);
   return entries;
 }
 

@@ -110,7 +110,9 @@ function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof EngineError || error instanceof StorageError || error instanceof HostError || error instanceof PowerShellError) {
     io.note(error.message);
     if (error instanceof HostError) return error.kind === 'unknownHost' || error.kind === 'notHere' ? 2 : error.kind === 'lost' ? 4 : 3;
-    return error instanceof PowerShellError ? 3 : error instanceof EngineError && error.kind === 'openRun' ? 4 : 2;
+    if (error instanceof PowerShellError) return 3;
+    if (error instanceof EngineError) return error.kind === 'openRun' ? 4 : 2;
+    return error.kind === 'badProfile' || error.kind === 'badPlan' ? 2 : 4;
   }
   throw error;
 }

@@ -74,14 +74,8 @@ control({ ...common, examples, manual: { question: '', evidence: '', validForDay
 control({ ...common, serves: ['S41'], examples, expect: is(machine.hyperV, true), fix: steps });
 // @ts-expect-error an automatic fix that endangers nothing but names a danger that does not exist
 control({ ...common, examples, expect: is(vbsSettings.enable, 1), fix: { ...set, endangers: 'everything' } });
+// prettier-ignore
 // @ts-expect-error a condition on VMs for a switch
-control({
-  ...common,
-  examples,
-  each: vmSwitch.targets,
-  appliesWhen: { holds: is(vm.generation, 2), otherwise: '' },
-  expect: is(vmSwitch.allowManagementOS, false),
-  fix: steps,
-});
+control({ ...common, examples, each: vmSwitch.targets, appliesWhen: { holds: is(vm.generation, 2), otherwise: '' }, expect: is(vmSwitch.allowManagementOS, false), fix: steps });
 // @ts-expect-error a demand conditional on VMs in a control of the host
 control({ ...common, examples, expect: whenever(is(vm.generation, 2), is(machine.hyperV, true)), fix: steps });

@@ -4,6 +4,7 @@ import { codeOfFindings, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
 import { chooseControls } from './choose-controls.ts';
+import { StorageError } from '../../../storage/storage-error.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';
 
@@ -56,6 +57,12 @@ export async function tellOpenRuns(working: Working, { io }: Context): Promise<v
     moved: 'the value is neither the old nor the new one',
     unread: 'the value could not be read',
   } as const;
-  for (const entry of await settleOpenRuns(working))
-    io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
+  try {
+    for (const entry of await settleOpenRuns(working))
+      io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
+  } catch (error) {
+    // What looks open may be the run of another Castellan that is at it just now: reading goes on without it.
+    if (!(error instanceof StorageError) || error.kind !== 'busy') throw error;
+    io.note(error.message);
+  }
 }

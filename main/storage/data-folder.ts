@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { StorageError, systemWords } from './storage-error.ts';
+
+/**
+ * Where Castellan keeps its data: %ProgramData%\Castellan on Windows (its access list belongs to SYSTEM and Administrators),
+ * the XDG data folder elsewhere. CASTELLAN_DATA overrides both.
+ */
+export function dataBase(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
+  if (env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '') return env['CASTELLAN_DATA'];
+  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Castellan');
+  const xdg = env['XDG_DATA_HOME'];
+  return join(xdg !== undefined && xdg !== '' ? xdg : join(homedir(), '.local', 'share'), 'castellan');
+}
+
+/** A machine's id as the name of one folder. Ids come from firmware, so whatever could leave the folder is replaced, and a digest keeps two ids apart. */
+export function folderName(machineId: string): string {
+  if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(machineId)) return machineId;
+  const safe = machineId
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '_')
+    .slice(0, 40);
+  return `${safe}.${createHash('sha256').update(machineId, 'utf8').digest('hex').slice(0, 16)}`;
+}
+
+/** Makes a folder that only its owner enters. */
+export async function makeFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return path;
+  } catch (error) {
+    throw new StorageError(
+      'notWritable',
+      `Castellan keeps its journal and scans in ${path}, but the folder could not be made: ${systemWords(error)}. Give yourself the right to write there, make room, or set CASTELLAN_DATA to another folder. Nothing was changed on the host.`,
+      { cause: error },
+    );
+  }
+}
