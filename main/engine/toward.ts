@@ -52,7 +52,8 @@ function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen:
   if (truth.is === 'yes') return [];
   if (truth.is === 'cannotTell' || !isSettled(state))
     return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
-  const to = aim(setting, state, test, known);
+  const aimed = aim(setting, state, test, known);
+  const to = aimed?.is === 'value' && setting.kind.canonical ? toState(setting.kind.canonical(aimed.value)) : aimed;
   if (to === undefined) return [{ is: 'blocked', setting, address, why: 'There is no single value that would make it so.' }];
   // The journalled old value is what the host holds, not what absence means.
   const raw = known.facts[address.resource]?.rows.find((row) => JSON.stringify(row.key) === JSON.stringify(address.key))?.facts[address.property];

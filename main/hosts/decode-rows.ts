@@ -18,7 +18,8 @@ export function decodeRows(resource: Resource, rows: readonly WireRow[]): readon
 function decodeState(spec: FactSpec, state: FactState): FactState {
   if (state.is !== 'value') return state;
   try {
-    return { is: 'value', value: (spec.kind.fromWire ? spec.kind.fromWire(state.value) : spec.kind.parse(state.value)) as Json };
+    const value = spec.kind.parse(state.value);
+    return { is: 'value', value: (spec.kind.canonical?.(value) ?? value) as Json };
   } catch (error) {
     return { is: 'unread', why: `${spec.label}: ${error instanceof Error ? error.message : String(error)}` };
   }

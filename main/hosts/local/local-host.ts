@@ -22,8 +22,8 @@ export class LocalHost implements HostPort {
   readonly identity: HostIdentity;
   readonly #powershells: PowerShells;
   readonly #now: () => string;
-  /** One export of secedit serves two resources of one scan. Dropped whenever something was set. */
-  readonly #texts = new Map<string, Text>();
+  /** One export of secedit serves two resources of one scan. Dropped when something was set, and when a resource asks again: that is the next scan. */
+  readonly #texts = new Map<string, Text & { readonly served: Set<string> }>();
 
   private constructor(identity: HostIdentity, powershells: PowerShells, now: () => string) {
     this.identity = identity;
@@ -92,9 +92,12 @@ export class LocalHost implements HostPort {
     const { resource } = request;
     const shared = resource.wire.rows !== undefined && resource.wire.collector !== resource.name;
     const known = shared ? this.#texts.get(resource.wire.collector) : undefined;
-    if (known) return known;
+    if (known && !known.served.has(resource.name)) {
+      known.served.add(resource.name);
+      return known;
+    }
     const text = resource.slow ? await this.#apart(request) : await this.#collect(request, this.#powershells.main, shared);
-    if (shared) this.#texts.set(resource.wire.collector, text);
+    if (shared) this.#texts.set(resource.wire.collector, { ...text, served: new Set([resource.name]) });
     return text;
   }
 

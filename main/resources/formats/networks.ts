@@ -22,6 +22,15 @@ function parseSpan(text: string): readonly [ipaddr.IPv4 | ipaddr.IPv6, ipaddr.IP
   return ends[0].kind() === ends[1].kind() ? ends : undefined;
 }
 
+/** The form in which the firewall prints a network: IPv4 with a mask, everything else as it stands. */
+export function firewallForm(text: string): string {
+  const [address = '', length = ''] = text.split('/');
+  const range = /^\d+$/.test(length) ? parseNetwork(text) : undefined;
+  if (range === undefined || range[0].kind() !== 'ipv4') return text;
+  if (range[1] === 32) return address;
+  return `${address}/${ipaddr.IPv4.subnetMaskFromPrefixLength(range[1]).toString()}`;
+}
+
 const inside = (address: ipaddr.IPv4 | ipaddr.IPv6, range: Range): boolean =>
   address.kind() === range[0].kind() && address.match(range as [ipaddr.IPv4, number] & [ipaddr.IPv6, number]);
 

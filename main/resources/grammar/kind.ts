@@ -16,9 +16,8 @@ export interface Kind<T> {
   parse(json: unknown): T;
   same(a: T, b: T): boolean;
   show(value: T): string;
-  /** From and to the form in which PowerShell hands it over, where that differs from the canonical one. */
-  fromWire?(json: Json): T;
-  toWire?(value: T): Json;
+  /** The form in which Windows gives a value back, where the same value can be written in several. */
+  canonical?(value: T): T;
   /** For lists: does `allowed` cover this element? Default: one of them is equal. */
   covers?(allowed: readonly Json[], element: Json): boolean;
 }

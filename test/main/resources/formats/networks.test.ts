@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkCovers } from '../../../../main/resources/formats/networks.ts';
+import { firewallForm, networkCovers } from '../../../../main/resources/formats/networks.ts';
 
 describe('one network covers another', () => {
   it.each([
@@ -30,5 +30,18 @@ describe('one network covers another', () => {
     ].filter(([outer, inner]) => outer !== inner),
   )('%s does not hold %s', (outer, inner) => {
     expect(networkCovers(outer ?? '', inner ?? '')).toBe(false);
+  });
+});
+
+describe('the form of the firewall', () => {
+  it.each([
+    ['10.0.4.0/24', '10.0.4.0/255.255.255.0'],
+    ['10.0.4.7/32', '10.0.4.7'],
+    ['10.0.4.0/255.255.255.0', '10.0.4.0/255.255.255.0'],
+    ['fd00::/8', 'fd00::/8'],
+    ['LocalSubnet', 'LocalSubnet'],
+    ['10.0.0.1-10.0.0.9', '10.0.0.1-10.0.0.9'],
+  ])('%s is printed as %s', (written, printed) => {
+    expect(firewallForm(written)).toBe(printed);
   });
 });
