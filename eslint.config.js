@@ -16,7 +16,8 @@ export default defineConfig(
   {
     files: ['**/*.mjs', '**/*.js'],
     extends: [js.configs.recommended],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },
   {
     files: ['**/*.ts'],

@@ -13,7 +13,6 @@ export const answerSchema = z.object({
   /** The facts it was given on, as texts by address; when one of them changes, the answer lapses. */
   givenOn: z.record(z.string(), z.string()).default({}),
 });
-export type Answer = Readonly<z.infer<typeof answerSchema>>;
 
 /** An accepted deviation. */
 export const waiverSchema = z.object({
@@ -23,4 +22,3 @@ export const waiverSchema = z.object({
   approver: z.string().min(1),
   expires: z.iso.datetime(),
 });
-export type Waiver = Readonly<z.infer<typeof waiverSchema>>;

@@ -3,8 +3,7 @@ import { factStateSchema, settledStateSchema } from './fact-state.ts';
 import { changeSchema, planSchema } from './plan.ts';
 import { verdictSchema } from './verdict.ts';
 
-export const outcomeSchema = z.enum(['done', 'moved', 'refused', 'failed', 'held']);
-export type Outcome = z.infer<typeof outcomeSchema>;
+const outcomeSchema = z.enum(['done', 'moved', 'refused', 'failed', 'held']);
 
 /** What happened to one change, read back from the host. */
 export const settledSchema = z.object({

@@ -1,5 +1,5 @@
 import { fact, optional, resource } from './grammar/resource.ts';
-import { flag, guid, instant, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
+import { flag, instant, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
   row.text('name') ?? row.key['vm'] ?? '';
@@ -67,4 +67,3 @@ export const vm = resource({
     virtualMachineType: fact('kind of machine', text('RealizedVirtualMachine', 'PlannedVirtualMachine')),
   },
 });
-export const sampleVmId = guid.samples[0];

@@ -4,7 +4,6 @@ export const anonymous = 'S-1-5-7';
 export const network = 'S-1-5-2';
 export const interactive = 'S-1-5-4';
 export const authenticatedUsers = 'S-1-5-11';
-export const system = 'S-1-5-18';
 export const administrators = 'S-1-5-32-544';
 export const users = 'S-1-5-32-545';
 export const guests = 'S-1-5-32-546';

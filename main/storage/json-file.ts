@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 export interface FileWords {

@@ -21,7 +21,7 @@ import { resourceNamed } from '../../main/resources/index.ts';
 export const worldNames = ['neglected', 'fresh'] as const;
 
 /** Answers that fit the operator of the worlds: management from his network, himself the only Hyper-V administrator. */
-export const profile: Profile = {
+const profile: Profile = {
   ...emptyProfile,
   values: { managementNetworks: ['10.0.4.0/24'], trustedHyperVAdministrators: ['S-1-5-21-1004336348-1177238915-682003330-1104'], minimumPasswordLength: 14 },
 };
@@ -48,7 +48,7 @@ export function tickingClock(start = '2026-11-24T08:00:00.000Z'): Clock {
   };
 }
 
-export const apart: ReadonlySet<string> = new Set(
+const apart: ReadonlySet<string> = new Set(
   controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((each) => `${control.id}/${each.id}`) : [])),
 );
 const lockOut: ReadonlySet<string> = new Set(Object.keys(lockOutTable));

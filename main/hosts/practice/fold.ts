@@ -4,8 +4,6 @@ import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import { effects } from '../../resources/effects.ts';
 import type { Effect, FactReader } from '../../resources/grammar/fact.ts';
 
-export type Fold = Facts;
-
 export function stateAt(facts: Facts, address: Address): FactState {
   const reading = facts[address.resource];
   const row = reading?.rows.find((each) => keyText(each.key) === keyText(address.key));

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import ts from 'typescript';
+import { root } from './generated-file.ts';
+
+/** The table of main/README.md as data: what each room may import. A room or package that is not here is refused. */
+const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[]; readonly node: boolean }>> = {
+  contract: { rooms: [], packages: ['zod'], node: false },
+  resources: { rooms: ['contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
+  catalogue: { rooms: ['resources', 'contract'], packages: [], node: false },
+  engine: { rooms: ['catalogue', 'resources', 'contract'], packages: [], node: false },
+  powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
+  hosts: { rooms: ['engine/ports.ts', 'resources', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
+  storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod', 'write-file-atomic'], node: true },
+  shells: {
+    rooms: ['catalogue', 'contract', 'engine', 'hosts', 'powershell', 'resources', 'storage', 'package.json'],
+    packages: ['zod', 'commander'],
+    node: true,
+  },
+};
+const main = join(root, 'main');
+
+export interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+/** Every import, export-from and dynamic import of a text, by the compiler's own reader. */
+export function importsOf(file: string, text: string): readonly Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? node.arguments[0]
+          : undefined;
+    if (specifier) found.push({ file, specifier: ts.isStringLiteral(specifier) ? specifier.text : '(computed)' });
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** Why this import is refused; undefined when the table allows it. */
+export function refusal({ file, specifier }: Import): string | undefined {
+  const inside = relative(main, file).split(sep);
+  const room = inside[0] ?? '';
+  const allowed = rooms[room];
+  if (!allowed) return `the room ${room} is not in the table`;
+  if (specifier.startsWith('.')) {
+    const target = resolve(dirname(file), specifier.replace(/\?raw$/, ''));
+    const path = relative(main, target).split(sep).join('/');
+    const place = path.startsWith('..') ? relative(root, target).split(sep).join('/') : path;
+    const own = place.startsWith(`${room}/`);
+    if (own || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
+      return /\.(ts|json)$/.test(specifier.replace(/\?raw$/, '')) ? undefined : 'it is written without its ending';
+    return `${room} may not import ${place}`;
+  }
+  const name = specifier.startsWith('node:')
+    ? 'node'
+    : specifier
+        .split('/')
+        .slice(0, specifier.startsWith('@') ? 2 : 1)
+        .join('/');
+  if (name === 'node') return allowed.node ? undefined : `${room} may not use Node`;
+  if (builtinModules.includes(name)) return 'modules of Node are imported as node:…';
+  return allowed.packages.includes(name) ? undefined : `${room} may not import the package ${name}`;
+}
+
+const sources = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+
+describe('arrows', () => {
+  it('point inward everywhere', () => {
+    const imports = sources(main).flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.flatMap((each) => (refusal(each) === undefined ? [] : [`${relative(root, each.file)}: ${refusal(each) ?? ''}`]))).toEqual([]);
+  });
+
+  it.each([
+    ['contract/x.ts', '../engine/judge.ts'],
+    ['catalogue/pki/x.control.ts', 'node:fs'],
+    ['engine/x.ts', '../hosts/host-error.ts'],
+    ['hosts/x.ts', '../engine/judge.ts'],
+    ['hosts/x.ts', '../catalogue/area.ts'],
+    ['powershell/x.ts', '../resources/vm.ts'],
+    ['storage/x.ts', '../engine/apply.ts'],
+    ['engine/x.ts', 'zod'],
+    ['shells/x.ts', 'electron'],
+    ['shells/x.ts', 'fs'],
+    ['engine/x.ts', './plan'],
+    ['attic/x.ts', './y.ts'],
+  ])('from %s to %s are refused', (file, specifier) => {
+    expect(refusal({ file: join(main, file), specifier })).toBeDefined();
+  });
+
+  it('are found in every form of import', () => {
+    expect(
+      importsOf(
+        'x.ts',
+        "import a from './a.ts'; export * from './b.ts'; const c = await import('./c.ts'); import type { D } from './d.ts'; import(`./${a}`);",
+      ).map((each) => each.specifier),
+    ).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', '(computed)']);
+  });
+});

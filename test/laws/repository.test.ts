@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './generated-file.ts';
+
+/** Files that git knows, or would know. */
+const tracked = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .stdout.split('\n')
+  .filter((file) => file !== '' && existsSync(join(root, file)));
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+const lines = (file: string): number => text(file).split('\n').length - 1;
+
+describe('the repository', () => {
+  it('is read at all', () => {
+    expect(tracked.length).toBeGreaterThan(150);
+  });
+
+  it('has a README of at most 25 lines in every room', () => {
+    const rooms = readdirSync(join(root, 'main'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `main/${entry.name}/README.md`);
+    const all = [...rooms, 'scripts/powershell/README.md'];
+    expect(all.filter((file) => !existsSync(join(root, file)) || lines(file) > 25)).toEqual([]);
+  });
+
+  it('has no source file over 300 lines, apart from named ones', () => {
+    // One suite over every way in which a session can end.
+    const named = new Set(['test/main/powershell/powershell-session.test.ts']);
+    expect(tracked.filter((file) => !named.has(file) && /\.(ts|mjs|ps1)$/.test(file) && !file.endsWith('.generated.ts') && lines(file) > 300)).toEqual([]);
+  });
+
+  it('names its files in kebab case, PowerShell’s after their functions', () => {
+    const odd = tracked.filter(
+      (file) => /^(main|test|scripts)\/.*\.(ts|mjs)$/.test(file) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|mjs)$/.test(file.replace(/^.*\//, '')),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('speaks of the product alone: no path of a developer’s machine, no address of a package registry', () => {
+    // Put together here, so that this file does not hold what it looks for.
+    const forbidden = [
+      ['/ro', 'ot/'],
+      ['/wo', 'rk/'],
+      ['/tmp/bash', '_jobs'],
+      ['registry.npm', 'js.org'],
+      ['/ho', 'me/'],
+      ['api.nu', 'get.org'],
+    ].map((parts) => parts.join(''));
+    const found = tracked
+      .filter((file) => !/\.(png|ico|otf|ttf)$/.test(file))
+      .flatMap((file) => forbidden.filter((word) => text(file).includes(word)).map((word) => `${file}: ${word}`));
+    expect(found).toEqual([]);
+  });
+
+  it('keeps download addresses out of the lock file', () => {
+    expect(text('package-lock.json')).not.toContain('"resolved"');
+  });
+
+  it('pins every version exactly', () => {
+    const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Readonly<
+      Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+    >;
+    expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
