@@ -17,7 +17,7 @@ const vms = [
   vm(id(6), 'LNX01', { State: 'Running', template: 'MicrosoftUEFICertificateAuthority', secureBoot: 'Off', switchId: external, kvp: linuxGuest('lnx01') }),
   vm(id(7), 'FW01', { State: 'Running', Generation: 1, switchId: internal, kvp: null }),
   vm(id(8), '$(calc)’; "', { folder: 'D:\\VMs\\$(calc)’; _', secureBoot: 'Off' }),
-  vm(id(9), '\u202Etxt.exe\u0007\u001b[31m', { folder: 'D:\\VMs\\rtl' }),
+  vm(id(9), '\u202Etxt.exe\u0007\u001b[31m', { folder: 'D:\\VMs\\rtl', secureBoot: 'Off' }),
   vm(id(10), 'line one\nline two\u001e{"id":1}', { folder: 'D:\\VMs\\lines', secureBoot: 'Off', State: 'Saved' }),
   vm(id(11), 'N'.repeat(200), { folder: 'D:\\VMs\\long' }),
   vm(id(12), 'SRV-APP01', { folder: 'D:\\VMs\\SRV-APP01-copy', switchId: isolated }),

@@ -45,7 +45,7 @@ function describeScan(found: Scan, { house }: Context): readonly string[] {
     ...(found.partial ? ['Cancelled: what was not reached counts as not read.'] : []),
     ...printFindings(found.findings, house.controls),
     '',
-    `${String(house.controls.length)} controls: ${countsLine(found.findings)}`,
+    `${String(new Set(found.findings.map((finding) => finding.control)).size)} controls: ${countsLine(found.findings)}`,
   ];
 }
 

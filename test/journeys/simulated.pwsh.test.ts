@@ -1,0 +1,269 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../main/contract/finding.ts';
+import type { Plan } from '../../main/contract/plan.ts';
+import type { HostPort } from '../../main/engine/ports.ts';
+import { HostError } from '../../main/hosts/host-error.ts';
+import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
+import type { HostSource } from '../../main/shells/compose.ts';
+import { LocalHost } from '../../main/hosts/local/local-host.ts';
+import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-host.ts';
+import { changeWorld } from '../simulator/change-world.ts';
+import { cliHouse, type Cli, type Said } from './cli-house.ts';
+
+const last = (said: Said): unknown => JSON.parse(said.out.at(-1) ?? 'null');
+
+/** The command line over one simulated host. `around` may stand between the two. */
+function over(world: string, around: (host: HostPort) => HostPort = (host) => host): Cli {
+  const refuse = (): Promise<void> => Promise.reject(new HostError('notHere', 'no practice host'));
+  const hosts: HostSource = { list: () => [], open: async (_reference, mode) => around(await openSimulated(world, mode)), reset: refuse, restart: refuse };
+  return cliHouse({ hosts });
+}
+const host = 'simulated:test';
+async function findings(cli: Cli): Promise<readonly Finding[]> {
+  return (last(await cli.run('scan', '--host', host, '--json')) as { findings: readonly Finding[] }).findings;
+}
+async function planned(cli: Cli, ...more: readonly string[]): Promise<{ readonly plan: Plan; readonly file: string }> {
+  const file = join(cli.folder, 'plan.json');
+  const said = await cli.run('plan', '--host', host, '--out', file, ...more);
+  if (said.code !== 0 && said.code !== 5) throw new Error(said.notes.join());
+  return { plan: JSON.parse(readFileSync(file, 'utf8')) as Plan, file };
+}
+interface Done {
+  readonly steps: readonly { readonly change: { readonly label: string }; readonly settled: { readonly outcome: string; readonly message: string } }[];
+  readonly findings: readonly Finding[];
+}
+const by = (list: readonly Finding[], control: string): readonly string[] =>
+  [...new Set(list.filter((finding) => finding.control === control).map((finding) => finding.verdict))].sort();
+
+describe('a host behind PowerShell', () => {
+  it('is read, changed, proven and taken back', async () => {
+    const world = copyOfWorld('neglected');
+    const cli = over(world);
+    const { plan, file } = await planned(cli, '--control', 'W02-42', 'HV-B-07');
+    const applied = last(await cli.run('apply', '--plan', file, '--confirm', plan.id, '--understood', 'HV-B-07', '--json')) as Done;
+    expect(applied.steps.map((step) => step.settled.outcome)).toEqual(plan.changes.map(() => 'done'));
+    expect(applied.findings.filter((finding) => finding.verdict !== 'met')).toEqual([]);
+    const undoFile = join(cli.folder, 'undo.json');
+    await cli.run('undo', '--host', host, '--out', undoFile);
+    const undo = JSON.parse(readFileSync(undoFile, 'utf8')) as Plan;
+    const undone = last(await cli.run('apply', '--plan', undoFile, '--confirm', undo.id, '--json')) as Done;
+    expect(undone.steps.map((step) => step.settled.outcome)).toEqual(undo.changes.map(() => 'done'));
+    expect(changeWorld(world, (it) => it.files.find((each) => each.path === 'D:\\VMs\\SRV-APP01')?.access)).toContain('BU');
+  });
+
+  it('with hostile names is a table with harmless rows', async () => {
+    const said = await over(copyOfWorld('neglected')).run('scan', '--host', host);
+    const text = said.out.join('\n');
+    expect(text).toContain('$(calc)’; "');
+    expect(text).toContain('‹U+202E›txt.exe‹U+0007›‹U+001B›[31m');
+    expect(text).toContain('line one‹U+000A›line two‹U+001E›{"id":1}');
+    expect([...text].filter((character) => /[\p{Cc}\p{Cf}]/u.test(character) && character !== '\n')).toEqual([]);
+  });
+
+  it('is read the same over both ways to start PowerShell', async () => {
+    const world = copyOfWorld('fresh');
+    const read = async (open?: typeof openNodePowerShell): Promise<unknown> => {
+      const shells = simulatedPowerShells(world, true, open);
+      const local = await LocalHost.open(host, 'simulated', shells, () => '2026-11-24T08:00:00.000Z');
+      const cli = cliHouse({ hosts: { list: () => [], open: () => Promise.resolve(local), reset: () => Promise.resolve(), restart: () => Promise.resolve() } });
+      return (await findings(cli)).map((finding) => [finding.control, finding.target, finding.verdict]);
+    };
+    expect(await read(openNodePowerShell)).toEqual(await read());
+  });
+
+  it('that is only read has no setter loaded, and refuses to set', async () => {
+    const shells = simulatedPowerShells(copyOfWorld('fresh'), true);
+    const local = await LocalHost.open(host, 'simulated', shells, () => '');
+    await expect(
+      local.set({
+        address: { resource: 'smbServer', key: {}, property: 'smb1' },
+        from: { is: 'value', value: false },
+        to: { is: 'value', value: true },
+        edit: { how: 'replace' },
+      }),
+    ).resolves.toMatchObject({ outcome: 'failed' });
+    await local.close();
+  });
+});
+
+describe('conditions', () => {
+  it.each(['denied', 'empty'])('not elevated, Hyper-V answering %s: machines are unknown, never none', async (hyperVRefusal) => {
+    const world = copyOfWorld('neglected');
+    changeWorld(world, (it) => {
+      it.identity.Administrator = false;
+      it.conditions.hyperVRefusal = hyperVRefusal;
+    });
+    const said = await over(world).run('scan', '--host', host, '--json');
+    const found = (last(said) as { findings: readonly Finding[] }).findings;
+    for (const control of ['HV-D-02', 'HV-B-07', 'HV-B-12', 'HV-A-07', 'HV-A-17', 'W04-01', 'W11-A02', 'W12-01'])
+      expect([control, by(found, control)]).toEqual([control, ['unknown']]);
+    expect(said.code).toBe(3);
+  });
+
+  it('a German Windows is judged like an English one', async () => {
+    const world = copyOfWorld('neglected');
+    const verdicts = async (): Promise<unknown> => (await findings(over(world))).map((finding) => [finding.control, finding.target.key, finding.verdict]);
+    const english = await verdicts();
+    changeWorld(world, (it) => {
+      it.conditions.language = 'de-DE';
+    });
+    expect(await verdicts()).toEqual(english);
+  });
+
+  it('half broken: a missing module, a locked folder and an orphaned SID make their own facts unknown and no others', async () => {
+    const world = copyOfWorld('neglected');
+    changeWorld(world, (it) => {
+      it.conditions.missingModules = ['Defender'];
+      it.conditions.deniedFolders = ['D:\\VMs\\DC01'];
+    });
+    const found = await findings(over(world));
+    expect(by(found, 'W03-17')).toEqual(['unknown']);
+    expect(found.filter((finding) => finding.control === 'HV-B-07' && finding.verdict === 'unknown').map((finding) => finding.target.label)).toEqual([
+      'D:\\VMs\\DC01',
+    ]);
+    expect(by(found, 'HV-A-13')).toEqual(['notMet']);
+  });
+
+  it('managed by Group Policy: the owner is named, and the change is held', async () => {
+    const world = copyOfWorld('neglected');
+    changeWorld(world, (it) => {
+      it.policy.gpos = [{ id: '{31B2F340-016D-11D2-945F-00C04FB984F9}', name: 'Servers $(calc)' }];
+      it.policy.registry = [
+        {
+          registryKey: 'SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest',
+          valueName: 'UseLogonCredential',
+          GPOID: '{31B2F340-016D-11D2-945F-00C04FB984F9}',
+          precedence: 1,
+        },
+      ];
+    });
+    const { plan } = await planned(over(world), '--control', 'W02-42');
+    expect(plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'owner', reason: expect.stringContaining('Servers $(calc)') as string });
+  });
+
+  it('slow: what was read before the cancel is kept, the rest is unknown', async () => {
+    const world = copyOfWorld('neglected');
+    changeWorld(world, (it) => {
+      it.conditions.slow = { perCallMs: 150, perObjectMs: 20 };
+    });
+    const local = await openSimulated(world, 'read');
+    const { scan } = await import('../../main/engine/scan.ts');
+    const { controls } = await import('../../main/catalogue/index.generated.ts');
+    const abort = new AbortController();
+    const seen: string[] = [];
+    const found = await scan({
+      host: local,
+      controls,
+      profile: { version: 1, values: {}, answers: [], waivers: [] },
+      applied: [],
+      clock: { now: () => new Date().toISOString() },
+      signal: abort.signal,
+      onEvent: (event) => {
+        if (event.event === 'reading') seen.push(event.resource);
+        if (event.event === 'reading' && event.resource === 'vmFirmware')
+          setTimeout(() => {
+            abort.abort();
+          }, 100);
+      },
+    });
+    await local.close();
+    expect(found.partial).toBe(true);
+    expect(seen).not.toContain('folder');
+    expect(by(found.findings, 'W02-42')).toEqual(['notMet']);
+    expect(by(found.findings, 'HV-B-07')).toEqual(['unknown']);
+  });
+});
+
+describe('trouble between plan and apply', () => {
+  it('a machine that is gone fails with words, and the rest is done', async () => {
+    const world = copyOfWorld('neglected');
+    const cli = over(world);
+    const { plan, file } = await planned(cli, '--control', 'HV-D-02', 'W02-42');
+    changeWorld(world, (it) => {
+      it.vms = it.vms.filter((vm) => vm.Name !== 'TPL-WS2022');
+    });
+    const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json');
+    const done = last(said) as Done;
+    const outcomes = done.steps.map((step) => step.settled.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'failed')).toHaveLength(1);
+    expect(done.steps.find((step) => step.settled.outcome === 'failed')?.settled.message).toContain('unable to find');
+    expect(outcomes.filter((outcome) => outcome === 'done').length).toBeGreaterThan(0);
+    expect(said.code).toBe(5);
+  });
+
+  it('a machine that was started is refused', async () => {
+    const world = copyOfWorld('neglected');
+    const cli = over(world);
+    const { plan, file } = await planned(cli, '--control', 'HV-D-02', '--target', 'TPL-WS2022');
+    changeWorld(world, (it) => {
+      for (const vm of it.vms) vm.State = 'Running';
+    });
+    const done = last(await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json')) as Done;
+    expect(done.steps.map((step) => step.settled.outcome)).toEqual(['refused']);
+  });
+
+  it('a right that was lost, and a value that moved, change nothing', async () => {
+    const world = copyOfWorld('neglected');
+    const cli = over(world);
+    const { plan, file } = await planned(cli, '--control', 'W02-42', 'W04-01');
+    changeWorld(world, (it) => {
+      it.identity.Administrator = false;
+      const key = it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'];
+      if (key) key['UseLogonCredential'] = { kind: 'DWord', value: 5 };
+    });
+    const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json');
+    const done = last(said) as Done;
+    expect(Object.fromEntries(done.steps.map((step) => [step.change.label, step.settled.outcome]))).toEqual({
+      'Registry values: UseLogonCredential': 'moved',
+      'Password and lockout settings: minimum password length': 'failed',
+    });
+    expect(said.code).toBe(4);
+  });
+
+  it.each([
+    ['before it reached the host', false, 'it was not made'],
+    ['after the host had done it', true, 'it was made'],
+  ])('a connection that dies %s leaves the change open, and the next scan finds out', async (_when, reaches, words) => {
+    const world = copyOfWorld('neglected');
+    const dying = over(world, (real) => ({
+      identity: real.identity,
+      read: (request) => real.read(request),
+      close: () => real.close(),
+      set: async (request) => {
+        if (reaches) await real.set(request);
+        throw new HostError('lost', 'The connection was lost.');
+      },
+    }));
+    const { plan, file } = await planned(dying, '--control', 'W02-42');
+    const said = await dying.run('apply', '--plan', file, '--confirm', plan.id);
+    expect([said.code, said.notes.join()]).toEqual([4, 'The connection was lost.']);
+    const healthy = await dying.run('scan', '--host', host);
+    expect(healthy.notes.join()).toContain(words);
+    expect((await dying.run('scan', '--host', host)).notes).toEqual([]);
+    const undo = await dying.run('undo', '--host', host);
+    expect(undo.code).toBe(reaches ? 0 : 2);
+  });
+
+  it('a world that is broken, or no world, is said and not guessed', async () => {
+    const world = copyOfWorld('neglected');
+    writeFileSync(world, '{"computer":');
+    const said = await over(world).run('scan', '--host', host);
+    expect([said.code, said.notes.join()]).toEqual([4, expect.stringContaining('is not JSON')]);
+  });
+
+  it('a second apply at the same time waits its turn', async () => {
+    const world = copyOfWorld('neglected');
+    const cli = over(world);
+    const { plan, file } = await planned(cli, '--control', 'W02-42');
+    const storage = await cli.house.storage('4c4c4544-0031-3210-8052-b4c04f4d3232');
+    await storage.journal.append({ entry: 'runEnded', at: '', run: 'other', done: 0, notDone: 0 });
+    const said = await cli.run('apply', '--plan', file, '--confirm', plan.id);
+    await storage.close();
+    expect([said.code, said.notes.join()]).toEqual([4, expect.stringContaining('Another Castellan')]);
+    expect(changeWorld(world, (it) => it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']?.['UseLogonCredential']?.value)).toBe(
+      1,
+    );
+  });
+});

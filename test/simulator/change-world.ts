@@ -1,0 +1,26 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+/** The parts of a world that tests reach into. */
+export interface World {
+  identity: { Administrator: boolean; HyperVAdministrator: boolean };
+  conditions: {
+    language: string;
+    hyperVRefusal: string;
+    missingModules: string[];
+    deniedFolders: string[];
+    slow: { perCallMs: number; perObjectMs: number } | null;
+  };
+  vms: { Id: string; Name: string; State: string; Generation: number; Path: string }[];
+  registry: Record<string, Record<string, { kind: string; value: unknown }>>;
+  files: { path: string; owner: string; access: string; audit: string | null }[];
+  policy: { gpos: unknown[]; registry: unknown[]; userRights: unknown[]; numeric: unknown[] };
+}
+
+/** Somebody else changes the world. What restarts do is not done here: that is control.ps1's. */
+export function changeWorld<T>(file: string, change: (world: World) => T): T {
+  const world = JSON.parse(readFileSync(file, 'utf8')) as World;
+  const result = change(world);
+  writeFileSync(`${file}.tmp`, JSON.stringify(world, null, 1));
+  renameSync(`${file}.tmp`, file);
+  return result;
+}
