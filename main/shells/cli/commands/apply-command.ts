@@ -27,7 +27,7 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
     await tellOpenRuns(working, context);
     const applied = await run(working, context, { plan, confirmed, profile, understood: understoodIds(options), json: options.json === true });
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
-    else for (const line of describe(applied)) context.io.out(line);
+    else for (const line of describe(applied, plan)) context.io.out(line);
     return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
   });
 }
@@ -86,13 +86,13 @@ function describeStep({ step, change, settled }: AppliedStep, of: number): reado
   ];
 }
 
-function describe(applied: Applied): readonly string[] {
+function describe(applied: Applied, plan: Plan): readonly string[] {
   const count = (outcome: AppliedStep['settled']['outcome']): number => applied.steps.filter((step) => step.settled.outcome === outcome).length;
   return [
     '',
     'Read again:',
     ...applied.findings.flatMap(printFinding),
     '',
-    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${String(count('moved') + count('failed') + count('refused'))} not done. “castellan undo --run ${applied.run}” plans the way back.`,
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && count('done') > 0 ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” plans the way back.` : ''}`,
   ];
 }

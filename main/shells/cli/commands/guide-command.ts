@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { composeHouse } from '../../compose.ts';
+import { productHosts } from '../../hosts.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { applyPlan } from './apply-command.ts';
@@ -13,16 +15,16 @@ import { readPlanFile } from '../../../storage/plan-file.ts';
 const host = 'practice:neglected';
 
 /** Walks through the whole job on a practice host: scan, plan, apply, read again, take back. Changes no computer. */
-export async function guide(context: Context): Promise<ExitCode> {
-  const { io, house } = context;
+export async function guide({ io, house: { version } }: Context): Promise<ExitCode> {
+  // A house of its own: what the person has done on his practice hosts stays as it is.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
+  const context: Context = { io, house: composeHouse({ hosts: productHosts(folder), version, dataBase: folder, by: 'guide' }) };
   const step = stepper(io);
   try {
     io.out('Castellan reads a Hyper-V host, shows what is wrong and why, shows exactly what a fix would change,');
     io.out('applies it after confirmation, proves that it worked, and can take it back.');
     io.out('This walk uses a practice host: recorded facts of a neglected server. No computer is changed.');
     if (!io.ask) io.out('(Nobody sits at this terminal, so the walk goes on by itself.)');
-    await house.hosts.reset(host);
 
     if (!(await step('1  Scan: read everything, judge it, change nothing', `castellan scan --host ${host}`))) return 0;
     await scanHost(context, { host });

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../../main/catalogue/index.generated.ts';
+import type { Control } from '../../../main/catalogue/control.ts';
+import { emptyProfile } from '../../../main/contract/profile.ts';
+import type { Plan } from '../../../main/contract/plan.ts';
+import { apply, type Applied, type ApplyRequest } from '../../../main/engine/apply.ts';
+import { makePlan, sealPlan } from '../../../main/engine/plan.ts';
+import { holdEverything } from '../../../main/engine/ports.ts';
+import { reconcile } from '../../../main/engine/reconcile.ts';
+import { runsOf, stepsInPlace } from '../../../main/engine/runs.ts';
+import { settingsOf } from '../../../main/engine/setting-at.ts';
+import { makeUndoPlan, type UndoPlanned } from '../../../main/engine/undo.ts';
+import { sha256 } from '../../../main/shells/digest.ts';
+import { knownFrom } from '../../laws/facts-from-given.ts';
+import { LoggingJournal, MemoryHost, identity, ticking } from './fakes.ts';
+
+const pick = (...ids: readonly string[]): readonly Control[] => controls.filter((control) => ids.includes(control.id));
+
+/** A host in the bad state of these controls, a plan for them, and everything that applying takes. */
+function prepared(...ids: readonly string[]) {
+  const chosen = pick(...ids);
+  const facts = Object.assign({}, ...chosen.map((control) => knownFrom(control, control.examples?.bad ?? []).facts)) as MemoryHost['facts'];
+  const host = new MemoryHost(facts);
+  const journal = new LoggingJournal(host.log);
+  const clock = ticking();
+  const known = { facts, profile: emptyProfile, applied: [], now: clock.now() };
+  const { plan } = makePlan({ controls: chosen, apart: new Set(), lockOut: new Set(['HV-A-17']) }, known, identity, sha256);
+  let runs = 0;
+  const run = (given: Partial<ApplyRequest> = {}): Promise<Applied> => {
+    runs += 1;
+    return apply({
+      plan,
+      confirmed: plan.id,
+      understood: new Set(),
+      host,
+      controls,
+      profile: emptyProfile,
+      journal,
+      release: holdEverything,
+      clock,
+      digest: sha256,
+      run: `run-${String(runs)}`,
+      by: 'test',
+      version: '0',
+      ...given,
+    });
+  };
+  const undo = (): UndoPlanned => {
+    const all = runsOf(journal.written);
+    const first = all[0];
+    if (!first) throw new Error('no run');
+    return makeUndoPlan(first, all, settingsOf(controls), { facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256);
+  };
+  return { host, journal, plan, run, undo, clock };
+}
+const resealed = (plan: Plan, change: Partial<Plan>): Plan => {
+  const { id: _id, ...rest } = { ...plan, ...change };
+  return sealPlan(rest, sha256);
+};
+
+describe('applying', () => {
+  it('writes what it intends before it sets, and what came of it after', async () => {
+    const { host, run } = prepared('W02-42');
+    await run();
+    expect(host.log.filter((line) => !line.startsWith('read'))).toEqual(['runStarted', 'changeIntended', 'set value', 'changeSettled', 'verified', 'runEnded']);
+    expect(host.log.indexOf('read registry')).toBeGreaterThan(host.log.indexOf('set value'));
+  });
+
+  it('proves by a fresh reading', async () => {
+    const { run } = prepared('W02-42');
+    expect((await run()).findings.map((finding) => finding.verdict)).toEqual(['met']);
+  });
+
+  it('refuses a plan that is not what was confirmed, before anything is written', async () => {
+    const { plan, run, journal } = prepared('W02-42');
+    await expect(run({ confirmed: 'x' })).rejects.toThrow(/You confirmed the plan x/);
+    await expect(run({ plan: { ...plan, madeAt: 'x' } })).rejects.toThrow(/Make the plan again/);
+    const other = resealed(plan, { host: { ...plan.host, machineId: 'm-2' } });
+    await expect(run({ plan: other, confirmed: other.id })).rejects.toThrow(/was made for HV01/);
+    await expect(run({ newestFactsAt: '2099-01-01T00:00:00.000Z' })).rejects.toThrow(/has been read again/);
+    const foreign = resealed(plan, {
+      changes: plan.changes.map((change) => ({ ...change, address: { ...change.address, key: { path: 'HKLM\\SYSTEM\\X', name: 'Y', kind: 'DWord' } } })),
+    });
+    await expect(run({ plan: foreign, confirmed: foreign.id })).rejects.toThrow(/no control of this version sets/);
+    expect(journal.written).toEqual([]);
+  });
+
+  it('refuses what is never touched, even when a plan calls it ready', async () => {
+    const { plan, run, host } = prepared('HV-A-17');
+    const change = plan.changes[0];
+    if (!change) throw new Error('no change');
+    const crafted = resealed(plan, {
+      changes: [
+        {
+          ...change,
+          standing: { is: 'ready' },
+          from: { is: 'value', value: ['S-1-5-83-0'] },
+          to: { is: 'value', value: [] },
+          edit: { how: 'difference', add: [], remove: ['S-1-5-83-0'] },
+        },
+      ],
+    });
+    expect((await run({ plan: crafted, confirmed: crafted.id })).steps.map((step) => step.settled.outcome)).toEqual(['refused']);
+    expect(host.log).not.toContain('set holders');
+  });
+
+  it('asks for the confirmation of its own, and lets go of a hold only when the port says so', async () => {
+    const guarded = prepared('HV-A-17');
+    expect((await guarded.run()).steps.map((step) => step.settled.outcome)).toEqual(['held', 'held']);
+    expect((await guarded.run({ understood: new Set(['HV-A-17']) })).steps.map((step) => step.settled.outcome)).toEqual(['done', 'done']);
+    const dangerous = prepared('W02-42');
+    const held = resealed(dangerous.plan, {
+      changes: dangerous.plan.changes.map((change) => ({ ...change, standing: { is: 'held', by: 'connection', reason: 'your path' } })),
+    });
+    const apply = async (release: ApplyRequest['release']): Promise<unknown> =>
+      (await dangerous.run({ plan: held, confirmed: held.id, release })).steps.map((step) => step.settled.outcome);
+    expect(await apply(holdEverything)).toEqual(['held']);
+    expect(await apply({ release: () => Promise.resolve(true) })).toEqual(['done']);
+    const refused = resealed(held, { changes: held.changes.map((change) => ({ ...change, standing: { is: 'held', by: 'owner', reason: 'Group Policy' } })) });
+    expect(
+      (await dangerous.run({ plan: refused, confirmed: refused.id, release: { release: () => Promise.resolve(true) } })).steps.map(
+        (step) => step.settled.outcome,
+      ),
+    ).toEqual(['held']);
+  });
+
+  it('stops between two changes when it is cancelled', async () => {
+    const { run, plan } = prepared('HV-A-17');
+    const abort = new AbortController();
+    const applied = await run({
+      understood: new Set(['HV-A-17']),
+      signal: abort.signal,
+      onStep: () => {
+        abort.abort();
+      },
+    });
+    expect([plan.changes.length, applied.steps.length]).toEqual([2, 1]);
+  });
+
+  it('leaves a change open when the host dies, and goes on only after reading has settled it', async () => {
+    const { host, run, journal, clock } = prepared('W02-42');
+    host.dies = new Error('gone');
+    await expect(run()).rejects.toThrow('gone');
+    host.dies = undefined;
+    await expect(run()).rejects.toThrow(/died in the middle/);
+    const found = await reconcile(host, journal, controls, clock);
+    expect(found.map((entry) => entry.conclusion)).toEqual(['notApplied']);
+    expect(stepsInPlace(runsOf(journal.written))).toEqual([]);
+    await run();
+    expect(await reconcile(host, journal, controls, clock)).toEqual([]);
+  });
+});
+
+describe('undoing', () => {
+  it('puts back what was there, and then finds nothing more to do', async () => {
+    const { host, plan, run, undo } = prepared('W02-42');
+    const before = host.facts['registry'];
+    await run();
+    const { plan: back } = undo();
+    expect(back.changes.map((change) => [change.from, change.to])).toEqual(plan.changes.map((change) => [change.to, change.from]));
+    await run({ plan: back, confirmed: back.id });
+    expect(host.facts['registry']?.rows.find((row) => row.key['name'] === 'UseLogonCredential')).toEqual(
+      before?.rows.find((row) => row.key['name'] === 'UseLogonCredential'),
+    );
+    expect(undo().plan.changes).toEqual([]);
+  });
+
+  it('restores absence as absence', async () => {
+    const { run, undo } = prepared('W03-17');
+    await run();
+    expect(undo().plan.changes.map((change) => change.to)).toEqual([{ is: 'absent' }]);
+  });
+
+  it('holds a value that somebody has moved, with the three values side by side', async () => {
+    const { host, run, undo } = prepared('W02-42');
+    await run();
+    const key = { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest', name: 'UseLogonCredential', kind: 'DWord' };
+    await host.set({
+      address: { resource: 'registry', key, property: 'value' },
+      from: { is: 'value', value: 0 },
+      to: { is: 'value', value: 9 },
+      edit: { how: 'replace' },
+    });
+    expect(undo().plan.changes.map((change) => change.standing)).toEqual([
+      { is: 'held', by: 'moved', reason: expect.stringMatching(/Before: 1\. We left: 0\. Now: 9\./) as string },
+    ]);
+  });
+
+  it('says what cannot be undone, and takes back only its own elements of a set', async () => {
+    const rights = prepared('HV-A-17');
+    await rights.run({ understood: new Set(['HV-A-17']) });
+    expect(rights.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: expect.stringContaining('Kept on purpose') as string }, {}] });
+
+    const audit = prepared('W11-A02');
+    await audit.run();
+    const key = { subcategory: '0cce9237-69ae-11d9-bed3-505054503030' };
+    await audit.host.set({
+      address: { resource: 'auditSubcategory', key, property: 'setting' },
+      from: { is: 'absent' },
+      to: { is: 'absent' },
+      edit: { how: 'difference', add: [], remove: ['failure'] },
+    });
+    expect(audit.undo().plan.changes.map((change) => change.edit)).toEqual([{ how: 'difference', add: [], remove: ['success'] }]);
+    await audit.host.set({
+      address: { resource: 'auditSubcategory', key, property: 'setting' },
+      from: { is: 'absent' },
+      to: { is: 'absent' },
+      edit: { how: 'difference', add: [], remove: ['success'] },
+    });
+    expect(audit.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: 'None of our elements is there any more.' }] });
+  });
+});

@@ -1,0 +1,76 @@
+import { keyText } from '../../../main/contract/address.ts';
+import type { SettledState } from '../../../main/contract/fact-state.ts';
+import type { HostIdentity } from '../../../main/contract/host-identity.ts';
+import type { JournalEntry, Settled } from '../../../main/contract/journal.ts';
+import type { Json } from '../../../main/contract/json.ts';
+import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
+import type { Clock, HostPort, JournalPort, ReadRequest, SetRequest } from '../../../main/engine/ports.ts';
+
+export const identity: HostIdentity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm-1' };
+
+/** Facts in memory that can be set: no effects, no laws of Windows. */
+export class MemoryHost implements HostPort {
+  readonly identity: HostIdentity;
+  readonly log: string[] = [];
+  facts: Facts;
+  /** Thrown instead of setting. */
+  dies: Error | undefined;
+
+  constructor(facts: Facts, who: HostIdentity = identity) {
+    this.facts = facts;
+    this.identity = who;
+  }
+
+  read({ resource }: ReadRequest): Promise<Reading> {
+    this.log.push(`read ${resource.name}`);
+    return Promise.resolve(this.facts[resource.name] ?? { resource: resource.name, at: '2026-11-24T08:00:00.000Z', complete: true, rows: [] });
+  }
+
+  set({ address, to, edit }: SetRequest): Promise<Settled> {
+    this.log.push(`set ${address.property}`);
+    if (this.dies) return Promise.reject(this.dies);
+    const reading = this.facts[address.resource];
+    const row = reading?.rows.find((each) => keyText(each.key) === keyText(address.key));
+    const was = row?.facts[address.property] ?? { is: 'absent' };
+    const list = was.is === 'value' && Array.isArray(was.value) ? (was.value as readonly Json[]) : [];
+    const next: SettledState = edit.how === 'replace' ? to : { is: 'value', value: [...list.filter((each) => !edit.remove.includes(each)), ...edit.add] };
+    const others = (reading?.rows ?? []).filter((each) => each !== row);
+    const changed: Row = { key: address.key, facts: { ...row?.facts, [address.property]: next } };
+    this.facts = {
+      ...this.facts,
+      [address.resource]: { resource: address.resource, at: '2026-11-24T08:00:01.000Z', complete: true, rows: [...others, changed] },
+    };
+    return Promise.resolve({ outcome: 'done', was, is: next, message: '' });
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** Tells the host's log what is written, so that the order of the two can be seen. */
+export class LoggingJournal implements JournalPort {
+  readonly written: JournalEntry[] = [];
+  readonly #log: string[];
+  constructor(log: string[] = []) {
+    this.#log = log;
+  }
+  entries(): Promise<readonly JournalEntry[]> {
+    return Promise.resolve([...this.written]);
+  }
+  append(entry: JournalEntry): Promise<void> {
+    this.#log.push(entry.entry);
+    this.written.push(entry);
+    return Promise.resolve();
+  }
+}
+
+export function ticking(start = '2026-11-24T09:00:00.000Z'): Clock {
+  let at = Date.parse(start);
+  return {
+    now: () => {
+      at += 1000;
+      return new Date(at).toISOString();
+    },
+  };
+}
