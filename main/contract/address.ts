@@ -14,9 +14,15 @@ export interface Address {
 
 /** The key as one text: names sorted, unambiguous for any content. */
 export function keyText(key: Key): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
   const names = Object.keys(key).sort();
-  return names.length === 0 ? '' : JSON.stringify(names.map((name) => [name, key[name]]));
+  const text = names.length === 0 ? '' : JSON.stringify(names.map((name) => [name, key[name]]));
+  texts.set(key, text);
+  return text;
 }
+/** Keys never change, and one is looked up by every control: judging a thousand machines asks for the same text a hundred times. */
+const texts = new WeakMap<Key, string>();
 
 export function addressText(address: Address): string {
   return `${address.resource}${keyText(address.key)}.${address.property}`;

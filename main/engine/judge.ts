@@ -1,4 +1,4 @@
-import type { Key } from '../contract/address.ts';
+import { addressText, type Key } from '../contract/address.ts';
 import { textOf } from '../contract/fact-state.ts';
 import type { Evidence, Finding, Target } from '../contract/finding.ts';
 import type { Reading, Row } from '../contract/reading.ts';
@@ -111,12 +111,14 @@ function finding(control: Control, target: Target, known: Judging, weighed: Weig
     severity: raised ?? control.severity,
     title,
     because: [...new Set(weighed.because)],
-    evidence: witnesses.filter((witness, index) => witnesses.findIndex((other) => sameAddress(other, witness)) === index).map(evidenceOf),
+    evidence: unique(witnesses).map(evidenceOf),
     waived: weighed.verdict === 'notMet' && isWaived(control, target, known),
   };
 }
 
-const sameAddress = (a: Witness, b: Witness): boolean => a.fact === b.fact && JSON.stringify(a.address) === JSON.stringify(b.address);
+/** Each fact once, however often the expression looks at it. */
+const unique = (witnesses: readonly Witness[]): readonly Witness[] =>
+  witnesses.length < 2 ? witnesses : [...new Map(witnesses.map((witness) => [addressText(witness.address), witness])).values()];
 
 function evidenceOf({ fact, address, state, at, owner }: Witness): Evidence {
   const sensitive = fact.kind.sensitive === true && state.is === 'value';

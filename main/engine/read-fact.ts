@@ -28,6 +28,8 @@ export function rowOf(reading: Reading, key: Key): Row | undefined {
 /** The part of the target's key that this resource's rows have. */
 export function keyFor(resource: string, key: Key): Key {
   const names = resourceNamed(resource).keyNames;
+  // A target of this very resource: the same object, so that its text is made once.
+  if (names.length > 0 && Object.keys(key).length === names.length && names.every((name) => key[name] !== undefined)) return key;
   return Object.fromEntries(names.flatMap((name) => (key[name] === undefined ? [] : [[name, key[name]]])));
 }
 

@@ -122,13 +122,15 @@ export function believed(reading: Reading, resource: Resource, facts: Facts): Re
   };
 }
 
-/** Who asks comes first, then quick resources, then slow ones; derived ones after what they rest on. */
+/** Who asks comes first, then the host’s own, then machines before their parts, then slow ones; derived ones after what they rest on. */
 function inWaves(names: readonly string[]): readonly string[] {
   const wave = (name: string): number => {
     const resource = resourceNamed(name);
     if (name === 'session' || name === 'machine') return 0;
-    if (resource.scope.is === 'computed') return 5;
-    return (resource.scope.is === 'derived' ? 3 : 1) + (resource.slow ? 1 : 0);
+    if (resource.scope.is === 'computed') return 9;
+    if (resource.scope.is === 'derived') return 6;
+    const hyperV = name === 'vm' ? 2 : 3;
+    return (resource.needs === 'hyperVAdministrators' ? hyperV : 1) + (resource.slow ? 3 : 0);
   };
   return [...names].sort((a, b) => wave(a) - wave(b));
 }

@@ -64,6 +64,17 @@ const aliases: Readonly<Record<string, string>> = {
 
 /** One section, `D:…` or `S:…`, as Windows prints it. Throws a sentence on anything else. */
 export function parseAccessList(text: string): AccessList {
+  const known = parsed.get(text);
+  if (known) return known;
+  const list = parseAnew(text);
+  if (parsed.size >= 10_000) parsed.clear();
+  parsed.set(text, list);
+  return list;
+}
+/** Each list is looked at by several controls, by the plan and by every comparison. */
+const parsed = new Map<string, AccessList>();
+
+function parseAnew(text: string): AccessList {
   const head = /^([DS]):((?:P|AR|AI|NO_ACCESS_CONTROL)*)/.exec(text);
   if (!head) throw new Error(`not an access list: ${text.slice(0, 60)}`);
   const section = head[1] === 'S' ? 'S' : 'D';

@@ -13,7 +13,7 @@ function Get-VMFact {
         automaticCheckpointsEnabled = 'AutomaticCheckpointsEnabled'; replicationMode = 'ReplicationMode'; clustered = 'IsClustered'; notes = 'Notes'; createdAt = 'CreationTime'
         virtualMachineType = 'VirtualMachineType'
     }
-    $machine = @(Get-VM)
+    $machine = @(Get-KnownVM -Refresh)
     for ($index = 0; $index -lt $machine.Count; $index++) {
         if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
         $fact = [ordered] @{}

@@ -7,7 +7,7 @@ function Get-VMFirmwareFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($machine in @(Get-VM)) {
+    foreach ($machine in @(Get-KnownVM)) {
         $row = @{ vm = $machine.Id.ToString('d') }
         if ([int] $machine.Generation -ne 2) {
             New-FactRow -Key $row -Fact ([ordered] @{ secureBoot = @{ unsupported = 'generation 1' }; secureBootTemplate = @{ unsupported = 'generation 1' } })

@@ -7,7 +7,7 @@ function Get-VMHardDiskFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($disk in @(Get-VM | Get-VMHardDiskDrive)) {
+    foreach ($disk in @(Get-KnownVM | Get-VMHardDiskDrive)) {
         New-FactRow -Key ([ordered] @{ vm = "$($disk.VMId)".ToLowerInvariant(); controllerType = "$($disk.ControllerType)"; controllerNumber = "$($disk.ControllerNumber)"; controllerLocation = "$($disk.ControllerLocation)" }) -Fact ([ordered] @{
                 path = Get-PropertyState -InputObject $disk -Name 'Path'
                 diskNumber = Get-PropertyState -InputObject $disk -Name 'DiskNumber'

@@ -7,7 +7,7 @@ function Get-VMNetworkAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-VM | Get-VMNetworkAdapter)) {
+    foreach ($adapter in @(Get-KnownVM | Get-VMNetworkAdapter)) {
         New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())

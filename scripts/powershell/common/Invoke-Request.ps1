@@ -66,6 +66,7 @@ function Invoke-SetRequest {
         $argument.Add = @($Request.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
         $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
+    Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $result = & $register[$name] @argument
     $reply = [ordered] @{ type = 'set' }
     foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }

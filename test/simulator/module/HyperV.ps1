@@ -51,7 +51,7 @@ function Get-VM {
     $record = @((Get-World).vms)
     if ($PSCmdlet.ParameterSetName -ceq 'Id') {
         $record = @($record | Where-Object -FilterScript { [guid] $_.Id -eq $Id })
-        if ($record.Count -eq 0) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message "Hyper-V was unable to find a virtual machine with id `"$Id`"." -Id 'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM' -Category InvalidArgument)) }
+        if ($record.Count -eq 0) { throw (New-Fault -Message "Hyper-V was unable to find a virtual machine with id `"$Id`"." -Id 'InvalidParameter,Microsoft.HyperV.PowerShell.Commands.GetVM' -Category InvalidArgument) }
     }
     elseif ($null -ne $Name) { $record = @($record | Where-Object -FilterScript { $one = $_; @($Name | Where-Object -FilterScript { $one.Name -like $_ }).Count -gt 0 }) }
     Wait-World -Count $record.Count
@@ -71,8 +71,8 @@ function Get-VMFirmware {
         foreach ($machine in $VM) {
             Wait-World -Count 1
             $record = Get-WorldVm -World (Get-World) -Machine $machine
-            if ($null -eq $record) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound)) }
-            if ([int] $record.Generation -ne 2) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message 'The operation cannot be performed: the virtual machine is of generation 1.' -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation)) }
+            if ($null -eq $record) { throw (New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound) }
+            if ([int] $record.Generation -ne 2) { throw (New-Fault -Message 'The operation cannot be performed: the virtual machine is of generation 1.' -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation) }
             [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMFirmware'; VMId = [guid] $record.Id; VMName = $record.Name; SecureBoot = [Microsoft.HyperV.PowerShell.OnOffState] $record.Firmware.SecureBoot; SecureBootTemplate = $record.Firmware.SecureBootTemplate }
         }
     }

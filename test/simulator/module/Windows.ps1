@@ -7,7 +7,7 @@ function Get-CimInstance {
     $world = Get-World
     Wait-World -Count 1
     switch -CaseSensitive ($ClassName) {
-        'Win32_ComputerSystem' { return $world.computer }
+        'Win32_ComputerSystem' { return $world.computer | Select-Object -Property Name, Domain, PartOfDomain, DomainRole, Manufacturer, Model }
         'Win32_ComputerSystemProduct' { return [pscustomobject] @{ UUID = $world.computer.UUID } }
         'Win32_OperatingSystem' {
             $boot = [datetime]::Parse("$($world.system.LastBootUpTime)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
@@ -23,7 +23,7 @@ function Get-CimInstance {
         'RSOP_RegistryPolicySetting' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.registry) }
         'RSOP_UserPrivilegeRight' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.userRights) }
         'RSOP_SecuritySettingNumeric' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.numeric) }
-        default { $PSCmdlet.ThrowTerminatingError((New-Fault -Message "Invalid class $Namespace $ClassName" -Id 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand' -Category MetadataError)) }
+        default { throw (New-Fault -Message "Invalid class $Namespace $ClassName" -Id 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand' -Category MetadataError) }
     }
 }
 
@@ -46,7 +46,7 @@ function Get-WindowsOptionalFeature {
     $state = (Get-World).features.PSObject.Properties[$FeatureName]
     if ($null -eq $state) {
         $unknown = New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList "Feature name $FeatureName is unknown.", -2146498548
-        $PSCmdlet.ThrowTerminatingError((New-Fault -Message $unknown.Message -Id 'Microsoft.Dism.Commands.GetWindowsOptionalFeatureCommand' -Category NotSpecified -Exception $unknown))
+        throw (New-Fault -Message $unknown.Message -Id 'Microsoft.Dism.Commands.GetWindowsOptionalFeatureCommand' -Category NotSpecified -Exception $unknown)
     }
     [pscustomobject] @{ PSTypeName = 'Microsoft.Dism.Commands.AdvancedFeatureObject'; FeatureName = $FeatureName; State = $state.Value }
 }
@@ -104,11 +104,11 @@ function Get-LocalGroupMember {
 
     $world = Get-World
     $group = $world.groups.PSObject.Properties[$SID]
-    if ($null -eq $group) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message "Group $SID was not found." -Id 'GroupNotFound,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category ObjectNotFound)) }
+    if ($null -eq $group) { throw (New-Fault -Message "Group $SID was not found." -Id 'GroupNotFound,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category ObjectNotFound) }
     Wait-World -Count @($group.Value).Count
     foreach ($member in @($group.Value)) {
         # Windows gives up on the whole group when one SID has no account any more.
-        if ($null -eq $world.accounts.PSObject.Properties[$member]) { $PSCmdlet.ThrowTerminatingError((New-Fault -Message 'Failed to compare two elements in the array.' -Id 'An unspecified error occurred.,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category NotSpecified)) }
+        if ($null -eq $world.accounts.PSObject.Properties[$member]) { throw (New-Fault -Message 'Failed to compare two elements in the array.' -Id 'An unspecified error occurred.,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category NotSpecified) }
     }
     foreach ($member in @($group.Value)) { [pscustomobject] @{ PSTypeName = 'Microsoft.PowerShell.Commands.LocalPrincipal'; Name = $world.accounts.$member; SID = $member; ObjectClass = 'User'; PrincipalSource = 'ActiveDirectory' } }
 }

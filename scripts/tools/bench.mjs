@@ -1,0 +1,13 @@
+// npm run bench: measures what the design promises and writes assets/bench.md. Ratios within one run; never part of the tests.
+import { run, setUp } from './set-up.mjs';
+
+setUp();
+const hasPowerShell = Boolean(process.env.CASTELLAN_PWSH);
+const files = ['test/bench/engine.bench.ts', 'test/bench/scan.bench.ts'].filter((file) => hasPowerShell || !file.includes('scan'));
+if (!hasPowerShell) console.log('Without CASTELLAN_PWSH only what needs no PowerShell is measured.');
+for (const [index, file] of files.entries()) {
+  const done = run('vitest/vitest.mjs', ['run', '--config', 'scripts/build/vitest.bench.config.ts', '--reporter=dot', file], {
+    env: { ...process.env, CASTELLAN_BENCH_FRESH: index === 0 ? 'yes' : 'no' },
+  });
+  if (done.status !== 0) process.exitCode = 1;
+}
