@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { HostError } from '../../../main/hosts/host-error.ts';
+import type { PowerShellPort } from '../../../main/hosts/local/powershell-port.ts';
+import { PowerShellError } from '../../../main/powershell/powershell-error.ts';
+import type { SetReply, WireRow } from '../../../main/powershell/wire.ts';
+import { resourceNamed } from '../../../main/resources/index.ts';
+
+const machine: WireRow = { key: {}, facts: { name: { v: 'HV01' }, uuid: { v: '4c4c4544-0031-3210-8052-b4c04f4d3232' }, build: { v: 17763 } } };
+const secedit = (right: string): WireRow => ({
+  key: {},
+  facts: { text: { v: `[System Access]\r\nMinimumPasswordLength = 7\r\n[Privilege Rights]\r\nSeServiceLogonRight = ${right}\r\n` } },
+});
+
+/** PowerShell that answers from a table; what is a function is called. */
+class FakePowerShell implements PowerShellPort {
+  readonly asked: string[] = [];
+  readonly rows: Record<string, readonly WireRow[] | Error>;
+  reply: SetReply | Error = { outcome: 'done', was: { v: 1 }, is: { v: 0 } };
+  stopped = 0;
+
+  constructor(rows: Record<string, readonly WireRow[] | Error>) {
+    this.rows = { machine: [machine], ...rows };
+  }
+  async *read({ collector }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly WireRow[], void, undefined> {
+    this.asked.push(collector);
+    const rows = this.rows[collector];
+    if (rows instanceof Error) throw rows;
+    await Promise.resolve();
+    yield rows ?? [];
+  }
+  set(): Promise<SetReply> {
+    return this.reply instanceof Error ? Promise.reject(this.reply) : Promise.resolve(this.reply);
+  }
+  stop(): Promise<void> {
+    this.stopped += 1;
+    return Promise.resolve();
+  }
+}
+async function opened(rows: Record<string, readonly WireRow[] | Error> = {}): Promise<{ host: LocalHost; main: FakePowerShell; slow: FakePowerShell }> {
+  const [main, slow] = [new FakePowerShell(rows), new FakePowerShell(rows)];
+  const host = await LocalHost.open('local', 'local', { main, openSlow: () => slow }, () => '2026-11-24T08:00:00.000Z');
+  return { host, main, slow };
+}
+const setRequest = {
+  address: { resource: 'registry', key: { path: 'p', name: 'n', kind: 'DWord' }, property: 'value' },
+  from: { is: 'value', value: 1 },
+  to: { is: 'value', value: 0 },
+  edit: { how: 'replace' },
+} as const;
+
+describe('a host behind PowerShell', () => {
+  it('is known by its name and machine id, and refused when it cannot say them', async () => {
+    expect((await opened()).host.identity).toEqual({ reference: 'local', kind: 'local', name: 'HV01', machineId: '4c4c4544-0031-3210-8052-b4c04f4d3232' });
+    await expect(opened({ machine: new PowerShellError('failed', 'WMI is broken', { category: 'NotSpecified' }) })).rejects.toThrow(/WMI is broken/);
+  });
+
+  it('keeps every other fact when one value does not decode', async () => {
+    const { host } = await opened({
+      vm: [{ key: { vm: 'a' }, facts: { name: { v: 'APP01' }, generation: { v: 'two' }, state: { v: 'Dreaming' }, notes: { absent: true } } }],
+    });
+    const reading = await host.read({ resource: resourceNamed('vm') });
+    expect(reading.rows[0]?.facts).toMatchObject({
+      name: { is: 'value', value: 'APP01' },
+      generation: { is: 'unread', why: expect.stringContaining('generation: expected a whole number') as string },
+      state: { is: 'unread' },
+      notes: { is: 'absent' },
+      path: { is: 'notAsked' },
+    });
+  });
+
+  it('reads a text once for the two resources that it holds, and again for the next scan', async () => {
+    const { host, main } = await opened({ secedit: [secedit('*S-1-5-80-0')] });
+    const holders = async (): Promise<unknown> =>
+      (await host.read({ resource: resourceNamed('userRight'), keys: [{ right: 'SeServiceLogonRight' }] })).rows[0]?.facts['holders'];
+    await host.read({ resource: resourceNamed('accountPolicy') });
+    expect(await holders()).toEqual({ is: 'value', value: ['S-1-5-80-0'] });
+    expect(main.asked.filter((name) => name === 'secedit')).toHaveLength(1);
+    main.rows['secedit'] = [secedit('*S-1-5-83-0')];
+    expect(await holders()).toEqual({ is: 'value', value: ['S-1-5-83-0'] });
+    main.rows['secedit'] = [secedit('*S-1-5-80-0,*S-1-5-83-0')];
+    await host.set(setRequest);
+    await host.read({ resource: resourceNamed('accountPolicy') });
+    expect(await holders()).toEqual({ is: 'value', value: ['S-1-5-80-0', 'S-1-5-83-0'] });
+  });
+
+  it('throws a slow read’s PowerShell away', async () => {
+    const { host, main, slow } = await opened({ fileSecurity: new Error('hangs') });
+    const reading = await host.read({ resource: resourceNamed('folder'), keys: [{ path: 'D:\\VMs' }] });
+    expect([reading.complete, slow.asked, main.asked, slow.stopped]).toEqual([false, ['fileSecurity'], ['machine'], 1]);
+  });
+
+  it('says which right was missing, and never takes an error for an empty list', async () => {
+    const { host } = await opened({ vm: new PowerShellError('failed', 'You do not have the required permission', { category: 'PermissionDenied' }) });
+    expect(await host.read({ resource: resourceNamed('vm') })).toMatchObject({
+      complete: false,
+      rows: [],
+      trouble: { kind: 'unread', missingRight: 'hyperVAdministrators', why: 'You do not have the required permission' },
+    });
+  });
+
+  it('tells a refusal from a change of which nobody knows what became', async () => {
+    const { host, main } = await opened();
+    main.reply = { outcome: 'failed', was: { v: 1 }, is: { v: 1 }, message: 'Access is denied.', errorId: 'UnauthorizedAccess' };
+    expect(await host.set(setRequest)).toMatchObject({ outcome: 'failed', message: 'Access is denied. (UnauthorizedAccess)' });
+    main.reply = new PowerShellError('failed', 'There is no setter.', { category: 'BadRequest' });
+    expect(await host.set(setRequest)).toMatchObject({ outcome: 'failed' });
+    main.reply = new PowerShellError('lostReply', 'PowerShell died.');
+    await expect(host.set(setRequest)).rejects.toThrow(HostError);
+    await expect(host.set(setRequest)).rejects.toThrow(/found out by reading/);
+  });
+});
