@@ -1,7 +1,7 @@
 import { addressText, type Key } from '../contract/address.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Control, Question } from '../catalogue/control.ts';
-import type { Judging } from './judge.ts';
+import type { Judging } from './judging.ts';
 import { readFact } from './read-fact.ts';
 
 export const questionOf = (control: Control): Question | undefined => control.manual ?? control.answer;

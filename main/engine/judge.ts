@@ -7,15 +7,9 @@ import type { Control } from '../catalogue/control.ts';
 import { resourceNamed } from '../resources/index.ts';
 import { judgeQuestion, questionOf } from './judge-question.ts';
 import { evaluate, type Known, type Witness } from './evaluate.ts';
-import { pendingCause, type AppliedChange } from './pending.ts';
+import type { Judging } from './judging.ts';
+import { pendingCause } from './pending.ts';
 import { and, type Reason, type Truth } from './truth.ts';
-
-export interface Judging extends Known {
-  /** ISO 8601, UTC: answers and waivers lapse. */
-  readonly now: string;
-  /** Changes of ours that stand in the journal and are in place. */
-  readonly applied: readonly AppliedChange[];
-}
 
 interface Weighed {
   readonly verdict: Verdict;

@@ -5,7 +5,7 @@ import type { Json } from '../contract/json.ts';
 import type { Plan, Standing } from '../contract/plan.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
 import { showState } from './judge.ts';
-import type { Judging } from './judge.ts';
+import type { Judging } from './judging.ts';
 import { makeChange } from './make-change.ts';
 import { oldest, sealPlan } from './plan.ts';
 import type { Digest } from './ports.ts';

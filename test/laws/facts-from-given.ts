@@ -5,7 +5,7 @@ import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
 import type { Given } from '../../main/catalogue/control.ts';
 import type { Control } from '../../main/catalogue/control.ts';
-import type { Judging } from '../../main/engine/judge.ts';
+import type { Judging } from '../../main/engine/judging.ts';
 import { needsOf } from '../../main/engine/needs.ts';
 import { isAsked } from '../../main/resources/grammar/asked.ts';
 import { isAbsent } from '../../main/resources/grammar/kind.ts';
