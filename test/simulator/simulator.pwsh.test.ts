@@ -22,6 +22,12 @@ const app = 'd9e0eb0a-5b37-508e-9173-67e9ade83acf';
 const template = 'd9e0eb0a-5b37-508e-9173-000000000004';
 const firstGeneration = 'd9e0eb0a-5b37-508e-9173-000000000007';
 
+/** The number that the writer has got to. */
+function countIn(world: string): number {
+  const { registry } = JSON.parse(readFileSync(world, 'utf8')) as { registry: Record<string, { Count?: { value: number } }> };
+  return registry['HKLM\\SOFTWARE\\Test']?.Count?.value ?? 0;
+}
+
 describe('the simulator', () => {
   it('answers as the cmdlets do, errors and enums included', () => {
     const world = copyOfWorld('neglected');
@@ -124,11 +130,7 @@ describe('the simulator', () => {
       ],
       { env: environment(world), stdio: 'ignore' },
     );
-    const count = (): number =>
-      Number(
-        (JSON.parse(readFileSync(world, 'utf8')) as { registry: Record<string, { Count?: { value: number } }> }).registry['HKLM\\SOFTWARE\\Test']?.Count
-          ?.value ?? 0,
-      );
+    const count = (): number => countIn(world);
     while (count() < 5) await new Promise((resolve) => setTimeout(resolve, 50));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
