@@ -57,6 +57,33 @@ describe('the repository', () => {
     expect(text('package-lock.json')).not.toContain('"resolved"');
   });
 
+  it('keeps its PowerShell in ASCII without trailing blanks: Windows PowerShell 5.1 reads anything else in the code page of the day', () => {
+    const scripts = tracked.filter((file) => file.startsWith('scripts/powershell/') && file.endsWith('.ps1'));
+    expect(scripts.length).toBeGreaterThan(50);
+    expect(scripts.filter((file) => /[^\x00-\x7F]|[ \t]+$/m.test(text(file)))).toEqual([]);
+  });
+
+  it('writes its PowerShell without what only newer or interactive PowerShell has', () => {
+    const scripts = tracked.filter((file) => file.startsWith('scripts/powershell/') && file.endsWith('.ps1'));
+    const forbidden = [
+      /Invoke-Expression/i,
+      /\?\?=?/,
+      /-Parallel\b/i,
+      /\bclass\s+\w+\s*[:{]/,
+      /&&|\|\|/,
+      /\[scriptblock\]::Create/i,
+      /Add-Type/i,
+      /\$switch\b/i,
+      /\$input\b/i,
+      /Write-Host/i,
+    ];
+    expect(
+      scripts.flatMap((file) =>
+        forbidden.filter((pattern) => pattern.test(text(file).replace(/<#[\s\S]*?#>|#.*$/gm, ''))).map((pattern) => `${file}: ${pattern.source}`),
+      ),
+    ).toEqual([]);
+  });
+
   it('pins every version exactly', () => {
     const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Readonly<
       Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>

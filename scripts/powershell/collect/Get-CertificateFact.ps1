@@ -13,7 +13,7 @@ function Get-CertificateFact {
                 issuer = ConvertTo-FactState -Value $each.Issuer
                 notAfter = ConvertTo-FactState -Value $each.NotAfter
                 algorithm = ConvertTo-FactState -Value $each.Algorithm
-                bits = ConvertTo-FactState -Value ([int] $each.Bits)
+                bits = ConvertTo-FactState -Value $each.Bits
                 signatureOid = ConvertTo-FactState -Value $each.SignatureOid
                 selfSigned = ConvertTo-FactState -Value ([bool] $each.SelfSigned)
                 hasPrivateKey = ConvertTo-FactState -Value ([bool] $each.HasPrivateKey)

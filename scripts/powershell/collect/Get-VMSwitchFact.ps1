@@ -7,12 +7,12 @@ function Get-VMSwitchFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($switch in @(Get-VMSwitch)) {
-        New-FactRow -Key @{ switch = $switch.Id.ToString('d') } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $switch -Name 'Name'
-                type = Get-PropertyState -InputObject $switch -Name 'SwitchType'
-                allowManagementOS = Get-PropertyState -InputObject $switch -Name 'AllowManagementOS'
-                embeddedTeaming = Get-PropertyState -InputObject $switch -Name 'EmbeddedTeamingEnabled'
+    foreach ($each in @(Get-VMSwitch)) {
+        New-FactRow -Key @{ switch = $each.Id.ToString('d') } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $each -Name 'Name'
+                type = Get-PropertyState -InputObject $each -Name 'SwitchType'
+                allowManagementOS = Get-PropertyState -InputObject $each -Name 'AllowManagementOS'
+                embeddedTeaming = Get-PropertyState -InputObject $each -Name 'EmbeddedTeamingEnabled'
             })
     }
 }

@@ -8,7 +8,8 @@ function Get-AsrRuleTable {
     param()
 
     $preference = Get-MpPreference
-    if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids']) { return @{ unsupported = 'this version of Defender has no such rules' } }
+    # Server 2016 and 2019 have the parameters only once the platform was updated.
+    if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids'] -or -not (Get-Command -Name Add-MpPreference).Parameters.ContainsKey('AttackSurfaceReductionRules_Ids')) { return @{ unsupported = 'this version of Defender has no such rules' } }
     $word = @{ '0' = 'Disabled'; '1' = 'Block'; '2' = 'AuditMode'; '6' = 'Warn'; 'Disabled' = 'Disabled'; 'Enabled' = 'Block'; 'AuditMode' = 'AuditMode'; 'Warn' = 'Warn' }
     $id = @($preference.AttackSurfaceReductionRules_Ids | Where-Object -FilterScript { $null -ne $_ })
     $action = @($preference.AttackSurfaceReductionRules_Actions | Where-Object -FilterScript { $null -ne $_ })

@@ -6,6 +6,7 @@ function Start-CastellanSession {
     The scripts that the worker loads, in order.
     #>
     [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
     param(
         [Parameter(Mandatory = $true)] [string[]] $LoadPath,
         [switch] $ReadOnly
@@ -31,6 +32,9 @@ function Start-CastellanSession {
         }
         Update-Session -Session $session
     }
-    if ($null -ne $session.Running) { $session.Running.PowerShell.Stop() }
+    if ($null -ne $session.Running) {
+        # What is being changed is never stopped half way.
+        if ($session.Running.Verb -ceq 'read') { $session.Running.PowerShell.Stop() } else { [void] $session.Running.Handle.AsyncWaitHandle.WaitOne() }
+    }
     $writer.Flush()
 }

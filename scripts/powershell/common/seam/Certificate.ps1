@@ -9,8 +9,8 @@ function Get-SeamCertificate {
     foreach ($store in 'My', 'CA', 'Root') {
         foreach ($each in Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store") {
             $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
-            $ecc = [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each)
-            $bits = if ($algorithm -ceq 'ECC') { $ecc.KeySize } else { $each.PublicKey.Key.KeySize }
+            # A key that this Windows cannot open has no size, and is judged as not read.
+            $bits = try { if ($algorithm -ceq 'ECC') { [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each).KeySize } else { $each.PublicKey.Key.KeySize } } catch { $null }
             [pscustomobject] @{ Store = $store; Thumbprint = $each.Thumbprint; Subject = $each.Subject; Issuer = $each.Issuer; NotAfter = $each.NotAfter; Algorithm = $algorithm; Bits = $bits
                 SignatureOid = $each.SignatureAlgorithm.Value; SelfSigned = $each.Subject -ceq $each.Issuer; HasPrivateKey = $each.HasPrivateKey }
         }
