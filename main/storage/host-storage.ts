@@ -9,6 +9,7 @@ export interface HostStorage {
   readonly journal: JournalFile;
   readonly scans: ScanStore;
   readonly journalPath: string;
+  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -19,6 +20,7 @@ export async function openStorage(base: string, machineId: string, now: () => st
     journal,
     scans: new ScanStore(folder),
     journalPath: journal.path,
+    folder,
     close: () => {
       journal.close();
       return Promise.resolve();

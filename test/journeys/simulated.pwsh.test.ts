@@ -1,10 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
+import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
 import type { HostSource } from '../../main/shells/compose.ts';
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
@@ -12,6 +15,7 @@ import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-h
 import { changeWorld } from '../simulator/change-world.ts';
 import { cliHouse, type Cli, type Said } from './cli-house.ts';
 
+const undoScript = fileURLToPath(new URL('../simulator/undo.ps1', import.meta.url));
 const last = (said: Said): unknown => JSON.parse(said.out.at(-1) ?? 'null');
 
 /** The command line over one simulated host. `around` may stand between the two. */
@@ -51,6 +55,27 @@ describe('a host behind PowerShell', () => {
     const undone = last(await cli.run('apply', '--plan', undoFile, '--confirm', undo.id, '--json')) as Done;
     expect(undone.steps.map((step) => step.settled.outcome)).toEqual(undo.changes.map(() => 'done'));
     expect(changeWorld(world, (it) => it.files.find((each) => each.path === 'D:\\VMs\\SRV-APP01')?.access)).toContain('BU');
+  });
+
+  it('is taken back without Castellan too, by a script that reads a file of data', async () => {
+    const world = copyOfWorld('neglected');
+    const cli = over(world);
+    const before = readFileSync(world, 'utf8');
+    const { plan, file } = await planned(cli, '--control', 'W02-42', 'HV-B-07', 'W11-A02', 'W03-17', 'W04-01', 'HV-D-02');
+    await cli.run('apply', '--plan', file, '--confirm', plan.id, '--understood', 'HV-B-07,W03-17');
+    expect(readFileSync(world, 'utf8')).not.toBe(before);
+    const storage = await cli.house.storage('4c4c4544-0031-3210-8052-b4c04f4d3232');
+    await storage.close();
+    const name = readdirSync(storage.folder).find((each) => each.startsWith('undo-')) ?? '';
+    const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', undoScript, '-Path', join(storage.folder, name)], {
+      encoding: 'utf8',
+      env: { ...process.env, CASTELLAN_WORLD: world },
+    });
+    expect(said.stderr).toBe('');
+    const outcomes = JSON.parse(said.stdout) as readonly { Outcome: string }[];
+    expect(outcomes.map((each) => each.Outcome)).toEqual(plan.changes.filter((change) => change.standing.is !== 'held').map(() => 'done'));
+    const plain = (text: string): unknown => JSON.parse(text.replaceAll('D:PAI', 'D:P').replaceAll('null', '[]'));
+    expect(plain(readFileSync(world, 'utf8'))).toEqual(plain(before));
   });
 
   it('with hostile names is a table with harmless rows', async () => {
