@@ -34,7 +34,7 @@ export function printFindings(findings: readonly Finding[], controls: readonly C
     lines.push('', `${area.title}   ${countsLine(own)}`);
     const open = own.filter((finding) => finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
     const sorted = [...open].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || severityRank(a.severity) - severityRank(b.severity));
-    for (const finding of sorted) lines.push(...printFinding(finding));
+    for (const group of grouped(sorted)) lines.push(...printGroup(group));
   }
   return lines;
 }
@@ -43,4 +43,29 @@ export function printFinding(finding: Finding): readonly string[] {
   const head = `  ${shape[finding.verdict]} ${finding.severity.padEnd(8)} ${finding.control.padEnd(8)} ${printable(finding.title)}${finding.waived ? ' (accepted)' : ''}`;
   const target = finding.title.includes(finding.target.label) || finding.target.kind === 'host' ? [] : [`             ${shortened(finding.target.label, 100)}`];
   return [head, ...target, ...finding.because.map((because) => `             ${printable(because)}`)];
+}
+
+/** Findings of one control with the same verdict for the same reason: a line each up to three, more of them together. */
+function grouped(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const name = JSON.stringify([finding.control, finding.verdict, finding.severity, finding.because, finding.waived]);
+    groups.set(name, [...(groups.get(name) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+const shownTargets = 5;
+
+function printGroup(group: readonly Finding[]): readonly string[] {
+  const [first] = group;
+  if (!first || group.length <= 3) return group.flatMap(printFinding);
+  const title = first.title.replaceAll(first.target.label, '…');
+  const rest = group.length - shownTargets;
+  return [
+    `  ${shape[first.verdict]} ${first.severity.padEnd(8)} ${first.control.padEnd(8)} ${printable(title)}${first.waived ? ' (accepted)' : ''}   ${String(group.length)} targets`,
+    ...group.slice(0, shownTargets).map((finding) => `             ${shortened(finding.target.label, 100)}`),
+    ...(rest > 0 ? [`             and ${String(rest)} more`] : []),
+    ...first.because.map((because) => `             ${printable(because)}`),
+  ];
 }
