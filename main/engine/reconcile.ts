@@ -2,11 +2,11 @@ import type { JournalEntry } from '../contract/journal.ts';
 import { isSettled, type FactState } from '../contract/fact-state.ts';
 import type { Control } from '../catalogue/control.ts';
 import { resourceNamed } from '../resources/index.ts';
+import { sameState } from '../resources/grammar/same-state.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
 import { readFact } from './read-fact.ts';
 import { runsOf } from './runs.ts';
 import { settingAt, settingsOf } from './setting-at.ts';
-import { sameState } from './undo.ts';
 import type { Clock, HostPort, JournalPort } from './ports.ts';
 
 export type Reconciled = Extract<JournalEntry, { entry: 'reconciled' }>;
@@ -46,6 +46,6 @@ async function readState(host: HostPort, setting: AnySetting, key: Readonly<Reco
 
 function conclude(setting: AnySetting | undefined, is: FactState, change: Pick<Reconciled, 'from' | 'to'>): Reconciled['conclusion'] {
   if (!setting || !isSettled(is)) return 'unread';
-  if (sameState(setting, is, change.to)) return 'applied';
-  return sameState(setting, is, change.from) ? 'notApplied' : 'moved';
+  if (sameState(setting.kind, is, change.to)) return 'applied';
+  return sameState(setting.kind, is, change.from) ? 'notApplied' : 'moved';
 }

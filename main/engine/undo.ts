@@ -3,6 +3,7 @@ import { isSettled, valueState, type SettledState } from '../contract/fact-state
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { Json } from '../contract/json.ts';
 import type { Plan, Standing } from '../contract/plan.ts';
+import { sameState } from '../resources/grammar/same-state.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
 import { showState } from './judge.ts';
 import type { Judging } from './judging.ts';
@@ -91,8 +92,8 @@ function wayBack(step: RunStep, setting: AnySetting, now: ReturnType<typeof read
     return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `What is there now could not be read: ${why}` } };
   }
   if (step.change.edit.how === 'difference') return takeBackElements(step.change.edit, now);
-  if (sameState(setting, now, was)) return { is: 'nothing', why: 'It already is what it was before.' };
-  if (sameState(setting, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
+  if (sameState(setting.kind, now, was)) return { is: 'nothing', why: 'It already is what it was before.' };
+  if (sameState(setting.kind, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
   const reason = `Somebody has changed it since. Before: ${showState(was, setting)}. We left: ${showState(left, setting)}. Now: ${showState(now, setting)}. Decide by hand which of the three is right.`;
   return { is: 'change', from: now, to: was, standing: { is: 'held', by: 'moved', reason } };
 }
@@ -104,9 +105,4 @@ function takeBackElements(edit: { readonly add: readonly Json[]; readonly remove
   const add = edit.remove.filter((element) => !elements.includes(element));
   if (remove.length === 0 && add.length === 0) return { is: 'nothing', why: 'None of our elements is there any more.' };
   return { is: 'change', from: now, to: valueState([...elements.filter((element) => !remove.includes(element)), ...add]), standing: { is: 'ready' } };
-}
-
-export function sameState(setting: AnySetting, a: SettledState, b: SettledState): boolean {
-  if (a.is === 'absent' || b.is === 'absent') return a.is === b.is;
-  return setting.kind.same(a.value, b.value);
 }

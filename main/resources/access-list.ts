@@ -1,4 +1,4 @@
-import { parseAccessList, sameAccessList } from './formats/sddl.ts';
+import { hasNothingOfItsOwn, parseAccessList, sameAccessList } from './formats/sddl.ts';
 import type { Kind } from './grammar/kind.ts';
 
 /** One section of a security descriptor as SDDL text. Judged and compared by its entries, kept as the text Windows gave. */
@@ -16,6 +16,7 @@ export function accessListKind(section: 'D' | 'S'): Kind<string> {
       if (parseAccessList(json).section !== section) throw new Error(`expected the ${section} section of a security descriptor`);
       return json;
     },
+    ...(section === 'S' && { sameAsAbsent: (value: string) => hasNothingOfItsOwn(parseAccessList(value)) }),
     same: (a, b) => sameAccessList(parseAccessList(a), parseAccessList(b)),
     show: (value) => value,
   };

@@ -1,6 +1,9 @@
 import type { Key } from '../contract/address.ts';
 import type { Facts } from '../contract/reading.ts';
 import { resource, setting, optionalSetting } from './grammar/resource.ts';
+import type { FactState } from '../contract/fact-state.ts';
+import type { Effect } from './grammar/fact.ts';
+import { inheriting, parseAccessList, printAccessList, type AccessList } from './formats/sddl.ts';
 import { accessListKind } from './access-list.ts';
 import { text } from './grammar/kinds.ts';
 import { fact } from './grammar/resource.ts';
@@ -38,6 +41,32 @@ export function vmFolderKeys(facts: Facts): readonly Key[] {
   return [...found.values()].map((path) => ({ path }));
 }
 
+/** The folders above, nearest first. */
+function above(path: string): readonly string[] {
+  const parts = path.split('\\');
+  return parts.slice(0, -1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('\\'));
+}
+
+/** What a folder below the changed one inherits from then on. The nearest known folder above decides; without one nothing moves. */
+function inherits(property: 'access' | 'audit'): Effect {
+  const empty = property === 'access' ? 'D:' : 'S:';
+  return {
+    when: 'now',
+    resource: 'folder',
+    property,
+    spreads: true,
+    derive: (now, key) => {
+      const read = (path: string, what: string): FactState => now({ resource: 'folder', key: { path }, property: what });
+      const own = read(key['path'] ?? '', property);
+      const parent = above(key['path'] ?? '').find((path) => read(path, 'access').is === 'value');
+      if (parent === undefined || (own.is !== 'value' && own.is !== 'absent')) return undefined;
+      const list = (state: FactState): AccessList => parseAccessList(state.is === 'value' && typeof state.value === 'string' ? state.value : empty);
+      const next = inheriting(list(own), list(read(parent, property)));
+      return next.aces.length === 0 && property === 'audit' ? { is: 'absent' } : { is: 'value', value: printAccessList(next) };
+    },
+  };
+}
+
 /** Folders of virtual machines with their owner, who may reach them (DACL) and what is recorded (SACL). */
 export const folder = resource({
   name: 'folder',
@@ -51,9 +80,11 @@ export const folder = resource({
   facts: {
     owner: fact('owner', text('S-1-5-32-544', 'S-1-5-18')),
     access: setting('access', accessListKind('D'), {
+      effects: [inherits('access')],
       native: (to, key) => `set the access section of ${quoted(key['path'] ?? '')} to ${shownValue(to)}`,
     }),
     audit: optionalSetting('auditing', accessListKind('S'), {
+      effects: [inherits('audit')],
       native: (to, key) => `set the audit section of ${quoted(key['path'] ?? '')} to ${to.is === 'value' ? shownValue(to) : 'nothing'}`,
       accepts: () => true,
     }),

@@ -98,6 +98,10 @@ describe.each(worldNames)('the world %s', (name) => {
     expect(kept.every((line) => line.startsWith('userRight'))).toBe(true);
     expect(kept).toHaveLength(undone.notUndone.length);
     expect(differences(foldedBefore.facts, foldedAgain.facts)).toEqual(kept);
+    // What is inherited is no fact of its own, but it is judged: everything else is as it was found.
+    const others = (list: typeof before.findings): readonly string[] => verdictsOf(list).filter((line) => !line.startsWith('HV-A-17'));
+    expect(others(again.findings)).toEqual(others(before.findings));
+    expect(verdictsOf(foldedAgain.findings)).toEqual(verdictsOf(again.findings));
   });
 
   it('leaves what is held as it is, in the product', async () => {

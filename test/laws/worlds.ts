@@ -1,7 +1,7 @@
 import { addressText } from '../../main/contract/address.ts';
 import type { Finding } from '../../main/contract/finding.ts';
 import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
-import type { FactState } from '../../main/contract/fact-state.ts';
+import { isSettled, type FactState } from '../../main/contract/fact-state.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Control } from '../../main/catalogue/control.ts';
@@ -16,6 +16,7 @@ import type { JournalEntry } from '../../main/contract/journal.ts';
 import { lockOutTable } from '../../main/catalogue/lock-out.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import type { Kind } from '../../main/resources/grammar/kind.ts';
+import { sameState } from '../../main/resources/grammar/same-state.ts';
 import { resourceNamed } from '../../main/resources/index.ts';
 
 export const worldNames = ['neglected', 'fresh'] as const;
@@ -141,8 +142,8 @@ const isEmpty = (settled: Settled | undefined): boolean =>
 
 function isSame(a: Settled | undefined, b: Settled | undefined): boolean {
   if (isEmpty(a) && isEmpty(b)) return true;
-  if (a?.state.is !== 'value' || b?.state.is !== 'value') return a?.state.is === b?.state.is;
-  return a.kind.same(a.state.value, b.state.value);
+  if (!a || !b || !isSettled(a.state) || !isSettled(b.state)) return a?.state.is === b?.state.is;
+  return sameState(a.kind, a.state, b.state);
 }
 
 const shown = (settled: Settled | undefined): string => (settled === undefined ? 'nothing' : JSON.stringify(settled.state));

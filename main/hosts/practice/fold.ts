@@ -39,7 +39,14 @@ export function afterSet(facts: Facts, recorded: Facts, address: Address, to: Se
   const set = withState(facts, address, to);
   return effects
     .filter((effect) => effect.when === 'now' && effect.resource === address.resource)
-    .reduce((folded, effect) => derive(folded, recorded, effect, address.key), set);
+    .reduce(
+      (folded, effect) =>
+        (effect.spreads ? (folded[effect.resource]?.rows ?? []).map((row) => row.key) : [address.key]).reduce(
+          (each, key) => derive(each, recorded, effect, key),
+          folded,
+        ),
+      set,
+    );
 }
 
 /** What is so after the host has restarted at this time (ISO 8601, UTC). */

@@ -5,6 +5,7 @@ import type { Settled } from '../../contract/journal.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
 import type { HostPort, ReadRequest, SetRequest } from '../../engine/ports.ts';
+import { sameState } from '../../resources/grammar/same-state.ts';
 import { resourceNamed } from '../../resources/index.ts';
 import { afterRestart, afterSet, stateAt } from './fold.ts';
 import type { PracticeMemory } from './practice-memory.ts';
@@ -59,8 +60,7 @@ export class PracticeHost implements HostPort {
     if (spec?.setting?.needsOff && !this.#isOff(address.key)) return { outcome: 'refused', was, is: was, message: 'The virtual machine is not off.' };
     const current: FactState = was.is === 'absent' && spec?.absence.says === 'value' ? { is: 'value', value: spec.absence.value } : was;
     if (!isSettled(current)) return { outcome: 'failed', was, is: was, message: 'The practice host was recorded without this value.' };
-    const same = (a: SettledState, b: SettledState): boolean =>
-      a.is === 'absent' || b.is === 'absent' ? a.is === b.is : (spec?.kind.same(a.value, b.value) ?? false);
+    const same = (a: SettledState, b: SettledState): boolean => spec !== undefined && sameState(spec.kind, a, b);
     const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
     const now = list(current);
     const holds =

@@ -128,14 +128,43 @@ export function newAce(type: string, flags: readonly string[], rights: string, s
 }
 
 export function printAccessList(list: AccessList): string {
-  return `${list.section}:${list.isProtected ? 'P' : ''}${list.isProtected ? 'AI' : ''}${list.aces.map((ace) => `(${ace.text})`).join('')}`;
+  return `${list.section}:${list.isProtected ? 'P' : ''}AI${list.aces.map((ace) => `(${ace.text})`).join('')}`;
 }
 
-/** Same entries in the same order with the same protection; the auto-inherit marks say nothing about access. */
+/** Entries that stand on the object itself. What it inherits belongs to its parent and moves with it. */
+const own = (list: AccessList): readonly Ace[] => list.aces.filter((ace) => !ace.flags.includes('ID'));
+
+/** No entry of its own and no protection: what is there comes from above. */
+export const hasNothingOfItsOwn = (list: AccessList): boolean => !list.isProtected && own(list).length === 0;
+
+/**
+ * The same own entries in the same order with the same protection. The marks of automatic inheritance say nothing about access, and
+ * inherited entries follow the parent: when it changes, nobody has changed this object.
+ */
 export function sameAccessList(a: AccessList, b: AccessList): boolean {
   const line = (list: AccessList): string =>
-    [list.section, String(list.isProtected), ...list.aces.map((ace) => [ace.type, [...ace.flags].sort().join(''), ace.rights, ace.sid].join(';'))].join('|');
+    [list.section, String(list.isProtected), ...own(list).map((ace) => [ace.type, [...ace.flags].sort().join(''), ace.rights, ace.sid].join(';'))].join('|');
   return line(a) === line(b);
+}
+
+/** What a folder below inherits of these entries (MS-DTYP 2.5.3.4): those for containers, and those for files as inherit-only. */
+function inheritable(parent: AccessList): readonly Ace[] {
+  return parent.aces.flatMap((ace) => {
+    const [forFolders, forFiles, onlyOnce] = [ace.flags.includes('CI'), ace.flags.includes('OI'), ace.flags.includes('NP')];
+    if (!forFolders && (!forFiles || onlyOnce)) return [];
+    const audited = ace.flags.filter((flag) => flag === 'SA' || flag === 'FA');
+    const creator = ace.sid === 'S-1-3-0';
+    const spread = onlyOnce ? [] : [...(forFiles ? ['OI'] : []), ...(forFolders ? ['CI'] : []), ...(!forFolders || creator ? ['IO'] : [])];
+    const flags = [...spread, 'ID', ...audited];
+    const parts = ace.text.split(';');
+    parts[1] = flags.join('');
+    return [{ ...ace, flags, text: parts.join(';') }];
+  });
+}
+
+/** The list of a folder below, after its parent has changed: its own entries, then what it inherits, unless it is protected. */
+export function inheriting(list: AccessList, parent: AccessList): AccessList {
+  return list.isProtected ? list : { ...list, aces: [...own(list), ...inheritable(parent)] };
 }
 
 const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || ace.type === 'OA';

@@ -58,6 +58,8 @@ export interface Effect {
   /** `recorded` reads what the host was recorded with. Answers undefined where the row keeps its state. */
   derive(now: FactReader, key: Key, recorded: FactReader): FactState | undefined;
   readonly address?: Key;
+  /** Other rows of the same resource move with the one that was set: what lies below a folder. */
+  readonly spreads?: true;
 }
 
 /** How a setting is set. */

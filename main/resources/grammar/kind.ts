@@ -18,6 +18,8 @@ export interface Kind<T> {
   show(value: T): string;
   /** The form in which Windows gives a value back, where the same value can be written in several. */
   canonical?(value: T): T;
+  /** A value that says no more than absence does (an audit list with nothing of its own). */
+  sameAsAbsent?(value: T): boolean;
   /** For lists: does `allowed` cover this element? Default: one of them is equal. */
   covers?(allowed: readonly Json[], element: Json): boolean;
 }

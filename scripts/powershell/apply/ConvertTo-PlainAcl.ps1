@@ -1,7 +1,8 @@
 function ConvertTo-PlainAcl {
     <#
     .SYNOPSIS
-    An access list as text without the marks of automatic inheritance, which Windows sets and clears by itself.
+    An access list as text of what stands on the object itself: without the marks of automatic inheritance, and unless it is
+    protected without the entries that it inherits. Those belong to its parent and move with it.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -11,6 +12,8 @@ function ConvertTo-PlainAcl {
     $match = [regex]::Match($State.v, '^([DS]):((?:P|AR|AI)*)(.*)$', [System.Text.RegularExpressions.RegexOptions]::Singleline)
     if (-not $match.Success) { return $State.v }
     $protected = if ($match.Groups[2].Value.Replace('AI', '').Replace('AR', '').Contains('P')) { 'P' } else { '' }
-    if ($match.Groups[3].Value -eq '' -and $match.Groups[1].Value -ceq 'S') { return '' }
-    return $match.Groups[1].Value + $protected + $match.Groups[3].Value
+    $own = $match.Groups[3].Value
+    if ($protected -eq '') { $own = [regex]::Replace($own, '\([A-Z]+;(?:[A-Z]{2})*ID(?:[A-Z]{2})*;[^)]*\)', '') }
+    if ($own -eq '' -and $match.Groups[1].Value -ceq 'S') { return '' }
+    return $match.Groups[1].Value + $protected + $own
 }

@@ -142,7 +142,41 @@ function Set-SeamFileSecurity {
         # Windows keeps the mark of automatic inheritance on lists that it has written itself.
         if ($Section -ceq 'Access') { $file.access = $Sddl -creplace '^D:P(?!AI)', 'D:PAI' }
         else { $file.audit = if ($Sddl -ceq 'S:') { $null } else { $Sddl -creplace '^S:(?!P|AI)', 'S:AI' } }
+        # What lies below inherits anew, nearer folders first; so does the folder itself from what lies above it.
+        foreach ($below in @($World.files | Where-Object -FilterScript { $_.path -eq $Path -or $_.path -like "$([WildcardPattern]::Escape($Path))\*" } | Sort-Object -Property { $_.path.Length })) {
+            $above = @($World.files | Where-Object -FilterScript { $below.path -like "$([WildcardPattern]::Escape($_.path))\*" } | Sort-Object -Property { $_.path.Length } -Descending)
+            if ($above.Count -eq 0) { continue }
+            $name = $Section.ToLowerInvariant()
+            $below.$name = ConvertTo-InheritingAcl -Own $below.$name -Parent $above[0].$name -Section $Section
+        }
     }
+}
+
+function ConvertTo-InheritingAcl {
+    <#
+    .SYNOPSIS
+    A folder's list after its parent has changed: its own entries, then what it inherits, unless it is protected.
+    #>
+    param([string] $Own, [string] $Parent, [string] $Section)
+
+    if ($Own -cmatch '^[DS]:P') { return $Own }
+    $kept = @([regex]::Matches($Own, '\([^)]*\)') | ForEach-Object -Process { $_.Value } | Where-Object -FilterScript { ($_ -split ';')[1] -cnotmatch '^(..)*ID' })
+    $inherited = foreach ($ace in @([regex]::Matches($Parent, '\([^)]*\)') | ForEach-Object -Process { $_.Value })) {
+        $part = $ace -split ';'
+        $flag = @([regex]::Matches($part[1], '..') | ForEach-Object -Process { $_.Value })
+        if ($flag -cnotcontains 'CI' -and ($flag -cnotcontains 'OI' -or $flag -ccontains 'NP')) { continue }
+        $spread = @()
+        if ($flag -cnotcontains 'NP') {
+            if ($flag -ccontains 'OI') { $spread += 'OI' }
+            if ($flag -ccontains 'CI') { $spread += 'CI' }
+            if ($flag -cnotcontains 'CI' -or $part[5] -ceq 'CO)') { $spread += 'IO' }
+        }
+        $part[1] = (@($spread) + 'ID' + @($flag | Where-Object -FilterScript { $_ -cin @('SA', 'FA') })) -join ''
+        $part -join ';'
+    }
+    $all = @($kept) + @($inherited)
+    if ($all.Count -eq 0 -and $Section -ceq 'Audit') { return $null }
+    return $(if ($Section -ceq 'Access') { 'D:AI' } else { 'S:AI' }) + ($all -join '')
 }
 
 function ConvertTo-SeamAccountName {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedSids, parseAccessList, printAccessList, sameAccessList, withoutAllowFor } from '../../../../main/resources/formats/sddl.ts';
+import { allowedSids, inheriting, parseAccessList, printAccessList, sameAccessList, withoutAllowFor } from '../../../../main/resources/formats/sddl.ts';
 import { isBroadPrincipal, virtualMachineSid } from '../../../../main/resources/well-known-sids.ts';
 
 const vmSid = 'S-1-5-83-1-3166535780-1122986932-343720105-43916321';
@@ -46,6 +46,25 @@ describe('an access list', () => {
 
   it.each(['', 'O:BAG:DU', 'D:(A;;FA)', 'D:(A;;FA;;;SY)rest'])('refuses %j with a sentence', (text) => {
     expect(() => parseAccessList(text)).toThrow(/access (list|entry)/);
+  });
+});
+
+describe('inheritance', () => {
+  const parent = parseAccessList('D:PAI(A;OICI;FA;;;SY)(A;OI;FR;;;BU)(A;CINP;FX;;;AU)(A;;FA;;;BA)(A;OICIIO;GA;;;CO)');
+
+  it('hands on what is for folders, and what is for files as inherit-only', () => {
+    expect(printAccessList(inheriting(parseAccessList('D:AI(A;;FR;;;IU)(A;OICIID;FA;;;WD)'), parent))).toBe(
+      'D:AI(A;;FR;;;IU)(A;OICIID;FA;;;SY)(A;OIIOID;FR;;;BU)(A;ID;FX;;;AU)(A;OICIIOID;GA;;;CO)',
+    );
+  });
+
+  it('stops at a protected folder', () => {
+    expect(printAccessList(inheriting(parseAccessList('D:PAI(A;;FR;;;IU)'), parent))).toBe('D:PAI(A;;FR;;;IU)');
+  });
+
+  it('does not count as a change of the folder below', () => {
+    expect(sameAccessList(parseAccessList('D:AI(A;;FR;;;IU)(A;OICIID;FA;;;WD)'), parseAccessList('D:AI(A;;FR;;;IU)'))).toBe(true);
+    expect(sameAccessList(parseAccessList('D:AI(A;;FR;;;IU)'), parseAccessList('D:AI(A;;FW;;;IU)'))).toBe(false);
   });
 });
 
