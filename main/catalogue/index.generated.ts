@@ -5,18 +5,28 @@ import { auditFileSystem } from './auditing/audit-file-system.control.ts';
 import { auditSecurityGroupManagement } from './auditing/audit-security-group-management.control.ts';
 import { responsibilities } from './communications/responsibilities.control.ts';
 import { minimumPasswordLength } from './directory-security/minimum-password-length.control.ts';
+import { automaticCheckpoints } from './parked-vms/automatic-checkpoints.control.ts';
+import { automaticStopAction } from './parked-vms/automatic-stop-action.control.ts';
+import { noSavedState } from './parked-vms/no-saved-state.control.ts';
 import { firewallOn } from './perimeter/firewall-on.control.ts';
 import { managementPorts } from './perimeter/management-ports.control.ts';
 import { certificateStrength } from './pki/certificate-strength.control.ts';
+import { smbSigning } from './resource-access/smb-signing.control.ts';
+import { printSpooler } from './security-configuration/print-spooler.control.ts';
 import { smb1 } from './security-configuration/smb1.control.ts';
 import { virtualizationBasedSecurity } from './security-configuration/virtualization-based-security.control.ts';
 import { wdigest } from './security-configuration/wdigest.control.ts';
 import { hyperVAdministrators } from './segregation/hyper-v-administrators.control.ts';
+import { serverCore } from './segregation/server-core.control.ts';
 import { switchSharing } from './segregation/switch-sharing.control.ts';
 import { vmServiceRights } from './segregation/vm-service-rights.control.ts';
+import { idleLock } from './user-identification/idle-lock.control.ts';
+import { dhcpGuard } from './vm-settings/dhcp-guard.control.ts';
+import { macAddressSpoofing } from './vm-settings/mac-address-spoofing.control.ts';
 import { secureBoot } from './vm-settings/secure-boot.control.ts';
 import { folderAccess } from './vm-storage/folder-access.control.ts';
 import { folderAuditing } from './vm-storage/folder-auditing.control.ts';
+import { noWebServer } from './web-services/no-web-server.control.ts';
 
 /** Every control of the catalogue. */
 export const controls: readonly Control[] = [
@@ -25,16 +35,26 @@ export const controls: readonly Control[] = [
   auditSecurityGroupManagement,
   responsibilities,
   minimumPasswordLength,
+  automaticCheckpoints,
+  automaticStopAction,
+  noSavedState,
   firewallOn,
   managementPorts,
   certificateStrength,
+  smbSigning,
+  printSpooler,
   smb1,
   virtualizationBasedSecurity,
   wdigest,
   hyperVAdministrators,
+  serverCore,
   switchSharing,
   vmServiceRights,
+  idleLock,
+  dhcpGuard,
+  macAddressSpoofing,
   secureBoot,
   folderAccess,
   folderAuditing,
+  noWebServer,
 ];

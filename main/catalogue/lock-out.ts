@@ -6,9 +6,11 @@ export const lockOutTable: Readonly<Record<string, string>> = {
   'HV-A-17': 'Without S-1-5-83-0 in both rights no machine starts. Adding is safe, removing is refused.',
   'HV-B-07': 'A machine whose account loses its disk does not start.',
   'HV-B-12': 'With CrashOnAuditFail set, a full Security log stops the host.',
+  'HV-D-22': 'The machine may be your own path to the host, and loses its network.',
   'W02-16': 'Devices that speak only SMB 1 lose their shares.',
   'W02-36': 'A driver that is not made for memory integrity keeps the host from starting.',
   'W03-17': 'Remote management and monitoring tools may be refused.',
+  'W09-01': 'Old partners are refused, and machines whose disks lie with them stop.',
   'W12-01': 'Your session is refused when no rule lets it in.',
   'W12-08': 'Whoever lies outside the networks is cut off, cluster, replica, backup and yourself included.',
 };

@@ -126,6 +126,12 @@ const registryValues: Refusal = ({ address, to }) => {
   return undefined;
 };
 
+const services: Refusal = ({ address, to }) => {
+  const name = address.key['service'] ?? '';
+  if (address.resource !== 'service' || !isNeverDisabled(name)) return undefined;
+  return to.is === 'value' && (to.value === 'Disabled' || to.value === 'Stopped') ? `The service ${name} is never stopped or disabled.` : undefined;
+};
+
 const folders: Refusal = ({ address, from, to }) => {
   if (address.resource !== 'folder' || address.property !== 'access') return undefined;
   if (/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?\\?$/i.test(address.key['path'] ?? '')) return 'The root of a cluster volume is never changed.';
@@ -152,7 +158,7 @@ const attackSurface: Refusal = ({ address, to }) =>
 
 /** Why this transition is refused, or undefined. Transitions, not names: adding a right is not removing it. */
 export function neverTouch(change: Pick<Change, 'address' | 'from' | 'to'>): string | undefined {
-  for (const refuse of [userRights, registryValues, folders, groups, features, attackSurface]) {
+  for (const refuse of [userRights, registryValues, services, folders, groups, features, attackSurface]) {
     const reason = refuse(change);
     if (reason !== undefined) return reason;
   }

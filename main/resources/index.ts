@@ -14,6 +14,8 @@ import { optionalFeatures } from './optional-feature.ts';
 import { policySetting } from './policy-setting.ts';
 import { registry } from './registry.ts';
 import { session } from './session.ts';
+import { services } from './service.ts';
+import { smbClient } from './smb-client.ts';
 import { smbServer } from './smb-server.ts';
 import { userRights } from './user-right.ts';
 import { vmFirmware } from './vm-firmware.ts';
@@ -39,6 +41,8 @@ export const resources: ReadonlyMap<string, Resource> = new Map(
     registry,
     optionalFeatures,
     smbServer,
+    smbClient,
+    services,
     deviceGuard,
     firewallProfile,
     firewallRule,

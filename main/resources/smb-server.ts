@@ -14,7 +14,7 @@ export const smbServer = resource({
     smb1: setting('SMB 1 is answered', flag, {
       native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${shownValue(to)} -Force`,
     }),
-    requireSigning: fact('signing is required', flag),
+    requireSigning: setting('signing is required', flag, { native: (to) => `Set-SmbServerConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
     encryptData: fact('data is encrypted', flag),
   },
 });

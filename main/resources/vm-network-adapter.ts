@@ -1,5 +1,12 @@
-import { fact, reference, resource } from './grammar/resource.ts';
+import type { SettledState } from '../contract/fact-state.ts';
+import { shownValue } from './shown.ts';
+import { fact, reference, resource, setting } from './grammar/resource.ts';
 import { text, word } from './grammar/kinds.ts';
+
+const shownChange =
+  (parameter: string) =>
+  (to: SettledState): string =>
+    `Get-VM -Id <id> | Get-VMNetworkAdapter | Set-VMNetworkAdapter -${parameter} ${shownValue(to)}`;
 
 /** Network adapters of virtual machines. */
 export const vmNetworkAdapter = resource({
@@ -9,13 +16,14 @@ export const vmNetworkAdapter = resource({
   needs: 'hyperVAdministrators',
   native: 'Get-VMNetworkAdapter',
   scope: { is: 'enumerated' },
-  label: (row) => row.text('name') ?? row.key['adapter'] ?? '',
+  label: (row) => `${row.text('vmName') ?? row.key['adapter'] ?? ''}: ${row.text('name') ?? ''}`,
   facts: {
     name: fact('name', text('Network Adapter', 'Netzwerkkarte')),
     vm: reference('virtual machine', 'vm'),
     switch: reference('switch', 'switch'),
-    macAddressSpoofing: fact('MAC address spoofing', word('Off', 'On')),
-    dhcpGuard: fact('DHCP guard', word('Off', 'On')),
+    vmName: fact('name of the machine', text('APP01', 'WEB01')),
+    macAddressSpoofing: setting('MAC address spoofing', word('Off', 'On'), { native: shownChange('MacAddressSpoofing') }),
+    dhcpGuard: setting('DHCP guard', word('On', 'Off'), { native: shownChange('DhcpGuard') }),
     routerGuard: fact('router guard', word('Off', 'On')),
   },
 });

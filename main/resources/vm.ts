@@ -1,4 +1,6 @@
-import { fact, optional, resource } from './grammar/resource.ts';
+import { fact, optional, resource, setting } from './grammar/resource.ts';
+import type { AnyFact } from './grammar/fact.ts';
+import { shownValue } from './shown.ts';
 import { flag, instant, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
@@ -37,6 +39,9 @@ const vmState = word(
   'FastSavingCritical',
 );
 
+/** Needed by the machine's own settings before the resource is whole. */
+const state: AnyFact = { resource: 'vm', property: 'state', label: 'state', kind: vmState, absence: { says: 'unknown' }, volatile: true };
+
 /** Virtual machines, one row each. Addressed by id: names are neither unique nor ours. */
 export const vm = resource({
   name: 'vm',
@@ -56,9 +61,14 @@ export const vm = resource({
     snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     automaticStartAction: fact('automatic start', text('StartIfRunning', 'Nothing', 'Start')),
-    automaticStopAction: fact('automatic stop', text('Save', 'ShutDown', 'TurnOff')),
+    automaticStopAction: setting('automatic stop', word('ShutDown', 'Save', 'TurnOff'), {
+      needsOff: state,
+      native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStopAction ${shownValue(to)}`,
+    }),
     checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
-    automaticCheckpointsEnabled: fact('automatic checkpoints', flag),
+    automaticCheckpointsEnabled: setting('automatic checkpoints', flag, {
+      native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticCheckpointsEnabled $${shownValue(to)}`,
+    }),
     replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
     clustered: fact('clustered', flag),
     notes: optional('notes', secretText('', 'pwd')),

@@ -21,6 +21,7 @@ export function settableList(controls: readonly Control[]): string {
     optionalFeature: part('optionalFeature', 'feature'),
     asrRule: part('asrRule', 'rule'),
     localGroup: part('localGroup', 'group'),
+    service: part('service', 'service'),
   };
   return `${JSON.stringify(list, null, 2)}\n`;
 }

@@ -153,7 +153,11 @@ function moves(facts: Facts): readonly SetRequest[] {
     if (!key) return [];
     const stored = row?.facts[setting.property] ?? { is: 'absent' as const };
     const from: SettledState =
-      stored.is === 'value' ? stored : setting.absence.says === 'value' ? { is: 'value', value: setting.absence.value } : { is: 'absent' };
+      stored.is === 'value'
+        ? stored
+        : setting.absence.says === 'value' && setting.kind.undo === 'difference'
+          ? { is: 'value', value: setting.absence.value }
+          : { is: 'absent' };
     const other = setting.kind.samples.find((sample) => from.is === 'absent' || !setting.kind.same(from.value, sample)) as Json;
     const list = (json: Json): readonly Json[] => (Array.isArray(json) ? (json as readonly Json[]) : []);
     const had = from.is === 'value' ? list(from.value) : [];

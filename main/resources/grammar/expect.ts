@@ -1,6 +1,7 @@
 import { isSetting, type Expression, type Goal, type Predicate, type Test } from './predicate.ts';
-import type { AnyFact, Fact, Ref, Setting, Targets } from './fact.ts';
+import type { AnyFact, AnySetting, Fact, Ref, Setting, Targets } from './fact.ts';
 import type { Asked } from './asked.ts';
+import type { Absent } from './kind.ts';
 
 /** A literal value, or the organisation's own. */
 export type Value<T> = T | Asked<T>;
@@ -114,7 +115,8 @@ export function satisfies(fact: AnyFact, say: string, holds: (value: never) => b
 }
 
 /** The same fact, with absence read as this value (what Windows does when nothing is written). */
-export function orAbsent<T, K>(fact: Setting<T, K>, means: Exclude<NoInfer<T>, { absent: true }> & (string | number | boolean)): Setting<T, K> {
+export function orAbsent<T, K>(fact: Setting<T | Absent, K>, means: NoInfer<T> & (string | number | boolean)): Setting<T, K>;
+export function orAbsent(fact: AnySetting, means: string | number | boolean): AnySetting {
   return { ...fact, absence: { says: 'value', value: means } };
 }
 

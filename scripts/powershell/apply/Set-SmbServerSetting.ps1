@@ -1,7 +1,7 @@
 function Set-SmbServerSetting {
     <#
     .SYNOPSIS
-    Switches whether the SMB server answers SMB 1.
+    Switches whether the SMB server answers SMB 1, and whether it demands signing.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -11,10 +11,11 @@ function Set-SmbServerSetting {
     )
 
     $null = $Key
-    if ($Property -cne 'smb1') { throw "There is no setting '$Property' here." }
-    if (-not $PSCmdlet.ShouldProcess('SMB server', "SMB 1 $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { @{ v = [bool] (Get-SmbServerConfiguration).EnableSMB1Protocol } } -Write {
+    $name = switch -CaseSensitive ($Property) { 'smb1' { 'EnableSMB1Protocol' } 'requireSigning' { 'RequireSecuritySignature' } default { throw "There is no setting '$Property' here." } }
+    if (-not $PSCmdlet.ShouldProcess('SMB server', "$name $($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read { @{ v = [bool] (Get-SmbServerConfiguration).$name } } -Write {
         param($Wanted)
-        Set-SmbServerConfiguration -EnableSMB1Protocol ([bool] $Wanted.v) -Force -Confirm:$false
+        $value = @{ $name = [bool] $Wanted.v }
+        Set-SmbServerConfiguration @value -Force -Confirm:$false
     }
 }

@@ -11,7 +11,8 @@ function Get-VMNetworkAdapterFact {
         New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())
-                switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
+                vmName = Get-PropertyState -InputObject $adapter -Name 'VMName'
+            switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
                 macAddressSpoofing = Get-PropertyState -InputObject $adapter -Name 'MacAddressSpoofing'
                 dhcpGuard = Get-PropertyState -InputObject $adapter -Name 'DhcpGuard'
                 routerGuard = Get-PropertyState -InputObject $adapter -Name 'RouterGuard'

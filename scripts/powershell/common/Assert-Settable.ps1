@@ -5,7 +5,7 @@ function Assert-Settable {
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [ValidateSet('registry', 'userRight', 'auditSubcategory', 'optionalFeature', 'asrRule', 'localGroup')] [string] $Kind,
+        [Parameter(Mandatory = $true)] [ValidateSet('registry', 'userRight', 'auditSubcategory', 'optionalFeature', 'asrRule', 'localGroup', 'service')] [string] $Kind,
         [Parameter(Mandatory = $true)] [hashtable] $Key
     )
 

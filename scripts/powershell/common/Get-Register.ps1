@@ -14,14 +14,15 @@ function Get-Register {
                 vmSwitch = 'Get-VMSwitchFact'; vmNetworkAdapter = 'Get-VMNetworkAdapterFact'; kvp = 'Get-KvpFact'; fileSecurity = 'Get-FileSecurityFact'; secedit = 'Get-SeceditFact'
                 auditpol = 'Get-AuditpolFact'; registry = 'Get-RegistryFact'; optionalFeature = 'Get-OptionalFeatureFact'; smbServer = 'Get-SmbServerFact'; deviceGuard = 'Get-DeviceGuardFact'
                 firewallProfile = 'Get-FirewallProfileFact'; firewallRule = 'Get-FirewallRuleFact'; localGroup = 'Get-LocalGroupFact'; certificate = 'Get-CertificateFact'
-                asrRule = 'Get-AsrRuleFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
+                asrRule = 'Get-AsrRuleFact'; service = 'Get-ServiceFact'; smbClient = 'Get-SmbClientFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
             }
         }
         'Setter' {
             return [ordered] @{
                 vmFirmware = 'Set-VMFirmwareSetting'; fileSecurity = 'Set-FileSecuritySetting'; userRight = 'Set-UserRightSetting'; accountPolicy = 'Set-AccountPolicySetting'
                 registry = 'Set-RegistrySetting'; auditSubcategory = 'Set-AuditSubcategorySetting'; optionalFeature = 'Set-OptionalFeatureSetting'; smbServer = 'Set-SmbServerSetting'
-                firewallProfile = 'Set-FirewallProfileSetting'; firewallRule = 'Set-FirewallRuleSetting'; localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'
+                firewallProfile = 'Set-FirewallProfileSetting'; firewallRule = 'Set-FirewallRuleSetting'; service = 'Set-ServiceSetting'; smbClient = 'Set-SmbClientSetting'; vm = 'Set-VMSetting'; vmNetworkAdapter = 'Set-VMNetworkAdapterSetting'
+                localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'
             }
         }
         'Action' { return [ordered] @{} }

@@ -143,3 +143,45 @@ function Get-VMNetworkAdapter {
         }
     }
 }
+
+function Set-VM {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM,
+        [Microsoft.HyperV.PowerShell.StopAction] $AutomaticStopAction,
+        [bool] $AutomaticCheckpointsEnabled
+    )
+
+    process {
+        foreach ($machine in $VM) {
+            if (-not (Test-HyperVRight -Command 'SetVM')) { return }
+            Edit-World -Argument $machine, $PSBoundParameters -Change {
+                param($World, $Machine, $Given)
+                $record = Get-WorldVm -World $World -Machine $Machine
+                if ($Given.ContainsKey('AutomaticStopAction')) {
+                    if ($record.State -cne 'Off') { throw (New-Fault -Message 'The automatic stop action cannot be changed while the virtual machine is not off.' -Id 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM' -Category InvalidOperation) }
+                    $record.AutomaticStopAction = "$($Given.AutomaticStopAction)"
+                }
+                if ($Given.ContainsKey('AutomaticCheckpointsEnabled')) { $record.AutomaticCheckpointsEnabled = [bool] $Given.AutomaticCheckpointsEnabled }
+            }
+        }
+    }
+}
+
+function Set-VMNetworkAdapter {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $VMNetworkAdapter,
+        [Microsoft.HyperV.PowerShell.OnOffState] $MacAddressSpoofing,
+        [Microsoft.HyperV.PowerShell.OnOffState] $DhcpGuard,
+        [Microsoft.HyperV.PowerShell.OnOffState] $RouterGuard
+    )
+
+    if (-not (Test-HyperVRight -Command 'SetVMNetworkAdapter')) { return }
+    Edit-World -Argument $VMNetworkAdapter, $PSBoundParameters -Change {
+        param($World, $Adapter, $Given)
+        foreach ($record in @($World.vms | ForEach-Object -Process { $_.NetworkAdapters } | Where-Object -FilterScript { $_.Id -ceq $Adapter.Id })) {
+            foreach ($name in 'MacAddressSpoofing', 'DhcpGuard', 'RouterGuard') { if ($Given.ContainsKey($name)) { $record.$name = "$($Given[$name])" } }
+        }
+    }
+}

@@ -13,6 +13,7 @@ function Get-CimInstance {
             $boot = [datetime]::Parse("$($world.system.LastBootUpTime)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
             return [pscustomobject] @{ ProductType = [uint32] $world.system.ProductType; BuildNumber = "$($world.system.BuildNumber)"; Caption = $world.system.Caption; LastBootUpTime = $boot }
         }
+        'Win32_Service' { return @($world.services | ForEach-Object -Process { [pscustomobject] @{ Name = $_.Name; DisplayName = $_.DisplayName; State = $_.Status; StartMode = $_.StartMode; DelayedAutoStart = [bool] $_.DelayedAutoStart } }) }
         'Win32_DeviceGuard' { return $world.deviceGuard }
         'Msvm_KvpExchangeComponent' {
             if (-not (Test-HyperVRight -Command 'KvpExchange')) { return }
@@ -91,11 +92,68 @@ function Get-SmbServerConfiguration {
 
 function Set-SmbServerConfiguration {
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param([bool] $EnableSMB1Protocol, [switch] $Force)
+    param([bool] $EnableSMB1Protocol, [bool] $RequireSecuritySignature, [switch] $Force)
 
     $null = $Force
     Assert-Elevated -Command 'Set-SmbServerConfiguration'
     if ($PSBoundParameters.ContainsKey('EnableSMB1Protocol')) { Edit-World -Argument $EnableSMB1Protocol -Change { param($World, $On) $World.smbServer.EnableSMB1Protocol = $On } }
+    if ($PSBoundParameters.ContainsKey('RequireSecuritySignature')) { Edit-World -Argument $RequireSecuritySignature -Change { param($World, $On) $World.smbServer.RequireSecuritySignature = $On } }
+}
+
+function Get-SmbClientConfiguration {
+    [CmdletBinding()]
+    param()
+
+    Assert-Elevated -Command 'Get-SmbClientConfiguration'
+    Wait-World -Count 1
+    return (Get-World).smbClient
+}
+
+function Set-SmbClientConfiguration {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([bool] $RequireSecuritySignature, [switch] $Force)
+
+    $null = $Force
+    Assert-Elevated -Command 'Set-SmbClientConfiguration'
+    Edit-World -Argument $RequireSecuritySignature -Change { param($World, $On) $World.smbClient.RequireSecuritySignature = $On }
+}
+
+function Edit-WorldService {
+    param([string] $Name, [string] $Property, [object] $Value, [switch] $Delayed)
+
+    Assert-Elevated -Command 'Service'
+    Edit-World -Argument $Name, $Property, $Value, ([bool] $Delayed) -Change {
+        param($World, $Name, $Property, $Value, $Delayed)
+        $service = @($World.services | Where-Object -FilterScript { $_.Name -eq $Name })
+        if ($service.Count -eq 0) { throw (New-Fault -Message "Cannot find any service with service name '$Name'." -Id 'NoServiceFoundForGivenName,Microsoft.PowerShell.Commands.SetServiceCommand' -Category ObjectNotFound) }
+        if ($Property -ceq 'Status' -and $Value -ceq 'Running' -and $service[0].StartMode -ceq 'Disabled') { throw (New-Fault -Message "Service '$Name' cannot be started." -Id 'CouldNotStartService,Microsoft.PowerShell.Commands.StartServiceCommand' -Category OpenError) }
+        $service[0].$Property = $Value
+        if ($Property -ceq 'StartMode') { Set-Member -InputObject $service[0] -Name 'DelayedAutoStart' -Value $Delayed }
+    }
+}
+
+function Set-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name, [ValidateSet('Boot', 'System', 'Automatic', 'Manual', 'Disabled')] [string] $StartupType)
+    Edit-WorldService -Name $Name -Property 'StartMode' -Value $(if ($StartupType -ceq 'Automatic') { 'Auto' } else { $StartupType })
+}
+
+function Set-SeamDelayedStart {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+    Edit-WorldService -Name $Name -Property 'StartMode' -Value 'Auto' -Delayed
+}
+
+function Start-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+    Edit-WorldService -Name $Name -Property 'Status' -Value 'Running'
+}
+
+function Stop-Service {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+    Edit-WorldService -Name $Name -Property 'Status' -Value 'Stopped'
 }
 
 function Get-LocalGroupMember {

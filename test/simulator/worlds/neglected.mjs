@@ -1,5 +1,5 @@
 // A server of 2019 in a domain that nobody has looked after: twelve machines, the firewall of its domain profile off, SMB 1 on.
-import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, linuxGuest, rules, services, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, linuxGuest, rules, service, services, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
 const machineSid = 'S-1-5-21-3623811015-3361044348-30300820';
@@ -15,12 +15,12 @@ const vms = [
   vm(id(4), 'TPL-WS2022', { folder: 'D:\\Templates\\TPL-WS2022', secureBoot: 'Off', AutomaticStartAction: 'Nothing', AutomaticStopAction: 'ShutDown' }),
   vm(id(5), 'SQL01-Replica', { ReplicationMode: 'Replica', secureBoot: 'Off', folder: 'D:\\Replica\\SQL01' }),
   vm(id(6), 'LNX01', { State: 'Running', template: 'MicrosoftUEFICertificateAuthority', secureBoot: 'Off', switchId: external, kvp: linuxGuest('lnx01') }),
-  vm(id(7), 'FW01', { State: 'Running', Generation: 1, switchId: internal, kvp: null }),
+  vm(id(7), 'FW01', { State: 'Running', Generation: 1, spoofing: 'On', switchId: internal, kvp: null }),
   vm(id(8), '$(calc)’; "', { folder: 'D:\\VMs\\$(calc)’; _', secureBoot: 'Off' }),
   vm(id(9), '\u202Etxt.exe\u0007\u001b[31m', { folder: 'D:\\VMs\\rtl', secureBoot: 'Off' }),
   vm(id(10), 'line one\nline two\u001e{"id":1}', { folder: 'D:\\VMs\\lines', secureBoot: 'Off', State: 'Saved' }),
   vm(id(11), 'N'.repeat(200), { folder: 'D:\\VMs\\long' }),
-  vm(id(12), 'SRV-APP01', { folder: 'D:\\VMs\\SRV-APP01-copy', switchId: isolated }),
+  vm(id(12), 'SRV-APP01', { spoofing: 'On', AutomaticCheckpointsEnabled: true, folder: 'D:\\VMs\\SRV-APP01-copy', switchId: isolated }),
 ];
 
 const open = { 'D:\\VMs\\SRV-APP01': inheritedUsers, 'D:\\VMs\\OLD-FILE02': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;WD)', 'D:\\Templates\\TPL-WS2022': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;AU)' };
@@ -34,7 +34,7 @@ export const neglected = {
   identity: { UserSid: `${domain}-1104`, UserName: 'CORP\\anna', GroupSids: [`${domain}-512`, `${domain}-513`, 'S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
   connection: { Kind: 'RemoteDesktop', Peers: ['10.0.4.7>3389'] },
   networkProfiles: [{ Name: 'corp.example', InterfaceAlias: 'vEthernet (vSwitch-VM)', InterfaceIndex: 12, NetworkCategory: 'DomainAuthenticated' }],
-  services: services('Spooler'),
+  services: services(service('W3SVC'), service('WAS', { StartMode: 'Manual' })),
   vms,
   switches: [
     { Id: external, Name: 'vSwitch-VM', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false },
@@ -59,8 +59,9 @@ export const neglected = {
   },
   audit: audit({ '0cce9237': 0 }),
   files: vms.flatMap((machine) => foldersOf(machine).map((path) => folder(path, (open[machine.Path] ?? tight)(vmSid(machine.Id))))),
-  features: { SMB1Protocol: 'Enabled' },
+  features: { SMB1Protocol: 'Enabled', 'IIS-WebServerRole': 'Enabled' },
   smbServer: { EnableSMB1Protocol: true, EnableSMB2Protocol: true, RequireSecuritySignature: false, EncryptData: false, AuditSmb1Access: false },
+  smbClient: { RequireSecuritySignature: false, EnableSecuritySignature: true },
   deviceGuard: { AvailableSecurityProperties: [1, 2, 3, 5], RequiredSecurityProperties: [0], SecurityServicesConfigured: [0], SecurityServicesRunning: [0], VirtualizationBasedSecurityStatus: 0 },
   firewall: { profiles: [firewallProfile('Domain', 'False'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules() },
   groups: {

@@ -18,7 +18,7 @@ export const linuxGuest = (fqdn) => [kvp('FullyQualifiedDomainName', fqdn), kvp(
 
 export function vm(id, name, given = {}) {
   const folder = given.folder ?? `D:\\VMs\\${name}`;
-  const { folder: _folder, secureBoot = 'On', template = 'MicrosoftWindows', switchId = null, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, ...own } = given;
+  const { folder: _folder, secureBoot = 'On', spoofing = 'Off', template = 'MicrosoftWindows', switchId = null, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, ...own } = given;
   const generation = own.Generation ?? 2;
   return {
     Id: id,
@@ -43,7 +43,7 @@ export function vm(id, name, given = {}) {
     ...own,
     Firmware: generation === 2 ? { SecureBoot: secureBoot, SecureBootTemplate: template } : null,
     HardDrives: disks.map((path, index) => ({ Path: path, DiskNumber: null, ControllerType: generation === 2 ? 'SCSI' : 'IDE', ControllerNumber: 0, ControllerLocation: index })),
-    NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: 'Off', DhcpGuard: 'Off', RouterGuard: 'Off' }],
+    NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: spoofing, DhcpGuard: 'Off', RouterGuard: 'Off' }],
     Kvp: items,
   };
 }
@@ -88,7 +88,8 @@ export const rules = (addresses = {}) =>
 
 export const firewallProfile = (name, enabled, more = {}) => ({ Name: name, Enabled: enabled, DefaultInboundAction: 'NotConfigured', GroupPolicyEnabled: null, ...more });
 
-export const services = (...more) => ['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', ...more].map((name) => ({ Name: name, DisplayName: name, Status: 'Running' }));
+export const service = (Name, given = {}) => ({ Name, DisplayName: Name, Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false, ...given });
+export const services = (...more) => [...['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', 'Spooler'].map((name) => service(name)), ...more];
 
 export const systemAccess = (given = {}) => ({ MinimumPasswordAge: 1, MaximumPasswordAge: 42, MinimumPasswordLength: 0, PasswordComplexity: 1, PasswordHistorySize: 24, LockoutBadCount: 0, NewAdministratorName: '"Administrator"', NewGuestName: '"Guest"', EnableAdminAccount: 1, EnableGuestAccount: 0, ...given });
 

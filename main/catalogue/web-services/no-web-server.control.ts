@@ -1,0 +1,34 @@
+import { control, given } from '../control.ts';
+import { all, is, oneOf } from '../../resources/grammar/expect.ts';
+import { absent } from '../../resources/grammar/kind.ts';
+import { optionalFeature } from '../../resources/optional-feature.ts';
+import { service } from '../../resources/service.ts';
+
+const worldWideWeb = service('W3SVC');
+const ftp = service('FTPSVC');
+const feature = optionalFeature('IIS-WebServerRole');
+
+export const noWebServer = control({
+  id: 'W06-01',
+  area: 'web-services',
+  serves: ['S19', 'S29'],
+  title: 'No web server runs on the host',
+  titleWhenNotMet: 'A web server is installed on the host',
+  severity: 'high',
+  depth: 'essential',
+  why: 'A hole in a web application on the host is a hole in every machine on it. Web servers belong into machines.',
+  expect: all(is(worldWideWeb.startType, absent), is(ftp.startType, absent), oneOf(feature.state, ['Disabled', 'DisabledWithPayloadRemoved', absent])),
+  fix: {
+    kind: 'steps',
+    steps: [
+      'Find out who uses it: WSUS, Windows Admin Center extensions, Hyper-V Replica over certificates does not need it.',
+      'Move the service into a virtual machine, or retire it.',
+      'Remove the role (Web-Server) and restart the host. Then read again.',
+    ],
+  },
+  sources: ['hyper-v-security-plan'],
+  examples: {
+    good: [given(worldWideWeb.startType, absent), given(ftp.startType, absent), given(feature.state, 'Disabled')],
+    bad: [given(worldWideWeb.startType, 'Automatic'), given(ftp.startType, absent), given(feature.state, 'Enabled')],
+  },
+});

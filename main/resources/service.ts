@@ -1,0 +1,40 @@
+import { addressed, optionalSetting, resource } from './grammar/resource.ts';
+import { word } from './grammar/kinds.ts';
+import type { Absent } from './grammar/kind.ts';
+import type { HostKey, Setting } from './grammar/fact.ts';
+import { quoted, shownValue } from './shown.ts';
+
+const startTypes = word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System');
+const states = word('Stopped', 'Running', 'Start Pending', 'Stop Pending', 'Continue Pending', 'Pause Pending', 'Paused', 'Unknown');
+type StartType = 'Disabled' | 'Manual' | 'Automatic' | 'AutomaticDelayed' | 'Boot' | 'System';
+type State = 'Stopped' | 'Running' | 'Start Pending' | 'Stop Pending' | 'Continue Pending' | 'Pause Pending' | 'Paused' | 'Unknown';
+
+/** Services by their short names; the shown ones are translated. A service that is not installed is absent. */
+export const services = resource({
+  name: 'service',
+  title: 'Services',
+  keyNames: ['service'],
+  needs: 'none',
+  native: 'Get-CimInstance Win32_Service',
+  scope: { is: 'addressed' },
+  facts: {
+    startType: optionalSetting('start', startTypes, {
+      accepts: (state) => state.is === 'value' && state.value !== 'Boot' && state.value !== 'System',
+      native: (to, key) => `Set-Service -Name ${quoted(key['service'] ?? '')} -StartupType ${shownValue(to)}`,
+    }),
+    state: optionalSetting('state', states, {
+      accepts: (state) => state.is === 'value' && (state.value === 'Running' || state.value === 'Stopped'),
+      native: (to, key) => `${to.is === 'value' && to.value === 'Running' ? 'Start' : 'Stop'}-Service -Name ${quoted(key['service'] ?? '')}`,
+    }),
+  },
+});
+
+export interface Service {
+  readonly startType: Setting<StartType | Absent, HostKey>;
+  readonly state: Setting<State | Absent, HostKey>;
+}
+export function service(name: string): Service {
+  const specs = services.resource.facts;
+  const of = (property: string): never => addressed(services.resource, { service: name }, property, specs[property] as never) as never;
+  return { startType: of('startType'), state: of('state') };
+}

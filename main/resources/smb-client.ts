@@ -1,0 +1,16 @@
+import { resource, setting } from './grammar/resource.ts';
+import { flag } from './grammar/kinds.ts';
+import { shownValue } from './shown.ts';
+
+/** The SMB client of the host: what it demands of the servers that it opens files on. */
+export const smbClient = resource({
+  name: 'smbClient',
+  title: 'SMB client',
+  keyNames: [],
+  needs: 'administrator',
+  native: 'Get-SmbClientConfiguration',
+  scope: { is: 'host' },
+  facts: {
+    requireSigning: setting('signing is required', flag, { native: (to) => `Set-SmbClientConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
+  },
+});
