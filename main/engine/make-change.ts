@@ -32,6 +32,12 @@ export interface Wanted {
 
 const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
 
+/** Which of the addressed rows it is, where one word says it: a right, a feature, a service. */
+function nameIn(setting: AnySetting): string {
+  const [name, ...more] = Object.values(setting.address ?? {});
+  return name === undefined || more.length > 0 ? '' : ` (${name})`;
+}
+
 export function editOf(setting: AnySetting, from: SettledState, to: SettledState): Edit {
   if (setting.kind.undo !== 'difference') return { how: 'replace' };
   const [before, after] = [list(from), list(to)];
@@ -48,7 +54,7 @@ export function makeChange(wanted: Wanted, known: Known): Change {
   const change: Change = {
     address,
     target,
-    label: `${resourceNamed(address.resource).title}: ${setting.label}`,
+    label: `${resourceNamed(address.resource).title}: ${setting.label}${nameIn(setting)}`,
     from,
     to,
     edit,

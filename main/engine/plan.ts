@@ -89,7 +89,13 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
         to: step.to,
         target: earlier?.target ?? finding.target,
         controls: [...new Set([...(earlier?.controls ?? []), control.id])],
-        consequence: [...new Set([...(earlier?.consequence ?? []), consequence])],
+        consequence: [
+          ...new Set([
+            ...(earlier?.consequence ?? []),
+            consequence,
+            ...(before.is === 'confirm' ? [] : statementsOf(fix).map((statement) => `Before: ${statement}`)),
+          ]),
+        ],
         takesEffect: earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect,
         undo: fix.undo ? { is: 'not', reason: fix.undo.not } : (earlier?.undo ?? { is: 'exact' }),
         endangersConnection: fix.endangers === 'connection' || earlier?.endangersConnection === true,
@@ -108,12 +114,12 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
       return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
   }
   if (!planning.choice.lockOut.has(control.id)) return { is: 'ready' };
-  return {
-    is: 'confirm',
-    control: control.id,
-    understand: [fix.consequence, ...(fix.prechecks ?? []).filter((precheck) => !precheck.holds).map((precheck) => precheck.say)],
-  };
+  const statements = statementsOf(fix);
+  return { is: 'confirm', control: control.id, understand: statements.length > 0 ? statements : [fix.consequence] };
 }
+
+/** What only the person can know before. */
+const statementsOf = (fix: SetFix<never>): string[] => (fix.prechecks ?? []).filter((precheck) => !precheck.holds).map((precheck) => precheck.say);
 
 const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
 const graver = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);

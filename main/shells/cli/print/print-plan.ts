@@ -18,22 +18,38 @@ export function printPlan(plan: Plan): readonly string[] {
   ];
 }
 
+/** Changes that serve the same controls at the same price stand under one heading. */
 function section(title: string, changes: readonly Change[]): readonly string[] {
-  return changes.length === 0 ? [] : ['', title, ...changes.flatMap((change) => printChange(change))];
+  if (changes.length === 0) return [];
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const name = JSON.stringify([change.controls, change.consequence, change.undo, change.standing]);
+    groups.set(name, [...(groups.get(name) ?? []), change]);
+  }
+  return ['', title, ...[...groups.values()].flatMap(printGroup)];
 }
 
-export function printChange(change: Change): readonly string[] {
-  const { standing } = change;
+function printGroup(changes: readonly Change[]): readonly string[] {
+  const [first] = changes;
+  if (!first) return [];
+  const { standing, undo } = first;
   return [
-    `  ${change.controls.join(', ')}  ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${shortened(change.target.label, 80)}`}`,
+    `  ${first.controls.join(', ')}${changes.length > 1 ? `   ${String(changes.length)} changes` : ''}`,
+    ...first.consequence.map((consequence) =>
+      consequence.startsWith('Before: ') ? `      before ${printable(consequence.slice(8))}` : `      costs  ${printable(consequence)}`,
+    ),
+    ...(undo.is === 'not' ? [`      undo   not possible: ${printable(undo.reason)}`] : []),
+    ...(standing.is === 'held' ? [`      held   ${printable(standing.reason)}`] : []),
+    ...(standing.is === 'confirm' ? [`      needs  --understood ${standing.control}: ${standing.understand.map(printable).join(' ')}`] : []),
+    ...changes.flatMap(printChange),
+  ];
+}
+
+function printChange(change: Change): readonly string[] {
+  return [
+    `    ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${shortened(change.target.label, 80)}`}`,
     `      from   ${shortened(change.shownFrom, 200)}`,
     `      to     ${shortened(change.shownTo, 200)}`,
     `      does   ${shortened(change.native, 300)}`,
-    ...change.consequence.map((consequence) => `      costs  ${printable(consequence)}`),
-    ...(change.undo.is === 'not' ? [`      undo   not possible: ${printable(change.undo.reason)}`] : []),
-    ...(standing.is === 'held' ? [`      held   ${printable(standing.reason)}`] : []),
-    ...(standing.is === 'confirm'
-      ? [`      needs  --understood ${standing.control}, a confirmation of its own: ${standing.understand.map(printable).join(' ')}`]
-      : []),
   ];
 }
