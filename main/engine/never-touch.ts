@@ -133,8 +133,12 @@ const services: Refusal = ({ address, to }) => {
 };
 
 const folders: Refusal = ({ address, from, to }) => {
-  if (address.resource !== 'folder' || address.property !== 'access') return undefined;
-  if (/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?\\?$/i.test(address.key['path'] ?? '')) return 'The root of a cluster volume is never changed.';
+  if (address.resource !== 'folder') return undefined;
+  const path = address.key['path'] ?? '';
+  if (/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?\\?$/i.test(path)) return 'The root of a cluster volume is never changed.';
+  if (/^[A-Za-z]:\\?$/.test(path)) return 'The root of a volume is never changed: move the machine into a folder of its own first.';
+  if (/^[A-Za-z]:\\Windows(\\|$)/i.test(path)) return 'The folder of Windows is never changed: move the machine into a folder of its own first.';
+  if (address.property !== 'access') return undefined;
   const identities = (state: Change['to']): readonly string[] =>
     state.is === 'value' && typeof state.value === 'string' ? allowedSids(parseAccessList(state.value)).filter(isVirtualMachineIdentity) : [];
   const kept = identities(to);

@@ -15,6 +15,8 @@ export interface Cli {
   readonly folder: string;
   run(...argv: readonly string[]): Promise<Said>;
   /** Cancels the next run as soon as it reads. */
+  /** Somebody sits at the terminal and types these answers. */
+  runTyping(answers: readonly string[], ...argv: readonly string[]): Promise<Said>;
   runAndCancel(...argv: readonly string[]): Promise<Said>;
 }
 
@@ -23,7 +25,8 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-journey-'));
   const dataBase = options.dataBase ?? join(folder, 'data');
   const house = composeHouse({ hosts: productHosts(dataBase), version: '0.0.0-test', by: 'test', ...options, dataBase });
-  const run = async (argv: readonly string[], cancelled: boolean): Promise<Said> => {
+  const run = async (argv: readonly string[], cancelled: boolean, answers?: readonly string[]): Promise<Said> => {
+    const typed = [...(answers ?? [])];
     const out: string[] = [];
     const notes: string[] = [];
     const abort = new AbortController();
@@ -32,10 +35,16 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
       out: (line) => out.push(line),
       note: (line) => notes.push(line),
       progress: undefined,
-      ask: undefined,
+      ask: answers && (() => Promise.resolve(typed.shift() ?? '')),
       signal: abort.signal,
     });
     return { code, out, notes };
   };
-  return { house, folder, run: (...argv) => run(argv, false), runAndCancel: (...argv) => run(argv, true) };
+  return {
+    house,
+    folder,
+    run: (...argv) => run(argv, false),
+    runTyping: (answers, ...argv) => run(argv, false, answers),
+    runAndCancel: (...argv) => run(argv, true),
+  };
 }

@@ -53,6 +53,23 @@ describe('the main job on a practice host', () => {
     expect(understood.code).toBe(5);
   });
 
+  it('asks at the terminal for the plan and for each control that wants a word of its own', async () => {
+    const cli = cliHouse();
+    const file = join(cli.folder, 'plan.json');
+    const made = await plan(cli, file, '--control', 'HV-A-17', 'W02-42');
+    expect((await cli.runTyping([''], 'apply', '--plan', file)).notes).toEqual(['Nothing was applied.']);
+    const outcomes = (said: Said): unknown =>
+      Object.fromEntries(
+        (last(said) as { steps: readonly { change: { controls: readonly string[] }; settled: { outcome: string } }[] }).steps.map((step) => [
+          step.change.controls[0],
+          step.settled.outcome,
+        ]),
+      );
+    expect(outcomes(await cli.runTyping([made.id, ''], 'apply', '--plan', file, '--json'))).toEqual({ 'HV-A-17': 'held', 'W02-42': 'done' });
+    const again = await plan(cli, file, '--control', 'HV-A-17', 'W02-42');
+    expect(outcomes(await cli.runTyping([again.id, 'hv-a-17'], 'apply', '--plan', file, '--json'))).toEqual({ 'HV-A-17': 'done' });
+  });
+
   it('shows what waits for a restart as waiting, and as in order after it', async () => {
     const cli = cliHouse();
     const file = join(cli.folder, 'plan.json');

@@ -31,6 +31,8 @@ describe('never touched, whatever asks for it', () => {
       move('registry', { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard', name: 'Locked', kind: 'DWord' }, 'value', undefined, 1),
     ],
     ['a machine shut out of its files', move('folder', { path: 'D:\\VMs\\A' }, 'access', `D:PAI(A;OICI;FA;;;SY)(A;;FA;;;${vmSid})`, 'D:PAI(A;OICI;FA;;;SY)')],
+    ['the root of a volume', move('folder', { path: 'D:\\' }, 'audit', undefined, 'S:AI(AU;OICISAFA;FA;;;WD)')],
+    ['the folder of Windows', move('folder', { path: 'C:\\WINDOWS\\Temp' }, 'access', 'D:PAI(A;;FA;;;SY)', 'D:PAI(A;;FA;;;BA)')],
     ['the root of a cluster volume', move('folder', { path: 'C:\\ClusterStorage\\Volume1' }, 'access', 'D:PAI(A;;FA;;;SY)', 'D:PAI(A;;FA;;;BA)')],
     ['the last administrator removed', move('localGroup', { group: 'S-1-5-32-544' }, 'members', ['S-1-5-21-1-2-3-500'], [])],
     ['Hyper-V removed', move('optionalFeature', { feature: 'Microsoft-Hyper-V' }, 'wanted', 'Enabled', 'Disabled')],

@@ -24,13 +24,11 @@ export interface ApplyOptions {
 
 export async function applyPlan(context: Context, options: ApplyOptions): Promise<ExitCode> {
   const plan = await readPlanFile(options.plan);
-  const confirmed = options.confirm ?? (await askForConfirmation(plan, context));
+  const { confirmed, understood } = await confirmation(plan, options, context);
   const profile = await context.house.profile(options.profile);
   return workingWith(context.house, plan.host.reference, 'change', async (working) => {
     await tellOpenRuns(working, context);
-    const applied = await withWayBack(working, context, () =>
-      run(working, context, { plan, confirmed, profile, understood: understoodIds(options), json: options.json === true }),
-    );
+    const applied = await withWayBack(working, context, () => run(working, context, { plan, confirmed, profile, understood, json: options.json === true }));
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
     else for (const line of describe(applied, plan)) context.io.out(line);
     return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
@@ -86,12 +84,29 @@ async function run(working: Working, { house, io }: Context, running: Running): 
   });
 }
 
-async function askForConfirmation(plan: Plan, { io }: Context): Promise<string> {
+/** What the person has confirmed: from the command line, or at the terminal where he sits at one. */
+async function confirmation(
+  plan: Plan,
+  options: ApplyOptions,
+  { io }: Context,
+): Promise<{ readonly confirmed: string; readonly understood: ReadonlySet<string> }> {
+  const given = understoodIds(options);
+  if (options.confirm !== undefined) return { confirmed: options.confirm, understood: given };
   if (!io.ask) throw new EngineError('wrongPlanId', `Nothing was applied: the plan ${plan.id} was not confirmed. Look at it, then add --confirm ${plan.id}`);
   for (const line of printPlan(plan)) io.out(line);
-  const answer = (await io.ask(`Type the plan’s id (${plan.id}) to apply it, or press Enter to leave everything as it is: `)).trim();
-  if (answer === '') throw new EngineError('wrongPlanId', 'Nothing was applied.');
-  return answer;
+  const confirmed = (await io.ask(`Type the plan’s id (${plan.id}) to apply it, or press Enter to leave everything as it is: `)).trim();
+  if (confirmed === '') throw new EngineError('wrongPlanId', 'Nothing was applied.');
+  const understood = new Set(given);
+  const asking = new Map(
+    plan.changes.flatMap(({ standing }) =>
+      standing.is === 'confirm' && !given.has(standing.control) ? [[standing.control, standing.understand] as const] : [],
+    ),
+  );
+  for (const [control, statements] of asking) {
+    for (const statement of statements) io.out(`  ${control}: ${printable(statement)}`);
+    if ((await io.ask(`Type ${control} if that is so, or press Enter to leave it out: `)).trim().toUpperCase() === control) understood.add(control);
+  }
+  return { confirmed, understood };
 }
 
 const outcomeWords = { done: 'done', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
