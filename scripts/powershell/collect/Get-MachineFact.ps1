@@ -10,6 +10,8 @@ function Get-MachineFact {
     $computer = Get-CimInstance -ClassName Win32_ComputerSystem
     $system = Get-CimInstance -ClassName Win32_OperatingSystem
     $product = Get-CimInstance -ClassName Win32_ComputerSystemProduct
+    # Not Get-Service: on some builds it fails over one service that nobody may query.
+    $service = @(Get-CimInstance -ClassName Win32_Service | ForEach-Object -Process { "$($_.Name)" })
     $version = { param($Name) (Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name).Value }
     $role = @('StandaloneWorkstation', 'MemberWorkstation', 'StandaloneServer', 'MemberServer', 'BackupDomainController', 'PrimaryDomainController')
     $type = @{ 1 = 'Workstation'; 2 = 'DomainController'; 3 = 'Server' }
@@ -30,7 +32,7 @@ function Get-MachineFact {
             uuid = ConvertTo-FactState -Value ("$($product.UUID)".ToLowerInvariant())
             manufacturer = ConvertTo-FactState -Value $computer.Manufacturer
             model = ConvertTo-FactState -Value $computer.Model
-            hyperV = ConvertTo-FactState -Value (Test-ServicePresent -Name 'vmms')
-            clustered = ConvertTo-FactState -Value (Test-ServicePresent -Name 'ClusSvc')
+            hyperV = ConvertTo-FactState -Value ($service -contains 'vmms')
+            clustered = ConvertTo-FactState -Value ($service -contains 'ClusSvc')
         })
 }
