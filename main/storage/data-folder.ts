@@ -1,28 +1,34 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { StorageError, systemWords } from './storage-error.ts';
 
 /**
- * Where Castellan keeps its data: %ProgramData%\Castellan on Windows (its access list belongs to SYSTEM and Administrators),
- * the XDG data folder elsewhere. CASTELLAN_DATA overrides both.
+ * Where Castellan keeps its data: %ProgramData%\Castellan on Windows, the XDG data folder elsewhere. CASTELLAN_DATA overrides both.
+ * On Windows a mode protects nothing: the folder is as safe as the access list that was given to it, and one that nobody set lets
+ * every user of the computer read it.
  */
 export function dataBase(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
-  if (env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '') return env['CASTELLAN_DATA'];
+  if (env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '') return resolve(env['CASTELLAN_DATA']);
   if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Castellan');
   const xdg = env['XDG_DATA_HOME'];
-  return join(xdg !== undefined && xdg !== '' ? xdg : join(homedir(), '.local', 'share'), 'castellan');
+  // The XDG specification: a path that is not absolute is ignored.
+  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.local', 'share'), 'castellan');
 }
+
+/** Folders of our own in the base, and names that Windows takes for devices, whatever folder they stand in. */
+const taken = /^(keys|practice|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /** A machine's id as the name of one folder. Ids come from firmware, so whatever could leave the folder is replaced, and a digest keeps two ids apart. */
 export function folderName(machineId: string): string {
-  if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(machineId)) return machineId;
+  if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(machineId) && !taken.test(machineId)) return machineId;
   const safe = machineId
     .toLowerCase()
     .replace(/[^a-z0-9-]/g, '_')
     .slice(0, 40);
-  return `${safe}.${createHash('sha256').update(machineId, 'utf8').digest('hex').slice(0, 16)}`;
+  // The leading letters keep `con.…` from being a device, and a name from beginning with a dot or a dash.
+  return `id-${safe}.${createHash('sha256').update(machineId, 'utf8').digest('hex').slice(0, 16)}`;
 }
 
 /** Makes a folder that only its owner enters. */

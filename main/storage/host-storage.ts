@@ -21,9 +21,6 @@ export async function openStorage(base: string, machineId: string, now: () => st
     scans: new ScanStore(folder),
     journalPath: journal.path,
     folder,
-    close: () => {
-      journal.close();
-      return Promise.resolve();
-    },
+    close: () => journal.close(),
   };
 }

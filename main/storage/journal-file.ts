@@ -1,40 +1,27 @@
-import { open, readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { JournalEntry } from '../contract/journal.ts';
+import { journalEntrySchema, type JournalEntry } from '../contract/journal.ts';
 import type { JournalPort } from '../engine/ports.ts';
+import { diskOperations, type FileOperations } from './file-operations.ts';
 import { JournalLock } from './journal-lock.ts';
-import { chainStart, readLine, writeLine, type ChainHead } from './journal-line.ts';
+import { writeLine, type ChainHead } from './journal-line.ts';
+import { putAsideTorn } from './put-aside-torn.ts';
+import { readJournal, type JournalRead } from './read-journal.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
-/** Writes and fsyncs; a port so that a full or read-only disk can be tested. */
-export interface FileOperations {
-  append(path: string, text: string): Promise<void>;
-}
-export const diskOperations: FileOperations = {
-  append: async (path, text) => {
-    const file = await open(path, 'a', 0o600);
-    try {
-      await file.writeFile(text, 'utf8');
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  },
-};
-
-interface Loaded {
-  readonly entries: readonly JournalEntry[];
-  readonly head: ChainHead;
-}
-
-/** The journal of one host: one JSON line per entry, chained, fsynced before `append` resolves. Locked from the first append on. */
+/**
+ * The journal of one host: one JSON line per entry, chained, fsynced before `append` resolves. Locked from the first append until
+ * `close`; reading needs no lock. Rejects with StorageError: busy, journalTampered, journalTooNew, notWritable, unreadable.
+ */
 export class JournalFile implements JournalPort {
   readonly path: string;
   readonly #key: Buffer;
   readonly #disk: FileOperations;
   readonly #now: () => string;
-  #loaded: Loaded | undefined;
+  readonly #notices: string[] = [];
+  #loaded: JournalRead | undefined;
   #lock: JournalLock | undefined;
+  #lastAppend: Promise<void> = Promise.resolve();
 
   constructor(folder: string, key: Buffer, now: () => string, disk: FileOperations = diskOperations) {
     this.path = join(folder, 'journal.jsonl');
@@ -43,87 +30,107 @@ export class JournalFile implements JournalPort {
     this.#disk = disk;
   }
 
-  async entries(): Promise<readonly JournalEntry[]> {
-    return (await this.#load()).entries;
+  /** What a person should be told about the file, in sentences: a torn last line that was put aside, and where. */
+  get notices(): readonly string[] {
+    return this.#notices;
   }
 
-  /** Number and code of the last line: what reports print and auditors compare. */
+  async entries(): Promise<readonly JournalEntry[]> {
+    return [...(await this.#load()).entries];
+  }
+
+  /** Number and code of the last line: what reports print and auditors compare. Lines cut off the end show in nothing else. */
   async head(): Promise<ChainHead> {
     return (await this.#load()).head;
   }
 
-  async append(entry: JournalEntry): Promise<void> {
-    if (!this.#lock) {
-      this.#lock = await JournalLock.take(join(dirname(this.path), 'journal.lock'), this.#now());
-      // Another process may have written since it was read.
-      this.#loaded = undefined;
-      await this.#cutTornLine();
-    }
-    const loaded = await this.#load();
-    const line = writeLine(this.#key, loaded.head, entry);
-    try {
-      await this.#disk.append(this.path, line.text);
-    } catch (error) {
-      this.#loaded = undefined;
-      throw new StorageError(
-        'notWritable',
-        `The journal ${this.path} could not be written: ${systemWords(error)}. Without it nothing is changed. Make room or give yourself the right to write there, then go on: a scan finds out what became of a change that had begun.`,
-        { cause: error },
-      );
-    }
-    this.#loaded = { entries: [...loaded.entries, entry], head: line.head };
+  /** Appends wait for each other: two at once would both follow the same line. */
+  append(entry: JournalEntry): Promise<void> {
+    const work = this.#lastAppend.then(() => this.#append(entry));
+    this.#lastAppend = work.catch(() => undefined);
+    return work;
   }
 
-  close(): void {
+  /** Gives the journal free for others, after what is being written. */
+  async close(): Promise<void> {
+    await this.#lastAppend;
     this.#lock?.release();
     this.#lock = undefined;
   }
 
-  async #load(): Promise<Loaded> {
-    this.#loaded ??= this.#verify(await this.#text());
+  async #append(entry: JournalEntry): Promise<void> {
+    if (!this.#lock) {
+      this.#lock = await JournalLock.take(join(dirname(this.path), 'journal.lock'), this.#now());
+      // Another process may have written since it was read.
+      this.#loaded = undefined;
+    }
+    await this.#lock.refuseUnlessHeld();
+    const loaded = await this.#loadAndRepair();
+    const line = writeLine(this.#key, loaded.head, entry);
+    // What cannot be read again would close the journal for good.
+    const kept = journalEntrySchema.safeParse((JSON.parse(line.text) as { entry: unknown }).entry);
+    if (!kept.success) {
+      const problems = kept.error.issues.map((issue) => issue.path.join('.')).join(', ');
+      throw new StorageError(
+        'notWritable',
+        `The entry ${entry.entry} does not fit the journal ${this.path} (${problems}), so it was not written. Nothing was changed on the host; this is a fault of Castellan.`,
+      );
+    }
+    await this.#write(loaded, line.text);
+    loaded.entries.push(kept.data);
+    this.#loaded = { ...loaded, head: line.head, size: loaded.size + Buffer.byteLength(line.text, 'utf8') };
+  }
+
+  async #write(loaded: JournalRead, text: string): Promise<void> {
+    try {
+      await this.#disk.append(this.path, text);
+      if (loaded.size === 0) await this.#disk.syncFolder(dirname(this.path));
+    } catch (error) {
+      this.#loaded = undefined;
+      // Half of the line may stand there. Where it cannot be cut off now, the next append puts it aside.
+      const cut = await this.#disk.cut(this.path, loaded.size).then(
+        () => true,
+        (failed: unknown) => codeOf(failed) === 'ENOENT',
+      );
+      throw new StorageError(
+        'notWritable',
+        `The journal ${this.path} could not be written: ${systemWords(error)}. Without it nothing is changed.${cut ? '' : ' The line may stand in it all the same.'} Make room or give yourself the right to write there, then go on: a scan finds out what became of a change that had begun.`,
+        { cause: error },
+      );
+    }
+  }
+
+  async #load(): Promise<JournalRead> {
+    this.#loaded ??= readJournal(this.path, this.#key, await this.#bytes());
     return this.#loaded;
   }
 
-  async #text(): Promise<string> {
+  /** Only while the lock is held: to a reader, a line that another process is just writing looks torn too. */
+  async #loadAndRepair(): Promise<JournalRead> {
+    const loaded = await this.#load();
+    if (loaded.torn.length > 0) {
+      this.#notices.push(await putAsideTorn(this.path, loaded, this.#now(), this.#disk));
+      this.#loaded = { ...loaded, torn: Buffer.alloc(0) };
+    } else if ((await this.#disk.size(this.path)) !== loaded.size) {
+      this.#loaded = undefined;
+      throw new StorageError(
+        'journalTampered',
+        `Something other than Castellan has changed the length of the journal ${this.path} while it was in use. Nothing is added to it. Find out what else writes there, then begin again.`,
+      );
+    }
+    return this.#loaded ?? loaded;
+  }
+
+  async #bytes(): Promise<Buffer> {
     try {
-      return await readFile(this.path, 'utf8');
+      return await readFile(this.path);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return '';
-      throw new StorageError('unreadable', `The journal ${this.path} could not be read: ${systemWords(error)}. Nothing was changed on the host.`, {
-        cause: error,
-      });
+      if (codeOf(error) === 'ENOENT') return Buffer.alloc(0);
+      throw new StorageError(
+        'unreadable',
+        `The journal ${this.path} could not be read: ${systemWords(error)}. Give yourself the right to read it. Nothing was changed on the host.`,
+        { cause: error },
+      );
     }
-  }
-
-  /** A last line without its end was being written when the power went: it never counted, because the change waits for the fsync. */
-  #verify(text: string): Loaded {
-    const lines = text.split('\n');
-    lines.pop();
-    let head = chainStart;
-    const entries: JournalEntry[] = [];
-    for (const [index, line] of lines.entries()) {
-      const read = readLine(this.#key, head, line);
-      if (read.is === 'tooNew')
-        throw new StorageError(
-          'journalTooNew',
-          `Line ${String(index + 1)} of the journal ${this.path} was written by a newer Castellan. Use that version; nothing was changed.`,
-        );
-      if (read.is !== 'entry')
-        throw new StorageError(
-          'journalTampered',
-          `Line ${String(index + 1)} of the journal ${this.path} does not fit the lines before it: something other than Castellan has changed the file. Nothing is added to it. Keep the file as evidence, put it back from a backup, or move it away to begin a new one.`,
-        );
-      entries.push(read.entry);
-      head = read.head;
-    }
-    return { entries, head };
-  }
-
-  async #cutTornLine(): Promise<void> {
-    const text = await this.#text();
-    const whole = text.lastIndexOf('\n') + 1;
-    if (whole === text.length) return;
-    await writeFile(join(dirname(this.path), `journal.torn-${this.#now().replace(/[^0-9]/g, '')}`), text.slice(whole), { mode: 0o600 });
-    await truncate(this.path, Buffer.byteLength(text.slice(0, whole), 'utf8'));
   }
 }

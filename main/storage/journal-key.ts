@@ -1,34 +1,65 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { link, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from './data-folder.ts';
+import { diskOperations, type FileOperations } from './file-operations.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 /**
- * The key of the journal's chain, outside the journal's folder. Whoever holds it can write a chain anew: the chain shows changes
- * by everybody else.
+ * The key of the journal's chain, 32 random bytes in hex, outside the journal's folder; made when there is none. Whoever holds it
+ * can write a chain anew: the chain shows changes by everybody else. Where modes mean nothing (Windows), only the access list of
+ * the data folder keeps others from it.
  */
-export async function journalKey(path: string): Promise<Buffer> {
-  const read = async (): Promise<Buffer> => {
-    const key = Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
-    if (key.length === 32) return key;
+export async function journalKey(path: string, disk: FileOperations = diskOperations): Promise<Buffer> {
+  await makeFolder(dirname(path));
+  const known = await readKey(path);
+  if (known) return known;
+  await plantKey(path, disk);
+  const planted = await readKey(path);
+  if (planted) return planted;
+  throw new StorageError(
+    'unreadable',
+    `The key of the journal ${path} vanished as soon as it was made. Find out what removes it. Nothing was changed on the host.`,
+  );
+}
+
+async function readKey(path: string): Promise<Buffer | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw new StorageError(
       'unreadable',
-      `The key of the journal ${path} is damaged. Put it back from a backup; without it nobody can say whether the journal was changed.`,
+      `The key of the journal ${path} could not be read: ${systemWords(error)}. Start Castellan as the person who used it first, or as an administrator. Nothing was changed on the host.`,
+      { cause: error },
     );
-  };
-  await makeFolder(dirname(path));
+  }
+  if (/^[0-9a-f]{64}\s*$/.test(text)) return Buffer.from(text.trim(), 'hex');
+  throw new StorageError(
+    'unreadable',
+    `The key of the journal ${path} is damaged. Put it back from a backup; without it nobody can say whether the journal was changed.`,
+  );
+}
+
+/** Written whole beside and linked into place: two processes that start together get one key, and a killed one leaves none that is cut off. */
+async function plantKey(path: string, disk: FileOperations): Promise<void> {
+  const beside = `${path}.${String(process.pid)}-${randomBytes(4).toString('hex')}`;
   try {
-    const file = await open(path, 'wx', 0o600);
-    const key = randomBytes(32);
-    await file.writeFile(key.toString('hex'));
-    await file.sync();
-    await file.close();
-    return key;
+    try {
+      await disk.create(beside, Buffer.from(randomBytes(32).toString('hex'), 'utf8'));
+      await link(beside, path).catch((error: unknown) => {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      });
+    } finally {
+      await rm(beside, { force: true });
+    }
+    await disk.syncFolder(dirname(path));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return read();
-    throw new StorageError('notWritable', `The key of the journal could not be written to ${path}: ${systemWords(error)}. Nothing was changed on the host.`, {
-      cause: error,
-    });
+    throw new StorageError(
+      'notWritable',
+      `The key of the journal could not be written to ${path}: ${systemWords(error)}. Nothing was changed on the host. Make room, give yourself the right to write there, or set CASTELLAN_DATA to another folder.`,
+      { cause: error },
+    );
   }
 }

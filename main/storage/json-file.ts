@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { jsonMistake } from './json-mistake.ts';
+import { problemWords } from './problem-words.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 export interface FileWords {
@@ -11,33 +13,57 @@ export interface FileWords {
   readonly kind: StorageError['kind'];
 }
 
-/** Reads and decodes a JSON file. Names the place of the mistake, never the values in it. */
-export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, { what, then, kind }: FileWords): Promise<T> {
-  let text: string;
+/** The version of every file that is written here. An older one would be brought up to it in readJsonFile; there is none yet. */
+export const fileVersion = 1;
+const versionSchema = z.object({ version: z.number() });
+
+/** Reads and decodes a JSON file. Names the place of the mistake, never the values in it. Throws a StorageError of the kind in `words`. */
+export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, words: FileWords): Promise<T> {
+  const found = await readJsonFileIfThere(path, schema, words);
+  if (found !== undefined) return found;
+  throw new StorageError(words.kind, `${words.what} ${path} could not be read: there is no such file. ${words.then}`);
+}
+
+/** Undefined only where there is no such file: one that may not be read is not the same. */
+export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>, { what, then, kind }: FileWords): Promise<T | undefined> {
+  let bytes: Buffer;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (error) {
-    const why = codeOf(error) === 'ENOENT' ? 'there is no such file' : systemWords(error);
-    throw new StorageError(kind, `${what} ${path} could not be read: ${why}. ${then}`, { cause: error });
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new StorageError(kind, `${what} ${path} could not be read: ${systemWords(error)}. ${then}`, { cause: error });
   }
+  const text = textOf(bytes);
+  if (text === undefined) throw new StorageError(kind, `${what} ${path} is not written in UTF-8. Save it as UTF-8. ${then}`);
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    throw new StorageError(kind, `${what} ${path} is not JSON${placeOf(error, text)}. ${then}`, { cause: error });
+  } catch {
+    // The error of JSON.parse quotes the file, so it goes no further.
+    const { line, column, cutOff } = jsonMistake(text);
+    throw new StorageError(
+      kind,
+      `${what} ${path} is not JSON: ${cutOff ? 'it ends too early, at' : 'the mistake is at'} line ${String(line)}, column ${String(column)}. ${then}`,
+    );
   }
+  const version = versionSchema.safeParse(json).data?.version;
+  if (version !== undefined && version > fileVersion)
+    throw new StorageError(
+      kind,
+      `${what} ${path} has version ${String(version)}: it was written for a newer Castellan, this one reads version ${String(fileVersion)}. ${then}`,
+    );
   const decoded = schema.safeParse(json);
   if (decoded.success) return decoded.data;
-  const problems = decoded.error.issues.slice(0, 10).map((issue) => `${issue.path.length === 0 ? 'the whole' : issue.path.join('.')}: ${issue.message}`);
-  throw new StorageError(kind, `${what} ${path} does not fit: ${problems.join('; ')}. ${then}`, { cause: decoded.error });
+  throw new StorageError(kind, `${what} ${path} does not fit: ${problemWords(decoded.error)}. ${then}`, { cause: decoded.error });
 }
 
-/** Line and column of the mistake; newer Node versions say the position, older ones do not. */
-function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(systemWords(error))?.[1];
-  if (position === undefined) return ', or it is cut off';
-  const before = text.slice(0, Number(position)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+/** Windows tools put a mark in front of UTF-8, and Windows PowerShell 5.1 writes UTF-16 unless told otherwise. */
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Written beside, fsynced and renamed into place: a reader finds the old file or the new one, never half of it. */

@@ -1,10 +1,10 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { addressSchema } from '../contract/address.ts';
 import { settledStateSchema } from '../contract/fact-state.ts';
 import { folderName, makeFolder } from './data-folder.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { readJsonFileIfThere, writeJsonFile } from './json-file.ts';
 
 const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('set'), address: addressSchema, to: settledStateSchema }),
@@ -24,18 +24,12 @@ export function openPracticeMemory(base: string, name: string): PracticeMemoryFi
   const folder = join(base, 'practice');
   const path = join(folder, `${folderName(name)}.json`);
   const events = async (): Promise<readonly Event[]> => {
-    const exists = await stat(path).then(
-      () => true,
-      () => false,
-    );
-    if (!exists) return [];
-    return (
-      await readJsonFile(path, memorySchema, {
-        what: 'The memory of the practice host',
-        kind: 'unreadable',
-        then: `Reset the practice host: castellan hosts reset practice:${name}`,
-      })
-    ).events;
+    const memory = await readJsonFileIfThere(path, memorySchema, {
+      what: 'The memory of the practice host',
+      kind: 'unreadable',
+      then: `Reset the practice host: castellan hosts reset practice:${name}`,
+    });
+    return memory?.events ?? [];
   };
   return {
     events,

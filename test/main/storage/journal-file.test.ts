@@ -1,43 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../main/contract/journal.ts';
-import { JournalFile, diskOperations, type FileOperations } from '../../../main/storage/journal-file.ts';
-import { StorageError } from '../../../main/storage/storage-error.ts';
-
-const key = Buffer.alloc(32, 7);
-const entry = (n: number): JournalEntry => ({
-  entry: 'runEnded',
-  at: '2026-11-24T08:00:00.000Z',
-  run: `run ${String(n)} $(calc)’; "\u2028`,
-  done: n,
-  notDone: 0,
-});
-const open: JournalFile[] = [];
-const folder = (): string => mkdtempSync(join(tmpdir(), 'castellan-journal-'));
-function journalIn(path: string, disk: FileOperations = diskOperations): JournalFile {
-  const journal = new JournalFile(path, key, () => '2026-11-24T08:00:00.000Z', disk);
-  open.push(journal);
-  return journal;
-}
-async function written(path: string, count: number): Promise<string> {
-  const journal = journalIn(path);
-  for (let n = 1; n <= count; n += 1) await journal.append(entry(n));
-  journal.close();
-  return journal.path;
-}
-const kindOf = async (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'nothing',
-    (error: unknown) => (error instanceof StorageError ? error.kind : String(error)),
-  );
-
-afterEach(() => {
-  for (const journal of open.splice(0)) journal.close();
-});
+import { diskOperations } from '../../../main/storage/file-operations.ts';
+import { JournalFile } from '../../../main/storage/journal-file.ts';
+import { chainStart, writeLine } from '../../../main/storage/journal-line.ts';
+import { entry, folder, journalIn, key, kindOf, now, written } from './journals.ts';
 
 describe('a journal', () => {
   it('gives back what was appended, after it was opened again too', async () => {
@@ -45,99 +13,155 @@ describe('a journal', () => {
     await written(path, 3);
     const again = journalIn(path);
     expect(await again.entries()).toEqual([entry(1), entry(2), entry(3)]);
-    expect((await again.head()).n).toBe(3);
+    const { n, mac } = await again.head();
+    expect([n, mac]).toEqual([3, expect.stringMatching(/^[0-9a-f]{64}$/)]);
     await again.append(entry(4));
+    expect((await again.head()).mac).not.toBe(mac);
+    await again.close();
     expect(await journalIn(path).entries()).toHaveLength(4);
   });
 
-  it('shows that a line was changed, taken out, swapped or put in', async () => {
-    const path = folder();
-    const file = await written(path, 4);
-    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    const [a = '', b = '', c = '', d = ''] = lines;
-    for (const changed of [
-      [a, b.replace('"done":2', '"done":9'), c, d],
-      [a, c, d],
-      [a, c, b, d],
-      [a, a, b, c, d],
-      [b, c, d],
-    ]) {
-      writeFileSync(file, `${changed.join('\n')}\n`);
-      const journal = journalIn(path);
-      expect(await kindOf(journal.entries())).toBe('journalTampered');
-      expect(await kindOf(journal.append(entry(5)))).toBe('journalTampered');
-      journal.close();
-    }
+  it('links each line to the one before, for readers without the key too', async () => {
+    const lines = readFileSync(await written(folder(), 3), 'utf8')
+      .trimEnd()
+      .split('\n');
+    const read = lines.map((line) => JSON.parse(line) as { n: number; prev: string; mac: string });
+    expect(read.map((line) => line.n)).toEqual([1, 2, 3]);
+    expect(read.map((line) => line.prev)).toEqual([chainStart.mac, read[0]?.mac, read[1]?.mac]);
   });
 
-  it('shows that it was written with another key', async () => {
-    const path = folder();
-    await written(path, 1);
-    expect(await kindOf(new JournalFile(path, Buffer.alloc(32, 8), () => '').entries())).toBe('journalTampered');
-  });
-
-  it('loses only the line that was being written, wherever that was cut', async () => {
+  it('reads the earliest lines, which did not repeat the code of the line before', async () => {
     const path = folder();
     const file = await written(path, 3);
-    const text = readFileSync(file, 'utf8');
-    const start = text.trimEnd().lastIndexOf('\n') + 1;
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: start, max: text.length - 1 }), async (cut) => {
-        writeFileSync(file, text.slice(0, cut));
-        const journal = journalIn(path);
-        expect(await journal.entries()).toEqual([entry(1), entry(2)]);
-        await journal.append(entry(9));
-        journal.close();
-        expect(await journalIn(path).entries()).toEqual([entry(1), entry(2), entry(9)]);
-      }),
-      { numRuns: 60 },
-    );
-    expect(readdirSync(path).some((name) => name.startsWith('journal.torn-'))).toBe(true);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"prev":"[0-9a-f]+",/g, ''));
+    expect(await journalIn(path).entries()).toHaveLength(3);
   });
 
-  it('is written by one process at a time, and says which', async () => {
+  it('is fsynced with its folder before append resolves', async () => {
     const path = folder();
-    const first = journalIn(path);
-    await first.append(entry(1));
-    const second = journalIn(path);
-    await expect(second.append(entry(2))).rejects.toThrow(new RegExp(`process ${String(process.pid)} `));
-    expect(await second.entries()).toHaveLength(1);
-    first.close();
-    await second.append(entry(2));
-    expect(await journalIn(path).entries()).toEqual([entry(1), entry(2)]);
+    const done: string[] = [];
+    const journal = journalIn(path, {
+      ...diskOperations,
+      append: (file, text) => diskOperations.append(file, text).then(() => void done.push('file')),
+      syncFolder: (name) => diskOperations.syncFolder(name).then(() => void done.push('folder')),
+    });
+    await journal.append(entry(1)).then(() => done.push('resolved'));
+    await journal.append(entry(2)).then(() => done.push('resolved'));
+    await journal.close();
+    expect(done).toEqual(['file', 'folder', 'resolved', 'file', 'resolved']);
   });
 
-  it('takes over from a process that is gone', async () => {
+  it('keeps the order of appends that were not waited for', async () => {
     const path = folder();
-    const gone = spawn(process.execPath, ['-e', '0']);
-    await new Promise((resolve) => gone.once('exit', resolve));
-    writeFileSync(join(path, 'journal.lock'), JSON.stringify({ pid: gone.pid, started: '1', host: (await import('node:os')).hostname(), since: 'x' }));
-    await journalIn(path).append(entry(1));
-    // A reused number is another process: this one lives, but it was not started then.
-    const reused = folder();
-    writeFileSync(join(reused, 'journal.lock'), JSON.stringify({ pid: process.pid, started: '1', host: (await import('node:os')).hostname(), since: 'x' }));
-    expect(await kindOf(journalIn(reused).append(entry(1)))).toBe(process.platform === 'linux' ? 'nothing' : 'busy');
+    const journal = journalIn(path);
+    await Promise.all([1, 2, 3, 4, 5].map((n) => journal.append(entry(n))));
+    await journal.close();
+    expect(await journalIn(path).entries()).toEqual([1, 2, 3, 4, 5].map(entry));
   });
 
-  it.each(['ENOSPC', 'EROFS'])('that cannot be written (%s) says so, and nothing counts as written', async (code) => {
+  it.skipIf(process.platform === 'win32')('is for its owner alone', async () => {
+    expect(statSync(await written(folder(), 1)).mode & 0o077).toBe(0);
+  });
+
+  it('refuses an entry that it could not read again', async () => {
     const path = folder();
-    let full = false;
-    const disk: FileOperations = {
-      append: (file, text) => (full ? Promise.reject(Object.assign(new Error(`${code}: no`), { code })) : diskOperations.append(file, text)),
-    };
-    const journal = journalIn(path, disk);
+    const journal = journalIn(path);
+    await expect(journal.append({ ...entry(1), done: Number.NaN } as JournalEntry)).rejects.toThrow(/runEnded.*\(done\)/);
+    await journal.append(entry(2));
+    await journal.close();
+    expect(await journalIn(path).entries()).toEqual([entry(2)]);
+  });
+});
+
+describe('a journal that something else has changed', () => {
+  const swap = (from: string, to: string) => (lines: readonly string[]) => lines.map((line, index) => (index === 1 ? line.replace(from, to) : line));
+  it.each<[string, number, (lines: readonly string[]) => readonly string[]]>([
+    ['a value changed', 2, swap('"done":2', '"done":9')],
+    ['a name put in twice', 2, swap('"done":2', '"done":9,"done":2')],
+    ['a blank put in', 2, swap('"done":2', '"done": 2')],
+    ['a number changed', 2, swap('"n":2', '"n":7')],
+    ['a link changed', 2, swap('"prev":"', '"prev":"0')],
+    ['a code cut short', 2, swap('"mac":"', '"mac":"","x":"')],
+    ['half a line', 2, ([a = '', b = '', ...rest]) => [a, b.slice(0, 40), ...rest]],
+    ['a line taken out', 2, ([a = '', , c = '', d = '']) => [a, c, d]],
+    ['the first line taken out', 1, (lines) => lines.slice(1)],
+    ['two lines swapped', 2, ([a = '', b = '', c = '', d = '']) => [a, c, b, d]],
+    ['a line twice', 2, ([a = '', ...rest]) => [a, a, ...rest]],
+    ['an empty line', 2, ([a = '', ...rest]) => [a, '', ...rest]],
+  ])('is refused and named: %s', async (_, line, change) => {
+    const path = folder();
+    const file = await written(path, 4);
+    const changed = `${change(readFileSync(file, 'utf8').trimEnd().split('\n')).join('\n')}\n`;
+    writeFileSync(file, changed);
+    const journal = journalIn(path);
+    expect(await kindOf(journal.entries())).toBe('journalTampered');
+    await expect(journal.append(entry(5))).rejects.toThrow(`Line ${String(line)} of the journal ${file} does not fit`);
+    await journal.close();
+    expect(readFileSync(file, 'utf8')).toBe(changed);
+  });
+
+  it('in a byte that is no UTF-8 keeps every byte as evidence, a torn end too', async () => {
+    const path = folder();
+    const file = await written(path, 3);
+    const bytes = readFileSync(file);
+    bytes[bytes.indexOf('ü')] = 0xff;
+    const changed = Buffer.concat([bytes, Buffer.from('{"n":4')]);
+    writeFileSync(file, changed);
+    const journal = journalIn(path);
+    expect(await kindOf(journal.append(entry(4)))).toBe('journalTampered');
+    await journal.close();
+    expect(readFileSync(file).equals(changed)).toBe(true);
+  });
+
+  it('says that the key may be another one when not even the first line fits', async () => {
+    const path = folder();
+    await written(path, 1);
+    const journal = new JournalFile(path, Buffer.alloc(32, 8), () => '');
+    expect(await kindOf(journal.entries())).toBe('journalTampered');
+    await expect(journal.entries()).rejects.toThrow(/keys\/journal\.key/);
+  });
+
+  it.each([
+    [
+      'longer',
+      (file: string): void => {
+        appendFileSync(file, 'x');
+      },
+    ],
+    [
+      'gone',
+      (file: string): void => {
+        rmSync(file);
+      },
+    ],
+  ])('while it is in use is noticed at the next append: %s', async (_, change) => {
+    const journal = journalIn(folder());
     await journal.append(entry(1));
-    full = true;
-    await expect(journal.append(entry(2))).rejects.toThrow(/Without it nothing is changed/);
-    full = false;
-    await journal.append(entry(3));
-    expect(await journal.entries()).toEqual([entry(1), entry(3)]);
+    change(journal.path);
+    expect(await kindOf(journal.append(entry(2)))).toBe('journalTampered');
+    await journal.close();
   });
 
-  it('of a newer version is left alone', async () => {
+  it('is not written any more when the lock on it has become that of another', async () => {
     const path = folder();
-    const { writeLine, chainStart } = await import('../../../main/storage/journal-line.ts');
-    writeFileSync(join(path, 'journal.jsonl'), writeLine(key, chainStart, { entry: 'fromTheFuture', at: '' } as unknown as JournalEntry).text);
-    expect(await kindOf(journalIn(path).entries())).toBe('journalTooNew');
+    const journal = journalIn(path);
+    await journal.append(entry(1));
+    const before = readFileSync(journal.path, 'utf8');
+    writeFileSync(join(path, 'journal.lock'), JSON.stringify({ pid: 1, started: null, host: 'other', since: now }));
+    await expect(journal.append(entry(2))).rejects.toThrow(/on other has been changing/);
+    rmSync(join(path, 'journal.lock'));
+    expect(await kindOf(journal.append(entry(2)))).toBe('busy');
+    await journal.close();
+    expect(readFileSync(journal.path, 'utf8')).toBe(before);
+  });
+
+  it('is told from one of a newer version, which is left alone', async () => {
+    const path = folder();
+    const text = writeLine(key, chainStart, { entry: 'fromTheFuture', at: '' } as unknown as JournalEntry).text;
+    writeFileSync(join(path, 'journal.jsonl'), text);
+    const journal = journalIn(path);
+    expect(await kindOf(journal.append(entry(1)))).toBe('journalTooNew');
+    await journal.close();
+    expect(readFileSync(join(path, 'journal.jsonl'), 'utf8')).toBe(text);
   });
 });
