@@ -1,6 +1,7 @@
 import type { Profile } from '../contract/profile.ts';
 import { reconcile, type Reconciled } from '../engine/reconcile.ts';
 import { appliedChanges, runsOf, type Run } from '../engine/runs.ts';
+import { withoutSecrets } from '../engine/without-secrets.ts';
 import { scan, type Scan, type ScanEvent } from '../engine/scan.ts';
 import type { HostPort } from '../engine/ports.ts';
 import type { Control } from '../catalogue/control.ts';
@@ -54,6 +55,7 @@ export async function scanAndKeep(working: Working, reading: Reading): Promise<S
     signal: reading.signal,
     onEvent: reading.onEvent,
   });
-  if (!found.partial) await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, facts: found.facts });
+  if (!found.partial)
+    await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, facts: withoutSecrets(found.facts) });
   return found;
 }

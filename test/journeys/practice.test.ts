@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
+import { resourceNamed } from '../../main/resources/index.ts';
 import { cliHouse, type Cli, type Said } from './cli-house.ts';
 
 const neglected = 'practice:neglected';
@@ -78,6 +79,23 @@ describe('the main job on a practice host', () => {
     expect((await findings(cli)).find((finding) => finding.control === 'W02-16')?.verdict).toBe('pending');
     await cli.run('hosts', 'restart', neglected);
     expect((await findings(cli)).find((finding) => finding.control === 'W02-16')?.verdict).toBe('met');
+  });
+
+  it('keeps no secret of a machine: not on disk, not in what it says', async () => {
+    const cli = cliHouse();
+    const said = [
+      await cli.run('scan', '--host', neglected),
+      await cli.run('scan', '--host', neglected, '--json'),
+      await cli.run('plan', '--host', neglected, '--all', '--json'),
+    ];
+    const { facts } = await cli.house.hosts.open(neglected, 'read').then(async (host) => ({ facts: await host.read({ resource: resourceNamed('vm') }) }));
+    expect(JSON.stringify(facts)).toContain('Sommer2014');
+    expect(JSON.stringify(said)).not.toContain('Sommer2014');
+    const kept = readdirSync(cli.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.join('\n')).not.toContain('Sommer2014');
   });
 
   it('keeps what was found when it is cancelled, and says what is missing', async () => {

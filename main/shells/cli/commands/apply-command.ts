@@ -29,6 +29,7 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
   return workingWith(context.house, plan.host.reference, 'change', async (working) => {
     await tellOpenRuns(working, context);
     const applied = await withWayBack(working, context, () => run(working, context, { plan, confirmed, profile, understood, json: options.json === true }));
+    for (const notice of working.storage.journal.notices) context.io.note(notice);
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
     else for (const line of describe(applied, plan)) context.io.out(line);
     return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
