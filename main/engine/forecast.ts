@@ -6,7 +6,10 @@ export interface Path {
   readonly connection: 'Console' | 'RemoteDesktop' | 'WinRM' | 'Ssh' | 'unknown';
   readonly peers: readonly string[];
   readonly networkProfiles: readonly string[];
+  /** Yourself and your groups, as far as they could be read. */
   readonly sids: readonly string[];
+  /** False where your account or your groups could not be read: somebody else's SID may then be yours. */
+  readonly sidsKnown: boolean;
 }
 
 export function pathOf(facts: Facts): Path {
@@ -25,6 +28,7 @@ export function pathOf(facts: Facts): Path {
     peers: texts('peers'),
     networkProfiles: texts('networkProfiles'),
     sids: [...(text('userSid') === undefined ? [] : [text('userSid') ?? '']), ...texts('groupSids')],
+    sidsKnown: text('userSid') !== undefined && row['groupSids']?.is === 'value',
   };
 }
 
@@ -53,8 +57,8 @@ export function endangers(change: Change, declared: boolean, facts: Facts): stri
   if (change.address.resource === 'localGroup') {
     const own = removedBy(change).filter((sid) => path.sids.includes(String(sid)));
     if (own.length > 0) return `You are a member of this group through ${own.map(String).join(', ')}: you would take your own access away.`;
-    return path.sids.length === 0 && removedBy(change).length > 0
-      ? 'Your own account could not be read, so nobody can say whether you would remove yourself.'
+    return !path.sidsKnown && removedBy(change).length > 0
+      ? 'Your own account or its groups could not be read, so nobody can say whether you would remove yourself.'
       : undefined;
   }
   if (!declared) return undefined;

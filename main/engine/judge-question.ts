@@ -1,4 +1,4 @@
-import { addressText, type Key } from '../contract/address.ts';
+import { addressText, keyText, type Key } from '../contract/address.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Control, Question } from '../catalogue/control.ts';
 import type { Judging } from './judging.ts';
@@ -19,9 +19,10 @@ export function answerGround(control: Control, key: Key, known: Pick<Judging, 'f
 /** The verdict of a person's answer: valid today, given on the facts that are still so. */
 export function judgeQuestion(control: Control, key: Key, known: Judging): { readonly verdict: Verdict; readonly because: readonly string[] } {
   const question = questionOf(control)?.question ?? '';
-  const answer = known.profile.answers.findLast((each) => each.control === control.id && JSON.stringify(each.target) === JSON.stringify(key));
+  const answer = known.profile.answers.findLast((each) => each.control === control.id && keyText(each.target) === keyText(key));
   if (!answer) return { verdict: 'manual', because: [`Nobody has answered yet: ${question}`] };
-  if (answer.validUntil <= known.now) return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
+  if (Date.parse(answer.validUntil) <= Date.parse(known.now))
+    return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
   const ground = answerGround(control, key, known);
   if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text))
     return { verdict: 'manual', because: [`What the answer of ${answer.by} was given on has changed: ${question}`] };

@@ -1,4 +1,4 @@
-import { addressText, type Key } from '../contract/address.ts';
+import { addressText, keyText, type Key } from '../contract/address.ts';
 import { textOf } from '../contract/fact-state.ts';
 import type { Evidence, Finding, Target } from '../contract/finding.ts';
 import type { Reading, Row } from '../contract/reading.ts';
@@ -148,7 +148,7 @@ function isWaived(control: Control, target: Target, known: Judging): boolean {
   return known.profile.waivers.some(
     (waiver) =>
       waiver.control === control.id &&
-      waiver.expires > known.now &&
-      (waiver.target === undefined || JSON.stringify(waiver.target) === JSON.stringify(target.key)),
+      Date.parse(waiver.expires) > Date.parse(known.now) &&
+      (waiver.target === undefined || keyText(waiver.target) === keyText(target.key)),
   );
 }

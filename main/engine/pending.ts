@@ -31,6 +31,8 @@ export function pendingCause(
   const bootState = known.facts['machine']?.rows[0]?.facts['lastBootAt'];
   const lastBoot = bootState?.is === 'value' && typeof bootState.value === 'string' ? Date.parse(bootState.value) : Number.NaN;
   if (ours.some((change) => Date.parse(change.at) > lastBoot)) return { waits: true, why: 'Set. It takes effect at the next restart of the host.' };
+  const left = (control.fix.apart ?? []).filter((apart) => evaluate(apart.set.expression, key, known).is === 'no').map((apart) => `“${apart.title}”`);
+  if (left.length > 0) return { waits: false, why: `Set, apart from ${left.join(', ')}, which is chosen by itself.` };
   if (ours.length > 0 && !Number.isNaN(lastBoot))
     return {
       waits: false,

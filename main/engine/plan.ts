@@ -15,7 +15,7 @@ import { toward, type Chosen } from './toward.ts';
 
 export interface Choice {
   readonly controls: readonly Control[];
-  /** `HV-D-02` for all its targets, or with a target's key as JSON text to choose one. */
+  /** `HV-D-02` for all its targets, or `HV-D-02 {"vm":"…"}` with a target's key as JSON text to choose one. */
   readonly targets?: ReadonlySet<string>;
   /** Groups of settings chosen apart: `W02-36/memory-integrity`. */
   readonly apart: ReadonlySet<string>;
@@ -42,7 +42,7 @@ export function makePlan(choice: Choice, known: Judging, host: HostIdentity, dig
   const unplanned: Unplanned[] = [];
   for (const control of inOrder(choice.controls)) {
     for (const finding of judge(control, known)) {
-      if (choice.targets && !choice.targets.has(`${control.id} ${JSON.stringify(finding.target.key)}`)) continue;
+      if (choice.targets && !choice.targets.has(control.id) && !choice.targets.has(`${control.id} ${JSON.stringify(finding.target.key)}`)) continue;
       const why = whyNot(control, finding);
       if (why !== undefined) unplanned.push({ control: control.id, target: finding.target.label, why });
       else if (finding.verdict === 'notMet' && control.fix?.kind === 'set')
@@ -74,8 +74,10 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
   const apart = (fix.apart ?? []).filter((each) => planning.choice.apart.has(`${control.id}/${each.id}`));
   const groups = [...(own ? [{ goal: own, consequence: fix.consequence }] : []), ...apart.map((each) => ({ goal: each.set, consequence: each.consequence }))];
   const before = beforeOf(control, fix, finding, planning);
+  let found = 0;
   for (const { goal, consequence } of groups) {
     for (const step of toward(goal.expression, finding.target.key, planning.known, planning.chosen)) {
+      found += 1;
       if (step.is === 'blocked') {
         planning.unplanned.push({ control: control.id, target: finding.target.label, why: step.why });
         continue;
@@ -103,6 +105,8 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
       });
     }
   }
+  if (found === 0)
+    planning.unplanned.push({ control: control.id, target: finding.target.label, why: ['What can be set here is set already.', ...finding.because].join(' ') });
 }
 
 /** Prechecks that facts decide hold or release; those that only a person knows are asked for where the table demands it. */

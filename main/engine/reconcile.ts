@@ -1,5 +1,7 @@
 import type { JournalEntry } from '../contract/journal.ts';
 import { isSettled, type FactState } from '../contract/fact-state.ts';
+import type { Json } from '../contract/json.ts';
+import type { Change } from '../contract/plan.ts';
 import type { Control } from '../catalogue/control.ts';
 import { resourceNamed } from '../resources/index.ts';
 import { sameState } from '../resources/grammar/same-state.ts';
@@ -44,8 +46,17 @@ async function readState(host: HostPort, setting: AnySetting, key: Readonly<Reco
   return readFact({ [resource.name]: reading }, { ...setting, absence: { says: 'known' }, address: key }, key).state;
 }
 
-function conclude(setting: AnySetting | undefined, is: FactState, change: Pick<Reconciled, 'from' | 'to'>): Reconciled['conclusion'] {
+function conclude(setting: AnySetting | undefined, is: FactState, change: Pick<Change, 'from' | 'to' | 'edit'>): Reconciled['conclusion'] {
   if (!setting || !isSettled(is)) return 'unread';
+  if (change.edit.how === 'difference') return concludeElements(is.is === 'value' && Array.isArray(is.value) ? (is.value as readonly Json[]) : [], change.edit);
   if (sameState(setting.kind, is, change.to)) return 'applied';
   return sameState(setting.kind, is, change.from) ? 'notApplied' : 'moved';
+}
+
+/** Of a set only our own elements tell: others may have changed theirs since. */
+function concludeElements(now: readonly Json[], edit: { readonly add: readonly Json[]; readonly remove: readonly Json[] }): Reconciled['conclusion'] {
+  const there = edit.add.filter((element) => now.includes(element)).length;
+  const left = edit.remove.filter((element) => now.includes(element)).length;
+  if (there === edit.add.length && left === 0) return 'applied';
+  return there === 0 && left === edit.remove.length ? 'notApplied' : 'moved';
 }

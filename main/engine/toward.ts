@@ -49,15 +49,16 @@ function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen:
   const earlier = chosen.get(addressText(address));
   const state = earlier ? earlier.to : read.state;
   const truth = judgeTest(setting, state, test, known.profile);
-  if (truth.is === 'yes') return [];
+  // Made true by what another control of this plan has chosen: it is this control's change as well.
+  if (truth.is === 'yes') return earlier && judgeTest(setting, read.state, test, known.profile).is === 'no' ? [{ is: 'move', ...earlier }] : [];
   if (truth.is === 'cannotTell' || !isSettled(state))
     return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
   const aimed = aim(setting, state, test, known);
   const to = aimed?.is === 'value' && setting.kind.canonical ? toState(setting.kind.canonical(aimed.value)) : aimed;
   if (to === undefined) return [{ is: 'blocked', setting, address, why: 'There is no single value that would make it so.' }];
-  // The journalled old value is what the host holds, not what absence means.
-  const raw = known.facts[address.resource]?.rows.find((row) => JSON.stringify(row.key) === JSON.stringify(address.key))?.facts[address.property];
-  const from = earlier?.from ?? (setting.absence.says !== 'unknown' && raw?.is === 'absent' ? absentState : state);
+  // The journalled old value is what the host holds, not what absence means, where absence can be written back.
+  const raw = readFact(known.facts, { ...setting, absence: { says: 'known' } }, key).state;
+  const from = earlier?.from ?? (raw.is === 'absent' && setting.setting.accepts(absentState) ? absentState : state);
   const step = { setting, address, from, to };
   chosen.set(addressText(address), step);
   return [{ is: 'move', ...step }];

@@ -1,6 +1,7 @@
 import type { Key } from '../contract/address.ts';
 import { isSettled, valueState, type SettledState } from '../contract/fact-state.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
+import type { Settled } from '../contract/journal.ts';
 import type { Json } from '../contract/json.ts';
 import type { Plan, Standing } from '../contract/plan.ts';
 import { sameState } from '../resources/grammar/same-state.ts';
@@ -33,6 +34,8 @@ export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly 
   const steps = stepsInPlace(runs)
     .filter((step) => step.run === run.id)
     .reverse();
+  for (const { change, settled } of run.steps)
+    if (settled?.outcome === 'moved' && mayHaveWritten(settled)) notUndone.push({ label: `${change.label} of ${change.target.label}`, why: settled.message });
   const changes = steps.flatMap((step) => {
     const setting = settingAt(settings, step.change.address);
     const label = `${step.change.label} of ${step.change.target.label}`;
@@ -72,6 +75,9 @@ export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly 
   const plan = sealPlan({ version: 1, purpose: 'undo', host, madeAt: known.now, factsAt: oldest(known.facts), changes, run: run.id }, digest);
   return { plan, notUndone };
 }
+
+/** A guard that refuses leaves what was; everything else that ends as moved was perhaps written, and only a person can tell. */
+const mayHaveWritten = ({ was, is }: Settled): boolean => !isSettled(was) || !isSettled(is) || JSON.stringify(was) !== JSON.stringify(is);
 
 /** The stored state itself, before absence is read as something else: absence is what has to be put back. */
 function rawState(known: Judging, resource: string, key: Key, setting: AnySetting): ReturnType<typeof readFact>['state'] {

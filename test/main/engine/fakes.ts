@@ -1,46 +1,71 @@
-import { keyText } from '../../../main/contract/address.ts';
-import type { SettledState } from '../../../main/contract/fact-state.ts';
+import { keyText, type Address } from '../../../main/contract/address.ts';
+import { isSettled, type FactState, type SettledState } from '../../../main/contract/fact-state.ts';
 import type { HostIdentity } from '../../../main/contract/host-identity.ts';
 import type { JournalEntry, Settled } from '../../../main/contract/journal.ts';
 import type { Json } from '../../../main/contract/json.ts';
 import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
+import { resourceNamed } from '../../../main/resources/index.ts';
+import { sameState } from '../../../main/resources/grammar/same-state.ts';
 import type { Clock, HostPort, JournalPort, ReadRequest, SetRequest } from '../../../main/engine/ports.ts';
 
 export const identity: HostIdentity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm-1' };
 
-/** Facts in memory that can be set: no effects, no laws of Windows. */
+/** Facts in memory that can be set, guarded as the real setters are: no effects, no laws of Windows. */
 export class MemoryHost implements HostPort {
   readonly identity: HostIdentity;
   readonly log: string[] = [];
   facts: Facts;
   /** Thrown instead of setting. */
   dies: Error | undefined;
+  /** Called before each reading: to cancel in the middle. */
+  onRead: ((resource: string) => void) | undefined;
 
   constructor(facts: Facts, who: HostIdentity = identity) {
     this.facts = facts;
     this.identity = who;
   }
 
-  read({ resource }: ReadRequest): Promise<Reading> {
+  read({ resource, keys, signal }: ReadRequest): Promise<Reading> {
     this.log.push(`read ${resource.name}`);
-    return Promise.resolve(this.facts[resource.name] ?? { resource: resource.name, at: '2026-11-24T08:00:00.000Z', complete: true, rows: [] });
+    this.onRead?.(resource.name);
+    const at = '2026-11-24T08:00:00.000Z';
+    if (signal?.aborted === true)
+      return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } });
+    const reading = this.facts[resource.name] ?? { resource: resource.name, at, complete: true, rows: [] };
+    const wanted = keys && new Set(keys.map(keyText));
+    return Promise.resolve(wanted ? { ...reading, rows: reading.rows.filter((row) => wanted.has(keyText(row.key))) } : reading);
   }
 
-  set({ address, to, edit }: SetRequest): Promise<Settled> {
+  set({ address, from, to, edit }: SetRequest): Promise<Settled> {
     this.log.push(`set ${address.property}`);
     if (this.dies) return Promise.reject(this.dies);
+    const spec = resourceNamed(address.resource).facts[address.property];
+    if (!spec) throw new Error(`no property ${address.property}`);
     const reading = this.facts[address.resource];
     const row = reading?.rows.find((each) => keyText(each.key) === keyText(address.key));
     const was = row?.facts[address.property] ?? { is: 'absent' };
+    if (!isSettled(was)) return Promise.resolve({ outcome: 'failed', was, is: was, message: 'not read' });
     const list = was.is === 'value' && Array.isArray(was.value) ? (was.value as readonly Json[]) : [];
+    const holds =
+      edit.how === 'replace'
+        ? sameState(spec.kind, was, from)
+        : edit.remove.every((each) => list.includes(each)) && !edit.add.some((each) => list.includes(each));
+    if (!holds) return Promise.resolve({ outcome: 'moved', was, is: was, message: 'The value is no longer the one that the plan was made on.' });
     const next: SettledState = edit.how === 'replace' ? to : { is: 'value', value: [...list.filter((each) => !edit.remove.includes(each)), ...edit.add] };
+    this.put(address, next);
+    return Promise.resolve({ outcome: 'done', was, is: next, message: '' });
+  }
+
+  /** Somebody else, or Windows itself, changes a value. */
+  put(address: Address, state: FactState): void {
+    const reading = this.facts[address.resource];
+    const row = reading?.rows.find((each) => keyText(each.key) === keyText(address.key));
     const others = (reading?.rows ?? []).filter((each) => each !== row);
-    const changed: Row = { key: address.key, facts: { ...row?.facts, [address.property]: next } };
+    const changed: Row = { key: address.key, facts: { ...row?.facts, [address.property]: state } };
     this.facts = {
       ...this.facts,
       [address.resource]: { resource: address.resource, at: '2026-11-24T08:00:01.000Z', complete: true, rows: [...others, changed] },
     };
-    return Promise.resolve({ outcome: 'done', was, is: next, message: '' });
   }
 
   close(): Promise<void> {

@@ -121,6 +121,7 @@ describe('a plan', () => {
       given(group.members, [mine, 'S-1-5-21-1-2-3-1105']),
       given(askedValues.trustedHyperVAdministrators, ['S-1-5-21-1-2-3-1105']),
       given(session.userSid, mine),
+      given(session.groupSids, ['S-1-5-32-545']),
     ];
     expect(planned(byId('HV-A-13'), givens).plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'connection' });
     const others = givens.map((each) => (each.fact === session.userSid ? given(session.userSid, 'S-1-5-21-1-2-3-500') : each));
