@@ -9,6 +9,8 @@ import { answerSchema, waiverSchema } from './answer.ts';
 export const profileSchema = z.strictObject({
   version: z.literal(1),
   values: z.record(z.string(), jsonSchema).default({}),
+  /** Questions that somebody has looked at and could not answer: shown as such, and no value. */
+  notKnown: z.array(z.string()).optional(),
   answers: z.array(answerSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
 });

@@ -3,6 +3,7 @@ import type { Finding } from '../contract/finding.ts';
 import type { Settled } from '../contract/journal.ts';
 import type { Change, Plan } from '../contract/plan.ts';
 import type { Profile } from '../contract/profile.ts';
+import type { Facts } from '../contract/reading.ts';
 import type { Control } from '../catalogue/control.ts';
 import { isSealed } from './plan.ts';
 import { neverTouch } from './never-touch.ts';
@@ -38,12 +39,16 @@ export interface ApplyRequest {
   readonly newestFactsAt?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
+  /** All changes are through; the host is being read again. */
+  readonly onVerify?: (() => void) | undefined;
 }
 export interface Applied {
   readonly run: string;
   readonly steps: readonly AppliedStep[];
   /** A fresh reading of everything that the plan touched. */
   readonly findings: readonly Finding[];
+  /** What that reading holds, to be put over what was known before. */
+  readonly facts: Facts;
 }
 
 const notRead: FactState = { is: 'notAsked' };
@@ -66,10 +71,11 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
     steps.push(applied);
     request.onStep?.(applied, plan.changes.length);
   }
-  const findings = await verify(request, steps);
+  request.onVerify?.();
+  const { findings, facts } = await verify(request, steps);
   const done = steps.filter((each) => each.settled.outcome === 'done').length;
   await journal.append({ entry: 'runEnded', at: clock.now(), run, done, notDone: plan.changes.length - done });
-  return { run, steps, findings };
+  return { run, steps, findings, facts };
 }
 
 function refuseUnlessSound({ plan, confirmed, host, digest, newestFactsAt, controls }: ApplyRequest): void {
@@ -120,14 +126,14 @@ async function holdReason({ release, understood }: ApplyRequest, change: Change)
 }
 
 /** Reads everything again that the touched controls rest on: a fix is done when a fresh reading says so. */
-async function verify(request: ApplyRequest, steps: readonly AppliedStep[]): Promise<readonly Finding[]> {
+async function verify(request: ApplyRequest, steps: readonly AppliedStep[]): Promise<Pick<Applied, 'findings' | 'facts'>> {
   const touched = new Set(
     steps.filter((each) => each.settled.outcome !== 'held' && each.settled.outcome !== 'refused').flatMap((each) => each.change.controls),
   );
   const controls = request.controls.filter((control) => touched.has(control.id));
-  if (controls.length === 0) return [];
+  if (controls.length === 0) return { findings: [], facts: {} };
   const applied = appliedChanges(runsOf(await request.journal.entries()));
-  const { findings } = await scan({ host: request.host, controls, profile: request.profile, applied, clock: request.clock });
+  const { findings, facts } = await scan({ host: request.host, controls, profile: request.profile, applied, clock: request.clock });
   for (const finding of findings) {
     await request.journal.append({
       entry: 'verified',
@@ -138,5 +144,5 @@ async function verify(request: ApplyRequest, steps: readonly AppliedStep[]): Pro
       verdict: finding.verdict,
     });
   }
-  return findings;
+  return { findings, facts };
 }

@@ -1,6 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import { askedValues } from '../resources/asked.ts';
-import type { Asked } from '../resources/grammar/asked.ts';
+import { parseAnswer, type Asked } from '../resources/grammar/asked.ts';
 import { EngineError } from './trouble.ts';
 
 /** Every value of the profile fits the question that it answers. A name that no question has is a typing mistake. */
@@ -10,7 +10,7 @@ export function checkProfile(profile: Profile): Profile {
     const question = asked.find((each) => each.asked === name);
     if (!question) return [`“${name}” is no value that Castellan asks for. There are: ${asked.map((each) => each.asked).join(', ')}.`];
     try {
-      question.kind.parse(value);
+      parseAnswer(question, value);
       return [];
     } catch (error) {
       return [`“${name}”: ${error instanceof Error ? error.message : String(error)}`];

@@ -1,15 +1,39 @@
-import { asked } from './grammar/asked.ts';
+import { parseNetwork } from './formats/networks.ts';
+import { asked, type Entry } from './grammar/asked.ts';
 import { integer, sids } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
 
+const wholeNumber = (least: number, most: number): Entry => ({
+  example: String(least),
+  says: `a whole number from ${String(least)} to ${String(most)}`,
+  fits: (entry) => typeof entry === 'number' && entry >= least && entry <= most,
+});
+const network: Entry = {
+  example: '10.0.4.0/24',
+  says: 'a network or an address, such as 10.0.4.0/24 or 10.0.4.7',
+  fits: (entry) => typeof entry === 'string' && parseNetwork(entry) !== undefined,
+};
+const sid: Entry = {
+  example: 'S-1-5-21-1004336348-1177238915-682003330-1104',
+  says: 'a security identifier (SID), such as S-1-5-21-1004336348-1177238915-682003330-1104. “whoami /user” and Get-ADGroup show it',
+  fits: (entry) => typeof entry === 'string' && /^S-1-\d+(-\d+)+$/.test(entry),
+};
+
 /** The organisation's own values. Numbers have a default; people, groups and networks never do. */
 export const askedValues = {
-  minimumPasswordLength: asked('minimumPasswordLength', 'How long must a password on this host be at least?', integer(14, 20), 14),
-  managementNetworks: asked('managementNetworks', 'From which networks or addresses may this host be managed?', networkList),
+  minimumPasswordLength: asked('minimumPasswordLength', 'How long must a password on this host be at least?', integer(14, 20), wholeNumber(8, 128), 14),
+  managementNetworks: asked('managementNetworks', 'From which networks or addresses may this host be managed?', networkList, network),
   trustedHyperVAdministrators: asked(
     'trustedHyperVAdministrators',
     'Which people and groups may manage every virtual machine on this host (their SIDs)?',
     sids,
+    sid,
   ),
-  maximumHyperVAdministrators: asked('maximumHyperVAdministrators', 'How many people and groups may manage every virtual machine at most?', integer(3, 5), 3),
+  maximumHyperVAdministrators: asked(
+    'maximumHyperVAdministrators',
+    'How many people and groups may manage every virtual machine at most?',
+    integer(3, 5),
+    wholeNumber(1, 100),
+    3,
+  ),
 } as const;

@@ -1,17 +1,22 @@
+import { join } from 'node:path';
 import { controls } from '../catalogue/index.generated.ts';
 import type { Control } from '../catalogue/control.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
 import type { Profile } from '../contract/profile.ts';
 import { emptyProfile } from '../contract/profile.ts';
 import { holdEverything, type Clock, type Digest, type HoldRelease, type HostPort } from '../engine/ports.ts';
 import { checkProfile } from '../engine/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
+import { emptyPreferences, preferencesSchema, type Preferences } from '../contract/wizard/draft.ts';
 import { openStorage, type HostStorage } from '../storage/host-storage.ts';
+import { KeptFile } from '../storage/kept-file.ts';
 import { readProfileFile } from '../storage/profile-file.ts';
 
 /** One line of `castellan hosts`. */
 export interface HostEntry {
   readonly reference: string;
   readonly title: string;
+  readonly kind: HostIdentity['kind'];
 }
 /** Where hosts come from. The product's are in hosts.ts; the tests bring their own. */
 export interface HostSource {
@@ -23,6 +28,11 @@ export interface HostSource {
   restart(reference: string): Promise<void>;
 }
 
+/** Hosts that are no computer: recordings, and what tests bring. Only these may be offered to a browser. */
+export interface HarmlessHosts extends HostSource {
+  readonly harmless: true;
+}
+
 /** The house with all its ports joined: what every shell drives. */
 export interface House {
   readonly version: string;
@@ -32,6 +42,7 @@ export interface House {
   readonly digest: Digest;
   readonly release: HoldRelease;
   storage(machineId: string): Promise<HostStorage>;
+  readonly preferences: KeptFile<Preferences>;
   profile(path: string | undefined): Promise<Profile>;
   newRunId(): string;
   /** Who is noted in the journal. */
@@ -59,6 +70,7 @@ export function composeHouse(options: HouseOptions): House {
     digest: sha256,
     release: options.release ?? holdEverything,
     by: options.by,
+    preferences: new KeptFile<Preferences>(join(options.dataBase, 'preferences.json'), preferencesSchema, emptyPreferences, 'The file with your preferences'),
     storage: (machineId) => openStorage(options.dataBase, machineId),
     profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),
     newRunId: () => {

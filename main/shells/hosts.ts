@@ -7,39 +7,50 @@ import { practiceWorld, practiceWorldNames } from '../hosts/practice/practice-wo
 import type { HostPort } from '../engine/ports.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
-import type { HostEntry, HostSource } from './compose.ts';
+import type { HarmlessHosts, HostEntry, HostSource } from './compose.ts';
 import { systemClock } from './digest.ts';
 
-/** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
-export function productHosts(dataBase: string): HostSource {
-  const entries: readonly HostEntry[] = [
-    ...(process.platform === 'win32' ? [{ reference: 'local', title: 'This computer' }] : []),
-    ...practiceWorldNames.map((name) => ({ reference: `practice:${name}`, title: `Practice host: ${practiceWorld(name).title}` })),
-  ];
-  const practice = (reference: string): string => {
-    const name = /^practice:(.+)$/.exec(reference)?.[1];
-    if (name === undefined)
+/** Recorded hosts, everywhere: what is changed on them is remembered beside the data, and no computer is touched. */
+export function practiceHosts(dataBase: string): HarmlessHosts {
+  const name = (reference: string): string => {
+    const found = /^practice:(.+)$/.exec(reference)?.[1];
+    if (found === undefined)
       throw new HostError(
         'notHere',
         `“${reference}” is no practice host. Only practice hosts can be reset and restarted from here: ${practiceWorldNames.map((each) => `practice:${each}`).join(', ')}.`,
       );
-    return name;
+    return found;
   };
-  const openPractice = async (name: string): Promise<PracticeHost> =>
-    PracticeHost.open(practiceWorld(name), openPracticeMemory(dataBase, name), () => systemClock.now());
+  const open = async (reference: string): Promise<PracticeHost> =>
+    PracticeHost.open(practiceWorld(name(reference)), openPracticeMemory(dataBase, name(reference)), () => systemClock.now());
   return {
+    harmless: true,
+    list: () =>
+      practiceWorldNames.map((each) => ({ reference: `practice:${each}`, title: `Practice host: ${practiceWorld(each).title}`, kind: 'practice' as const })),
+    open,
+    reset: async (reference) => {
+      practiceWorld(name(reference));
+      await openPracticeMemory(dataBase, name(reference)).forget();
+    },
+    restart: async (reference) => (await open(reference)).restart(),
+  };
+}
+
+/** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
+export function productHosts(dataBase: string): HostSource {
+  const practice = practiceHosts(dataBase);
+  const entries: readonly HostEntry[] = [
+    ...(process.platform === 'win32' ? [{ reference: 'local', title: 'This computer', kind: 'local' as const }] : []),
+    ...practice.list(),
+  ];
+  return {
+    ...practice,
     list: () => entries,
     open: (reference, mode): Promise<HostPort> => {
-      if (reference.startsWith('practice:')) return openPractice(practice(reference));
+      if (reference.startsWith('practice:')) return practice.open(reference, mode);
       if (reference === 'local') return openLocal(mode);
       return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. There are: ${entries.map((entry) => entry.reference).join(', ')}.`));
     },
-    reset: async (reference) => {
-      const name = practice(reference);
-      practiceWorld(name);
-      await openPracticeMemory(dataBase, name).forget();
-    },
-    restart: async (reference) => (await openPractice(practice(reference))).restart(),
   };
 }
 

@@ -6,6 +6,7 @@ import { scan, type Scan, type ScanEvent } from '../engine/scan.ts';
 import type { HostPort } from '../engine/ports.ts';
 import type { Control } from '../catalogue/control.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import type { House } from './compose.ts';
 
 /** A host that was opened, with its storage. */
@@ -41,6 +42,8 @@ export interface Reading {
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: ScanEvent) => void;
   readonly controls?: readonly Control[];
+  /** Where the scan could not be kept: what was found is worth more than the file. Without it the scan rejects. */
+  readonly onNotKept?: (error: StorageError) => void;
 }
 
 /** Scans and keeps what was found. A partial scan is not kept over a whole one. */
@@ -55,7 +58,12 @@ export async function scanAndKeep(working: Working, reading: Reading): Promise<S
     signal: reading.signal,
     onEvent: reading.onEvent,
   });
-  if (!found.partial)
+  if (found.partial) return found;
+  try {
     await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, facts: withoutSecrets(found.facts) });
+  } catch (error) {
+    if (!reading.onNotKept || !(error instanceof StorageError)) throw error;
+    reading.onNotKept(error);
+  }
   return found;
 }

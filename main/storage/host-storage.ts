@@ -1,13 +1,19 @@
 import { join } from 'node:path';
+import { emptyProfile, profileSchema, type Profile } from '../contract/profile.ts';
+import { draftSchema, emptyDraft, type Draft } from '../contract/wizard/draft.ts';
 import { folderName, makeFolder } from './data-folder.ts';
 import { JournalFile } from './journal-file.ts';
 import { journalKey } from './journal-key.ts';
+import { KeptFile } from './kept-file.ts';
 import { ScanStore } from './scan-store.ts';
 
 /** Everything that is kept about one host. */
 export interface HostStorage {
   readonly journal: JournalFile;
   readonly scans: ScanStore;
+  /** What the wizard was told about this host: values, answers, accepted deviations. */
+  readonly profile: KeptFile<Profile>;
+  readonly draft: KeptFile<Draft>;
   readonly journalPath: string;
   readonly folder: string;
   close(): Promise<void>;
@@ -19,6 +25,8 @@ export async function openStorage(base: string, machineId: string, now: () => st
   return {
     journal,
     scans: new ScanStore(folder),
+    profile: new KeptFile<Profile>(join(folder, 'profile.json'), profileSchema, emptyProfile, 'The file with your values and answers'),
+    draft: new KeptFile<Draft>(join(folder, 'draft.json'), draftSchema, emptyDraft, 'The file with what you had chosen and typed'),
     journalPath: journal.path,
     folder,
     close: () => journal.close(),

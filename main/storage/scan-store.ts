@@ -46,6 +46,11 @@ export class ScanStore {
     for (const name of (await this.#names()).slice(scansKept)) await rm(join(this.#earlier, name), { force: true });
   }
 
+  /** The latest scan with parts of it read again: after an apply, after a re-check. No scan of its own in the history. */
+  async update(scan: StoredScan): Promise<void> {
+    await writeJsonFile(this.#path, { version: 1, ...scan }, 'What was read');
+  }
+
   /** Undefined where the host was never read from here. */
   latest(): Promise<StoredScan | undefined> {
     return readJsonFileIfThere(this.#path, storedScanSchema, words);

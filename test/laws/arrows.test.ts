@@ -7,7 +7,7 @@ import { root } from './generated-file.ts';
 
 /** The table of main/README.md as data: what each room may import. A room or package that is not here is refused. */
 const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[]; readonly node: boolean }>> = {
-  contract: { rooms: [], packages: ['zod'], node: false },
+  contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
   resources: { rooms: ['contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
   catalogue: { rooms: ['resources', 'contract'], packages: [], node: false },
   engine: { rooms: ['catalogue', 'resources', 'contract'], packages: [], node: false },
@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod', 'write-file-atomic'], node: true },
   shells: {
     rooms: ['catalogue', 'contract', 'engine', 'hosts', 'powershell', 'resources', 'storage', 'package.json'],
-    packages: ['zod', 'commander'],
+    packages: ['zod', 'commander', '@orpc/server', 'ws'],
     node: true,
   },
 };

@@ -1,9 +1,7 @@
 import type { Plan } from '../../../contract/plan.ts';
 import { apply, type Applied, type AppliedStep } from '../../../engine/apply.ts';
 import { EngineError } from '../../../engine/trouble.ts';
-import { settingsOf } from '../../../engine/setting-at.ts';
-import { undoSteps } from '../../../engine/undo-steps.ts';
-import { writeUndoFile } from '../../../storage/undo-file.ts';
+import { keepWayBack } from '../../keep-way-back.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
 import { workingWith, type Working } from '../../working-with.ts';
 import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
@@ -28,24 +26,12 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
   const profile = await context.house.profile(options.profile);
   return workingWith(context.house, plan.host.reference, 'change', async (working) => {
     await tellOpenRuns(working, context);
-    const applied = await withWayBack(working, context, () => run(working, context, { plan, confirmed, profile, understood, json: options.json === true }));
+    const applied = await keepWayBack(working, () => run(working, context, { plan, confirmed, profile, understood, json: options.json === true }));
     for (const notice of working.storage.journal.notices) context.io.note(notice);
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
     else for (const line of describe(applied, plan)) context.io.out(line);
     return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
   });
-}
-
-/** Leaves the way back beside the journal, for use without Castellan, however the run ended. */
-async function withWayBack(working: Working, { house }: Context, work: () => Promise<Applied>): Promise<Applied> {
-  try {
-    return await work();
-  } finally {
-    const runs = await working.runs();
-    const last = runs.at(-1);
-    const steps = last ? undoSteps(last, runs, settingsOf(house.controls)) : [];
-    if (last && steps.length > 0) await writeUndoFile(working.storage.folder, working.host.identity.name, last.id, steps);
-  }
 }
 
 const understoodIds = (options: ApplyOptions): ReadonlySet<string> =>

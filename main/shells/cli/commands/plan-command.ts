@@ -9,7 +9,7 @@ import { scanAndKeep, workingWith } from '../../working-with.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
-import { chooseControls } from './choose-controls.ts';
+import { chooseControls } from '../../choose-controls.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';
 import { tellOpenRuns } from './scan-command.ts';

@@ -3,7 +3,7 @@ import { scanAndKeep, settleOpenRuns, workingWith, type Working } from '../../wo
 import { codeOfFindings, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
-import { chooseControls } from './choose-controls.ts';
+import { chooseControls } from '../../choose-controls.ts';
 import { StorageError } from '../../../storage/storage-error.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';

@@ -1,0 +1,118 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { keySchema } from '../address.ts';
+import { jsonSchema } from '../json.ts';
+import { areaViewSchema, controlViewSchema } from './control-view.ts';
+import { detailViewSchema } from './detail-view.ts';
+import { draftSchema, preferencesSchema } from './draft.ts';
+import { environmentQuestionSchema } from './environment-view.ts';
+import { findingRowSchema, rowsOfControlsSchema } from './finding-row.ts';
+import { comparedSchema, historyViewSchema } from './history-view.ts';
+import { hostChoiceSchema, hostViewSchema } from './host-view.ts';
+import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
+import { troubleSchema } from './trouble.ts';
+
+/** Every call can end in trouble that has words; anything else is a mistake of ours and says only that. */
+const call = oc.errors({ TROUBLE: { data: troubleSchema } });
+const host = z.object({ reference: z.string().max(200) });
+
+/** Where the wizard runs and what it can talk about. */
+export const startViewSchema = z.object({
+  version: z.string(),
+  shell: z.enum(['window', 'browser']),
+  hosts: z.array(hostChoiceSchema),
+  /** Why this computer is not among the hosts. */
+  noLocalHost: z.string().optional(),
+  canRestartElevated: z.boolean(),
+  by: z.string(),
+  areas: z.array(areaViewSchema),
+  controls: z.array(controlViewSchema),
+  preferences: preferencesSchema,
+  notices: z.array(z.string()),
+});
+export type StartView = Readonly<z.infer<typeof startViewSchema>>;
+
+export const scanEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('reading'), resource: z.string(), title: z.string(), done: z.number(), of: z.number() }),
+  z.object({ event: z.literal('progress'), resource: z.string(), done: z.number(), of: z.number(), what: z.string() }),
+  z.object({ event: z.literal('findings'), rows: z.array(findingRowSchema) }),
+  z.object({ event: z.literal('done'), finishedAt: z.string(), partial: z.boolean(), notices: z.array(z.string()) }),
+]);
+export type ScanEventView = Readonly<z.infer<typeof scanEventSchema>>;
+
+export const applyEventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('step'), step: appliedStepSchema }),
+  z.object({ event: z.literal('verifying') }),
+  z.object({ event: z.literal('done'), run: z.string(), changed: rowsOfControlsSchema, steps: z.array(appliedStepSchema), notices: z.array(z.string()) }),
+]);
+export type ApplyEventView = Readonly<z.infer<typeof applyEventSchema>>;
+
+/**
+ * Everything that the renderer can ask for. It names controls, targets, plans and runs by their ids, answers typed questions, and
+ * confirms; it never sends a script, a path or a value of a setting.
+ */
+export const api = {
+  start: call.output(startViewSchema),
+  savePreferences: call.input(preferencesSchema),
+  restartElevated: call.output(z.object({ asked: z.boolean(), why: z.string() })),
+
+  connect: call.input(host).output(hostViewSchema),
+  /** Practice hosts only: as they were recorded, and switched off and on. */
+  resetPractice: call.input(host),
+  restartPractice: call.input(host),
+
+  draft: call.input(host).output(z.object({ draft: draftSchema, notices: z.array(z.string()) })),
+  saveDraft: call.input(host.extend({ draft: draftSchema })),
+
+  environment: call.input(host).output(z.array(environmentQuestionSchema)),
+  /** `value` absent: take it back. `doNotKnow`: an answer that is shown as such. */
+  answerQuestion: call.input(host.extend({ name: z.string(), value: jsonSchema.optional(), doNotKnow: z.boolean() })).output(rowsOfControlsSchema),
+
+  /** `follow` watches the scan that runs already, from its beginning. */
+  scan: call.input(host.extend({ follow: z.boolean().default(false) })).output(eventIterator(scanEventSchema)),
+  /** Ends a scan, or an apply after the change at hand. What was done stays and is told. */
+  cancel: call.input(host),
+  /** The findings of the last scan, in pieces; nothing where there was none. */
+  findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string() }))),
+  finding: call.input(host.extend({ id: z.string() })).output(detailViewSchema),
+  recheck: call.input(host.extend({ control: z.string() })).output(rowsOfControlsSchema),
+  answer: call
+    .input(
+      host.extend({
+        control: z.string(),
+        target: keySchema,
+        says: z.enum(['yes', 'no', 'doNotKnow']),
+        by: z.string().trim().min(1),
+        evidence: z.string().trim().min(1),
+        validUntil: z.iso.datetime(),
+      }),
+    )
+    .output(rowsOfControlsSchema),
+  accept: call
+    .input(
+      host.extend({
+        control: z.string(),
+        /** Absent: the deviation is accepted for all targets. */
+        target: keySchema.optional(),
+        reason: z.string().trim().min(1),
+        approver: z.string().trim().min(1),
+        expires: z.iso.datetime(),
+      }),
+    )
+    .output(rowsOfControlsSchema),
+  /** Takes back what `answer` or `accept` stated. */
+  withdraw: call.input(host.extend({ control: z.string(), target: keySchema })).output(rowsOfControlsSchema),
+
+  plan: call.input(host.extend({ chosen: z.array(chosenSchema), apart: z.array(z.string()) })).output(plannedSchema),
+  planUndo: call.input(host.extend({ run: z.string(), steps: z.array(z.number()).optional() })).output(plannedSchema),
+  /** Goes on when nobody watches any more; `follow` watches the one that runs. */
+  apply: call
+    .input(host.extend({ plan: z.string(), understood: z.array(z.string()), follow: z.boolean().default(false) }))
+    .output(eventIterator(applyEventSchema)),
+
+  history: call.input(host).output(historyViewSchema),
+  compare: call.input(host.extend({ from: z.string(), to: z.string() })).output(comparedSchema),
+  /** The evidence as one JSON text, for keeping. */
+  record: call.input(host).output(z.object({ name: z.string(), text: z.string() })),
+};
+export type Api = typeof api;

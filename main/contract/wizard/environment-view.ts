@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { jsonSchema } from '../json.ts';
+
+/** A value that the organisation gives. Numbers have a default; identities have at most a guess, which counts only when it is chosen. */
+export const environmentQuestionSchema = z.object({
+  name: z.string(),
+  question: z.string(),
+  /** What the field takes. */
+  takes: z.enum(['number', 'list']),
+  /** How one entry looks: `10.0.4.0/24`. */
+  example: z.string(),
+  /** What counts as an entry, for the field's hint. */
+  says: z.string(),
+  default: jsonSchema.optional(),
+  value: jsonSchema.optional(),
+  /** The person has said that he does not know. */
+  doNotKnow: z.boolean(),
+  guess: z.object({ value: jsonSchema, from: z.string() }).optional(),
+  /** Controls that wait for it. */
+  controls: z.array(z.string()),
+});
+export type EnvironmentQuestion = Readonly<z.infer<typeof environmentQuestionSchema>>;

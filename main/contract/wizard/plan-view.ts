@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { keySchema } from '../address.ts';
+import { planSchema, changeSchema } from '../plan.ts';
+import { settledSchema } from '../journal.ts';
+
+/** What was chosen: a control for all its targets, or for one. */
+export const chosenSchema = z.object({ control: z.string(), target: keySchema.optional() });
+export type Chosen = Readonly<z.infer<typeof chosenSchema>>;
+
+export const plannedSchema = z.object({
+  plan: planSchema,
+  /** Chosen, but no change: why. */
+  unplanned: z.array(z.object({ control: z.string(), target: z.string(), why: z.string() })),
+});
+export type PlannedView = Readonly<z.infer<typeof plannedSchema>>;
+
+export const appliedStepSchema = z.object({ step: z.number(), of: z.number(), change: changeSchema, settled: settledSchema });
+export type AppliedStepView = Readonly<z.infer<typeof appliedStepSchema>>;

@@ -1,0 +1,28 @@
+import type { Json } from '../contract/json.ts';
+import type { Facts } from '../contract/reading.ts';
+import { askedValues } from '../resources/asked.ts';
+
+/** What the host itself suggests for a question, and where that came from. It is offered and counts only when a person chooses it. */
+export interface Guess {
+  readonly value: Json;
+  readonly from: string;
+}
+
+const listIn = (facts: Facts, resource: string, property: string, key?: (name: Readonly<Record<string, string>>) => boolean): readonly string[] => {
+  const row = facts[resource]?.rows.find((each) => key?.(each.key) ?? true);
+  const state = row?.facts[property];
+  return state?.is === 'value' && Array.isArray(state.value) ? state.value.filter((each): each is string => typeof each === 'string') : [];
+};
+
+const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
+  [askedValues.managementNetworks.asked]: (facts) => {
+    const addresses = [...new Set(listIn(facts, 'session', 'peers').map((peer) => peer.split('>')[0] ?? ''))].filter((each) => each !== '');
+    return addresses.length === 0 ? undefined : { value: addresses, from: 'the address from which you are connected now' };
+  },
+  [askedValues.trustedHyperVAdministrators.asked]: (facts) => {
+    const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578');
+    return members.length === 0 ? undefined : { value: [...members], from: 'the present members of Hyper-V Administrators' };
+  },
+};
+
+export const guessFor = (question: string, facts: Facts): Guess | undefined => guesses[question]?.(facts);

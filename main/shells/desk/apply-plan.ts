@@ -1,0 +1,81 @@
+import type { ApplyEventView } from '../../contract/wizard/api.ts';
+import type { AppliedStepView } from '../../contract/wizard/plan-view.ts';
+import type { Plan } from '../../contract/plan.ts';
+import { apply, type AppliedStep } from '../../engine/apply.ts';
+import { mergeFacts } from '../../engine/merge-facts.ts';
+import { oldest } from '../../engine/plan.ts';
+import { appliedChanges } from '../../engine/runs.ts';
+import { keepWayBack } from '../keep-way-back.ts';
+import type { Working } from '../working-with.ts';
+import type { Desk } from './desk.ts';
+import { DeskError } from './desk-error.ts';
+import type { KnownHost } from './known-host.ts';
+import { RunningWork } from './running-work.ts';
+import { keep } from './scan-host.ts';
+
+/** Applies a plan that was shown, or watches the apply that runs already. It goes on when the watcher goes: it was confirmed as a whole. */
+export function applyPlan(
+  desk: Desk,
+  reference: string,
+  request: { readonly plan: string; readonly understood: readonly string[]; readonly follow: boolean },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ApplyEventView> {
+  const running = desk.running(reference);
+  if (request.follow) {
+    if (running?.is === 'apply') return running.work.follow(signal);
+    throw new DeskError('nothingRunning', 'Nothing is being applied on this host any more. What was done stands under “History”.');
+  }
+  desk.refuseWhileBusy(reference);
+  const known = desk.known(reference);
+  const plan = known.plans.get(request.plan);
+  if (!plan)
+    throw new DeskError('planGone', 'This plan is no longer valid: the host has been read again, or changed, since it was made. Nothing was applied. Make the plan again.');
+  const work = new RunningWork<ApplyEventView>((tell, cancelled) =>
+    desk.inTurn(reference, () => desk.open(reference, 'change', (working) => applyInto(desk, known, working, { plan, understood: request.understood, tell, cancelled }))),
+  );
+  desk.begin(reference, { is: 'apply', work });
+  return work.follow(signal);
+}
+
+interface Applying {
+  readonly plan: Plan;
+  readonly understood: readonly string[];
+  readonly tell: (event: ApplyEventView) => void;
+  readonly cancelled: AbortSignal;
+}
+
+async function applyInto({ house }: Desk, known: KnownHost, working: Working, { plan, understood, tell, cancelled }: Applying): Promise<void> {
+  const applied = await keepWayBack(working, () =>
+    apply({
+      plan,
+      confirmed: plan.id,
+      understood: new Set(understood),
+      host: working.host,
+      controls: house.controls,
+      profile: known.profile,
+      journal: working.storage.journal,
+      release: house.release,
+      clock: house.clock,
+      digest: house.digest,
+      run: house.newRunId(),
+      by: house.by,
+      version: house.version,
+      newestFactsAt: oldest(known.facts),
+      signal: cancelled,
+      onStep: (step, of) => { tell({ event: 'step', step: stepView(step, of) }); },
+      onVerify: () => { tell({ event: 'verifying' }); },
+    }),
+  ).finally(() => { known.plans.clear(); });
+  known.applied = appliedChanges(await working.runs());
+  known.facts = mergeFacts(known.facts, applied.facts);
+  const notKept = await keep(known, working);
+  tell({
+    event: 'done',
+    run: applied.run,
+    changed: known.judgeAgain(house.controls, house.clock.now()),
+    steps: applied.steps.map((step) => stepView(step, plan.changes.length)),
+    notices: [...working.storage.journal.notices, ...(notKept === undefined ? [] : [notKept])],
+  });
+}
+
+const stepView = ({ step, change, settled }: AppliedStep, of: number): AppliedStepView => ({ step, of, change, settled });

@@ -1,0 +1,102 @@
+import type { HostChoice } from '../../contract/wizard/host-view.ts';
+import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wizard/api.ts';
+import type { Draft } from '../../contract/wizard/draft.ts';
+import type { KeptFile } from '../../storage/kept-file.ts';
+import type { House } from '../compose.ts';
+import { workingWith, type Working } from '../working-with.ts';
+import { DeskError } from './desk-error.ts';
+import type { KnownHost } from './known-host.ts';
+import type { RunningWork } from './running-work.ts';
+
+export type Elevation = { readonly can: false } | { readonly can: true; restart(): Promise<{ readonly asked: boolean; readonly why: string }> };
+
+export interface DeskOptions {
+  readonly house: House;
+  readonly shell: StartView['shell'];
+  readonly elevation: Elevation;
+  /** Why this computer is not among the hosts. */
+  readonly noLocalHost?: string | undefined;
+}
+export type Running =
+  | { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> }
+  | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
+
+/** What all windows of one process share: the hosts that were opened, and what runs on them. */
+export class Desk {
+  readonly options: DeskOptions;
+  readonly #known = new Map<string, KnownHost>();
+  readonly #running = new Map<string, Running>();
+  readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();
+  readonly #short = new Map<string, Promise<unknown>>();
+
+  constructor(options: DeskOptions) {
+    this.options = options;
+  }
+  get house(): House {
+    return this.options.house;
+  }
+
+  choices(): readonly HostChoice[] {
+    return this.house.hosts.list().map(({ reference, title, kind }) => ({ reference, title, kind }));
+  }
+
+  known(reference: string): KnownHost {
+    const known = this.#known.get(reference);
+    if (!known) throw new DeskError('notConnected', `The host ${reference} is not connected. Choose it under “Connect”; nothing was lost.`);
+    return known;
+  }
+  remember(reference: string, known: KnownHost): void {
+    this.#known.set(reference, known);
+  }
+  knownOrNone(reference: string): KnownHost | undefined {
+    return this.#known.get(reference);
+  }
+
+  running(reference: string): Running | undefined {
+    return this.#running.get(reference);
+  }
+  /** One scan or apply at a time on a host. */
+  begin(reference: string, running: Running): void {
+    this.#running.set(reference, running);
+    void running.work.over.then(() => this.#running.delete(reference));
+  }
+  refuseWhileBusy(reference: string): void {
+    const running = this.#running.get(reference);
+    if (running)
+      throw new DeskError(
+        'busy',
+        `${running.is === 'scan' ? 'A scan' : 'An apply'} is running on this host, started in this or in another window. Wait for it, or watch it under “${running.is === 'scan' ? 'Scan' : 'Apply'}”.`,
+      );
+  }
+
+  /** Short pieces of work on one host come one after the other. */
+  async inTurn<T>(reference: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#short.get(reference) ?? Promise.resolve()).then(work);
+    this.#short.set(
+      reference,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  /** The same file for all windows, so that saves follow each other. */
+  draftOf(reference: string): Promise<KeptFile<Draft>> {
+    const { machineId } = this.known(reference).identity;
+    const draft = this.#drafts.get(machineId) ?? this.house.storage(machineId).then((storage) => storage.draft);
+    this.#drafts.set(machineId, draft);
+    // A folder that could not be opened is tried again at the next call.
+    draft.catch(() => this.#drafts.delete(machineId));
+    return draft;
+  }
+
+  /** A practice host as it was recorded, or switched off and on. What was known about it no longer holds. */
+  async practice(reference: string, what: 'reset' | 'restart'): Promise<void> {
+    this.refuseWhileBusy(reference);
+    await this.inTurn(reference, () => this.house.hosts[what](reference));
+    this.#known.delete(reference);
+  }
+
+  open<T>(reference: string, mode: 'read' | 'change', work: (working: Working) => Promise<T>): Promise<T> {
+    return workingWith(this.house, reference, mode, work);
+  }
+}

@@ -1,0 +1,35 @@
+import type { EnvironmentQuestion } from '../../contract/wizard/environment-view.ts';
+import type { Control } from '../../catalogue/control.ts';
+import { askedIn } from '../../engine/asked-in.ts';
+import { guessFor } from '../../engine/guess.ts';
+import { askedValues } from '../../resources/asked.ts';
+import type { Asked } from '../../resources/grammar/asked.ts';
+import { resourceNamed } from '../../resources/index.ts';
+import type { Desk } from './desk.ts';
+
+/** What the organisation is asked, with what it said before and what this host suggests. */
+export async function environment(desk: Desk, reference: string): Promise<EnvironmentQuestion[]> {
+  const known = desk.known(reference);
+  if (!known.facts['localGroup'] && !desk.running(reference)) {
+    const localGroup = await desk.inTurn(reference, () =>
+      desk.open(reference, 'read', ({ host }) => host.read({ resource: resourceNamed('localGroup'), keys: [{ group: 'S-1-5-32-578' }] })),
+    );
+    if (!known.scanned) known.facts = { ...known.facts, localGroup };
+  }
+  return (Object.values(askedValues) as readonly Asked<unknown>[]).map((question) => {
+    const value = known.profile.values[question.asked];
+    const guess = question.fallback === undefined ? guessFor(question.asked, known.facts) : undefined;
+    return {
+      name: question.asked,
+      question: question.question,
+      takes: question.fallback === undefined ? 'list' : 'number',
+      example: question.entry.example,
+      says: question.entry.says,
+      ...(question.fallback !== undefined && { default: question.fallback }),
+      ...(value !== undefined && { value }),
+      doNotKnow: known.profile.notKnown?.includes(question.asked) === true,
+      ...(guess && { guess }),
+      controls: desk.house.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import { keyText } from '../../contract/address.ts';
+import type { Finding } from '../../contract/finding.ts';
+import type { FindingRow } from '../../contract/wizard/finding-row.ts';
+
+export const findingId = (finding: Pick<Finding, 'control' | 'target'>): string => `${finding.control} ${keyText(finding.target.key)}`;
+
+/** A finding without its evidence. */
+export const rowOf = (finding: Finding): FindingRow => ({
+  id: findingId(finding),
+  control: finding.control,
+  kind: finding.target.kind,
+  key: { ...finding.target.key },
+  label: finding.target.label,
+  verdict: finding.verdict,
+  severity: finding.severity,
+  title: finding.title,
+  because: finding.because.join(' '),
+  waived: finding.waived,
+});

@@ -1,0 +1,54 @@
+/**
+ * One piece of work whose course can be watched by several, from its beginning, and that goes on when nobody watches. Who comes
+ * late is told what has happened so far.
+ */
+export class RunningWork<E> {
+  readonly abort = new AbortController();
+  readonly #told: E[] = [];
+  readonly #finished: Promise<void>;
+  #wake: (() => void)[] = [];
+  #ended = false;
+  #error: unknown;
+  #failed = false;
+
+  constructor(work: (tell: (event: E) => void, signal: AbortSignal) => Promise<void>) {
+    const wakeAll = (): void => {
+      for (const wake of this.#wake.splice(0)) wake();
+    };
+    this.#finished = work((event) => {
+      this.#told.push(event);
+      wakeAll();
+    }, this.abort.signal)
+      .catch((error: unknown) => {
+        this.#failed = true;
+        this.#error = error;
+      })
+      .finally(() => {
+        this.#ended = true;
+        wakeAll();
+      });
+  }
+
+  /** Settles when the work is over, however it ended. */
+  get over(): Promise<void> {
+    return this.#finished;
+  }
+
+  async *follow(signal?: AbortSignal): AsyncGenerator<E> {
+    for (let next = 0; ; next += 1) {
+      while (next >= this.#told.length && !this.#ended && signal?.aborted !== true) await this.#more(signal);
+      if (signal?.aborted === true) return;
+      const event = this.#told[next];
+      if (event === undefined) break;
+      yield event;
+    }
+    if (this.#failed) throw this.#error;
+  }
+
+  #more(signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake.push(resolve);
+      signal?.addEventListener('abort', () => { resolve(); }, { once: true });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { dataBase } from '../../storage/data-folder.ts';
+import { version } from '../../../package.json';
+import { practiceHosts } from '../hosts.ts';
+import { serveWeb } from './serve-web.ts';
+
+/** The wizard in a browser: practice hosts only. Prints its address and runs until it is stopped. */
+const base = dataBase(process.env, process.platform);
+const serving = await serveWeb({
+  house: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username },
+  pages: fileURLToPath(new URL('../renderer', import.meta.url)).replace(/[\\/]$/, ''),
+  noLocalHost: 'A browser is never given a real host: only the window of Castellan opens this computer, and only on Windows.',
+});
+console.log(`Castellan is open at ${serving.url}`);
+console.log('Open this address in a browser on this computer. It is valid until you stop this program with Ctrl+C.');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close().then(() => process.exit(0)));

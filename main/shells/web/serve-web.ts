@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { RPCHandler } from '@orpc/server/ws';
+import { WebSocketServer } from 'ws';
+import { composeHouse, type HarmlessHosts, type HouseOptions } from '../compose.ts';
+import { Desk, type DeskOptions } from '../desk/desk.ts';
+import { routerOf } from '../desk/router.ts';
+import { pageFile } from '../page/page-file.ts';
+import { pageHeaders } from '../page/page-headers.ts';
+import { Admission, newToken } from './admission.ts';
+
+/** A browser is never given a computer: only hosts that are none. */
+export interface WebOptions {
+  readonly house: HouseOptions & { readonly hosts: HarmlessHosts };
+  /** The folder of the built renderer. */
+  readonly pages: string;
+  readonly noLocalHost?: DeskOptions['noLocalHost'];
+  /** 0 takes a free one. */
+  readonly port?: number;
+}
+export interface Serving {
+  /** With the token behind `#`, where browsers keep it to themselves. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The wizard at 127.0.0.1, for one start: pages for everybody on this computer, the desk only with the token. */
+export async function serveWeb(options: WebOptions): Promise<Serving> {
+  const token = newToken();
+  const desk = new Desk({ house: composeHouse(options.house), shell: 'browser', elevation: { can: false }, noLocalHost: options.noLocalHost });
+  const handler = new RPCHandler(routerOf(desk));
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
+  const server: Server = createServer((request, response) => void respond(request, response));
+  const authority = (): string => `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const admission = new Admission(token, authority);
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const answer = (status: number, body: string | Buffer = '', type = 'text/plain; charset=utf-8'): void => {
+      response.writeHead(status, { ...pageHeaders, 'content-type': type }).end(body);
+    };
+    if (!admission.knowsHost(request)) { answer(403, 'Castellan answers only under the address that it printed at its start.'); return; }
+    if (request.method !== 'GET') { answer(405, 'Pages are only read here.'); return; }
+    const { pathname } = new URL(request.url ?? '/', `http://${authority()}`);
+    if (pathname === '/admission') { answer(admission.knowsToken(request.headers['x-castellan-token']?.toString()) ? 204 : 401); return; }
+    try {
+      const file = await pageFile(options.pages, pathname);
+      if (file) answer(200, file.bytes, file.type);
+      else answer(404, 'There is no such page.');
+    } catch (error) {
+      answer(500, `The page could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${authority()}`);
+    const refused = pathname !== '/api' || !admission.knowsHost(request) || !admission.knowsOrigin(request) || !admission.knowsToken(searchParams.get('token'));
+    if (refused) {
+      socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      void handler.upgrade(webSocket, { context: {} });
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', () => { resolve(); });
+  });
+  return {
+    url: `http://${authority()}/#token=${token}`,
+    close: () => {
+      for (const each of sockets.clients) each.terminate();
+      return new Promise((resolve) => server.close(() => { resolve(); }));
+    },
+  };
+}

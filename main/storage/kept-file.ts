@@ -1,0 +1,65 @@
+import { rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { z } from 'zod';
+import { makeFolder } from './data-folder.ts';
+import { readJsonFileIfThere, writeJsonFile, type FileWords } from './json-file.ts';
+import { StorageError, codeOf, systemWords } from './storage-error.ts';
+
+export interface Kept<T> {
+  readonly value: T;
+  /** What went wrong while reading, and what becomes of the file. */
+  readonly notice?: string;
+}
+
+/**
+ * One small JSON file that the wizard keeps. A file that cannot be read never stops anybody and is never written over: the next
+ * save puts it aside first. Saving rejects with StorageError notWritable.
+ */
+export class KeptFile<T> {
+  readonly #path: string;
+  readonly #schema: z.ZodType<T>;
+  readonly #empty: T;
+  readonly #words: FileWords;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(path: string, schema: z.ZodType<T>, empty: T, what: string) {
+    this.#path = path;
+    this.#schema = schema;
+    this.#empty = empty;
+    this.#words = { what, kind: 'unreadable', then: 'Nothing of it counts now. It is put aside before anything new is written, so nothing in it is lost.' };
+  }
+
+  async read(): Promise<Kept<T>> {
+    try {
+      return { value: (await readJsonFileIfThere(this.#path, this.#schema, this.#words)) ?? this.#empty };
+    } catch (error) {
+      if (error instanceof StorageError) return { value: this.#empty, notice: error.message };
+      throw error;
+    }
+  }
+
+  /** One after the other, so that the last that was asked for is the one that stays. */
+  save(value: T): Promise<void> {
+    const saved = this.#last.then(async () => {
+      if ((await this.read()).notice !== undefined) await this.#putAside();
+      await makeFolder(dirname(this.#path));
+      await writeJsonFile(this.#path, value, this.#words.what);
+    });
+    this.#last = saved.catch(() => undefined);
+    return saved;
+  }
+
+  async #putAside(): Promise<void> {
+    const aside = `${this.#path}.unreadable-${new Date().toISOString().replace(/[^0-9]/g, '')}`;
+    try {
+      await rename(this.#path, aside);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return;
+      throw new StorageError(
+        'notWritable',
+        `${this.#words.what} ${this.#path} cannot be read and could not be put aside: ${systemWords(error)}. Move it away by hand; what you typed is still here.`,
+        { cause: error },
+      );
+    }
+  }
+}
