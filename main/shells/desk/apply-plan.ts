@@ -29,9 +29,14 @@ export function applyPlan(
   const known = desk.known(reference);
   const plan = known.plans.get(request.plan);
   if (!plan)
-    throw new DeskError('planGone', 'This plan is no longer valid: the host has been read again, or changed, since it was made. Nothing was applied. Make the plan again.');
+    throw new DeskError(
+      'planGone',
+      'This plan is no longer valid: the host has been read again, or changed, since it was made. Nothing was applied. Make the plan again.',
+    );
   const work = new RunningWork<ApplyEventView>((tell, cancelled) =>
-    desk.inTurn(reference, () => desk.open(reference, 'change', (working) => applyInto(desk, known, working, { plan, understood: request.understood, tell, cancelled }))),
+    desk.inTurn(reference, () =>
+      desk.open(reference, 'change', (working) => applyInto(desk, known, working, { plan, understood: request.understood, tell, cancelled })),
+    ),
   );
   desk.begin(reference, { is: 'apply', work });
   return work.follow(signal);
@@ -62,10 +67,16 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
       version: house.version,
       newestFactsAt: oldest(known.facts),
       signal: cancelled,
-      onStep: (step, of) => { tell({ event: 'step', step: stepView(step, of) }); },
-      onVerify: () => { tell({ event: 'verifying' }); },
+      onStep: (step, of) => {
+        tell({ event: 'step', step: stepView(step, of) });
+      },
+      onVerify: () => {
+        tell({ event: 'verifying' });
+      },
     }),
-  ).finally(() => { known.plans.clear(); });
+  ).finally(() => {
+    known.plans.clear();
+  });
   known.applied = appliedChanges(await working.runs());
   known.facts = mergeFacts(known.facts, applied.facts);
   const notKept = await keep(known, working);

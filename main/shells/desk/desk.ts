@@ -17,9 +17,7 @@ export interface DeskOptions {
   /** Why this computer is not among the hosts. */
   readonly noLocalHost?: string | undefined;
 }
-export type Running =
-  | { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> }
-  | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
+export type Running = { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> } | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
 
 /** What all windows of one process share: the hosts that were opened, and what runs on them. */
 export class Desk {

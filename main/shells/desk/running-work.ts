@@ -48,7 +48,13 @@ export class RunningWork<E> {
   #more(signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve) => {
       this.#wake.push(resolve);
-      signal?.addEventListener('abort', () => { resolve(); }, { once: true });
+      signal?.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
     });
   }
 }

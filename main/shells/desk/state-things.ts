@@ -36,7 +36,10 @@ export function stateValue(desk: Desk, reference: string, name: string, value: J
     try {
       parseAnswer(question, value);
     } catch (error) {
-      throw new DeskError('badValue', `“${question.question}”: ${error instanceof Error ? error.message : String(error)}. What you typed is still there; correct it.`);
+      throw new DeskError(
+        'badValue',
+        `“${question.question}”: ${error instanceof Error ? error.message : String(error)}. What you typed is still there; correct it.`,
+      );
     }
   return state(desk, reference, (profile) => {
     const { [name]: _old, ...others } = profile.values;

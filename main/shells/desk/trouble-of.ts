@@ -7,7 +7,13 @@ import { DeskError } from './desk-error.ts';
 
 /** Errors that were written for the person who can act; undefined for mistakes of ours. */
 export function troubleOf(error: unknown): TroubleView | undefined {
-  if (error instanceof EngineError || error instanceof HostError || error instanceof StorageError || error instanceof DeskError || error instanceof PowerShellError)
+  if (
+    error instanceof EngineError ||
+    error instanceof HostError ||
+    error instanceof StorageError ||
+    error instanceof DeskError ||
+    error instanceof PowerShellError
+  )
     return { kind: error.kind, message: error.message, details: detailsOf(error) };
   return undefined;
 }

@@ -39,10 +39,19 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
     const answer = (status: number, body: string | Buffer = '', type = 'text/plain; charset=utf-8'): void => {
       response.writeHead(status, { ...pageHeaders, 'content-type': type }).end(body);
     };
-    if (!admission.knowsHost(request)) { answer(403, 'Castellan answers only under the address that it printed at its start.'); return; }
-    if (request.method !== 'GET') { answer(405, 'Pages are only read here.'); return; }
+    if (!admission.knowsHost(request)) {
+      answer(403, 'Castellan answers only under the address that it printed at its start.');
+      return;
+    }
+    if (request.method !== 'GET') {
+      answer(405, 'Pages are only read here.');
+      return;
+    }
     const { pathname } = new URL(request.url ?? '/', `http://${authority()}`);
-    if (pathname === '/admission') { answer(admission.knowsToken(request.headers['x-castellan-token']?.toString()) ? 204 : 401); return; }
+    if (pathname === '/admission') {
+      answer(admission.knowsToken(request.headers['x-castellan-token']?.toString()) ? 204 : 401);
+      return;
+    }
     try {
       const file = await pageFile(options.pages, pathname);
       if (file) answer(200, file.bytes, file.type);
@@ -66,13 +75,19 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', () => { resolve(); });
+    server.listen(options.port ?? 0, '127.0.0.1', () => {
+      resolve();
+    });
   });
   return {
     url: `http://${authority()}/#token=${token}`,
     close: () => {
       for (const each of sockets.clients) each.terminate();
-      return new Promise((resolve) => server.close(() => { resolve(); }));
+      return new Promise((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
     },
   };
 }

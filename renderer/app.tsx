@@ -1,0 +1,115 @@
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { Announcer } from './components/announcer.tsx';
+import { FindingPanel } from './components/finding-panel.tsx';
+import { HostBar } from './components/host-bar.tsx';
+import { Rail } from './components/rail.tsx';
+import { TroubleBar } from './components/trouble-bar.tsx';
+import { Screen } from './screens/screen.tsx';
+import { useConnection } from './store/connection-store.ts';
+import { useDraft } from './store/draft-store.ts';
+import { useHost } from './store/host-store.ts';
+import { pressed } from './store/keyboard.ts';
+import { usePanel } from './store/panel-store.ts';
+import { usePreferences } from './store/preferences-store.ts';
+import { usePageStyles } from './theme/use-page-styles.ts';
+import { useTheme } from './theme/use-theme.ts';
+
+const useStyles = makeStyles({
+  window: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: 0,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0, '@media (max-width: 720px)': { flexDirection: 'column' } },
+  middle: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, '@media (max-width: 900px)': { flexDirection: 'column' } },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: '160px',
+    overflowY: 'auto',
+    padding: '16px 24px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+/** The whole window: what is always there, the step at hand, and the finding beside it. */
+export function App() {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const theme = useTheme(usePreferences((state) => state.theme));
+  const { connection, open } = useConnection();
+  const { step, area, trouble: draftTrouble, saveAgain } = useDraft();
+  const reference = useHost((state) => state.host?.identity.reference);
+  const { id, close } = usePanel();
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    void open();
+  }, [open]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && pressed(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+  useEffect(() => {
+    close();
+  }, [close, step]);
+  useEffect(() => {
+    if (id === undefined) return;
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && !active.closest('[data-f6="panel"]')) cameFrom.current = active;
+  }, [id]);
+  const closePanel = (): void => {
+    close();
+    const line = cameFrom.current?.isConnected === true ? cameFrom.current : document.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    line?.focus();
+  };
+  return (
+    <FluentProvider theme={theme}>
+      <div className={styles.window}>
+        <HostBar />
+        <div className={styles.body}>
+          <Rail />
+          <div className={styles.middle}>
+            <main className={styles.main} data-f6="page">
+              {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
+              {connection.is === 'closed' && (
+                <TroubleBar
+                  title="There is no connection to Castellan."
+                  trouble={connection.trouble}
+                  again={{ label: 'Connect again', run: () => void open() }}
+                />
+              )}
+              <TroubleBar
+                title="What you chose and typed could not be kept. It is still here."
+                trouble={draftTrouble}
+                again={{ label: 'Keep it now', run: saveAgain }}
+              />
+              {connection.is !== 'opening' && connection.start && <Screen key={`${step} ${step === 'areas' ? area : ''}`} step={step} reference={reference} />}
+              {connection.is === 'closed' && !connection.start && (
+                <div className={page.row}>
+                  <Button appearance="primary" onClick={() => void open()}>
+                    Try again
+                  </Button>
+                </div>
+              )}
+            </main>
+            {id !== undefined && reference !== undefined && <FindingPanel reference={reference} onClose={closePanel} />}
+          </div>
+        </div>
+        <Announcer />
+      </div>
+    </FluentProvider>
+  );
+}

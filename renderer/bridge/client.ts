@@ -1,0 +1,27 @@
+import { createORPCClient } from '@orpc/client';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Api } from '../../main/contract/wizard/api.ts';
+import { openSocket } from './socket.ts';
+import { openWindowPort } from './window-port.ts';
+
+export type Client = ContractRouterClient<Api>;
+export interface Bridge {
+  readonly client: Client;
+  /** Called once, when the other side is gone. */
+  onLost(listener: () => void): void;
+}
+/** Why no bridge could be had. */
+export class BridgeError extends Error {
+  readonly kind: 'wrongToken' | 'notThere';
+  constructor(kind: BridgeError['kind'], message: string) {
+    super(message);
+    this.name = 'BridgeError';
+    this.kind = kind;
+  }
+}
+
+/** To the process that has the hosts: over a message port in the window, over a socket in a browser. */
+export async function openBridge(): Promise<Bridge> {
+  const { link, onLost } = window.location.protocol === 'app:' ? openWindowPort() : await openSocket();
+  return { client: createORPCClient(link), onLost };
+}

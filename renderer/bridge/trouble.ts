@@ -1,0 +1,33 @@
+import { ORPCError } from '@orpc/client';
+import type { TroubleView } from '../../main/contract/wizard/trouble.ts';
+
+/** What went wrong, ready for a screen. `lost`: the other side is gone; `mistake`: a fault of Castellan itself. */
+export type Trouble = TroubleView;
+
+const isTroubleView = (data: unknown): data is TroubleView =>
+  typeof data === 'object' && data !== null && 'kind' in data && 'message' in data && 'details' in data;
+
+/** Whatever a call threw, in words. */
+export function troubleFrom(error: unknown, tried: string): Trouble {
+  if (error instanceof ORPCError) {
+    if (error.code === 'TROUBLE' && isTroubleView(error.data)) return error.data;
+    if (error.code === 'BAD_REQUEST')
+      return {
+        kind: 'mistake',
+        message: `${tried}: Castellan refused what this window sent. Nothing was changed. Close the window and open it again.`,
+        details: detailsOf(error),
+      };
+    return {
+      kind: 'mistake',
+      message: `${tried}: Castellan made a mistake. What was done until then stands in the journal, under “History”.`,
+      details: detailsOf(error),
+    };
+  }
+  return {
+    kind: 'lost',
+    message: `${tried}: the connection to Castellan was lost. What was confirmed goes on without this window. Connect again to see where it stands.`,
+    details: detailsOf(error),
+  };
+}
+
+const detailsOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));

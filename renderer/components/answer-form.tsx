@@ -1,0 +1,94 @@
+import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
+import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { Trouble } from '../bridge/trouble.ts';
+import { sayAnswer, takeBack, type Stated } from '../store/stating.ts';
+import { startView } from '../store/connection-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { localDay } from '../words/times.ts';
+import { announce } from './announcer.tsx';
+import { TroubleBar } from './trouble-bar.tsx';
+import { useTyped } from './use-typed.ts';
+
+const says = { yes: 'Yes', no: 'No', doNotKnow: 'I do not know' } as const;
+
+/** What only a person can say: who says so, on what grounds, until when it is believed. */
+export function AnswerForm({ reference, row, control, given }: { reference: string; row: FindingRow; control: ControlView; given: DetailView['answer'] }) {
+  const page = usePageStyles();
+  const [answer, setAnswer, forgetAnswer] = useTyped(`answer ${row.id} says`);
+  const [by, setBy, forgetBy] = useTyped(`answer ${row.id} by`, startView()?.by ?? '');
+  const [evidence, setEvidence, forgetEvidence] = useTyped(`answer ${row.id} evidence`);
+  const [tried, setTried] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const { question } = control;
+  if (!question) return null;
+  const validUntil = new Date(Date.now() + question.validForDays * 86_400_000).toISOString();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (!(answer in says) || by.trim() === '' || evidence.trim() === '') return;
+    const found = await sayAnswer(reference, row.control, row.key, { says: answer as Stated['says'], by: by.trim(), evidence: evidence.trim(), validUntil });
+    setTrouble(found);
+    if (found) return;
+    for (const forget of [forgetAnswer, forgetBy, forgetEvidence]) forget();
+    setTried(false);
+    announce('The answer was kept.');
+  };
+  return (
+    <form className={page.card} onSubmit={(event) => void submit(event)} noValidate>
+      <p className={page.lead}>{question.question}</p>
+      {given && (
+        <p className={page.quiet}>
+          Answered: {says[given.says]}, by {given.by}, {localDay(given.at)}, valid until {localDay(given.validUntil)}: {given.evidence}
+        </p>
+      )}
+      <Field
+        label="Your answer"
+        required
+        {...(tried && !(answer in says) && { validationMessage: 'Choose one. “I do not know” is an answer too, and is shown as such.' })}
+      >
+        <RadioGroup
+          layout="horizontal"
+          value={answer}
+          onChange={(_event, { value }) => {
+            setAnswer(value);
+          }}
+        >
+          {Object.entries(says).map(([value, label]) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label="Who says so" required {...(tried && by.trim() === '' && { validationMessage: 'Name the person: the report prints it.' })}>
+        <Input
+          value={by}
+          onChange={(_event, { value }) => {
+            setBy(value);
+          }}
+        />
+      </Field>
+      <Field
+        label={`On what grounds: ${question.evidence}`}
+        required
+        {...(tried && evidence.trim() === '' && { validationMessage: 'Say what it rests on, so that somebody else can look it up.' })}
+      >
+        <Textarea
+          value={evidence}
+          onChange={(_event, { value }) => {
+            setEvidence(value);
+          }}
+        />
+      </Field>
+      <p className={page.quiet}>It is believed until {localDay(validUntil)}, or until the facts it was given on change.</p>
+      <TroubleBar title="The answer was not kept." trouble={trouble} />
+      <div className={page.row}>
+        <Button type="submit" appearance="primary">
+          Keep the answer
+        </Button>
+        {given && <Button onClick={() => void takeBack(reference, row.control, row.key)}>Take the answer back</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { outcomeWords } from '../words/outcome-words.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+
+const useStyles = makeStyles({
+  step: {
+    display: 'flex',
+    gap: '12px',
+    alignItems: 'flex-start',
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 56px',
+  },
+  outcome: { width: '112px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  words: { flexGrow: 1, minWidth: 0 },
+});
+
+/** Changes with what came of them. */
+export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  return (
+    <ul className={page.list}>
+      {steps.map((each) => (
+        <li key={each.step} className={styles.step}>
+          <span className={styles.outcome}>{outcomeWords[each.settled.outcome]}</span>
+          <div className={styles.words}>
+            <div className={page.theirs}>
+              {each.change.target.kind !== 'host' && `${each.change.target.label}: `}
+              {each.change.label}
+            </div>
+            <div className={`${page.mono} ${page.theirs}`}>
+              {each.change.shownFrom} → {each.change.shownTo}
+            </div>
+            {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
+          </div>
+          {onUndo && each.settled.outcome === 'done' && each.change.undo.is === 'exact' && (
+            <Button
+              size="small"
+              aria-label={`Take back: ${each.change.label}, ${each.change.target.label}`}
+              onClick={() => {
+                onUndo(each);
+              }}
+            >
+              Take back
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

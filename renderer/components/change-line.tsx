@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Change } from '../../main/contract/plan.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+
+const useStyles = makeStyles({
+  change: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
+  values: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'baseline', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  to: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Old value, new value, the native command; and why it is held, where it is. */
+export function ChangeLine({ change, target = false }: { change: Change; target?: boolean }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  return (
+    <div className={styles.change}>
+      <div>
+        {target && change.target.kind !== 'host' && <strong className={page.theirs}>{change.target.label}: </strong>}
+        {change.label}
+      </div>
+      <div className={styles.values}>
+        <span className={page.hidden}>from</span>
+        <span className={page.theirs}>{change.shownFrom}</span>
+        <span aria-hidden="true">→</span>
+        <span className={page.hidden}>to</span>
+        <span className={`${styles.to} ${page.theirs}`}>{change.shownTo}</span>
+      </div>
+      <pre className={`${page.mono} ${page.theirs}`}>{change.native}</pre>
+      {change.standing.is === 'held' && (
+        <p className={`${page.lead} ${page.theirs}`}>
+          <strong>Held.</strong> {change.standing.reason}
+        </p>
+      )}
+      {change.undo.is === 'not' && (
+        <p className={page.lead}>
+          <strong>Cannot be taken back.</strong> {change.undo.reason}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUncheckedRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { canBeChosen } from '../store/derive.ts';
+import { choosable } from '../store/choosing.ts';
+import { counted } from '../words/counts.ts';
+import { severityWords, verdictWords } from '../words/verdict-words.ts';
+import type { Line } from './list-rows.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+import { wayWords } from '../words/way-words.ts';
+
+const useStyles = makeStyles({
+  line: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '0 12px 0 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  inner: { paddingInlineStart: '40px' },
+  box: { display: 'inline-flex', fontSize: '20px', width: '20px', flexShrink: 0 },
+  fold: { display: 'inline-flex', fontSize: '16px', width: '16px', flexShrink: 0 },
+  mark: { width: '92px', flexShrink: 0 },
+  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },
+  aside: {
+    flexShrink: 1,
+    maxWidth: '30%',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    unicodeBidi: 'isolate',
+  },
+  way: { flexShrink: 0, width: '80px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+const boxes = { all: CheckboxCheckedRegular, some: CheckboxIndeterminateRegular, none: CheckboxUncheckedRegular };
+
+interface FindingLineProps {
+  readonly line: Line;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly active: boolean;
+  readonly current: boolean;
+  readonly chosen: 'all' | 'some' | 'none';
+  readonly onFocus: () => void;
+  readonly onChoose: () => void;
+  readonly onActivate: () => void;
+}
+
+/** One line of the list. What it says aloud is one sentence: state, title, target, whether it is chosen. */
+function Line_({ line, index, top, height, active, current, chosen, onFocus, onChoose, onActivate }: FindingLineProps) {
+  const styles = useStyles();
+  const { group } = line;
+  const row = line.is === 'row' ? line.row : line.single;
+  const can = row ? canBeChosen(row, group.control) : choosable(group);
+  const Box = boxes[chosen];
+  const Fold = line.is === 'group' && line.open ? ChevronDownRegular : ChevronRightRegular;
+  const title = row ? row.title : group.verdict === 'notMet' ? group.control.title : group.control.title;
+  const aside = row ? (row.kind === 'host' ? row.because : row.label) : counted(group.rows.length, 'finding', 'findings');
+  const state = group.waived
+    ? 'accepted'
+    : group.verdict === 'notMet'
+      ? `to fix, ${severityWords[row?.severity ?? group.severity]}`
+      : verdictWords[group.verdict];
+  const choice = can ? (chosen === 'all' ? ', chosen' : chosen === 'some' ? ', partly chosen' : ', not chosen') : '';
+  return (
+    <div
+      role="row"
+      data-line={index}
+      tabIndex={active ? 0 : -1}
+      aria-rowindex={index + 1}
+      aria-level={line.is === 'row' ? 2 : 1}
+      aria-posinset={line.position}
+      aria-setsize={line.of}
+      {...(line.is === 'group' && !line.single && { 'aria-expanded': line.open })}
+      aria-selected={can ? chosen === 'all' : undefined}
+      className={mergeClasses(styles.line, line.is === 'row' && styles.inner, current && styles.current)}
+      style={{ height, transform: `translateY(${String(top)}px)` }}
+      onFocus={onFocus}
+      onClick={onActivate}
+    >
+      <div
+        role="gridcell"
+        aria-label={`${state}: ${title}. ${aside}${choice}`}
+        className={styles.title}
+        style={{ display: 'flex', alignItems: 'center', gap: 8 }}
+      >
+        <span
+          aria-hidden="true"
+          className={styles.box}
+          title={can ? 'Choose (Space)' : undefined}
+          onClick={(event) => {
+            if (!can) return;
+            event.stopPropagation();
+            onChoose();
+          }}
+        >
+          {can && <Box />}
+        </span>
+        <span aria-hidden="true" className={styles.fold}>
+          {line.is === 'group' && !line.single && <Fold />}
+        </span>
+        <span aria-hidden="true" className={styles.mark}>
+          <VerdictMark verdict={group.verdict} severity={row?.severity ?? group.severity} waived={group.waived} />
+        </span>
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
+        <span className={styles.aside} title={aside}>
+          {aside}
+        </span>
+        <span aria-hidden="true" className={styles.way}>
+          {group.verdict === 'notMet' && !group.waived ? wayWords[group.control.fix] : ''}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+export const FindingLine = memo(Line_);

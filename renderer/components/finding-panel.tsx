@@ -1,0 +1,131 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { useCatalogue } from '../store/catalogue.ts';
+import { chooseRow, isChosen } from '../store/choosing.ts';
+import { canBeChosen } from '../store/derive.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { usePanel } from '../store/panel-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { AcceptForm } from './accept-form.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { FindingDetail } from './finding-detail.tsx';
+import { RecheckButton } from './recheck-button.tsx';
+import { TroubleBar } from './trouble-bar.tsx';
+import { VerdictMark } from './verdict-mark.tsx';
+
+const useStyles = makeStyles({
+  panel: {
+    width: '400px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    padding: '16px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '16px',
+    '@media (max-width: 1100px)': { width: '340px' },
+    '@media (max-width: 900px)': { width: 'auto', maxHeight: '60vh', borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  top: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
+});
+
+/** One finding beside the list; the list stays usable. Escape goes back to it. */
+export function FindingPanel({ reference, onClose }: { reference: string; onClose: () => void }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { id, detail, trouble, open } = usePanel();
+  const { controls } = useCatalogue();
+  const [form, setForm] = useState<'none' | 'accept'>('none');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const byControl = useFindings((state) => state.byControl);
+  const { chosen, later, putOff } = useDraft();
+  useEffect(() => {
+    setForm('none');
+    heading.current?.focus({ preventScroll: true });
+  }, [id, detail === undefined]);
+  if (id === undefined) return null;
+  const rows = byControl.get(id.split(' ')[0] ?? '') ?? [];
+  const row = rows.find((each) => each.id === id);
+  const control = row && controls.get(row.control);
+  return (
+    <aside
+      aria-label="Finding"
+      data-f6="panel"
+      className={styles.panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={styles.top}>
+        <h2 ref={heading} tabIndex={-1} className={`${page.subheading} ${page.theirs}`}>
+          {row?.title ?? 'This finding is no longer there'}
+        </h2>
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the finding" title="Close (Escape)" onClick={onClose} />
+      </div>
+      <TroubleBar title="The evidence is not here." trouble={trouble} again={{ label: 'Try again', run: () => void open(reference, id) }} />
+      {row && control && (
+        <>
+          <div className={page.row}>
+            <VerdictMark verdict={row.verdict} severity={row.severity} waived={row.waived} />
+            <span className={page.quiet}>{row.control}</span>
+          </div>
+          <div className={page.row}>
+            {canBeChosen(row, control) && (
+              <Button
+                appearance={isChosen(chosen, row) ? 'secondary' : 'primary'}
+                aria-pressed={isChosen(chosen, row)}
+                onClick={() => {
+                  chooseRow(row, rows, !isChosen(chosen, row));
+                }}
+              >
+                {isChosen(chosen, row) ? 'Chosen for the plan' : 'Fix: choose for the plan'}
+              </Button>
+            )}
+            {row.verdict === 'notMet' && !row.waived && (
+              <Button
+                aria-expanded={form === 'accept'}
+                onClick={() => {
+                  setForm(form === 'accept' ? 'none' : 'accept');
+                }}
+              >
+                Accept…
+              </Button>
+            )}
+            {row.verdict === 'notMet' && !row.waived && (
+              <Button
+                aria-pressed={later.has(row.id)}
+                onClick={() => {
+                  putOff(row.id, !later.has(row.id));
+                  if (isChosen(chosen, row)) chooseRow(row, rows, false);
+                }}
+              >
+                {later.has(row.id) ? 'Put off: take up again' : 'Not now'}
+              </Button>
+            )}
+            <RecheckButton reference={reference} control={row.control} />
+          </div>
+          {form === 'accept' && (
+            <AcceptForm
+              reference={reference}
+              row={row}
+              onDone={() => {
+                setForm('none');
+              }}
+            />
+          )}
+          {control.question && (row.verdict === 'manual' || detail?.answer) && (
+            <AnswerForm reference={reference} row={row} control={control} given={detail?.answer} />
+          )}
+          {detail ? (
+            <FindingDetail detail={detail} control={control} reference={reference} row={row} />
+          ) : (
+            !trouble && <p className={page.quiet}>Reading the evidence…</p>
+          )}
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { severities, type Severity } from '../../main/contract/severity.ts';
+import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { severityWords } from '../words/verdict-words.ts';
+import { localDay } from '../words/times.ts';
+
+const useStyles = makeStyles({
+  picture: { width: '100%', maxWidth: '560px', height: '96px', forcedColorAdjust: 'none' },
+  critical: { fill: tokens.colorPaletteRedBackground3 },
+  high: { fill: tokens.colorPaletteDarkOrangeBackground3 },
+  medium: { fill: tokens.colorPaletteMarigoldBackground3 },
+  low: { fill: tokens.colorBrandBackground },
+  info: { fill: tokens.colorNeutralBackground5 },
+});
+
+/** What was open at each scan, by severity, oldest on the left; the same as a table below it. */
+export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const shown = scans.filter((scan) => scan.readable).reverse();
+  const most = Math.max(1, ...shown.map((scan) => severities.reduce((sum, severity) => sum + scan.open[severity], 0)));
+  const width = 560 / Math.max(shown.length, 8);
+  return (
+    <details>
+      <summary>Open findings over time</summary>
+      <svg
+        className={styles.picture}
+        viewBox="0 0 560 96"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label="Open findings at each scan, by severity. The table below holds the numbers."
+      >
+        {shown.map((scan, index) => {
+          let top = 96;
+          return severities.map((severity: Severity) => {
+            const height = (scan.open[severity] / most) * 92;
+            top -= height;
+            return height === 0 ? null : (
+              <rect
+                key={`${scan.finishedAt} ${severity}`}
+                className={styles[severity]}
+                x={index * width + 2}
+                y={top}
+                width={Math.max(width - 4, 2)}
+                height={height}
+              />
+            );
+          });
+        })}
+      </svg>
+      <table className={page.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={page.cell}>
+              Scan
+            </th>
+            {severities.map((severity) => (
+              <th key={severity} scope="col" className={page.cell}>
+                {severityWords[severity]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((scan) => (
+            <tr key={scan.finishedAt}>
+              <th scope="row" className={page.cell}>
+                {localDay(scan.finishedAt)}
+              </th>
+              {severities.map((severity) => (
+                <td key={severity} className={page.cell}>
+                  {scan.open[severity]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

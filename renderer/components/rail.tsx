@@ -1,0 +1,140 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { useCatalogue } from '../store/catalogue.ts';
+import { countsOf, rowsByArea, type Counts } from '../store/derive.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { steps } from '../store/steps.ts';
+import { useProgressWords } from '../store/use-progress-words.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+
+const useStyles = makeStyles({
+  rail: {
+    width: '264px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    padding: '8px',
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxSizing: 'border-box',
+    '@media (max-width: 720px)': { width: 'auto', maxHeight: '30vh', borderRight: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  button: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    width: '100%',
+    minHeight: '32px',
+    padding: '4px 8px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    background: 'none',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (forced-colors: active)': { ':hover': { border: '1px solid Highlight' } },
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { border: '2px solid Highlight' },
+  },
+  area: { paddingLeft: '24px', fontSize: tokens.fontSizeBase200 },
+  state: {
+    display: 'inline-flex',
+    gap: '8px',
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
+  pair: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
+});
+
+/** The eight steps and, under “Areas”, the twenty: where am I, and where is something to do. */
+export function Rail() {
+  const styles = useStyles();
+  const { areas, controls } = useCatalogue();
+  const byControl = useFindings((state) => state.byControl);
+  const { step, area, go } = useDraft();
+  const words = useProgressWords();
+  const counts = useMemo(() => new Map([...rowsByArea(controls, byControl)].map(([id, rows]) => [id, countsOf(rows)])), [controls, byControl]);
+  return (
+    <nav aria-label="Steps" className={styles.rail} data-f6="rail">
+      <ol className={styles.list}>
+        {steps.map(({ id, title }, index) => {
+          const here = step === id && (id !== 'areas' || area === '');
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className={mergeClasses(styles.button, here && styles.current)}
+                aria-current={here ? 'step' : undefined}
+                onClick={() => {
+                  go(id, id === 'areas' ? '' : undefined);
+                }}
+              >
+                <span>
+                  {index + 1} {title}
+                </span>
+                <span className={styles.state}>{words[id] === 'done' ? <CheckmarkRegular aria-label="done" /> : words[id]}</span>
+              </button>
+              {id === 'areas' && counts.size > 0 && (
+                <ul className={styles.list}>
+                  {areas.map((each) => (
+                    <li key={each.id}>
+                      <button
+                        type="button"
+                        className={mergeClasses(styles.button, styles.area, step === 'areas' && area === each.id && styles.current)}
+                        aria-current={step === 'areas' && area === each.id ? 'page' : undefined}
+                        onClick={() => {
+                          go('areas', each.id);
+                        }}
+                      >
+                        <span>{each.title}</span>
+                        <AreaState counts={counts.get(each.id)} />
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+const shown = ['notMet', 'unknown', 'manual'] as const;
+const said = { notMet: 'to fix', unknown: 'not read', manual: 'for you' };
+
+/** What is open in an area, in marks with numbers; their words are there for those who do not see the marks. */
+function AreaState({ counts }: { counts: Counts | undefined }) {
+  const styles = useStyles();
+  if (!counts) return <span className={styles.state}>…</span>;
+  const open = shown.filter((verdict) => counts[verdict] > 0);
+  if (open.length === 0)
+    return (
+      <span className={styles.state} role="img" aria-label="nothing open">
+        <VerdictMark verdict="met" bare />
+      </span>
+    );
+  return (
+    <span className={styles.state} role="img" aria-label={open.map((verdict) => `${String(counts[verdict])} ${said[verdict]}`).join(', ')}>
+      {open.map((verdict) => (
+        <span key={verdict} className={styles.pair}>
+          {counts[verdict]}
+          <VerdictMark verdict={verdict} bare />
+        </span>
+      ))}
+    </span>
+  );
+}

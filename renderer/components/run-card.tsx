@@ -1,0 +1,61 @@
+import { Button } from '@fluentui/react-components';
+import type { RunView } from '../../main/contract/wizard/history-view.ts';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { useNow } from '../store/use-now.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+import { age, localTime } from '../words/times.ts';
+import { AppliedSteps } from './applied-steps.tsx';
+
+/** One run of the journal, with the way back for what is still in place. */
+export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readonly number[]) => void }) {
+  const page = usePageStyles();
+  const now = useNow();
+  const inPlace = run.steps.filter((step) => step.inPlace);
+  const told = run.steps.flatMap((step): AppliedStepView[] =>
+    step.settled ? [{ step: step.step, of: step.of, change: step.change, settled: step.settled }] : [],
+  );
+  const unknown = run.steps.filter((step) => !step.settled);
+  return (
+    <div className={page.card}>
+      <h3 className={page.subheading}>
+        {run.purpose === 'undo' ? 'Taken back' : 'Applied'} {age(run.at, now)}
+      </h3>
+      <p className={page.quiet}>
+        {localTime(run.at)}, by <span className={page.theirs}>{run.by}</span>, run {run.id}, plan {run.plan}
+      </p>
+      <p className={page.lead}>
+        {counted(run.planned, 'change', 'changes')} planned, {counted(run.steps.filter((step) => step.settled?.outcome === 'done').length, 'change', 'changes')}{' '}
+        done, {inPlace.length} still in place.
+        {!run.ended && ' The run did not come to its end.'}
+      </p>
+      {unknown.length > 0 && (
+        <p className={page.lead}>
+          What became of {counted(unknown.length, 'change', 'changes')} is not known yet. Connect to the host again: reading finds out.
+        </p>
+      )}
+      <details>
+        <summary>What was changed</summary>
+        <AppliedSteps
+          steps={told}
+          {...(run.purpose === 'fix' && {
+            onUndo: (step) => {
+              onUndo([step.step]);
+            },
+          })}
+        />
+      </details>
+      {run.purpose === 'fix' && inPlace.length > 0 && (
+        <div>
+          <Button
+            onClick={() => {
+              onUndo();
+            }}
+          >
+            Take back the whole run…
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkRegular,
+  ClockRegular,
+  EditRegular,
+  HandRightRegular,
+  QuestionRegular,
+  SubtractRegular,
+  TriangleRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { Severity } from '../../main/contract/severity.ts';
+import type { Verdict } from '../../main/contract/verdict.ts';
+import { severityWords, verdictWords } from '../words/verdict-words.ts';
+
+const icons: Readonly<Record<Verdict | 'waived', FluentIcon>> = {
+  notMet: TriangleRegular,
+  pending: ClockRegular,
+  unknown: QuestionRegular,
+  manual: EditRegular,
+  met: CheckmarkRegular,
+  notApplicable: SubtractRegular,
+  waived: HandRightRegular,
+};
+
+const useStyles = makeStyles({
+  mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+  icon: { fontSize: '16px', flexShrink: 0 },
+  notMet: { color: tokens.colorStatusWarningForeground3 },
+  met: { color: tokens.colorStatusSuccessForeground1 },
+  unknown: { color: tokens.colorPaletteBerryForeground1 },
+  pending: { color: tokens.colorBrandForeground1 },
+  manual: { color: tokens.colorBrandForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Shape, word and colour say the same; the word is there for everybody. */
+export function VerdictMark({ verdict, severity, waived = false, bare = false }: { verdict: Verdict; severity?: Severity; waived?: boolean; bare?: boolean }) {
+  const styles = useStyles();
+  const Icon = icons[waived ? 'waived' : verdict];
+  const colour = waived || verdict === 'notApplicable' ? styles.quiet : styles[verdict];
+  const word = waived ? 'accepted' : verdict === 'notMet' && severity ? severityWords[severity] : verdictWords[verdict];
+  return (
+    <span className={mergeClasses(styles.mark, colour)}>
+      <Icon className={styles.icon} aria-hidden="true" />
+      {!bare && word}
+    </span>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import { AppliedSteps } from '../components/applied-steps.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { PlanLines } from '../components/plan-lines.tsx';
+import { PlanSum } from '../components/plan-sum.tsx';
+import { Progress } from '../components/progress.tsx';
+import { TroubleBar } from '../components/trouble-bar.tsx';
+import type { Plan } from '../../main/contract/plan.ts';
+import { applied, stopApplying, useApply } from '../store/apply-store.ts';
+import { useCatalogue } from '../store/catalogue.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useHost } from '../store/host-store.ts';
+import { usePlan } from '../store/plan-store.ts';
+import { confirmationsOf, isHeld, sumOf } from '../store/plan-windows.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+
+/** Asks for proof in proportion: nothing noticeable takes one button, what restarts or may lock out takes a tick for each thing. */
+export function ApplyScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { is, trouble } = useApply();
+  const planned = usePlan((state) => state.planned);
+  const go = useDraft((state) => state.go);
+  if (is === 'applying' || is === 'verifying') return <Applying reference={reference} />;
+  return (
+    <div className={page.page}>
+      <StepHeading>Apply</StepHeading>
+      <TroubleBar title="The plan was not applied to the end." trouble={trouble} />
+      {trouble && <p className={page.lead}>What was done until then stands in the journal, under “History”, and can be taken back there.</p>}
+      {planned && sumOf(planned.plan).going > 0 ? (
+        <Confirm key={planned.plan.id} reference={reference} plan={planned.plan} />
+      ) : (
+        <>
+          <p className={page.lead}>
+            {planned && planned.plan.changes.some(isHeld)
+              ? 'All of this plan is held, so there is nothing to apply.'
+              : 'There is no plan to apply. Nothing is ever applied that was not shown as a plan first.'}
+          </p>
+          {planned && <PlanLines title="Held: shown, and not applied" changes={planned.plan.changes.filter(isHeld)} />}
+          <div>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                go('plan');
+              }}
+            >
+              Go to the plan
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
+  const page = usePageStyles();
+  const { controls } = useCatalogue();
+  const host = useHost((state) => state.host);
+  const { understood, understand } = usePlan();
+  const [restart, setRestart] = useState(false);
+  const sum = sumOf(plan);
+  const confirmations = confirmationsOf(plan);
+  const given = confirmations.filter(({ control, statements }) => statements.every((each) => understood.has(`${control} ${each}`)));
+  const left = plan.changes.filter(
+    (change) => change.standing.is === 'confirm' && !given.some(({ control }) => change.standing.is === 'confirm' && change.standing.control === control),
+  ).length;
+  const going = sum.going - left;
+  const held = plan.changes.filter(isHeld);
+  return (
+    <>
+      <PlanSum plan={plan} />
+      {confirmations.map(({ control, statements }) => (
+        <fieldset key={control} className={page.card}>
+          <legend className={page.subheading}>
+            {controls.get(control)?.title ?? control} ({control})
+          </legend>
+          <p className={page.lead}>This one can lock people or machines out when it does not fit. It is applied only when all of this is so:</p>
+          {statements.map((each) => (
+            <Checkbox
+              key={each}
+              label={each}
+              checked={understood.has(`${control} ${each}`)}
+              onChange={(_event, { checked }) => {
+                understand(`${control} ${each}`, checked === true);
+              }}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {sum.restart && (
+        <Checkbox
+          label="I know that some of this takes effect only at the next restart of the host, which I will do myself."
+          checked={restart}
+          onChange={(_event, { checked }) => {
+            setRestart(checked === true);
+          }}
+        />
+      )}
+      {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your tick will be left out and shown as held.</p>}
+      {held.length > 0 && <PlanLines title="Held: shown, and not applied" changes={held} />}
+      {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={going === 0 || (sum.restart && !restart)}
+          onClick={() =>
+            void applied(
+              reference,
+              plan,
+              false,
+              given.map(({ control }) => control),
+            )
+          }
+        >
+          Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
+        </Button>
+      </div>
+      {sum.restart && !restart && <p className={page.quiet}>Tick the line above first.</p>}
+    </>
+  );
+}
+
+function Applying({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { is, steps, of, cancelling } = useApply();
+  return (
+    <div className={page.page}>
+      <StepHeading>{is === 'verifying' ? 'Reading the host again' : 'Applying'}</StepHeading>
+      <Progress label="Changes" done={steps.length} of={of} />
+      <p className={page.lead} role="status">
+        {is === 'verifying'
+          ? 'All changes are through. A fix is done when a fresh reading says so, so the host is being read again.'
+          : 'Each change is written into the journal before it is made. Closing this window stops nothing.'}
+      </p>
+      {is === 'applying' && (
+        <div>
+          <Button disabledFocusable={cancelling} onClick={() => void stopApplying(reference)}>
+            {cancelling ? 'Stopping after the change at hand…' : 'Stop after the change at hand'}
+          </Button>
+        </div>
+      )}
+      <AppliedSteps steps={[...steps].reverse()} />
+    </div>
+  );
+}

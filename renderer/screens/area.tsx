@@ -1,0 +1,149 @@
+import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { AreaView } from '../../main/contract/wizard/control-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import { FindingList } from '../components/finding-list.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { VerdictFilters, type Shown } from '../components/verdict-counts.tsx';
+import { useCatalogue } from '../store/catalogue.ts';
+import { chooseGroup, unnoticed } from '../store/choosing.ts';
+import { countsOf, found, groupsOf, rowsByArea } from '../store/derive.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { usePanel } from '../store/panel-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { verdictWords } from '../words/verdict-words.ts';
+
+const useStyles = makeStyles({
+  neighbours: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', justifyContent: 'space-between' },
+});
+
+/** What is open is shown; what was not read and what is in order is folded away, with its number on the button. */
+const atFirst: ReadonlySet<Shown> = new Set(['notMet', 'pending', 'manual']);
+
+/** One of the twenty areas: its question, its findings, and what nobody will notice in one press. */
+export function AreaScreen({ reference, area }: { reference: string; area: AreaView }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { controls, areas } = useCatalogue();
+  const byControl = useFindings((state) => state.byControl);
+  const { go, later } = useDraft();
+  const open = usePanel((state) => state.open);
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed);
+  const rows = useMemo(() => rowsByArea(controls, byControl).get(area.id) ?? [], [controls, byControl, area.id]);
+  const counts = useMemo(() => countsOf(rows), [rows]);
+  const nothingOpen = counts.notMet + counts.pending + counts.manual === 0;
+  const [chosenShown, setShown] = useState<ReadonlySet<Shown>>();
+  const shown = chosenShown ?? (nothingOpen ? new Set<Shown>(['met', 'unknown', 'notApplicable', 'waived']) : atFirst);
+  const visible = useMemo(
+    () =>
+      found(
+        rows.filter((row) => shown.has(row.waived ? 'waived' : row.verdict)),
+        wanted,
+      ),
+    [rows, shown, wanted],
+  );
+  const groups = useMemo(
+    () =>
+      groupsOf(
+        visible.filter((row) => !later.has(row.id)),
+        controls,
+      ),
+    [visible, later, controls],
+  );
+  const quiet = useMemo(
+    () =>
+      unnoticed(
+        groupsOf(
+          rows.filter((row) => row.verdict === 'notMet' && !row.waived && !later.has(row.id)),
+          controls,
+        ),
+      ),
+    [rows, later, controls],
+  );
+  const quietCount = quiet.reduce((sum, group) => sum + group.rows.length, 0);
+  const number = areas.findIndex((each) => each.id === area.id);
+  const putOff = visible.filter((row) => later.has(row.id)).length;
+  const [before, after] = [areas[number - 1], areas[number + 1]];
+  return (
+    <div className={page.wide}>
+      <div className={page.spread}>
+        <StepHeading>{area.title}</StepHeading>
+        <div className={styles.neighbours}>
+          <span className={page.quiet}>
+            {number + 1} of {areas.length}
+          </span>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            aria-label={before ? `Area before: ${before.title}` : 'Area before'}
+            disabledFocusable={!before}
+            onClick={() => {
+              if (before) go('areas', before.id);
+            }}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            aria-label={after ? `Next area: ${after.title}` : 'Next area'}
+            disabledFocusable={!after}
+            onClick={() => {
+              if (after) go('areas', after.id);
+            }}
+          />
+        </div>
+      </div>
+      <p className={page.lead}>{area.question}</p>
+      {rows.length === 0 ? (
+        <p className={page.lead}>Nothing has been read for this area yet.</p>
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <VerdictFilters counts={counts} shown={shown} onChange={setShown} />
+            <Input
+              type="search"
+              aria-label="Search in this area"
+              placeholder="Search in this area"
+              value={typed}
+              data-search="area"
+              onChange={(_event, { value }) => {
+                setTyped(value);
+              }}
+            />
+          </div>
+          {nothingOpen && (
+            <p className={page.lead}>
+              Nothing is open here:{' '}
+              {[
+                `${String(counts.met)} ${verdictWords.met}`,
+                ...(counts.unknown > 0 ? [`${String(counts.unknown)} ${verdictWords.unknown}`] : []),
+                ...(counts.notApplicable > 0 ? [`${String(counts.notApplicable)} not applicable`] : []),
+              ].join(', ')}
+              .
+            </p>
+          )}
+          {groups.length > 0 ? (
+            <FindingList label={`Findings in ${area.title}`} groups={groups} onOpen={(row: FindingRow) => void open(reference, row.id)} />
+          ) : (
+            <p className={page.lead}>{wanted === '' ? 'None of what is chosen above is here. Choose another kind.' : `Nothing here holds “${wanted}”.`}</p>
+          )}
+          {putOff > 0 && <p className={page.quiet}>{putOff} put off. They stay open, in every count and in the report.</p>}
+          {quietCount > 0 && (
+            <div>
+              <Button
+                onClick={() => {
+                  for (const group of quiet) chooseGroup(group, true);
+                }}
+              >
+                Choose all that nobody will notice ({quietCount})
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { HostView } from '../../main/contract/wizard/host-view.ts';
+import { StepHeading } from '../components/heading.tsx';
+import { Notices, TroubleBar } from '../components/trouble-bar.tsx';
+import { client, startView } from '../store/connection-store.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useHost } from '../store/host-store.ts';
+import { useNow } from '../store/use-now.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+import { age, isStale, localTime } from '../words/times.ts';
+import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
+
+/** One card per host, with the one fact that matters. */
+export function ConnectScreen() {
+  const page = usePageStyles();
+  const start = startView();
+  const { host, opening, trouble, notices, connect } = useHost();
+  const [all, setAll] = useState(false);
+  if (!start) return null;
+  const local = start.hosts.find((each) => each.kind === 'local');
+  const others = start.hosts.filter((each) => each !== local);
+  const first = others[0];
+  return (
+    <div className={page.page}>
+      <StepHeading>Connect</StepHeading>
+      {!host && (
+        <p className={page.lead}>
+          Castellan reads a Hyper-V host and its machines, shows what is open to attack and why, and changes only what you choose, after you have seen exactly
+          what. Every change can be taken back. Begin by reading: reading changes nothing.
+        </p>
+      )}
+      <TroubleBar title="The host could not be opened." trouble={trouble} />
+      <Notices notices={[...start.notices, ...notices, ...(host?.notices ?? [])]} />
+      <div className={page.row}>
+        {local && (
+          <Button
+            appearance={host ? 'secondary' : 'primary'}
+            size="large"
+            disabledFocusable={opening !== undefined}
+            onClick={() => void connect(local.reference)}
+          >
+            This computer
+          </Button>
+        )}
+        {first && (
+          <Button
+            appearance={host || local ? 'secondary' : 'primary'}
+            size="large"
+            disabledFocusable={opening !== undefined}
+            onClick={() => void connect(first.reference)}
+          >
+            Practice host
+          </Button>
+        )}
+        {others.length > 1 && (
+          <Button
+            appearance="subtle"
+            aria-expanded={all}
+            onClick={() => {
+              setAll(!all);
+            }}
+          >
+            Other practice hosts ({others.length - 1})
+          </Button>
+        )}
+      </div>
+      {!local && start.noLocalHost !== undefined && <p className={page.quiet}>{start.noLocalHost}</p>}
+      {all && (
+        <ul className={page.list}>
+          {others.slice(1).map((each) => (
+            <li key={each.reference}>
+              <Button disabledFocusable={opening !== undefined} onClick={() => void connect(each.reference)}>
+                {each.title}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {opening !== undefined && (
+        <p role="status" className={page.lead}>
+          Opening {start.hosts.find((each) => each.reference === opening)?.title ?? opening}…
+        </p>
+      )}
+      {host && opening === undefined && <HostCard host={host} />}
+    </div>
+  );
+}
+
+const conclusions = {
+  applied: 'the change was made',
+  notApplied: 'the change was not made',
+  moved: 'the value is neither the old nor the new one: look at it by hand',
+  unread: 'it could not be read',
+} as const;
+
+function HostCard({ host }: { host: HostView }) {
+  const page = usePageStyles();
+  const now = useNow();
+  const { go } = useDraft.getState();
+  const practice = useHost((state) => state.practice);
+  const { identity } = host;
+  return (
+    <section className={page.card} aria-label={`Host ${identity.name}`}>
+      <h2 className={`${page.subheading} ${page.theirs}`}>{identity.name}</h2>
+      <p className={`${page.lead} ${page.theirs}`}>
+        {[host.windows, host.membership, host.account, host.connection].filter((each) => each !== undefined).join(' · ')}
+      </p>
+      {identity.kind === 'practice' && <p className={page.lead}>This is a recording of a host. You can try everything on it; no computer is changed.</p>}
+      {host.renamedFrom !== undefined && (
+        <p className={page.lead}>
+          This host was called <span className={page.theirs}>{host.renamedFrom}</span> when it was read last. It is the same computer: its history goes on.
+        </p>
+      )}
+      {host.controlsOutOfReach > 0 && <NotElevated host={host} />}
+      {host.unread.map((each) => (
+        <p key={each} className={page.lead}>
+          Not read: {each}
+        </p>
+      ))}
+      {host.settled.length > 0 && (
+        <div className={page.section}>
+          <p className={page.lead}>The last run died in the middle. Reading the host showed what became of it:</p>
+          <ul className={page.bullets}>
+            {host.settled.map((each) => (
+              <li key={`${each.run} ${each.label}`} className={page.theirs}>
+                {each.label}: {conclusions[each.conclusion]}.
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Button
+              onClick={() => {
+                go('history');
+              }}
+            >
+              Look at the run
+            </Button>
+          </div>
+        </div>
+      )}
+      {host.scannedAt !== undefined ? (
+        <p className={page.lead}>
+          Read {age(host.scannedAt, now)} ({localTime(host.scannedAt)}).
+          {isStale(host.scannedAt, now) && ' That is more than a day ago: read it again before you change anything.'}
+        </p>
+      ) : (
+        <p className={page.lead}>It has not been read yet.</p>
+      )}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('environment');
+          }}
+        >
+          Go on to your environment
+        </Button>
+        {host.scannedAt !== undefined && (
+          <Button
+            onClick={() => {
+              go('areas', '');
+            }}
+          >
+            See what was found
+          </Button>
+        )}
+        {identity.kind === 'practice' && <Button onClick={() => void practice('reset')}>Put the practice host back</Button>}
+      </div>
+    </section>
+  );
+}
+
+/** Not elevated: what stays unknown, and the way to change that. */
+function NotElevated({ host }: { host: HostView }) {
+  const page = usePageStyles();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [said, setSaid] = useState('');
+  const restart = async (): Promise<void> => {
+    try {
+      setSaid((await client().restartElevated()).why);
+    } catch (error) {
+      setTrouble(troubleFrom(error, 'Restarting as administrator'));
+    }
+  };
+  return (
+    <div className={page.section}>
+      <p className={page.lead}>
+        {host.elevated === true ? 'These rights do not reach everything' : 'Not elevated'}: {counted(host.controlsOutOfReach, 'control', 'controls')} of{' '}
+        {host.controlsInAll} cannot be read. They will show as not read, never as in order.
+      </p>
+      {startView()?.canRestartElevated === true && (
+        <div>
+          <Button onClick={() => void restart()}>Restart as administrator</Button>
+        </div>
+      )}
+      {said !== '' && <p role="status">{said}</p>}
+      <TroubleBar title="It could not be restarted." trouble={trouble} />
+    </div>
+  );
+}

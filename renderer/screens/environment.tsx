@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { EnvironmentQuestionForm } from '../components/environment-question.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { TroubleBar } from '../components/trouble-bar.tsx';
+import { useDraft } from '../store/draft-store.ts';
+import { useEnvironment } from '../store/environment-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+
+/** What only the organisation knows. Every question can be left; what depends on it then waits for a person. */
+export function EnvironmentScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { questions, trouble, load } = useEnvironment();
+  const go = useDraft((state) => state.go);
+  useEffect(() => void load(reference), [load, reference]);
+  return (
+    <div className={page.page}>
+      <StepHeading>Your environment</StepHeading>
+      <p className={page.lead}>
+        A few things cannot be read from a computer. Leave open what you do not know: whatever rests on it is then shown as waiting for you, never as in order.
+      </p>
+      <TroubleBar title="Your answers could not be read." trouble={trouble} again={{ label: 'Try again', run: () => void load(reference) }} />
+      {questions?.map((question) => (
+        <EnvironmentQuestionForm key={question.name} reference={reference} question={question} />
+      ))}
+      {!questions && !trouble && <p role="status">Reading what was answered before…</p>}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('scan');
+          }}
+        >
+          Go on to the scan
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { StepHeading } from '../components/heading.tsx';
+import { GallerySample } from '../components/gallery-sample.tsx';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+
+const useStyles = makeStyles({ pair: { display: 'flex', flexDirection: 'column', gap: '24px' }, half: { padding: '16px' } });
+
+/** Every component in every state, in both themes: for eyes and for pictures. Not linked from the steps. */
+export function GalleryScreen() {
+  const page = usePageStyles();
+  const styles = useStyles();
+  return (
+    <div className={page.page}>
+      <StepHeading>All components in all states</StepHeading>
+      <div className={styles.pair}>
+        <FluentProvider theme={webLightTheme} className={styles.half}>
+          <GallerySample name="Light" />
+        </FluentProvider>
+        <FluentProvider theme={webDarkTheme} className={styles.half}>
+          <GallerySample name="Dark" />
+        </FluentProvider>
+      </div>
+    </div>
+  );
+}

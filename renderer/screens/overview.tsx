@@ -1,0 +1,161 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { StepHeading } from '../components/heading.tsx';
+import { VerdictBar } from '../components/verdict-bar.tsx';
+import { VerdictCounts } from '../components/verdict-counts.tsx';
+import { VerdictMark } from '../components/verdict-mark.tsx';
+import { useCatalogue } from '../store/catalogue.ts';
+import { countsOf, rowsByArea, topTen, type Group } from '../store/derive.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { usePanel } from '../store/panel-store.ts';
+import { scanning } from '../store/scan-store.ts';
+import { useNow } from '../store/use-now.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+import { age, isStale } from '../words/times.ts';
+import { wayWords } from '../words/way-words.ts';
+
+const useStyles = makeStyles({
+  ten: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  mark: { width: '92px', flexShrink: 0 },
+  title: { flexGrow: 1, minWidth: 0 },
+  way: { flexShrink: 0 },
+});
+
+/** The first page after a scan: ten things, ranked; then the areas; what could not be read stands apart. */
+export function OverviewScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { controls, areas } = useCatalogue();
+  const { byControl, scannedAt, partial } = useFindings();
+  const go = useDraft((state) => state.go);
+  const now = useNow();
+  const ten = useMemo(() => topTen(byControl, controls), [byControl, controls]);
+  const byArea = useMemo(() => rowsByArea(controls, byControl), [controls, byControl]);
+  const all = useMemo(() => countsOf([...byControl.values()].flat()), [byControl]);
+  return (
+    <div className={page.page}>
+      <StepHeading>What was found</StepHeading>
+      <div className={page.row}>
+        <VerdictCounts counts={all} />
+        {scannedAt !== undefined && <span className={page.quiet}>read {age(scannedAt, now)}</span>}
+      </div>
+      {scannedAt !== undefined && isStale(scannedAt, now) && (
+        <div className={page.row}>
+          <span>These facts are more than a day old.</span>
+          <Button
+            size="small"
+            onClick={() => {
+              go('scan');
+              void scanning(reference, false);
+            }}
+          >
+            Read the host again
+          </Button>
+        </div>
+      )}
+      {partial && <p className={page.lead}>The scan was cancelled: what was not reached counts as not read.</p>}
+      <section className={page.section}>
+        <h2 className={page.subheading}>{ten.length === 0 ? 'Nothing to fix' : 'Look at these first'}</h2>
+        {ten.length === 0 ? (
+          <p className={page.lead}>
+            {counted(byControl.size, 'control was', 'controls were')} looked at and nothing is open to fix
+            {all.unknown > 0 ? `; ${counted(all.unknown, 'finding was', 'findings were')} not read` : ''}. Look again after the next patch day, or when somebody
+            has changed something.
+          </p>
+        ) : (
+          <TopTen groups={ten} reference={reference} />
+        )}
+      </section>
+      {all.unknown > 0 && (
+        <section className={page.section}>
+          <h2 className={page.subheading}>Not read</h2>
+          <p className={page.lead}>
+            {counted(all.unknown, 'finding', 'findings')} could not be read and {all.unknown === 1 ? 'counts' : 'count'} as unknown, not as in order. Each says
+            why.
+          </p>
+        </section>
+      )}
+      <section className={page.section}>
+        <h2 className={page.subheading}>The twenty areas</h2>
+        <table className={page.table}>
+          <caption className={page.hidden}>Findings by area</caption>
+          <thead>
+            <tr>
+              {['Area', 'To fix', 'Not read', 'For you', 'In order'].map((title, index) => (
+                <th key={title} scope="col" className={index === 0 ? page.cell : `${page.cell} ${page.number}`}>
+                  {title}
+                </th>
+              ))}
+              <th scope="col" className={page.cell}>
+                <span className={page.hidden}>As a picture</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {areas.map((area) => {
+              const counts = countsOf(byArea.get(area.id) ?? []);
+              return (
+                <tr key={area.id}>
+                  <th scope="row" className={page.cell}>
+                    <Button
+                      appearance="transparent"
+                      size="small"
+                      onClick={() => {
+                        go('areas', area.id);
+                      }}
+                    >
+                      {area.title}
+                    </Button>
+                  </th>
+                  <td className={`${page.cell} ${page.number}`}>{counts.notMet}</td>
+                  <td className={`${page.cell} ${page.number}`}>{counts.unknown}</td>
+                  <td className={`${page.cell} ${page.number}`}>{counts.manual}</td>
+                  <td className={`${page.cell} ${page.number}`}>{counts.met}</td>
+                  <td className={page.cell}>
+                    <VerdictBar counts={counts} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function TopTen({ groups, reference }: { groups: readonly Group[]; reference: string }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const go = useDraft((state) => state.go);
+  const open = usePanel((state) => state.open);
+  return (
+    <ol className={styles.ten}>
+      {groups.map((group) => (
+        <li key={group.control.id} className={styles.line}>
+          <span className={styles.mark}>
+            <VerdictMark verdict="notMet" severity={group.severity} />
+          </span>
+          <span className={`${styles.title} ${page.theirs}`}>
+            {group.rows[0]?.title}
+            {group.rows.length > 1 && <span className={page.quiet}> and {group.rows.length - 1} more</span>}
+          </span>
+          <Button
+            size="small"
+            className={styles.way}
+            aria-label={`${wayWords[group.control.fix]}: ${group.control.title}`}
+            onClick={() => {
+              go('areas', group.control.area);
+              const first = group.rows[0];
+              if (first) void open(reference, first.id);
+            }}
+          >
+            {wayWords[group.control.fix]}
+          </Button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { Change } from '../../main/contract/plan.ts';
+import { announce } from '../components/announcer.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { PlanLines } from '../components/plan-lines.tsx';
+import { PlanSum } from '../components/plan-sum.tsx';
+import { TroubleBar } from '../components/trouble-bar.tsx';
+import { chooseRow } from '../store/choosing.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { findingIdOf } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { usePlan } from '../store/plan-store.ts';
+import { sumOf, windowsOf } from '../store/plan-windows.ts';
+import { saveText } from '../bridge/save-text.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { localTime } from '../words/times.ts';
+
+/** Reads like a receipt: what is changed, in which order, what it costs. */
+export function PlanScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { planned, making, trouble, make } = usePlan();
+  const { chosen, apart, go } = useDraft();
+  const undoing = planned?.plan.purpose === 'undo';
+  useEffect(() => {
+    if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);
+  }, [make, reference, chosen, apart]);
+  const remove = (change: Change): void => {
+    for (const control of change.controls) {
+      const rows = useFindings.getState().byControl.get(control) ?? [];
+      const id = findingIdOf(control, change.target.key);
+      const row = rows.find((each) => each.id === id);
+      if (row) chooseRow(row, rows, false);
+    }
+    announce('Taken out of the plan.');
+  };
+  if (chosen.size === 0 && !undoing) return <NothingChosen />;
+  const sum = planned && sumOf(planned.plan);
+  return (
+    <div className={page.page}>
+      <StepHeading>{undoing ? 'Plan: the way back' : 'Plan'}</StepHeading>
+      <TroubleBar title="There is no plan." trouble={trouble} again={{ label: 'Try again', run: () => void make(reference) }} />
+      {making && <p role="status">Making the plan…</p>}
+      {planned && (
+        <>
+          <p className={page.lead}>
+            {undoing
+              ? 'Each value goes back to what was there before, and only where it still is what was left.'
+              : 'This is everything that would be changed, in this order. Nothing has been changed yet.'}
+          </p>
+          {windowsOf(planned.plan).map((window) => (
+            <PlanLines key={window.title} title={window.title} changes={window.changes} {...(!undoing && { onRemove: remove })} />
+          ))}
+          {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
+          {planned.unplanned.length > 0 && (
+            <section className={page.section}>
+              <h2 className={page.subheading}>{undoing ? 'Stays as it is' : 'Chosen, but no change'}</h2>
+              <ul className={page.list}>
+                {planned.unplanned.map((each) => (
+                  <li key={`${each.control} ${each.target} ${each.why}`} className={page.theirs}>
+                    {each.control} {each.target}: {each.why}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <PlanSum plan={planned.plan} />
+          <p className={page.quiet}>
+            Plan {planned.plan.id}, made {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
+          </p>
+          <div className={page.row}>
+            <Button
+              appearance="primary"
+              disabledFocusable={sum === undefined || sum.going === 0}
+              onClick={() => {
+                go('apply');
+              }}
+            >
+              Go on to apply
+            </Button>
+            <Button
+              onClick={() => {
+                saveText(`castellan-plan-${planned.plan.id}.json`, `${JSON.stringify(planned.plan, null, 1)}\n`);
+              }}
+            >
+              Save the plan…
+            </Button>
+            {undoing && (
+              <Button
+                onClick={() => {
+                  usePlan.getState().drop();
+                  go('history');
+                }}
+              >
+                Leave everything as it is
+              </Button>
+            )}
+          </div>
+          <p className={page.quiet}>
+            A saved plan can be applied on this host with “castellan apply --plan FILE --confirm {planned.plan.id}”, as long as the host is as it was.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingChosen() {
+  const page = usePageStyles();
+  const go = useDraft((state) => state.go);
+  return (
+    <div className={page.page}>
+      <StepHeading>Plan</StepHeading>
+      <p className={page.lead}>Nothing is chosen yet. Choose findings in the areas: with Space in a list, or with the button of a finding.</p>
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('areas', '');
+          }}
+        >
+          Go to the areas
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@fluentui/react-components';
+import { AppliedSteps } from '../components/applied-steps.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { Notices, TroubleBar } from '../components/trouble-bar.tsx';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { useApply } from '../store/apply-store.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { useHost } from '../store/host-store.ts';
+import { usePlan } from '../store/plan-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+
+/** What came of the last apply of this window: done and proven, waiting for a restart, not done and why. */
+export function ResultScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { is, steps, run, purpose, notices } = useApply();
+  const { making, trouble, makeUndo } = usePlan();
+  const go = useDraft((state) => state.go);
+  const host = useHost((state) => state.host);
+  const practice = useHost((state) => state.practice);
+  const byControl = useFindings((state) => state.byControl);
+  if (is !== 'done' || run === undefined)
+    return (
+      <div className={page.page}>
+        <StepHeading>Result</StepHeading>
+        <p className={page.lead}>Nothing has been applied in this window yet. What was applied before stands under “History”.</p>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              go('history');
+            }}
+          >
+            Look at the history
+          </Button>
+        </div>
+      </div>
+    );
+  const done = steps.filter((each) => each.settled.outcome === 'done');
+  const waiting = done.filter((each) => each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true));
+  const proven = done.filter((each) => !waiting.includes(each));
+  const held = steps.filter((each) => each.settled.outcome === 'held');
+  const notDone = steps.filter((each) => !done.includes(each) && !held.includes(each));
+  const stillOpen = [...new Set(proven.flatMap((each) => each.change.controls))].filter(
+    (control) => byControl.get(control)?.some((row) => row.verdict === 'notMet' && !row.waived) === true,
+  );
+  const undo = async (chosen?: readonly number[]): Promise<void> => {
+    if (await makeUndo(reference, run, chosen)) go('plan');
+  };
+  const takeBack = purpose === 'fix' ? { onUndo: (step: AppliedStepView) => void undo([step.step]) } : {};
+  return (
+    <div className={page.page}>
+      <StepHeading>{purpose === 'undo' ? 'Taken back' : 'Result'}</StepHeading>
+      <Notices notices={notices} />
+      <TroubleBar title="The way back could not be planned." trouble={trouble} />
+      <p className={page.lead} role="status">
+        {counted(done.length, 'change', 'changes')} done and read back
+        {waiting.length > 0 && `, of these ${String(waiting.length)} in effect after the next restart of the host`}
+        {held.length > 0 && `, ${String(held.length)} held`}
+        {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
+      </p>
+      {notDone.length > 0 && <Part title="Not done" steps={notDone} />}
+      {waiting.length > 0 && <Part title="Waits for a restart of the host" steps={waiting} {...takeBack} />}
+      {waiting.length > 0 && host?.identity.kind === 'practice' && (
+        <div>
+          <Button onClick={() => void practice('restart')}>Restart the practice host and read it</Button>
+        </div>
+      )}
+      {proven.length > 0 && <Part title="Done" steps={proven} {...takeBack} />}
+      {stillOpen.length > 0 && (
+        <p className={page.lead}>
+          A fresh reading still finds something open for {stillOpen.join(', ')}: other targets, or a half that only you can do. The areas say what.
+        </p>
+      )}
+      {held.length > 0 && <Part title="Held" steps={held} />}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('areas', '');
+          }}
+        >
+          See what is still open
+        </Button>
+        {purpose === 'fix' && done.length > 0 && (
+          <Button disabledFocusable={making} onClick={() => void undo()}>
+            {making ? 'Planning the way back…' : 'Take back the whole run…'}
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            go('report');
+          }}
+        >
+          Go on to the report
+        </Button>
+      </div>
+      <p className={page.quiet}>
+        Taking back is a plan like any other: you see it first. A file beside the journal does it without Castellan, with scripts/powershell/undo.ps1.
+      </p>
+    </div>
+  );
+}
+
+function Part({ title, steps, onUndo }: { title: string; steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
+  const page = usePageStyles();
+  return (
+    <section className={page.section}>
+      <h2 className={page.subheading}>
+        {title} ({steps.length})
+      </h2>
+      <AppliedSteps steps={steps} {...(onUndo && { onUndo })} />
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { announce } from '../components/announcer.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { Progress } from '../components/progress.tsx';
+import { Notices, TroubleBar } from '../components/trouble-bar.tsx';
+import { VerdictCounts } from '../components/verdict-counts.tsx';
+import { countsOf } from '../store/derive.ts';
+import { useDraft } from '../store/draft-store.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { cancelScan, scanning, useScan } from '../store/scan-store.ts';
+import { useNow } from '../store/use-now.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { age, isStale, localTime } from '../words/times.ts';
+
+/** Reading the host: what is being read now, what is done, findings as they come. */
+export function ScanScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const scan = useScan();
+  const { byControl, scannedAt, partial } = useFindings();
+  const go = useDraft((state) => state.go);
+  const counts = countsOf([...byControl.values()].flat());
+  useEffect(() => {
+    if (scan.finished) announce('The host has been read.');
+  }, [scan.finished]);
+  return (
+    <div className={page.page}>
+      <StepHeading>Scan</StepHeading>
+      <TroubleBar
+        title="The host could not be read to the end."
+        trouble={scan.trouble}
+        again={{ label: 'Read it again', run: () => void scanning(reference, false) }}
+      />
+      <Notices notices={scan.notices} />
+      {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
+      {scan.running && <Running reference={reference} />}
+      {byControl.size > 0 && (
+        <section className={page.section} aria-label="Found so far">
+          <h2 className={page.subheading}>{scan.running ? 'Found so far' : 'Found'}</h2>
+          <VerdictCounts counts={counts} />
+          <div>
+            <Button
+              appearance={scan.running || scannedAt === undefined ? 'secondary' : 'primary'}
+              onClick={() => {
+                go('areas', '');
+              }}
+            >
+              {scan.running ? 'Start reading now: the scan goes on' : 'See what was found'}
+            </Button>
+          </div>
+        </section>
+      )}
+      {scan.done.length > 0 && (
+        <details open={scan.running}>
+          <summary>What has been read ({scan.done.length})</summary>
+          <ul className={page.bullets}>
+            {scan.done.map((each) => (
+              <li key={each.resource}>{each.title}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; scannedAt: string | undefined; partial: boolean }) {
+  const page = usePageStyles();
+  const now = useNow();
+  return (
+    <>
+      <p className={page.lead}>
+        Reading changes nothing: the part of Castellan that can change something is not even loaded. It leaves three traces: a security policy export in a
+        temporary folder, which is deleted again, entries in Windows’ own logs, and time on the processor.
+      </p>
+      {scannedAt !== undefined && (
+        <p className={page.lead}>
+          Read {age(scannedAt, now)}, {localTime(scannedAt)}.{partial && ' It was cancelled: what was not reached counts as not read.'}
+          {isStale(scannedAt, now) && ' That is more than a day ago.'}
+        </p>
+      )}
+      <div>
+        <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void scanning(reference, false)}>
+          {scannedAt === undefined ? 'Read the host' : 'Read the host again'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const slowAfterMs = 15_000;
+
+function Running({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { now, inside, done, of, cancelling, startedAt } = useScan();
+  useNow();
+  const slow = Date.now() - startedAt > slowAfterMs;
+  return (
+    <div className={page.section}>
+      <Progress label="Reading the host" done={done.length} of={of} />
+      <p className={page.lead}>
+        {now ? `Now: ${now.title}` : 'Opening the host…'}
+        {inside && (
+          <span className={page.theirs}>
+            {' '}
+            ({inside.done} of {inside.of}: {inside.what})
+          </span>
+        )}
+      </p>
+      {slow && <p className={page.quiet}>It takes longer than usual. Large folders and many machines take time; nothing is lost when you cancel.</p>}
+      <div>
+        <Button disabledFocusable={cancelling} onClick={() => void cancelScan(reference)}>
+          {cancelling ? 'Cancelling…' : 'Cancel and keep what was read'}
+        </Button>
+      </div>
+    </div>
+  );
+}

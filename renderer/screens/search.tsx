@@ -1,0 +1,45 @@
+import { Input } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import { FindingList } from '../components/finding-list.tsx';
+import { StepHeading } from '../components/heading.tsx';
+import { useTyped } from '../components/use-typed.ts';
+import { useCatalogue } from '../store/catalogue.ts';
+import { found, groupsOf } from '../store/derive.ts';
+import { useFindings } from '../store/findings-store.ts';
+import { usePanel } from '../store/panel-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+
+/** Everywhere: a machine’s name, a path, a control’s id. */
+export function SearchScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { controls } = useCatalogue();
+  const byControl = useFindings((state) => state.byControl);
+  const open = usePanel((state) => state.open);
+  const [typed, type] = useTyped('search');
+  const wanted = useDeferredValue(typed);
+  const rows = useMemo(() => (wanted.trim() === '' ? [] : found([...byControl.values()].flat(), wanted)), [byControl, wanted]);
+  const groups = useMemo(() => groupsOf(rows, controls), [rows, controls]);
+  return (
+    <div className={page.wide}>
+      <StepHeading takesFocus={false}>Search everywhere</StepHeading>
+      <Input
+        type="search"
+        autoFocus
+        aria-label="Search in all findings"
+        placeholder="A machine, a path, a control"
+        value={typed}
+        data-search="everywhere"
+        onChange={(_event, { value }) => {
+          type(value);
+        }}
+      />
+      <p role="status" className={page.lead}>
+        {wanted.trim() === ''
+          ? 'Type a word that a finding holds: the name of a machine, a folder, the id of a control.'
+          : `${counted(rows.length, 'finding holds', 'findings hold')} “${wanted}”.`}
+      </p>
+      {groups.length > 0 && <FindingList label="Findings" groups={groups} onOpen={(row) => void open(reference, row.id)} />}
+    </div>
+  );
+}

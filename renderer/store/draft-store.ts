@@ -1,0 +1,138 @@
+import { create } from 'zustand';
+import type { Key } from '../../main/contract/address.ts';
+import type { Draft } from '../../main/contract/wizard/draft.ts';
+import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
+import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
+import { client } from './connection-store.ts';
+import type { StepId } from './steps.ts';
+import { isStep } from './steps.ts';
+
+export interface RowName {
+  readonly id: string;
+  readonly control: string;
+  readonly key: Key;
+}
+interface DraftStore {
+  /** The host that it belongs to; undefined before one is connected. */
+  readonly reference: string | undefined;
+  readonly step: StepId;
+  readonly area: string;
+  /** By control for all its targets, or by the finding’s id for one. */
+  readonly chosen: ReadonlyMap<string, Chosen>;
+  readonly apart: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Why the last save did not succeed. */
+  readonly trouble: Trouble | undefined;
+  /** Takes up what was kept about a host. */
+  adopt(reference: string, draft: Draft): void;
+  leaveHost(): void;
+  go(step: StepId, area?: string): void;
+  choose(names: readonly { readonly name: string; readonly chosen: Chosen }[], on: boolean): void;
+  unchooseAll(): void;
+  chooseApart(id: string, on: boolean): void;
+  putOff(id: string, on: boolean): void;
+  type(field: string, text: string): void;
+  forget(field: string): void;
+  saveAgain(): void;
+}
+
+const own = { version: 1 } as const;
+const draftOf = (state: DraftStore): Draft => ({
+  ...own,
+  step: state.step,
+  area: state.area,
+  chosen: [...state.chosen.values()],
+  apart: [...state.apart],
+  later: [...state.later],
+  texts: { ...state.texts },
+});
+export const chosenName = ({ control, target }: Chosen, idOf: (control: string, key: Key) => string): string =>
+  target === undefined ? control : idOf(control, target);
+
+/** The id that a finding has on the other side: control and key, names sorted. */
+export const findingIdOf = (control: string, key: Key): string => {
+  const names = Object.keys(key).sort();
+  return `${control} ${names.length === 0 ? '' : JSON.stringify(names.map((name) => [name, key[name]]))}`;
+};
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** What was chosen and typed and where the person is. Kept a moment after every change, so that nothing typed is lost. */
+export const useDraft = create<DraftStore>((set, get) => {
+  const save = async (): Promise<void> => {
+    const { reference } = get();
+    if (reference === undefined) return;
+    try {
+      await client().saveDraft({ reference, draft: draftOf(get()) });
+      set({ trouble: undefined });
+    } catch (error) {
+      set({ trouble: troubleFrom(error, 'Keeping what you chose and typed') });
+    }
+  };
+  const change = (next: Partial<DraftStore>): void => {
+    set(next);
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), 250);
+  };
+  return {
+    reference: undefined,
+    step: 'connect',
+    area: '',
+    chosen: new Map(),
+    apart: new Set(),
+    later: new Set(),
+    texts: {},
+    trouble: undefined,
+    adopt: (reference, draft) => {
+      set({
+        reference,
+        step: isStep(draft.step) ? draft.step : 'connect',
+        area: draft.area,
+        chosen: new Map(draft.chosen.map((each) => [chosenName(each, findingIdOf), each])),
+        apart: new Set(draft.apart),
+        later: new Set(draft.later),
+        texts: draft.texts,
+        trouble: undefined,
+      });
+    },
+    leaveHost: () => {
+      void save();
+      set({ reference: undefined, chosen: new Map(), apart: new Set(), later: new Set(), texts: {} });
+    },
+    go: (step, area) => {
+      change({ step, ...(area !== undefined && { area }) });
+    },
+    choose: (names, on) => {
+      const chosen = new Map(get().chosen);
+      for (const each of names) {
+        if (on) chosen.set(each.name, each.chosen);
+        else chosen.delete(each.name);
+      }
+      change({ chosen });
+    },
+    unchooseAll: () => {
+      change({ chosen: new Map(), apart: new Set() });
+    },
+    chooseApart: (id, on) => {
+      const apart = new Set(get().apart);
+      if (on) apart.add(id);
+      else apart.delete(id);
+      change({ apart });
+    },
+    putOff: (id, on) => {
+      const later = new Set(get().later);
+      if (on) later.add(id);
+      else later.delete(id);
+      change({ later });
+    },
+    type: (field, text) => {
+      change({ texts: { ...get().texts, [field]: text } });
+    },
+    forget: (field) => {
+      const { [field]: _gone, ...texts } = get().texts;
+      change({ texts });
+    },
+    saveAgain: () => void save(),
+  };
+});

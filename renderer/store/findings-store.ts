@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { FindingRow, RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
+import { perFrame } from './per-frame.ts';
+
+interface FindingsStore {
+  /** Rows by control, in the order in which they came. A new map for every change. */
+  readonly byControl: ReadonlyMap<string, readonly FindingRow[]>;
+  readonly scannedAt: string | undefined;
+  readonly partial: boolean;
+  clear(): void;
+  /** Rows of controls that had none; they reach the screens once a frame. */
+  add(rows: readonly FindingRow[]): void;
+  replace(changed: RowsOfControls): void;
+  finish(scannedAt: string, partial: boolean): void;
+}
+
+function withRows(before: ReadonlyMap<string, readonly FindingRow[]>, rows: readonly FindingRow[]): ReadonlyMap<string, readonly FindingRow[]> {
+  const added = Map.groupBy(rows, (row) => row.control);
+  return new Map([...before, ...[...added].map(([control, more]) => [control, [...(before.get(control) ?? []), ...more]] as const)]);
+}
+
+/** What was found on the host at hand. */
+export const useFindings = create<FindingsStore>((set) => {
+  const waiting = perFrame<FindingRow>((rows) => {
+    set((state) => ({ byControl: withRows(state.byControl, rows) }));
+  });
+  return {
+    byControl: new Map(),
+    scannedAt: undefined,
+    partial: false,
+    clear: () => {
+      waiting.drop();
+      set({ byControl: new Map(), scannedAt: undefined, partial: false });
+    },
+    add: (rows) => {
+      waiting.add(rows);
+    },
+    replace: ({ controls, rows }) => {
+      waiting.flush();
+      set((state) => {
+        const others = new Map([...state.byControl].filter(([control]) => !controls.includes(control)));
+        return { byControl: withRows(others, rows) };
+      });
+    },
+    finish: (scannedAt, partial) => {
+      waiting.flush();
+      set({ scannedAt, partial });
+    },
+  };
+});

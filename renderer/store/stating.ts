@@ -1,0 +1,43 @@
+import type { Key } from '../../main/contract/address.ts';
+import type { RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
+import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
+import { client } from './connection-store.ts';
+import { useFindings } from './findings-store.ts';
+import { usePanel } from './panel-store.ts';
+import { usePlan } from './plan-store.ts';
+
+/** Runs a call that changes what is known, puts its findings on the screens and opens the panel again. Answers the trouble, if any. */
+async function changing(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Trouble | undefined> {
+  try {
+    useFindings.getState().replace(await call());
+    usePlan.getState().drop();
+    const { id, open } = usePanel.getState();
+    if (id !== undefined) await open(reference, id);
+    return undefined;
+  } catch (error) {
+    return troubleFrom(error, tried);
+  }
+}
+
+export interface Stated {
+  readonly says: 'yes' | 'no' | 'doNotKnow';
+  readonly by: string;
+  readonly evidence: string;
+  readonly validUntil: string;
+}
+
+export const recheck = (reference: string, control: string): Promise<Trouble | undefined> =>
+  changing(reference, 'Reading again', () => client().recheck({ reference, control }));
+
+export const sayAnswer = (reference: string, control: string, target: Key, stated: Stated): Promise<Trouble | undefined> =>
+  changing(reference, 'Keeping the answer', () => client().answer({ reference, control, target, ...stated }));
+
+export const accept = (
+  reference: string,
+  control: string,
+  target: Key,
+  accepted: { readonly reason: string; readonly approver: string; readonly expires: string },
+): Promise<Trouble | undefined> => changing(reference, 'Accepting the deviation', () => client().accept({ reference, control, target, ...accepted }));
+
+export const takeBack = (reference: string, control: string, target: Key): Promise<Trouble | undefined> =>
+  changing(reference, 'Taking it back', () => client().withdraw({ reference, control, target }));

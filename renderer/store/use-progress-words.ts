@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { useApply } from './apply-store.ts';
+import { useCatalogue } from './catalogue.ts';
+import { countChosen } from './choosing.ts';
+import { useDraft } from './draft-store.ts';
+import { useEnvironment } from './environment-store.ts';
+import { useFindings } from './findings-store.ts';
+import { useHost } from './host-store.ts';
+import { useScan } from './scan-store.ts';
+import type { steps } from './steps.ts';
+
+type Words = Readonly<Record<(typeof steps)[number]['id'], string>>;
+
+/** A word or a number behind each step of the rail: how far it is. `done` is shown as a mark. */
+export function useProgressWords(): Words {
+  const host = useHost((state) => state.host);
+  const questions = useEnvironment((state) => state.questions);
+  const scan = useScan();
+  const { byControl, scannedAt } = useFindings();
+  const { controls } = useCatalogue();
+  const chosen = useDraft((state) => state.chosen);
+  const apply = useApply();
+  return useMemo(() => {
+    const count = countChosen(chosen, byControl, controls);
+    const unanswered = questions?.filter((each) => each.value === undefined && each.default === undefined && !each.doNotKnow).length;
+    return {
+      connect: host ? 'done' : '',
+      environment: unanswered === undefined ? '' : unanswered === 0 ? 'done' : `${String(unanswered)} open`,
+      scan: scan.running ? (scan.of > 0 ? `${String(scan.done.length)} of ${String(scan.of)}` : 'running') : scannedAt === undefined ? '' : 'done',
+      areas: '',
+      plan: count > 0 ? `${String(count)} chosen` : '',
+      apply: apply.is === 'applying' || apply.is === 'verifying' ? `${String(apply.steps.length)} of ${String(apply.of)}` : '',
+      result: apply.is === 'done' ? 'done' : '',
+      report: '',
+    };
+  }, [host, questions, scan, byControl, scannedAt, controls, chosen, apply]);
+}

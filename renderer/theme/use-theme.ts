@@ -1,0 +1,28 @@
+import { useSyncExternalStore } from 'react';
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+
+const system: Partial<Theme> = {
+  fontFamilyBase: "'Segoe UI Variable Text', 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif",
+  fontFamilyMonospace: "'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
+};
+const light: Theme = { ...webLightTheme, ...system };
+const dark: Theme = { ...webDarkTheme, ...system };
+
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => {
+        list.removeEventListener('change', changed);
+      };
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** What the person chose, or what the system says. Forced colours are the browser's own and need no theme. */
+export function useTheme(choice: 'system' | 'light' | 'dark'): Theme {
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  return choice === 'dark' || (choice === 'system' && systemIsDark) ? dark : light;
+}

@@ -1,0 +1,9 @@
+import type { Settled } from '../../main/contract/journal.ts';
+
+export const outcomeWords: Readonly<Record<Settled['outcome'], string>> = {
+  done: 'done',
+  moved: 'moved by others',
+  refused: 'refused',
+  failed: 'not done',
+  held: 'held',
+};

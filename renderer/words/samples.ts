@@ -1,0 +1,70 @@
+import type { Settled } from '../../main/contract/journal.ts';
+import type { Change } from '../../main/contract/plan.ts';
+import type { Severity } from '../../main/contract/severity.ts';
+import type { Verdict } from '../../main/contract/verdict.ts';
+import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import type { Counts } from '../store/derive.ts';
+
+/** Things for the gallery, with the names that hurt: quotes, another direction, two hundred characters. */
+const names = ['$(calc)’; "', 'מכונה-١', 'W'.repeat(200), 'APP02'];
+
+export const sampleCounts: Counts = { notMet: 3, pending: 1, unknown: 2, manual: 1, met: 17, notApplicable: 4, waived: 1 };
+
+export const sampleControl = (id: string): ControlView => ({
+  id,
+  aka: [],
+  area: 'vm-storage',
+  serves: ['S08'],
+  title: 'Only trusted accounts reach the folders of machines',
+  severity: 'high',
+  depth: 'essential',
+  why: 'Whoever copies a machine owns it, passwords included.',
+  expects: 'nobody else may read the folder',
+  fix: 'auto',
+  settable: true,
+  consequence: 'Nobody will notice.',
+  takesEffect: 'now',
+  prechecks: [],
+  steps: [],
+  apart: [],
+  sources: [],
+});
+
+export const sampleRow = (id: string, verdict: Verdict, severity: Severity, at: number): FindingRow => ({
+  id,
+  control: `XX-${String(at)}`,
+  kind: 'vm',
+  key: { vm: id },
+  label: names[at % names.length] ?? '',
+  verdict,
+  severity,
+  title: `Everyone can read the folder of ${names[at % names.length] ?? ''}`,
+  because: '',
+  waived: false,
+});
+
+export const sampleChange = (standing: 'ready' | 'held'): Change => ({
+  address: { resource: 'folder', key: { path: standing }, property: 'access' },
+  target: { kind: 'folder', key: { path: standing }, label: `D:\\VMs\\${names[0] ?? ''}` },
+  label: 'Folder: access',
+  from: { is: 'value', value: 'before' },
+  to: { is: 'value', value: 'after' },
+  edit: { how: 'replace' },
+  shownFrom: 'Everyone: read',
+  shownTo: 'Administrators and SYSTEM: full control',
+  native: 'Set-Acl -LiteralPath …',
+  controls: ['XX-0'],
+  consequence: ['Takes effect at once.'],
+  takesEffect: 'now',
+  undo: { is: 'exact' },
+  standing: standing === 'held' ? { is: 'held', by: 'connection', reason: 'It could cut the connection that you are using now.' } : { is: 'ready' },
+});
+
+export const sampleStep = (outcome: Settled['outcome'], step: number): AppliedStepView => ({
+  step,
+  of: 5,
+  change: sampleChange('ready'),
+  settled: { outcome, was: { is: 'absent' }, is: { is: 'absent' }, message: outcome === 'done' ? '' : 'Windows answered: access is denied (0x80070005).' },
+});

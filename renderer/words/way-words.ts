@@ -1,0 +1,18 @@
+import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+
+/** What it would take, in a word. */
+export const wayWords: Readonly<Record<ControlView['fix'], string>> = {
+  auto: 'Fix',
+  guarded: 'Fix, with care',
+  guided: 'Steps',
+  answer: 'Answer',
+  question: 'Answer',
+};
+/** What it would take, in a sentence. */
+export const waySentences: Readonly<Record<ControlView['fix'], string>> = {
+  auto: 'Castellan can set it; nobody will notice.',
+  guarded: 'Castellan can set it after you have checked a few things.',
+  guided: 'There are steps for you, and a button that reads again.',
+  answer: 'The facts are read; the rest only a person can say.',
+  question: 'Nobody can read this from a computer: answer it.',
+};
