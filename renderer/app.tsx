@@ -1,4 +1,4 @@
-import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Announcer } from './components/announcer.tsx';
 import { FindingPanel } from './components/finding-panel.tsx';
@@ -17,6 +17,7 @@ import { useTheme } from './theme/use-theme.ts';
 
 const useStyles = makeStyles({
   window: {
+    '@media (max-width: 720px)': { height: 'auto', minHeight: '100vh' },
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',
@@ -37,7 +38,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 720px)': { overflowY: 'visible', padding: '12px 16px' },
   },
+  /** Where there is no room for both, the open finding stands in place of the list. */
+  behind: { '@media (max-width: 900px)': { display: 'none' } },
 });
 
 /** The whole window: what is always there, the step at hand, and the finding beside it. */
@@ -82,7 +86,7 @@ export function App() {
         <div className={styles.body}>
           <Rail />
           <div className={styles.middle}>
-            <main className={styles.main} data-f6="page">
+            <main className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
               {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
               {connection.is === 'closed' && (
                 <TroubleBar

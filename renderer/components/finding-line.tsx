@@ -3,7 +3,6 @@ import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUnchecked
 import { memo } from 'react';
 import { canBeChosen } from '../store/derive.ts';
 import { choosable } from '../store/choosing.ts';
-import { counted } from '../words/counts.ts';
 import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import type { Line } from './list-rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
   inner: { paddingInlineStart: '40px' },
   box: { display: 'inline-flex', fontSize: '20px', width: '20px', flexShrink: 0 },
   fold: { display: 'inline-flex', fontSize: '16px', width: '16px', flexShrink: 0 },
-  mark: { width: '92px', flexShrink: 0 },
+  mark: { display: 'inline-flex', alignItems: 'center', width: '144px', flexShrink: 0, overflow: 'hidden', '@container (max-width: 640px)': { width: '20px' } },
   title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },
   aside: {
     flexShrink: 1,
@@ -43,8 +42,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     unicodeBidi: 'isolate',
+    '@container (max-width: 640px)': { display: 'none' },
   },
-  way: { flexShrink: 0, width: '80px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  way: {
+    flexShrink: 0,
+    width: '80px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '@container (max-width: 640px)': { display: 'none' },
+  },
 });
 
 const boxes = { all: CheckboxCheckedRegular, some: CheckboxIndeterminateRegular, none: CheckboxUncheckedRegular };
@@ -70,8 +76,9 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
   const can = row ? canBeChosen(row, group.control) : choosable(group);
   const Box = boxes[chosen];
   const Fold = line.is === 'group' && line.open ? ChevronDownRegular : ChevronRightRegular;
-  const title = row ? row.title : group.verdict === 'notMet' ? group.control.title : group.control.title;
-  const aside = row ? (row.kind === 'host' ? row.because : row.label) : counted(group.rows.length, 'finding', 'findings');
+  const first = group.rows[0];
+  const title = row?.title ?? first?.title ?? group.control.title;
+  const aside = row ? (row.kind === 'host' ? row.because : row.label) : `and ${(group.rows.length - 1).toLocaleString('en')} more`;
   const state = group.waived
     ? 'accepted'
     : group.verdict === 'notMet'
@@ -119,10 +126,10 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
           <VerdictMark verdict={group.verdict} severity={row?.severity ?? group.severity} waived={group.waived} />
         </span>
         <span className={styles.title} title={title}>
-          {title}
+          {line.is === 'row' ? line.row.label : title}
         </span>
         <span className={styles.aside} title={aside}>
-          {aside}
+          {line.is === 'row' ? line.row.because : aside}
         </span>
         <span aria-hidden="true" className={styles.way}>
           {group.verdict === 'notMet' && !group.waived ? wayWords[group.control.fix] : ''}

@@ -14,7 +14,8 @@ const lineHeightPx = 44;
 const useStyles = makeStyles({
   box: {
     overflowY: 'auto',
-    minHeight: '176px',
+    containerType: 'inline-size',
+    minHeight: '240px',
     flexGrow: 1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useCatalogue } from '../store/catalogue.ts';
@@ -27,8 +27,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '16px',
     '@media (max-width: 1100px)': { width: '340px' },
-    '@media (max-width: 900px)': { width: 'auto', maxHeight: '60vh', borderLeft: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+    '@media (max-width: 900px)': { width: 'auto', flexGrow: 1, borderLeft: 'none' },
+    '@media (max-width: 720px)': { overflowY: 'visible' },
   },
+  heading: { ':focus': { outlineStyle: 'none' }, ':focus-visible': { outlineStyle: 'none' } },
   top: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
 });
 
@@ -60,7 +62,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
       }}
     >
       <div className={styles.top}>
-        <h2 ref={heading} tabIndex={-1} className={`${page.subheading} ${page.theirs}`}>
+        <h2 ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, page.theirs, styles.heading)}>
           {row?.title ?? 'This finding is no longer there'}
         </h2>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the finding" title="Close (Escape)" onClick={onClose} />

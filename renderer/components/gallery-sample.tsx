@@ -29,7 +29,7 @@ export function GallerySample({ name }: { name: string }) {
   const page = usePageStyles();
   const groups = verdictOrder.flatMap((verdict, index) => {
     const severity = severities[index % severities.length] ?? 'high';
-    const rows = Array.from({ length: index === 0 ? 3 : 1 }, (_, at) => sampleRow(`${verdict} ${String(at)}`, verdict, severity, at));
+    const rows = Array.from({ length: index === 0 ? 3 : 1 }, (_, at) => sampleRow(`${verdict} ${String(at)}`, verdict, severity, index + at));
     return [{ control: sampleControl(`XX-${String(index)}`), rows, verdict, severity, waived: false }];
   });
   const waived = {

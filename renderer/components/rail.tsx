@@ -1,25 +1,33 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkRegular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalogue } from '../store/catalogue.ts';
 import { countsOf, rowsByArea, type Counts } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { steps } from '../store/steps.ts';
 import { useProgressWords } from '../store/use-progress-words.ts';
+import { useMedia } from '../theme/use-theme.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 const useStyles = makeStyles({
   rail: {
     width: '264px',
     flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
     overflowY: 'auto',
     padding: '8px',
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
     boxSizing: 'border-box',
-    '@media (max-width: 720px)': { width: 'auto', maxHeight: '30vh', borderRight: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+    '@media (max-width: 1100px)': { width: '232px' },
+    '@media (max-width: 720px)': { width: 'auto', borderRight: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
   },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
+  /** The steps after the areas stay in sight: it is the areas that scroll. */
+  steps: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, '@media (max-height: 620px), (max-width: 720px)': { display: 'block' } },
+  areasStep: { display: 'flex', flexDirection: 'column', flexShrink: 1, minHeight: '120px' },
+  areas: { overflowY: 'auto', minHeight: 0, '@media (max-height: 620px), (max-width: 720px)': { overflowY: 'visible' } },
   button: {
     display: 'flex',
     alignItems: 'center',
@@ -58,58 +66,91 @@ const useStyles = makeStyles({
   pair: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 
-/** The eight steps and, under “Areas”, the twenty: where am I, and where is something to do. */
+/** Where there is no room beside the page, the steps are folded away above it. */
 export function Rail() {
+  const styles = useStyles();
+  const narrow = useMedia('(max-width: 720px)');
+  const [open, setOpen] = useState(false);
+  const { step, area } = useDraft();
+  const { areas } = useCatalogue();
+  useEffect(() => {
+    setOpen(false);
+  }, [step, area]);
+  const here = (step === 'areas' && areas.find((each) => each.id === area)?.title) || steps.find((each) => each.id === step)?.title;
+  return (
+    <nav aria-label="Steps" className={styles.rail} data-f6="rail">
+      {narrow && (
+        <button
+          type="button"
+          className={mergeClasses(styles.button, styles.current)}
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <span>Steps{here === undefined ? '' : `: ${here}`}</span>
+          {open ? <ChevronUpRegular aria-hidden="true" /> : <ChevronDownRegular aria-hidden="true" />}
+        </button>
+      )}
+      {(!narrow || open) && <StepList />}
+    </nav>
+  );
+}
+
+/** The eight steps and, under “Areas”, the twenty: where am I, and where is something to do. */
+function StepList() {
   const styles = useStyles();
   const { areas, controls } = useCatalogue();
   const byControl = useFindings((state) => state.byControl);
   const { step, area, go } = useDraft();
   const words = useProgressWords();
+  const areaList = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (step === 'areas') areaList.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [step, area]);
   const counts = useMemo(() => new Map([...rowsByArea(controls, byControl)].map(([id, rows]) => [id, countsOf(rows)])), [controls, byControl]);
   return (
-    <nav aria-label="Steps" className={styles.rail} data-f6="rail">
-      <ol className={styles.list}>
-        {steps.map(({ id, title }, index) => {
-          const here = step === id && (id !== 'areas' || area === '');
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                className={mergeClasses(styles.button, here && styles.current)}
-                aria-current={here ? 'step' : undefined}
-                onClick={() => {
-                  go(id, id === 'areas' ? '' : undefined);
-                }}
-              >
-                <span>
-                  {index + 1} {title}
-                </span>
-                <span className={styles.state}>{words[id] === 'done' ? <CheckmarkRegular aria-label="done" /> : words[id]}</span>
-              </button>
-              {id === 'areas' && counts.size > 0 && (
-                <ul className={styles.list}>
-                  {areas.map((each) => (
-                    <li key={each.id}>
-                      <button
-                        type="button"
-                        className={mergeClasses(styles.button, styles.area, step === 'areas' && area === each.id && styles.current)}
-                        aria-current={step === 'areas' && area === each.id ? 'page' : undefined}
-                        onClick={() => {
-                          go('areas', each.id);
-                        }}
-                      >
-                        <span>{each.title}</span>
-                        <AreaState counts={counts.get(each.id)} />
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
+    <ol className={mergeClasses(styles.list, styles.steps)}>
+      {steps.map(({ id, title }, index) => {
+        const here = step === id && (id !== 'areas' || area === '');
+        return (
+          <li key={id} className={id === 'areas' && counts.size > 0 ? styles.areasStep : undefined}>
+            <button
+              type="button"
+              className={mergeClasses(styles.button, here && styles.current)}
+              aria-current={here ? 'step' : undefined}
+              onClick={() => {
+                go(id, id === 'areas' ? '' : undefined);
+              }}
+            >
+              <span>
+                {index + 1} {title}
+              </span>
+              <span className={styles.state}>{words[id] === 'done' ? <CheckmarkRegular aria-label="done" /> : words[id]}</span>
+            </button>
+            {id === 'areas' && counts.size > 0 && (
+              <ul className={mergeClasses(styles.list, styles.areas)} ref={areaList}>
+                {areas.map((each) => (
+                  <li key={each.id}>
+                    <button
+                      type="button"
+                      className={mergeClasses(styles.button, styles.area, step === 'areas' && area === each.id && styles.current)}
+                      aria-current={step === 'areas' && area === each.id ? 'page' : undefined}
+                      onClick={() => {
+                        go('areas', each.id);
+                      }}
+                    >
+                      <span>{each.title}</span>
+                      <AreaState counts={counts.get(each.id)} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -25,6 +25,8 @@ const icons: Readonly<Record<Verdict | 'waived', FluentIcon>> = {
 
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+  /** In forced colours a mark has the colour of what it stands on. */
+  forced: { '@media (forced-colors: active)': { color: 'inherit' } },
   icon: { fontSize: '16px', flexShrink: 0 },
   notMet: { color: tokens.colorStatusWarningForeground3 },
   met: { color: tokens.colorStatusSuccessForeground1 },
@@ -41,7 +43,7 @@ export function VerdictMark({ verdict, severity, waived = false, bare = false }:
   const colour = waived || verdict === 'notApplicable' ? styles.quiet : styles[verdict];
   const word = waived ? 'accepted' : verdict === 'notMet' && severity ? severityWords[severity] : verdictWords[verdict];
   return (
-    <span className={mergeClasses(styles.mark, colour)}>
+    <span className={mergeClasses(styles.mark, colour, styles.forced)}>
       <Icon className={styles.icon} aria-hidden="true" />
       {!bare && word}
     </span>

@@ -166,7 +166,7 @@ function HostCard({ host }: { host: HostView }) {
             See what was found
           </Button>
         )}
-        {identity.kind === 'practice' && <Button onClick={() => void practice('reset')}>Put the practice host back</Button>}
+        {identity.kind === 'practice' && <Button onClick={() => void practice('reset')}>Start the practice host over</Button>}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
-import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { StepHeading } from '../components/heading.tsx';
 import { GallerySample } from '../components/gallery-sample.tsx';
+import { dark, light } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useStyles = makeStyles({ pair: { display: 'flex', flexDirection: 'column', gap: '24px' }, half: { padding: '16px' } });
@@ -13,10 +14,10 @@ export function GalleryScreen() {
     <div className={page.page}>
       <StepHeading>All components in all states</StepHeading>
       <div className={styles.pair}>
-        <FluentProvider theme={webLightTheme} className={styles.half}>
+        <FluentProvider theme={light} className={styles.half}>
           <GallerySample name="Light" />
         </FluentProvider>
-        <FluentProvider theme={webDarkTheme} className={styles.half}>
+        <FluentProvider theme={dark} className={styles.half}>
           <GallerySample name="Dark" />
         </FluentProvider>
       </div>

@@ -75,7 +75,7 @@ function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; w
         <caption className={page.hidden}>Scans of this host, newest first, judged by today’s catalogue and answers</caption>
         <thead>
           <tr>
-            {['Read', 'To fix', 'Not read', 'In order', 'Compare', 'with'].map((title) => (
+            {['Read', 'To fix', 'Not read', 'In order', ...(scans.length > 1 ? ['Compare', 'with'] : [])].map((title) => (
               <th key={title} scope="col" className={page.cell}>
                 {title}
               </th>
@@ -100,28 +100,32 @@ function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; w
                   not readable
                 </td>
               )}
-              <td className={page.cell}>
-                <Radio
-                  name="from"
-                  aria-label={`Compare the scan of ${localTime(scan.finishedAt)}`}
-                  checked={from === scan.finishedAt}
-                  disabled={!scan.readable}
-                  onChange={() => {
-                    setFrom(scan.finishedAt);
-                  }}
-                />
-              </td>
-              <td className={page.cell}>
-                <Radio
-                  name="to"
-                  aria-label={`with the scan of ${localTime(scan.finishedAt)}`}
-                  checked={to === scan.finishedAt}
-                  disabled={!scan.readable}
-                  onChange={() => {
-                    setTo(scan.finishedAt);
-                  }}
-                />
-              </td>
+              {scans.length > 1 && (
+                <>
+                  <td className={page.cell}>
+                    <Radio
+                      name="from"
+                      aria-label={`Compare the scan of ${localTime(scan.finishedAt)}`}
+                      checked={from === scan.finishedAt}
+                      disabled={!scan.readable}
+                      onChange={() => {
+                        setFrom(scan.finishedAt);
+                      }}
+                    />
+                  </td>
+                  <td className={page.cell}>
+                    <Radio
+                      name="to"
+                      aria-label={`with the scan of ${localTime(scan.finishedAt)}`}
+                      checked={to === scan.finishedAt}
+                      disabled={!scan.readable}
+                      onChange={() => {
+                        setTo(scan.finishedAt);
+                      }}
+                    />
+                  </td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ import { wayWords } from '../words/way-words.ts';
 const useStyles = makeStyles({
   ten: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  mark: { width: '92px', flexShrink: 0 },
+  mark: { display: 'inline-flex', alignItems: 'center', width: '104px', flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0 },
   way: { flexShrink: 0 },
 });

@@ -4,6 +4,7 @@ import type { Preferences } from '../../main/contract/wizard/draft.ts';
 import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
 import { applied } from './apply-store.ts';
 import { client, startView } from './connection-store.ts';
+import { useEnvironment } from './environment-store.ts';
 import { useDraft } from './draft-store.ts';
 import { useFindings } from './findings-store.ts';
 import { forgetHost } from './forget-host.ts';
@@ -41,6 +42,7 @@ export const useHost = create<HostStore>((set, get) => ({
       void client()
         .savePreferences({ ...(startView()?.preferences ?? noPreferences), lastHost: reference })
         .catch(() => undefined); // only the next start would ask for the host again
+      void useEnvironment.getState().load(reference);
       if (!again || host.busy === undefined) await loadFindings(reference);
       if (host.busy === 'scan') void scanning(reference, true);
       if (host.busy === 'apply') void applied(reference, undefined, true);
@@ -61,7 +63,7 @@ export const useHost = create<HostStore>((set, get) => ({
       await loadFindings(reference);
       await scanning(reference, false);
     } catch (error) {
-      set({ trouble: troubleFrom(error, what === 'reset' ? 'Putting the practice host back' : 'Restarting the practice host') });
+      set({ trouble: troubleFrom(error, what === 'reset' ? 'Starting the practice host over' : 'Restarting the practice host') });
     } finally {
       set({ opening: undefined });
     }

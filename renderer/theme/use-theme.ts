@@ -5,8 +5,8 @@ const system: Partial<Theme> = {
   fontFamilyBase: "'Segoe UI Variable Text', 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif",
   fontFamilyMonospace: "'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
 };
-const light: Theme = { ...webLightTheme, ...system };
-const dark: Theme = { ...webDarkTheme, ...system };
+export const light: Theme = { ...webLightTheme, ...system };
+export const dark: Theme = { ...webDarkTheme, ...system };
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
