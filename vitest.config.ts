@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { browserPath } from './test/journeys/browser/open-browser.ts';
 
 const onPath = (program: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 const hasPowerShell = (process.env['CASTELLAN_PWSH'] ?? '') !== '' || onPath('pwsh') || process.platform === 'win32';
+const hasBrowser = browserPath() !== undefined;
 const hasRecordings = (process.env['CASTELLAN_RECORDINGS'] ?? '') !== '';
 
 /** What this computer cannot run is not collected; scripts/tools/test.mjs counts it and says why. */
@@ -12,6 +14,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [
       ...(hasPowerShell ? [] : ['test/**/*.pwsh.test.ts']),
+      ...(hasBrowser ? [] : ['test/**/*.browser.test.ts']),
       ...(hasRecordings ? [] : ['test/**/*.recordings.test.ts']),
       ...(process.platform === 'win32' ? [] : ['test/windows/**']),
     ],

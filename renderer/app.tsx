@@ -67,9 +67,6 @@ export function App() {
     };
   }, []);
   useEffect(() => {
-    close();
-  }, [close, step]);
-  useEffect(() => {
     if (id === undefined) return;
     const active = document.activeElement;
     if (active instanceof HTMLElement && !active.closest('[data-f6="panel"]')) cameFrom.current = active;

@@ -5,6 +5,7 @@ import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { takeBack } from '../store/stating.ts';
 import { useNow } from '../store/use-now.ts';
+import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localDay, localTime } from '../words/times.ts';
 import { waySentences } from '../words/way-words.ts';
@@ -14,9 +15,10 @@ import { ChangeLine } from './change-line.tsx';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   const page = usePageStyles();
+  const Heading = useMedia('(max-width: 900px)') ? 'h2' : 'h3';
   return (
     <section className={page.section}>
-      <h3 className={page.subheading}>{title}</h3>
+      <Heading className={page.subheading}>{title}</Heading>
       {children}
     </section>
   );

@@ -7,6 +7,7 @@ import { canBeChosen } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
+import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
@@ -48,12 +49,15 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
     setForm('none');
     heading.current?.focus({ preventScroll: true });
   }, [id, detail === undefined]);
+  // Where the panel stands in place of the list, it is the page.
+  const alone = useMedia('(max-width: 900px)');
+  const [Frame, Heading] = alone ? (['main', 'h1'] as const) : (['aside', 'h2'] as const);
   if (id === undefined) return null;
   const rows = byControl.get(id.split(' ')[0] ?? '') ?? [];
   const row = rows.find((each) => each.id === id);
   const control = row && controls.get(row.control);
   return (
-    <aside
+    <Frame
       aria-label="Finding"
       data-f6="panel"
       className={styles.panel}
@@ -62,9 +66,9 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
       }}
     >
       <div className={styles.top}>
-        <h2 ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, page.theirs, styles.heading)}>
+        <Heading ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, page.theirs, styles.heading)}>
           {row?.title ?? 'This finding is no longer there'}
-        </h2>
+        </Heading>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the finding" title="Close (Escape)" onClick={onClose} />
       </div>
       <TroubleBar title="The evidence is not here." trouble={trouble} again={{ label: 'Try again', run: () => void open(reference, id) }} />
@@ -128,6 +132,6 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
           )}
         </>
       )}
-    </aside>
+    </Frame>
   );
 }

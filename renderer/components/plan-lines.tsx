@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { addressName } from '../store/address-name.ts';
 import type { Change } from '../../main/contract/plan.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -21,33 +21,24 @@ const useStyles = makeStyles({
 });
 
 /** The changes of one window of the plan. Delete takes a line out. */
-export function PlanLines({ title, changes, onRemove }: { title: string; changes: readonly Change[]; onRemove?: (change: Change) => void }) {
+export function PlanLines({ title, changes, onRemove }: { title: string; changes: readonly Change[]; onRemove?: (change: Change, line: HTMLElement) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
-  const list = useRef<HTMLUListElement>(null);
-  const remove = (change: Change, index: number): void => {
-    onRemove?.(change);
-    // The next line takes the place of the one that goes.
-    requestAnimationFrame(() => {
-      const lines = list.current?.querySelectorAll<HTMLElement>('[data-change]');
-      lines?.[Math.min(index, lines.length - 1)]?.querySelector<HTMLElement>('button')?.focus();
-    });
-  };
   return (
     <section className={page.section}>
       <h2 className={page.subheading}>
         {title} ({changes.length})
       </h2>
-      <ul ref={list} className={page.list}>
-        {changes.map((change, index) => (
+      <ul className={page.list}>
+        {changes.map((change) => (
           <li
             key={addressName(change.address)}
             data-change=""
             className={styles.line}
-            onKeyDown={(event: KeyboardEvent) => {
+            onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
               if (event.key !== 'Delete' || !onRemove) return;
               event.preventDefault();
-              remove(change, index);
+              onRemove(change, event.currentTarget);
             }}
           >
             <div>
@@ -65,8 +56,9 @@ export function PlanLines({ title, changes, onRemove }: { title: string; changes
                 icon={<DismissRegular />}
                 aria-label={`Take out of the plan: ${change.label}, ${change.target.label}`}
                 title="Take out of the plan (Delete)"
-                onClick={() => {
-                  remove(change, index);
+                onClick={(event) => {
+                  const line = event.currentTarget.closest<HTMLElement>('[data-change]');
+                  if (line) onRemove(change, line);
                 }}
               />
             )}

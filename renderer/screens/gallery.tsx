@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { StepHeading } from '../components/heading.tsx';
 import { GallerySample } from '../components/gallery-sample.tsx';
-import { dark, light } from '../theme/use-theme.ts';
+import { dark, light, useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useStyles = makeStyles({ pair: { display: 'flex', flexDirection: 'column', gap: '24px' }, half: { padding: '16px' } });
@@ -10,17 +10,23 @@ const useStyles = makeStyles({ pair: { display: 'flex', flexDirection: 'column',
 export function GalleryScreen() {
   const page = usePageStyles();
   const styles = useStyles();
+  // Forced colours leave themes no say.
+  const forced = useMedia('(forced-colors: active)');
   return (
     <div className={page.page}>
       <StepHeading>All components in all states</StepHeading>
-      <div className={styles.pair}>
-        <FluentProvider theme={light} className={styles.half}>
-          <GallerySample name="Light" />
-        </FluentProvider>
-        <FluentProvider theme={dark} className={styles.half}>
-          <GallerySample name="Dark" />
-        </FluentProvider>
-      </div>
+      {forced ? (
+        <GallerySample name="Forced colours" />
+      ) : (
+        <div className={styles.pair}>
+          <FluentProvider theme={light} className={styles.half}>
+            <GallerySample name="Light" />
+          </FluentProvider>
+          <FluentProvider theme={dark} className={styles.half}>
+            <GallerySample name="Dark" />
+          </FluentProvider>
+        </div>
+      )}
     </div>
   );
 }

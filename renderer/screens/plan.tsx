@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Change } from '../../main/contract/plan.ts';
 import { announce } from '../components/announcer.tsx';
 import { StepHeading } from '../components/heading.tsx';
@@ -25,7 +25,17 @@ export function PlanScreen({ reference }: { reference: string }) {
   useEffect(() => {
     if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);
   }, [make, reference, chosen, apart]);
-  const remove = (change: Change): void => {
+  const lines = useRef<HTMLDivElement>(null);
+  const goesTo = useRef<number>(undefined);
+  // The next line takes the place, and the focus, of the one that went.
+  useEffect(() => {
+    if (goesTo.current === undefined) return;
+    const left = lines.current?.querySelectorAll<HTMLElement>('[data-change] button') ?? [];
+    (left[Math.min(goesTo.current, left.length - 1)] ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    goesTo.current = undefined;
+  }, [planned]);
+  const remove = (change: Change, line: HTMLElement): void => {
+    goesTo.current = [...(lines.current?.querySelectorAll('[data-change]') ?? [])].indexOf(line);
     for (const control of change.controls) {
       const rows = useFindings.getState().byControl.get(control) ?? [];
       const id = findingIdOf(control, change.target.key);
@@ -37,7 +47,7 @@ export function PlanScreen({ reference }: { reference: string }) {
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
   const sum = planned && sumOf(planned.plan);
   return (
-    <div className={page.page}>
+    <div className={page.page} ref={lines}>
       <StepHeading>{undoing ? 'Plan: the way back' : 'Plan'}</StepHeading>
       <TroubleBar title="There is no plan." trouble={trouble} again={{ label: 'Try again', run: () => void make(reference) }} />
       {making && <p role="status">Making the plan…</p>}

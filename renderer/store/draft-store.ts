@@ -4,6 +4,7 @@ import type { Draft } from '../../main/contract/wizard/draft.ts';
 import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
 import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
 import { client } from './connection-store.ts';
+import { usePanel } from './panel-store.ts';
 import type { StepId } from './steps.ts';
 import { isStep } from './steps.ts';
 
@@ -101,6 +102,8 @@ export const useDraft = create<DraftStore>((set, get) => {
       set({ reference: undefined, chosen: new Map(), apart: new Set(), later: new Set(), texts: {} });
     },
     go: (step, area) => {
+      // A finding belongs to the list that it was opened from.
+      usePanel.getState().close();
       change({ step, ...(area !== undefined && { area }) });
     },
     choose: (names, on) => {

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { violations } from './axe.ts';
+import { openBrowser, openWindow } from './open-browser.ts';
+import { screens } from './screens.ts';
+import { webHouse } from './web-house.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const looks: readonly { readonly name: string; readonly options: BrowserContextOptions }[] = [
+  { name: 'light', options: { colorScheme: 'light' } },
+  { name: 'dark', options: { colorScheme: 'dark' } },
+  { name: 'forced colours', options: { forcedColors: 'active' } },
+  { name: 'forced dark colours, reduced motion', options: { forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' } },
+  { name: '200 % zoom', options: { viewport: { width: 640, height: 400 } } },
+];
+
+describe.each(looks)('every screen in $name', ({ name, options }) => {
+  it('has no violation that axe can find, no complaint of the page, and nothing beside the window', async () => {
+    const house = await webHouse();
+    const { page, complaints, close } = await openWindow(browser, house.url, options);
+    const found: string[] = [];
+    for (const screen of screens) {
+      await screen.show(page);
+      await page.waitForTimeout(50);
+      found.push(...(await violations(page)).map((each) => `${screen.name}: ${each}`));
+      const beside = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+      if (beside > 0) found.push(`${screen.name}: ${String(beside)} pixels lie beside the window`);
+    }
+    expect(found, name).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+    await house.dispose();
+  });
+});

@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { openBrowser, openWindow, type Window } from './open-browser.ts';
+import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
+import { webHouse, type WebHouse } from './web-house.ts';
+
+let browser: Browser;
+let house: WebHouse;
+let window: Window;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  house = await webHouse();
+  window = await openWindow(browser, house.url);
+});
+afterEach(async () => {
+  expect(window.complaints).toEqual([]);
+  await window.close();
+  await house.dispose();
+});
+
+describe('the wizard in a browser', () => {
+  it('goes from the first start to a change that is applied, proven and taken back', async () => {
+    const { page } = window;
+    await page.getByText('Begin by reading: reading changes nothing.').waitFor();
+    await connect(page);
+    expect(await page.getByText('practice host: no computer is changed').isVisible()).toBe(true);
+    await scan(page);
+    await chooseUnnoticed(page, '2 Security configuration');
+    await go(page, '5 Plan');
+    await page.getByText('Nothing has been changed yet').waitFor();
+    const planned = Number(/^(\d+) change/.exec(await page.getByRole('region', { name: 'Sum' }).innerText())?.[1]);
+    expect(planned).toBeGreaterThan(1);
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
+    expect(await page.getByRole('status').first().innerText()).toContain(`${String(planned)} changes done and read back`);
+    await go(page, '2 Security configuration');
+    expect(await page.getByRole('row', { name: /print spooler runs/ }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'History of this host' }).click();
+    await page.getByRole('button', { name: 'Take back the whole run…' }).click();
+    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await go(page, '2 Security configuration');
+    await page.getByRole('row', { name: /print spooler runs/ }).waitFor();
+  });
+
+  it('returns to where the person was, with what was chosen and typed', async () => {
+    await connect(window.page);
+    await scan(window.page);
+    await chooseUnnoticed(window.page, '2 Security configuration');
+    await go(window.page, '2 Your environment');
+    const field = window.page.getByRole('textbox', { name: 'From which networks or addresses may this host be managed?' });
+    await field.fill('10.0.4.0/2');
+    await window.page.waitForTimeout(500);
+    const again = await openWindow(browser, house.url);
+    await again.page.getByRole('heading', { name: 'Your environment' }).waitFor();
+    expect(await again.page.getByRole('textbox', { name: 'From which networks or addresses may this host be managed?' }).inputValue()).toBe('10.0.4.0/2');
+    await go(again.page, '5 Plan');
+    await again.page.getByText('Nothing has been changed yet').waitFor();
+    expect(again.complaints).toEqual([]);
+    await again.close();
+  });
+
+  it('says what is wrong with an answer, keeps the text, and offers a guess that counts only when it is taken', async () => {
+    const { page } = window;
+    await connect(page);
+    await go(page, '2 Your environment');
+    const field = page.getByRole('textbox', { name: 'From which networks or addresses may this host be managed?' });
+    const form = page.locator('form').filter({ has: field });
+    await field.fill('the office');
+    await form.getByRole('button', { name: 'Keep' }).click();
+    await form.getByText('is not a network or an address').waitFor();
+    expect(await field.inputValue()).toBe('the office');
+    await form.getByRole('button', { name: 'Put the guess into the field' }).click();
+    expect(await field.inputValue()).toBe('10.0.4.7');
+    expect(await form.getByText('Not answered.').count()).toBe(1);
+    await form.getByRole('button', { name: 'Keep' }).click();
+    await form.getByText('Answered.', { exact: false }).first().waitFor();
+  });
+
+  it('accepts a deviation with reason, person and day, and takes that back', async () => {
+    const { page } = window;
+    await connect(page);
+    await scan(page);
+    await go(page, '2 Security configuration');
+    await page.getByRole('row', { name: /print spooler runs/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Finding' });
+    await panel.getByRole('button', { name: 'Accept…' }).click();
+    await panel.getByRole('button', { name: 'Accept until this day' }).click();
+    await panel.getByText('Say why: the report prints it.').waitFor();
+    await panel.getByRole('textbox', { name: 'Why it is accepted' }).fill('A label printer hangs on it.');
+    await panel.getByRole('textbox', { name: 'Who accepts it' }).fill('Anna');
+    await panel.getByRole('button', { name: 'Accept until this day' }).click();
+    await panel.getByRole('heading', { name: 'Accepted' }).waitFor();
+    await panel.getByRole('button', { name: 'No longer accept it' }).click();
+    await panel.getByRole('button', { name: 'Accept…' }).waitFor();
+  });
+
+  it('answers what only a person can say', async () => {
+    const { page } = window;
+    await connect(page);
+    await scan(page);
+    await go(page, '1 Communications');
+    await page.getByRole('row').first().click();
+    const panel = page.getByRole('complementary', { name: 'Finding' });
+    await panel.getByRole('radio', { name: 'Yes' }).check();
+    await panel.getByRole('textbox', { name: /^On what grounds/ }).fill('Runbook, page 3');
+    await panel.getByRole('button', { name: 'Keep the answer' }).click();
+    await panel.getByText('Answered: Yes, by test').waitFor();
+  });
+
+  it('hands over the record and the plan as files', async () => {
+    const { page } = window;
+    await connect(page);
+    await scan(page);
+    await go(page, '8 Report');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the record…' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^castellan-HV01-\d{4}-\d{2}-\d{2}\.json$/);
+    const record = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+      readonly host: { readonly kind: string };
+      readonly findings: readonly unknown[];
+    };
+    expect(record.host.kind).toBe('practice');
+    expect(record.findings.length).toBeGreaterThan(50);
+  });
+});

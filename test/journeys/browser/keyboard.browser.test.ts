@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openWindow, type Window } from './open-browser.ts';
+import { webHouse, type WebHouse } from './web-house.ts';
+
+let browser: Browser;
+let house: WebHouse;
+let window: Window;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  house = await webHouse();
+  window = await openWindow(browser, house.url);
+  // Whoever uses the mouse in these tests fails them.
+  await window.page.addStyleTag({ content: '* { pointer-events: none !important }' }).catch(() => undefined);
+});
+afterEach(async () => {
+  await window.close();
+  await house.dispose();
+});
+
+/** What has the focus, as assistive technology names it. */
+async function focused(page: Page): Promise<string> {
+  const text: unknown = await page.evaluate(
+    `(() => { const at = document.activeElement; return at ? (at.getAttribute('aria-label') ?? at.querySelector('[role=gridcell]')?.getAttribute('aria-label') ?? at.textContent ?? '') : ''; })()`,
+  );
+  return String(text);
+}
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${String(name)}; it is at “${await focused(page)}”.`);
+}
+
+describe('without a mouse', () => {
+  it('the whole job: connect, read, choose, plan, apply, take back', async () => {
+    const { page } = window;
+    const press = (key: string): Promise<void> => page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
+    await tabTo(page, /^Practice host$/);
+    await press('Enter');
+    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await press('F5');
+    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    expect(await focused(page)).toBe('Scan');
+    await press('Alt+4');
+    await expect.poll(() => focused(page)).toBe('What was found');
+    await press('F6');
+    await tabTo(page, /^2 Security configuration/);
+    await press('Enter');
+    await expect.poll(() => focused(page)).toBe('2 Security configuration');
+    await press('F6');
+    expect(await focused(page)).toMatch(/^to fix, critical: SMB 1 is still there\./);
+    for (let presses = 0; presses < 20 && !/print spooler/.test(await focused(page)); presses += 1) await press('ArrowDown');
+    expect(await focused(page)).toMatch(/The print spooler runs, or starts again\..*, not chosen$/);
+    await press('Enter');
+    await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();
+    expect(await focused(page)).toContain('The print spooler runs');
+    await press('Escape');
+    expect(await focused(page)).toMatch(/print spooler/);
+    await press('Space');
+    expect(await focused(page)).toMatch(/, chosen$/);
+    await press('Alt+5');
+    await page.getByText('Nothing has been changed yet').waitFor();
+    await expect.poll(() => focused(page)).toBe('Plan');
+    await tabTo(page, /^Take out of the plan: Services: start/);
+    await tabTo(page, /^Go on to apply$/);
+    await press('Enter');
+    await tabTo(page, /^Apply \d+ change/);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
+    await tabTo(page, /^Take back the whole run…$/);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+    await tabTo(page, /^Go on to apply$/);
+    await press('Enter');
+    await tabTo(page, /^Apply \d+ change/);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+  });
+
+  it('Delete takes a line out of the plan and the focus stays in the list', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
+    await tabTo(page, /^Practice host$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.keyboard.press('F5');
+    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.keyboard.press('Control+Shift+F');
+    await page.keyboard.type('secure boot is off');
+    await page.getByText('hold “secure boot is off”').waitFor();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Alt+5');
+    await page.getByText('Nothing has been changed yet').waitFor();
+    const lines = page.getByRole('button', { name: /^Take out of the plan/ });
+    const before = await lines.count();
+    expect(before).toBeGreaterThan(1);
+    await tabTo(page, /^Take out of the plan/);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => lines.count()).toBe(before - 1);
+    await expect.poll(() => focused(page)).toMatch(/^Take out of the plan/);
+  });
+
+  it('has one tab stop in a list, and Ctrl+Z never reaches the host', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
+    await tabTo(page, /^Practice host$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.keyboard.press('F5');
+    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('F6');
+    await tabTo(page, /^VM storage/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('treegrid').waitFor();
+    expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('F6');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Alt+7');
+    await page.getByText('Nothing has been applied in this window yet').waitFor();
+  });
+});
+
+describe('names and announcements', () => {
+  it('stand in the accessibility tree', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
+    await tabTo(page, /^Practice host$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.keyboard.press('F5');
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('The host has been read.');
+    const tree = await page.locator('body').ariaSnapshot();
+    expect(tree).toContain('- banner:');
+    expect(tree).toContain('- navigation "Steps":');
+    expect(tree).toContain('- heading "Scan" [level=1]');
+    expect(tree).toMatch(/button "VM storage \d+ to fix/);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
+
+/** Every screen in the states that a host can put it into, one after the other, in one window. */
+export const screens: readonly { readonly name: string; show(page: Page): Promise<void> }[] = [
+  { name: 'first start', show: (page) => page.getByText('Begin by reading').waitFor() },
+  { name: 'plan without a host', show: (page) => go(page, '5 Plan') },
+  {
+    name: 'connected',
+    show: async (page) => {
+      await go(page, '1 Connect');
+      await connect(page);
+    },
+  },
+  {
+    name: 'areas before the scan',
+    show: async (page) => {
+      await go(page, '4 Areas');
+      await page.getByText('has not been read yet').waitFor();
+    },
+  },
+  {
+    name: 'environment',
+    show: async (page) => {
+      await go(page, '2 Your environment');
+      await page.getByRole('button', { name: 'Keep' }).first().waitFor();
+    },
+  },
+  { name: 'scan', show: (page) => scan(page) },
+  {
+    name: 'overview',
+    show: async (page) => {
+      await go(page, '4 Areas');
+      await page.getByRole('heading', { name: 'Look at these first' }).waitFor();
+    },
+  },
+  {
+    name: 'area',
+    show: async (page) => {
+      await go(page, '2 Security configuration');
+      await page.getByRole('treegrid').waitFor();
+    },
+  },
+  {
+    name: 'finding',
+    show: async (page) => {
+      await page.getByRole('row').first().click();
+      await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+    },
+  },
+  {
+    name: 'accept',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Accept…' }).click();
+      await page.getByRole('button', { name: 'Accept until this day' }).click();
+    },
+  },
+  {
+    name: 'question',
+    show: async (page) => {
+      await go(page, '1 Communications');
+      await page.getByRole('row').first().click();
+      await page.getByRole('button', { name: 'Keep the answer' }).waitFor();
+    },
+  },
+  {
+    name: 'search',
+    show: async (page) => {
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByRole('searchbox').fill('VMs');
+      await page.getByRole('treegrid').waitFor();
+    },
+  },
+  {
+    name: 'nothing chosen',
+    show: async (page) => {
+      await go(page, '5 Plan');
+      await page.getByText('Nothing is chosen yet').waitFor();
+    },
+  },
+  {
+    name: 'plan',
+    show: async (page) => {
+      await chooseUnnoticed(page, '2 Security configuration');
+      await chooseAll(page, '12 Perimeter');
+      await go(page, '5 Plan');
+      await page.getByText('Nothing has been changed yet').waitFor();
+    },
+  },
+  {
+    name: 'apply',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Go on to apply' }).click();
+      await page.getByRole('button', { name: /^Apply \d+ change/ }).waitFor();
+    },
+  },
+  {
+    name: 'result',
+    show: async (page) => {
+      await go(page, '5 Plan');
+      await applyPlan(page);
+      await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
+    },
+  },
+  { name: 'report', show: (page) => go(page, '8 Report') },
+  {
+    name: 'history',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'History of this host' }).click();
+      await page.getByText('What was changed').first().click();
+    },
+  },
+  { name: 'help', show: (page) => page.keyboard.press('F1') },
+  { name: 'gallery', show: (page) => page.getByRole('button', { name: 'All components in all states' }).click() },
+];
+
+async function chooseAll(page: Page, area: string): Promise<void> {
+  await go(page, area);
+  await page.getByRole('row').first().focus();
+  await page.keyboard.press('Space');
+}

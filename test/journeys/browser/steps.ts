@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** What an administrator does, with the mouse, in words. */
+export const connect = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Practice host', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+};
+export const go = async (page: Page, step: string): Promise<void> => {
+  // In a narrow window the steps are folded away: they are opened first, and they close when one is chosen.
+  const fold = page.getByRole('button', { name: /^Steps/, expanded: false });
+  if ((await fold.count()) > 0) await fold.click();
+  await page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('button', { name: new RegExp(step) })
+    .first()
+    .click();
+};
+export const scan = async (page: Page): Promise<void> => {
+  await go(page, '3 Scan');
+  await page.getByRole('button', { name: /^Read the host/ }).click();
+  await page.getByRole('button', { name: 'See what was found' }).waitFor();
+};
+/** Chooses what nobody will notice in one area. */
+export const chooseUnnoticed = async (page: Page, area: string): Promise<void> => {
+  await go(page, area);
+  await page.getByRole('button', { name: /^Choose all that nobody will notice/ }).click();
+};
+export const applyPlan = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Go on to apply' }).click();
+  const restart = page.getByRole('checkbox', { name: /^I know that some of this takes effect only at the next restart/ });
+  await page.getByRole('heading', { name: 'Apply', level: 1 }).waitFor();
+  if ((await restart.count()) > 0) await restart.check();
+  await page.getByRole('button', { name: /^Apply \d+ change/ }).click();
+};

@@ -1,0 +1,34 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HarmlessHosts, HouseOptions } from '../../../main/shells/compose.ts';
+import { practiceHosts } from '../../../main/shells/hosts.ts';
+import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
+import { root } from '../../laws/generated-file.ts';
+
+export interface WebHouse extends Serving {
+  readonly data: string;
+  dispose(): Promise<void>;
+}
+
+/** The wizard's server over a data folder of its own, in this process. */
+export async function webHouse(
+  options: { readonly hosts?: (data: string) => HarmlessHosts; readonly data?: string; readonly house?: Partial<HouseOptions> } = {},
+): Promise<WebHouse> {
+  const pages = join(root, 'dist', 'renderer');
+  if (!existsSync(join(pages, 'index.html'))) throw new Error('The screens are not built: node scripts/tools/build.mjs is run by npm test; run that.');
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'castellan-web-'));
+  const serving = await serveWeb({
+    house: { version: '0.0.0-test', by: 'test', dataBase: data, ...options.house, hosts: (options.hosts ?? practiceHosts)(data) },
+    pages,
+    noLocalHost: 'A browser is never given a real host.',
+  });
+  return {
+    ...serving,
+    data,
+    dispose: async () => {
+      await serving.close();
+      if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
