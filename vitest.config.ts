@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { browserPath } from './test/journeys/browser/open-browser.ts';
+import { electronWithDisplay } from './scripts/tools/electron-program.mjs';
+import { browserPath } from './scripts/tools/find-browser.mjs';
 
 const onPath = (program: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 const hasPowerShell = (process.env['CASTELLAN_PWSH'] ?? '') !== '' || onPath('pwsh') || process.platform === 'win32';
@@ -14,6 +15,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: [
       ...(hasPowerShell ? [] : ['test/**/*.pwsh.test.ts']),
+      ...(electronWithDisplay() === undefined ? ['test/**/*.electron.test.ts'] : []),
       ...(hasBrowser ? [] : ['test/**/*.browser.test.ts']),
       ...(hasRecordings ? [] : ['test/**/*.recordings.test.ts']),
       ...(process.platform === 'win32' ? [] : ['test/windows/**']),

@@ -8,7 +8,7 @@ export type Client = ContractRouterClient<Api>;
 export interface Bridge {
   readonly client: Client;
   /** Called once, when the other side is gone. */
-  onLost(listener: () => void): void;
+  readonly onLost: (listener: () => void) => void;
 }
 /** Why no bridge could be had. */
 export class BridgeError extends Error {

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Trouble } from '../bridge/trouble.ts';
 import { accept } from '../store/stating.ts';
@@ -19,7 +19,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
   const [tried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const missing = { reason: reason.trim() === '', approver: approver.trim() === '', until: Number.isNaN(Date.parse(until)) };
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (missing.reason || missing.approver || missing.until) return;

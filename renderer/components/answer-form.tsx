@@ -1,5 +1,5 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
@@ -25,7 +25,7 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
   const { question } = control;
   if (!question) return null;
   const validUntil = new Date(Date.now() + question.validForDays * 86_400_000).toISOString();
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (!(answer in says) || by.trim() === '' || evidence.trim() === '') return;

@@ -9,7 +9,7 @@ import { announce } from './announcer.tsx';
 import { useTyped } from './use-typed.ts';
 
 const shown = (value: Json | undefined): string =>
-  Array.isArray(value) ? value.map(String).join('\n') : value === undefined ? '' : String(value as number | string);
+  Array.isArray(value) ? value.map(String).join('\n') : typeof value === 'number' || typeof value === 'string' ? String(value) : '';
 
 /** What was typed, as the contract takes it: a number, or a list with an entry a line. */
 function valueOf(question: EnvironmentQuestion, text: string): Json | undefined {
@@ -30,7 +30,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
   const keep = async (value: Json | undefined, doNotKnow: boolean): Promise<void> => {
     if (await answer(reference, question.name, value, doNotKnow)) announce('The answer was kept.');
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void keep(valueOf(question, text), false);
   };
@@ -39,7 +39,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
     : question.value !== undefined
       ? 'Answered.'
       : question.default !== undefined
-        ? `Not answered: ${String(question.default as number)} counts.`
+        ? `Not answered: ${String(question.default)} counts.`
         : 'Not answered.';
   const guess = question.guess;
   return (

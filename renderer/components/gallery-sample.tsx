@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { severities } from '../../main/contract/severity.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { verdictOrder } from '../words/verdict-words.ts';
+import { severityOrder, verdictOrder } from '../words/verdict-words.ts';
 import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from '../words/samples.ts';
 import { AppliedSteps } from './applied-steps.tsx';
 import { ChangeLine } from './change-line.tsx';
@@ -28,7 +27,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 export function GallerySample({ name }: { name: string }) {
   const page = usePageStyles();
   const groups = verdictOrder.flatMap((verdict, index) => {
-    const severity = severities[index % severities.length] ?? 'high';
+    const severity = severityOrder[index % severityOrder.length] ?? 'high';
     const rows = Array.from({ length: index === 0 ? 3 : 1 }, (_, at) => sampleRow(`${verdict} ${String(at)}`, verdict, severity, index + at));
     return [{ control: sampleControl(`XX-${String(index)}`), rows, verdict, severity, waived: false }];
   });
@@ -50,7 +49,7 @@ export function GallerySample({ name }: { name: string }) {
           <VerdictMark verdict="notMet" waived />
         </div>
         <div className={page.row}>
-          {severities.map((severity) => (
+          {severityOrder.map((severity) => (
             <VerdictMark key={severity} verdict="notMet" severity={severity} />
           ))}
         </div>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { severities, type Severity } from '../../main/contract/severity.ts';
+import type { Severity } from '../../main/contract/severity.ts';
+import { severityOrder } from '../words/verdict-words.ts';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { severityWords } from '../words/verdict-words.ts';
@@ -19,7 +20,7 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
   const styles = useStyles();
   const page = usePageStyles();
   const shown = scans.filter((scan) => scan.readable).reverse();
-  const most = Math.max(1, ...shown.map((scan) => severities.reduce((sum, severity) => sum + scan.open[severity], 0)));
+  const most = Math.max(1, ...shown.map((scan) => severityOrder.reduce((sum, severity) => sum + scan.open[severity], 0)));
   const width = 560 / Math.max(shown.length, 8);
   return (
     <details>
@@ -33,7 +34,7 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
       >
         {shown.map((scan, index) => {
           let top = 96;
-          return severities.map((severity: Severity) => {
+          return severityOrder.map((severity: Severity) => {
             const height = (scan.open[severity] / most) * 92;
             top -= height;
             return height === 0 ? null : (
@@ -55,7 +56,7 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
             <th scope="col" className={page.cell}>
               Scan
             </th>
-            {severities.map((severity) => (
+            {severityOrder.map((severity) => (
               <th key={severity} scope="col" className={page.cell}>
                 {severityWords[severity]}
               </th>
@@ -68,7 +69,7 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
               <th scope="row" className={page.cell}>
                 {localDay(scan.finishedAt)}
               </th>
-              {severities.map((severity) => (
+              {severityOrder.map((severity) => (
                 <td key={severity} className={page.cell}>
                   {scan.open[severity]}
                 </td>

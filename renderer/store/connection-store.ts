@@ -10,7 +10,7 @@ export type Connection =
 
 interface ConnectionStore {
   readonly connection: Connection;
-  open(): Promise<void>;
+  readonly open: () => Promise<void>;
 }
 
 /** To the process that has the hosts. Everything that asks goes through `client()`. */

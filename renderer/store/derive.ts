@@ -1,7 +1,8 @@
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import { severities, type Severity } from '../../main/contract/severity.ts';
-import { verdicts, type Verdict } from '../../main/contract/verdict.ts';
+import type { Severity } from '../../main/contract/severity.ts';
+import { severityOrder, verdictOrder } from '../words/verdict-words.ts';
+import type { Verdict } from '../../main/contract/verdict.ts';
 
 export type Counts = Readonly<Record<Verdict, number>> & { readonly waived: number };
 type Controls = ReadonlyMap<string, ControlView>;
@@ -9,7 +10,7 @@ type ByControl = ReadonlyMap<string, readonly FindingRow[]>;
 
 /** Findings by verdict; an accepted deviation is counted apart and not as one to fix. */
 export function countsOf(rows: Iterable<FindingRow>): Counts {
-  const counts = { ...(Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>), waived: 0 };
+  const counts = { ...(Object.fromEntries(verdictOrder.map((verdict) => [verdict, 0])) as Record<Verdict, number>), waived: 0 };
   for (const row of rows) counts[row.waived ? 'waived' : row.verdict] += 1;
   return counts;
 }
@@ -27,7 +28,7 @@ export function rowsByArea(controls: Controls, byControl: ByControl): ReadonlyMa
   return areas;
 }
 
-const rankOf = (severity: Severity): number => severities.indexOf(severity);
+const rankOf = (severity: Severity): number => severityOrder.indexOf(severity);
 
 /** All findings of one control that have one verdict: a line of a list, or a line that can be opened. */
 export interface Group {

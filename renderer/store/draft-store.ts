@@ -8,11 +8,6 @@ import { usePanel } from './panel-store.ts';
 import type { StepId } from './steps.ts';
 import { isStep } from './steps.ts';
 
-export interface RowName {
-  readonly id: string;
-  readonly control: string;
-  readonly key: Key;
-}
 interface DraftStore {
   /** The host that it belongs to; undefined before one is connected. */
   readonly reference: string | undefined;
@@ -26,16 +21,16 @@ interface DraftStore {
   /** Why the last save did not succeed. */
   readonly trouble: Trouble | undefined;
   /** Takes up what was kept about a host. */
-  adopt(reference: string, draft: Draft): void;
-  leaveHost(): void;
-  go(step: StepId, area?: string): void;
-  choose(names: readonly { readonly name: string; readonly chosen: Chosen }[], on: boolean): void;
-  unchooseAll(): void;
-  chooseApart(id: string, on: boolean): void;
-  putOff(id: string, on: boolean): void;
-  type(field: string, text: string): void;
-  forget(field: string): void;
-  saveAgain(): void;
+  readonly adopt: (reference: string, draft: Draft) => void;
+  readonly leaveHost: () => void;
+  readonly go: (step: StepId, area?: string) => void;
+  readonly choose: (names: readonly { readonly name: string; readonly chosen: Chosen }[], on: boolean) => void;
+  readonly unchooseAll: () => void;
+  readonly chooseApart: (id: string, on: boolean) => void;
+  readonly putOff: (id: string, on: boolean) => void;
+  readonly type: (field: string, text: string) => void;
+  readonly forget: (field: string) => void;
+  readonly saveAgain: () => void;
 }
 
 const own = { version: 1 } as const;

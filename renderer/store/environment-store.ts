@@ -12,8 +12,8 @@ interface EnvironmentStore {
   readonly trouble: Trouble | undefined;
   /** What was wrong with the last answer, by question. */
   readonly mistakes: Readonly<Record<string, string>>;
-  load(reference: string): Promise<void>;
-  answer(reference: string, name: string, value: Json | undefined, doNotKnow: boolean): Promise<boolean>;
+  readonly load: (reference: string) => Promise<void>;
+  readonly answer: (reference: string, name: string, value: Json | undefined, doNotKnow: boolean) => Promise<boolean>;
 }
 
 export const fieldOf = (question: string): string => `environment ${question}`;

@@ -7,11 +7,11 @@ interface FindingsStore {
   readonly byControl: ReadonlyMap<string, readonly FindingRow[]>;
   readonly scannedAt: string | undefined;
   readonly partial: boolean;
-  clear(): void;
+  readonly clear: () => void;
   /** Rows of controls that had none; they reach the screens once a frame. */
-  add(rows: readonly FindingRow[]): void;
-  replace(changed: RowsOfControls): void;
-  finish(scannedAt: string, partial: boolean): void;
+  readonly add: (rows: readonly FindingRow[]) => void;
+  readonly replace: (changed: RowsOfControls) => void;
+  readonly finish: (scannedAt: string, partial: boolean) => void;
 }
 
 function withRows(before: ReadonlyMap<string, readonly FindingRow[]>, rows: readonly FindingRow[]): ReadonlyMap<string, readonly FindingRow[]> {

@@ -8,8 +8,8 @@ interface HistoryStore {
   readonly compared: ComparedView | undefined;
   readonly working: boolean;
   readonly trouble: Trouble | undefined;
-  load(reference: string): Promise<void>;
-  compare(reference: string, from: string, to: string): Promise<void>;
+  readonly load: (reference: string) => Promise<void>;
+  readonly compare: (reference: string, from: string, to: string) => Promise<void>;
 }
 
 export const useHistory = create<HistoryStore>((set) => {

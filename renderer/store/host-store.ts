@@ -18,8 +18,8 @@ interface HostStore {
   readonly opening: string | undefined;
   readonly trouble: Trouble | undefined;
   readonly notices: readonly string[];
-  connect(reference: string): Promise<void>;
-  practice(what: 'reset' | 'restart'): Promise<void>;
+  readonly connect: (reference: string) => Promise<void>;
+  readonly practice: (what: 'reset' | 'restart') => Promise<void>;
 }
 
 /** The host at hand: who sits here, with which rights. */

@@ -15,7 +15,7 @@ function focusRegion(name: string): boolean {
     region.querySelector<HTMLElement>('h1[tabindex], h2[tabindex]') ??
     region.querySelector<HTMLElement>('button, [tabindex="0"]');
   target?.focus();
-  return target !== null && target !== undefined;
+  return target !== null;
 }
 
 function nextRegion(backwards: boolean): void {

@@ -8,8 +8,8 @@ interface PanelStore {
   readonly id: string | undefined;
   readonly detail: DetailView | undefined;
   readonly trouble: Trouble | undefined;
-  open(reference: string, id: string): Promise<void>;
-  close(): void;
+  readonly open: (reference: string, id: string) => Promise<void>;
+  readonly close: () => void;
 }
 
 export const usePanel = create<PanelStore>((set, get) => ({

@@ -11,10 +11,10 @@ interface PlanStore {
   /** Statements that the person has ticked, by control. */
   readonly understood: ReadonlySet<string>;
   /** The plan for what is chosen now. */
-  make(reference: string): Promise<void>;
-  makeUndo(reference: string, run: string, steps?: readonly number[]): Promise<boolean>;
-  understand(statement: string, on: boolean): void;
-  drop(): void;
+  readonly make: (reference: string) => Promise<void>;
+  readonly makeUndo: (reference: string, run: string, steps?: readonly number[]) => Promise<boolean>;
+  readonly understand: (statement: string, on: boolean) => void;
+  readonly drop: () => void;
 }
 
 export const usePlan = create<PlanStore>((set) => {

@@ -5,7 +5,7 @@ import { announce } from '../components/announcer.tsx';
 type ThemeChoice = 'system' | 'light' | 'dark';
 interface PreferencesStore {
   readonly theme: ThemeChoice;
-  setTheme(theme: ThemeChoice): void;
+  readonly setTheme: (theme: ThemeChoice) => void;
 }
 
 export const usePreferences = create<PreferencesStore>((set) => ({

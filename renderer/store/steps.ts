@@ -11,4 +11,4 @@ export const steps = [
 ] as const;
 export type StepId = (typeof steps)[number]['id'] | 'history' | 'search' | 'help' | 'gallery';
 
-export const isStep = (id: string): id is StepId => [...steps.map((step) => step.id), 'history', 'search', 'help', 'gallery'].includes(id as StepId);
+export const isStep = (id: string): id is StepId => [...steps.map((step) => step.id), 'history', 'search', 'help', 'gallery'].includes(id);

@@ -12,4 +12,6 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 };
 /** In the order in which they matter. */
 export const verdictOrder: readonly Verdict[] = ['notMet', 'pending', 'unknown', 'manual', 'met', 'notApplicable'];
+/** From the gravest. */
+export const severityOrder: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 export const severityWords: Readonly<Record<Severity, string>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'for information' };

@@ -6,6 +6,13 @@ import { root, run, stop } from './set-up.mjs';
 const parts = {
   cli: { config: 'vite.cli.config.ts', target: 'dist/cli/castellan.js', sources: ['main', 'assets'], name: 'The command line' },
   web: { config: 'vite.web.config.ts', target: 'dist/web/castellan-web.js', sources: ['main', 'assets'], name: 'The server for browsers' },
+  window: { config: 'vite.window.config.ts', target: 'dist/electron/castellan-window.js', sources: ['main', 'assets'], name: 'The window' },
+  preload: {
+    config: 'vite.preload.config.ts',
+    target: 'dist/electron/preload.cjs',
+    sources: ['main/shells/electron'],
+    name: 'The script between page and window',
+  },
   renderer: { config: 'vite.renderer.config.ts', target: 'dist/renderer/index.html', sources: ['renderer', 'main/contract'], name: 'The screens' },
 };
 
@@ -13,6 +20,8 @@ const newest = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
+
+export const allParts = Object.keys(parts);
 
 /** Answers the path of what was built. */
 export function build(part) {

@@ -3,5 +3,5 @@ import { spawnSync } from 'node:child_process';
 import { setUp } from './set-up.mjs';
 
 setUp();
-const { buildCli } = await import('./build-cli.mjs');
-process.exitCode = spawnSync(process.execPath, [buildCli(), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
+const { build } = await import('./build.mjs');
+process.exitCode = spawnSync(process.execPath, [build('cli'), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;

@@ -1,10 +1,34 @@
-// npm start: sets itself up, then walks through the main job on a practice host.
+// npm start: sets itself up and opens the wizard, in its window or, where there is none, in a browser. With words behind it: the command line.
 import { spawnSync } from 'node:child_process';
-import { setUp } from './set-up.mjs';
+import { root, setUp } from './set-up.mjs';
 
 setUp();
-const { buildCli } = await import('./build-cli.mjs');
-const cli = buildCli();
-const more = process.argv.slice(2);
-const done = spawnSync(process.execPath, [cli, ...(more.length > 0 ? more : ['guide'])], { stdio: 'inherit' });
-process.exitCode = done.status ?? 1;
+const { build } = await import('./build.mjs');
+const { electronProgram } = await import('./electron-program.mjs');
+const { howToStart } = await import('./how-to-start.mjs');
+const argv = process.argv.slice(2);
+const given = { argv, platform: process.platform, env: process.env, root: process.getuid?.() === 0 };
+const how = howToStart({ ...given, electron: argv.length > 0 ? undefined : electronProgram() });
+if (how.why) console.log(how.why);
+
+const run = (program, args) => {
+  const done = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  process.exitCode = done.status ?? 1;
+  return done.status === 0;
+};
+/** A window that is gone again after this time never opened. */
+const openedAfterMs = 4000;
+if (how.open === 'cli') run(process.execPath, [build('cli'), ...how.args]);
+else {
+  build('renderer');
+  if (how.open === 'browser') run(process.execPath, [build('web')]);
+  else {
+    build('preload');
+    build('window');
+    const began = Date.now();
+    if (!run(how.electron, [...how.args, '.']) && Date.now() - began < openedAfterMs) {
+      console.log('The window could not be opened; the reason stands above. The wizard opens in a browser instead, with practice hosts.');
+      run(process.execPath, [build('web')]);
+    }
+  }
+}

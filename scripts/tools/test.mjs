@@ -6,6 +6,8 @@ import { root, run, setUp } from './set-up.mjs';
 
 setUp();
 const { checks } = await import('./checks.mjs');
+const { allParts, build } = await import('./build.mjs');
+for (const part of allParts) build(part);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 for (const [name, program, args] of checks) {
@@ -32,6 +34,9 @@ try {
 
 const files = (ending) => readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).length;
 const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((each) => existsSync(join(each, program)));
+const { browserPath } = await import('./find-browser.mjs');
+const { electronWithDisplay } = await import('./electron-program.mjs');
+const [hasBrowser, hasElectron] = [browserPath() !== undefined, electronWithDisplay() !== undefined];
 const notCollected = [
   ...(process.env.CASTELLAN_PWSH || onPath('pwsh') || process.platform === 'win32'
     ? []
@@ -39,6 +44,18 @@ const notCollected = [
   ...(process.env.CASTELLAN_RECORDINGS
     ? []
     : [{ count: files('.recordings.test.ts'), why: 'CASTELLAN_RECORDINGS names no folder with recorded outputs of Windows', required: true }]),
+  ...(hasBrowser
+    ? []
+    : [
+        {
+          count: files('.browser.test.ts'),
+          why: 'no browser was found (install Chromium, Chrome or Edge, or set CASTELLAN_CHROMIUM to its path)',
+          required: true,
+        },
+      ]),
+  ...(hasElectron
+    ? []
+    : [{ count: files('.electron.test.ts'), why: 'Electron’s program is not here (ELECTRON_OVERRIDE_DIST_PATH), or there is no display', required: true }]),
   ...(process.platform === 'win32' ? [] : [{ count: files('.windows.test.ts'), why: 'they need Windows', required: false }]),
 ].filter(({ count }) => count > 0);
 console.log('');

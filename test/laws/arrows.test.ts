@@ -19,12 +19,30 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: ['zod', 'commander', '@orpc/server', 'ws'],
     node: true,
   },
+  renderer: {
+    rooms: ['contract'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      '@fluentui/react-components',
+      '@fluentui/react-icons',
+      '@tanstack/react-virtual',
+      '@orpc/client',
+      '@orpc/contract',
+    ],
+    node: false,
+  },
 };
+/** Packages that only one folder of a room may import. */
+const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
 const main = join(root, 'main');
 
 export interface Import {
   readonly file: string;
   readonly specifier: string;
+  /** Only types: nothing of it is there when the program runs. */
+  readonly typeOnly?: boolean;
 }
 
 /** Every import, export-from and dynamic import of a text, by the compiler's own reader. */
@@ -37,7 +55,10 @@ export function importsOf(file: string, text: string): readonly Import[] {
         : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
           ? node.arguments[0]
           : undefined;
-    if (specifier) found.push({ file, specifier: ts.isStringLiteral(specifier) ? specifier.text : '(computed)' });
+    const typeOnly = ts.isImportDeclaration(node)
+      ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : ts.isExportDeclaration(node) && node.isTypeOnly;
+    if (specifier) found.push({ file, specifier: ts.isStringLiteral(specifier) ? specifier.text : '(computed)', typeOnly });
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
@@ -45,18 +66,19 @@ export function importsOf(file: string, text: string): readonly Import[] {
 }
 
 /** Why this import is refused; undefined when the table allows it. */
-export function refusal({ file, specifier }: Import): string | undefined {
-  const inside = relative(main, file).split(sep);
-  const room = inside[0] ?? '';
+export function refusal({ file, specifier, typeOnly = false }: Import): string | undefined {
+  const own = relative(main, file).split(sep).join('/');
+  const room = own.startsWith('../renderer/') ? 'renderer' : (own.split('/')[0] ?? '');
   const allowed = rooms[room];
   if (!allowed) return `the room ${room} is not in the table`;
   if (specifier.startsWith('.')) {
     const target = resolve(dirname(file), specifier.replace(/\?raw$/, ''));
     const path = relative(main, target).split(sep).join('/');
     const place = path.startsWith('..') ? relative(root, target).split(sep).join('/') : path;
-    const own = place.startsWith(`${room}/`);
-    if (own || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
-      return /\.(ts|json)$/.test(specifier.replace(/\?raw$/, '')) ? undefined : 'it is written without its ending';
+    if (room === 'renderer' && place.startsWith('contract/') && !typeOnly && place !== 'contract/assert-never.ts')
+      return 'the screens take only types from the contract: its schemas stay on the other side';
+    if (place.startsWith(`${room}/`) || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
+      return /\.(tsx?|json)$/.test(specifier.replace(/\?raw$/, '')) ? undefined : 'it is written without its ending';
     return `${room} may not import ${place}`;
   }
   const name = specifier.startsWith('node:')
@@ -66,18 +88,20 @@ export function refusal({ file, specifier }: Import): string | undefined {
         .slice(0, specifier.startsWith('@') ? 2 : 1)
         .join('/');
   if (name === 'node') return allowed.node ? undefined : `${room} may not use Node`;
+  const only = inside[name];
+  if (only !== undefined) return own.startsWith(`${only}/`) ? undefined : `only ${only} may import ${name}`;
   if (builtinModules.includes(name)) return 'modules of Node are imported as node:…';
   return allowed.packages.includes(name) ? undefined : `${room} may not import the package ${name}`;
 }
 
 const sources = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file));
 
 describe('arrows', () => {
   it('point inward everywhere', () => {
-    const imports = sources(main).flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+    const imports = [...sources(main), ...sources(join(root, 'renderer'))].flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
     expect(imports.length).toBeGreaterThan(100);
     expect(imports.flatMap((each) => (refusal(each) === undefined ? [] : [`${relative(root, each.file)}: ${refusal(each) ?? ''}`]))).toEqual([]);
   });
@@ -92,6 +116,12 @@ describe('arrows', () => {
     ['storage/x.ts', '../engine/apply.ts'],
     ['engine/x.ts', 'zod'],
     ['shells/x.ts', 'electron'],
+    ['shells/web/x.ts', 'electron'],
+    ['../renderer/x.ts', 'electron'],
+    ['../renderer/x.ts', 'node:fs'],
+    ['../renderer/x.ts', 'zod'],
+    ['../renderer/x.ts', '../main/engine/judge.ts'],
+    ['../renderer/store/x.ts', '../../main/contract/severity.ts'],
     ['shells/x.ts', 'fs'],
     ['engine/x.ts', './plan'],
     ['attic/x.ts', './y.ts'],

@@ -35,6 +35,14 @@ async function* told<E>(events: AsyncGenerator<E>, errors: Errors): AsyncGenerat
   }
 }
 
+/** The findings in pieces that a page can draw between. */
+// eslint-disable-next-line @typescript-eslint/require-await -- the contract wants a stream, and nothing has to be waited for
+async function* inPieces(desk: Desk, reference: string) {
+  const known = desk.known(reference);
+  const rows = known.findings().map(rowOf);
+  for (let at = 0; at < rows.length; at += rowsPerPiece) yield { rows: rows.slice(at, at + rowsPerPiece), scannedAt: known.finishedAt };
+}
+
 /** The contract of the wizard over the desk: each call is one line, so that what the renderer can do is read in one place. */
 export function routerOf(desk: Desk) {
   const { house, shell, elevation, noLocalHost } = { ...desk.options };
@@ -83,11 +91,7 @@ export function routerOf(desk: Desk) {
 
     scan: os.scan.handler(({ input, signal, errors }) => told(scanHost(desk, input.reference, input.follow, signal), errors)),
     cancel: os.cancel.handler(({ input }) => desk.running(input.reference)?.work.abort.abort()),
-    findings: os.findings.handler(async function* ({ input }) {
-      const known = desk.known(input.reference);
-      const rows = known.findings().map(rowOf);
-      for (let at = 0; at < rows.length; at += rowsPerPiece) yield { rows: rows.slice(at, at + rowsPerPiece), scannedAt: known.finishedAt };
-    }),
+    findings: os.findings.handler(({ input }) => inPieces(desk, input.reference)),
     finding: os.finding.handler(({ input }) => findingDetail(desk, input.reference, input.id)),
     recheck: os.recheck.handler(({ input }) => readAgain(desk, input.reference, new Set([input.control]))),
     answer: os.answer.handler(({ input: { reference, ...stated } }) => stateAnswer(desk, reference, stated)),

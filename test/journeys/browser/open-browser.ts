@@ -1,16 +1,5 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'microsoft-edge'];
-
-/** The browser of this computer: CASTELLAN_CHROMIUM, or one that is found on PATH. */
-export function browserPath(): string | undefined {
-  const given = process.env['CASTELLAN_CHROMIUM'];
-  if (given !== undefined && given !== '') return given;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return folders.flatMap((folder) => names.map((name) => join(folder, process.platform === 'win32' ? `${name}.exe` : name))).find((path) => existsSync(path));
-}
+import { browserPath } from '../../../scripts/tools/find-browser.mjs';
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = browserPath();
@@ -23,7 +12,7 @@ export interface Window {
   readonly page: Page;
   /** What the page complained about: errors, refused loads, violations of its own rules. */
   readonly complaints: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** A window of its own, with everything that goes wrong in it written down. */

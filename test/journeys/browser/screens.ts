@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 
 /** Every screen in the states that a host can put it into, one after the other, in one window. */
-export const screens: readonly { readonly name: string; show(page: Page): Promise<void> }[] = [
+export const screens: readonly { readonly name: string; readonly show: (page: Page) => Promise<void> }[] = [
   { name: 'first start', show: (page) => page.getByText('Begin by reading').waitFor() },
   { name: 'plan without a host', show: (page) => go(page, '5 Plan') },
   {

@@ -1,0 +1,71 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow } from 'electron';
+import { version } from '../../../package.json';
+import { dataBase } from '../../storage/data-folder.ts';
+import { composeHouse } from '../compose.ts';
+import { Desk } from '../desk/desk.ts';
+import { productHosts } from '../hosts.ts';
+import { elevationOf } from './elevation.ts';
+import { isElevated } from './is-elevated.ts';
+import { blockNavigation } from './no-navigation.ts';
+import { refusePermissions } from './no-permissions.ts';
+import { openWindow } from './open-window.ts';
+import { debuggerRefused } from './remote-debugging.ts';
+import { serveDesk } from './serve-desk.ts';
+import { registerPages, servePages } from './serve-pages.ts';
+import { isFirstInstance } from './single-instance.ts';
+import { setWindowMenu } from './window-menu.ts';
+
+/** The wizard in a window of its own. How it is hardened reads like a list; each item is a file. */
+const here = fileURLToPath(new URL('.', import.meta.url));
+let window: BrowserWindow | undefined;
+const theWindow = (): BrowserWindow | undefined => window;
+
+const refused = debuggerRefused(process.argv, process.platform, isElevated);
+if (refused !== undefined) {
+  console.error(refused);
+  app.exit(2);
+} else if (isFirstInstance(theWindow)) begin();
+else app.quit();
+
+function begin(): void {
+  registerPages();
+  // Electron security checklist 4. It would overrule --no-sandbox, without which no process of Chromium starts for root on Linux.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  blockNavigation();
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  // Not awaited at top level: Electron waits for this module before it is ready.
+  void app.whenReady().then(show);
+}
+
+function show(): void {
+  refusePermissions();
+  setWindowMenu();
+  servePages(join(here, '..', 'renderer'));
+  const base = dataBase(process.env, process.platform);
+  const house = composeHouse({ hosts: productHosts(base), version, dataBase: base, by: userInfo().username });
+  const desk = new Desk({
+    house,
+    shell: 'window',
+    elevation: elevationOf({
+      platform: process.platform,
+      program: process.execPath,
+      packaged: app.isPackaged,
+      quit: () => {
+        app.quit();
+      },
+    }),
+    ...(process.platform !== 'win32' && {
+      noLocalHost: 'This computer does not run Windows, so it has no Hyper-V to look at. The practice host shows everything.',
+    }),
+  });
+  serveDesk(desk, theWindow);
+  window = openWindow(join(here, 'preload.cjs'));
+  window.on('closed', () => {
+    window = undefined;
+  });
+}

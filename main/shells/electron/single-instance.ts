@@ -1,0 +1,13 @@
+import { app, type BrowserWindow } from 'electron';
+
+/** One window per person: two would write into one draft. A second start shows the first. False: this is the second. */
+export function isFirstInstance(window: () => BrowserWindow | undefined): boolean {
+  if (!app.requestSingleInstanceLock()) return false;
+  app.on('second-instance', () => {
+    const first = window();
+    if (!first) return;
+    if (first.isMinimized()) first.restore();
+    first.focus();
+  });
+  return true;
+}

@@ -1,0 +1,2 @@
+export function electronWithDisplay(): string | undefined;
+export function electronProgram(): string | undefined;

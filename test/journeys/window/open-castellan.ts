@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { root } from '../../laws/generated-file.ts';
+import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+
+export interface OpenCastellan {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  /** From the start of the process to the window’s first page, in milliseconds. */
+  readonly openedAfterMs: number;
+  close(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+const launchLimitMs = 15_000;
+
+/** The built wizard in a real window, with folders of its own. One retry: the graphics process sometimes dies at the start. */
+export async function openCastellan(data: string): Promise<OpenCastellan> {
+  const executablePath = electronWithDisplay();
+  if (executablePath === undefined) throw new Error('Electron is not here, or there is no display.');
+  const config = mkdtempSync(join(tmpdir(), 'castellan-window-'));
+  const env: Record<string, string> = { CASTELLAN_DATA: data, XDG_CONFIG_HOME: config, XDG_CACHE_HOME: config, NO_AT_BRIDGE: '1' };
+  for (const name of ['PATH', 'HOME', 'DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'SystemRoot', 'ProgramData', 'TEMP', 'APPDATA', 'LOCALAPPDATA']) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  const began = performance.now();
+  const launch = (): Promise<ElectronApplication> =>
+    _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: launchLimitMs });
+  const app = await launch().catch(launch);
+  const process_ = app.process();
+  const page = await app.firstWindow({ timeout: launchLimitMs });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const openedAfterMs = performance.now() - began;
+  const end = (): void => {
+    try {
+      if (process_.exitCode === null && process_.pid !== undefined) process.kill(process_.pid, 'SIGKILL');
+    } catch {
+      // It is gone already, which is what was wanted.
+    }
+    rmSync(config, { recursive: true, force: true });
+  };
+  return {
+    app,
+    page,
+    complaints,
+    openedAfterMs,
+    close: async () => {
+      await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]);
+      end();
+    },
+    kill: async () => {
+      const gone = new Promise((resolve) => process_.once('exit', resolve));
+      process_.kill('SIGKILL');
+      await gone;
+      end();
+    },
+  };
+}
