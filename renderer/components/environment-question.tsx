@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
 import type { Json } from '../../main/contract/json.ts';
 import { fieldOf, useEnvironment } from '../store/environment-store.ts';
@@ -39,7 +39,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
     : question.value !== undefined
       ? 'Answered.'
       : question.default !== undefined
-        ? `Not answered: ${String(question.default)} counts.`
+        ? `Not answered: ${shown(question.default)} counts.`
         : 'Not answered.';
   const guess = question.guess;
   return (
