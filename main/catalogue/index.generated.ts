@@ -3,6 +3,8 @@ import type { Control } from './control.ts';
 import { asrCredentialTheft } from './anti-malware/asr-credential-theft.control.ts';
 import { auditFileSystem } from './auditing/audit-file-system.control.ts';
 import { auditSecurityGroupManagement } from './auditing/audit-security-group-management.control.ts';
+import { logReview } from './auditing/log-review.control.ts';
+import { logSizes } from './auditing/log-sizes.control.ts';
 import { responsibilities } from './communications/responsibilities.control.ts';
 import { minimumPasswordLength } from './directory-security/minimum-password-length.control.ts';
 import { automaticCheckpoints } from './parked-vms/automatic-checkpoints.control.ts';
@@ -11,7 +13,14 @@ import { noSavedState } from './parked-vms/no-saved-state.control.ts';
 import { firewallOn } from './perimeter/firewall-on.control.ts';
 import { managementPorts } from './perimeter/management-ports.control.ts';
 import { certificateStrength } from './pki/certificate-strength.control.ts';
+import { networkLevelAuthentication } from './remote-access/network-level-authentication.control.ts';
+import { removableDrivesEncrypted } from './resource-access/removable-drives-encrypted.control.ts';
 import { smbSigning } from './resource-access/smb-signing.control.ts';
+import { actAsOperatingSystem } from './role-based-access/act-as-operating-system.control.ts';
+import { remoteGroups } from './role-based-access/remote-groups.control.ts';
+import { roleMatrix } from './role-based-access/role-matrix.control.ts';
+import { autoplay } from './security-configuration/autoplay.control.ts';
+import { oldServices } from './security-configuration/old-services.control.ts';
 import { printSpooler } from './security-configuration/print-spooler.control.ts';
 import { smb1 } from './security-configuration/smb1.control.ts';
 import { virtualizationBasedSecurity } from './security-configuration/virtualization-based-security.control.ts';
@@ -21,11 +30,14 @@ import { serverCore } from './segregation/server-core.control.ts';
 import { switchSharing } from './segregation/switch-sharing.control.ts';
 import { vmServiceRights } from './segregation/vm-service-rights.control.ts';
 import { idleLock } from './user-identification/idle-lock.control.ts';
+import { smartCardRequired } from './user-identification/smart-card-required.control.ts';
 import { dhcpGuard } from './vm-settings/dhcp-guard.control.ts';
 import { macAddressSpoofing } from './vm-settings/mac-address-spoofing.control.ts';
 import { secureBoot } from './vm-settings/secure-boot.control.ts';
 import { folderAccess } from './vm-storage/folder-access.control.ts';
 import { folderAuditing } from './vm-storage/folder-auditing.control.ts';
+import { noVpnServer } from './vpn/no-vpn-server.control.ts';
+import { remoteAccessDocumented } from './vpn/remote-access-documented.control.ts';
 import { noWebServer } from './web-services/no-web-server.control.ts';
 
 /** Every control of the catalogue. */
@@ -33,6 +45,8 @@ export const controls: readonly Control[] = [
   asrCredentialTheft,
   auditFileSystem,
   auditSecurityGroupManagement,
+  logReview,
+  logSizes,
   responsibilities,
   minimumPasswordLength,
   automaticCheckpoints,
@@ -41,7 +55,14 @@ export const controls: readonly Control[] = [
   firewallOn,
   managementPorts,
   certificateStrength,
+  networkLevelAuthentication,
+  removableDrivesEncrypted,
   smbSigning,
+  actAsOperatingSystem,
+  remoteGroups,
+  roleMatrix,
+  autoplay,
+  oldServices,
   printSpooler,
   smb1,
   virtualizationBasedSecurity,
@@ -51,10 +72,13 @@ export const controls: readonly Control[] = [
   switchSharing,
   vmServiceRights,
   idleLock,
+  smartCardRequired,
   dhcpGuard,
   macAddressSpoofing,
   secureBoot,
   folderAccess,
   folderAuditing,
+  noVpnServer,
+  remoteAccessDocumented,
   noWebServer,
 ];

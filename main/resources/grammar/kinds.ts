@@ -62,4 +62,4 @@ export function listOf(name: string, samples: readonly [readonly string[], reado
   return { name, samples, undo: 'restore', parse: texts, same: sameSet, show: showList };
 }
 
-export const sids = setOf('a set of SIDs', [['S-1-5-32-544'], ['S-1-5-32-544', 'S-1-5-83-0'], []]);
+export const sids = setOf('a set of SIDs', [['S-1-5-32-544'], ['S-1-5-32-544', 'S-1-5-83-0'], [], ['S-1-1-0']]);

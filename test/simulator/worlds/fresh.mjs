@@ -1,5 +1,5 @@
 // A server of 2022, just installed: Windows' own defaults, a workgroup, the built-in administrator at the console.
-import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, rules, services, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, rules, service, services, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-2127521184-1604012920-1887927527';
 const external = '7b0d2f6e-1c3a-4e5f-8a9b-2c4d6e8f0a10';
@@ -18,12 +18,14 @@ export const fresh = {
   identity: { UserSid: `${machineSid}-500`, UserName: 'WIN-7QK2M4\\Administrator', GroupSids: ['S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
   connection: { Kind: 'Console', Peers: [] },
   networkProfiles: [{ Name: 'Network', InterfaceAlias: 'Ethernet', InterfaceIndex: 4, NetworkCategory: 'Public' }],
-  services: services(),
+  services: services(service('RemoteAccess', { Status: 'Stopped', StartMode: 'Disabled' })),
   vms,
   switches: [{ Id: external, Name: 'External', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false }],
   registry: {
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: { kind: 'DWord', value: 169 }, InstallationType: { kind: 'String', value: 'Server' } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: { kind: 'DWord', value: 0 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp': { UserAuthentication: { kind: 'DWord', value: 1 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security': { MaxSize: { kind: 'DWord', value: 20971520 } },
   },
   security: {
     systemAccess: systemAccess({ PasswordHistorySize: 0, MinimumPasswordAge: 0, LockoutBadCount: 0 }),
@@ -41,7 +43,7 @@ export const fresh = {
   smbClient: { RequireSecuritySignature: false, EnableSecuritySignature: true },
   deviceGuard: { AvailableSecurityProperties: [1, 2, 3, 5, 7], RequiredSecurityProperties: [0], SecurityServicesConfigured: [0], SecurityServicesRunning: [0], VirtualizationBasedSecurityStatus: 0 },
   firewall: { profiles: [firewallProfile('Domain', 'True'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules({ 'WINRM-HTTP-In-TCP': ['LocalSubnet'] }).filter((rule) => !rule.Name.startsWith('RemoteDesktop')) },
-  groups: { 'S-1-5-32-544': [`${machineSid}-500`], 'S-1-5-32-578': [] },
+  groups: { 'S-1-5-32-544': [`${machineSid}-500`], 'S-1-5-32-578': [], 'S-1-5-32-555': [], 'S-1-5-32-580': [] },
   accounts: { [`${machineSid}-500`]: 'WIN-7QK2M4\\Administrator' },
   certificates: [certificate('Root', 'D1'.repeat(20), 'CN=Microsoft Root Certificate Authority', { Issuer: 'CN=Microsoft Root Certificate Authority', SelfSigned: true, SignatureOid: '1.2.840.113549.1.1.5', Bits: 4096 })],
   defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },

@@ -34,7 +34,7 @@ export const neglected = {
   identity: { UserSid: `${domain}-1104`, UserName: 'CORP\\anna', GroupSids: [`${domain}-512`, `${domain}-513`, 'S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
   connection: { Kind: 'RemoteDesktop', Peers: ['10.0.4.7>3389'] },
   networkProfiles: [{ Name: 'corp.example', InterfaceAlias: 'vEthernet (vSwitch-VM)', InterfaceIndex: 12, NetworkCategory: 'DomainAuthenticated' }],
-  services: services(service('W3SVC'), service('WAS', { StartMode: 'Manual' })),
+  services: services(service('W3SVC'), service('WAS', { StartMode: 'Manual' }), service('SNMP'), service('RemoteAccess')),
   vms,
   switches: [
     { Id: external, Name: 'vSwitch-VM', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false },
@@ -46,6 +46,8 @@ export const neglected = {
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest': { UseLogonCredential: { kind: 'DWord', value: 1 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Services\\mrxsmb10': { Start: { kind: 'DWord', value: 2 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: { kind: 'DWord', value: 0 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp': { UserAuthentication: { kind: 'DWord', value: 0 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security': { MaxSize: { kind: 'DWord', value: 20971520 } },
   },
   security: {
     systemAccess: systemAccess({ MinimumPasswordLength: 7 }),
@@ -55,6 +57,7 @@ export const neglected = {
       SeServiceLogonRight: ['S-1-5-80-0', `${domain}-1120`],
       SeCreateSymbolicLinkPrivilege: ['S-1-5-32-544', 'S-1-5-83-0'],
       SeDenyNetworkLogonRight: ['Guest'],
+      SeTcbPrivilege: ['S-1-5-32-544'],
     },
   },
   audit: audit({ '0cce9237': 0 }),
@@ -66,6 +69,8 @@ export const neglected = {
   firewall: { profiles: [firewallProfile('Domain', 'False'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules() },
   groups: {
     'S-1-5-32-544': [`${machineSid}-500`, `${domain}-512`, `${domain}-1130`],
+    'S-1-5-32-555': [`${domain}-513`],
+    'S-1-5-32-580': [],
     'S-1-5-32-578': [`${domain}-1104`, `${domain}-1131`, `${domain}-1132`, `${domain}-513`, `${domain}-1999`],
   },
   accounts: { [`${machineSid}-500`]: 'HV01\\Administrator', [`${domain}-512`]: 'CORP\\Domain Admins', [`${domain}-513`]: 'CORP\\Domain Users', [`${domain}-1104`]: 'CORP\\anna', [`${domain}-1130`]: 'CORP\\svc_backup', [`${domain}-1131`]: 'CORP\\ben', [`${domain}-1132`]: 'CORP\\trainee', 'S-1-5-32-544': 'BUILTIN\\Administrators' },

@@ -1,0 +1,28 @@
+import { control, given } from '../control.ts';
+import { absent } from '../../resources/grammar/kind.ts';
+import { all, is } from '../../resources/grammar/expect.ts';
+import { dword } from '../../resources/registry.ts';
+
+const ownPolicies = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer';
+const driveTypes = dword(ownPolicies, 'NoDriveTypeAutoRun');
+const autoRun = dword(ownPolicies, 'NoAutorun');
+const otherDevices = dword('HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\Explorer', 'NoAutoplayfornonVolume');
+
+export const autoplay = control({
+  id: 'W02-22',
+  area: 'security-configuration',
+  serves: ['S20'],
+  title: 'Nothing starts by itself when a drive is plugged in',
+  titleWhenNotMet: 'A drive that is plugged in may start something by itself',
+  severity: 'high',
+  depth: 'essential',
+  why: 'A prepared USB stick in the back of the server runs its program as whoever is signed in there: usually an administrator.',
+  // 255: every kind of drive.
+  expect: all(is(driveTypes, 255), is(autoRun, 1), is(otherDevices, 1)),
+  fix: { kind: 'set', class: 'auto', takesEffect: 'now', consequence: 'Drives are opened by hand. Nobody who administers a server will notice.' },
+  sources: ['cis-ws2022', 'stig-ws2022'],
+  examples: {
+    good: [given(driveTypes, 255), given(autoRun, 1), given(otherDevices, 1)],
+    bad: [given(driveTypes, absent), given(autoRun, absent), given(otherDevices, absent)],
+  },
+});
