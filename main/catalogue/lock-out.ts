@@ -11,6 +11,7 @@ export const lockOutTable: Readonly<Record<string, string>> = {
   'W02-36': 'A driver that is not made for memory integrity keeps the host from starting.',
   'W03-17': 'Remote management and monitoring tools may be refused.',
   'W07-01': 'Every sign-in with a password stops, the built-in administrator’s included.',
+  'W08-02': 'Your session may come in over the interface that the firewall leaves alone.',
   'W09-01': 'Old partners are refused, and machines whose disks lie with them stop.',
   'W12-01': 'Your session is refused when no rule lets it in.',
   'W14-02': 'Clients without network level authentication are refused, your own session perhaps included.',

@@ -19,12 +19,24 @@ export const accountPolicy = resource({
           const text = systemAccess[key];
           return text !== undefined && /^-?\d+$/.test(text) ? { is: 'value', value: Number(text) } : { is: 'absent' };
         };
-        return [{ key: {}, facts: { minimumPasswordLength: number('MinimumPasswordLength'), lockoutBadCount: number('LockoutBadCount') } }];
+        return [
+          {
+            key: {},
+            facts: {
+              minimumPasswordLength: number('MinimumPasswordLength'),
+              lockoutBadCount: number('LockoutBadCount'),
+              guestAccountEnabled: number('EnableGuestAccount'),
+            },
+          },
+        ];
       }),
   },
   facts: {
     minimumPasswordLength: setting('minimum password length', integer(7, 14, 20), {
       native: (to) => `secedit /configure /areas SECURITYPOLICY, MinimumPasswordLength = ${shownValue(to)}`,
+    }),
+    guestAccountEnabled: setting('guest account enabled (1 yes, 0 no)', integer(0, 1), {
+      native: (to) => `secedit /configure /areas SECURITYPOLICY, EnableGuestAccount = ${shownValue(to)}`,
     }),
     lockoutBadCount: fact('failed attempts before lockout', integer(0, 5)),
   },

@@ -1,6 +1,6 @@
 import { parseNetwork } from './formats/networks.ts';
 import { asked, type Entry } from './grammar/asked.ts';
-import { integer, sids } from './grammar/kinds.ts';
+import { integer, sids, text } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
 
 const wholeNumber = (least: number, most: number): Entry => ({
@@ -12,6 +12,13 @@ const network: Entry = {
   example: '10.0.4.0/24',
   says: 'a network or an address, such as 10.0.4.0/24 or 10.0.4.7',
   fits: (entry) => typeof entry === 'string' && parseNetwork(entry) !== undefined,
+};
+const folderPath = text('D:\\VMs', 'E:\\Hyper-V\\Disks');
+const ownFolder: Entry = {
+  example: 'D:\\VMs',
+  says: 'the full path of a folder, such as D:\\VMs, and neither a drive nor a folder of Windows or of people',
+  fits: (entry) =>
+    typeof entry === 'string' && /^[A-Za-z]:\\[^<>:"|?*\\/]/.test(entry) && !/^[A-Za-z]:\\(Windows|Users|ProgramData|Program Files)(\\|$| )/i.test(entry),
 };
 const sid: Entry = {
   example: 'S-1-5-21-1004336348-1177238915-682003330-1104',
@@ -28,6 +35,12 @@ export const askedValues = {
     'Which people and groups may manage every virtual machine on this host (their SIDs)?',
     sids,
     sid,
+  ),
+  machineDiskFolder: asked(
+    'machineDiskFolder',
+    'In which folder do new virtual disks belong (a folder of its own, not on the system drive)?',
+    folderPath,
+    ownFolder,
   ),
   maximumHyperVAdministrators: asked(
     'maximumHyperVAdministrators',

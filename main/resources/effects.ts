@@ -1,4 +1,5 @@
 import type { Effect } from './grammar/fact.ts';
+import { defender } from './defender.ts';
 import { vbsSettings } from './device-guard.ts';
 import { folder } from './folder.ts';
 import { firewallProfile } from './firewall-profile.ts';
@@ -12,5 +13,6 @@ export const effects: readonly Effect[] = [
   ...firewallProfile.local.setting.effects,
   ...optionalFeatures.wanted.setting.effects,
   ...localGroups.members.setting.effects,
+  ...defender.monitoringDisabled.setting.effects,
   ...vbsSettings.enable.setting.effects,
 ];

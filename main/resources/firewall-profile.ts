@@ -1,6 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
-import { text, word } from './grammar/kinds.ts';
-import { shownValue } from './shown.ts';
+import { listOf, text, word } from './grammar/kinds.ts';
+import { list, shownValue } from './shown.ts';
 
 /** The three profiles of Windows' firewall: what is in force, and what the host's own store says. */
 export const firewallProfile = resource({
@@ -25,6 +25,10 @@ export const firewallProfile = resource({
           },
         },
       ],
+    }),
+    exemptInterfaces: setting('interfaces that it leaves alone', listOf('a list of interface names', [[], ['Ethernet 2']]), {
+      native: (to, key) =>
+        `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DisabledInterfaceAliases ${to.is === 'value' && Array.isArray(to.value) && to.value.length > 0 ? list(to.value) : 'NotConfigured'}`,
     }),
     defaultInboundAction: fact('what is not allowed', text('Block', 'Allow', 'NotConfigured')),
   },

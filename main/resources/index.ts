@@ -3,22 +3,30 @@ import { accountPolicy } from './account-policy.ts';
 import { asrRules } from './asr-rule.ts';
 import { auditSubcategories } from './audit-subcategory.ts';
 import { certificate } from './certificate.ts';
+import { defender } from './defender.ts';
 import { deviceGuard } from './device-guard.ts';
 import { firewallProfile } from './firewall-profile.ts';
 import { firewallRule } from './firewall-rule.ts';
 import { folder } from './folder.ts';
+import { guestItems } from './guest-items.ts';
+import { guest } from './guest.ts';
 import { localGroups } from './local-group.ts';
 import { machineAdministrators } from './machine-administrators.ts';
+import { machinePlacement } from './machine-placement.ts';
+import { sharedDirectory } from './shared-directory.ts';
 import { machine } from './machine.ts';
 import { optionalFeatures } from './optional-feature.ts';
 import { policySetting } from './policy-setting.ts';
 import { registry } from './registry.ts';
 import { session } from './session.ts';
 import { services } from './service.ts';
+import { smbShare } from './smb-share.ts';
 import { smbClient } from './smb-client.ts';
 import { smbServer } from './smb-server.ts';
 import { userRights } from './user-right.ts';
 import { vmFirmware } from './vm-firmware.ts';
+import { vmHost } from './vm-host.ts';
+import { vmSnapshot } from './vm-snapshot.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vmNetworkAdapter } from './vm-network-adapter.ts';
 import { vmSwitch } from './vm-switch.ts';
@@ -51,6 +59,14 @@ export const resources: ReadonlyMap<string, Resource> = new Map(
     certificate,
     asrRules,
     policySetting,
+    defender,
+    smbShare,
+    vmHost,
+    vmSnapshot,
+    guestItems,
+    guest,
+    sharedDirectory,
+    machinePlacement,
   ].map(({ resource }) => [resource.name, resource]),
 );
 

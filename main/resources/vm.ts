@@ -60,7 +60,9 @@ export const vm = resource({
     configurationLocation: fact('configuration folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
-    automaticStartAction: fact('automatic start', text('StartIfRunning', 'Nothing', 'Start')),
+    automaticStartAction: setting('automatic start', word('StartIfRunning', 'Nothing', 'Start'), {
+      native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStartAction ${shownValue(to)}`,
+    }),
     automaticStopAction: setting('automatic stop', word('ShutDown', 'Save', 'TurnOff'), {
       needsOff: state,
       native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStopAction ${shownValue(to)}`,

@@ -13,6 +13,7 @@ const shown = (value: Json | undefined): string =>
 
 /** What was typed, as the contract takes it: a number, or a list with an entry a line. */
 function valueOf(question: EnvironmentQuestion, text: string): Json | undefined {
+  if (question.takes === 'text') return text.trim() === '' ? undefined : text.trim();
   const entries = text
     .split(/[\n,;]+/)
     .map((entry) => entry.trim())
@@ -61,7 +62,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
         ) : (
           <Input
             value={text}
-            inputMode="numeric"
+            inputMode={question.takes === 'number' ? 'numeric' : 'text'}
             onChange={(_event, { value }) => {
               setText(value);
             }}

@@ -5,6 +5,8 @@ import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
 import type { Given } from '../../main/catalogue/control.ts';
 import type { Control } from '../../main/catalogue/control.ts';
+import { answerGround } from '../../main/engine/judge-question.ts';
+import { judge } from '../../main/engine/judge.ts';
 import type { Judging } from '../../main/engine/judging.ts';
 import { needsOf } from '../../main/engine/needs.ts';
 import { isAsked } from '../../main/resources/grammar/asked.ts';
@@ -54,4 +56,20 @@ export function knownFrom(control: Control, givens: readonly Given[]): Judging {
   const facts: Facts = Object.fromEntries([...rows].map(([resource, own]) => [resource, { resource, at, complete: true, rows: [...own.values()] }]));
   const profile: Profile = { ...emptyProfile, values };
   return { facts, profile, now: at, applied: [] };
+}
+
+/** The same, with a yes from a person for every target that waits for one: what facts say against it still wins. */
+export function answeredYes(control: Control, known: Judging): Judging {
+  if (!control.answer) return known;
+  const answers = judge(control, known).map(({ target }) => ({
+    control: control.id,
+    target: { ...target.key },
+    says: 'yes' as const,
+    by: 'Anna',
+    at,
+    evidence: 'a list',
+    validUntil: '2027-11-24T08:00:00.000Z',
+    givenOn: { ...answerGround(control, target.key, known) },
+  }));
+  return { ...known, profile: { ...known.profile, answers } };
 }

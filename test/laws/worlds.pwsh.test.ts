@@ -158,6 +158,8 @@ function moves(facts: Facts): readonly SetRequest[] {
         : setting.absence.says === 'value' && setting.kind.undo === 'difference'
           ? { is: 'value', value: setting.absence.value }
           : { is: 'absent' };
+    // A service that is not installed does not come into being by being set.
+    if (!setting.setting.accepts(from)) return [];
     const other = setting.kind.samples.find((sample) => from.is === 'absent' || !setting.kind.same(from.value, sample)) as Json;
     const list = (json: Json): readonly Json[] => (Array.isArray(json) ? (json as readonly Json[]) : []);
     const had = from.is === 'value' ? list(from.value) : [];

@@ -24,7 +24,12 @@ export const worldNames = ['neglected', 'fresh'] as const;
 /** Answers that fit the operator of the worlds: management from his network, himself the only Hyper-V administrator. */
 const profile: Profile = {
   ...emptyProfile,
-  values: { managementNetworks: ['10.0.4.0/24'], trustedHyperVAdministrators: ['S-1-5-21-1004336348-1177238915-682003330-1104'], minimumPasswordLength: 14 },
+  values: {
+    managementNetworks: ['10.0.4.0/24'],
+    trustedHyperVAdministrators: ['S-1-5-21-1004336348-1177238915-682003330-1104'],
+    minimumPasswordLength: 14,
+    machineDiskFolder: 'D:\\VMs',
+  },
 };
 
 export class MemoryJournal implements JournalPort {

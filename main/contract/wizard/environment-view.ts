@@ -6,7 +6,7 @@ export const environmentQuestionSchema = z.object({
   name: z.string(),
   question: z.string(),
   /** What the field takes. */
-  takes: z.enum(['number', 'list']),
+  takes: z.enum(['number', 'list', 'text']),
   /** How one entry looks: `10.0.4.0/24`. */
   example: z.string(),
   /** What counts as an entry, for the field's hint. */

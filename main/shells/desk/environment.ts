@@ -7,6 +7,9 @@ import type { Asked } from '../../resources/grammar/asked.ts';
 import { resourceNamed } from '../../resources/index.ts';
 import type { Desk } from './desk.ts';
 
+const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes'] =>
+  typeof fallback === 'number' ? 'number' : kind.samples.some((sample) => Array.isArray(sample)) ? 'list' : 'text';
+
 /** What the organisation is asked, with what it said before and what this host suggests. */
 export async function environment(desk: Desk, reference: string): Promise<EnvironmentQuestion[]> {
   const known = desk.known(reference);
@@ -22,7 +25,7 @@ export async function environment(desk: Desk, reference: string): Promise<Enviro
     return {
       name: question.asked,
       question: question.question,
-      takes: question.fallback === undefined ? 'list' : 'number',
+      takes: takes(question),
       example: question.entry.example,
       says: question.entry.says,
       ...(question.fallback !== undefined && { default: question.fallback }),

@@ -1,7 +1,7 @@
 function Set-AccountPolicySetting {
     <#
     .SYNOPSIS
-    Sets the minimum length of local passwords.
+    Sets the minimum length of local passwords, or whether the guest account is enabled.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -11,14 +11,14 @@ function Set-AccountPolicySetting {
     )
 
     $null = $Key
-    if ($Property -cne 'minimumPasswordLength') { throw "There is no setting '$Property' here." }
-    if (-not $PSCmdlet.ShouldProcess('MinimumPasswordLength', "$($To.v)")) { return }
+    $name = switch -CaseSensitive ($Property) { 'minimumPasswordLength' { 'MinimumPasswordLength' } 'guestAccountEnabled' { 'EnableGuestAccount' } default { throw "There is no setting '$Property' here." } }
+    if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read {
-        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { $_ -cmatch '^\s*MinimumPasswordLength\s*=' })
+        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { ($_ -split '=')[0].Trim() -ceq $name })
         if ($line.Count -eq 0) { @{ absent = $true } } else { @{ v = [int] ($line[0] -split '=')[1].Trim() } }
     } -Write {
         param($Wanted)
-        $length = [int] $Wanted.v
-        Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`nMinimumPasswordLength = $length`r`n"
+        $number = [int] $Wanted.v
+        Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`n$name = $number`r`n"
     }
 }

@@ -1,7 +1,7 @@
 function Set-FirewallProfileSetting {
     <#
     .SYNOPSIS
-    Switches one firewall profile in the store of this host.
+    Switches one firewall profile in the store of this host, or says which interfaces it leaves alone.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -10,10 +10,21 @@ function Set-FirewallProfileSetting {
         [hashtable] $From, [hashtable] $To
     )
 
-    if ($Property -cne 'local') { throw "There is no setting '$Property' here." }
+    if ($Property -cnotin 'local', 'exemptInterfaces') { throw "There is no setting '$Property' here." }
     $name = "$($Key.profile)"
     if (@('Domain', 'Private', 'Public') -cnotcontains $name) { throw "There is no firewall profile '$name'." }
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
+    if ($Property -ceq 'exemptInterfaces') {
+        Invoke-GuardedSet -From $From -To $To -Read {
+            $own = Get-NetFirewallProfile -Name $name -PolicyStore PersistentStore
+            ConvertTo-FactState -Value @(@($own.DisabledInterfaceAliases) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) -List
+        } -Write {
+            param($Wanted)
+            [string[]] $alias = if (@($Wanted.v).Count -eq 0) { 'NotConfigured' } else { @($Wanted.v) }
+            Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -DisabledInterfaceAliases $alias
+        }
+        return
+    }
     Invoke-GuardedSet -From $From -To $To -Read { @{ v = "$((Get-NetFirewallProfile -Name $name -PolicyStore PersistentStore).Enabled)" } } -Write {
         param($Wanted)
         Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -Enabled $Wanted.v

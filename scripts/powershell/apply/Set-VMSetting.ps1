@@ -1,7 +1,7 @@
 function Set-VMSetting {
     <#
     .SYNOPSIS
-    Sets what happens to one virtual machine when its host stops, or whether it takes checkpoints by itself.
+    Sets what happens to one virtual machine when its host stops or starts, or whether it takes checkpoints by itself.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -10,7 +10,7 @@ function Set-VMSetting {
         [hashtable] $From, [hashtable] $To
     )
 
-    $parameter = switch -CaseSensitive ($Property) { 'automaticStopAction' { 'AutomaticStopAction' } 'automaticCheckpointsEnabled' { 'AutomaticCheckpointsEnabled' } default { throw "There is no setting '$Property' here." } }
+    $parameter = switch -CaseSensitive ($Property) { 'automaticStopAction' { 'AutomaticStopAction' } 'automaticStartAction' { 'AutomaticStartAction' } 'automaticCheckpointsEnabled' { 'AutomaticCheckpointsEnabled' } default { throw "There is no setting '$Property' here." } }
     $id = [guid] $Key.vm
     $read = { ConvertTo-FactState -Value (Get-VM -Id $id).$parameter }
     # Server 2016 has no automatic checkpoints.

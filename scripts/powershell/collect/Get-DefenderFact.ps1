@@ -8,9 +8,11 @@ function Get-DefenderFact {
 
     $null = $Key
     $status = Get-MpComputerStatus
+    $preference = Get-MpPreference
     New-FactRow -Key @{} -Fact ([ordered] @{
             runningMode = Get-PropertyState -InputObject $status -Name 'AMRunningMode'
             realTimeProtection = Get-PropertyState -InputObject $status -Name 'RealTimeProtectionEnabled'
+            monitoringDisabled = Get-PropertyState -InputObject $preference -Name 'DisableRealtimeMonitoring'
             tamperProtected = Get-PropertyState -InputObject $status -Name 'IsTamperProtected'
         })
 }

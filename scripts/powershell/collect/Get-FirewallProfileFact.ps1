@@ -14,6 +14,7 @@ function Get-FirewallProfileFact {
         New-FactRow -Key @{ profile = "$($each.Name)" } -Fact ([ordered] @{
                 effective = @{ v = "$($each.Enabled)" }
                 local = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.Enabled)" } }
+                exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { ConvertTo-FactState -Value @(@($own.DisabledInterfaceAliases) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) -List }
                 defaultInboundAction = @{ v = "$($each.DefaultInboundAction)" }
             })
     }

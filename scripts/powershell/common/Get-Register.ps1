@@ -15,6 +15,7 @@ function Get-Register {
                 auditpol = 'Get-AuditpolFact'; registry = 'Get-RegistryFact'; optionalFeature = 'Get-OptionalFeatureFact'; smbServer = 'Get-SmbServerFact'; deviceGuard = 'Get-DeviceGuardFact'
                 firewallProfile = 'Get-FirewallProfileFact'; firewallRule = 'Get-FirewallRuleFact'; localGroup = 'Get-LocalGroupFact'; certificate = 'Get-CertificateFact'
                 asrRule = 'Get-AsrRuleFact'; service = 'Get-ServiceFact'; smbClient = 'Get-SmbClientFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
+                vmHost = 'Get-VMHostFact'; vmSnapshot = 'Get-VMSnapshotFact'; smbShare = 'Get-SmbShareFact'
             }
         }
         'Setter' {
@@ -22,7 +23,7 @@ function Get-Register {
                 vmFirmware = 'Set-VMFirmwareSetting'; fileSecurity = 'Set-FileSecuritySetting'; userRight = 'Set-UserRightSetting'; accountPolicy = 'Set-AccountPolicySetting'
                 registry = 'Set-RegistrySetting'; auditSubcategory = 'Set-AuditSubcategorySetting'; optionalFeature = 'Set-OptionalFeatureSetting'; smbServer = 'Set-SmbServerSetting'
                 firewallProfile = 'Set-FirewallProfileSetting'; firewallRule = 'Set-FirewallRuleSetting'; service = 'Set-ServiceSetting'; smbClient = 'Set-SmbClientSetting'; vm = 'Set-VMSetting'; vmNetworkAdapter = 'Set-VMNetworkAdapterSetting'
-                localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'
+                localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'; vmHost = 'Set-VMHostSetting'; smbShare = 'Set-SmbShareSetting'; defender = 'Set-DefenderSetting'
             }
         }
         'Action' { return [ordered] @{} }

@@ -26,16 +26,18 @@ function Get-NetFirewallProfile {
             if ($enabled -ceq 'NotConfigured') { $enabled = 'True' }
             if ($inbound -ceq 'NotConfigured') { $inbound = 'Block' }
         }
-        [pscustomobject] @{ Name = $each.Name; Profile = $each.Name; Enabled = [Simulated.NetSecurity.GpoBoolean] $enabled; DefaultInboundAction = [Simulated.NetSecurity.Action] $inbound }
+        [pscustomobject] @{ Name = $each.Name; Profile = $each.Name; Enabled = [Simulated.NetSecurity.GpoBoolean] $enabled; DefaultInboundAction = [Simulated.NetSecurity.Action] $inbound; DisabledInterfaceAliases = [string[]] @($each.DisabledInterfaceAliases) }
     }
 }
 
 function Set-NetFirewallProfile {
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string[]] $Name, [string] $PolicyStore, [Simulated.NetSecurity.GpoBoolean] $Enabled)
+    param([Parameter(Mandatory = $true)] [string[]] $Name, [string] $PolicyStore, [Simulated.NetSecurity.GpoBoolean] $Enabled, [string[]] $DisabledInterfaceAliases)
 
     $null = $PolicyStore
     Assert-Elevated -Command 'Set-NetFirewallProfile'
+    if ($PSBoundParameters.ContainsKey('DisabledInterfaceAliases')) { Edit-World -Argument $Name, $DisabledInterfaceAliases -Change { param($World, $Name, $Alias) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.DisabledInterfaceAliases = @($Alias) } } } }
+    if (-not $PSBoundParameters.ContainsKey('Enabled')) { return }
     Edit-World -Argument $Name, "$Enabled" -Change { param($World, $Name, $Enabled) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.Enabled = $Enabled } } }
 }
 

@@ -12,6 +12,8 @@ namespace Microsoft.HyperV.PowerShell {
     public enum VMReplicationMode { None = 0, Primary = 1, Replica = 2, TestReplica = 3, ExtendedReplica = 4 }
     public enum VMOperationalStatus { Ok = 2, Degraded = 3 }
     public enum VMSwitchType { Private = 0, Internal = 1, External = 2 }
+    public enum MigrationAuthenticationType { CredSSP = 0, Kerberos = 1 }
+    public enum SnapshotType { Standard = 0, Recovery = 1, Planned = 2, Missing = 3, Replica = 4, AppConsistentReplica = 5, SyncedReplica = 6 }
     public enum ControllerType { IDE = 0, SCSI = 1, PMEM = 2 }
 }
 '@
@@ -35,7 +37,7 @@ function ConvertTo-Vm {
             default { $property.Value }
         }
     }
-    foreach ($inner in 'Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp') { $machine.Remove($inner) }
+    foreach ($inner in 'Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints') { $machine.Remove($inner) }
     return [pscustomobject] $machine
 }
 
@@ -149,6 +151,7 @@ function Set-VM {
     param(
         [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM,
         [Microsoft.HyperV.PowerShell.StopAction] $AutomaticStopAction,
+        [Microsoft.HyperV.PowerShell.StartAction] $AutomaticStartAction,
         [bool] $AutomaticCheckpointsEnabled
     )
 
@@ -162,6 +165,7 @@ function Set-VM {
                     if ($record.State -cne 'Off') { throw (New-Fault -Message 'The automatic stop action cannot be changed while the virtual machine is not off.' -Id 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM' -Category InvalidOperation) }
                     $record.AutomaticStopAction = "$($Given.AutomaticStopAction)"
                 }
+                if ($Given.ContainsKey('AutomaticStartAction')) { $record.AutomaticStartAction = "$($Given.AutomaticStartAction)" }
                 if ($Given.ContainsKey('AutomaticCheckpointsEnabled')) { $record.AutomaticCheckpointsEnabled = [bool] $Given.AutomaticCheckpointsEnabled }
             }
         }

@@ -208,6 +208,20 @@ function Get-MpComputerStatus {
     return (Get-World).defender.status
 }
 
+function Set-MpPreference {
+    [CmdletBinding()]
+    param([bool] $DisableRealtimeMonitoring)
+
+    Assert-Elevated -Command 'Set-MpPreference'
+    # Defender that runs beside another product, or is guarded against tampering, keeps its own mind and says nothing.
+    Edit-World -Argument $DisableRealtimeMonitoring -Change {
+        param($World, $Off)
+        if ($World.defender.status.IsTamperProtected) { return }
+        $World.defender.preference.DisableRealtimeMonitoring = $Off
+        if ($World.defender.status.AMRunningMode -ceq 'Normal') { $World.defender.status.RealTimeProtectionEnabled = -not $Off }
+    }
+}
+
 function Add-MpPreference {
     [CmdletBinding()]
     param([string[]] $AttackSurfaceReductionRules_Ids, [string[]] $AttackSurfaceReductionRules_Actions)

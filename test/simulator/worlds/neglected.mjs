@@ -1,5 +1,5 @@
 // A server of 2019 in a domain that nobody has looked after: twelve machines, the firewall of its domain profile off, SMB 1 on.
-import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, linuxGuest, rules, service, services, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, inheritedUsers, linuxGuest, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
 const machineSid = 'S-1-5-21-3623811015-3361044348-30300820';
@@ -9,7 +9,7 @@ const isolated = '5e1f8a6c-7d2b-4c3e-9a10-0b1c2d3e4f52';
 const id = (number) => `d9e0eb0a-5b37-508e-9173-0000000000${String(number).padStart(2, '0')}`;
 
 const vms = [
-  vm('d9e0eb0a-5b37-508e-9173-67e9ade83acf', 'SRV-APP01', { State: 'Running', switchId: external, kvp: windowsGuest('srv-app01.corp.example') }),
+  vm('d9e0eb0a-5b37-508e-9173-67e9ade83acf', 'SRV-APP01', { State: 'Running', Checkpoints: [checkpoint('before the update', 'Saved'), checkpoint('clean', 'Off')], switchId: external, kvp: windowsGuest('srv-app01.corp.example') }),
   vm(id(2), 'DC01', { State: 'Running', switchId: external, kvp: windowsGuest('dc01.corp.example', '17763', '2') }),
   vm(id(3), 'OLD-FILE02', { State: 'Saved', Generation: 1, Version: '5.0', folder: 'D:\\VMs\\OLD-FILE02', Notes: 'pwd: Sommer2014', CheckpointType: 'Standard' }),
   vm(id(4), 'TPL-WS2022', { folder: 'D:\\Templates\\TPL-WS2022', secureBoot: 'Off', AutomaticStartAction: 'Nothing', AutomaticStopAction: 'ShutDown' }),
@@ -50,7 +50,7 @@ export const neglected = {
     'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security': { MaxSize: { kind: 'DWord', value: 20971520 } },
   },
   security: {
-    systemAccess: systemAccess({ MinimumPasswordLength: 7 }),
+    systemAccess: systemAccess({ MinimumPasswordLength: 7, EnableGuestAccount: 1 }),
     registryValues: { 'MACHINE\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon\\CachedLogonsCount': '1,"10"' },
     privilegeRights: {
       SeNetworkLogonRight: ['S-1-1-0', 'S-1-5-32-544', 'S-1-5-32-545', 'S-1-5-32-551'],
@@ -66,7 +66,7 @@ export const neglected = {
   smbServer: { EnableSMB1Protocol: true, EnableSMB2Protocol: true, RequireSecuritySignature: false, EncryptData: false, AuditSmb1Access: false },
   smbClient: { RequireSecuritySignature: false, EnableSecuritySignature: true },
   deviceGuard: { AvailableSecurityProperties: [1, 2, 3, 5], RequiredSecurityProperties: [0], SecurityServicesConfigured: [0], SecurityServicesRunning: [0], VirtualizationBasedSecurityStatus: 0 },
-  firewall: { profiles: [firewallProfile('Domain', 'False'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules() },
+  firewall: { profiles: [firewallProfile('Domain', 'False'), firewallProfile('Private', 'True', { DisabledInterfaceAliases: ['Ethernet 2'] }), firewallProfile('Public', 'True')], rules: rules() },
   groups: {
     'S-1-5-32-544': [`${machineSid}-500`, `${domain}-512`, `${domain}-1130`],
     'S-1-5-32-555': [`${domain}-513`],
@@ -81,6 +81,12 @@ export const neglected = {
     certificate('CA', 'B1'.repeat(20), 'CN=Corp Issuing CA', { Issuer: 'CN=Corp Root' }),
     certificate('Root', 'C1'.repeat(20), 'CN=Corp Root', { Issuer: 'CN=Corp Root', SelfSigned: true, SignatureOid: '1.2.840.113549.1.1.5' }),
   ],
-  defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
+  defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: true }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: false, IsTamperProtected: false } },
+  vmHost: { VirtualHardDiskPath: 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks', VirtualMachinePath: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V', VirtualMachineMigrationEnabled: true, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
+  shares: [
+    share('ADMIN$', 'C:\\Windows', { Special: true }),
+    share('VMs', 'D:\\VMs'),
+    share('$(calc)’; "', 'D:\\odd'),
+  ],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },
 };

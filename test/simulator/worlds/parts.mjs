@@ -86,7 +86,11 @@ export const rules = (addresses = {}) =>
     Name: name, InstanceID: name, DisplayName: shown, Group: group, Enabled: 'True', Direction: 'Inbound', Action: 'Allow', Profile: 'Any', Protocol: protocol, LocalPort: ports, RemoteAddress: addresses[name] ?? ['Any'], PolicyStoreSourceType: 'Local',
   }));
 
-export const firewallProfile = (name, enabled, more = {}) => ({ Name: name, Enabled: enabled, DefaultInboundAction: 'NotConfigured', GroupPolicyEnabled: null, ...more });
+export const share = (Name, Path, given = {}) => ({ Name, ScopeName: '*', Path, Special: false, ContinuouslyAvailable: false, FolderEnumerationMode: 'Unrestricted', ...given });
+/** Their ids follow from their names, so that a world is always the same. */
+export const checkpoint = (Name, State, given = {}) => ({ Id: `c0ffee00-0000-4000-8000-${[...Name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 0xffffffffffff, 7).toString(16).padStart(12, '0')}`, Name, State, SnapshotType: 'Standard', CreationTime: '2026/06/02T20:00:00Z', ...given });
+
+export const firewallProfile = (name, enabled, more = {}) => ({ Name: name, Enabled: enabled, DefaultInboundAction: 'NotConfigured', DisabledInterfaceAliases: ['NotConfigured'], GroupPolicyEnabled: null, ...more });
 
 export const service = (Name, given = {}) => ({ Name, DisplayName: Name, Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false, ...given });
 export const services = (...more) => [...['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', 'Spooler'].map((name) => service(name)), ...more];

@@ -1,0 +1,33 @@
+import { fact, optional, resource, setting } from './grammar/resource.ts';
+import { flag, text } from './grammar/kinds.ts';
+import { shownValue } from './shown.ts';
+
+/** Microsoft Defender: what runs, and what its preferences say. */
+export const defender = resource({
+  name: 'defender',
+  title: 'Microsoft Defender',
+  keyNames: [],
+  needs: 'administrator',
+  native: 'Get-MpComputerStatus, Get-MpPreference',
+  scope: { is: 'host' },
+  facts: {
+    runningMode: optional('running mode', text('Normal', 'Passive Mode')),
+    realTimeProtection: fact('real-time protection runs', flag),
+    tamperProtected: fact('protected against tampering', flag),
+    monitoringDisabled: setting('real-time protection switched off', flag, {
+      native: (to) => `Set-MpPreference -DisableRealtimeMonitoring $${shownValue(to)}`,
+      effects: [
+        {
+          when: 'now',
+          resource: 'defender',
+          property: 'realTimeProtection',
+          derive: (now, key) => {
+            const off = now({ resource: 'defender', key, property: 'monitoringDisabled' });
+            const mode = now({ resource: 'defender', key, property: 'runningMode' });
+            return off.is === 'value' && mode.is === 'value' && mode.value === 'Normal' ? { is: 'value', value: off.value === false } : undefined;
+          },
+        },
+      ],
+    }),
+  },
+});

@@ -1,0 +1,33 @@
+import type { FactState } from '../contract/fact-state.ts';
+import { textOf } from '../contract/fact-state.ts';
+import type { Facts } from '../contract/reading.ts';
+import { fact, resource } from './grammar/resource.ts';
+import { listOf } from './grammar/kinds.ts';
+import { guest } from './guest.ts';
+
+/** Guests whose directory is the host's, or lies in its forest as far as names tell. */
+function sharing(facts: Facts): FactState {
+  const machine = facts['machine']?.rows[0]?.facts ?? {};
+  const joined = machine['domainJoined'];
+  if (joined?.is !== 'value') return { is: 'unread', why: 'Whether the host is in a domain could not be read.' };
+  if (joined.value !== true) return { is: 'value', value: [] };
+  const own = textOf(machine['domain'])?.toLowerCase();
+  if (own === undefined) return { is: 'unread', why: 'The domain of the host could not be read.' };
+  const guests = guest.resource.scope.is === 'computed' ? guest.resource.scope.rows(facts) : [];
+  const shared = guests.filter((row) => {
+    const other = textOf(row.facts['directory']);
+    return other !== undefined && other !== '' && (other === own || other.endsWith(`.${own}`) || own.endsWith(`.${other}`));
+  });
+  return { is: 'value', value: shared.map((row) => textOf(row.facts['vmName']) ?? row.key['vm'] ?? '') };
+}
+
+/** Whether host and guests answer to the same directory. */
+export const sharedDirectory = resource({
+  name: 'sharedDirectory',
+  title: 'Directory of host and guests',
+  keyNames: [],
+  needs: 'hyperVAdministrators',
+  native: 'Win32_ComputerSystem Domain against FullyQualifiedDomainName of the guests',
+  scope: { is: 'computed', from: ['machine', 'vm', 'guestItems'], addressed: [], rows: (facts) => [{ key: {}, facts: { guests: sharing(facts) } }] },
+  facts: { guests: fact('guests in the directory of the host', listOf('a list of machines', [[], ['DC01']])) },
+});
