@@ -4,4 +4,4 @@ export type Demand = `S${'0' | '1' | '2' | '3'}${'0' | '1' | '2' | '3' | '4' | '
 export const demands: readonly Demand[] = Array.from({ length: 40 }, (_, index) => `S${String(index + 1).padStart(2, '0')}` as Demand);
 
 /** Demands that no control serves yet. This list may only shrink. */
-export const unservedDemands: readonly Demand[] = ['S21', 'S25', 'S28'];
+export const unservedDemands: readonly Demand[] = [];

@@ -9,7 +9,9 @@ import { logSizes } from './auditing/log-sizes.control.ts';
 import { responsibilities } from './communications/responsibilities.control.ts';
 import { guestAccount } from './directory-security/guest-account.control.ts';
 import { minimumPasswordLength } from './directory-security/minimum-password-length.control.ts';
+import { narrowDelegation } from './directory-security/narrow-delegation.control.ts';
 import { accessBasedEnumeration } from './file-system/access-based-enumeration.control.ts';
+import { signedPackages } from './file-system/signed-packages.control.ts';
 import { automaticCheckpoints } from './parked-vms/automatic-checkpoints.control.ts';
 import { automaticStopAction } from './parked-vms/automatic-stop-action.control.ts';
 import { noMemoryInCheckpoints } from './parked-vms/no-memory-in-checkpoints.control.ts';
@@ -27,6 +29,7 @@ import { actAsOperatingSystem } from './role-based-access/act-as-operating-syste
 import { remoteGroups } from './role-based-access/remote-groups.control.ts';
 import { roleMatrix } from './role-based-access/role-matrix.control.ts';
 import { autoplay } from './security-configuration/autoplay.control.ts';
+import { noWireless } from './security-configuration/no-wireless.control.ts';
 import { oldServices } from './security-configuration/old-services.control.ts';
 import { printSpooler } from './security-configuration/print-spooler.control.ts';
 import { smb1 } from './security-configuration/smb1.control.ts';
@@ -34,6 +37,7 @@ import { virtualizationBasedSecurity } from './security-configuration/virtualiza
 import { wdigest } from './security-configuration/wdigest.control.ts';
 import { noExemptInterface } from './security-policies/no-exempt-interface.control.ts';
 import { hyperVAdministrators } from './segregation/hyper-v-administrators.control.ts';
+import { managementVlan } from './segregation/management-vlan.control.ts';
 import { migrationKerberos } from './segregation/migration-kerberos.control.ts';
 import { separateDirectory } from './segregation/separate-directory.control.ts';
 import { serverCore } from './segregation/server-core.control.ts';
@@ -64,7 +68,9 @@ export const controls: readonly Control[] = [
   responsibilities,
   guestAccount,
   minimumPasswordLength,
+  narrowDelegation,
   accessBasedEnumeration,
+  signedPackages,
   automaticCheckpoints,
   automaticStopAction,
   noMemoryInCheckpoints,
@@ -82,6 +88,7 @@ export const controls: readonly Control[] = [
   remoteGroups,
   roleMatrix,
   autoplay,
+  noWireless,
   oldServices,
   printSpooler,
   smb1,
@@ -89,6 +96,7 @@ export const controls: readonly Control[] = [
   wdigest,
   noExemptInterface,
   hyperVAdministrators,
+  managementVlan,
   migrationKerberos,
   separateDirectory,
   serverCore,

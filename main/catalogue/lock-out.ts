@@ -8,6 +8,7 @@ export const lockOutTable: Readonly<Record<string, string>> = {
   'HV-B-12': 'With CrashOnAuditFail set, a full Security log stops the host.',
   'HV-D-22': 'The machine may be your own path to the host, and loses its network.',
   'W02-16': 'Devices that speak only SMB 1 lose their shares.',
+  'W02-28': 'The adapter may carry your session, a virtual switch or the default route.',
   'W02-36': 'A driver that is not made for memory integrity keeps the host from starting.',
   'W03-17': 'Remote management and monitoring tools may be refused.',
   'W07-01': 'Every sign-in with a password stops, the built-in administrator’s included.',

@@ -1,8 +1,10 @@
 import type { Resource } from './grammar/fact.ts';
 import { accountPolicy } from './account-policy.ts';
+import { appLocker } from './app-locker.ts';
 import { asrRules } from './asr-rule.ts';
 import { auditSubcategories } from './audit-subcategory.ts';
 import { certificate } from './certificate.ts';
+import { computerAccount } from './computer-account.ts';
 import { defender } from './defender.ts';
 import { deviceGuard } from './device-guard.ts';
 import { firewallProfile } from './firewall-profile.ts';
@@ -10,11 +12,14 @@ import { firewallRule } from './firewall-rule.ts';
 import { folder } from './folder.ts';
 import { guestItems } from './guest-items.ts';
 import { guest } from './guest.ts';
+import { hostNetworkAdapter } from './host-network-adapter.ts';
 import { localGroups } from './local-group.ts';
 import { machineAdministrators } from './machine-administrators.ts';
 import { machinePlacement } from './machine-placement.ts';
 import { sharedDirectory } from './shared-directory.ts';
 import { machine } from './machine.ts';
+import { managementNeighbours } from './management-neighbours.ts';
+import { netAdapter } from './net-adapter.ts';
 import { optionalFeatures } from './optional-feature.ts';
 import { policySetting } from './policy-setting.ts';
 import { registry } from './registry.ts';
@@ -67,6 +72,11 @@ export const resources: ReadonlyMap<string, Resource> = new Map(
     guest,
     sharedDirectory,
     machinePlacement,
+    hostNetworkAdapter,
+    managementNeighbours,
+    netAdapter,
+    computerAccount,
+    appLocker,
   ].map(({ resource }) => [resource.name, resource]),
 );
 

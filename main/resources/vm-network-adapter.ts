@@ -1,7 +1,7 @@
 import type { SettledState } from '../contract/fact-state.ts';
 import { shownValue } from './shown.ts';
 import { fact, reference, resource, setting } from './grammar/resource.ts';
-import { text, word } from './grammar/kinds.ts';
+import { listOf, text, word } from './grammar/kinds.ts';
 
 const shownChange =
   (parameter: string) =>
@@ -21,6 +21,7 @@ export const vmNetworkAdapter = resource({
     name: fact('name', text('Network Adapter', 'Netzwerkkarte')),
     vm: reference('virtual machine', 'vm'),
     switch: reference('switch', 'switch'),
+    vlans: fact('VLANs (0 is untagged)', listOf('a list of VLANs', [['0'], ['12']])),
     vmName: fact('name of the machine', text('APP01', 'WEB01')),
     macAddressSpoofing: setting('MAC address spoofing', word('Off', 'On'), { native: shownChange('MacAddressSpoofing') }),
     dhcpGuard: setting('DHCP guard', word('On', 'Off'), { native: shownChange('DhcpGuard') }),

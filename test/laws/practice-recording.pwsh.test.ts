@@ -7,7 +7,13 @@ import { resourceNamed } from '../../main/resources/index.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { expectFresh } from './generated-file.ts';
 
-const titles = { neglected: 'a server of 2019 that nobody has looked after', fresh: 'a server of 2022, just installed' } as const;
+const titles = {
+  neglected: 'a server of 2019 that nobody has looked after',
+  fresh: 'a server of 2022, just installed',
+  hardened: 'a server of 2025 that somebody looks after',
+  cluster: 'one of two hosts of a small cluster',
+  laptop: 'the notebook of a developer, Windows 11',
+} as const;
 const recordedAt = '2026-11-24T08:00:00.000Z';
 
 /** What is worked out is worked out again by the practice host, never recorded. */

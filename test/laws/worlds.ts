@@ -19,7 +19,7 @@ import type { Kind } from '../../main/resources/grammar/kind.ts';
 import { sameState } from '../../main/resources/grammar/same-state.ts';
 import { resourceNamed } from '../../main/resources/index.ts';
 
-export const worldNames = ['neglected', 'fresh'] as const;
+export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;
 
 /** Answers that fit the operator of the worlds: management from his network, himself the only Hyper-V administrator. */
 const profile: Profile = {

@@ -16,6 +16,7 @@ $object = [ordered] @{
     Service = @(Get-Service)[0]; WindowsOptionalFeature = Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol; SmbServerConfiguration = Get-SmbServerConfiguration; SmbClientConfiguration = Get-SmbClientConfiguration; Win32_Service = @(Get-CimInstance -ClassName Win32_Service)[0]
     NetFirewallProfile = @(Get-NetFirewallProfile)[0]; NetFirewallRule = @(Get-NetFirewallRule)[0]; NetAddressFilter = @(Get-NetFirewallAddressFilter)[0]; NetProtocolPortFilter = @(Get-NetFirewallPortFilter)[0]
     VMHost = Get-VMHost; VMSnapshot = @($machine | Get-VMSnapshot)[0]; SmbShare = @(Get-SmbShare)[0]
+    NetAdapter = @(Get-NetAdapter -Physical)[0]; VMInternalNetworkAdapter = @(Get-VMNetworkAdapter -ManagementOS)[0]; VMNetworkAdapterVlanSetting = @(Get-VMNetworkAdapter -ManagementOS)[0].VlanSetting
     LocalGroupMember = @(Get-LocalGroupMember -SID S-1-5-32-544)[0]; MpPreference = Get-MpPreference; MpComputerStatus = Get-MpComputerStatus; NetConnectionProfile = @(Get-NetConnectionProfile)[0]
 }
 $list = [ordered] @{}

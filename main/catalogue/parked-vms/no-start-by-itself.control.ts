@@ -8,7 +8,7 @@ export const isSeedName = (name: string): boolean => /(^|[^a-z])(tpl|template|vo
 export const noStartByItself = control({
   id: 'HV-C-10',
   area: 'parked-vms',
-  serves: ['S13'],
+  serves: ['S10', 'S13'],
   title: 'Parked machines do not start by themselves',
   titleWhenNotMet: '{target} starts with the host, although it is parked',
   severity: 'medium',

@@ -3,7 +3,8 @@ import { control, given } from '../control.ts';
 import { is, satisfies } from '../../resources/grammar/expect.ts';
 import { vmHost } from '../../resources/vm-host.ts';
 
-const publicOrSystem = /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)|^C:\\/i;
+/** Volumes of a cluster only look as if they lay on C:. */
+const publicOrSystem = /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)|^C:\\(?!ClusterStorage\\)/i;
 
 export const defaultDiskFolder = control({
   id: 'HV-B-02',

@@ -4,6 +4,9 @@ import { hostIdentitySchema } from '../../contract/host-identity.ts';
 import { HostError } from '../host-error.ts';
 import neglected from '../../../assets/practice/neglected.json?raw';
 import fresh from '../../../assets/practice/fresh.json?raw';
+import hardened from '../../../assets/practice/hardened.json?raw';
+import cluster from '../../../assets/practice/cluster.json?raw';
+import laptop from '../../../assets/practice/laptop.json?raw';
 
 /** A recorded host: facts that the real collectors read in the simulator, nothing made up here. */
 export const practiceWorldSchema = z.object({
@@ -20,7 +23,7 @@ export interface PracticeWorld {
   readonly facts: Facts;
 }
 
-const embedded: Readonly<Record<string, string>> = { neglected, fresh };
+const embedded: Readonly<Record<string, string>> = { neglected, fresh, hardened, cluster, laptop };
 
 export const practiceWorldNames: readonly string[] = Object.keys(embedded);
 

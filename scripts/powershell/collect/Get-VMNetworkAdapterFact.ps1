@@ -12,7 +12,8 @@ function Get-VMNetworkAdapterFact {
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())
                 vmName = Get-PropertyState -InputObject $adapter -Name 'VMName'
-            switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
+                switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
+                vlans = ConvertTo-VlanState -Adapter $adapter
                 macAddressSpoofing = Get-PropertyState -InputObject $adapter -Name 'MacAddressSpoofing'
                 dhcpGuard = Get-PropertyState -InputObject $adapter -Name 'DhcpGuard'
                 routerGuard = Get-PropertyState -InputObject $adapter -Name 'RouterGuard'

@@ -14,6 +14,7 @@ namespace Microsoft.HyperV.PowerShell {
     public enum VMSwitchType { Private = 0, Internal = 1, External = 2 }
     public enum MigrationAuthenticationType { CredSSP = 0, Kerberos = 1 }
     public enum SnapshotType { Standard = 0, Recovery = 1, Planned = 2, Missing = 3, Replica = 4, AppConsistentReplica = 5, SyncedReplica = 6 }
+    public enum VMNetworkAdapterVlanMode { Untagged = 1, Access = 2, Trunk = 3, Private = 4 }
     public enum ControllerType { IDE = 0, SCSI = 1, PMEM = 2 }
 }
 '@
@@ -129,17 +130,32 @@ function Get-VMSwitch {
     }
 }
 
+function ConvertTo-VlanSetting {
+    param([object] $Vlan)
+
+    $mode = if ($null -eq $Vlan -or $Vlan -eq 0) { 'Untagged' } else { 'Access' }
+    return [pscustomobject] @{ OperationMode = [Microsoft.HyperV.PowerShell.VMNetworkAdapterVlanMode] $mode; AccessVlanId = [int] $Vlan; NativeVlanId = 0; AllowedVlanIdList = @(); PrimaryVlanId = 0 }
+}
+
 function Get-VMNetworkAdapter {
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
+    [CmdletBinding(DefaultParameterSetName = 'VMObject')]
+    param(
+        [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0, ParameterSetName = 'VMObject')] [psobject[]] $VM,
+        [Parameter(Mandatory = $true, ParameterSetName = 'ManagementOS')] [switch] $ManagementOS
+    )
 
     process {
+        if ($ManagementOS) {
+            if (-not (Test-HyperVRight -Command 'GetVMNetworkAdapter')) { return }
+            foreach ($each in @((Get-World).hostAdapters)) { [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMInternalNetworkAdapter'; Id = $each.Id; Name = $each.Name; SwitchId = [guid] $each.SwitchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan } }
+            return
+        }
         foreach ($machine in $VM) {
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.NetworkAdapters).Count
             foreach ($each in @($record.NetworkAdapters)) {
                 $switchId = if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }
-                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMNetworkAdapter'; Id = $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $switchId
+                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMNetworkAdapter'; Id = $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $switchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan
                     MacAddressSpoofing = [Microsoft.HyperV.PowerShell.OnOffState] $each.MacAddressSpoofing; DhcpGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.DhcpGuard; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
             }
         }

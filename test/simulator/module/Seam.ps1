@@ -211,3 +211,12 @@ function Get-SeamCertificate {
         [pscustomobject] $copy
     }
 }
+
+function Get-SeamComputerAccount {
+    [CmdletBinding()]
+    param()
+
+    $account = (Get-World).computerAccount
+    if ($null -eq $account) { throw 'The directory does not know this computer.' }
+    return @{ Flags = [int] $account.Flags; DelegatesTo = @($account.DelegatesTo) }
+}

@@ -1,5 +1,5 @@
 // A server of 2022, just installed: Windows' own defaults, a workgroup, the built-in administrator at the console.
-import { audit, certificate, firewallProfile, folder, foldersOf, inheritedUsers, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, firewallProfile, folder, foldersOf, hostAdapter, inheritedUsers, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-2127521184-1604012920-1887927527';
 const external = '7b0d2f6e-1c3a-4e5f-8a9b-2c4d6e8f0a10';
@@ -47,6 +47,10 @@ export const fresh = {
   accounts: { [`${machineSid}-500`]: 'WIN-7QK2M4\\Administrator' },
   certificates: [certificate('Root', 'D1'.repeat(20), 'CN=Microsoft Root Certificate Authority', { Issuer: 'CN=Microsoft Root Certificate Authority', SelfSigned: true, SignatureOid: '1.2.840.113549.1.1.5', Bits: 4096 })],
   defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
+  hostAdapters: [hostAdapter('External', external, 10)],
+  netAdapters: [netAdapter('Ethernet')],
+  computerAccount: null,
+  appLocker: '<AppLockerPolicy Version="1" />',
   vmHost: { VirtualHardDiskPath: 'C:\\ProgramData\\Microsoft\\Windows\\Virtual Hard Disks', VirtualMachinePath: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V', VirtualMachineMigrationEnabled: false, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
   shares: [share('ADMIN$', 'C:\\Windows', { Special: true }), share('C$', 'C:\\', { Special: true })],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },

@@ -1,5 +1,5 @@
 // A server of 2019 in a domain that nobody has looked after: twelve machines, the firewall of its domain profile off, SMB 1 on.
-import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, inheritedUsers, linuxGuest, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, inheritedUsers, linuxGuest, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
 const machineSid = 'S-1-5-21-3623811015-3361044348-30300820';
@@ -82,6 +82,10 @@ export const neglected = {
     certificate('Root', 'C1'.repeat(20), 'CN=Corp Root', { Issuer: 'CN=Corp Root', SelfSigned: true, SignatureOid: '1.2.840.113549.1.1.5' }),
   ],
   defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: true }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: false, IsTamperProtected: false } },
+  hostAdapters: [hostAdapter('vSwitch-VM', external), hostAdapter('Internal', internal)],
+  netAdapters: [netAdapter('Ethernet 1'), netAdapter('Wi-Fi', { NdisPhysicalMedium: 9 })],
+  computerAccount: { Flags: 4096 + 524288, DelegatesTo: ['cifs/HV02.corp.example', 'Microsoft Virtual System Migration Service/HV02.corp.example', 'http/intranet.corp.example'] },
+  appLocker: '<AppLockerPolicy Version="1"><RuleCollection Type="Msi" EnforcementMode="NotConfigured" /><RuleCollection Type="Script" EnforcementMode="AuditOnly" /></AppLockerPolicy>',
   vmHost: { VirtualHardDiskPath: 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks', VirtualMachinePath: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V', VirtualMachineMigrationEnabled: true, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
   shares: [
     share('ADMIN$', 'C:\\Windows', { Special: true }),

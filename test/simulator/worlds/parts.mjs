@@ -18,7 +18,7 @@ export const linuxGuest = (fqdn) => [kvp('FullyQualifiedDomainName', fqdn), kvp(
 
 export function vm(id, name, given = {}) {
   const folder = given.folder ?? `D:\\VMs\\${name}`;
-  const { folder: _folder, secureBoot = 'On', spoofing = 'Off', template = 'MicrosoftWindows', switchId = null, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, ...own } = given;
+  const { folder: _folder, secureBoot = 'On', spoofing = 'Off', template = 'MicrosoftWindows', switchId = null, vlan = 0, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, ...own } = given;
   const generation = own.Generation ?? 2;
   return {
     Id: id,
@@ -43,7 +43,7 @@ export function vm(id, name, given = {}) {
     ...own,
     Firmware: generation === 2 ? { SecureBoot: secureBoot, SecureBootTemplate: template } : null,
     HardDrives: disks.map((path, index) => ({ Path: path, DiskNumber: null, ControllerType: generation === 2 ? 'SCSI' : 'IDE', ControllerNumber: 0, ControllerLocation: index })),
-    NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: spoofing, DhcpGuard: 'Off', RouterGuard: 'Off' }],
+    NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: spoofing, DhcpGuard: 'Off', RouterGuard: 'Off', Vlan: vlan }],
     Kvp: items,
   };
 }
@@ -86,6 +86,8 @@ export const rules = (addresses = {}) =>
     Name: name, InstanceID: name, DisplayName: shown, Group: group, Enabled: 'True', Direction: 'Inbound', Action: 'Allow', Profile: 'Any', Protocol: protocol, LocalPort: ports, RemoteAddress: addresses[name] ?? ['Any'], PolicyStoreSourceType: 'Local',
   }));
 
+export const netAdapter = (Name, given = {}) => ({ Name, InterfaceDescription: `${Name} controller`, InterfaceGuid: `{0fe1c2d3-0000-4000-8000-${[...Name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 0xffffffffffff, 7).toString(16).padStart(12, '0')}}`, NdisPhysicalMedium: 14, Status: 'Up', ...given });
+export const hostAdapter = (Name, SwitchId, Vlan = 0) => ({ Id: `Microsoft:${SwitchId.toUpperCase()}`, Name, SwitchId, Vlan });
 export const share = (Name, Path, given = {}) => ({ Name, ScopeName: '*', Path, Special: false, ContinuouslyAvailable: false, FolderEnumerationMode: 'Unrestricted', ...given });
 /** Their ids follow from their names, so that a world is always the same. */
 export const checkpoint = (Name, State, given = {}) => ({ Id: `c0ffee00-0000-4000-8000-${[...Name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 0xffffffffffff, 7).toString(16).padStart(12, '0')}`, Name, State, SnapshotType: 'Standard', CreationTime: '2026/06/02T20:00:00Z', ...given });

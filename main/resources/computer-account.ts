@@ -1,0 +1,19 @@
+import { fact, resource } from './grammar/resource.ts';
+import { flag, listOf } from './grammar/kinds.ts';
+
+/** What the directory says of the account of this host. */
+export const computerAccount = resource({
+  name: 'computerAccount',
+  title: 'The account of this host in the directory',
+  keyNames: [],
+  needs: 'none',
+  native: 'DirectorySearcher: userAccountControl, msDS-AllowedToDelegateTo of this computer',
+  scope: { is: 'host' },
+  facts: {
+    delegatesToAnybody: fact('may hand on identities to anybody', flag),
+    delegatesTo: fact('may hand on identities to', listOf('a list of services', [[], ['http/intranet.corp.example']])),
+  },
+});
+
+/** What live migration needs, and nothing else. */
+export const isMigrationService = (name: string): boolean => /^(cifs|Microsoft Virtual System Migration Service)\//i.test(name);

@@ -1,0 +1,18 @@
+import { fact, reference, resource } from './grammar/resource.ts';
+import { listOf, text } from './grammar/kinds.ts';
+
+/** Network adapters of the host itself on virtual switches: the way over which it is managed. */
+export const hostNetworkAdapter = resource({
+  name: 'hostNetworkAdapter',
+  title: 'Network adapters of the host on virtual switches',
+  keyNames: ['adapter'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VMNetworkAdapter -ManagementOS',
+  scope: { is: 'enumerated' },
+  label: (row) => row.text('name') ?? row.key['adapter'] ?? '',
+  facts: {
+    name: fact('name', text('Management', 'vSwitch-VM')),
+    switch: reference('switch', 'switch'),
+    vlans: fact('VLANs (0 is untagged)', listOf('a list of VLANs', [['10'], ['0']])),
+  },
+});

@@ -1,0 +1,25 @@
+import { fact, resource, setting } from './grammar/resource.ts';
+import { flag, text } from './grammar/kinds.ts';
+
+/** NDIS_PHYSICAL_MEDIUM as Windows numbers it: 8 mobile broadband, 9 Wi-Fi, 14 Ethernet. */
+export const wirelessMedia = ['8', '9'] as const;
+
+/** Physical network adapters. */
+export const netAdapter = resource({
+  name: 'netAdapter',
+  title: 'Physical network adapters',
+  keyNames: ['interface'],
+  needs: 'none',
+  native: 'Get-NetAdapter -Physical',
+  scope: { is: 'enumerated' },
+  label: (row) => row.text('name') ?? row.key['interface'] ?? '',
+  facts: {
+    name: fact('name', text('Ethernet 1', 'Wi-Fi')),
+    description: fact('device', text('Intel(R) Ethernet X710', 'Wi-Fi 6 AX200')),
+    medium: fact('medium (8 mobile broadband, 9 Wi-Fi, 14 Ethernet)', text('14', '9')),
+    switchedOn: setting('switched on', flag, {
+      native: (to) =>
+        `Get-NetAdapter -Physical | where InterfaceGuid is the one shown | ${to.is === 'value' && to.value === true ? 'Enable' : 'Disable'}-NetAdapter`,
+    }),
+  },
+});

@@ -1,0 +1,16 @@
+function Get-SeamComputerAccount {
+    <#
+    .SYNOPSIS
+    What the directory says of this computer's own account: its flags and to whom it may delegate.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $searcher = New-Object -TypeName System.DirectoryServices.DirectorySearcher
+    $searcher.Filter = "(&(objectCategory=computer)(sAMAccountName=$env:COMPUTERNAME`$))"
+    foreach ($name in 'userAccountControl', 'msDS-AllowedToDelegateTo') { $null = $searcher.PropertiesToLoad.Add($name) }
+    $found = $searcher.FindOne()
+    if ($null -eq $found) { throw 'The directory does not know this computer.' }
+    return @{ Flags = [int] $found.Properties['useraccountcontrol'][0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }
+}
