@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [
-      ...(hasPowerShell ? [] : ['test/**/*.pwsh.test.ts']),
+      ...(hasPowerShell ? [] : ['test/**/*.pwsh.test.ts', 'test/**/*.pwsh.browser.test.ts']),
       ...(electronWithDisplay() === undefined ? ['test/**/*.electron.test.ts'] : []),
       ...(hasBrowser ? [] : ['test/**/*.browser.test.ts']),
       ...(hasRecordings ? [] : ['test/**/*.recordings.test.ts']),

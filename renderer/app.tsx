@@ -94,7 +94,7 @@ export function App() {
               )}
               <TroubleBar
                 title="What you chose and typed could not be kept. It is still here."
-                trouble={draftTrouble}
+                trouble={connection.is === 'open' ? draftTrouble : undefined}
                 again={{ label: 'Keep it now', run: saveAgain }}
               />
               {connection.is !== 'opening' && connection.start && <Screen key={`${step} ${step === 'areas' ? area : ''}`} step={step} reference={reference} />}

@@ -8,7 +8,7 @@ import { PlanSum } from '../components/plan-sum.tsx';
 import { TroubleBar } from '../components/trouble-bar.tsx';
 import { chooseRow } from '../store/choosing.ts';
 import { useDraft } from '../store/draft-store.ts';
-import { findingIdOf } from '../store/draft-store.ts';
+import { findingIdOf } from '../store/finding-id.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { sumOf, windowsOf } from '../store/plan-windows.ts';

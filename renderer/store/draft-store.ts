@@ -3,7 +3,8 @@ import type { Key } from '../../main/contract/address.ts';
 import type { Draft } from '../../main/contract/wizard/draft.ts';
 import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
 import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
-import { client } from './connection-store.ts';
+import { client, useConnection } from './connection-store.ts';
+import { findingIdOf } from './finding-id.ts';
 import { usePanel } from './panel-store.ts';
 import type { StepId } from './steps.ts';
 import { isStep } from './steps.ts';
@@ -45,12 +46,6 @@ const draftOf = (state: DraftStore): Draft => ({
 });
 export const chosenName = ({ control, target }: Chosen, idOf: (control: string, key: Key) => string): string =>
   target === undefined ? control : idOf(control, target);
-
-/** The id that a finding has on the other side: control and key, names sorted. */
-export const findingIdOf = (control: string, key: Key): string => {
-  const names = Object.keys(key).sort();
-  return `${control} ${names.length === 0 ? '' : JSON.stringify(names.map((name) => [name, key[name]]))}`;
-};
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -133,4 +128,9 @@ export const useDraft = create<DraftStore>((set, get) => {
     },
     saveAgain: () => void save(),
   };
+});
+
+// What could not be kept while the other side was gone is kept as soon as it is back.
+useConnection.subscribe(({ connection }, before) => {
+  if (connection.is === 'open' && before.connection.is !== 'open') useDraft.getState().saveAgain();
 });

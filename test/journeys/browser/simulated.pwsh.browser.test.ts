@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { HostError } from '../../../main/hosts/host-error.ts';
+import type { HarmlessHosts } from '../../../main/shells/compose.ts';
+import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
+import { changeWorld } from '../../simulator/change-world.ts';
+import { openBrowser, openWindow, type Window } from './open-browser.ts';
+import { applyPlan, chooseUnnoticed, go, scan } from './steps.ts';
+import { webHouse, type WebHouse } from './web-house.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The composition root of these journeys: the browser, the desk, PowerShell, and the simulator in place of Windows. */
+function over(world: string): HarmlessHosts {
+  const refuse = (): Promise<void> => Promise.reject(new HostError('notHere', 'A simulated host is restarted by its tests.'));
+  return {
+    harmless: true,
+    list: () => [{ reference: 'simulated:test', title: 'Simulated host', kind: 'simulated' }],
+    open: (_reference, mode) => openSimulated(world, mode),
+    reset: refuse,
+    restart: refuse,
+  };
+}
+async function opened(world: string): Promise<{ readonly house: WebHouse; readonly window: Window }> {
+  const house = await webHouse({ hosts: () => over(world) });
+  const window = await openWindow(browser, house.url);
+  await window.page.getByRole('button', { name: 'Practice host', exact: true }).click();
+  await window.page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+  return { house, window };
+}
+
+describe('the wizard over PowerShell', () => {
+  it('reads, changes, proves and takes back, with hostile names all the way', { timeout: 120_000 }, async () => {
+    const world = copyOfWorld('neglected');
+    const { house, window } = await opened(world);
+    const { page } = window;
+    expect(await page.getByText('simulated host: no computer is changed').isVisible()).toBe(true);
+    await scan(page);
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('searchbox').fill('$(calc)');
+    await page.getByText(/hold “\$\(calc\)”/).waitFor();
+    // The name stands there as it is: nothing of it was run, swallowed or taken for markup.
+    expect(await page.getByRole('treegrid').innerText()).toContain('$(calc)’; "');
+    await page.getByRole('searchbox').fill('txt.exe');
+    await page.getByText(/hold “txt.exe”/).waitFor();
+
+    await chooseUnnoticed(page, '2 Security configuration');
+    await go(page, '5 Plan');
+    await page.getByText('Nothing has been changed yet').waitFor();
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor({ timeout: 60_000 });
+    const wdigest = (): unknown =>
+      changeWorld(world, (it) => it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']?.['UseLogonCredential']?.value);
+    expect(wdigest()).toBe(0);
+    await page.getByRole('button', { name: 'Take back the whole run…' }).click();
+    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor({ timeout: 60_000 });
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Taken back' }).waitFor({ timeout: 60_000 });
+    expect(wdigest()).toBe(1);
+    expect(window.complaints).toEqual([]);
+    await window.close();
+    await house.dispose();
+  });
+
+  it('not elevated: says what stays unknown and why, and never shows an empty list', { timeout: 120_000 }, async () => {
+    const world = copyOfWorld('neglected');
+    changeWorld(world, (it) => {
+      it.identity.Administrator = false;
+      it.identity.HyperVAdministrator = false;
+      it.conditions.hyperVRefusal = 'empty';
+    });
+    const { house, window } = await opened(world);
+    const { page } = window;
+    await page.getByText(/^Not elevated: \d+ controls of \d+ cannot be read/).waitFor();
+    expect(await page.getByText('not elevated', { exact: true }).isVisible()).toBe(true);
+    await scan(page);
+    await go(page, 'Settings of the virtual machines');
+    await page
+      .getByText(/not read/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('button', { name: /not read/ })
+      .first()
+      .click();
+    await page.getByRole('row').first().waitFor();
+    expect(await page.getByRole('row').first().innerText()).not.toContain('in order');
+    await page.getByRole('row').first().click();
+    const group = page.getByRole('row', { expanded: true });
+    if ((await group.count()) > 0) await page.getByRole('row').nth(1).click();
+    await page.getByText('It counts as not read, not as in order.').waitFor();
+    await window.close();
+    await house.dispose();
+  });
+
+  it('a German Windows is judged like an English one', { timeout: 120_000 }, async () => {
+    const counts = async (language: string): Promise<string> => {
+      const world = copyOfWorld('neglected');
+      changeWorld(world, (it) => {
+        it.conditions.language = language;
+      });
+      const { house, window } = await opened(world);
+      await scan(window.page);
+      const text = await window.page.getByRole('region', { name: 'Found so far' }).getByRole('list').innerText();
+      await window.close();
+      await house.dispose();
+      return text;
+    };
+    expect(await counts('de-DE')).toBe(await counts('en-US'));
+  });
+});

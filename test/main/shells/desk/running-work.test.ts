@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { RunningWork } from '../../../../main/shells/desk/running-work.ts';
+
+const gather = async (events: AsyncGenerator<number>): Promise<readonly number[]> => {
+  const all: number[] = [];
+  for await (const event of events) all.push(event);
+  return all;
+};
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('work that several watch', () => {
+  const counting = (): RunningWork<number> =>
+    new RunningWork(async (tell) => {
+      for (let number = 1; number <= 3; number += 1) {
+        tell(number);
+        await soon();
+      }
+    });
+
+  it('is told from its beginning to whoever comes late', async () => {
+    const work = counting();
+    const first = gather(work.follow());
+    await soon();
+    await soon();
+    expect(await gather(work.follow())).toEqual([1, 2, 3]);
+    expect(await first).toEqual([1, 2, 3]);
+  });
+
+  it('goes on when the watcher goes', async () => {
+    const work = counting();
+    const watcher = new AbortController();
+    const watching = gather(work.follow(watcher.signal));
+    watcher.abort();
+    expect((await watching).length).toBeLessThan(3);
+    await work.over;
+    expect(await gather(work.follow())).toEqual([1, 2, 3]);
+  });
+
+  it('ends for every watcher with the error that ended it, after what was told', async () => {
+    const work = new RunningWork<number>((tell) => {
+      tell(1);
+      return Promise.reject(new Error('the host is gone'));
+    });
+    const seen: number[] = [];
+    await expect(
+      (async () => {
+        for await (const event of work.follow()) seen.push(event);
+      })(),
+    ).rejects.toThrow('the host is gone');
+    expect(seen).toEqual([1]);
+    await expect(work.over).resolves.toBeUndefined();
+  });
+});
