@@ -53,6 +53,10 @@ export class Desk {
   running(reference: string): Running | undefined {
     return this.#running.get(reference);
   }
+  /** Whether changes are being made on any host. */
+  get applying(): boolean {
+    return [...this.#running.values()].some((running) => running.is === 'apply');
+  }
   /** One scan or apply at a time on a host. */
   begin(reference: string, running: Running): void {
     this.#running.set(reference, running);

@@ -15,7 +15,7 @@ import { openWindow } from './open-window.ts';
 import { debuggerRefused } from './remote-debugging.ts';
 import { serveDesk } from './serve-desk.ts';
 import { registerPages, servePages } from './serve-pages.ts';
-import { isFirstInstance } from './single-instance.ts';
+import { instanceLock, isFirstInstance } from './single-instance.ts';
 import { setWindowMenu } from './window-menu.ts';
 
 /** The wizard in a window of its own. How it is hardened reads like a list; each item is a file. */
@@ -48,13 +48,16 @@ function show(): void {
   servePages(join(here, '..', 'renderer'));
   const base = dataBase(process.env, process.platform);
   const house = composeHouse({ hosts: productHosts(base), version, dataBase: base, by: userInfo().username });
-  const desk = new Desk({
+  const desk: Desk = new Desk({
     house,
     shell: 'window',
     elevation: elevationOf({
       platform: process.platform,
       program: process.execPath,
       packaged: app.isPackaged,
+      elevated: isElevated,
+      lock: instanceLock,
+      applying: () => desk.applying,
       quit: () => {
         app.quit();
       },

@@ -14,23 +14,43 @@ export interface ElevationParts {
   /** The program that is running now. */
   readonly program: string;
   readonly packaged: boolean;
+  /** Asked once, and only where a restart could be offered: who has the rights already needs none. */
+  readonly elevated: () => boolean;
+  /** The lock that keeps Castellan to one window. */
+  readonly lock: { readonly release: () => void; readonly take: () => void };
+  /** Whether changes are being made on some host now. */
+  readonly applying: () => boolean;
   readonly quit: () => void;
   /** Runs Windows PowerShell and answers its exit code. */
   readonly run?: (args: readonly string[], env: Readonly<Record<string, string>>) => Promise<number>;
 }
 
 /** Starts the same program again with administrator rights; this one goes only when the other has begun. */
-export function elevationOf({ platform, program, packaged, quit, run = runPowerShell }: ElevationParts): Elevation {
+export function elevationOf({ platform, program, packaged, elevated, lock, applying, quit, run = runPowerShell }: ElevationParts): Elevation {
   // From the sources the program is Electron itself, which would start without Castellan.
-  if (platform !== 'win32' || !packaged) return { can: false };
+  if (platform !== 'win32' || !packaged || elevated()) return { can: false };
+  const refuseWhileApplying = { asked: false, why: 'Changes are being applied. Wait until they are done, then restart as administrator; nothing was started.' };
   return {
     can: true,
     restart: async () => {
-      const code = await run(startElevated, { CASTELLAN_START: program });
+      if (applying()) return refuseWhileApplying;
+      // The new one would meet the lock of this one and go, and then this one would go too.
+      lock.release();
+      let code: number;
+      try {
+        code = await run(startElevated, { CASTELLAN_START: program });
+      } catch (error) {
+        lock.take();
+        return {
+          asked: false,
+          why: `Windows PowerShell, which asks Windows for the rights, could not be started: ${error instanceof Error ? error.message : String(error)}. Castellan stays open as it is. Close it, and start it with “Run as administrator”.`,
+        };
+      }
       if (code === 0) {
         quit();
         return { asked: true, why: 'Castellan opens again with administrator rights.' };
       }
+      lock.take();
       return {
         asked: true,
         why: 'Windows did not give administrator rights: the question was answered with no, or this account may not have them. Castellan stays open as it is.',

@@ -11,3 +11,13 @@ export function isFirstInstance(window: () => BrowserWindow | undefined): boolea
   });
   return true;
 }
+
+/** To hand over to a process that is started on purpose, and to have it back where that came to nothing. */
+export const instanceLock = {
+  release: (): void => {
+    app.releaseSingleInstanceLock();
+  },
+  take: (): void => {
+    app.requestSingleInstanceLock();
+  },
+};
