@@ -23,7 +23,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 let window: BrowserWindow | undefined;
 const theWindow = (): BrowserWindow | undefined => window;
 
-const refused = debuggerRefused(process.argv, process.platform, isElevated);
+const refused = debuggerRefused(process.argv, (name) => app.commandLine.hasSwitch(name), process.platform, isElevated);
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);

@@ -1,11 +1,35 @@
-const opensDebugger = /^--?(remote-debugging-(port|pipe|address)|inspect(-brk|-port|-publish-uid)?)(=|$)/;
+/** By which a debugger can be attached, to Chromium or to Node. */
+const debuggers: readonly string[] = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-debugging-io-pipes',
+  'inspect',
+  'inspect-brk',
+  'inspect-brk-node',
+  'inspect-port',
+  'inspect-publish-uid',
+  'inspect-wait',
+  'debug',
+  'debug-brk',
+  'debug-port',
+];
+
+/** The name of a switch in the form of the list. On Windows Chromium also takes `/name`, in capitals and with blanks around it; Node takes `_` for `-`. */
+const switchName = (argument: string): string | undefined => /^(?:--?|\/)([^=]+)/.exec(argument.trim())?.[1]?.trimEnd().toLowerCase().replaceAll('_', '-');
 
 /**
  * Whoever can attach a debugger to an elevated process is administrator. Answers why this start is refused; undefined where it is
- * not. `elevated` is asked for only where a switch opens a debugger.
+ * not. `hasSwitch` is how Chromium itself reads the command line. `elevated` is asked for only where a switch opens a debugger.
  */
-export function debuggerRefused(argv: readonly string[], platform: NodeJS.Platform, elevated: () => boolean): string | undefined {
-  const given = argv.find((argument) => opensDebugger.test(argument));
+export function debuggerRefused(
+  argv: readonly string[],
+  hasSwitch: (name: string) => boolean,
+  platform: NodeJS.Platform,
+  elevated: () => boolean,
+): string | undefined {
+  const names = new Set(argv.map(switchName));
+  const given = debuggers.find((name) => names.has(name) || hasSwitch(name));
   if (given === undefined || platform !== 'win32' || !elevated()) return undefined;
-  return `Castellan does not start elevated with ${given.split('=')[0] ?? ''}: whoever reaches the debugger would be administrator. Start it without that, or not elevated.`;
+  return `Castellan does not start elevated with --${given}: whoever reaches the debugger would be administrator. Start it without that, or not elevated.`;
 }
