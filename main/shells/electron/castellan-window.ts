@@ -7,6 +7,7 @@ import { dataBase } from '../../storage/data-folder.ts';
 import { composeHouse } from '../compose.ts';
 import { Desk } from '../desk/desk.ts';
 import { productHosts } from '../hosts.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
 import { elevationOf } from './elevation.ts';
 import { isElevated } from './is-elevated.ts';
 import { blockNavigation } from './no-navigation.ts';
@@ -44,6 +45,7 @@ function begin(): void {
 
 function show(): void {
   refusePermissions();
+  askWhereToSave();
   setWindowMenu();
   servePages(join(here, '..', 'renderer'));
   const base = dataBase(process.env, process.platform);

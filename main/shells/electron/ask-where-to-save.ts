@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { app, dialog, session, type DownloadItem } from 'electron';
+import { isOurs } from './origin.ts';
+
+/**
+ * Electron security checklist 13: nothing comes from elsewhere, downloads included. What a page of ours has made itself is saved
+ * where the person says, in the dialog of the system.
+ */
+export function askWhereToSave(): void {
+  session.defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith('blob:') || !isOurs(item.getURL().slice('blob:'.length))) {
+      event.preventDefault();
+      return;
+    }
+    item.setSaveDialogOptions({ title: 'Save', defaultPath: join(app.getPath('documents'), item.getFilename()) });
+    item.once('done', (_event, state) => {
+      if (state === 'interrupted') dialog.showErrorBox('The file was not saved', notSaved(item));
+    });
+  });
+}
+
+const notSaved = (item: DownloadItem): string =>
+  `Writing ${item.getSavePath()} ended before it was whole. The disk may be full, or this account may not write there. Save it again in another folder.`;

@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../laws/generated-file.ts';
+import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+import { openListener } from './listener.ts';
+import { openCastellan, type OpenCastellan } from './open-castellan.ts';
+
+let data: string;
+let castellan: OpenCastellan;
+let elsewhere: Awaited<ReturnType<typeof openListener>>;
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'castellan-data-'));
+  elsewhere = await openListener();
+  castellan = await openCastellan(data);
+});
+afterAll(async () => {
+  await castellan.close();
+  await elsewhere.close();
+  rmSync(data, { recursive: true, force: true });
+});
+const windows = (): Promise<number> => castellan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+const inPage = (script: string): Promise<unknown> => castellan.page.evaluate(script);
+
+/** Asks the desk for `start` over a port of one’s own and tells what comes back: an answer, or the port closed. */
+const askTheDesk = `new Promise((tell) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => tell('answered'));
+  port1.addEventListener('close', () => tell('closed'));
+  port1.start();
+  window.postMessage('orpc:connect', window.location.origin, [port2]);
+  port1.postMessage(JSON.stringify({ i: '1', p: { u: '/start' } }));
+})`;
+
+describe('the page', () => {
+  it('has no Node, and is isolated and sandboxed', async () => {
+    expect(await inPage('location.href')).toBe('app://castellan/');
+    expect(await inPage('[typeof require, typeof process, typeof module].join()')).toBe('undefined,undefined,undefined');
+    const settings = await castellan.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+      return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag };
+    });
+    expect(settings).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
+  });
+
+  it('goes nowhere, opens nothing and reaches nobody, though somebody would answer', async () => {
+    expect(await inPage(`window.open("${elsewhere.url}/opened") === null`)).toBe(true);
+    await inPage(`location.assign("${elsewhere.url}/navigated")`).catch(() => undefined);
+    await castellan.page.waitForTimeout(300);
+    expect(await inPage('location.href')).toBe('app://castellan/');
+    expect(await inPage(`fetch("${elsewhere.url}/fetched").then(() => "reached", () => "refused")`)).toBe('refused');
+    expect(
+      await inPage(
+        `new Promise((tell) => { const it = new Image(); it.onload = it.onerror = () => tell(it.naturalWidth); it.src = "${elsewhere.url}/image"; })`,
+      ),
+    ).toBe(0);
+    expect(elsewhere.reached).toEqual([]);
+    expect(await windows()).toBe(1);
+    expect(await (await fetch(elsewhere.url)).text()).toContain('Elsewhere');
+  });
+
+  it('is served nothing that lies beside the screens, and only reads', async () => {
+    expect(await inPage('fetch("app://castellan/../../package.json").then((answer) => answer.status)')).toBe(404);
+    expect(await inPage('fetch("app://castellan/%2e%2e/%2e%2e/package.json").then((answer) => answer.status)')).toBe(404);
+    expect(await inPage('fetch("app://castellan/..%2f..%2fpackage.json").then((answer) => answer.status)')).toBe(404);
+    expect(await inPage('fetch("app://castellan/index.html", { method: "POST" }).then((answer) => answer.status)')).toBe(405);
+    expect(await inPage('fetch("app://castellan/index.html").then((answer) => answer.status)')).toBe(200);
+  });
+
+  it('may ask for nothing but to copy a text', async () => {
+    const ask = (name: string): Promise<unknown> => inPage(`navigator.permissions.query({ name: "${name}" }).then((answer) => answer.state)`);
+    for (const name of ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read']) expect([name, await ask(name)]).toEqual([name, 'denied']);
+    expect(await ask('clipboard-write')).toBe('granted');
+  });
+
+  it('runs no text as a script', async () => {
+    // Later, because what a test runs itself is exempt.
+    expect(await inPage('new Promise((tell) => setTimeout(() => { try { tell((0, eval)("1")); } catch { tell("refused"); } }, 0))')).toBe('refused');
+  });
+});
+
+describe('the desk', () => {
+  it('answers a port of our window, and closes that of another one that shows the same page', async () => {
+    expect(await inPage(askTheDesk)).toBe('answered');
+    const other = castellan.app.waitForEvent('window');
+    await castellan.app.evaluate(
+      ({ BrowserWindow }, preload) => {
+        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
+        void window.loadURL('app://castellan/');
+      },
+      join(root, 'dist', 'electron', 'preload.cjs'),
+    );
+    const page = await other;
+    await page.waitForLoadState('load');
+    expect(await page.evaluate(askTheDesk)).toBe('closed');
+    await page.close();
+  });
+});
+
+describe('what the page hands over as a file', () => {
+  /** Stands behind our own listener, and puts the file where the test says instead of asking. */
+  const download = (href: string, path: string): Promise<unknown> =>
+    castellan.app.evaluate(
+      ({ session, BrowserWindow }, given) =>
+        new Promise((tell) => {
+          session.defaultSession.once('will-download', (event, item) => {
+            if (event.defaultPrevented) tell('refused');
+            const asks = item.getSaveDialogOptions();
+            item.setSavePath(given.path);
+            item.once('done', (_event, state) => {
+              tell({ state, title: asks.title, named: asks.defaultPath?.split(/[\\/]/).at(-1) });
+            });
+          });
+          const script = `{ const it = document.createElement('a'); it.download = 'evidence.json'; it.href = ${given.href}; it.click(); }`;
+          void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script, true);
+        }),
+      { href, path },
+    );
+
+  it('is saved where the person says', async () => {
+    const path = join(data, 'saved.json');
+    const saved = await download("URL.createObjectURL(new Blob(['{}'], { type: 'application/json' }))", path);
+    expect(saved).toEqual({ state: 'completed', title: 'Save', named: 'evidence.json' });
+    expect(readFileSync(path, 'utf8')).toBe('{}');
+  });
+  it('is refused where the page has not made it', async () => {
+    expect(await download("'data:text/plain,x'", join(data, 'never.txt'))).toBe('refused');
+  });
+});
+
+describe('the one window', () => {
+  const second = async (): Promise<number | null> => {
+    const env = await castellan.app.evaluate(() => ({ ...process.env }));
+    const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'];
+    // Electron answers the usual signal with an orderly end and 0, which would look like one that went by itself.
+    return spawnSync(electronWithDisplay() ?? '', args, { cwd: root, env, timeout: 10_000, killSignal: 'SIGKILL' }).status;
+  };
+  it('stays the only one when it is started again, also after its lock was lent to another and taken back', async () => {
+    expect(await second()).toBe(0);
+    await castellan.app.evaluate(({ app }) => {
+      app.releaseSingleInstanceLock();
+      app.requestSingleInstanceLock();
+    });
+    expect(await second()).toBe(0);
+    expect(await windows()).toBe(1);
+  });
+});
