@@ -48,4 +48,12 @@ describe('the wizard in its window', () => {
     await castellan.page.getByRole('heading', { name: 'Plan', level: 1 }).waitFor();
     await castellan.page.getByText('Services: state (Spooler)').waitFor();
   });
+
+  it('opens the help from its menu, as F1 does', async () => {
+    await castellan.app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+      items.find((item) => item.label === 'Help and keys')?.click();
+    });
+    await castellan.page.getByRole('heading', { name: 'Help and keys', level: 1 }).waitFor();
+  });
 });
