@@ -1,12 +1,12 @@
 // Where Electron's program is. Its package comes without: the installer of Electron fetches it, once, at set-up.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from './set-up.mjs';
 
 const names = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
 const program = (folder) => join(folder, names[process.platform] ?? 'electron');
-const fetchLimitMs = 90_000;
+const fetchLimitMs = 60_000;
 
 const here = () => {
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
@@ -14,20 +14,35 @@ const here = () => {
   return existsSync(path) ? path : undefined;
 };
 
-/** The program where it is there and has a display to open on. Fetches nothing. */
-export const electronWithDisplay = () => (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY ? undefined : here());
+const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** The path of the program, undefined where it cannot be had. What failed once is not tried again until the version changes. */
+/** The program where it is there and has a display to open on. Fetches nothing. */
+export const electronWithDisplay = () => (hasDisplay() ? here() : undefined);
+
+/**
+ * What `find` finds, after one try to fetch it. A try that failed is remembered in the file `memory`, so that nobody waits twice.
+ * @param {{ find: () => string | undefined, memory: string, fetch: () => void }} parts
+ */
+export function fetchedOnce({ find, memory, fetch }) {
+  if (find() !== undefined || existsSync(memory)) return find();
+  fetch();
+  if (find() !== undefined) return find();
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, 'Delete this file to let Castellan try again.\n');
+  return undefined;
+}
+
+/** The path of the program, undefined where it cannot be had. It is not fetched where it could not open a window. */
 export function electronProgram() {
-  if (here() || process.env.ELECTRON_OVERRIDE_DIST_PATH) return here();
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH || !hasDisplay()) return here();
   const folder = join(root, 'node_modules', 'electron');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const tried = join(root, 'node_modules', '.cache', 'castellan', `electron-${version}-not-fetched`);
-  if (existsSync(tried)) return undefined;
-  console.log(`Fetching Electron ${version} for the window; this is done once.`);
-  const done = spawnSync(process.execPath, [join(folder, 'install.js')], { cwd: folder, stdio: 'ignore', timeout: fetchLimitMs });
-  if (done.status === 0 && here()) return here();
-  mkdirSync(join(root, 'node_modules', '.cache', 'castellan'), { recursive: true });
-  writeFileSync(tried, 'Delete this file to let Castellan try again.\n');
-  return undefined;
+  return fetchedOnce({
+    find: here,
+    memory: join(root, 'node_modules', '.cache', 'castellan', `electron-${version}-not-fetched`),
+    fetch: () => {
+      console.log(`Fetching Electron ${version} for the window, for at most a minute; this is done once.`);
+      spawnSync(process.execPath, [join(folder, 'install.js')], { cwd: folder, stdio: 'ignore', timeout: fetchLimitMs });
+    },
+  });
 }

@@ -8,13 +8,13 @@
 export function howToStart({ argv, platform, env, electron, root }) {
   if (argv[0] === '--browser') return { open: 'browser', why: 'The wizard opens in a browser, as you asked.' };
   if (argv.length > 0) return { open: 'cli', args: argv };
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY)
+    return { open: 'browser', why: 'There is no display for a window, so the wizard opens in a browser, with practice hosts.' };
   if (electron === undefined)
     return {
       open: 'browser',
       why: 'The program for the window (Electron) is not here and could not be fetched, so the wizard opens in a browser, with practice hosts.',
     };
-  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY)
-    return { open: 'browser', why: 'There is no display for a window, so the wizard opens in a browser, with practice hosts.' };
   if (platform === 'linux' && root)
     return {
       open: 'window',

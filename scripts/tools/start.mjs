@@ -11,6 +11,8 @@ const given = { argv, platform: process.platform, env: process.env, root: proces
 const how = howToStart({ ...given, electron: argv.length > 0 ? undefined : electronProgram() });
 if (how.why) console.log(how.why);
 
+// Some editors set it for their terminals; Electron would then be a plain Node and open nothing.
+delete process.env.ELECTRON_RUN_AS_NODE;
 const run = (program, args) => {
   const done = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
   process.exitCode = done.status ?? 1;

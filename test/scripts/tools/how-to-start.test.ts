@@ -16,6 +16,10 @@ describe('npm start', () => {
       expect(how.open === 'browser' ? how.why : '').toMatch(/^[A-Z][^.]*\.$/);
     }
   });
+  it('speaks of the display where there is none, whether or not the program is there: nobody has tried to fetch it', () => {
+    expect(howToStart({ ...given, env: {}, electron: undefined })).toMatchObject({ why: expect.stringContaining('no display') as string });
+    expect(howToStart({ ...given, electron: undefined })).toMatchObject({ why: expect.stringContaining('Electron') as string });
+  });
   it('gives root the window without a sandbox, and says so', () => {
     expect(howToStart({ ...given, root: true })).toMatchObject({ open: 'window', args: ['--no-sandbox'], why: expect.stringContaining('root') as string });
   });
