@@ -57,6 +57,10 @@ export class Desk {
   get applying(): boolean {
     return [...this.#running.values()].some((running) => running.is === 'apply');
   }
+  /** Settles when no change is being made any more. */
+  async untilApplied(): Promise<void> {
+    while (this.applying) await Promise.race([...this.#running.values()].map((running) => running.work.over));
+  }
   /** One scan or apply at a time on a host. */
   begin(reference: string, running: Running): void {
     this.#running.set(reference, running);

@@ -8,6 +8,7 @@ import { composeHouse } from '../compose.ts';
 import { Desk } from '../desk/desk.ts';
 import { productHosts } from '../hosts.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
+import { closeAfterApply } from './close-after-apply.ts';
 import { elevationOf } from './elevation.ts';
 import { isElevated } from './is-elevated.ts';
 import { blockNavigation } from './no-navigation.ts';
@@ -70,6 +71,7 @@ function show(): void {
   });
   serveDesk(desk, theWindow);
   window = openWindow(join(here, 'preload.cjs'));
+  closeAfterApply(window, desk);
   window.on('closed', () => {
     window = undefined;
   });

@@ -1,4 +1,4 @@
-/** By which a debugger can be attached, to Chromium or to Node. */
+/** By which a debugger can be attached, to Chromium or to Node, or another program started with our rights. */
 const debuggers: readonly string[] = [
   'remote-debugging-port',
   'remote-debugging-pipe',
@@ -13,6 +13,11 @@ const debuggers: readonly string[] = [
   'debug',
   'debug-brk',
   'debug-port',
+  // These put a program of somebody’s choice in front of ours, with our rights.
+  'gpu-launcher',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'ppapi-plugin-launcher',
 ];
 
 /** The name of a switch in the form of the list. On Windows Chromium also takes `/name`, in capitals and with blanks around it; Node takes `_` for `-`. */
@@ -31,5 +36,5 @@ export function debuggerRefused(
   const names = new Set(argv.map(switchName));
   const given = debuggers.find((name) => names.has(name) || hasSwitch(name));
   if (given === undefined || platform !== 'win32' || !elevated()) return undefined;
-  return `Castellan does not start elevated with --${given}: whoever reaches the debugger would be administrator. Start it without that, or not elevated.`;
+  return `Castellan does not start elevated with --${given}: whoever uses it would be administrator. Start it without that, or not elevated.`;
 }

@@ -7,6 +7,7 @@ export function isFirstInstance(window: () => BrowserWindow | undefined): boolea
     const first = window();
     if (!first) return;
     if (first.isMinimized()) first.restore();
+    first.show();
     first.focus();
   });
   return true;

@@ -21,7 +21,7 @@ describe('a debugger', () => {
     '--debug-port=5858',
   ])('%s is refused when elevated on Windows', (argument) => {
     const argv = ['castellan.exe', argument];
-    expect(debuggerRefused(argv, none, 'win32', yes)).toContain('whoever reaches the debugger');
+    expect(debuggerRefused(argv, none, 'win32', yes)).toContain('whoever uses it would be administrator');
     expect(debuggerRefused(argv, none, 'win32', none)).toBeUndefined();
     expect(debuggerRefused(argv, none, 'linux', yes)).toBeUndefined();
   });

@@ -1,0 +1,19 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Desk } from '../desk/desk.ts';
+
+/** Closing the window stops nothing: what was confirmed goes on out of sight, and the program ends after the last change. */
+export function closeAfterApply(window: BrowserWindow, desk: Pick<Desk, 'applying' | 'untilApplied'>): void {
+  let waiting = false;
+  window.on('close', (event) => {
+    if (!desk.applying) return;
+    event.preventDefault();
+    window.hide();
+    if (waiting) return;
+    waiting = true;
+    void desk.untilApplied().then(() => {
+      waiting = false;
+      // Somebody has opened it again meanwhile: then it is his to close.
+      if (!window.isDestroyed() && !window.isVisible()) app.quit();
+    });
+  });
+}
