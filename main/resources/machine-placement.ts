@@ -10,12 +10,21 @@ const plain = (path: string): string =>
     .toLowerCase();
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('\\'), 0));
 
-/** The folders of one machine: configuration, checkpoints, paging and disks. Undefined where one was not read. */
-function foldersOf(facts: Facts, vm: Row): readonly string[] | undefined {
-  const own = ['configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'].map((property) => textOf(vm.facts[property]));
-  const disks = (facts['vmHardDisk']?.rows ?? []).filter((row) => textOf(row.facts['vm']) === vm.key['vm']).map((row) => textOf(row.facts['path']));
-  const paths = [...own.map((path) => path && plain(path)), ...disks.map((path) => path && plain(parent(path)))];
-  return paths.some((path) => path === undefined) ? undefined : (paths as readonly string[]);
+/** The folders of each machine: configuration, checkpoints, paging and disks. Undefined where one was not read. */
+function foldersByMachine(facts: Facts): ReadonlyMap<string, readonly string[] | undefined> {
+  const disks = new Map<string, Row[]>();
+  for (const row of facts['vmHardDisk']?.rows ?? []) {
+    const vm = textOf(row.facts['vm']) ?? '';
+    disks.set(vm, [...(disks.get(vm) ?? []), row]);
+  }
+  return new Map(
+    (facts['vm']?.rows ?? []).map((vm) => {
+      const own = ['configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'].map((property) => textOf(vm.facts[property]));
+      const files = (disks.get(vm.key['vm'] ?? '') ?? []).map((row) => textOf(row.facts['path']));
+      const paths = [...own.map((path) => path && plain(path)), ...files.map((path) => path && plain(parent(path)))];
+      return [vm.key['vm'] ?? '', paths.some((path) => path === undefined) ? undefined : (paths as readonly string[])];
+    }),
+  );
 }
 
 /** The folder that holds all of them, without drive roots: empty where there is none. */
@@ -27,16 +36,34 @@ function common(paths: readonly string[]): string {
   return shared.length > 1 ? shared.join('\\') : '';
 }
 
-function strangers(facts: Facts, vm: Row): FactState {
-  if (facts['vmHardDisk']?.complete !== true) return { is: 'unread', why: 'Not all virtual disks could be read.' };
-  const own = foldersOf(facts, vm);
-  if (!own) return { is: 'unread', why: 'Not all paths of the machine could be read.' };
-  const home = common(own);
-  if (home === '') return { is: 'value', value: ['its files lie in folders that have nothing in common'] };
-  const others = (facts['vm']?.rows ?? []).filter(
-    (row) => row !== vm && (foldersOf(facts, row) ?? []).some((path) => path === home || path.startsWith(`${home}\\`)),
-  );
-  return { is: 'value', value: others.map((row) => textOf(row.facts['name']) ?? row.key['vm'] ?? '') };
+/** Which machines have files in a folder or below it, for every folder there is: looked up once, not once per machine. */
+function holders(folders: ReadonlyMap<string, readonly string[] | undefined>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [vm, paths] of folders)
+    for (const path of paths ?? [])
+      for (let at = path.length; at > 0; at = path.lastIndexOf('\\', at - 1)) {
+        const folder = path.slice(0, at);
+        const there = found.get(folder) ?? new Set<string>();
+        there.add(vm);
+        found.set(folder, there);
+      }
+  return found;
+}
+
+function rowsOf(facts: Facts): readonly { readonly key: Row['key']; readonly facts: Readonly<Record<string, FactState>> }[] {
+  const machines = facts['vm']?.rows ?? [];
+  const names = new Map(machines.map((row) => [row.key['vm'] ?? '', textOf(row.facts['name']) ?? row.key['vm'] ?? '']));
+  const folders = foldersByMachine(facts);
+  const inside = holders(folders);
+  const strangers = (vm: string): FactState => {
+    if (facts['vmHardDisk']?.complete !== true) return { is: 'unread', why: 'Not all virtual disks could be read.' };
+    const own = folders.get(vm);
+    if (!own) return { is: 'unread', why: 'Not all paths of the machine could be read.' };
+    const home = common(own);
+    if (home === '') return { is: 'value', value: ['its files lie in folders that have nothing in common'] };
+    return { is: 'value', value: [...(inside.get(home) ?? [])].filter((other) => other !== vm).map((other) => names.get(other) ?? other) };
+  };
+  return machines.map((row) => ({ key: row.key, facts: { name: row.facts['name'] ?? { is: 'notAsked' }, strangers: strangers(row.key['vm'] ?? '') } }));
 }
 
 /** Whether each machine has a folder of its own with all its files. */
@@ -50,11 +77,7 @@ export const machinePlacement = resource({
     is: 'computed',
     from: ['vm', 'vmHardDisk'],
     addressed: [],
-    rows: (facts) =>
-      (facts['vm']?.rows ?? []).map((row) => ({
-        key: row.key,
-        facts: { name: row.facts['name'] ?? { is: 'notAsked' as const }, strangers: strangers(facts, row) },
-      })),
+    rows: rowsOf,
   },
   label: (row) => row.text('name') ?? row.key['vm'] ?? '',
   facts: {

@@ -33,6 +33,8 @@ export const hardened = {
   ],
   registry: {
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: value(4061), InstallationType: { kind: 'String', value: 'Server Core' } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard': { EnableVirtualizationBasedSecurity: { kind: 'DWord', value: 1 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard\\Scenarios\\HypervisorEnforcedCodeIntegrity': { Enabled: { kind: 'DWord', value: 1 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: value(0) },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest': { UseLogonCredential: value(0) },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp': { UserAuthentication: value(1) },

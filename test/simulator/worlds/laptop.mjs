@@ -28,6 +28,8 @@ export const laptop = {
   switches: [{ Id: defaultSwitch, Name: 'Default Switch', SwitchType: 'Internal', AllowManagementOS: true, EmbeddedTeamingEnabled: false }],
   registry: {
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: { kind: 'DWord', value: 2314 }, InstallationType: { kind: 'String', value: 'Client' } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard': { EnableVirtualizationBasedSecurity: { kind: 'DWord', value: 1 } },
+    'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard\\Scenarios\\HypervisorEnforcedCodeIntegrity': { Enabled: { kind: 'DWord', value: 1 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: { kind: 'DWord', value: 0 } },
   },
   security: {

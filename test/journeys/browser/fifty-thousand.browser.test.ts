@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { crowdedHosts } from './many-findings.ts';
+import { openBrowser, openWindow } from './open-browser.ts';
+import { connect, go } from './steps.ts';
+import { webHouse } from './web-house.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('fifty thousand findings', () => {
+  it('are a list that is walked, searched and chosen from like any other', { timeout: 120_000 }, async () => {
+    const house = await webHouse({ hosts: crowdedHosts() });
+    const { page, complaints, close } = await openWindow(browser, house.url);
+    await connect(page);
+    await go(page, '3 Scan');
+    await page.getByRole('button', { name: /^Read the host/ }).click();
+    await page.getByRole('button', { name: 'See what was found' }).waitFor({ timeout: 60_000 });
+    await go(page, 'Settings of the virtual machines');
+    const list = page.getByRole('treegrid');
+    await list.waitFor();
+    await page
+      .getByRole('row', { name: /MAC address spoofing/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeGreaterThan(25_000);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('PageDown');
+    // Only what is in sight is in the page, whatever the list holds.
+    expect(await page.getByRole('row').count()).toBeLessThan(80);
+    expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('CROWD-24999');
+    await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeLessThan(5);
+    await page
+      .getByRole('row', { name: /CROWD-24999/ })
+      .first()
+      .click();
+    await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+    await house.dispose();
+  });
+});
