@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Announcer } from './components/announcer.tsx';
 import { FindingPanel } from './components/finding-panel.tsx';
 import { HostBar } from './components/host-bar.tsx';
@@ -71,6 +71,11 @@ export function App() {
     const active = document.activeElement;
     if (active instanceof HTMLElement && !active.closest('[data-f6="panel"]')) cameFrom.current = active;
   }, [id]);
+  const main = useRef<HTMLElement>(null);
+  // Another screen begins at its top, wherever the one before was scrolled to.
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [step, area]);
   const closePanel = (): void => {
     close();
     const line = cameFrom.current?.isConnected === true ? cameFrom.current : document.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
@@ -83,7 +88,7 @@ export function App() {
         <div className={styles.body}>
           <Rail />
           <div className={styles.middle}>
-            <main className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
+            <main ref={main} className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
               {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
               {connection.is === 'closed' && (
                 <TroubleBar

@@ -1,3 +1,4 @@
+import { accessWords } from './formats/access-words.ts';
 import { hasNothingOfItsOwn, parseAccessList, sameAccessList } from './formats/sddl.ts';
 import type { Kind } from './grammar/kind.ts';
 
@@ -18,6 +19,6 @@ export function accessListKind(section: 'D' | 'S'): Kind<string> {
     },
     ...(section === 'S' && { sameAsAbsent: (value: string) => hasNothingOfItsOwn(parseAccessList(value)) }),
     same: (a, b) => sameAccessList(parseAccessList(a), parseAccessList(b)),
-    show: (value) => value,
+    show: (value) => accessWords(parseAccessList(value)),
   };
 }

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   },
   outcome: { width: '112px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   words: { flexGrow: 1, minWidth: 0 },
+  back: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** Changes with what came of them. */
@@ -39,6 +40,7 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
           {onUndo && each.settled.outcome === 'done' && each.change.undo.is === 'exact' && (
             <Button
               size="small"
+              className={styles.back}
               aria-label={`Take back: ${each.change.label}, ${each.change.target.label}`}
               onClick={() => {
                 onUndo(each);

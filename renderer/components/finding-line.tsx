@@ -3,6 +3,7 @@ import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUnchecked
 import { memo } from 'react';
 import { canBeChosen } from '../store/derive.ts';
 import { choosable } from '../store/choosing.ts';
+import { counted } from '../words/counts.ts';
 import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import type { Line } from './list-rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -78,7 +79,13 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
   const Fold = line.is === 'group' && line.open ? ChevronDownRegular : ChevronRightRegular;
   const first = group.rows[0];
   const title = row?.title ?? first?.title ?? group.control.title;
-  const aside = row ? (row.kind === 'host' ? row.because : row.label) : `and ${(group.rows.length - 1).toLocaleString('en')} more`;
+  const aside = row
+    ? row.kind === 'host'
+      ? row.because
+      : row.label
+    : group.verdict === 'notMet'
+      ? `and ${(group.rows.length - 1).toLocaleString('en')} more`
+      : counted(group.rows.length, 'finding', 'findings');
   const state = group.waived
     ? 'accepted'
     : group.verdict === 'notMet'

@@ -8,12 +8,12 @@ import { StepHeading } from '../components/heading.tsx';
 import { VerdictFilters, type Shown } from '../components/verdict-counts.tsx';
 import { useCatalogue } from '../store/catalogue.ts';
 import { chooseGroup, unnoticed } from '../store/choosing.ts';
-import { countsOf, found, groupsOf, rowsByArea } from '../store/derive.ts';
+import { countsOf, found, groupsOf, rowsByArea, type Counts } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { verdictWords } from '../words/verdict-words.ts';
+import { counted } from '../words/counts.ts';
 
 const useStyles = makeStyles({
   neighbours: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
@@ -22,6 +22,12 @@ const useStyles = makeStyles({
 
 /** What is open is shown; what was not read and what is in order is folded away, with its number on the button. */
 const atFirst: ReadonlySet<Shown> = new Set(['notMet', 'pending', 'manual']);
+
+const nothingOpenWords = (counts: Counts): string => {
+  const unread = counts.unknown > 0 ? `${counted(counts.unknown, 'finding was', 'findings were')} not read: that counts as unknown, not as in order.` : '';
+  if (counts.met === 0 && unread !== '') return `Nothing to fix was found, but ${unread}`;
+  return `Nothing is open here: ${counted(counts.met, 'finding is', 'findings are')} in order. ${unread}`;
+};
 
 /** One of the twenty areas: its question, its findings, and what nobody will notice in one press. */
 export function AreaScreen({ reference, area }: { reference: string; area: AreaView }) {
@@ -114,17 +120,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
               }}
             />
           </div>
-          {nothingOpen && (
-            <p className={page.lead}>
-              Nothing is open here:{' '}
-              {[
-                `${String(counts.met)} ${verdictWords.met}`,
-                ...(counts.unknown > 0 ? [`${String(counts.unknown)} ${verdictWords.unknown}`] : []),
-                ...(counts.notApplicable > 0 ? [`${String(counts.notApplicable)} not applicable`] : []),
-              ].join(', ')}
-              .
-            </p>
-          )}
+          {nothingOpen && <p className={page.lead}>{nothingOpenWords(counts)}</p>}
           {groups.length > 0 ? (
             <FindingList label={`Findings in ${area.title}`} groups={groups} onOpen={(row: FindingRow) => void open(reference, row.id)} />
           ) : (

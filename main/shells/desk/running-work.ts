@@ -12,12 +12,9 @@ export class RunningWork<E> {
   #failed = false;
 
   constructor(work: (tell: (event: E) => void, signal: AbortSignal) => Promise<void>) {
-    const wakeAll = (): void => {
-      for (const wake of this.#wake.splice(0)) wake();
-    };
     this.#finished = work((event) => {
       this.#told.push(event);
-      wakeAll();
+      this.#wakeAll();
     }, this.abort.signal)
       .catch((error: unknown) => {
         this.#failed = true;
@@ -25,7 +22,7 @@ export class RunningWork<E> {
       })
       .finally(() => {
         this.#ended = true;
-        wakeAll();
+        this.#wakeAll();
       });
   }
 
@@ -35,26 +32,23 @@ export class RunningWork<E> {
   }
 
   async *follow(signal?: AbortSignal): AsyncGenerator<E> {
-    for (let next = 0; ; next += 1) {
-      while (next >= this.#told.length && !this.#ended && signal?.aborted !== true) await this.#more(signal);
-      if (signal?.aborted === true) return;
-      const event = this.#told[next];
-      if (event === undefined) break;
-      yield event;
+    // One listener for the whole watching: there may be thousands of events.
+    signal?.addEventListener('abort', this.#wakeAll);
+    try {
+      for (let next = 0; ; next += 1) {
+        while (next >= this.#told.length && !this.#ended && signal?.aborted !== true) await new Promise<void>((resolve) => this.#wake.push(resolve));
+        if (signal?.aborted === true) return;
+        const event = this.#told[next];
+        if (event === undefined) break;
+        yield event;
+      }
+      if (this.#failed) throw this.#error;
+    } finally {
+      signal?.removeEventListener('abort', this.#wakeAll);
     }
-    if (this.#failed) throw this.#error;
   }
 
-  #more(signal: AbortSignal | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake.push(resolve);
-      signal?.addEventListener(
-        'abort',
-        () => {
-          resolve();
-        },
-        { once: true },
-      );
-    });
-  }
+  readonly #wakeAll = (): void => {
+    for (const wake of this.#wake.splice(0)) wake();
+  };
 }

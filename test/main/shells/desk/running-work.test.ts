@@ -36,6 +36,24 @@ describe('work that several watch', () => {
     expect(await gather(work.follow())).toEqual([1, 2, 3]);
   });
 
+  it('listens to its watcher once, however much there is to tell', async () => {
+    const work = new RunningWork<number>(async (tell) => {
+      for (let number = 0; number < 50; number += 1) {
+        tell(number);
+        await Promise.resolve();
+      }
+    });
+    const watcher = new AbortController();
+    let listeners = 0;
+    const listen = watcher.signal.addEventListener.bind(watcher.signal);
+    watcher.signal.addEventListener = (...args: Parameters<typeof listen>) => {
+      listeners += 1;
+      listen(...args);
+    };
+    expect(await gather(work.follow(watcher.signal))).toHaveLength(50);
+    expect(listeners).toBe(1);
+  });
+
   it('ends for every watcher with the error that ended it, after what was told', async () => {
     const work = new RunningWork<number>((tell) => {
       tell(1);
