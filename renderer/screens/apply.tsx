@@ -99,7 +99,6 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
         />
       )}
       {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your tick will be left out and shown as held.</p>}
-      {held.length > 0 && <PlanLines title="Held: shown, and not applied" changes={held} />}
       {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
       <div className={page.row}>
         <Button
@@ -118,6 +117,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
         </Button>
       </div>
       {sum.restart && !restart && <p className={page.quiet}>Tick the line above first.</p>}
+      {held.length > 0 && <PlanLines title="Held: shown, and not applied" changes={held} />}
     </>
   );
 }

@@ -40,7 +40,13 @@ const [hasBrowser, hasElectron] = [browserPath() !== undefined, electronWithDisp
 const notCollected = [
   ...(process.env.CASTELLAN_PWSH || onPath('pwsh') || process.platform === 'win32'
     ? []
-    : [{ count: files('.pwsh.test.ts') + files('.pwsh.browser.test.ts'), why: 'no PowerShell was found (install PowerShell 7, or set CASTELLAN_PWSH to its path)', required: true }]),
+    : [
+        {
+          count: files('.pwsh.test.ts') + files('.pwsh.browser.test.ts'),
+          why: 'no PowerShell was found (install PowerShell 7, or set CASTELLAN_PWSH to its path)',
+          required: true,
+        },
+      ]),
   ...(process.env.CASTELLAN_RECORDINGS
     ? []
     : [{ count: files('.recordings.test.ts'), why: 'CASTELLAN_RECORDINGS names no folder with recorded outputs of Windows', required: true }]),
