@@ -97,7 +97,13 @@ function computed(resource: Resource, scope: Extract<Resource['scope'], { is: 'c
   const at = scope.from.flatMap((from) => (facts[from] ? [facts[from].at] : [])).sort()[0] ?? now;
   const rows = scope.rows(facts).map((row) => ({ key: row.key, facts: row.facts }));
   if (ground === undefined) return { resource: resource.name, at, complete: true, rows };
-  return { resource: resource.name, at, complete: false, rows, trouble: { kind: 'unread', why: `${resourceNamed(ground).title}: not all could be read` } };
+  // "None of them" is no answer where some are missing: what is worked out from half a list is not read.
+  const why = `${resourceNamed(ground).title}: not all could be read${facts[ground]?.trouble ? ` (${facts[ground].trouble.why})` : ''}`;
+  const unread = rows.map((row) => ({
+    key: row.key,
+    facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, state.is === 'value' ? { is: 'unread' as const, why } : state])),
+  }));
+  return { resource: resource.name, at, complete: false, rows: unread, trouble: { kind: 'unread', why } };
 }
 
 const rightWords = {

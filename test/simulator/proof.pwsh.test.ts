@@ -35,15 +35,15 @@ describe('every property that the simulator puts out', () => {
         "NetProtocolPortFilter.LocalPort",
         "NetProtocolPortFilter.Protocol",
         "NetProtocolPortFilter.RemotePort",
-        "NetAdapter.InterfaceDescription",
-        "NetAdapter.InterfaceGuid",
-        "NetAdapter.Name",
-        "NetAdapter.NdisPhysicalMedium",
-        "NetAdapter.Status",
         "LocalGroupMember.Name",
         "LocalGroupMember.ObjectClass",
         "LocalGroupMember.PrincipalSource",
         "LocalGroupMember.SID",
+        "NetAdapter.Name",
+        "NetAdapter.InterfaceDescription",
+        "NetAdapter.InterfaceGuid",
+        "NetAdapter.NdisPhysicalMedium",
+        "NetAdapter.Status",
       ]
     `);
   });
