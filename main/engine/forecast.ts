@@ -1,3 +1,4 @@
+import { textOf } from '../contract/fact-state.ts';
 import type { Change } from '../contract/plan.ts';
 import type { Facts } from '../contract/reading.ts';
 
@@ -6,6 +7,8 @@ export interface Path {
   readonly connection: 'Console' | 'RemoteDesktop' | 'WinRM' | 'Ssh' | 'unknown';
   readonly peers: readonly string[];
   readonly networkProfiles: readonly string[];
+  /** MAC addresses of the gateway and the name servers that the way to the host leads over. */
+  readonly neighbors: readonly string[];
   /** Yourself and your groups, as far as they could be read. */
   readonly sids: readonly string[];
   /** False where your account or your groups could not be read: somebody else's SID may then be yours. */
@@ -27,6 +30,7 @@ export function pathOf(facts: Facts): Path {
     connection: connection === 'Console' || connection === 'RemoteDesktop' || connection === 'WinRM' || connection === 'Ssh' ? connection : 'unknown',
     peers: texts('peers'),
     networkProfiles: texts('networkProfiles'),
+    neighbors: texts('pathNeighbors'),
     sids: [...(text('userSid') === undefined ? [] : [text('userSid') ?? '']), ...texts('groupSids')],
     sidsKnown: text('userSid') !== undefined && row['groupSids']?.is === 'value',
   };
@@ -47,6 +51,17 @@ export function pathWords(path: Path): string {
 
 const removedBy = (change: Change): readonly unknown[] => (change.edit.how === 'difference' ? change.edit.remove : []);
 
+/** Whether the change is about a machine that the operator’s way leads through: its adapter answers as gateway or name server. */
+function isOnTheWay({ address }: Change, path: Path, facts: Facts): boolean {
+  const adapters = facts['vmNetworkAdapter']?.rows ?? [];
+  const own = adapters.filter((row) =>
+    address.resource === 'vmNetworkAdapter'
+      ? row.key['adapter'] === address.key['adapter']
+      : textOf(row.facts['vm']) === address.key['vm'] && address.key['vm'] !== undefined,
+  );
+  return own.some((row) => path.neighbors.includes(textOf(row.facts['macAddress']) ?? ''));
+}
+
 /**
  * Why this change could cut the connection that is in use, or lock its user out; undefined where nothing says so. `declared` is
  * what the control itself says: such a change is held whatever path is found, because cluster partners and other administrators
@@ -61,6 +76,7 @@ export function endangers(change: Change, declared: boolean, facts: Facts): stri
       ? 'Your own account or its groups could not be read, so nobody can say whether you would remove yourself.'
       : undefined;
   }
+  if (isOnTheWay(change, path, facts)) return `${change.target.label} answers as the gateway or a name server of this host: your own way leads through it.`;
   if (!declared) return undefined;
   const affected =
     change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');

@@ -17,6 +17,9 @@ export const session = resource({
     groupSids: fact('your groups', listOf('a list of SIDs', [['S-1-5-32-544'], ['S-1-5-32-545']]), { volatile: true }),
     connection: fact('connection', word('Console', 'RemoteDesktop', 'WinRM', 'Ssh'), { volatile: true }),
     peers: fact('connected addresses', listOf('a list of addresses', [['10.0.4.7>3389'], []]), { volatile: true }),
+    pathNeighbors: fact('what your way leads over (MAC addresses of gateway and name servers)', listOf('a list of MAC addresses', [[], ['00155D0A1B2C']]), {
+      volatile: true,
+    }),
     networkProfiles: fact('firewall profiles in use', listOf('a list of profiles', [['Domain'], ['Public']]), { volatile: true }),
   },
 });

@@ -21,6 +21,7 @@ export const vmNetworkAdapter = resource({
     name: fact('name', text('Network Adapter', 'Netzwerkkarte')),
     vm: reference('virtual machine', 'vm'),
     switch: reference('switch', 'switch'),
+    macAddress: fact('MAC address', text('00155D0A1B2C', '00155D0A1B2D')),
     vlans: fact('VLANs (0 is untagged)', listOf('a list of VLANs', [['0'], ['12']])),
     vmName: fact('name of the machine', text('APP01', 'WEB01')),
     macAddressSpoofing: setting('MAC address spoofing', word('Off', 'On'), { native: shownChange('MacAddressSpoofing') }),

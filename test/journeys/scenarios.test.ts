@@ -80,12 +80,16 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable }) => {
 });
 
 describe('the small cluster', () => {
-  it('holds the firewall of the operator’s own profile and both adapters that may be somebody’s way', async () => {
+  it('holds the firewall of the operator’s own profile and the machine that his way leads through', async () => {
     const cli = cliHouse();
     const { plan } = await json<{ readonly plan: Plan }>(cli, 'plan', '--host', 'practice:cluster', '--control', 'W12-01', 'HV-D-22', 'W02-01');
     const standing = (label: string): readonly string[] => plan.changes.filter((change) => change.target.label === label).map((change) => change.standing.is);
     expect(standing('Domain')).toEqual(['held']);
-    expect(standing('FW01: Network Adapter')).toEqual(['confirm']);
+    expect(standing('FW01: Network Adapter')).toEqual(['held']);
+    expect(plan.changes.find((change) => change.target.label.startsWith('FW01'))?.standing).toMatchObject({
+      by: 'connection',
+      reason: expect.stringContaining('your own way leads through it') as string,
+    });
     expect(standing('WEB01: Network Adapter')).toEqual(['confirm']);
     expect(plan.changes.filter((change) => change.controls.includes('W02-01')).map((change) => change.standing.is)).toEqual(['ready', 'ready']);
   });

@@ -14,6 +14,8 @@ function Get-SessionFact {
         $network = ConvertTo-FactState -Value $profileName -List
     }
     catch { $network = ConvertTo-UnreadState -ErrorRecord $_ }
+    try { $path = ConvertTo-FactState -Value @(Get-SeamPathNeighbor | Sort-Object -Unique) -List }
+    catch { $path = ConvertTo-UnreadState -ErrorRecord $_ }
     New-FactRow -Key @{} -Fact ([ordered] @{
             userSid = ConvertTo-FactState -Value $identity.UserSid
             userName = ConvertTo-FactState -Value $identity.UserName
@@ -23,5 +25,6 @@ function Get-SessionFact {
             connection = ConvertTo-FactState -Value $connection.Kind
             peers = ConvertTo-FactState -Value $connection.Peers -List
             networkProfiles = $network
+            pathNeighbors = $path
         })
 }

@@ -13,6 +13,7 @@ function Get-VMNetworkAdapterFact {
                 vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())
                 vmName = Get-PropertyState -InputObject $adapter -Name 'VMName'
                 switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
+                macAddress = Get-PropertyState -InputObject $adapter -Name 'MacAddress'
                 vlans = ConvertTo-VlanState -Adapter $adapter
                 macAddressSpoofing = Get-PropertyState -InputObject $adapter -Name 'MacAddressSpoofing'
                 dhcpGuard = Get-PropertyState -InputObject $adapter -Name 'DhcpGuard'

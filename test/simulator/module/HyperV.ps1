@@ -155,7 +155,7 @@ function Get-VMNetworkAdapter {
             Wait-World -Count @($record.NetworkAdapters).Count
             foreach ($each in @($record.NetworkAdapters)) {
                 $switchId = if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }
-                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMNetworkAdapter'; Id = $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $switchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan
+                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMNetworkAdapter'; Id = $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $switchId; MacAddress = $each.MacAddress; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan
                     MacAddressSpoofing = [Microsoft.HyperV.PowerShell.OnOffState] $each.MacAddressSpoofing; DhcpGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.DhcpGuard; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
             }
         }

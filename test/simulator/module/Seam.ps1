@@ -201,6 +201,12 @@ function Get-SeamConnection {
     return @{ Kind = $connection.Kind; Peers = @($connection.Peers) }
 }
 
+function Get-SeamPathNeighbor {
+    [CmdletBinding()]
+    param()
+    return @((Get-World).connection.Neighbors | Where-Object -FilterScript { $null -ne $_ })
+}
+
 function Get-SeamCertificate {
     [CmdletBinding()]
     param()

@@ -1,5 +1,5 @@
 // HV01 of a small company's cluster of two, seen from HV01 alone: Server 2022, one domain, one network for everything.
-import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, macOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
 const machineSid = 'S-1-5-21-2903812213-1182740031-2210034418';
@@ -26,7 +26,7 @@ export const cluster = {
   computer: { Name: 'HV01', Domain: 'corp.example', PartOfDomain: true, DomainRole: 3, UUID: '4c4c4544-0042-3110-8052-b4c04f4d3301', Manufacturer: 'Dell Inc.', Model: 'PowerEdge R650' },
   system: { ProductType: 3, BuildNumber: '20348', Caption: 'Microsoft Windows Server 2022 Datacenter', LastBootUpTime: '2026/10/15T03:00:00Z' },
   identity: { UserSid: `${domain}-1104`, UserName: 'CORP\\anna', GroupSids: [`${domain}-512`, `${domain}-513`, 'S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
-  connection: { Kind: 'RemoteDesktop', Peers: ['10.0.4.7>3389'] },
+  connection: { Kind: 'RemoteDesktop', Peers: ['10.0.4.7>3389'], Neighbors: [macOf(id(5))] },
   networkProfiles: [{ Name: 'corp.example', InterfaceAlias: 'vEthernet (Converged)', InterfaceIndex: 12, NetworkCategory: 'DomainAuthenticated' }],
   services: services({ Name: 'ClusSvc', DisplayName: 'Cluster Service', Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false }),
   vms,

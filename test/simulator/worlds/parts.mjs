@@ -16,6 +16,9 @@ const kvp = (name, data) =>
 export const windowsGuest = (fqdn, build = '20348', type = '3') => [kvp('FullyQualifiedDomainName', fqdn), kvp('OSName', 'Windows Server 2022 Datacenter'), kvp('OSBuildNumber', build), kvp('ProductType', type)];
 export const linuxGuest = (fqdn) => [kvp('FullyQualifiedDomainName', fqdn), kvp('OSName', 'Ubuntu'), kvp('OSMajorVersion', '22.04'), kvp('OSBuildNumber', '5.15.0-119-generic')];
 
+/** In the range that Hyper-V gives out. */
+export const macOf = (id) => `00155D${id.replaceAll('-', '').slice(-6).toUpperCase()}`;
+
 export function vm(id, name, given = {}) {
   const folder = given.folder ?? `D:\\VMs\\${name}`;
   const { folder: _folder, secureBoot = 'On', spoofing = 'Off', template = 'MicrosoftWindows', switchId = null, vlan = 0, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, ...own } = given;
@@ -43,7 +46,7 @@ export function vm(id, name, given = {}) {
     ...own,
     Firmware: generation === 2 ? { SecureBoot: secureBoot, SecureBootTemplate: template } : null,
     HardDrives: disks.map((path, index) => ({ Path: path, DiskNumber: null, ControllerType: generation === 2 ? 'SCSI' : 'IDE', ControllerNumber: 0, ControllerLocation: index })),
-    NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: spoofing, DhcpGuard: 'Off', RouterGuard: 'Off', Vlan: vlan }],
+    NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: spoofing, DhcpGuard: 'Off', RouterGuard: 'Off', Vlan: vlan, MacAddress: macOf(id) }],
     Kvp: items,
   };
 }

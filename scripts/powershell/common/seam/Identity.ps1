@@ -43,6 +43,22 @@ function Get-SeamConnection {
     return @{ Kind = $kind; Peers = @($connection | ForEach-Object -Process { "$($_.RemoteAddress)>$($_.LocalPort)" }) }
 }
 
+function Get-SeamPathNeighbor {
+    <#
+    .SYNOPSIS
+    MAC addresses of what the way to this host leads over: its gateway and its name servers, as far as they are neighbours.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue | ForEach-Object -Process { $_.NextHop })
+    $address += @(Get-DnsClientServerAddress | ForEach-Object -Process { $_.ServerAddresses })
+    foreach ($neighbor in @(Get-NetNeighbor -ErrorAction SilentlyContinue)) {
+        if ($address -contains $neighbor.IPAddress) { ("$($neighbor.LinkLayerAddress)" -replace '[^0-9A-Fa-f]', '').ToUpperInvariant() }
+    }
+}
+
 function Get-SeamLocalGroupMember {
     <#
     .SYNOPSIS
