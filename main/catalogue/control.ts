@@ -54,6 +54,8 @@ export interface StepsFix {
 export interface ActionFix {
   readonly kind: 'action';
   readonly action: string;
+  /** The same by hand. */
+  readonly steps: readonly Words[];
   readonly consequence: Words;
   readonly undo: { readonly action: string } | { readonly not: Words };
 }

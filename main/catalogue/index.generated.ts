@@ -36,6 +36,7 @@ import { smb1 } from './security-configuration/smb1.control.ts';
 import { virtualizationBasedSecurity } from './security-configuration/virtualization-based-security.control.ts';
 import { wdigest } from './security-configuration/wdigest.control.ts';
 import { noExemptInterface } from './security-policies/no-exempt-interface.control.ts';
+import { guardianKeys } from './segregation/guardian-keys.control.ts';
 import { hyperVAdministrators } from './segregation/hyper-v-administrators.control.ts';
 import { managementVlan } from './segregation/management-vlan.control.ts';
 import { migrationKerberos } from './segregation/migration-kerberos.control.ts';
@@ -95,6 +96,7 @@ export const controls: readonly Control[] = [
   virtualizationBasedSecurity,
   wdigest,
   noExemptInterface,
+  guardianKeys,
   hyperVAdministrators,
   managementVlan,
   migrationKerberos,

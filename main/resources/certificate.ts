@@ -1,6 +1,9 @@
 import { fact, resource } from './grammar/resource.ts';
 import { flag, instant, integer, text } from './grammar/kinds.ts';
 
+/** Where Windows keeps the keys that open the virtual TPMs of this host's machines. */
+export const guardianStore = 'Shielded VM Local Certificates';
+
 /** Certificates of the computer: its own, and those of intermediate and root authorities. */
 export const certificate = resource({
   name: 'certificate',
@@ -11,6 +14,7 @@ export const certificate = resource({
   scope: { is: 'enumerated' },
   label: (row) => row.text('subject') ?? row.key['thumbprint'] ?? '',
   facts: {
+    store: fact('store', text('My', guardianStore)),
     subject: fact('subject', text('CN=HV01.corp.example', 'CN=Corp CA')),
     issuer: fact('issuer', text('CN=Corp CA', 'CN=Corp Root')),
     notAfter: fact('valid until', instant),

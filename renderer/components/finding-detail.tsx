@@ -8,7 +8,7 @@ import { useNow } from '../store/use-now.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localDay, localTime } from '../words/times.ts';
-import { waySentences } from '../words/way-words.ts';
+import { waySentence } from '../words/way-words.ts';
 import { announce } from './announcer.tsx';
 import { ApartChoice } from './apart-choice.tsx';
 import { ChangeLine } from './change-line.tsx';
@@ -80,7 +80,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
       </Section>
       {row.verdict === 'notMet' && !row.waived && (
         <Section title="What it takes">
-          <p className={page.lead}>{waySentences[control.fix]}</p>
+          <p className={page.lead}>{waySentence(control)}</p>
           {detail.changes.length > 0 && (
             <ul className={page.list}>
               {detail.changes.map((change) => (

@@ -7,7 +7,7 @@ import { counted } from '../words/counts.ts';
 import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import type { Line } from './list-rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
-import { wayWords } from '../words/way-words.ts';
+import { wayWord } from '../words/way-words.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -139,7 +139,7 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
           {line.is === 'row' ? line.row.because : aside}
         </span>
         <span aria-hidden="true" className={styles.way}>
-          {group.verdict === 'notMet' && !group.waived ? wayWords[group.control.fix] : ''}
+          {group.verdict === 'notMet' && !group.waived ? wayWord(group.control) : ''}
         </span>
       </div>
     </div>

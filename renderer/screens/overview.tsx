@@ -14,7 +14,7 @@ import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../words/counts.ts';
 import { age, isStale } from '../words/times.ts';
-import { wayWords } from '../words/way-words.ts';
+import { wayWord } from '../words/way-words.ts';
 
 const useStyles = makeStyles({
   ten: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -145,14 +145,14 @@ function TopTen({ groups, reference }: { groups: readonly Group[]; reference: st
           <Button
             size="small"
             className={styles.way}
-            aria-label={`${wayWords[group.control.fix]}: ${group.control.title}`}
+            aria-label={`${wayWord(group.control)}: ${group.control.title}`}
             onClick={() => {
               go('areas', group.control.area);
               const first = group.rows[0];
               if (first) void open(reference, first.id);
             }}
           >
-            {wayWords[group.control.fix]}
+            {wayWord(group.control)}
           </Button>
         </li>
       ))}

@@ -9,6 +9,7 @@ function Get-CertificateFact {
     $null = $Key
     foreach ($each in @(Get-SeamCertificate)) {
         New-FactRow -Key ([ordered] @{ store = "$($each.Store)"; thumbprint = "$($each.Thumbprint)" }) -Fact ([ordered] @{
+                store = ConvertTo-FactState -Value "$($each.Store)"
                 subject = ConvertTo-FactState -Value $each.Subject
                 issuer = ConvertTo-FactState -Value $each.Issuer
                 notAfter = ConvertTo-FactState -Value $each.NotAfter

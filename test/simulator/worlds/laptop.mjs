@@ -1,5 +1,5 @@
 // The notebook of a developer: Windows 11 24H2, joined to the cloud's directory, on a café's Wi-Fi, three machines of its own.
-import { audit, firewallProfile, folder, foldersOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, certificate, firewallProfile, folder, foldersOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-3055127741-2011773519-1467283002';
 const cloud = 'S-1-12-1-2468135790-1357924680-1122334455-5566778899';
@@ -46,7 +46,9 @@ export const laptop = {
   firewall: { profiles: [firewallProfile('Domain', 'True'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules({ 'WINRM-HTTP-In-TCP': ['LocalSubnet'] }).filter((rule) => !rule.Name.startsWith('RemoteDesktop')) },
   groups: { 'S-1-5-32-544': [`${machineSid}-500`, cloud], 'S-1-5-32-578': [], 'S-1-5-32-555': [], 'S-1-5-32-580': [] },
   accounts: { [`${machineSid}-500`]: 'NB-KIM\\Administrator', [cloud]: 'AzureAD\\KimLarsen' },
-  certificates: [],
+  certificates: ['Encryption', 'Signing'].map((use, index) =>
+    certificate('Shielded VM Local Certificates', `F${index + 1}`.repeat(20), `CN=Shielded VM ${use} Certificate (UntrustedGuardian) (NB-KIM)`, { Issuer: `CN=Shielded VM ${use} Certificate (UntrustedGuardian) (NB-KIM)`, SelfSigned: true, HasPrivateKey: true, NotAfter: '2033/02/01T00:00:00Z' }),
+  ),
   defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: true } },
   hostAdapters: [{ Id: `Microsoft:${defaultSwitch.toUpperCase()}`, Name: 'Default Switch', SwitchId: defaultSwitch, Vlan: 0 }],
   netAdapters: [netAdapter('Wi-Fi', { NdisPhysicalMedium: 9 })],

@@ -1,12 +1,14 @@
 function Get-SeamCertificate {
     <#
     .SYNOPSIS
-    Certificates of the computer's own, intermediate and root stores.
+    Certificates of the computer's own, intermediate and root stores, and the keys of the guardians of virtual TPMs.
     #>
     [CmdletBinding()]
     param()
 
-    foreach ($store in 'My', 'CA', 'Root') {
+    foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
+        # Windows makes the last one with the first virtual TPM.
+        if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
         foreach ($each in Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store") {
             $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
             # A key that this Windows cannot open has no size, and is judged as not read.
