@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { StepHeading } from '../components/heading.tsx';
+import { MachineTable } from '../components/machine-table.tsx';
 import { VerdictBar } from '../components/verdict-bar.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
@@ -77,6 +78,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
           </p>
         </section>
       )}
+      <MachineTable reference={reference} />
       <section className={page.section}>
         <h2 className={page.subheading}>The twenty areas</h2>
         <table className={page.table}>

@@ -35,6 +35,13 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     },
   },
   {
+    name: 'machines',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Show \d+ machines against/ }).click();
+      await page.getByRole('region', { name: 'Machines against controls' }).waitFor();
+    },
+  },
+  {
     name: 'area',
     show: async (page) => {
       await go(page, '2 Security configuration');

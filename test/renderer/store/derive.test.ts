@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlView } from '../../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
 import { countsOf, found, groupsOf, topTen } from '../../../renderer/store/derive.ts';
+import { machineMatrix } from '../../../renderer/store/machine-matrix.ts';
 import { linesOf } from '../../../renderer/components/list-rows.ts';
 import { sampleControl, sampleRow } from '../../../renderer/words/samples.ts';
 import { findingIdOf } from '../../../renderer/store/finding-id.ts';
@@ -56,6 +57,22 @@ describe('findings on the screens', () => {
     expect(opened.filter((line) => line.is === 'row').map((line) => [line.position, line.of])).toEqual([
       [1, 2],
       [2, 2],
+    ]);
+  });
+
+  it('stand machine by machine, those with most to fix first, each cell the gravest', () => {
+    const of = (id: string, control_: string, vm: string, more: Partial<FindingRow> = {}): FindingRow => row(id, control_, { key: { vm }, label: vm, ...more });
+    const matrix = machineMatrix(
+      new Map([
+        ['A', [of('1', 'A', 'x', { verdict: 'met' }), of('2', 'A', 'y')]],
+        ['B', [of('3', 'B', 'y', { verdict: 'unknown' }), row('4', 'B', { key: {} })]],
+      ]),
+      controls,
+    );
+    expect(matrix.controls.map((each) => each.id)).toEqual(['A', 'B']);
+    expect(matrix.lines.map((line) => [line.vm, line.open, line.cells.get('B')?.verdict])).toEqual([
+      ['y', 1, 'unknown'],
+      ['x', 0, undefined],
     ]);
   });
 

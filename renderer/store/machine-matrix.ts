@@ -1,0 +1,36 @@
+import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import { verdictOrder } from '../words/verdict-words.ts';
+
+/** One machine with the gravest finding that each control has about it. */
+export interface MachineLine {
+  readonly vm: string;
+  readonly name: string;
+  readonly open: number;
+  readonly cells: ReadonlyMap<string, FindingRow>;
+}
+export interface MachineMatrix {
+  readonly controls: readonly ControlView[];
+  readonly lines: readonly MachineLine[];
+}
+
+const graver = (a: FindingRow | undefined, b: FindingRow): FindingRow => (a && verdictOrder.indexOf(a.verdict) <= verdictOrder.indexOf(b.verdict) ? a : b);
+
+/** Machines against controls, from the findings whose target is one machine; those with most to fix first. */
+export function machineMatrix(byControl: ReadonlyMap<string, readonly FindingRow[]>, controls: ReadonlyMap<string, ControlView>): MachineMatrix {
+  const lines = new Map<string, { vm: string; name: string; open: number; cells: Map<string, FindingRow> }>();
+  const columns: ControlView[] = [];
+  for (const control of controls.values()) {
+    const rows = (byControl.get(control.id) ?? []).filter((row) => row.key['vm'] !== undefined);
+    if (rows.length === 0) continue;
+    columns.push(control);
+    for (const row of rows) {
+      const vm = row.key['vm'] ?? '';
+      const line = lines.get(vm) ?? { vm, name: row.label, open: 0, cells: new Map<string, FindingRow>() };
+      if (row.verdict === 'notMet' && !row.waived) line.open += 1;
+      line.cells.set(control.id, graver(line.cells.get(control.id), row));
+      lines.set(vm, line);
+    }
+  }
+  return { controls: columns, lines: [...lines.values()].sort((a, b) => b.open - a.open || (a.name < b.name ? -1 : 1)) };
+}
