@@ -53,7 +53,7 @@ describe('an apply that is interrupted', () => {
     await gone;
     const ended = journal(data).find((line) => line.entry.entry === 'runEnded');
     expect(ended?.entry.done).toBeGreaterThan(10);
-    rmSync(data, { recursive: true, force: true });
+    rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   it('by the death of the program is found out by reading at the next start, and said', { timeout: 120_000 }, async () => {
@@ -66,7 +66,7 @@ describe('an apply that is interrupted', () => {
       await castellan.kill();
       const lines = journal(data).map((line) => line.entry.entry);
       if (lines.includes('runEnded') && attempt < 6) {
-        rmSync(data, { recursive: true, force: true });
+        rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
         continue;
       }
       expect(lines).not.toContain('runEnded');
@@ -78,7 +78,7 @@ describe('an apply that is interrupted', () => {
       await again.page.getByRole('button', { name: 'Take back the whole run…' }).click();
       await again.page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
       await again.close();
-      rmSync(data, { recursive: true, force: true });
+      rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
       return;
     }
   });

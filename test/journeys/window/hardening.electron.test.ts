@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await castellan.close();
   await elsewhere.close();
-  rmSync(data, { recursive: true, force: true });
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 const windows = (): Promise<number> => castellan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 const inPage = (script: string): Promise<unknown> => castellan.page.evaluate(script);

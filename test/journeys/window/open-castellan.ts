@@ -46,7 +46,8 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     } catch {
       // It is gone already, which is what was wanted.
     }
-    rmSync(config, { recursive: true, force: true });
+    // The children of a killed program write a moment longer.
+    rmSync(config, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   return {
     app,

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await castellan.close();
-  rmSync(data, { recursive: true, force: true });
+  rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 describe('the wizard in its window', () => {
