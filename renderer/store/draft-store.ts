@@ -64,7 +64,10 @@ export const useDraft = create<DraftStore>((set, get) => {
   const change = (next: Partial<DraftStore>): void => {
     set(next);
     clearTimeout(timer);
-    timer = setTimeout(() => void save(), 250);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void save();
+    }, 250);
   };
   return {
     reference: undefined,
@@ -128,6 +131,14 @@ export const useDraft = create<DraftStore>((set, get) => {
     },
     saveAgain: () => void save(),
   };
+});
+
+// A window that is closed right after a key was pressed keeps that key as well.
+window.addEventListener('pagehide', () => {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
+  useDraft.getState().saveAgain();
 });
 
 // What could not be kept while the other side was gone is kept as soon as it is back.

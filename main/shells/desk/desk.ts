@@ -26,6 +26,7 @@ export class Desk {
   readonly #running = new Map<string, Running>();
   readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();
   readonly #short = new Map<string, Promise<unknown>>();
+  readonly #keeping = new Set<Promise<void>>();
 
   constructor(options: DeskOptions) {
     this.options = options;
@@ -93,6 +94,25 @@ export class Desk {
     // A folder that could not be opened is tried again at the next call.
     draft.catch(() => this.#drafts.delete(machineId));
     return draft;
+  }
+
+  /** Rejects with StorageError notWritable. */
+  async keep(reference: string, draft: Draft): Promise<void> {
+    const kept = this.draftOf(reference).then((file) => file.save(draft));
+    this.#keeping.add(kept);
+    try {
+      await kept;
+    } finally {
+      this.#keeping.delete(kept);
+    }
+  }
+  /** Whether something that was typed or chosen is still on its way to the disk. */
+  get keeping(): boolean {
+    return this.#keeping.size > 0;
+  }
+  /** Settles when everything that was handed over is kept, or was refused by the disk: nobody ends this process before. */
+  async untilKept(): Promise<void> {
+    while (this.keeping) await Promise.allSettled(this.#keeping);
   }
 
   /** A practice host as it was recorded, or switched off and on. What was known about it no longer holds. */

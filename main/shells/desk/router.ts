@@ -82,9 +82,7 @@ export function routerOf(desk: Desk) {
       const { value, notice } = await (await desk.draftOf(input.reference)).read();
       return { draft: value, notices: notice === undefined ? [] : [notice] };
     }),
-    saveDraft: os.saveDraft.handler(async ({ input }) => {
-      await (await desk.draftOf(input.reference)).save(input.draft);
-    }),
+    saveDraft: os.saveDraft.handler(({ input }) => desk.keep(input.reference, input.draft)),
 
     environment: os.environment.handler(({ input }) => environment(desk, input.reference)),
     answerQuestion: os.answerQuestion.handler(({ input }) => stateValue(desk, input.reference, input.name, input.value, input.doNotKnow)),

@@ -9,6 +9,7 @@ import { Desk } from '../desk/desk.ts';
 import { productHosts } from '../hosts.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { closeAfterApply } from './close-after-apply.ts';
+import { endAfterKeeping } from './end-after-keeping.ts';
 import { elevationOf } from './elevation.ts';
 import { isElevated } from './is-elevated.ts';
 import { blockNavigation } from './no-navigation.ts';
@@ -72,6 +73,7 @@ function show(): void {
   serveDesk(desk, theWindow);
   window = openWindow(join(here, 'preload.cjs'));
   closeAfterApply(window, desk);
+  endAfterKeeping(desk);
   window.on('closed', () => {
     window = undefined;
   });

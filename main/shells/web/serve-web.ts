@@ -22,6 +22,7 @@ export interface WebOptions {
 export interface Serving {
   /** With the token behind `#`, where browsers keep it to themselves. */
   readonly url: string;
+  /** Resolves when nobody is served any more and what was typed is kept. */
   close(): Promise<void>;
 }
 
@@ -81,13 +82,14 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
   });
   return {
     url: `http://${authority()}/#token=${token}`,
-    close: () => {
+    close: async () => {
       for (const each of sockets.clients) each.terminate();
-      return new Promise((resolve) =>
+      await new Promise<void>((resolve) =>
         server.close(() => {
           resolve();
         }),
       );
+      await desk.untilKept();
     },
   };
 }

@@ -192,6 +192,21 @@ describe('when something goes wrong, the screen says it and offers the next step
     rmSync(data, { recursive: true, force: true });
   });
 
+  it('a window that is closed in the moment of the last key keeps it', async () => {
+    const house = await webHouse();
+    const { page, close } = await openWindow(browser, house.url);
+    await connect(page);
+    // Sooner than the wizard would have saved on its own.
+    await page.evaluate(`
+      [...document.querySelectorAll('nav button')].find((each) => /Scan/.test(each.textContent)).click();
+      setTimeout(() => { location.href = 'about:blank'; }, 20);
+    `);
+    await page.waitForURL('about:blank');
+    await expect.poll(() => (JSON.parse(readFileSync(kept(house.data, 'draft.json'), 'utf8')) as { step: string }).step).toBe('scan');
+    await close();
+    await house.dispose();
+  });
+
   it('a disk that takes nothing: typing goes on, the wizard says it, and keeps it when there is room', async () => {
     const house = await webHouse();
     const { page, close } = await openWindow(browser, house.url);
