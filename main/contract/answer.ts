@@ -22,3 +22,13 @@ export const waiverSchema = z.object({
   approver: z.string().min(1),
   expires: z.iso.datetime(),
 });
+
+/** Who sees to something that is open, and until when. */
+export const assignmentSchema = z.object({
+  control: z.string(),
+  /** Absent: for every target of the control. */
+  target: keySchema.optional(),
+  owner: z.string().trim().min(1).max(200),
+  due: z.iso.datetime(),
+});
+export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;

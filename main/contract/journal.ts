@@ -19,7 +19,7 @@ const run = z.string();
 
 /** One line of the journal, without its chain. `step` counts the changes of the run from 0. */
 export const journalEntrySchema = z.discriminatedUnion('entry', [
-  z.object({ entry: z.literal('runStarted'), at, run, plan: planSchema, by: z.string(), version: z.string() }),
+  z.object({ entry: z.literal('runStarted'), at, run, plan: planSchema, by: z.string(), version: z.string(), ticket: z.string().optional() }),
   z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int(), change: changeSchema }),
   z.object({ entry: z.literal('changeSettled'), at, run, step: z.number().int(), settled: settledSchema }),
   z.object({

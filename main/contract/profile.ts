@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonSchema } from './json.ts';
-import { answerSchema, waiverSchema } from './answer.ts';
+import { answerSchema, assignmentSchema, waiverSchema } from './answer.ts';
 
 /**
  * The organisation's own values, answers and waivers: the file that `--profile` takes. Values are keyed by the name of the
@@ -13,6 +13,8 @@ export const profileSchema = z.strictObject({
   notKnown: z.array(z.string()).optional(),
   answers: z.array(answerSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
+  /** Who sees to what is open. */
+  assignments: z.array(assignmentSchema).optional(),
 });
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 

@@ -35,6 +35,8 @@ export interface ApplyRequest {
   readonly run: string;
   readonly by: string;
   readonly version: string;
+  /** The number of the change or the order under which the run is made; empty: none. */
+  readonly ticket?: string | undefined;
   /** When the host was last read as far as is known here; a plan that rests on older facts is refused. */
   readonly newestFactsAt?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
@@ -63,7 +65,15 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
       'openRun',
       `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`,
     );
-  await journal.append({ entry: 'runStarted', at: clock.now(), run, plan, by: request.by, version: request.version });
+  await journal.append({
+    entry: 'runStarted',
+    at: clock.now(),
+    run,
+    plan,
+    by: request.by,
+    version: request.version,
+    ...(request.ticket && { ticket: request.ticket }),
+  });
   const steps: AppliedStep[] = [];
   for (const [step, change] of plan.changes.entries()) {
     if (request.signal?.aborted === true) break;

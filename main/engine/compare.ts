@@ -19,7 +19,7 @@ const shown = (finding: Finding): string =>
 export function compareFindings(
   before: { readonly at: string; readonly findings: readonly Finding[] },
   after: { readonly at: string; readonly findings: readonly Finding[] },
-  runs: readonly Run[],
+  runs: readonly Pick<Run, 'steps'>[],
 ): readonly Difference[] {
   const ours = new Set(
     runs.flatMap((run) =>

@@ -7,6 +7,7 @@ export interface Run {
   readonly id: string;
   readonly at: string;
   readonly by: string;
+  readonly ticket?: string | undefined;
   readonly plan: Plan;
   readonly steps: readonly RunStep[];
   readonly ended: boolean;
@@ -23,10 +24,18 @@ export const stepName = (run: string, step: number): string => `${run}#${String(
 
 /** The runs of a journal, oldest first. Entries of runs whose start is missing are left out; the chain check reports those. */
 export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
-  const runs = new Map<string, { id: string; at: string; by: string; plan: Plan; steps: Map<number, RunStep>; ended: boolean }>();
+  const runs = new Map<string, { id: string; at: string; by: string; ticket?: string | undefined; plan: Plan; steps: Map<number, RunStep>; ended: boolean }>();
   for (const entry of entries) {
     if (entry.entry === 'runStarted') {
-      runs.set(entry.run, { id: entry.run, at: entry.at, by: entry.by, plan: entry.plan, steps: new Map(), ended: false });
+      runs.set(entry.run, {
+        id: entry.run,
+        at: entry.at,
+        by: entry.by,
+        ...(entry.ticket !== undefined && { ticket: entry.ticket }),
+        plan: entry.plan,
+        steps: new Map(),
+        ended: false,
+      });
       continue;
     }
     const run = runs.get(entry.run);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyProfile, profileSchema, type Profile } from '../contract/profile.ts';
 import { draftSchema, emptyDraft, type Draft } from '../contract/wizard/draft.ts';
@@ -32,3 +33,6 @@ export async function openStorage(base: string, machineId: string, now: () => st
     close: () => journal.close(),
   };
 }
+
+/** Whether there is anything of this machine. */
+export const isKept = (base: string, machineId: string): boolean => existsSync(join(base, folderName(machineId)));

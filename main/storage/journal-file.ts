@@ -44,6 +44,11 @@ export class JournalFile implements JournalPort {
     return (await this.#load()).head;
   }
 
+  /** The code of line `n`, counted from 1; undefined where the journal is shorter. */
+  async macOf(n: number): Promise<string | undefined> {
+    return (await this.#load()).macs[n - 1];
+  }
+
   /** Appends wait for each other: two at once would both follow the same line. */
   append(entry: JournalEntry): Promise<void> {
     const work = this.#lastAppend.then(() => this.#append(entry));
@@ -78,6 +83,7 @@ export class JournalFile implements JournalPort {
     }
     await this.#write(loaded, line.text);
     loaded.entries.push(kept.data);
+    loaded.macs.push(line.head.mac);
     this.#loaded = { ...loaded, head: line.head, size: loaded.size + Buffer.byteLength(line.text, 'utf8') };
   }
 

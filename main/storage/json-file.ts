@@ -35,6 +35,11 @@ export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>,
   }
   const text = textOf(bytes);
   if (text === undefined) throw new StorageError(kind, `${what} ${path} is not written in UTF-8. Save it as UTF-8. ${then}`);
+  return decodeJsonText(path, text, schema, { what, then, kind });
+}
+
+/** Decodes the text of a JSON file; `path` names it in messages. Throws a StorageError of the kind in `words`. */
+export function decodeJsonText<T>(path: string, text: string, schema: z.ZodType<T>, { what, then, kind }: FileWords): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -71,10 +76,22 @@ export async function writeJsonFile(path: string, value: unknown, what: string):
   try {
     await writeFileAtomic(path, `${JSON.stringify(value, null, 1)}\n`, { fsync: true, mode: 0o600 });
   } catch (error) {
-    throw new StorageError(
-      'notWritable',
-      `${what} could not be written to ${path}: ${systemWords(error)}. Choose another folder, give yourself the right to write there, or make room.`,
-      { cause: error },
-    );
+    throw notWritten(path, what, error);
   }
 }
+
+/** Any bytes, whole or not at all. */
+export async function writeWholeFile(path: string, bytes: Uint8Array, what: string): Promise<void> {
+  try {
+    await writeFileAtomic(path, Buffer.from(bytes), { fsync: true, mode: 0o600 });
+  } catch (error) {
+    throw notWritten(path, what, error);
+  }
+}
+
+const notWritten = (path: string, what: string, error: unknown): StorageError =>
+  new StorageError(
+    'notWritable',
+    `${what} could not be written to ${path}: ${systemWords(error)}. Choose another folder, give yourself the right to write there, or make room.`,
+    { cause: error },
+  );

@@ -5,6 +5,8 @@ import { StorageError } from './storage-error.ts';
 /** What a journal file holds. `size` counts the bytes of its whole lines; `torn` are the bytes after them. */
 export interface JournalRead {
   readonly entries: JournalEntry[];
+  /** The code of each line, so that a head which was noted elsewhere can be looked for. */
+  readonly macs: string[];
   readonly head: ChainHead;
   readonly size: number;
   readonly torn: Buffer;
@@ -19,6 +21,7 @@ const newline = 0x0a;
  */
 export function readJournal(path: string, key: Buffer, bytes: Buffer): JournalRead {
   const entries: JournalEntry[] = [];
+  const macs: string[] = [];
   let head = chainStart;
   let start = 0;
   for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
@@ -27,10 +30,11 @@ export function readJournal(path: string, key: Buffer, bytes: Buffer): JournalRe
     if (read.is === 'tooNew') throw tooNew(path, head.n + 1);
     if (read.is !== 'entry') throw tampered(path, head.n + 1);
     entries.push(read.entry);
+    macs.push(read.head.mac);
     head = read.head;
     start = end + 1;
   }
-  return { entries, head, size: start, torn: bytes.subarray(start) };
+  return { entries, macs, head, size: start, torn: bytes.subarray(start) };
 }
 
 function tampered(path: string, line: number): StorageError {

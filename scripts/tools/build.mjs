@@ -13,6 +13,12 @@ const parts = {
     sources: ['main/shells/electron'],
     name: 'The script between page and window',
   },
+  report: {
+    config: 'vite.report.config.ts',
+    target: 'dist/report/typst-worker.mjs',
+    sources: ['main/reports', 'assets/report'],
+    name: 'The part that writes PDFs',
+  },
   renderer: { config: 'vite.renderer.config.ts', target: 'dist/renderer/index.html', sources: ['renderer', 'main/contract'], name: 'The screens' },
 };
 

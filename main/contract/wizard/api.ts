@@ -10,6 +10,7 @@ import { findingRowSchema, rowsOfControlsSchema } from './finding-row.ts';
 import { comparedSchema, historyViewSchema } from './history-view.ts';
 import { hostChoiceSchema, hostViewSchema } from './host-view.ts';
 import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
+import { recordComparisonSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
 import { troubleSchema } from './trouble.ts';
 
 /** Every call can end in trouble that has words; anything else is a mistake of ours and says only that. */
@@ -103,16 +104,28 @@ export const api = {
   /** Takes back what `answer` or `accept` stated. */
   withdraw: call.input(host.extend({ control: z.string(), target: keySchema })).output(rowsOfControlsSchema),
 
+  /** Who sees to it, until when; `target` absent: all targets. It is no statement about the host, so no verdict changes. */
+  assign: call.input(host.extend({ control: z.string(), target: keySchema.optional(), owner: z.string().trim().min(1).max(200), due: z.iso.datetime() })),
+  unassign: call.input(host.extend({ control: z.string(), target: keySchema.optional() })),
+
   plan: call.input(host.extend({ chosen: z.array(chosenSchema), apart: z.array(z.string()) })).output(plannedSchema),
   planUndo: call.input(host.extend({ run: z.string(), steps: z.array(z.number()).optional() })).output(plannedSchema),
   /** Goes on when nobody watches any more; `follow` watches the one that runs. */
   apply: call
-    .input(host.extend({ plan: z.string(), understood: z.array(z.string()), follow: z.boolean().default(false) }))
+    .input(
+      host.extend({ plan: z.string(), understood: z.array(z.string()), ticket: z.string().trim().max(200).default(''), follow: z.boolean().default(false) }),
+    )
     .output(eventIterator(applyEventSchema)),
 
   history: call.input(host).output(historyViewSchema),
   compare: call.input(host.extend({ from: z.string(), to: z.string() })).output(comparedSchema),
-  /** The evidence as one JSON text, for keeping. */
-  record: call.input(host).output(z.object({ name: z.string(), text: z.string() })),
+  /** Makes the report of the last scan; ending the watching cancels it. */
+  makeReport: call.input(host.extend({ choice: reportChoiceSchema })).output(eventIterator(reportEventSchema)),
+  /** Asks the person where to, in the dialog of the system, and writes the file whole or not at all. */
+  saveReport: call.input(host.extend({ id: z.string(), form: reportFormSchema })).output(savedReportSchema),
+  /** The bytes in pieces (base64), where the page hands them to the browser. */
+  fetchReport: call.input(host.extend({ id: z.string(), form: reportFormSchema })).output(eventIterator(z.object({ base64: z.string() }))),
+  /** An earlier record, as the text of its file, beside what is known now. */
+  compareRecord: call.input(host.extend({ name: z.string().max(300), text: z.string() })).output(recordComparisonSchema),
 };
 export type Api = typeof api;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { findingRowSchema } from '../wizard/finding-row.ts';
+
+/** Who moved it: a run of ours that stands in the later record’s journal, or somebody else. */
+export const moverSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('ours'), run: z.string(), by: z.string() }),
+  z.object({ is: z.literal('notOurs') }),
+]);
+
+/** Two records of one host side by side, older first. */
+export const comparisonSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** What keeps the comparison from being like with like: another catalogue, another host name, a partial scan. */
+  remarks: z.array(z.string()),
+  changes: z.array(
+    z.object({
+      is: z.enum(['new', 'gone', 'changed']),
+      before: findingRowSchema.optional(),
+      after: findingRowSchema.optional(),
+      /** The values that the verdicts rest on, where they are others. */
+      shownBefore: z.string(),
+      shownAfter: z.string(),
+      mover: moverSchema,
+    }),
+  ),
+});
+export type Comparison = Readonly<z.infer<typeof comparisonSchema>>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const line = z.string().trim().max(200);
+
+/** What a person adds to the evidence, so that it can be filed: none of it is read from the host. */
+export const paperSchema = z.object({
+  /** How the paper may be passed on: it is an attacker’s map. */
+  classification: line.default('Confidential'),
+  organisation: line.default(''),
+  preparedFor: line.default(''),
+  /** The number of the change or the order under which the work was done. */
+  ticket: line.default(''),
+});
+export type Paper = Readonly<z.infer<typeof paperSchema>>;
+export const emptyPaper: Paper = { classification: 'Confidential', organisation: '', preparedFor: '', ticket: '' };

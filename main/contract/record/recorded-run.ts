@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { settledSchema } from '../journal.ts';
+import { changeSchema, planSchema } from '../plan.ts';
+
+/** The head of the journal’s chain: number and code of its last line. */
+export const chainHeadSchema = z.object({ n: z.number().int().nonnegative(), mac: z.string().regex(/^[0-9a-f]{64}$/) });
+export type RecordedHead = Readonly<z.infer<typeof chainHeadSchema>>;
+
+/** One run as the journal tells it: the plan, what became of each change, and where the head was noted afterwards. */
+export const recordedRunSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string(),
+  ticket: z.string().optional(),
+  plan: planSchema.omit({ changes: true }).extend({ planned: z.number().int() }),
+  ended: z.boolean(),
+  /** `inPlace`: done, and not taken back since. A step without `settled` died between its two records. */
+  steps: z.array(z.object({ step: z.number().int(), at: z.string(), change: changeSchema, settled: settledSchema.optional(), inPlace: z.boolean() })),
+  noted: z.object({ head: chainHeadSchema, where: z.string().optional(), message: z.string() }).optional(),
+});
+export type RecordedRun = Readonly<z.infer<typeof recordedRunSchema>>;

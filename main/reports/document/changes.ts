@@ -1,0 +1,89 @@
+import type { EvidenceRecord } from '../../contract/record/record.ts';
+import type { RecordedRun } from '../../contract/record/recorded-run.ts';
+import type { Block } from './report-document.ts';
+import { counted, outcomeWords, shortTime, timeWords } from './words.ts';
+
+/** Every run with what became of each change, and the handle by which it is taken back. */
+export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
+  const heading: Block = { is: 'heading', level: 1, text: 'Changes' };
+  if (runs.length === 0) return [heading, { is: 'paragraph', text: 'Nothing has been changed on this host by Castellan.' }];
+  return [
+    heading,
+    {
+      is: 'paragraph',
+      text: 'Every change was shown with its old and its new value and confirmed before it was made, written into the journal before and after, and read again. “In place” means: made, and not taken back since.',
+    },
+    ...[...runs].reverse().flatMap((run) => runBlocks(run, host.reference)),
+  ];
+}
+
+function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
+  const inPlace = run.steps.filter((step) => step.inPlace).length;
+  return [
+    { is: 'heading', level: 2, text: `${run.plan.purpose === 'undo' ? 'Taken back' : 'Applied'} on ${timeWords(run.at)}` },
+    {
+      is: 'pairs',
+      caption: 'About this run',
+      pairs: [
+        { label: 'Run', value: run.id, exact: true },
+        { label: 'Undo handle of a step', value: `${run.id}#step`, exact: true },
+        { label: 'By', value: run.by },
+        { label: 'Change ticket', value: run.ticket ?? 'none was given' },
+        { label: 'Plan', value: `${run.plan.id}, of ${timeWords(run.plan.madeAt)}, on facts of ${timeWords(run.plan.factsAt)}`, exact: true },
+        ...(run.plan.run === undefined ? [] : [{ label: 'Takes back the run', value: run.plan.run, exact: true as const }]),
+        {
+          label: 'Course',
+          value: `${counted(run.plan.planned, 'change', 'changes')} planned, ${String(run.steps.length)} begun, ${String(inPlace)} in place${run.ended ? '' : '; the run did not reach its end'}`,
+        },
+        {
+          label: 'Head of the journal noted',
+          value: run.noted ? `${run.noted.message} (line ${String(run.noted.head.n)}, ${run.noted.head.mac})` : 'nowhere but in the journal',
+        },
+        ...(inPlace > 0 ? [{ label: 'Way back', value: `castellan undo --host ${reference} --run ${run.id}`, exact: true as const }] : []),
+      ],
+    },
+    {
+      is: 'table',
+      caption: 'What was changed (times in UTC)',
+      columns: [
+        { title: 'Step', share: 7 },
+        { title: 'Setting and target', share: 29 },
+        { title: 'Before', share: 16, exact: true },
+        { title: 'After', share: 16, exact: true },
+        { title: 'Outcome', share: 20 },
+        { title: 'Undo', share: 12 },
+      ],
+      rows: run.steps.map((step) => [
+        `#${String(step.step)}`,
+        `${step.change.label} of ${step.change.target.label} (${step.change.controls.join(', ')})`,
+        step.change.shownFrom,
+        step.change.shownTo,
+        outcomeOf(step),
+        undoOf(step),
+      ]),
+    },
+    {
+      is: 'table',
+      caption: 'The same in Windows’ own commands',
+      columns: [
+        { title: 'Step', share: 8 },
+        { title: 'Command', share: 92, exact: true },
+      ],
+      rows: run.steps.map((step) => [`#${String(step.step)}`, step.change.native]),
+    },
+  ];
+}
+
+type Step = RecordedRun['steps'][number];
+
+const outcomeOf = ({ settled, at }: Step): string =>
+  settled === undefined
+    ? `not known: the run died here, ${shortTime(at)}`
+    : [outcomeWords[settled.outcome], shortTime(at), ...(settled.message === '' ? [] : [settled.message])].join('. ');
+
+function undoOf(step: Step): string {
+  if (step.settled?.outcome !== 'done') return 'nothing to take back';
+  if (step.change.takesBack !== undefined) return `takes back ${step.change.takesBack}`;
+  if (step.change.undo.is === 'not') return `not possible: ${step.change.undo.reason}`;
+  return step.inPlace ? 'in place' : 'has been taken back';
+}

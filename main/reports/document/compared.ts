@@ -1,0 +1,46 @@
+import type { Comparison } from '../../contract/record/comparison.ts';
+import type { FindingRow } from '../../contract/wizard/finding-row.ts';
+import type { Block } from './report-document.ts';
+import { counted, timeWords, verdictWords } from './words.ts';
+
+const isWords = { new: 'new', gone: 'gone', changed: 'changed' } as const;
+
+/** Two records side by side: what is new, gone and changed, and whether it was ours. */
+export function compared({ from, to, remarks, changes }: Comparison): readonly Block[] {
+  const ours = changes.filter((change) => change.mover.is === 'ours').length;
+  return [
+    { is: 'heading', level: 1, text: 'Compared with an earlier record' },
+    {
+      is: 'paragraph',
+      text: `From ${timeWords(from)} to ${timeWords(to)}: ${counted(changes.length, 'difference', 'differences')}, of which ${ours.toLocaleString('en')} come from changes of Castellan that stand in the journal.`,
+    },
+    ...remarks.map((text) => ({ is: 'paragraph' as const, look: 'warning' as const, text })),
+    ...(changes.length === 0
+      ? []
+      : [
+          {
+            is: 'table' as const,
+            caption: 'Differences',
+            columns: [
+              { title: 'Control', share: 10, exact: true as const },
+              { title: 'Target', share: 18 },
+              { title: 'What', share: 10 },
+              { title: 'Then', share: 22 },
+              { title: 'Now', share: 22 },
+              { title: 'By whom', share: 18 },
+            ],
+            rows: changes.map((change) => [
+              (change.after ?? change.before)?.control ?? '',
+              (change.after ?? change.before)?.label ?? '',
+              isWords[change.is],
+              state(change.before, change.shownBefore),
+              state(change.after, change.shownAfter),
+              change.mover.is === 'ours' ? `${change.mover.by}, run ${change.mover.run}` : 'not by Castellan',
+            ]),
+          },
+        ]),
+  ];
+}
+
+const state = (row: FindingRow | undefined, shown: string): string =>
+  row === undefined ? 'was not there' : [row.waived ? 'accepted' : verdictWords[row.verdict], ...(shown === '' ? [] : [shown])].join('. ');

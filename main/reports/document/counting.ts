@@ -1,0 +1,43 @@
+import type { Finding } from '../../contract/finding.ts';
+import type { EvidenceRecord, RecordedControl } from '../../contract/record/record.ts';
+import type { Verdict } from '../../contract/verdict.ts';
+import { verdicts } from '../../contract/verdict.ts';
+
+/** Findings by verdict; an accepted deviation is counted apart and not as one to fix. */
+export type Counts = Readonly<Record<Verdict, number>> & { readonly accepted: number };
+
+export function countsOf(findings: Iterable<Pick<Finding, 'verdict' | 'waived'>>): Counts {
+  const counts = { ...(Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>), accepted: 0 };
+  for (const finding of findings) counts[finding.waived ? 'accepted' : finding.verdict] += 1;
+  return counts;
+}
+
+export function grouping<T>(items: Iterable<T>, nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(nameOf(item));
+    if (group) group.push(item);
+    else groups.set(nameOf(item), [item]);
+  }
+  return groups;
+}
+
+/** A record with what every section looks up in it. */
+export interface Indexed {
+  readonly record: EvidenceRecord;
+  readonly controls: ReadonlyMap<string, RecordedControl>;
+  readonly byControl: ReadonlyMap<string, readonly Finding[]>;
+  readonly byArea: ReadonlyMap<string, readonly Finding[]>;
+}
+export function indexed(record: EvidenceRecord): Indexed {
+  const controls = new Map(record.controls.map((control) => [control.id, control]));
+  return {
+    record,
+    controls,
+    byControl: grouping(record.findings, (finding) => finding.control),
+    byArea: grouping(record.findings, (finding) => controls.get(finding.control)?.area ?? ''),
+  };
+}
+
+const open = (finding: Finding): boolean => finding.verdict === 'notMet' && !finding.waived;
+export const openFindings = (findings: readonly Finding[]): readonly Finding[] => findings.filter(open);

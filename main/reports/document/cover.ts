@@ -1,0 +1,43 @@
+import type { EvidenceRecord, Said } from '../../contract/record/record.ts';
+import type { Cover, Pair } from './report-document.ts';
+import { timeWords } from './words.ts';
+
+export const saidPair = ({ label, value, why }: Said): Pair => ({ label: sentence(label), value: value ?? `not read: ${why ?? 'no reason was given'}` });
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const valueOf = (said: readonly Said[], label: string): string | undefined => said.find((each) => each.label === label)?.value;
+
+/** What must not be overlooked on any page. */
+export const marksOf = ({ host, edition }: EvidenceRecord): readonly string[] => [
+  ...(host.kind === 'practice' ? ['Practice host: recorded facts, no computer'] : []),
+  ...(host.kind === 'simulated' ? ['Simulated host: no computer'] : []),
+  ...(edition === 'redacted' ? ['Redacted edition'] : []),
+];
+
+export function coverOf(record: EvidenceRecord): Cover {
+  const { paper, host, machine, session, scan } = record;
+  const windows = valueOf(machine, 'edition of Windows');
+  const account = valueOf(session, 'your account');
+  const given = [
+    ['Organisation', paper.organisation],
+    ['Prepared for', paper.preparedFor],
+    ['Change ticket', paper.ticket],
+  ] as const;
+  return {
+    subject: host.name,
+    pairs: [
+      ...(windows === undefined ? [] : [{ label: 'Windows', value: windows }]),
+      { label: 'Evidence of', value: timeWords(scan.finishedAt) },
+      { label: 'Read by', value: account ?? record.writtenBy },
+      ...given.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
+      { label: 'Written', value: `${timeWords(record.writtenAt)} by ${record.writtenBy}, with ${record.tool.name} ${record.tool.version}` },
+    ],
+    notes: [
+      ...(host.kind === 'practice' ? ['This is a practice host: facts that were recorded once. No computer was read or changed.'] : []),
+      ...(host.kind === 'simulated' ? ['This host is simulated. No computer was read or changed.'] : []),
+      ...(scan.partial ? ['The scan was cancelled. What it did not reach counts as not read.'] : []),
+      record.edition === 'redacted'
+        ? 'Redacted edition: names, addresses and paths were replaced; findings, counts and times are those of the full one.'
+        : 'Full edition. It names machines, accounts, addresses and paths and is therefore a map for an attacker: keep it as you keep passwords.',
+    ],
+  };
+}

@@ -1,0 +1,142 @@
+import type { Finding } from '../../contract/finding.ts';
+import { ownerWords } from '../../contract/owner.ts';
+import { severityRank } from '../../contract/severity.ts';
+import type { RecordedControl } from '../../contract/record/record.ts';
+import { areaNumbers } from './area-bars.ts';
+import { countsOf, grouping, type Indexed } from './counting.ts';
+import type { Block } from './report-document.ts';
+import { counted, fixWords, severityWords, shortTime, verdictWords } from './words.ts';
+
+/** Every finding: by area, by control, and in it target by target. */
+export function findings(report: Indexed): readonly Block[] {
+  const areas = report.record.areas.filter((area) => report.byArea.has(area.id));
+  return [
+    { is: 'heading', level: 1, text: 'Findings' },
+    {
+      is: 'paragraph',
+      text: 'Each area begins with its controls in numbers; after that stands each control with every target that it looked at. Times are in UTC.',
+    },
+    areaNumbers(report),
+    ...areas.flatMap((area) => [
+      { is: 'heading' as const, level: 2 as const, text: area.title },
+      { is: 'paragraph' as const, look: 'quiet' as const, text: area.question },
+      ...inArea(report, area.id),
+    ]),
+  ];
+}
+
+function inArea({ record, byControl }: Indexed, area: string): readonly Block[] {
+  const controls = record.controls.filter((control) => control.area === area && byControl.has(control.id));
+  const of = (control: RecordedControl): readonly Finding[] => byControl.get(control.id) ?? [];
+  return [
+    {
+      is: 'table',
+      caption: 'The controls of this area, in numbers of targets',
+      columns: [
+        { title: 'Control', share: 11, exact: true },
+        { title: 'What should be so', share: 41 },
+        ...['To fix', 'Waits', 'Not read', 'Person', 'In order', 'Not here'].map((title) => ({ title, share: 8 })),
+      ],
+      rows: controls.map((control) => {
+        const counts = countsOf(of(control));
+        const toFix = counts.accepted > 0 ? `${String(counts.notMet)} + ${String(counts.accepted)} accepted` : String(counts.notMet);
+        return [control.id, control.title, toFix, ...[counts.pending, counts.unknown, counts.manual, counts.met, counts.notApplicable].map(String)];
+      }),
+    },
+    ...controls.flatMap((control) => controlBlocks(control, of(control))),
+  ];
+}
+
+function controlBlocks(control: RecordedControl, all: readonly Finding[]): readonly Block[] {
+  const notInOrder = all.filter((finding) => finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
+  const about = [severityWords[control.severity], control.depth, `serves ${control.serves.join(', ')}`, fixWords[control.fix]];
+  return [
+    { is: 'heading', level: 3, text: `${control.id} ${control.title}` },
+    { is: 'paragraph', look: 'quiet', text: `${about.join(' · ')}${control.aka.length === 0 ? '' : ` · also ${control.aka.join(', ')}`}` },
+    ...(notInOrder.length === 0 ? [] : [{ is: 'paragraph' as const, text: control.why }]),
+    ...(control.expects === '' ? [] : [{ is: 'paragraph' as const, text: `Expected: ${control.expects}.` }]),
+    ...(notInOrder.length === 0 ? [] : [openTable(control, notInOrder)]),
+    ...inOrderTable(
+      control,
+      all.filter((finding) => finding.verdict === 'met'),
+    ),
+    ...notHereTable(
+      control,
+      all.filter((finding) => finding.verdict === 'notApplicable'),
+    ),
+  ];
+}
+
+const verdictOf = (finding: Finding): string =>
+  finding.waived ? 'accepted' : finding.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[finding.severity]}` : verdictWords[finding.verdict];
+
+/** The values that a verdict rests on, each with who keeps it in place. */
+export const valuesOf = (finding: Finding): string =>
+  finding.evidence.map((each) => `${each.label}: ${each.shown}${each.owner ? `, kept by ${ownerWords(each.owner)}` : ''}`).join('; ');
+
+const readAt = (finding: Finding): string => shortTime(finding.evidence.map((each) => each.at).sort()[0] ?? '');
+
+function openTable(control: RecordedControl, findings: readonly Finding[]): Block {
+  const inOrder = [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
+  return {
+    is: 'table',
+    caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} not in order`,
+    columns: [
+      { title: 'Target', share: 21 },
+      { title: 'Verdict', share: 11 },
+      { title: 'What was found', share: 27 },
+      { title: 'Values read', share: 30 },
+      { title: 'Read at', share: 11 },
+    ],
+    rows: inOrder.map((finding) => [
+      finding.target.label,
+      verdictOf(finding),
+      [finding.title, ...finding.because].map(ended).join(' '),
+      valuesOf(finding),
+      readAt(finding),
+    ]),
+  };
+}
+/** A sentence has an end; titles have none. */
+const ended = (text: string): string => (/[.:?!]$/.test(text) ? text : `${text}.`);
+
+/** Targets in order whose values are the same stand in one row: three hundred machines stay a line. */
+function inOrderTable(control: RecordedControl, findings: readonly Finding[]): readonly Block[] {
+  if (findings.length === 0) return [];
+  const groups = [...grouping(findings, (finding) => JSON.stringify([valuesOf(finding), finding.because])).values()];
+  return [
+    {
+      is: 'table',
+      caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} in order`,
+      columns: [
+        { title: 'Targets', share: 46 },
+        { title: 'How many', share: 10 },
+        { title: 'Values read', share: 32 },
+        { title: 'Read at', share: 12 },
+      ],
+      rows: groups.flatMap((group) => {
+        const [first] = group;
+        return first
+          ? [[targetsOf(group), String(group.length), [valuesOf(first), ...first.because].filter((text) => text !== '').join(' '), readAt(first)]]
+          : [];
+      }),
+    },
+  ];
+}
+
+function notHereTable(control: RecordedControl, findings: readonly Finding[]): readonly Block[] {
+  if (findings.length === 0) return [];
+  return [
+    {
+      is: 'table',
+      caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} to which it does not apply`,
+      columns: [
+        { title: 'Targets', share: 46 },
+        { title: 'How many', share: 10 },
+        { title: 'Why not', share: 44 },
+      ],
+      rows: [...grouping(findings, (finding) => finding.because.join(' '))].map(([why, group]) => [targetsOf(group), String(group.length), why]),
+    },
+  ];
+}
+const targetsOf = (group: readonly Finding[]): string => group.map((finding) => finding.target.label).join(', ');

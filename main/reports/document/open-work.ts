@@ -1,0 +1,59 @@
+import type { Finding } from '../../contract/finding.ts';
+import { severityRank } from '../../contract/severity.ts';
+import type { Assignment } from '../../contract/answer.ts';
+import { assignmentOf } from '../assignment-of.ts';
+import { grouping, type Indexed } from './counting.ts';
+import type { Block } from './report-document.ts';
+import { counted, dayWords, severityWords, verdictWords } from './words.ts';
+
+const namedTargets = 4;
+
+/** Who sees to what is open, until when. Findings of one control with the same person and day stand together. */
+export function openWork({ record, controls }: Indexed): readonly Block[] {
+  const open = record.findings.filter((finding) => !finding.waived && finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
+  const heading: Block = { is: 'heading', level: 1, text: 'What is to be done, by whom, until when' };
+  if (open.length === 0) return [heading, { is: 'paragraph', text: 'Nothing is open.' }];
+  const assigned = (finding: Finding): Assignment | undefined => assignmentOf(record.assignments, finding);
+  const nobody = open.filter((finding) => assigned(finding) === undefined).length;
+  const groups = [
+    ...grouping(open, (finding) =>
+      JSON.stringify([finding.control, finding.verdict, finding.severity, assigned(finding)?.owner, assigned(finding)?.due]),
+    ).values(),
+  ].flatMap((group) => (group[0] ? [{ group, first: group[0] }] : []));
+  groups.sort((a, b) => severityRank(a.first.severity) - severityRank(b.first.severity) || (a.first.control < b.first.control ? -1 : 1));
+  return [
+    heading,
+    {
+      is: 'paragraph',
+      text:
+        nobody === 0
+          ? `${counted(open.length, 'finding is', 'findings are')} open; each has somebody who sees to it.`
+          : `${counted(open.length, 'finding is', 'findings are')} open; nobody is named for ${nobody.toLocaleString('en')}.`,
+    },
+    {
+      is: 'table',
+      caption: 'Open findings, the gravest first',
+      columns: [
+        { title: 'Control', share: 10, exact: true },
+        { title: 'What should be so', share: 27 },
+        { title: 'State', share: 14 },
+        { title: 'Targets', share: 22 },
+        { title: 'Who', share: 14 },
+        { title: 'Until', share: 13 },
+      ],
+      rows: groups.map(({ group, first }) => {
+        const owner = assigned(first);
+        return [
+          first.control,
+          controls.get(first.control)?.title ?? '',
+          first.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[first.severity]}` : verdictWords[first.verdict],
+          group.length <= namedTargets
+            ? group.map((finding) => finding.target.label).join(', ')
+            : `${group.length.toLocaleString('en')} targets, named in the findings`,
+          owner?.owner ?? 'nobody named',
+          owner === undefined ? 'no day named' : dayWords(owner.due),
+        ];
+      }),
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import { keyText } from '../../contract/address.ts';
+import type { EvidenceRecord } from '../../contract/record/record.ts';
+import type { Indexed } from './counting.ts';
+import type { Block } from './report-document.ts';
+import { counted, dayWords, shortTime } from './words.ts';
+
+/** What persons said: values, answers, accepted deviations. A statement is never shown as a reading. */
+export function statements(report: Indexed): readonly Block[] {
+  return [
+    { is: 'heading', level: 1, text: 'Statements' },
+    { is: 'paragraph', text: 'This part holds what persons have stated. It was not read from the host.' },
+    { is: 'heading', level: 2, text: 'Values of the organisation' },
+    values(report.record),
+    { is: 'heading', level: 2, text: 'Answers' },
+    ...answers(report),
+    { is: 'heading', level: 2, text: 'Accepted deviations' },
+    ...waivers(report),
+  ];
+}
+
+const fromWords = {
+  given: 'given by the organisation',
+  default: 'default of Castellan, nobody gave another',
+  notKnown: 'stated as not known',
+  nobody: 'nobody has said',
+} as const;
+
+const values = ({ values: given }: EvidenceRecord): Block => ({
+  is: 'table',
+  caption: 'Values that were judged by',
+  columns: [
+    { title: 'Question', share: 50 },
+    { title: 'Value', share: 25, exact: true },
+    { title: 'Where from', share: 25 },
+  ],
+  rows: given.map((value) => [value.question, value.shown === '' ? 'none' : value.shown, fromWords[value.from]]),
+});
+
+/** The target’s name as the findings have it; a statement can outlive its target. */
+function targetNames({ byControl }: Indexed): (control: string, key: Readonly<Record<string, string>> | undefined) => string {
+  return (control, key) => {
+    if (key === undefined) return 'all targets';
+    const text = keyText(key);
+    return byControl.get(control)?.find((finding) => keyText(finding.target.key) === text)?.target.label ?? 'a target that is no longer there';
+  };
+}
+
+const saysWords = { yes: 'yes', no: 'no', doNotKnow: 'does not know' } as const;
+
+function answers(report: Indexed): readonly Block[] {
+  const named = targetNames(report);
+  const { answers: given, writtenAt } = report.record;
+  const shown = given.filter((answer) => report.controls.has(answer.control));
+  if (shown.length === 0) return [{ is: 'paragraph', text: 'Nobody has answered anything.' }];
+  return [
+    {
+      is: 'table',
+      caption: counted(shown.length, 'answer', 'answers'),
+      columns: [
+        { title: 'Control', share: 10, exact: true },
+        { title: 'Question', share: 27 },
+        { title: 'Target', share: 13 },
+        { title: 'Says', share: 9 },
+        { title: 'By, at', share: 17 },
+        { title: 'Evidence', share: 24 },
+      ],
+      rows: shown.map((answer) => [
+        answer.control,
+        report.controls.get(answer.control)?.question?.question ?? '',
+        named(answer.control, answer.target),
+        saysWords[answer.says],
+        `${answer.by}, ${shortTime(answer.at)}; ${until(answer.validUntil, writtenAt)}`,
+        answer.evidence,
+      ]),
+    },
+  ];
+}
+
+function waivers(report: Indexed): readonly Block[] {
+  const named = targetNames(report);
+  const { waivers: given, writtenAt } = report.record;
+  const shown = given.filter((waiver) => report.controls.has(waiver.control));
+  if (shown.length === 0) return [{ is: 'paragraph', text: 'No deviation has been accepted.' }];
+  return [
+    {
+      is: 'table',
+      caption: counted(shown.length, 'accepted deviation', 'accepted deviations'),
+      columns: [
+        { title: 'Control', share: 10, exact: true },
+        { title: 'What is accepted', share: 25 },
+        { title: 'Target', share: 15 },
+        { title: 'Reason', share: 25 },
+        { title: 'Approved by, until', share: 25 },
+      ],
+      rows: shown.map((waiver) => [
+        waiver.control,
+        `Not so: ${report.controls.get(waiver.control)?.title ?? ''}`,
+        named(waiver.control, waiver.target),
+        waiver.reason,
+        `${waiver.approver}; ${until(waiver.expires, writtenAt)}`,
+      ]),
+    },
+  ];
+}
+
+const until = (end: string, now: string): string =>
+  Date.parse(end) <= Date.parse(now) ? `lapsed on ${dayWords(end)}, counts no longer` : `valid until ${dayWords(end)}`;

@@ -1,0 +1,87 @@
+import type { Block } from './report-document.ts';
+import { areaBars } from './area-bars.ts';
+import { beforeAndAfter } from './before-and-after.ts';
+import { countsOf, grouping, openFindings, type Indexed } from './counting.ts';
+import { severities, severityRank } from '../../contract/severity.ts';
+import { counted, dayWords, severityWords } from './words.ts';
+
+const shownFirst = 8;
+
+/** One page for whoever decides: how it stands, what is gravest, what was done. */
+export function summary(report: Indexed): readonly Block[] {
+  const { record } = report;
+  const counts = countsOf(record.findings);
+  const open = openFindings(record.findings);
+  return [
+    { is: 'heading', level: 1, text: 'Summary' },
+    { is: 'paragraph', look: 'strong', text: verdictOnAll(open.length, counts.unknown, counts.manual) },
+    { is: 'paragraph', text: sentences(report).join(' ') },
+    ...areaBars(report),
+    ...gravest(report),
+    ...beforeAndAfter(record),
+  ];
+}
+
+function verdictOnAll(open: number, unknown: number, manual: number): string {
+  const waits = [
+    ...(unknown > 0 ? [`${counted(unknown, 'thing', 'things')} could not be read and ${unknown === 1 ? 'counts' : 'count'} as unknown`] : []),
+    ...(manual > 0 ? [`${counted(manual, 'question waits', 'questions wait')} for a person`] : []),
+  ];
+  const first = open === 0 ? 'Nothing that was read is open to fix' : `${counted(open, 'finding is', 'findings are')} open`;
+  return `${[first, ...waits].join('; ')}.`;
+}
+
+function sentences({ record, byControl }: Indexed): readonly string[] {
+  const open = openFindings(record.findings);
+  const bySeverity = severities.flatMap((severity) => {
+    const count = open.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${severityWords[severity]}`];
+  });
+  const counts = countsOf(record.findings);
+  const done = record.runs.flatMap((run) => run.steps).filter((step) => step.inPlace).length;
+  return [
+    `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were judged on ${record.host.name} on ${dayWords(record.scan.finishedAt)}, which gave ${counted(record.findings.length, 'finding', 'findings')}.`,
+    ...(bySeverity.length === 0 ? [] : [`Of what is open, ${bySeverity.join(', ')}.`]),
+    `${counted(counts.met, 'finding is', 'findings are')} in order, ${counted(counts.notApplicable, 'does', 'do')} not apply here.`,
+    ...(counts.pending > 0 ? [`${counted(counts.pending, 'change waits', 'changes wait')} for the next restart of the host.`] : []),
+    ...(counts.accepted > 0
+      ? [`${counted(counts.accepted, 'deviation is', 'deviations are')} accepted as ${counts.accepted === 1 ? 'it is' : 'they are'}.`]
+      : []),
+    done === 0
+      ? 'No change of Castellan is in place.'
+      : `${counted(done, 'change', 'changes')} of Castellan ${done === 1 ? 'is' : 'are'} in place; each can be taken back.`,
+  ];
+}
+
+function gravest({ record, controls }: Indexed): readonly Block[] {
+  const groups = [...grouping(openFindings(record.findings), (finding) => `${finding.control} ${finding.severity}`).values()]
+    .map((findings) => ({ first: findings[0], count: findings.length }))
+    .flatMap(({ first, count }) => (first ? [{ first, count }] : []))
+    .sort((a, b) => severityRank(a.first.severity) - severityRank(b.first.severity) || (a.first.control < b.first.control ? -1 : 1));
+  if (groups.length === 0) return [];
+  return [
+    {
+      is: 'table',
+      caption: groups.length > shownFirst ? `The ${String(shownFirst)} gravest of ${String(groups.length)} open controls` : 'What is open, the gravest first',
+      columns: [
+        { title: 'Control', share: 10, exact: true },
+        { title: 'Severity', share: 9 },
+        { title: 'What is the case', share: 52 },
+        { title: 'Targets', share: 8 },
+        { title: 'What it takes', share: 21 },
+      ],
+      rows: groups.slice(0, shownFirst).map(({ first, count }) => {
+        const control = controls.get(first.control);
+        const fix = control?.fix;
+        const takes = fix === 'auto' || fix === 'guarded' ? (control?.settable === true ? 'a change' : 'steps') : fix === 'guided' ? 'steps' : 'an answer';
+        return [
+          first.control,
+          severityWords[first.severity],
+          count === 1 ? first.title : `${first.title}, and ${String(count - 1)} more`,
+          String(count),
+          takes,
+        ];
+      }),
+    },
+  ];
+}

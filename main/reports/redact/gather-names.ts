@@ -1,0 +1,66 @@
+import type { Address } from '../../contract/address.ts';
+import type { FactState } from '../../contract/fact-state.ts';
+import type { Json } from '../../contract/json.ts';
+import type { UnsealedRecord } from '../../contract/record/record.ts';
+import { withheld, type Pseudonyms } from './pseudonyms.ts';
+
+/**
+ * Meets every name that stands in a place of its own, in the order of the record, so that sentences can be swept of them afterwards.
+ * What persons have typed counts as one long name.
+ */
+export function gatherNames(record: UnsealedRecord, pseudonyms: Pseudonyms, isClosed: (address: Address) => boolean): void {
+  const { host, machine, session, findings, before, runs } = record;
+  pseudonyms.alias(host.name, 'the host');
+  for (const said of [...machine, ...session])
+    if (said.value !== undefined && !keptLabels.has(said.label)) pseudonyms.alias(said.value, hostWords[said.label] ?? withheld);
+  for (const finding of [...findings, ...(before?.findings ?? [])]) pseudonyms.label(finding.target.kind, finding.target.key, finding.target.label);
+  const meet = (address: Address, state: FactState): void => {
+    pseudonyms.key(address.resource, address.key);
+    if (state.is === 'value' && !isClosed(address)) meetValue(state.value, pseudonyms);
+  };
+  for (const { evidence } of findings)
+    for (const { address, state, owner } of evidence) {
+      meet(address, state);
+      if (owner) for (const name of [owner.name, owner.id ?? '']) pseudonyms.alias(name, withheld);
+    }
+  for (const run of runs) {
+    pseudonyms.person(run.by);
+    if (run.ticket !== undefined) pseudonyms.alias(run.ticket, withheld);
+    for (const { change, settled } of run.steps) {
+      pseudonyms.label(change.target.kind, change.target.key, change.target.label);
+      for (const state of [change.from, change.to, ...(settled ? [settled.was, settled.is] : [])]) meet(change.address, state);
+      if (change.edit.how === 'difference' && !isClosed(change.address))
+        for (const each of [...change.edit.add, ...change.edit.remove]) meetValue(each, pseudonyms);
+    }
+  }
+  gatherTyped(record, pseudonyms);
+}
+
+function gatherTyped({ writtenBy, paper, answers, waivers, assignments, values }: UnsealedRecord, pseudonyms: Pseudonyms): void {
+  for (const person of [writtenBy, ...answers.map((each) => each.by), ...waivers.map((each) => each.approver), ...assignments.map((each) => each.owner)])
+    pseudonyms.person(person);
+  const typed = [paper.organisation, paper.preparedFor, paper.ticket, ...answers.map((each) => each.evidence), ...waivers.map((each) => each.reason)];
+  for (const text of [...typed, ...values.filter((value) => value.from === 'given').flatMap((value) => [value.shown, ...value.shown.split(', ')])])
+    if (!/^\d+$/.test(text)) pseudonyms.alias(text, withheld);
+}
+
+function meetValue(value: Json, pseudonyms: Pseudonyms): void {
+  if (typeof value === 'string') pseudonyms.value(value);
+  else if (Array.isArray(value)) for (const each of value as readonly Json[]) meetValue(each, pseudonyms);
+}
+
+/** What is said of machine and session that names nobody: the patch level is at the core of findings, the model is not. */
+export const keptLabels: ReadonlySet<string> = new Set([
+  'edition of Windows',
+  'build of Windows',
+  'update revision',
+  'installation type',
+  'role in the domain',
+  'member of a domain',
+  'member of a cluster',
+  'last start',
+  'elevated administrator',
+  'Hyper-V administrator',
+  'connection',
+]);
+export const hostWords: Readonly<Record<string, string>> = { 'computer name': 'the host', 'full name': 'the host' };

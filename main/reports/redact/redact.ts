@@ -1,0 +1,71 @@
+import { addressText } from '../../contract/address.ts';
+import { emptyPaper } from '../../contract/record/paper.ts';
+import type { Said, UnsealedRecord } from '../../contract/record/record.ts';
+import { gatherNames, hostWords, keptLabels } from './gather-names.ts';
+import { Pseudonyms, withheld } from './pseudonyms.ts';
+import { redactFinding, redactTarget } from './redact-findings.ts';
+import { redactHost, redactRun } from './redact-runs.ts';
+import type { Redaction } from './redact-states.ts';
+import { sweeper } from './sweep.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/**
+ * The record without names of hosts, machines, accounts and people, without addresses and paths, and without what persons have
+ * typed. Findings, verdicts, counts, times and order are the same. What cannot be told apart from a name is taken for one.
+ */
+export function redact(record: UnsealedRecord): UnsealedRecord {
+  if (record.edition === 'redacted') return record;
+  const closed = new Set(record.closedProperties);
+  const isClosed: Redaction['isClosed'] = ({ resource, property }) => closed.has(addressText({ resource, key: {}, property }));
+  const pseudonyms = new Pseudonyms();
+  gatherNames(record, pseudonyms, isClosed);
+  const redaction: Redaction = { pseudonyms, isClosed, sweep: sweeper(pseudonyms.names, vocabularyOf(record)) };
+  const { sweep } = redaction;
+  const controls = new Map(record.controls.map((control) => [control.id, control]));
+  const key = (control: string, target: UnsealedRecord['answers'][number]['target']) => {
+    const kind = record.findings.find((finding) => finding.control === control)?.target.kind ?? 'host';
+    return { ...pseudonyms.key(kind, target) };
+  };
+  return {
+    ...record,
+    edition: 'redacted',
+    writtenBy: pseudonyms.person(record.writtenBy),
+    paper: { ...emptyPaper, classification: sweep(record.paper.classification) },
+    host: redactHost(record.host),
+    machine: record.machine.map((said) => redactSaid(said, sweep)),
+    session: record.session.map((said) => redactSaid(said, sweep)),
+    readings: record.readings.map((reading) => ({ ...reading, ...(reading.trouble !== undefined && { trouble: sweep(reading.trouble) }) })),
+    findings: record.findings.map((finding) => redactFinding(redaction, finding, controls.get(finding.control))),
+    ...(record.before && {
+      before: { ...record.before, findings: record.before.findings.map((finding) => ({ ...finding, target: redactTarget(redaction, finding.target) })) },
+    }),
+    values: record.values.map((value) => (value.from === 'given' && !/^\d+$/.test(value.shown) ? { ...value, shown: withheld } : value)),
+    // The facts that an answer was given on are texts of values: they stay in the full record.
+    answers: record.answers.map((each) => ({
+      ...each,
+      target: key(each.control, each.target),
+      by: pseudonyms.person(each.by),
+      evidence: withheld,
+      givenOn: {},
+    })),
+    waivers: record.waivers.map((each) => ({
+      ...each,
+      ...(each.target && { target: key(each.control, each.target) }),
+      approver: pseudonyms.person(each.approver),
+      reason: withheld,
+    })),
+    assignments: record.assignments.map((each) => ({
+      ...each,
+      ...(each.target && { target: key(each.control, each.target) }),
+      owner: pseudonyms.person(each.owner),
+    })),
+    runs: record.runs.map((run) => redactRun(redaction, run)),
+    journal: record.journal.is === 'unread' ? { is: 'unread', why: sweep(record.journal.why) } : record.journal,
+  };
+}
+
+function redactSaid(said: Said, sweep: (text: string) => string): Said {
+  const why = said.why === undefined ? {} : { why: sweep(said.why) };
+  if (said.value === undefined || keptLabels.has(said.label)) return { ...said, ...why };
+  return { ...said, ...why, value: hostWords[said.label] ?? withheld };
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { reportAssets } from './report-assets.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The typesetter’s thread as one file, with everything that it reads beside it. Its ending says that it is a module, wherever it lies. */
+export default defineConfig({
+  root,
+  logLevel: 'warn',
+  plugins: [reportAssets('dist/report')],
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'main/reports/pdf/typst-worker.ts',
+    outDir: 'dist/report',
+    target: 'node20',
+    emptyOutDir: true,
+    rolldownOptions: { output: { entryFileNames: 'typst-worker.mjs' } },
+  },
+});
