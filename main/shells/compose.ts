@@ -8,8 +8,10 @@ import { holdEverything, type Clock, type Digest, type HoldRelease, type HostPor
 import { checkProfile } from '../engine/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
 import { emptyPreferences, preferencesSchema, type Preferences } from '../contract/wizard/draft.ts';
-import { openStorage, type HostStorage } from '../storage/host-storage.ts';
+import { isKept, openStorage, type HostStorage } from '../storage/host-storage.ts';
 import { KeptFile } from '../storage/kept-file.ts';
+import { placesFile, type Places } from '../storage/places.ts';
+import type { PdfPort } from './evidence/pdf-port.ts';
 import { readProfileFile } from '../storage/profile-file.ts';
 
 /** One line of `castellan hosts`. */
@@ -42,7 +44,11 @@ export interface House {
   readonly digest: Digest;
   readonly release: HoldRelease;
   storage(machineId: string): Promise<HostStorage>;
+  /** Whether anything is kept about this machine; opening its storage would make a folder for it. */
+  keeps(machineId: string): boolean;
   readonly preferences: KeptFile<Preferences>;
+  readonly places: KeptFile<Places>;
+  readonly pdf: PdfPort;
   profile(path: string | undefined): Promise<Profile>;
   newRunId(): string;
   /** Who is noted in the journal. */
@@ -54,6 +60,7 @@ export interface HouseOptions {
   readonly version: string;
   readonly dataBase: string;
   readonly by: string;
+  readonly pdf: PdfPort;
   readonly clock?: Clock;
   readonly release?: HoldRelease;
   readonly controls?: readonly Control[];
@@ -71,8 +78,11 @@ export function composeHouse(options: HouseOptions): House {
     release: options.release ?? holdEverything,
     by: options.by,
     preferences: new KeptFile<Preferences>(join(options.dataBase, 'preferences.json'), preferencesSchema, emptyPreferences, 'The file with your preferences'),
+    keeps: (machineId) => isKept(options.dataBase, machineId),
     storage: (machineId) => openStorage(options.dataBase, machineId),
     profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),
+    places: placesFile(options.dataBase),
+    pdf: options.pdf,
     newRunId: () => {
       runs += 1;
       return `${clock

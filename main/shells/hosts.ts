@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LocalHost } from '../hosts/local/local-host.ts';
 import { HostError } from '../hosts/host-error.ts';
 import { PracticeHost } from '../hosts/practice/practice-host.ts';
@@ -37,7 +35,7 @@ export function practiceHosts(dataBase: string): HarmlessHosts {
 }
 
 /** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
-export function productHosts(dataBase: string): HostSource {
+export function productHosts(dataBase: string, scriptsFolder: string): HostSource {
   const practice = practiceHosts(dataBase);
   const entries: readonly HostEntry[] = [
     ...(process.platform === 'win32' ? [{ reference: 'local', title: 'This computer', kind: 'local' as const }] : []),
@@ -48,16 +46,13 @@ export function productHosts(dataBase: string): HostSource {
     list: () => entries,
     open: (reference, mode): Promise<HostPort> => {
       if (reference.startsWith('practice:')) return practice.open(reference, mode);
-      if (reference === 'local') return openLocal(mode);
+      if (reference === 'local') return openLocal(mode, scriptsFolder);
       return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. There are: ${entries.map((entry) => entry.reference).join(', ')}.`));
     },
   };
 }
 
-/** Beside the built command line, where packaging puts them. */
-const scriptsFolder = (): string => join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', 'scripts', 'powershell');
-
-function openLocal(mode: 'read' | 'change'): Promise<HostPort> {
+function openLocal(mode: 'read' | 'change', scriptsFolder: string): Promise<HostPort> {
   if (process.platform !== 'win32')
     return Promise.reject(
       new HostError(
@@ -65,5 +60,5 @@ function openLocal(mode: 'read' | 'change'): Promise<HostPort> {
         'This computer does not run Windows, so it has no Hyper-V to look at. Use a practice host: practice:neglected or practice:fresh.',
       ),
     );
-  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder(), mode), () => systemClock.now());
+  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode), () => systemClock.now());
 }

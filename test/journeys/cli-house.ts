@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeHouse, type House, type HouseOptions } from '../../main/shells/compose.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
+import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
+import { root } from '../laws/generated-file.ts';
 
 export interface Said {
   readonly code: number;
@@ -24,7 +26,14 @@ export interface Cli {
 export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-journey-'));
   const dataBase = options.dataBase ?? join(folder, 'data');
-  const house = composeHouse({ hosts: productHosts(dataBase), version: '0.0.0-test', by: 'test', ...options, dataBase });
+  const house = composeHouse({
+    hosts: productHosts(dataBase, join(root, 'scripts', 'powershell')),
+    version: '0.0.0-test',
+    by: 'test',
+    pdf: new PdfMaker(join(root, 'dist', 'report')),
+    ...options,
+    dataBase,
+  });
   const run = async (argv: readonly string[], cancelled: boolean, answers?: readonly string[]): Promise<Said> => {
     const typed = [...(answers ?? [])];
     const out: string[] = [];

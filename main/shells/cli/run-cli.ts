@@ -2,15 +2,19 @@ import { Command, CommanderError } from 'commander';
 import { EngineError } from '../../engine/trouble.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
+import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { House } from '../compose.ts';
 import { applyPlan, type ApplyOptions } from './commands/apply-command.ts';
+import { compare } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';
 import { guide } from './commands/guide-command.ts';
 import { listHosts, resetHost, restartHost } from './commands/hosts-command.ts';
 import { planChanges, type PlanOptions } from './commands/plan-command.ts';
+import { makeReport, type ReportOptions } from './commands/report-command.ts';
 import { scanHost, type ScanOptions } from './commands/scan-command.ts';
 import { planUndo, type UndoOptions } from './commands/undo-command.ts';
+import { verify, type VerifyOptions } from './commands/verify-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
@@ -81,6 +85,7 @@ export async function runCli(argv: readonly string[], house: House, io: Io): Pro
     .option('--confirm <id>', 'the id of the plan')
     .option('--understood <ids...>', 'controls that ask for a confirmation of their own')
     .option('--profile <file>')
+    .option('--ticket <number>', 'the change or order under which this is done; it stands in the journal')
     .option('--json')
     .action(does((options: ApplyOptions) => applyPlan(context, options)));
   program
@@ -92,6 +97,38 @@ export async function runCli(argv: readonly string[], house: House, io: Io): Pro
     .option('--out <file>')
     .option('--json')
     .action(does((options: UndoOptions) => planUndo(context, options)));
+  program
+    .command('report')
+    .description('writes the evidence: PDF, record, list of findings')
+    .option('--host <host>', 'the last scan of this host')
+    .option('--from <record>', 'a record that was saved')
+    .option('--out <file>', 'the report as PDF')
+    .option('--record <file>', 'the record as JSON, from which the report can be made again')
+    .option('--csv <file>', 'the findings for a spreadsheet')
+    .option('--edition <edition>', 'full, or redacted: without names, addresses and paths')
+    .option('--paper <size>', 'a4 or letter')
+    .option('--area <id...>', 'only these areas')
+    .option('--before <time>', 'the kept scan to measure against, or none')
+    .option('--compare <record>', 'an earlier record, whose differences go into the report')
+    .option('--scan', 'reads the host again first')
+    .option('--profile <file>')
+    .option('--classification <words>', 'how it may be passed on')
+    .option('--organisation <name>')
+    .option('--for <name>', 'for whom it was prepared')
+    .option('--ticket <number>')
+    .option('--json')
+    .action(does((options: ReportOptions) => makeReport(context, options)));
+  program
+    .command('verify <record>')
+    .description('checks a record and says what that proves')
+    .option('--sha256 <digest>', 'the one that is printed in the report')
+    .option('--json')
+    .action(does((path: string, options: VerifyOptions) => verify(context, path, options)));
+  program
+    .command('compare <record> <other>')
+    .description('shows what is new, gone and changed between two records of one machine')
+    .option('--json')
+    .action(does((one: string, other: string, options: { json?: boolean }) => compare(context, one, other, options)));
   program
     .command('guide')
     .description('walks through the whole job on a practice host')
@@ -107,12 +144,16 @@ export async function runCli(argv: readonly string[], house: House, io: Io): Pro
 /** Every mistake ends with words for the person who can act, never with a stack. */
 function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof PdfError) {
+    io.note(error.message);
+    return 4;
+  }
   if (error instanceof EngineError || error instanceof StorageError || error instanceof HostError || error instanceof PowerShellError) {
     io.note(error.message);
     if (error instanceof HostError) return error.kind === 'unknownHost' || error.kind === 'notHere' ? 2 : error.kind === 'lost' ? 4 : 3;
     if (error instanceof PowerShellError) return 3;
     if (error instanceof EngineError) return error.kind === 'openRun' ? 4 : 2;
-    return error.kind === 'badProfile' || error.kind === 'badPlan' ? 2 : 4;
+    return error.kind === 'badProfile' || error.kind === 'badPlan' || error.kind === 'badRecord' ? 2 : 4;
   }
   throw error;
 }

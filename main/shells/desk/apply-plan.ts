@@ -17,7 +17,7 @@ import { keep } from './scan-host.ts';
 export function applyPlan(
   desk: Desk,
   reference: string,
-  request: { readonly plan: string; readonly understood: readonly string[]; readonly follow: boolean },
+  request: { readonly plan: string; readonly understood: readonly string[]; readonly ticket: string; readonly follow: boolean },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ApplyEventView> {
   const running = desk.running(reference);
@@ -35,7 +35,9 @@ export function applyPlan(
     );
   const work = new RunningWork<ApplyEventView>((tell, cancelled) =>
     desk.inTurn(reference, () =>
-      desk.open(reference, 'change', (working) => applyInto(desk, known, working, { plan, understood: request.understood, tell, cancelled })),
+      desk.open(reference, 'change', (working) =>
+        applyInto(desk, known, working, { plan, understood: request.understood, ticket: request.ticket, tell, cancelled }),
+      ),
     ),
   );
   desk.begin(reference, { is: 'apply', work });
@@ -45,11 +47,12 @@ export function applyPlan(
 interface Applying {
   readonly plan: Plan;
   readonly understood: readonly string[];
+  readonly ticket: string;
   readonly tell: (event: ApplyEventView) => void;
   readonly cancelled: AbortSignal;
 }
 
-async function applyInto({ house }: Desk, known: KnownHost, working: Working, { plan, understood, tell, cancelled }: Applying): Promise<void> {
+async function applyInto({ house }: Desk, known: KnownHost, working: Working, { plan, understood, ticket, tell, cancelled }: Applying): Promise<void> {
   const applied = await keepWayBack(working, () =>
     apply({
       plan,
@@ -65,6 +68,7 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
       run: house.newRunId(),
       by: house.by,
       version: house.version,
+      ticket,
       newestFactsAt: oldest(known.facts),
       signal: cancelled,
       onStep: (step, of) => {

@@ -6,6 +6,7 @@ import type { House } from '../compose.ts';
 import { workingWith, type Working } from '../working-with.ts';
 import { DeskError } from './desk-error.ts';
 import type { KnownHost } from './known-host.ts';
+import type { HeldReport } from './report.ts';
 import type { RunningWork } from './running-work.ts';
 
 export type Elevation = { readonly can: false } | { readonly can: true; restart(): Promise<{ readonly asked: boolean; readonly why: string }> };
@@ -16,12 +17,16 @@ export interface DeskOptions {
   readonly elevation: Elevation;
   /** Why this computer is not among the hosts. */
   readonly noLocalHost?: string | undefined;
+  /** Asks the person where to and writes the file; answers its path, undefined where he decided against it. */
+  readonly saveFile?: ((name: string, bytes: Uint8Array) => Promise<string | undefined>) | undefined;
 }
 export type Running = { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> } | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
 
 /** What all windows of one process share: the hosts that were opened, and what runs on them. */
 export class Desk {
   readonly options: DeskOptions;
+  /** The last report that was made of each host. */
+  readonly reports = new Map<string, HeldReport>();
   readonly #known = new Map<string, KnownHost>();
   readonly #running = new Map<string, Running>();
   readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();

@@ -2,6 +2,7 @@ import { keyText } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { DetailView } from '../../contract/wizard/detail-view.ts';
 import { runsOf } from '../../engine/runs.ts';
+import { assignmentOf } from '../../reports/assignment-of.ts';
 import type { Desk } from './desk.ts';
 import { DeskError } from './desk-error.ts';
 import { findingId } from './finding-row.ts';
@@ -24,8 +25,10 @@ export async function findingDetail(desk: Desk, reference: string, id: string): 
   };
 }
 
-function stated({ profile }: KnownHost, { control, target }: Finding, now: string): Pick<DetailView, 'answer' | 'waiver'> {
+function stated({ profile }: KnownHost, finding: Finding, now: string): Pick<DetailView, 'answer' | 'waiver' | 'assignment'> {
+  const { control, target } = finding;
   const key = keyText(target.key);
+  const assignment = assignmentOf(profile.assignments ?? [], finding);
   const answer = profile.answers.findLast((each) => each.control === control && keyText(each.target) === key);
   const waiver = profile.waivers.findLast(
     (each) => each.control === control && Date.parse(each.expires) > Date.parse(now) && (each.target === undefined || keyText(each.target) === key),
@@ -33,6 +36,7 @@ function stated({ profile }: KnownHost, { control, target }: Finding, now: strin
   return {
     ...(answer && { answer: { says: answer.says, by: answer.by, at: answer.at, evidence: answer.evidence, validUntil: answer.validUntil } }),
     ...(waiver && { waiver: { reason: waiver.reason, approver: waiver.approver, expires: waiver.expires } }),
+    ...(assignment && { assignment: { owner: assignment.owner, due: assignment.due, forAll: assignment.target === undefined } }),
   };
 }
 

@@ -4,16 +4,16 @@ import type { TroubleView } from '../../contract/wizard/trouble.ts';
 import { areas } from '../../catalogue/area.ts';
 import { applyPlan } from './apply-plan.ts';
 import { connect } from './connect.ts';
-import { controlView } from './control-view.ts';
+import { controlView } from '../control-view.ts';
 import type { Desk } from './desk.ts';
 import { environment } from './environment.ts';
 import { findingDetail } from './finding-detail.ts';
 import { rowOf } from './finding-row.ts';
 import { compare, history } from './history.ts';
 import { showPlan, showUndo } from './plan-changes.ts';
-import { record } from './record.ts';
+import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
 import { readAgain, scanHost } from './scan-host.ts';
-import { stateAnswer, stateValue, stateWaiver, withdraw } from './state-things.ts';
+import { assign, stateAnswer, stateValue, stateWaiver, unassign, withdraw } from './state-things.ts';
 import { troubleOf } from './trouble-of.ts';
 
 const rowsPerPiece = 2000;
@@ -96,12 +96,18 @@ export function routerOf(desk: Desk) {
     accept: os.accept.handler(({ input: { reference, ...accepted } }) => stateWaiver(desk, reference, accepted)),
     withdraw: os.withdraw.handler(({ input }) => withdraw(desk, input.reference, input.control, input.target)),
 
+    assign: os.assign.handler(({ input: { reference, ...assigned } }) => assign(desk, reference, assigned)),
+    unassign: os.unassign.handler(({ input }) => unassign(desk, input.reference, input.control, input.target)),
+
     plan: os.plan.handler(({ input }) => showPlan(desk, input.reference, input.chosen, input.apart)),
     planUndo: os.planUndo.handler(({ input }) => showUndo(desk, input.reference, input.run, input.steps)),
     apply: os.apply.handler(({ input: { reference, ...request }, signal, errors }) => told(applyPlan(desk, reference, request, signal), errors)),
 
     history: os.history.handler(({ input }) => history(desk, input.reference)),
     compare: os.compare.handler(({ input }) => compare(desk, input.reference, input.from, input.to)),
-    record: os.record.handler(({ input }) => record(desk, input.reference)),
+    makeReport: os.makeReport.handler(({ input, signal, errors }) => told(makeReport(desk, input.reference, input.choice, signal), errors)),
+    saveReport: os.saveReport.handler(({ input }) => saveReport(desk, input.reference, input.id, input.form)),
+    fetchReport: os.fetchReport.handler(({ input, errors }) => told(fetchReport(desk, input.reference, input.id, input.form), errors)),
+    compareRecord: os.compareRecord.handler(({ input }) => compareRecord(desk, input.reference, input.name, input.text)),
   });
 }

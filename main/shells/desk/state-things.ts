@@ -1,5 +1,6 @@
 import type { Key } from '../../contract/address.ts';
 import { keyText } from '../../contract/address.ts';
+import type { Assignment } from '../../contract/answer.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
@@ -11,8 +12,8 @@ import type { Desk } from './desk.ts';
 import { DeskError } from './desk-error.ts';
 import type { KnownHost } from './known-host.ts';
 
-/** Puts another profile in force: kept first, then judged on. What cannot be kept changes nothing. */
-async function state(desk: Desk, reference: string, change: (profile: Profile, known: KnownHost) => Profile): Promise<RowsOfControls> {
+/** Puts another profile in its place: kept first. What cannot be kept changes nothing. */
+function keepProfile<T>(desk: Desk, reference: string, change: (profile: Profile, known: KnownHost) => Profile, then: (known: KnownHost) => T): Promise<T> {
   const known = desk.known(reference);
   return desk.inTurn(`${reference} profile`, async () => {
     const profile = change(known.profile, known);
@@ -23,10 +24,16 @@ async function state(desk: Desk, reference: string, change: (profile: Profile, k
       await storage.close();
     }
     known.profile = profile;
+    return then(known);
+  });
+}
+
+/** A statement about the host: everything is judged on it again, and plans that rest on the old one are gone. */
+const state = (desk: Desk, reference: string, change: (profile: Profile, known: KnownHost) => Profile): Promise<RowsOfControls> =>
+  keepProfile(desk, reference, change, (known) => {
     known.plans.clear();
     return known.judgeAgain(desk.house.controls, desk.house.clock.now());
   });
-}
 
 /** A value of the organisation; undefined takes it back. */
 export function stateValue(desk: Desk, reference: string, name: string, value: Json | undefined, doNotKnow: boolean): Promise<RowsOfControls> {
@@ -100,6 +107,37 @@ export function withdraw(desk: Desk, reference: string, control: string, target:
     waivers: profile.waivers.filter((each) => !isFor(each, control, target) && !isFor(each, control, undefined)),
   }));
 }
+
+/** Who sees to it: no statement about the host, so nothing is judged again and plans stay. */
+export function assign(
+  desk: Desk,
+  reference: string,
+  assigned: Pick<Assignment, 'control' | 'owner' | 'due'> & { readonly target?: Key | undefined },
+): Promise<void> {
+  const { control, target, owner, due } = assigned;
+  chooseControls(desk.house.controls, [control]);
+  return keepProfile(
+    desk,
+    reference,
+    (profile) => ({
+      ...profile,
+      assignments: [...others(profile, control, target), { control, owner, due, ...(target && { target: { ...target } }) }],
+    }),
+    () => undefined,
+  );
+}
+
+/** Takes back the one of this target, or the one of all targets. */
+export function unassign(desk: Desk, reference: string, control: string, target: Key | undefined): Promise<void> {
+  return keepProfile(
+    desk,
+    reference,
+    (profile) => ({ ...profile, assignments: others(profile, control, target) }),
+    () => undefined,
+  );
+}
+const others = ({ assignments = [] }: Profile, control: string, target: Key | undefined): Assignment[] =>
+  assignments.filter((each) => !isFor(each, control, target));
 
 const isFor = (each: { readonly control: string; readonly target?: Key | undefined }, control: string, target: Key | undefined): boolean =>
   each.control === control && (each.target === undefined ? target === undefined : target !== undefined && keyText(each.target) === keyText(target));

@@ -2,6 +2,7 @@ import type { TroubleView } from '../../contract/wizard/trouble.ts';
 import { EngineError } from '../../engine/trouble.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
+import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { DeskError } from './desk-error.ts';
 
@@ -12,6 +13,7 @@ export function troubleOf(error: unknown): TroubleView | undefined {
     error instanceof HostError ||
     error instanceof StorageError ||
     error instanceof DeskError ||
+    error instanceof PdfError ||
     error instanceof PowerShellError
   )
     return { kind: error.kind, message: error.message, details: detailsOf(error) };

@@ -6,7 +6,9 @@ import { version } from '../../../package.json';
 import { dataBase } from '../../storage/data-folder.ts';
 import { composeHouse } from '../compose.ts';
 import { Desk } from '../desk/desk.ts';
+import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { productHosts } from '../hosts.ts';
+import { productFiles } from '../product-files.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { closeAfterApply } from './close-after-apply.ts';
 import { endAfterKeeping } from './end-after-keeping.ts';
@@ -16,6 +18,7 @@ import { blockNavigation } from './no-navigation.ts';
 import { refusePermissions } from './no-permissions.ts';
 import { openWindow } from './open-window.ts';
 import { debuggerRefused } from './remote-debugging.ts';
+import { saveFile } from './save-file.ts';
 import { serveDesk } from './serve-desk.ts';
 import { registerPages, servePages } from './serve-pages.ts';
 import { instanceLock, isFirstInstance } from './single-instance.ts';
@@ -49,12 +52,20 @@ function show(): void {
   refusePermissions();
   askWhereToSave();
   setWindowMenu();
-  servePages(join(here, '..', 'renderer'));
+  const files = productFiles(import.meta.url);
+  servePages(files.pages);
   const base = dataBase(process.env, process.platform);
-  const house = composeHouse({ hosts: productHosts(base), version, dataBase: base, by: userInfo().username });
+  const house = composeHouse({
+    hosts: productHosts(base, files.scripts),
+    version,
+    dataBase: base,
+    by: userInfo().username,
+    pdf: new PdfMaker(files.report),
+  });
   const desk: Desk = new Desk({
     house,
     shell: 'window',
+    saveFile: saveFile(theWindow, house.places),
     elevation: elevationOf({
       platform: process.platform,
       program: process.execPath,

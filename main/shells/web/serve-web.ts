@@ -31,7 +31,7 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
   const token = newToken();
   const desk = new Desk({ house: composeHouse(options.house), shell: 'browser', elevation: { can: false }, noLocalHost: options.noLocalHost });
   const handler = new RPCHandler(routerOf(desk));
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 * 1024 });
   const server: Server = createServer((request, response) => void respond(request, response));
   const authority = (): string => `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const admission = new Admission(token, authority);

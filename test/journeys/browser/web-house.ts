@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HarmlessHosts, HouseOptions } from '../../../main/shells/compose.ts';
+import { PdfMaker } from '../../../main/reports/pdf/pdf-maker.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
 import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
 import { root } from '../../laws/generated-file.ts';
@@ -19,7 +20,14 @@ export async function webHouse(
   if (!existsSync(join(pages, 'index.html'))) throw new Error('The screens are not built: node scripts/tools/build.mjs is run by npm test; run that.');
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'castellan-web-'));
   const serving = await serveWeb({
-    house: { version: '0.0.0-test', by: 'test', dataBase: data, ...options.house, hosts: (options.hosts ?? practiceHosts)(data) },
+    house: {
+      version: '0.0.0-test',
+      by: 'test',
+      dataBase: data,
+      pdf: new PdfMaker(join(root, 'dist', 'report')),
+      ...options.house,
+      hosts: (options.hosts ?? practiceHosts)(data),
+    },
     pages,
     noLocalHost: 'A browser is never given a real host.',
   });

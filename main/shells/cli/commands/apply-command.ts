@@ -17,6 +17,7 @@ export interface ApplyOptions {
   readonly confirm?: string;
   readonly understood?: readonly string[];
   readonly profile?: string;
+  readonly ticket?: string;
   readonly json?: boolean;
 }
 
@@ -26,7 +27,9 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
   const profile = await context.house.profile(options.profile);
   return workingWith(context.house, plan.host.reference, 'change', async (working) => {
     await tellOpenRuns(working, context);
-    const applied = await keepWayBack(working, () => run(working, context, { plan, confirmed, profile, understood, json: options.json === true }));
+    const applied = await keepWayBack(working, () =>
+      run(working, context, { plan, confirmed, profile, understood, ticket: options.ticket, json: options.json === true }),
+    );
     for (const notice of working.storage.journal.notices) context.io.note(notice);
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
     else for (const line of describe(applied, plan)) context.io.out(line);
@@ -42,6 +45,7 @@ interface Running {
   readonly confirmed: string;
   readonly profile: Parameters<typeof apply>[0]['profile'];
   readonly understood: ReadonlySet<string>;
+  readonly ticket: string | undefined;
   readonly json: boolean;
 }
 
@@ -65,6 +69,7 @@ async function run(working: Working, { house, io }: Context, running: Running): 
     run: house.newRunId(),
     by: house.by,
     version: house.version,
+    ticket: running.ticket,
     newestFactsAt: latest && oldest(latest.facts),
     signal: io.signal,
     onStep: report,

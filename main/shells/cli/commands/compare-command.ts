@@ -1,0 +1,34 @@
+import type { Comparison } from '../../../contract/record/comparison.ts';
+import type { FindingRow } from '../../../contract/wizard/finding-row.ts';
+import { readRecordFile } from '../../../storage/record-file.ts';
+import { compareRecords } from '../../evidence/compare-records.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { printable, shortened } from '../print/printable.ts';
+import type { Context } from './context.ts';
+
+/** Two records of one machine side by side. Ends with 1 where something is other than it was. */
+export async function compare({ io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
+  const comparison = compareRecords((await readRecordFile(one)).record, (await readRecordFile(other)).record);
+  if (options.json === true) io.out(JSON.stringify(comparison));
+  else for (const line of printed(comparison)) io.out(line);
+  return comparison.changes.length === 0 ? 0 : 1;
+}
+
+function printed({ from, to, remarks, changes }: Comparison): readonly string[] {
+  return [
+    `From ${from} to ${to}: ${String(changes.length)} differences`,
+    ...remarks.map((remark) => `  Mind: ${printable(remark)}`),
+    ...changes.flatMap((change) => {
+      const row = change.after ?? change.before;
+      const who = change.mover.is === 'ours' ? `by ${printable(change.mover.by)}, run ${change.mover.run}` : 'not by Castellan';
+      return [
+        `${change.is.padEnd(8)} ${row?.control ?? ''} · ${shortened(row?.label ?? '', 60)} · ${who}`,
+        `         then: ${state(change.before, change.shownBefore)}`,
+        `         now:  ${state(change.after, change.shownAfter)}`,
+      ];
+    }),
+  ];
+}
+
+const state = (row: FindingRow | undefined, shown: string): string =>
+  row === undefined ? 'not there' : `${row.waived ? 'accepted' : row.verdict}${shown === '' ? '' : `, ${shortened(shown, 200)}`}`;

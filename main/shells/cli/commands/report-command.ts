@@ -1,0 +1,200 @@
+import type { EvidenceRecord, UnsealedRecord } from '../../../contract/record/record.ts';
+import type { Facts } from '../../../contract/reading.ts';
+import { paperSchema, type Paper } from '../../../contract/record/paper.ts';
+import { areas } from '../../../catalogue/area.ts';
+import { judge } from '../../../engine/judge.ts';
+import { appliedChanges, type Run } from '../../../engine/runs.ts';
+import { EngineError } from '../../../engine/trouble.ts';
+import { writeWholeFile } from '../../../storage/json-file.ts';
+import { readRecordFile } from '../../../storage/record-file.ts';
+import { collectRecord, type KnownEvidence } from '../../evidence/collect-record.ts';
+import { compareRecords } from '../../evidence/compare-records.ts';
+import { csvBytesOf, inEdition, recordBytesOf, reportPdf } from '../../evidence/report-files.ts';
+import { fileDigest } from '../../evidence/verify-record.ts';
+import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { printable } from '../print/printable.ts';
+import type { Context } from './context.ts';
+import { reportProgress } from './report-progress.ts';
+import { tellOpenRuns } from './scan-command.ts';
+
+export interface ReportOptions {
+  readonly host?: string;
+  readonly from?: string;
+  readonly out?: string;
+  readonly record?: string;
+  readonly csv?: string;
+  readonly edition?: string;
+  readonly paper?: string;
+  readonly area?: readonly string[];
+  readonly before?: string;
+  readonly compare?: string;
+  readonly profile?: string;
+  readonly scan?: boolean;
+  readonly classification?: string;
+  readonly organisation?: string;
+  readonly for?: string;
+  readonly ticket?: string;
+  readonly json?: boolean;
+}
+
+const sizes = { a4: 'a4', letter: 'us-letter' } as const;
+
+/** Writes the report of a host, or of a record that was saved: PDF, record, findings as CSV. Files are written whole or not at all. */
+export async function makeReport(context: Context, options: ReportOptions): Promise<ExitCode> {
+  if (options.out === undefined && options.record === undefined && options.csv === undefined)
+    throw new EngineError('nothingToDo', 'Say what to write: --out report.pdf, --record record.json, --csv findings.csv.');
+  if ((options.host === undefined) === (options.from === undefined))
+    throw new EngineError('nothingToDo', 'Say what about: either --host HOST, or --from RECORD for a record that was saved.');
+  const size = chosen(sizes, options.paper ?? 'a4', '--paper');
+  const source = options.from === undefined ? await fromHost(context, options) : await fromFile(context, options, options.from);
+  const written: { form: string; path: string; bytes: number; sha256: string; pages?: number }[] = [];
+  const write = async (
+    form: string,
+    path: string | undefined,
+    bytes: () => Promise<Uint8Array> | Uint8Array,
+    more: () => object = () => ({}),
+  ): Promise<void> => {
+    if (path === undefined) return;
+    const content = await bytes();
+    await writeWholeFile(path, content, `The ${form}`);
+    written.push({ form, path, bytes: content.length, sha256: fileDigest(content), ...more() });
+  };
+  await write('record', options.record, () => source.recordBytes);
+  await write('list of findings', options.csv, () => csvBytesOf(source.record));
+  let pages = 0;
+  await write(
+    'report',
+    options.out,
+    () => pdfOf(context, options, source, size, (count) => (pages = count)),
+    () => ({ pages }),
+  );
+  if (options.json === true) context.io.out(JSON.stringify({ edition: source.record.edition, files: written }));
+  else
+    for (const each of written)
+      context.io.out(
+        `Written: the ${each.form}, ${each.path} (${each.pages === undefined ? '' : `${String(each.pages)} pages, `}${String(each.bytes)} bytes, SHA-256 ${each.sha256})`,
+      );
+  return 0;
+}
+
+interface Source {
+  readonly record: EvidenceRecord;
+  readonly recordBytes: Uint8Array;
+}
+
+async function pdfOf(
+  { house, io }: Context,
+  options: ReportOptions,
+  { record, recordBytes }: Source,
+  size: 'a4' | 'us-letter',
+  tell: (pages: number) => void,
+): Promise<Uint8Array> {
+  const earlier = options.compare === undefined ? undefined : (await readRecordFile(options.compare)).record;
+  const words = { starting: 'Starting the typesetter', layingOut: 'Laying out the pages', drawing: 'Writing the PDF' } as const;
+  try {
+    const made = await reportPdf(house.pdf, {
+      record,
+      recordBytes,
+      size,
+      comparison: earlier && compareRecords(earlier, record),
+      signal: io.signal,
+      onStage: (stage) => io.progress?.(words[stage]),
+    });
+    io.progress?.('');
+    if (made.replaced > 0)
+      io.note(
+        `${String(made.replaced)} characters have no picture in the fonts of the report; they stand there as code points. The record holds them as they are.`,
+      );
+    tell(made.pages);
+    return made.pdf;
+  } finally {
+    await house.pdf.close();
+  }
+}
+
+/** A record that was saved. A full one can be made redacted; never the other way round. */
+async function fromFile({ house }: Context, options: ReportOptions, path: string): Promise<Source> {
+  const { record, bytes } = await readRecordFile(path);
+  const edition = chosen(editions, options.edition ?? record.edition, '--edition');
+  if (edition === record.edition) return { record, recordBytes: bytes };
+  if (record.edition === 'redacted')
+    throw new EngineError('nothingToDo', 'This record is the redacted one: what was taken out of it is not there. Use the full record.');
+  const { seal: _seal, ...content } = record;
+  return sealedSource(inEdition(content, edition, house.digest));
+}
+const sealedSource = (record: EvidenceRecord): Source => ({ record, recordBytes: recordBytesOf(record) });
+const editions = { full: 'full', redacted: 'redacted' } as const;
+
+async function fromHost(context: Context, options: ReportOptions): Promise<Source> {
+  const { house, io } = context;
+  const edition = chosen(editions, options.edition ?? 'full', '--edition');
+  const unknown = (options.area ?? []).filter((id) => !areas.some((area) => area.id === id));
+  if (unknown.length > 0)
+    throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. There are: ${areas.map((area) => area.id).join(', ')}.`);
+  const full = await workingWith(house, options.host ?? '', 'read', async (working): Promise<UnsealedRecord> => {
+    await tellOpenRuns(working, context);
+    const known = await knownOf(working, context, options);
+    const { record, notices } = await collectRecord(house, working.storage, known, {
+      areas: options.area ?? [],
+      before: options.before,
+      paper: paperOf(options),
+    });
+    for (const notice of notices) io.note(notice);
+    return record;
+  });
+  return sealedSource(inEdition(full, edition, house.digest));
+}
+
+/** The last scan that is kept, unless a new one is asked for or there is none. */
+async function knownOf(working: Working, context: Context, options: ReportOptions): Promise<KnownEvidence> {
+  const { house, io } = context;
+  const profile = options.profile === undefined ? (await working.storage.profile.read()).value : await house.profile(options.profile);
+  const runs = await working.runs();
+  const latest = options.scan === true ? undefined : await working.storage.scans.latest();
+  if (!latest || isOvertaken(latest.facts, runs)) {
+    if (latest) io.note('Changes have been made since the last scan, so the host is read again.');
+    const found = await scanAndKeep(working, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
+    io.progress?.('');
+    return {
+      identity: found.host,
+      facts: found.facts,
+      findings: found.findings,
+      profile,
+      startedAt: found.startedAt,
+      finishedAt: found.finishedAt,
+      partial: found.partial,
+    };
+  }
+  io.note(`This is the scan of ${latest.finishedAt}. Add --scan to read ${printable(latest.identity.name)} again first.`);
+  const applied = appliedChanges(runs);
+  const findings = house.controls.flatMap((control) => judge(control, { facts: latest.facts, profile, applied, now: house.clock.now() }));
+  return {
+    identity: working.host.identity,
+    facts: latest.facts,
+    findings,
+    profile,
+    startedAt: latest.startedAt,
+    finishedAt: latest.finishedAt,
+    partial: false,
+  };
+}
+
+/** A change was made after the newest reading: the report would show as open what has been mended. */
+function isOvertaken(facts: Facts, runs: readonly Run[]): boolean {
+  const newest = Object.values(facts).reduce((latest, { at }) => (at > latest ? at : latest), '');
+  return appliedChanges(runs).some((change) => change.at > newest);
+}
+
+function paperOf(options: ReportOptions): Paper {
+  const given = { classification: options.classification, organisation: options.organisation, preparedFor: options.for, ticket: options.ticket };
+  const paper = paperSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+  if (paper.success) return paper.data;
+  throw new EngineError('nothingToDo', `${paper.error.issues.map((issue) => issue.path.join('.')).join(', ')}: at most 200 characters fit on the cover.`);
+}
+
+function chosen<T>(among: Readonly<Record<string, T>>, name: string, option: string): T {
+  const found = Object.hasOwn(among, name.toLowerCase()) ? among[name.toLowerCase()] : undefined;
+  if (found !== undefined) return found;
+  throw new EngineError('nothingToDo', `${option} takes ${Object.keys(among).join(' or ')}, not “${name}”.`);
+}

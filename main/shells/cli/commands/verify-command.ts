@@ -1,0 +1,29 @@
+import { readRecordFile } from '../../../storage/record-file.ts';
+import { verifyRecord, type Verified } from '../../evidence/verify-record.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { printable } from '../print/printable.ts';
+import type { Context } from './context.ts';
+
+export interface VerifyOptions {
+  readonly sha256?: string;
+  readonly json?: boolean;
+}
+
+const marks: Readonly<Record<Verified['is'], string>> = { holds: 'holds', fails: 'FAILS', notChecked: 'not checked' };
+
+/** Checks a record and says plainly what that proves. Ends with 4 where something fails. */
+export async function verify({ house, io }: Context, path: string, options: VerifyOptions): Promise<ExitCode> {
+  const verified = await verifyRecord(house, await readRecordFile(path), options.sha256);
+  const failed = verified.some((each) => each.is === 'fails');
+  if (options.json === true) io.out(JSON.stringify(verified));
+  else {
+    for (const each of verified) {
+      io.out(`${marks[each.is].padEnd(12)}${each.what}`);
+      io.out(`            ${printable(each.words)}`);
+      io.out(`            ${each.proves}`);
+    }
+    io.out('None of this proves that the host is still as it was, or that what Windows answered was true.');
+    io.out(failed ? 'The record does not hold.' : 'Nothing speaks against the record.');
+  }
+  return failed ? 4 : 0;
+}

@@ -1,0 +1,33 @@
+import type { Control } from '../../catalogue/control.ts';
+import type { Finding } from '../../contract/finding.ts';
+import type { Profile } from '../../contract/profile.ts';
+import { judge } from '../../engine/judge.ts';
+import { appliedChanges, type Run } from '../../engine/runs.ts';
+import type { KeptScan } from '../../storage/scan-store.ts';
+
+/** No comparison, said by the person. */
+export const notMeasured = 'none';
+
+/**
+ * The kept scan that this one is measured against: the one that was named, else the last one before the newest changes, else the one
+ * before. Undefined where there is none. `history` is newest first.
+ */
+export function beforeScan(history: readonly KeptScan[], named: string | undefined, finishedAt: string, runs: readonly Run[]): KeptScan | undefined {
+  if (named === notMeasured) return undefined;
+  if (named !== undefined) return history.find((each) => each.finishedAt === named);
+  const newestFix = runs.findLast((run) => run.plan.purpose === 'fix' && run.steps.some((step) => step.settled?.outcome === 'done'));
+  // What a run touched is read again without a scan of its own, so the scan before it may be the one at hand.
+  return history.find((each) => each.finishedAt < (newestFix?.at ?? finishedAt));
+}
+
+/** An earlier scan by today’s catalogue and answers: two times are measured with one measure. */
+export async function judgedBefore(
+  kept: KeptScan,
+  controls: readonly Control[],
+  profile: Profile,
+  runs: readonly Run[],
+): Promise<{ readonly finishedAt: string; readonly findings: readonly Finding[] }> {
+  const { facts, finishedAt } = await kept.read();
+  const applied = appliedChanges(runs).filter((change) => change.at <= finishedAt);
+  return { finishedAt, findings: controls.flatMap((control) => judge(control, { facts, profile, applied, now: finishedAt })) };
+}

@@ -1,0 +1,41 @@
+import type { FactState } from '../../contract/fact-state.ts';
+import type { Facts } from '../../contract/reading.ts';
+import type { Said } from '../../contract/record/record.ts';
+import { showState } from '../../engine/judge.ts';
+import { resourceNamed } from '../../resources/index.ts';
+
+const machineProperties = [
+  'name',
+  'fqdn',
+  'domain',
+  'domainJoined',
+  'domainRole',
+  'uuid',
+  'caption',
+  'build',
+  'updateRevision',
+  'installationType',
+  'manufacturer',
+  'model',
+  'lastBootAt',
+  'clustered',
+];
+const sessionProperties = ['userName', 'userSid', 'administrator', 'hyperVAdministrator', 'connection', 'peers'];
+
+/** Which machine it is, property by property: read, or why not. */
+export const machineSaid = (facts: Facts): Said[] => [
+  ...machineProperties.map((property) => said(facts, 'machine', property)),
+  // Times are taken where Castellan runs; no collector asks a time source.
+  { label: 'offset of the host’s clock', why: 'Not measured: times are those of the clock of the computer that Castellan runs on.' },
+];
+/** Who read it, with which rights, over which way. */
+export const sessionSaid = (facts: Facts): Said[] => sessionProperties.map((property) => said(facts, 'session', property));
+
+function said(facts: Facts, resource: string, property: string): Said {
+  const spec = resourceNamed(resource).facts[property];
+  const reading = facts[resource];
+  const state: FactState | undefined = reading?.rows[0]?.facts[property];
+  const label = spec?.label ?? property;
+  if (!spec || !state) return { label, why: reading?.trouble?.why ?? 'Not read.' };
+  return state.is === 'value' || state.is === 'absent' ? { label, value: showState(state, spec) } : { label, why: showState(state, spec) };
+}

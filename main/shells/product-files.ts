@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Where the files of the product lie, seen from a built program (dist/cli, dist/web, dist/electron): beside it in a built tree; in a
+ * package, what other programs or threads open lies outside of the archive.
+ */
+export interface ProductFiles {
+  readonly pages: string;
+  /** The typesetter with its fonts. */
+  readonly report: string;
+  /** The PowerShell scripts: readable and signable files. */
+  readonly scripts: string;
+}
+
+const archive = `${sep}app.asar${sep}`;
+
+export function productFiles(programUrl: string, exists: (path: string) => boolean = existsSync): ProductFiles {
+  const dist = join(fileURLToPath(new URL('.', programUrl)), '..');
+  const at = dist.indexOf(archive);
+  const pages = join(dist, 'renderer');
+  if (at === -1) return { pages, report: join(dist, 'report'), scripts: join(dist, '..', 'scripts', 'powershell') };
+  const resources = dist.slice(0, at);
+  const unpacked = join(resources, 'app.asar.unpacked', 'dist', 'report');
+  return { pages, report: exists(unpacked) ? unpacked : join(dist, 'report'), scripts: join(resources, 'powershell') };
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { beforeScan } from '../../../../main/shells/evidence/before-scan.ts';
+import type { Run } from '../../../../main/engine/runs.ts';
+
+const kept = (...times: readonly string[]) => times.map((finishedAt) => ({ finishedAt, read: () => Promise.reject(new Error('not read here')) }));
+const run = (at: string, purpose: 'fix' | 'undo', outcome: 'done' | 'held'): Run =>
+  ({ id: at, at, by: 'x', ended: true, plan: { purpose }, steps: [{ step: 0, at, settled: { outcome } }] }) as unknown as Run;
+
+describe('what a scan is measured against', () => {
+  const history = kept('2026-05', '2026-04', '2026-03', '2026-01');
+  it('is the last scan before the newest changes, even where that is the scan at hand', () => {
+    expect(beforeScan(history, undefined, '2026-05', [run('2026-02', 'fix', 'done'), run('2026-03-15', 'fix', 'done')])?.finishedAt).toBe('2026-03');
+    expect(beforeScan(history, undefined, '2026-05', [run('2026-06', 'fix', 'done')])?.finishedAt).toBe('2026-05');
+  });
+  it('is the one before it where nothing was changed: what was only held or taken back is no change', () => {
+    expect(beforeScan(history, undefined, '2026-05', [])?.finishedAt).toBe('2026-04');
+    expect(beforeScan(history, undefined, '2026-05', [run('2026-03-15', 'fix', 'held'), run('2026-03-16', 'undo', 'done')])?.finishedAt).toBe('2026-04');
+  });
+  it('is the one that was named, or none', () => {
+    expect(beforeScan(history, '2026-01', '2026-05', [])?.finishedAt).toBe('2026-01');
+    expect(beforeScan(history, 'none', '2026-05', [])).toBeUndefined();
+    expect(beforeScan(history, '2020-01', '2026-05', [])).toBeUndefined();
+    expect(beforeScan(kept('2026-05'), undefined, '2026-05', [])).toBeUndefined();
+  });
+});
