@@ -11,6 +11,7 @@ import { age, localDay, localTime } from '../words/times.ts';
 import { waySentence } from '../words/way-words.ts';
 import { announce } from './announcer.tsx';
 import { ApartChoice } from './apart-choice.tsx';
+import { AssignForm } from './assign-form.tsx';
 import { ChangeLine } from './change-line.tsx';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
@@ -133,6 +134,11 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
               No longer accept it
             </Button>
           </div>
+        </Section>
+      )}
+      {row.verdict !== 'met' && row.verdict !== 'notApplicable' && !row.waived && (
+        <Section title="Who sees to it">
+          <AssignForm key={row.id} reference={reference} row={row} assigned={detail.assignment} />
         </Section>
       )}
       <Section title="Sources">

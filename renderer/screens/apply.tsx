@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { AppliedSteps } from '../components/applied-steps.tsx';
 import { StepHeading } from '../components/heading.tsx';
@@ -6,6 +6,7 @@ import { PlanLines } from '../components/plan-lines.tsx';
 import { PlanSum } from '../components/plan-sum.tsx';
 import { Progress } from '../components/progress.tsx';
 import { TroubleBar } from '../components/trouble-bar.tsx';
+import { useTyped } from '../components/use-typed.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { applied, stopApplying, useApply } from '../store/apply-store.ts';
 import { useCatalogue } from '../store/catalogue.ts';
@@ -60,6 +61,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
   const host = useHost((state) => state.host);
   const { understood, understand } = usePlan();
   const [restart, setRestart] = useState(false);
+  const [ticket, setTicket] = useTyped('report ticket');
   const sum = sumOf(plan);
   const confirmations = confirmationsOf(plan);
   const given = confirmations.filter(({ control, statements }) => statements.every((each) => understood.has(`${control} ${each}`)));
@@ -99,6 +101,15 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
         />
       )}
       {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your tick will be left out and shown as held.</p>}
+      <Field label="Change ticket" hint="Optional. The number stands in the journal and in the report.">
+        <Input
+          value={ticket}
+          maxLength={200}
+          onChange={(_event, { value }) => {
+            setTicket(value);
+          }}
+        />
+      </Field>
       {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
       <div className={page.row}>
         <Button
@@ -110,6 +121,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
               plan,
               false,
               given.map(({ control }) => control),
+              ticket.trim(),
             )
           }
         >

@@ -1,6 +1,7 @@
 import { Button, Radio } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
+import { CompareRecord } from '../components/compare-record.tsx';
 import { ComparedScans } from '../components/compared-scans.tsx';
 import { StepHeading } from '../components/heading.tsx';
 import { OpenOverTime } from '../components/open-over-time.tsx';
@@ -40,6 +41,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
             {history.scans.length > 1 && <OpenOverTime scans={history.scans} />}
           </section>
           {compared && <ComparedScans compared={compared} />}
+          <CompareRecord reference={reference} />
           <section className={page.section}>
             <h2 className={page.subheading}>Changes that were applied</h2>
             {history.runs.length === 0 && <p className={page.lead}>Nothing has been changed on this host from here.</p>}

@@ -1,69 +1,108 @@
-import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { announce } from '../components/announcer.tsx';
 import { StepHeading } from '../components/heading.tsx';
+import { MadeReport } from '../components/made-report.tsx';
+import { choiceFrom, ReportChoiceForm } from '../components/report-choice.tsx';
 import { TroubleBar } from '../components/trouble-bar.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
-import { saveText } from '../bridge/save-text.ts';
-import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
-import { client } from '../store/connection-store.ts';
+import { startView } from '../store/connection-store.ts';
 import { countsOf } from '../store/derive.ts';
+import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useHost } from '../store/host-store.ts';
+import { useReport, type Stage } from '../store/report-store.ts';
+import { useSeconds } from '../store/use-seconds.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { localTime } from '../words/times.ts';
 import { NothingRead } from './nothing-read.tsx';
 
-/** The evidence, for keeping and for somebody who reads it months later. */
+const stageWords: Readonly<Record<Stage, string>> = {
+  collecting: 'Gathering what was read, stated and changed',
+  starting: 'Starting the typesetter',
+  layingOut: 'Laying out the pages',
+  drawing: 'Writing the PDF and its pictures',
+};
+
+/** The evidence on paper, for somebody who reads it months later and checks every line. */
 export function ReportScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { byControl, scannedAt, partial } = useFindings();
   const host = useHost((state) => state.host);
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [working, setWorking] = useState(false);
+  const texts = useDraft((state) => state.texts);
+  const { making, made, stale, cancelled, trouble, make, cancel } = useReport();
   if (scannedAt === undefined || !host) return <NothingRead title="Report" />;
-  const save = async (): Promise<void> => {
-    setWorking(true);
-    try {
-      const { name, text } = await client().record({ reference });
-      saveText(name, text);
-      setTrouble(undefined);
-      announce('The record is ready to be saved.');
-    } catch (error) {
-      setTrouble(troubleFrom(error, 'Writing the record'));
-    } finally {
-      setWorking(false);
-    }
+  const areas = (startView()?.areas ?? []).map((area) => area.id);
+  const choice = choiceFrom(texts, areas);
+  const nothingChosen = areas.every((id) => texts[`report left out ${id}`] === 'yes');
+  const start = (): void => {
+    void make(reference, choice).then(() => {
+      const now = useReport.getState();
+      if (now.made && !now.making) announce(`The report is ready: ${String(now.made.pages)} pages.`);
+    });
   };
   return (
     <div className={page.page}>
       <StepHeading>Report</StepHeading>
       <p className={page.lead}>
-        The record holds what was read, found, answered, accepted and changed, with the time of each reading. It is one JSON file. It names machines, accounts
-        and addresses: keep it as you keep passwords.
+        A PDF for whoever decides and for whoever checks, the record that it is made from, and the findings for a spreadsheet. Nothing leaves this computer
+        unless you save it.
       </p>
-      <section className={page.card} aria-label="First page">
+      <section className={page.card} aria-label="What it is about">
         <h2 className={`${page.subheading} ${page.theirs}`}>{host.identity.name}</h2>
-        {host.identity.kind === 'practice' && <p className={page.lead}>Practice host: recorded facts, no computer.</p>}
-        <p className={`${page.lead} ${page.theirs}`}>
-          {[host.windows, host.membership, `machine id ${host.identity.machineId}`].filter((each) => each !== undefined).join(' · ')}
-        </p>
+        {host.identity.kind === 'practice' && <p className={page.lead}>Practice host: recorded facts, no computer. Every page says so.</p>}
         <p className={page.lead}>
           Read {localTime(scannedAt)}
           {host.account !== undefined && ` by ${host.account}`}
-          {host.elevated === false && ', not elevated'}.{partial && ' The scan was cancelled: the record says so.'}
+          {host.elevated === false && ', not elevated: what could not be read stands there as not read'}.
+          {partial && ' The scan was cancelled: the report says so.'}
         </p>
         <p className={page.lead}>
           {byControl.size} of {host.controlsInAll} controls
         </p>
         <VerdictCounts counts={countsOf([...byControl.values()].flat())} />
       </section>
-      <TroubleBar title="The record was not written." trouble={trouble} />
-      <div>
-        <Button appearance="primary" disabledFocusable={working} onClick={() => void save()}>
-          {working ? 'Writing the record…' : 'Save the record…'}
-        </Button>
-      </div>
+      <section className={page.section} aria-label="What it is to hold">
+        <ReportChoiceForm reference={reference} />
+      </section>
+      <TroubleBar title="The report is not there." trouble={trouble} />
+      {cancelled && !making && (
+        <p className={page.lead} role="status">
+          Cancelled. Nothing was written; what you chose and typed is still here.
+        </p>
+      )}
+      {stale && made && (
+        <p className={page.lead} role="status">
+          Something has changed since this report was made. Make it again to have it in.
+        </p>
+      )}
+      {making ? (
+        <Making stage={making.stage} since={making.since} onCancel={cancel} />
+      ) : (
+        <div className={page.row}>
+          <Button appearance={made && !stale ? 'secondary' : 'primary'} disabledFocusable={nothingChosen} onClick={start}>
+            {made ? 'Make the report again' : 'Make the report'}
+          </Button>
+          {nothingChosen && <span className={page.quiet}>Choose at least one area.</span>}
+        </div>
+      )}
+      {made && !making && <MadeReport key={made.id} reference={reference} report={made} />}
     </div>
+  );
+}
+
+function Making({ stage, since, onCancel }: { stage: Stage; since: number; onCancel: () => void }) {
+  const page = usePageStyles();
+  const seconds = useSeconds(since);
+  return (
+    <section className={page.section} aria-label="The report is being made">
+      <p className={page.lead} role="status">
+        {stageWords[stage]}…
+      </p>
+      <p className={`${page.quiet} ${page.numbers}`}>{seconds} s. A report of a hundred pages takes some seconds; the window stays usable.</p>
+      <ProgressBar aria-label="Making the report" thickness="large" />
+      <div>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </section>
   );
 }

@@ -30,7 +30,13 @@ export const useApply = create<ApplyStore>(() => ({
 }));
 
 /** Applies the plan that was shown, or watches the apply that runs already. */
-export async function applied(reference: string, plan: PlannedView['plan'] | undefined, follow: boolean, understood: readonly string[] = []): Promise<void> {
+export async function applied(
+  reference: string,
+  plan: PlannedView['plan'] | undefined,
+  follow: boolean,
+  understood: readonly string[] = [],
+  ticket = '',
+): Promise<void> {
   const set = useApply.setState;
   if (useApply.getState().is === 'applying' || useApply.getState().is === 'verifying') return;
   set({
@@ -45,7 +51,7 @@ export async function applied(reference: string, plan: PlannedView['plan'] | und
   });
   useDraft.getState().go('apply');
   try {
-    for await (const event of await client().apply({ reference, plan: plan?.id ?? '', understood: [...understood], follow })) {
+    for await (const event of await client().apply({ reference, plan: plan?.id ?? '', understood: [...understood], ticket, follow })) {
       if (event.event === 'step') set((state) => ({ steps: [...state.steps, event.step], of: event.step.of }));
       else if (event.event === 'verifying') set({ is: 'verifying' });
       else {

@@ -4,6 +4,7 @@ import { useFindings } from './findings-store.ts';
 import { useHistory } from './history-store.ts';
 import { usePanel } from './panel-store.ts';
 import { usePlan } from './plan-store.ts';
+import { useReport } from './report-store.ts';
 import { useScan } from './scan-store.ts';
 
 /** Another host: what the screens showed of the one before must not be taken for its own. */
@@ -13,6 +14,7 @@ export function forgetHost(): void {
   useHistory.setState(useHistory.getInitialState(), true);
   usePanel.setState(usePanel.getInitialState(), true);
   usePlan.setState(usePlan.getInitialState(), true);
+  useReport.getState().drop();
   useScan.setState(useScan.getInitialState(), true);
   useFindings.getState().clear();
 }

@@ -5,6 +5,7 @@ import { client } from './connection-store.ts';
 import { useFindings } from './findings-store.ts';
 import { usePanel } from './panel-store.ts';
 import { usePlan } from './plan-store.ts';
+import { useReport } from './report-store.ts';
 
 /** Runs a call that changes what is known, puts its findings on the screens and opens the panel again. Answers the trouble, if any. */
 async function changing(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Trouble | undefined> {
@@ -41,3 +42,27 @@ export const accept = (
 
 export const takeBack = (reference: string, control: string, target: Key): Promise<Trouble | undefined> =>
   changing(reference, 'Taking it back', () => client().withdraw({ reference, control, target }));
+
+/** Who sees to a finding: no verdict changes, so only the panel is opened again. */
+async function assigning(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Trouble | undefined> {
+  try {
+    await call();
+    if (useReport.getState().made) useReport.setState({ stale: true });
+    const { id, open } = usePanel.getState();
+    if (id !== undefined) await open(reference, id);
+    return undefined;
+  } catch (error) {
+    return troubleFrom(error, tried);
+  }
+}
+
+export const assign = (
+  reference: string,
+  control: string,
+  target: Key | undefined,
+  assigned: { readonly owner: string; readonly due: string },
+): Promise<Trouble | undefined> =>
+  assigning(reference, 'Keeping who sees to it', () => client().assign({ reference, control, ...(target && { target }), ...assigned }));
+
+export const unassign = (reference: string, control: string, target: Key | undefined): Promise<Trouble | undefined> =>
+  assigning(reference, 'Taking it back', () => client().unassign({ reference, control, ...(target && { target }) }));

@@ -1,0 +1,91 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState, type SyntheticEvent } from 'react';
+import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { Trouble } from '../bridge/trouble.ts';
+import { assign, unassign } from '../store/stating.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { localDay } from '../words/times.ts';
+import { announce } from './announcer.tsx';
+import { TroubleBar } from './trouble-bar.tsx';
+import { useTyped } from './use-typed.ts';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Somebody sees to an open finding until a day; the report names both. */
+export function AssignForm({ reference, row, assigned }: { reference: string; row: FindingRow; assigned: DetailView['assignment'] }) {
+  const page = usePageStyles();
+  const [owner, setOwner, forgetOwner] = useTyped(`assign ${row.id} owner`);
+  const [due, setDue, forgetDue] = useTyped(`assign ${row.id} due`, inDays(30));
+  const [forAll, setForAll] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const missing = { owner: owner.trim() === '', due: Number.isNaN(Date.parse(due)) };
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.owner || missing.due) return;
+    const found = await assign(reference, row.control, forAll ? undefined : row.key, { owner: owner.trim(), due: new Date(`${due}T23:59:59`).toISOString() });
+    setTrouble(found);
+    if (found) return;
+    forgetOwner();
+    forgetDue();
+    setTried(false);
+    announce(`${owner.trim()} sees to it until ${localDay(due)}.`);
+  };
+  const takeBack = async (): Promise<void> => {
+    setTrouble(await unassign(reference, row.control, assigned?.forAll === true ? undefined : row.key));
+  };
+  if (assigned)
+    return (
+      <>
+        <p className={`${page.lead} ${page.theirs}`}>
+          {assigned.owner}, until {localDay(assigned.due)}
+          {assigned.forAll && ', for every target of this control'}
+        </p>
+        <TroubleBar title="It was not taken back." trouble={trouble} />
+        <div>
+          <Button size="small" onClick={() => void takeBack()}>
+            Name somebody else
+          </Button>
+        </div>
+      </>
+    );
+  return (
+    <form className={page.section} onSubmit={(event) => void submit(event)} noValidate>
+      <p className={page.quiet}>Nobody is named. The report prints the name and the day.</p>
+      <Field label="Person or team" required {...(tried && missing.owner && { validationMessage: 'Name the person or the team.' })}>
+        <Input
+          value={owner}
+          maxLength={200}
+          onChange={(_event, { value }) => {
+            setOwner(value);
+          }}
+        />
+      </Field>
+      <Field label="Done until" required {...(tried && missing.due && { validationMessage: 'Choose a day.' })}>
+        <Input
+          type="date"
+          value={due}
+          min={inDays(0)}
+          onChange={(_event, { value }) => {
+            setDue(value);
+          }}
+        />
+      </Field>
+      <Checkbox
+        label="For every target of this control"
+        checked={forAll}
+        onChange={(_event, { checked }) => {
+          setForAll(checked === true);
+        }}
+      />
+      <TroubleBar title="It was not kept." trouble={trouble} />
+      <div>
+        <Button type="submit" size="small">
+          Keep who sees to it
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { MadeReport as Made, ReportForm } from '../../main/contract/wizard/report-view.ts';
+import { useReport } from '../store/report-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../words/counts.ts';
+import { announce } from './announcer.tsx';
+import { Notices } from './trouble-bar.tsx';
+
+const useStyles = makeStyles({
+  pages: { display: 'flex', flexWrap: 'wrap', gap: '16px', alignItems: 'flex-start', listStyleType: 'none', margin: 0, padding: 0 },
+  page: { width: '220px', maxWidth: '100%', minWidth: 0, height: 'auto', padding: 0 },
+  large: { width: '100%', maxWidth: '800px' },
+  /** Paper is white in every theme. */
+  picture: { display: 'block', width: '100%', height: 'auto', backgroundColor: 'white', border: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+const formWords: Readonly<Record<ReportForm, { readonly button: string; readonly what: string }>> = {
+  pdf: { button: 'Save the report (PDF)…', what: 'The report' },
+  record: { button: 'Save the record (JSON)…', what: 'The record, from which the report can be made again' },
+  csv: { button: 'Save the findings (CSV)…', what: 'The findings, for a spreadsheet' },
+};
+const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000).toLocaleString('en')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+
+/** Letters beyond ASCII would be cut by btoa. */
+const asData = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
+/** What was made: its first pages, what is in it, and the files. */
+export function MadeReport({ reference, report }: { reference: string; report: Made }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { save, saving, saved } = useReport();
+  const [large, setLarge] = useState<number>();
+  return (
+    <section className={page.section} aria-label="The report">
+      <h2 className={page.subheading}>{counted(report.pages, 'page', 'pages')}</h2>
+      <Notices notices={report.notices} />
+      <ol className={styles.pages}>
+        {report.preview.map((svg, index) => {
+          const name = `Page ${String(index + 1)} of ${String(report.pages)}`;
+          return (
+            <li key={name} className={large === index ? styles.large : undefined}>
+              <Button
+                appearance="transparent"
+                className={mergeClasses(styles.page, large === index && styles.large)}
+                aria-expanded={large === index}
+                aria-label={large === index ? `${name}: make it small` : `${name}: make it large`}
+                onClick={() => {
+                  setLarge(large === index ? undefined : index);
+                }}
+              >
+                <img className={styles.picture} src={asData(svg)} alt={name} />
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+      <ul className={page.list}>
+        {report.files.map((file) => (
+          <li key={file.form} className={page.card}>
+            <div className={page.row}>
+              <Button
+                appearance={file.form === 'pdf' ? 'primary' : 'secondary'}
+                disabledFocusable={saving !== undefined}
+                onClick={() =>
+                  void save(reference, file.form).then(() => {
+                    if (useReport.getState().saved?.form === file.form) announce(`${formWords[file.form].what}: saved.`);
+                  })
+                }
+              >
+                {saving === file.form ? 'Saving…' : formWords[file.form].button}
+              </Button>
+              <span className={page.quiet}>
+                {formWords[file.form].what}, {sizeOf(file.bytes)}
+              </span>
+            </div>
+            <div className={page.quiet}>{file.name}</div>
+            <div className={page.mono}>SHA-256 {file.sha256}</div>
+            {saved?.form === file.form && (
+              <p className={`${page.lead} ${page.theirs}`} role="status">
+                {saved.path === undefined ? 'It was handed to the browser, which puts it where downloads go.' : `It lies at ${saved.path}`}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
