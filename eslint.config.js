@@ -12,7 +12,7 @@ const noShellText = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'node_modules/']),
+  globalIgnores(['dist/', 'out/', 'coverage/', 'node_modules/']),
   {
     files: ['**/*.mjs', '**/*.js'],
     extends: [js.configs.recommended],

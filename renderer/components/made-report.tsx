@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MadeReport as Made, ReportForm } from '../../main/contract/wizard/report-view.ts';
 import { useReport } from '../store/report-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -8,6 +8,7 @@ import { announce } from './announcer.tsx';
 import { Notices } from './trouble-bar.tsx';
 
 const useStyles = makeStyles({
+  heading: { ':focus': { outlineStyle: 'none' } },
   pages: { display: 'flex', flexWrap: 'wrap', gap: '16px', alignItems: 'flex-start', listStyleType: 'none', margin: 0, padding: 0 },
   page: { width: '220px', maxWidth: '100%', minWidth: 0, height: 'auto', padding: 0 },
   large: { width: '100%', maxWidth: '800px' },
@@ -22,8 +23,23 @@ const formWords: Readonly<Record<ReportForm, { readonly button: string; readonly
 };
 const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000).toLocaleString('en')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
 
-/** Letters beyond ASCII would be cut by btoa. */
-const asData = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+/** A picture by an address of this page’s own: as text in an attribute, a page of a report would be a third of a megabyte. */
+function usePicture(svg: string): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setUrl(made);
+    return () => {
+      URL.revokeObjectURL(made);
+    };
+  }, [svg]);
+  return url;
+}
+
+function Picture({ svg, name }: { svg: string; name: string }) {
+  const styles = useStyles();
+  return <img className={styles.picture} src={usePicture(svg)} alt={name} />;
+}
 
 /** What was made: its first pages, what is in it, and the files. */
 export function MadeReport({ reference, report }: { reference: string; report: Made }) {
@@ -31,9 +47,17 @@ export function MadeReport({ reference, report }: { reference: string; report: M
   const styles = useStyles();
   const { save, saving, saved } = useReport();
   const [large, setLarge] = useState<number>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was asked for is shown, and read out, where the person looks and where the keyboard is.
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <section className={page.section} aria-label="The report">
-      <h2 className={page.subheading}>{counted(report.pages, 'page', 'pages')}</h2>
+      <h2 ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, styles.heading)}>
+        {counted(report.pages, 'page', 'pages')}
+      </h2>
       <Notices notices={report.notices} />
       <ol className={styles.pages}>
         {report.preview.map((svg, index) => {
@@ -49,7 +73,7 @@ export function MadeReport({ reference, report }: { reference: string; report: M
                   setLarge(large === index ? undefined : index);
                 }}
               >
-                <img className={styles.picture} src={asData(svg)} alt={name} />
+                <Picture svg={svg} name={name} />
               </Button>
             </li>
           );

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './bundled-packages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -7,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root,
   logLevel: 'warn',
+  plugins: [bundledPackages('preload')],
   ssr: { noExternal: true, external: ['electron'] },
   build: {
     ssr: 'main/shells/electron/preload.ts',

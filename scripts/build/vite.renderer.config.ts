@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { bundledPackages } from './bundled-packages.ts';
 
 const root = fileURLToPath(new URL('../../renderer', import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   root,
   base: './',
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [bundledPackages('renderer'), react()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

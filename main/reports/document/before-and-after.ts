@@ -22,7 +22,7 @@ export function beforeAndAfter(record: EvidenceRecord): readonly Block[] {
     {
       is: 'table',
       caption: `Before and after, over the same ${score.of.toLocaleString('en')} pairs of control and target; percentages are rounded down`,
-      columns: [{ title: 'Time', share: 28 }, ...columns.map(([, title]) => ({ title, share: 9 })), { title: 'In order', share: 9 }],
+      columns: [{ title: 'Time', share: 26 }, ...columns.map(([, title]) => ({ title, share: 9 })), { title: 'In order', share: 9 }],
       rows: [row(`Before: ${timeWords(record.before.finishedAt)}`, score.before), row('Now', score.after)],
     },
   ];

@@ -5,7 +5,8 @@ import { countsOf, grouping, openFindings, type Indexed } from './counting.ts';
 import { severities, severityRank } from '../../contract/severity.ts';
 import { counted, dayWords, severityWords } from './words.ts';
 
-const shownFirst = 8;
+/** So many that the summary stays one page, on either paper. */
+const shownFirst = 6;
 
 /** One page for whoever decides: how it stands, what is gravest, what was done. */
 export function summary(report: Indexed): readonly Block[] {
@@ -17,8 +18,8 @@ export function summary(report: Indexed): readonly Block[] {
     { is: 'paragraph', look: 'strong', text: verdictOnAll(open.length, counts.unknown, counts.manual) },
     { is: 'paragraph', text: sentences(report).join(' ') },
     ...areaBars(report),
-    ...gravest(report),
     ...beforeAndAfter(record),
+    ...gravest(report),
   ];
 }
 

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow } from 'electron';
 import { version } from '../../../package.json';
 import { dataBase } from '../../storage/data-folder.ts';
-import { composeHouse } from '../compose.ts';
+import { composeHouse, type House } from '../compose.ts';
 import { Desk } from '../desk/desk.ts';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { productHosts } from '../hosts.ts';
 import { productFiles } from '../product-files.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
+import { commandLineOf, runCommandLine } from './command-line.ts';
 import { closeAfterApply } from './close-after-apply.ts';
 import { endAfterKeeping } from './end-after-keeping.ts';
 import { elevationOf } from './elevation.ts';
@@ -26,15 +27,23 @@ import { setWindowMenu } from './window-menu.ts';
 
 /** The wizard in a window of its own. How it is hardened reads like a list; each item is a file. */
 const here = fileURLToPath(new URL('.', import.meta.url));
+const files = productFiles(import.meta.url);
 let window: BrowserWindow | undefined;
 const theWindow = (): BrowserWindow | undefined => window;
 
+const words = commandLineOf(process.argv);
 const refused = debuggerRefused(process.argv, (name) => app.commandLine.hasSwitch(name), process.platform, isElevated);
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);
-} else if (isFirstInstance(theWindow)) begin();
+} else if (words) void runCommandLine(words, openHouse());
+else if (isFirstInstance(theWindow)) begin();
 else app.quit();
+
+function openHouse(): House {
+  const base = dataBase(process.env, process.platform);
+  return composeHouse({ hosts: productHosts(base, files.scripts), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report) });
+}
 
 function begin(): void {
   registerPages();
@@ -52,16 +61,8 @@ function show(): void {
   refusePermissions();
   askWhereToSave();
   setWindowMenu();
-  const files = productFiles(import.meta.url);
   servePages(files.pages);
-  const base = dataBase(process.env, process.platform);
-  const house = composeHouse({
-    hosts: productHosts(base, files.scripts),
-    version,
-    dataBase: base,
-    by: userInfo().username,
-    pdf: new PdfMaker(files.report),
-  });
+  const house = openHouse();
   const desk: Desk = new Desk({
     house,
     shell: 'window',

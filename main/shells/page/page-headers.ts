@@ -8,7 +8,8 @@ export const contentSecurityPolicy = [
   "style-src 'self'",
   `style-src-elem 'self' ${emptyStyle}`,
   "style-src-attr 'none'",
-  "img-src 'self' data:",
+  // Pictures that the page makes itself: the first pages of a report.
+  "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
   "form-action 'none'",

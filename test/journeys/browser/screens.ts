@@ -109,12 +109,26 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
       await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     },
   },
-  { name: 'report', show: (page) => go(page, '8 Report') },
+  {
+    name: 'report',
+    show: async (page) => {
+      await go(page, '8 Report');
+      await page.getByText('Areas: all 20').click();
+    },
+  },
+  {
+    name: 'report made',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Make the report' }).click();
+      await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor();
+    },
+  },
   {
     name: 'history',
     show: async (page) => {
       await page.getByRole('button', { name: 'History of this host' }).click();
       await page.getByText('What was changed').first().click();
+      await page.getByRole('button', { name: 'Compare with a record…' }).waitFor();
     },
   },
   { name: 'help', show: (page) => page.keyboard.press('F1') },

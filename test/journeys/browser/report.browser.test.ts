@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordSchema, type EvidenceRecord } from '../../../main/contract/record/record.ts';
+import { cliHouse } from '../cli-house.ts';
+import { openBrowser, openWindow, type Window } from './open-browser.ts';
+import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
+import { webHouse, type WebHouse } from './web-house.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const opened = async (): Promise<{ house: WebHouse; window: Window; page: Page; done: () => Promise<void> }> => {
+  const house = await webHouse();
+  const window = await openWindow(browser, house.url);
+  await connect(window.page);
+  await scan(window.page);
+  return {
+    house,
+    window,
+    page: window.page,
+    done: async () => {
+      expect(window.complaints).toEqual([]);
+      await window.close();
+      await house.dispose();
+    },
+  };
+};
+const make = async (page: Page): Promise<void> => {
+  await go(page, '8 Report');
+  await page.getByRole('button', { name: /^Make the report/ }).click();
+  await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor();
+};
+async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await download;
+  await page.getByText('It was handed to the browser').waitFor();
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+const record = async (page: Page): Promise<EvidenceRecord> =>
+  recordSchema.parse(JSON.parse((await saved(page, 'Save the record (JSON)…')).bytes.toString('utf8')));
+
+describe('the report in the wizard', () => {
+  it('is made, shown and saved as PDF, record and list; the digests are those of the files, and the record makes the same PDF', async () => {
+    const { page, house, done } = await opened();
+    await go(page, '8 Report');
+    await page.getByLabel('Organisation').fill('Example Ltd');
+    await make(page);
+    await expect.poll(() => page.getByRole('img', { name: /^Page \d of \d+$/ }).count()).toBeGreaterThan(1);
+    await page.getByRole('button', { name: /^Page 1 of \d+: make it large$/ }).press('Enter');
+    await page.getByRole('button', { name: /^Page 1 of \d+: make it small$/, expanded: true }).waitFor();
+    const digests = (await page.getByText(/^SHA-256 [0-9a-f]{64}$/).allTextContents()).map((text) => text.slice('SHA-256 '.length));
+    const files = [await saved(page, 'Save the report (PDF)…'), await saved(page, 'Save the record (JSON)…'), await saved(page, 'Save the findings (CSV)…')];
+    expect(files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))).toEqual(digests);
+    const [pdf, json, csv] = files;
+    expect(pdf?.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(pdf?.name).toMatch(/^castellan-HV01-\d{4}-\d{2}-\d{2}\.pdf$/);
+    expect(csv?.bytes.toString('utf8')).toContain('control,area,title');
+    const kept = recordSchema.parse(JSON.parse(json?.bytes.toString('utf8') ?? ''));
+    expect(kept.paper.organisation).toBe('Example Ltd');
+    const cli = cliHouse();
+    const path = join(house.data, 'record.json');
+    writeFileSync(path, json?.bytes ?? '');
+    expect((await cli.run('report', '--from', path, '--paper', 'letter', '--out', join(house.data, 'again.pdf'))).code).toBe(0);
+    expect(readFileSync(join(house.data, 'again.pdf')).equals(pdf?.bytes ?? Buffer.alloc(0))).toBe(true);
+    await done();
+  });
+
+  it('is made without names, for some areas, on letter paper; what was chosen is there after the window was opened again', async () => {
+    const { page, house, window } = await opened();
+    await go(page, '8 Report');
+    await page.getByRole('radio', { name: /^Redacted/ }).check();
+    await page.getByRole('radio', { name: 'Letter' }).check();
+    await page.getByText('Areas: all 20').click();
+    await page.getByRole('checkbox', { name: '1 Communications' }).uncheck();
+    await page.getByText('Areas: 19 of 20').waitFor();
+    await make(page);
+    const redacted = await record(page);
+    expect(redacted.edition).toBe('redacted');
+    expect(JSON.stringify(redacted)).not.toContain('SRV-APP01');
+    expect(redacted.controls.map((control) => control.area)).not.toContain('communications');
+    await window.close();
+    const again = await openWindow(browser, house.url);
+    await again.page.getByRole('heading', { name: 'Report', level: 1 }).waitFor();
+    expect(await again.page.getByRole('radio', { name: /^Redacted/ }).isChecked()).toBe(true);
+    await again.page.getByText('Areas: 19 of 20').waitFor();
+    await again.close();
+    await house.dispose();
+  });
+
+  it('can be cancelled while it is made, and is made again after that', async () => {
+    const { page, done } = await opened();
+    await go(page, '8 Report');
+    await page.getByRole('button', { name: 'Make the report' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled. Nothing was written').waitFor();
+    await make(page);
+    await done();
+  });
+
+  it('names who sees to a finding until when, the ticket of the change, and what it was before', async () => {
+    const { page, done } = await opened();
+    await go(page, '2 Security configuration');
+    await page.getByRole('row').first().click();
+    await page.getByRole('textbox', { name: 'Person or team' }).fill('Anna of operations');
+    await page.getByRole('checkbox', { name: 'For every target of this control' }).check();
+    await page.getByRole('button', { name: 'Keep who sees to it' }).click();
+    await page.getByText(/^Anna of operations, until .*, for every target of this control$/).waitFor();
+    await page.getByRole('button', { name: 'Close the finding' }).click();
+    await chooseUnnoticed(page, '11 Access auditing');
+    await go(page, '5 Plan');
+    await page.getByRole('button', { name: 'Go on to apply' }).click();
+    await page.getByLabel('Change ticket').fill('CHG-4711');
+    await go(page, '5 Plan');
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
+    await make(page);
+    const made = await record(page);
+    expect(made.assignments).toMatchObject([{ owner: 'Anna of operations' }]);
+    expect(made.assignments[0]?.target).toBeUndefined();
+    expect(made.runs.at(-1)?.ticket).toBe('CHG-4711');
+    expect(made.paper.ticket).toBe('CHG-4711');
+    const before = made.before?.findings.filter((finding) => finding.verdict === 'met').length ?? 0;
+    expect(made.findings.filter((finding) => finding.verdict === 'met').length).toBeGreaterThan(before);
+    await done();
+  });
+
+  it('says that it is older than what was changed since', async () => {
+    const { page, done } = await opened();
+    await make(page);
+    await go(page, '1 Communications');
+    await page.getByRole('row').first().click();
+    await page.getByRole('textbox', { name: 'Person or team' }).fill('Ben');
+    await page.getByRole('button', { name: 'Keep who sees to it' }).click();
+    await page.getByText(/^Ben, until/).waitFor();
+    await go(page, '8 Report');
+    await page.getByText('Something has changed since this report was made').waitFor();
+    await done();
+  });
+
+  it('lays an earlier record beside what is known now, with who changed it; a wrong file is refused in words', async () => {
+    const { page, house, done } = await opened();
+    await make(page);
+    const file = join(house.data, 'earlier.json');
+    writeFileSync(file, (await saved(page, 'Save the record (JSON)…')).bytes);
+    await chooseUnnoticed(page, '11 Access auditing');
+    await go(page, '5 Plan');
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'History of this host' }).click();
+    const choose = page.locator('input[type=file]');
+    await choose.setInputFiles({ name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{"version":1}') });
+    await page.getByText(/The record holiday\.json does not fit/).waitFor();
+    await choose.setInputFiles(file);
+    const region = page.getByRole('region', { name: 'Compare with a record' });
+    await region
+      .getByRole('row', { name: /test, run / })
+      .first()
+      .waitFor();
+    expect(await region.getByRole('row', { name: /not from here/ }).count()).toBe(0);
+    await done();
+  });
+});
