@@ -67,7 +67,8 @@ export class PdfMaker {
       await this.#end();
       throw error;
     } finally {
-      worker.removeAllListeners();
+      // Not all of them: Node.js hears its own thread by listeners on the same object.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       this.#rest();
     }
   }
