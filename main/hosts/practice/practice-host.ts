@@ -37,21 +37,22 @@ export class PracticeHost implements HostPort {
     return host;
   }
 
-  read({ resource, keys, signal }: ReadRequest): Promise<Reading> {
+  async read({ resource, keys, signal }: ReadRequest): Promise<Reading> {
+    // A host takes its time; meanwhile what was found before travels to the screens, and a cancel arrives.
+    await new Promise((resolve) => setImmediate(resolve));
     const reading = this.#facts[resource.name];
     const at = this.#now();
-    if (signal?.aborted === true)
-      return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } });
+    if (signal?.aborted === true) return { resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } };
     if (!reading)
-      return Promise.resolve({
+      return {
         resource: resource.name,
         at,
         complete: false,
         rows: [],
         trouble: { kind: 'notAsked', why: 'The practice host was recorded without it.' },
-      });
+      };
     const wanted = keys && new Set(keys.map(keyText));
-    return Promise.resolve({ ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows });
+    return { ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows };
   }
 
   async set({ address, from, to, edit }: SetRequest): Promise<Settled> {

@@ -8,6 +8,7 @@ import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
 import { judge } from '../../engine/judge.ts';
 import type { Judging } from '../../engine/judging.ts';
 import type { AppliedChange } from '../../engine/pending.ts';
+import { groupBy } from '../group-by.ts';
 import { rowOf } from './finding-row.ts';
 
 /** What is known about one host while the wizard is open: facts, what was stated, findings, plans that were shown. */
@@ -42,7 +43,7 @@ export class KnownHost {
 
   take(findings: readonly Finding[]): void {
     this.#findings.clear();
-    for (const finding of findings) this.#findings.set(finding.control, [...this.findingsOf(finding.control), finding]);
+    for (const [control, found] of groupBy(findings, (finding) => finding.control)) this.#findings.set(control, found);
   }
 
   /** Judges everything again on what is known now; answers the rows of the controls whose findings are others. */

@@ -18,7 +18,7 @@ describe('fifty thousand findings', () => {
     await connect(page);
     await go(page, '3 Scan');
     await page.getByRole('button', { name: /^Read the host/ }).click();
-    await page.getByRole('button', { name: 'See what was found' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'See what was found' }).waitFor({ timeout: 30_000 });
     await go(page, 'Settings of the virtual machines');
     const list = page.getByRole('treegrid');
     await list.waitFor();

@@ -3,6 +3,7 @@ import type { Control } from '../../../catalogue/control.ts';
 import type { Finding } from '../../../contract/finding.ts';
 import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
+import { groupBy } from '../../group-by.ts';
 import { printable, shortened } from './printable.ts';
 
 const words: Readonly<Record<Verdict, string>> = {
@@ -47,12 +48,7 @@ export function printFinding(finding: Finding): readonly string[] {
 
 /** Findings of one control with the same verdict for the same reason: a line each up to three, more of them together. */
 function grouped(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const name = JSON.stringify([finding.control, finding.verdict, finding.severity, finding.because, finding.waived]);
-    groups.set(name, [...(groups.get(name) ?? []), finding]);
-  }
-  return [...groups.values()];
+  return [...groupBy(findings, ({ control, verdict, severity, because, waived }) => JSON.stringify([control, verdict, severity, because, waived])).values()];
 }
 
 const shownTargets = 5;

@@ -1,4 +1,5 @@
 import type { Change, Plan } from '../../../contract/plan.ts';
+import { groupBy } from '../../group-by.ts';
 import { printable, shortened } from './printable.ts';
 
 /** A plan reads like a receipt: windows, changes in order, the sum at the foot. */
@@ -21,11 +22,7 @@ export function printPlan(plan: Plan): readonly string[] {
 /** Changes that serve the same controls at the same price stand under one heading. */
 function section(title: string, changes: readonly Change[]): readonly string[] {
   if (changes.length === 0) return [];
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const name = JSON.stringify([change.controls, change.consequence, change.undo, change.standing]);
-    groups.set(name, [...(groups.get(name) ?? []), change]);
-  }
+  const groups = groupBy(changes, ({ controls, consequence, undo, standing }) => JSON.stringify([controls, consequence, undo, standing]));
   return ['', title, ...[...groups.values()].flatMap(printGroup)];
 }
 
