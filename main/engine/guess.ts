@@ -6,6 +6,8 @@ import { askedValues } from '../resources/asked.ts';
 export interface Guess {
   readonly value: Json;
   readonly from: string;
+  /** The same for people, where the value alone tells nobody: names beside their SIDs. */
+  readonly named?: readonly string[];
 }
 
 const listIn = (facts: Facts, resource: string, property: string, key?: (name: Readonly<Record<string, string>>) => boolean): readonly string[] => {
@@ -21,7 +23,9 @@ const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
   },
   [askedValues.trustedHyperVAdministrators.asked]: (facts) => {
     const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578');
-    return members.length === 0 ? undefined : { value: [...members], from: 'the present members of Hyper-V Administrators' };
+    if (members.length === 0) return undefined;
+    const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578');
+    return { value: [...members], from: 'the present members of Hyper-V Administrators', ...(names.length > 0 && { named: names }) };
   },
 };
 

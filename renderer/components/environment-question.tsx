@@ -72,7 +72,8 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
       {guess && (
         <div className={page.row}>
           <span className={page.quiet}>
-            A guess, from {guess.from}: <span className={page.theirs}>{shown(guess.value).replaceAll('\n', ', ')}</span>. It counts only when you take it.
+            A guess, from {guess.from}: <span className={page.theirs}>{(guess.named ?? shown(guess.value).split('\n')).join(', ')}</span>. It counts only when
+            you take it.
           </span>
           <Button
             size="small"

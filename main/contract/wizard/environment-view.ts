@@ -15,7 +15,7 @@ export const environmentQuestionSchema = z.object({
   value: jsonSchema.optional(),
   /** The person has said that he does not know. */
   doNotKnow: z.boolean(),
-  guess: z.object({ value: jsonSchema, from: z.string() }).optional(),
+  guess: z.object({ value: jsonSchema, from: z.string(), named: z.array(z.string()).optional() }).optional(),
   /** Controls that wait for it. */
   controls: z.array(z.string()),
 });

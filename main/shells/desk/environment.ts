@@ -31,7 +31,7 @@ export async function environment(desk: Desk, reference: string): Promise<Enviro
       ...(question.fallback !== undefined && { default: question.fallback }),
       ...(value !== undefined && { value }),
       doNotKnow: known.profile.notKnown?.includes(question.asked) === true,
-      ...(guess && { guess }),
+      ...(guess && { guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }) } }),
       controls: desk.house.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
     };
   });

@@ -8,13 +8,17 @@ import { factsOf, reading, row, value } from './known.ts';
 
 const facts = factsOf(
   reading('session', [row({}, { peers: value(['10.0.4.7>3389', '10.0.4.7>5985']) })]),
-  reading('localGroup', [row({ group: 'S-1-5-32-578' }, { members: value(['S-1-5-21-1-2-3-1104']) })]),
+  reading('localGroup', [row({ group: 'S-1-5-32-578' }, { members: value(['S-1-5-21-1-2-3-1104']), memberNames: value(['S-1-5-21-1-2-3-1104 CORP\\anna']) })]),
 );
 
 describe('what the host suggests', () => {
   it('is offered for identities, each address once', () => {
     expect(guessFor('managementNetworks', facts)?.value).toEqual(['10.0.4.7']);
     expect(guessFor('trustedHyperVAdministrators', facts)?.value).toEqual(['S-1-5-21-1-2-3-1104']);
+  });
+  it('names the people whose SIDs it holds, for whom reads it', () => {
+    expect(guessFor('trustedHyperVAdministrators', facts)?.named).toEqual(['S-1-5-21-1-2-3-1104 CORP\\anna']);
+    expect(guessFor('managementNetworks', facts)?.named).toBeUndefined();
   });
   it('is nothing where nothing was read, and for numbers', () => {
     expect(guessFor('managementNetworks', {})).toBeUndefined();
