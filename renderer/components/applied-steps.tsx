@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { ServedControls } from './served-controls.tsx';
 
 const useStyles = makeStyles({
   step: {
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
     padding: '8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 56px',
+    containIntrinsicSize: 'auto 72px',
   },
   outcome: { width: '112px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
   words: { flexGrow: 1, minWidth: 0 },
@@ -35,6 +36,7 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
             <div className={`${page.mono} ${page.theirs}`}>
               {each.change.shownFrom} → {each.change.shownTo}
             </div>
+            <ServedControls ids={each.change.controls} />
             {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
           </div>
           {onUndo && each.settled.outcome === 'done' && each.change.undo.is === 'exact' && (

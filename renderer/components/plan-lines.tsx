@@ -5,6 +5,7 @@ import { addressName } from '../store/address-name.ts';
 import type { Change } from '../../main/contract/plan.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeLine } from './change-line.tsx';
+import { ServedControls } from './served-controls.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -48,7 +49,7 @@ export function PlanLines({ title, changes, onRemove }: { title: string; changes
                   {each}
                 </p>
               ))}
-              <p className={page.quiet}>For {change.controls.join(', ')}</p>
+              <ServedControls ids={change.controls} />
             </div>
             {onRemove && (
               <Button

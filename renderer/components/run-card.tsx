@@ -15,6 +15,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
   const told = run.steps.flatMap((step): AppliedStepView[] =>
     step.settled ? [{ step: step.step, of: step.of, change: step.change, settled: step.settled }] : [],
   );
+  const held = run.steps.filter((step) => step.settled?.outcome === 'held').length;
   const unknown = run.steps.filter((step) => !step.settled);
   return (
     <div className={page.card}>
@@ -26,7 +27,8 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
       </p>
       <p className={page.lead}>
         {counted(run.planned, 'change', 'changes')} planned, {counted(run.steps.filter((step) => step.settled?.outcome === 'done').length, 'change', 'changes')}{' '}
-        done, {inPlace.length} still in place.
+        done, {held > 0 && `${String(held)} held, `}
+        {inPlace.length} still in place.
         {!run.ended && ' The run did not come to its end.'}
       </p>
       {unknown.length > 0 && (
