@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Counts } from '../store/derive.ts';
-import { verdictWords } from '../words/verdict-words.ts';
+import { verdictWordFor } from '../words/verdict-words.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '120px', height: '12px', flexShrink: 0, forcedColorAdjust: 'none' },
@@ -17,7 +17,7 @@ export function VerdictBar({ counts }: { counts: Counts }) {
   const styles = useStyles();
   const all = parts.reduce((sum, part) => sum + counts[part], counts.met + counts.notApplicable + counts.waived);
   let at = 0;
-  const label = parts.filter((part) => counts[part] > 0).map((part) => `${String(counts[part])} ${verdictWords[part]}`);
+  const label = parts.filter((part) => counts[part] > 0).map((part) => `${String(counts[part])} ${verdictWordFor(counts[part], part)}`);
   return (
     <svg className={styles.bar} viewBox="0 0 120 12" role="img" aria-label={label.length === 0 ? 'nothing open' : label.join(', ')}>
       <rect className={styles.rest} x={0} y={0} width={120} height={12} />

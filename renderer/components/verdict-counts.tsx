@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Verdict } from '../../main/contract/verdict.ts';
 import type { Counts } from '../store/derive.ts';
-import { verdictOrder, verdictWords } from '../words/verdict-words.ts';
+import { verdictOrder, verdictWordFor } from '../words/verdict-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 const useStyles = makeStyles({
@@ -17,7 +17,6 @@ const useStyles = makeStyles({
 });
 export type Shown = Verdict | 'waived';
 const order: readonly Shown[] = [...verdictOrder, 'waived'];
-const wordOf = (each: Shown): string => (each === 'waived' ? 'accepted' : verdictWords[each]);
 
 /** How many findings have which verdict. */
 export function VerdictCounts({ counts }: { counts: Counts }) {
@@ -29,7 +28,7 @@ export function VerdictCounts({ counts }: { counts: Counts }) {
         .map((each) => (
           <li key={each} className={styles.count}>
             <VerdictMark verdict={each === 'waived' ? 'notMet' : each} waived={each === 'waived'} bare />
-            {counts[each].toLocaleString('en')} {wordOf(each)}
+            {counts[each].toLocaleString('en')} {verdictWordFor(counts[each], each)}
           </li>
         ))}
     </ul>
@@ -55,7 +54,7 @@ export function VerdictFilters({ counts, shown, onChange }: { counts: Counts; sh
               onChange(next);
             }}
           >
-            {counts[each].toLocaleString('en')} {wordOf(each)}
+            {counts[each].toLocaleString('en')} {verdictWordFor(counts[each], each)}
           </ToggleButton>
         ))}
     </div>

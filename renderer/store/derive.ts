@@ -15,6 +15,9 @@ export function countsOf(rows: Iterable<FindingRow>): Counts {
   return counts;
 }
 
+/** Whether somebody still has something to do or to find out: what waits for a restart is done. */
+export const isOpen = (counts: Counts): boolean => counts.notMet + counts.unknown + counts.manual > 0;
+
 /** Rows by area, in the order of the catalogue. */
 export function rowsByArea(controls: Controls, byControl: ByControl): ReadonlyMap<string, readonly FindingRow[]> {
   const areas = new Map<string, FindingRow[]>();

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useApply } from './apply-store.ts';
 import { useCatalogue } from './catalogue.ts';
 import { countChosen } from './choosing.ts';
+import { countsOf, isOpen, rowsByArea } from './derive.ts';
 import { useDraft } from './draft-store.ts';
 import { useEnvironment } from './environment-store.ts';
 import { useFindings } from './findings-store.ts';
@@ -17,9 +18,10 @@ export function useProgressWords(): Words {
   const questions = useEnvironment((state) => state.questions);
   const scan = useScan();
   const { byControl, scannedAt } = useFindings();
-  const { controls } = useCatalogue();
+  const { controls, areas } = useCatalogue();
   const chosen = useDraft((state) => state.chosen);
   const apply = useApply();
+  const openAreas = useMemo(() => [...rowsByArea(controls, byControl).values()].filter((rows) => isOpen(countsOf(rows))).length, [controls, byControl]);
   return useMemo(() => {
     const count = countChosen(chosen, byControl, controls);
     const unanswered = questions?.filter((each) => each.value === undefined && each.default === undefined && !each.doNotKnow).length;
@@ -27,11 +29,11 @@ export function useProgressWords(): Words {
       connect: host ? 'done' : '',
       environment: unanswered === undefined ? '' : unanswered === 0 ? 'done' : `${String(unanswered)} open`,
       scan: scan.running ? (scan.of > 0 ? `${String(scan.done.length)} of ${String(scan.of)}` : 'running') : scannedAt === undefined ? '' : 'done',
-      areas: '',
+      areas: byControl.size === 0 ? '' : openAreas === 0 ? 'done' : `${String(openAreas)} of ${String(areas.length)} open`,
       plan: count > 0 ? `${String(count)} chosen` : '',
       apply: apply.is === 'applying' || apply.is === 'verifying' ? `${String(apply.steps.length)} of ${String(apply.of)}` : '',
       result: apply.is === 'done' ? 'done' : '',
       report: '',
     };
-  }, [host, questions, scan, byControl, scannedAt, controls, chosen, apply]);
+  }, [host, questions, scan, byControl, scannedAt, controls, areas, openAreas, chosen, apply]);
 }

@@ -10,6 +10,13 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   met: 'in order',
   notApplicable: 'does not apply',
 };
+/** The word behind a number: `1 waits for a restart`, `4 wait for a restart`. */
+export function verdictWordFor(count: number, verdict: Verdict | 'waived'): string {
+  if (verdict === 'waived') return 'accepted';
+  if (count !== 1 && verdict === 'pending') return 'wait for a restart';
+  if (count !== 1 && verdict === 'notApplicable') return 'do not apply';
+  return verdictWords[verdict];
+}
 /** In the order in which they matter. */
 export const verdictOrder: readonly Verdict[] = ['notMet', 'pending', 'unknown', 'manual', 'met', 'notApplicable'];
 /** From the gravest. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlView } from '../../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
-import { countsOf, found, groupsOf, topTen } from '../../../renderer/store/derive.ts';
+import { countsOf, found, groupsOf, isOpen, topTen } from '../../../renderer/store/derive.ts';
 import { machineMatrix } from '../../../renderer/store/machine-matrix.ts';
 import { linesOf } from '../../../renderer/components/list-rows.ts';
 import { sampleControl, sampleRow } from '../../../renderer/words/samples.ts';
@@ -16,6 +16,13 @@ describe('findings on the screens', () => {
   it('count an accepted deviation apart, never as one to fix', () => {
     const counts = countsOf([row('1', 'A'), row('2', 'A', { waived: true }), row('3', 'A', { verdict: 'unknown' })]);
     expect([counts.notMet, counts.waived, counts.unknown]).toEqual([1, 1, 1]);
+  });
+
+  it('leave an area open while something is to fix, not read or to be said; what waits for a restart is done', () => {
+    const open = (verdict: FindingRow['verdict'], waived = false): boolean => isOpen(countsOf([row('1', 'A', { verdict, waived })]));
+    expect((['notMet', 'unknown', 'manual'] as const).map((verdict) => open(verdict))).toEqual([true, true, true]);
+    expect((['met', 'pending', 'notApplicable'] as const).map((verdict) => open(verdict))).toEqual([false, false, false]);
+    expect(open('notMet', true)).toBe(false);
   });
 
   it('are grouped by control and verdict, the gravest first, accepted ones last', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counted } from '../../../renderer/words/counts.ts';
 import { age, isStale } from '../../../renderer/words/times.ts';
+import { verdictWordFor } from '../../../renderer/words/verdict-words.ts';
 import { keys } from '../../../renderer/words/keys.ts';
 
 describe('words', () => {
@@ -21,6 +22,16 @@ describe('words', () => {
     [50_000, '50,000 changes'],
   ])('%i', (count, words) => {
     expect(counted(count, 'change', 'changes')).toBe(words);
+  });
+  it.each([
+    [1, 'pending', 'waits for a restart'],
+    [4, 'pending', 'wait for a restart'],
+    [1, 'notApplicable', 'does not apply'],
+    [2, 'notApplicable', 'do not apply'],
+    [3, 'notMet', 'to fix'],
+    [3, 'waived', 'accepted'],
+  ] as const)('%i %s agree with each other', (count, verdict, words) => {
+    expect(verdictWordFor(count, verdict)).toBe(words);
   });
   it('the help screen lists each key once', () => {
     expect(new Set(keys.map((each) => each.keys)).size).toBe(keys.length);
