@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { StepHeading } from '../components/heading.tsx';
 import { MachineTable } from '../components/machine-table.tsx';
+import { UnreadList } from '../components/unread-list.tsx';
 import { VerdictBar } from '../components/verdict-bar.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
@@ -69,15 +70,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
           <TopTen groups={ten} reference={reference} />
         )}
       </section>
-      {all.unknown > 0 && (
-        <section className={page.section}>
-          <h2 className={page.subheading}>Not read</h2>
-          <p className={page.lead}>
-            {counted(all.unknown, 'finding', 'findings')} could not be read and {all.unknown === 1 ? 'counts' : 'count'} as unknown, not as in order. Each says
-            why.
-          </p>
-        </section>
-      )}
+      <UnreadList reference={reference} />
       <MachineTable reference={reference} />
       <section className={page.section}>
         <h2 className={page.subheading}>The twenty areas</h2>
