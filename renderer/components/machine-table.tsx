@@ -1,5 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalogue } from '../store/catalogue.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
@@ -10,7 +10,16 @@ import { counted } from '../words/counts.ts';
 import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
-const useStyles = makeStyles({ scroll: { overflowX: 'auto', maxWidth: '100%' }, cell: { textAlign: 'center' }, name: { maxWidth: '28ch' } });
+const useStyles = makeStyles({
+  scroll: { overflowX: 'auto', maxWidth: '100%' },
+  cell: { textAlign: 'center' },
+  /** Whose line it is stays in sight while the table is moved sideways. */
+  name: { maxWidth: '28ch', minWidth: '12ch', position: 'sticky', insetInlineStart: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  /** A name may be two hundred characters long. */
+  short: { maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, lineHeight: tokens.lineHeightBase300, overflow: 'hidden' },
+  control: { minWidth: '80px', verticalAlign: 'bottom', textAlign: 'center' },
+  id: { whiteSpace: 'nowrap' },
+});
 /** More lines than anybody reads at once; the search finds the others. */
 const shownAtMost = 100;
 
@@ -19,12 +28,17 @@ export function MachineTable({ reference }: { reference: string }) {
   const page = usePageStyles();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
+  const table = useRef<HTMLElement>(null);
+  // It opens below the edge of the window: what was asked for is brought into sight.
+  useEffect(() => {
+    if (open) table.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   const { controls } = useCatalogue();
   const byControl = useFindings((state) => state.byControl);
   const matrix = useMemo(() => machineMatrix(byControl, controls), [byControl, controls]);
   if (matrix.lines.length === 0) return null;
   return (
-    <section className={page.section}>
+    <section ref={table} className={page.section}>
       <h2 className={page.subheading}>Machine by machine</h2>
       <div>
         <Button
@@ -43,12 +57,13 @@ export function MachineTable({ reference }: { reference: string }) {
             <table className={page.table}>
               <thead>
                 <tr>
-                  <th scope="col" className={page.cell}>
+                  <th scope="col" className={`${page.cell} ${styles.name}`}>
                     Machine
                   </th>
                   {matrix.controls.map((control) => (
-                    <th key={control.id} scope="col" className={page.cell} title={control.title}>
-                      {control.id}
+                    <th key={control.id} scope="col" className={`${page.cell} ${styles.control}`}>
+                      <div className={page.quiet}>{control.title}</div>
+                      <div className={styles.id}>{control.id}</div>
                     </th>
                   ))}
                 </tr>
@@ -57,7 +72,9 @@ export function MachineTable({ reference }: { reference: string }) {
                 {matrix.lines.slice(0, shownAtMost).map((line) => (
                   <tr key={line.vm}>
                     <th scope="row" className={`${page.cell} ${page.theirs} ${styles.name}`}>
-                      {line.name}
+                      <div className={styles.short} title={line.name}>
+                        {line.name}
+                      </div>
                     </th>
                     {matrix.controls.map((control) => {
                       const row = line.cells.get(control.id);
