@@ -22,12 +22,15 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     height: '100vh',
     minWidth: 0,
+    position: 'relative',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2,
   },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, '@media (max-width: 720px)': { flexDirection: 'column' } },
   middle: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, '@media (max-width: 900px)': { flexDirection: 'column' } },
   main: {
+    // What is hidden from the eye inside is placed against this, and not against the window, which would then scroll.
+    position: 'relative',
     flexGrow: 1,
     minWidth: 0,
     minHeight: '160px',
@@ -72,9 +75,10 @@ export function App() {
     if (active instanceof HTMLElement && !active.closest('[data-f6="panel"]')) cameFrom.current = active;
   }, [id]);
   const main = useRef<HTMLElement>(null);
-  // Another screen begins at its top, wherever the one before was scrolled to.
+  // Another screen begins at its top, wherever the one before was scrolled to; in a narrow window it is the page that scrolls.
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
   }, [step, area]);
   const closePanel = (): void => {
     close();

@@ -32,8 +32,19 @@ const useStyles = makeStyles({
   inner: { paddingInlineStart: '40px' },
   box: { display: 'inline-flex', fontSize: '20px', width: '20px', flexShrink: 0 },
   fold: { display: 'inline-flex', fontSize: '16px', width: '16px', flexShrink: 0 },
-  mark: { display: 'inline-flex', alignItems: 'center', width: '144px', flexShrink: 0, overflow: 'hidden', '@container (max-width: 640px)': { width: '20px' } },
+  mark: { display: 'inline-flex', alignItems: 'center', width: '144px', flexShrink: 0, overflow: 'hidden', '@container (max-width: 480px)': { width: '20px' } },
   title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },
+  /** Where there is no room for a long title on one line, it takes two. */
+  words: {
+    '@container (max-width: 640px)': {
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: '2',
+      lineHeight: tokens.lineHeightBase300,
+    },
+  },
   aside: {
     flexShrink: 1,
     maxWidth: '30%',
@@ -132,7 +143,7 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
         <span aria-hidden="true" className={styles.mark}>
           <VerdictMark verdict={group.verdict} severity={row?.severity ?? group.severity} waived={group.waived} />
         </span>
-        <span className={styles.title} title={title}>
+        <span className={mergeClasses(styles.title, styles.words)} title={title}>
           {line.is === 'row' ? line.row.label : title}
         </span>
         <span className={styles.aside} title={aside}>

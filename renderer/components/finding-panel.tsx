@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useCatalogue } from '../store/catalogue.ts';
 import { chooseRow, isChosen } from '../store/choosing.ts';
 import { canBeChosen } from '../store/derive.ts';
@@ -18,6 +18,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 
 const useStyles = makeStyles({
   panel: {
+    position: 'relative',
     width: '400px',
     flexShrink: 0,
     overflowY: 'auto',
@@ -27,6 +28,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '16px',
+    // Paths and names of a registry key are longer than the panel is wide.
+    overflowWrap: 'anywhere',
     '@media (max-width: 1100px)': { width: '340px' },
     '@media (max-width: 900px)': { width: 'auto', flexGrow: 1, borderLeft: 'none' },
     '@media (max-width: 720px)': { overflowY: 'visible' },
@@ -43,12 +46,18 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
   const { controls } = useCatalogue();
   const [form, setForm] = useState<'none' | 'accept'>('none');
   const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const byControl = useFindings((state) => state.byControl);
   const { chosen, later, putOff } = useDraft();
   useEffect(() => {
     setForm('none');
     heading.current?.focus({ preventScroll: true });
   }, [id, detail === undefined]);
+  // Another finding begins at its top; in a narrow window it is the page that scrolls.
+  useLayoutEffect(() => {
+    panel.current?.scrollTo(0, 0);
+    if (id !== undefined) window.scrollTo(0, 0);
+  }, [id]);
   // Where the panel stands in place of the list, it is the page.
   const alone = useMedia('(max-width: 900px)');
   const [Frame, Heading] = alone ? (['main', 'h1'] as const) : (['aside', 'h2'] as const);
@@ -58,6 +67,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
   const control = row && controls.get(row.control);
   return (
     <Frame
+      ref={panel}
       aria-label="Finding"
       data-f6="panel"
       className={styles.panel}
@@ -81,7 +91,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
           <div className={page.row}>
             {canBeChosen(row, control) && (
               <Button
-                appearance={isChosen(chosen, row) ? 'secondary' : 'primary'}
+                appearance={isChosen(chosen, row) || form === 'accept' ? 'secondary' : 'primary'}
                 aria-pressed={isChosen(chosen, row)}
                 onClick={() => {
                   chooseRow(row, rows, !isChosen(chosen, row));

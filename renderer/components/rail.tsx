@@ -12,6 +12,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 
 const useStyles = makeStyles({
   rail: {
+    position: 'relative',
     width: '264px',
     flexShrink: 0,
     display: 'flex',

@@ -16,11 +16,12 @@ const looks: readonly { readonly name: string; readonly options: BrowserContextO
   { name: 'dark', options: { colorScheme: 'dark' } },
   { name: 'forced colours', options: { forcedColors: 'active' } },
   { name: 'forced dark colours, reduced motion', options: { forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' } },
+  { name: 'a small window', options: { viewport: { width: 1024, height: 700 } } },
   { name: '200 % zoom', options: { viewport: { width: 640, height: 400 } } },
 ];
 
 describe.each(looks)('every screen in $name', ({ name, options }) => {
-  it('has no violation that axe can find, no complaint of the page, and nothing beside the window', async () => {
+  it('has no violation that axe can find, no complaint of the page, and nothing beside or below the window', { timeout: 180_000 }, async () => {
     const house = await webHouse();
     const { page, complaints, close } = await openWindow(browser, house.url, options);
     const found: string[] = [];
@@ -30,6 +31,12 @@ describe.each(looks)('every screen in $name', ({ name, options }) => {
       found.push(...(await violations(page)).map((each) => `${screen.name}: ${each}`));
       const beside = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
       if (beside > 0) found.push(`${screen.name}: ${String(beside)} pixels lie beside the window`);
+      const below = Number(await page.evaluate('document.documentElement.scrollHeight - document.documentElement.clientHeight'));
+      if (below > 0 && name !== '200 % zoom') found.push(`${screen.name}: ${String(below)} pixels lie below a window that cannot be scrolled`);
+      const clipped = await page.evaluate(
+        `[...document.querySelectorAll('[data-f6="page"], [data-f6="panel"]')].filter((each) => each.scrollWidth > each.clientWidth).length`,
+      );
+      if (clipped !== 0) found.push(`${screen.name}: something is wider than the part of the window that it stands in`);
     }
     expect(found, name).toEqual([]);
     expect(complaints).toEqual([]);

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openWindow } from './open-browser.ts';
+import { connect, go, scan } from './steps.ts';
+import { webHouse } from './web-house.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const y = async (page: Page, heading: string): Promise<number> => (await page.getByRole('heading', { name: heading }).first().boundingBox())?.y ?? -1;
+
+describe('where one begins to read', () => {
+  it.each([
+    ['1280 × 800', { width: 1280, height: 800 }],
+    ['200 % zoom', { width: 640, height: 400 }],
+  ])('is the top of the next screen, wherever the one before was scrolled to: %s', async (_name, viewport) => {
+    const house = await webHouse();
+    const { page, close } = await openWindow(browser, house.url, { viewport });
+    await connect(page);
+    await scan(page);
+    await go(page, '4 Areas');
+    await page.getByRole('button', { name: '15 Public key infrastructure' }).last().scrollIntoViewIfNeeded();
+    await page.keyboard.press('F1');
+    await expect.poll(() => y(page, 'Help and keys')).toBeGreaterThan(0);
+    await close();
+    await house.dispose();
+  });
+
+  it('is the top of the next finding, wherever the one before was scrolled to', async () => {
+    const house = await webHouse();
+    const { page, close } = await openWindow(browser, house.url);
+    await connect(page);
+    await scan(page);
+    await go(page, '2 Security configuration');
+    await page.getByRole('row').first().click();
+    const panel = page.getByRole('complementary', { name: 'Finding' });
+    await panel.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded();
+    await page.getByRole('row').nth(1).click();
+    await expect.poll(() => y(page, 'The print spooler runs, or starts again')).toBeGreaterThan(0);
+    await close();
+    await house.dispose();
+  });
+
+  it('is what was asked for: the machines come into sight, and the bar of the host stays', async () => {
+    const house = await webHouse();
+    const { page, close } = await openWindow(browser, house.url);
+    await connect(page);
+    await scan(page);
+    await go(page, '4 Areas');
+    await page.getByRole('button', { name: /^Show \d+ machines against/ }).click();
+    const region = await page.getByRole('region', { name: 'Machines against controls' }).boundingBox();
+    expect(region?.y).toBeLessThan(400);
+    expect((await page.getByText('practice host: no computer is changed').boundingBox())?.y).toBeGreaterThan(0);
+    await close();
+    await house.dispose();
+  });
+});
