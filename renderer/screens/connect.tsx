@@ -27,8 +27,8 @@ export function ConnectScreen() {
       <StepHeading>Connect</StepHeading>
       {!host && (
         <p className={page.lead}>
-          Castellan reads a Hyper-V host and its machines, shows what is open to attack and why, and changes only what you choose, after you have seen exactly
-          what. Every change can be taken back. Begin by reading: reading changes nothing.
+          Castellan reads a Hyper-V host and its machines and shows what is open to attack, and why. It changes only what you choose, after you have seen
+          exactly what; each change can be taken back, or says beforehand that it cannot. Begin by reading: reading changes nothing.
         </p>
       )}
       <TroubleBar title="The host could not be opened." trouble={trouble} />
