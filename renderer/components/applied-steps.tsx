@@ -3,6 +3,7 @@ import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { outcomeWords } from '../words/outcome-words.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ServedControls } from './served-controls.tsx';
+import { useOneStop } from './use-one-stop.ts';
 
 const useStyles = makeStyles({
   step: {
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
 export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
+  const canGoBack = (each: AppliedStepView): boolean => each.settled.outcome === 'done' && each.change.undo.is === 'exact';
+  const stop = useOneStop(steps.filter(canGoBack).map((each) => String(each.step)));
   return (
     <ul className={page.list}>
       {steps.map((each) => (
@@ -39,10 +42,11 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
             <ServedControls ids={each.change.controls} />
             {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
           </div>
-          {onUndo && each.settled.outcome === 'done' && each.change.undo.is === 'exact' && (
+          {onUndo && canGoBack(each) && (
             <Button
               size="small"
               className={styles.back}
+              {...stop(String(each.step))}
               aria-label={`Take back: ${each.change.label}, ${each.change.target.label}`}
               onClick={() => {
                 onUndo(each);

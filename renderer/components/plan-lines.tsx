@@ -6,6 +6,7 @@ import type { Change } from '../../main/contract/plan.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeLine } from './change-line.tsx';
 import { ServedControls } from './served-controls.tsx';
+import { useOneStop } from './use-one-stop.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 export function PlanLines({ title, changes, onRemove }: { title: string; changes: readonly Change[]; onRemove?: (change: Change, line: HTMLElement) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
+  const stop = useOneStop(changes.map((change) => addressName(change.address)));
   return (
     <section className={page.section}>
       <h2 className={page.subheading}>
@@ -55,6 +57,7 @@ export function PlanLines({ title, changes, onRemove }: { title: string; changes
               <Button
                 appearance="subtle"
                 icon={<DismissRegular />}
+                {...stop(addressName(change.address))}
                 aria-label={`Take out of the plan: ${change.label}, ${change.target.label}`}
                 title="Take out of the plan (Delete)"
                 onClick={(event) => {

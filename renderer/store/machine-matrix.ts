@@ -34,3 +34,38 @@ export function machineMatrix(byControl: ReadonlyMap<string, readonly FindingRow
   }
   return { controls: columns, lines: [...lines.values()].sort((a, b) => b.open - a.open || (a.name < b.name ? -1 : 1)) };
 }
+
+/** A place in the table: the line of a machine, the column of a control. */
+export interface Cell {
+  readonly line: number;
+  readonly column: number;
+}
+const steps: Readonly<Record<string, Cell>> = {
+  ArrowDown: { line: 1, column: 0 },
+  ArrowUp: { line: -1, column: 0 },
+  ArrowRight: { line: 0, column: 1 },
+  ArrowLeft: { line: 0, column: -1 },
+};
+
+/** Where an arrow leads from a cell: the next one in that direction that holds a finding. Undefined where there is none, or for other keys. */
+export function nextCell({ controls, lines }: MachineMatrix, from: Cell, key: string): Cell | undefined {
+  const step = steps[key];
+  if (!step) return undefined;
+  let { line, column } = from;
+  for (;;) {
+    line += step.line;
+    column += step.column;
+    const control = controls[column];
+    const machine = lines[line];
+    if (!control || !machine) return undefined;
+    if (machine.cells.has(control.id)) return { line, column };
+  }
+}
+
+/** The cell that the Tab key comes to: the one that had the focus, or the first that holds a finding. */
+export function tabStop({ controls, lines }: MachineMatrix, at: Cell): Cell {
+  const control = controls[at.column];
+  if (control && lines[at.line]?.cells.has(control.id) === true) return at;
+  const line = lines.findIndex((each) => each.cells.size > 0);
+  return { line, column: controls.findIndex((each) => lines[line]?.cells.has(each.id) === true) };
+}

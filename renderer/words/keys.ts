@@ -2,7 +2,7 @@
 export const keys: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Ctrl+1 … Ctrl+8', does: 'The eight steps. In a browser, which keeps these for itself: Alt+1 … Alt+8.' },
   { keys: 'F6, Shift+F6', does: 'From the steps to the page, to the list, to the open finding, and round.' },
-  { keys: 'Arrow keys', does: 'Up and down in a list; right opens a group, left closes it.' },
+  { keys: 'Arrow keys', does: 'Up and down in a list; right opens a group, left closes it. In the table of machines from finding to finding.' },
   { keys: 'Enter', does: 'Opens the finding beside the list.' },
   { keys: 'Space', does: 'Chooses a finding, or a whole group, for the plan.' },
   { keys: 'Escape', does: 'Closes the open finding and goes back to the list.' },

@@ -67,7 +67,12 @@ describe('without a mouse', () => {
     await press('Alt+5');
     await page.getByText('Nothing has been changed yet').waitFor();
     await expect.poll(() => focused(page)).toBe('Plan');
-    await tabTo(page, /^Take out of the plan: Services: start/);
+    await tabTo(page, /^Take out of the plan: Services: state/);
+    await press('ArrowDown');
+    expect(await focused(page)).toMatch(/^Take out of the plan: Services: start/);
+    // One tab stop, however long the plan is.
+    await press('Tab');
+    expect(await focused(page)).not.toMatch(/^Take out of the plan/);
     await tabTo(page, /^Go on to apply$/);
     await press('Enter');
     await tabTo(page, /^Apply \d+ change/);
@@ -128,6 +133,33 @@ describe('without a mouse', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Alt+7');
     await page.getByText('Nothing has been applied in this window yet').waitFor();
+  });
+});
+
+describe('the table of machines', () => {
+  it('is one tab stop, and the arrows go from finding to finding', async () => {
+    const { page } = window;
+    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
+    await tabTo(page, /^Practice host$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.keyboard.press('F5');
+    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('F6');
+    await tabTo(page, /^Show \d+ machines against/);
+    await page.keyboard.press('Enter');
+    const cells = page.getByRole('region', { name: 'Machines against controls' }).getByRole('button');
+    expect(await cells.count()).toBeGreaterThan(30);
+    await page.keyboard.press('Tab');
+    const first = await focused(page);
+    await page.keyboard.press('ArrowDown');
+    const below = await focused(page);
+    // The same control on the next machine: what stands before the comma is another, what stands behind it the same.
+    expect(below).not.toBe(first);
+    expect(below.split(', ').at(-1)?.split(':')[0]).toBe(first.split(', ').at(-1)?.split(':')[0]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(`document.activeElement.closest('[aria-label="Machines against controls"]') === null`)).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlView } from '../../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
 import { countsOf, found, groupsOf, isOpen, topTen } from '../../../renderer/store/derive.ts';
-import { machineMatrix } from '../../../renderer/store/machine-matrix.ts';
+import { machineMatrix, nextCell, tabStop } from '../../../renderer/store/machine-matrix.ts';
 import { linesOf } from '../../../renderer/components/list-rows.ts';
 import { sampleControl, sampleRow } from '../../../renderer/words/samples.ts';
 import { findingIdOf } from '../../../renderer/store/finding-id.ts';
@@ -81,6 +81,13 @@ describe('findings on the screens', () => {
       ['y', 1, 'unknown'],
       ['x', 0, undefined],
     ]);
+    // Arrows go from finding to finding, over empty cells, and not out of the table.
+    expect(tabStop(matrix, { line: 5, column: 5 })).toEqual({ line: 0, column: 0 });
+    expect(nextCell(matrix, { line: 0, column: 0 }, 'ArrowDown')).toEqual({ line: 1, column: 0 });
+    expect(nextCell(matrix, { line: 0, column: 0 }, 'ArrowRight')).toEqual({ line: 0, column: 1 });
+    expect(nextCell(matrix, { line: 0, column: 1 }, 'ArrowDown')).toBeUndefined();
+    expect(nextCell(matrix, { line: 0, column: 0 }, 'ArrowLeft')).toBeUndefined();
+    expect(nextCell(matrix, { line: 0, column: 0 }, 'Enter')).toBeUndefined();
   });
 
   it('have the same id on both sides', () => {
