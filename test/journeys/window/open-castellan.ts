@@ -46,8 +46,12 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     } catch {
       // It is gone already, which is what was wanted.
     }
-    // The children of a killed program write a moment longer.
-    rmSync(config, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    try {
+      // The children of a killed program write a moment longer.
+      rmSync(config, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    } catch {
+      // On a busy computer longer than that. A folder that stays under the temporary ones says nothing about the wizard.
+    }
   };
   return {
     app,
