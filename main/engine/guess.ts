@@ -1,6 +1,7 @@
 import type { Json } from '../contract/json.ts';
 import type { Facts } from '../contract/reading.ts';
 import { askedValues } from '../resources/asked.ts';
+import { isBroadPrincipal } from '../resources/well-known-sids.ts';
 
 /** What the host itself suggests for a question, and where that came from. It is offered and counts only when a person chooses it. */
 export interface Guess {
@@ -22,9 +23,12 @@ const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
     return addresses.length === 0 ? undefined : { value: addresses, from: 'the address from which you are connected now' };
   },
   [askedValues.trustedHyperVAdministrators.asked]: (facts) => {
-    const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578');
+    // Nearly everybody may be a member today; nobody is helped by being offered that.
+    const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578').filter((sid) => !isBroadPrincipal(sid));
     if (members.length === 0) return undefined;
-    const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578');
+    const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578').filter((name) =>
+      members.includes(name.split(' ')[0] ?? ''),
+    );
     return { value: [...members], from: 'the present members of Hyper-V Administrators', ...(names.length > 0 && { named: names }) };
   },
 };

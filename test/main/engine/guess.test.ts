@@ -20,6 +20,13 @@ describe('what the host suggests', () => {
     expect(guessFor('trustedHyperVAdministrators', facts)?.named).toEqual(['S-1-5-21-1-2-3-1104 CORP\\anna']);
     expect(guessFor('managementNetworks', facts)?.named).toBeUndefined();
   });
+  it('never offers nearly everybody, who may be a member today', () => {
+    const [anna, everybody] = ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-513'];
+    const members = value([anna, everybody]);
+    const memberNames = value([`${anna} CORP\\anna`, `${everybody} CORP\\Domain Users`]);
+    const open = factsOf(reading('localGroup', [row({ group: 'S-1-5-32-578' }, { members, memberNames })]));
+    expect(guessFor('trustedHyperVAdministrators', open)).toMatchObject({ value: [anna], named: [`${anna} CORP\\anna`] });
+  });
   it('is nothing where nothing was read, and for numbers', () => {
     expect(guessFor('managementNetworks', {})).toBeUndefined();
     expect(guessFor('minimumPasswordLength', facts)).toBeUndefined();
