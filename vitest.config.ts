@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { electronWithDisplay } from './scripts/tools/electron-program.mjs';
+import { nativeTypst } from './scripts/tools/native-typst.mjs';
 import { browserPath } from './scripts/tools/find-browser.mjs';
 
 const onPath = (program: string): boolean => (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
@@ -17,6 +18,7 @@ export default defineConfig({
       ...(hasPowerShell ? [] : ['test/**/*.pwsh.test.ts', 'test/**/*.pwsh.browser.test.ts']),
       ...(electronWithDisplay() === undefined ? ['test/**/*.electron.test.ts'] : []),
       ...(hasBrowser ? [] : ['test/**/*.browser.test.ts']),
+      ...(nativeTypst() === undefined ? ['test/**/*.native.test.ts'] : []),
       ...(hasRecordings ? [] : ['test/**/*.recordings.test.ts']),
       ...(process.platform === 'win32' ? [] : ['test/windows/**']),
     ],

@@ -8,6 +8,8 @@ setUp();
 const { checks } = await import('./checks.mjs');
 const { allParts, build } = await import('./build.mjs');
 for (const part of allParts) build(part);
+const { fetchNativeTypst } = await import('./native-typst.mjs');
+const hasNativeTypst = fetchNativeTypst() !== undefined;
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 for (const [name, program, args] of checks) {
@@ -62,6 +64,7 @@ const notCollected = [
   ...(hasElectron
     ? []
     : [{ count: files('.electron.test.ts'), why: 'Electron’s program is not here (ELECTRON_OVERRIDE_DIST_PATH), or there is no display', required: true }]),
+  ...(hasNativeTypst ? [] : [{ count: files('.native.test.ts'), why: 'the native Typst, which checks PDF/UA-1, could not be fetched', required: true }]),
   ...(process.platform === 'win32' ? [] : [{ count: files('.windows.test.ts'), why: 'they need Windows', required: false }]),
 ].filter(({ count }) => count > 0);
 console.log('');

@@ -42,5 +42,5 @@ describe.each(looks)('every screen in $name', ({ name, options }) => {
     expect(complaints).toEqual([]);
     await close();
     await house.dispose();
-  }, 240_000);
+  });
 });

@@ -26,7 +26,7 @@ const titlesIn = (items: readonly Item[] | null): readonly string[] => (items ??
 
 /** A PDF as a reader for the blind would find it. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true });
   const document = await loading.promise;
   const { info } = await document.getMetadata();
   const mark = await document.getMarkInfo();

@@ -1,0 +1,2 @@
+export function nativeTypst(): string | undefined;
+export function fetchNativeTypst(): string | undefined;

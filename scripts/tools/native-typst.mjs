@@ -1,0 +1,30 @@
+// The native Typst, for tests alone: it refuses what breaks PDF/UA-1, which the one in the product cannot. Not in package.json: a
+// registry that lacks it for one platform would make npm ci fail for everybody.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './set-up.mjs';
+
+const name = '@myriaddreamin/typst-ts-node-compiler';
+const version = '0.7.0';
+const folder = join(root, 'node_modules', '.cache', 'castellan', `typst-native-${version}`);
+const entry = join(folder, 'node_modules', name, 'index.js');
+/** A platform part of its own: without it the package is there and cannot run. */
+const isWhole = () => existsSync(entry) && spawnSync(process.execPath, ['-e', `require(${JSON.stringify(entry)})`], { stdio: 'ignore' }).status === 0;
+
+let whole;
+/** The path of its entry where it is there. Fetches nothing. */
+export const nativeTypst = () => ((whole ??= isWhole()) ? entry : undefined);
+
+/** Fetches it into the cache where the network lets it; two minutes at most. */
+export function fetchNativeTypst() {
+  if (nativeTypst() !== undefined) return nativeTypst();
+  mkdirSync(folder, { recursive: true });
+  const own = process.env.npm_execpath;
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', '--loglevel=error', `${name}@${version}`];
+  const options = { cwd: folder, stdio: 'ignore', timeout: 120_000, shell: process.platform === 'win32' && !own };
+  if (own && existsSync(own)) spawnSync(process.execPath, [own, ...args], options);
+  else spawnSync('npm', args, options);
+  whole = undefined;
+  return nativeTypst();
+}
