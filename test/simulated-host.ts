@@ -38,7 +38,12 @@ export function simulatedPowerShells(world: string, readOnly: boolean, open: Ope
 /** Slow reads in the same process: starting another one for each would take most of the laws' time. */
 const inOneProcess = ({ main }: PowerShells): PowerShells => ({
   main,
-  openSlow: () => ({ read: (options) => main.read(options), set: (options) => main.set(options), stop: () => Promise.resolve() }),
+  openSlow: () => ({
+    read: (options) => main.read(options),
+    set: (options) => main.set(options),
+    act: (options) => main.act(options),
+    stop: () => Promise.resolve(),
+  }),
 });
 
 /** A host that is the simulator over this world. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factStateSchema, settledStateSchema } from './fact-state.ts';
 import { changeSchema, planSchema } from './plan.ts';
+import { chainHeadSchema } from './chain-head.ts';
 import { verdictSchema } from './verdict.ts';
 
 const outcomeSchema = z.enum(['done', 'moved', 'refused', 'failed', 'held']);
@@ -33,6 +34,7 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
     to: settledStateSchema,
   }),
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
+  z.object({ entry: z.literal('headNoted'), at, run, head: chainHeadSchema, where: z.string().optional(), message: z.string() }),
   z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int() }),
 ]);
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;

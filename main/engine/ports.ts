@@ -3,6 +3,7 @@ import type { SettledState } from '../contract/fact-state.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { JournalEntry, Settled } from '../contract/journal.ts';
 import type { Change, Edit } from '../contract/plan.ts';
+import type { RecordedHead } from '../contract/chain-head.ts';
 import type { Reading } from '../contract/reading.ts';
 import type { Resource } from '../resources/grammar/fact.ts';
 
@@ -37,7 +38,15 @@ export interface HostPort {
   read(request: ReadRequest): Promise<Reading>;
   /** Compare and set: answers `moved` when the value is no longer `from`. */
   set(request: SetRequest): Promise<Settled>;
+  /** Notes the head of the journal where the host keeps its own events. That it could not is no error: the answer says so. */
+  noteHead(run: string, head: RecordedHead): Promise<Noted>;
   close(): Promise<void>;
+}
+
+/** Where a head was noted; without `where` it stands nowhere but in the journal, and `message` says why. */
+export interface Noted {
+  readonly where?: string | undefined;
+  readonly message: string;
 }
 
 /** Append-only, one process at a time. `append` returns only after the entry is on the disk. */

@@ -1,3 +1,4 @@
+import type { RecordedHead } from '../contract/chain-head.ts';
 import type { Change, Plan } from '../contract/plan.ts';
 import type { JournalEntry, Settled } from '../contract/journal.ts';
 import type { AppliedChange } from './pending.ts';
@@ -11,6 +12,8 @@ export interface Run {
   readonly plan: Plan;
   readonly steps: readonly RunStep[];
   readonly ended: boolean;
+  /** Where the head of the journal was noted after the run. */
+  readonly noted?: { readonly head: RecordedHead; readonly where?: string | undefined; readonly message: string } | undefined;
 }
 export interface RunStep {
   readonly step: number;
@@ -24,7 +27,10 @@ export const stepName = (run: string, step: number): string => `${run}#${String(
 
 /** The runs of a journal, oldest first. Entries of runs whose start is missing are left out; the chain check reports those. */
 export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
-  const runs = new Map<string, { id: string; at: string; by: string; ticket?: string | undefined; plan: Plan; steps: Map<number, RunStep>; ended: boolean }>();
+  const runs = new Map<
+    string,
+    { id: string; at: string; by: string; ticket?: string | undefined; plan: Plan; steps: Map<number, RunStep>; ended: boolean; noted?: Run['noted'] }
+  >();
   for (const entry of entries) {
     if (entry.entry === 'runStarted') {
       runs.set(entry.run, {
@@ -44,6 +50,7 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
     else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, entry.settled);
     else if (entry.entry === 'reconciled') settle(run.steps, entry.step, reconciledAs(entry));
     else if (entry.entry === 'runEnded') run.ended = true;
+    else if (entry.entry === 'headNoted') run.noted = { head: entry.head, ...(entry.where !== undefined && { where: entry.where }), message: entry.message };
   }
   return [...runs.values()].map((run) => ({ ...run, steps: [...run.steps.values()] }));
 }

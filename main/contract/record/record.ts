@@ -6,7 +6,8 @@ import { rightSchema } from '../right.ts';
 import { severitySchema } from '../severity.ts';
 import { verdictSchema } from '../verdict.ts';
 import { areaViewSchema, controlViewSchema } from '../wizard/control-view.ts';
-import { chainHeadSchema, recordedRunSchema } from './recorded-run.ts';
+import { chainHeadSchema } from '../chain-head.ts';
+import { recordedRunSchema } from './recorded-run.ts';
 import { paperSchema } from './paper.ts';
 
 /** A fact about the host or the person for the head of the report: read, or why not. */

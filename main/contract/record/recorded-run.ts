@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { chainHeadSchema } from '../chain-head.ts';
 import { settledSchema } from '../journal.ts';
 import { changeSchema, planSchema } from '../plan.ts';
-
-/** The head of the journal’s chain: number and code of its last line. */
-export const chainHeadSchema = z.object({ n: z.number().int().nonnegative(), mac: z.string().regex(/^[0-9a-f]{64}$/) });
-export type RecordedHead = Readonly<z.infer<typeof chainHeadSchema>>;
 
 /** One run as the journal tells it: the plan, what became of each change, and where the head was noted afterwards. */
 export const recordedRunSchema = z.object({

@@ -1,9 +1,10 @@
 import type { Key } from '../../contract/address.ts';
 import { keyText } from '../../contract/address.ts';
+import type { RecordedHead } from '../../contract/chain-head.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Reading, Trouble } from '../../contract/reading.ts';
-import type { HostPort, ReadRequest, SetRequest } from '../../engine/ports.ts';
+import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import type { Resource, WireRow } from '../../resources/grammar/fact.ts';
 import { resourceNamed } from '../../resources/index.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
@@ -81,6 +82,16 @@ export class LocalHost implements HostPort {
         `The connection to ${this.identity.name} was lost while ${resource.title} was being set, so nobody knows yet whether the change was made. Scan the host: it is then found out by reading.`,
         { cause: error },
       );
+    }
+  }
+
+  async noteHead(run: string, { n, mac }: RecordedHead): Promise<Noted> {
+    try {
+      await this.#powershells.main.act({ action: 'noteHead', arguments: { run, n, mac } });
+      return { where: 'Application', message: 'Noted in the Application event log of the host (source Castellan, event 1000).' };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return { message: `It could not be noted in the event log of the host: ${why}` };
     }
   }
 

@@ -4,7 +4,7 @@ import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
-import type { HostPort, ReadRequest, SetRequest } from '../../engine/ports.ts';
+import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import { sameState } from '../../resources/grammar/same-state.ts';
 import { resourceNamed } from '../../resources/index.ts';
 import { afterRestart, afterSet, stateAt } from './fold.ts';
@@ -53,6 +53,10 @@ export class PracticeHost implements HostPort {
       };
     const wanted = keys && new Set(keys.map(keyText));
     return { ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows };
+  }
+
+  noteHead(): Promise<Noted> {
+    return Promise.resolve({ message: 'A practice host has no event log.' });
   }
 
   async set({ address, from, to, edit }: SetRequest): Promise<Settled> {

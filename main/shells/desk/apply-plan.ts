@@ -4,7 +4,7 @@ import type { Plan } from '../../contract/plan.ts';
 import { apply, type AppliedStep } from '../../engine/apply.ts';
 import { mergeFacts } from '../../engine/merge-facts.ts';
 import { oldest } from '../../engine/plan.ts';
-import { appliedChanges } from '../../engine/runs.ts';
+import { appliedChanges, type Run } from '../../engine/runs.ts';
 import { keepWayBack } from '../keep-way-back.ts';
 import type { Working } from '../working-with.ts';
 import type { Desk } from './desk.ts';
@@ -81,7 +81,8 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
   ).finally(() => {
     known.plans.clear();
   });
-  known.applied = appliedChanges(await working.runs());
+  const runs = await working.runs();
+  known.applied = appliedChanges(runs);
   known.facts = mergeFacts(known.facts, applied.facts);
   const notKept = await keep(known, working);
   tell({
@@ -89,8 +90,12 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
     run: applied.run,
     changed: known.judgeAgain(house.controls, house.clock.now()),
     steps: applied.steps.map((step) => stepView(step, plan.changes.length)),
-    notices: [...working.storage.journal.notices, ...(notKept === undefined ? [] : [notKept])],
+    notices: [...working.storage.journal.notices, ...(notKept === undefined ? [] : [notKept]), ...notNoted(working, runs.at(-1))],
   });
 }
 
 const stepView = ({ step, change, settled }: AppliedStep, of: number): AppliedStepView => ({ step, of, change, settled });
+
+/** A practice host has no event log, and says so everywhere else. */
+const notNoted = ({ host }: Working, run: Run | undefined): readonly string[] =>
+  run?.noted === undefined || run.noted.where !== undefined || host.identity.kind === 'practice' ? [] : [run.noted.message];

@@ -7,7 +7,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Paper } from '../../contract/record/paper.ts';
 import type { RecordedControl, RecordedReading, UnsealedRecord } from '../../contract/record/record.ts';
-import type { RecordedHead } from '../../contract/record/recorded-run.ts';
+import type { RecordedHead } from '../../contract/chain-head.ts';
 import { inOrder } from '../../engine/order.ts';
 import type { Run } from '../../engine/runs.ts';
 import { resourceNamed } from '../../resources/index.ts';

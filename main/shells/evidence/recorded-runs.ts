@@ -20,6 +20,7 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
         ...(settled && { settled }),
         inPlace: inPlace.has(`${run.id}#${String(step)}`),
       })),
+      ...(run.noted && { noted: run.noted }),
     };
   });
 }

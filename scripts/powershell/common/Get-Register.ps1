@@ -27,7 +27,7 @@ function Get-Register {
                 localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'; vmHost = 'Set-VMHostSetting'; smbShare = 'Set-SmbShareSetting'; defender = 'Set-DefenderSetting'; netAdapter = 'Set-NetAdapterSetting'
             }
         }
-        'Action' { return [ordered] @{} }
+        'Action' { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
     }
 }
 

@@ -18,6 +18,7 @@ function Invoke-Request {
         switch -CaseSensitive ("$($Request.verb)") {
             'read' { Invoke-ReadRequest -Request $Request }
             'set' { Invoke-SetRequest -Request $Request -ReadOnly $ReadOnly }
+            'act' { Invoke-ActRequest -Request $Request -ReadOnly $ReadOnly }
             default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }
         }
     }
@@ -71,4 +72,24 @@ function Invoke-SetRequest {
     $reply = [ordered] @{ type = 'set' }
     foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }
     return ConvertTo-AsciiJson -InputObject $reply
+}
+
+function Invoke-ActRequest {
+    <#
+    .SYNOPSIS
+    Runs a named action and puts out what it gives.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $Request,
+        [bool] $ReadOnly
+    )
+
+    if ($ReadOnly) { return ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.' }
+    $name = "$($Request.action)"
+    $register = Get-Register -Kind Action
+    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no action '$name'." }
+    $value = & $register[$name] -Argument (ConvertFrom-Marked -InputObject $Request.arguments)
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'act'; value = $value })
 }

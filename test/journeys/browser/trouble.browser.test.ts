@@ -99,6 +99,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         identity: host.identity,
         set: (request) => host.set(request),
         close: () => host.close(),
+        noteHead: (run, head) => host.noteHead(run, head),
         read: (request) => {
           reads += 1;
           if (reads > 20) return Promise.reject(new HostError('lost', 'PowerShell on HV01 ended in the middle of reading (exit code 3). Read the host again.'));
@@ -123,6 +124,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         identity: host.identity,
         set: (request) => host.set(request),
         close: () => host.close(),
+        noteHead: (run, head) => host.noteHead(run, head),
         read: async (request) => {
           await new Promise((resolve) => setTimeout(resolve, 80));
           return host.read(request);
@@ -146,6 +148,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         identity: host.identity,
         set: (request) => host.set(request),
         close: () => host.close(),
+        noteHead: (run, head) => host.noteHead(run, head),
         read: async (request) => {
           await new Promise((resolve) => setTimeout(resolve, 100));
           return host.read(request);
@@ -235,6 +238,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         read: (request) => host.read(request),
         set: (request) => host.set(request),
         close: () => host.close(),
+        noteHead: (run, head) => host.noteHead(run, head),
       })),
     });
     const { page, close } = await openWindow(browser, house.url);
@@ -254,6 +258,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         identity: host.identity,
         read: (request) => host.read(request),
         close: () => host.close(),
+        noteHead: (run, head) => host.noteHead(run, head),
         set: (request) =>
           request.address.property === 'state'
             ? Promise.resolve({

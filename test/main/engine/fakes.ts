@@ -6,7 +6,7 @@ import type { Json } from '../../../main/contract/json.ts';
 import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
 import { resourceNamed } from '../../../main/resources/index.ts';
 import { sameState } from '../../../main/resources/grammar/same-state.ts';
-import type { Clock, HostPort, JournalPort, ReadRequest, SetRequest } from '../../../main/engine/ports.ts';
+import type { Clock, HostPort, JournalPort, ReadRequest, SetRequest, Noted } from '../../../main/engine/ports.ts';
 
 export const identity: HostIdentity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm-1' };
 
@@ -68,6 +68,9 @@ export class MemoryHost implements HostPort {
     };
   }
 
+  noteHead(): Promise<Noted> {
+    return Promise.resolve({ message: 'A host in memory has no event log.' });
+  }
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -32,6 +32,12 @@ class FakePowerShell implements PowerShellPort {
   set(): Promise<SetReply> {
     return this.reply instanceof Error ? Promise.reject(this.reply) : Promise.resolve(this.reply);
   }
+  readonly acted: unknown[] = [];
+  actError: Error | undefined;
+  act(options: Parameters<PowerShellPort['act']>[0]): ReturnType<PowerShellPort['act']> {
+    this.acted.push(options);
+    return this.actError ? Promise.reject(this.actError) : Promise.resolve({ log: 'Application' });
+  }
   stop(): Promise<void> {
     this.stopped += 1;
     return Promise.resolve();
@@ -108,5 +114,21 @@ describe('a host behind PowerShell', () => {
     main.reply = new PowerShellError('lostReply', 'PowerShell died.');
     await expect(host.set(setRequest)).rejects.toThrow(HostError);
     await expect(host.set(setRequest)).rejects.toThrow(/found out by reading/);
+  });
+});
+
+describe('noting the head of the journal', () => {
+  const head = { n: 7, mac: 'a'.repeat(64) };
+  it('asks the host for the one action, with data alone', async () => {
+    const { host, main } = await opened();
+    expect(await host.noteHead('run-1', head)).toMatchObject({ where: 'Application' });
+    expect(main.acted).toEqual([{ action: 'noteHead', arguments: { run: 'run-1', ...head } }]);
+  });
+  it('is no error where it cannot be: the answer says why', async () => {
+    const { host, main } = await opened();
+    main.actError = new PowerShellError('failed', 'Access is denied.');
+    const noted = await host.noteHead('run-1', head);
+    expect(noted.where).toBeUndefined();
+    expect(noted.message).toContain('Access is denied.');
   });
 });

@@ -226,3 +226,17 @@ function Get-SeamComputerAccount {
     if ($null -eq $account) { throw 'The directory does not know this computer.' }
     return @{ Flags = [int] $account.Flags; DelegatesTo = @($account.DelegatesTo) }
 }
+
+function Write-SeamEvent {
+    [CmdletBinding()]
+    param([string] $Text)
+
+    # eventcreate makes a source of its own, which takes an administrator.
+    Assert-Elevated -Command 'eventcreate'
+    Edit-World -Argument $Text -Change {
+        param($World, $Text)
+        $log = @(if ($null -ne $World.PSObject.Properties['eventLog']) { $World.eventLog })
+        $log += [pscustomobject] @{ log = 'Application'; source = 'Castellan'; id = 1000; text = $Text }
+        Set-Member -InputObject $World -Name 'eventLog' -Value $log
+    }
+}

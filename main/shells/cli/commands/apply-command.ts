@@ -32,7 +32,11 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
     );
     for (const notice of working.storage.journal.notices) context.io.note(notice);
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
-    else for (const line of describe(applied, plan)) context.io.out(line);
+    else {
+      for (const line of describe(applied, plan)) context.io.out(line);
+      const noted = (await working.runs()).find((each) => each.id === applied.run)?.noted;
+      if (noted) context.io.out(`Head of the journal: line ${String(noted.head.n)}, code ${noted.head.mac}. ${printable(noted.message)}`);
+    }
     return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
   });
 }

@@ -4,7 +4,7 @@ function Invoke-SeamNativeTool {
     Runs a tool of Windows with its standard input shut, and throws when it fails.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
+    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
 
     $path = Join-Path -Path ([Environment]::SystemDirectory) -ChildPath $Tool
     # Without the shut input the tool would swallow the next request.
