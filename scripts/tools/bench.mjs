@@ -3,7 +3,16 @@ import { run, setUp } from './set-up.mjs';
 
 setUp();
 const hasPowerShell = Boolean(process.env.CASTELLAN_PWSH);
-const files = ['test/bench/engine.bench.ts', 'test/bench/scan.bench.ts'].filter((file) => hasPowerShell || !file.includes('scan'));
+const { allParts, build } = await import('./build.mjs');
+for (const part of allParts) build(part);
+const { browserPath } = await import('./find-browser.mjs');
+const files = [
+  'test/bench/engine.bench.ts',
+  'test/bench/report.bench.ts',
+  ...(browserPath() === undefined ? [] : ['test/bench/screens.bench.ts']),
+  ...(hasPowerShell ? ['test/bench/scan.bench.ts'] : []),
+];
+if (browserPath() === undefined) console.log('Without a browser the screens are not measured.');
 if (!hasPowerShell) console.log('Without CASTELLAN_PWSH only what needs no PowerShell is measured.');
 for (const [index, file] of files.entries()) {
   const done = run('vitest/vitest.mjs', ['run', '--config', 'scripts/build/vitest.bench.config.ts', '--reporter=dot', file], {

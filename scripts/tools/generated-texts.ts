@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { recordSchema } from '../../main/contract/record/record.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import { fixClass } from '../../main/catalogue/control.ts';
 import { areas } from '../../main/catalogue/area.ts';
@@ -67,4 +69,10 @@ function controlLines(control: Control): readonly string[] {
     `- Sources: ${control.sources.map((id) => `[${sources[id].title}](${sources[id].url})`).join(' · ')}`,
     '',
   ];
+}
+
+/** assets/record.schema.json: what a saved record holds, as JSON Schema (draft 2020-12), for programs of others. */
+export function recordSchemaText(): string {
+  const schema = z.toJSONSchema(recordSchema, { io: 'output', unrepresentable: 'any' });
+  return `${JSON.stringify({ title: 'Record of Castellan', ...schema }, null, 1)}\n`;
 }

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { listScriptHashes } from '../../main/powershell/script-integrity.ts';
-import { controlsReference, settableList } from '../../scripts/tools/generated-texts.ts';
+import { controlsReference, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
 import { expectFresh, root } from './generated-file.ts';
 
 describe('what is generated is fresh', () => {
   it('the reference of all controls', () => {
     expectFresh('assets/controls.md', controlsReference(controls));
+  });
+
+  it('the schema of records', () => {
+    expectFresh('assets/record.schema.json', recordSchemaText());
   });
 
   it('the addresses that setters accept', () => {

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeDocument } from '../../main/reports/document/make-document.ts';
+import type { EvidenceRecord } from '../../main/contract/record/record.ts';
+import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
+import { redact } from '../../main/reports/redact/redact.ts';
+import { findingsCsv } from '../../main/reports/csv.ts';
+import { sealRecord } from '../../main/reports/seal.ts';
+import { sha256 } from '../../main/shells/digest.ts';
+import { cliHouse } from '../journeys/cli-house.ts';
+import { root } from '../laws/generated-file.ts';
+import { recordOf } from '../main/shells/evidence/practice-records.ts';
+import { median, row } from './bench-table.ts';
+
+/** The findings of a host repeated, each target with another name. */
+const enlarged = (record: EvidenceRecord, times: number): EvidenceRecord => ({
+  ...record,
+  findings: Array.from({ length: times }, (_, copy) =>
+    record.findings.map((finding) => ({
+      ...finding,
+      target: { ...finding.target, label: `${finding.target.label}-${String(copy)}`, key: { ...finding.target.key, copy: String(copy) } },
+    })),
+  ).flat(),
+});
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+async function recorded(): Promise<EvidenceRecord> {
+  const cli = cliHouse();
+  await cli.run('scan', '--host', 'practice:neglected', '--json');
+  return sealRecord((await recordOf(cli, 'practice:neglected')).record, sha256);
+}
+
+describe('the report', () => {
+  it('of few, of sixty and of three hundred pages', async () => {
+    const record = await recorded();
+    const documents = [
+      { ...makeDocument(record, { size: 'a4', recordSha256: '0' }), blocks: makeDocument(record, { size: 'a4', recordSha256: '0' }).blocks.slice(0, 6) },
+      makeDocument(enlarged(record, 2), { size: 'a4', recordSha256: '0' }),
+      makeDocument(enlarged(record, 14), { size: 'a4', recordSha256: '0' }),
+    ];
+    for (const [index, document] of documents.entries()) {
+      const maker = new PdfMaker(join(root, 'dist', 'report'));
+      const began = performance.now();
+      const cold = await maker.make(document);
+      const coldMs = performance.now() - began;
+      const warm: number[] = [];
+      for (let run = 0; run < 3; run += 1) {
+        const at = performance.now();
+        const again = await maker.make(document);
+        warm.push(performance.now() - at);
+        expect(again.pages).toBe(cold.pages);
+      }
+      await maker.close();
+      row(
+        `PDF of ${String(cold.pages)} pages (${(cold.pdf.length / 1e6).toFixed(1)} MB), first pages as pictures included`,
+        `${seconds(coldMs)} cold, ${seconds(median(warm))} again`,
+        index === 1 ? '60 pages < 8 s' : '–',
+      );
+    }
+  });
+
+  it('and what goes with it, of fifty thousand findings', async () => {
+    const record = enlarged(await recorded(), 250);
+    const timed = (work: () => unknown): number => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    };
+    row(`redacting ${record.findings.length.toLocaleString('en')} findings`, seconds(timed(() => redact(record))), '–');
+    row(`the same as a list for a spreadsheet`, seconds(timed(() => findingsCsv(record))), '–');
+    row(`sealing the same`, seconds(timed(() => sealRecord(record, sha256))), '–');
+  });
+});
