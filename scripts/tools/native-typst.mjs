@@ -14,7 +14,10 @@ const isWhole = () => existsSync(entry) && spawnSync(process.execPath, ['-e', `r
 
 let whole;
 /** The path of its entry where it is there. Fetches nothing. */
-export const nativeTypst = () => ((whole ??= isWhole()) ? entry : undefined);
+export function nativeTypst() {
+  whole ??= isWhole();
+  return whole ? entry : undefined;
+}
 
 /** Fetches it into the cache where the network lets it; two minutes at most. */
 export function fetchNativeTypst() {

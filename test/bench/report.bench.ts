@@ -35,8 +35,8 @@ describe('the report', () => {
     const record = await recorded();
     const documents = [
       { ...makeDocument(record, { size: 'a4', recordSha256: '0' }), blocks: makeDocument(record, { size: 'a4', recordSha256: '0' }).blocks.slice(0, 6) },
-      makeDocument(enlarged(record, 2), { size: 'a4', recordSha256: '0' }),
-      makeDocument(enlarged(record, 14), { size: 'a4', recordSha256: '0' }),
+      makeDocument(enlarged(record, 3), { size: 'a4', recordSha256: '0' }),
+      makeDocument(enlarged(record, 26), { size: 'a4', recordSha256: '0' }),
     ];
     for (const [index, document] of documents.entries()) {
       const maker = new PdfMaker(join(root, 'dist', 'report'));

@@ -50,7 +50,7 @@ describe('the screens', () => {
       .focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(async () => Number(await page.getByRole('treegrid').getAttribute('aria-rowcount'))).toBeGreaterThan(25_000);
-    const frames = (await page.evaluate(scroll)) as number[];
+    const frames = await page.evaluate<number[]>(scroll);
     row(
       `scrolling through 25,000 lines: frames`,
       `median ${median(frames).toFixed(1)} ms, longest ${Math.max(...frames).toFixed(0)} ms, ${String(frames.filter((frame) => frame > 50).length)} of ${String(frames.length)} over 50 ms`,

@@ -5,35 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
-import type { HostPort } from '../../main/engine/ports.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
-import type { HostSource } from '../../main/shells/compose.ts';
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-host.ts';
 import { changeWorld } from '../simulator/change-world.ts';
-import { cliHouse, type Cli, type Said } from './cli-house.ts';
+import { cliHouse } from './cli-house.ts';
+import { findings, host, last, over, planned } from './simulated-cli.ts';
 
 const undoScript = fileURLToPath(new URL('../simulator/undo.ps1', import.meta.url));
-const last = (said: Said): unknown => JSON.parse(said.out.at(-1) ?? 'null');
-
-/** The command line over one simulated host. `around` may stand between the two. */
-function over(world: string, around: (host: HostPort) => HostPort = (host) => host): Cli {
-  const refuse = (): Promise<void> => Promise.reject(new HostError('notHere', 'no practice host'));
-  const hosts: HostSource = { list: () => [], open: async (_reference, mode) => around(await openSimulated(world, mode)), reset: refuse, restart: refuse };
-  return cliHouse({ hosts });
-}
-const host = 'simulated:test';
-async function findings(cli: Cli): Promise<readonly Finding[]> {
-  return (last(await cli.run('scan', '--host', host, '--json')) as { findings: readonly Finding[] }).findings;
-}
-async function planned(cli: Cli, ...more: readonly string[]): Promise<{ readonly plan: Plan; readonly file: string }> {
-  const file = join(cli.folder, 'plan.json');
-  const said = await cli.run('plan', '--host', host, '--out', file, ...more);
-  if (said.code !== 0 && said.code !== 5) throw new Error(said.notes.join());
-  return { plan: JSON.parse(readFileSync(file, 'utf8')) as Plan, file };
-}
 interface Done {
   readonly steps: readonly { readonly change: { readonly label: string }; readonly settled: { readonly outcome: string; readonly message: string } }[];
   readonly findings: readonly Finding[];
@@ -199,69 +180,6 @@ describe('conditions', () => {
     expect(seen).not.toContain('folder');
     expect(by(found.findings, 'W02-42')).toEqual(['notMet']);
     expect(by(found.findings, 'HV-B-07')).toEqual(['unknown']);
-  });
-});
-
-describe('the head of the journal in the event log', () => {
-  const events = (world: string): readonly { readonly source: string; readonly id: number; readonly text: string }[] =>
-    (JSON.parse(readFileSync(world, 'utf8')) as { eventLog?: { source: string; id: number; text: string }[] }).eventLog ?? [];
-
-  it('is written after each apply and each undo, and is the one that the journal had', async () => {
-    const world = copyOfWorld('neglected');
-    const cli = over(world);
-    const { plan, file } = await planned(cli, '--control', 'W02-42');
-    const applied = await cli.run('apply', '--plan', file, '--confirm', plan.id);
-    expect(applied.out.at(-1)).toContain('Noted in the Application event log');
-    const undo = `${file}.undo.json`;
-    await cli.run('undo', '--host', host, '--out', undo);
-    const way = JSON.parse(readFileSync(undo, 'utf8')) as { readonly id: string };
-    await cli.run('apply', '--plan', undo, '--confirm', way.id);
-    const storage = await cli.house.storage('4c4c4544-0031-3210-8052-b4c04f4d3232');
-    const entries = await storage.journal.entries();
-    const noted = entries.flatMap((entry, index) => (entry.entry === 'headNoted' ? [{ entry, index }] : []));
-    expect(noted).toHaveLength(2);
-    for (const { entry, index } of noted) {
-      expect(entry.where).toBe('Application');
-      expect(entry.head).toEqual({ n: index, mac: await storage.journal.macOf(index) });
-      expect(entries[index - 1]?.entry).toBe('runEnded');
-    }
-    expect(events(world).map((event) => [event.source, event.id, event.text])).toEqual(
-      noted.map(({ entry }) => [
-        'Castellan',
-        1000,
-        `Castellan has ended run ${entry.run}. Head of the journal: line ${String(entry.head.n)}, code ${entry.head.mac}.`,
-      ]),
-    );
-    await storage.close();
-  });
-
-  it('is written nowhere by who may not, and the journal says why; what is no head is refused by the script itself', async () => {
-    const world = copyOfWorld('neglected');
-    changeWorld(world, (it) => {
-      it.identity.Administrator = false;
-    });
-    const opened = await openSimulated(world, 'change');
-    const noted = await opened.noteHead('run-1', { n: 1, mac: 'a'.repeat(64) });
-    expect([noted.where, noted.message]).toEqual([undefined, expect.stringContaining('could not be noted')]);
-    await opened.close();
-    changeWorld(world, (it) => {
-      it.identity.Administrator = true;
-    });
-    const again = await openSimulated(world, 'change');
-    for (const [run, mac] of [
-      ['run; calc', 'a'.repeat(64)],
-      ['run-1', '$(calc)'],
-      ["run' /D", 'b'.repeat(64)],
-    ] as const)
-      expect((await again.noteHead(run, { n: 1, mac })).message).toContain('no head of a journal');
-    expect(events(world)).toEqual([]);
-    await again.close();
-  });
-
-  it('cannot be written by a session that reads', async () => {
-    const reading = await openSimulated(copyOfWorld('neglected'), 'read');
-    expect((await reading.noteHead('run-1', { n: 1, mac: 'a'.repeat(64) })).message).toContain('read-only');
-    await reading.close();
   });
 });
 

@@ -164,10 +164,10 @@ describe('the maker', () => {
   });
 });
 
-/** Threads that were started while this file ran. */
+/** Threads that were given something to do while this file ran. */
 const started: Worker[] = [];
-const postMessage = Worker.prototype.postMessage;
-Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<typeof postMessage>): void {
+const send = Reflect.get(Worker.prototype, 'postMessage') as (this: Worker, ...given: Parameters<Worker['postMessage']>) => void;
+Worker.prototype.postMessage = function (this: Worker, ...given: Parameters<Worker['postMessage']>): void {
   started.push(this);
-  postMessage.apply(this, given);
+  send.apply(this, given);
 };

@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     isTagged: (mark as { readonly Marked?: boolean } | null)?.Marked === true,
     texts,
     trees,
-    bookmarks: titlesIn((await document.getOutline()) as readonly Item[] | null),
+    bookmarks: titlesIn(await document.getOutline()),
     size,
     fonts: [...fonts],
   };
