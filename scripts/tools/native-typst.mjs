@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fetchedOnce } from './electron-program.mjs';
 import { root } from './set-up.mjs';
 
 const name = '@myriaddreamin/typst-ts-node-compiler';
@@ -19,15 +20,20 @@ export function nativeTypst() {
   return whole ? entry : undefined;
 }
 
-/** Fetches it into the cache where the network lets it; two minutes at most. */
+/** Fetches it into the cache where the network lets it; two minutes at most, and a try that failed is not repeated. */
 export function fetchNativeTypst() {
-  if (nativeTypst() !== undefined) return nativeTypst();
-  mkdirSync(folder, { recursive: true });
-  const own = process.env.npm_execpath;
-  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', '--loglevel=error', `${name}@${version}`];
-  const options = { cwd: folder, stdio: 'ignore', timeout: 120_000, shell: process.platform === 'win32' && !own };
-  if (own && existsSync(own)) spawnSync(process.execPath, [own, ...args], options);
-  else spawnSync('npm', args, options);
-  whole = undefined;
-  return nativeTypst();
+  return fetchedOnce({
+    find: nativeTypst,
+    memory: join(folder, 'not-fetched'),
+    fetch: () => {
+      console.log(`Fetching Typst ${version} for the tests of PDF/UA-1, for at most two minutes; this is done once.`);
+      mkdirSync(folder, { recursive: true });
+      const own = process.env.npm_execpath;
+      const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-save', '--loglevel=error', `${name}@${version}`];
+      const options = { cwd: folder, stdio: 'ignore', timeout: 120_000, shell: process.platform === 'win32' && !own };
+      if (own && existsSync(own)) spawnSync(process.execPath, [own, ...args], options);
+      else spawnSync('npm', args, options);
+      whole = undefined;
+    },
+  });
 }

@@ -9,6 +9,9 @@ import type { Redaction } from './redact-states.ts';
 import { sweeper } from './sweep.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
+/** Labels that say nothing but how it may be passed on, the traffic light protocol among them. */
+const usualLabel = /^(public|internal|confidential|restricted|secret|top secret|for internal use only|TLP:(clear|green|amber|amber\+strict|red))$/i;
+
 /**
  * The record without names of hosts, machines, accounts and people, without addresses and paths, and without what persons have
  * typed. Findings, verdicts, counts, times and order are the same. What cannot be told apart from a name is taken for one.
@@ -30,7 +33,7 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
     ...record,
     edition: 'redacted',
     writtenBy: pseudonyms.person(record.writtenBy),
-    paper: { ...emptyPaper, classification: sweep(record.paper.classification) },
+    paper: { ...emptyPaper, classification: usualLabel.test(record.paper.classification) ? record.paper.classification : sweep(record.paper.classification) },
     host: redactHost(record.host),
     machine: record.machine.map((said) => redactSaid(said, sweep)),
     session: record.session.map((said) => redactSaid(said, sweep)),

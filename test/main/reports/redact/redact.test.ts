@@ -141,6 +141,15 @@ describe.each(practiceWorldNames)('the redacted edition of %s', (world) => {
   });
 });
 
+describe('how it may be passed on', () => {
+  it('stays on the paper where it is a usual label, and loses names where somebody has put them in', () => {
+    const label = (classification: string): string =>
+      redact({ ...recordIn('fresh'), paper: { ...recordIn('fresh').paper, classification } }).paper.classification;
+    for (const usual of ['Confidential', 'internal', 'TLP:AMBER+STRICT']) expect(label(usual)).toBe(usual);
+    expect(label('Only for Magrathea')).not.toContain('Magrathea');
+  });
+});
+
 describe('a name, whatever it is', () => {
   const withName = (name: string): UnsealedRecord => {
     const record = recordIn('fresh');

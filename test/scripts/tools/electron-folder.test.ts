@@ -1,0 +1,26 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { electronFolder } from '../../../scripts/tools/package/electron-folder.mjs';
+
+const how = 'Name a folder.';
+const folderWith = (...names: readonly string[]): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'castellan-electron-'));
+  for (const name of names) writeFileSync(join(folder, name), name === 'version' ? 'v45.4.1\n' : '');
+  return folder;
+};
+
+describe('the Electron that a package is made with', () => {
+  it('is the one in the folder, in the version that it says', () => {
+    const folder = folderWith('electron.exe', 'version');
+    expect(electronFolder({ folder, platform: 'win32', how })).toEqual({ folder, version: '45.4.1' });
+  });
+  it.each([
+    ['no folder', undefined, 'linux'],
+    ['a folder for another platform', folderWith('electron', 'version'), 'win32'],
+    ['a folder that does not say its version', folderWith('electron'), 'linux'],
+  ])('is none, with a sentence that says what to do: %s', (_what, folder, platform) => {
+    expect(electronFolder({ folder, platform, how })).toEqual({ why: expect.stringContaining(how) as string });
+  });
+});
