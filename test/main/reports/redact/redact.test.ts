@@ -95,7 +95,9 @@ describe.each(practiceWorldNames)('the redacted edition of %s', (world) => {
       (name) => !isPublic(name) && !kept.some((value) => value === name || value.split(' ').includes(name)),
     );
     expect(names.length).toBeGreaterThan(40);
-    const text = JSON.stringify(redact(record)).toLowerCase();
+    // Digests are left out: four letters of one can be a name by chance, and “DC01” is four signs of hexadecimal.
+    const isDigest = (name: string, value: unknown): boolean => /^(mac|catalogue|scripts|id)$/.test(name) && /^[0-9a-f]{16,64}$/.test(String(value));
+    const text = JSON.stringify(redact(record), (name, value: unknown) => (isDigest(name, value) ? undefined : value)).toLowerCase();
     const inJson = (name: string): string => JSON.stringify(name).slice(1, -1).toLowerCase();
     // A name that the catalogue itself uses as a part of a word, such as an edition’s, is no name here.
     const catalogue = JSON.stringify([record.controls, record.areas, record.readings.map((reading) => reading.native)]).toLowerCase();
