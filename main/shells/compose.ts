@@ -53,6 +53,8 @@ export interface House {
   newRunId(): string;
   /** Who is noted in the journal. */
   readonly by: string;
+  /** What is to be said once, before anything else. */
+  readonly notices: readonly string[];
 }
 
 export interface HouseOptions {
@@ -64,6 +66,7 @@ export interface HouseOptions {
   readonly clock?: Clock;
   readonly release?: HoldRelease;
   readonly controls?: readonly Control[];
+  readonly notices?: readonly string[];
 }
 
 export function composeHouse(options: HouseOptions): House {
@@ -77,6 +80,7 @@ export function composeHouse(options: HouseOptions): House {
     digest: sha256,
     release: options.release ?? holdEverything,
     by: options.by,
+    notices: options.notices ?? [],
     preferences: new KeptFile<Preferences>(join(options.dataBase, 'preferences.json'), preferencesSchema, emptyPreferences, 'The file with your preferences'),
     keeps: (machineId) => isKept(options.dataBase, machineId),
     storage: (machineId) => openStorage(options.dataBase, machineId),

@@ -4,14 +4,20 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { StorageError, systemWords } from './storage-error.ts';
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether the person has named a folder of his own, for whose protection he answers. */
+export const namesDataFolder = (env: Environment): boolean => env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '';
+
 /**
- * Where Castellan keeps its data: %ProgramData%\Castellan on Windows, the XDG data folder elsewhere. CASTELLAN_DATA overrides both.
- * On Windows a mode protects nothing: the folder is as safe as the access list that was given to it, and one that nobody set lets
- * every user of the computer read it.
+ * Where Castellan keeps its data: on Windows %ProgramData%\Castellan for an administrator and the person's own %LocalAppData%\Castellan
+ * for everybody else, the XDG data folder elsewhere. CASTELLAN_DATA overrides all. On Windows a mode protects nothing: the folder is as
+ * safe as its access list, which shells/open-data-folder.ts sees to.
  */
-export function dataBase(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
-  if (env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '') return resolve(env['CASTELLAN_DATA']);
-  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Castellan');
+export function dataBase(env: Environment, platform: NodeJS.Platform, elevated: boolean): string {
+  if (namesDataFolder(env)) return resolve(env['CASTELLAN_DATA'] ?? '');
+  if (platform === 'win32' && elevated) return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Castellan');
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Castellan');
   const xdg = env['XDG_DATA_HOME'];
   // The XDG specification: a path that is not absolute is ignored.
   return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.local', 'share'), 'castellan');

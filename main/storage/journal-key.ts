@@ -8,7 +8,7 @@ import { StorageError, codeOf, systemWords } from './storage-error.ts';
 /**
  * The key of the journal's chain, 32 random bytes in hex, outside the journal's folder; made when there is none. Whoever holds it
  * can write a chain anew: the chain shows changes by everybody else. Where modes mean nothing (Windows), only the access list of
- * the data folder keeps others from it.
+ * the data folder keeps others from it: shells/open-data-folder.ts.
  */
 export async function journalKey(path: string, disk: FileOperations = diskOperations): Promise<Buffer> {
   await makeFolder(dirname(path));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { isElevated } from '../../main/shells/electron/is-elevated.ts';
+import { isElevated } from '../../main/shells/is-elevated.ts';
 
 describe('elevation on Windows', () => {
   it('is what the token of this process says', () => {

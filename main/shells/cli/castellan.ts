@@ -1,21 +1,32 @@
 import { userInfo } from 'node:os';
-import { composeHouse } from '../compose.ts';
-import { productHosts } from '../hosts.ts';
-import { dataBase } from '../../storage/data-folder.ts';
 import { version } from '../../../package.json';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import { composeHouse } from '../compose.ts';
+import { productHosts } from '../hosts.ts';
+import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
 import { runCli } from './run-cli.ts';
 import { terminalIo } from './terminal-io.ts';
 
 /** The command line of the product. */
-const base = dataBase(process.env, process.platform);
-const files = productFiles(import.meta.url);
-const house = composeHouse({
-  hosts: productHosts(base, files.scripts),
-  version,
-  dataBase: base,
-  by: userInfo().username,
-  pdf: new PdfMaker(files.report),
+const io = terminalIo();
+process.exitCode = await start().catch((error: unknown) => {
+  if (!(error instanceof StorageError)) throw error;
+  io.note(error.message);
+  return 4;
 });
-process.exitCode = await runCli(process.argv.slice(2), house, terminalIo());
+
+async function start(): Promise<number> {
+  const files = productFiles(import.meta.url);
+  const { base, notices } = await productDataFolder(files.scripts);
+  for (const notice of notices) io.note(notice);
+  const house = composeHouse({
+    hosts: productHosts(base, files.scripts),
+    version,
+    dataBase: base,
+    by: userInfo().username,
+    pdf: new PdfMaker(files.report),
+  });
+  return runCli(process.argv.slice(2), house, io);
+}

@@ -66,7 +66,7 @@ export function routerOf(desk: Desk) {
         areas: areas.map((area) => ({ ...area })),
         controls: house.controls.map(controlView),
         preferences: preferences.value,
-        notices: preferences.notice === undefined ? [] : [preferences.notice],
+        notices: [...house.notices, ...(preferences.notice === undefined ? [] : [preferences.notice])],
       };
     }),
     savePreferences: os.savePreferences.handler(({ input }) => house.preferences.save(input)),

@@ -1,13 +1,16 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow } from 'electron';
+import { app, dialog, type BrowserWindow } from 'electron';
 import { version } from '../../../package.json';
-import { dataBase } from '../../storage/data-folder.ts';
+import { StorageError } from '../../storage/storage-error.ts';
 import { composeHouse, type House } from '../compose.ts';
 import { Desk } from '../desk/desk.ts';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { productHosts } from '../hosts.ts';
+import { isElevated } from '../is-elevated.ts';
+import type { DataFolder } from '../open-data-folder.ts';
+import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { runCommandLine } from './command-line.ts';
@@ -15,7 +18,6 @@ import { commandLineOf } from './command-words.ts';
 import { closeAfterApply } from './close-after-apply.ts';
 import { endAfterKeeping } from './end-after-keeping.ts';
 import { elevationOf } from './elevation.ts';
-import { isElevated } from './is-elevated.ts';
 import { blockNavigation } from './no-navigation.ts';
 import { refusePermissions } from './no-permissions.ts';
 import { openWindow } from './open-window.ts';
@@ -37,13 +39,19 @@ const refused = debuggerRefused(process.argv, (name) => app.commandLine.hasSwitc
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);
-} else if (words) void runCommandLine(words, openHouse());
+} else if (words) void runCommandLine(words, () => productDataFolder(files.scripts), openHouse);
 else if (isFirstInstance(theWindow)) begin();
 else app.quit();
 
-function openHouse(): House {
-  const base = dataBase(process.env, process.platform);
-  return composeHouse({ hosts: productHosts(base, files.scripts), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report) });
+function openHouse({ base, notices }: DataFolder): House {
+  return composeHouse({
+    hosts: productHosts(base, files.scripts),
+    version,
+    dataBase: base,
+    by: userInfo().username,
+    pdf: new PdfMaker(files.report),
+    notices,
+  });
 }
 
 function begin(): void {
@@ -55,15 +63,24 @@ function begin(): void {
     app.quit();
   });
   // Not awaited at top level: Electron waits for this module before it is ready.
-  void app.whenReady().then(show);
+  void app
+    .whenReady()
+    .then(() => productDataFolder(files.scripts))
+    .then(show)
+    .catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error;
+      console.error(error.message);
+      dialog.showErrorBox('Castellan', error.message);
+      app.exit(4);
+    });
 }
 
-function show(): void {
+function show(folder: DataFolder): void {
   refusePermissions();
   askWhereToSave();
   setWindowMenu();
   servePages(files.pages);
-  const house = openHouse();
+  const house = openHouse(folder);
   const desk: Desk = new Desk({
     house,
     shell: 'window',

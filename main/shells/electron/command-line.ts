@@ -1,15 +1,20 @@
 import { app } from 'electron';
+import { StorageError } from '../../storage/storage-error.ts';
 import type { House } from '../compose.ts';
+import type { DataFolder } from '../open-data-folder.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalIo } from '../cli/terminal-io.ts';
 
 /** Runs the command line instead of the window, for hosts without a desktop, and ends the program with its exit code. */
-export async function runCommandLine(words: readonly string[], house: House): Promise<void> {
-  let code: number = 4;
+export async function runCommandLine(words: readonly string[], folder: () => Promise<DataFolder>, openHouse: (folder: DataFolder) => House): Promise<void> {
+  let code = 4;
+  const io = terminalIo();
   try {
-    code = await runCli(words, house, terminalIo());
+    const found = await folder();
+    for (const notice of found.notices) io.note(notice);
+    code = await runCli(words, openHouse(found), io);
   } catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    io.note(error instanceof StorageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   // What is still on its way into a pipe would be cut off.
   for (const stream of [process.stdout, process.stderr])

@@ -1,16 +1,16 @@
 import { userInfo } from 'node:os';
-import { dataBase } from '../../storage/data-folder.ts';
 import { version } from '../../../package.json';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { practiceHosts } from '../hosts.ts';
+import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
 import { serveWeb } from './serve-web.ts';
 
 /** The wizard in a browser: practice hosts only. Prints its address and runs until it is stopped. */
-const base = dataBase(process.env, process.platform);
 const files = productFiles(import.meta.url);
+const { base, notices } = await productDataFolder(files.scripts);
 const serving = await serveWeb({
-  house: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report) },
+  house: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report), notices },
   pages: files.pages,
   noLocalHost: 'A browser is never given a real host: only the window of Castellan opens this computer, and only on Windows.',
 });

@@ -61,12 +61,14 @@ describe('the folder of a machine', () => {
   });
 
   it('lies where the system keeps such data', () => {
-    expect(dataBase({ ProgramData: 'D:\\Data' }, 'win32')).toBe(join('D:\\Data', 'Castellan'));
-    expect(dataBase({ XDG_DATA_HOME: '/data' }, 'linux')).toBe(join('/data', 'castellan'));
+    expect(dataBase({ ProgramData: 'D:\\Data', LOCALAPPDATA: 'D:\\Own' }, 'win32', true)).toBe(join('D:\\Data', 'Castellan'));
+    expect(dataBase({ ProgramData: 'D:\\Data', LOCALAPPDATA: 'D:\\Own' }, 'win32', false)).toBe(join('D:\\Own', 'Castellan'));
+    expect(dataBase({}, 'win32', false)).toBe(join(homedir(), 'AppData', 'Local', 'Castellan'));
+    expect(dataBase({ XDG_DATA_HOME: '/data' }, 'linux', false)).toBe(join('/data', 'castellan'));
     for (const env of [{}, { XDG_DATA_HOME: '' }, { XDG_DATA_HOME: 'here' }])
-      expect(dataBase(env, 'linux')).toBe(join(homedir(), '.local', 'share', 'castellan'));
-    expect(dataBase({ CASTELLAN_DATA: '/mine', XDG_DATA_HOME: '/data' }, 'linux')).toBe(resolve('/mine'));
-    expect(dataBase({ CASTELLAN_DATA: 'mine' }, 'linux')).toBe(resolve('mine'));
+      expect(dataBase(env, 'linux', false)).toBe(join(homedir(), '.local', 'share', 'castellan'));
+    expect(dataBase({ CASTELLAN_DATA: '/mine', XDG_DATA_HOME: '/data' }, 'linux', false)).toBe(resolve('/mine'));
+    expect(dataBase({ CASTELLAN_DATA: 'mine' }, 'linux', false)).toBe(resolve('mine'));
   });
 
   it.skipIf(process.platform === 'win32')('is for its owner alone', async () => {

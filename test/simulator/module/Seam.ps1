@@ -240,3 +240,27 @@ function Write-SeamEvent {
         Set-Member -InputObject $World -Name 'eventLog' -Value $log
     }
 }
+
+function Get-SeamFolderKind {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    $found = @((Get-World).files | Where-Object -FilterScript { $_.path -eq $LiteralPath })
+    if ($found.Count -eq 0) { return 'none' }
+    return $(if ($null -ne $found[0].PSObject.Properties['kind']) { $found[0].kind } else { 'folder' })
+}
+
+function New-SeamProtectedFolder {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Sddl)
+
+    Assert-Elevated -Command 'Directory.CreateDirectory'
+    Edit-World -Argument $LiteralPath, $Sddl -Change {
+        param($World, $Path, $Sddl)
+        # A condition of the world: somebody makes the folder a moment before.
+        $quicker = $World.conditions.PSObject.Properties['quickerOwner']
+        $made = if ($null -ne $quicker) { [pscustomobject] @{ path = $Path; owner = $quicker.Value; access = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)'; audit = $null } }
+        else { [pscustomobject] @{ path = $Path; owner = ($Sddl -creplace '^O:BA.*$', 'S-1-5-32-544'); access = ($Sddl -creplace '^O:BA', '' -creplace '^D:P(?!AI)', 'D:PAI'); audit = $null } }
+        $World.files = @(@($World.files) + $made)
+    }
+}

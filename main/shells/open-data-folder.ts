@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { dataBase, namesDataFolder } from '../storage/data-folder.ts';
+import { StorageError } from '../storage/storage-error.ts';
+
+export interface DataFolder {
+  readonly base: string;
+  /** What a person should know about where his data lies, in sentences. */
+  readonly notices: readonly string[];
+}
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly elevated: () => boolean;
+  /** Runs protect-folder.ps1 for this folder and answers what it put out. Rejects when it did not end well. */
+  readonly protect: (folder: string) => Promise<string>;
+}
+
+const answerSchema = z.object({ state: z.enum(['made', 'ours', 'refused', 'failed']), why: z.string(), found: z.string() });
+
+/**
+ * Where the data lies, before anything is written there. An administrator's folder has an access list for SYSTEM and Administrators
+ * alone; without administrator rights the data lies among the person's own. Rejects with a StorageError notProtected: nothing is then
+ * written, because whoever can read the key of the journal can write the journal anew.
+ */
+export async function openDataFolder({ env, platform, elevated, protect }: Surroundings): Promise<DataFolder> {
+  if (platform !== 'win32' || namesDataFolder(env)) return { base: dataBase(env, platform, false), notices: [] };
+  if (!elevated()) {
+    const base = dataBase(env, platform, false);
+    const common = dataBase(env, platform, true);
+    return {
+      base,
+      notices: [
+        `Castellan runs without administrator rights, so your scans and answers are kept in your own folder ${base}. What administrators have done on this computer is kept in ${common} and is not shown here; restarted as administrator, Castellan works with that folder instead.`,
+      ],
+    };
+  }
+  const base = dataBase(env, platform, true);
+  const { state, why, found } = await answerOf(base, protect);
+  if (state === 'failed') throw notMadeSure(base, why);
+  if (state === 'refused') throw notProtected(`Castellan does not use its data folder ${base}: ${reason(why, found)}.`, wayOut);
+  return { base, notices: [] };
+}
+
+async function answerOf(base: string, protect: Surroundings['protect']): Promise<z.infer<typeof answerSchema>> {
+  try {
+    return answerSchema.parse(JSON.parse(await protect(base)));
+  } catch (error) {
+    throw notMadeSure(base, error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+function reason(why: string, found: string): string {
+  switch (why) {
+    case 'link':
+      return 'it is a link that leads to another place';
+    case 'file':
+      return 'a file of that name stands in its place';
+    case 'owner':
+      return `it belongs to ${found}, not to the Administrators, so somebody else has made it`;
+    case 'list':
+      return `others than SYSTEM and the Administrators may reach it (${found})`;
+    default:
+      return `it is not what it should be (${why})`;
+  }
+}
+
+const wayOut = 'Move it away and start again: a protected one is made. Put back only what you know to be yours.';
+
+const notProtected = (what: string, then: string, cause?: unknown): StorageError =>
+  new StorageError(
+    'notProtected',
+    `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then} Or set CASTELLAN_DATA to a folder that only administrators reach.`,
+    { cause },
+  );
+
+const notMadeSure = (base: string, what: string, cause?: unknown): StorageError =>
+  notProtected(`Castellan could not make sure that only administrators reach its data folder ${base}: ${what}`, 'Remove what stands in the way.', cause);

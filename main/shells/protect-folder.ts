@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { childEnvironment } from '../powershell/child-environment.ts';
+
+/** Runs a program without a shell; rejects when it fails, with what it said. */
+export type RunProgram = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) => Promise<string>;
+
+/** The fixed script and nothing else on the command line: the folder travels as data in the environment. */
+export function protectFolder(scriptsFolder: string, powershell: string, folder: string, run: RunProgram = runProgram): Promise<string> {
+  const script = join(scriptsFolder, 'protect-folder.ps1');
+  const env = { ...childEnvironment({ executable: powershell, script, readOnly: false }), CASTELLAN_FOLDER: folder };
+  return run(powershell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script], env);
+}
+
+const limitMs = 60_000;
+
+export const runProgram: RunProgram = (program, args, env) =>
+  new Promise((resolve, reject) => {
+    const child = execFile(program, args, { env, timeout: limitMs, windowsHide: true, encoding: 'utf8' }, (error, stdout, stderr) => {
+      if (!error) resolve(stdout);
+      else reject(new Error(stderr.trim() === '' ? error.message : stderr.trim(), { cause: error }));
+    });
+    // Windows PowerShell waits for the end of its input before it goes.
+    child.stdin?.end();
+  });

@@ -1,0 +1,89 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDataFolder, type Surroundings } from '../../../main/shells/open-data-folder.ts';
+import { protectFolder, type RunProgram } from '../../../main/shells/protect-folder.ts';
+
+const env = { ProgramData: 'C:\\ProgramData', LOCALAPPDATA: 'C:\\Users\\me\\AppData\\Local' };
+const common = join('C:\\ProgramData', 'Castellan');
+
+/** A Windows where the script answers this; what it was asked to protect is noted. */
+function windows(answer: string | Error, more: Partial<Surroundings> = {}): { readonly asked: string[]; readonly around: Surroundings } {
+  const asked: string[] = [];
+  const protect = (folder: string): Promise<string> => {
+    asked.push(folder);
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return { asked, around: { env, platform: 'win32', elevated: () => true, protect, ...more } };
+}
+const said = (state: string, why = '', found = ''): string => `${JSON.stringify({ state, why, found })}\r\n`;
+
+describe('the data folder on Windows', () => {
+  it.each(['made', 'ours'])('of an administrator is used when the script says “%s”', async (state) => {
+    const { asked, around } = windows(said(state));
+    expect(await openDataFolder(around)).toEqual({ base: common, notices: [] });
+    expect(asked).toEqual([common]);
+  });
+
+  it.each([
+    ['owner', 'S-1-5-21-1-2-3-1001', /belongs to S-1-5-21-1-2-3-1001/],
+    ['list', 'D:AI(A;OICI;FA;;;BU)', /others than SYSTEM and the Administrators may reach it \(D:AI/],
+    ['link', '', /a link that leads to another place/],
+    ['file', '', /a file of that name/],
+    ['none', '', /not what it should be \(none\)/],
+  ])('that somebody else may have prepared (%s) is refused with the reason and the way out', async (why, found, words) => {
+    const opening = openDataFolder(windows(said('refused', why, found)).around);
+    await expect(opening).rejects.toMatchObject({ name: 'StorageError', kind: 'notProtected' });
+    await expect(opening).rejects.toThrow(words);
+    await expect(opening).rejects.toThrow(/Nothing was written\. Move it away/);
+  });
+
+  it.each([
+    ['the script fails', new Error('running scripts is disabled on this system'), /running scripts is disabled/],
+    ['Windows does not let it', said('failed', 'Access is denied.'), /reach its data folder .*: Access is denied\./],
+    ['it says nothing', '', /JSON/],
+    ['it says something else', '{"state":"perhaps"}', /state/],
+  ])('is refused when %s: not knowing is not protected', async (_when, answer, words) => {
+    const opening = openDataFolder(windows(answer).around);
+    await expect(opening).rejects.toMatchObject({ kind: 'notProtected' });
+    await expect(opening).rejects.toThrow(words);
+  });
+
+  it('of a person without administrator rights is his own, is said once, and needs no script', async () => {
+    const { asked, around } = windows(said('made'), { elevated: () => false });
+    const { base, notices } = await openDataFolder(around);
+    expect(base).toBe(join('C:\\Users\\me\\AppData\\Local', 'Castellan'));
+    expect(notices).toEqual([expect.stringContaining(`kept in your own folder ${base}`)]);
+    expect(notices.join()).toContain(common);
+    expect(asked).toEqual([]);
+  });
+
+  it('that the person has named is left as it is', async () => {
+    const { asked, around } = windows(said('refused', 'owner'), { env: { ...env, CASTELLAN_DATA: 'mine' } });
+    expect(await openDataFolder(around)).toEqual({ base: resolve('mine'), notices: [] });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the data folder elsewhere', () => {
+  it('asks nothing: modes protect it', async () => {
+    const { asked, around } = windows(said('refused', 'owner'), { platform: 'linux', env: { XDG_DATA_HOME: '/data' } });
+    expect(await openDataFolder(around)).toEqual({ base: join('/data', 'castellan'), notices: [] });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('protecting a folder', () => {
+  it('runs the fixed script without a shell; a hostile path is data in the environment', async () => {
+    const ran: Parameters<RunProgram>[] = [];
+    const run: RunProgram = (...all) => {
+      ran.push(all);
+      return Promise.resolve('said');
+    };
+    const hostile = 'C:\\$(calc)’; "\' & del *';
+    expect(await protectFolder('scripts', 'powershell.exe', hostile, run)).toBe('said');
+    const [program, args, environment] = ran[0] ?? [];
+    expect(program).toBe('powershell.exe');
+    expect(args).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', join('scripts', 'protect-folder.ps1')]);
+    expect(environment?.['CASTELLAN_FOLDER']).toBe(hostile);
+  });
+});

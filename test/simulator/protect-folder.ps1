@@ -1,0 +1,13 @@
+<#
+.SYNOPSIS
+The product's protection of its data folder with the simulator in the place of Windows.
+#>
+[CmdletBinding()]
+param()
+
+$ErrorActionPreference = 'Stop'
+. (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/actions/Protect-DataFolder.ps1')
+foreach ($each in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1') { . $each.FullName }
+try { $answer = Protect-DataFolder -LiteralPath $env:CASTELLAN_FOLDER }
+catch { $answer = @{ state = 'failed'; why = "$($_.Exception.Message)"; found = '' } }
+ConvertTo-Json -InputObject $answer -Compress
