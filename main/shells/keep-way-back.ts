@@ -11,17 +11,25 @@ import type { Working } from './working-with.ts';
  */
 export async function keepWayBack<T>(working: Working, work: () => Promise<T>): Promise<T> {
   const before = new Set((await working.runs()).map((run) => run.id));
+  let done: T;
   try {
-    return await work();
-  } finally {
-    const runs = await working.runs();
-    const last = runs.findLast((run) => !before.has(run.id));
-    if (last && last.steps.length > 0) {
-      const steps = undoSteps(last, runs, settingsOf(working.house.controls));
-      if (steps.length > 0) await writeUndoFile(working.storage.folder, working.host.identity.name, last.id, steps);
-      await noteHead(working, last);
-    }
+    done = await work();
+  } catch (error) {
+    // Why the run failed is what the person has to know, not what came of leaving its traces.
+    await leaveTraces(working, before).catch(() => undefined);
+    throw error;
   }
+  await leaveTraces(working, before);
+  return done;
+}
+
+async function leaveTraces(working: Working, before: ReadonlySet<string>): Promise<void> {
+  const runs = await working.runs();
+  const last = runs.findLast((run) => !before.has(run.id));
+  if (!last || last.steps.length === 0) return;
+  const steps = undoSteps(last, runs, settingsOf(working.house.controls));
+  if (steps.length > 0) await writeUndoFile(working.storage.folder, working.host.identity.name, last.id, steps);
+  await noteHead(working, last);
 }
 
 /** Lines that are cut off the end of the journal show only against a head that somebody else keeps. */

@@ -53,6 +53,8 @@ describe('the head of the journal in the event log', () => {
     for (const [run, mac] of [
       ['run; calc', 'a'.repeat(64)],
       ['run-1', '$(calc)'],
+      ['run-1\n', 'a'.repeat(64)],
+      ['run-1', `${'a'.repeat(64)}\n`],
       ["run' /D", 'b'.repeat(64)],
     ] as const)
       expect((await again.noteHead(run, { n: 1, mac })).message).toContain('no head of a journal');

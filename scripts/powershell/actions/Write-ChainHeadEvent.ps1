@@ -12,7 +12,8 @@ function Write-ChainHeadEvent {
     $run = "$($Argument.run)"
     $line = "$($Argument.n)"
     $code = "$($Argument.mac)"
-    if ($run -cnotmatch '^[0-9A-Za-z-]{1,80}$' -or $line -cnotmatch '^[0-9]{1,9}$' -or $code -cnotmatch '^[0-9a-f]{64}$') {
+    # Not ^ and $: the latter takes a line feed at the end.
+    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z') {
         throw 'This is no head of a journal. Nothing was written.'
     }
     Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code."

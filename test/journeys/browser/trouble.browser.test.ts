@@ -150,7 +150,8 @@ describe('when something goes wrong, the screen says it and offers the next step
         close: () => host.close(),
         noteHead: (run, head) => host.noteHead(run, head),
         read: async (request) => {
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          // Long enough that a busy computer opens the second window while the scan still runs.
+          await new Promise((resolve) => setTimeout(resolve, 300));
           return host.read(request);
         },
       })),
