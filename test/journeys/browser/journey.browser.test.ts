@@ -114,12 +114,15 @@ describe('the wizard in a browser', () => {
     await panel.getByText('Answered: Yes, by test').waitFor();
   });
 
-  it('hands over the record and the plan as files', async () => {
+  it('hands over the record as a file', async () => {
     const { page } = window;
     await connect(page);
     await scan(page);
     await go(page, '8 Report');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the record…' }).click()]);
+    await page.getByRole('button', { name: 'Make the report' }).click();
+    const save = page.getByRole('button', { name: 'Save the record (JSON)…' });
+    await save.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(download.suggestedFilename()).toMatch(/^castellan-HV01-\d{4}-\d{2}-\d{2}\.json$/);
     const record = JSON.parse(await readFile(await download.path(), 'utf8')) as {
       readonly host: { readonly kind: string };
