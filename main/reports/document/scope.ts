@@ -10,7 +10,7 @@ export function scope(report: Indexed): readonly Block[] {
   return [
     { is: 'heading', level: 1, text: 'Scope' },
     { is: 'paragraph', text: reach(report) },
-    { is: 'list', numbered: false, items: [...exclusions(record), ...footprints] },
+    { is: 'list', numbered: false, items: [...exclusions(record), footprints(record)] },
     { is: 'heading', level: 2, text: 'The machine' },
     {
       is: 'pairs',
@@ -59,9 +59,17 @@ function exclusions(record: EvidenceRecord): readonly string[] {
   ];
 }
 
-const footprints = [
-  'Reading changed nothing. It left these traces on the host: a temporary export of secedit and of auditpol, which was deleted again, and the accesses to the folders whose access lists were read, where those are audited.',
-];
+/** What reading leaves behind, by what was read; a recording has nothing to leave it on. */
+function footprints({ host, readings }: EvidenceRecord): string {
+  if (host.kind === 'practice') return 'No computer was read, so nothing was left on one: the facts are a recording.';
+  const read = new Set(readings.filter((reading) => reading.trouble === undefined || reading.rows > 0).map((reading) => reading.resource));
+  const traces = [
+    ...(['accountPolicy', 'userRight'].some((name) => read.has(name)) ? ['a temporary export of secedit, deleted again'] : []),
+    ...(read.has('auditSubcategory') ? ['a temporary export of auditpol, deleted again'] : []),
+    ...(read.has('folder') ? ['an access to each folder whose access list was read, recorded where that is audited'] : []),
+  ];
+  return `Reading changed no setting.${traces.length === 0 ? '' : ` It leaves these traces on the host: ${traces.join('; ')}.`}`;
+}
 
 const benchmarks = ({ controls }: EvidenceRecord): readonly string[] =>
   [...new Set(controls.flatMap((control) => control.sources.map((source) => source.title)))].sort();

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { indexed } from '../../../../main/reports/document/counting.ts';
+import { scope } from '../../../../main/reports/document/scope.ts';
+import type { EvidenceRecord } from '../../../../main/contract/record/record.ts';
+import { sealRecord } from '../../../../main/reports/seal.ts';
+import { sha256 } from '../../../../main/shells/digest.ts';
+import { cliHouse } from '../../../journeys/cli-house.ts';
+import { recordOf } from '../../shells/evidence/practice-records.ts';
+
+const recorded = async (): Promise<EvidenceRecord> => {
+  const cli = cliHouse();
+  await cli.run('scan', '--host', 'practice:fresh', '--json');
+  return sealRecord((await recordOf(cli, 'practice:fresh')).record, sha256);
+};
+const textOf = (record: EvidenceRecord): string => JSON.stringify(scope(indexed(record)));
+
+describe('the traces that reading leaves', () => {
+  it('are none on a recording, and on a computer those of what was read', async () => {
+    const practice = await recorded();
+    expect(textOf(practice)).toContain('No computer was read');
+    expect(textOf(practice)).not.toContain('export of secedit,');
+    const real: EvidenceRecord = { ...practice, host: { ...practice.host, kind: 'local' } };
+    for (const trace of ['export of secedit,', 'export of auditpol,', 'access to each folder']) expect(textOf(real)).toContain(trace);
+    const unread: EvidenceRecord = {
+      ...real,
+      readings: real.readings.map((reading) =>
+        reading.resource === 'auditSubcategory' ? { ...reading, complete: false, rows: 0, trouble: 'denied' } : reading,
+      ),
+    };
+    expect(textOf(unread)).not.toContain('export of auditpol,');
+  });
+});
