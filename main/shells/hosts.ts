@@ -1,7 +1,7 @@
 import { LocalHost } from '../hosts/local/local-host.ts';
 import { HostError } from '../hosts/host-error.ts';
 import { PracticeHost } from '../hosts/practice/practice-host.ts';
-import { practiceWorld, practiceWorldNames } from '../hosts/practice/practice-world.ts';
+import { practiceWorld, practiceWorldLine, shippedPracticeWorlds, type PracticeWorlds } from '../hosts/practice/practice-world.ts';
 import type { HostPort } from '../engine/ports.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
@@ -9,25 +9,25 @@ import type { HarmlessHosts, HostEntry, HostSource } from './compose.ts';
 import { systemClock } from './digest.ts';
 
 /** Recorded hosts, everywhere: what is changed on them is remembered beside the data, and no computer is touched. */
-export function practiceHosts(dataBase: string): HarmlessHosts {
+export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shippedPracticeWorlds): HarmlessHosts {
+  const names = Object.keys(worlds);
   const name = (reference: string): string => {
     const found = /^practice:(.+)$/.exec(reference)?.[1];
     if (found === undefined)
       throw new HostError(
         'notHere',
-        `“${reference}” is no practice host. Only practice hosts can be reset and restarted from here: ${practiceWorldNames.map((each) => `practice:${each}`).join(', ')}.`,
+        `“${reference}” is no practice host. Only practice hosts can be reset and restarted from here: ${names.map((each) => `practice:${each}`).join(', ')}.`,
       );
     return found;
   };
   const open = async (reference: string): Promise<PracticeHost> =>
-    PracticeHost.open(practiceWorld(name(reference)), openPracticeMemory(dataBase, name(reference)), () => systemClock.now());
+    PracticeHost.open(practiceWorld(name(reference), worlds), openPracticeMemory(dataBase, name(reference)), () => systemClock.now());
   return {
     harmless: true,
-    list: () =>
-      practiceWorldNames.map((each) => ({ reference: `practice:${each}`, title: `Practice host: ${practiceWorld(each).title}`, kind: 'practice' as const })),
+    list: () => names.map((each) => ({ reference: `practice:${each}`, title: practiceWorldLine(practiceWorld(each, worlds)), kind: 'practice' as const })),
     open,
     reset: async (reference) => {
-      practiceWorld(name(reference));
+      practiceWorld(name(reference), worlds);
       await openPracticeMemory(dataBase, name(reference)).forget();
     },
     restart: async (reference) => (await open(reference)).restart(),
@@ -35,8 +35,8 @@ export function practiceHosts(dataBase: string): HarmlessHosts {
 }
 
 /** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
-export function productHosts(dataBase: string, scriptsFolder: string): HostSource {
-  const practice = practiceHosts(dataBase);
+export function productHosts(dataBase: string, scriptsFolder: string, worlds?: PracticeWorlds): HostSource {
+  const practice = practiceHosts(dataBase, worlds);
   const entries: readonly HostEntry[] = [
     ...(process.platform === 'win32' ? [{ reference: 'local', title: 'This computer', kind: 'local' as const }] : []),
     ...practice.list(),
@@ -55,10 +55,7 @@ export function productHosts(dataBase: string, scriptsFolder: string): HostSourc
 function openLocal(mode: 'read' | 'change', scriptsFolder: string): Promise<HostPort> {
   if (process.platform !== 'win32')
     return Promise.reject(
-      new HostError(
-        'notHere',
-        'This computer does not run Windows, so it has no Hyper-V to look at. Use a practice host: practice:neglected or practice:fresh.',
-      ),
+      new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V. Use a practice host: practice:neglected or practice:fresh.'),
     );
   return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode), () => systemClock.now());
 }

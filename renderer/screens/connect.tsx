@@ -17,18 +17,17 @@ export function ConnectScreen() {
   const page = usePageStyles();
   const start = startView();
   const { host, opening, trouble, notices, connect } = useHost();
-  const [all, setAll] = useState(false);
   if (!start) return null;
   const local = start.hosts.find((each) => each.kind === 'local');
-  const others = start.hosts.filter((each) => each !== local);
-  const first = others[0];
+  const practice = start.hosts.filter((each) => each !== local);
   return (
     <div className={page.page}>
       <StepHeading>Connect</StepHeading>
       {!host && (
         <p className={page.lead}>
-          Castellan reads a Hyper-V host and its machines and shows what is open to attack, and why. It changes only what you choose, after you have seen
-          exactly what; each change can be taken back, or says beforehand that it cannot. Begin by reading: reading changes nothing.
+          Castellan reads a Hyper-V host and its VMs, shows which settings are insecure, and explains why. It changes only what you choose, after it has shown
+          the exact change; you can undo each change, or the plan says before you confirm that it cannot be undone. Start with a scan: a scan changes no
+          setting.
         </p>
       )}
       <TroubleBar title="The host could not be opened." trouble={trouble} />
@@ -44,46 +43,35 @@ export function ConnectScreen() {
             This computer
           </Button>
         )}
-        {first && (
-          <Button
-            appearance={host || local ? 'secondary' : 'primary'}
-            size="large"
-            disabledFocusable={opening !== undefined}
-            onClick={() => void connect(first.reference)}
-          >
-            Practice host
-          </Button>
-        )}
-        {others.length > 1 && (
-          <Button
-            appearance="subtle"
-            aria-expanded={all}
-            onClick={() => {
-              setAll(!all);
-            }}
-          >
-            Other practice hosts ({others.length - 1})
-          </Button>
-        )}
       </div>
       {!local && start.noLocalHost !== undefined && <p className={page.quiet}>{start.noLocalHost}</p>}
-      {all && (
-        <ul className={page.list}>
-          {others.slice(1).map((each) => (
-            <li key={each.reference}>
-              <Button disabledFocusable={opening !== undefined} onClick={() => void connect(each.reference)}>
-                {each.title}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
       {opening !== undefined && (
         <p role="status" className={page.lead}>
           Opening {start.hosts.find((each) => each.reference === opening)?.title ?? opening}…
         </p>
       )}
       {host && opening === undefined && <HostCard host={host} />}
+      {practice.length > 0 && (
+        <section className={page.section} aria-labelledby="practice-hosts">
+          <h2 className={page.subheading} id="practice-hosts">
+            Practice hosts
+          </h2>
+          <p className={page.lead}>Recordings of hosts. You can try everything on them; no computer is changed.</p>
+          <ul className={page.list}>
+            {practice.map((each, index) => (
+              <li key={each.reference}>
+                <Button
+                  appearance={!host && !local && index === 0 ? 'primary' : 'secondary'}
+                  disabledFocusable={opening !== undefined}
+                  onClick={() => void connect(each.reference)}
+                >
+                  {each.title}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
 import { root } from '../laws/generated-file.ts';
+import { testWorlds } from '../practice/worlds.ts';
 
 export interface Said {
   readonly code: number;
@@ -27,7 +28,7 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-journey-'));
   const dataBase = options.dataBase ?? join(folder, 'data');
   const house = composeHouse({
-    hosts: productHosts(dataBase, join(root, 'scripts', 'powershell')),
+    hosts: productHosts(dataBase, join(root, 'scripts', 'powershell'), testWorlds),
     version: '0.0.0-test',
     by: 'test',
     pdf: new PdfMaker(join(root, 'dist', 'report')),

@@ -17,11 +17,11 @@ const scenarios: readonly Scenario[] = [
     host: 'practice:cluster',
     open: {
       'HV-A-10': ['Converged'],
-      'HV-A-12': ['HV01'],
+      'HV-A-12': ['HVC01'],
       'HV-C-01': ['DC02'],
       'HV-C-05': ['SQL01: before SP2'],
       'HV-D-22': ['FW01: Network Adapter', 'WEB01: Network Adapter'],
-      'W02-01': ['HV01'],
+      'W02-01': ['HVC01'],
       'W12-01': ['Domain'],
     },
     // Inside a cluster nobody's credentials are handed on when a machine moves.

@@ -35,7 +35,7 @@ describe('a host behind PowerShell', () => {
     const undo = JSON.parse(readFileSync(undoFile, 'utf8')) as Plan;
     const undone = last(await cli.run('apply', '--plan', undoFile, '--confirm', undo.id, '--json')) as Done;
     expect(undone.steps.map((step) => step.settled.outcome)).toEqual(undo.changes.map(() => 'done'));
-    expect(changeWorld(world, (it) => it.files.find((each) => each.path === 'D:\\VMs\\SRV-APP01')?.access)).toContain('BU');
+    expect(changeWorld(world, (it) => it.files.find((each) => each.path === 'D:\\VMs\\WEB01')?.access)).toContain('BU');
   });
 
   it('is taken back without Castellan too, by a script that reads a file of data', async () => {
@@ -61,7 +61,7 @@ describe('a host behind PowerShell', () => {
   });
 
   it('with hostile names is a table with harmless rows', async () => {
-    const said = await over(copyOfWorld('neglected')).run('scan', '--host', host);
+    const said = await over(copyOfWorld('hostile')).run('scan', '--host', host);
     const text = said.out.join('\n');
     expect(text).toContain('$(calc)’; "');
     expect(text).toContain('‹U+202E›txt.exe‹U+0007›‹U+001B›[31m');

@@ -7,13 +7,17 @@ import { resourceNamed } from '../../main/resources/index.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { expectFresh } from './generated-file.ts';
 
+/** What each world is, in the words that people choose it by. */
 const titles = {
-  neglected: 'a server of 2019 that nobody has looked after',
-  fresh: 'a server of 2022, just installed',
-  hardened: 'a server of 2025 that somebody looks after',
-  cluster: 'one of two hosts of a small cluster',
-  laptop: 'the notebook of a developer, Windows 11',
+  neglected: 'Windows Server 2019 in a domain, never hardened',
+  fresh: 'Windows Server 2022 in a workgroup, newly installed',
+  hardened: 'Windows Server 2025 Server Core in its own domain, hardened',
+  cluster: 'Windows Server 2022, one node of a two-node cluster',
+  laptop: 'Windows 11 notebook of a developer, on a public Wi-Fi',
+  hostile: 'Windows Server 2019 with hostile names',
 } as const;
+/** The hostile names are for tests: the product does not ship them. */
+const fileOf = (name: string): string => (name === 'hostile' ? 'test/practice/hostile.json' : `assets/practice/${name}.json`);
 const recordedAt = '2026-11-24T08:00:00.000Z';
 
 /** What is worked out is worked out again by the practice host, never recorded. */
@@ -30,7 +34,7 @@ describe('the practice hosts', () => {
     try {
       const { facts } = await scan({ host, controls, profile: emptyProfile, applied: [], clock: { now: () => recordedAt } });
       const text = `${JSON.stringify({ version: 1, name, title, recordedFrom: { name: host.identity.name, machineId: host.identity.machineId }, facts: recorded(facts) }, null, 1)}\n`;
-      expectFresh(`assets/practice/${name}.json`, text);
+      expectFresh(fileOf(name), text);
     } finally {
       await host.close();
     }

@@ -6,7 +6,7 @@ const described = async (name: string): Promise<unknown> =>
   ((await import(new URL(`worlds/${name}.mjs`, import.meta.url).href)) as Readonly<Record<string, unknown>>)[name];
 
 describe('the worlds', () => {
-  it.each(['neglected', 'fresh', 'hardened', 'cluster', 'laptop'])('%s is what its description makes', async (name) => {
+  it.each(['neglected', 'fresh', 'hardened', 'cluster', 'laptop', 'hostile'])('%s is what its description makes', async (name) => {
     expectFresh(`test/simulator/worlds/${name}.json`, `${JSON.stringify(await described(name), null, 1)}\n`);
   });
 });

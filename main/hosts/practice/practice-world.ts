@@ -23,14 +23,22 @@ export interface PracticeWorld {
   readonly facts: Facts;
 }
 
-const embedded: Readonly<Record<string, string>> = { neglected, fresh, hardened, cluster, laptop };
+/** Recordings by name, as JSON text: decoded when one is opened, so that a start does not pay for all. */
+export type PracticeWorlds = Readonly<Record<string, string>>;
 
-export const practiceWorldNames: readonly string[] = Object.keys(embedded);
+/** The practice hosts that the product ships. */
+export const shippedPracticeWorlds: PracticeWorlds = { neglected, fresh, hardened, cluster, laptop };
 
-export function practiceWorld(name: string): PracticeWorld {
-  const text = embedded[name];
-  if (text === undefined) throw new HostError('unknownHost', `There is no practice host “${name}”. There are: ${practiceWorldNames.join(', ')}.`);
+export function practiceWorld(name: string, worlds: PracticeWorlds = shippedPracticeWorlds): PracticeWorld {
+  const text = Object.hasOwn(worlds, name) ? worlds[name] : undefined;
+  if (text === undefined) throw new HostError('unknownHost', `There is no practice host “${name}”. There are: ${Object.keys(worlds).join(', ')}.`);
   return decodePracticeWorld(name, text);
+}
+
+/** The host in one line: its name, what it is, and how many VMs it has. */
+export function practiceWorldLine({ title, recordedFrom, facts }: PracticeWorld): string {
+  const vms = facts['vm']?.rows.length ?? 0;
+  return `${recordedFrom.name}: ${title}, ${String(vms)} ${vms === 1 ? 'VM' : 'VMs'}`;
 }
 
 export function decodePracticeWorld(name: string, text: string): PracticeWorld {

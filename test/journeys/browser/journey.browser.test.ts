@@ -25,7 +25,7 @@ afterEach(async () => {
 describe('the wizard in a browser', () => {
   it('goes from the first start to a change that is applied, proven and taken back', async () => {
     const { page } = window;
-    await page.getByText('Begin by reading: reading changes nothing.').waitFor();
+    await page.getByText('Start with a scan: a scan changes no setting.').waitFor();
     await connect(page);
     expect(await page.getByText('practice host: no computer is changed').isVisible()).toBe(true);
     await scan(page);

@@ -40,8 +40,8 @@ describe('without a mouse', () => {
   it('the whole job: connect, read, choose, plan, apply, take back', async () => {
     const { page } = window;
     const press = (key: string): Promise<void> => page.keyboard.press(key);
-    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
-    await tabTo(page, /^Practice host$/);
+    await page.getByRole('button', { name: /^HV01: / }).waitFor();
+    await tabTo(page, /^HV01: /);
     await press('Enter');
     await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
     await press('F5');
@@ -90,8 +90,8 @@ describe('without a mouse', () => {
 
   it('Delete takes a line out of the plan and the focus stays in the list', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
-    await tabTo(page, /^Practice host$/);
+    await page.getByRole('button', { name: /^HV01: / }).waitFor();
+    await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
     await page.keyboard.press('F5');
@@ -114,8 +114,8 @@ describe('without a mouse', () => {
 
   it('has one tab stop in a list, and Ctrl+Z never reaches the host', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
-    await tabTo(page, /^Practice host$/);
+    await page.getByRole('button', { name: /^HV01: / }).waitFor();
+    await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
     await page.keyboard.press('F5');
@@ -139,8 +139,8 @@ describe('without a mouse', () => {
 describe('the table of machines', () => {
   it('is one tab stop, and the arrows go from finding to finding', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
-    await tabTo(page, /^Practice host$/);
+    await page.getByRole('button', { name: /^HV01: / }).waitFor();
+    await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
     await page.keyboard.press('F5');
@@ -166,8 +166,8 @@ describe('the table of machines', () => {
 describe('names and announcements', () => {
   it('stand in the accessibility tree', async () => {
     const { page } = window;
-    await page.getByRole('button', { name: 'Practice host', exact: true }).waitFor();
-    await tabTo(page, /^Practice host$/);
+    await page.getByRole('button', { name: /^HV01: / }).waitFor();
+    await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
     await page.keyboard.press('F5');

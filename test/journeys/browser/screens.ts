@@ -3,7 +3,7 @@ import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 
 /** Every screen in the states that a host can put it into, one after the other, in one window. */
 export const screens: readonly { readonly name: string; readonly show: (page: Page) => Promise<void> }[] = [
-  { name: 'first start', show: (page) => page.getByText('Begin by reading').waitFor() },
+  { name: 'first start', show: (page) => page.getByText('Start with a scan').waitFor() },
   { name: 'plan without a host', show: (page) => go(page, '5 Plan') },
   {
     name: 'connected',

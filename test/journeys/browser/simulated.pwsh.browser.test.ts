@@ -28,14 +28,14 @@ function over(world: string): HarmlessHosts {
 async function opened(world: string): Promise<{ readonly house: WebHouse; readonly window: Window }> {
   const house = await webHouse({ hosts: () => over(world) });
   const window = await openWindow(browser, house.url);
-  await window.page.getByRole('button', { name: 'Practice host', exact: true }).click();
+  await window.page.getByRole('button', { name: 'Simulated host', exact: true }).click();
   await window.page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
   return { house, window };
 }
 
 describe('the wizard over PowerShell', () => {
   it('reads, changes, proves and takes back, with hostile names all the way', { timeout: 120_000 }, async () => {
-    const world = copyOfWorld('neglected');
+    const world = copyOfWorld('hostile');
     const { house, window } = await opened(world);
     const { page } = window;
     expect(await page.getByText('simulated host: no computer is changed').isVisible()).toBe(true);

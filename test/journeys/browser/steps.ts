@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** What an administrator does, with the mouse, in words. */
 export const connect = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Practice host', exact: true }).click();
+  await page.getByRole('button', { name: /^HV01: / }).click();
   await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
 };
 export const go = async (page: Page, step: string): Promise<void> => {

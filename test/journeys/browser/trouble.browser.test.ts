@@ -247,7 +247,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     await scan(page);
     name = 'HV-NEW';
     await go(page, '1 Connect');
-    await page.getByRole('button', { name: 'Practice host', exact: true }).click();
+    await page.getByRole('button', { name: /^HV01: / }).click();
     await page.getByText('This host was called HV01').waitFor();
     await close();
     await house.dispose();

@@ -26,7 +26,7 @@ export async function webHouse(
       dataBase: data,
       pdf: new PdfMaker(join(root, 'dist', 'report')),
       ...options.house,
-      hosts: (options.hosts ?? practiceHosts)(data),
+      hosts: options.hosts?.(data) ?? practiceHosts(data),
     },
     pages,
     noLocalHost: 'A browser is never given a real host.',

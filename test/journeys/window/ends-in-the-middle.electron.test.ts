@@ -72,7 +72,7 @@ describe('an apply that is interrupted', () => {
       expect(lines).not.toContain('runEnded');
       const again = await openCastellan(data);
       await go(again.page, '1 Connect');
-      await again.page.getByRole('button', { name: 'Practice host', exact: true }).click();
+      await again.page.getByRole('button', { name: /^HV01: / }).click();
       await again.page.getByRole('button', { name: 'History of this host' }).click();
       await again.page.getByText('The run did not come to its end.').waitFor();
       await again.page.getByRole('button', { name: 'Take back the whole run…' }).click();

@@ -1,4 +1,4 @@
-// HV01 of a small company's cluster of two, seen from HV01 alone: Server 2022, one domain, one network for everything.
+// HVC01: one node of a two-node cluster, seen from this node alone: Windows Server 2022, one domain, one network for everything.
 import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, macOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
@@ -20,10 +20,10 @@ const vms = [
 ];
 
 export const cluster = {
-  title: 'one of two hosts of a small cluster',
+  title: 'Windows Server 2022, one node of a two-node cluster',
   clock: '2026/11/20T05:00:00Z',
   conditions: { language: 'en-US', hyperVRefusal: 'denied', missingModules: [], deniedFolders: [], slow: null },
-  computer: { Name: 'HV01', Domain: 'corp.example', PartOfDomain: true, DomainRole: 3, UUID: '4c4c4544-0042-3110-8052-b4c04f4d3301', Manufacturer: 'Dell Inc.', Model: 'PowerEdge R650' },
+  computer: { Name: 'HVC01', Domain: 'corp.example', PartOfDomain: true, DomainRole: 3, UUID: '4c4c4544-0042-3110-8052-b4c04f4d3301', Manufacturer: 'Dell Inc.', Model: 'PowerEdge R650' },
   system: { ProductType: 3, BuildNumber: '20348', Caption: 'Microsoft Windows Server 2022 Datacenter', LastBootUpTime: '2026/10/15T03:00:00Z' },
   identity: { UserSid: `${domain}-1104`, UserName: 'CORP\\anna', GroupSids: [`${domain}-512`, `${domain}-513`, 'S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
   connection: { Kind: 'RemoteDesktop', Peers: ['10.0.4.7>3389'], Neighbors: [macOf(id(5))] },
@@ -50,8 +50,8 @@ export const cluster = {
   firewall: { profiles: [firewallProfile('Domain', 'False'), firewallProfile('Private', 'True'), firewallProfile('Public', 'True')], rules: rules() },
   groups: { 'S-1-5-32-544': [`${machineSid}-500`, `${domain}-512`], 'S-1-5-32-578': [`${domain}-1104`], 'S-1-5-32-555': [], 'S-1-5-32-580': [] },
   // CLIUSR is the cluster's own account: local, enabled, unused for 400 days, and never to be touched.
-  accounts: { [`${machineSid}-500`]: 'HV01\\Administrator', [`${machineSid}-1002`]: 'HV01\\CLIUSR', [`${machineSid}-1003`]: 'HV01\\svc_backup', [`${domain}-512`]: 'CORP\\Domain Admins', [`${domain}-513`]: 'CORP\\Domain Users', [`${domain}-1104`]: 'CORP\\anna' },
-  certificates: [certificate('My', 'A7'.repeat(20), 'CN=HV01.corp.example', { HasPrivateKey: true })],
+  accounts: { [`${machineSid}-500`]: 'HVC01\\Administrator', [`${machineSid}-1002`]: 'HVC01\\CLIUSR', [`${machineSid}-1003`]: 'HVC01\\svc_backup', [`${domain}-512`]: 'CORP\\Domain Admins', [`${domain}-513`]: 'CORP\\Domain Users', [`${domain}-1104`]: 'CORP\\anna' },
+  certificates: [certificate('My', 'A7'.repeat(20), 'CN=HVC01.corp.example', { HasPrivateKey: true })],
   defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
   hostAdapters: [hostAdapter('Converged', converged)],
   netAdapters: [netAdapter('SLOT 1 Port 1'), netAdapter('SLOT 1 Port 2')],

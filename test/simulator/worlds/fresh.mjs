@@ -1,4 +1,4 @@
-// A server of 2022, just installed: Windows' own defaults, a workgroup, the built-in administrator at the console.
+// WIN-7QK2M4: Windows Server 2022, newly installed: the defaults of Windows, a workgroup, the built-in administrator at the console.
 import { audit, certificate, firewallProfile, folder, foldersOf, hostAdapter, inheritedUsers, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-2127521184-1604012920-1887927527';
@@ -10,7 +10,7 @@ const vms = [
 const [app, test] = vms;
 
 export const fresh = {
-  title: 'a server of 2022, just installed',
+  title: 'Windows Server 2022 in a workgroup, newly installed',
   clock: '2026/11/20T07:30:00Z',
   conditions: { language: 'en-US', hyperVRefusal: 'denied', missingModules: [], deniedFolders: [], slow: null },
   computer: { Name: 'WIN-7QK2M4', Domain: 'WORKGROUP', PartOfDomain: false, DomainRole: 2, UUID: '8d1f0b7a-52c4-4e9b-a3d6-1f2e3d4c5b6a', Manufacturer: 'HPE', Model: 'ProLiant DL380 Gen10' },

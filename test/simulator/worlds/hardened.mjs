@@ -1,4 +1,4 @@
-// Server Core 2025 in the hands of somebody careful: nearly everything in order, and a little left to do.
+// HV-CORE1: Windows Server 2025 Server Core, hardened; a few settings are left to fix.
 import { audit, certificate, firewallProfile, folder, foldersOf, hostAdapter, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-2211003344-1020304050-3344556677';
@@ -17,7 +17,7 @@ const value = (number) => ({ kind: 'DWord', value: number });
 const managed = ['10.20.0.0/255.255.255.0'];
 
 export const hardened = {
-  title: 'a server of 2025 that somebody looks after',
+  title: 'Windows Server 2025 Server Core in its own domain, hardened',
   clock: '2026/11/21T04:00:00Z',
   conditions: { language: 'en-US', hyperVRefusal: 'denied', missingModules: [], deniedFolders: [], slow: null },
   computer: { Name: 'HV-CORE1', Domain: 'fabric.example', PartOfDomain: true, DomainRole: 3, UUID: '2b8f0c4e-7d15-4a9b-8e63-5c4d3e2f1a0b', Manufacturer: 'HPE', Model: 'ProLiant DL380 Gen11' },

@@ -1,4 +1,4 @@
-// The notebook of a developer: Windows 11 24H2, joined to the cloud's directory, on a café's Wi-Fi, three machines of its own.
+// NB-KIM: the notebook of a developer: Windows 11 24H2, joined to Microsoft Entra ID, on a public Wi-Fi, three VMs.
 import { audit, certificate, firewallProfile, folder, foldersOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-3055127741-2011773519-1467283002';
@@ -15,7 +15,7 @@ const vms = [
 ];
 
 export const laptop = {
-  title: 'the notebook of a developer, Windows 11',
+  title: 'Windows 11 notebook of a developer, on a public Wi-Fi',
   clock: '2026/11/23T06:40:00Z',
   conditions: { language: 'en-US', hyperVRefusal: 'denied', missingModules: [], deniedFolders: [], slow: null },
   computer: { Name: 'NB-KIM', Domain: 'WORKGROUP', PartOfDomain: false, DomainRole: 0, UUID: '7c1e9d0a-64b1-4f2c-9c55-0a1b2c3d4e5f', Manufacturer: 'LENOVO', Model: '21HMCTO1WW' },

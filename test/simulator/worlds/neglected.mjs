@@ -1,4 +1,4 @@
-// A server of 2019 in a domain that nobody has looked after: twelve machines, the firewall of its domain profile off, SMB 1 on.
+// HV01: Windows Server 2019 in a domain, never hardened. Twelve VMs of a small company, Windows Firewall off in the domain profile, SMB 1 on.
 import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, inheritedUsers, linuxGuest, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
@@ -9,24 +9,26 @@ const isolated = '5e1f8a6c-7d2b-4c3e-9a10-0b1c2d3e4f52';
 const id = (number) => `d9e0eb0a-5b37-508e-9173-0000000000${String(number).padStart(2, '0')}`;
 
 const vms = [
-  vm('d9e0eb0a-5b37-508e-9173-67e9ade83acf', 'SRV-APP01', { State: 'Running', Checkpoints: [checkpoint('before the update', 'Saved'), checkpoint('clean', 'Off')], switchId: external, kvp: windowsGuest('srv-app01.corp.example') }),
+  vm('d9e0eb0a-5b37-508e-9173-67e9ade83acf', 'WEB01', { State: 'Running', Checkpoints: [checkpoint('before the update', 'Saved'), checkpoint('clean', 'Off')], switchId: external, kvp: windowsGuest('web01.corp.example') }),
   vm(id(2), 'DC01', { State: 'Running', switchId: external, kvp: windowsGuest('dc01.corp.example', '17763', '2') }),
-  vm(id(3), 'OLD-FILE02', { State: 'Saved', Generation: 1, Version: '5.0', folder: 'D:\\VMs\\OLD-FILE02', Notes: 'pwd: Sommer2014', CheckpointType: 'Standard' }),
+  vm(id(3), 'FILE02', { State: 'Saved', Generation: 1, Version: '5.0', Notes: 'pwd: Sommer2014', CheckpointType: 'Standard' }),
   vm(id(4), 'TPL-WS2022', { folder: 'D:\\Templates\\TPL-WS2022', secureBoot: 'Off', AutomaticStartAction: 'Nothing', AutomaticStopAction: 'ShutDown' }),
   vm(id(5), 'SQL01-Replica', { ReplicationMode: 'Replica', secureBoot: 'Off', folder: 'D:\\Replica\\SQL01' }),
   vm(id(6), 'LNX01', { State: 'Running', template: 'MicrosoftUEFICertificateAuthority', secureBoot: 'Off', switchId: external, kvp: linuxGuest('lnx01') }),
   vm(id(7), 'FW01', { State: 'Running', Generation: 1, spoofing: 'On', switchId: internal, kvp: null }),
-  vm(id(8), '$(calc)’; "', { folder: 'D:\\VMs\\$(calc)’; _', secureBoot: 'Off' }),
-  vm(id(9), '\u202Etxt.exe\u0007\u001b[31m', { folder: 'D:\\VMs\\rtl', secureBoot: 'Off' }),
-  vm(id(10), 'line one\nline two\u001e{"id":1}', { folder: 'D:\\VMs\\lines', secureBoot: 'Off', State: 'Saved' }),
-  vm(id(11), 'N'.repeat(200), { folder: 'D:\\VMs\\long' }),
-  vm(id(12), 'SRV-APP01', { spoofing: 'On', AutomaticCheckpointsEnabled: true, folder: 'D:\\VMs\\SRV-APP01-copy', switchId: isolated }),
+  vm(id(8), 'SQL01', { secureBoot: 'Off' }),
+  vm(id(9), 'PRINT01', { secureBoot: 'Off' }),
+  vm(id(10), 'APP02', { secureBoot: 'Off', State: 'Saved' }),
+  // The old file server: Windows Server 2012 R2, which gets no updates since 2023-10-10.
+  vm(id(11), 'FILE01', { State: 'Running', Generation: 1, Version: '5.0', switchId: external, kvp: windowsGuest('file01.corp.example', '9600', '3', 'Windows Server 2012 R2 Standard') }),
+  // A test copy of WEB01: Hyper-V allows two VMs of one name.
+  vm(id(12), 'WEB01', { spoofing: 'On', AutomaticCheckpointsEnabled: true, folder: 'D:\\VMs\\WEB01-copy', switchId: isolated }),
 ];
 
-const open = { 'D:\\VMs\\SRV-APP01': inheritedUsers, 'D:\\VMs\\OLD-FILE02': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;WD)', 'D:\\Templates\\TPL-WS2022': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;AU)' };
+const open = { 'D:\\VMs\\WEB01': inheritedUsers, 'D:\\VMs\\FILE02': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;WD)', 'D:\\Templates\\TPL-WS2022': () => 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;AU)' };
 
 export const neglected = {
-  title: 'a server of 2019 that nobody has looked after',
+  title: 'Windows Server 2019 in a domain, never hardened',
   clock: '2026/09/01T05:00:00Z',
   conditions: { language: 'en-US', hyperVRefusal: 'denied', missingModules: [], deniedFolders: [], slow: null },
   computer: { Name: 'HV01', Domain: 'corp.example', PartOfDomain: true, DomainRole: 3, UUID: '4c4c4544-0031-3210-8052-b4c04f4d3232', Manufacturer: 'Dell Inc.', Model: 'PowerEdge R640' },
@@ -90,7 +92,7 @@ export const neglected = {
   shares: [
     share('ADMIN$', 'C:\\Windows', { Special: true }),
     share('VMs', 'D:\\VMs'),
-    share('$(calc)’; "', 'D:\\odd'),
+    share('Scans', 'D:\\Scans'),
   ],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },
 };

@@ -13,7 +13,7 @@ export const workerCapability = 'S-1-15-3-1024-2268835264-3721307629-241982045-1
 const kvp = (name, data) =>
   `<INSTANCE CLASSNAME="Msvm_KvpExchangeDataItem"><PROPERTY NAME="Caption" PROPAGATED="true" TYPE="string"></PROPERTY><PROPERTY NAME="Data" TYPE="string"><VALUE>${data}</VALUE></PROPERTY><PROPERTY NAME="Name" TYPE="string"><VALUE>${name}</VALUE></PROPERTY><PROPERTY NAME="Source" TYPE="uint16"><VALUE>2</VALUE></PROPERTY></INSTANCE>`;
 
-export const windowsGuest = (fqdn, build = '20348', type = '3') => [kvp('FullyQualifiedDomainName', fqdn), kvp('OSName', 'Windows Server 2022 Datacenter'), kvp('OSBuildNumber', build), kvp('ProductType', type)];
+export const windowsGuest = (fqdn, build = '20348', type = '3', os = 'Windows Server 2022 Datacenter') => [kvp('FullyQualifiedDomainName', fqdn), kvp('OSName', os), kvp('OSBuildNumber', build), kvp('ProductType', type)];
 export const linuxGuest = (fqdn) => [kvp('FullyQualifiedDomainName', fqdn), kvp('OSName', 'Ubuntu'), kvp('OSMajorVersion', '22.04'), kvp('OSBuildNumber', '5.15.0-119-generic')];
 
 /** In the range that Hyper-V gives out. */

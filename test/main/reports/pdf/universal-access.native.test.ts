@@ -6,7 +6,7 @@ import { makeDocument } from '../../../../main/reports/document/make-document.ts
 import type { ReportDocument } from '../../../../main/reports/document/report-document.ts';
 import { PdfMaker } from '../../../../main/reports/pdf/pdf-maker.ts';
 import { visibleDocument, type Coverage } from '../../../../main/reports/pdf/visible-glyphs.ts';
-import { practiceWorldNames } from '../../../../main/hosts/practice/practice-world.ts';
+import { testWorlds } from '../../../practice/worlds.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { inEdition } from '../../../../main/shells/evidence/report-files.ts';
 import { nativeTypst } from '../../../../scripts/tools/native-typst.mjs';
@@ -53,7 +53,7 @@ describe('PDF/UA-1, by the typesetter that checks it', () => {
     expect(native.isTagged).toBe(true);
   });
 
-  it.each(practiceWorldNames)('accepts the report of %s, both editions', async (world) => {
+  it.each(Object.keys(testWorlds))('accepts the report of %s, both editions', async (world) => {
     const cli = cliHouse();
     await scanAndFix(cli, `practice:${world}`);
     await cli.run('scan', '--host', `practice:${world}`, '--json');

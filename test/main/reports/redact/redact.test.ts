@@ -4,7 +4,8 @@ import type { Json } from '../../../../main/contract/json.ts';
 import type { Facts } from '../../../../main/contract/reading.ts';
 import { recordSchema, type UnsealedRecord } from '../../../../main/contract/record/record.ts';
 import type { Profile } from '../../../../main/contract/profile.ts';
-import { practiceWorld, practiceWorldNames } from '../../../../main/hosts/practice/practice-world.ts';
+import { practiceWorld } from '../../../../main/hosts/practice/practice-world.ts';
+import { testWorlds } from '../../../practice/worlds.ts';
 import { publicResources } from '../../../../main/reports/redact/pseudonyms.ts';
 import { redact } from '../../../../main/reports/redact/redact.ts';
 import { vocabularyOf } from '../../../../main/reports/redact/vocabulary.ts';
@@ -66,7 +67,7 @@ const wellKnown = /^S-1-(?:[0-3]-\d+|5-\d+|5-32-\d+|5-83-0|15-2-\d+|16-\d+)$/;
 
 const records = new Map<string, UnsealedRecord>();
 beforeAll(async () => {
-  for (const world of practiceWorldNames) {
+  for (const world of Object.keys(testWorlds)) {
     const cli = cliHouse();
     await scanAndFix(cli, `practice:${world}`);
     await cli.run('scan', '--host', `practice:${world}`, '--json');
@@ -76,7 +77,7 @@ beforeAll(async () => {
 });
 const recordIn = (world: string): UnsealedRecord => records.get(world) ?? expect.fail(`no record of ${world}`);
 
-describe.each(practiceWorldNames)('the redacted edition of %s', (world) => {
+describe.each(Object.keys(testWorlds))('the redacted edition of %s', (world) => {
   it('holds no name, address, path or typed word of its world', () => {
     const record = recordIn(world);
     const vocabulary = vocabularyOf(record);
@@ -91,7 +92,7 @@ describe.each(practiceWorldNames)('the redacted edition of %s', (world) => {
         .every((word) => common.has(word)) ||
       /^\d+$/.test(name);
     const kept = ['edition of Windows', 'installation type'].map((label) => record.machine.find((said) => said.label === label)?.value ?? '');
-    const names = [...new Set([...namesOf(practiceWorld(world).facts), ...typedNames])].filter(
+    const names = [...new Set([...namesOf(practiceWorld(world, testWorlds).facts), ...typedNames])].filter(
       (name) => !isPublic(name) && !kept.some((value) => value === name || value.split(' ').includes(name)),
     );
     expect(names.length).toBeGreaterThan(40);
