@@ -1,6 +1,7 @@
 import { keyText } from '../contract/address.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Run } from './runs.ts';
+import { whatBecame } from './what-became.ts';
 
 /** What is different between two judgements of one host. */
 export interface Difference {
@@ -24,7 +25,7 @@ export function compareFindings(
   const ours = new Set(
     runs.flatMap((run) =>
       run.steps
-        .filter((step) => step.settled?.outcome === 'done' && step.at > before.at && step.at <= after.at)
+        .filter((step) => whatBecame(step).is === 'made' && step.at > before.at && step.at <= after.at)
         .flatMap((step) => step.change.controls.map((control) => `${control} ${keyText(step.change.target.key)}`)),
     ),
   );

@@ -2,6 +2,7 @@ import type { RecordedHead } from '../contract/chain-head.ts';
 import type { Change, Plan } from '../contract/plan.ts';
 import type { JournalEntry, Settled } from '../contract/journal.ts';
 import type { AppliedChange } from './pending.ts';
+import { hasReached, whatBecame, type Became } from './what-became.ts';
 
 /** One run as the journal tells it: the plan, and what became of each change. */
 export interface Run {
@@ -67,7 +68,8 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
     return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run had died; reading showed that the change was not made.' };
   return {
     outcome: 'moved',
-    was: entry.from,
+    // What stood there just before is not known: somebody else may have moved it, before or after.
+    was: { is: 'unread', why: 'the run had ended' },
     is: entry.is,
     message:
       entry.conclusion === 'moved'
@@ -76,14 +78,41 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
   };
 }
 
-/** Steps of ours that are in place: done, and not taken back by a later run. */
-export function stepsInPlace(runs: readonly Run[]): readonly (RunStep & { readonly run: string })[] {
-  const done = runs.flatMap((run) => run.steps.filter((step) => step.settled?.outcome === 'done').map((step) => ({ ...step, run: run.id })));
-  const takenBack = new Set(done.flatMap((step) => (step.change.takesBack === undefined ? [] : [step.change.takesBack])));
-  return done.filter((step) => step.change.takesBack === undefined && !takenBack.has(stepName(step.run, step.step)));
+/** A step that has changed the host and was not taken back by a later run, with what it has left there. */
+export interface StepInPlace extends RunStep {
+  readonly run: string;
+  readonly became: Extract<Became, { is: 'made' }>;
 }
+
+/**
+ * Steps of ours that are in place, by the readings. A way back that did not arrive leaves its step in place, with what it has left
+ * there since.
+ */
+export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
+  const all = runs.flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
+  const backOf = new Map<string, RunStep[]>();
+  for (const step of all) {
+    const { takesBack } = step.change;
+    if (takesBack !== undefined) backOf.set(takesBack, [...(backOf.get(takesBack) ?? []), step]);
+  }
+  return all.flatMap((step): StepInPlace[] => {
+    if (step.change.takesBack !== undefined) return [];
+    const became = whatBecame(step);
+    if (became.is !== 'made') return [];
+    let { left } = became;
+    for (const back of backOf.get(stepName(step.run, step.step)) ?? []) {
+      if (isTakenBack(back)) return [];
+      const tried = whatBecame(back);
+      if (tried.is === 'made') ({ left } = tried);
+    }
+    return [{ ...step, became: { ...became, left } }];
+  });
+}
+
+/** The setter compares as Windows does, so its “done” counts as well; both rest on a reading. */
+const isTakenBack = (back: RunStep): boolean => hasReached(back) || (back.settled?.outcome === 'done' && whatBecame(back).is === 'made');
 
 /** For judging: which of our changes wait for, or have seen, a restart. Undoing one is a change too. */
 export function appliedChanges(runs: readonly Run[]): readonly AppliedChange[] {
-  return runs.flatMap((run) => run.steps.filter((step) => step.settled?.outcome === 'done').map((step) => ({ address: step.change.address, at: step.at })));
+  return runs.flatMap((run) => run.steps.filter((step) => whatBecame(step).is === 'made').map((step) => ({ address: step.change.address, at: step.at })));
 }

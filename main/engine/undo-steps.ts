@@ -1,4 +1,4 @@
-import { isSettled, type SettledState } from '../contract/fact-state.ts';
+import type { SettledState } from '../contract/fact-state.ts';
 import type { Json } from '../contract/json.ts';
 import { resourceNamed } from '../resources/index.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
@@ -19,16 +19,15 @@ export function undoSteps(run: Run, runs: readonly Run[], settings: readonly Any
   return stepsInPlace(runs)
     .filter((step) => step.run === run.id && step.change.undo.is === 'exact')
     .reverse()
-    .map(({ change, settled }) => {
-      const was = settled && isSettled(settled.was) ? settled.was : change.from;
-      const left = settled && isSettled(settled.is) ? settled.is : change.to;
+    .map(({ change, became }) => {
+      const { was, left, added, removed } = became;
       const to = settingAt(settings, change.address)?.setting.undoneAs?.(was) ?? was;
       return {
         label: `${change.label} of ${change.target.label}`,
         setter: resourceNamed(change.address.resource).wire.setter,
         property: change.address.property,
         key: change.address.key,
-        change: change.edit.how === 'difference' ? { add: change.edit.remove, remove: change.edit.add } : { from: left, to },
+        change: change.edit.how === 'difference' ? { add: removed, remove: added } : { from: left, to },
       };
     });
 }

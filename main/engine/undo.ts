@@ -1,8 +1,6 @@
 import type { Key } from '../contract/address.ts';
 import { isSettled, valueState, type SettledState } from '../contract/fact-state.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
-import type { Settled } from '../contract/journal.ts';
-import type { Json } from '../contract/json.ts';
 import type { Plan, Standing } from '../contract/plan.ts';
 import { sameState } from '../resources/grammar/same-state.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
@@ -12,8 +10,9 @@ import { makeChange } from './make-change.ts';
 import { oldest, sealPlan } from './plan.ts';
 import type { Digest } from './ports.ts';
 import { readFact } from './read-fact.ts';
-import { stepName, stepsInPlace, type Run, type RunStep } from './runs.ts';
+import { stepName, stepsInPlace, type Run, type StepInPlace } from './runs.ts';
 import { settingAt } from './setting-at.ts';
+import { elements, whatBecame } from './what-became.ts';
 
 /** A step that needs no undo, or cannot be undone, and why. */
 export interface NotUndone {
@@ -34,8 +33,10 @@ export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly 
   const steps = stepsInPlace(runs)
     .filter((step) => step.run === run.id)
     .reverse();
-  for (const { change, settled } of run.steps)
-    if (settled?.outcome === 'moved' && mayHaveWritten(settled)) notUndone.push({ label: `${change.label} of ${change.target.label}`, why: settled.message });
+  for (const step of run.steps) {
+    const became = whatBecame(step);
+    if (became.is === 'unknown') notUndone.push({ label: `${step.change.label} of ${step.change.target.label}`, why: became.why });
+  }
   const changes = steps.flatMap((step) => {
     const setting = settingAt(settings, step.change.address);
     const label = `${step.change.label} of ${step.change.target.label}`;
@@ -76,9 +77,6 @@ export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly 
   return { plan, notUndone };
 }
 
-/** A guard that refuses leaves what was; everything else that ends as moved was perhaps written, and only a person can tell. */
-const mayHaveWritten = ({ was, is }: Settled): boolean => !isSettled(was) || !isSettled(is) || JSON.stringify(was) !== JSON.stringify(is);
-
 /** The stored state itself, before absence is read as something else: absence is what has to be put back. */
 function rawState(known: Judging, resource: string, key: Key, setting: AnySetting): ReturnType<typeof readFact>['state'] {
   return readFact(known.facts, { ...setting, absence: { says: 'known' }, resource, address: key }, key).state;
@@ -88,16 +86,13 @@ type WayBack =
   | { readonly is: 'change'; readonly from: SettledState; readonly to: SettledState; readonly standing: Standing }
   | { readonly is: 'nothing'; readonly why: string };
 
-const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
-
-function wayBack(step: RunStep, setting: AnySetting, now: ReturnType<typeof readFact>['state']): WayBack {
-  const was = step.settled && isSettled(step.settled.was) ? step.settled.was : step.change.from;
-  const left = step.settled && isSettled(step.settled.is) ? step.settled.is : step.change.to;
+function wayBack({ change, became }: StepInPlace, setting: AnySetting, now: ReturnType<typeof readFact>['state']): WayBack {
+  const { was, left } = became;
   if (!isSettled(now)) {
     const why = now.is === 'unread' || now.is === 'unsupported' ? now.why : 'not read';
     return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `What is there now could not be read: ${why}` } };
   }
-  if (step.change.edit.how === 'difference') return takeBackElements(step.change.edit, now);
+  if (change.edit.how === 'difference') return takeBackElements(became, now);
   if (sameState(setting.kind, now, was)) return { is: 'nothing', why: 'It already is what it was before.' };
   if (sameState(setting.kind, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
   const reason = `Somebody has changed it since. Before: ${showState(was, setting)}. We left: ${showState(left, setting)}. Now: ${showState(now, setting)}. Decide by hand which of the three is right.`;
@@ -105,10 +100,10 @@ function wayBack(step: RunStep, setting: AnySetting, now: ReturnType<typeof read
 }
 
 /** Only our own elements, and only where they still are as we left them. */
-function takeBackElements(edit: { readonly add: readonly Json[]; readonly remove: readonly Json[] }, now: SettledState): WayBack {
-  const elements = list(now);
-  const remove = edit.add.filter((element) => elements.includes(element));
-  const add = edit.remove.filter((element) => !elements.includes(element));
+function takeBackElements({ added, removed }: StepInPlace['became'], now: SettledState): WayBack {
+  const there = elements(now);
+  const remove = added.filter((element) => there.includes(element));
+  const add = removed.filter((element) => !there.includes(element));
   if (remove.length === 0 && add.length === 0) return { is: 'nothing', why: 'None of our elements is there any more.' };
-  return { is: 'change', from: now, to: valueState([...elements.filter((element) => !remove.includes(element)), ...add]), standing: { is: 'ready' } };
+  return { is: 'change', from: now, to: valueState([...there.filter((element) => !remove.includes(element)), ...add]), standing: { is: 'ready' } };
 }

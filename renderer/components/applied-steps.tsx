@@ -24,8 +24,7 @@ const useStyles = makeStyles({
 export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
-  const canGoBack = (each: AppliedStepView): boolean => each.settled.outcome === 'done' && each.change.undo.is === 'exact';
-  const stop = useOneStop(steps.filter(canGoBack).map((each) => String(each.step)));
+  const stop = useOneStop(steps.filter((each) => each.canUndo).map((each) => String(each.step)));
   return (
     <ul className={page.list}>
       {steps.map((each) => (
@@ -41,8 +40,9 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
             </div>
             <ServedControls ids={each.change.controls} />
             {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
+            {each.remark !== undefined && <p className={page.lead}>{each.remark}</p>}
           </div>
-          {onUndo && canGoBack(each) && (
+          {onUndo && each.canUndo && (
             <Button
               size="small"
               className={styles.back}

@@ -12,9 +12,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
   const page = usePageStyles();
   const now = useNow();
   const inPlace = run.steps.filter((step) => step.inPlace);
-  const told = run.steps.flatMap((step): AppliedStepView[] =>
-    step.settled ? [{ step: step.step, of: step.of, change: step.change, settled: step.settled }] : [],
-  );
+  const told = run.steps.flatMap((step): AppliedStepView[] => (step.settled ? [{ ...step, settled: step.settled }] : []));
   const held = run.steps.filter((step) => step.settled?.outcome === 'held').length;
   const unknown = run.steps.filter((step) => !step.settled);
   return (

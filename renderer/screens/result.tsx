@@ -60,7 +60,7 @@ export function ResultScreen({ reference }: { reference: string }) {
         {held.length > 0 && `, ${String(held.length)} held`}
         {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
       </p>
-      {notDone.length > 0 && <Part title="Not done" steps={notDone} />}
+      {notDone.length > 0 && <Part title="Not done" steps={notDone} {...takeBack} />}
       {waiting.length > 0 && <Part title="Waits for a restart of the host" steps={waiting} {...takeBack} />}
       {waiting.length > 0 && host?.identity.kind === 'practice' && (
         <div>

@@ -66,5 +66,6 @@ export const sampleStep = (outcome: Settled['outcome'], step: number): AppliedSt
   step,
   of: 5,
   change: sampleChange('ready'),
+  canUndo: outcome === 'done',
   settled: { outcome, was: { is: 'absent' }, is: { is: 'absent' }, message: outcome === 'done' ? '' : 'Windows answered: access is denied (0x80070005).' },
 });

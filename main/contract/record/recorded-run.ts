@@ -11,8 +11,20 @@ export const recordedRunSchema = z.object({
   ticket: z.string().optional(),
   plan: planSchema.omit({ changes: true }).extend({ planned: z.number().int() }),
   ended: z.boolean(),
-  /** `inPlace`: done, and not taken back since. A step without `settled` died between its two records. */
-  steps: z.array(z.object({ step: z.number().int(), at: z.string(), change: changeSchema, settled: settledSchema.optional(), inPlace: z.boolean() })),
+  steps: z.array(
+    z.object({
+      step: z.number().int(),
+      at: z.string(),
+      change: changeSchema,
+      /** Absent: the run died between the two records of this step. */
+      settled: settledSchema.optional(),
+      /** What the readings before and after it show, whatever the outcome is called. */
+      became: z.enum(['made', 'notMade', 'unknown']),
+      /** Made, and not taken back since. */
+      inPlace: z.boolean(),
+      remark: z.string().optional(),
+    }),
+  ),
   noted: z.object({ head: chainHeadSchema, where: z.string().optional(), message: z.string() }).optional(),
 });
 export type RecordedRun = Readonly<z.infer<typeof recordedRunSchema>>;

@@ -14,5 +14,14 @@ export const plannedSchema = z.object({
 });
 export type PlannedView = Readonly<z.infer<typeof plannedSchema>>;
 
-export const appliedStepSchema = z.object({ step: z.number(), of: z.number(), change: changeSchema, settled: settledSchema });
+export const appliedStepSchema = z.object({
+  step: z.number(),
+  of: z.number(),
+  change: changeSchema,
+  settled: settledSchema,
+  /** The readings show that it was made, it is not taken back, and Windows can be given the old state back. */
+  canUndo: z.boolean(),
+  /** What a person must know where the outcome is not all: the value may have changed although the step failed. */
+  remark: z.string().optional(),
+});
 export type AppliedStepView = Readonly<z.infer<typeof appliedStepSchema>>;

@@ -76,13 +76,16 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
 
 type Step = RecordedRun['steps'][number];
 
-const outcomeOf = ({ settled, at }: Step): string =>
+const outcomeOf = ({ settled, at, remark }: Step): string =>
   settled === undefined
     ? `not known: the run died here, ${shortTime(at)}`
-    : [outcomeWords[settled.outcome], shortTime(at), ...(settled.message === '' ? [] : [settled.message])].join('. ');
+    : [outcomeWords[settled.outcome], shortTime(at), ...(settled.message === '' ? [] : [settled.message]), ...(remark === undefined ? [] : [remark])].join(
+        '. ',
+      );
 
 function undoOf(step: Step): string {
-  if (step.settled?.outcome !== 'done') return 'nothing to take back';
+  if (step.became === 'notMade') return 'nothing to take back';
+  if (step.became === 'unknown') return 'not known whether it was made';
   if (step.change.takesBack !== undefined) return `takes back ${step.change.takesBack}`;
   if (step.change.undo.is === 'not') return `not possible: ${step.change.undo.reason}`;
   return step.inPlace ? 'in place' : 'has been taken back';

@@ -5,6 +5,8 @@ import { apply, type AppliedStep } from '../../engine/apply.ts';
 import { mergeFacts } from '../../engine/merge-facts.ts';
 import { oldest } from '../../engine/plan.ts';
 import { appliedChanges, type Run } from '../../engine/runs.ts';
+import { stepRemark } from '../../engine/step-remark.ts';
+import { whatBecame } from '../../engine/what-became.ts';
 import { keepWayBack } from '../keep-way-back.ts';
 import type { Working } from '../working-with.ts';
 import type { Desk } from './desk.ts';
@@ -94,7 +96,11 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
   });
 }
 
-const stepView = ({ step, change, settled }: AppliedStep, of: number): AppliedStepView => ({ step, of, change, settled });
+function stepView({ step, change, settled }: AppliedStep, of: number): AppliedStepView {
+  const remark = stepRemark({ change, settled });
+  const canUndo = change.undo.is === 'exact' && change.takesBack === undefined && whatBecame({ change, settled }).is === 'made';
+  return { step, of, change, settled, canUndo, ...(remark !== undefined && { remark }) };
+}
 
 /** A practice host has no event log, and says so everywhere else. */
 const notNoted = ({ host }: Working, run: Run | undefined): readonly string[] =>

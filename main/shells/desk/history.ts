@@ -6,6 +6,7 @@ import type { ComparedView, HistoryView, RunView, ScanSummary } from '../../cont
 import { compareFindings } from '../../engine/compare.ts';
 import { judge } from '../../engine/judge.ts';
 import { runsOf, stepsInPlace, type Run } from '../../engine/runs.ts';
+import { stepRemark } from '../../engine/step-remark.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import type { KeptScan } from '../../storage/scan-store.ts';
 import { StorageError } from '../../storage/storage-error.ts';
@@ -78,7 +79,18 @@ function runView(run: Run, runs: readonly Run[]): RunView {
     purpose: run.plan.purpose,
     ended: run.ended,
     planned: of,
-    steps: run.steps.map(({ step, change, settled }) => ({ step, of, change, ...(settled && { settled }), inPlace: inPlace.has(step) })),
+    steps: run.steps.map(({ step, change, settled }) => {
+      const remark = stepRemark({ change, settled });
+      return {
+        step,
+        of,
+        change,
+        ...(settled && { settled }),
+        inPlace: inPlace.has(step),
+        canUndo: inPlace.has(step) && change.undo.is === 'exact',
+        ...(remark !== undefined && { remark }),
+      };
+    }),
   };
 }
 

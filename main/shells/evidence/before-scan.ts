@@ -3,6 +3,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { judge } from '../../engine/judge.ts';
 import { appliedChanges, type Run } from '../../engine/runs.ts';
+import { whatBecame } from '../../engine/what-became.ts';
 import type { KeptScan } from '../../storage/scan-store.ts';
 
 /** No comparison, said by the person. */
@@ -15,7 +16,7 @@ export const notMeasured = 'none';
 export function beforeScan(history: readonly KeptScan[], named: string | undefined, finishedAt: string, runs: readonly Run[]): KeptScan | undefined {
   if (named === notMeasured) return undefined;
   if (named !== undefined) return history.find((each) => each.finishedAt === named);
-  const newestFix = runs.findLast((run) => run.plan.purpose === 'fix' && run.steps.some((step) => step.settled?.outcome === 'done'));
+  const newestFix = runs.findLast((run) => run.plan.purpose === 'fix' && run.steps.some((step) => whatBecame(step).is === 'made'));
   // What a run touched is read again without a scan of its own, so the scan before it may be the one at hand.
   return history.find((each) => each.finishedAt < (newestFix?.at ?? finishedAt));
 }

@@ -4,6 +4,7 @@ import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
 import { compareFindings } from '../../engine/compare.ts';
 import { EngineError } from '../../engine/trouble.ts';
+import { whatBecame } from '../../engine/what-became.ts';
 import { rowOf } from '../desk/finding-row.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
@@ -72,7 +73,7 @@ function moverOf(
   const run = newer.runs.findLast((each) =>
     each.steps.some(
       ({ settled, at, change }) =>
-        settled?.outcome === 'done' &&
+        whatBecame({ change, settled }).is === 'made' &&
         at > from &&
         at <= to &&
         change.controls.includes(finding.control) &&

@@ -1,9 +1,11 @@
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
-import { stepsInPlace, type Run } from '../../engine/runs.ts';
+import { stepName, stepsInPlace, type Run } from '../../engine/runs.ts';
+import { stepRemark } from '../../engine/step-remark.ts';
+import { whatBecame } from '../../engine/what-became.ts';
 
 /** The runs of a journal as they stand in the evidence, oldest first. */
 export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
-  const inPlace = new Set(stepsInPlace(runs).map((step) => `${step.run}#${String(step.step)}`));
+  const inPlace = new Set(stepsInPlace(runs).map((step) => stepName(step.run, step.step)));
   return runs.map((run) => {
     const { changes, ...plan } = run.plan;
     return {
@@ -13,13 +15,19 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
       ...(run.ticket !== undefined && { ticket: run.ticket }),
       plan: { ...plan, planned: changes.length },
       ended: run.ended,
-      steps: run.steps.map(({ step, at, change, settled }) => ({
-        step,
-        at,
-        change,
-        ...(settled && { settled }),
-        inPlace: inPlace.has(`${run.id}#${String(step)}`),
-      })),
+      steps: run.steps.map((each) => {
+        const { step, at, change, settled } = each;
+        const remark = stepRemark(each);
+        return {
+          step,
+          at,
+          change,
+          ...(settled && { settled }),
+          became: whatBecame(each).is,
+          inPlace: inPlace.has(stepName(run.id, step)),
+          ...(remark !== undefined && { remark }),
+        };
+      }),
       ...(run.noted && { noted: run.noted }),
     };
   });

@@ -20,7 +20,22 @@ const run = (control: string, at: string): Run =>
     by: 'test',
     ended: true,
     plan: {},
-    steps: [{ step: 0, at, change: { controls: [control], target: { key: {} } }, settled: { outcome: 'done' } }],
+    steps: [
+      {
+        step: 0,
+        at,
+        change: {
+          controls: [control],
+          target: { key: {} },
+          address: { resource: 'smbServer', key: {}, property: 'smb1' },
+          from: { is: 'value', value: true },
+          to: { is: 'value', value: false },
+          edit: { how: 'replace' },
+        },
+        // What the readings show counts, whatever the outcome is called.
+        settled: { outcome: 'failed', was: { is: 'value', value: true }, is: { is: 'value', value: false }, message: '' },
+      },
+    ],
   }) as unknown as Run;
 const at = (time: string, ...findings: readonly Finding[]) => ({ at: time, findings });
 

@@ -1,6 +1,8 @@
 import type { Plan } from '../../../contract/plan.ts';
 import { apply, type Applied, type AppliedStep } from '../../../engine/apply.ts';
+import { stepRemark } from '../../../engine/step-remark.ts';
 import { EngineError } from '../../../engine/trouble.ts';
+import { whatBecame } from '../../../engine/what-became.ts';
 import { keepWayBack } from '../../keep-way-back.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
 import { workingWith, type Working } from '../../working-with.ts';
@@ -108,9 +110,11 @@ async function confirmation(
 const outcomeWords = { done: 'done', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
 
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
+  const remark = stepRemark({ change, settled });
   return [
     `${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${shortened(change.target.label, 60)}`,
     ...(settled.message === '' ? [] : [`          ${printable(settled.message)}`]),
+    ...(remark === undefined ? [] : [`          ${printable(remark)}`]),
   ];
 }
 
@@ -121,6 +125,6 @@ function describe(applied: Applied, plan: Plan): readonly string[] {
     'Read again:',
     ...applied.findings.flatMap(printFinding),
     '',
-    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && count('done') > 0 ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” plans the way back.` : ''}`,
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” plans the way back.` : ''}`,
   ];
 }
