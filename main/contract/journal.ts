@@ -4,7 +4,8 @@ import { changeSchema, planSchema } from './plan.ts';
 import { chainHeadSchema } from './chain-head.ts';
 import { verdictSchema } from './verdict.ts';
 
-const outcomeSchema = z.enum(['done', 'moved', 'refused', 'failed', 'held']);
+/** `already`: the reading before the write showed the wanted value, and nothing was written. */
+const outcomeSchema = z.enum(['done', 'already', 'moved', 'refused', 'failed', 'held']);
 
 /** What happened to one change, read back from the host. */
 export const settledSchema = z.object({

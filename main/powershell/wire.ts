@@ -54,13 +54,13 @@ export type Hello = z.infer<typeof helloSchema>;
 
 const notReported = { unread: { category: 'NotSpecified', errorId: '', message: 'The setter did not report it.' } } as const satisfies WireState;
 const trouble = { message: text, category: text, errorId: text, hresult };
-/** What is said to be done or moved must show what was and what is; only a refusal or a failure may have read nothing. */
+/** What is said to be done, set already or moved must show what was and what is; only a refusal or a failure may have read nothing. */
 const stateOrNotReported = stateSchema.nullish().transform((state) => state ?? notReported);
-const settled = (outcome: 'done' | 'moved') =>
+const settled = (outcome: 'done' | 'already' | 'moved') =>
   z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateSchema, is: stateSchema, ...trouble });
 const unsettled = (outcome: 'refused' | 'failed') =>
   z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateOrNotReported, is: stateOrNotReported, ...trouble });
-const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled('moved'), unsettled('refused'), unsettled('failed')]);
+const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled('already'), settled('moved'), unsettled('refused'), unsettled('failed')]);
 
 const replySchema = z.discriminatedUnion('type', [
   z.object({ id, type: z.literal('rows'), rows: z.array(rowSchema) }),
@@ -73,9 +73,12 @@ const replySchema = z.discriminatedUnion('type', [
 ]);
 export type Reply = z.infer<typeof replySchema>;
 
-/** What came of a set. `moved`: it was no longer what it should have been changed from, and nothing was written. */
+/**
+ * What came of a set, by reading. `already`: it was so before, nothing was written. `moved`: it was neither the old value nor the
+ * new one, before the write (then nothing was written) or after it.
+ */
 export interface SetReply {
-  readonly outcome: 'done' | 'moved' | 'refused' | 'failed';
+  readonly outcome: 'done' | 'already' | 'moved' | 'refused' | 'failed';
   readonly was: WireState;
   readonly is: WireState;
   readonly message?: string | undefined;

@@ -64,7 +64,7 @@ export function GallerySample({ name }: { name: string }) {
         <ChangeLine change={sampleChange('ready')} target />
         <ChangeLine change={sampleChange('held')} target />
         <PlanLines title={`Now, ${name}`} changes={[sampleChange('ready')]} onRemove={() => undefined} />
-        <AppliedSteps steps={(['done', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)} onUndo={() => undefined} />
+        <AppliedSteps steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)} onUndo={() => undefined} />
       </Part>
       <Part title="Progress and trouble">
         <Progress label={`Reading, ${name}`} done={7} of={24} />

@@ -41,7 +41,8 @@ export function ResultScreen({ reference }: { reference: string }) {
   const waiting = done.filter((each) => each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true));
   const proven = done.filter((each) => !waiting.includes(each));
   const held = steps.filter((each) => each.settled.outcome === 'held');
-  const notDone = steps.filter((each) => !done.includes(each) && !held.includes(each));
+  const already = steps.filter((each) => each.settled.outcome === 'already');
+  const notDone = steps.filter((each) => !done.includes(each) && !held.includes(each) && !already.includes(each));
   const stillOpen = [...new Set(proven.flatMap((each) => each.change.controls))].filter(
     (control) => byControl.get(control)?.some((row) => row.verdict === 'notMet' && !row.waived) === true,
   );
@@ -57,6 +58,7 @@ export function ResultScreen({ reference }: { reference: string }) {
       <p className={page.lead} role="status">
         {counted(done.length, 'change', 'changes')} done and read back
         {waiting.length > 0 && `, of these ${String(waiting.length)} in effect after the next restart of the host`}
+        {already.length > 0 && `, ${String(already.length)} already set`}
         {held.length > 0 && `, ${String(held.length)} held`}
         {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
       </p>
@@ -68,6 +70,7 @@ export function ResultScreen({ reference }: { reference: string }) {
         </div>
       )}
       {proven.length > 0 && <Part title="Done" steps={proven} {...takeBack} />}
+      {already.length > 0 && <Part title="Already set: nothing was changed" steps={already} />}
       {stillOpen.length > 0 && (
         <p className={page.lead}>
           A fresh reading still finds something open for {stillOpen.join(', ')}: other targets, or a half that only you can do. The areas say what.

@@ -67,5 +67,10 @@ export const sampleStep = (outcome: Settled['outcome'], step: number): AppliedSt
   of: 5,
   change: sampleChange('ready'),
   canUndo: outcome === 'done',
-  settled: { outcome, was: { is: 'absent' }, is: { is: 'absent' }, message: outcome === 'done' ? '' : 'Windows answered: access is denied (0x80070005).' },
+  settled: {
+    outcome,
+    was: { is: 'absent' },
+    is: { is: 'absent' },
+    message: outcome === 'done' || outcome === 'already' ? '' : 'Windows answered: access is denied (0x80070005).',
+  },
 });

@@ -68,12 +68,13 @@ export class PracticeHost implements HostPort {
     const same = (a: SettledState, b: SettledState): boolean => spec !== undefined && sameState(spec.kind, a, b);
     const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
     const now = list(current);
-    const holds =
+    const next: SettledState =
       edit.how === 'replace'
-        ? same(current, from)
-        : edit.remove.every((element) => now.includes(element)) && !edit.add.some((element) => now.includes(element));
-    if (!holds) return { outcome: 'moved', was: current, is: current, message: 'The value is no longer the one that the plan was made on.' };
-    const next: SettledState = edit.how === 'replace' ? to : { is: 'value', value: [...now.filter((element) => !edit.remove.includes(element)), ...edit.add] };
+        ? to
+        : { is: 'value', value: [...now.filter((element) => !edit.remove.includes(element)), ...edit.add.filter((element) => !now.includes(element))] };
+    if (same(current, next)) return { outcome: 'already', was: current, is: current, message: 'It was set already. Nothing was changed.' };
+    if (edit.how === 'replace' && !same(current, from))
+      return { outcome: 'moved', was: current, is: current, message: 'The value is no longer the one that the plan was made on.' };
     await this.#memory.append({ event: 'set', address, to: next });
     this.#facts = afterSet(this.#facts, this.#recorded, address, next);
     return { outcome: 'done', was: current, is: next, message: '' };

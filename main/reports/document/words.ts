@@ -14,6 +14,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 export const severityWords: Readonly<Record<Severity, string>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'for information' };
 export const outcomeWords: Readonly<Record<Settled['outcome'], string>> = {
   done: 'done',
+  already: 'already set, nothing was changed',
   moved: 'not done: moved by somebody else',
   refused: 'refused',
   failed: 'not done',

@@ -17,7 +17,7 @@ function Invoke-UndoFile {
     foreach ($step in @($file.steps)) {
         $label = ConvertFrom-Marked -InputObject $step.label
         if (-not $Force -and -not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { continue }
-        $text = @(Invoke-SetRequest -Request $step -ReadOnly $false)[0] | ConvertFrom-Json
+        $text = @(Invoke-SetRequest -Request $step)[0] | ConvertFrom-Json
         [pscustomobject] @{ Outcome = "$($text.outcome)"; Change = $label; Message = "$($text.message)" }
     }
 }

@@ -15,7 +15,9 @@ function Set-AuditSubcategorySetting {
     $id = [guid] $Key.subcategory
     if (-not $PSCmdlet.ShouldProcess("$id")) { return }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-AuditSetting -Subcategory $id) } -Write {
-        $word = { param($Name) if ($Add -ccontains $Name) { 'enable' } elseif ($Remove -ccontains $Name) { 'disable' } else { '' } }
+        param($Now, $ToAdd, $ToRemove)
+        $null = $Now
+        $word = { param($Name) if ($ToAdd -ccontains $Name) { 'enable' } elseif ($ToRemove -ccontains $Name) { 'disable' } else { '' } }
         Invoke-SeamAuditpolSet -Subcategory $id -Success (& $word 'success') -Failure (& $word 'failure')
     }
 }

@@ -16,7 +16,12 @@ function Set-LocalGroupSetting {
     foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '^S-1-[0-9-]+$') { throw 'Members are named by SID only.' } }
     if (-not $PSCmdlet.ShouldProcess($group)) { return }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-LocalGroupMemberSid -Sid $group) } -Write {
-        foreach ($sid in $Add) { Add-LocalGroupMember -SID $group -Member $sid }
-        foreach ($sid in $Remove) { Remove-LocalGroupMember -SID $group -Member $sid }
+        param($Now, $ToAdd, $ToRemove)
+        $null = $Now
+        # One member that Windows refuses does not keep the others out.
+        $first = $null
+        foreach ($sid in $ToAdd) { try { Add-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
+        foreach ($sid in $ToRemove) { try { Remove-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
+        if ($null -ne $first) { throw $first }
     }
 }

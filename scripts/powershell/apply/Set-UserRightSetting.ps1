@@ -17,8 +17,8 @@ function Set-UserRightSetting {
     if (-not $PSCmdlet.ShouldProcess($right)) { return }
     $read = { @(Get-UserRightHolder -Right $right) }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read $read -Write {
-        param($Now)
-        $next = @($Now | Where-Object -FilterScript { $Remove -cnotcontains $_ }) + @($Add)
+        param($Now, $ToAdd, $ToRemove)
+        $next = @($Now | Where-Object -FilterScript { $ToRemove -cnotcontains $_ }) + @($ToAdd)
         $text = @($next | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { "$_" } }) -join ','
         Invoke-SeamSeceditConfigure -Area USER_RIGHTS -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[Privilege Rights]`r`n$right = $text`r`n"
     }

@@ -9,7 +9,7 @@ function Get-LoadList {
 
     $root = Split-Path -Path $PSScriptRoot -Parent
     $folder = @('common', 'common/seam', 'collect')
-    if (-not $ReadOnly) { $folder += @('apply', 'actions') }
+    if (-not $ReadOnly) { $folder += @('apply', 'apply/seam', 'actions') }
     foreach ($each in $folder) {
         Get-ChildItem -LiteralPath (Join-Path -Path $root -ChildPath $each) -Filter '*.ps1' -File |
             Sort-Object -Property Name | ForEach-Object -Process { $_.FullName }

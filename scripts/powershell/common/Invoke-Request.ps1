@@ -17,8 +17,9 @@ function Invoke-Request {
     try {
         switch -CaseSensitive ("$($Request.verb)") {
             'read' { Invoke-ReadRequest -Request $Request }
-            'set' { Invoke-SetRequest -Request $Request -ReadOnly $ReadOnly }
-            'act' { Invoke-ActRequest -Request $Request -ReadOnly $ReadOnly }
+            { $ReadOnly -and $_ -cin 'set', 'act' } { ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'; break }
+            'set' { Invoke-SetRequest -Request $Request }
+            'act' { Invoke-ActRequest -Request $Request }
             default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }
         }
     }
@@ -40,56 +41,4 @@ function Invoke-ReadRequest {
     $key = @()
     if ($null -ne $Request.keys) { $key = @($Request.keys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
     & $register[$name] -Key $key | ConvertTo-RowFrame
-}
-
-function Invoke-SetRequest {
-    <#
-    .SYNOPSIS
-    Runs a setter and puts out what came of it.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param(
-        [Parameter(Mandatory = $true)] [psobject] $Request,
-        [bool] $ReadOnly
-    )
-
-    if ($ReadOnly) { return ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.' }
-    $name = "$($Request.setter)"
-    $register = Get-Register -Kind Setter
-    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
-    $argument = @{ Key = (ConvertFrom-Marked -InputObject $Request.key); Property = "$($Request.property)" }
-    if ($null -ne $Request.PSObject.Properties['from']) {
-        $argument.From = ConvertFrom-Marked -InputObject $Request.from
-        $argument.To = ConvertFrom-Marked -InputObject $Request.to
-    }
-    else {
-        $argument.Add = @($Request.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
-        $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
-    }
-    Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
-    $result = & $register[$name] @argument
-    $reply = [ordered] @{ type = 'set' }
-    foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }
-    return ConvertTo-AsciiJson -InputObject $reply
-}
-
-function Invoke-ActRequest {
-    <#
-    .SYNOPSIS
-    Runs a named action and puts out what it gives.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param(
-        [Parameter(Mandatory = $true)] [psobject] $Request,
-        [bool] $ReadOnly
-    )
-
-    if ($ReadOnly) { return ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.' }
-    $name = "$($Request.action)"
-    $register = Get-Register -Kind Action
-    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no action '$name'." }
-    $value = & $register[$name] -Argument (ConvertFrom-Marked -InputObject $Request.arguments)
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'act'; value = $value })
 }

@@ -46,12 +46,13 @@ export class MemoryHost implements HostPort {
     const was = row?.facts[address.property] ?? { is: 'absent' };
     if (!isSettled(was)) return Promise.resolve({ outcome: 'failed', was, is: was, message: 'not read' });
     const list = was.is === 'value' && Array.isArray(was.value) ? (was.value as readonly Json[]) : [];
-    const holds =
+    const next: SettledState =
       edit.how === 'replace'
-        ? sameState(spec.kind, was, from)
-        : edit.remove.every((each) => list.includes(each)) && !edit.add.some((each) => list.includes(each));
-    if (!holds) return Promise.resolve({ outcome: 'moved', was, is: was, message: 'The value is no longer the one that the plan was made on.' });
-    const next: SettledState = edit.how === 'replace' ? to : { is: 'value', value: [...list.filter((each) => !edit.remove.includes(each)), ...edit.add] };
+        ? to
+        : { is: 'value', value: [...list.filter((each) => !edit.remove.includes(each)), ...edit.add.filter((each) => !list.includes(each))] };
+    if (sameState(spec.kind, was, next)) return Promise.resolve({ outcome: 'already', was, is: was, message: 'It was set already. Nothing was changed.' });
+    if (edit.how === 'replace' && !sameState(spec.kind, was, from))
+      return Promise.resolve({ outcome: 'moved', was, is: was, message: 'The value is no longer the one that the plan was made on.' });
     this.put(address, next);
     return Promise.resolve({ outcome: 'done', was, is: next, message: '' });
   }

@@ -30,7 +30,7 @@ describe('decodeReply', () => {
   });
 
   it('does not believe “done” without what was and what is, and says so for a refusal', () => {
-    expect(decode({ id: 2, type: 'set', outcome: 'done', was: { v: 1 }, is: null }).is).toBe('undecodable');
+    for (const outcome of ['done', 'already', 'moved']) expect(decode({ id: 2, type: 'set', outcome, was: { v: 1 }, is: null }).is).toBe('undecodable');
     expect(decode({ id: 2, type: 'set', outcome: 'refused', message: 'running', was: null })).toMatchObject({
       reply: { outcome: 'refused', was: { unread: { category: 'NotSpecified' } } },
     });

@@ -107,7 +107,7 @@ async function confirmation(
   return { confirmed, understood };
 }
 
-const outcomeWords = { done: 'done', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
+const outcomeWords = { done: 'done', already: 'already set', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
 
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
   const remark = stepRemark({ change, settled });
@@ -125,6 +125,6 @@ function describe(applied: Applied, plan: Plan): readonly string[] {
     'Read again:',
     ...applied.findings.flatMap(printFinding),
     '',
-    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” plans the way back.` : ''}`,
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” plans the way back.` : ''}`,
   ];
 }

@@ -15,23 +15,3 @@ function Invoke-SeamSeceditExport {
     }
     finally { Remove-Item -LiteralPath $folder -Recurse -Force }
 }
-
-function Invoke-SeamSeceditConfigure {
-    <#
-    .SYNOPSIS
-    Applies a security template through a database of its own.
-    #>
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [string] $Template,
-        [Parameter(Mandatory = $true)] [ValidateSet('USER_RIGHTS', 'SECURITYPOLICY')] [string] $Area
-    )
-
-    $folder = New-PrivateFolder
-    try {
-        $file = Join-Path -Path $folder -ChildPath 'template.inf'
-        [IO.File]::WriteAllText($file, $Template, [Text.Encoding]::Unicode)
-        Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
-    }
-    finally { Remove-Item -LiteralPath $folder -Recurse -Force }
-}
