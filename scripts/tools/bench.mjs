@@ -2,18 +2,21 @@
 import { run, setUp } from './set-up.mjs';
 
 setUp();
-const hasPowerShell = Boolean(process.env.CASTELLAN_PWSH);
-const { allParts, build } = await import('./build.mjs');
+const { build } = await import('./build.mjs');
+const { allParts } = await import('./parts.mjs');
 for (const part of allParts) build(part);
 const { browserPath } = await import('./find-browser.mjs');
+const { fetchPowerShell, whyNoPowerShell } = await import('./test-powershell.mjs');
+const powershell = fetchPowerShell();
+if (powershell !== undefined) process.env.CASTELLAN_PWSH = powershell;
 const files = [
   'test/bench/engine.bench.ts',
   'test/bench/report.bench.ts',
   ...(browserPath() === undefined ? [] : ['test/bench/screens.bench.ts']),
-  ...(hasPowerShell ? ['test/bench/scan.bench.ts'] : []),
+  ...(powershell === undefined ? [] : ['test/bench/scan.bench.ts']),
 ];
 if (browserPath() === undefined) console.log('Without a browser the screens are not measured.');
-if (!hasPowerShell) console.log('Without CASTELLAN_PWSH only what needs no PowerShell is measured.');
+if (powershell === undefined) console.log(`Only what needs no PowerShell is measured: ${whyNoPowerShell()}.`);
 for (const [index, file] of files.entries()) {
   const done = run('vitest/vitest.mjs', ['run', '--config', 'scripts/build/vitest.bench.config.ts', '--reporter=dot', file], {
     env: { ...process.env, CASTELLAN_BENCH_FRESH: index === 0 ? 'yes' : 'no' },

@@ -1,46 +1,53 @@
-// Builds what is older than its sources. Each part is one Vite configuration and one file that says when it was built last.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// Builds a part and what it needs while it runs, where they are missing or older than their sources.
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { common, parts, withNeeds } from './parts.mjs';
 import { root, run, stop } from './set-up.mjs';
+import { withLock } from './with-lock.mjs';
 
-const parts = {
-  cli: { config: 'vite.cli.config.ts', target: 'dist/cli/castellan.js', sources: ['main', 'assets'], name: 'The command line' },
-  web: { config: 'vite.web.config.ts', target: 'dist/web/castellan-web.js', sources: ['main', 'assets'], name: 'The server for browsers' },
-  window: { config: 'vite.window.config.ts', target: 'dist/electron/castellan-window.js', sources: ['main', 'assets'], name: 'The window' },
-  preload: {
-    config: 'vite.preload.config.ts',
-    target: 'dist/electron/preload.cjs',
-    sources: ['main/shells/electron'],
-    name: 'The script between page and window',
-  },
-  report: {
-    config: 'vite.report.config.ts',
-    target: 'dist/report/typst-worker.mjs',
-    sources: ['main/reports', 'assets/report'],
-    name: 'The part that writes PDFs',
-  },
-  renderer: { config: 'vite.renderer.config.ts', target: 'dist/renderer/index.html', sources: ['renderer', 'main/contract'], name: 'The screens' },
-};
+/** When anything in a file or folder changed last. A folder's own time tells what was removed from it. */
+function newest(path) {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return readdirSync(path, { withFileTypes: true }).reduce((latest, entry) => {
+    const inner = join(path, entry.name);
+    return Math.max(latest, entry.isDirectory() ? newest(inner) : statSync(inner).mtimeMs);
+  }, own.mtimeMs);
+}
 
-const newest = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
+/** Written after everything else of a part: a build that was broken off has none. */
+const stampOf = (part) => join(root, 'dist', 'built', part);
 
-export const allParts = Object.keys(parts);
+function isFresh(part) {
+  const { target, sources } = parts[part];
+  const stamp = stampOf(part);
+  if (!existsSync(stamp) || !existsSync(join(root, target))) return false;
+  const builtMs = statSync(stamp).mtimeMs;
+  return [...common, ...sources].every((source) => newest(join(root, source)) < builtMs);
+}
 
-/** Answers the path of what was built. */
-export function build(part) {
-  const { config, target, sources, name } = parts[part];
+function buildOne(part) {
+  const { config, name } = parts[part];
+  const stamp = stampOf(part);
+  rmSync(stamp, { force: true });
   const configPath = join('scripts', 'build', config);
-  const built = join(root, target);
-  const latest = Math.max(
-    ...sources.map((source) => newest(join(root, source))),
-    statSync(join(root, 'package.json')).mtimeMs,
-    statSync(join(root, configPath)).mtimeMs,
-  );
-  if (existsSync(built) && statSync(built).mtimeMs > latest) return built;
+  // What was built says when its building began, so that a source that changes meanwhile is not missed.
+  const began = new Date();
   const done = run('vite/bin/vite.js', ['build', '--config', configPath, '--configLoader', 'runner'], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (done.status !== 0) stop(`${name} could not be built; the reason stands above.`);
-  return built;
+  writeFileSync(stamp, `${began.toISOString()}\n`);
+  utimesSync(stamp, began, began);
+}
+
+/** Answers the path of the part; everything that it needs is built as well. */
+export function build(part) {
+  const stale = withNeeds(part).filter((each) => !isFresh(each));
+  if (stale.length > 0) {
+    mkdirSync(join(root, 'dist', 'built'), { recursive: true });
+    // Two programs that build at once would each remove what the other one writes.
+    withLock(join(root, 'dist', 'built', 'lock'), () => {
+      for (const each of stale) if (!isFresh(each)) buildOne(each);
+    });
+  }
+  return join(root, parts[part].target);
 }

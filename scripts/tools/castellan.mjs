@@ -1,7 +1,7 @@
-// npm run castellan -- …: the built command line, built first where it is stale.
-import { spawnSync } from 'node:child_process';
+// npm run castellan -- …: the command line; it and what it needs are built first where they are missing or stale.
 import { setUp } from './set-up.mjs';
 
 setUp();
 const { build } = await import('./build.mjs');
-process.exitCode = spawnSync(process.execPath, [build('cli'), ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
+const { runProgram } = await import('./run-program.mjs');
+process.exitCode = await runProgram(process.execPath, [build('cli'), ...process.argv.slice(2)]);

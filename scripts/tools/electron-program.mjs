@@ -1,7 +1,8 @@
 // Where Electron's program is. Its package comes without: the installer of Electron fetches it, once, at set-up.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fetchedOnce } from './fetched-once.mjs';
 import { root } from './set-up.mjs';
 
 const names = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
@@ -19,29 +20,19 @@ const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DIS
 /** The program where it is there and has a display to open on. Fetches nothing. */
 export const electronWithDisplay = () => (hasDisplay() ? here() : undefined);
 
-/**
- * What `find` finds, after one try to fetch it. A try that failed is remembered in the file `memory`, so that nobody waits twice.
- * @param {{ find: () => string | undefined, memory: string, fetch: () => void }} parts
- */
-export function fetchedOnce({ find, memory, fetch }) {
-  if (find() !== undefined || existsSync(memory)) return find();
-  fetch();
-  if (find() !== undefined) return find();
-  mkdirSync(dirname(memory), { recursive: true });
-  writeFileSync(memory, 'Delete this file to let Castellan try again.\n');
-  return undefined;
-}
-
 /** The path of the program, undefined where it cannot be had. It is not fetched where it could not open a window. */
-export function electronProgram() {
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH || !hasDisplay()) return here();
+export const electronProgram = () => (hasDisplay() ? fetchElectron() : here());
+
+/** The path of the program, after one try to fetch it. */
+export function fetchElectron() {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return here();
   const folder = join(root, 'node_modules', 'electron');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return fetchedOnce({
     find: here,
     memory: join(root, 'node_modules', '.cache', 'castellan', `electron-${version}-not-fetched`),
     fetch: () => {
-      console.log(`Fetching Electron ${version} for the window, for at most a minute; this is done once.`);
+      console.log(`Fetching Electron ${version}, for at most a minute; this is done once.`);
       spawnSync(process.execPath, [join(folder, 'install.js')], { cwd: folder, stdio: 'ignore', timeout: fetchLimitMs });
     },
   });

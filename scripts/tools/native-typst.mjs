@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchedOnce } from './electron-program.mjs';
+import { fetchedOnce } from './fetched-once.mjs';
 import { root } from './set-up.mjs';
 
 const name = '@myriaddreamin/typst-ts-node-compiler';

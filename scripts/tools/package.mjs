@@ -1,10 +1,12 @@
 // npm run package: the program as a folder that can be carried to a host. With --windows: the same for Windows, and as a zip.
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join, relative } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { findProgram } from './find-program.mjs';
 import { root, setUp, stop } from './set-up.mjs';
 
 setUp();
 const { build } = await import('./build.mjs');
+const { fetchElectron } = await import('./electron-program.mjs');
 const { electronFolder } = await import('./package/electron-folder.mjs');
 const { builderConfig } = await import('./package/builder-config.mjs');
 const { productPackages } = await import('./package/product-packages.mjs');
@@ -22,14 +24,14 @@ const found = electronFolder(
         how: 'Unpack Electron for Windows (x64) somewhere and name the folder in CASTELLAN_ELECTRON_WINDOWS.',
       }
     : {
-        folder: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? [join(root, 'node_modules', 'electron', 'dist')].find(existsSync),
+        folder: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? (fetchElectron() && join(root, 'node_modules', 'electron', 'dist')),
         platform,
-        how: 'npm start fetches it where the network lets it; or name a folder in ELECTRON_OVERRIDE_DIST_PATH.',
+        how: 'Its installer could not fetch it either. Name a folder with it in ELECTRON_OVERRIDE_DIST_PATH.',
       },
 );
 if ('why' in found) stop(found.why);
 
-for (const part of ['renderer', 'report', 'preload', 'window']) build(part);
+build('window');
 const output = join(root, 'out');
 const app = join(output, 'app');
 rmSync(app, { recursive: true, force: true });
@@ -51,12 +53,7 @@ else {
   chmodSync(join(beside, 'castellan'), 0o755);
 }
 
-const onPath = (program) =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find(existsSync);
-const sevenZip = process.env.ELECTRON_BUILDER_7ZIP_PATH ?? onPath('7za') ?? onPath('7z');
+const sevenZip = process.env.ELECTRON_BUILDER_7ZIP_PATH ?? findProgram(['7za']) ?? findProgram(['7z']);
 const asZip = platform === 'win32' && sevenZip !== undefined;
 if (asZip) process.env.ELECTRON_BUILDER_7ZIP_PATH = sevenZip;
 const { build: pack, Platform, Arch } = await import('electron-builder');

@@ -1,8 +1,9 @@
-// Sets up the checkout with nothing but Node.js: installs what package-lock.json names when it is missing or older. No dependency of its own.
+// Sets up the checkout with nothing but Node.js: installs what package-lock.json names where it is missing. No dependency of its own.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { missingPackages } from './installed-packages.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,8 +19,9 @@ export function setUp() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Castellan needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`);
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
+  const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
+  const installed = join('node_modules', '.package-lock.json');
+  if (existsSync(join(root, installed)) && missingPackages(read('package-lock.json'), read(installed)).length === 0) return;
   console.log('Setting up: installing the packages that package-lock.json names (npm ci).');
   const done = npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   if (done.status !== 0)

@@ -1,11 +1,11 @@
 // npm start: sets itself up and opens the wizard, in its window or, where there is none, in a browser. With words behind it: the command line.
-import { spawnSync } from 'node:child_process';
 import { root, setUp } from './set-up.mjs';
 
 setUp();
 const { build } = await import('./build.mjs');
 const { electronProgram } = await import('./electron-program.mjs');
 const { howToStart } = await import('./how-to-start.mjs');
+const { runProgram } = await import('./run-program.mjs');
 const argv = process.argv.slice(2);
 const given = { argv, platform: process.platform, env: process.env, root: process.getuid?.() === 0 };
 const how = howToStart({ ...given, electron: argv.length > 0 ? undefined : electronProgram() });
@@ -13,24 +13,23 @@ if (how.why) console.log(how.why);
 
 // Some editors set it for their terminals; Electron would then be a plain Node and open nothing.
 delete process.env.ELECTRON_RUN_AS_NODE;
-const run = (program, args) => {
-  const done = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
-  process.exitCode = done.status ?? 1;
-  return done.status === 0;
-};
+const node = (part, ...args) => runProgram(process.execPath, [build(part), ...args], { cwd: root });
 /** A window that is gone again after this time never opened. */
 const openedAfterMs = 4000;
-if (how.open === 'cli') run(process.execPath, [build('cli'), ...how.args]);
-else {
-  build('renderer');
-  if (how.open === 'browser') run(process.execPath, [build('web')]);
-  else {
-    build('preload');
+switch (how.open) {
+  case 'cli':
+    process.exitCode = await node('cli', ...how.args);
+    break;
+  case 'browser':
+    process.exitCode = await node('web');
+    break;
+  case 'window': {
     build('window');
     const began = Date.now();
-    if (!run(how.electron, [...how.args, '.']) && Date.now() - began < openedAfterMs) {
+    process.exitCode = await runProgram(how.electron, [...how.args, '.'], { cwd: root });
+    if (process.exitCode !== 0 && Date.now() - began < openedAfterMs) {
       console.log('The window could not be opened; the reason stands above. The wizard opens in a browser instead, with practice hosts.');
-      run(process.execPath, [build('web')]);
+      process.exitCode = await node('web');
     }
   }
 }

@@ -1,15 +1,19 @@
 // npm test: sets itself up, runs every check and every suite, ends with one line `N passed, N failed, N skipped` over all of them.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { root, run, setUp } from './set-up.mjs';
+import { join } from 'node:path';
+import { run, setUp } from './set-up.mjs';
 
 setUp();
 const { checks } = await import('./checks.mjs');
-const { allParts, build } = await import('./build.mjs');
-for (const part of allParts) build(part);
+const { build } = await import('./build.mjs');
+const { allParts } = await import('./parts.mjs');
 const { fetchNativeTypst } = await import('./native-typst.mjs');
-const hasNativeTypst = fetchNativeTypst() !== undefined;
+const { fetchPowerShell } = await import('./test-powershell.mjs');
+const { notCollected } = await import('./suites.mjs');
+for (const part of allParts) build(part);
+fetchNativeTypst();
+fetchPowerShell();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 for (const [name, program, args] of checks) {
@@ -34,48 +38,12 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const files = (ending) => readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).length;
-const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((each) => existsSync(join(each, program)));
-const { browserPath } = await import('./find-browser.mjs');
-const { electronWithDisplay } = await import('./electron-program.mjs');
-const [hasBrowser, hasElectron] = [browserPath() !== undefined, electronWithDisplay() !== undefined];
-const notCollected = [
-  ...(process.env.CASTELLAN_PWSH || onPath('pwsh') || process.platform === 'win32'
-    ? []
-    : [
-        {
-          count: files('.pwsh.test.ts') + files('.pwsh.browser.test.ts'),
-          why: 'no PowerShell was found (install PowerShell 7, or set CASTELLAN_PWSH to its path)',
-          required: true,
-        },
-      ]),
-  ...(process.env.CASTELLAN_RECORDINGS
-    ? []
-    : [{ count: files('.recordings.test.ts'), why: 'CASTELLAN_RECORDINGS names no folder with recorded outputs of Windows', required: true }]),
-  ...(hasBrowser
-    ? []
-    : [
-        {
-          count: files('.browser.test.ts'),
-          why: 'no browser was found (install Chromium, Chrome or Edge, or set CASTELLAN_CHROMIUM to its path)',
-          required: true,
-        },
-      ]),
-  ...(hasElectron
-    ? []
-    : [{ count: files('.electron.test.ts'), why: 'Electron’s program is not here (ELECTRON_OVERRIDE_DIST_PATH), or there is no display', required: true }]),
-  ...(hasNativeTypst ? [] : [{ count: files('.native.test.ts'), why: 'the native Typst, which checks PDF/UA-1, could not be fetched', required: true }]),
-  ...(process.platform === 'win32' ? [] : [{ count: files('.windows.test.ts'), why: 'they need Windows', required: false }]),
-].filter(({ count }) => count > 0);
+const absent = notCollected();
 console.log('');
-console.log(
-  notCollected.length === 0
-    ? 'Not collected: nothing.'
-    : `Not collected: ${notCollected.map(({ count, why }) => `${count} test files, because ${why}`).join('; ')}.`,
-);
-if (process.env.CASTELLAN_REQUIRE_ALL === '1' && notCollected.some(({ required }) => required)) {
-  console.log('CASTELLAN_REQUIRE_ALL is set, so what is missing counts as failed.');
-  counts.failed += notCollected.filter(({ required }) => required).length;
-}
+console.log(absent.length === 0 ? 'Not collected: nothing.' : 'Not collected:');
+for (const { count, why } of absent) console.log(`  ${count} test ${count === 1 ? 'file' : 'files'}, because ${why}.`);
+const demanded = process.env.CASTELLAN_REQUIRE_ALL === '1' ? absent.filter(({ required }) => required) : [];
+if (demanded.length > 0) console.log('CASTELLAN_REQUIRE_ALL is set, so what is missing counts as failed.');
+counts.failed += demanded.length;
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;

@@ -5,6 +5,7 @@ import { composeHouse, type House, type HouseOptions } from '../../main/shells/c
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
+import { builtFolder } from '../built-parts.ts';
 import { root } from '../laws/generated-file.ts';
 import { testWorlds } from '../practice/worlds.ts';
 
@@ -31,7 +32,7 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
     hosts: productHosts(dataBase, join(root, 'scripts', 'powershell'), testWorlds),
     version: '0.0.0-test',
     by: 'test',
-    pdf: new PdfMaker(join(root, 'dist', 'report')),
+    pdf: new PdfMaker(builtFolder('report')),
     ...options,
     dataBase,
   });

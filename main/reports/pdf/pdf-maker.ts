@@ -83,7 +83,7 @@ export class PdfMaker {
     if (!existsSync(file))
       throw new PdfError(
         'notBuilt',
-        `The part of Castellan that writes PDFs is not at ${this.#folder}. Install Castellan again, or build it (npm start builds what is missing).`,
+        `The part of Castellan that writes PDFs is not at ${this.#folder}. Install Castellan again; in a checkout, npm start builds what is missing.`,
       );
     this.#worker = new Worker(file);
     return this.#worker;

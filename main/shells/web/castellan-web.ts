@@ -14,6 +14,7 @@ const serving = await serveWeb({
   pages: files.pages,
   noLocalHost: 'A browser is never given a real host: only the window of Castellan opens this computer, and only on Windows.',
 });
+// Before the address is printed: whoever has read it may end the program at once.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close().then(() => process.exit(0)));
 console.log(`Castellan is open at ${serving.url}`);
 console.log('Open this address in a browser on this computer. It is valid until you stop this program with Ctrl+C.');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close().then(() => process.exit(0)));

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HarmlessHosts, HouseOptions } from '../../../main/shells/compose.ts';
 import { PdfMaker } from '../../../main/reports/pdf/pdf-maker.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
 import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
-import { root } from '../../laws/generated-file.ts';
+import { builtFolder } from '../../built-parts.ts';
 
 export interface WebHouse extends Serving {
   readonly data: string;
@@ -16,15 +16,14 @@ export interface WebHouse extends Serving {
 export async function webHouse(
   options: { readonly hosts?: (data: string) => HarmlessHosts; readonly data?: string; readonly house?: Partial<HouseOptions> } = {},
 ): Promise<WebHouse> {
-  const pages = join(root, 'dist', 'renderer');
-  if (!existsSync(join(pages, 'index.html'))) throw new Error('The screens are not built: node scripts/tools/build.mjs is run by npm test; run that.');
+  const pages = builtFolder('renderer');
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'castellan-web-'));
   const serving = await serveWeb({
     house: {
       version: '0.0.0-test',
       by: 'test',
       dataBase: data,
-      pdf: new PdfMaker(join(root, 'dist', 'report')),
+      pdf: new PdfMaker(builtFolder('report')),
       ...options.house,
       hosts: options.hosts?.(data) ?? practiceHosts(data),
     },

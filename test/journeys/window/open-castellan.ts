@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { builtFolder } from '../../built-parts.ts';
 import { root } from '../../laws/generated-file.ts';
 import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
 
@@ -27,6 +28,7 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     const value = process.env[name];
     if (value !== undefined) env[name] = value;
   }
+  builtFolder('window');
   const began = performance.now();
   const launch = (): Promise<ElectronApplication> =>
     _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: launchLimitMs });

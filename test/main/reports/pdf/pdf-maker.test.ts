@@ -5,11 +5,11 @@ import type { Block, ReportDocument } from '../../../../main/reports/document/re
 import { PdfError } from '../../../../main/reports/pdf/pdf-error.ts';
 import { PdfMaker } from '../../../../main/reports/pdf/pdf-maker.ts';
 import type { MadePdf } from '../../../../main/reports/pdf/worker-messages.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { builtFolder } from '../../../built-parts.ts';
 import { nodesIn, readPdf, running, type ReadPdf } from './read-pdf.ts';
 import { rich, hostile } from './sample-documents.ts';
 
-const folder = join(root, 'dist', 'report');
+const folder = builtFolder('report');
 const maker = new PdfMaker(folder);
 afterAll(() => maker.close());
 

@@ -11,7 +11,7 @@ import { sha256 } from '../../../../main/shells/digest.ts';
 import { inEdition } from '../../../../main/shells/evidence/report-files.ts';
 import { nativeTypst } from '../../../../scripts/tools/native-typst.mjs';
 import { cliHouse } from '../../../journeys/cli-house.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { builtFolder } from '../../../built-parts.ts';
 import { recordOf, scanAndFix } from '../../shells/evidence/practice-records.ts';
 import { readPdf } from './read-pdf.ts';
 import { hostile, rich } from './sample-documents.ts';
@@ -27,7 +27,7 @@ interface Native {
   };
 }
 
-const folder = join(root, 'dist', 'report');
+const folder = builtFolder('report');
 const maker = new PdfMaker(folder);
 afterAll(() => maker.close());
 const { coverage } = JSON.parse(readFileSync(join(folder, 'files.json'), 'utf8')) as { readonly coverage: Coverage };

@@ -1,25 +1,27 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fetchedOnce } from '../../../scripts/tools/electron-program.mjs';
+import { fetchedOnce } from '../../../scripts/tools/fetched-once.mjs';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'castellan-electron-'));
+  folder = mkdtempSync(join(tmpdir(), 'castellan-fetched-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the program of the window', () => {
+describe('a program that is fetched once', () => {
   const installer = (works: boolean) => {
-    const program = join(folder, 'electron');
+    const program = join(folder, 'program');
     let tries = 0;
     const find = (): string | undefined => (existsSync(program) ? program : undefined);
-    const fetch = (): void => {
+    const fetch = (): string | undefined => {
       tries += 1;
-      if (works) writeFileSync(program, '');
+      if (!works) return 'The network is down.';
+      writeFileSync(program, '');
+      return undefined;
     };
     return { program, tries: () => tries, parts: { find, fetch, memory: join(folder, 'cache', 'not-fetched') } };
   };
@@ -30,12 +32,16 @@ describe('the program of the window', () => {
     expect(tries()).toBe(1);
     expect(existsSync(parts.memory)).toBe(false);
   });
-  it('that could not be fetched is not waited for again', () => {
+  it('is not waited for again after a failed try, whose reason and remedy are kept', () => {
     const { tries, parts } = installer(false);
     expect([fetchedOnce(parts), fetchedOnce(parts)]).toEqual([undefined, undefined]);
     expect(tries()).toBe(1);
+    expect(readFileSync(parts.memory, 'utf8')).toBe(`The network is down. Delete the file ${parts.memory} to let Castellan try again.\n`);
+    rmSync(parts.memory);
+    fetchedOnce(parts);
+    expect(tries()).toBe(2);
   });
-  it('that came by itself after a failed try is found', () => {
+  it('is found when it came by itself after a failed try', () => {
     const { program, parts } = installer(false);
     fetchedOnce(parts);
     writeFileSync(program, '');

@@ -1,0 +1,3 @@
+import type { PartName } from './parts.mjs';
+
+export function build(part: PartName): string;

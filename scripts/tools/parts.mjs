@@ -1,0 +1,58 @@
+// The built parts of the product. Each is one Vite configuration, what it is made from, and the parts that it opens while it runs.
+
+/** Sources of every part: what names the packages, and what the Vite configurations share. */
+export const common = ['package.json', 'package-lock.json', 'scripts/build'];
+
+export const parts = {
+  report: {
+    name: 'The part that writes PDFs',
+    config: 'vite.report.config.ts',
+    target: 'dist/report/typst-worker.mjs',
+    sources: ['main/reports', 'assets/report'],
+    needs: [],
+  },
+  renderer: {
+    name: 'The screens',
+    config: 'vite.renderer.config.ts',
+    target: 'dist/renderer/index.html',
+    sources: ['renderer', 'main'],
+    needs: [],
+  },
+  preload: {
+    name: 'The script between page and window',
+    config: 'vite.preload.config.ts',
+    target: 'dist/electron/preload.cjs',
+    sources: ['main/shells/electron'],
+    needs: [],
+  },
+  cli: {
+    name: 'The command line',
+    config: 'vite.cli.config.ts',
+    target: 'dist/cli/castellan.js',
+    sources: ['main', 'assets', 'scripts/powershell'],
+    needs: ['report'],
+  },
+  web: {
+    name: 'The server for browsers',
+    config: 'vite.web.config.ts',
+    target: 'dist/web/castellan-web.js',
+    sources: ['main', 'assets', 'scripts/powershell'],
+    needs: ['renderer', 'report'],
+  },
+  window: {
+    name: 'The window',
+    config: 'vite.window.config.ts',
+    target: 'dist/electron/castellan-window.js',
+    sources: ['main', 'assets', 'scripts/powershell'],
+    needs: ['preload', 'renderer', 'report'],
+  },
+};
+
+export const allParts = Object.keys(parts);
+
+/** This part and everything that it opens while it runs, what is needed first. Throws for a name that is no part. */
+export function withNeeds(part) {
+  const { needs } = parts[part] ?? {};
+  if (needs === undefined) throw new Error(`There is no part “${part}”. There are: ${allParts.join(', ')}.`);
+  return [...new Set([...needs.flatMap(withNeeds), part])];
+}

@@ -1,0 +1,7 @@
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+}
+export function testPowerShell(surroundings?: Surroundings): string | undefined;
+export function fetchPowerShell(surroundings?: Surroundings): string | undefined;
+export function whyNoPowerShell(surroundings?: Surroundings): string;

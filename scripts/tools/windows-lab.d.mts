@@ -1,0 +1,1 @@
+export function missingFromLab(env?: Readonly<Record<string, string | undefined>>): string | undefined;

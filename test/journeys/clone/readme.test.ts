@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { documentedCommands, followedElsewhere } from './documented-commands.ts';
+import { newClone, type Ran } from './new-clone.ts';
+
+// Only for what hangs: the first command builds.
+vi.setConfig({ testTimeout: 600_000 });
+const clone = newClone();
+afterAll(() => {
+  clone.dispose();
+});
+const inClone = (name: string): string => join(clone.folder, name);
+const isPdf = (name: string): boolean => readFileSync(inClone(name)).subarray(0, 5).toString('latin1') === '%PDF-';
+const planId = (): string => (JSON.parse(readFileSync(inClone('plan.json'), 'utf8')) as { readonly id: string }).id;
+
+/** What each command of README.md has to come to, in the order of the page. */
+const followed: Readonly<Record<string, (said: Ran) => void>> = {
+  'npm start -- guide': (said) => {
+    expect(said.out).toContain('That was the whole job.');
+    expect(said.code).toBe(0);
+  },
+  'npm run castellan -- hosts': (said) => {
+    expect(said.out).toContain('practice:neglected');
+    expect(said.code).toBe(0);
+  },
+  'npm run castellan -- scan --host practice:neglected': (said) => {
+    expect(said.out).toContain('HV-D-02');
+    expect(said.code).toBe(3);
+  },
+  'npm run castellan -- plan --host practice:neglected --auto --out plan.json': (said) => {
+    expect(said.out).toContain(planId());
+    expect([0, 5]).toContain(said.code);
+  },
+  'npm run castellan -- apply --plan plan.json --confirm <plan id>': (said) => {
+    expect(said.out).toMatch(/\d+ done/);
+    expect([0, 5]).toContain(said.code);
+  },
+  'npm run castellan -- undo --host practice:neglected --out undo.json': (said) => {
+    expect(existsSync(inClone('undo.json'))).toBe(true);
+    expect(said.code).toBe(0);
+  },
+  'npm run castellan -- report --host practice:neglected --out report.pdf --record record.json': (said) => {
+    expect(said.code).toBe(0);
+    expect(isPdf('report.pdf')).toBe(true);
+  },
+  'npm run castellan -- verify record.json': (said) => {
+    expect(said.code).toBe(0);
+  },
+};
+/** Commands that stay: they are started and ended. */
+const staying = ['npm start', 'npm start -- --browser'];
+
+describe('README.md in a new clone', () => {
+  it('names no command that no journey follows', () => {
+    const known = new Set([...Object.keys(followed), ...staying, ...Object.keys(followedElsewhere)]);
+    expect(documentedCommands().filter((command) => !known.has(command))).toEqual([]);
+    expect([...known].filter((command) => !documentedCommands().includes(command))).toEqual([]);
+    expect(existsSync(inClone('dist'))).toBe(false);
+  });
+
+  it.each(Object.entries(followed))('%s', (command, expected) => {
+    const said = clone.run(command.replace('<plan id>', () => planId()));
+    try {
+      expected(said);
+    } catch (error) {
+      throw new Error(`${command} ended with ${String(said.code)}.\n${said.out.slice(-2000)}\n${said.notes.slice(-2000)}`, { cause: error });
+    }
+  });
+
+  it('builds what the command line needs, and nothing else', () => {
+    expect(existsSync(inClone('dist/report'))).toBe(true);
+    for (const part of ['renderer', 'web', 'electron']) expect(existsSync(inClone(`dist/${part}`))).toBe(false);
+  });
+
+  it('npm start and its hint: what a report misses is built by following the message', async () => {
+    rmSync(inClone('dist/report'), { recursive: true });
+    const report = `node dist/cli/castellan.js report --host practice:neglected --out again.pdf`;
+    const without = clone.run(report);
+    expect(without.code).toBe(4);
+    const hint = /npm (\S+) builds what is missing/.exec(without.notes)?.[1];
+    expect(hint).toBe('start');
+    const wizard = clone.start('start.mjs');
+    await wizard.says(/Castellan is open at http:\S+/);
+    expect(await wizard.end()).toBe(0);
+    expect(clone.run(report).code).toBe(0);
+    expect(isPdf('again.pdf')).toBe(true);
+  });
+});
