@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema } from './address.ts';
+import { addressSchema, keySchema } from './address.ts';
 import { settledStateSchema } from './fact-state.ts';
 import { hostIdentitySchema } from './host-identity.ts';
 import { jsonSchema } from './json.ts';
@@ -42,20 +42,38 @@ export const changeSchema = z.object({
   undo: undoSchema,
   owner: ownerSchema.optional(),
   standing: standingSchema,
-  /** Digest of the change which this one takes back. */
+  /** The step that this change undoes: run and number. */
   takesBack: z.string().optional(),
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
-/** An ordered list of changes for one host, identified by its content: another content is another plan. */
+/** What a person chose. At apply the engine makes the changes from it again and believes nothing else of the file. */
+export const planChoiceSchema = z.object({
+  /** Findings to fix, by control and key of the target; empty for an undo. */
+  targets: z.array(z.object({ control: z.string(), key: keySchema })),
+  /** Groups of settings that are chosen separately: `W02-36/memory-integrity`. */
+  apart: z.array(z.string()),
+  /** Steps of the run to undo; empty for a fix. */
+  steps: z.array(z.int()),
+});
+export type PlanChoice = Readonly<z.infer<typeof planChoiceSchema>>;
+
+/** Version 1 had no choice: such a plan cannot be made anew. */
+export const planVersion = 2;
+
+/**
+ * A choice for one host and the ordered changes that were shown for it, identified by its content: another content is another plan.
+ * The changes say what the person confirmed; they are compared with what the engine makes of the choice, never applied as they stand.
+ */
 export const planSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(planVersion),
   id: z.string(),
   purpose: z.enum(['fix', 'undo']),
   host: hostIdentitySchema,
   madeAt: z.string(),
   /** When the oldest fact was read that the plan rests on. */
   factsAt: z.string(),
+  choice: planChoiceSchema,
   changes: z.array(changeSchema),
   /** The run that an undo plan takes back. */
   run: z.string().optional(),

@@ -5,11 +5,10 @@ import type { Change, Plan } from '../contract/plan.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import type { Control } from '../catalogue/control.ts';
-import { isSealed } from './plan.ts';
 import { neverTouch } from './never-touch.ts';
+import { confirmedPlan } from './confirmed-plan.ts';
 import { appliedChanges, runsOf } from './runs.ts';
 import { scan } from './scan.ts';
-import { settingAt, settingsOf } from './setting-at.ts';
 import { EngineError } from './trouble.ts';
 import type { AbortSignalLike, Clock, Digest, HoldRelease, HostPort, JournalPort } from './ports.ts';
 
@@ -37,8 +36,6 @@ export interface ApplyRequest {
   readonly version: string;
   /** The number of the change or the order under which the run is made; empty: none. */
   readonly ticket?: string | undefined;
-  /** When the host was last read as far as is known here; a plan that rests on older facts is refused. */
-  readonly newestFactsAt?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
@@ -55,16 +52,20 @@ export interface Applied {
 
 const notRead: FactState = { is: 'notAsked' };
 
-/** Applies a plan: journal first, set, read back, judge again. Nothing runs that was not shown under this very id. */
+/**
+ * Applies a plan: made anew from its choice and compared with what was shown, then journal first, set, read back, judge again.
+ * Nothing runs that was not shown under this very id, and nothing that the engine does not make itself.
+ */
 export async function apply(request: ApplyRequest): Promise<Applied> {
-  refuseUnlessSound(request);
-  const { plan, journal, run, clock } = request;
-  const open = runsOf(await journal.entries()).find((each) => each.steps.some((step) => !step.settled));
+  const { journal, run, clock } = request;
+  const runs = runsOf(await journal.entries());
+  const open = runs.find((each) => each.steps.some((step) => !step.settled));
   if (open)
     throw new EngineError(
       'openRun',
       `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`,
     );
+  const plan = await confirmedPlan({ ...request, runs });
   await journal.append({
     entry: 'runStarted',
     at: clock.now(),
@@ -86,32 +87,6 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   const done = steps.filter((each) => each.settled.outcome === 'done').length;
   await journal.append({ entry: 'runEnded', at: clock.now(), run, done, notDone: plan.changes.length - done });
   return { run, steps, findings, facts };
-}
-
-function refuseUnlessSound({ plan, confirmed, host, digest, newestFactsAt, controls }: ApplyRequest): void {
-  if (!isSealed(plan, digest))
-    throw new EngineError('planAltered', `The plan ${plan.id} is not what it was when it was made: its content does not fit its id. Make the plan again.`);
-  if (confirmed !== plan.id)
-    throw new EngineError(
-      'wrongPlanId',
-      `You confirmed the plan ${confirmed}, but this file holds the plan ${plan.id}. Look at this plan, then confirm its id.`,
-    );
-  if (plan.host.reference !== host.identity.reference || plan.host.machineId !== host.identity.machineId) {
-    throw new EngineError(
-      'otherHost',
-      `The plan was made for ${plan.host.name} (${plan.host.reference}), this is ${host.identity.name} (${host.identity.reference}). Make a plan for this host.`,
-    );
-  }
-  if (newestFactsAt !== undefined && newestFactsAt > plan.factsAt)
-    throw new EngineError(
-      'planStale',
-      `The plan rests on facts of ${plan.factsAt}; the host has been read again at ${newestFactsAt}. Make the plan again, so that you see what it is now.`,
-    );
-  const settings = settingsOf(controls);
-  for (const change of plan.changes) {
-    if (!settingAt(settings, change.address))
-      throw new EngineError('planAltered', `The plan sets ${change.label}, which no control of this version sets. Make the plan again.`);
-  }
 }
 
 async function applyChange(request: ApplyRequest, step: number, change: Change): Promise<Settled> {

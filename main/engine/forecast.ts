@@ -62,6 +62,9 @@ function isOnTheWay({ address }: Change, path: Path, facts: Facts): boolean {
   return own.some((row) => path.neighbors.includes(textOf(row.facts['macAddress']) ?? ''));
 }
 
+/** What the forecast looks at besides the facts of the change: whoever plans has to have read it. */
+export const forecastGround = ['session', 'vmNetworkAdapter'] as const;
+
 /**
  * Why this change could cut the connection that is in use, or lock its user out; undefined where nothing says so. `declared` is
  * what the control itself says: such a change is held whatever path is found, because cluster partners and other administrators

@@ -44,12 +44,23 @@ export function editOf(setting: AnySetting, from: SettledState, to: SettledState
   return { how: 'difference', add: after.filter((element) => !before.includes(element)), remove: before.filter((element) => !after.includes(element)) };
 }
 
+/** Old value, new value and native command in words, for these very values. */
+export function wordsOf(
+  setting: AnySetting,
+  { address, from, to, edit }: Pick<Change, 'address' | 'from' | 'to' | 'edit'>,
+): Pick<Change, 'shownFrom' | 'shownTo' | 'native'> {
+  return {
+    shownFrom: showState(from, setting),
+    shownTo: showState(to, setting),
+    native: setting.setting.native(to, address.key, edit.how === 'difference' ? edit : undefined),
+  };
+}
+
 /** One change with everything a person must see before it, and whether it may be applied. */
 export function makeChange(wanted: Wanted, known: Known): Change {
   const { setting, address, from, to, target } = wanted;
   const edit = editOf(setting, from, to);
   const owner = ownerOf(address, known.facts);
-  const native = setting.setting.native(to, address.key, edit.how === 'difference' ? edit : undefined);
   const unwritable = !setting.setting.accepts(from);
   const change: Change = {
     address,
@@ -58,9 +69,7 @@ export function makeChange(wanted: Wanted, known: Known): Change {
     from,
     to,
     edit,
-    shownFrom: showState(from, setting),
-    shownTo: showState(to, setting),
-    native,
+    ...wordsOf(setting, { address, from, to, edit }),
     controls: [...wanted.controls],
     consequence: [...wanted.consequence],
     takesEffect: wanted.takesEffect,

@@ -15,6 +15,7 @@ export function factsIn(expression: Expression): readonly AnyFact[] {
         expression.fact,
         ...(expression.fact.via ? [expression.fact.via] : []),
         ...(expression.fact.setting?.needsOff ? [expression.fact.setting.needsOff] : []),
+        ...(expression.fact.setting?.settableWhen ? factsIn(expression.fact.setting.settableWhen.expression) : []),
       ];
     case 'all':
     case 'any':
@@ -69,7 +70,7 @@ function targetsIn(control: Control): readonly string[] {
 /** Read whatever is judged: who asks decides what an empty answer is worth, and who else owns a value. */
 const always = ['machine', 'session', 'policySetting'] as const;
 
-export function needsOf(controls: readonly Control[]): Needs {
+export function needsOf(controls: readonly Control[], also: readonly string[] = []): Needs {
   const needs = new Map<string, Map<string, Key>>();
   const need = (resource: string, key?: Key): void => {
     const keys = needs.get(resource) ?? new Map<string, Key>();
@@ -79,7 +80,7 @@ export function needsOf(controls: readonly Control[]): Needs {
     if (scope.is === 'derived' || scope.is === 'computed') for (const from of scope.from) if (!needs.has(from)) need(from);
     if (scope.is === 'computed') for (const each of scope.addressed) need(each.resource, each.key);
   };
-  for (const name of always) need(name);
+  for (const name of [...always, ...also]) need(name);
   for (const control of controls) {
     if (control.each) need(control.each.resource);
     for (const fact of factsOf(control)) need(fact.resource, fact.address);

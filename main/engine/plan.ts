@@ -1,9 +1,10 @@
-import { addressText } from '../contract/address.ts';
-import type { Finding } from '../contract/finding.ts';
+import { addressText, type Key } from '../contract/address.ts';
+import { findingId, type Finding } from '../contract/finding.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
-import type { Change, Plan, Standing } from '../contract/plan.ts';
+import { planVersion, type Change, type Plan, type PlanChoice, type Standing } from '../contract/plan.ts';
 import type { Facts } from '../contract/reading.ts';
 import type { Control, SetFix } from '../catalogue/control.ts';
+import { lockOutTable } from '../catalogue/lock-out.ts';
 import type { Goal } from '../resources/grammar/predicate.ts';
 import { evaluate } from './evaluate.ts';
 import { judge } from './judge.ts';
@@ -15,12 +16,10 @@ import { toward, type Chosen } from './toward.ts';
 
 export interface Choice {
   readonly controls: readonly Control[];
-  /** `HV-D-02` for all its targets, or `HV-D-02 {"vm":"…"}` with a target's key as JSON text to choose one. */
-  readonly targets?: ReadonlySet<string>;
-  /** Groups of settings chosen apart: `W02-36/memory-integrity`. */
+  /** Without `key`: all targets of the control. Absent: all targets of all controls. */
+  readonly targets?: readonly { readonly control: string; readonly key?: Key | undefined }[] | undefined;
+  /** Groups of settings chosen separately: `W02-36/memory-integrity`. */
   readonly apart: ReadonlySet<string>;
-  /** Ids of the lock-out table. */
-  readonly lockOut: ReadonlySet<string>;
 }
 
 /** Something chosen that cannot become a change, and why. */
@@ -40,17 +39,30 @@ export function makePlan(choice: Choice, known: Judging, host: HostIdentity, dig
   const chosen: Chosen = new Map();
   const wanted = new Map<string, Wanted>();
   const unplanned: Unplanned[] = [];
+  const targets: PlanChoice['targets'] = [];
+  const isChosen = chooser(choice);
   for (const control of inOrder(choice.controls)) {
     for (const finding of judge(control, known)) {
-      if (choice.targets && !choice.targets.has(control.id) && !choice.targets.has(`${control.id} ${JSON.stringify(finding.target.key)}`)) continue;
+      if (!isChosen(control.id, finding.target.key)) continue;
       const why = whyNot(control, finding);
       if (why !== undefined) unplanned.push({ control: control.id, target: finding.target.label, why });
-      else if (finding.verdict === 'notMet' && control.fix?.kind === 'set')
-        planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
+      else if (finding.verdict === 'notMet' && control.fix?.kind === 'set') {
+        const moves = planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
+        if (moves) targets.push({ control: control.id, key: { ...finding.target.key } });
+      }
     }
   }
   const changes = inWindows([...wanted.values()].map((each) => makeChange(each, known)));
-  return { plan: sealPlan({ version: 1, purpose: 'fix', host, madeAt: known.now, factsAt: oldest(known.facts), changes }, digest), unplanned };
+  const made = { targets, apart: [...choice.apart].sort(), steps: [] };
+  const plan = sealPlan({ version: planVersion, purpose: 'fix', host, madeAt: known.now, factsAt: oldest(known.facts), choice: made, changes }, digest);
+  return { plan, unplanned };
+}
+
+function chooser({ targets }: Choice): (control: string, key: Key) => boolean {
+  if (!targets) return () => true;
+  const whole = new Set(targets.filter((target) => target.key === undefined).map((target) => target.control));
+  const single = new Set(targets.flatMap((target) => (target.key === undefined ? [] : [findingId(target.control, target.key)])));
+  return (control, key) => whole.has(control) || single.has(findingId(control, key));
 }
 
 function whyNot(control: Control, finding: Finding): string | undefined {
@@ -69,12 +81,13 @@ interface Planning {
   readonly unplanned: Unplanned[];
 }
 
-function planTarget(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): void {
+/** Answers whether there is a change for this target. */
+function planTarget(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): boolean {
   const own = fix.set ?? (control.expect as Goal<never> | undefined);
   const apart = (fix.apart ?? []).filter((each) => planning.choice.apart.has(`${control.id}/${each.id}`));
   const groups = [...(own ? [{ goal: own, consequence: fix.consequence }] : []), ...apart.map((each) => ({ goal: each.set, consequence: each.consequence }))];
   const before = beforeOf(control, fix, finding, planning);
-  let found = 0;
+  let [found, moves] = [0, false];
   for (const { goal, consequence } of groups) {
     for (const step of toward(goal.expression, finding.target.key, planning.known, planning.chosen)) {
       found += 1;
@@ -82,6 +95,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
         planning.unplanned.push({ control: control.id, target: finding.target.label, why: step.why });
         continue;
       }
+      moves = true;
       const text = addressText(step.address);
       const earlier = planning.wanted.get(text);
       planning.wanted.set(text, {
@@ -107,6 +121,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
   }
   if (found === 0)
     planning.unplanned.push({ control: control.id, target: finding.target.label, why: ['What can be set here is set already.', ...finding.because].join(' ') });
+  return moves;
 }
 
 /** Prechecks that facts decide hold or release; those that only a person knows are asked for where the table demands it. */
@@ -117,7 +132,7 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
     if (truth?.is === 'cannotTell')
       return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
   }
-  if (!planning.choice.lockOut.has(control.id)) return { is: 'ready' };
+  if (!(control.id in lockOutTable)) return { is: 'ready' };
   const statements = statementsOf(fix);
   return { is: 'confirm', control: control.id, understand: statements.length > 0 ? statements : [fix.consequence] };
 }
@@ -144,19 +159,7 @@ export function oldest(facts: Facts): string {
 
 /** The plan with its id: the digest of everything else in it. */
 export function sealPlan(plan: Omit<Plan, 'id'>, digest: Digest): Plan {
-  return { ...plan, id: digest(canonical(plan)).slice(0, 16) };
-}
-
-/** The same text for the same content, whatever the order of the properties. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === undefined) return 'null';
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`)
-    .join(',')}}`;
+  return { ...plan, id: digest(plan).slice(0, 16) };
 }
 
 /** Whether the content still is what its id says. */

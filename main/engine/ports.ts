@@ -68,5 +68,5 @@ export interface Clock {
   /** ISO 8601, UTC. */
   now(): string;
 }
-/** SHA-256 in hex of a text. */
-export type Digest = (text: string) => string;
+/** SHA-256 in hex: of a text as it is, of everything else over its canonical JSON (RFC 8785). */
+export type Digest = (content: string | object) => string;

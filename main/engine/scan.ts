@@ -23,6 +23,8 @@ export interface ScanRequest {
   readonly profile: Profile;
   readonly applied: readonly AppliedChange[];
   readonly clock: Clock;
+  /** Resources to read besides what the controls rest on. */
+  readonly also?: readonly string[] | undefined;
   readonly signal?: AbortSignalLike | undefined;
   readonly onEvent?: ((event: ScanEvent) => void) | undefined;
 }
@@ -43,7 +45,7 @@ export interface Scan {
 export async function scan(request: ScanRequest): Promise<Scan> {
   const { host, controls, clock, signal, onEvent } = request;
   const startedAt = clock.now();
-  const needs = needsOf(controls);
+  const needs = needsOf(controls, request.also);
   const order = inWaves([...needs.keys()]);
   const facts: Record<string, Reading> = {};
   const waiting = new Map(controls.map((control) => [control, resourcesOf(control)]));

@@ -1,6 +1,7 @@
 /** What went wrong in words for the person who can act: what was tried, what came back, what to do now. */
 export class EngineError extends Error {
-  readonly kind: 'planAltered' | 'otherHost' | 'planStale' | 'wrongPlanId' | 'unknownControl' | 'unknownRun' | 'openRun' | 'badProfile' | 'nothingToDo';
+  readonly kind:
+    'planAltered' | 'otherHost' | 'planMoved' | 'ambiguousTarget' | 'wrongPlanId' | 'unknownControl' | 'unknownRun' | 'openRun' | 'badProfile' | 'nothingToDo';
   constructor(kind: EngineError['kind'], message: string) {
     super(message);
     this.name = 'EngineError';

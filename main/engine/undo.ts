@@ -1,7 +1,7 @@
 import type { Key } from '../contract/address.ts';
 import { isSettled, valueState, type SettledState } from '../contract/fact-state.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
-import type { Plan, Standing } from '../contract/plan.ts';
+import { planVersion, type Plan, type Standing } from '../contract/plan.ts';
 import { sameState } from '../resources/grammar/same-state.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
 import { showState } from './judge.ts';
@@ -28,12 +28,22 @@ export interface UndoPlanned {
  * The plan that takes back what a run did, newest first. Each change is guarded: it is made only while the value is still what
  * we left; when somebody else has moved it, it is held with the three values side by side.
  */
-export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly AnySetting[], known: Judging, host: HostIdentity, digest: Digest): UndoPlanned {
+export function makeUndoPlan(
+  run: Run,
+  runs: readonly Run[],
+  settings: readonly AnySetting[],
+  known: Judging,
+  host: HostIdentity,
+  digest: Digest,
+  /** Only these steps of the run. */
+  only?: readonly number[],
+): UndoPlanned {
+  const taken: number[] = [];
   const notUndone: NotUndone[] = [];
   const steps = stepsInPlace(runs)
-    .filter((step) => step.run === run.id)
+    .filter((step) => step.run === run.id && only?.includes(step.step) !== false)
     .reverse();
-  for (const step of run.steps) {
+  for (const step of run.steps.filter((each) => only?.includes(each.step) !== false)) {
     const became = whatBecame(step);
     if (became.is === 'unknown') notUndone.push({ label: `${step.change.label} of ${step.change.target.label}`, why: became.why });
   }
@@ -71,9 +81,22 @@ export function makeUndoPlan(run: Run, runs: readonly Run[], settings: readonly 
       },
       known,
     );
+    taken.push(step.step);
     return [change];
   });
-  const plan = sealPlan({ version: 1, purpose: 'undo', host, madeAt: known.now, factsAt: oldest(known.facts), changes, run: run.id }, digest);
+  const plan = sealPlan(
+    {
+      version: planVersion,
+      purpose: 'undo',
+      host,
+      madeAt: known.now,
+      factsAt: oldest(known.facts),
+      choice: { targets: [], apart: [], steps: taken },
+      changes,
+      run: run.id,
+    },
+    digest,
+  );
   return { plan, notUndone };
 }
 

@@ -11,9 +11,11 @@ export interface FileWords {
   /** What to do when it is missing or broken. */
   readonly then: string;
   readonly kind: StorageError['kind'];
+  /** The version of this kind of file; default: `fileVersion`. */
+  readonly version?: number;
 }
 
-/** The version of every file that is written here. An older one would be brought up to it in readJsonFile; there is none yet. */
+/** The version of files that have never changed. An older file of a kind that has is refused in words, never guessed at. */
 export const fileVersion = 1;
 const versionSchema = z.object({ version: z.number() });
 
@@ -25,7 +27,8 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, words:
 }
 
 /** Undefined only where there is no such file: one that may not be read is not the same. */
-export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>, { what, then, kind }: FileWords): Promise<T | undefined> {
+export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>, words: FileWords): Promise<T | undefined> {
+  const { what, then, kind } = words;
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -35,11 +38,11 @@ export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>,
   }
   const text = textOf(bytes);
   if (text === undefined) throw new StorageError(kind, `${what} ${path} is not written in UTF-8. Save it as UTF-8. ${then}`);
-  return decodeJsonText(path, text, schema, { what, then, kind });
+  return decodeJsonText(path, text, schema, words);
 }
 
 /** Decodes the text of a JSON file; `path` names it in messages. Throws a StorageError of the kind in `words`. */
-export function decodeJsonText<T>(path: string, text: string, schema: z.ZodType<T>, { what, then, kind }: FileWords): T {
+export function decodeJsonText<T>(path: string, text: string, schema: z.ZodType<T>, { what, then, kind, version: expected = fileVersion }: FileWords): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -52,10 +55,10 @@ export function decodeJsonText<T>(path: string, text: string, schema: z.ZodType<
     );
   }
   const version = versionSchema.safeParse(json).data?.version;
-  if (version !== undefined && version > fileVersion)
+  if (version !== undefined && version !== expected)
     throw new StorageError(
       kind,
-      `${what} ${path} has version ${String(version)}: it was written for a newer Castellan, this one reads version ${String(fileVersion)}. ${then}`,
+      `${what} ${path} has version ${String(version)}: it was written ${version > expected ? 'for a newer' : 'by an older'} Castellan, this one reads version ${String(expected)}. ${then}`,
     );
   const decoded = schema.safeParse(json);
   if (decoded.success) return decoded.data;

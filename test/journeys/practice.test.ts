@@ -132,14 +132,18 @@ describe('trouble', () => {
     expect((await cli.run('apply', '--plan', file, '--confirm', made.id)).code).toBe(2);
   });
 
-  it('with a plan that is older than what was read since refuses it', async () => {
+  it('with a plan asks for the values, not for the time: a newer scan does not make it old, another value does', async () => {
     const cli = cliHouse();
     const file = join(cli.folder, 'plan.json');
-    const made = await plan(cli, file, '--auto');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    const made = await plan(cli, file, '--control', 'W02-42');
     await cli.run('scan', '--host', neglected);
-    const said = await cli.run('apply', '--plan', file, '--confirm', made.id);
-    expect([said.code, said.notes.join()]).toEqual([2, expect.stringContaining('read again')]);
+    const host = await cli.house.hosts.open(neglected, 'change');
+    const change = made.changes[0] ?? expect.fail('an empty plan');
+    await host.set({ address: change.address, from: change.from, to: { is: 'value', value: 7 }, edit: { how: 'replace' } });
+    const moved = await cli.run('apply', '--plan', file, '--confirm', made.id);
+    expect([moved.code, moved.notes.join()]).toEqual([4, expect.stringMatching(/UseLogonCredential.*old value 1, but the host has 7.*Nothing was applied/)]);
+    await host.set({ address: change.address, from: { is: 'value', value: 7 }, to: change.from, edit: { how: 'replace' } });
+    expect((await cli.run('apply', '--plan', file, '--confirm', made.id)).notes).toEqual([]);
   });
 
   it('with a value that somebody moved leaves it alone, and undo shows the three values', async () => {

@@ -32,7 +32,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
       'storage',
       'package.json',
     ],
-    packages: ['zod', 'commander', '@orpc/server', 'ws'],
+    packages: ['zod', 'canonicalize', 'commander', '@orpc/server', 'ws'],
     node: true,
   },
   renderer: {

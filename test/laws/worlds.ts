@@ -22,7 +22,7 @@ import { resourceNamed } from '../../main/resources/index.ts';
 export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;
 
 /** Answers that fit the operator of the worlds: management from his network, himself the only Hyper-V administrator. */
-const profile: Profile = {
+export const practiceProfile: Profile = {
   ...emptyProfile,
   values: {
     managementNetworks: ['10.0.4.0/24'],
@@ -74,13 +74,19 @@ export class Bench {
   }
 
   async scan(chosen: readonly Control[] = controls): Promise<Scan> {
-    return scan({ host: this.host, controls: chosen, profile, applied: appliedChanges(runsOf(await this.journal.entries())), clock: this.clock });
+    return scan({
+      host: this.host,
+      controls: chosen,
+      profile: practiceProfile,
+      applied: appliedChanges(runsOf(await this.journal.entries())),
+      clock: this.clock,
+    });
   }
 
   async applyAll(chosen: readonly Control[] = controls, release: HoldRelease = releaseEverything): Promise<Applied> {
     const { facts, host } = await this.scan();
-    const known = { facts, profile, applied: appliedChanges(runsOf(await this.journal.entries())), now: this.clock.now() };
-    const { plan } = makePlan({ controls: chosen, apart, lockOut }, known, host, sha256);
+    const known = { facts, profile: practiceProfile, applied: appliedChanges(runsOf(await this.journal.entries())), now: this.clock.now() };
+    const { plan } = makePlan({ controls: chosen, apart }, known, host, sha256);
     return this.#apply(plan, release);
   }
 
@@ -93,7 +99,14 @@ export class Bench {
     for (const run of own) {
       const { facts, host } = await this.scan();
       const runs = runsOf(await this.journal.entries());
-      const undo = makeUndoPlan(run, runs, settingsOf(controls), { facts, profile, applied: appliedChanges(runs), now: this.clock.now() }, host, sha256);
+      const undo = makeUndoPlan(
+        run,
+        runs,
+        settingsOf(controls),
+        { facts, profile: practiceProfile, applied: appliedChanges(runs), now: this.clock.now() },
+        host,
+        sha256,
+      );
       notUndone.push(...undo.notUndone);
       applied.push(await this.#apply(undo.plan, releaseEverything));
     }
@@ -108,7 +121,7 @@ export class Bench {
       understood: lockOut,
       host: this.host,
       controls,
-      profile,
+      profile: practiceProfile,
       journal: this.journal,
       release,
       clock: this.clock,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * What went wrong, in words for the person who can act. `kind` says what the screen may offer: `busy` waits for somebody else’s
- * work, `planGone` and `planStale` make the plan again, `notWritable` keeps what was typed and tries again.
+ * work, `planGone` and `planMoved` make the plan again, `notWritable` keeps what was typed and tries again.
  */
 export const troubleSchema = z.object({
   kind: z.string(),

@@ -152,7 +152,7 @@ function codeOfError(error: unknown, io: Io): ExitCode {
     io.note(error.message);
     if (error instanceof HostError) return error.kind === 'unknownHost' || error.kind === 'notHere' ? 2 : error.kind === 'lost' ? 4 : 3;
     if (error instanceof PowerShellError) return 3;
-    if (error instanceof EngineError) return error.kind === 'openRun' ? 4 : 2;
+    if (error instanceof EngineError) return error.kind === 'openRun' || error.kind === 'planMoved' ? 4 : 2;
     return error.kind === 'badProfile' || error.kind === 'badPlan' || error.kind === 'badRecord' ? 2 : 4;
   }
   throw error;

@@ -3,7 +3,6 @@ import type { AppliedStepView } from '../../contract/wizard/plan-view.ts';
 import type { Plan } from '../../contract/plan.ts';
 import { apply, type AppliedStep } from '../../engine/apply.ts';
 import { mergeFacts } from '../../engine/merge-facts.ts';
-import { oldest } from '../../engine/plan.ts';
 import { appliedChanges, type Run } from '../../engine/runs.ts';
 import { stepRemark } from '../../engine/step-remark.ts';
 import { whatBecame } from '../../engine/what-became.ts';
@@ -33,7 +32,7 @@ export function applyPlan(
   if (!plan)
     throw new DeskError(
       'planGone',
-      'This plan is no longer valid: the host has been read again, or changed, since it was made. Nothing was applied. Make the plan again.',
+      'This plan is no longer valid: something was applied or answered since it was made. Nothing was applied. Make the plan again.',
     );
   const work = new RunningWork<ApplyEventView>((tell, cancelled) =>
     desk.inTurn(reference, () =>
@@ -71,7 +70,6 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
       by: house.by,
       version: house.version,
       ticket,
-      newestFactsAt: oldest(known.facts),
       signal: cancelled,
       onStep: (step, of) => {
         tell({ event: 'step', step: stepView(step, of) });

@@ -1,11 +1,10 @@
 import { keyText } from '../../contract/address.ts';
-import type { Finding } from '../../contract/finding.ts';
+import { findingId, type Finding } from '../../contract/finding.ts';
 import type { DetailView } from '../../contract/wizard/detail-view.ts';
 import { runsOf } from '../../engine/runs.ts';
 import { assignmentOf } from '../../reports/assignment-of.ts';
 import type { Desk } from './desk.ts';
 import { DeskError } from './desk-error.ts';
-import { findingId } from './finding-row.ts';
 import type { KnownHost } from './known-host.ts';
 import { planChosen } from './plan-changes.ts';
 import { scannedHost } from './scan-host.ts';
@@ -13,7 +12,7 @@ import { scannedHost } from './scan-host.ts';
 /** Everything about one finding: evidence, what a fix would change, what was stated, what has been done. */
 export async function findingDetail(desk: Desk, reference: string, id: string): Promise<DetailView> {
   const known = scannedHost(desk, reference);
-  const finding = known.findingsOf(id.split(' ')[0] ?? '').find((each) => findingId(each) === id);
+  const finding = known.findingsOf(id.split(' ')[0] ?? '').find((each) => findingId(each.control, each.target.key) === id);
   if (!finding) throw new DeskError('unknownFinding', 'This finding is no longer there: the host has been read again since. The list shows what there is now.');
   const preview = planChosen(desk, known, [{ control: finding.control, target: finding.target.key }], []);
   return {

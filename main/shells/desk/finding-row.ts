@@ -1,12 +1,9 @@
-import { keyText } from '../../contract/address.ts';
-import type { Finding } from '../../contract/finding.ts';
+import { findingId, type Finding } from '../../contract/finding.ts';
 import type { FindingRow } from '../../contract/wizard/finding-row.ts';
-
-export const findingId = (finding: Pick<Finding, 'control' | 'target'>): string => `${finding.control} ${keyText(finding.target.key)}`;
 
 /** A finding without its evidence. */
 export const rowOf = (finding: Finding): FindingRow => ({
-  id: findingId(finding),
+  id: findingId(finding.control, finding.target.key),
   control: finding.control,
   kind: finding.target.kind,
   key: { ...finding.target.key },

@@ -20,7 +20,7 @@ export class KnownHost {
   startedAt = '';
   finishedAt = '';
   partial = false;
-  /** Plans that were shown and can be confirmed. Reading the host again takes them away. */
+  /** Plans that were shown and can be confirmed. What they rest on is read again when one is applied. */
   readonly plans = new Map<string, Plan>();
   readonly #findings = new Map<string, readonly Finding[]>();
 

@@ -1,9 +1,6 @@
-import { lockOutTable } from '../../catalogue/lock-out.ts';
-import { keyText } from '../../contract/address.ts';
 import type { Chosen, PlannedView } from '../../contract/wizard/plan-view.ts';
-import { makePlan, sealPlan } from '../../engine/plan.ts';
+import { makePlan } from '../../engine/plan.ts';
 import { settingsOf } from '../../engine/setting-at.ts';
-import { stepName } from '../../engine/runs.ts';
 import { EngineError } from '../../engine/trouble.ts';
 import { makeUndoPlan } from '../../engine/undo.ts';
 import type { Desk } from './desk.ts';
@@ -19,29 +16,14 @@ export function planChosen(desk: Desk, known: KnownHost, chosen: readonly Chosen
   const planned = makePlan(
     {
       controls: house.controls.filter((control) => ids.has(control.id)),
-      targets: targetsOf(known, chosen),
+      targets: chosen.map(({ control, target }) => ({ control, key: target })),
       apart: new Set(apart),
-      lockOut: new Set(Object.keys(lockOutTable)),
     },
     known.judging(house.clock.now()),
     known.identity,
     house.digest,
   );
   return { plan: planned.plan, unplanned: [...planned.unplanned] };
-}
-
-/** Keys are compared by what they say: the order of their names carries no meaning. */
-function targetsOf(known: KnownHost, chosen: readonly Chosen[]): ReadonlySet<string> {
-  return new Set(
-    chosen.flatMap(({ control, target }) =>
-      target === undefined
-        ? [control]
-        : known
-            .findingsOf(control)
-            .filter((finding) => keyText(finding.target.key) === keyText(target))
-            .map((finding) => `${control} ${JSON.stringify(finding.target.key)}`),
-    ),
-  );
 }
 
 export function showPlan(desk: Desk, reference: string, chosen: readonly Chosen[], apart: readonly string[]): PlannedView {
@@ -62,12 +44,9 @@ export function showUndo(desk: Desk, reference: string, id: string, steps: reado
       const run = runs.find((each) => each.id === id);
       if (!run) throw new EngineError('unknownRun', `The journal of this host has no run “${id}”. Look under “History” again.`);
       await readInto(desk, known, working, new Set(run.plan.changes.flatMap((change) => change.controls)));
-      const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(house.controls), known.judging(house.clock.now()), known.identity, house.digest);
-      const wanted = steps && new Set(steps.map((step) => stepName(id, step)));
-      const { id: _id, ...rest } = plan;
-      const narrowed = wanted ? sealPlan({ ...rest, changes: plan.changes.filter((change) => wanted.has(change.takesBack ?? '')) }, house.digest) : plan;
-      known.plans.set(narrowed.id, narrowed);
-      return { plan: narrowed, unplanned: notUndone.map(({ label, why }) => ({ control: '', target: label, why })) };
+      const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(house.controls), known.judging(house.clock.now()), known.identity, house.digest, steps);
+      known.plans.set(plan.id, plan);
+      return { plan, unplanned: notUndone.map(({ label, why }) => ({ control: '', target: label, why })) };
     }),
   );
 }

@@ -49,7 +49,6 @@ async function scanInto(known: KnownHost, working: Working, tell: (event: ScanEv
   known.startedAt = found.startedAt;
   known.finishedAt = found.finishedAt;
   known.partial = found.partial;
-  known.plans.clear();
   known.take(found.findings);
   tell({ event: 'done', finishedAt: found.finishedAt, partial: found.partial, notices });
 }

@@ -13,18 +13,22 @@ import { makeUndoPlan, type UndoPlanned } from '../../../main/engine/undo.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
 import { knownFrom } from '../../laws/facts-from-given.ts';
 import { LoggingJournal, MemoryHost, identity, ticking } from './fakes.ts';
+import { reading, row, value } from './known.ts';
 
 const pick = (...ids: readonly string[]): readonly Control[] => controls.filter((control) => ids.includes(control.id));
 
 /** A host in the bad state of these controls, a plan for them, and everything that applying takes. */
 function prepared(...ids: readonly string[]) {
+  return preparedWith({}, ...ids);
+}
+function preparedWith(more: MemoryHost['facts'], ...ids: readonly string[]) {
   const chosen = pick(...ids);
-  const facts = Object.assign({}, ...chosen.map((control) => knownFrom(control, control.examples?.bad ?? []).facts)) as MemoryHost['facts'];
+  const facts = Object.assign({}, ...chosen.map((control) => knownFrom(control, control.examples?.bad ?? []).facts), more) as MemoryHost['facts'];
   const host = new MemoryHost(facts);
   const journal = new LoggingJournal(host.log);
   const clock = ticking();
   const known = { facts, profile: emptyProfile, applied: [], now: clock.now() };
-  const { plan } = makePlan({ controls: chosen, apart: new Set(), lockOut: new Set(['HV-A-17']) }, known, identity, sha256);
+  const { plan } = makePlan({ controls: chosen, apart: new Set() }, known, identity, sha256);
   let runs = 0;
   const run = (given: Partial<ApplyRequest> = {}): Promise<Applied> => {
     runs += 1;
@@ -63,7 +67,7 @@ describe('applying', () => {
     const { host, run } = prepared('W02-42');
     await run();
     expect(host.log.filter((line) => !line.startsWith('read'))).toEqual(['runStarted', 'changeIntended', 'set value', 'changeSettled', 'verified', 'runEnded']);
-    expect(host.log.indexOf('read registry')).toBeGreaterThan(host.log.indexOf('set value'));
+    expect(host.log.lastIndexOf('read registry')).toBeGreaterThan(host.log.indexOf('set value'));
   });
 
   it('proves by a fresh reading', async () => {
@@ -77,12 +81,20 @@ describe('applying', () => {
     await expect(run({ plan: { ...plan, madeAt: 'x' } })).rejects.toThrow(/Make the plan again/);
     const other = resealed(plan, { host: { ...plan.host, machineId: 'm-2' } });
     await expect(run({ plan: other, confirmed: other.id })).rejects.toThrow(/was made for HV01/);
-    await expect(run({ newestFactsAt: '2099-01-01T00:00:00.000Z' })).rejects.toThrow(/has been read again/);
     const foreign = resealed(plan, {
       changes: plan.changes.map((change) => ({ ...change, address: { ...change.address, key: { path: 'HKLM\\SYSTEM\\X', name: 'Y', kind: 'DWord' } } })),
     });
     await expect(run({ plan: foreign, confirmed: foreign.id })).rejects.toThrow(/no control of this version sets/);
     expect(journal.written).toEqual([]);
+  });
+
+  it('compares values, not times: what was read again and is the same makes no plan old', async () => {
+    const { host, run, plan } = prepared('W02-42');
+    host.facts = Object.fromEntries(Object.entries(host.facts).map(([name, reading]) => [name, { ...reading, at: '2099-01-01T00:00:00.000Z' }]));
+    expect((await run()).steps.map((step) => step.settled.outcome)).toEqual(['done']);
+    await expect(run()).rejects.toThrow(/UseLogonCredential.*already is as the plan wants it/);
+    host.put(plan.changes[0]?.address ?? expect.fail('an empty plan'), { is: 'value', value: 7 });
+    await expect(run()).rejects.toThrow(/UseLogonCredential.*shows the old value 1, but the host has 7/);
   });
 
   it('refuses what is never touched, even when a plan calls it ready', async () => {
@@ -100,7 +112,7 @@ describe('applying', () => {
         },
       ],
     });
-    expect((await run({ plan: crafted, confirmed: crafted.id })).steps.map((step) => step.settled.outcome)).toEqual(['refused']);
+    await expect(run({ plan: crafted, confirmed: crafted.id })).rejects.toThrow(/Nothing was applied/);
     expect(host.log).not.toContain('set holders');
   });
 
@@ -108,20 +120,20 @@ describe('applying', () => {
     const guarded = prepared('HV-A-17');
     expect((await guarded.run()).steps.map((step) => step.settled.outcome)).toEqual(['held', 'held']);
     expect((await guarded.run({ understood: new Set(['HV-A-17']) })).steps.map((step) => step.settled.outcome)).toEqual(['done', 'done']);
-    const dangerous = prepared('W02-42');
-    const held = resealed(dangerous.plan, {
-      changes: dangerous.plan.changes.map((change) => ({ ...change, standing: { is: 'held', by: 'connection', reason: 'your path' } })),
-    });
-    const apply = async (release: ApplyRequest['release']): Promise<unknown> =>
-      (await dangerous.run({ plan: held, confirmed: held.id, release })).steps.map((step) => step.settled.outcome);
-    expect(await apply(holdEverything)).toEqual(['held']);
-    expect(await apply({ release: () => Promise.resolve(true) })).toEqual(['done']);
-    const refused = resealed(held, { changes: held.changes.map((change) => ({ ...change, standing: { is: 'held', by: 'owner', reason: 'Group Policy' } })) });
-    expect(
-      (await dangerous.run({ plan: refused, confirmed: refused.id, release: { release: () => Promise.resolve(true) } })).steps.map(
-        (step) => step.settled.outcome,
-      ),
-    ).toEqual(['held']);
+    const released = { release: { release: () => Promise.resolve(true) } };
+    const dangerous = prepared('W14-02');
+    expect(dangerous.plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'connection' });
+    expect((await dangerous.run()).steps.map((step) => step.settled.outcome)).toEqual(['held']);
+    expect((await dangerous.run(released)).steps.map((step) => step.settled.outcome)).toEqual(['done']);
+    const name = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest\\UseLogonCredential';
+    const owned = preparedWith(
+      {
+        policySetting: reading('policySetting', [row({ kind: 'Registry', name, gpo: 'x' }, { winner: value(true), gpoName: value('Servers') })]),
+      },
+      'W02-42',
+    );
+    expect(owned.plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'owner' });
+    expect((await owned.run(released)).steps.map((step) => step.settled.outcome)).toEqual(['held']);
   });
 
   it('stops between two changes when it is cancelled', async () => {
@@ -167,7 +179,7 @@ describe('undoing', () => {
 
   it('restores absence as absence', async () => {
     const { run, undo } = prepared('W03-17');
-    await run();
+    await run({ understood: new Set(['W03-17']) });
     expect(undo().plan.changes.map((change) => change.to)).toEqual([{ is: 'absent' }]);
   });
 

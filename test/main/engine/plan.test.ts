@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { control, given, type Control, type Given } from '../../../main/catalogue/control.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
-import { lockOutTable } from '../../../main/catalogue/lock-out.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { isSealed, makePlan, type Planned } from '../../../main/engine/plan.ts';
 import { accountPolicy } from '../../../main/resources/account-policy.ts';
@@ -25,7 +24,7 @@ const byId = (id: string): Control => {
   return found;
 };
 function planned(control: Control, givens: readonly Given[], apart: readonly string[] = []): Planned {
-  return makePlan({ controls: [control], apart: new Set(apart), lockOut: new Set(Object.keys(lockOutTable)) }, knownFrom(control, givens), identity, sha256);
+  return makePlan({ controls: [control], apart: new Set(apart) }, knownFrom(control, givens), identity, sha256);
 }
 const bad = (id: string): readonly Given[] => byId(id).examples?.bad ?? [];
 
@@ -82,7 +81,7 @@ describe('a plan', () => {
       examples: { good: [given(right, ['S-1-5-83-0', 'S-1-5-80-0'])], bad: [given(right, [])] },
     });
     const known = knownFrom(byId('HV-A-17'), [...bad('HV-A-17'), given(right, [])]);
-    const { plan } = makePlan({ controls: [byId('HV-A-17'), other], apart: new Set(), lockOut: new Set() }, known, identity, sha256);
+    const { plan } = makePlan({ controls: [byId('HV-A-17'), other], apart: new Set() }, known, identity, sha256);
     const own = plan.changes.filter((change) => change.address.key['right'] === 'SeServiceLogonRight');
     expect(own).toHaveLength(1);
     expect(own[0]?.controls).toEqual(['HV-A-17', 'W10-99']);
@@ -142,7 +141,7 @@ describe('a plan', () => {
       ...known,
       profile: { ...known.profile, waivers: [{ control: 'W02-42', reason: 'old scanner', approver: 'Anna', expires: '2099-01-01T00:00:00Z' }] },
     };
-    const choice = { controls: [byId('W02-42')], apart: new Set<string>(), lockOut: new Set<string>() };
+    const choice = { controls: [byId('W02-42')], apart: new Set<string>() };
     expect(makePlan(choice, waived, identity, sha256).unplanned).toEqual([{ control: 'W02-42', target: 'this host', why: 'Accepted as it is.' }]);
     const lapsed = {
       ...known,

@@ -25,7 +25,7 @@ describe('a profile', () => {
     ['', /ends too early/],
     [Buffer.from(profile({}), 'utf16le').toString('latin1'), /not JSON/],
     ['{"version":2}', /version 2: it was written for a newer Castellan/],
-    ['{"version":0}', /version: .*expected 1/],
+    ['{"version":0}', /version 0.*older Castellan, this one reads version 1/],
     ['[]', /the whole: .*expected object/],
     ['{"version":1,"valeus":{}}', /the whole: .*valeus/],
     [profile({ says: 'perhaps' }), /answers\.0\.says: .*"yes"\|"no"\|"doNotKnow"/],
@@ -68,12 +68,13 @@ describe('a profile', () => {
 });
 
 const plan: Plan = {
-  version: 1,
+  version: 2,
   id: 'p-1',
   purpose: 'fix',
   host: { reference: 'practice:fresh', kind: 'practice', name: 'HV $(calc)’; "\u202e', machineId: '../..' },
   madeAt: now,
   factsAt: now,
+  choice: { targets: [], apart: [], steps: [] },
   changes: [],
 };
 
@@ -101,6 +102,7 @@ describe('a plan', () => {
     await expect(readPlanFile(join(folder(), 'none.json'))).rejects.toThrow(/no such file.*Make the plan again/);
     await expect(readPlanFile(write('[]'))).rejects.toThrow(/the whole: .*Make the plan again/);
     await expect(readPlanFile(write(JSON.stringify({ ...plan, version: 3 })))).rejects.toThrow(/version 3.*newer Castellan/);
+    await expect(readPlanFile(write(JSON.stringify({ ...plan, version: 1 })))).rejects.toThrow(/version 1.*older Castellan.*Make the plan again/);
     await expect(readPlanFile(write(JSON.stringify({ ...plan, changes: [{}] })))).rejects.toThrow(/changes\.0\.address/);
     expect(await kindOf(readPlanFile(write(JSON.stringify(plan).slice(0, -1))))).toBe('badPlan');
   });

@@ -6,7 +6,7 @@ import { machineMatrix, nextCell, tabStop } from '../../../renderer/store/machin
 import { linesOf } from '../../../renderer/components/list-rows.ts';
 import { sampleControl, sampleRow } from '../../../renderer/words/samples.ts';
 import { findingIdOf } from '../../../renderer/store/finding-id.ts';
-import { findingId } from '../../../main/shells/desk/finding-row.ts';
+import { findingId } from '../../../main/contract/finding.ts';
 
 const control = (id: string, more: Partial<ControlView> = {}): ControlView => ({ ...sampleControl(id), ...more });
 const row = (id: string, of: string, more: Partial<FindingRow> = {}): FindingRow => ({ ...sampleRow(id, 'notMet', 'high', 0), control: of, ...more });
@@ -91,7 +91,6 @@ describe('findings on the screens', () => {
   });
 
   it('have the same id on both sides', () => {
-    for (const key of [{}, { b: '2', a: '$(calc)’; "' }])
-      expect(findingIdOf('A', key)).toBe(findingId({ control: 'A', target: { kind: 'x', key, label: '' } }));
+    for (const key of [{}, { b: '2', a: '$(calc)’; "' }]) expect(findingIdOf('A', key)).toBe(findingId('A', key));
   });
 });

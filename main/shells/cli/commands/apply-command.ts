@@ -12,7 +12,6 @@ import { printFinding } from '../print/print-findings.ts';
 import { printable, shortened } from '../print/printable.ts';
 import type { Context } from './context.ts';
 import { tellOpenRuns } from './scan-command.ts';
-import { oldest } from '../../../engine/plan.ts';
 
 export interface ApplyOptions {
   readonly plan: string;
@@ -56,7 +55,6 @@ interface Running {
 }
 
 async function run(working: Working, { house, io }: Context, running: Running): Promise<Applied> {
-  const latest = await working.storage.scans.latest();
   const report = (step: AppliedStep, of: number): void => {
     if (running.json) io.out(JSON.stringify({ event: 'step', ...step, of }));
     else for (const line of describeStep(step, of)) io.out(line);
@@ -76,7 +74,6 @@ async function run(working: Working, { house, io }: Context, running: Running): 
     by: house.by,
     version: house.version,
     ticket: running.ticket,
-    newestFactsAt: latest && oldest(latest.facts),
     signal: io.signal,
     onStep: report,
   });

@@ -1,5 +1,4 @@
 import { fixClass } from '../../../catalogue/control.ts';
-import { lockOutTable } from '../../../catalogue/lock-out.ts';
 import { judge } from '../../../engine/judge.ts';
 import { makePlan } from '../../../engine/plan.ts';
 import { appliedChanges } from '../../../engine/runs.ts';
@@ -10,6 +9,7 @@ import { highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
 import { chooseControls } from '../../choose-controls.ts';
+import { chooseTargets } from '../../choose-targets.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';
 import { tellOpenRuns } from './scan-command.ts';
@@ -45,21 +45,11 @@ export async function planChanges(context: Context, options: PlanOptions): Promi
     const targets =
       options.target === undefined
         ? undefined
-        : new Set(
-            chosen.flatMap((control) =>
-              judge(control, known)
-                .filter((finding) => finding.target.label === options.target || Object.values(finding.target.key).includes(options.target ?? ''))
-                .map((finding) => `${control.id} ${JSON.stringify(finding.target.key)}`),
-            ),
+        : chooseTargets(
+            chosen.flatMap((control) => judge(control, known)),
+            options.target,
           );
-    if (targets?.size === 0)
-      throw new EngineError('nothingToDo', `None of the chosen controls has a target “${options.target ?? ''}”. Name it as the scan shows it, or by its id.`);
-    const { plan, unplanned } = makePlan(
-      { controls: chosen, ...(targets && { targets }), apart: new Set(options.with ?? []), lockOut: new Set(Object.keys(lockOutTable)) },
-      known,
-      found.host,
-      house.digest,
-    );
+    const { plan, unplanned } = makePlan({ controls: chosen, targets, apart: new Set(options.with ?? []) }, known, found.host, house.digest);
     if (options.out !== undefined) await writePlanFile(options.out, plan);
     if (options.json === true) io.out(JSON.stringify({ plan, unplanned }));
     else {

@@ -1,0 +1,53 @@
+import type { Finding } from '../contract/finding.ts';
+import type { Plan } from '../contract/plan.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { Control } from '../catalogue/control.ts';
+import { forecastGround } from './forecast.ts';
+import type { Judging } from './judging.ts';
+import { makePlan } from './plan.ts';
+import type { Clock, Digest, HostPort } from './ports.ts';
+import { appliedChanges, type Run } from './runs.ts';
+import { scan } from './scan.ts';
+import { settingsOf } from './setting-at.ts';
+import { EngineError } from './trouble.ts';
+import { makeUndoPlan } from './undo.ts';
+
+export interface Deriving {
+  readonly host: HostPort;
+  readonly controls: readonly Control[];
+  readonly profile: Profile;
+  readonly runs: readonly Run[];
+  readonly clock: Clock;
+  readonly digest: Digest;
+}
+
+/** What the engine makes of a choice now, on a fresh reading of everything that the choice touches. */
+export interface Derived {
+  readonly plan: Plan;
+  /** What of the choice is no change, and why. */
+  readonly left: readonly { readonly label: string; readonly why: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** Makes the plan of a choice anew: its words, standing and values are the engine's own, whatever the given plan says. */
+export async function derivePlan({ choice, purpose, run: undone }: Plan, deriving: Deriving): Promise<Derived> {
+  const { host, controls, profile, runs, clock, digest } = deriving;
+  const run = purpose === 'undo' ? runs.find((each) => each.id === undone) : undefined;
+  if (purpose === 'undo' && !run)
+    throw new EngineError('unknownRun', `The plan undoes the run “${undone ?? ''}”, which is not in the journal of this host. Make the plan again.`);
+  const ids = run ? run.plan.changes.flatMap((change) => change.controls) : choice.targets.map((target) => target.control);
+  const named = new Set(ids);
+  const chosen = controls.filter((control) => named.has(control.id));
+  const missing = run ? undefined : [...named].find((id) => !controls.some((control) => control.id === id));
+  if (missing !== undefined)
+    throw new EngineError('planAltered', `The plan names the control “${missing}”, which this version does not have. Make the plan again.`);
+  const applied = appliedChanges(runs);
+  const { facts, findings } = await scan({ host, controls: chosen, profile, applied, clock, also: forecastGround });
+  const known: Judging = { facts, profile, applied, now: clock.now() };
+  if (run) {
+    const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(controls), known, host.identity, digest, choice.steps);
+    return { plan, left: notUndone, findings };
+  }
+  const { plan, unplanned } = makePlan({ controls: chosen, targets: choice.targets, apart: new Set(choice.apart) }, known, host.identity, digest);
+  return { plan, left: unplanned.map((each) => ({ label: `${each.control} ${each.target}`, why: each.why })), findings };
+}

@@ -1,0 +1,100 @@
+import { controls } from '../../../main/catalogue/index.generated.ts';
+import type { Plan } from '../../../main/contract/plan.ts';
+import type { Profile } from '../../../main/contract/profile.ts';
+import { apply, type Applied, type ApplyRequest } from '../../../main/engine/apply.ts';
+import { derivePlan } from '../../../main/engine/derive-plan.ts';
+import type { Judging } from '../../../main/engine/judging.ts';
+import { makePlan, sealPlan, type Choice, type Planned } from '../../../main/engine/plan.ts';
+import { planDifferences, type PlanDifference } from '../../../main/engine/plan-differences.ts';
+import { holdEverything } from '../../../main/engine/ports.ts';
+import { appliedChanges, runsOf, type Run } from '../../../main/engine/runs.ts';
+import { scan } from '../../../main/engine/scan.ts';
+import { settingsOf } from '../../../main/engine/setting-at.ts';
+import { makeUndoPlan, type UndoPlanned } from '../../../main/engine/undo.ts';
+import { PracticeHost } from '../../../main/hosts/practice/practice-host.ts';
+import type { PracticeEvent } from '../../../main/hosts/practice/practice-memory.ts';
+import { practiceWorld } from '../../../main/hosts/practice/practice-world.ts';
+import { sha256 } from '../../../main/shells/digest.ts';
+import { practiceProfile } from '../../laws/worlds.ts';
+import { testWorlds } from '../../practice/worlds.ts';
+import { LoggingJournal, ticking } from './fakes.ts';
+
+export const everyGroup: ReadonlySet<string> = new Set(
+  controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((each) => `${control.id}/${each.id}`) : [])),
+);
+
+/** A practice host in memory with its journal, planned for and applied to as the shells do. */
+export class PracticeBench {
+  readonly host: PracticeHost;
+  /** What was set on it, in order. */
+  readonly events: readonly PracticeEvent[];
+  readonly journal = new LoggingJournal();
+  readonly clock = ticking();
+  readonly profile: Profile = practiceProfile;
+  #runs = 0;
+
+  private constructor(host: PracticeHost, events: readonly PracticeEvent[]) {
+    this.host = host;
+    this.events = events;
+  }
+
+  static async open(name: string): Promise<PracticeBench> {
+    const events: PracticeEvent[] = [];
+    const memory = { events: () => Promise.resolve(events), append: (event: PracticeEvent) => Promise.resolve(void events.push(event)) };
+    const clock = ticking();
+    return new PracticeBench(await PracticeHost.open(practiceWorld(name, testWorlds), memory, () => clock.now()), events);
+  }
+
+  runs(): readonly Run[] {
+    return runsOf(this.journal.written);
+  }
+
+  /** Everything the catalogue asks for, read whole. */
+  async known(): Promise<Judging> {
+    const applied = appliedChanges(this.runs());
+    const { facts } = await scan({ host: this.host, controls, profile: this.profile, applied, clock: this.clock });
+    return { facts, profile: this.profile, applied, now: this.clock.now() };
+  }
+
+  async plan(choice: Partial<Choice> = {}, known?: Judging): Promise<Planned> {
+    return makePlan({ controls, apart: everyGroup, ...choice }, known ?? (await this.known()), this.host.identity, sha256);
+  }
+
+  async undoPlan(only?: readonly number[]): Promise<UndoPlanned> {
+    const runs = this.runs();
+    const last = runs.findLast((run) => run.plan.purpose === 'fix');
+    if (!last) throw new Error('nothing was applied');
+    return makeUndoPlan(last, runs, settingsOf(controls), await this.known(), this.host.identity, sha256, only);
+  }
+
+  async differences(plan: Plan): Promise<readonly PlanDifference[]> {
+    const { host, profile, clock } = this;
+    return planDifferences(plan, await derivePlan(plan, { host, profile, clock, controls, runs: this.runs(), digest: sha256 }), settingsOf(controls));
+  }
+
+  apply(plan: Plan, more: Partial<ApplyRequest> = {}): Promise<Applied> {
+    this.#runs += 1;
+    return apply({
+      plan,
+      confirmed: plan.id,
+      understood: new Set(controls.map((control) => control.id)),
+      host: this.host,
+      controls,
+      profile: this.profile,
+      journal: this.journal,
+      release: holdEverything,
+      clock: this.clock,
+      digest: sha256,
+      run: `run-${String(this.#runs)}`,
+      by: 'test',
+      version: '0',
+      ...more,
+    });
+  }
+}
+
+/** The plan with some of it replaced, under an id made anew as anybody can make it. */
+export function resealed(plan: Plan, change: Partial<Plan>): Plan {
+  const { id: _id, ...rest } = { ...plan, ...change };
+  return sealPlan(rest, sha256);
+}
