@@ -49,6 +49,8 @@ const helloSchema = z.object({
   collectors: z.array(z.string()),
   setters: z.array(z.string()),
   actions: z.array(z.string()),
+  /** Where the commands of each module of Windows come from. What is foreign is refused there, command by command. */
+  modules: z.array(z.object({ name: z.string(), state: z.enum(['windows', 'missing', 'foreign']), base: z.string() })),
 });
 export type Hello = z.infer<typeof helloSchema>;
 

@@ -20,6 +20,13 @@ export const session = resource({
     pathNeighbors: fact('what your way leads over (MAC addresses of gateway and name servers)', listOf('a list of MAC addresses', [[], ['00155D0A1B2C']]), {
       volatile: true,
     }),
+    modules: fact(
+      'modules of Windows that were used',
+      listOf('a list of modules and their folders', [['Hyper-V: C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\\Hyper-V'], []]),
+      {
+        volatile: true,
+      },
+    ),
     networkProfiles: fact('firewall profiles in use', listOf('a list of profiles', [['Domain'], ['Public']]), { volatile: true }),
   },
 });

@@ -7,6 +7,8 @@ The path comes in the environment variable CASTELLAN_FOLDER. Puts out one line o
 [CmdletBinding()]
 param()
 
+# First of all: no module of a user or of another product may answer for one of Windows.
+$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 foreach ($each in 'common/Write-ReplyLine.ps1', 'common/seam/FileSecurity.ps1', 'common/seam/ProtectedFolder.ps1', 'actions/Protect-DataFolder.ps1') { . (Join-Path -Path $PSScriptRoot -ChildPath $each) }
 try { $answer = Protect-DataFolder -LiteralPath $env:CASTELLAN_FOLDER }

@@ -14,6 +14,8 @@ param(
     [switch] $Force
 )
 
+# First of all: no module of a user or of another product may answer for one of Windows.
+$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 . (Join-Path -Path $PSScriptRoot -ChildPath 'common/Get-LoadList.ps1')
 foreach ($each in @(Get-LoadList)) { . $each }

@@ -5,6 +5,7 @@ The product's protection of its data folder with the simulator in the place of W
 [CmdletBinding()]
 param()
 
+$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 . (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/actions/Protect-DataFolder.ps1')
 foreach ($each in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1') { . $each.FullName }

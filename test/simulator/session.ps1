@@ -7,6 +7,7 @@ As in the product.
 [CmdletBinding()]
 param([switch] $ReadOnly)
 
+$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 $product = Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell'
 . (Join-Path -Path $product -ChildPath 'common/Get-LoadList.ps1')

@@ -5,6 +5,7 @@ The product's undo.ps1 with the simulator in the place of Windows; puts out its 
 [CmdletBinding()]
 param([Parameter(Mandatory = $true)] [string] $Path)
 
+$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 . (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/common/Get-LoadList.ps1')
 foreach ($each in @(Get-LoadList)) { . $each }

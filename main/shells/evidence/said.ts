@@ -20,7 +20,7 @@ const machineProperties = [
   'lastBootAt',
   'clustered',
 ];
-const sessionProperties = ['userName', 'userSid', 'administrator', 'hyperVAdministrator', 'connection', 'peers'];
+const sessionProperties = ['userName', 'userSid', 'administrator', 'hyperVAdministrator', 'connection', 'peers', 'modules'];
 
 /** Which machine it is, property by property: read, or why not. */
 export const machineSaid = (facts: Facts): Said[] => [

@@ -26,5 +26,6 @@ function Get-SessionFact {
             peers = ConvertTo-FactState -Value $connection.Peers -List
             networkProfiles = $network
             pathNeighbors = $path
+            modules = ConvertTo-FactState -Value @(Use-WindowsModule | ForEach-Object -Process { if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() } }) -List
         })
 }

@@ -38,13 +38,13 @@ function Get-HelloLine {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([switch] $ReadOnly)
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Module, [switch] $ReadOnly)
 
     $setter = @(if (-not $ReadOnly) { (Get-Register -Kind Setter).Keys })
     $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
     return ConvertTo-AsciiJson -InputObject ([ordered] @{
             type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
-            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID
+            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; modules = $Module
             collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
         })
 }

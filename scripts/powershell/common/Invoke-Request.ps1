@@ -15,6 +15,7 @@ function Invoke-Request {
     $ProgressPreference = 'SilentlyContinue'
     $InformationPreference = 'SilentlyContinue'
     try {
+        $null = Use-WindowsModule
         switch -CaseSensitive ("$($Request.verb)") {
             'read' { Invoke-ReadRequest -Request $Request }
             { $ReadOnly -and $_ -cin 'set', 'act' } { ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'; break }

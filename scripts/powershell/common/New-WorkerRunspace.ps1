@@ -9,6 +9,8 @@ function New-WorkerRunspace {
 
     $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
     $runspace.Open()
+    # Opening it has put the folders of the user in front again.
+    Use-WindowsModulePath
     $loader = [powershell]::Create()
     try {
         $loader.Runspace = $runspace
@@ -18,4 +20,22 @@ function New-WorkerRunspace {
     }
     finally { $loader.Dispose() }
     return $runspace
+}
+
+function Get-WorkerModule {
+    <#
+    .SYNOPSIS
+    Which modules of Windows the worker has, each proven there.
+    #>
+    [CmdletBinding()]
+    [OutputType([object[]])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.Runspaces.Runspace] $Runspace)
+
+    $worker = [powershell]::Create()
+    try {
+        $worker.Runspace = $Runspace
+        [void] $worker.AddCommand('Use-WindowsModule')
+        return @($worker.Invoke())
+    }
+    finally { $worker.Dispose() }
 }

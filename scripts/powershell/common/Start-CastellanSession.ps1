@@ -19,7 +19,7 @@ function Start-CastellanSession {
         Writer = $writer; LoadPath = $LoadPath; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
         Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -LoadPath $LoadPath)
     }
-    Write-ReplyLine -Session $session -Line (Get-HelloLine -ReadOnly:$ReadOnly)
+    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $session.Runspace) -ReadOnly:$ReadOnly)
 
     $pending = $reader.ReadLineAsync()
     while (-not $session.Over) {

@@ -82,6 +82,7 @@ export const helloReply = {
   collectors: ['vm'],
   setters: [],
   actions: [],
+  modules: [{ name: 'Hyper-V', state: 'windows', base: 'C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\\Hyper-V' }],
 };
 
 export const launch = { executable: '/nowhere/pwsh', script: '/nowhere/session.ps1', readOnly: false } as const;

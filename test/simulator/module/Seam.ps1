@@ -264,3 +264,23 @@ function New-SeamProtectedFolder {
         $World.files = @(@($World.files) + $made)
     }
 }
+
+function Get-SeamModuleBase {
+    [CmdletBinding()]
+    param([System.Management.Automation.CommandInfo] $Command)
+
+    $base = if ($null -eq $Command.Module) { '' } else { "$($Command.Module.ModuleBase)" }
+    $ours = $Command -is [System.Management.Automation.FunctionInfo] -and "$($Command.ScriptBlock.File)" -like "$PSScriptRoot*"
+    if (-not $ours -and -not $base.StartsWith($PSHOME, [StringComparison]::Ordinal)) { return $base }
+    # What the simulator plays, and PowerShell's own commands, lie in Windows' folder in its world.
+    foreach ($table in (Get-WindowsCommand), $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
+        foreach ($name in $table.Keys) { if ($table[$name] -contains $Command.Name) { return "C:\Windows\System32\WindowsPowerShell\v1.0\Modules\$name" } }
+    }
+    return $base
+}
+
+function Test-SeamWindowsFolder {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+    return $LiteralPath -like 'C:\Windows\System32\*'
+}

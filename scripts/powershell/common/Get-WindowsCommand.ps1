@@ -1,0 +1,27 @@
+function Get-WindowsCommand {
+    <#
+    .SYNOPSIS
+    The commands that reading calls, by the module of Windows that they must come from.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param()
+
+    return [ordered] @{
+        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
+        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
+        'Microsoft.PowerShell.Security' = @('Get-Acl')
+        'CimCmdlets' = @('Get-CimInstance')
+        'Hyper-V' = @('Get-VM', 'Get-VMFirmware', 'Get-VMHardDiskDrive', 'Get-VMHost', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
+        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule')
+        'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
+        'NetConnection' = @('Get-NetConnectionProfile')
+        'DnsClient' = @('Get-DnsClientServerAddress')
+        'NetAdapter' = @('Get-NetAdapter')
+        'SmbShare' = @('Get-SmbClientConfiguration', 'Get-SmbServerConfiguration', 'Get-SmbShare')
+        'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
+        'Defender' = @('Get-MpComputerStatus', 'Get-MpPreference')
+        'Dism' = @('Get-WindowsOptionalFeature')
+        'AppLocker' = @('Get-AppLockerPolicy')
+    }
+}

@@ -1,0 +1,43 @@
+function Get-SeamModuleFolder {
+    <#
+    .SYNOPSIS
+    The folders of modules that Windows and PowerShell itself have put there; users cannot write to them.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    Join-Path -Path $PSHOME -ChildPath 'Modules'
+    # PowerShell 7 has its own folder; the modules of the roles and features lie in that of Windows PowerShell.
+    $system = [Environment]::SystemDirectory
+    if ($PSVersionTable.PSVersion.Major -ge 6 -and $system -ne '') { Join-Path -Path $system -ChildPath 'WindowsPowerShell\v1.0\Modules' }
+}
+
+function Get-SeamModuleBase {
+    <#
+    .SYNOPSIS
+    The folder of the module that a command comes from; empty for a function or an alias of nobody.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Command)
+
+    if ($null -eq $Command.Module) { return '' }
+    return "$($Command.Module.ModuleBase)"
+}
+
+function Test-SeamWindowsFolder {
+    <#
+    .SYNOPSIS
+    Whether a folder is PowerShell's own, lies below it, or lies in the folder of Windows' modules. Only installers of Windows write there.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $LiteralPath)
+
+    foreach ($folder in @($PSHOME) + @(Get-SeamModuleFolder)) {
+        $below = $folder + [IO.Path]::DirectorySeparatorChar
+        if (($LiteralPath + [IO.Path]::DirectorySeparatorChar).StartsWith($below, [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
+}

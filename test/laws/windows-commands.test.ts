@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './generated-file.ts';
+
+const folder = join(root, 'scripts', 'powershell');
+const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ps1'));
+const codeOf = (file: string): string => readFileSync(join(folder, file), 'utf8').replace(/<#[\s\S]*?#>|(^|\s)# .*$/gm, '');
+/** The lists of commands by module hold names and call nothing. */
+const tables = scripts.filter((file) => /Get-Windows(Set)?Command\.ps1$/.test(file));
+const functions = new Set(scripts.flatMap((file) => [...codeOf(file).matchAll(/^function ([A-Z][A-Za-z]+-[A-Za-z]+)/gm)].map((found) => found[1])));
+const listed = tables.flatMap((file) =>
+  [...codeOf(file).matchAll(/^\s+'([^']+)' = @\((.*)\)$/gm)].flatMap((line) =>
+    [...(line[2] ?? '').matchAll(/'([^']+)'/g)].map((name) => ({ file, module: line[1] ?? '', command: name[1] ?? '' })),
+  ),
+);
+/** Part of the engine itself: no module on disk can bring them. */
+const engine = new Set(['ForEach-Object', 'Get-Command', 'Import-Module', 'Out-Null', 'Where-Object']);
+const calledIn = (file: string): readonly string[] =>
+  [...codeOf(file).matchAll(/(?<![\w'-])([A-Z][A-Za-z]+-[A-Z][A-Za-z]+)\b/g)].map((found) => found[1] ?? '');
+const called = scripts
+  .filter((file) => !tables.includes(file))
+  .flatMap((file) => calledIn(file).map((command) => ({ file, command })))
+  .filter(({ command }) => !functions.has(command) && !engine.has(command));
+
+describe('the commands that the scripts call', () => {
+  it('are found at all', () => {
+    expect(called.length).toBeGreaterThan(100);
+    expect(listed.length).toBeGreaterThan(50);
+  });
+
+  it('are each proven to come from a module of Windows', () => {
+    const known = new Set(listed.map(({ command }) => command));
+    expect(called.filter(({ command }) => !known.has(command))).toEqual([]);
+  });
+
+  it('are not proven in vain: each that is listed is called', () => {
+    const used = new Set(called.map(({ command }) => command));
+    expect(listed.filter(({ command }) => !used.has(command))).toEqual([]);
+  });
+
+  it('are listed once, what changes something only where setters are loaded', () => {
+    expect(listed.length).toBe(new Set(listed.map(({ command }) => command)).size);
+    const reading = listed.filter(({ file }) => file.endsWith('Get-WindowsCommand.ps1')).map(({ command }) => command);
+    // Variables, aliases and functions of the session itself, and the temporary files that it has made.
+    const harmless = ['Remove-Item', 'Set-Item', 'Set-Variable', 'New-Object'];
+    expect(reading.filter((command) => !/^(Get|Test|Select|Sort|ConvertTo|ConvertFrom|Join|Split)-/.test(command) && !harmless.includes(command))).toEqual([]);
+  });
+
+  it('are looked for in the folder of Windows from the first statement of each entry script on', () => {
+    const entries = scripts.filter((file) => !/[\\/]/.test(file));
+    expect(entries).toHaveLength(3);
+    for (const file of entries) {
+      const first = codeOf(file)
+        .split('\n')
+        .map((line) => line.trim())
+        .find((line) => line !== '' && !/^(\[CmdletBinding\(.*\)\]|param\(.*|\[Parameter.*|\[switch\].*|\))$/.test(line));
+      expect(first, file).toBe("$env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')");
+    }
+  });
+});
