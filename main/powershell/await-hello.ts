@@ -5,7 +5,7 @@ import { decodeHello, type Hello } from './wire.ts';
 
 /**
  * Resolves with the first reply of a session that can be worked with. Rejects with PowerShellError `didNotStart`,
- * `constrainedLanguage` or `wrongProtocol`, and has killed the process then.
+ * `constrainedLanguage` or `wrongProtocol`, and has ended the process then.
  */
 export async function awaitHello(conversation: Conversation, launch: Launch, startMs: number): Promise<Hello> {
   let timer: NodeJS.Timeout | undefined;
@@ -31,12 +31,22 @@ export async function awaitHello(conversation: Conversation, launch: Launch, sta
     });
   } catch (error) {
     conversation.transport.kill();
+    await gone(conversation);
     throw error;
   } finally {
     clearTimeout(timer);
     conversation.onReply = undefined;
   }
 }
+
+/** Whoever asks again must not meet the one that was just ended; but nobody waits for ever for what cannot be killed. */
+async function gone(conversation: Conversation): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([conversation.exited, new Promise((resolve) => (timer = setTimeout(resolve, killedWithinMs)))]);
+  clearTimeout(timer);
+}
+
+const killedWithinMs = 5000;
 
 function usable(json: unknown, launch: Launch): Hello {
   const decoded = decodeHello(json);

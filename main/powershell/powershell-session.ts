@@ -121,7 +121,7 @@ export class PowerShellSession {
     this.#conversation.transport.write(byeLine((this.#lastId += 1)));
     this.#conversation.transport.endInput();
     const impatient = setTimeout(() => {
-      this.#conversation.transport.kill();
+      this.#conversation.transport.kill(this.hello.pid);
     }, this.#timing.stopGraceMs);
     await this.exited;
     clearTimeout(impatient);
@@ -219,7 +219,7 @@ export class PowerShellSession {
 
   #kill(why: string): void {
     this.#end(why);
-    this.#conversation.transport.kill();
+    this.#conversation.transport.kill(this.hello.pid);
   }
 
   /** `why` completes “PowerShell …”. Runs once; the process is gone or about to go. */

@@ -20,6 +20,11 @@ export class PowerShellSupervisor {
     this.#options = options;
   }
 
+  /** The process that was started last, by its own word. */
+  get lastProcess(): number | undefined {
+    return this.#live?.hello.pid;
+  }
+
   /** How often a process was started. */
   get starts(): number {
     return this.#starts;

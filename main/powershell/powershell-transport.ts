@@ -17,8 +17,11 @@ export interface PowerShellTransport {
   onError(listener: (bytes: Buffer) => void): void;
   /** Called once, after the last output. Also when the process had ended before the listener was given. */
   onExit(listener: (exit: TransportExit) => void): void;
-  /** At once, without asking. */
-  kill(): void;
+  /**
+   * At once, without asking, with everything that it has started. `spoken` is the process that said hello: a program that only starts
+   * PowerShell (as the .NET tool does) is another one than PowerShell itself, and its end would leave PowerShell running.
+   */
+  kill(spoken?: number): void;
 }
 
 /** What to start. Paths are absolute. */

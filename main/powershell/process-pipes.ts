@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { killTree } from './kill-tree.ts';
 import type { PowerShellTransport, TransportExit } from './powershell-transport.ts';
 
 /** A grandchild may hold the pipes open for ever; after this time the exit is reported without waiting for them. */
@@ -62,13 +63,17 @@ export class ProcessPipes implements PowerShellTransport {
     if (this.#exit) listener(this.#exit);
   }
 
-  kill(): void {
-    this.#child.kill('SIGKILL');
+  kill(spoken?: number): void {
+    // Once it was seen to end, its number may belong to a stranger.
+    if (this.#exit || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    killTree(this.#child, spoken);
   }
 
   #finish(exit: TransportExit): void {
     if (this.#exit) return;
     this.#exit = exit;
+    // Whoever still holds the other end would keep this program from ending.
+    for (const pipe of [this.#pipes.stdin, this.#pipes.stdout, this.#pipes.stderr]) pipe.destroy();
     this.#exitListener?.(exit);
   }
 }

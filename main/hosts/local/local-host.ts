@@ -32,19 +32,24 @@ export class LocalHost implements HostPort {
     this.#now = now;
   }
 
-  /** Starts PowerShell and asks the host who it is. */
+  /** Starts PowerShell and asks the host who it is. Where that fails, no process is left. */
   static async open(reference: string, kind: 'local' | 'simulated', powershells: PowerShells, now: () => string): Promise<LocalHost> {
+    try {
+      return new LocalHost(await LocalHost.#identify(reference, kind, powershells, now), powershells, now);
+    } catch (error) {
+      await powershells.main.stop();
+      throw error;
+    }
+  }
+
+  static async #identify(reference: string, kind: 'local' | 'simulated', powershells: PowerShells, now: () => string): Promise<HostIdentity> {
     const nameless = new LocalHost({ reference, kind, name: reference, machineId: '' }, powershells, now);
     const machine = await nameless.read({ resource: resourceNamed('machine') });
     const facts = machine.rows[0]?.facts ?? {};
     const text = (name: string): string | undefined => (facts[name]?.is === 'value' && typeof facts[name].value === 'string' ? facts[name].value : undefined);
     const name = text('name');
-    if (name === undefined)
-      throw new HostError(
-        'lost',
-        `The host “${reference}” could not be asked for its name: ${machine.trouble?.why ?? 'no answer'}. Check that Windows Management Instrumentation works on it.`,
-      );
-    return new LocalHost({ reference, kind, name, machineId: text('uuid') ?? name }, powershells, now);
+    if (name !== undefined) return { reference, kind, name, machineId: text('uuid') ?? name };
+    throw new HostError('lost', `The host “${reference}” could not be asked for its name. ${asSentence(machine.trouble?.why ?? 'It gave no answer')}`);
   }
 
   async read(request: ReadRequest): Promise<Reading> {
@@ -136,6 +141,9 @@ export class LocalHost implements HostPort {
     return { at: this.#now(), rows };
   }
 }
+
+/** What others have said, with one full stop at its end, whatever it ended with. */
+const asSentence = (said: string): string => `${said.trim().replace(/[\s.]+$/u, '')}.`;
 
 function troubleOf(error: unknown, resource: Resource): Trouble {
   const why = error instanceof Error ? error.message : String(error);

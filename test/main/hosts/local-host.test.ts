@@ -61,6 +61,22 @@ describe('a host behind PowerShell', () => {
     await expect(opened({ machine: new PowerShellError('failed', 'WMI is broken', { category: 'NotSpecified' }) })).rejects.toThrow(/WMI is broken/);
   });
 
+  it.each([
+    ['could not be read', new PowerShellError('failed', 'Access denied . ', { category: 'PermissionDenied' }), 'Access denied.'],
+    ['did not start', new PowerShellError('didNotStart', 'It wrote nothing. Run the script by hand.'), 'Run the script by hand.'],
+    ['gave no row', undefined, 'It gave no answer.'],
+  ])('leaves no process when the host %s, and says so in whole sentences', async (_, trouble, end) => {
+    const main = new FakePowerShell(trouble ? { machine: trouble } : { machine: [] });
+    const opening = LocalHost.open('local', 'local', { main, openSlow: () => main }, () => '2026-11-24T08:00:00.000Z');
+    await expect(opening).rejects.toThrow(HostError);
+    const message = await opening.catch((error: unknown) => (error as Error).message);
+    expect(message).toBe(
+      `The host “local” could not be asked for its name. ${trouble instanceof PowerShellError && trouble.kind === 'didNotStart' ? 'It wrote nothing. ' : ''}${end}`,
+    );
+    expect(message).not.toMatch(/\.\s*\.|\s\.|Management Instrumentation/u);
+    expect(main.stopped).toBe(1);
+  });
+
   it('keeps every other fact when one value does not decode', async () => {
     const { host } = await opened({
       vm: [{ key: { vm: 'a' }, facts: { name: { v: 'APP01' }, generation: { v: 'two' }, state: { v: 'Dreaming' }, notes: { absent: true } } }],
