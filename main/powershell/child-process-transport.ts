@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment } from './child-environment.ts';
-import { leadsItsGroup } from './kill-tree.ts';
 import type { Launch, PowerShellTransport } from './powershell-transport.ts';
 import { ProcessPipes } from './process-pipes.ts';
 
@@ -11,7 +10,6 @@ export function openChildProcess(launch: Launch): PowerShellTransport {
     env: childEnvironment(launch),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
-    ...leadsItsGroup,
     shell: false,
   });
   return new ProcessPipes(child, child);

@@ -1,9 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemFolder } from './windows-folder.ts';
-
-/** What lets `killTree` find everything below a process again: outside of Windows it leads a group of its own. */
-export const leadsItsGroup = { detached: process.platform !== 'win32' } as const;
 
 /** For a tool of Windows that does not answer. */
 const taskkillMs = 5000;
@@ -13,17 +11,28 @@ const taskkillMs = 5000;
  * PowerShell, as the .NET tool is, PowerShell itself is another one.
  */
 export function killTree(child: ChildProcess, spoken: number | undefined): void {
-  const pids = [child.pid, spoken].filter((pid): pid is number => pid !== undefined && pid > 1 && pid !== process.pid);
+  const roots = [child.pid, spoken].filter((pid): pid is number => pid !== undefined && pid > 1 && pid !== process.pid);
+  const pids = process.platform === 'win32' ? roots : roots.flatMap((pid) => [pid, ...below(pid)]);
   const endThem = (): void => {
-    for (const pid of new Set(pids)) {
-      if (leadsItsGroup.detached) endQuietly(-pid);
-      endQuietly(pid);
-    }
+    for (const pid of new Set(pids)) endQuietly(pid);
     child.kill('SIGKILL');
   };
-  if (process.platform !== 'win32') endThem();
-  // The parents last: a tree is followed from its root.
-  else taskkill(pids, endThem);
+  // Windows' own tool follows the tree from its root, so the root must still be there.
+  if (process.platform === 'win32') taskkill(roots, endThem);
+  else endThem();
+}
+
+/** Everything that a process has started, as Linux tells it. */
+function below(pid: number): readonly number[] {
+  try {
+    const own = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .split(' ')
+      .filter((each) => each.trim() !== '')
+      .map(Number);
+    return own.flatMap((each) => [each, ...below(each)]);
+  } catch {
+    return [];
+  }
 }
 
 function taskkill(pids: readonly number[], then: () => void): void {

@@ -1,7 +1,6 @@
 import { ChildProcess } from 'node:child_process';
 import { PowerShell } from 'node-powershell';
 import { childEnvironment } from './child-environment.ts';
-import { leadsItsGroup } from './kill-tree.ts';
 import { PowerShellError } from './powershell-error.ts';
 import type { Launch, PowerShellTransport } from './powershell-transport.ts';
 import { ProcessPipes } from './process-pipes.ts';
@@ -19,7 +18,7 @@ class Spawner extends PowerShell {
     super({
       executable: launch.executable,
       executableOptions: { '-NoProfile': true, '-NonInteractive': true, '-ExecutionPolicy': 'Bypass' },
-      spawnOptions: { env: childEnvironment(launch), windowsHide: true, ...leadsItsGroup },
+      spawnOptions: { env: childEnvironment(launch), windowsHide: true },
       outputEncoding: 'latin1',
     });
     // It collects the first error output itself, and pauses the stream when it has enough: PowerShell would then hang on a full pipe.

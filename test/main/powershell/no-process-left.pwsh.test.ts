@@ -55,7 +55,6 @@ describe.each(transports)('no process is left over %s', (_, open) => {
 
   it('when the host cannot be opened', async () => {
     const main = new PowerShellSupervisor(realOptions(open, fixture('misbehaving')));
-    // It knows no collector “machine”, so nobody learns the name of the host.
     await expect(LocalHost.open('local', 'local', { main, openSlow: () => main }, () => new Date().toISOString())).rejects.toThrow(
       /could not be asked for its name/,
     );
