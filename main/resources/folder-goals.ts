@@ -1,18 +1,26 @@
+import { fullControl, holdsAll, maskOf } from './formats/access-mask.ts';
 import { newAce, parseAccessList, printAccessList, withoutAllowFor, allowedSids, type AccessList, type Ace } from './formats/sddl.ts';
 import { satisfies } from './grammar/expect.ts';
 import { everyone, isBroadPrincipal } from './well-known-sids.ts';
 import { folder } from './folder.ts';
 
-/** Full control as a number and as Windows prints it. */
-const isFullControl = (rights: string): boolean => rights === 'FA' || rights === 'GA' || /^0x(0*)1f01ff$/i.test(rights) || /^0x0*10000000$/i.test(rights);
+/** Whether a list records every success, or every failure, on the folder itself, on folders below and on files: one entry or several. */
+function recordsAll(list: AccessList, outcome: 'SA' | 'FA'): boolean {
+  const concerned = list.aces.filter((ace) => ace.type === 'AU' && ace.sid === everyone && ace.flags.includes(outcome));
+  const scopes: readonly ((ace: Ace) => boolean)[] = [
+    (ace) => !ace.flags.includes('IO'),
+    (ace) => ace.flags.includes('CI') && !ace.flags.includes('NP'),
+    (ace) => ace.flags.includes('OI') && !ace.flags.includes('NP'),
+  ];
+  return scopes.every((applies) =>
+    holdsAll(
+      concerned.filter(applies).reduce((sum, ace) => (sum | (maskOf(ace.rights) ?? 0)) >>> 0, 0),
+      fullControl,
+    ),
+  );
+}
 
-const isFullAudit = (ace: Ace): boolean =>
-  ace.type === 'AU' &&
-  ace.sid === everyone &&
-  isFullControl(ace.rights) &&
-  ['OI', 'CI', 'SA', 'FA'].every((flag) => ace.flags.includes(flag)) &&
-  !ace.flags.includes('IO') &&
-  !ace.flags.includes('NP');
+const recordsEveryAccess = (list: AccessList): boolean => recordsAll(list, 'SA') && recordsAll(list, 'FA');
 
 const onText =
   <T>(use: (list: AccessList) => T) =>
@@ -31,7 +39,7 @@ export const noBroadAccess = satisfies(
 export const everyAccessAudited = satisfies(
   folder.audit,
   'every access of anybody is recorded, successful or not',
-  (value) => typeof value === 'string' && parseAccessList(value).aces.some(isFullAudit),
+  (value) => typeof value === 'string' && recordsEveryAccess(parseAccessList(value)),
   (value) => {
     const list: AccessList = typeof value === 'string' ? parseAccessList(value) : { section: 'S', isProtected: false, aces: [] };
     return printAccessList({ ...list, aces: [newAce('AU', ['OI', 'CI', 'SA', 'FA'], 'FA', everyone), ...list.aces] });

@@ -1,8 +1,18 @@
+import type { FactState } from '../contract/fact-state.ts';
+import { isSid } from './formats/sid-aliases.ts';
 import { addressed, resource, settingOrNone } from './grammar/resource.ts';
 import { sids } from './grammar/kinds.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
 import { fromTemplate } from './secedit.ts';
 import { list, quoted } from './shown.ts';
+
+/** Who holds the right, by SID. A name that the host could not turn into one may stand for anybody, so nothing is said of the right. */
+function heldBy(right: string, holders: readonly string[]): FactState {
+  const named = holders.filter((holder) => !isSid(holder));
+  return named.length === 0
+    ? { is: 'value', value: holders }
+    : { is: 'unread', why: `Windows names ${named.map((name) => `“${name}”`).join(', ')} among the holders of ${right}, and no SID of that name was found.` };
+}
 
 /** User rights by their own names (`SeServiceLogonRight`). A right that the export does not list is granted to nobody. */
 export const userRights = resource({
@@ -16,7 +26,7 @@ export const userRights = resource({
     collector: 'secedit',
     rows: (rows) =>
       fromTemplate(rows, (template) =>
-        Object.entries(template.privilegeRights).map(([right, holders]) => ({ key: { right }, facts: { holders: { is: 'value', value: holders } } })),
+        Object.entries(template.privilegeRights).map(([right, holders]) => ({ key: { right }, facts: { holders: heldBy(right, holders) } })),
       ),
   },
   facts: {

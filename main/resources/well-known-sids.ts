@@ -12,11 +12,41 @@ export const hyperVAdministrators = 'S-1-5-32-578';
 export const virtualMachines = 'S-1-5-83-0';
 export const allApplicationPackages = 'S-1-15-2-1';
 
-/** Principals that stand for nearly everybody. */
-export const broadPrincipals: readonly string[] = [everyone, authenticatedUsers, users, guests, interactive, network, anonymous, allApplicationPackages];
+/**
+ * Principals that stand for nearly everybody: who is in them is decided by how somebody signs in, not by an administrator
+ * (learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers).
+ */
+export const broadPrincipals: readonly string[] = [
+  everyone,
+  'S-1-2-0', // Local: everybody who signs in at this computer
+  'S-1-2-1', // Console Logon
+  'S-1-5-1', // Dialup
+  network,
+  'S-1-5-3', // Batch
+  interactive,
+  anonymous,
+  authenticatedUsers,
+  'S-1-5-13', // Terminal Server User
+  'S-1-5-14', // Remote Interactive Logon
+  'S-1-5-15', // This Organization
+  'S-1-5-17', // IUSR
+  'S-1-5-64-10', // NTLM Authentication
+  'S-1-5-64-14', // SChannel Authentication
+  'S-1-5-64-21', // Digest Authentication
+  'S-1-5-65-1', // This Organization Certificate
+  'S-1-5-113', // Local account
+  'S-1-5-1000', // Other Organization
+  'S-1-18-1', // Authentication authority asserted identity
+  'S-1-18-2', // Service asserted identity
+  users,
+  guests,
+  'S-1-5-32-554', // Pre-Windows 2000 Compatible Access
+  allApplicationPackages,
+  'S-1-15-2-2', // All restricted application packages
+];
 
-/** Domain Users, Domain Guests, Domain Computers of any domain: their SIDs end in these numbers. */
-export const isBroadPrincipal = (sid: string): boolean => broadPrincipals.includes(sid) || /^S-1-5-21-(\d+-){3}(513|514|515)$/.test(sid);
+/** The built-in Guest, and Domain Users, Domain Guests, Domain Computers of any domain: their SIDs end in these numbers. */
+export const isBroadPrincipal = (sid: string): boolean => broadPrincipals.includes(sid) || /^S-1-5-21-(\d+-)+(501|513|514|515)$/.test(sid);
 
 /** The account of one VM, and the capability that newer Windows puts on its files: always expected, never a stranger. */
 export const isVirtualMachineIdentity = (sid: string): boolean => sid.startsWith('S-1-5-83-') || sid.startsWith('S-1-15-3-1024-');

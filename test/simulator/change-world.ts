@@ -13,6 +13,7 @@ export interface World {
   vms: { Id: string; Name: string; State: string; Generation: number; Path: string }[];
   registry: Record<string, Record<string, { kind: string; value: unknown }>>;
   files: { path: string; owner: string; access: string; audit: string | null }[];
+  security: { privilegeRights: Record<string, string[]> };
   policy: { gpos: unknown[]; registry: unknown[]; userRights: unknown[]; numeric: unknown[] };
 }
 

@@ -1,3 +1,4 @@
+import { maskOf, synchronize } from './access-mask.ts';
 import type { AccessList, Ace } from './sddl.ts';
 
 /** Who stands behind a SID, in English: for eyes only, the SID decides. */
@@ -25,30 +26,26 @@ const masks: readonly (readonly [number, string])[] = [
   [0x1201bf, 'read and write'],
   [0x1200a9, 'read and run'],
   [0x120089, 'read'],
+  [0x1200a0, 'run'],
+  [0x120116, 'write'],
   [0x100116, 'write'],
 ];
-const letters: Readonly<Record<string, string>> = {
-  FA: 'full control',
-  GA: 'full control',
-  FR: 'read',
-  GR: 'read',
-  FW: 'write',
-  GW: 'write',
-  FX: 'run',
-  GX: 'run',
-};
 
 function what(rights: string): string {
-  const named = letters[rights];
-  if (named !== undefined) return named;
-  const mask = /^0x/i.test(rights) ? Number(rights) : Number.NaN;
-  return masks.find(([each]) => each === mask)?.[1] ?? `some rights (${rights})`;
+  const mask = maskOf(rights);
+  // Without the right to wait for a handle they open as much.
+  return masks.find(([each]) => mask !== undefined && (mask | synchronize) >>> 0 === each)?.[1] ?? `some rights (${rights})`;
 }
+
+/** Entries of an audit list that record nothing. */
+const marks: Readonly<Record<string, string>> = { ML: 'integrity label', RA: 'resource attribute', SP: 'central access policy', TL: 'trust label' };
+const audits: ReadonlySet<string> = new Set(['AU', 'OU', 'XU']);
 
 const kinds: Readonly<Record<string, string>> = { A: '', D: 'no ', XA: '', XD: 'no ' };
 
 function entry(ace: Ace, section: AccessList['section']): string {
   const from = ace.flags.includes('ID') ? ', inherited' : '';
+  if (section === 'S' && !audits.has(ace.type)) return marks[ace.type] ?? `an entry of the kind ${ace.type}, which records nothing`;
   if (section === 'S') {
     const when = [...(ace.flags.includes('SA') ? ['success'] : []), ...(ace.flags.includes('FA') ? ['failure'] : [])].join(' and ');
     return `${who(ace.sid)}: ${what(ace.rights)} is recorded${when === '' ? '' : ` (${when})`}${from}`;

@@ -1,3 +1,6 @@
+import { fullControl, maskOf } from './access-mask.ts';
+import { sidOf } from './sid-aliases.ts';
+
 /**
  * Security descriptors as text (SDDL). Read here because .NET's own reader exists on Windows only and rules must judge anywhere.
  * No library in this field's registries does it; the grammar is small and documented (MS-DTYP 2.5.1).
@@ -9,9 +12,9 @@ export interface Ace {
   readonly flags: readonly string[];
   /** As Windows writes them: `FA`, `0x1200a9`, `GRGX`. */
   readonly rights: string;
-  /** Always `S-1-…`, aliases resolved; an alias that needs the domain stays as it is. */
+  /** Always `S-1-…`: an entry whose principal is not known is refused. */
   readonly sid: string;
-  /** The text of the entry, from which it is written back. */
+  /** The text of the entry with its SID in numbers, from which it is written back. */
   readonly text: string;
 }
 export interface AccessList {
@@ -20,47 +23,6 @@ export interface AccessList {
   readonly isProtected: boolean;
   readonly aces: readonly Ace[];
 }
-
-/** Aliases with a fixed SID (MS-DTYP 2.5.1.1). Those of a domain or machine (DA, DU, LA…) cannot be resolved without it. */
-const aliases: Readonly<Record<string, string>> = {
-  AN: 'S-1-5-7',
-  AO: 'S-1-5-32-548',
-  AU: 'S-1-5-11',
-  BA: 'S-1-5-32-544',
-  BG: 'S-1-5-32-546',
-  BO: 'S-1-5-32-551',
-  BU: 'S-1-5-32-545',
-  CG: 'S-1-3-1',
-  CO: 'S-1-3-0',
-  CY: 'S-1-5-32-569',
-  ED: 'S-1-5-9',
-  HA: 'S-1-5-32-578',
-  IU: 'S-1-5-4',
-  LS: 'S-1-5-19',
-  MU: 'S-1-5-32-558',
-  NO: 'S-1-5-32-556',
-  NS: 'S-1-5-20',
-  NU: 'S-1-5-2',
-  OW: 'S-1-3-4',
-  PO: 'S-1-5-32-550',
-  PS: 'S-1-5-10',
-  PU: 'S-1-5-32-547',
-  RC: 'S-1-5-12',
-  RD: 'S-1-5-32-555',
-  RE: 'S-1-5-32-552',
-  RM: 'S-1-5-32-580',
-  RU: 'S-1-5-32-554',
-  SO: 'S-1-5-32-549',
-  SU: 'S-1-5-6',
-  SY: 'S-1-5-18',
-  WD: 'S-1-1-0',
-  WR: 'S-1-5-33',
-  AC: 'S-1-15-2-1',
-  AA: 'S-1-5-32-579',
-  ER: 'S-1-5-32-573',
-  IS: 'S-1-5-32-568',
-  HO: 'S-1-5-32-577',
-};
 
 /** One section, `D:…` or `S:…`, as Windows prints it. Throws a sentence on anything else. */
 export function parseAccessList(text: string): AccessList {
@@ -79,10 +41,18 @@ function parseAnew(text: string): AccessList {
   if (!head) throw new Error(`not an access list: ${text.slice(0, 60)}`);
   const section = head[1] === 'S' ? 'S' : 'D';
   const flags = head[2] ?? '';
-  if (flags.includes('NO_ACCESS_CONTROL')) return { section, isProtected: false, aces: [everyoneEverything] };
+  // Without an access list everybody may do everything; without an audit list nothing is recorded.
+  if (flags.includes('NO_ACCESS_CONTROL')) return { section, isProtected: flags.startsWith('P'), aces: section === 'D' ? [everyoneEverything] : [] };
   const rest = text.slice(head[0].length);
   const aces = entriesIn(rest).map(parseAce);
   return { section, isProtected: flags.replace('AI', '').replace('AR', '').includes('P'), aces };
+}
+
+/** The same list with every SID in numbers: the form in which it is kept, compared and written. */
+export function inNumbers(text: string): string {
+  const { aces } = parseAccessList(text);
+  const head = text.slice(0, text.includes('(') ? text.indexOf('(') : text.length);
+  return head.includes('NO_ACCESS_CONTROL') ? text : `${head}${aces.map((ace) => `(${ace.text})`).join('')}`;
 }
 
 /** The contents of the outermost brackets: conditional entries hold brackets of their own. */
@@ -105,12 +75,16 @@ function entriesIn(text: string): readonly string[] {
 }
 
 /** No access list at all lets everybody do everything; it is judged as such. */
-const everyoneEverything: Ace = { type: 'A', flags: [], rights: 'FA', sid: 'S-1-1-0', text: 'A;;FA;;;WD' };
+const everyoneEverything: Ace = { type: 'A', flags: [], rights: 'FA', sid: 'S-1-1-0', text: 'A;;FA;;;S-1-1-0' };
 
 function parseAce(text: string): Ace {
-  const [type = '', flags = '', rights = '', , , sid = ''] = text.split(';');
-  if (sid === '') throw new Error(`access entry without a SID: ${text.slice(0, 60)}`);
-  return { type, flags: flags.match(/../g) ?? [], rights, sid: aliases[sid] ?? sid, text };
+  const parts = text.split(';');
+  const [type = '', flags = '', rights = '', , , named = ''] = parts;
+  if (named === '') throw new Error(`access entry without a SID: ${text.slice(0, 60)}`);
+  const sid = sidOf(named);
+  if (sid === undefined) throw new Error(`access entry for “${named.slice(0, 40)}”, which only its own domain can resolve: ${text.slice(0, 60)}`);
+  parts[5] = sid;
+  return { type, flags: flags.match(/../g) ?? [], rights, sid, text: parts.join(';') };
 }
 
 /** An entry that stands on the folder itself instead of being inherited. */
@@ -123,8 +97,7 @@ export function asExplicit(ace: Ace): Ace {
 }
 
 export function newAce(type: string, flags: readonly string[], rights: string, sid: string): Ace {
-  const alias = Object.entries(aliases).find(([, value]) => value === sid)?.[0];
-  return { type, flags, rights, sid, text: `${type};${flags.join('')};${rights};;;${alias ?? sid}` };
+  return { type, flags, rights, sid, text: `${type};${flags.join('')};${rights};;;${sid}` };
 }
 
 export function printAccessList(list: AccessList): string {
@@ -143,7 +116,11 @@ export const hasNothingOfItsOwn = (list: AccessList): boolean => !list.isProtect
  */
 export function sameAccessList(a: AccessList, b: AccessList): boolean {
   const line = (list: AccessList): string =>
-    [list.section, String(list.isProtected), ...own(list).map((ace) => [ace.type, [...ace.flags].sort().join(''), ace.rights, ace.sid].join(';'))].join('|');
+    [
+      list.section,
+      String(list.isProtected),
+      ...own(list).map((ace) => [ace.type, [...ace.flags].sort().join(''), maskOf(ace.rights) ?? ace.rights, ace.sid].join(';')),
+    ].join('|');
   return line(a) === line(b);
 }
 
@@ -181,7 +158,8 @@ export function withoutAllowFor(list: AccessList, isUnwanted: (sid: string) => b
   const kept = list.aces.filter((ace) => !(isAllow(ace) && isUnwanted(ace.sid))).map(asExplicit);
   const unique = kept.filter((ace, index) => kept.findIndex((other) => other.text === ace.text) === index);
   const needed = ['S-1-5-18', 'S-1-5-32-544'].filter(
-    (sid) => !unique.some((ace) => ace.sid === sid && isAllow(ace) && ace.rights === 'FA' && ace.flags.includes('CI') && ace.flags.includes('OI')),
+    (sid) =>
+      !unique.some((ace) => ace.sid === sid && isAllow(ace) && maskOf(ace.rights) === fullControl && ace.flags.includes('CI') && ace.flags.includes('OI')),
   );
   const aces = [...unique, ...needed.map((sid) => newAce('A', ['OI', 'CI'], 'FA', sid))];
   return { ...list, isProtected: true, aces: [...aces.filter((ace) => !isAllow(ace)), ...aces.filter(isAllow)] };

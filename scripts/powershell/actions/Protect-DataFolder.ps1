@@ -22,6 +22,6 @@ function Protect-DataFolder {
     if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ state = 'refused'; why = 'owner'; found = $owner.Substring(2) } }
     $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
     $entry = @([regex]::Matches($access, '\([^)]*\)') | ForEach-Object -Process { $_.Value } | Sort-Object) -join ''
-    if ($access -cnotmatch '\AD:P(AI|AR)*\(' -or $entry -cne '(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)') { return @{ state = 'refused'; why = 'list'; found = $access } }
+    if ($access -cnotmatch '\AD:P(AI|AR)*\(' -or $entry -cne '(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)') { return @{ state = 'refused'; why = 'list'; found = $access } }
     return @{ state = $(if ($made) { 'made' } else { 'ours' }); why = ''; found = '' }
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
 import { protectFolder } from '../../../main/shells/protect-folder.ts';
+import { inNumbers } from '../../../main/resources/formats/sddl.ts';
 import { copyOfWorld } from '../../simulated-host.ts';
 import { changeWorld, type World } from '../../simulator/change-world.ts';
 
@@ -38,8 +39,8 @@ describe('the data folder of an administrator', () => {
   it.each([
     ['of the user who made it first', { owner: 'S-1-5-21-1-2-3-1001' }, 'owner', 'S-1-5-21-1-2-3-1001'],
     ['of a user who gave it our list', { owner: 'S-1-5-21-1-2-3-1001', access: ours }, 'owner', 'S-1-5-21-1-2-3-1001'],
-    ['that inherits', { access: 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)' }, 'list', 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)'],
-    ['with one reader more', { access: `${ours}(A;OICI;0x1200a9;;;BU)` }, 'list', `${ours}(A;OICI;0x1200a9;;;BU)`],
+    ['that inherits', { access: 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)' }, 'list', 'D:AI(A;OICIID;FA;;;S-1-5-18)(A;OICIID;FA;;;S-1-5-32-544)'],
+    ['with one reader more', { access: `${ours}(A;OICI;0x1200a9;;;BU)` }, 'list', `${inNumbers(ours)}(A;OICI;0x1200a9;;;S-1-5-32-545)`],
     ['without a list, which lets everybody in', { access: 'D:NO_ACCESS_CONTROL' }, 'list', 'D:NO_ACCESS_CONTROL'],
     ['that is a link', { kind: 'link' }, 'link', ''],
   ])('%s is refused and left as it is', async (_what, folder, why, found) => {

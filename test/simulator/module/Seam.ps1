@@ -54,7 +54,7 @@ function Invoke-SeamSeceditExport {
         if (@($each.Value).Count -gt 0) { $line += "$($each.Name) = $(@($each.Value | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { $_ } }) -join ',')" }
     }
     $line += @('[Version]', 'signature="$CHICAGO$"', 'Revision=1', '')
-    return $line -join "`r`n"
+    return ConvertTo-NumericTemplate -Template ($line -join "`r`n")
 }
 
 function Invoke-SeamSeceditConfigure {
@@ -128,7 +128,9 @@ function Get-SeamFileSecurity {
     $world = Get-World
     if (@($world.conditions.deniedFolders) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
     $file = Get-WorldFile -World $world -Path $LiteralPath
-    switch -CaseSensitive ($Section) { 'Access' { return $file.access } 'Audit' { return "$($file.audit)" } 'Owner' { return "O:$($file.owner)" } }
+    if ($Section -ceq 'Owner') { return "O:$($file.owner)" }
+    $text = if ($Section -ceq 'Access') { "$($file.access)" } else { "$($file.audit)" }
+    return ConvertTo-NumericSddl -Sddl $text -Sid @(Get-WorldEntrySid -Sddl $text)
 }
 
 function Set-SeamFileSecurity {
@@ -169,7 +171,7 @@ function ConvertTo-InheritingAcl {
         if ($flag -cnotcontains 'NP') {
             if ($flag -ccontains 'OI') { $spread += 'OI' }
             if ($flag -ccontains 'CI') { $spread += 'CI' }
-            if ($flag -cnotcontains 'CI' -or $part[5] -ceq 'CO)') { $spread += 'IO' }
+            if ($flag -cnotcontains 'CI' -or $part[5] -cin @('CO)', 'S-1-3-0)')) { $spread += 'IO' }
         }
         $part[1] = (@($spread) + 'ID' + @($flag | Where-Object -FilterScript { $_ -cin @('SA', 'FA') })) -join ''
         $part -join ';'
@@ -185,6 +187,16 @@ function ConvertTo-SeamAccountName {
     $known = (Get-World).accounts.PSObject.Properties[$Sid]
     if ($null -eq $known) { return '' }
     return "$($known.Value)"
+}
+
+function ConvertTo-SeamSid {
+    [CmdletBinding()]
+    param([string] $Name)
+    foreach ($each in (Get-World).accounts.PSObject.Properties) { if ("$($each.Value)" -eq $Name -or "$($each.Value)" -like "*\$([WildcardPattern]::Escape($Name))") { return $each.Name } }
+    # Every computer has these two.
+    $builtIn = @{ Administrator = 500; Guest = 501 }
+    if ($builtIn.ContainsKey($Name)) { return "$((Get-World).sids.machine)-$($builtIn[$Name])" }
+    return ''
 }
 
 function Get-SeamIdentity {

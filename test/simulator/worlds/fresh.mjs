@@ -33,6 +33,7 @@ export const fresh = {
     privilegeRights: { SeNetworkLogonRight: ['S-1-1-0', 'S-1-5-32-544', 'S-1-5-32-545', 'S-1-5-32-551'], SeServiceLogonRight: ['S-1-5-80-0', 'S-1-5-83-0'], SeCreateSymbolicLinkPrivilege: ['S-1-5-32-544', 'S-1-5-83-0'] },
   },
   audit: audit(),
+  sids: { machine: machineSid, domain: null },
   files: [
     ...foldersOf(app).map((path) => folder(path, tight(vmSid(app.Id)))),
     folder(test.Path, tight(vmSid(test.Id))),

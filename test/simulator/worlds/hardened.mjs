@@ -52,6 +52,7 @@ export const hardened = {
     privilegeRights: { SeNetworkLogonRight: ['S-1-5-32-544', 'S-1-5-11'], SeServiceLogonRight: ['S-1-5-80-0', 'S-1-5-83-0'], SeCreateSymbolicLinkPrivilege: ['S-1-5-32-544', 'S-1-5-83-0'] },
   },
   audit: audit({ '0cce921d': 3, '0cce9237': 1 }),
+  sids: { machine: machineSid, domain },
   files: vms.flatMap((machine) => foldersOf(machine).map((path) => folder(path, tight(vmSid(machine.Id))))),
   features: { SMB1Protocol: 'DisabledWithPayloadRemoved', 'IIS-WebServerRole': 'Disabled' },
   smbServer: { EnableSMB1Protocol: false, EnableSMB2Protocol: true, RequireSecuritySignature: true, EncryptData: false, AuditSmb1Access: true },

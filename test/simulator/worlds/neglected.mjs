@@ -63,6 +63,7 @@ export const neglected = {
     },
   },
   audit: audit({ '0cce9237': 0 }),
+  sids: { machine: machineSid, domain },
   files: vms.flatMap((machine) => foldersOf(machine).map((path) => folder(path, (open[machine.Path] ?? tight)(vmSid(machine.Id))))),
   features: { SMB1Protocol: 'Enabled', 'IIS-WebServerRole': 'Enabled' },
   smbServer: { EnableSMB1Protocol: true, EnableSMB2Protocol: true, RequireSecuritySignature: false, EncryptData: false, AuditSmb1Access: false },

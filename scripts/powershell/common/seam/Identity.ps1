@@ -11,6 +11,19 @@ function ConvertTo-SeamAccountName {
     catch { return '' }
 }
 
+function ConvertTo-SeamSid {
+    <#
+    .SYNOPSIS
+    The SID of an account's name; empty where Windows knows none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    catch { return '' }
+}
+
 function Get-SeamIdentity {
     <#
     .SYNOPSIS

@@ -11,7 +11,7 @@ function Invoke-SeamSeceditExport {
     try {
         $file = Join-Path -Path $folder -ChildPath 'export.inf'
         Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
-        return [IO.File]::ReadAllText($file, [Text.Encoding]::Unicode)
+        return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
     }
     finally { Remove-Item -LiteralPath $folder -Recurse -Force }
 }

@@ -10,6 +10,11 @@ describe('an access list in words', () => {
     ['D:(A;;0x1201bf;;;S-1-5-83-1-1-2-3-4)', 'the account of one machine: read and write'],
     ['S:AI(AU;OICISAFA;FA;;;WD)', 'Everyone: full control is recorded (success and failure)'],
     ['S:AI', 'nothing is recorded'],
+    ['S:PAINO_ACCESS_CONTROL', 'nothing is recorded; nothing is inherited'],
+    ['S:AI(ML;;NW;;;LW)(RA;;;;;WD;("x",TI,0,1))', 'integrity label; resource attribute'],
+    ['S:ARAI(AU;OICISA;CCDCLCSWRPWPDTLOCRSDRCWDWO;;;WD)', 'Everyone: full control is recorded (success)'],
+    ['D:(A;;0x1e01ff;;;SY)(A;;0x0f01ff;;;BA)', 'SYSTEM: some rights (0x1e01ff); Administrators: full control'],
+    ['D:(A;;GRGX;;;BU)(A;;GW;;;BU)', 'Users: read and run; Users: write'],
     ['D:P', 'nobody; nothing is inherited'],
   ])('%s', (sddl, words) => {
     expect(accessWords(parseAccessList(sddl))).toBe(words);

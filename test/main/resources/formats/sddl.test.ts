@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { allowedSids, inheriting, parseAccessList, printAccessList, sameAccessList, withoutAllowFor } from '../../../../main/resources/formats/sddl.ts';
+import {
+  allowedSids,
+  inheriting,
+  inNumbers,
+  parseAccessList,
+  printAccessList,
+  sameAccessList,
+  withoutAllowFor,
+} from '../../../../main/resources/formats/sddl.ts';
 import { isBroadPrincipal, virtualMachineSid } from '../../../../main/resources/well-known-sids.ts';
 
 const vmSid = 'S-1-5-83-1-3166535780-1122986932-343720105-43916321';
@@ -11,27 +19,31 @@ describe('an access list', () => {
   });
 
   it('is printed as it was read', () => {
-    const text = 'D:PAI(D;;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;S-1-5-21-1-2-3-1104)';
+    const text = 'D:PAI(D;;FA;;;S-1-5-7)(A;OICI;FA;;;S-1-5-18)(A;OICI;0x1200a9;;;S-1-5-21-1-2-3-1104)';
     expect(printAccessList(parseAccessList(text))).toBe(text);
+    expect(inNumbers('D:PAI(D;;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;S-1-5-21-1-2-3-1104)')).toBe(text);
+    expect(['D:NO_ACCESS_CONTROL', 'S:PARAI', 'D:'].map(inNumbers)).toEqual(['D:NO_ACCESS_CONTROL', 'S:PARAI', 'D:']);
   });
 
   it('keeps conditional entries whole', () => {
-    const text = 'D:PAI(XA;;FX;;;WD;(@User.Title=="PM" && (@User.Division=="Sales")))';
+    const text = 'D:PAI(XA;;FX;;;S-1-1-0;(@User.Title=="PM" && (@User.Division=="Sales")))';
     expect(printAccessList(parseAccessList(text))).toBe(text);
   });
 
   it('without broad principals keeps everybody else, its own entries first', () => {
     const after = withoutAllowFor(parseAccessList(inherited), isBroadPrincipal);
-    expect(printAccessList(after)).toBe(`D:PAI(A;;0x12019f;;;${vmSid})(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)`);
+    expect(printAccessList(after)).toBe(inNumbers(`D:PAI(A;;0x12019f;;;${vmSid})(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)`));
   });
 
   it('gains full control for SYSTEM and Administrators when nobody else would be left', () => {
-    expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICIID;FA;;;WD)'), isBroadPrincipal))).toBe('D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)');
+    expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICIID;FA;;;WD)'), isBroadPrincipal))).toBe(
+      inNumbers('D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'),
+    );
   });
 
   it('with a denial keeps the denial in front', () => {
     expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;;FR;;;WD)(D;OICIID;FA;;;AN)'), isBroadPrincipal))).toBe(
-      'D:PAI(D;OICI;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)',
+      inNumbers('D:PAI(D;OICI;FA;;;AN)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'),
     );
   });
 
@@ -44,6 +56,19 @@ describe('an access list', () => {
     expect(sameAccessList(parseAccessList('D:PAI(A;OICI;FA;;;SY)'), parseAccessList('D:AI(A;OICI;FA;;;SY)'))).toBe(false);
   });
 
+  it('without an audit list records nothing, and marks are no entries that record', () => {
+    expect(['S:NO_ACCESS_CONTROL', 'S:PAINO_ACCESS_CONTROL'].map((text) => parseAccessList(text).aces)).toEqual([[], []]);
+  });
+
+  it('is the same whatever its rights are written in', () => {
+    expect(sameAccessList(parseAccessList('D:P(A;;FA;;;SY)'), parseAccessList('D:P(A;;0x1f01ff;;;SY)'))).toBe(true);
+    expect(sameAccessList(parseAccessList('D:P(A;;FR;;;SY)'), parseAccessList('D:P(A;;FX;;;SY)'))).toBe(false);
+  });
+
+  it.each(['DU', 'DA', 'LG', 'EA', 'ZZ', 'sy', 'Everyone'])('with an entry for %s, which the text alone cannot resolve, is refused', (alias) => {
+    expect(() => parseAccessList(`D:P(A;;FA;;;SY)(A;;FA;;;${alias})`)).toThrow(/only its own domain/);
+  });
+
   it.each(['', 'O:BAG:DU', 'D:(A;;FA)', 'D:(A;;FA;;;SY)rest'])('refuses %j with a sentence', (text) => {
     expect(() => parseAccessList(text)).toThrow(/access (list|entry)/);
   });
@@ -54,12 +79,12 @@ describe('inheritance', () => {
 
   it('hands on what is for folders, and what is for files as inherit-only', () => {
     expect(printAccessList(inheriting(parseAccessList('D:AI(A;;FR;;;IU)(A;OICIID;FA;;;WD)'), parent))).toBe(
-      'D:AI(A;;FR;;;IU)(A;OICIID;FA;;;SY)(A;OIIOID;FR;;;BU)(A;ID;FX;;;AU)(A;OICIIOID;GA;;;CO)',
+      inNumbers('D:AI(A;;FR;;;IU)(A;OICIID;FA;;;SY)(A;OIIOID;FR;;;BU)(A;ID;FX;;;AU)(A;OICIIOID;GA;;;CO)'),
     );
   });
 
   it('stops at a protected folder', () => {
-    expect(printAccessList(inheriting(parseAccessList('D:PAI(A;;FR;;;IU)'), parent))).toBe('D:PAI(A;;FR;;;IU)');
+    expect(printAccessList(inheriting(parseAccessList('D:PAI(A;;FR;;;IU)'), parent))).toBe(inNumbers('D:PAI(A;;FR;;;IU)'));
   });
 
   it('does not count as a change of the folder below', () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import type { Control } from '../../main/catalogue/control.ts';
+import type { Verdict } from '../../main/contract/verdict.ts';
+import { factsOf } from '../../main/engine/needs.ts';
+import { judge } from '../../main/engine/judge.ts';
+import { decodeRows } from '../../main/hosts/decode-rows.ts';
+import { fixedAliases, relativeAliases } from '../../main/resources/formats/sid-aliases.ts';
+import type { AnyFact } from '../../main/resources/grammar/fact.ts';
+import { resourceNamed } from '../../main/resources/index.ts';
+import { knownFrom } from './facts-from-given.ts';
+
+/** How a list of each section grants, denies or records something for one more principal. */
+const lists: Readonly<Record<string, readonly ((principal: string) => string)[]>> = {
+  'an access list': [
+    (principal) => `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1301bf;;;${principal})`,
+    (principal) => `D:AI(A;OICIID;FA;;;${principal})(A;OICIID;FA;;;SY)(D;;FA;;;${principal})`,
+  ],
+  'an audit list': [(principal) => `S:AI(AU;OICISAFA;FA;;;${principal})`, (principal) => `S:P(AU;OICISA;GA;;;${principal})(AU;OICIFA;FA;;;${principal})`],
+};
+
+/** What the control says when this fact has this text, as it comes from a host. */
+function verdictWith(control: Control, fact: AnyFact, text: string): readonly Verdict[] {
+  const good = (control.examples?.good ?? []).filter((given) => given.fact !== fact);
+  const known = knownFrom(control, [...good, { fact, value: text }]);
+  const facts = Object.fromEntries(
+    Object.entries(known.facts).map(([name, reading]) => [name, { ...reading, rows: decodeRows(resourceNamed(name), reading.rows) }]),
+  );
+  return judge(control, { ...known, facts }).map((finding) => finding.verdict);
+}
+
+const cases = controls.flatMap((control) =>
+  factsOf(control).flatMap((fact) =>
+    (lists[fact.kind.name] ?? []).map((list, index) => [`${control.id} ${fact.kind.name} ${String(index)}`, control, fact, list] as const),
+  ),
+);
+
+describe('spelling a SID in another way', () => {
+  it('concerns controls of both sections', () => {
+    expect(new Set(cases.map(([, , fact]) => fact.kind.name))).toEqual(new Set(Object.keys(lists)));
+  });
+
+  it.each(cases)('never changes what %s says', (_, control, fact, list) => {
+    const changed = Object.entries(fixedAliases).filter(
+      ([alias, sid]) => JSON.stringify(verdictWith(control, fact, list(alias))) !== JSON.stringify(verdictWith(control, fact, list(sid))),
+    );
+    expect(changed).toEqual([]);
+  });
+
+  it.each(cases)('that only the host could resolve is unknown to %s, never met', (_, control, fact, list) => {
+    const letters = [...Object.keys(relativeAliases), 'ZZ', 'wd', 'Everyone'];
+    expect(letters.map((alias) => [alias, ...verdictWith(control, fact, list(alias))])).toEqual(letters.map((alias) => [alias, 'unknown']));
+  });
+
+  it('has two letters for each alias, and no two that mean the same', () => {
+    const sids = Object.values(fixedAliases);
+    expect(sids.filter((sid, index) => sids.indexOf(sid) !== index)).toEqual([]);
+    expect(Object.keys(fixedAliases).filter((alias) => alias in relativeAliases)).toEqual([]);
+  });
+});
