@@ -1,4 +1,5 @@
 import { addressText, keyText, type Key } from '../contract/address.ts';
+import { shortened } from '../contract/foreign-text.ts';
 import { textOf } from '../contract/fact-state.ts';
 import type { Evidence, Finding, Target } from '../contract/finding.ts';
 import type { Reading, Row } from '../contract/reading.ts';
@@ -41,12 +42,12 @@ export function judge(control: Control, known: Judging): readonly Finding[] {
 
 /** The host itself as a target. */
 export function hostTarget(known: Known): Target {
-  return { kind: 'host', key: {}, label: textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? 'this host' };
+  return { kind: 'host', key: {}, label: shortened(textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? 'this host') };
 }
 
 export function targetOf(resource: string, row: Row): Target {
   const text = (property: string): string | undefined => textOf(row.facts[property]);
-  return { kind: resource, key: row.key, label: resourceNamed(resource).label({ key: row.key, text }) };
+  return { kind: resource, key: row.key, label: shortened(resourceNamed(resource).label({ key: row.key, text })) };
 }
 
 function unreadable(control: Control, reading: Reading | undefined, known: Judging): Finding {

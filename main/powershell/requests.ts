@@ -1,3 +1,4 @@
+import { fromHost } from '../contract/foreign-text.ts';
 import { PowerShellError } from './powershell-error.ts';
 import { escapeUnits } from './visible-text.ts';
 import type { WireJson } from './wire.ts';
@@ -39,7 +40,7 @@ const dataFields = new Set(['keys', 'key', 'from', 'to', 'add', 'remove', 'argum
 
 /**
  * One line of ASCII, without its line end. Strings of data are sent with a leading `=`: ConvertFrom-Json of PowerShell 7 makes a date of
- * whatever looks like one. Throws PowerShellError `failed` (BadRequest) for a line of 1 MB or more.
+ * whatever looks like one. Characters that cannot be seen go as code points: it would lose half a surrogate pair. Throws PowerShellError `failed` (BadRequest) for a line of 1 MB or more.
  */
 export function encodeRequest(id: number, request: Request): string {
   const fields = Object.entries(request).map(([name, value]: [string, WireJson]) => [name, dataFields.has(name) ? marked(value) : value]);
@@ -56,7 +57,7 @@ export function encodeRequest(id: number, request: Request): string {
 export const byeLine = (id: number): string => JSON.stringify({ id, verb: 'bye' });
 
 function marked(value: WireJson): WireJson {
-  if (typeof value === 'string') return `=${value}`;
+  if (typeof value === 'string') return `=${fromHost(value)}`;
   if (typeof value !== 'object' || value === null) return value;
   if (isList(value)) return value.map(marked);
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each)]));

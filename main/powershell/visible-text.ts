@@ -1,9 +1,8 @@
-/** Control characters, characters that reorder or hide text, and lone surrogates: a log or a message never shows them raw. */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { harmless } from '../contract/foreign-text.ts';
 
-/** At most `limit` characters of foreign text, with what cannot be seen written as \uXXXX. */
+/** At most `limit` characters of foreign text, with what cannot be seen written as its code point. */
 export function visibleText(text: string, limit = 200): string {
-  const shown = text.slice(0, limit).replace(invisible, escapeUnits);
+  const shown = harmless(text.slice(0, limit));
   return text.length > limit ? `${shown}…` : shown;
 }
 
@@ -16,6 +15,7 @@ export function visibleTail(text: string, limit = 2000): string {
     .join('\n');
 }
 
+/** Each UTF-16 unit as JSON writes it in ASCII. */
 export function escapeUnits(text: string): string {
   let escaped = '';
   for (let at = 0; at < text.length; at += 1) escaped += `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`;

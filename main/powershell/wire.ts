@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldedMessage } from '../contract/foreign-text.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What a request can carry and a reply can hold: plain JSON. */
@@ -18,6 +19,9 @@ const text = z
   .string()
   .nullish()
   .transform((value) => value ?? undefined);
+/** What Windows said, as one line that shows whole. */
+const message = text.transform((value) => (value === undefined ? value : foldedMessage(value)));
+const messageOrEmpty = message.transform((value) => value ?? '');
 const hresult = z
   .int()
   .nullish()
@@ -32,8 +36,8 @@ const id = z.int().positive();
 const stateSchema = z.union([
   z.strictObject({ v: anyJson }),
   z.strictObject({ absent: z.literal(true) }),
-  z.strictObject({ unsupported: z.string() }),
-  z.strictObject({ unread: z.object({ category: textOrEmpty, errorId: textOrEmpty, message: textOrEmpty }) }),
+  z.strictObject({ unsupported: z.string().transform(foldedMessage) }),
+  z.strictObject({ unread: z.object({ category: textOrEmpty, errorId: textOrEmpty, message: messageOrEmpty }) }),
 ]);
 const rowSchema = z.object({ key: z.record(z.string(), z.string()), facts: z.record(z.string(), stateSchema) });
 export type WireRow = z.infer<typeof rowSchema>;
@@ -55,7 +59,7 @@ const helloSchema = z.object({
 export type Hello = z.infer<typeof helloSchema>;
 
 const notReported = { unread: { category: 'NotSpecified', errorId: '', message: 'The setter did not report it.' } } as const satisfies WireState;
-const trouble = { message: text, category: text, errorId: text, hresult };
+const trouble = { message, category: text, errorId: message, hresult };
 /** What is said to be done, set already or moved must show what was and what is; only a refusal or a failure may have read nothing. */
 const stateOrNotReported = stateSchema.nullish().transform((state) => state ?? notReported);
 const settled = (outcome: 'done' | 'already' | 'moved') =>
@@ -66,7 +70,7 @@ const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled
 
 const replySchema = z.discriminatedUnion('type', [
   z.object({ id, type: z.literal('rows'), rows: z.array(rowSchema) }),
-  z.object({ id, type: z.literal('progress'), done: count, of: count, what: textOrEmpty }),
+  z.object({ id, type: z.literal('progress'), done: count, of: count, what: messageOrEmpty }),
   z.object({ id, type: z.literal('end'), count }),
   setReplySchema,
   z.object({ id, type: z.literal('act'), value: anyJson }),

@@ -2,7 +2,7 @@ import { csvFormatRows } from 'd3-dsv';
 import type { EvidenceRecord } from '../contract/record/record.ts';
 import type { Finding } from '../contract/finding.ts';
 import { assignmentOf } from './assignment-of.ts';
-import { codePoint, invisible } from './visible-text.ts';
+import { harmless } from '../contract/foreign-text.ts';
 
 const columns = [
   'control',
@@ -61,6 +61,6 @@ export function findingsCsv(record: EvidenceRecord): string {
  * Characters that show nothing become code points, so that a field is one line.
  */
 function field(text: string): string {
-  const shown = text.replace(new RegExp(invisible, 'gu'), (character) => `‹${codePoint(character)}›`);
+  const shown = harmless(text);
   return /^[\s"'‘’“”]*[=+\-@＝＋－＠|%]/u.test(shown) ? `'${shown}` : shown;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { jsonFromFile } from '../contract/foreign-text.ts';
 import { jsonMistake } from './json-mistake.ts';
 import { problemWords } from './problem-words.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
@@ -13,6 +14,8 @@ export interface FileWords {
   readonly kind: StorageError['kind'];
   /** The version of this kind of file; default: `fileVersion`. */
   readonly version?: number;
+  /** It may come from elsewhere: its texts are made harmless, as those of a host are. */
+  readonly travels?: true;
 }
 
 /** The version of files that have never changed. An older file of a kind that has is refused in words, never guessed at. */
@@ -42,10 +45,16 @@ export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>,
 }
 
 /** Decodes the text of a JSON file; `path` names it in messages. Throws a StorageError of the kind in `words`. */
-export function decodeJsonText<T>(path: string, text: string, schema: z.ZodType<T>, { what, then, kind, version: expected = fileVersion }: FileWords): T {
+export function decodeJsonText<T>(
+  path: string,
+  text: string,
+  schema: z.ZodType<T>,
+  { what, then, kind, version: expected = fileVersion, travels }: FileWords,
+): T {
   let json: unknown;
   try {
     json = JSON.parse(text);
+    if (travels === true) json = jsonFromFile(json);
   } catch {
     // The error of JSON.parse quotes the file, so it goes no further.
     const { line, column, cutOff } = jsonMistake(text);

@@ -7,6 +7,7 @@ export const readPlanFile = (path: string): Promise<Plan> =>
     what: 'The plan',
     kind: 'badPlan',
     version: planVersion,
+    travels: true,
     then: 'Make the plan again (castellan plan … --out FILE). Nothing was applied.',
   });
 

@@ -3,7 +3,12 @@ import { recordSchema, type EvidenceRecord } from '../contract/record/record.ts'
 import { decodeJsonText, type FileWords } from './json-file.ts';
 import { StorageError, systemWords } from './storage-error.ts';
 
-const words: FileWords = { what: 'The record', kind: 'badRecord', then: 'Choose a record that Castellan has saved (castellan report … --record FILE).' };
+const words: FileWords = {
+  what: 'The record',
+  kind: 'badRecord',
+  then: 'Choose a record that Castellan has saved (castellan report … --record FILE).',
+  travels: true,
+};
 
 export interface RecordFile {
   readonly record: EvidenceRecord;

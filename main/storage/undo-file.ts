@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SettledState } from '../contract/fact-state.ts';
+import { fromHost, jsonToHost } from '../contract/foreign-text.ts';
 import type { Json } from '../contract/json.ts';
 import { folderName } from './data-folder.ts';
 import { writeJsonFile } from './json-file.ts';
@@ -14,12 +15,12 @@ interface Step {
 
 /** Texts carry a leading `=`, as on the wire: ConvertFrom-Json of PowerShell 7 makes dates of what looks like one. */
 function marked(json: Json): Json {
-  if (typeof json === 'string') return `=${json}`;
+  if (typeof json === 'string') return `=${fromHost(json)}`;
   if (typeof json !== 'object' || json === null) return json;
   if (Array.isArray(json)) return (json as readonly Json[]).map(marked);
   return Object.fromEntries(Object.entries(json as Readonly<Record<string, Json>>).map(([name, value]) => [name, marked(value)]));
 }
-const state = (settled: SettledState): Json => (settled.is === 'absent' ? { absent: true } : { v: marked(settled.value) });
+const state = (settled: SettledState): Json => (settled.is === 'absent' ? { absent: true } : { v: marked(jsonToHost(settled.value)) });
 
 /** Beside the journal: the way back from a run for scripts/powershell/undo.ps1, which works without Castellan. */
 export async function writeUndoFile(folder: string, host: string, run: string, steps: readonly Step[]): Promise<string> {
@@ -29,8 +30,10 @@ export async function writeUndoFile(folder: string, host: string, run: string, s
     label: marked(label),
     setter,
     property,
-    key: marked(key),
-    ...('from' in change ? { from: state(change.from), to: state(change.to) } : { add: marked(change.add), remove: marked(change.remove) }),
+    key: marked(jsonToHost(key)),
+    ...('from' in change
+      ? { from: state(change.from), to: state(change.to) }
+      : { add: marked(jsonToHost(change.add)), remove: marked(jsonToHost(change.remove)) }),
   }));
   await writeJsonFile(path, { version: 1, host: marked(host), run: marked(run), steps: lines }, 'The way back for use without Castellan');
   return path;

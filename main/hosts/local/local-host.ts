@@ -1,6 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import { keyText } from '../../contract/address.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
+import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Reading, Trouble } from '../../contract/reading.ts';
@@ -58,8 +59,9 @@ export class LocalHost implements HostPort {
       const { at, rows } = await this.#rows(request);
       const shaped = resource.wire.rows ? resource.wire.rows(rows) : rows;
       const wanted = request.keys && new Set(request.keys.map(keyText));
-      const kept = wanted ? shaped.filter((row) => wanted.has(keyText(row.key))) : shaped;
-      return { resource: resource.name, at, complete: true, rows: [...decodeRows(resource, kept)] };
+      const decoded = decodeRows(resource, shaped);
+      const kept = wanted ? decoded.filter((row) => wanted.has(keyText(row.key))) : decoded;
+      return { resource: resource.name, at, complete: true, rows: [...kept] };
     } catch (error) {
       return { resource: resource.name, at: this.#now(), complete: false, rows: [], trouble: troubleOf(error, resource) };
     }
@@ -72,13 +74,14 @@ export class LocalHost implements HostPort {
       const reply = await this.#powershells.main.set({
         setter: resource.wire.setter,
         property: address.property,
-        key: address.key,
-        ...(edit.how === 'difference' ? { add: edit.add, remove: edit.remove } : { from: stateToWire(from), to: stateToWire(to) }),
+        key: jsonToHost(address.key),
+        ...jsonToHost(edit.how === 'difference' ? { add: edit.add, remove: edit.remove } : { from: stateToWire(from), to: stateToWire(to) }),
       });
       const message = [reply.message, reply.errorId === undefined ? undefined : `(${reply.errorId})`]
         .filter((part) => part !== undefined && part !== '')
         .join(' ');
-      return { outcome: reply.outcome, was: stateFromWire(reply.was, resource.needs), is: stateFromWire(reply.is, resource.needs), message };
+      const state = (found: typeof reply.was): Settled['was'] => jsonFromHost(stateFromWire(found, resource.needs));
+      return { outcome: reply.outcome, was: state(reply.was), is: state(reply.is), message };
     } catch (error) {
       if (error instanceof PowerShellError && error.kind === 'failed')
         return { outcome: 'failed', was: { is: 'notAsked' }, is: { is: 'notAsked' }, message: error.message };
@@ -128,7 +131,7 @@ export class LocalHost implements HostPort {
 
   async #collect({ resource, signal, onProgress, keys: wanted }: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Text> {
     const rows: WireRow[] = [];
-    const keys: readonly Key[] | undefined = shared ? undefined : wanted;
+    const keys: readonly Key[] | undefined = shared ? undefined : jsonToHost(wanted);
     for await (const batch of powershell.read({
       collector: resource.wire.collector,
       ...(keys && { keys }),

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../document/report-document.ts';
-import { codePoint, invisible } from '../visible-text.ts';
+import { codePoint, invisible } from '../../contract/foreign-text.ts';
 
 /** From and to, both included, in ascending order. */
 export type Coverage = readonly (readonly [number, number])[];

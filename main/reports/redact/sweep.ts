@@ -23,6 +23,7 @@ const commandWord = /^\(?(?:[A-Z][a-z]+-[A-Z][A-Za-z]+|-[A-Z][A-Za-z]+|\$(?:true
 /** Signs that stand for what was put in; nobody else may bring them. */
 const ours = /[\u{F0000}-\u{FFFFD}]/gu;
 const shortest = 3;
+const longest = 1000;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
@@ -36,7 +37,8 @@ export function sweeper(names: ReadonlyMap<string, string>, { words, sentences }
   const byName = new Map(
     [...names].filter(([name]) => !common.has(name.toLowerCase()) && !sentences.has(name)).map(([name, pseudonym]) => [name.toLowerCase(), pseudonym]),
   );
-  const known = [...byName.keys()].filter((name) => name.length >= shortest).sort((a, b) => b.length - a.length);
+  const known = [...byName.keys()].filter((name) => name.length >= shortest && name.length <= longest).sort((a, b) => b.length - a.length);
+  // A longer one stands in no sentence whole: there it is cut, and its beginning is a name of its own.
   const inSentence = known.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}_])(?:${known.map(escaped).join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
   const done = new Map<string, string>();
   const sweep = (text: string): string => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortened } from '../../contract/foreign-text.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Kind } from './kind.ts';
 
@@ -17,7 +18,7 @@ export function scalar<T extends Json>(name: string, schema: z.ZodType<T>, sampl
   return { name, samples, undo: 'restore', parse: decoder(name, schema), same: (a, b) => a === b, show };
 }
 
-export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples);
+export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples, (value) => shortened(value));
 export const secretText = (...samples: readonly [string, string, ...string[]]): Kind<string> => ({
   ...text(...samples),
   sensitive: true,
@@ -46,7 +47,13 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
   const right = new Set(b);
   return left.size === right.size && [...left].every((element) => right.has(element));
 };
-const showList = (value: readonly string[]): string => (value.length === 0 ? 'nobody and nothing' : [...value].sort().join(', '));
+const showList = (value: readonly string[]): string =>
+  value.length === 0
+    ? 'nobody and nothing'
+    : [...value]
+        .sort()
+        .map((each) => shortened(each))
+        .join(', ');
 
 /** A true set: others may add and remove their own elements, so a change of ours is taken back element by element. */
 export function setOf(

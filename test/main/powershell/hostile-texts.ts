@@ -15,6 +15,8 @@ export const hostileTexts: readonly string[] = [
   'Ünïcödé 日本語 🏰',
   '2024-01-02T03:04:05Z',
   '/Date(1700000000000)/',
+  'half \ud800 a pair \udc00',
+  'spelt ‹U+D800› out',
   '=equals',
   '',
   ' leading and trailing ',

@@ -60,7 +60,7 @@ describe.each(transports)('one session over %s', (_, open) => {
     const before = session.noise.lines;
     expect(await read('floods')).toHaveLength(1);
     expect(session.noise.lines - before).toBe(3000);
-    expect(shown[0]).toMatch(/^noise 1 \\u001b\[31m\{"id"/u);
+    expect(shown[0]).toMatch(/^noise 1 ‹U\+001B›\[31m\{"id"/u);
     expect(shown).toHaveLength(51);
   });
 

@@ -194,7 +194,7 @@ describe('read', () => {
     expect(await collect(session.read({ collector: 'vm' }))).toEqual([]);
     expect(session.noise).toEqual({ lines: 80, strayReplies: 2 });
     expect(shown).toHaveLength(51);
-    expect(shown[0]).toBe('noise \\u001b[31m0');
+    expect(shown[0]).toBe('noise ‹U+001B›[31m0');
   });
 
   it('gives the error of a progress listener to the one who asked, and stays usable', async () => {
@@ -282,7 +282,7 @@ describe('the end', () => {
     const [active, waiting] = await Promise.all([errorOf(collect(session.read({ collector: 'vm' }))), errorOf(collect(session.read({ collector: 'vm' })))]);
     expect(active.kind).toBe('died');
     expect(active.message).toContain('exit code 7');
-    expect(active.message).toContain('\\u001b[31mthe disk is on fire');
+    expect(active.message).toContain('‹U+001B›[31mthe disk is on fire');
     expect(waiting.kind).toBe('died');
     expect((await errorOf(session.set(edit))).kind).toBe('died');
     await session.exited;

@@ -1,3 +1,4 @@
+import { foldedMessage } from '../../../main/contract/foreign-text.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PowerShellSession } from '../../../main/powershell/powershell-session.ts';
 import { collect, errorOf } from './collect.ts';
@@ -27,11 +28,11 @@ describe.each(transports)('the session of the product over %s', (_, open) => {
 
   it.each(titledHostileTexts)('carries %s through both kinds of set and through a failure', async (__, text) => {
     const set = await session.set({ setter: 'registry', property: 'value', key: { name: text }, from: { v: text }, to: { v: [text, 7] } });
-    expect(set).toMatchObject({ outcome: 'done', was: { v: text }, is: { v: [text, 7] }, message: `value ${text}` });
+    expect(set).toMatchObject({ outcome: 'done', was: { v: text }, is: { v: [text, 7] }, message: foldedMessage(`value ${text}`) });
     const edited = await session.set({ setter: 'localGroup', property: 'members', key: { group: text }, add: [text], remove: [] });
-    expect(edited).toMatchObject({ outcome: 'moved', was: { v: [] }, is: { v: [text] }, message: `members ${text}` });
+    expect(edited).toMatchObject({ outcome: 'moved', was: { v: [] }, is: { v: [text] }, message: foldedMessage(`members ${text}`) });
     const error = await errorOf(collect(session.read({ collector: 'certificate', keys: [{ store: text }] })));
-    expect(error).toMatchObject({ kind: 'failed', message: text });
+    expect(error).toMatchObject({ kind: 'failed', message: foldedMessage(text) });
   });
 
   it('cancels a read and goes on in the same process', async () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromHost } from '../../../main/contract/foreign-text.ts';
 import { encodeRequest, splitKeys } from '../../../main/powershell/requests.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...hostileTexts));
 
 describe('encodeRequest', () => {
-  it('writes one line of printable ASCII that says the same, with = before every text of data', () => {
+  it('writes one line of printable ASCII that says the same, with = before every text of data and code points for what cannot be seen', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), anyText), anyText, (key, value) => {
         const line = encodeRequest(7, {
@@ -19,8 +20,8 @@ describe('encodeRequest', () => {
         });
         expect(line).toMatch(/^[\x20-\x7e]*$/u);
         const read = JSON.parse(line) as { key: Record<string, string>; to: unknown; from: unknown; setter: string };
-        expect(read.key).toEqual(Object.fromEntries(Object.entries(key).map(([name, text]) => [name, `=${text}`])));
-        expect(read.to).toEqual({ v: [`=${value}`, { deep: [`=${value}`, 1, true, null] }] });
+        expect(read.key).toEqual(Object.fromEntries(Object.entries(key).map(([name, text]) => [name, `=${fromHost(text)}`])));
+        expect(read.to).toEqual({ v: [`=${fromHost(value)}`, { deep: [`=${fromHost(value)}`, 1, true, null] }] });
         expect(read).toMatchObject({ id: 7, verb: 'set', setter: 's', property: 'p', from: { absent: true } });
       }),
     );

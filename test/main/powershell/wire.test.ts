@@ -45,7 +45,7 @@ describe('decodeReply', () => {
     expect(decodeReply('{"id":12,"type":"rows","rows":[\u0007oops')).toMatchObject({
       is: 'undecodable',
       id: 12,
-      start: '{"id":12,"type":"rows","rows":[\\u0007oops',
+      start: '{"id":12,"type":"rows","rows":[‹U+0007›oops',
     });
     expect(decodeReply('garbage')).toMatchObject({ is: 'undecodable', id: undefined });
     expect(decodeReply('null').is).toBe('undecodable');

@@ -71,7 +71,7 @@ const plan: Plan = {
   version: 2,
   id: 'p-1',
   purpose: 'fix',
-  host: { reference: 'practice:fresh', kind: 'practice', name: 'HV $(calc)’; "\u202e', machineId: '../..' },
+  host: { reference: 'practice:fresh', kind: 'practice', name: 'HV $(calc)’; "‹U+202E›', machineId: '../..' },
   madeAt: now,
   factsAt: now,
   choice: { targets: [], apart: [], steps: [] },
@@ -85,6 +85,11 @@ describe('a plan', () => {
     await writePlanFile(path, plan);
     expect(await readPlanFile(path)).toEqual(plan);
     expect(readdirSync(join(path, '..'))).toEqual(['plan.json']);
+  });
+
+  it('from elsewhere holds nothing that turns the writing, and half a pair only as its code point', async () => {
+    const path = write(JSON.stringify({ ...plan, host: { ...plan.host, name: 'HV\u202e\ud800' } }));
+    expect((await readPlanFile(path)).host.name).toBe('HV‹U+202E›‹U+D800›');
   });
 
   it('that cannot be written leaves the place as it was', async () => {

@@ -11,12 +11,40 @@ function Get-World {
     if (-not $file.Exists) { throw "There is no world $path." }
     $stamp = "$($file.LastWriteTimeUtc.Ticks) $($file.Length)"
     if ($null -eq $global:CastellanWorld -or $global:CastellanWorldStamp -cne $stamp) {
-        try { $global:CastellanWorld = [IO.File]::ReadAllText($path) | ConvertFrom-Json }
+        try { $global:CastellanWorld = ConvertFrom-WorldText -Text ([IO.File]::ReadAllText($path)) }
         catch { throw "The world $path is not JSON: $($_.Exception.Message)" }
         if ($null -eq $global:CastellanWorld.PSObject.Properties['computer']) { throw "The world $path is broken: it has no computer." }
         $global:CastellanWorldStamp = $stamp
     }
     return $global:CastellanWorld
+}
+
+function ConvertFrom-WorldText {
+    <#
+    .SYNOPSIS
+    The text of a world as objects. ConvertFrom-Json makes U+FFFD of half a surrogate pair; here it stays what it is.
+    #>
+    param([Parameter(Mandatory = $true)] [string] $Text)
+
+    $half = '(?<=(?<!\\)(?:\\\\)*)\\u(?:(d[89ab][0-9a-f]{2})(?!\\ud[c-f])|(?<!\\ud[89ab][0-9a-f]{2}\\u)(d[c-f][0-9a-f]{2}))'
+    if (-not [regex]::IsMatch($Text, $half, 'IgnoreCase')) { return ConvertFrom-Json -InputObject $Text }
+    $marked = [regex]::Replace($Text, $half, { param($match) "$([char] 0xFDD0)$($match.Groups[1].Value)$($match.Groups[2].Value)$([char] 0xFDD1)" }, 'IgnoreCase')
+    return Restore-WorldText -InputObject (ConvertFrom-Json -InputObject $marked)
+}
+
+function Restore-WorldText {
+    param([object] $InputObject)
+
+    if ($InputObject -is [string]) {
+        return [regex]::Replace($InputObject, "$([char] 0xFDD0)(.{4})$([char] 0xFDD1)", { param($match) [string] [char] [Convert]::ToInt32($match.Groups[1].Value, 16) })
+    }
+    if ($InputObject -is [Collections.IList]) { return , @($InputObject | ForEach-Object -Process { Restore-WorldText -InputObject $_ }) }
+    if ($InputObject -is [Management.Automation.PSCustomObject]) {
+        $copy = [ordered] @{}
+        foreach ($property in $InputObject.PSObject.Properties) { $copy[$property.Name] = Restore-WorldText -InputObject $property.Value }
+        return [pscustomobject] $copy
+    }
+    return $InputObject
 }
 
 function Edit-World {
@@ -37,8 +65,9 @@ function Edit-World {
         $global:CastellanWorldStamp = ''
         $world = Get-World
         & $Change $world @Argument
+        # Escaped, because UTF-8 has no form for half a surrogate pair, and names in Windows may hold one.
         $beside = "$path.$PID.tmp"
-        [IO.File]::WriteAllText($beside, (ConvertTo-Json -InputObject $world -Depth 20))
+        [IO.File]::WriteAllText($beside, (ConvertTo-Json -InputObject $world -Depth 20 -EscapeHandling EscapeNonAscii))
         [IO.File]::Move($beside, $path, $true)
         $global:CastellanWorldStamp = ''
     }

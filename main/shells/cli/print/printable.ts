@@ -1,13 +1,9 @@
+import { harmless, shortened as cut } from '../../../contract/foreign-text.ts';
+
 /**
- * Text of a host made harmless for a terminal: control characters (escape sequences among them), line breaks and marks that turn
- * the direction of writing are shown as code points. Names keep every other character.
+ * Text made harmless for a terminal, where it was typed by a person and so has lines. What came from a host was made so when it came.
  */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`);
-}
+export const printable = harmless;
 
 /** At most this many characters, the rest counted. */
-export function shortened(text: string, length: number): string {
-  const clean = printable(text);
-  return clean.length <= length ? clean : `${clean.slice(0, length)}… (${String(clean.length)} characters)`;
-}
+export const shortened = (text: string, length: number): string => cut(harmless(text), length);
