@@ -9,6 +9,8 @@ import { routerOf } from '../desk/router.ts';
 import { pageFile } from '../page/page-file.ts';
 import { pageHeaders } from '../page/page-headers.ts';
 import { Admission, newToken } from './admission.ts';
+import { askedPath } from './asked-path.ts';
+import { wellFormedMessages } from './well-formed-messages.ts';
 
 /** A browser is never given a computer: only hosts that are none. */
 export interface WebOptions {
@@ -26,12 +28,15 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** A saved profile or the choice of 50,000 findings stays below. */
+const maxMessageBytes = 16 * 1024 * 1024;
+
 /** The wizard at 127.0.0.1, for one start: pages for everybody on this computer, the desk only with the token. */
 export async function serveWeb(options: WebOptions): Promise<Serving> {
   const token = newToken();
   const desk = new Desk({ house: composeHouse(options.house), shell: 'browser', elevation: { can: false }, noLocalHost: options.noLocalHost });
   const handler = new RPCHandler(routerOf(desk));
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
   const server: Server = createServer((request, response) => void respond(request, response));
   const authority = (): string => `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const admission = new Admission(token, authority);
@@ -45,16 +50,20 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
       return;
     }
     if (request.method !== 'GET') {
-      answer(405, 'Pages are only read here.');
+      answer(405, 'This server answers GET requests only.');
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', `http://${authority()}`);
-    if (pathname === '/admission') {
+    const asked = askedPath(request);
+    if (!asked) {
+      answer(400, 'The request names no path of this server.');
+      return;
+    }
+    if (asked.pathname === '/admission') {
       answer(admission.knowsToken(request.headers['x-castellan-token']?.toString()) ? 204 : 401);
       return;
     }
     try {
-      const file = await pageFile(options.pages, pathname);
+      const file = await pageFile(options.pages, asked.pathname);
       if (file) answer(200, file.bytes, file.type);
       else answer(404, 'There is no such page.');
     } catch (error) {
@@ -63,15 +72,26 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', `http://${authority()}`);
-    const refused = pathname !== '/api' || !admission.knowsHost(request) || !admission.knowsOrigin(request) || !admission.knowsToken(searchParams.get('token'));
-    if (refused) {
+    // A client that goes away in the middle ends its own connection, not the server.
+    socket.on('error', () => socket.destroy());
+    const asked = askedPath(request);
+    const admitted =
+      admission.knowsHost(request) && admission.knowsOrigin(request) && asked?.pathname === '/api' && admission.knowsToken(asked.searchParams.get('token'));
+    if (!admitted) {
       socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      void handler.upgrade(webSocket, { context: {} });
+      // ws ends the connection itself after a frame that breaks the protocol, and tells it here.
+      webSocket.on('error', () => {
+        webSocket.terminate();
+      });
+      void handler.upgrade(wellFormedMessages(webSocket), { context: {} });
     });
+  });
+  server.on('clientError', (_error: Error, socket: Duplex) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    else socket.destroy();
   });
 
   await new Promise<void>((resolve, reject) => {
