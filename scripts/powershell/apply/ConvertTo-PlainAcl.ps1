@@ -9,7 +9,7 @@ function ConvertTo-PlainAcl {
     param([Parameter(Mandatory = $true)] [hashtable] $State)
 
     if (-not $State.ContainsKey('v')) { return '' }
-    $match = [regex]::Match($State.v, '^([DS]):((?:P|AR|AI)*)(.*)$', [System.Text.RegularExpressions.RegexOptions]::Singleline)
+    $match = [regex]::Match($State.v, '\A([DS]):((?:P|AR|AI)*)(.*)\z', [System.Text.RegularExpressions.RegexOptions]::Singleline)
     if (-not $match.Success) { return $State.v }
     $protected = if ($match.Groups[2].Value.Replace('AI', '').Replace('AR', '').Contains('P')) { 'P' } else { '' }
     $own = $match.Groups[3].Value

@@ -5,10 +5,10 @@ function Get-UserRightHolder {
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
-    param([Parameter(Mandatory = $true)] [ValidatePattern('^Se[A-Za-z]+$')] [string] $Right)
+    param([Parameter(Mandatory = $true)] [ValidatePattern('\ASe[A-Za-z]+\z')] [string] $Right)
 
     foreach ($line in (Invoke-SeamSeceditExport) -split "`r?`n") {
-        if ($line -cnotmatch "^\s*$Right\s*=\s*(.*)$") { continue }
-        foreach ($each in $Matches[1] -split ',') { if ($each.Trim() -ne '') { $each.Trim() -replace '^\*', '' } }
+        if ($line -cnotmatch "\A\s*$Right\s*=\s*(.*)\z") { continue }
+        foreach ($each in $Matches[1] -split ',') { if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' } }
     }
 }

@@ -8,9 +8,9 @@ function Get-WindowsSetCommand {
     param()
 
     return [ordered] @{
-        'Microsoft.PowerShell.Management' = @('Set-Service', 'Start-Service', 'Stop-Service')
+        'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
         'Hyper-V' = @('Set-VM', 'Set-VMFirmware', 'Set-VMHost', 'Set-VMNetworkAdapter')
-        'NetSecurity' = @('Set-NetFirewallProfile', 'Set-NetFirewallRule')
+        'NetSecurity' = @('Set-NetFirewallAddressFilter', 'Set-NetFirewallProfile')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
         'SmbShare' = @('Set-SmbClientConfiguration', 'Set-SmbServerConfiguration', 'Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')

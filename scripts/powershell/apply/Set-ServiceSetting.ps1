@@ -12,10 +12,11 @@ function Set-ServiceSetting {
 
     if (@('startType', 'state') -cnotcontains $Property) { throw "There is no setting '$Property' here." }
     Assert-Settable -Kind service -Key $Key
+    # One of the closed list: letters and digits, so that it is neither a pattern nor the end of a filter.
     $name = "$($Key.service)"
     if (-not $PSCmdlet.ShouldProcess($name, "$Property $($To.v)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read {
-        $found = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $_.Name -ceq $name })
+        $found = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='$name'")
         if ($found.Count -ne 1) { @{ absent = $true } } else { (ConvertTo-ServiceState -Service $found[0])[$Property] }
     } -Write {
         param($Wanted)
@@ -23,7 +24,6 @@ function Set-ServiceSetting {
             # Without -Force: a service that others depend on is not torn down with them.
             if ($Wanted.v -ceq 'Running') { Start-Service -Name $name } else { Stop-Service -Name $name }
         }
-        elseif ($Wanted.v -ceq 'AutomaticDelayed') { Set-SeamDelayedStart -Name $name }
-        else { Set-Service -Name $name -StartupType $Wanted.v }
+        else { Set-SeamServiceStart -Name $name -StartType $Wanted.v }
     }
 }

@@ -11,7 +11,7 @@ function Get-FileSecurityFact {
         if ($index -gt 0 -and $index % 25 -eq 0) { @{ progress = 'folders'; done = $index; of = $Key.Count } }
         $path = "$($Key[$index].path)"
         $owner = & $section $path 'Owner'
-        if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '^O:', '' } }
+        if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '\AO:', '' } }
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = & $section $path 'Access'; audit = & $section $path 'Audit'; owner = $owner })
     }
 }

@@ -19,15 +19,36 @@ function ConvertTo-FailText {
 function ConvertTo-Problem {
     <#
     .SYNOPSIS
-    What an error record says, in the words of the protocol.
+    What an error record says, in the words of the protocol. What .NET threw counts, not what PowerShell has wrapped around it.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
 
+    $exception = Get-InnermostException -Exception $ErrorRecord.Exception
+    $hresult = $exception.HResult
+    $code = if ($exception -is [System.ComponentModel.Win32Exception]) { $exception.NativeErrorCode } else { 0 }
+    # E_FAIL says nothing; the code of Windows is in it as 0x8007xxxx.
+    if ($code -gt 0 -and $code -le 65535 -and $hresult -eq -2147467259) { $hresult = -2147024896 + $code }
     $category = "$($ErrorRecord.CategoryInfo.Category)"
-    $exception = $ErrorRecord.Exception
     if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
-    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException]) { $category = 'PermissionDenied' }
-    return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $exception.HResult }
+    # 5 access is denied, 1314 a privilege is not held.
+    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
+    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
+    return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }
+}
+
+function Get-InnermostException {
+    <#
+    .SYNOPSIS
+    What was thrown, without the exceptions that PowerShell and .NET put around it when a method is called.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Exception])]
+    param([Parameter(Mandatory = $true)] [System.Exception] $Exception)
+
+    $inner = $Exception
+    while ($null -ne $inner.InnerException -and ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or $inner -is [System.Management.Automation.CmdletInvocationException] -or
+            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or $inner -is [System.TypeInitializationException])) { $inner = $inner.InnerException }
+    return $inner
 }

@@ -5,14 +5,25 @@ function New-Fault {
     return New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $Exception, $Id, $Category, $null
 }
 
+function New-WrappedFault {
+    <#
+    .SYNOPSIS
+    What a .NET method has thrown, as PowerShell hands it on: wrapped, without a category.
+    #>
+    param([string] $Method, [Exception] $Exception)
+    $wrapped = New-Object -TypeName System.Management.Automation.MethodInvocationException -ArgumentList "Exception calling `"$Method`" with `"1`" argument(s): `"$($Exception.Message)`"", $Exception
+    return New-Fault -Message $wrapped.Message -Id $Exception.GetType().Name -Category NotSpecified -Exception $wrapped
+}
+
 function Assert-Elevated {
     <#
     .SYNOPSIS
     Refuses a person who is not an elevated administrator, as Windows does.
     #>
-    param([string] $Command)
+    param([string] $Command, [switch] $Method)
 
     if ((Get-World).identity.Administrator) { return }
+    if ($Method) { throw (New-WrappedFault -Method $Command -Exception (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.')) }
     throw (New-Fault -Message 'Access is denied.' -Id "UnauthorizedAccess,$Command" -Category PermissionDenied -Exception (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied.'))
 }
 

@@ -87,6 +87,17 @@ function Set-NetFirewallRule {
     Edit-World -Argument $Name, $RemoteAddress -Change { param($World, $Name, $Address) foreach ($each in @($World.firewall.rules)) { if ($Name -ccontains $each.Name) { $each.RemoteAddress = @($Address | ForEach-Object -Process { ConvertTo-MaskForm -Network $_ }) } } }
 }
 
+function Set-NetFirewallAddressFilter {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [psobject[]] $InputObject, [string[]] $RemoteAddress)
+
+    Assert-Elevated -Command 'Set-NetFirewallAddressFilter'
+    Edit-World -Argument @($InputObject | ForEach-Object -Process { $_.InstanceID }), $RemoteAddress -Change {
+        param($World, $Id, $Address)
+        foreach ($each in @($World.firewall.rules)) { if ($Id -ccontains $each.InstanceID -and $each.PolicyStoreSourceType -ceq 'Local') { $each.RemoteAddress = @($Address | ForEach-Object -Process { ConvertTo-MaskForm -Network $_ }) } }
+    }
+}
+
 function ConvertTo-MaskForm {
     param([string] $Network)
 

@@ -21,7 +21,7 @@ function Set-SeamRegistryValue {
     [CmdletBinding()]
     param([string] $Path, [string] $Name, [string] $Kind, [object] $Value)
 
-    Assert-Elevated -Command 'RegistryKey.SetValue'
+    Assert-Elevated -Method -Command 'SetValue'
     Edit-World -Argument $Path, $Name, $Kind, $Value -Change {
         param($World, $Path, $Name, $Kind, $Value)
         if ($null -eq (Get-WorldRegistryKey -World $World -Path $Path)) { Set-Member -InputObject $World.registry -Name $Path -Value ([pscustomobject] @{}) }
@@ -33,7 +33,7 @@ function Remove-SeamRegistryValue {
     [CmdletBinding()]
     param([string] $Path, [string] $Name)
 
-    Assert-Elevated -Command 'RegistryKey.DeleteValue'
+    Assert-Elevated -Method -Command 'DeleteValue'
     Edit-World -Argument $Path, $Name -Change { param($World, $Path, $Name) $key = Get-WorldRegistryKey -World $World -Path $Path; if ($null -ne $key) { $key.PSObject.Properties.Remove($Name) } }
 }
 
@@ -137,7 +137,7 @@ function Set-SeamFileSecurity {
     [CmdletBinding()]
     param([string] $LiteralPath, [string] $Section, [string] $Sddl)
 
-    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.SetAclCommand'
+    Assert-Elevated -Method -Command 'SetAccessControl'
     Edit-World -Argument $LiteralPath, $Section, $Sddl -Change {
         param($World, $Path, $Section, $Sddl)
         $file = Get-WorldFile -World $World -Path $Path
@@ -266,7 +266,7 @@ function New-SeamProtectedFolder {
     [CmdletBinding()]
     param([string] $LiteralPath, [string] $Sddl)
 
-    Assert-Elevated -Command 'Directory.CreateDirectory'
+    Assert-Elevated -Method -Command 'Create'
     Edit-World -Argument $LiteralPath, $Sddl -Change {
         param($World, $Path, $Sddl)
         # A condition of the world: somebody makes the folder a moment before.

@@ -2,7 +2,7 @@
 
 function Get-CimInstance {
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Namespace = 'root\cimv2')
+    param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Namespace = 'root\cimv2', [string] $Filter = '')
 
     $world = Get-World
     Wait-World -Count 1
@@ -13,7 +13,7 @@ function Get-CimInstance {
             $boot = [datetime]::Parse("$($world.system.LastBootUpTime)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind)
             return [pscustomobject] @{ ProductType = [uint32] $world.system.ProductType; BuildNumber = "$($world.system.BuildNumber)"; Caption = $world.system.Caption; LastBootUpTime = $boot }
         }
-        'Win32_Service' { return @($world.services | ForEach-Object -Process { [pscustomobject] @{ Name = $_.Name; DisplayName = $_.DisplayName; State = $_.Status; StartMode = $_.StartMode; DelayedAutoStart = [bool] $_.DelayedAutoStart } }) }
+        'Win32_Service' { return @($world.services | Where-Object -FilterScript { $Filter -ceq '' -or $Filter -eq "Name='$($_.Name)'" } | ForEach-Object -Process { [pscustomobject] @{ Name = $_.Name; DisplayName = $_.DisplayName; State = $_.Status; StartMode = $_.StartMode; DelayedAutoStart = [bool] $_.DelayedAutoStart } }) }
         'Win32_DeviceGuard' { return $world.deviceGuard }
         'Msvm_KvpExchangeComponent' {
             if (-not (Test-HyperVRight -Command 'KvpExchange')) { return }
@@ -138,10 +138,10 @@ function Set-Service {
     Edit-WorldService -Name $Name -Property 'StartMode' -Value $(if ($StartupType -ceq 'Automatic') { 'Auto' } else { $StartupType })
 }
 
-function Set-SeamDelayedStart {
+function Set-SeamServiceStart {
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Name)
-    Edit-WorldService -Name $Name -Property 'StartMode' -Value 'Auto' -Delayed
+    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string] $StartType)
+    Edit-WorldService -Name $Name -Property 'StartMode' -Value $(if ($StartType -clike 'Automatic*') { 'Auto' } else { $StartType }) -Delayed:($StartType -ceq 'AutomaticDelayed')
 }
 
 function Start-Service {

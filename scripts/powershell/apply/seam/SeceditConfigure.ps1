@@ -1,7 +1,7 @@
 function Invoke-SeamSeceditConfigure {
     <#
     .SYNOPSIS
-    Applies a security template through a database of its own.
+    Applies a security template through a database of its own. Throws what secedit complains of; whether it was applied, reading says.
     #>
     [CmdletBinding()]
     param(
@@ -13,7 +13,8 @@ function Invoke-SeamSeceditConfigure {
     try {
         $file = Join-Path -Path $folder -ChildPath 'template.inf'
         [IO.File]::WriteAllText($file, $Template, [Text.Encoding]::Unicode)
-        Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
+        if ("$warning" -ne '') { throw "$warning" }
     }
-    finally { Remove-Item -LiteralPath $folder -Recurse -Force }
+    finally { Clear-PrivateFolder -LiteralPath $folder }
 }

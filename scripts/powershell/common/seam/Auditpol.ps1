@@ -10,8 +10,9 @@ function Invoke-SeamAuditpolBackup {
     $folder = New-PrivateFolder
     try {
         $file = Join-Path -Path $folder -ChildPath 'backup.csv'
-        Invoke-SeamNativeTool -Tool 'auditpol.exe' -Argument @('/backup', "/file:$file")
+        $null = Invoke-SeamNativeTool -Tool 'auditpol.exe' -Argument @('/backup', "/file:$file")
+        if (-not [IO.File]::Exists($file)) { throw 'auditpol wrote no file.' }
         return [IO.File]::ReadAllText($file, [Text.Encoding]::Default)
     }
-    finally { Remove-Item -LiteralPath $folder -Recurse -Force }
+    finally { Clear-PrivateFolder -LiteralPath $folder }
 }

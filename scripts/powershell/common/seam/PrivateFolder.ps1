@@ -1,0 +1,38 @@
+function New-PrivateFolder {
+    <#
+    .SYNOPSIS
+    A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
+    .NOTES
+    Below Windows' own folder, because who owns the folder above could put another one in its place. SYSTEM stays in the list: the service
+    behind secedit reads the files. Without the rights for it the folder lies in the person's own temporary folder.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    [OutputType([string])]
+    param()
+
+    $name = 'castellan-' + [guid]::NewGuid().ToString('n')
+    $windows = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows)
+    if ("$windows" -ne '' -and $PSCmdlet.ShouldProcess($name)) {
+        $folder = [IO.Path]::Combine($windows, 'Temp', $name)
+        try { New-SeamProtectedFolder -LiteralPath $folder -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; return $folder }
+        catch { $null = $_ }
+    }
+    $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), $name)
+    if ($PSCmdlet.ShouldProcess($folder)) { [void] [IO.Directory]::CreateDirectory($folder) }
+    return $folder
+}
+
+function Clear-PrivateFolder {
+    <#
+    .SYNOPSIS
+    Removes a temporary folder. A virus scanner may still hold its file: that is tried again, then noted, and decides nothing.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    foreach ($wait in 0, 100, 400, 1500) {
+        [System.Threading.Thread]::Sleep($wait)
+        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch { $why = (Get-InnermostException -Exception $_.Exception).Message }
+    }
+    [Console]::Error.WriteLine("The temporary folder $LiteralPath could not be removed: $why")
+}
