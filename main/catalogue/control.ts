@@ -19,11 +19,13 @@ export function given(fact: AnyFact | Asked<unknown>, value: unknown): Given {
   return { fact, value };
 }
 
-/** What the person must know before, and what must be so: without `holds` it is his own statement. */
-export interface Precheck<in K> {
-  readonly say: Words;
-  readonly holds?: Predicate<K>;
-}
+/**
+ * What must be so before the change. A fact decides it (`holds`); where no fact can, it is the person’s own statement, and the
+ * control says why no fact decides (`undecided`, for developers and auditors, one line).
+ */
+export type Precheck<K> =
+  | { readonly say: Words; readonly holds: Predicate<K>; readonly undecided?: never }
+  | { readonly say: Words; readonly undecided?: Words; readonly holds?: never };
 
 /** A group of settings that is chosen apart from the rest, because it costs something of its own. */
 export interface Apart<in K> {

@@ -78,14 +78,17 @@ export function needsOf(controls: readonly Control[], also: readonly string[] = 
     needs.set(resource, keys);
     const scope = resourceNamed(resource).scope;
     if (scope.is === 'derived' || scope.is === 'computed') for (const from of scope.from) if (!needs.has(from)) need(from);
-    if (scope.is === 'computed') for (const each of scope.addressed) need(each.resource, each.key);
+    if (scope.is === 'computed') {
+      for (const each of scope.addressed) need(each.resource, each.key);
+      for (const helper of scope.helpedBy ?? []) if (!needs.has(helper)) need(helper);
+    }
   };
   for (const name of [...always, ...also]) need(name);
   for (const control of controls) {
     if (control.each) need(control.each.resource);
     for (const fact of factsOf(control)) need(fact.resource, fact.address);
     for (const target of targetsIn(control)) need(target);
-    for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.address);
+    for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.on ? undefined : effect.address);
   }
   return new Map([...needs].map(([resource, keys]) => [resource, [...keys.values()]]));
 }

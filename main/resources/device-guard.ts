@@ -1,7 +1,9 @@
 import { fact, resource } from './grammar/resource.ts';
 import { listOf, word } from './grammar/kinds.ts';
 import type { Kind } from './grammar/kind.ts';
-import { dword } from './registry.ts';
+import { all, oneOf } from './grammar/expect.ts';
+import { absent } from './grammar/kind.ts';
+import { dword, readOnlyDword } from './registry.ts';
 import type { Effect, FactReader } from './grammar/fact.ts';
 import type { FactState } from '../contract/fact-state.ts';
 
@@ -68,6 +70,19 @@ const effects: readonly Effect[] = [
   { when: 'hostRestart', resource: 'deviceGuard', property: 'servicesConfigured', derive: (now) => servicesAfterRestart(now, 'servicesConfigured') },
   { when: 'hostRestart', resource: 'deviceGuard', property: 'servicesRunning', derive: (now) => servicesAfterRestart(now, 'servicesRunning') },
 ];
+
+const policyKey = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\DeviceGuard';
+const policy = {
+  enable: readOnlyDword(policyKey, 'EnableVirtualizationBasedSecurity'),
+  requiredFeatures: readOnlyDword(policyKey, 'RequirePlatformSecurityFeatures'),
+  memoryIntegrity: readOnlyDword(policyKey, 'HypervisorEnforcedCodeIntegrity'),
+} as const;
+/** Policy values win over those that are written here. 0 is off, or “not configured” for memory integrity; 2 is on without lock. */
+export const noPolicyAgainstVbs = all(
+  oneOf(policy.enable, [absent, 1]),
+  oneOf(policy.requiredFeatures, [absent, 0, 1, 3]),
+  oneOf(policy.memoryIntegrity, [absent, 1, 2, 3]),
+);
 
 /** The preference values; the ones below Policies belong to Group Policy and are never written. */
 export const vbsSettings = {

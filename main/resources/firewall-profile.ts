@@ -1,5 +1,5 @@
 import { fact, resource, setting } from './grammar/resource.ts';
-import { listOf, text, word } from './grammar/kinds.ts';
+import { listOf, word } from './grammar/kinds.ts';
 import { list, shownValue } from './shown.ts';
 
 /** The three profiles of Windows' firewall: what is in force, and what the host's own store says. */
@@ -30,6 +30,20 @@ export const firewallProfile = resource({
       native: (to, key) =>
         `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DisabledInterfaceAliases ${to.is === 'value' && Array.isArray(to.value) && to.value.length > 0 ? list(to.value) : 'NotConfigured'}`,
     }),
-    defaultInboundAction: fact('what is not allowed', text('Block', 'Allow', 'NotConfigured')),
+    defaultInboundAction: fact('default action for inbound connections', word('Block', 'Allow', 'NotConfigured')),
+    localInboundAction: setting('default inbound action set on this host', word('Block', 'Allow', 'NotConfigured'), {
+      native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DefaultInboundAction ${shownValue(to)}`,
+      effects: [
+        {
+          when: 'now',
+          resource: 'firewallProfile',
+          property: 'defaultInboundAction',
+          derive: (now, key) => {
+            const local = now({ resource: 'firewallProfile', key, property: 'localInboundAction' });
+            return local.is === 'value' ? { is: 'value', value: local.value === 'Allow' ? 'Allow' : 'Block' } : undefined;
+          },
+        },
+      ],
+    }),
   },
 });

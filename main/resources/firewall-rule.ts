@@ -1,7 +1,8 @@
-import { fact, resource, setting } from './grammar/resource.ts';
+import { fact, optional, resource, setting } from './grammar/resource.ts';
 import { listOf, text } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
-import { is, oneOf } from './grammar/expect.ts';
+import { any, is, oneOf, satisfies } from './grammar/expect.ts';
+import { managementDoors } from './management-doors.ts';
 import { list, quoted } from './shown.ts';
 
 const source = fact('comes from', text('Local', 'GroupPolicy', 'Dynamic'));
@@ -12,8 +13,9 @@ export const firewallRule = resource({
   title: 'Firewall rules that allow',
   keyNames: ['rule'],
   needs: 'administrator',
-  native: 'Get-NetFirewallRule -PolicyStore ActiveStore, Get-NetFirewallAddressFilter, Get-NetFirewallPortFilter',
+  native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application and Service filters of the same store',
   scope: { is: 'enumerated' },
+  wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, opens: managementDoors(row) } })) },
   label: (row) => row.text('displayName') ?? row.text('name') ?? row.key['rule'] ?? '',
   facts: {
     name: fact('name', text('RemoteDesktop-UserMode-In-TCP', 'WINRM-HTTP-In-TCP')),
@@ -21,6 +23,10 @@ export const firewallRule = resource({
     profiles: fact('profiles', listOf('a list of profiles', [['Domain'], ['Domain', 'Private', 'Public']])),
     protocol: fact('protocol', text('TCP', 'UDP')),
     localPorts: fact('ports', listOf('a list of ports', [['3389'], ['5985']])),
+    program: optional('program', text('Any', '%SystemRoot%\\system32\\svchost.exe')),
+    service: optional('service', text('Any', 'TermService')),
+    package: optional('store app (package SID)', text('S-1-15-2-1', '')),
+    opens: fact('management services it opens', listOf('a list of services', [['Remote Desktop (3389)'], []])),
     remoteAddresses: setting('lets in', networkList, {
       native: (to, key) =>
         `Set-NetFirewallRule -Name ${quoted(key['rule'] ?? '')} -RemoteAddress ${to.is === 'value' ? list(to.value as readonly unknown[]) : ''}`,
@@ -33,7 +39,10 @@ export const firewallRule = resource({
 /** Rules of other stores cannot be changed here: their owner has to. */
 export const isLocalRule = is(firewallRule.source, 'Local');
 
-/** Windows' own rules through which a Hyper-V host is managed, by their language-neutral names. */
+/**
+ * Windows' own rules through which a Hyper-V host is managed, by their language-neutral names: those whose port does not say so
+ * (dynamic ports, a listener of http.sys).
+ */
 export const managementRuleNames = [
   'RemoteDesktop-UserMode-In-TCP',
   'RemoteDesktop-UserMode-In-UDP',
@@ -63,4 +72,8 @@ export const managementRuleNames = [
   'ComPlusNetworkAccess-DCOM-In',
 ] as const;
 
-export const isManagementRule = oneOf(firewallRule.name, managementRuleNames);
+/** By what it opens, whatever it is called; by name only in addition. */
+export const isManagementRule = any(
+  oneOf(firewallRule.name, managementRuleNames),
+  satisfies(firewallRule.opens, 'opens a management port', (services) => services.length > 0),
+);

@@ -1,6 +1,7 @@
 import type { Key } from '../contract/address.ts';
 import type { Facts } from '../contract/reading.ts';
 import { resource, setting, optionalSetting } from './grammar/resource.ts';
+import { rowsIn } from './grammar/rows.ts';
 import type { FactState } from '../contract/fact-state.ts';
 import type { Effect } from './grammar/fact.ts';
 import { inheriting, parseAccessList, printAccessList, type AccessList } from './formats/sddl.ts';
@@ -8,6 +9,8 @@ import { accessListKind } from './access-list.ts';
 import { text } from './grammar/kinds.ts';
 import { fact } from './grammar/resource.ts';
 import { quoted, shownValue } from './shown.ts';
+import { vmHardDisk } from './vm-hard-disk.ts';
+import { vm } from './vm.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));
@@ -28,16 +31,15 @@ export function vmFolderKeys(facts: Facts): readonly Key[] {
     if (isFile(folder) && folder !== '' && !/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?$/i.test(folder))
       found.set(folder.toLowerCase(), found.get(folder.toLowerCase()) ?? folder);
   };
-  const value = (resourceName: string, property: string, then: (path: string) => void): void => {
-    for (const row of facts[resourceName]?.rows ?? []) {
-      const state = row.facts[property];
-      if (state?.is === 'value' && typeof state.value === 'string') then(state.value);
+  for (const machine of rowsIn(facts, vm))
+    for (const property of ['path', 'configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const) {
+      const path = machine.text(property);
+      if (path !== undefined) add(path);
     }
-  };
-  for (const property of ['path', 'configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath']) value('vm', property, add);
-  value('vmHardDisk', 'path', (path) => {
-    add(parent(path));
-  });
+  for (const disk of rowsIn(facts, vmHardDisk)) {
+    const path = disk.text('path');
+    if (path !== undefined) add(parent(path));
+  }
   return [...found.values()].map((path) => ({ path }));
 }
 

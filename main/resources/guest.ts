@@ -1,59 +1,81 @@
 import type { FactState } from '../contract/fact-state.ts';
-import { textOf } from '../contract/fact-state.ts';
-import type { Facts, Row } from '../contract/reading.ts';
+import type { Facts } from '../contract/reading.ts';
 import { parseKvpItem } from './formats/kvp.ts';
 import { fact, resource } from './grammar/resource.ts';
+import { rowsIn, type TypedRow } from './grammar/rows.ts';
 import { flag, text } from './grammar/kinds.ts';
+import { guestItems } from './guest-items.ts';
 import { lifecycleOf, type GuestSystem } from './lifecycle.ts';
+import { vm } from './vm.ts';
+
+type Machine = TypedRow<typeof vm>;
 
 const unread = (why: string): FactState => ({ is: 'unread', why });
-const silent = 'The guest says nothing of itself: it does not run, or its integration services do not.';
+const silent = 'The guest reports nothing about itself: it is not running, or its integration services (data exchange) are not.';
 const value = (json: string | boolean): FactState => ({ is: 'value', value: json });
 
-/** The items of one guest by name; undefined where it is silent. One that cannot be read is left out. */
-function itemsOf(facts: Facts, vm: Row): ReadonlyMap<string, string> | undefined {
-  const state = facts['guestItems']?.rows.find((row) => row.key['vm'] === vm.key['vm'])?.facts['items'];
-  if (state?.is !== 'value' || !Array.isArray(state.value) || state.value.length === 0) return undefined;
+interface Said {
+  readonly items: ReadonlyMap<string, string>;
+  /** Items that are not what Windows' data exchange writes. */
+  readonly broken: number;
+}
+
+/** The items of one guest by name; a text where there are none, with the reason. */
+function itemsOf(facts: Facts, machine: Machine): Said | string {
+  const state = rowsIn(facts, guestItems)
+    .find((row) => row.part('vm') === machine.part('vm'))
+    ?.state('items');
+  if (state?.is === 'unread') return state.why;
+  if (state?.is !== 'value' || !Array.isArray(state.value) || state.value.length === 0) return silent;
   const items = new Map<string, string>();
+  let broken = 0;
   for (const xml of state.value) {
     try {
       const { name, data } = parseKvpItem(String(xml));
       items.set(name, data);
     } catch {
-      continue;
+      broken += 1;
     }
   }
-  return items;
+  return { items, broken };
 }
 
-function guestFacts(facts: Facts, vm: Row): Readonly<Record<string, FactState>> {
-  const vmName = vm.facts['name'] ?? unread('not read');
-  const items = itemsOf(facts, vm);
-  const updates = unread(
-    'The guest tells its build, not its updates. Reading those takes an account in the guest, which Castellan does not use: look inside, or ask your patch management.',
-  );
-  if (!items) return { vmName, system: unread(silent), supported: unread(silent), directory: unread(silent), updatesCurrent: updates };
-  const system: GuestSystem = {
-    name: items.get('OSName') ?? '',
-    build: items.get('OSBuildNumber') ?? '',
-    version: items.get('OSMajorVersion') ?? '',
-    productType: items.get('ProductType') ?? '',
-  };
+/** What the guest says of its system, or why that is not known: nothing said, nonsense, or a system that the table does not hold. */
+function systemOf({ items, broken }: Said): GuestSystem | string {
+  const name = items.get('OSName') ?? '';
+  if (name !== '' || items.has('OSBuildNumber'))
+    return {
+      name,
+      build: items.get('OSBuildNumber') ?? '',
+      version: items.get('OSMajorVersion') ?? '',
+      productType: items.get('ProductType') ?? '',
+    };
+  return broken > 0
+    ? `The guest reports data that cannot be read (${String(broken)} damaged ${broken === 1 ? 'item' : 'items'}): look inside the guest.`
+    : 'The guest does not report its operating system (OSName, OSBuildNumber).';
+}
+
+function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, FactState>> {
+  const vmName = machine.state('name');
+  const said = itemsOf(facts, machine);
+  if (typeof said === 'string') return { vmName, system: unread(said), supported: unread(said), directory: unread(said) };
+  const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
+  const directory =
+    fqdn === '' ? unread('The guest does not report its full name.') : value(fqdn.includes('.') ? fqdn.slice(fqdn.indexOf('.') + 1).toLowerCase() : '');
+  const system = systemOf(said);
+  if (typeof system === 'string') return { vmName, system: unread(system), supported: unread(system), directory };
   const lifecycle = lifecycleOf(system);
-  const readAt = facts['guestItems']?.at.slice(0, 10) ?? '';
-  const name = items.get('FullyQualifiedDomainName') ?? '';
+  const readAt = facts[guestItems.resource.name]?.at.slice(0, 10) ?? '';
+  const shown = [system.name, system.version, system.build].filter((each) => each !== '').join(' ');
   return {
     vmName,
-    system: system.name === '' ? unread(silent) : value(`${lifecycle?.product ?? system.name}${lifecycle ? `, updates until ${lifecycle.endsOn}` : ''}`),
-    supported: lifecycle
-      ? value(lifecycle.endsOn >= readAt)
-      : unread(`Whether “${system.name}” (${system.build}) still gets updates is not in the table of this version.`),
-    directory: name === '' ? unread(silent) : value(name.includes('.') ? name.slice(name.indexOf('.') + 1).toLowerCase() : ''),
-    updatesCurrent: updates,
+    system: value(lifecycle ? `${lifecycle.product}, updates until ${lifecycle.endsOn}` : shown),
+    supported: lifecycle ? value(lifecycle.endsOn >= readAt) : unread(`“${shown}” is not in the table of operating systems of this version.`),
+    directory,
   };
 }
 
-/** The guest systems of running machines, as they say themselves. */
+/** The operating systems of running VMs, as the guests report them. */
 export const guest = resource({
   name: 'guest',
   title: 'Guest systems',
@@ -65,7 +87,9 @@ export const guest = resource({
     from: ['vm', 'guestItems'],
     addressed: [],
     rows: (facts) =>
-      (facts['vm']?.rows ?? []).filter((row) => textOf(row.facts['state']) === 'Running').map((row) => ({ key: row.key, facts: guestFacts(facts, row) })),
+      rowsIn(facts, vm)
+        .filter((row) => row.text('state') === 'Running')
+        .map((row) => ({ key: row.key, facts: guestFacts(facts, row) })),
   },
   label: (row) => row.text('vmName') ?? row.key['vm'] ?? '',
   facts: {
@@ -73,6 +97,5 @@ export const guest = resource({
     system: fact('system', text('Windows Server 2022, updates until 2031-10-14', 'Windows Server 2012 R2, updates until 2023-10-10')),
     supported: fact('still gets security updates', flag),
     directory: fact('directory', text('corp.example', 'fabric.example')),
-    updatesCurrent: fact('has the updates of the last patch day', flag),
   },
 });

@@ -19,9 +19,11 @@ import { machinePlacement } from './machine-placement.ts';
 import { sharedDirectory } from './shared-directory.ts';
 import { machine } from './machine.ts';
 import { managementNeighbours } from './management-neighbours.ts';
+import { networkLevelAuthenticationInForce } from './network-level-authentication.ts';
 import { netAdapter } from './net-adapter.ts';
 import { optionalFeatures } from './optional-feature.ts';
 import { policySetting } from './policy-setting.ts';
+import { remoteDesktop } from './remote-desktop.ts';
 import { registry } from './registry.ts';
 import { session } from './session.ts';
 import { services } from './service.ts';
@@ -77,6 +79,8 @@ export const resources: ReadonlyMap<string, Resource> = new Map(
     netAdapter,
     computerAccount,
     appLocker,
+    remoteDesktop,
+    networkLevelAuthenticationInForce,
   ].map(({ resource }) => [resource.name, resource]),
 );
 

@@ -1,15 +1,18 @@
 import type { FactState } from '../contract/fact-state.ts';
 import type { Facts } from '../contract/reading.ts';
 import { fact, resource } from './grammar/resource.ts';
+import { rowsIn } from './grammar/rows.ts';
 import { integer } from './grammar/kinds.ts';
+import { localGroups } from './local-group.ts';
 import { administrators, hyperVAdministrators } from './well-known-sids.ts';
 
 /** Different members of both groups that have power over every machine; the built-in Administrator (RID 500) counts once. */
 function countOf(facts: Facts): FactState {
   const members = new Set<string>();
   for (const group of [administrators, hyperVAdministrators]) {
-    const row = facts['localGroup']?.rows.find((each) => each.key['group'] === group);
-    const state = row?.facts['members'];
+    const state = rowsIn(facts, localGroups)
+      .find((each) => each.part('group') === group)
+      ?.state('members');
     if (state?.is !== 'value' || !Array.isArray(state.value))
       return { is: 'unread', why: state?.is === 'unread' ? state.why : `The members of the group ${group} are not known` };
     for (const sid of state.value) members.add(String(sid));

@@ -1,48 +1,68 @@
-import { textOf, type FactState } from '../contract/fact-state.ts';
-import type { Facts, Row } from '../contract/reading.ts';
+import type { FactState } from '../contract/fact-state.ts';
+import type { Facts } from '../contract/reading.ts';
 import { fact, resource } from './grammar/resource.ts';
-import { listOf, text } from './grammar/kinds.ts';
+import { rowsIn, type TypedRow } from './grammar/rows.ts';
+import { flag, listOf, text } from './grammar/kinds.ts';
+import { hostNetworkAdapter } from './host-network-adapter.ts';
+import { vmNetworkAdapter } from './vm-network-adapter.ts';
+import { vmSwitch } from './vm-switch.ts';
 
-const vlansOf = (row: Row): readonly string[] | undefined => {
-  const state = row.facts['vlans'];
-  return state?.is === 'value' && Array.isArray(state.value) ? state.value.map(String) : undefined;
-};
-
-/** Made by Windows itself, behind its own address translation: nobody manages a host over it, and nothing of it is ours to change. */
+/** Windows' own Default Switch, by its fixed id: it exists on clients, behind address translation, and cannot be changed. */
 const defaultSwitch = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444';
 
-/** Machines on the same switch that share a VLAN with this adapter of the host. */
-function neighbours(facts: Facts, own: Row): FactState {
-  const [vlans, ownSwitch] = [vlansOf(own), textOf(own.facts['switch'])];
+type HostAdapter = TypedRow<typeof hostNetworkAdapter>;
+
+/** VMs on the same switch that share a VLAN with this adapter of the host. */
+function neighbours(facts: Facts, own: HostAdapter): FactState {
+  const [vlans, ownSwitch] = [own.list('vlans'), own.text('switch')];
   if (!vlans || ownSwitch === undefined) return { is: 'unread', why: 'The VLAN or the switch of the adapter could not be read.' };
-  const others = (facts['vmNetworkAdapter']?.rows ?? []).filter((row) => textOf(row.facts['switch']) === ownSwitch);
-  if (others.some((row) => !vlansOf(row))) return { is: 'unread', why: 'The VLAN of a machine on the same switch could not be read.' };
-  const shared = others.filter((row) => vlansOf(row)?.some((vlan) => vlans.includes(vlan)) === true);
-  return { is: 'value', value: [...new Set(shared.map((row) => textOf(row.facts['vmName']) ?? row.key['adapter'] ?? ''))] };
+  const others = rowsIn(facts, vmNetworkAdapter).filter((row) => row.text('switch') === ownSwitch);
+  if (others.some((row) => !row.list('vlans'))) return { is: 'unread', why: 'The VLAN of a VM on the same switch could not be read.' };
+  const shared = others.filter((row) => row.list('vlans')?.some((vlan) => vlans.includes(vlan)) === true);
+  return { is: 'value', value: [...new Set(shared.map((row) => row.text('vmName') ?? row.part('adapter')))] };
 }
 
-/** Who lies in the same network as the management of the host. */
+/** Internal switches that the container platform and WSL make for themselves, by the names that they always have. */
+const translatedNames = ['nat', 'wsl', 'wsl (hyper-v firewall)'];
+
+/**
+ * Whether the switch of this adapter lies behind address translation: Windows' Default Switch, or the internal switch of a container
+ * engine or of WSL. The host is not managed over it, and Microsoft documents no VLAN for it.
+ * https://learn.microsoft.com/virtualization/windowscontainers/container-networking/architecture
+ */
+function behindTranslation(facts: Facts, own: HostAdapter): FactState {
+  const id = own.text('switch');
+  if (id === undefined) return { is: 'unread', why: 'The switch of the adapter could not be read.' };
+  if (id === defaultSwitch) return { is: 'value', value: true };
+  const found = rowsIn(facts, vmSwitch).find((row) => row.part('switch') === id);
+  const type = found?.state('type') ?? { is: 'unread' as const, why: 'The switch of the adapter is not in the list of switches.' };
+  if (type.is !== 'value') return type;
+  if (type.value !== 'Internal') return { is: 'value', value: false };
+  const name = found?.state('name') ?? type;
+  return name.is === 'value' ? { is: 'value', value: translatedNames.includes((found?.text('name') ?? '').toLowerCase()) } : name;
+}
+
+/** Which VMs lie in the same network as the host. */
 export const managementNeighbours = resource({
   name: 'managementNeighbours',
-  title: 'Machines in the network of the host',
+  title: 'VMs in the network of the host',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
-  native: 'VlanSetting of Get-VMNetworkAdapter, of the host and of machines on the same switch',
+  native: 'VlanSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch',
   scope: {
     is: 'computed',
-    from: ['hostNetworkAdapter', 'vmNetworkAdapter'],
+    from: ['hostNetworkAdapter', 'vmNetworkAdapter', 'vmSwitch'],
     addressed: [],
     rows: (facts) =>
-      (facts['hostNetworkAdapter']?.rows ?? [])
-        .filter((row) => textOf(row.facts['switch']) !== defaultSwitch)
-        .map((row) => ({
-          key: row.key,
-          facts: { name: row.facts['name'] ?? { is: 'notAsked' as const }, machines: neighbours(facts, row) },
-        })),
+      rowsIn(facts, hostNetworkAdapter).map((row) => ({
+        key: row.key,
+        facts: { name: row.state('name'), behindTranslation: behindTranslation(facts, row), machines: neighbours(facts, row) },
+      })),
   },
   label: (row) => row.text('name') ?? row.key['adapter'] ?? '',
   facts: {
     name: fact('adapter', text('Management', 'vSwitch-VM')),
-    machines: fact('machines in the same VLAN', listOf('a list of machines', [[], ['WEB01']])),
+    behindTranslation: fact('behind address translation (container engine, WSL, Default Switch)', flag),
+    machines: fact('VMs in the same VLAN', listOf('a list of VMs', [[], ['WEB01']])),
   },
 });

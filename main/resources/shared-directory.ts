@@ -1,24 +1,25 @@
 import type { FactState } from '../contract/fact-state.ts';
-import { textOf } from '../contract/fact-state.ts';
 import type { Facts } from '../contract/reading.ts';
 import { fact, resource } from './grammar/resource.ts';
 import { listOf } from './grammar/kinds.ts';
+import { rowsIn, typedRow } from './grammar/rows.ts';
 import { guest } from './guest.ts';
+import { machine } from './machine.ts';
 
 /** Guests whose directory is the host's, or lies in its forest as far as names tell. */
 function sharing(facts: Facts): FactState {
-  const machine = facts['machine']?.rows[0]?.facts ?? {};
-  const joined = machine['domainJoined'];
+  const [host] = rowsIn(facts, machine);
+  const joined = host?.state('domainJoined');
   if (joined?.is !== 'value') return { is: 'unread', why: 'Whether the host is in a domain could not be read.' };
   if (joined.value !== true) return { is: 'value', value: [] };
-  const own = textOf(machine['domain'])?.toLowerCase();
+  const own = host?.text('domain')?.toLowerCase();
   if (own === undefined) return { is: 'unread', why: 'The domain of the host could not be read.' };
-  const guests = guest.resource.scope.is === 'computed' ? guest.resource.scope.rows(facts) : [];
+  const guests = guest.resource.scope.is === 'computed' ? guest.resource.scope.rows(facts).map((row) => typedRow(row, guest)) : [];
   const shared = guests.filter((row) => {
-    const other = textOf(row.facts['directory']);
+    const other = row.text('directory');
     return other !== undefined && other !== '' && (other === own || other.endsWith(`.${own}`) || own.endsWith(`.${other}`));
   });
-  return { is: 'value', value: shared.map((row) => textOf(row.facts['vmName']) ?? row.key['vm'] ?? '') };
+  return { is: 'value', value: shared.map((row) => row.text('vmName') ?? row.part('vm')) };
 }
 
 /** Whether host and guests answer to the same directory. */

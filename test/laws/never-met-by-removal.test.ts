@@ -69,6 +69,8 @@ describe('taking facts or answers away', () => {
 
   it('leaves a question open, not answered', () => {
     const asked = controls.filter((control) => control.manual);
-    expect(asked.map((control) => judge(control, knownFrom(control, [])).map((finding) => finding.verdict))).toEqual(asked.map(() => ['manual']));
+    // A question about each VM needs one VM to be asked about.
+    const rows = (control: Control): readonly Given[] => (control.manual?.lapsesWith ?? []).map((fact) => ({ fact, value: fact.kind.samples[0] }));
+    expect(asked.map((control) => judge(control, knownFrom(control, rows(control))).map((finding) => finding.verdict))).toEqual(asked.map(() => ['manual']));
   });
 });

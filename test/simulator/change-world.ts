@@ -25,3 +25,30 @@ export function changeWorld<T>(file: string, change: (world: World) => T): T {
   renameSync(`${file}.tmp`, file);
   return result;
 }
+
+/** A world as loosely as cases need it: what a test names must be there. */
+export interface AnyWorld extends Omit<World, 'vms'> {
+  vms: (World['vms'][number] & {
+    ReplicationMode: string;
+    Firmware: { SecureBoot: string; SecureBootTemplate: string } | null;
+    Kvp: string[] | null;
+    HardDrives: (Record<string, unknown> & { Path: string })[];
+    NetworkAdapters: Record<string, unknown>[];
+  })[];
+  firewall: {
+    profiles: { Name: string; Enabled: string; DefaultInboundAction: string; GroupPolicyEnabled: string | null }[];
+    rules: Record<string, unknown>[];
+  };
+  switches: Record<string, unknown>[];
+  hostAdapters: Record<string, unknown>[];
+  certificates: Record<string, unknown>[];
+  services: Record<string, unknown>[];
+  computerAccount: { Flags: number; DelegatesTo: string[] };
+  computer: Record<string, unknown>;
+}
+
+export const changeAnyWorld = (file: string, change: (world: AnyWorld) => void): void => {
+  changeWorld(file, (world) => {
+    change(world as unknown as AnyWorld);
+  });
+};

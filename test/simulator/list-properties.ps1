@@ -15,6 +15,7 @@ $object = [ordered] @{
     Win32_DeviceGuard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard; Msvm_KvpExchangeComponent = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent)[0]
     Service = @(Get-Service)[0]; WindowsOptionalFeature = Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol; SmbServerConfiguration = Get-SmbServerConfiguration; SmbClientConfiguration = Get-SmbClientConfiguration; Win32_Service = @(Get-CimInstance -ClassName Win32_Service)[0]
     NetFirewallProfile = @(Get-NetFirewallProfile)[0]; NetFirewallRule = @(Get-NetFirewallRule)[0]; NetAddressFilter = @(Get-NetFirewallAddressFilter)[0]; NetProtocolPortFilter = @(Get-NetFirewallPortFilter)[0]
+    NetApplicationFilter = @(Get-NetFirewallApplicationFilter)[0]; NetServiceFilter = @(Get-NetFirewallServiceFilter)[0]; Win32_TSGeneralSetting = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting
     VMHost = Get-VMHost; VMSnapshot = @($machine | Get-VMSnapshot)[0]; SmbShare = @(Get-SmbShare)[0]
     NetAdapter = @(Get-NetAdapter -Physical)[0]; VMInternalNetworkAdapter = @(Get-VMNetworkAdapter -ManagementOS)[0]; VMNetworkAdapterVlanSetting = @(Get-VMNetworkAdapter -ManagementOS)[0].VlanSetting
     LocalGroupMember = @(Get-LocalGroupMember -SID S-1-5-32-544)[0]; MpPreference = Get-MpPreference; MpComputerStatus = Get-MpComputerStatus; NetConnectionProfile = @(Get-NetConnectionProfile)[0]

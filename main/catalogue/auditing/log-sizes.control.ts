@@ -1,40 +1,43 @@
 import { control, given } from '../control.ts';
 import { absent } from '../../resources/grammar/kind.ts';
-import { all, any, atLeast, is, orAbsent } from '../../resources/grammar/expect.ts';
-import { dword } from '../../resources/registry.ts';
+import { all, is, some, whenever } from '../../resources/grammar/expect.ts';
+import { logSizes as sizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/event-log.ts';
+import { everyAccessAudited } from '../../resources/folder-goals.ts';
+import { folder } from '../../resources/folder.ts';
+import { machine } from '../../resources/machine.ts';
 
-const windowsDefaultBytes = 20_971_520;
-
-/** A policy counts in KiB and wins over the log’s own value, which counts in bytes. */
-function log(name: string, leastKib: number) {
-  const policy = dword(`HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\${name}`, 'MaxSize');
-  const own = dword(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, 'MaxSize');
-  const wanted = atLeast(orAbsent(policy, 0), leastKib);
-  const ownIsEnough = all(is(policy, absent), atLeast(orAbsent(own, windowsDefaultBytes), leastKib * 1024));
-  return { policy, own, wanted, enough: any(wanted, ownIsEnough) };
-}
-const logs = [log('Security', 196_608), log('System', 32_768), log('Application', 32_768)] as const;
+const logs = [sizes.security, sizes.system, sizes.application] as const;
+/** HV-B-12 is in force on at least one VM folder: each file that is opened there writes to the Security log. */
+const foldersAreAudited = all(is(machine.hyperV, true), some(folder.targets.where(everyAccessAudited)));
 
 export const logSizes = control({
   id: 'W11-02',
   area: 'auditing',
   serves: ['S04', 'S35'],
-  title: 'The logs are large enough to hold what happened last week',
-  titleWhenNotMet: 'The logs overwrite themselves early',
+  title: 'The event logs are large enough: Security 192 MB (1 GB with folder auditing), System and Application 32 MB',
+  titleWhenNotMet: 'The Security, System or Application log is too small',
   severity: 'medium',
   depth: 'essential',
-  why: 'A log that is full after a day holds nothing of the night in which it happened.',
-  expect: all(...logs.map((each) => each.enough)),
+  why: 'A full log overwrites its oldest events. With 20 MB, a busy host loses the traces of an attack within hours.',
+  expect: all(
+    sizes.security.atLeast(196_608),
+    whenever(foldersAreAudited, sizes.security.atLeast(securityLogForFolderAuditingKib)),
+    sizes.system.atLeast(32_768),
+    sizes.application.atLeast(32_768),
+  ),
   fix: {
     kind: 'set',
     class: 'auto',
-    set: all(...logs.map((each) => each.wanted)),
     takesEffect: 'afterRestart',
-    consequence: 'The logs grow up to 192 MB (Security) and 32 MB (System, Application) on the system drive. Nobody will notice.',
+    consequence:
+      'No impact on users or VMs. Logs that are too small grow on the system drive, the Security log up to 192 MB, or 1 GB where VM folders are audited. Larger logs stay as they are.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {
-    good: logs.flatMap((each) => [given(each.policy, 196_608), given(each.own, windowsDefaultBytes)]),
-    bad: logs.flatMap((each) => [given(each.policy, absent), given(each.own, windowsDefaultBytes)]),
+    good: [
+      given(machine.hyperV, false),
+      ...logs.flatMap((each, index) => [given(each.policy, absent), given(each.own, index === 0 ? 1_073_741_824 : 33_554_432)]),
+    ],
+    bad: [given(machine.hyperV, false), ...logs.flatMap((each) => [given(each.policy, absent), given(each.own, windowsDefaultBytes)])],
   },
 });

@@ -1,26 +1,22 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { guest } from '../../resources/guest.ts';
-import { is } from '../../resources/grammar/expect.ts';
 
 export const guestUpdates = control({
   id: 'HV-E-09',
   area: 'patching',
   serves: ['S12', 'S13'],
-  title: 'Running machines have the updates of the last patch day',
-  titleWhenNotMet: '{target} lacks the updates of the last patch day',
+  title: 'Running VMs have the security updates of the last month',
+  titleWhenNotMet: 'Security updates are missing in {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'What an update mends is read by attackers as well. Within days there are tools for it.',
+  why: 'Attackers publish tools for a fixed weakness within days of the update. An unpatched VM is the way into its network and to its neighbors.',
+  // The data exchange reports the build of the guest, not its updates. A person reads those in the patch management.
   each: guest.targets,
-  expect: is(guest.updatesCurrent, true),
-  fix: {
-    kind: 'steps',
-    steps: [
-      'Look inside the guest, or at your patch management (WSUS, Configuration Manager, Intune): when did it install updates last?',
-      'Install what is missing in a maintenance window, and restart the guest.',
-      'What Castellan cannot read stays “not read”: accept it with the report of your patch management as the reason, until the next patch day.',
-    ],
+  manual: {
+    question: 'Are the security updates of the last month installed in this VM, according to your patch management or the guest itself?',
+    evidence: 'The report of the patch management (WSUS, Configuration Manager, Intune, distribution), its date, and the missing updates.',
+    validForDays: 35,
+    lapsesWith: [guest.system],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
-  examples: { good: [given(guest.updatesCurrent, true)], bad: [given(guest.updatesCurrent, false)] },
 });

@@ -1,31 +1,42 @@
 import { control, given } from '../control.ts';
-import { is, some } from '../../resources/grammar/expect.ts';
+import { all, any, is, oneOf, some } from '../../resources/grammar/expect.ts';
 import { firewallRule, isManagementRule } from '../../resources/firewall-rule.ts';
 import { firewallProfile } from '../../resources/firewall-profile.ts';
+
+const { effective, local, defaultInboundAction, localInboundAction } = firewallProfile;
+/** Not configured means Block: Windows blocks what no rule allows. */
+const blocks = oneOf(defaultInboundAction, ['Block', 'NotConfigured']);
 
 export const firewallOn = control({
   id: 'W12-01',
   area: 'perimeter',
   serves: ['S36'],
-  title: 'The firewall is on in all three profiles',
-  titleWhenNotMet: 'The firewall of the profile {target} is off',
+  title: 'Windows Firewall is on and blocks inbound connections by default in all profiles',
+  titleWhenNotMet: 'Windows Firewall is off, or allows inbound connections by default, in the profile {target}',
   severity: 'critical',
   depth: 'essential',
-  why: 'Without it every service of the host answers everybody who reaches it, the machines on it included.',
+  why: 'Every service that listens on the host can be reached from the network and from the VMs, including services nobody uses. With the default action Allow, no inbound rule restricts anything.',
   each: firewallProfile.targets,
-  expect: is(firewallProfile.effective, 'True'),
+  expect: all(is(effective, 'True'), blocks),
+  report: {
+    half: all(any(is(effective, 'True'), is(local, 'False')), any(blocks, is(localInboundAction, 'Allow'))),
+    because: 'The value set on this host is not in force: Group Policy overrides it. Change it in the Group Policy.',
+  },
   fix: {
     kind: 'set',
     class: 'guarded',
-    set: is(firewallProfile.local, 'True'),
+    set: all(is(local, 'True'), oneOf(localInboundAction, ['Block', 'NotConfigured'])),
     takesEffect: 'now',
-    consequence: 'What no rule lets in is refused from now on, new connections of administrators included.',
+    consequence: 'Inbound connections without an allow rule are blocked immediately, including new connections of administrators.',
     prechecks: [
-      { say: 'At least one rule lets management in.', holds: some(firewallRule.targets.where(isManagementRule)) },
-      { say: 'A rule lets your own connection in, on this profile.' },
+      { say: 'At least one inbound rule allows a management service.', holds: some(firewallRule.targets.where(isManagementRule)) },
+      { say: 'An inbound rule allows your own connection in this profile.' },
     ],
     endangers: 'connection',
   },
   sources: ['cis-ws2022', 'stig-ws2022', 'sp-800-53'],
-  examples: { good: [given(firewallProfile.effective, 'True')], bad: [given(firewallProfile.effective, 'False')] },
+  examples: {
+    good: [given(effective, 'True'), given(local, 'True'), given(defaultInboundAction, 'Block'), given(localInboundAction, 'NotConfigured')],
+    bad: [given(effective, 'True'), given(local, 'True'), given(defaultInboundAction, 'Allow'), given(localInboundAction, 'Allow')],
+  },
 });

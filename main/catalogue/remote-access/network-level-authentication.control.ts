@@ -1,27 +1,35 @@
 import { control, given } from '../control.ts';
-import { is, orAbsent } from '../../resources/grammar/expect.ts';
-import { dword } from '../../resources/registry.ts';
+import { all, is, not, orAbsent, whenever } from '../../resources/grammar/expect.ts';
+import { absent } from '../../resources/grammar/kind.ts';
+import { networkLevelAuthenticationInForce as nla } from '../../resources/network-level-authentication.ts';
+import { authenticationSettings } from '../../resources/remote-desktop.ts';
 
-const userAuthentication = orAbsent(dword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp', 'UserAuthentication'), 0);
+const { policy, listener } = authenticationSettings;
 
 export const networkLevelAuthentication = control({
   id: 'W14-02',
   area: 'remote-access',
   serves: ['S38'],
-  title: 'Remote Desktop asks who you are before it opens a session',
-  titleWhenNotMet: 'Remote Desktop opens a session for whoever connects',
+  title: 'Network Level Authentication is required for Remote Desktop',
+  titleWhenNotMet: 'Network Level Authentication is not required for Remote Desktop',
   severity: 'high',
   depth: 'essential',
-  why: 'Without network level authentication everybody who reaches the port gets as far as the sign-in screen of the host, and to its holes.',
-  expect: is(userAuthentication, 1),
+  why: 'Without Network Level Authentication (NLA), a client without valid credentials reaches the sign-in screen of the host and can attack any weakness in it.',
+  expect: is(nla.required, true),
   fix: {
     kind: 'set',
     class: 'guarded',
+    // The value is written where it decides: a policy value overrules the value of the listener.
+    set: all(whenever(is(policy, absent), is(orAbsent(listener, 0), 1)), whenever(not(is(policy, absent)), is(policy, 1))),
     takesEffect: 'now',
-    consequence: 'Sessions in use go on. Clients that cannot do it are refused, and nobody with an expired password can change it at sign-in.',
+    consequence:
+      'Open Remote Desktop sessions continue. Clients without NLA support are refused, and users with an expired password cannot change it at sign-in. Takes effect for new connections.',
     endangers: 'connection',
-    prechecks: [{ say: 'The client you use to get here speaks network level authentication, and there is a second way in.' }],
+    prechecks: [{ say: 'Your Remote Desktop client supports NLA, and there is a second way to reach the host.' }],
   },
   sources: ['cis-ws2022', 'sp-800-53'],
-  examples: { good: [given(userAuthentication, 1)], bad: [given(userAuthentication, 0)] },
+  examples: {
+    good: [given(nla.required, true), given(policy, absent), given(listener, 1)],
+    bad: [given(nla.required, false), given(policy, absent), given(listener, 0)],
+  },
 });

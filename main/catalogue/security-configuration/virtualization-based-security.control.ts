@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
 import { all, contains, is, oneOf } from '../../resources/grammar/expect.ts';
-import { deviceGuard, vbsSettings } from '../../resources/device-guard.ts';
+import { deviceGuard, noPolicyAgainstVbs, vbsSettings } from '../../resources/device-guard.ts';
 
 export const virtualizationBasedSecurity = control({
   id: 'W02-36',
@@ -29,6 +29,7 @@ export const virtualizationBasedSecurity = control({
     consequence: 'Runs from the next restart of the host on. No firmware lock is set, so it can be taken back from here.',
     prechecks: [
       { say: 'The hardware has virtualization and Secure Boot.', holds: contains(deviceGuard.availableProperties, [1, 2]) },
+      { say: 'No Group Policy turns virtualization-based security or memory integrity off.', holds: noPolicyAgainstVbs },
       { say: 'Storage, network and backup drivers of this host are known to work with memory integrity, and somebody can reach its console.' },
     ],
   },

@@ -1,28 +1,35 @@
 import { control, given } from '../control.ts';
 import { managementNeighbours } from '../../resources/management-neighbours.ts';
-import { satisfies } from '../../resources/grammar/expect.ts';
+import { is, not, satisfies } from '../../resources/grammar/expect.ts';
 
 export const managementVlan = control({
   id: 'HV-A-10',
   aka: ['W12-14'],
   area: 'segregation',
   serves: ['S01', 'S31', 'S36'],
-  title: 'The host is managed in a network that no machine is in',
-  titleWhenNotMet: 'Machines lie in the network over which the host is managed ({target})',
+  title: 'The management VLAN of the host carries no VMs',
+  titleWhenNotMet: 'VMs share a switch and VLAN with the host network adapter {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'A machine in the network of the host can listen in, answer in its place, and try every door that the host has open there.',
+  why: 'A compromised VM in the same VLAN can answer ARP and DHCP in place of the host, intercept management traffic, and attack every service that listens on the host.',
   each: managementNeighbours.targets,
-  expect: satisfies(managementNeighbours.machines, 'no machine on the same switch shares a VLAN with it', (names) => names.length === 0),
+  appliesWhen: {
+    holds: not(is(managementNeighbours.behindTranslation, true)),
+    otherwise: 'This adapter is on an internal switch behind address translation (Default Switch, container engine or WSL): the host is not managed over it.',
+  },
+  expect: satisfies(managementNeighbours.machines, 'no VM on the same switch shares a VLAN with it', (names) => names.length === 0),
   fix: {
     kind: 'steps',
     steps: [
-      'Agree on a VLAN for management with those who run the network, and let them allow it on the ports of the host.',
-      'Plan the change with somebody at the console: a port that does not carry the VLAN cuts the host off.',
-      'Move the machines out of the network first, or give the adapter of the host the new VLAN: Set-VMNetworkAdapterVlan -ManagementOS -VMNetworkAdapterName NAME -Access -VlanId NUMBER.',
-      'Read again.',
+      'Choose a VLAN for management together with the network administrators. The physical switch ports of the host must carry it.',
+      'Have console access (BMC or keyboard) during the change. If the port does not carry the VLAN, the host loses its network.',
+      'Move the VMs to another VLAN, or give the host adapter the new one: Set-VMNetworkAdapterVlan -ManagementOS -VMNetworkAdapterName NAME -Access -VlanId NUMBER.',
+      'Scan again.',
     ],
   },
   sources: ['sp-800-125b', 'hyper-v-security-plan'],
-  examples: { good: [given(managementNeighbours.machines, [])], bad: [given(managementNeighbours.machines, ['WEB01'])] },
+  examples: {
+    good: [given(managementNeighbours.behindTranslation, false), given(managementNeighbours.machines, [])],
+    bad: [given(managementNeighbours.behindTranslation, false), given(managementNeighbours.machines, ['WEB01'])],
+  },
 });

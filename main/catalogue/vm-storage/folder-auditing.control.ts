@@ -1,37 +1,42 @@
 import { control, given } from '../control.ts';
-import { oneOf } from '../../resources/grammar/expect.ts';
+import { all } from '../../resources/grammar/expect.ts';
 import { absent } from '../../resources/grammar/kind.ts';
+import { auditFailureStopsNothing } from '../../resources/audit-failure.ts';
+import { logSizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/event-log.ts';
 import { folder } from '../../resources/folder.ts';
 import { everyAccessAudited } from '../../resources/folder-goals.ts';
-import { readOnlyDword } from '../../resources/registry.ts';
-
-const crashOnAuditFail = readOnlyDword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa', 'CrashOnAuditFail');
 
 export const folderAuditing = control({
   id: 'HV-B-12',
   aka: ['W11-10'],
   area: 'vm-storage',
   serves: ['S04', 'S09', 'S35'],
-  title: 'Every access to the folders of virtual machines is recorded',
-  titleWhenNotMet: 'Access to {target} is not recorded',
+  title: 'Every access to VM folders is audited',
+  titleWhenNotMet: 'Access to the VM folder {target} is not audited',
   severity: 'high',
   depth: 'recommended',
-  why: 'If a disk is copied, the record of who opened it is all that is left to find the copy by.',
+  why: 'An attacker who copies a virtual disk leaves no other trace. Without audit events, nobody can tell who copied it and when.',
   each: folder.targets,
   expect: everyAccessAudited,
   fix: {
     kind: 'set',
     class: 'guarded',
+    // The log first, in the same plan: W11-02 asks for the same size as soon as one folder is audited.
+    set: all(logSizes.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
     takesEffect: 'now',
-    consequence: 'Each file that is opened in this folder writes events to the Security log, backup and antivirus included: the log grows quickly.',
+    consequence:
+      'Each file that is opened in this folder writes events to the Security log, also when backup and antivirus open it. The maximum size of the Security log grows to 1 GB.',
     prechecks: [
-      { say: 'A full Security log does not stop this host (CrashOnAuditFail is 0 or absent).', holds: oneOf(crashOnAuditFail, [0, absent]) },
-      { say: 'The Security log holds at least 1 GiB or is forwarded, and overwrites its oldest events.' },
+      { say: 'A full Security log does not stop this host (CrashOnAuditFail is 0 or not set).', holds: auditFailureStopsNothing },
+      {
+        say: 'The Security log overwrites its oldest events or is forwarded.',
+        undecided: 'Retention is set by policy as text, by the log itself as a number, or by archiving; forwarding is a subscription on another computer.',
+      },
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
   examples: {
-    good: [given(folder.audit, 'S:AI(AU;OICISAFA;FA;;;WD)')],
-    bad: [given(folder.audit, 'S:AI(AU;OICISAFA;WDWO;;;WD)')],
+    good: [given(folder.audit, 'S:AI(AU;OICISAFA;FA;;;WD)'), given(logSizes.security.policy, absent), given(logSizes.security.own, 1_073_741_824)],
+    bad: [given(folder.audit, 'S:AI(AU;OICISAFA;WDWO;;;WD)'), given(logSizes.security.policy, absent), given(logSizes.security.own, windowsDefaultBytes)],
   },
 });

@@ -34,14 +34,17 @@ function derive(facts: Facts, recorded: Facts, effect: Effect, key: Key): Facts 
   return state ? withState(facts, { resource: effect.resource, key, property: effect.property }, state) : facts;
 }
 
+const movesWith = (effect: Effect, { resource, key }: Address): boolean =>
+  effect.on ? effect.on.resource === resource && keyText(effect.on.key) === keyText(key) : effect.resource === resource;
+
 /** What is so after a setting was set: its own value, and what Windows makes of it at once. */
 export function afterSet(facts: Facts, recorded: Facts, address: Address, to: SettledState): Facts {
   const set = withState(facts, address, to);
   return effects
-    .filter((effect) => effect.when === 'now' && effect.resource === address.resource)
+    .filter((effect) => effect.when === 'now' && movesWith(effect, address))
     .reduce(
       (folded, effect) =>
-        (effect.spreads ? (folded[effect.resource]?.rows ?? []).map((row) => row.key) : [address.key]).reduce(
+        (effect.on ? [effect.address ?? {}] : effect.spreads ? (folded[effect.resource]?.rows ?? []).map((row) => row.key) : [address.key]).reduce(
           (each, key) => derive(each, recorded, effect, key),
           folded,
         ),

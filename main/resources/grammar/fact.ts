@@ -58,6 +58,8 @@ export interface Effect {
   /** `recorded` reads what the host was recorded with. Answers undefined where the row keeps its state. */
   derive(now: FactReader, key: Key, recorded: FactReader): FactState | undefined;
   readonly address?: Key;
+  /** Moves when this setting of another resource is set; without it, with settings of its own resource. */
+  readonly on?: { readonly resource: string; readonly key: Key };
   /** Other rows of the same resource move with the one that was set: what lies below a folder. */
   readonly spreads?: true;
 }
@@ -104,6 +106,8 @@ export interface Resource {
         readonly is: 'computed';
         readonly from: readonly string[];
         readonly addressed: readonly { readonly resource: string; readonly key: Key }[];
+        /** Read as well where they can be; what is worked out does not hang on them. */
+        readonly helpedBy?: readonly string[];
         readonly rows: (facts: Facts) => readonly WireRow[];
       };
   readonly slow: boolean;

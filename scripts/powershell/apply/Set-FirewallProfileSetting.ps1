@@ -1,7 +1,7 @@
 function Set-FirewallProfileSetting {
     <#
     .SYNOPSIS
-    Switches one firewall profile in the store of this host, or says which interfaces it leaves alone.
+    Sets one firewall profile in the store of this host: on or off, the default action for inbound connections, the excluded interfaces.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -10,7 +10,7 @@ function Set-FirewallProfileSetting {
         [hashtable] $From, [hashtable] $To
     )
 
-    if ($Property -cnotin 'local', 'exemptInterfaces') { throw "There is no setting '$Property' here." }
+    if ($Property -cnotin 'local', 'exemptInterfaces', 'localInboundAction') { throw "There is no setting '$Property' here." }
     $name = "$($Key.profile)"
     if (@('Domain', 'Private', 'Public') -cnotcontains $name) { throw "There is no firewall profile '$name'." }
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
@@ -22,6 +22,13 @@ function Set-FirewallProfileSetting {
             param($Wanted)
             [string[]] $alias = if (@($Wanted.v).Count -eq 0) { 'NotConfigured' } else { @($Wanted.v) }
             Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -DisabledInterfaceAliases $alias
+        }
+        return
+    }
+    if ($Property -ceq 'localInboundAction') {
+        Invoke-GuardedSet -From $From -To $To -Read { @{ v = "$((Get-NetFirewallProfile -Name $name -PolicyStore PersistentStore).DefaultInboundAction)" } } -Write {
+            param($Wanted)
+            Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -DefaultInboundAction $Wanted.v
         }
         return
     }

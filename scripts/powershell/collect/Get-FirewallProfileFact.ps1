@@ -16,6 +16,7 @@ function Get-FirewallProfileFact {
                 local = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.Enabled)" } }
                 exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { ConvertTo-FactState -Value @(@($own.DisabledInterfaceAliases) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) -List }
                 defaultInboundAction = @{ v = "$($each.DefaultInboundAction)" }
+                localInboundAction = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.DefaultInboundAction)" } }
             })
     }
 }

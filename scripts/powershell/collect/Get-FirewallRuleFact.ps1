@@ -1,7 +1,7 @@
 function Get-FirewallRuleFact {
     <#
     .SYNOPSIS
-    Enabled inbound rules that allow, with their addresses and ports, in three bulk reads.
+    Enabled inbound rules that allow, with their addresses, ports, programs and services, in five bulk reads.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -12,6 +12,10 @@ function Get-FirewallRuleFact {
     foreach ($each in @(Get-NetFirewallAddressFilter -PolicyStore ActiveStore)) { $address["$($each.InstanceID)"] = $each }
     $port = @{}
     foreach ($each in @(Get-NetFirewallPortFilter -PolicyStore ActiveStore)) { $port["$($each.InstanceID)"] = $each }
+    $program = @{}
+    foreach ($each in @(Get-NetFirewallApplicationFilter -PolicyStore ActiveStore)) { $program["$($each.InstanceID)"] = $each }
+    $service = @{}
+    foreach ($each in @(Get-NetFirewallServiceFilter -PolicyStore ActiveStore)) { $service["$($each.InstanceID)"] = $each }
     foreach ($each in $rule) {
         $id = "$($each.InstanceID)"
         $profileText = "$($each.Profile)"
@@ -25,6 +29,9 @@ function Get-FirewallRuleFact {
                 protocol = if ($port.ContainsKey($id)) { @{ v = "$($port[$id].Protocol)" } } else { @{ absent = $true } }
                 localPorts = $to
                 remoteAddresses = $from
+                program = if ($program.ContainsKey($id)) { ConvertTo-FactState -Value $program[$id].Program } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no application filter.' } } }
+                package = if ($program.ContainsKey($id)) { ConvertTo-FactState -Value $program[$id].Package } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no application filter.' } } }
+                service = if ($service.ContainsKey($id)) { ConvertTo-FactState -Value $service[$id].Service } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no service filter.' } } }
                 source = @{ v = "$($each.PolicyStoreSourceType)" }
                 group = ConvertTo-FactState -Value $each.Group
             })

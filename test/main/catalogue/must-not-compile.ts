@@ -10,6 +10,8 @@ import { machine } from '../../../main/resources/machine.ts';
 import { readOnlyDword } from '../../../main/resources/registry.ts';
 import { userRight } from '../../../main/resources/user-right.ts';
 import { vmFirmware } from '../../../main/resources/vm-firmware.ts';
+import { rowsIn } from '../../../main/resources/grammar/rows.ts';
+import { vmHardDisk } from '../../../main/resources/vm-hard-disk.ts';
 import { vmNetworkAdapter } from '../../../main/resources/vm-network-adapter.ts';
 import { vmSwitch } from '../../../main/resources/vm-switch.ts';
 import { vm } from '../../../main/resources/vm.ts';
@@ -79,3 +81,9 @@ control({ ...common, examples, expect: is(vbsSettings.enable, 1), fix: { ...set,
 control({ ...common, examples, each: vmSwitch.targets, appliesWhen: { holds: is(vm.generation, 2), otherwise: '' }, expect: is(vmSwitch.allowManagementOS, false), fix: steps });
 // @ts-expect-error a demand conditional on VMs in a control of the host
 control({ ...common, examples, expect: whenever(is(vm.generation, 2), is(machine.hyperV, true)), fix: steps });
+// @ts-expect-error a fact that the rows of disks do not have: the VM is in their key
+rowsIn({}, vmHardDisk)[0]?.text('vm');
+// @ts-expect-error a key part that the rows of adapters do not have
+rowsIn({}, vmNetworkAdapter)[0]?.part('vm');
+rowsIn({}, vmHardDisk)[0]?.part('vm');
+rowsIn({}, vmNetworkAdapter)[0]?.text('vm');

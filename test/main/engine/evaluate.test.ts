@@ -66,7 +66,7 @@ describe('a target that others refer to', () => {
 describe('some rows', () => {
   const open = some(firewallRule.targets.where(isManagementRule));
   const of = (rows: Reading['rows'], more: Partial<Reading> = {}): string => judged(open, factsOf(reading('firewallRule', rows, more)));
-  const rule = (name: ReturnType<typeof value>): Reading['rows'][number] => row({ rule: 'r' }, { name });
+  const rule = (name: ReturnType<typeof value>): Reading['rows'][number] => row({ rule: 'r' }, { name, opens: value([]) });
   it('are there, are not, or cannot be told', () => {
     expect(of([rule(value('WINRM-HTTP-In-TCP'))], { complete: false })).toBe('yes');
     expect(of([rule(value('Other'))])).toBe('no');

@@ -32,11 +32,12 @@ function Get-NetFirewallProfile {
 
 function Set-NetFirewallProfile {
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string[]] $Name, [string] $PolicyStore, [Simulated.NetSecurity.GpoBoolean] $Enabled, [string[]] $DisabledInterfaceAliases)
+    param([Parameter(Mandatory = $true)] [string[]] $Name, [string] $PolicyStore, [Simulated.NetSecurity.GpoBoolean] $Enabled, [string[]] $DisabledInterfaceAliases, [Simulated.NetSecurity.Action] $DefaultInboundAction)
 
     $null = $PolicyStore
     Assert-Elevated -Command 'Set-NetFirewallProfile'
     if ($PSBoundParameters.ContainsKey('DisabledInterfaceAliases')) { Edit-World -Argument $Name, $DisabledInterfaceAliases -Change { param($World, $Name, $Alias) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.DisabledInterfaceAliases = @($Alias) } } } }
+    if ($PSBoundParameters.ContainsKey('DefaultInboundAction')) { Edit-World -Argument $Name, "$DefaultInboundAction" -Change { param($World, $Name, $Action) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.DefaultInboundAction = $Action } } } }
     if (-not $PSBoundParameters.ContainsKey('Enabled')) { return }
     Edit-World -Argument $Name, "$Enabled" -Change { param($World, $Name, $Enabled) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.Enabled = $Enabled } } }
 }
@@ -73,6 +74,28 @@ function Get-NetFirewallPortFilter {
     param([string] $PolicyStore = 'PersistentStore')
 
     foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Protocol = $each.Protocol; LocalPort = $(if (@($each.LocalPort).Count -eq 1) { @($each.LocalPort)[0] } else { @($each.LocalPort) }); RemotePort = 'Any' } }
+}
+
+# Where a world says nothing of program and service, the rule is for any, as Windows prints it.
+function Get-WorldMember {
+    param([psobject] $InputObject, [string] $Name, [object] $Default)
+    $property = $InputObject.PSObject.Properties[$Name]
+    if ($null -eq $property) { return $Default }
+    return $property.Value
+}
+
+function Get-NetFirewallApplicationFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Program = Get-WorldMember -InputObject $each -Name 'Program' -Default 'Any'; Package = Get-WorldMember -InputObject $each -Name 'Package' -Default $null } }
+}
+
+function Get-NetFirewallServiceFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Service = Get-WorldMember -InputObject $each -Name 'Service' -Default 'Any' } }
 }
 
 function Set-NetFirewallRule {

@@ -20,6 +20,14 @@ function Get-CimInstance {
             # A machine that does not run has nothing to say.
             return @($world.vms | ForEach-Object -Process { [pscustomobject] @{ SystemName = $_.Id.ToUpperInvariant(); GuestIntrinsicExchangeItems = $(if ($_.State -ceq 'Running') { $_.Kvp } else { $null }) } })
         }
+        'Win32_TSGeneralSetting' {
+            Assert-Elevated -Command 'GetCimInstance'
+            # The service takes the policy value first, as Windows does.
+            $policy = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows NT\Terminal Services' -Name 'UserAuthentication'
+            $own = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' -Name 'UserAuthentication'
+            $required = if ($policy.Exists) { $policy.Value } elseif ($own.Exists) { $own.Value } else { 0 }
+            return [pscustomobject] @{ TerminalName = 'RDP-Tcp'; UserAuthenticationRequired = [uint32] $required; PolicySourceUserAuthenticationRequired = [uint32] $(if ($policy.Exists) { 1 } else { 0 }) }
+        }
         'RSOP_GPO' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.gpos) }
         'RSOP_RegistryPolicySetting' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.registry) }
         'RSOP_UserPrivilegeRight' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.userRights) }

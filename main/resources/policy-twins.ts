@@ -1,0 +1,53 @@
+/** Where a setting lies a second time, in a place that wins, or why there is no second place. */
+export interface PolicyTwin {
+  readonly path: string;
+  readonly name: string;
+  readonly twin: { readonly path: string; readonly name: string } | { readonly none: string };
+}
+
+const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft';
+const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
+const windowsPolicies = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies';
+const sameValue = 'Group Policy (security options or the MS Security Guide template) writes this same value.';
+const policyItself = 'This is the policy value; Windows has no other place for it.';
+const service = 'The start type of a driver; Group Policy (MS Security Guide template) writes this same value.';
+
+const log = (name: string): readonly PolicyTwin[] => {
+  const own = { path: `HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, name: 'MaxSize' };
+  const policy = { path: `${policies}\\Windows\\EventLog\\${name}`, name: 'MaxSize' };
+  return [
+    { ...own, twin: policy },
+    { ...policy, twin: { none: policyItself } },
+  ];
+};
+const deviceGuard = (name: string, path: string, ownName: string, policyName = ownName): readonly PolicyTwin[] => [
+  { path, name: ownName, twin: { path: `${policies}\\Windows\\DeviceGuard`, name: policyName } },
+  { path: `${policies}\\Windows\\DeviceGuard`, name: policyName, twin: { none: `${policyItself} (${name})` } },
+];
+
+/**
+ * Every registry value that a control looks at. A control that looks at a value with a twin looks at the twin as well: what counts is
+ * what is in force. From the administrative templates of Windows Server 2025 and the security options (Sceregvl).
+ */
+export const policyTwins: readonly PolicyTwin[] = [
+  ...['Security', 'System', 'Application'].flatMap(log),
+  {
+    path: `${control}\\Terminal Server\\WinStations\\RDP-Tcp`,
+    name: 'UserAuthentication',
+    twin: { path: `${policies}\\Windows NT\\Terminal Services`, name: 'UserAuthentication' },
+  },
+  { path: `${policies}\\Windows NT\\Terminal Services`, name: 'UserAuthentication', twin: { none: policyItself } },
+  ...deviceGuard('virtualization-based security', `${control}\\DeviceGuard`, 'EnableVirtualizationBasedSecurity'),
+  ...deviceGuard('platform security features', `${control}\\DeviceGuard`, 'RequirePlatformSecurityFeatures'),
+  ...deviceGuard('memory integrity', `${control}\\DeviceGuard\\Scenarios\\HypervisorEnforcedCodeIntegrity`, 'Enabled', 'HypervisorEnforcedCodeIntegrity'),
+  { path: `${control}\\SAM`, name: 'RelaxMinimumPasswordLengthLimits', twin: { none: sameValue } },
+  { path: `${control}\\SecurityProviders\\WDigest`, name: 'UseLogonCredential', twin: { none: sameValue } },
+  { path: `${control}\\Lsa`, name: 'CrashOnAuditFail', twin: { none: sameValue } },
+  { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\mrxsmb10', name: 'Start', twin: { none: service } },
+  { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Policies\\Microsoft\\FVE', name: 'RDVDenyWriteAccess', twin: { none: policyItself } },
+  { path: `${windowsPolicies}\\Explorer`, name: 'NoDriveTypeAutoRun', twin: { none: policyItself } },
+  { path: `${windowsPolicies}\\Explorer`, name: 'NoAutorun', twin: { none: policyItself } },
+  { path: `${policies}\\Windows\\Explorer`, name: 'NoAutoplayfornonVolume', twin: { none: policyItself } },
+  { path: `${windowsPolicies}\\System`, name: 'InactivityTimeoutSecs', twin: { none: sameValue } },
+  { path: `${windowsPolicies}\\System`, name: 'scforceoption', twin: { none: sameValue } },
+];

@@ -1,0 +1,44 @@
+import { fact, resource } from './grammar/resource.ts';
+import { integer } from './grammar/kinds.ts';
+import type { Effect } from './grammar/fact.ts';
+import type { Key } from '../contract/address.ts';
+import { dword, registry } from './registry.ts';
+
+const name = 'UserAuthentication';
+const policyPath = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
+const listenerPath = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp';
+const keyOf = (path: string): Key => ({ path, name, kind: 'DWord' });
+
+/** What the listener requires as the service itself says: Group Policy is taken into account. Only a person with rights can read it. */
+export const remoteDesktop = resource({
+  name: 'remoteDesktop',
+  title: 'Remote Desktop listener',
+  keyNames: [],
+  needs: 'administrator',
+  native: 'Get-CimInstance -Namespace root\\cimv2\\TerminalServices -ClassName Win32_TSGeneralSetting',
+  scope: { is: 'host' },
+  facts: {
+    authenticationRequired: fact('Network Level Authentication required (1 yes, 0 no)', integer(1, 0)),
+    // https://learn.microsoft.com/windows/win32/termserv/win32-tsgeneralsetting
+    policySource: fact('set by (0 listener, 1 Group Policy, 2 default)', integer(0, 1)),
+  },
+});
+
+/** The policy value wins; the listener’s own value counts where there is no policy. The service reads both at once. */
+const required: readonly Effect[] = [policyPath, listenerPath].map((path) => ({
+  when: 'now',
+  on: { resource: registry.resource.name, key: keyOf(path) },
+  resource: remoteDesktop.resource.name,
+  property: 'authenticationRequired',
+  address: {},
+  derive: (now) => {
+    const [policy, listener] = [policyPath, listenerPath].map((each) => now({ resource: 'registry', key: keyOf(each), property: 'value' }));
+    return [policy, listener].find((state) => state?.is === 'value');
+  },
+}));
+
+/** Both places of “Require user authentication for remote connections by using Network Level Authentication”. */
+export const authenticationSettings = {
+  policy: dword(policyPath, name, required),
+  listener: dword(listenerPath, name, required),
+} as const;

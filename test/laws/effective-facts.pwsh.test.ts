@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
+import { scan } from '../../main/engine/scan.ts';
+import type { LocalHost } from '../../main/hosts/local/local-host.ts';
+import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
+import { changeAnyWorld, type AnyWorld } from '../simulator/change-world.ts';
+
+/** Windows as it is found now and then, and what the audit must say. Each case changes one recorded world. */
+interface Case {
+  readonly name: string;
+  readonly control: string;
+  readonly change: (world: AnyWorld) => void;
+  /** Verdicts by target label; targets that are not named do not matter. */
+  readonly expected: Readonly<Record<string, string>>;
+  readonly profile?: Partial<Profile>;
+}
+
+const nlaPolicy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
+const rdpListener = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp';
+const dword = (value: number): { kind: string; value: number } => ({ kind: 'DWord', value });
+const rule = (name: string, more: Record<string, unknown>): Record<string, unknown> => ({
+  Name: name,
+  InstanceID: name,
+  DisplayName: name,
+  Group: null,
+  Enabled: 'True',
+  Direction: 'Inbound',
+  Action: 'Allow',
+  Profile: 'Any',
+  Protocol: 'TCP',
+  LocalPort: ['Any'],
+  RemoteAddress: ['Any'],
+  PolicyStoreSourceType: 'Local',
+  ...more,
+});
+const managed: Partial<Profile> = { values: { managementNetworks: ['10.20.0.0/24'] } };
+
+const cases: readonly Case[] = [
+  {
+    name: 'NLA that the policy switches off is not required, whatever the listener says',
+    control: 'W14-02',
+    change: (world) => {
+      world.registry[nlaPolicy] = { UserAuthentication: dword(0) };
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'NLA that the policy requires is required, whatever the listener says',
+    control: 'W14-02',
+    change: (world) => {
+      world.registry[nlaPolicy] = { UserAuthentication: dword(1) };
+      world.registry[rdpListener] = { UserAuthentication: dword(0) };
+    },
+    expected: { 'HV-CORE1': 'met' },
+  },
+  {
+    name: 'a firewall that allows inbound connections by default is not on',
+    control: 'W12-01',
+    change: (world) => {
+      for (const profile of world.firewall.profiles) profile.DefaultInboundAction = profile.Name === 'Private' ? 'Block' : 'Allow';
+    },
+    expected: { Domain: 'notMet', Private: 'met', Public: 'notMet' },
+  },
+  {
+    name: 'rules are judged by what they open, not by their names',
+    control: 'W12-08',
+    profile: managed,
+    change: (world) => {
+      world.firewall.rules.push(
+        rule('own port', { LocalPort: ['3389'] }),
+        rule('own range', { LocalPort: ['3000-4000'] }),
+        rule('everything', { Protocol: 'Any' }),
+        rule('everything of svchost', { Program: '%SystemRoot%\\System32\\svchost.exe' }),
+        rule('everything of TermService', { Program: 'C:\\Windows\\System32\\svchost.exe', Service: 'TermService' }),
+        rule('own WinRM, managed', { LocalPort: ['5985'], RemoteAddress: ['10.20.0.0/255.255.255.0'] }),
+        rule('backup agent', { Program: 'C:\\Program Files\\Backup\\agent.exe' }),
+        rule('print spooler RPC', { LocalPort: ['RPC'], Program: 'C:\\Windows\\System32\\spoolsv.exe' }),
+        rule('store app', { Protocol: 'Any', Package: 'S-1-15-2-1-2-3' }),
+        rule('other service', { Protocol: 'Any', Program: '%SystemRoot%\\System32\\svchost.exe', Service: 'DoSvc' }),
+        rule('web', { LocalPort: ['8443'] }),
+        rule('UDP 445', { Protocol: 'UDP', LocalPort: ['445'] }),
+      );
+    },
+    expected: {
+      'own port': 'notMet',
+      'own range': 'notMet',
+      everything: 'notMet',
+      'everything of svchost': 'notMet',
+      'everything of TermService': 'notMet',
+      'own WinRM, managed': 'met',
+      'backup agent': 'none',
+      'print spooler RPC': 'none',
+      'store app': 'none',
+      'other service': 'none',
+      web: 'none',
+      'UDP 445': 'none',
+    },
+  },
+  {
+    name: 'disks of all VMs in one folder are found',
+    control: 'HV-B-05',
+    change: (world) => {
+      for (const vm of world.vms) for (const disk of vm.HardDrives) disk.Path = `D:\\Virtual Hard Disks\\${vm.Name}.vhdx`;
+    },
+    expected: { APP01: 'notMet', SQL01: 'notMet', 'TPL-2025': 'notMet' },
+  },
+  {
+    name: 'a disk on another drive is found, a physical disk is not a file',
+    control: 'HV-B-05',
+    change: (world) => {
+      const [first, second] = world.vms;
+      first?.HardDrives.push({ ...first.HardDrives[0], Path: 'E:\\more\\APP01.vhdx', ControllerLocation: 1 });
+      second?.HardDrives.push({ ...second.HardDrives[0], Path: 'Disk 3 931.51 GB Bus 0 Lun 0 Target 0', DiskNumber: 3, ControllerLocation: 1 });
+    },
+    expected: { APP01: 'notMet', SQL01: 'met', 'TPL-2025': 'met' },
+  },
+  {
+    name: 'the layout of Hyper-V Replica is Hyper-V’s own',
+    control: 'HV-B-05',
+    change: (world) => {
+      for (const vm of world.vms.slice(0, 2)) {
+        const store = 'R:\\Replica\\Hyper-V Replica';
+        vm.ReplicationMode = 'Replica';
+        Object.assign(vm, { Path: store, ConfigurationLocation: store, SnapshotFileLocation: store, SmartPagingFilePath: store });
+        for (const disk of vm.HardDrives) disk.Path = `${store}\\Virtual hard disks\\${vm.Id.toUpperCase()}\\disk0.vhdx`;
+      }
+    },
+    expected: { APP01: 'met', SQL01: 'met', 'TPL-2025': 'met' },
+  },
+  {
+    name: 'a VM that is no replica is not excused by the name of its folder',
+    control: 'HV-B-05',
+    change: (world) => {
+      for (const vm of world.vms) for (const disk of vm.HardDrives) disk.Path = `R:\\Hyper-V Replica\\${vm.Name}.vhdx`;
+    },
+    expected: { APP01: 'notMet', SQL01: 'notMet' },
+  },
+  {
+    name: 'the internal switch of a container engine is no management network, another internal switch is judged',
+    control: 'HV-A-10',
+    change: (world) => {
+      for (const [name, id] of [
+        ['nat', '11111111-2222-4333-8444-555555555555'],
+        ['Lab', '11111111-2222-4333-8444-555555555556'],
+      ] as const) {
+        world.switches.push({ Id: id, Name: name, SwitchType: 'Internal', AllowManagementOS: true, EmbeddedTeamingEnabled: false });
+        world.hostAdapters.push({ Id: `Microsoft:${id}`, Name: name, SwitchId: id, Vlan: 0 });
+        const [vm] = world.vms;
+        vm?.NetworkAdapters.push({ ...vm.NetworkAdapters[0], Id: `Microsoft:${id}\\${name}`, Name: name, SwitchId: id, Vlan: 0 });
+      }
+    },
+    expected: { Management: 'met', nat: 'notApplicable', Lab: 'notMet' },
+  },
+];
+
+describe('what is in force on a host of 2025', () => {
+  const file = copyOfWorld('hardened');
+  let host: LocalHost;
+  beforeAll(async () => {
+    host = await openSimulated(file, 'read');
+  });
+  afterAll(() => host.close());
+
+  it.each(cases)('$control: $name', async ({ control, change, expected, profile }) => {
+    resetWorld(file, 'hardened');
+    changeAnyWorld(file, change);
+    const chosen = controls.filter((each) => each.id === control);
+    const clock = { now: () => '2026-11-24T08:00:00.000Z' };
+    const { findings } = await scan({ host, controls: chosen, profile: { ...emptyProfile, ...profile }, applied: [], clock });
+    const found = Object.fromEntries(Object.keys(expected).map((label) => [label, findings.find((each) => each.target.label === label)?.verdict ?? 'none']));
+    expect(found).toEqual(expected);
+  });
+});

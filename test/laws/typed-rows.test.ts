@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { resources } from '../../main/resources/index.ts';
+
+const room = new URL('../../main/resources/', import.meta.url);
+const files = readdirSync(room).filter((name) => name.endsWith('.ts'));
+/** Facts that are worked out from the rows of other resources: their files see a whole scan. */
+const seesAScan = files.filter((name) => /\bFacts\b/.test(readFileSync(new URL(name, room), 'utf8')));
+
+describe('facts that are worked out from other resources', () => {
+  it('take rows through their types, never a key part or a fact by bare text', () => {
+    const bare = /\bfacts\[['"`]|\.key\[['"`]/;
+    const offenders = seesAScan.filter((name) =>
+      readFileSync(new URL(name, room), 'utf8')
+        .split('\n')
+        // A label gets key parts of its own row; it is no reading of others.
+        .some((line) => bare.test(line) && !/^\s*label: /.test(line)),
+    );
+    expect(offenders).toEqual([]);
+  });
+
+  it('are looked at: every computed or derived resource is in a file that this law reads', () => {
+    const worked = [...resources.values()].filter(({ scope }) => scope.is === 'computed' || scope.is === 'derived');
+    expect(worked.length).toBeGreaterThan(4);
+    expect(seesAScan.length).toBeGreaterThanOrEqual(worked.length);
+  });
+});
