@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: excludedPatterns(),
     maxWorkers: 2,
     globalSetup: ['test/temporary-folder.ts'],
+    setupFiles: ['test/no-system-clock.ts'],
     env: powershell === undefined ? {} : { CASTELLAN_PWSH: powershell },
     // Only for what hangs: how long things take is measured in test/bench, and these computers are busy.
     testTimeout: 180_000,

@@ -8,6 +8,7 @@ import { findPowerShell } from '../main/powershell/find-powershell.ts';
 import { PowerShellSupervisor } from '../main/powershell/powershell-supervisor.ts';
 import type { OpenTransport } from '../main/powershell/powershell-transport.ts';
 import type { PowerShells } from '../main/hosts/local/powershell-port.ts';
+import { testClock } from './test-clock.ts';
 
 const simulator = fileURLToPath(new URL('simulator', import.meta.url));
 
@@ -47,6 +48,6 @@ const inOneProcess = ({ main }: PowerShells): PowerShells => ({
 });
 
 /** A host that is the simulator over this world. */
-export function openSimulated(world: string, mode: 'read' | 'change', now: () => string = () => new Date().toISOString()): Promise<LocalHost> {
+export function openSimulated(world: string, mode: 'read' | 'change', now: () => string = () => testClock.now()): Promise<LocalHost> {
   return LocalHost.open('simulated:test', 'simulated', inOneProcess(simulatedPowerShells(world, mode === 'read')), now);
 }

@@ -83,7 +83,7 @@ export function composeHouse(options: HouseOptions): House {
     notices: options.notices ?? [],
     preferences: new KeptFile<Preferences>(join(options.dataBase, 'preferences.json'), preferencesSchema, emptyPreferences, 'The file with your preferences'),
     keeps: (machineId) => isKept(options.dataBase, machineId),
-    storage: (machineId) => openStorage(options.dataBase, machineId),
+    storage: (machineId) => openStorage(options.dataBase, machineId, () => clock.now()),
     profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),
     places: placesFile(options.dataBase),
     pdf: options.pdf,

@@ -2,14 +2,14 @@ import { LocalHost } from '../hosts/local/local-host.ts';
 import { HostError } from '../hosts/host-error.ts';
 import { PracticeHost } from '../hosts/practice/practice-host.ts';
 import { practiceWorld, practiceWorldLine, shippedPracticeWorlds, type PracticeWorlds } from '../hosts/practice/practice-world.ts';
-import type { HostPort } from '../engine/ports.ts';
+import type { Clock, HostPort } from '../engine/ports.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
 import type { HarmlessHosts, HostEntry, HostSource } from './compose.ts';
 import { systemClock } from './digest.ts';
 
 /** Recorded hosts, everywhere: what is changed on them is remembered beside the data, and no computer is touched. */
-export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shippedPracticeWorlds): HarmlessHosts {
+export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shippedPracticeWorlds, clock: Clock = systemClock): HarmlessHosts {
   const names = Object.keys(worlds);
   const name = (reference: string): string => {
     const found = /^practice:(.+)$/.exec(reference)?.[1];
@@ -21,7 +21,7 @@ export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shipped
     return found;
   };
   const open = async (reference: string): Promise<PracticeHost> =>
-    PracticeHost.open(practiceWorld(name(reference), worlds), openPracticeMemory(dataBase, name(reference)), () => systemClock.now());
+    PracticeHost.open(practiceWorld(name(reference), worlds), openPracticeMemory(dataBase, name(reference)), () => clock.now());
   return {
     harmless: true,
     list: () => names.map((each) => ({ reference: `practice:${each}`, title: practiceWorldLine(practiceWorld(each, worlds)), kind: 'practice' as const })),
@@ -35,8 +35,8 @@ export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shipped
 }
 
 /** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
-export function productHosts(dataBase: string, scriptsFolder: string, worlds?: PracticeWorlds): HostSource {
-  const practice = practiceHosts(dataBase, worlds);
+export function productHosts(dataBase: string, scriptsFolder: string, worlds?: PracticeWorlds, clock: Clock = systemClock): HostSource {
+  const practice = practiceHosts(dataBase, worlds, clock);
   const entries: readonly HostEntry[] = [
     ...(process.platform === 'win32' ? [{ reference: 'local', title: 'This computer', kind: 'local' as const }] : []),
     ...practice.list(),
@@ -46,16 +46,16 @@ export function productHosts(dataBase: string, scriptsFolder: string, worlds?: P
     list: () => entries,
     open: (reference, mode): Promise<HostPort> => {
       if (reference.startsWith('practice:')) return practice.open(reference, mode);
-      if (reference === 'local') return openLocal(mode, scriptsFolder);
+      if (reference === 'local') return openLocal(mode, scriptsFolder, clock);
       return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. There are: ${entries.map((entry) => entry.reference).join(', ')}.`));
     },
   };
 }
 
-function openLocal(mode: 'read' | 'change', scriptsFolder: string): Promise<HostPort> {
+function openLocal(mode: 'read' | 'change', scriptsFolder: string, clock: Clock): Promise<HostPort> {
   if (process.platform !== 'win32')
     return Promise.reject(
       new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V. Use a practice host: practice:neglected or practice:fresh.'),
     );
-  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode), () => systemClock.now());
+  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode), () => clock.now());
 }

@@ -7,6 +7,7 @@ import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
 import { builtFolder } from '../built-parts.ts';
 import { root } from '../laws/generated-file.ts';
+import { testClock } from '../test-clock.ts';
 import { testWorlds } from '../practice/worlds.ts';
 
 export interface Said {
@@ -18,9 +19,9 @@ export interface Cli {
   readonly house: House;
   readonly folder: string;
   run(...argv: readonly string[]): Promise<Said>;
-  /** Cancels the next run as soon as it reads. */
   /** Somebody sits at the terminal and types these answers. */
   runTyping(answers: readonly string[], ...argv: readonly string[]): Promise<Said>;
+  /** Runs with a signal that is aborted already. */
   runAndCancel(...argv: readonly string[]): Promise<Said>;
 }
 
@@ -29,10 +30,11 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-journey-'));
   const dataBase = options.dataBase ?? join(folder, 'data');
   const house = composeHouse({
-    hosts: productHosts(dataBase, join(root, 'scripts', 'powershell'), testWorlds),
+    hosts: productHosts(dataBase, join(root, 'scripts', 'powershell'), testWorlds, testClock),
     version: '0.0.0-test',
     by: 'test',
     pdf: new PdfMaker(builtFolder('report')),
+    clock: testClock,
     ...options,
     dataBase,
   });

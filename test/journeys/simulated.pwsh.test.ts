@@ -9,6 +9,7 @@ import { HostError } from '../../main/hosts/host-error.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
+import { testClock } from '../test-clock.ts';
 import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-host.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { cliHouse } from './cli-house.ts';
@@ -165,7 +166,7 @@ describe('conditions', () => {
       controls,
       profile: { version: 1, values: {}, answers: [], waivers: [] },
       applied: [],
-      clock: { now: () => new Date().toISOString() },
+      clock: testClock,
       signal: abort.signal,
       onEvent: (event) => {
         if (event.event === 'reading') seen.push(event.resource);

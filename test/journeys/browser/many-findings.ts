@@ -1,6 +1,7 @@
 import type { HostPort } from '../../../main/engine/ports.ts';
 import type { HarmlessHosts } from '../../../main/shells/compose.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
+import { testClock } from '../../test-clock.ts';
 
 /** A practice host with so many network adapters that its list holds fifty thousand findings. */
 export function crowdedHosts(adapters = 25_000): (data: string) => HarmlessHosts {
@@ -25,7 +26,7 @@ export function crowdedHosts(adapters = 25_000): (data: string) => HarmlessHosts
     },
   });
   return (data) => {
-    const hosts = practiceHosts(data);
+    const hosts = practiceHosts(data, undefined, testClock);
     return { ...hosts, open: async (reference, mode) => crowded(await hosts.open(reference, mode)) };
   };
 }

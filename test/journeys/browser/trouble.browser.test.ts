@@ -7,6 +7,7 @@ import type { HostPort } from '../../../main/engine/ports.ts';
 import type { HarmlessHosts } from '../../../main/shells/compose.ts';
 import { HostError } from '../../../main/hosts/host-error.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
+import { testClock } from '../../test-clock.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 import { webHouse } from './web-house.ts';
@@ -21,7 +22,7 @@ afterAll(() => browser.close());
 const through =
   (around: (host: HostPort) => HostPort) =>
   (data: string): HarmlessHosts => {
-    const hosts = practiceHosts(data);
+    const hosts = practiceHosts(data, undefined, testClock);
     return { ...hosts, open: async (reference, mode) => around(await hosts.open(reference, mode)) };
   };
 

@@ -6,6 +6,7 @@ import { PdfMaker } from '../../../main/reports/pdf/pdf-maker.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
 import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
 import { builtFolder } from '../../built-parts.ts';
+import { testClock } from '../../test-clock.ts';
 
 export interface WebHouse extends Serving {
   readonly data: string;
@@ -24,8 +25,9 @@ export async function webHouse(
       by: 'test',
       dataBase: data,
       pdf: new PdfMaker(builtFolder('report')),
+      clock: testClock,
       ...options.house,
-      hosts: options.hosts?.(data) ?? practiceHosts(data),
+      hosts: options.hosts?.(data) ?? practiceHosts(data, undefined, testClock),
     },
     pages,
     noLocalHost: 'A browser is never given a real host.',

@@ -62,6 +62,7 @@ function linkPackages(from: string, to: string): void {
   writeFileSync(join(to, '.package-lock.json'), readFileSync(join(from, '.package-lock.json')));
 }
 
+/** Without what a person may have set for the tests: only Node.js is there. */
 const bareEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(CASTELLAN_|ELECTRON_|VITEST|npm_|NODE_ENV$|DISPLAY$|WAYLAND_DISPLAY$)/.test(name)));
 

@@ -15,10 +15,10 @@ import { readPlanFile } from '../../../storage/plan-file.ts';
 const host = 'practice:neglected';
 
 /** Walks through the whole job on a practice host: scan, plan, apply, read again, take back. Changes no computer. */
-export async function guide({ io, house: { version, pdf } }: Context): Promise<ExitCode> {
+export async function guide({ io, house: { version, pdf, clock } }: Context): Promise<ExitCode> {
   // A house of its own: what the person has done on his practice hosts stays as it is.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
-  const context: Context = { io, house: composeHouse({ hosts: practiceHosts(folder), version, dataBase: folder, by: 'guide', pdf }) };
+  const context: Context = { io, house: composeHouse({ hosts: practiceHosts(folder, undefined, clock), version, dataBase: folder, by: 'guide', pdf, clock }) };
   const step = stepper(io);
   try {
     io.out('Castellan reads a Hyper-V host, shows what is wrong and why, shows exactly what a fix would change,');
