@@ -1,3 +1,4 @@
+import type { FactState } from '../contract/fact-state.ts';
 import { resource, setting, fact } from './grammar/resource.ts';
 import { integer } from './grammar/kinds.ts';
 import { fromTemplate } from './secedit.ts';
@@ -14,10 +15,12 @@ export const accountPolicy = resource({
   wire: {
     collector: 'secedit',
     rows: (rows) =>
-      fromTemplate(rows, ({ systemAccess }) => {
-        const number = (key: string): { is: 'value'; value: number } | { is: 'absent' } => {
-          const text = systemAccess[key];
-          return text !== undefined && /^-?\d+$/.test(text) ? { is: 'value', value: Number(text) } : { is: 'absent' };
+      fromTemplate(rows, 'System Access', ({ systemAccess }) => {
+        const all = new Map(Object.entries(systemAccess).map(([key, value]) => [key.toLowerCase(), value]));
+        const number = (key: string): FactState => {
+          const text = all.get(key.toLowerCase());
+          if (text === undefined) return { is: 'absent' };
+          return /^-?\d+$/.test(text) ? { is: 'value', value: Number(text) } : { is: 'unread', why: `Windows says “${text}” for ${key}, which is no number.` };
         };
         return [
           {

@@ -1,12 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { FactState } from '../contract/fact-state.ts';
+import { parseWholeXml } from './formats/whole-xml.ts';
 import { fact, resource } from './grammar/resource.ts';
 import { flag } from './grammar/kinds.ts';
+import { isBroadPrincipal } from './well-known-sids.ts';
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => /^(RuleCollection|FilePublisherRule|FilePathRule|FilePathCondition)$/.test(name) });
 const maximumLength = 4_000_000;
 const everywhere: readonly string[] = ['*', '%OSDRIVE%\\*'];
-const everyone = 'S-1-1-0';
 
 interface PathRule {
   readonly '@_UserOrGroupSid'?: string;
@@ -23,7 +24,7 @@ interface Collection {
 /** Whether packages of one kind start only when a known publisher has signed them. Throws on what is no policy. */
 export function onlySigned(xml: string, type: string): boolean {
   if (xml.length > maximumLength || /<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error('the AppLocker policy is not one that can be read safely');
-  const parsed = parser.parse(xml) as { AppLockerPolicy?: '' | { RuleCollection?: readonly Collection[] } };
+  const parsed = parseWholeXml(parser, xml) as { AppLockerPolicy?: '' | { RuleCollection?: readonly Collection[] } };
   if (parsed.AppLockerPolicy === undefined) throw new Error('this is no AppLocker policy');
   const collections = parsed.AppLockerPolicy === '' ? [] : (parsed.AppLockerPolicy.RuleCollection ?? []);
   const own = collections.find((each) => each['@_Type'] === type);
@@ -31,7 +32,7 @@ export function onlySigned(xml: string, type: string): boolean {
   const opensAll = (own.FilePathRule ?? []).some(
     (rule) =>
       rule['@_Action'] === 'Allow' &&
-      rule['@_UserOrGroupSid'] === everyone &&
+      isBroadPrincipal(rule['@_UserOrGroupSid'] ?? '') &&
       (rule.Conditions?.FilePathCondition ?? []).some((condition) => everywhere.includes(condition['@_Path'] ?? '')),
   );
   return !opensAll && (own.FilePublisherRule ?? []).length > 0;

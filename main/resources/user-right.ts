@@ -1,5 +1,6 @@
 import type { FactState } from '../contract/fact-state.ts';
 import { isSid } from './formats/sid-aliases.ts';
+import { usualSpelling } from './formats/user-right-names.ts';
 import { addressed, resource, settingOrNone } from './grammar/resource.ts';
 import { sids } from './grammar/kinds.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
@@ -25,8 +26,11 @@ export const userRights = resource({
   wire: {
     collector: 'secedit',
     rows: (rows) =>
-      fromTemplate(rows, (template) =>
-        Object.entries(template.privilegeRights).map(([right, holders]) => ({ key: { right }, facts: { holders: heldBy(right, holders) } })),
+      fromTemplate(rows, 'Privilege Rights', (template) =>
+        Object.entries(template.privilegeRights).map(([right, holders]) => ({
+          key: { right: usualSpelling(right) },
+          facts: { holders: heldBy(right, holders) },
+        })),
       ),
   },
   facts: {

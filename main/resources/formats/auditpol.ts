@@ -10,19 +10,39 @@ export interface AuditRow {
   readonly setting: AuditSetting;
 }
 
+/** A row of the backup that says what is recorded, for all users or for one. */
+interface SettingRow extends AuditRow {
+  /** Whom it concerns, in the language of Windows (`System`, `Система`), or a user. */
+  readonly target: string;
+}
+
 /**
- * Rows by column position: machine, target, subcategory, GUID, inclusion, exclusion, number. The target `System` stays English
- * on every Windows we know of; rows without a number (options, per-user rows) are not subcategories.
+ * Rows by column position: machine, target, subcategory, GUID, inclusion, exclusion, number. The rows for all users are those of
+ * the target that holds most of them; its name is translated in some languages. Behind them stand rows without target and GUID (the
+ * options): where these are missing, the backup is cut off. Throws on everything that is no whole backup.
  */
 export function parseAuditBackup(text: string): readonly AuditRow[] {
-  const lines = dsvFormat(',').parseRows(text.replace(/^\uFEFF/, ''));
-  if (lines.length < 2) throw new Error('the backup of auditpol holds no row');
-  return lines.slice(1).flatMap((cells) => {
-    const guid = /^\{([0-9a-f-]{36})\}$/i.exec((cells[3] ?? '').trim())?.[1];
-    const number = Number((cells[6] ?? '').trim() === '' ? Number.NaN : cells[6]);
-    if (guid === undefined || cells[1]?.trim() !== 'System' || !Number.isInteger(number) || number < 0 || number > 3) return [];
-    return [{ subcategory: guid.toLowerCase(), setting: auditSetting(number) }];
-  });
+  const lines = dsvFormat(',')
+    .parseRows(text.replace(/^\uFEFF/, ''))
+    .map((cells) => cells.map((cell) => cell.trim()));
+  const settings = lines.flatMap((cells) => settingRow(cells) ?? []);
+  if (settings.length === 0) throw new Error('this is no backup of auditpol: it holds no row with a GUID and a number');
+  const last = lines.findLastIndex((cells) => settingRow(cells) !== undefined);
+  if (!lines.slice(last + 1).some((cells) => cells.length >= 7 && cells[1] === '' && cells[3] === '' && cells[2] !== ''))
+    throw new Error('the backup of auditpol is cut off: its options are missing');
+  const counts = new Map<string, number>();
+  for (const { target } of settings) counts.set(target, (counts.get(target) ?? 0) + 1);
+  const [most, next] = [...counts].sort(([, a], [, b]) => b - a);
+  if (most === undefined || most[1] === next?.[1]) throw new Error('the backup of auditpol does not show which rows are for all users');
+  return settings.filter(({ target }) => target === most[0]).map(({ subcategory, setting }) => ({ subcategory, setting }));
+}
+
+function settingRow(cells: readonly string[]): SettingRow | undefined {
+  const guid = /^\{([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}$/i.exec(cells[3] ?? '')?.[1];
+  const [target = '', number = ''] = [cells[1], cells[6]];
+  return guid === undefined || target === '' || !/^[0-3]$/.test(number)
+    ? undefined
+    : { target, subcategory: guid.toLowerCase(), setting: auditSetting(Number(number)) };
 }
 
 export const auditSetting = (number: number): AuditSetting => [

@@ -4,8 +4,8 @@ type Range = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /** `10.0.0.0/8`, `10.0.0.0/255.0.0.0` (as the firewall prints it) or one address; undefined for words such as `Any`. */
 export function parseNetwork(text: string): Range | undefined {
-  const [address = '', length] = text.split('/');
-  if (!ipaddr.isValid(address) || (ipaddr.IPv4.isValid(address) && !ipaddr.IPv4.isValidFourPartDecimal(address))) return undefined;
+  const [address = '', length, more] = text.split('/');
+  if (more !== undefined || !ipaddr.isValid(address) || (ipaddr.IPv4.isValid(address) && !ipaddr.IPv4.isValidFourPartDecimal(address))) return undefined;
   const base = ipaddr.process(address);
   const full = base.kind() === 'ipv4' ? 32 : 128;
   if (length === undefined) return [base, full];

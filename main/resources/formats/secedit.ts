@@ -13,28 +13,48 @@ export interface SecurityTemplate {
 
 const unquoted = (text: string): string => (/^".*"$/s.test(text) ? text.slice(1, -1) : text);
 
-export function parseSecurityTemplate(text: string): SecurityTemplate {
+/** `8 ; note` is 8: what follows a semicolon is a remark, unless it stands in quotes. */
+const withoutRemark = (value: string): string => (/^("[^"]*"|[^;"]*)/.exec(value)?.[0] ?? '').trim();
+
+/**
+ * Throws unless the document is whole: a section that is left out or cut off would say that nobody holds any right. An export ends
+ * with `[Version]`, so what stands before it was written to its end.
+ */
+export function parseSecurityTemplate(text: string, ...asked: readonly ('System Access' | 'Privilege Rights')[]): SecurityTemplate {
   const sections = new Map<string, Map<string, string>>();
   let current: Map<string, string> | undefined;
   for (const raw of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
     const line = raw.trim();
-    const section = /^\[(.+)\]$/.exec(line)?.[1];
+    const section = /^\[(.+)\]$/.exec(line)?.[1]?.toLowerCase();
     if (section !== undefined) {
       current = sections.get(section) ?? new Map<string, string>();
+      // In the order in which they end.
+      sections.delete(section);
       sections.set(section, current);
       continue;
     }
     const equals = line.indexOf('=');
-    if (current === undefined || equals < 1) continue;
+    if (current === undefined || equals < 1 || line.startsWith(';')) continue;
     current.set(line.slice(0, equals).trim(), line.slice(equals + 1).trim());
   }
   if (sections.size === 0) throw new Error('the export of secedit holds no section');
+  const version = new Map([...(sections.get('version') ?? [])].map(([key, value]) => [key.toLowerCase(), unquoted(value)]));
+  if ([...sections.keys()].at(-1) !== 'version' || version.get('signature') !== '$CHICAGO$' || !/^\d+$/.test(version.get('revision') ?? ''))
+    throw new Error('the export of secedit is cut off: it does not end with its version');
+  for (const name of asked) if (!sections.has(name.toLowerCase())) throw new Error(`the export of secedit has no section [${name}]`);
   const entries = (name: string): [string, string][] => [...(sections.get(name) ?? new Map<string, string>())];
   return {
-    systemAccess: Object.fromEntries(entries('System Access').map(([key, value]) => [key, unquoted(value)])),
-    privilegeRights: Object.fromEntries(entries('Privilege Rights').map(([key, value]) => [key, holders(value)])),
-    registryValues: Object.fromEntries(entries('Registry Values').map(([key, value]) => [key, typed(value)])),
+    systemAccess: insensitive(entries('system access').map(([key, value]) => [key, unquoted(withoutRemark(value))])),
+    privilegeRights: insensitive(entries('privilege rights').map(([key, value]) => [key, holders(withoutRemark(value))])),
+    registryValues: Object.fromEntries(entries('registry values').map(([key, value]) => [key, typed(value)])),
   };
+}
+
+/** Windows compares the names of keys without case. The last of two wins. */
+function insensitive<T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> {
+  const spelled = new Map<string, readonly [string, T]>();
+  for (const [key, value] of entries) spelled.set(key.toLowerCase(), [spelled.get(key.toLowerCase())?.[0] ?? key, value]);
+  return Object.fromEntries(spelled.values());
 }
 
 const holders = (value: string): readonly string[] =>

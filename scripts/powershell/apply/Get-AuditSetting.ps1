@@ -7,9 +7,11 @@ function Get-AuditSetting {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [guid] $Subcategory)
 
-    # Column names are translated, columns are not: target 2, GUID 4, number 7.
-    $row = @(Invoke-SeamAuditpolBackup | ConvertFrom-Csv -Header a, b, c, d, e, f, g | Where-Object -FilterScript { $_.b -ceq 'System' -and "$($_.d)" -eq "{$Subcategory}" })
-    if ($row.Count -ne 1 -or "$($row[0].g)" -cnotmatch '\A[0-3]\z') { throw "This Windows has no audit subcategory $Subcategory." }
+    # Column names are translated, columns are not: target 2, GUID 4, number 7. The target of most rows stands for all users; its name is translated too.
+    $all = @(Invoke-SeamAuditpolBackup | ConvertFrom-Csv -Header a, b, c, d, e, f, g | Where-Object -FilterScript { "$($_.b)" -ne '' -and "$($_.d)" -like '{*}' -and "$($_.g)" -cmatch '\A[0-3]\z' })
+    $target = @($all | Group-Object -Property b | Sort-Object -Property Count -Descending | Select-Object -First 1 | ForEach-Object -Process { $_.Name })
+    $row = @($all | Where-Object -FilterScript { $target -ccontains $_.b -and "$($_.d)" -eq "{$Subcategory}" })
+    if ($row.Count -ne 1) { throw "This Windows has no audit subcategory $Subcategory." }
     $number = [int] $row[0].g
     if ($number -band 1) { 'success' }
     if ($number -band 2) { 'failure' }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { afterLines, expectWholeOrUnread } from '../../../laws/cut-documents.ts';
 import { parseAuditBackup } from '../../../../main/resources/formats/auditpol.ts';
 import { parseKvpItem } from '../../../../main/resources/formats/kvp.ts';
 import { parseSecurityTemplate } from '../../../../main/resources/formats/secedit.ts';
@@ -80,5 +81,18 @@ describe('kvp-item-fqdn.xml', () => {
   it('holds the recorded item', () => {
     const facts = indexed('kvp-item-fqdn.xml');
     expect(parseKvpItem(recording('kvp-item-fqdn.xml'))).toEqual({ name: facts.get('Name'), data: facts.get('Data'), source: Number(facts.get('Source')) });
+  });
+});
+
+describe('a recording that is cut after any line', () => {
+  it.each([
+    ['userRight', 'secedit-ws2025-en.inf', [{ right: 'SeTcbPrivilege' }, { right: 'SeCreateTokenPrivilege' }]],
+    ['accountPolicy', 'secedit-ws2025-en.inf', []],
+    ['userRight', 'secedit-en-renamed-admin.inf', [{ right: 'SeTcbPrivilege' }]],
+    ['accountPolicy', 'secedit-en-renamed-admin.inf', []],
+    ['auditSubcategory', 'auditpol-backup-ws2025-en.csv', []],
+  ] as const)('says of %s what the whole one (%s) says, or nothing', (resource, name, also) => {
+    const text = recording(name);
+    expectWholeOrUnread(resource, 'text', text, afterLines(text), also);
   });
 });
