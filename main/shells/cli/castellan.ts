@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { composeHouse } from '../compose.ts';
+import { endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';
 import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
@@ -11,11 +12,20 @@ import { terminalIo } from './terminal-io.ts';
 
 /** The command line of the product. */
 const io = terminalIo();
-process.exitCode = await start().catch((error: unknown) => {
+const running = start().catch((error: unknown) => {
   if (!(error instanceof StorageError)) throw error;
   io.note(error.message);
   return 4;
 });
+endOnCrash({
+  tell: io.note,
+  finish: async () => {
+    io.cancel();
+    await running.catch(() => undefined);
+  },
+  exit: (code) => process.exit(code),
+});
+process.exitCode = await running;
 
 async function start(): Promise<number> {
   const files = productFiles(import.meta.url);

@@ -67,6 +67,12 @@ export class Desk {
   async untilApplied(): Promise<void> {
     while (this.applying) await Promise.race([...this.#running.values()].map((running) => running.work.over));
   }
+  /** Ends all work: a scan at once, an apply after the change at hand. Settles when nothing runs and everything typed is kept. */
+  async finish(): Promise<void> {
+    for (const { work } of this.#running.values()) work.abort.abort();
+    await Promise.all([...this.#running.values()].map((running) => running.work.over));
+    await this.untilKept();
+  }
   /** One scan or apply at a time on a host. */
   begin(reference: string, running: Running): void {
     this.#running.set(reference, running);

@@ -7,6 +7,7 @@ import { StorageError } from '../../storage/storage-error.ts';
 import { composeHouse, type House } from '../compose.ts';
 import { Desk } from '../desk/desk.ts';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
+import { endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';
 import { isElevated } from '../is-elevated.ts';
 import type { DataFolder } from '../open-data-folder.ts';
@@ -99,6 +100,16 @@ function show(folder: DataFolder): void {
     ...(process.platform !== 'win32' && {
       noLocalHost: 'This computer does not run Windows, so it has no Hyper-V to look at. The practice host shows everything.',
     }),
+  });
+  endOnCrash({
+    tell: (text) => {
+      console.error(text);
+      dialog.showErrorBox('Castellan', text);
+    },
+    finish: () => desk.finish(),
+    exit: (code) => {
+      app.exit(code);
+    },
   });
   serveDesk(desk, theWindow);
   window = openWindow(join(here, 'preload.cjs'));

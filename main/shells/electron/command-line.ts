@@ -4,15 +4,29 @@ import type { House } from '../compose.ts';
 import type { DataFolder } from '../open-data-folder.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalIo } from '../cli/terminal-io.ts';
+import { endOnCrash } from '../end-on-crash.ts';
 
 /** Runs the command line instead of the window, for hosts without a desktop, and ends the program with its exit code. */
 export async function runCommandLine(words: readonly string[], folder: () => Promise<DataFolder>, openHouse: (folder: DataFolder) => House): Promise<void> {
   let code = 4;
   const io = terminalIo();
+  let running: Promise<unknown> = Promise.resolve();
+  endOnCrash({
+    tell: io.note,
+    finish: async () => {
+      io.cancel();
+      await running.catch(() => undefined);
+    },
+    exit: (crashed) => {
+      app.exit(crashed);
+    },
+  });
   try {
     const found = await folder();
     for (const notice of found.notices) io.note(notice);
-    code = await runCli(words, openHouse(found), io);
+    const run = runCli(words, openHouse(found), io);
+    running = run;
+    code = await run;
   } catch (error) {
     io.note(error instanceof StorageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

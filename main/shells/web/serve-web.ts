@@ -26,6 +26,8 @@ export interface Serving {
   readonly url: string;
   /** Resolves when nobody is served any more and what was typed is kept. */
   close(): Promise<void>;
+  /** Ends all work, an apply after the change at hand. */
+  finish(): Promise<void>;
 }
 
 /** A saved profile or the choice of 50,000 findings stays below. */
@@ -111,5 +113,6 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
       );
       await desk.untilKept();
     },
+    finish: () => desk.finish(),
   };
 }
