@@ -2,10 +2,10 @@
 export const crashExitCode = 70;
 
 export interface CrashEnd {
-  tell(text: string): void;
+  readonly tell: (text: string) => void;
   /** Lets no further change begin and settles when the one at hand is in the journal. */
-  finish(): Promise<void>;
-  exit(code: number): void;
+  readonly finish: () => Promise<void>;
+  readonly exit: (code: number) => void;
 }
 interface Program {
   on(event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void): unknown;

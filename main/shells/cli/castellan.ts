@@ -18,7 +18,9 @@ const running = start().catch((error: unknown) => {
   return 4;
 });
 endOnCrash({
-  tell: io.note,
+  tell: (text) => {
+    io.note(text);
+  },
   finish: async () => {
     io.cancel();
     await running.catch(() => undefined);

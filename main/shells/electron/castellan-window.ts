@@ -22,7 +22,7 @@ import { elevationOf } from './elevation.ts';
 import { blockNavigation } from './no-navigation.ts';
 import { refusePermissions } from './no-permissions.ts';
 import { openWindow } from './open-window.ts';
-import { debuggerRefused } from './remote-debugging.ts';
+import { switchRefused } from './elevated-switches.ts';
 import { saveFile } from './save-file.ts';
 import { serveDesk } from './serve-desk.ts';
 import { registerPages, servePages } from './serve-pages.ts';
@@ -36,7 +36,7 @@ let window: BrowserWindow | undefined;
 const theWindow = (): BrowserWindow | undefined => window;
 
 const words = commandLineOf(process.argv);
-const refused = debuggerRefused(process.argv, (name) => app.commandLine.hasSwitch(name), process.platform, isElevated);
+const refused = switchRefused(process.argv, (name) => app.commandLine.hasSwitch(name), process.platform, isElevated);
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);

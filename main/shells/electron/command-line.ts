@@ -12,7 +12,9 @@ export async function runCommandLine(words: readonly string[], folder: () => Pro
   const io = terminalIo();
   let running: Promise<unknown> = Promise.resolve();
   endOnCrash({
-    tell: io.note,
+    tell: (text) => {
+      io.note(text);
+    },
     finish: async () => {
       io.cancel();
       await running.catch(() => undefined);

@@ -15,7 +15,13 @@ const serving = await serveWeb({
   pages: files.pages,
   noLocalHost: 'A browser is never given a real host: only the window of Castellan opens this computer, and only on Windows.',
 });
-endOnCrash({ tell: console.error, finish: () => serving.finish(), exit: (code) => process.exit(code) });
+endOnCrash({
+  tell: (text) => {
+    console.error(text);
+  },
+  finish: () => serving.finish(),
+  exit: (code) => process.exit(code),
+});
 // Before the address is printed: whoever has read it may end the program at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close().then(() => process.exit(0)));
 console.log(`Castellan is open at ${serving.url}`);

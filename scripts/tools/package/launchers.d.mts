@@ -1,0 +1,2 @@
+export const shellLauncher: string;
+export const cmdLauncher: string;
