@@ -7,32 +7,64 @@ function Get-MachineFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $computer = Get-CimInstance -ClassName Win32_ComputerSystem
-    $system = Get-CimInstance -ClassName Win32_OperatingSystem
-    $product = Get-CimInstance -ClassName Win32_ComputerSystemProduct
+    $computer = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1 }
+    $system = Read-Source -From { Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1 }
+    $product = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystemProduct | Select-Object -First 1 }
     # Not Get-Service: on some builds it fails over one service that nobody may query.
-    $service = @(Get-CimInstance -ClassName Win32_Service | ForEach-Object -Process { "$($_.Name)" })
-    $version = { param($Name) (Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name).Value }
-    $role = @('StandaloneWorkstation', 'MemberWorkstation', 'StandaloneServer', 'MemberServer', 'BackupDomainController', 'PrimaryDomainController')
+    $service = Read-Source -From { @{ Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Name)" }) } }
+    $role = @{ 0 = 'StandaloneWorkstation'; 1 = 'MemberWorkstation'; 2 = 'StandaloneServer'; 3 = 'MemberServer'; 4 = 'BackupDomainController'; 5 = 'PrimaryDomainController' }
     $type = @{ 1 = 'Workstation'; 2 = 'DomainController'; 3 = 'Server' }
-    $name = "$($computer.Name)"
-    $fqdn = if ($computer.PartOfDomain) { "$name.$($computer.Domain)" } else { $name }
+    # Known without Windows Management Instrumentation, so that one class that fails does not cost the host.
+    $name = "$($computer.Value.Name)"
+    if ($name -ceq '') { $name = [Environment]::MachineName }
+    $joined = Get-SourceState -Source $computer -Name 'PartOfDomain' -As { param($Value) [bool] $Value }
+    $domain = Get-SourceState -Source $computer -Name 'Domain'
+    $fqdn = $joined
+    if ($joined.ContainsKey('v')) { $fqdn = if (-not $joined.v) { ConvertTo-FactState -Value $name } elseif ($domain.ContainsKey('v')) { ConvertTo-FactState -Value "$name.$($domain.v)" } else { $domain } }
     New-FactRow -Key @{} -Fact ([ordered] @{
             name = ConvertTo-FactState -Value $name
-            fqdn = ConvertTo-FactState -Value $fqdn
-            domain = ConvertTo-FactState -Value $computer.Domain
-            domainJoined = ConvertTo-FactState -Value ([bool] $computer.PartOfDomain)
-            domainRole = ConvertTo-FactState -Value $role[[int] $computer.DomainRole]
-            productType = ConvertTo-FactState -Value $type[[int] $system.ProductType]
-            build = ConvertTo-FactState -Value ([int] $system.BuildNumber)
-            updateRevision = ConvertTo-FactState -Value (& $version 'UBR')
-            caption = ConvertTo-FactState -Value $system.Caption
-            installationType = ConvertTo-FactState -Value (& $version 'InstallationType')
-            lastBootAt = ConvertTo-FactState -Value $system.LastBootUpTime
-            uuid = ConvertTo-FactState -Value ("$($product.UUID)".ToLowerInvariant())
-            manufacturer = ConvertTo-FactState -Value $computer.Manufacturer
-            model = ConvertTo-FactState -Value $computer.Model
-            hyperV = ConvertTo-FactState -Value ($service -contains 'vmms')
-            clustered = ConvertTo-FactState -Value ($service -contains 'ClusSvc')
+            fqdn = $fqdn
+            domain = $domain
+            domainJoined = $joined
+            domainRole = Get-SourceState -Source $computer -Name 'DomainRole' -As { param($Value) Get-Named -Number $Value -Word $role -Name 'DomainRole' }
+            productType = Get-SourceState -Source $system -Name 'ProductType' -As { param($Value) Get-Named -Number $Value -Word $type -Name 'ProductType' }
+            build = Get-SourceState -Source $system -Name 'BuildNumber' -As { param($Value) [int] $Value }
+            updateRevision = Get-WindowsVersionState -Name 'UBR'
+            caption = Get-SourceState -Source $system -Name 'Caption'
+            installationType = Get-WindowsVersionState -Name 'InstallationType'
+            lastBootAt = Get-SourceState -Source $system -Name 'LastBootUpTime'
+            uuid = Get-SourceState -Source $product -Name 'UUID' -As { param($Value) if ("$Value" -ceq '') { $null } else { "$Value".ToLowerInvariant() } }
+            manufacturer = Get-SourceState -Source $computer -Name 'Manufacturer'
+            model = Get-SourceState -Source $computer -Name 'Model'
+            hyperV = Get-ServiceThereState -Source $service -Name 'vmms'
+            clustered = Get-ServiceThereState -Source $service -Name 'ClusSvc'
         })
+}
+
+function Get-WindowsVersionState {
+    <#
+    .SYNOPSIS
+    A value of the registry key in which Windows describes itself.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { return ConvertTo-FactState -Value (Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name).Value }
+    catch { return ConvertTo-UnreadState -ErrorRecord $_ }
+}
+
+function Get-ServiceThereState {
+    <#
+    .SYNOPSIS
+    Whether a service is installed. An empty list of services is no answer: each Windows has some.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Source, [Parameter(Mandatory = $true)] [string] $Name)
+
+    if ($null -ne $Source.Problem) { return $Source.Problem }
+    $known = @($Source.Value.Name | Where-Object -FilterScript { $_ -cne '' })
+    if ($known.Count -eq 0) { return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } } }
+    return ConvertTo-FactState -Value ($known -contains $Name)
 }

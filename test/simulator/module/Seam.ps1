@@ -202,15 +202,23 @@ function ConvertTo-SeamSid {
 function Get-SeamIdentity {
     [CmdletBinding()]
     param()
-    $identity = (Get-World).identity
-    return @{ UserSid = $identity.UserSid; UserName = $identity.UserName; GroupSids = @($identity.GroupSids); Administrator = [bool] $identity.Administrator; HyperVAdministrator = [bool] $identity.HyperVAdministrator }
+    $world = Get-World
+    $identity = $world.identity
+    # The token carries how its logon came about.
+    $logon = switch -CaseSensitive ("$($world.connection.Kind)") { 'RemoteDesktop' { 'S-1-5-14', 'S-1-5-4' } 'Console' { 'S-1-5-4' } default { 'S-1-5-2' } }
+    return @{ UserSid = $identity.UserSid; UserName = $identity.UserName; GroupSids = @($identity.GroupSids) + @($logon); Administrator = [bool] $identity.Administrator; HyperVAdministrator = [bool] $identity.HyperVAdministrator }
 }
 
-function Get-SeamConnection {
+function Get-SeamSshSession {
     [CmdletBinding()]
     param()
-    $connection = (Get-World).connection
-    return @{ Kind = $connection.Kind; Peers = @($connection.Peers) }
+    return (Get-World).connection.Kind -ceq 'Ssh'
+}
+
+function Get-SeamPeer {
+    [CmdletBinding()]
+    param()
+    return @((Get-World).connection.Peers)
 }
 
 function Get-SeamPathNeighbor {

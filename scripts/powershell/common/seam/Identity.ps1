@@ -42,18 +42,30 @@ function Get-SeamIdentity {
     }
 }
 
-function Get-SeamConnection {
+function Get-SeamSshSession {
     <#
     .SYNOPSIS
-    How this session came about, and who is connected to the ports of management.
+    Whether sshd has started this: it names the connection to all its children.
     #>
     [CmdletBinding()]
-    [OutputType([hashtable])]
+    [OutputType([bool])]
     param()
 
-    $kind = if ($null -ne (Get-Variable -Name PSSenderInfo -ErrorAction SilentlyContinue)) { 'WinRM' } elseif ("$env:SSH_CONNECTION" -ne '') { 'Ssh' } elseif ("$env:SESSIONNAME" -like 'RDP-*') { 'RemoteDesktop' } else { 'Console' }
-    $connection = @(Get-NetTCPConnection -State Established -LocalPort 22, 445, 3389, 5985, 5986 -ErrorAction SilentlyContinue)
-    return @{ Kind = $kind; Peers = @($connection | ForEach-Object -Process { "$($_.RemoteAddress)>$($_.LocalPort)" }) }
+    return "$env:SSH_CONNECTION" -ne ''
+}
+
+function Get-SeamPeer {
+    <#
+    .SYNOPSIS
+    Who is connected to the ports of management: address>port.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    $connection = @(Get-NetTCPConnection -State Established -LocalPort 22, 445, 3389, 5985, 5986 -ErrorAction SilentlyContinue -ErrorVariable problem)
+    Assert-NothingButNotFound -Problem $problem
+    $connection | ForEach-Object -Process { "$($_.RemoteAddress)>$($_.LocalPort)" }
 }
 
 function Get-SeamPathNeighbor {
@@ -65,10 +77,26 @@ function Get-SeamPathNeighbor {
     [OutputType([string[]])]
     param()
 
-    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue | ForEach-Object -Process { $_.NextHop })
+    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue -ErrorVariable problem | ForEach-Object -Process { $_.NextHop })
+    Assert-NothingButNotFound -Problem $problem
     $address += @(Get-DnsClientServerAddress | ForEach-Object -Process { $_.ServerAddresses })
-    foreach ($neighbor in @(Get-NetNeighbor -ErrorAction SilentlyContinue)) {
-        if ($address -contains $neighbor.IPAddress) { ("$($neighbor.LinkLayerAddress)" -replace '[^0-9A-Fa-f]', '').ToUpperInvariant() }
+    $neighbor = @(Get-NetNeighbor -ErrorAction SilentlyContinue -ErrorVariable problem)
+    Assert-NothingButNotFound -Problem $problem
+    foreach ($each in $neighbor) {
+        if ($address -contains $each.IPAddress) { ("$($each.LinkLayerAddress)" -replace '[^0-9A-Fa-f]', '').ToUpperInvariant() }
+    }
+}
+
+function Assert-NothingButNotFound {
+    <#
+    .SYNOPSIS
+    These cmdlets call an empty answer an error. Any other error is one.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Problem)
+
+    foreach ($each in @($Problem)) {
+        if ($each -is [System.Management.Automation.ErrorRecord] -and "$($each.CategoryInfo.Category)" -cne 'ObjectNotFound') { throw $each }
     }
 }
 
