@@ -26,11 +26,8 @@ export function resetWorld(file: string, name: string): void {
 
 /** PowerShell in which the simulator plays Windows over this world. */
 export function simulatedPowerShells(world: string, readOnly: boolean, open: OpenTransport = openChildProcess): PowerShells {
-  const inWorld: OpenTransport = (launch) => {
-    // Read by the entry script at its start; each process keeps the value it was started with.
-    process.env['CASTELLAN_WORLD'] = world;
-    return open(launch);
-  };
+  // Read by the entry script at its start; each process keeps the value it was started with.
+  const inWorld: OpenTransport = (launch) => open({ ...launch, environment: { CASTELLAN_WORLD: world } });
   const supervise = (only: boolean): PowerShellSupervisor =>
     new PowerShellSupervisor({ open: inWorld, executable: findPowerShell(), script: join(simulator, 'session.ps1'), readOnly: only });
   return { main: supervise(readOnly), openSlow: () => supervise(true) };

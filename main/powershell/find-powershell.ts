@@ -1,31 +1,34 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { PowerShellError } from './powershell-error.ts';
+import { windowsFolder } from './windows-folder.ts';
 
 export interface Surroundings {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isExecutable: (file: string) => boolean;
+  readonly windows?: () => string;
 }
 
-const here: Surroundings = { platform: process.platform, env: process.env, isExecutable };
+export const here: Surroundings = { platform: process.platform, env: process.env, isExecutable };
 
 /** The absolute path of the PowerShell to use. Throws PowerShellError `notFound`, which says what to do. */
-export function findPowerShell({ platform, env, isExecutable: works }: Surroundings = here): string {
+export function findPowerShell({ platform, env, isExecutable: works, windows = windowsFolder }: Surroundings = here): string {
   const own = env['CASTELLAN_PWSH'];
   if (own !== undefined && own !== '') {
-    if (works(own)) return own;
+    // Below the current folder it would be that folder which decides.
+    const absolute = platform === 'win32' ? path.win32.isAbsolute(own) && !/^[\\/][^\\/]/u.test(own) : path.posix.isAbsolute(own);
+    if (absolute && works(own)) return own;
     throw new PowerShellError(
       'notFound',
-      `The environment variable CASTELLAN_PWSH names “${own}”, which is not a program that can be run. Correct the path, or remove the variable to use the PowerShell of this computer.`,
+      `The environment variable CASTELLAN_PWSH names “${own}”, which is not the full path of a program that can be run. Correct the path, or remove the variable to use the PowerShell of this computer.`,
     );
   }
-  return platform === 'win32' ? findWindowsPowerShell(env, works) : findPwsh(env, works);
+  return platform === 'win32' ? findWindowsPowerShell(windows(), works) : findPwsh(env, works);
 }
 
 /** Sysnative exists only for a 32-bit process, for which System32 would be the 32-bit PowerShell without the modules of the server. */
-function findWindowsPowerShell(env: Surroundings['env'], works: Surroundings['isExecutable']): string {
-  const root = env['SystemRoot'] ?? env['SYSTEMROOT'] ?? 'C:\\Windows';
+function findWindowsPowerShell(root: string, works: Surroundings['isExecutable']): string {
   const candidates = ['Sysnative', 'System32'].map((folder) => path.win32.join(root, folder, 'WindowsPowerShell', 'v1.0', 'powershell.exe'));
   const found = candidates.find((candidate) => works(candidate));
   if (found !== undefined) return found;

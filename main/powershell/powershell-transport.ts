@@ -29,6 +29,8 @@ export interface Launch {
   readonly executable: string;
   readonly script: string;
   readonly readOnly: boolean;
+  /** Variables for this process alone, beside those that are handed on. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
 export type OpenTransport = (launch: Launch) => PowerShellTransport;

@@ -46,16 +46,14 @@ export function productHosts(dataBase: string, scriptsFolder: string, worlds?: P
     list: () => entries,
     open: (reference, mode): Promise<HostPort> => {
       if (reference.startsWith('practice:')) return practice.open(reference, mode);
-      if (reference === 'local') return openLocal(mode, scriptsFolder, clock);
+      if (reference === 'local') return openLocal(mode, scriptsFolder, dataBase, clock);
       return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. There are: ${entries.map((entry) => entry.reference).join(', ')}.`));
     },
   };
 }
 
-function openLocal(mode: 'read' | 'change', scriptsFolder: string, clock: Clock): Promise<HostPort> {
+async function openLocal(mode: 'read' | 'change', scriptsFolder: string, dataBase: string, clock: Clock): Promise<HostPort> {
   if (process.platform !== 'win32')
-    return Promise.reject(
-      new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V. Use a practice host: practice:neglected or practice:fresh.'),
-    );
-  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode), () => clock.now());
+    throw new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V. Use a practice host: practice:neglected or practice:fresh.');
+  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode, dataBase), () => clock.now());
 }

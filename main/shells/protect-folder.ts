@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { childEnvironment } from '../powershell/child-environment.ts';
+import { windowsFolder } from '../powershell/windows-folder.ts';
 
 /** Runs a program without a shell; rejects when it fails, with what it said. */
 export type RunProgram = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) => Promise<string>;
@@ -8,7 +9,10 @@ export type RunProgram = (program: string, args: readonly string[], env: NodeJS.
 /** The fixed script and nothing else on the command line: the folder travels as data in the environment. */
 export function protectFolder(scriptsFolder: string, powershell: string, folder: string, run: RunProgram = runProgram): Promise<string> {
   const script = join(scriptsFolder, 'protect-folder.ps1');
-  const env = { ...childEnvironment({ executable: powershell, script, readOnly: false }), CASTELLAN_FOLDER: folder };
+  // There is no folder of our own yet; in that of Windows nobody can exchange what somebody else has made.
+  const temporary = join(windowsFolder(), 'Temp');
+  const environment = { CASTELLAN_FOLDER: folder, ...(process.platform === 'win32' && { TEMP: temporary, TMP: temporary }) };
+  const env = childEnvironment({ executable: powershell, script, readOnly: false, environment });
   return run(powershell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script], env);
 }
 

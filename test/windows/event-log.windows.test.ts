@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +9,7 @@ import { localPowerShells } from '../../main/shells/local-powershell.ts';
 
 describe('the head of the journal in the event log of Windows', () => {
   it.runIf(isElevated())('is an event of Castellan that any reader of the log finds', async () => {
-    const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change');
+    const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change', mkdtempSync(join(tmpdir(), 'castellan-')));
     const run = `test-${String(Date.now())}`;
     expect(await main.act({ action: 'noteHead', arguments: { run, n: 7, mac: 'a'.repeat(64) } })).toEqual({ log: 'Application' });
     await main.stop();
@@ -17,7 +20,7 @@ describe('the head of the journal in the event log of Windows', () => {
   });
 
   it.runIf(!isElevated())('is refused to a person without administrator rights, with a reason', async () => {
-    const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change');
+    const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change', mkdtempSync(join(tmpdir(), 'castellan-')));
     await expect(main.act({ action: 'noteHead', arguments: { run: 'a', n: 7, mac: 'a'.repeat(64) } })).rejects.toThrow();
     await main.stop();
   });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { systemFolder } from '../../powershell/windows-folder.ts';
 import type { Elevation } from '../desk/desk.ts';
 
 /** `Verb RunAs` shows Windows' own question. The program and its arguments come through the environment, as data. */
@@ -60,9 +62,8 @@ export function elevationOf({ platform, program, packaged, elevated, lock, apply
 }
 
 function runPowerShell(args: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
-  const root = process.env['SystemRoot'] ?? 'C:\\Windows';
   return new Promise((resolve, reject) => {
-    const child = spawn(`${root}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`, args, {
+    const child = spawn(path.win32.join(systemFolder(), 'WindowsPowerShell', 'v1.0', 'powershell.exe'), args, {
       env: { ...process.env, ...env },
       stdio: 'ignore',
       windowsHide: true,

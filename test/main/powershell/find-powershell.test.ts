@@ -6,14 +6,29 @@ const among =
   (file) =>
     files.includes(file);
 const find = (platform: NodeJS.Platform, env: Surroundings['env'], ...files: string[]): string =>
-  findPowerShell({ platform, env, isExecutable: among(...files) });
+  findPowerShell({ platform, env, isExecutable: among(...files), windows: () => 'D:\\Windows' });
 const system32 = 'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 const sysnative = 'D:\\Windows\\Sysnative\\WindowsPowerShell\\v1.0\\powershell.exe';
 
 describe('findPowerShell', () => {
   it('takes Windows PowerShell of the system folder, and the 64-bit one from a 32-bit process', () => {
-    expect(find('win32', { SystemRoot: 'D:\\Windows', PATH: 'C:\\evil' }, system32)).toBe(system32);
-    expect(find('win32', { SystemRoot: 'D:\\Windows' }, system32, sysnative)).toBe(sysnative);
+    expect(find('win32', { PATH: 'C:\\evil' }, system32)).toBe(system32);
+    expect(find('win32', {}, system32, sysnative)).toBe(sysnative);
+  });
+
+  it('asks no variable where Windows lies', () => {
+    const evil = 'C:\\Users\\anna\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
+    expect(find('win32', { SystemRoot: 'C:\\Users\\anna', windir: 'C:\\Users\\anna', SYSTEMROOT: 'C:\\Users\\anna' }, evil, system32)).toBe(system32);
+  });
+
+  it.each([
+    ['linux', 'bin/pwsh'],
+    ['linux', './pwsh'],
+    ['win32', 'pwsh.exe'],
+    ['win32', '\\tools\\pwsh.exe'],
+    ['win32', 'C:pwsh.exe'],
+  ] as const)('refuses a CASTELLAN_PWSH that is no full path (%s %s)', (platform, own) => {
+    expect(() => find(platform, { CASTELLAN_PWSH: own }, own, system32)).toThrow('not the full path');
   });
 
   it('takes the first pwsh on PATH elsewhere, and never one of a relative folder', () => {
@@ -29,7 +44,7 @@ describe('findPowerShell', () => {
     ['linux', { PATH: '/opt' }, 'Install PowerShell 7'],
     ['linux', {}, 'Install PowerShell 7'],
     ['linux', { CASTELLAN_PWSH: '/gone', PATH: '/opt' }, 'Correct the path'],
-    ['win32', { SystemRoot: 'D:\\Windows' }, 'sfc /scannow'],
+    ['win32', {}, 'sfc /scannow'],
   ] as const)('says what to do when there is none (%s %o)', (platform, env, advice) => {
     expect(() => find(platform, env)).toThrow(expect.objectContaining({ kind: 'notFound', message: expect.stringContaining(advice) as string }));
   });

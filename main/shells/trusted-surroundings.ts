@@ -1,0 +1,48 @@
+import path from 'node:path';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A variable with which a person points this program to something of his own. */
+interface Override {
+  readonly name: string;
+  /** What happens with administrator rights on Windows, where any program of the same person may have set it. */
+  readonly elevated: 'ignored';
+  /** A path below the current folder would let that folder decide. */
+  readonly relative: 'ignored' | 'used';
+  /** What is done in its place, as a sentence. */
+  readonly instead: string;
+}
+
+export const overrides: readonly Override[] = [
+  { name: 'CASTELLAN_PWSH', elevated: 'ignored', relative: 'ignored', instead: 'The PowerShell of this computer is used.' },
+];
+
+export interface Trusted {
+  /** The environment without what is not trusted here. */
+  readonly env: Environment;
+  /** What was ignored and why, in sentences. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * What this start may believe of its environment. Windows hands the variables of a person on to his programs with more rights, so what
+ * a program of his without rights has written there would be run with them.
+ */
+export function trustedSurroundings(env: Environment, platform: NodeJS.Platform, elevated: () => boolean): Trusted {
+  const given = overrides.filter(({ name }) => (env[name] ?? '') !== '');
+  const notices: string[] = [];
+  const left = { ...env };
+  for (const { name, relative, instead } of given) {
+    const why = reason(env[name] ?? '', relative, platform, elevated);
+    if (why === undefined) continue;
+    left[name] = undefined;
+    notices.push(`The environment variable ${name} was ignored, because ${why}. ${instead}`);
+  }
+  return { env: left, notices };
+}
+
+function reason(value: string, relative: Override['relative'], platform: NodeJS.Platform, elevated: () => boolean): string | undefined {
+  if (platform === 'win32' && elevated()) return 'Castellan runs with administrator rights and every program of this person can set it';
+  const absolute = platform === 'win32' ? /^[A-Za-z]:[\\/]/u.test(value) || value.startsWith('\\\\') : path.posix.isAbsolute(value);
+  return relative === 'ignored' && !absolute ? 'it is not a full path' : undefined;
+}
