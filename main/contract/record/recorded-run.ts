@@ -9,7 +9,7 @@ export const recordedRunSchema = z.object({
   at: z.string(),
   by: z.string(),
   ticket: z.string().optional(),
-  plan: planSchema.omit({ changes: true }).extend({ planned: z.number().int() }),
+  plan: planSchema.omit({ changes: true, choice: true }).extend({ planned: z.number().int() }),
   ended: z.boolean(),
   steps: z.array(
     z.object({

@@ -7,7 +7,7 @@ import { whatBecame } from '../../engine/what-became.ts';
 export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
   const inPlace = new Set(stepsInPlace(runs).map((step) => stepName(step.run, step.step)));
   return runs.map((run) => {
-    const { changes, ...plan } = run.plan;
+    const { changes, choice: _choice, ...plan } = run.plan;
     return {
       id: run.id,
       at: run.at,
