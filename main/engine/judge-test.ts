@@ -25,7 +25,7 @@ export function elementsOf(elements: readonly unknown[] | Asked<unknown>, profil
 export function judgeTest(fact: AnyFact, state: FactState, test: Test, profile: Profile): Truth {
   switch (state.is) {
     case 'notAsked':
-      return cannotTell('unread', `${fact.label} has not been read`);
+      return cannotTell('unread', `${fact.label} was not asked for`);
     case 'unread':
       return cannotTell('unread', state.why);
     case 'unsupported':

@@ -10,6 +10,7 @@ import { judgeQuestion, questionOf } from './judge-question.ts';
 import { evaluate, type Known, type Witness } from './evaluate.ts';
 import type { Judging } from './judging.ts';
 import { pendingCause } from './pending.ts';
+import { targetLabel } from './target-label.ts';
 import { and, type Reason, type Truth } from './truth.ts';
 
 interface Weighed {
@@ -45,19 +46,18 @@ export function hostTarget(known: Known): Target {
   return { kind: 'host', key: {}, label: shortened(textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? 'this host') };
 }
 
-export function targetOf(resource: string, row: Row): Target {
-  const text = (property: string): string | undefined => textOf(row.facts[property]);
-  return { kind: resource, key: row.key, label: shortened(resourceNamed(resource).label({ key: row.key, text })) };
+export function targetOf(resource: string, row: Row, known: Known): Target {
+  return { kind: resource, key: row.key, label: targetLabel(resource, row, known.facts) };
 }
 
 function unreadable(control: Control, reading: Reading | undefined, known: Judging): Finding {
   const unsupported = reading?.trouble?.kind === 'unsupported';
-  const because = reading?.trouble?.why ?? (reading ? 'The list is not complete.' : 'Not read.');
+  const because = reading?.trouble?.why ?? (reading ? 'The list is not complete.' : 'Not asked: no reading was made.');
   return finding(control, hostTarget(known), known, { verdict: unsupported ? 'notApplicable' : 'unknown', because: [because] }, []);
 }
 
 function judgeRow(control: Control, row: Row, known: Judging): readonly Finding[] {
-  const target = targetOf(control.each?.resource ?? '', row);
+  const target = targetOf(control.each?.resource ?? '', row, known);
   const witnesses: Witness[] = [];
   const concerned = and((control.each?.only ?? []).map((only) => evaluate(only.expression, row.key, known, (witness) => witnesses.push(witness))));
   if (concerned.is === 'no') return [];
@@ -141,7 +141,7 @@ export function showState(state: Evidence['state'], fact: Pick<Witness['fact'], 
     case 'unread':
       return `not read: ${state.why}`;
     case 'notAsked':
-      return 'not read yet';
+      return 'not asked';
   }
 }
 

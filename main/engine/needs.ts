@@ -70,6 +70,12 @@ function targetsIn(control: Control): readonly string[] {
 /** Read whatever is judged: who asks decides what an empty answer is worth, and who else owns a value. */
 const always = ['machine', 'session', 'policySetting'] as const;
 
+/** Rows of VMs carry their VM’s label, and whether its name is unique only the list of all VMs can tell. */
+function belongsToVm(resource: string): boolean {
+  const { keyNames, facts } = resourceNamed(resource);
+  return keyNames.includes('vm') || facts['vm'] !== undefined;
+}
+
 export function needsOf(controls: readonly Control[], also: readonly string[] = []): Needs {
   const needs = new Map<string, Map<string, Key>>();
   const need = (resource: string, key?: Key): void => {
@@ -86,6 +92,7 @@ export function needsOf(controls: readonly Control[], also: readonly string[] = 
   for (const name of [...always, ...also]) need(name);
   for (const control of controls) {
     if (control.each) need(control.each.resource);
+    if (control.each && belongsToVm(control.each.resource)) need('vm');
     for (const fact of factsOf(control)) need(fact.resource, fact.address);
     for (const target of targetsIn(control)) need(target);
     for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.on ? undefined : effect.address);

@@ -1,23 +1,30 @@
 import { keyText, type Key } from '../contract/address.ts';
 import type { Finding, Target } from '../contract/finding.ts';
+import type { Facts } from '../contract/reading.ts';
+import { rowOf } from '../engine/read-fact.ts';
+import { targetName } from '../engine/target-label.ts';
 import { EngineError } from '../engine/trouble.ts';
 
 /**
  * The targets with this name or id among these findings. A name is no address: where it fits two targets of one kind, it is refused
  * with the id of each.
  */
-export function chooseTargets(findings: readonly Finding[], name: string): readonly { readonly control: string; readonly key: Key }[] {
-  const found = findings.filter(({ target }) => target.label === name || Object.values(target.key).includes(name));
+export function chooseTargets(findings: readonly Finding[], facts: Facts, name: string): readonly { readonly control: string; readonly key: Key }[] {
+  const byId = (target: Target): boolean => Object.values(target.key).includes(name);
+  const found = findings.filter(({ target }) => byId(target) || target.label === name || nameOf(target, facts) === name);
   if (found.length === 0)
     throw new EngineError('nothingToDo', `None of the chosen controls has a target “${name}”. Name it as the scan shows it, or by its id.`);
-  const named = new Map(found.filter(({ target }) => !Object.values(target.key).includes(name)).map(({ target }) => [targetText(target), target]));
+  const named = new Map(found.filter(({ target }) => !byId(target)).map(({ target }) => [`${target.kind}${keyText(target.key)}`, target]));
   const twins = [...named.values()].filter((one) => [...named.values()].some((other) => other !== one && other.kind === one.kind));
-  if (twins.length > 0)
-    throw new EngineError(
-      'ambiguousTarget',
-      `“${name}” is the name of ${String(twins.length)} targets. Give --target the id of one: ${twins.map((twin) => Object.values(twin.key).join(' ')).join(', ')}.`,
-    );
+  if (twins.length > 0) {
+    const ids = [...new Set(twins.map((twin) => Object.values(twin.key).join(' ')))];
+    throw new EngineError('ambiguousTarget', `“${name}” is the name of ${String(ids.length)} targets. Give --target the id of one: ${ids.join(', ')}.`);
+  }
   return found.map(({ control, target }) => ({ control, key: target.key }));
 }
 
-const targetText = (target: Target): string => `${target.kind}${keyText(target.key)}`;
+function nameOf({ kind, key, label }: Target, facts: Facts): string {
+  const reading = facts[kind];
+  const row = reading && rowOf(reading, key);
+  return row ? targetName(kind, row) : label;
+}

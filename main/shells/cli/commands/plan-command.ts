@@ -47,6 +47,7 @@ export async function planChanges(context: Context, options: PlanOptions): Promi
         ? undefined
         : chooseTargets(
             chosen.flatMap((control) => judge(control, known)),
+            found.facts,
             options.target,
           );
     const { plan, unplanned } = makePlan({ controls: chosen, targets, apart: new Set(options.with ?? []) }, known, found.host, house.digest);

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import { keyText } from '../../main/contract/address.ts';
+import { textOf } from '../../main/contract/fact-state.ts';
+import type { Finding } from '../../main/contract/finding.ts';
+import { judge } from '../../main/engine/judge.ts';
+import { chooseTargets } from '../../main/shells/choose-targets.ts';
+import { PracticeBench } from '../main/engine/practice-bench.ts';
+import { testWorlds } from '../practice/worlds.ts';
+
+/** Texts under which two different targets of one kind stand in one list. */
+function shared(targets: readonly Finding['target'][]): readonly string[] {
+  const keys = new Map<string, Set<string>>();
+  for (const { kind, key, label } of targets) keys.set(`${kind}: ${label}`, (keys.get(`${kind}: ${label}`) ?? new Set()).add(keyText(key)));
+  return [...keys].filter(([, own]) => own.size > 1).map(([text]) => text);
+}
+
+describe.each(Object.keys(testWorlds))('on %s', (name) => {
+  it('no two targets of one kind show the same text, in findings, plan and undo', async () => {
+    const bench = await PracticeBench.open(name);
+    const known = await bench.known();
+    const findings = controls.flatMap((control) => judge(control, known));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(shared(findings.map((finding) => finding.target))).toEqual([]);
+    const { plan } = await bench.plan({}, known);
+    expect(shared(plan.changes.map((change) => change.target))).toEqual([]);
+    await bench.apply(plan);
+    expect(shared((await bench.undoPlan()).plan.changes.map((change) => change.target))).toEqual([]);
+  });
+
+  it('every target can be chosen by its text or by its id, and never another with it', async () => {
+    const known = await (await PracticeBench.open(name)).known();
+    for (const control of controls) {
+      const findings = judge(control, known);
+      for (const { target } of findings) {
+        if (target.kind === 'host') continue;
+        expect(chooseTargets(findings, known.facts, target.label)).toEqual([{ control: control.id, key: target.key }]);
+      }
+    }
+  });
+});
+
+describe('two VMs of one name', () => {
+  it('exist in the neglected world, differ in every list, and cannot be chosen by the name', async () => {
+    const known = await (await PracticeBench.open('neglected')).known();
+    const names = (known.facts['vm']?.rows ?? []).map((row) => textOf(row.facts['name']) ?? '');
+    const twice = names.find((each, at) => names.indexOf(each) !== at) ?? expect.fail('no two VMs of one name');
+    const findings = controls.flatMap((control) => judge(control, known)).filter((finding) => finding.target.kind === 'vm');
+    const own = [...new Set(findings.map((finding) => finding.target.label).filter((label) => label.startsWith(`${twice} (`)))];
+    expect(own).toHaveLength(2);
+    expect(() => chooseTargets(findings, known.facts, twice)).toThrow(/is the name of 2 targets.*Give --target the id of one: d9e0eb0a/);
+  });
+});
