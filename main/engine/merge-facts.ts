@@ -3,8 +3,8 @@ import type { Facts, Reading } from '../contract/reading.ts';
 import { resourceNamed } from '../resources/index.ts';
 
 /**
- * What was known, with what has been read again put over it. A list that was read whole replaces the old one; of resources that
- * are read by key only the rows that were asked for are new, so the others stay.
+ * What was known, with what has been read again put over it. What was read whole, or follows from other readings, replaces the old
+ * one; of resources whose keys the catalogue names only the rows that were asked for are new, so the others stay with their time.
  */
 export function mergeFacts(known: Facts, again: Facts): Facts {
   return { ...known, ...Object.fromEntries(Object.entries(again).map(([name, reading]) => [name, mergeReading(known[name], reading)])) };
@@ -12,7 +12,7 @@ export function mergeFacts(known: Facts, again: Facts): Facts {
 
 function mergeReading(before: Reading | undefined, after: Reading): Reading {
   const { scope } = resourceNamed(after.resource);
-  if (!before || scope.is === 'host' || scope.is === 'enumerated') return after;
+  if (!before || scope.is !== 'addressed') return after;
   const fresh = new Set(after.rows.map((row) => keyText(row.key)));
   const stayed = before.rows.filter((row) => !fresh.has(keyText(row.key)));
   if (stayed.length === 0) return after;

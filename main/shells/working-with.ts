@@ -1,4 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
+import type { Facts } from '../contract/reading.ts';
+import { mergeFacts } from '../engine/merge-facts.ts';
 import { reconcile, type Reconciled } from '../engine/reconcile.ts';
 import { appliedChanges, runsOf, type Run } from '../engine/runs.ts';
 import { withoutSecrets } from '../engine/without-secrets.ts';
@@ -8,6 +10,7 @@ import type { Control } from '../catalogue/control.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { House } from './compose.ts';
+import { askedBy, isWhole } from './whole-scan.ts';
 
 /** A host that was opened, with its storage. */
 export interface Working {
@@ -37,6 +40,11 @@ export async function settleOpenRuns({ house, host, storage }: Working): Promise
   return reconcile(host, storage.journal, house.controls, house.clock);
 }
 
+async function putOver({ house, storage }: Working, facts: Facts): Promise<void> {
+  const latest = await storage.scans.latest();
+  if (latest && isWhole(latest, house)) await storage.scans.update({ ...latest, facts: mergeFacts(latest.facts, facts) });
+}
+
 export interface Reading {
   readonly profile: Profile;
   readonly signal?: AbortSignal;
@@ -46,7 +54,10 @@ export interface Reading {
   readonly onNotKept?: (error: StorageError) => void;
 }
 
-/** Scans and keeps what was found. A partial scan is not kept over a whole one. */
+/**
+ * Scans and keeps what was found. A scan of some controls is put over the last whole one, subject by subject, and is no scan of its
+ * own; where there is no whole one, it is not kept. Neither is one that was cancelled.
+ */
 export async function scanAndKeep(working: Working, reading: Reading): Promise<Scan> {
   const { house, host, storage } = working;
   const found = await scan({
@@ -60,7 +71,10 @@ export async function scanAndKeep(working: Working, reading: Reading): Promise<S
   });
   if (found.partial) return found;
   try {
-    await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, facts: withoutSecrets(found.facts) });
+    const facts = withoutSecrets(found.facts);
+    if (!reading.controls || house.controls.every((control) => reading.controls?.includes(control) === true))
+      await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, asked: askedBy(house), facts });
+    else await putOver(working, facts);
   } catch (error) {
     if (!reading.onNotKept || !(error instanceof StorageError)) throw error;
     reading.onNotKept(error);

@@ -7,13 +7,26 @@ import { makeFolder } from './data-folder.ts';
 import { readJsonFile, readJsonFileIfThere, writeJsonFile } from './json-file.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
-const storedScanSchema = z.object({ version: z.literal(1), identity: hostIdentitySchema, startedAt: z.string(), finishedAt: z.string(), facts: factsSchema });
+/** What the readings were made for: the controls of the version that asked. */
+const askedSchema = z.object({ version: z.string(), controls: z.array(z.string()) });
+export type AskedFor = Readonly<z.infer<typeof askedSchema>>;
+
+const storedScanSchema = z.object({
+  version: z.literal(1),
+  identity: hostIdentitySchema,
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  asked: askedSchema.optional(),
+  facts: factsSchema,
+});
 
 /** What was read of a host, and when (ISO 8601, UTC). What is sensitive has been taken out before it comes here. */
 export interface StoredScan {
   readonly identity: HostIdentity;
   readonly startedAt: string;
   readonly finishedAt: string;
+  /** Absent: kept by a version that did not write it down. */
+  readonly asked?: AskedFor | undefined;
   readonly facts: Facts;
 }
 /** An earlier scan; it is read only when it is asked for. */

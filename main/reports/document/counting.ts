@@ -39,5 +39,15 @@ export function indexed(record: EvidenceRecord): Indexed {
   };
 }
 
+/** Oldest and newest reading: the facts of a record may have been read at several times. Undefined where nothing was read. */
+export function readBetween({ readings }: EvidenceRecord): { readonly from: string; readonly to: string } | undefined {
+  const times = readings
+    .map((reading) => reading.at)
+    .filter((at) => at !== '')
+    .sort();
+  const [from, to] = [times[0], times.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
 const open = (finding: Finding): boolean => finding.verdict === 'notMet' && !finding.waived;
 export const openFindings = (findings: readonly Finding[]): readonly Finding[] => findings.filter(open);

@@ -24,7 +24,7 @@ export interface DocumentChoice {
 export function makeDocument(record: EvidenceRecord, { size, recordSha256, comparison }: DocumentChoice): ReportDocument {
   const report = indexed(record);
   return {
-    title: `Hardening report of ${record.host.name}`,
+    title: `Hardening report of ${record.host.name}${record.scan.partial ? ' (partial: the scan was cancelled)' : ''}`,
     language: 'en',
     date: record.writtenAt,
     paper: size,

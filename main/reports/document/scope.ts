@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { saidPair } from './cover.ts';
-import type { Indexed } from './counting.ts';
+import { readBetween, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
 import { counted, grouped, shortTime, timeWords } from './words.ts';
 
@@ -41,7 +41,9 @@ export function scope(report: Indexed): readonly Block[] {
 
 function reach({ record, byControl }: Indexed): string {
   const whole = record.readings.filter((reading) => reading.complete).length;
-  return `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} were judged. ${whole.toLocaleString('en')} of ${counted(record.readings.length, 'subject', 'subjects')} were read whole, between ${timeWords(record.scan.startedAt)} and ${timeWords(record.scan.finishedAt)}. What could not be read counts as unknown, never as in order.`;
+  const notAsked = record.readings.filter((reading) => reading.at === '').length;
+  const between = readBetween(record);
+  return `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} were judged. ${whole.toLocaleString('en')} of ${counted(record.readings.length, 'subject', 'subjects')} were read whole${between ? `, between ${timeWords(between.from)} and ${timeWords(between.to)}` : ''}${notAsked > 0 ? `; ${counted(notAsked, 'subject was', 'subjects were')} not asked for, because the scan was cancelled` : ''}. What could not be read counts as unknown, never as in order.`;
 }
 
 function exclusions(record: EvidenceRecord): readonly string[] {
@@ -53,7 +55,7 @@ function exclusions(record: EvidenceRecord): readonly string[] {
       : `${counted(left, 'control was', 'controls were')} left out on purpose: areas that were not chosen for this report.`,
     ...(partly.length === 0
       ? []
-      : [`Not or not wholly read: ${partly.map((reading) => reading.title).join('; ')}. The reasons stand in the table of readings.`]),
+      : [`Not asked, or not read whole: ${partly.map((reading) => reading.title).join('; ')}. The reasons stand in the table of readings.`]),
     ...(record.scan.partial ? ['The scan was cancelled before its end.'] : []),
     'The systems inside the virtual machines were not entered: what is said of them is what Hyper-V and their integration services report.',
   ];

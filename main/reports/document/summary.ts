@@ -1,7 +1,7 @@
 import type { Block } from './report-document.ts';
 import { areaBars } from './area-bars.ts';
 import { beforeAndAfter } from './before-and-after.ts';
-import { countsOf, grouping, openFindings, type Indexed } from './counting.ts';
+import { countsOf, grouping, openFindings, readBetween, type Indexed } from './counting.ts';
 import { severities, severityRank } from '../../contract/severity.ts';
 import { counted, dayWords, severityWords } from './words.ts';
 
@@ -41,7 +41,7 @@ function sentences({ record, byControl }: Indexed): readonly string[] {
   const counts = countsOf(record.findings);
   const done = record.runs.flatMap((run) => run.steps).filter((step) => step.inPlace).length;
   return [
-    `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were judged on ${record.host.name} on ${dayWords(record.scan.finishedAt)}, which gave ${counted(record.findings.length, 'finding', 'findings')}.`,
+    `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were judged on ${record.host.name} on ${dayWords(readBetween(record)?.to ?? record.scan.finishedAt)}, which gave ${counted(record.findings.length, 'finding', 'findings')}.`,
     ...(bySeverity.length === 0 ? [] : [`Of what is open, ${bySeverity.join(', ')}.`]),
     `${counted(counts.met, 'finding is', 'findings are')} in order, ${counted(counts.notApplicable, 'does', 'do')} not apply here.`,
     ...(counts.pending > 0 ? [`${counted(counts.pending, 'change waits', 'changes wait')} for the next restart of the host.`] : []),

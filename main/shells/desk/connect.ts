@@ -8,6 +8,7 @@ import { appliedChanges, runsOf } from '../../engine/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { settleOpenRuns, type Working } from '../working-with.ts';
+import { isWhole } from '../whole-scan.ts';
 import type { Desk } from './desk.ts';
 import { KnownHost } from './known-host.ts';
 
@@ -65,7 +66,8 @@ async function recall(desk: Desk, { host, storage }: Working, notices: string[])
   try {
     known.applied = appliedChanges(runsOf(await storage.journal.entries()));
     const latest = await storage.scans.latest();
-    if (latest) {
+    if (latest && !isWhole(latest, desk.house)) notices.push('This version judges more than the last scan asked for, so the host is to be scanned again.');
+    else if (latest) {
       known.facts = latest.facts;
       known.startedAt = latest.startedAt;
       known.finishedAt = latest.finishedAt;

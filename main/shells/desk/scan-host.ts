@@ -6,6 +6,7 @@ import { scan, type ScanEvent } from '../../engine/scan.ts';
 import { withoutSecrets } from '../../engine/without-secrets.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { scanAndKeep, type Working } from '../working-with.ts';
+import { askedBy } from '../whole-scan.ts';
 import type { Desk } from './desk.ts';
 import { DeskError } from './desk-error.ts';
 import { rowOf } from './finding-row.ts';
@@ -74,10 +75,16 @@ export async function readInto({ house }: Desk, known: KnownHost, working: Worki
 }
 
 /** Writes what is known now over the latest scan. That it could not be written stops nothing: the host has been read. */
-export async function keep(known: KnownHost, { storage }: Working): Promise<string | undefined> {
+export async function keep(known: KnownHost, { house, storage }: Working): Promise<string | undefined> {
   if (!known.scanned || known.partial) return undefined;
   try {
-    await storage.scans.update({ identity: known.identity, startedAt: known.startedAt, finishedAt: known.finishedAt, facts: withoutSecrets(known.facts) });
+    await storage.scans.update({
+      identity: known.identity,
+      startedAt: known.startedAt,
+      finishedAt: known.finishedAt,
+      asked: askedBy(house),
+      facts: withoutSecrets(known.facts),
+    });
     return undefined;
   } catch (error) {
     if (error instanceof StorageError) return error.message;

@@ -8,6 +8,7 @@ import type { Facts } from '../../contract/reading.ts';
 import type { Paper } from '../../contract/record/paper.ts';
 import type { RecordedControl, RecordedReading, UnsealedRecord } from '../../contract/record/record.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
+import { needsOf } from '../../engine/needs.ts';
 import { inOrder } from '../../engine/order.ts';
 import type { Run } from '../../engine/runs.ts';
 import { resourceNamed } from '../../resources/index.ts';
@@ -50,7 +51,7 @@ export function makeRecord(evidence: Evidence): UnsealedRecord {
     session: sessionSaid(facts),
     scan: { ...evidence.scan },
     controlsInCatalogue: evidence.controlsInCatalogue,
-    readings: readingsIn(facts),
+    readings: [...readingsIn(facts), ...notAsked(evidence)],
     areas: areas.map((area) => ({ ...area })),
     controls: inOrder(evidence.controls).map(recordedControl),
     closedProperties: closedProperties(evidence),
@@ -91,6 +92,16 @@ function readingsIn(facts: Facts): RecordedReading[] {
       ...(reading.trouble && { trouble: reading.trouble.why }),
     };
   });
+}
+
+/** What was to be read and was not reached: a scan that was cancelled has asked for less. */
+function notAsked({ controls, facts }: Evidence): RecordedReading[] {
+  return [...needsOf(controls).keys()]
+    .filter((name) => facts[name] === undefined)
+    .map((name) => {
+      const { title, native, needs } = resourceNamed(name);
+      return { resource: name, title, native, at: '', complete: false, rows: 0, needs, trouble: 'Not asked: the scan ended before it.' };
+    });
 }
 
 /** Kinds whose values are Windows’ own words, numbers, times, or yes and no: no name of anybody can stand in them. */

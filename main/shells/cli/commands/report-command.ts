@@ -12,6 +12,7 @@ import { compareRecords } from '../../evidence/compare-records.ts';
 import { csvBytesOf, inEdition, recordBytesOf, reportPdf } from '../../evidence/report-files.ts';
 import { fileDigest } from '../../evidence/verify-record.ts';
 import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';
+import { isWhole } from '../../whole-scan.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
@@ -152,8 +153,14 @@ async function knownOf(working: Working, context: Context, options: ReportOption
   const profile = options.profile === undefined ? (await working.storage.profile.read()).value : await house.profile(options.profile);
   const runs = await working.runs();
   const latest = options.scan === true ? undefined : await working.storage.scans.latest();
-  if (!latest || isOvertaken(latest.facts, runs)) {
-    if (latest) io.note('Changes have been made since the last scan, so the host is read again.');
+  const whole = latest && isWhole(latest, house);
+  if (!latest || !whole || isOvertaken(latest.facts, runs)) {
+    if (latest)
+      io.note(
+        whole
+          ? 'Changes have been made since the last scan, so the host is read again.'
+          : 'This version judges more than the last scan asked for, so the host is read again.',
+      );
     const found = await scanAndKeep(working, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
     io.progress?.('');
     return {
