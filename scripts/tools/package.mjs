@@ -12,6 +12,7 @@ const { builderConfig } = await import('./package/builder-config.mjs');
 const { productPackages } = await import('./package/product-packages.mjs');
 const { noticesText } = await import('./package/notices.mjs');
 const { billOfMaterials } = await import('./package/bill-of-materials.mjs');
+const { makeInstaller } = await import('./package/installer.mjs');
 const { cmdLauncher, shellLauncher } = await import('./package/launchers.mjs');
 
 const forWindows = process.argv.includes('--windows') && process.platform !== 'win32';
@@ -74,3 +75,9 @@ rmSync(app, { recursive: true, force: true });
 rmSync(beside, { recursive: true, force: true });
 console.log(`The program lies in ${relative(root, folder)}, made with Electron ${found.version}.`);
 if (platform === 'win32' && !asZip) console.log('No zip was made: 7za or 7z is not on PATH (ELECTRON_BUILDER_7ZIP_PATH names it elsewhere).');
+if (platform === 'win32') {
+  const installer = join(output, `castellan-${version}-x64.exe`);
+  rmSync(installer, { force: true });
+  const why = makeInstaller({ source: folder, out: installer, version });
+  console.log(why === undefined ? `The installer is ${relative(root, installer)}.` : `No installer was made: ${why}.`);
+}

@@ -5,6 +5,7 @@ import { electronWithDisplay } from './electron-program.mjs';
 import { browserPath } from './find-browser.mjs';
 import { missingFromLab } from './windows-lab.mjs';
 import { nativeTypst } from './native-typst.mjs';
+import { makeNsis } from './package/installer.mjs';
 import { root } from './set-up.mjs';
 import { testPowerShell, whyNoPowerShell } from './test-powershell.mjs';
 
@@ -30,6 +31,11 @@ export const suites = [
     endings: ['.native.test.ts'],
     required: true,
     missing: () => (nativeTypst() === undefined ? 'the native Typst, which checks PDF/UA-1, could not be fetched' : undefined),
+  },
+  {
+    endings: ['.installer.lab.test.ts'],
+    required: false,
+    missing: () => missingFromLab() ?? (makeNsis() === undefined ? 'makensis (NSIS) is not on PATH; CASTELLAN_MAKENSIS names it elsewhere' : undefined),
   },
   { endings: ['.lab.test.ts'], required: false, missing: missingFromLab },
   { endings: ['.windows.test.ts'], required: false, missing: () => (process.platform === 'win32' ? undefined : 'they need Windows') },
