@@ -1,105 +1,17 @@
 import type { Change } from '../contract/plan.ts';
+import type { Json } from '../contract/json.ts';
 import { parseAccessList } from '../resources/formats/sddl.ts';
-import { isVirtualMachineIdentity, everyone, virtualMachines } from '../resources/well-known-sids.ts';
+import { neverTouchList as list } from './never-touch-list.ts';
+import { refuseFolder } from './refuse-folder.ts';
 
-/** Services that are never stopped, disabled or removed, whatever a control, plan or hand-written request says. */
-const neverDisabledServices = new Set(
-  [
-    'vmms',
-    'vmcompute',
-    'hvhost',
-    'nvspwmi',
-    'hns',
-    'HgClientService',
-    'vmicguestinterface',
-    'vmicheartbeat',
-    'vmickvpexchange',
-    'vmicrdv',
-    'vmicshutdown',
-    'vmictimesync',
-    'vmicvmsession',
-    'vmicvss',
-    'ClusSvc',
-    'MSiSCSI',
-    'smphost',
-    'StorSvc',
-    'VSS',
-    'swprv',
-    'vds',
-    'wbengine',
-    'RpcSs',
-    'RpcEptMapper',
-    'DcomLaunch',
-    'LSM',
-    'SamSs',
-    'KeyIso',
-    'VaultSvc',
-    'CryptSvc',
-    'Netlogon',
-    'gpsvc',
-    'ProfSvc',
-    'EventLog',
-    'EventSystem',
-    'Winmgmt',
-    'PlugPlay',
-    'Power',
-    'Schedule',
-    'W32Time',
-    'Dnscache',
-    'Dhcp',
-    'nsi',
-    'NlaSvc',
-    'netprofm',
-    'iphlpsvc',
-    'Wcmsvc',
-    'LanmanServer',
-    'LanmanWorkstation',
-    'BFE',
-    'mpssvc',
-    'IKEEXT',
-    'PolicyAgent',
-    'WinRM',
-    'TermService',
-    'SessionEnv',
-    'UmRdpService',
-    'sshd',
-    'AppIDSvc',
-    'WinDefend',
-    'WdNisSvc',
-    'Sense',
-    'MDCoreSvc',
-    'wscsvc',
-    'SecurityHealthService',
-    'TrustedInstaller',
-    'wuauserv',
-    'UsoSvc',
-    'BITS',
-    'sppsvc',
-    'DPS',
-    'WinHttpAutoProxySvc',
-    'CertPropSvc',
-    'SCardSvr',
-    'SCPolicySvc',
-    'NetworkATC',
-    'NcHostAgent',
-    'SlbHostAgent',
-    'SCVMMAgent',
-    'himds',
-    'GCArcService',
-    'ExtensionService',
-    'DPMRA',
-    'mrxsmb10',
-  ].map((name) => name.toLowerCase()),
-);
-const isNeverDisabled = (service: string): boolean => neverDisabledServices.has(service.toLowerCase()) || service.toLowerCase().startsWith('veeam');
+const lower = (text: string): string => text.toLowerCase();
+const services = new Set(list.services.map(lower));
+const isNeverDisabled = (service: string): boolean => services.has(lower(service)) || list.servicePrefixes.some((prefix) => lower(service).startsWith(prefix));
 
 const listOf = (state: Change['to']): readonly unknown[] => (state.is === 'value' && Array.isArray(state.value) ? state.value : []);
 
-/** Attack surface reduction rules that cut remote management off when they block. */
-const neverBlocked = new Set(['d1e49aac-8f56-4280-b9ba-993a6d77406c', 'e6db77e5-3df2-4cf1-b95a-636979351e5b']);
-
 /** Setters of sets are given the elements alone, so those count besides what the two states say. */
-type Transition = Pick<Change, 'address' | 'from' | 'to'> & Partial<Pick<Change, 'edit'>>;
+export type Transition = Pick<Change, 'address' | 'from' | 'to'> & Partial<Pick<Change, 'edit'>>;
 const removedBy = ({ from, to, edit }: Transition): readonly unknown[] => [
   ...listOf(from).filter((each) => !listOf(to).includes(each)),
   ...(edit?.how === 'difference' ? edit.remove : []),
@@ -109,92 +21,77 @@ const addedBy = ({ from, to, edit }: Transition): readonly unknown[] => [
   ...(edit?.how === 'difference' ? edit.add : []),
 ];
 
-/** The path as Windows would walk it: one kind of separator, no prefix, no detours, no dots and spaces that it drops. */
-function plainPath(path: string): string {
-  const parts: string[] = [];
-  for (const part of path
-    .replaceAll('/', '\\')
-    .replace(/^\\\\[?.]\\/, '')
-    .split('\\')) {
-    if (part === '..') parts.splice(Math.max(parts.length - 1, 1));
-    else if (part.replace(/[. ]+$/, '') !== '') parts.push(part.replace(/[. ]+$/, ''));
-  }
-  return parts.join('\\');
-}
-
 type Refusal = (change: Transition) => string | undefined;
 
 const userRights: Refusal = (change) => {
   const { address } = change;
   if (address.resource !== 'userRight') return undefined;
-  const right = address.key['right'] ?? '';
-  if (['SeServiceLogonRight', 'SeCreateSymbolicLinkPrivilege'].includes(right) && removedBy(change).includes(virtualMachines))
-    return 'Without this right no virtual machine starts (0x80070569).';
-  if (right === 'SeDenyServiceLogonRight' && addedBy(change).some((sid) => sid === virtualMachines || sid === everyone))
-    return 'This denial would keep every virtual machine from starting (0x80070569).';
-  return undefined;
+  const among = (sids: readonly string[], all: readonly unknown[]): boolean => all.some((sid) => typeof sid === 'string' && sids.includes(sid));
+  return list.userRights.find(
+    (rule) =>
+      rule.rights.some((right) => lower(right) === lower(address.key['right'] ?? '')) &&
+      ('keeps' in rule ? among(rule.keeps, removedBy(change)) : among(rule.bars, addedBy(change))),
+  )?.why;
 };
 
 const registryValues: Refusal = ({ address, to }) => {
   if (address.resource !== 'registry') return undefined;
-  const path = (address.key['path'] ?? '').toLowerCase();
-  const name = (address.key['name'] ?? '').toLowerCase();
+  const path = lower(address.key['path'] ?? '');
+  const name = lower(address.key['name'] ?? '');
   const service = /^hklm\\system\\(?:currentcontrolset|controlset\d+)\\services\\([^\\]+)$/.exec(path)?.[1];
   if (service !== undefined && name === 'start' && isNeverDisabled(service) && (to.is === 'absent' || to.value === 4))
     return `The service ${service} is never disabled.`;
-  if (name === 'crashonauditfail' && to.is === 'value' && to.value !== 0) return 'The host would stop when its Security log is full.';
-  if (name === 'lsacfgflags' && to.is === 'value' && to.value === 1) return 'The firmware lock of Credential Guard cannot be taken back from here.';
-  if (name === 'locked' && path.includes('\\deviceguard') && to.is === 'value' && to.value !== 0)
-    return 'The firmware lock of virtualization-based security cannot be taken back from here.';
-  return undefined;
+  if (to.is === 'absent') return undefined;
+  const isOneOf = (values: readonly Json[]): boolean => values.includes(to.value);
+  return list.registryValues.find(
+    (rule) =>
+      lower(rule.name) === name && (!('below' in rule) || path.includes(lower(rule.below))) && ('only' in rule ? !isOneOf(rule.only) : isOneOf(rule.not)),
+  )?.why;
 };
 
-const services: Refusal = ({ address, to }) => {
+const serviceStates: Refusal = ({ address, to }) => {
   const name = address.key['service'] ?? '';
   if (address.resource !== 'service' || !isNeverDisabled(name)) return undefined;
   return to.is === 'value' && (to.value === 'Disabled' || to.value === 'Stopped') ? `The service ${name} is never stopped or disabled.` : undefined;
 };
 
+const isMachine = (sid: string): boolean => list.virtualMachinePrefixes.some((prefix) => sid.startsWith(prefix));
+
 const folders: Refusal = ({ address, from, to }) => {
   if (address.resource !== 'folder') return undefined;
-  const path = plainPath(address.key['path'] ?? '');
-  if (/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?$/i.test(path)) return 'The root of a cluster volume is never changed.';
-  if (/^([A-Za-z]:|Volume\{[^\\]*)$/i.test(path)) return 'The root of a volume is never changed: move the machine into a folder of its own first.';
-  if (/^[A-Za-z]:\\Windows(\\|$)/i.test(path)) return 'The folder of Windows is never changed: move the machine into a folder of its own first.';
-  if (address.property !== 'access') return undefined;
+  const refused = refuseFolder(address.key['path'] ?? '');
+  if (refused !== undefined || address.property !== 'access') return refused;
   const entries = (state: Change['to'], types: readonly string[], concerned: (sid: string) => boolean): readonly string[] =>
     state.is === 'value' && typeof state.value === 'string'
       ? parseAccessList(state.value)
           .aces.filter((ace) => types.includes(ace.type) && concerned(ace.sid))
           .map((ace) => `${ace.rights} ${ace.sid}`)
       : [];
-  const allowed = (state: Change['to']): readonly string[] => entries(state, ['A', 'XA', 'OA'], isVirtualMachineIdentity);
-  const denied = (state: Change['to']): readonly string[] => entries(state, ['D', 'XD', 'OD'], (sid) => sid === everyone || isVirtualMachineIdentity(sid));
+  const allowed = (state: Change['to']): readonly string[] => entries(state, ['A', 'XA', 'OA'], isMachine);
+  const denied = (state: Change['to']): readonly string[] => entries(state, ['D', 'XD', 'OD'], (sid) => sid === list.everyone || isMachine(sid));
   const [kept, before] = [allowed(to), denied(from)];
-  return allowed(from).every((entry) => kept.includes(entry)) && denied(to).every((entry) => before.includes(entry))
-    ? undefined
-    : 'A virtual machine would lose its own files and not start.';
+  return allowed(from).every((entry) => kept.includes(entry)) && denied(to).every((entry) => before.includes(entry)) ? undefined : list.losesFiles;
 };
 
 const groups: Refusal = (change) => {
   const { address, to } = change;
-  if (address.resource !== 'localGroup' || address.key['group'] !== 'S-1-5-32-544') return undefined;
-  return listOf(to).every((sid) => removedBy(change).includes(sid)) ? 'The last administrator of the host would be gone.' : undefined;
+  if (address.resource !== 'localGroup' || address.key['group'] !== list.lastAdministrator.group) return undefined;
+  return listOf(to).every((sid) => removedBy(change).includes(sid)) ? list.lastAdministrator.why : undefined;
 };
 
 const features: Refusal = ({ address, to }) =>
-  address.resource === 'optionalFeature' && /^Microsoft-Hyper-V/i.test(address.key['feature'] ?? '') && to.is === 'value' && to.value === 'Disabled'
-    ? 'Hyper-V itself is never removed.'
+  address.resource === 'optionalFeature' && to.is === 'value' && to.value === 'Disabled'
+    ? list.featurePrefixes.find(({ prefix }) => lower(address.key['feature'] ?? '').startsWith(lower(prefix)))?.why
     : undefined;
 
 const attackSurface: Refusal = ({ address, to }) =>
-  address.resource === 'asrRule' && neverBlocked.has((address.key['rule'] ?? '').toLowerCase()) && to.is === 'value' && to.value === 'Block'
-    ? 'Blocking it would refuse remote management of the host.'
+  address.resource === 'asrRule' && list.asrRules.some((rule) => rule === lower(address.key['rule'] ?? '')) && to.is === 'value' && to.value === 'Block'
+    ? list.asrBlocked
     : undefined;
 
 /** Why this transition is refused, or undefined. Transitions, not names: adding a right is not removing it. */
 export function neverTouch(change: Transition): string | undefined {
-  for (const refuse of [userRights, registryValues, services, folders, groups, features, attackSurface]) {
+  for (const refuse of [userRights, registryValues, serviceStates, folders, groups, features, attackSurface]) {
     const reason = refuse(change);
     if (reason !== undefined) return reason;
   }

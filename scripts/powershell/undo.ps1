@@ -2,21 +2,44 @@
 .SYNOPSIS
 Takes back what a run has changed, without Castellan: reads the file undo-<run>.json that lies beside the journal.
 .DESCRIPTION
-Each change is made only while the value is still what the run left. Run it as administrator. The file holds data only.
+Each change is made only while the value is still what the run left. Run it as administrator. The file holds data only and bears a seal
+of the journal's key; leave it where it is. It can be used again: what is back already is said to be so.
+Exit code: 0 everything is back, 4 something is not, 2 the file cannot be used and nothing was changed.
 .PARAMETER Path
 The file undo-<run>.json.
+.PARAMETER Confirm
+-Confirm:$false asks no question. At powershell.exe -File, which hands over texts only, say -NoQuestion.
+.PARAMETER NoQuestion
+Asks no question.
+.PARAMETER OtherHost
+Uses the file although it was written for a computer with another name.
+.PARAMETER WhatIf
+Shows the steps and changes nothing.
 .EXAMPLE
 powershell.exe -NoProfile -ExecutionPolicy Bypass -File undo.ps1 -Path C:\ProgramData\Castellan\<machine>\undo-<run>.json
 #>
-[CmdletBinding()]
-param(
-    [Parameter(Mandatory = $true)] [string] $Path,
-    [switch] $Force
-)
+# No advanced script: under application control Windows PowerShell refuses those with -File (PowerShell/PowerShell#20508).
+param([string] $Path, [object] $Confirm = $true, [switch] $NoQuestion, [switch] $OtherHost, [switch] $WhatIf)
 
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 . (Join-Path -Path $PSScriptRoot -ChildPath 'common/Get-LoadList.ps1')
 foreach ($each in @(Get-LoadList)) { . $each }
-Invoke-UndoFile -Path $Path -Force:$Force
+$ask = -not $NoQuestion -and "$Confirm" -notin 'False', '$false', '0'
+$result = @()
+try {
+    if ("$Path" -eq '') { throw 'Say which file: -Path undo-<run>.json' }
+    Invoke-UndoFile -Path $Path -OtherHost:$OtherHost -Confirm:$ask -WhatIf:$WhatIf | ForEach-Object -Process {
+        $result += $_
+        "$($_.Outcome.PadRight(8)) $($_.Change)"
+        if ($_.Message -ne '') { "         $($_.Message)" }
+    }
+}
+catch {
+    [Console]::Error.WriteLine($_.Exception.Message)
+    exit 2
+}
+$summary = Get-UndoSummary -Result $result
+$summary.Text
+exit $summary.Code

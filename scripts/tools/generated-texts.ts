@@ -4,6 +4,7 @@ import type { Control } from '../../main/catalogue/control.ts';
 import { fixClass } from '../../main/catalogue/control.ts';
 import { areas } from '../../main/catalogue/area.ts';
 import { sources } from '../../main/catalogue/source.ts';
+import { neverTouchList } from '../../main/engine/never-touch-list.ts';
 import { inOrder } from '../../main/engine/order.ts';
 import { settingsOf } from '../../main/engine/setting-at.ts';
 import { describeExpression } from '../../main/engine/describe.ts';
@@ -27,6 +28,9 @@ export function settableList(controls: readonly Control[]): string {
   };
   return `${JSON.stringify(list, null, 2)}\n`;
 }
+
+/** scripts/powershell/never-touch.generated.json: what setters refuse, whoever calls them. */
+export const neverTouchText = (): string => `${JSON.stringify(neverTouchList, null, 2)}\n`;
 
 const demands = (control: Control): string => control.serves.join(', ');
 

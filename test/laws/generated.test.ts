@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { listScriptHashes } from '../../main/powershell/script-integrity.ts';
-import { controlsReference, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
+import { controlsReference, neverTouchText, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
 import { expectFresh, root } from './generated-file.ts';
 
 describe('what is generated is fresh', () => {
@@ -18,7 +18,11 @@ describe('what is generated is fresh', () => {
     expectFresh('scripts/powershell/settable.generated.json', settableList(controls));
   });
 
-  // After the one before: it holds that file's hash.
+  it('what setters refuse', () => {
+    expectFresh('scripts/powershell/never-touch.generated.json', neverTouchText());
+  });
+
+  // After the ones before: it holds those files' hashes.
   it('the hashes of the scripts', async () => {
     expectFresh('scripts/powershell/integrity.generated.json', `${JSON.stringify(await listScriptHashes(join(root, 'scripts', 'powershell')), null, 2)}\n`);
   });

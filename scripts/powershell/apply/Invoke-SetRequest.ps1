@@ -10,7 +10,9 @@ function Invoke-SetRequest {
     $name = "$($Request.setter)"
     $register = Get-Register -Kind Setter
     if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
-    $argument = @{ Key = (ConvertFrom-Marked -InputObject $Request.key); Property = "$($Request.property)" }
+    $key = ConvertFrom-Marked -InputObject $Request.key
+    Assert-Settable -Setter $name -Key $key
+    $argument = @{ Key = $key; Property = "$($Request.property)" }
     if ($null -ne $Request.PSObject.Properties['from']) {
         $argument.From = ConvertFrom-Marked -InputObject $Request.from
         $argument.To = ConvertFrom-Marked -InputObject $Request.to
@@ -19,6 +21,8 @@ function Invoke-SetRequest {
         $argument.Add = @($Request.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
         $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
+    $refusal = Get-NeverTouchRefusal -Setter $name @argument
+    if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $result = & $register[$name] @argument
     $reply = [ordered] @{ type = 'set' }

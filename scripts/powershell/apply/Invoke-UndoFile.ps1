@@ -1,23 +1,78 @@
 function Invoke-UndoFile {
     <#
     .SYNOPSIS
-    Shows what a file of undo steps would put back, asks, does it and says what came of each step.
+    Shows what a file of undo steps would put back, asks, does it and says what came of each step. A step that fails does not keep the
+    others from being made; what is back already is said to be so, so that the file can be used again.
+    .PARAMETER OtherHost
+    Uses the file although it was written for a computer with another name.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [Parameter(Mandatory = $true)] [string] $Path,
-        [switch] $Force
+        [switch] $OtherHost
     )
 
-    $file = Get-Content -LiteralPath $Path -Raw -Encoding UTF8 | ConvertFrom-Json
-    if ([int] $file.version -ne 1) { throw 'This file was written by another version of Castellan.' }
+    $file = Read-UndoFile -Path $Path
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
-    if ($made -ne $here -and -not $Force) { throw "The file was written for the host '$made'; this is '$here'. With -Force it is used all the same." }
+    if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
     foreach ($step in @($file.steps)) {
-        $label = ConvertFrom-Marked -InputObject $step.label
-        if (-not $Force -and -not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { continue }
-        $text = @(Invoke-SetRequest -Request $step)[0] | ConvertFrom-Json
-        [pscustomobject] @{ Outcome = "$($text.outcome)"; Change = $label; Message = "$($text.message)" }
+        $label = ConvertTo-UndoLabel -Step $step
+        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
+        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
+        try { $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json }
+        catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
+        $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
+        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
     }
+}
+
+function ConvertTo-UndoLabel {
+    <#
+    .SYNOPSIS
+    What a step does, in words made from what is sent to the setter. What the file calls it is not shown.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Step)
+
+    $show = { param($Value) if ($null -eq $Value) { '?' } else { ConvertTo-Json -InputObject $Value -Depth 6 -Compress } }
+    $state = { param($State) if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else { & $show (ConvertFrom-Marked -InputObject $State.v) } }
+    try {
+        $key = @(if ($null -ne $Step.key) { $Step.key.PSObject.Properties | Sort-Object -Property Name | ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" } })
+        $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
+        if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
+        else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
+        return ConvertTo-VisibleText -Text "${what}: $how"
+    }
+    catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
+}
+
+function ConvertTo-VisibleText {
+    <#
+    .SYNOPSIS
+    Foreign text on one line, with control and direction characters as their numbers.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    return [regex]::Replace(($Text -creplace '\s+', ' '), '\p{C}', { param($match) '<U+{0:X4}>' -f [int] [char] $match.Value })
+}
+
+function Get-UndoSummary {
+    <#
+    .SYNOPSIS
+    The sum of an undo file's outcomes, and the exit code: 0 when everything is back, 4 when not.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
+
+    $back = @($Result | Where-Object -FilterScript { $_.Outcome -cin 'done', 'already' }).Count
+    $part = foreach ($outcome in 'done', 'already', 'moved', 'refused', 'failed', 'skipped') {
+        $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
+        if ($count -gt 0) { "$count $(@{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' }[$outcome])" }
+    }
+    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($back -eq $Result.Count) { 0 } else { 4 }) }
 }

@@ -11,7 +11,6 @@ function Set-AsrRuleSetting {
     )
 
     if ($Property -cne 'action') { throw "There is no setting '$Property' here." }
-    Assert-Settable -Kind asrRule -Key $Key
     $id = "$($Key.rule)"
     if (-not $PSCmdlet.ShouldProcess($id)) { return }
     Invoke-GuardedSet -From $From -To $To -Read {

@@ -11,7 +11,6 @@ function Set-AuditSubcategorySetting {
     )
 
     if ($Property -cne 'setting') { throw "There is no setting '$Property' here." }
-    Assert-Settable -Kind auditSubcategory -Key $Key
     $id = [guid] $Key.subcategory
     if (-not $PSCmdlet.ShouldProcess("$id")) { return }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-AuditSetting -Subcategory $id) } -Write {

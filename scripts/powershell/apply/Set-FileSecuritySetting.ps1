@@ -12,6 +12,8 @@ function Set-FileSecuritySetting {
 
     $section = switch -CaseSensitive ($Property) { 'access' { 'Access' } 'audit' { 'Audit' } default { throw "There is no setting '$Property' here." } }
     $path = "$($Key.path)"
+    # Written as a DACL, a text for another section or none at all would leave an empty one.
+    if (($section -ceq 'Access' -or $To.ContainsKey('v')) -and "$($To.v)" -cnotmatch $(if ($section -ceq 'Access') { '\AD:' } else { '\AS:' })) { throw "This is no $section section. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
     $same = { param($Left, $Right) (ConvertTo-PlainAcl -State $Left) -ceq (ConvertTo-PlainAcl -State $Right) }
     Invoke-GuardedSet -From $From -To $To -Same $same -Read {

@@ -11,9 +11,8 @@ function Set-LocalGroupSetting {
     )
 
     if ($Property -cne 'members') { throw "There is no setting '$Property' here." }
-    Assert-Settable -Kind localGroup -Key $Key
     $group = "$($Key.group)"
-    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1-[0-9-]+\z') { throw 'Members are named by SID only.' } }
+    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Members are named by SID only.' } }
     if (-not $PSCmdlet.ShouldProcess($group)) { return }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-LocalGroupMemberSid -Sid $group) } -Write {
         param($Now, $ToAdd, $ToRemove)

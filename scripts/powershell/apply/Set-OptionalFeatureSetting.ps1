@@ -11,7 +11,6 @@ function Set-OptionalFeatureSetting {
     )
 
     if ($Property -cne 'wanted') { throw "There is no setting '$Property' here." }
-    Assert-Settable -Kind optionalFeature -Key $Key
     $name = "$($Key.feature)"
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read {

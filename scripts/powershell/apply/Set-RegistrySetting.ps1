@@ -11,7 +11,6 @@ function Set-RegistrySetting {
     )
 
     if ($Property -cne 'value') { throw "There is no setting '$Property' here." }
-    Assert-Settable -Kind registry -Key $Key
     if (-not $PSCmdlet.ShouldProcess("$($Key.path)\$($Key.name)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read { Get-RegistryState -Key $Key } -Write {
         param($Wanted)

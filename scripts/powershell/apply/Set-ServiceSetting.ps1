@@ -11,7 +11,6 @@ function Set-ServiceSetting {
     )
 
     if (@('startType', 'state') -cnotcontains $Property) { throw "There is no setting '$Property' here." }
-    Assert-Settable -Kind service -Key $Key
     # One of the closed list: letters and digits, so that it is neither a pattern nor the end of a filter.
     $name = "$($Key.service)"
     if (-not $PSCmdlet.ShouldProcess($name, "$Property $($To.v)")) { return }

@@ -15,12 +15,12 @@ function Set-SmbShareSetting {
     $scope = "$($Key.scope)"
     # Names of shares are no patterns: the one that is meant is found by comparing.
     $read = {
-        $share = @(Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope })
+        $share = @(Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special })
         if ($share.Count -eq 1) { @{ v = "$($share[0].FolderEnumerationMode)" } } else { @{ absent = $true } }
     }
     if (-not $PSCmdlet.ShouldProcess($name, "FolderEnumerationMode $($To.v)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read $read -Write {
         param($Wanted)
-        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope } | Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
+        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } | Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
     }
 }

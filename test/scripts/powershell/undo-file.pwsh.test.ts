@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
+import { copyOfWorld } from '../../simulated-host.ts';
+import { changeWorld } from '../../simulator/change-world.ts';
+
+const key = 'ab'.repeat(32);
+const wdigest = { path: '=HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest', name: '=UseLogonCredential', kind: '=DWord' };
+const autorun = { path: '=HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer', name: '=NoAutorun', kind: '=DWord' };
+const steps = [
+  { verb: 'set', label: '=harmless words', setter: 'registry', property: 'value', key: wdigest, from: { v: 0 }, to: { v: 1 } },
+  {
+    verb: 'set',
+    label: '=a VM that is gone',
+    setter: 'vm',
+    property: 'automaticStartAction',
+    key: { vm: '=00000000-0000-0000-0000-000000000001' },
+    from: { v: '=Nothing' },
+    to: { v: '=Start' },
+  },
+  { verb: 'set', label: '=harmless words', setter: 'userRight', property: 'holders', key: { right: '=SeServiceLogonRight' }, add: [], remove: ['=S-1-5-83-0'] },
+  { verb: 'set', label: '=harmless words', setter: 'registry', property: 'value', key: { ...wdigest, name: '=Other' }, from: { absent: true }, to: { v: 1 } },
+  {
+    verb: 'set',
+    label: '=harmless words',
+    setter: 'firewallRule',
+    property: 'remoteAddresses',
+    key: { rule: '=*' },
+    from: { v: ['=Any'] },
+    to: { v: ['=10.0.0.1'] },
+  },
+  { verb: 'set', label: '=no setter of this program', setter: 'nothing', property: 'value', key: {}, from: { absent: true }, to: { v: 1 } },
+  { verb: 'set', setter: 'registry', key: 7 },
+  { verb: 'set', label: '=the last one', setter: 'registry', property: 'value', key: autorun, from: { v: 1 }, to: { absent: true } },
+];
+
+/** An undo file where Castellan puts it, with the key where it keeps that. */
+function written(host: string, all: readonly object[], edit: (text: string) => string = (text) => text): string {
+  const base = mkdtempSync(join(tmpdir(), 'castellan-undo-'));
+  mkdirSync(join(base, 'keys'));
+  mkdirSync(join(base, 'host'));
+  writeFileSync(join(base, 'keys', 'journal.key'), `${key}\n`);
+  const content = JSON.stringify({ host: `=${host}`, run: '=r1', head: { n: 1, mac: '0' }, steps: all }, null, 1).slice(2);
+  const text = (seal: string): string => `{\n "seal": "${seal}",\n "version": 2,\n${content}\n`;
+  const seal = createHmac('sha256', Buffer.from(key, 'hex'))
+    .update(text('0'.repeat(64)))
+    .digest('hex');
+  const path = join(base, 'host', 'undo-r1.json');
+  writeFileSync(path, edit(text(seal)));
+  return path;
+}
+function run(script: string, world: string, ...rest: readonly string[]): ReturnType<typeof spawnSync> & { readonly stdout: string; readonly stderr: string } {
+  const file = fileURLToPath(new URL(script, import.meta.url));
+  return spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', file, ...rest], {
+    encoding: 'utf8',
+    env: { ...process.env, CASTELLAN_WORLD: world },
+    timeout: 120_000,
+  });
+}
+interface Line {
+  readonly Outcome: string;
+  readonly Change: string;
+  readonly Message: string;
+}
+
+describe('the way back without Castellan', () => {
+  const world = copyOfWorld('neglected');
+  changeWorld(world, (it) => {
+    it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'] = { UseLogonCredential: { kind: 'DWord', value: 0 } };
+    it.registry['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer'] = { NoAutorun: { kind: 'DWord', value: 1 } };
+  });
+  const file = written('ANOTHER', steps);
+
+  it('goes on after each step that fails, is refused or makes no sense, and says so in the exit code', () => {
+    const said = run('../../simulator/undo.ps1', world, '-Path', file);
+    expect(said.stderr).toBe('');
+    const lines = JSON.parse(said.stdout) as readonly Line[];
+    expect(lines.map((line) => line.Outcome)).toEqual(['done', 'failed', 'refused', 'failed', 'failed', 'failed', 'failed', 'done']);
+    expect(said.status).toBe(4);
+    expect(lines[0]?.Change).toBe(
+      'registry value of kind "DWord", name "UseLogonCredential", path "HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\SecurityProviders\\\\WDigest": 0 -> 1',
+    );
+    expect(lines[2]).toMatchObject({
+      Change: expect.stringContaining('remove "S-1-5-83-0"') as string,
+      Message: expect.stringContaining('no virtual machine starts') as string,
+    });
+    expect(lines.map((line) => line.Change).join()).not.toContain('harmless');
+    const { registry } = JSON.parse(readFileSync(world, 'utf8')) as { registry: Record<string, object> };
+    expect(registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']).toEqual({ UseLogonCredential: { kind: 'DWord', value: 1 } });
+    expect(registry['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer']).toEqual({});
+  });
+
+  it('can be used again: what is back already is said to be so', () => {
+    const good = written('ANOTHER', [steps[0] ?? {}, steps[7] ?? {}]);
+    const said = run('../../simulator/undo.ps1', world, '-Path', good);
+    expect((JSON.parse(said.stdout) as readonly Line[]).map((line) => line.Outcome)).toEqual(['already', 'already']);
+    expect(said.status).toBe(0);
+  });
+
+  it.each([
+    ['of another host', file, /was written for the host 'ANOTHER'/],
+    ['that was changed', written('ANOTHER', steps, (text) => text.replace('S-1-5-83-0', 'S-1-5-83-1')), /seal of this undo file does not fit/],
+    ['without a seal', written('ANOTHER', steps, (text) => text.replace(/ "seal".*\n/, '')), /has no seal/],
+    ['of another version', written('ANOTHER', steps, (text) => text.replace('"version": 2', '"version": 1')), /another version of Castellan/],
+    ['that is torn', written('ANOTHER', steps, (text) => text.slice(0, 300)), /no undo file/],
+  ])('a file %s is refused, and nothing is changed', (_what, path, words) => {
+    const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', path, '-NoQuestion');
+    expect(said.stderr).toMatch(words);
+    expect(said.stderr).toContain('Nothing was changed');
+    expect(said.status).toBe(2);
+  });
+
+  it('asks no question and needs no word about the host where the file is its own', () => {
+    const own = written(hostname(), [{ ...steps[5] }]);
+    const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', own, '-Confirm:$false');
+    expect(said.stdout).toMatch(/failed +nothing value: not set -> 1\n +There is no setter 'nothing'\.\n1 steps: 1 failed\./);
+    expect(said.status).toBe(4);
+  });
+});
