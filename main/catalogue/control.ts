@@ -20,12 +20,13 @@ export function given(fact: AnyFact | Asked<unknown>, value: unknown): Given {
 }
 
 /**
- * What must be so before the change. A fact decides it (`holds`); where no fact can, it is the person’s own statement, and the
- * control says why no fact decides (`undecided`, for developers and auditors, one line).
+ * What must be so before the change. A fact decides it (`holds`): no holds the change, and so does a fact that could not be read,
+ * unless the person can answer for it then (`else: 'ask'`). Where no fact can decide, it is the person’s own statement, and
+ * `undecided` says in one line why no fact can.
  */
 export type Precheck<K> =
-  | { readonly say: Words; readonly holds: Predicate<K>; readonly undecided?: never }
-  | { readonly say: Words; readonly undecided?: Words; readonly holds?: never };
+  | { readonly say: Words; readonly holds: Predicate<K>; readonly else?: 'ask'; readonly undecided?: never }
+  | { readonly say: Words; readonly undecided: Words; readonly holds?: never; readonly else?: never };
 
 /** A group of settings that is chosen apart from the rest, because it costs something of its own. */
 export interface Apart<in K> {
@@ -35,10 +36,15 @@ export interface Apart<in K> {
   readonly consequence: Words;
 }
 
-export interface SetFix<in K> {
+/**
+ * `auto`: nobody loses anything, which the control has to state. `guarded`: only after its prechecks; `loses` names who may lose
+ * what, for the person who decides.
+ */
+type Grade = { readonly class: 'auto'; readonly loses: 'nobody' } | { readonly class: 'guarded'; readonly loses: Words };
+
+export type SetFix<K> = Grade & SetFixBody<K>;
+interface SetFixBody<K> {
   readonly kind: 'set';
-  /** `auto`: nobody notices. `guarded`: only after its prechecks. */
-  readonly class: 'auto' | 'guarded';
   /** The goal to reach, where it is not simply what is expected. */
   readonly set?: Goal<K>;
   readonly apart?: readonly Apart<K>[];

@@ -109,7 +109,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
           ...new Set([
             ...(earlier?.consequence ?? []),
             consequence,
-            ...(before.is === 'confirm' ? [] : statementsOf(fix).map((statement) => `Before: ${statement}`)),
+            ...(before.is === 'confirm' ? [] : statementsOf(fix, finding, planning).map((statement) => `Before: ${statement}`)),
           ]),
         ],
         takesEffect: earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect,
@@ -129,16 +129,19 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
   for (const precheck of fix.prechecks ?? []) {
     const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
     if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Not so: ${precheck.say}` };
-    if (truth?.is === 'cannotTell')
+    if (truth?.is === 'cannotTell' && precheck.else !== 'ask')
       return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
   }
   if (!(control.id in lockOutTable)) return { is: 'ready' };
-  const statements = statementsOf(fix);
+  const statements = statementsOf(fix, finding, planning);
   return { is: 'confirm', control: control.id, understand: statements.length > 0 ? statements : [fix.consequence] };
 }
 
-/** What only the person can know before. */
-const statementsOf = (fix: SetFix<never>): string[] => (fix.prechecks ?? []).filter((precheck) => !precheck.holds).map((precheck) => precheck.say);
+/** What only the person can know before: no fact decides it, or the fact that would could not be read. */
+const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning): string[] =>
+  (fix.prechecks ?? [])
+    .filter((precheck) => !precheck.holds || evaluate(precheck.holds.expression, finding.target.key, planning.known).is === 'cannotTell')
+    .map((precheck) => precheck.say);
 
 const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
 const graver = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);

@@ -11,9 +11,15 @@ export const computerAccount = resource({
   scope: { is: 'host' },
   facts: {
     delegatesToAnybody: fact('may hand on identities to anybody', flag),
+    // TRUSTED_TO_AUTH_FOR_DELEGATION: “Use any authentication protocol” on the Delegation page.
+    anyProtocol: fact('delegation uses any authentication protocol', flag),
     delegatesTo: fact('may hand on identities to', listOf('a list of services', [[], ['http/intranet.corp.example']])),
   },
 });
+
+/** Both services that live migration needs, towards at least one other host. */
+export const delegatesForMigration = (names: readonly string[]): boolean =>
+  ['cifs/', 'microsoft virtual system migration service/'].every((service) => names.some((name) => name.toLowerCase().startsWith(service)));
 
 /** What live migration needs, and nothing else. */
 export const isMigrationService = (name: string): boolean => /^(cifs|Microsoft Virtual System Migration Service)\//i.test(name);

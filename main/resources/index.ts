@@ -4,6 +4,7 @@ import { appLocker } from './app-locker.ts';
 import { asrRules } from './asr-rule.ts';
 import { auditSubcategories } from './audit-subcategory.ts';
 import { certificate } from './certificate.ts';
+import { certificateStanding } from './certificate-standing.ts';
 import { computerAccount } from './computer-account.ts';
 import { defender } from './defender.ts';
 import { deviceGuard } from './device-guard.ts';
@@ -37,6 +38,8 @@ import { vmSnapshot } from './vm-snapshot.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vmNetworkAdapter } from './vm-network-adapter.ts';
 import { vmSwitch } from './vm-switch.ts';
+import { vmSmbStorage } from './vm-smb-storage.ts';
+import { wayIn } from './way-in.ts';
 import { vm } from './vm.ts';
 
 /** Every subject that can be read, by name. */
@@ -79,6 +82,9 @@ export const resources: ReadonlyMap<string, Resource> = new Map(
     netAdapter,
     computerAccount,
     appLocker,
+    certificateStanding,
+    wayIn,
+    vmSmbStorage,
     remoteDesktop,
     networkLevelAuthenticationInForce,
   ].map(({ resource }) => [resource.name, resource]),

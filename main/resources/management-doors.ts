@@ -26,7 +26,7 @@ const listIn = (state: FactState | undefined): readonly string[] => (state?.is =
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('\\') + 1).toLowerCase();
 
 /** Whether `3389`, `3000-4000` or `Any` holds this port. */
-function holds(range: string, port: number): boolean {
+export function holdsPort(range: string, port: number): boolean {
   if (range.toLowerCase() === 'any') return true;
   const [low = Number.NaN, high = low] = range.split('-').map(Number);
   return port >= low && port <= high;
@@ -38,7 +38,7 @@ function doorsOf(protocol: string, ports: readonly string[]): readonly string[] 
     ['udp', '17', 'any'],
   ].map((names) => names.includes(protocol.toLowerCase()));
   const open = Object.entries(managementPorts).filter(
-    ([port]) => (tcp === true || (udp === true && udpPorts.includes(port))) && ports.some((range) => holds(range, Number(port))),
+    ([port]) => (tcp === true || (udp === true && udpPorts.includes(port))) && ports.some((range) => holdsPort(range, Number(port))),
   );
   const rpc = tcp === true ? ports.map((port) => rpcWords[port.toLowerCase()]).filter((word) => word !== undefined) : [];
   return [...new Set([...open.map(([port, name]) => `${name} (${port})`), ...rpc])];

@@ -1,7 +1,7 @@
-import { addressed, optionalSetting, resource } from './grammar/resource.ts';
-import { word } from './grammar/kinds.ts';
+import { addressed, optional, optionalSetting, resource } from './grammar/resource.ts';
+import { setOf, word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
-import type { HostKey, Setting } from './grammar/fact.ts';
+import type { Fact, HostKey, Setting } from './grammar/fact.ts';
 import { quoted, shownValue } from './shown.ts';
 
 const startTypes = word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System');
@@ -18,6 +18,7 @@ export const services = resource({
   native: 'Get-CimInstance Win32_Service',
   scope: { is: 'addressed' },
   facts: {
+    dependents: optional('running services that depend on it', setOf('a set of service names', [[], ['Fax']]), { volatile: true }),
     startType: optionalSetting('start', startTypes, {
       accepts: (state) => state.is === 'value' && state.value !== 'Boot' && state.value !== 'System',
       native: (to, key) => `Set-Service -Name ${quoted(key['service'] ?? '')} -StartupType ${shownValue(to)}`,
@@ -30,11 +31,12 @@ export const services = resource({
 });
 
 export interface Service {
+  readonly dependents: Fact<readonly string[] | Absent, HostKey>;
   readonly startType: Setting<StartType | Absent, HostKey>;
   readonly state: Setting<State | Absent, HostKey>;
 }
 export function service(name: string): Service {
   const specs = services.resource.facts;
   const of = (property: string): never => addressed(services.resource, { service: name }, property, specs[property] as never) as never;
-  return { startType: of('startType'), state: of('state') };
+  return { dependents: of('dependents'), startType: of('startType'), state: of('state') };
 }

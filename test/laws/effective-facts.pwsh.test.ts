@@ -14,6 +14,7 @@ interface Case {
   /** Verdicts by target label; targets that are not named do not matter. */
   readonly expected: Readonly<Record<string, string>>;
   readonly profile?: Partial<Profile>;
+  readonly because?: Readonly<Record<string, string>>;
 }
 
 const nlaPolicy = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Services';
@@ -152,6 +153,33 @@ const cases: readonly Case[] = [
     },
     expected: { Management: 'met', nat: 'notApplicable', Lab: 'notMet' },
   },
+  {
+    name: 'an expired authority and one that Windows requires are left alone, an own weak certificate and an own weak authority are not',
+    control: 'W15-04',
+    change: (world) => {
+      const weak = { Issuer: 'CN=Old Root', Algorithm: 'RSA', Bits: 1024, SignatureOid: '1.2.840.113549.1.1.4', SelfSigned: false, HasPrivateKey: false };
+      world.certificates.push(
+        { ...weak, Store: 'CA', Thumbprint: 'C7'.repeat(20), Subject: 'CN=Expired Authority', NotAfter: '2002/12/31T07:00:00Z' },
+        { ...weak, Store: 'CA', Thumbprint: '109F1CAED645BB78B3EA2B94C0697C740733031C', Subject: 'CN=Of Windows', NotAfter: '2039/12/31T07:00:00Z' },
+        { ...weak, Store: 'CA', Thumbprint: 'C8'.repeat(20), Subject: 'CN=Weak Authority', NotAfter: '2039/12/31T07:00:00Z' },
+        { ...weak, Store: 'My', Thumbprint: 'C9'.repeat(20), Subject: 'CN=Own', NotAfter: '2002/12/31T07:00:00Z' },
+      );
+    },
+    expected: { 'CN=Expired Authority': 'notApplicable', 'CN=Of Windows': 'notApplicable', 'CN=Weak Authority': 'notMet', 'CN=Own': 'notMet' },
+  },
+  {
+    name: 'CentOS Linux 8 no longer receives updates',
+    control: 'HV-D-52',
+    change: (world) => {
+      const item = (name: string, data: string): string =>
+        `<INSTANCE CLASSNAME="Msvm_KvpExchangeDataItem"><PROPERTY NAME="Data" TYPE="string"><VALUE>${data}</VALUE></PROPERTY><PROPERTY NAME="Name" TYPE="string"><VALUE>${name}</VALUE></PROPERTY></INSTANCE>`;
+      const [first, second] = world.vms;
+      if (first) first.Kvp = [item('OSName', 'CentOS Linux'), item('OSMajorVersion', '8'), item('OSBuildNumber', '4.18.0-348.el8.x86_64')];
+      if (second) second.Kvp = ['<INSTANCE CLASSNAME="x"><PROPERTY NAME="Data"><VALUE>&bad', '<a/>'];
+    },
+    expected: { APP01: 'notMet', SQL01: 'unknown' },
+    because: { SQL01: 'The guest reports data that cannot be read (2 damaged items): look inside the guest.' },
+  },
 ];
 
 describe('what is in force on a host of 2025', () => {
@@ -162,7 +190,7 @@ describe('what is in force on a host of 2025', () => {
   });
   afterAll(() => host.close());
 
-  it.each(cases)('$control: $name', async ({ control, change, expected, profile }) => {
+  it.each(cases)('$control: $name', async ({ control, change, expected, profile, because }) => {
     resetWorld(file, 'hardened');
     changeAnyWorld(file, change);
     const chosen = controls.filter((each) => each.id === control);
@@ -170,5 +198,6 @@ describe('what is in force on a host of 2025', () => {
     const { findings } = await scan({ host, controls: chosen, profile: { ...emptyProfile, ...profile }, applied: [], clock });
     const found = Object.fromEntries(Object.keys(expected).map((label) => [label, findings.find((each) => each.target.label === label)?.verdict ?? 'none']));
     expect(found).toEqual(expected);
+    for (const [label, why] of Object.entries(because ?? {})) expect(findings.find((each) => each.target.label === label)?.because).toContain(why);
   });
 });

@@ -1,6 +1,7 @@
 import { control, given } from '../control.ts';
 import { contains } from '../../resources/grammar/expect.ts';
 import { auditSubcategory } from '../../resources/audit-subcategory.ts';
+import { auditFailureStopsNothing } from '../../resources/audit-failure.ts';
 
 const fileSystem = auditSubcategory('0cce921d-69ae-11d9-bed3-505054503030');
 
@@ -9,13 +10,20 @@ export const auditFileSystem = control({
   aka: ['HV-B-13'],
   area: 'auditing',
   serves: ['S09', 'S35'],
-  title: 'Access to files that ask for it is recorded',
-  titleWhenNotMet: 'Nothing is recorded of access to files, whatever their folders ask for',
+  title: 'File System auditing records success and failure',
+  titleWhenNotMet: 'File System auditing is off, so audit entries on folders have no effect',
   severity: 'high',
   depth: 'essential',
-  why: 'A folder that asks for auditing stays silent until this subcategory is on: the record of who opened a virtual disk begins here.',
+  why: 'Without this audit subcategory, Windows writes no event when someone opens or copies a virtual disk, whatever the folder asks for.',
   expect: contains(fileSystem, ['success', 'failure']),
-  fix: { kind: 'set', class: 'auto', takesEffect: 'now', consequence: 'Nobody notices. Only files and folders with an audit entry of their own write events.' },
+  fix: {
+    kind: 'set',
+    class: 'auto',
+    loses: 'nobody',
+    takesEffect: 'now',
+    prechecks: [{ say: 'A full Security log does not stop this host (CrashOnAuditFail is 0 or not set).', holds: auditFailureStopsNothing }],
+    consequence: 'No impact on users or VMs. Only files and folders with audit entries of their own write events.',
+  },
   sources: ['cis-ws2022', 'sp-800-53'],
   examples: { good: [given(fileSystem, ['success', 'failure'])], bad: [given(fileSystem, ['success'])] },
 });

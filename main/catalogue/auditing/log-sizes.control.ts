@@ -28,6 +28,7 @@ export const logSizes = control({
   fix: {
     kind: 'set',
     class: 'auto',
+    loses: 'nobody',
     takesEffect: 'afterRestart',
     consequence:
       'No impact on users or VMs. Logs that are too small grow on the system drive, the Security log up to 192 MB, or 1 GB where VM folders are audited. Larger logs stay as they are.',

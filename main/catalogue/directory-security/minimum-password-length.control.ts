@@ -12,18 +12,24 @@ export const minimumPasswordLength = control({
   id: 'W04-01',
   area: 'directory-security',
   serves: ['S24'],
-  title: 'Passwords of local accounts are long',
-  titleWhenNotMet: 'Passwords of local accounts may be shorter than you ask for',
+  title: 'The minimum password length of local accounts meets your policy',
+  titleWhenNotMet: 'The minimum password length of local accounts is shorter than your policy asks for',
   severity: 'high',
   depth: 'essential',
-  why: 'A short password of a local administrator is found by trying. Length helps more than any other demand.',
+  why: 'An attacker finds a short password of a local administrator by trying. Length makes that infeasible.',
   appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller the domain decides.' },
   // The limit first: otherwise Windows refuses the length.
   expect: all(
     whenever(exceeds(askedValues.minimumPasswordLength, 14), is(relaxLimits, 1)),
     atLeast(accountPolicy.minimumPasswordLength, askedValues.minimumPasswordLength),
   ),
-  fix: { kind: 'set', class: 'auto', takesEffect: 'now', consequence: 'Nobody has to change a password now. The next one must be long enough.' },
+  fix: {
+    kind: 'set',
+    class: 'auto',
+    loses: 'nobody',
+    takesEffect: 'now',
+    consequence: 'No impact on users or VMs. Existing passwords stay valid; the next password of a local account must have the length.',
+  },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {
     good: [given(machine.productType, 'Server'), given(accountPolicy.minimumPasswordLength, 14)],

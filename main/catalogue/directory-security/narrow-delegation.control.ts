@@ -7,13 +7,13 @@ export const narrowDelegation = control({
   id: 'W04-34',
   area: 'directory-security',
   serves: ['S06', 'S25'],
-  title: 'The host may act for others towards its peers only',
-  titleWhenNotMet: 'The host may act for others towards more than its peers',
+  title: 'The computer account of the host may delegate only to the migration services of other hosts',
+  titleWhenNotMet: 'The computer account of the host is trusted for delegation to more than live migration needs',
   severity: 'high',
   depth: 'essential',
-  why: 'Whoever takes the host over may act as everybody who signs in there, towards whatever its account may delegate to.',
+  why: 'An attacker who takes over the host can act as every user who signs in there, against every service its account may delegate to.',
   appliesWhen: { holds: is(machine.domainJoined, true), otherwise: 'The host is in no domain.' },
-  // The flag for any protocol is no fault: the documented way to let machines move sets it.
+  // “Use any authentication protocol” is no fault: live migration with Kerberos needs it.
   expect: all(
     is(computerAccount.delegatesToAnybody, false),
     satisfies(computerAccount.delegatesTo, 'only the file service and the migration service of other hosts', (names) => names.every(isMigrationService)),
@@ -21,10 +21,10 @@ export const narrowDelegation = control({
   fix: {
     kind: 'steps',
     steps: [
-      'A domain administrator opens the account of the host in Active Directory Users and Computers, page “Delegation”.',
-      'Choose “Trust this computer for delegation to specified services only”.',
-      'Leave cifs and Microsoft Virtual System Migration Service of the other hosts, and take everything else out. Ask first what used it.',
-      'Read again, once the directory has replicated.',
+      'As domain administrator, open the computer account of the host in Active Directory Users and Computers, page “Delegation”.',
+      'Select “Trust this computer for delegation to specified services only” and “Use any authentication protocol” (live migration with Kerberos needs it).',
+      'Keep cifs and Microsoft Virtual System Migration Service of the other hosts. Ask who uses the other entries, then remove them.',
+      'Scan again after the directory has replicated.',
     ],
   },
   sources: ['sp-800-53'],

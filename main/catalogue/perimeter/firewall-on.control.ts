@@ -2,6 +2,7 @@ import { control, given } from '../control.ts';
 import { all, any, is, oneOf, some } from '../../resources/grammar/expect.ts';
 import { firewallRule, isManagementRule } from '../../resources/firewall-rule.ts';
 import { firewallProfile } from '../../resources/firewall-profile.ts';
+import { wayIn } from '../../resources/way-in.ts';
 
 const { effective, local, defaultInboundAction, localInboundAction } = firewallProfile;
 /** Not configured means Block: Windows blocks what no rule allows. */
@@ -25,12 +26,13 @@ export const firewallOn = control({
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Computers and users whose connection no inbound rule allows',
     set: all(is(local, 'True'), oneOf(localInboundAction, ['Block', 'NotConfigured'])),
     takesEffect: 'now',
     consequence: 'Inbound connections without an allow rule are blocked immediately, including new connections of administrators.',
     prechecks: [
       { say: 'At least one inbound rule allows a management service.', holds: some(firewallRule.targets.where(isManagementRule)) },
-      { say: 'An inbound rule allows your own connection in this profile.' },
+      { say: 'An inbound rule allows your own connection in this profile.', holds: is(wayIn.allowed, true) },
     ],
     endangers: 'connection',
   },

@@ -2,6 +2,7 @@ import { control, given } from '../control.ts';
 import { all, contains, within } from '../../resources/grammar/expect.ts';
 import { askedValues } from '../../resources/asked.ts';
 import { firewallRule, isLocalRule, isManagementRule } from '../../resources/firewall-rule.ts';
+import { session } from '../../resources/session.ts';
 
 export const managementPorts = control({
   id: 'W12-08',
@@ -19,12 +20,17 @@ export const managementPorts = control({
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Computers outside the management networks',
     takesEffect: 'now',
     consequence:
       'Computers outside the management networks can no longer connect through this rule. Takes effect immediately, for cluster and replica partners, backup and monitoring as well.',
     prechecks: [
       { say: 'The rule is defined on this host, not by Group Policy.', holds: isLocalRule },
-      { say: 'The addresses of cluster and replica partners, backup and monitoring servers are inside the management networks.' },
+      { say: 'Your own address is inside the management networks.', holds: within(session.peerAddresses, askedValues.managementNetworks) },
+      {
+        say: 'The addresses of cluster and replica partners, backup and monitoring servers are inside the management networks.',
+        undecided: 'Partners that are not connected at this moment cannot be read.',
+      },
     ],
     endangers: 'connection',
   },

@@ -1,5 +1,6 @@
 import { control, given } from '../control.ts';
 import { all, any, atLeast, is, not, oneOf, whenever } from '../../resources/grammar/expect.ts';
+import { certificateStanding } from '../../resources/certificate-standing.ts';
 import { certificate } from '../../resources/certificate.ts';
 
 const sha1AndMd5 = ['1.2.840.113549.1.1.5', '1.2.840.113549.1.1.4', '1.2.840.10045.4.1', '1.3.14.3.2.29'] as const;
@@ -8,13 +9,17 @@ export const certificateStrength = control({
   id: 'W15-04',
   area: 'pki',
   serves: ['S39', 'S40'],
-  title: 'Certificates have strong keys and signatures',
-  titleWhenNotMet: 'The certificate {target} has a weak key or signature',
+  title: 'Certificates of the host have keys of at least 2048 bits (RSA) or 256 bits (ECC) and no SHA-1 or MD5 signature',
+  titleWhenNotMet: 'The certificate {target} has a short key or a SHA-1 or MD5 signature',
   severity: 'high',
   depth: 'recommended',
-  why: 'A short key can be computed, a SHA-1 signature can be forged: somebody else can then present himself as this host, or as the authority that vouches for it.',
+  why: 'An attacker can compute a short RSA key and forge a SHA-1 signature. With either, a foreign server can impersonate this host or its certification authority.',
   // The signature of a self-signed root proves nothing, so it does not matter how it was made.
   each: certificate.targets.where(not(is(certificate.selfSigned, true))),
+  appliesWhen: {
+    holds: not(is(certificateStanding.leftAlone, true)),
+    otherwise: 'An expired authority, or a certificate that Windows requires: it validates old signatures only. Microsoft asks not to remove it.',
+  },
   expect: all(
     whenever(is(certificate.algorithm, 'RSA'), atLeast(certificate.bits, 2048)),
     whenever(is(certificate.algorithm, 'ECC'), atLeast(certificate.bits, 256)),
@@ -24,20 +29,22 @@ export const certificateStrength = control({
   fix: {
     kind: 'steps',
     steps: [
-      'Find out what uses the certificate: Remote Desktop, WinRM over HTTPS, Hyper-V Replica, a web server.',
-      'Request a new one from your authority: RSA of at least 2048 or ECC of at least 256 bits, signed with SHA-256.',
-      'Bind the service to the new one, see it work, then remove the old one. Then read again.',
+      'Find the service that uses the certificate: Remote Desktop, WinRM over HTTPS, Hyper-V Replica or a web server.',
+      'Request a new certificate from your certification authority: RSA with at least 2048 bits or ECC with at least 256 bits, signed with SHA-256.',
+      'Bind the service to the new certificate, test it, then remove the old one. Scan again.',
     ],
   },
   sources: ['sp-800-53'],
   examples: {
     good: [
+      given(certificateStanding.leftAlone, false),
       given(certificate.selfSigned, false),
       given(certificate.algorithm, 'RSA'),
       given(certificate.bits, 2048),
       given(certificate.signatureOid, '1.2.840.113549.1.1.11'),
     ],
     bad: [
+      given(certificateStanding.leftAlone, false),
       given(certificate.selfSigned, false),
       given(certificate.algorithm, 'RSA'),
       given(certificate.bits, 1024),

@@ -19,13 +19,19 @@ export const networkLevelAuthentication = control({
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Clients without NLA support and users with an expired password',
     // The value is written where it decides: a policy value overrules the value of the listener.
     set: all(whenever(is(policy, absent), is(orAbsent(listener, 0), 1)), whenever(not(is(policy, absent)), is(policy, 1))),
     takesEffect: 'now',
     consequence:
       'Open Remote Desktop sessions continue. Clients without NLA support are refused, and users with an expired password cannot change it at sign-in. Takes effect for new connections.',
     endangers: 'connection',
-    prechecks: [{ say: 'Your Remote Desktop client supports NLA, and there is a second way to reach the host.' }],
+    prechecks: [
+      {
+        say: 'Your Remote Desktop client supports NLA, and there is a second way to reach the host.',
+        undecided: 'What the client supports is not visible on the host before the setting changes; a second way is outside the host.',
+      },
+    ],
   },
   sources: ['cis-ws2022', 'sp-800-53'],
   examples: {

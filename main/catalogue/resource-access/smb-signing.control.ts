@@ -2,26 +2,30 @@ import { control, given } from '../control.ts';
 import { all, is } from '../../resources/grammar/expect.ts';
 import { smbClient } from '../../resources/smb-client.ts';
 import { smbServer } from '../../resources/smb-server.ts';
+import { vmSmbStorage } from '../../resources/vm-smb-storage.ts';
 
 export const smbSigning = control({
   id: 'W09-01',
   area: 'resource-access',
   serves: ['S32'],
-  title: 'SMB connections are signed in both directions',
-  titleWhenNotMet: 'SMB connections of the host may be unsigned',
+  title: 'SMB signing is required for server and client',
+  titleWhenNotMet: 'SMB signing is not required for server and client',
   severity: 'high',
   depth: 'essential',
-  why: 'Without signatures somebody in between can answer for the file server, or use the host’s own sign-on against another.',
+  why: 'An attacker between client and server can change SMB traffic, or relay the sign-in of the host to another server.',
   expect: all(is(smbServer.requireSigning, true), is(smbClient.requireSigning, true)),
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'NAS devices, scanners and backup targets without SMB signing',
     takesEffect: 'now',
-    consequence:
-      'New connections without signatures are refused: old NAS boxes, scanners, some backup targets. Machines whose disks lie on such a share lose them.',
+    consequence: 'SMB connections of devices without signing support are refused (old NAS, scanners, backup targets). VMs with files on such a share stop.',
     prechecks: [
-      { say: 'No disk of a machine lies on a file server that cannot sign.' },
-      { say: 'Scanners, NAS and backup targets of this host are known to sign.' },
+      { say: 'No VM has files on an SMB share. If the file server cannot sign, these VMs stop.', holds: is(vmSmbStorage.shares, []) },
+      {
+        say: 'Scanners, NAS devices and backup targets of this host support SMB signing.',
+        undecided: 'Which devices connect later, and what they support, cannot be read on the host.',
+      },
     ],
   },
   sources: ['cis-ws2022', 'stig-ws2022'],

@@ -7,11 +7,11 @@ export const noWireless = control({
   id: 'W02-28',
   area: 'security-configuration',
   serves: ['S21'],
-  title: 'No wireless adapter of a server is switched on',
-  titleWhenNotMet: 'The wireless adapter {target} is switched on',
+  title: 'Wireless network adapters of servers are disabled',
+  titleWhenNotMet: 'The wireless network adapter {target} is enabled',
   severity: 'medium',
   depth: 'essential',
-  why: 'A radio in a server is a door that no firewall of yours stands in front of.',
+  why: 'An attacker nearby can reach the host over Wi-Fi or mobile broadband, past the firewall of the network.',
   appliesWhen: {
     holds: oneOf(machine.productType, ['Server', 'DomainController']),
     otherwise: 'On a client the wireless network may be its only one. Decide that there.',
@@ -21,10 +21,16 @@ export const noWireless = control({
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Connections over this network adapter',
     takesEffect: 'now',
-    consequence: 'The adapter is off at once. Whatever came over it ends, your own session perhaps included.',
+    consequence: 'The adapter is disabled immediately. All connections over it end.',
     endangers: 'connection',
-    prechecks: [{ say: 'Neither your session nor a virtual switch nor the default route uses this adapter.' }],
+    prechecks: [
+      {
+        say: 'Neither your session, a virtual switch nor the default route uses this adapter.',
+        undecided: 'The path of a session through teams, switches and tunnels cannot be followed on the host.',
+      },
+    ],
   },
   sources: ['stig-ws2022'],
   examples: {

@@ -5,24 +5,29 @@ import { service } from '../../resources/service.ts';
 
 const names = ['Fax', 'SNMP', 'SNMPTRAP', 'TlntSvr', 'simptcp', 'WMPNetworkSvc', 'iprip'];
 const found = names.map(service);
+const noneDepends = all(...found.map((each) => oneOf(each.dependents, [[], absent])));
 
 export const oldServices = control({
   id: 'W02-08',
   area: 'security-configuration',
   serves: ['S18'],
-  title: 'No service of another age answers on the network',
-  titleWhenNotMet: 'A service of another age runs, or starts again',
+  title: 'Legacy network services are disabled (SNMP, Telnet, Fax, RIP, Simple TCP/IP)',
+  titleWhenNotMet: 'A legacy network service is running or starts automatically',
   severity: 'medium',
   depth: 'essential',
-  why: 'SNMP and Telnet send passwords in the clear; fax, simple TCP services, RIP and media sharing have no place on a host.',
+  why: 'SNMP and Telnet transfer passwords without encryption. An attacker on the network reads them.',
   // Stopped first: undo goes the other way round, and a disabled service could not be started again.
   expect: all(...found.flatMap((each) => [oneOf(each.state, ['Stopped', absent]), oneOf(each.startType, ['Disabled', absent])])),
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Monitoring that reads this host over SNMP',
     takesEffect: 'now',
-    consequence: 'The services stop and do not start any more. Monitoring over SNMP ends.',
-    prechecks: [{ say: 'Nothing watches the hardware of this host over SNMP, or it has another way.' }],
+    consequence: 'The services stop and no longer start. Monitoring over SNMP ends.',
+    prechecks: [
+      { say: 'No monitoring reads the hardware of this host over SNMP.', undecided: 'Who reads over SNMP is not visible on the host.' },
+      { say: 'No running service depends on one of these services.', holds: noneDepends },
+    ],
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

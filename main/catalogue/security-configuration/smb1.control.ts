@@ -14,20 +14,26 @@ export const smb1 = control({
   id: 'W02-16',
   area: 'security-configuration',
   serves: ['S18'],
-  title: 'SMB 1 is off: server, client and feature',
-  titleWhenNotMet: 'SMB 1 is still there',
+  title: 'SMB 1.0 is disabled: server, client and feature',
+  titleWhenNotMet: 'SMB 1.0 is enabled',
   severity: 'critical',
   depth: 'essential',
-  why: 'The worms of 2017 came through SMB 1. It has no protection against a forged server and nothing current needs it.',
+  why: 'SMB 1.0 has no protection against forged servers. Worms such as WannaCry spread over it.',
   expect: all(is(smbServer.smb1, false), oneOf(feature.state, off), oneOf(clientDriver, [4, absent])),
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Scanners, NAS devices and clients that support only SMB 1.0',
     set: all(is(smbServer.smb1, false), whenever(oneOf(feature.state, ['Enabled', 'EnablePending', 'DisablePending']), is(feature.wanted, 'Disabled'))),
     takesEffect: 'afterRestart',
     consequence:
-      'The host stops answering SMB 1 at once; the feature and its client leave with the next restart. Devices that speak nothing else (old scanners, NAS) lose their shares.',
-    prechecks: [{ say: 'No device still uses SMB 1 here: audit it for a week (Set-SmbServerConfiguration -AuditSmb1Access $true, event 3000).' }],
+      'The host stops answering SMB 1.0 immediately; feature and client are removed at the next restart. Devices that support only SMB 1.0 lose their shares.',
+    prechecks: [
+      {
+        say: 'No device uses SMB 1.0 with this host. Audit it for a week: Set-SmbServerConfiguration -AuditSmb1Access $true, event 3000.',
+        undecided: 'The absence of events proves nothing before a week has passed; the log is not read.',
+      },
+    ],
   },
   sources: ['smb1-removal', 'cis-ws2022', 'stig-ws2022'],
   examples: {

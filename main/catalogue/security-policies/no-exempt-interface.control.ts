@@ -1,30 +1,38 @@
 import { control, given } from '../control.ts';
 import { firewallProfile } from '../../resources/firewall-profile.ts';
-import { satisfies } from '../../resources/grammar/expect.ts';
+import { is, satisfies } from '../../resources/grammar/expect.ts';
+import { wayIn } from '../../resources/way-in.ts';
 
 export const noExemptInterface = control({
   id: 'W08-02',
   area: 'security-policies',
   serves: ['S31', 'S36'],
-  title: 'The firewall leaves no interface alone',
-  titleWhenNotMet: 'The firewall of the profile {target} leaves an interface alone',
+  title: 'No network interface is excluded from Windows Firewall',
+  titleWhenNotMet: 'A network interface is excluded from Windows Firewall in the profile {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'On an interface that the firewall leaves alone, everything that listens on the host is open, whatever the rules say.',
+  why: 'On an excluded interface every listening service is reachable, whatever the rules say.',
   each: firewallProfile.targets,
   expect: satisfies(
     firewallProfile.exemptInterfaces,
-    'no interface is left alone',
+    'no interface is excluded',
     (names) => names.length === 0,
     () => [],
   ),
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Connections over the excluded interface that no rule allows',
     takesEffect: 'now',
-    consequence: 'The rules apply on every interface at once. What came in over the one that was left alone needs a rule from then on.',
+    consequence: 'The rules apply on all interfaces immediately. Connections over the excluded interface need an allow rule.',
     endangers: 'connection',
-    prechecks: [{ say: 'Management, live migration, cluster and storage that use this interface have rules of their own.' }],
+    prechecks: [
+      { say: 'An inbound rule allows your own connection in this profile.', holds: is(wayIn.allowed, true) },
+      {
+        say: 'Management, live migration, cluster and storage traffic on this interface has allow rules.',
+        undecided: 'Traffic that does not flow during the scan cannot be read.',
+      },
+    ],
   },
   sources: ['cis-ws2022', 'sp-800-53'],
   examples: { good: [given(firewallProfile.exemptInterfaces, [])], bad: [given(firewallProfile.exemptInterfaces, ['Ethernet 2'])] },

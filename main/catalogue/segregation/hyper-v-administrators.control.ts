@@ -12,11 +12,11 @@ export const hyperVAdministrators = control({
   aka: ['W10-20'],
   area: 'segregation',
   serves: ['S05', 'S06', 'S23', 'S34'],
-  title: 'Few, known people and groups are Hyper-V administrators',
-  titleWhenNotMet: 'The group Hyper-V Administrators holds members that are not on your list, or too many',
+  title: 'Hyper-V Administrators has few members, all on your list',
+  titleWhenNotMet: 'Hyper-V Administrators has members that are not on your list, or too many',
   severity: 'high',
   depth: 'essential',
-  why: 'A Hyper-V administrator can copy and open every disk of every machine: he is administrator of all of them, whatever the guests say.',
+  why: 'A Hyper-V administrator can copy and open the disks of every VM. A stolen account of the group is access to all guests.',
   appliesWhen: {
     holds: all(is(machine.hyperV, true), not(is(machine.productType, 'DomainController'))),
     otherwise: 'There is no local group Hyper-V Administrators here.',
@@ -28,15 +28,18 @@ export const hyperVAdministrators = control({
   ),
   report: {
     half: atMost(machineAdministrators.count, 6),
-    because: 'The local group Administrators has the same power over the machines: both groups count together, and six are too many.',
+    because: 'Administrators and Hyper-V Administrators have more than six members together. Both groups can control every VM.',
   },
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Members that are not on your list',
     set: all(noBroadMembers(group), within(group.members, askedValues.trustedHyperVAdministrators)),
     takesEffect: 'now',
-    consequence: 'The members that are not on your list can no longer manage virtual machines from their next sign-in on.',
-    prechecks: [{ say: 'Scripts and backup do not work under one of the accounts that are removed.' }],
+    consequence: 'Removed members can no longer manage VMs after their next sign-in.',
+    prechecks: [
+      { say: 'Scripts and backup do not run under one of the removed accounts.', undecided: 'Jobs of other computers use accounts that cannot be read here.' },
+    ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
   examples: {

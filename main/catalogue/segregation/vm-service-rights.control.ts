@@ -13,11 +13,11 @@ export const vmServiceRights = control({
   aka: ['W10-07', 'W10-08'],
   area: 'segregation',
   serves: ['S01', 'S18', 'S34'],
-  title: 'The account of the virtual machines keeps its two rights',
-  titleWhenNotMet: 'The account of the virtual machines lacks a right that it needs to start them',
+  title: 'NT VIRTUAL MACHINE\\Virtual Machines holds “Log on as a service” and “Create symbolic links”',
+  titleWhenNotMet: 'NT VIRTUAL MACHINE\\Virtual Machines lacks “Log on as a service” or “Create symbolic links”; VMs cannot start',
   severity: 'critical',
   depth: 'essential',
-  why: 'Each machine runs under an account of its own. When a hardening list takes “log on as a service” or “create symbolic links” from their group, no machine starts or moves any more (error 0x80070569).',
+  why: 'Each VM runs under its own account in this group. Without the rights VMs do not start or migrate (error 0x80070569).',
   appliesWhen: { holds: is(machine.hyperV, true), otherwise: 'Hyper-V is not installed.' },
   expect: all(contains(logOnAsService, [virtualMachines]), contains(createSymbolicLinks, [virtualMachines])),
   report: {
@@ -27,9 +27,15 @@ export const vmServiceRights = control({
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'The group NT VIRTUAL MACHINE\\Virtual Machines gets the missing right. Nobody loses one.',
-    prechecks: [{ say: 'A Group Policy that sets these rights is changed as well, or it takes them away again.' }],
+    consequence: 'The group NT VIRTUAL MACHINE\\Virtual Machines receives the missing right. No account loses a right.',
+    prechecks: [
+      {
+        say: 'A Group Policy that sets these rights is changed as well. Otherwise it removes them again.',
+        undecided: 'A policy of the domain that has not been applied yet is not visible on the host; one that is applied holds the change.',
+      },
+    ],
     undo: { not: 'Kept on purpose: without the right no virtual machine would start.' },
   },
   sources: ['kb-2779204', 'stig-ws2022'],

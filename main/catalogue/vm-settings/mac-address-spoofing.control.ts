@@ -6,21 +6,30 @@ export const macAddressSpoofing = control({
   id: 'HV-D-22',
   area: 'vm-settings',
   serves: ['S15', 'S31'],
-  title: 'Machines keep the MAC address that the host gave them',
-  titleWhenNotMet: 'MAC address spoofing is allowed on {target}',
+  title: 'MAC address spoofing is disabled on VM network adapters',
+  titleWhenNotMet: 'MAC address spoofing is enabled on {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'A machine that may change its MAC address can pose as its neighbour and receive their traffic.',
+  why: 'A VM that can change its MAC address can impersonate another computer on the switch and receive its traffic.',
   each: vmNetworkAdapter.targets,
   expect: is(vmNetworkAdapter.macAddressSpoofing, 'Off'),
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Guests with load balancing, failover addresses or nested virtualization',
     takesEffect: 'now',
-    consequence: 'Takes effect at once. A guest that sends under another address loses its network.',
+    consequence:
+      'Takes effect immediately. Network Load Balancing, failover addresses (CARP, VRRP), macvlan and nested virtualization need spoofing; a guest that uses them loses its network.',
     prechecks: [
-      { say: 'Nothing in the machine needs another address: load balancing, fail-over addresses (CARP, VRRP), macvlan, nested virtualisation.' },
-      { say: 'The machine is not your gateway, VPN, DNS or domain controller.' },
+      {
+        say: 'The guest uses no load balancing, failover addresses (CARP, VRRP), macvlan or nested virtualization.',
+        undecided: 'The network configuration inside the guest cannot be read without an account in the guest.',
+      },
+      {
+        say: 'The VM is not your gateway, VPN, DNS server or domain controller.',
+        undecided:
+          'Gateway and DNS servers are recognized by their MAC addresses before the change; VPN servers and domain controllers behind a router are not.',
+      },
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-125b'],

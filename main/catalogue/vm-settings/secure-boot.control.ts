@@ -1,32 +1,47 @@
 import { control, given } from '../control.ts';
-import { all, is, not, oneOf } from '../../resources/grammar/expect.ts';
+import { all, any, is, not, oneOf } from '../../resources/grammar/expect.ts';
 import { vm } from '../../resources/vm.ts';
 import { vmFirmware } from '../../resources/vm-firmware.ts';
+import { guest } from '../../resources/guest.ts';
+
+/** The guest’s own word, while it runs; a VM that is off says nothing, and the person is asked. */
+const templateFits = any(
+  all(is(guest.family, 'Windows'), is(vmFirmware.secureBootTemplate, 'MicrosoftWindows')),
+  all(is(guest.family, 'Other'), not(is(vmFirmware.secureBootTemplate, 'MicrosoftWindows'))),
+);
 
 export const secureBoot = control({
   id: 'HV-D-02',
   area: 'vm-settings',
   serves: ['S15', 'S18'],
-  title: 'Generation 2 machines start with Secure Boot',
-  titleWhenNotMet: 'Secure Boot is off on {target}',
+  title: 'Secure Boot is enabled on generation 2 VMs',
+  titleWhenNotMet: 'Secure Boot is disabled on {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'Without Secure Boot a machine starts any loader it finds. Malware that has once been administrator in the guest stays below Windows, where nothing in the guest can see it.',
+  why: 'Malware with administrator rights in the guest can replace the boot loader and stay invisible to Windows. Secure Boot starts only signed boot loaders.',
   each: vm.targets.where(is(vm.generation, 2)),
   appliesWhen: {
     holds: all(not(oneOf(vm.replicationMode, ['Replica', 'TestReplica', 'ExtendedReplica'])), not(is(vm.virtualMachineType, 'PlannedVirtualMachine'))),
-    otherwise: 'A replica takes its firmware from its primary: set it there.',
+    otherwise: 'A replica receives its firmware settings from the primary VM. Change them there.',
   },
   expect: is(vmFirmware.secureBoot, 'On'),
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Guests with an unsigned boot loader or driver',
     takesEffect: 'now',
     consequence:
-      'At its next start the guest starts only a signed loader. A guest with an unsigned loader or driver does not start; one with BitLocker may ask for its recovery key once.',
+      'The VM must be off. A guest with an unsigned boot loader or driver no longer starts; BitLocker in the guest may ask once for the recovery key.',
     prechecks: [
-      { say: 'The recovery key is at hand where the guest uses BitLocker.' },
-      { say: 'The Secure Boot template fits the guest: “MicrosoftWindows” for Windows, “MicrosoftUEFICertificateAuthority” for Linux.' },
+      {
+        say: 'The Secure Boot template of the VM fits the guest: MicrosoftWindows for Windows, MicrosoftUEFICertificateAuthority for Linux. With the wrong template the guest does not start.',
+        holds: templateFits,
+        else: 'ask',
+      },
+      {
+        say: 'The BitLocker recovery key of the guest is available, if the guest uses BitLocker.',
+        undecided: 'BitLocker inside the guest cannot be read without an account in the guest.',
+      },
     ],
   },
   sources: ['generation-2-security', 'sp-800-53'],

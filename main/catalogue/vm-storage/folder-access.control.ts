@@ -7,20 +7,26 @@ export const folderAccess = control({
   aka: ['W05-07', 'HV-A-25', 'HV-C-11'],
   area: 'vm-storage',
   serves: ['S08', 'S09', 'S10', 'S26'],
-  title: 'Only trusted accounts reach the folders of virtual machines',
-  titleWhenNotMet: 'Nearly everybody can read the folder {target}',
+  title: 'Only trusted accounts have access to VM folders',
+  titleWhenNotMet: 'Broad groups (Everyone, Users, Authenticated Users …) have access to the VM folder {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'A virtual disk is a whole computer in one file. Whoever can copy it owns the machine offline, with every password hash in it.',
+  why: 'A user who can read a virtual disk can copy it and open it offline, with every password hash in it.',
   each: folder.targets,
   expect: noBroadAccess,
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'Users and services with access through Everyone, Users or Authenticated Users',
     takesEffect: 'now',
     consequence:
-      'Everyone, Users, Authenticated Users and their like lose access. The folder stops inheriting; the accounts of the machines, SYSTEM and Administrators keep theirs.',
-    prechecks: [{ say: 'Backup and monitoring do not rely on membership in Users or Authenticated Users to reach this folder.' }],
+      'Everyone, Users, Authenticated Users and similar groups lose access. The folder stops inheriting; VM accounts, SYSTEM and Administrators keep their access.',
+    prechecks: [
+      {
+        say: 'Backup and monitoring do not need membership in Users or Authenticated Users to reach this folder.',
+        undecided: 'Which account a job of another product uses is not visible on the host.',
+      },
+    ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
   examples: {

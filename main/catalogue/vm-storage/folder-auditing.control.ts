@@ -21,6 +21,7 @@ export const folderAuditing = control({
   fix: {
     kind: 'set',
     class: 'guarded',
+    loses: 'nobody',
     // The log first, in the same plan: W11-02 asks for the same size as soon as one folder is audited.
     set: all(logSizes.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
     takesEffect: 'now',

@@ -10,6 +10,7 @@ function Get-ComputerAccountFact {
     $account = Get-SeamComputerAccount
     New-FactRow -Key @{} -Fact ([ordered] @{
             delegatesToAnybody = ConvertTo-FactState -Value (($account.Flags -band 524288) -ne 0)
+            anyProtocol = ConvertTo-FactState -Value (($account.Flags -band 16777216) -ne 0)
             delegatesTo = ConvertTo-FactState -Value $account.DelegatesTo -List
         })
 }

@@ -10,7 +10,11 @@ function Get-ServiceFact {
     foreach ($each in @(Get-CimInstance -ClassName Win32_Service)) { $service["$($each.Name)"] = $each }
     foreach ($each in $Key) {
         $name = "$($each.service)"
-        $fact = if ($service.ContainsKey($name)) { ConvertTo-ServiceState -Service $service[$name] } else { @{ startType = @{ absent = $true }; state = @{ absent = $true } } }
+        $fact = if ($service.ContainsKey($name)) { ConvertTo-ServiceState -Service $service[$name] } else { @{ startType = @{ absent = $true }; state = @{ absent = $true }; dependents = @{ absent = $true } } }
+        if ($service.ContainsKey($name)) {
+            try { $fact['dependents'] = ConvertTo-FactState -Value @(@(Get-Service -Name $name).DependentServices | Where-Object -FilterScript { $null -ne $_ -and "$($_.Status)" -ceq 'Running' } | ForEach-Object -Process { "$($_.Name)" }) -List }
+            catch { $fact['dependents'] = ConvertTo-UnreadState -ErrorRecord $_ }
+        }
         New-FactRow -Key @{ service = $name } -Fact $fact
     }
 }

@@ -38,7 +38,7 @@ describe('the wizard in a browser', () => {
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     expect(await page.getByRole('status').first().innerText()).toContain(`${String(planned)} changes done and read back`);
     await go(page, '2 Security configuration');
-    expect(await page.getByRole('row', { name: /print spooler runs/ }).count()).toBe(0);
+    expect(await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'History of this host' }).click();
     await page.getByRole('button', { name: 'Take back the whole run…' }).click();
@@ -46,7 +46,7 @@ describe('the wizard in a browser', () => {
     await applyPlan(page);
     await page.getByRole('heading', { name: 'Taken back' }).waitFor();
     await go(page, '2 Security configuration');
-    await page.getByRole('row', { name: /print spooler runs/ }).waitFor();
+    await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).waitFor();
   });
 
   it('returns to where the person was, with what was chosen and typed', async () => {
@@ -88,7 +88,7 @@ describe('the wizard in a browser', () => {
     await connect(page);
     await scan(page);
     await go(page, '2 Security configuration');
-    await page.getByRole('row', { name: /print spooler runs/ }).click();
+    await page.getByRole('row', { name: /Print Spooler service is running/ }).click();
     const panel = page.getByRole('complementary', { name: 'Finding' });
     await panel.getByRole('button', { name: 'Accept…' }).click();
     await panel.getByRole('button', { name: 'Accept until this day' }).click();

@@ -19,7 +19,7 @@ import { vm } from '../../../main/resources/vm.ts';
 /** The type tests of the grammar: the compiler itself checks this file. Each marked line must be refused, every other must pass. */
 const common = { id: 'X', area: 'pki', serves: ['S39'], title: '', titleWhenNotMet: '', severity: 'high', depth: 'strict', why: '', sources: [] } as const;
 const examples = { good: [], bad: [] } as const;
-const set = { kind: 'set', class: 'auto', takesEffect: 'now', consequence: '' } as const;
+const set = { kind: 'set', class: 'auto', loses: 'nobody', takesEffect: 'now', consequence: '' } as const;
 const steps = { kind: 'steps', steps: [''] } as const;
 
 export const compiles = [
@@ -87,3 +87,10 @@ rowsIn({}, vmHardDisk)[0]?.text('vm');
 rowsIn({}, vmNetworkAdapter)[0]?.part('vm');
 rowsIn({}, vmHardDisk)[0]?.part('vm');
 rowsIn({}, vmNetworkAdapter)[0]?.text('vm');
+// @ts-expect-error an automatic fix from which somebody loses something
+control({ ...common, examples, each: vm.targets, expect: is(vmFirmware.secureBoot, 'On'), fix: { ...set, loses: 'Users who print' } });
+// @ts-expect-error a fix that does not say who loses something
+control({ ...common, examples, expect: is(vbsSettings.enable, 1), fix: { kind: 'set', class: 'guarded', takesEffect: 'now', consequence: '' } });
+// prettier-ignore
+// @ts-expect-error a precheck that no fact decides and that does not say why
+control({ ...common, examples, expect: is(vbsSettings.enable, 1), fix: { ...set, prechecks: [{ say: '' }] } });

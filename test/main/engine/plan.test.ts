@@ -46,7 +46,7 @@ describe('a plan', () => {
   it('holds a machine that runs or is saved, and takes one that is off', () => {
     const of = (state: 'Off' | 'Running' | 'Saved'): unknown =>
       planned(byId('HV-D-02'), [...bad('HV-D-02'), given(vm.state, state), given(vm.name, 'APP01')]).plan.changes.map((change) => change.standing);
-    expect(of('Off')).toEqual([{ is: 'ready' }]);
+    expect(of('Off')).toMatchObject([{ is: 'confirm', control: 'HV-D-02' }]);
     expect(of('Running')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('APP01') as string }]);
     expect(of('Saved')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('saved, which is not off') as string }]);
     expect(planned(byId('HV-D-02'), bad('HV-D-02')).plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'unknown' });
@@ -77,7 +77,7 @@ describe('a plan', () => {
         sources: ['sp-800-53'],
       } as const),
       expect: contains(right, ['S-1-5-83-0', 'S-1-5-80-0']),
-      fix: { kind: 'set', class: 'guarded', takesEffect: 'now', consequence: 'c' },
+      fix: { kind: 'set', class: 'guarded', loses: 'somebody', takesEffect: 'now', consequence: 'c' },
       examples: { good: [given(right, ['S-1-5-83-0', 'S-1-5-80-0'])], bad: [given(right, [])] },
     });
     const known = knownFrom(byId('HV-A-17'), [...bad('HV-A-17'), given(right, [])]);

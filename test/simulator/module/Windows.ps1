@@ -36,12 +36,17 @@ function Get-CimInstance {
     }
 }
 
+function Get-WorldDependent {
+    param([string] $Name)
+    foreach ($each in @((Get-World).services)) { $on = $each.PSObject.Properties['DependsOn']; if ($null -ne $on -and @($on.Value) -contains $Name) { [pscustomobject] @{ Name = $each.Name; Status = $each.Status } } }
+}
+
 function Get-Service {
     [CmdletBinding()]
     param([string[]] $Name)
 
     foreach ($each in @((Get-World).services)) {
-        if ($null -eq $Name -or @($Name | Where-Object -FilterScript { $each.Name -like $_ }).Count -gt 0) { [pscustomobject] @{ Name = $each.Name; DisplayName = $each.DisplayName; Status = $each.Status } }
+        if ($null -eq $Name -or @($Name | Where-Object -FilterScript { $each.Name -like $_ }).Count -gt 0) { [pscustomobject] @{ Name = $each.Name; DisplayName = $each.DisplayName; Status = $each.Status; DependentServices = @(Get-WorldDependent -Name $each.Name) } }
     }
 }
 

@@ -65,7 +65,7 @@ export const hardened = {
   defender: { preference: { AttackSurfaceReductionRules_Ids: ['9e6c4e1f-7d60-472f-ba1a-a39ef669e4b2'], AttackSurfaceReductionRules_Actions: [1], DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: true } },
   hostAdapters: [hostAdapter('Management', management, 10)],
   netAdapters: [netAdapter('Embedded NIC 1'), netAdapter('Embedded NIC 2')],
-  computerAccount: { Flags: 4096, DelegatesTo: ['cifs/HV-CORE2.fabric.example', 'Microsoft Virtual System Migration Service/HV-CORE2.fabric.example'] },
+  computerAccount: { Flags: 4096 + 16777216, DelegatesTo: ['cifs/HV-CORE2.fabric.example', 'Microsoft Virtual System Migration Service/HV-CORE2.fabric.example'] },
   appLocker:
     '<AppLockerPolicy Version="1"><RuleCollection Type="Msi" EnforcementMode="Enabled"><FilePublisherRule Id="a" Name="Known" UserOrGroupSid="S-1-1-0" Action="Allow" /></RuleCollection><RuleCollection Type="Script" EnforcementMode="Enabled"><FilePublisherRule Id="b" Name="Known" UserOrGroupSid="S-1-1-0" Action="Allow" /></RuleCollection></AppLockerPolicy>',
   vmHost: { VirtualHardDiskPath: 'D:\\VMs', VirtualMachinePath: 'D:\\VMs', VirtualMachineMigrationEnabled: true, VirtualMachineMigrationAuthenticationType: 'Kerberos' },

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../../main/catalogue/index.generated.ts';
+import { given, type Given } from '../../../main/catalogue/control.ts';
+import type { Standing } from '../../../main/contract/plan.ts';
+import { makePlan } from '../../../main/engine/plan.ts';
+import { computerAccount } from '../../../main/resources/computer-account.ts';
+import { guest } from '../../../main/resources/guest.ts';
+import { service } from '../../../main/resources/service.ts';
+import { vmFirmware } from '../../../main/resources/vm-firmware.ts';
+import { vmSmbStorage } from '../../../main/resources/vm-smb-storage.ts';
+import { vm } from '../../../main/resources/vm.ts';
+import { wayIn } from '../../../main/resources/way-in.ts';
+import { sha256 } from '../../../main/shells/digest.ts';
+import { knownFrom } from '../../laws/facts-from-given.ts';
+import { factsOf, reading, row, unread, value } from '../engine/known.ts';
+
+const identity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;
+const byId = (id: string) => {
+  const found = controls.find((control) => control.id === id);
+  if (!found?.examples) throw new Error(`There is no control ${id} with examples.`);
+  return { control: found, bad: found.examples.bad };
+};
+/** How the first change of the control's bad example stands, with these facts besides. */
+function standing(id: string, ...more: readonly Given[]): Standing | undefined {
+  const { control, bad } = byId(id);
+  return makePlan({ controls: [control], apart: new Set() }, knownFrom(control, [...bad, ...more]), identity, sha256).plan.changes[0]?.standing;
+}
+
+describe('Kerberos for live migration', () => {
+  const account = (anyProtocol: boolean, ...names: string[]): Given[] => [
+    given(computerAccount.delegatesToAnybody, false),
+    given(computerAccount.anyProtocol, anyProtocol),
+    given(computerAccount.delegatesTo, names),
+  ];
+  const [files, migration] = ['cifs/HV02.corp.example', 'Microsoft Virtual System Migration Service/HV02.corp.example'];
+  it('is held while the directory does not allow the delegation, or was not read', () => {
+    expect(standing('HV-A-19', ...account(true))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('HV-A-19', ...account(true, files))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('HV-A-19', ...account(false, files, migration))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('HV-A-19')).toMatchObject({ is: 'held', by: 'unknown' });
+  });
+  it('asks for a confirmation where the directory allows it', () => {
+    expect(standing('HV-A-19', ...account(true, files, migration))).toMatchObject({ is: 'confirm' });
+  });
+});
+
+describe('Secure Boot', () => {
+  const off = given(vm.state, 'Off');
+  it('is held where the template does not fit what the guest reports', () => {
+    expect(standing('HV-D-02', off, given(guest.family, 'Other'), given(vmFirmware.secureBootTemplate, 'MicrosoftWindows'))).toMatchObject({
+      is: 'held',
+      by: 'precheck',
+    });
+    expect(standing('HV-D-02', off, given(guest.family, 'Windows'), given(vmFirmware.secureBootTemplate, 'MicrosoftUEFICertificateAuthority'))).toMatchObject({
+      is: 'held',
+      by: 'precheck',
+    });
+  });
+  it('asks about the template where the guest reports nothing, and not where it fits', () => {
+    const asked = (found: Standing | undefined): string => (found?.is === 'confirm' ? found.understand.join(' ') : `not asked: ${JSON.stringify(found)}`);
+    expect(asked(standing('HV-D-02', off, given(vmFirmware.secureBootTemplate, 'MicrosoftWindows')))).toContain('template');
+    const fits = asked(standing('HV-D-02', off, given(guest.family, 'Windows'), given(vmFirmware.secureBootTemplate, 'MicrosoftWindows')));
+    expect(fits).toContain('BitLocker');
+    expect(fits).not.toContain('template');
+  });
+});
+
+describe('SMB signing', () => {
+  it('is held while VMs have files on SMB shares', () => {
+    expect(standing('W09-01', given(vmSmbStorage.shares, ['APP01 on \\\\nas01\\vms']))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('W09-01', given(vmSmbStorage.shares, []))).toMatchObject({ is: 'confirm' });
+  });
+});
+
+describe('services', () => {
+  it('are not stopped while a running service depends on them', () => {
+    expect(standing('W02-01', given(service('Spooler').dependents, ['Fax']))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('W02-01', given(service('Spooler').dependents, []))).toMatchObject({ is: 'ready' });
+  });
+});
+
+describe('VM files on SMB shares', () => {
+  const shares = (...paths: string[]): unknown => {
+    const facts = factsOf(
+      reading('vm', [
+        row(
+          { vm: 'a' },
+          {
+            name: value('APP01'),
+            path: value(paths[0] ?? ''),
+            configurationLocation: value('D:\\VMs'),
+            snapshotFileLocation: value('D:\\VMs'),
+            smartPagingFilePath: value('D:\\VMs'),
+          },
+        ),
+      ]),
+      reading(
+        'vmHardDisk',
+        paths.map((path, index) => row({ vm: 'a', controllerType: 'SCSI', controllerNumber: '0', controllerLocation: String(index) }, { path: value(path) })),
+      ),
+    );
+    const { scope } = vmSmbStorage.resource;
+    const state = scope.is === 'computed' ? scope.rows(facts)[0]?.facts['shares'] : undefined;
+    return state?.is === 'value' ? state.value : state;
+  };
+  it('are known by their paths, in every spelling', () => {
+    expect(shares('D:\\VMs\\APP01', '\\\\?\\D:\\VMs\\disk.vhdx', 'C:\\ClusterStorage\\Volume1\\x.vhdx')).toEqual([]);
+    expect(shares('\\\\nas01\\vms\\APP01')).toEqual(['APP01 on \\\\nas01\\vms']);
+    expect(shares('\\\\?\\UNC\\nas01\\vms\\disk.vhdx')).toEqual(['APP01 on \\\\nas01\\vms']);
+    expect(shares('\\\\nas01.corp.example\\v$\\x', '\\\\10.0.0.5\\b\\y')).toEqual(['APP01 on \\\\10.0.0.5\\b', 'APP01 on \\\\nas01.corp.example\\v$']);
+  });
+});
+
+describe('the way in', () => {
+  const rule = (more: Readonly<Record<string, ReturnType<typeof value>>> = {}) =>
+    row(
+      { rule: 'r' },
+      {
+        profiles: value(['Domain']),
+        protocol: value('TCP'),
+        localPorts: value(['3389']),
+        remoteAddresses: value(['Any']),
+        opens: value(['Remote Desktop (3389)']),
+        ...more,
+      },
+    );
+  const over = (session: Readonly<Record<string, ReturnType<typeof value>>>, rules: Parameters<typeof reading>[1], more = {}): unknown => {
+    const facts = factsOf(
+      reading('session', [row({}, { connection: value('RemoteDesktop'), peers: value(['10.0.4.7>3389']), networkProfiles: value(['Domain']), ...session })]),
+      reading('firewallProfile', [row({ profile: 'Domain' }, {})]),
+      reading('firewallRule', rules, more),
+    );
+    const { scope } = wayIn.resource;
+    const state = scope.is === 'computed' ? scope.rows(facts)[0]?.facts['allowed'] : undefined;
+    return state?.is === 'value' ? state.value : state?.is;
+  };
+  it('is there where a rule in force lets this address in on this port and profile', () => {
+    expect(over({}, [rule()])).toBe(true);
+    expect(over({}, [rule({ remoteAddresses: value(['10.0.4.0/255.255.255.0']) })])).toBe(true);
+    expect(over({}, [rule({ protocol: value('Any'), localPorts: value(['Any']) })])).toBe(true);
+    expect(over({}, [rule({ localPorts: value(['3000-4000']) })])).toBe(true);
+    expect(over({ connection: value('Console') }, [])).toBe(true);
+    expect(over({ networkProfiles: value(['Private']) }, [])).toBe(true);
+  });
+  it('is not there for another port, address, profile, protocol, program, or without rules', () => {
+    expect(over({}, [])).toBe(false);
+    expect(over({}, [rule({ localPorts: value(['5985']) })])).toBe(false);
+    expect(over({}, [rule({ remoteAddresses: value(['10.0.5.0/255.255.255.0']) })])).toBe(false);
+    expect(over({}, [rule({ profiles: value(['Public']) })])).toBe(false);
+    expect(over({}, [rule({ protocol: value('UDP') })])).toBe(false);
+    expect(over({}, [rule({ localPorts: value(['Any']), opens: value([]) })])).toBe(false);
+    expect(over({ peers: value(['10.0.4.7>3389', '10.9.9.9>5985']) }, [rule()])).toBe(false);
+  });
+  it('cannot be told where something that decides was not read', () => {
+    expect(over({ peers: unread }, [rule()])).toBe('unread');
+    expect(over({ peers: value([]) }, [rule()])).toBe('unread');
+    expect(over({ networkProfiles: unread }, [rule()])).toBe('unread');
+    expect(over({ connection: unread }, [rule()])).toBe('unread');
+    expect(over({}, [rule({ remoteAddresses: unread })])).toBe('unread');
+    expect(over({}, [rule({ remoteAddresses: value(['LocalSubnet']) })])).toBe('unread');
+    expect(over({}, [], { complete: false })).toBe('unread');
+  });
+});
