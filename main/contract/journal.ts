@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factStateSchema, settledStateSchema } from './fact-state.ts';
-import { changeSchema, planSchema } from './plan.ts';
+import { planSchema } from './plan.ts';
 import { chainHeadSchema } from './chain-head.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -22,7 +22,8 @@ const run = z.string();
 /** One line of the journal, without its chain. `step` counts the changes of the run from 0. */
 export const journalEntrySchema = z.discriminatedUnion('entry', [
   z.object({ entry: z.literal('runStarted'), at, run, plan: planSchema, by: z.string(), version: z.string(), ticket: z.string().optional() }),
-  z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int(), change: changeSchema }),
+  /** The change itself stands in the plan of its run, under this number. */
+  z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int().nonnegative() }),
   z.object({ entry: z.literal('changeSettled'), at, run, step: z.number().int(), settled: settledSchema }),
   z.object({
     entry: z.literal('reconciled'),
@@ -36,6 +37,7 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
   }),
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
   z.object({ entry: z.literal('headNoted'), at, run, head: chainHeadSchema, where: z.string().optional(), message: z.string() }),
-  z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int() }),
+  /** `by`: absent where the run ended by itself; a run that died is ended by the one who finds out about it. */
+  z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int(), by: z.literal('reconciling').optional() }),
 ]);
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;

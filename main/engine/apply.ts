@@ -1,4 +1,4 @@
-import type { FactState } from '../contract/fact-state.ts';
+import { isSettled, type FactState } from '../contract/fact-state.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { Settled } from '../contract/journal.ts';
 import type { Change, Plan } from '../contract/plan.ts';
@@ -7,8 +7,10 @@ import type { Facts } from '../contract/reading.ts';
 import type { Control } from '../catalogue/control.ts';
 import { neverTouch } from './never-touch.ts';
 import { confirmedPlan } from './confirmed-plan.ts';
-import { appliedChanges, runsOf } from './runs.ts';
+import { readSetting } from './read-setting.ts';
+import { appliedChanges, runsOf, stepName } from './runs.ts';
 import { scan } from './scan.ts';
+import { settingAt, settingsOf } from './setting-at.ts';
 import { EngineError } from './trouble.ts';
 import type { AbortSignalLike, Clock, Digest, HoldRelease, HostPort, JournalPort } from './ports.ts';
 
@@ -37,6 +39,8 @@ export interface ApplyRequest {
   /** The number of the change or the order under which the run is made; empty: none. */
   readonly ticket?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
+  /** Writes the way back for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
+  readonly keepWayBack?: (() => Promise<void>) | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
   readonly onVerify?: (() => void) | undefined;
@@ -58,28 +62,14 @@ const notRead: FactState = { is: 'notAsked' };
  */
 export async function apply(request: ApplyRequest): Promise<Applied> {
   const { journal, run, clock } = request;
-  const runs = runsOf(await journal.entries());
-  const open = runs.find((each) => each.steps.some((step) => !step.settled));
-  if (open)
-    throw new EngineError(
-      'openRun',
-      `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`,
-    );
-  const plan = await confirmedPlan({ ...request, runs });
-  await journal.append({
-    entry: 'runStarted',
-    at: clock.now(),
-    run,
-    plan,
-    by: request.by,
-    version: request.version,
-    ...(request.ticket && { ticket: request.ticket }),
-  });
+  const plan = await start(request);
+  await request.keepWayBack?.();
   const steps: AppliedStep[] = [];
   for (const [step, change] of plan.changes.entries()) {
     if (request.signal?.aborted === true) break;
     const applied: AppliedStep = { step, change, settled: await applyChange(request, step, change) };
     steps.push(applied);
+    await request.keepWayBack?.();
     request.onStep?.(applied, plan.changes.length);
   }
   request.onVerify?.();
@@ -89,16 +79,53 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   return { run, steps, findings, facts };
 }
 
+/** Decided and written in one: nothing is begun on a host on which a change is open, whoever has begun it. */
+async function start(request: ApplyRequest): Promise<Plan> {
+  const { journal, run, clock, by, version, ticket } = request;
+  let started: Plan = request.plan;
+  await journal.transact(async (entries) => {
+    const owner = await journal.owner.withdraw();
+    if (owner)
+      throw new EngineError(
+        'openRun',
+        `An earlier change is still being made on this host${owner.process === undefined ? '' : ` by process ${String(owner.process)}`}. Nothing was applied. Wait until that process has ended, then scan the host.`,
+      );
+    const runs = runsOf(entries);
+    const open = runs.find((each) => each.steps.some((step) => !step.settled));
+    if (open)
+      throw new EngineError(
+        'openRun',
+        `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`,
+      );
+    started = await confirmedPlan({ ...request, runs });
+    return [{ entry: 'runStarted', at: clock.now(), run, plan: started, by, version, ...(ticket && { ticket }) }];
+  });
+  return started;
+}
+
 async function applyChange(request: ApplyRequest, step: number, change: Change): Promise<Settled> {
   const refusal = neverTouch(change);
   if (refusal !== undefined) return { outcome: 'refused', was: notRead, is: notRead, message: refusal };
   const hold = await holdReason(request, change);
   if (hold !== undefined) return { outcome: 'held', was: notRead, is: notRead, message: hold };
   const { journal, run, clock, host } = request;
-  await journal.append({ entry: 'changeIntended', at: clock.now(), run, step, change });
-  const settled = await host.set({ address: change.address, from: change.from, to: change.to, edit: change.edit });
+  const ticket = await journal.owner.issue(stepName(run, step));
+  await journal.append({ entry: 'changeIntended', at: clock.now(), run, step });
+  const settled = await readWhereUnread(
+    request,
+    change,
+    await host.set({ address: change.address, from: change.from, to: change.to, edit: change.edit, ticket }),
+  );
   await journal.append({ entry: 'changeSettled', at: clock.now(), run, step, settled });
   return settled;
+}
+
+/** A setter that could say nothing of the value has perhaps written it: a fresh reading decides. */
+async function readWhereUnread({ host, controls }: ApplyRequest, { address }: Change, settled: Settled): Promise<Settled> {
+  const setting = settingAt(settingsOf(controls), address);
+  if (isSettled(settled.is) || !setting) return settled;
+  const is = await readSetting(host, setting, address.key);
+  return isSettled(is) ? { ...settled, is } : settled;
 }
 
 async function holdReason({ release, understood }: ApplyRequest, change: Change): Promise<string | undefined> {

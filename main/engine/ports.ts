@@ -24,6 +24,13 @@ export interface SetRequest {
   readonly from: SettledState;
   readonly to: SettledState;
   readonly edit: Edit;
+  /** The setting process holds this from before it begins until it has ended, whatever becomes of the one who asked. */
+  readonly ticket?: SetTicket | undefined;
+}
+/** A file that the setting process opens for itself alone, and the name that must stand in it: without it, nothing is set. */
+export interface SetTicket {
+  readonly path: string;
+  readonly name: string;
 }
 /** The part of AbortSignal that this room needs; it is compiled without Node and DOM. */
 export interface AbortSignalLike {
@@ -53,6 +60,25 @@ export interface Noted {
 export interface JournalPort {
   entries(): Promise<readonly JournalEntry[]>;
   append(entry: JournalEntry): Promise<void>;
+  /**
+   * For entries that rest on earlier ones: takes the journal for itself, reads it again, and appends what is decided on that.
+   * Answers what was appended.
+   */
+  transact(decide: (entries: readonly JournalEntry[]) => Promise<readonly JournalEntry[]>): Promise<readonly JournalEntry[]>;
+  readonly owner: OwnerPort;
+}
+
+/** Who makes the change that is open: a process that may outlive this program. Only asked while the journal is held. */
+export interface OwnerPort {
+  /** For one change; an earlier ticket is void from then on. */
+  issue(name: string): Promise<SetTicket>;
+  /** Voids the last ticket, so that nobody can begin with it any more. Answers who holds it where the change has begun and has not ended. */
+  withdraw(): Promise<ChangeOwner | undefined>;
+}
+export interface ChangeOwner {
+  /** Undefined where it could not be read. */
+  readonly process: number | undefined;
+  readonly since: string | undefined;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Run {
   readonly plan: Plan;
   readonly steps: readonly RunStep[];
   readonly ended: boolean;
+  /** It died, and was ended by the one who found out what had become of it. */
+  readonly interrupted: boolean;
   /** Where the head of the journal was noted after the run. */
   readonly noted?: { readonly head: RecordedHead; readonly where?: string | undefined; readonly message: string } | undefined;
 }
@@ -22,16 +24,15 @@ export interface RunStep {
   readonly change: Change;
   /** Undefined: the run died between the two records. */
   readonly settled?: Settled | undefined;
+  /** Found out by reading, after the run had died, that it was not made: a later reading may show that it was. */
+  readonly provisional?: boolean | undefined;
 }
 
 export const stepName = (run: string, step: number): string => `${run}#${String(step)}`;
 
 /** The runs of a journal, oldest first. Entries of runs whose start is missing are left out; the chain check reports those. */
 export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
-  const runs = new Map<
-    string,
-    { id: string; at: string; by: string; ticket?: string | undefined; plan: Plan; steps: Map<number, RunStep>; ended: boolean; noted?: Run['noted'] }
-  >();
+  const runs = new Map<string, Omit<Writable, 'steps'> & { steps: Map<number, RunStep> }>();
   for (const entry of entries) {
     if (entry.entry === 'runStarted') {
       runs.set(entry.run, {
@@ -42,23 +43,43 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
         plan: entry.plan,
         steps: new Map(),
         ended: false,
+        interrupted: false,
       });
       continue;
     }
     const run = runs.get(entry.run);
     if (!run) continue;
-    if (entry.entry === 'changeIntended') run.steps.set(entry.step, { step: entry.step, at: entry.at, change: entry.change });
-    else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, entry.settled);
-    else if (entry.entry === 'reconciled') settle(run.steps, entry.step, reconciledAs(entry));
-    else if (entry.entry === 'runEnded') run.ended = true;
-    else if (entry.entry === 'headNoted') run.noted = { head: entry.head, ...(entry.where !== undefined && { where: entry.where }), message: entry.message };
+    if (entry.entry === 'changeIntended') intend(run, entry);
+    else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, { settled: entry.settled });
+    else if (entry.entry === 'reconciled') reconcileStep(run.steps, entry);
+    else if (entry.entry === 'runEnded') {
+      run.ended = true;
+      run.interrupted = entry.by === 'reconciling';
+    } else if (entry.entry === 'headNoted') run.noted = { head: entry.head, ...(entry.where !== undefined && { where: entry.where }), message: entry.message };
   }
   return [...runs.values()].map((run) => ({ ...run, steps: [...run.steps.values()] }));
 }
 
-function settle(steps: Map<number, RunStep>, step: number, settled: Settled): void {
+type Writable = { -readonly [name in keyof Run]: Run[name] };
+
+function intend(
+  { plan, steps }: { readonly plan: Plan; readonly steps: Map<number, RunStep> },
+  { step, at }: { readonly step: number; readonly at: string },
+): void {
+  const change = plan.changes[step];
+  if (change) steps.set(step, { step, at, change });
+}
+
+function settle(steps: Map<number, RunStep>, step: number, became: Pick<RunStep, 'settled' | 'provisional'>): void {
   const known = steps.get(step);
-  if (known) steps.set(step, { ...known, settled });
+  if (known) steps.set(step, { step: known.step, at: known.at, change: known.change, ...became });
+}
+
+/** What the setter itself has reported is never overwritten; “not made” is, by a later reading. */
+function reconcileStep(steps: Map<number, RunStep>, entry: Extract<JournalEntry, { entry: 'reconciled' }>): void {
+  const known = steps.get(entry.step);
+  if (!known || (known.settled && known.provisional !== true)) return;
+  settle(steps, entry.step, { settled: reconciledAs(entry), provisional: entry.conclusion !== 'applied' });
 }
 
 function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
@@ -110,7 +131,8 @@ export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
 }
 
 /** The setter compares as Windows does, so its “done” counts as well; both rest on a reading. */
-const isTakenBack = (back: RunStep): boolean => hasReached(back) || (back.settled?.outcome === 'done' && whatBecame(back).is === 'made');
+const isTakenBack = (back: RunStep): boolean =>
+  hasReached(back) || back.settled?.outcome === 'already' || (back.settled?.outcome === 'done' && whatBecame(back).is === 'made');
 
 /** For judging: which of our changes wait for, or have seen, a restart. Undoing one is a change too. */
 export function appliedChanges(runs: readonly Run[]): readonly AppliedChange[] {

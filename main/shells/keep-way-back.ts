@@ -2,34 +2,54 @@ import { settingsOf } from '../engine/setting-at.ts';
 import { undoSteps } from '../engine/undo-steps.ts';
 import type { Run } from '../engine/runs.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import { writeUndoFile } from '../storage/undo-file.ts';
 import type { Working } from './working-with.ts';
 
 /**
- * Runs the work that applies a plan and leaves what has to outlast it, however it ended: the way back beside the journal, for use
- * without Castellan, and the head of the journal where the host keeps its events.
+ * Runs the work that applies a plan and leaves what has to outlast it, however it ends: the way back beside the journal, for use
+ * without Castellan, written before the first change and after each, and the head of the journal where the host keeps its events.
+ * `keep` is called by the work when its run has been journalled, and after each step.
  */
-export async function keepWayBack<T>(working: Working, work: () => Promise<T>): Promise<T> {
+export async function keepWayBack<T>(working: Working, work: (keep: () => Promise<void>) => Promise<T>): Promise<T> {
   const before = new Set((await working.runs()).map((run) => run.id));
+  const own = async (): Promise<Run | undefined> => (await working.runs()).findLast((run) => !before.has(run.id));
+  let kept = false;
+  const keep = async (): Promise<void> => {
+    try {
+      await writeWayBack(working, await own());
+      kept = true;
+    } catch (error) {
+      // Before the first change it stops the run. Later an older file stands there, which holds this step as planned.
+      if (!kept || !(error instanceof StorageError)) throw error;
+    }
+  };
   let done: T;
   try {
-    done = await work();
+    done = await work(keep);
   } catch (error) {
     // Why the run failed is what the person has to know, not what came of leaving its traces.
-    await leaveTraces(working, before).catch(() => undefined);
+    await own()
+      .then((run) => leaveTraces(working, run))
+      .catch(() => undefined);
     throw error;
   }
-  await leaveTraces(working, before);
+  await leaveTraces(working, await own());
   return done;
 }
 
-async function leaveTraces(working: Working, before: ReadonlySet<string>): Promise<void> {
-  const runs = await working.runs();
-  const last = runs.findLast((run) => !before.has(run.id));
-  if (!last || last.steps.length === 0) return;
-  const steps = undoSteps(last, runs, settingsOf(working.house.controls));
-  if (steps.length > 0) await writeUndoFile(working.storage.folder, working.host.identity.name, last.id, steps);
-  await noteHead(working, last);
+/** The file of the run; where the run takes one back, the file of that one, with what is left of it. */
+export async function writeWayBack(working: Working, run: Run | undefined): Promise<void> {
+  const { storage, host, house } = working;
+  const all = await working.runs();
+  const about = run?.plan.purpose === 'undo' ? all.find((each) => each.id === run.plan.run) : run;
+  if (!about) return;
+  const steps = undoSteps(about, all, settingsOf(house.controls));
+  await storage.writeUndoFile({ host: host.identity.name, run: about.id, head: await storage.journal.head(), steps });
+}
+
+async function leaveTraces(working: Working, run: Run | undefined): Promise<void> {
+  if (!run || run.steps.length === 0) return;
+  await writeWayBack(working, run);
+  await noteHead(working, run);
 }
 
 /** Lines that are cut off the end of the journal show only against a head that somebody else keeps. */

@@ -1,7 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import { mergeFacts } from '../engine/merge-facts.ts';
-import { reconcile, type Reconciled } from '../engine/reconcile.ts';
 import { appliedChanges, runsOf, type Run } from '../engine/runs.ts';
 import { withoutSecrets } from '../engine/without-secrets.ts';
 import { scan, type Scan, type ScanEvent } from '../engine/scan.ts';
@@ -33,11 +32,6 @@ export async function workingWith<T>(house: House, reference: string, mode: 'rea
   } finally {
     await host.close();
   }
-}
-
-/** Finds out about runs that died, by reading, before anything else looks at the journal. */
-export async function settleOpenRuns({ house, host, storage }: Working): Promise<readonly Reconciled[]> {
-  return reconcile(host, storage.journal, house.controls, house.clock);
 }
 
 async function putOver({ house, storage }: Working, facts: Facts): Promise<void> {

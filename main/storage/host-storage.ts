@@ -7,6 +7,7 @@ import { JournalFile } from './journal-file.ts';
 import { journalKey } from './journal-key.ts';
 import { KeptFile } from './kept-file.ts';
 import { ScanStore } from './scan-store.ts';
+import { writeUndoFile, type WayBack } from './undo-file.ts';
 
 /** Everything that is kept about one host. */
 export interface HostStorage {
@@ -17,12 +18,15 @@ export interface HostStorage {
   readonly draft: KeptFile<Draft>;
   readonly journalPath: string;
   readonly folder: string;
+  /** Beside the journal, sealed with its key: the way back from a run for use without Castellan. */
+  writeUndoFile(wayBack: WayBack): Promise<string>;
   close(): Promise<void>;
 }
 
 export async function openStorage(base: string, machineId: string, now: () => string = () => new Date().toISOString()): Promise<HostStorage> {
   const folder = await makeFolder(join(base, folderName(machineId)));
-  const journal = new JournalFile(folder, await journalKey(join(base, 'keys', 'journal.key')), now);
+  const key = await journalKey(join(base, 'keys', 'journal.key'));
+  const journal = new JournalFile(folder, key, now);
   return {
     journal,
     scans: new ScanStore(folder),
@@ -30,6 +34,7 @@ export async function openStorage(base: string, machineId: string, now: () => st
     draft: new KeptFile<Draft>(join(folder, 'draft.json'), draftSchema, emptyDraft, 'The file with what you had chosen and typed'),
     journalPath: journal.path,
     folder,
+    writeUndoFile: (wayBack) => writeUndoFile(folder, key, wayBack),
     close: () => journal.close(),
   };
 }

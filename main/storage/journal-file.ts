@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { journalEntrySchema, type JournalEntry } from '../contract/journal.ts';
-import type { JournalPort } from '../engine/ports.ts';
+import type { JournalPort, OwnerPort } from '../engine/ports.ts';
 import { diskOperations, type FileOperations } from './file-operations.ts';
 import { JournalLock } from './journal-lock.ts';
 import { writeLine, type ChainHead } from './journal-line.ts';
+import { SetLock } from './set-lock.ts';
 import { putAsideTorn } from './put-aside-torn.ts';
 import { readJournal, type JournalRead } from './read-journal.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
@@ -15,6 +16,7 @@ import { StorageError, codeOf, systemWords } from './storage-error.ts';
  */
 export class JournalFile implements JournalPort {
   readonly path: string;
+  readonly owner: OwnerPort;
   readonly #key: Buffer;
   readonly #disk: FileOperations;
   readonly #now: () => string;
@@ -25,6 +27,7 @@ export class JournalFile implements JournalPort {
 
   constructor(folder: string, key: Buffer, now: () => string, disk: FileOperations = diskOperations) {
     this.path = join(folder, 'journal.jsonl');
+    this.owner = new SetLock(join(folder, 'set.lock'));
     this.#key = key;
     this.#now = now;
     this.#disk = disk;
@@ -51,9 +54,29 @@ export class JournalFile implements JournalPort {
 
   /** Appends wait for each other: two at once would both follow the same line. */
   append(entry: JournalEntry): Promise<void> {
-    const work = this.#lastAppend.then(() => this.#append(entry));
-    this.#lastAppend = work.catch(() => undefined);
-    return work;
+    return this.#inTurn(async () => {
+      await this.#hold();
+      await this.#append(entry);
+    });
+  }
+
+  /** Decided on what stands there under the lock, and written before anybody else can. `decide` must not write to this journal. */
+  transact(decide: (entries: readonly JournalEntry[]) => Promise<readonly JournalEntry[]>): Promise<readonly JournalEntry[]> {
+    return this.#inTurn(async () => {
+      await this.#hold();
+      const entries = await decide([...(await this.#loadAndRepair()).entries]);
+      for (const entry of entries) await this.#append(entry);
+      return entries;
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastAppend.then(work);
+    this.#lastAppend = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
   }
 
   /** Gives the journal free for others, after what is being written. */
@@ -63,13 +86,16 @@ export class JournalFile implements JournalPort {
     this.#lock = undefined;
   }
 
-  async #append(entry: JournalEntry): Promise<void> {
+  async #hold(): Promise<void> {
     if (!this.#lock) {
       this.#lock = await JournalLock.take(join(dirname(this.path), 'journal.lock'), this.#now());
       // Another process may have written since it was read.
       this.#loaded = undefined;
     }
     await this.#lock.refuseUnlessHeld();
+  }
+
+  async #append(entry: JournalEntry): Promise<void> {
     const loaded = await this.#loadAndRepair();
     const line = writeLine(this.#key, loaded.head, entry);
     // What cannot be read again would close the journal for good.

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { jsonFromFile } from '../contract/foreign-text.ts';
 import { jsonMistake } from './json-mistake.ts';
 import { problemWords } from './problem-words.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface FileWords {
   /** How the file is called in messages: “the profile”. */
@@ -86,7 +86,7 @@ function textOf(bytes: Buffer): string | undefined {
 /** Written beside, fsynced and renamed into place: a reader finds the old file or the new one, never half of it. */
 export async function writeJsonFile(path: string, value: unknown, what: string): Promise<void> {
   try {
-    await writeFileAtomic(path, `${JSON.stringify(value, null, 1)}\n`, { fsync: true, mode: 0o600 });
+    await writeWhole(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8'));
   } catch (error) {
     throw notWritten(path, what, error);
   }
@@ -95,7 +95,7 @@ export async function writeJsonFile(path: string, value: unknown, what: string):
 /** Any bytes, whole or not at all. */
 export async function writeWholeFile(path: string, bytes: Uint8Array, what: string): Promise<void> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes), { fsync: true, mode: 0o600 });
+    await writeWhole(path, bytes);
   } catch (error) {
     throw notWritten(path, what, error);
   }

@@ -1,9 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
+import type { RecordedHead } from '../contract/chain-head.ts';
 import type { SettledState } from '../contract/fact-state.ts';
 import { fromHost, jsonToHost } from '../contract/foreign-text.ts';
 import type { Json } from '../contract/json.ts';
 import { folderName } from './data-folder.ts';
-import { writeJsonFile } from './json-file.ts';
+import { writeWholeFile } from './json-file.ts';
 
 interface Step {
   readonly label: string;
@@ -11,6 +13,13 @@ interface Step {
   readonly property: string;
   readonly key: Readonly<Record<string, string>>;
   readonly change: { readonly from: SettledState; readonly to: SettledState } | { readonly add: readonly Json[]; readonly remove: readonly Json[] };
+}
+export interface WayBack {
+  readonly host: string;
+  readonly run: string;
+  /** The head of the journal on which it rests. */
+  readonly head: RecordedHead;
+  readonly steps: readonly Step[];
 }
 
 /** Texts carry a leading `=`, as on the wire: ConvertFrom-Json of PowerShell 7 makes dates of what looks like one. */
@@ -22,19 +31,37 @@ function marked(json: Json): Json {
 }
 const state = (settled: SettledState): Json => (settled.is === 'absent' ? { absent: true } : { v: marked(jsonToHost(settled.value)) });
 
-/** Beside the journal: the way back from a run for scripts/powershell/undo.ps1, which works without Castellan. */
-export async function writeUndoFile(folder: string, host: string, run: string, steps: readonly Step[]): Promise<string> {
-  const path = join(folder, `undo-${folderName(run)}.json`);
-  const lines = steps.map(({ label, setter, property, key, change }) => ({
+/** Escaped as `\\uXXXX`, so that no reader can take the file for another encoding. */
+const toAscii = (text: string): string => text.replace(/[^\x20-\x7e\n]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/**
+ * The text of an undo file. Its second line is the seal: HMAC-SHA256, with the key of the journal, over the whole text in which the
+ * seal is 64 zeros. The text is ASCII with line feeds.
+ */
+export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): string {
+  const lines = steps.map(({ label, setter, property, key: address, change }) => ({
     verb: 'set',
     label: marked(label),
     setter,
     property,
-    key: marked(jsonToHost(key)),
+    key: marked(jsonToHost(address)),
     ...('from' in change
       ? { from: state(change.from), to: state(change.to) }
       : { add: marked(jsonToHost(change.add)), remove: marked(jsonToHost(change.remove)) }),
   }));
-  await writeJsonFile(path, { version: 1, host: marked(host), run: marked(run), steps: lines }, 'The way back for use without Castellan');
+  const content = { host: marked(host), run: marked(run), head: { n: head.n, mac: head.mac }, steps: lines };
+  const rest = toAscii(JSON.stringify(content, null, 1)).slice('{\n'.length);
+  const sealed = (seal: string): string => `{\n "seal": "${seal}",\n "version": 2,\n${rest}\n`;
+  return sealed(
+    createHmac('sha256', key)
+      .update(sealed('0'.repeat(64)), 'ascii')
+      .digest('hex'),
+  );
+}
+
+/** Beside the journal: the way back from a run for scripts/powershell/undo.ps1, which works without Castellan. */
+export async function writeUndoFile(folder: string, key: Buffer, wayBack: WayBack): Promise<string> {
+  const path = join(folder, `undo-${folderName(wayBack.run)}.json`);
+  await writeWholeFile(path, Buffer.from(undoFileText(key, wayBack), 'ascii'), 'The way back for use without Castellan');
   return path;
 }

@@ -27,7 +27,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
         {counted(run.planned, 'change', 'changes')} planned, {counted(run.steps.filter((step) => step.settled?.outcome === 'done').length, 'change', 'changes')}{' '}
         done, {held > 0 && `${String(held)} held, `}
         {inPlace.length} still in place.
-        {!run.ended && ' The run did not come to its end.'}
+        {(!run.ended || run.interrupted) && ' The run did not come to its end.'}
       </p>
       {unknown.length > 0 && (
         <p className={page.lead}>

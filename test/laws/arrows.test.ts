@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   engine: { rooms: ['catalogue', 'resources', 'contract'], packages: [], node: false },
   powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
   hosts: { rooms: ['engine/ports.ts', 'resources', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
-  storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod', 'write-file-atomic'], node: true },
+  storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod'], node: true },
   reports: {
     rooms: ['contract'],
     packages: ['canonicalize', 'd3-dsv', '@myriaddreamin/typst.ts', '@myriaddreamin/typst-ts-web-compiler', '@myriaddreamin/typst-ts-renderer'],

@@ -47,7 +47,7 @@ function told(id: string, settled: Settled | undefined) {
   const at = '2026-11-24T09:00:00.000Z';
   const entries: JournalEntry[] = [
     { entry: 'runStarted', at, run: 'r', plan, by: 'test', version: '0' },
-    { entry: 'changeIntended', at, run: 'r', step: 0, change },
+    { entry: 'changeIntended', at, run: 'r', step: 0 },
     ...(settled ? [{ entry: 'changeSettled' as const, at, run: 'r', step: 0, settled }] : []),
   ];
   const runs = runsOf(entries);
@@ -126,7 +126,7 @@ describe.each(Object.entries(shapes))('a change of %s', (id, states) => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
   });
 
-  it('that is still open is named', () => {
-    expect(told(id, undefined)).toMatchObject({ planned: 0, inFile: 0, named: [expect.stringContaining('Scan the host') as string] });
+  it('that is still open is named, and stands in the file for use without Castellan as it was planned', () => {
+    expect(told(id, undefined)).toMatchObject({ planned: 0, inFile: 1, named: [expect.stringContaining('Scan the host') as string] });
   });
 });

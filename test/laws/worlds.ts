@@ -6,18 +6,18 @@ import type { Facts } from '../../main/contract/reading.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import { apply, type Applied } from '../../main/engine/apply.ts';
-import type { Clock, HoldRelease, HostPort, JournalPort } from '../../main/engine/ports.ts';
+import type { Clock, HoldRelease, HostPort } from '../../main/engine/ports.ts';
 import { makePlan } from '../../main/engine/plan.ts';
 import { appliedChanges, runsOf } from '../../main/engine/runs.ts';
 import { scan, type Scan } from '../../main/engine/scan.ts';
 import { settingsOf } from '../../main/engine/setting-at.ts';
 import { makeUndoPlan } from '../../main/engine/undo.ts';
-import type { JournalEntry } from '../../main/contract/journal.ts';
 import { lockOutTable } from '../../main/catalogue/lock-out.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import type { Kind } from '../../main/resources/grammar/kind.ts';
 import { sameState } from '../../main/resources/grammar/same-state.ts';
 import { resourceNamed } from '../../main/resources/index.ts';
+import { LoggingJournal } from '../main/engine/fakes.ts';
 
 export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;
 
@@ -31,17 +31,6 @@ export const practiceProfile: Profile = {
     machineDiskFolder: 'D:\\VMs',
   },
 };
-
-export class MemoryJournal implements JournalPort {
-  readonly #entries: JournalEntry[] = [];
-  entries(): Promise<readonly JournalEntry[]> {
-    return Promise.resolve([...this.#entries]);
-  }
-  append(entry: JournalEntry): Promise<void> {
-    this.#entries.push(entry);
-    return Promise.resolve();
-  }
-}
 
 /** A clock that moves one second with each look, so that what happens later is later. */
 export function tickingClock(start = '2026-11-24T08:00:00.000Z'): Clock {
@@ -63,7 +52,7 @@ const releaseEverything: HoldRelease = { release: () => Promise.resolve(true) };
 
 /** A host under test with its journal: scans, applies and undoes as the shells do. */
 export class Bench {
-  readonly journal = new MemoryJournal();
+  readonly journal = new LoggingJournal();
   readonly clock: Clock;
   readonly host: HostPort;
   #runs = 0;

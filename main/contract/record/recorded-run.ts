@@ -11,6 +11,8 @@ export const recordedRunSchema = z.object({
   ticket: z.string().optional(),
   plan: planSchema.omit({ changes: true, choice: true }).extend({ planned: z.number().int() }),
   ended: z.boolean(),
+  /** It died; what became of its changes was found out by reading. */
+  interrupted: z.boolean(),
   steps: z.array(
     z.object({
       step: z.number().int(),

@@ -23,6 +23,7 @@ export const runViewSchema = z.object({
   plan: z.string(),
   purpose: z.enum(['fix', 'undo']),
   ended: z.boolean(),
+  interrupted: z.boolean(),
   planned: z.number(),
   steps: z.array(appliedStepSchema.extend({ settled: appliedStepSchema.shape.settled.optional(), inPlace: z.boolean() })),
 });

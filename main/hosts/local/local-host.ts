@@ -67,7 +67,7 @@ export class LocalHost implements HostPort {
     }
   }
 
-  async set({ address, from, to, edit }: SetRequest): Promise<Settled> {
+  async set({ address, from, to, edit, ticket }: SetRequest): Promise<Settled> {
     const resource = resourceNamed(address.resource);
     this.#texts.clear();
     try {
@@ -75,6 +75,7 @@ export class LocalHost implements HostPort {
         setter: resource.wire.setter,
         property: address.property,
         key: jsonToHost(address.key),
+        ...(ticket && { lock: { path: ticket.path, name: ticket.name } }),
         ...jsonToHost(edit.how === 'difference' ? { add: edit.add, remove: edit.remove } : { from: stateToWire(from), to: stateToWire(to) }),
       });
       const message = [reply.message, reply.errorId === undefined ? undefined : `(${reply.errorId})`]

@@ -33,7 +33,7 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
         ...(run.plan.run === undefined ? [] : [{ label: 'Takes back the run', value: run.plan.run, exact: true as const }]),
         {
           label: 'Course',
-          value: `${counted(run.plan.planned, 'change', 'changes')} planned, ${String(run.steps.length)} begun, ${String(inPlace)} in place${run.ended ? '' : '; the run did not reach its end'}`,
+          value: `${counted(run.plan.planned, 'change', 'changes')} planned, ${String(run.steps.length)} begun, ${String(inPlace)} in place${run.ended && !run.interrupted ? '' : '; the run did not reach its end'}`,
         },
         {
           label: 'Head of the journal noted',

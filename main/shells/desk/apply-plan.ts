@@ -54,7 +54,7 @@ interface Applying {
 }
 
 async function applyInto({ house }: Desk, known: KnownHost, working: Working, { plan, understood, ticket, tell, cancelled }: Applying): Promise<void> {
-  const applied = await keepWayBack(working, () =>
+  const applied = await keepWayBack(working, (keep) =>
     apply({
       plan,
       confirmed: plan.id,
@@ -71,6 +71,7 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
       version: house.version,
       ticket,
       signal: cancelled,
+      keepWayBack: keep,
       onStep: (step, of) => {
         tell({ event: 'step', step: stepView(step, of) });
       },

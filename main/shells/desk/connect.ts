@@ -7,7 +7,8 @@ import { resourcesOf } from '../../engine/needs.ts';
 import { appliedChanges, runsOf } from '../../engine/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { settleOpenRuns, type Working } from '../working-with.ts';
+import { settleOpenRuns } from '../settle-open-runs.ts';
+import type { Working } from '../working-with.ts';
 import { isWhole } from '../whole-scan.ts';
 import type { Desk } from './desk.ts';
 import { KnownHost } from './known-host.ts';
@@ -44,7 +45,8 @@ export function connect(desk: Desk, reference: string): Promise<HostView> {
 
 async function settle(working: Working, notices: string[]): Promise<HostView['settled']> {
   try {
-    const reconciled = await settleOpenRuns(working);
+    const { found: reconciled, waits } = await settleOpenRuns(working);
+    if (waits !== undefined) notices.push(waits);
     const runs = await working.runs();
     return reconciled.map(({ run, step, conclusion }) => {
       const change = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step)?.change;

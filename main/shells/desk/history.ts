@@ -78,6 +78,7 @@ function runView(run: Run, runs: readonly Run[]): RunView {
     plan: run.plan.id,
     purpose: run.plan.purpose,
     ended: run.ended,
+    interrupted: run.interrupted,
     planned: of,
     steps: run.steps.map(({ step, change, settled }) => {
       const remark = stepRemark({ change, settled });

@@ -15,6 +15,7 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
       ...(run.ticket !== undefined && { ticket: run.ticket }),
       plan: { ...plan, planned: changes.length },
       ended: run.ended,
+      interrupted: run.interrupted,
       steps: run.steps.map((each) => {
         const { step, at, change, settled } = each;
         const remark = stepRemark(each);

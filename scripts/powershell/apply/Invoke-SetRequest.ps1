@@ -24,7 +24,9 @@ function Invoke-SetRequest {
     $refusal = Get-NeverTouchRefusal -Setter $name @argument
     if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
-    $result = & $register[$name] @argument
+    $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
+    try { $result = & $register[$name] @argument }
+    finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reply = [ordered] @{ type = 'set' }
     foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }
     return ConvertTo-AsciiJson -InputObject $reply

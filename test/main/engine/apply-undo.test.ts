@@ -156,10 +156,10 @@ describe('applying', () => {
     host.dies = undefined;
     await expect(run()).rejects.toThrow(/died in the middle/);
     const found = await reconcile(host, journal, controls, clock);
-    expect(found.map((entry) => entry.conclusion)).toEqual(['notApplied']);
+    expect(found.found.map((entry) => entry.conclusion)).toEqual(['notApplied']);
     expect(stepsInPlace(runsOf(journal.written))).toEqual([]);
     await run();
-    expect(await reconcile(host, journal, controls, clock)).toEqual([]);
+    expect((await reconcile(host, journal, controls, clock)).found).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Json } from '../../../main/contract/json.ts';
 import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
 import { resourceNamed } from '../../../main/resources/index.ts';
 import { sameState } from '../../../main/resources/grammar/same-state.ts';
-import type { Clock, HostPort, JournalPort, ReadRequest, SetRequest, Noted } from '../../../main/engine/ports.ts';
+import type { ChangeOwner, Clock, HostPort, JournalPort, OwnerPort, ReadRequest, SetRequest, Noted } from '../../../main/engine/ports.ts';
 
 export const identity: HostIdentity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm-1' };
 
@@ -77,9 +77,24 @@ export class MemoryHost implements HostPort {
   }
 }
 
+/** Nobody outlives the program but whom the test names. */
+export class MemoryOwner implements OwnerPort {
+  holder: ChangeOwner | undefined;
+  readonly tickets: string[] = [];
+  issue(name: string): Promise<{ path: string; name: string }> {
+    this.tickets.push(name);
+    return Promise.resolve({ path: 'set.lock', name });
+  }
+  withdraw(): Promise<ChangeOwner | undefined> {
+    if (!this.holder) this.tickets.push('');
+    return Promise.resolve(this.holder);
+  }
+}
+
 /** Tells the host's log what is written, so that the order of the two can be seen. */
 export class LoggingJournal implements JournalPort {
   readonly written: JournalEntry[] = [];
+  readonly owner = new MemoryOwner();
   readonly #log: string[];
   constructor(log: string[] = []) {
     this.#log = log;
@@ -91,6 +106,11 @@ export class LoggingJournal implements JournalPort {
     this.#log.push(entry.entry);
     this.written.push(entry);
     return Promise.resolve();
+  }
+  async transact(decide: (entries: readonly JournalEntry[]) => Promise<readonly JournalEntry[]>): Promise<readonly JournalEntry[]> {
+    const entries = await decide([...this.written]);
+    for (const entry of entries) await this.append(entry);
+    return entries;
   }
 }
 

@@ -28,8 +28,8 @@ export async function applyPlan(context: Context, options: ApplyOptions): Promis
   const profile = await context.house.profile(options.profile);
   return workingWith(context.house, plan.host.reference, 'change', async (working) => {
     await tellOpenRuns(working, context);
-    const applied = await keepWayBack(working, () =>
-      run(working, context, { plan, confirmed, profile, understood, ticket: options.ticket, json: options.json === true }),
+    const applied = await keepWayBack(working, (keep) =>
+      run(working, context, { keep, plan, confirmed, profile, understood, ticket: options.ticket, json: options.json === true }),
     );
     for (const notice of working.storage.journal.notices) context.io.note(notice);
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
@@ -46,6 +46,7 @@ const understoodIds = (options: ApplyOptions): ReadonlySet<string> =>
   new Set((options.understood ?? []).flatMap((each) => each.split(',')).map((id) => id.trim()));
 
 interface Running {
+  readonly keep: () => Promise<void>;
   readonly plan: Plan;
   readonly confirmed: string;
   readonly profile: Parameters<typeof apply>[0]['profile'];
@@ -75,6 +76,7 @@ async function run(working: Working, { house, io }: Context, running: Running): 
     version: house.version,
     ticket: running.ticket,
     signal: io.signal,
+    keepWayBack: running.keep,
     onStep: report,
   });
 }

@@ -1,5 +1,6 @@
 import type { Scan } from '../../../engine/scan.ts';
-import { scanAndKeep, settleOpenRuns, workingWith, type Working } from '../../working-with.ts';
+import { settleOpenRuns } from '../../settle-open-runs.ts';
+import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';
 import { codeOfFindings, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
@@ -58,8 +59,9 @@ export async function tellOpenRuns(working: Working, { io }: Context): Promise<v
     unread: 'the value could not be read',
   } as const;
   try {
-    for (const entry of await settleOpenRuns(working))
-      io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
+    const { found, waits } = await settleOpenRuns(working);
+    if (waits !== undefined) io.note(waits);
+    for (const entry of found) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
   } catch (error) {
     // What looks open may be the run of another Castellan that is at it just now: reading goes on without it.
     if (!(error instanceof StorageError) || error.kind !== 'busy') throw error;

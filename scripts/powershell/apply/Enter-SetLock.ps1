@@ -1,0 +1,33 @@
+function Enter-SetLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a change for this process alone and answers the open file; nothing without a lock.
+    .DESCRIPTION
+    Windows frees the file when this process ends, however it ends, so whoever finds it free knows that the change has ended. The first line
+    is the name of the change that may begin: Castellan empties it when it concludes that a change was not made.
+    .PARAMETER Lock
+    path and name.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param([AllowNull()] [hashtable] $Lock)
+
+    if ($null -eq $Lock) { return }
+    # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
+    try {
+        $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
+        if ($reader.ReadLine() -cne "$($Lock.name)") { throw 'Castellan has given this change up meanwhile. Nothing was changed.' }
+        $owner = '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}'
+        $text = [System.Text.Encoding]::UTF8.GetBytes("$owner`n")
+        [void] $file.Seek(0, [System.IO.SeekOrigin]::End)
+        $file.Write($text, 0, $text.Length)
+        $file.Flush()
+        return $file
+    }
+    catch {
+        $file.Dispose()
+        throw
+    }
+}
