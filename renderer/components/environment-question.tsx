@@ -4,7 +4,7 @@ import type { EnvironmentQuestion } from '../../main/contract/wizard/environment
 import type { Json } from '../../main/contract/json.ts';
 import { fieldOf, useEnvironment } from '../store/environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 import { announce } from './announcer.tsx';
 import { useTyped } from './use-typed.ts';
 

@@ -3,7 +3,7 @@ import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUnchecked
 import { memo } from 'react';
 import { canBeChosen } from '../store/derive.ts';
 import { choosable } from '../store/choosing.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import type { Line } from './list-rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';

@@ -3,7 +3,7 @@ import type { RunView } from '../../main/contract/wizard/history-view.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 import { age, localTime } from '../words/times.ts';
 import { AppliedSteps } from './applied-steps.tsx';
 

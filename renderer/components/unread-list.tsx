@@ -6,7 +6,7 @@ import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 
 const useStyles = makeStyles({
   line: {

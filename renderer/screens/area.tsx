@@ -13,7 +13,7 @@ import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 
 const useStyles = makeStyles({
   neighbours: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },

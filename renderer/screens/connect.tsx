@@ -8,7 +8,7 @@ import { useDraft } from '../store/draft-store.ts';
 import { useHost } from '../store/host-store.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 import { age, isStale, localTime } from '../words/times.ts';
 import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
 

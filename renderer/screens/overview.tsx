@@ -14,7 +14,7 @@ import { usePanel } from '../store/panel-store.ts';
 import { scanning } from '../store/scan-store.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 import { age, isStale } from '../words/times.ts';
 import { wayWord } from '../words/way-words.ts';
 

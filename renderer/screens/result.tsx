@@ -9,7 +9,7 @@ import { useFindings } from '../store/findings-store.ts';
 import { useHost } from '../store/host-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../words/counts.ts';
+import { counted } from '../../main/contract/counted.ts';
 
 /** What came of the last apply of this window: done and proven, waiting for a restart, not done and why. */
 export function ResultScreen({ reference }: { reference: string }) {

@@ -108,7 +108,7 @@ describe('the evidence by the command line', () => {
     expect((await cli.run('verify', file(cli, 'cut.json'))).notes.join('')).toContain('ends too early');
     const folder = file(cli, 'no-such-folder');
     const nowhere = await cli.run('report', '--host', host, '--record', join(folder, 'r.json'));
-    expect([nowhere.code, nowhere.notes.join('')]).toEqual([4, expect.stringContaining('Choose another folder')]);
+    expect([nowhere.code, nowhere.notes.join('')]).toEqual([6, expect.stringContaining('Choose another folder')]);
     const cancelled = await cli.runAndCancel('report', '--host', host, '--out', out);
     expect(cancelled.code).not.toBe(0);
     expect(readdirSync(cli.folder).filter((name) => name.startsWith('x.pdf'))).toEqual([]);

@@ -52,6 +52,8 @@ const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 };
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
+/** Of the contract, what the screens run as well: functions that hold no schema. */
+const withoutSchema: ReadonlySet<string> = new Set(['contract/assert-never.ts', 'contract/counted.ts']);
 const main = join(root, 'main');
 
 export interface Import {
@@ -91,7 +93,7 @@ export function refusal({ file, specifier, typeOnly = false }: Import): string |
     const target = resolve(dirname(file), specifier.replace(/\?raw$/, ''));
     const path = relative(main, target).split(sep).join('/');
     const place = path.startsWith('..') ? relative(root, target).split(sep).join('/') : path;
-    if (room === 'renderer' && place.startsWith('contract/') && !typeOnly && place !== 'contract/assert-never.ts')
+    if (room === 'renderer' && place.startsWith('contract/') && !typeOnly && !withoutSchema.has(place))
       return 'the screens take only types from the contract: its schemas stay on the other side';
     if (place.startsWith(`${room}/`) || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
       return /\.(tsx?|json)$/.test(specifier.replace(/\?raw$/, '')) ? undefined : 'it is written without its ending';

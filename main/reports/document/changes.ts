@@ -17,8 +17,14 @@ export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
   ];
 }
 
+/** What is in place of these runs, and what of it can be undone: every sentence about it takes its numbers from here. */
+export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readonly inPlace: number; readonly undoable: number } {
+  const steps = runs.flatMap((run) => run.steps).filter((step) => step.inPlace);
+  return { inPlace: steps.length, undoable: steps.filter((step) => step.change.undo.is === 'exact').length };
+}
+
 function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
-  const inPlace = run.steps.filter((step) => step.inPlace).length;
+  const { inPlace, undoable } = inPlaceOf([run]);
   return [
     { is: 'heading', level: 2, text: `${run.plan.purpose === 'undo' ? 'Taken back' : 'Applied'} on ${timeWords(run.at)}` },
     {
@@ -39,7 +45,7 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
           label: 'Head of the journal noted',
           value: run.noted ? `${run.noted.message} (line ${String(run.noted.head.n)}, ${run.noted.head.mac})` : 'nowhere but in the journal',
         },
-        ...(inPlace > 0 ? [{ label: 'Way back', value: `castellan undo --host ${reference} --run ${run.id}`, exact: true as const }] : []),
+        ...(undoable > 0 ? [{ label: 'Way back', value: `castellan undo --host ${reference} --run ${run.id}`, exact: true as const }] : []),
       ],
     },
     {

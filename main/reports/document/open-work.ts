@@ -27,8 +27,8 @@ export function openWork({ record, controls }: Indexed): readonly Block[] {
       is: 'paragraph',
       text:
         nobody === 0
-          ? `${counted(open.length, 'finding is', 'findings are')} open; each has somebody who sees to it.`
-          : `${counted(open.length, 'finding is', 'findings are')} open; nobody is named for ${nobody.toLocaleString('en')}.`,
+          ? `${counted(open.length, 'finding needs', 'findings need')} work, an answer or a restart; each has somebody who sees to it.`
+          : `${counted(open.length, 'finding needs', 'findings need')} work, an answer or a restart; nobody is named for ${nobody.toLocaleString('en')}.`,
     },
     {
       is: 'table',

@@ -1,6 +1,8 @@
+import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { Block } from './report-document.ts';
 import { areaBars } from './area-bars.ts';
 import { beforeAndAfter } from './before-and-after.ts';
+import { inPlaceOf } from './changes.ts';
 import { countsOf, grouping, openFindings, readBetween, type Indexed } from './counting.ts';
 import { severities, severityRank } from '../../contract/severity.ts';
 import { counted, dayWords, severityWords } from './words.ts';
@@ -39,19 +41,26 @@ function sentences({ record, byControl }: Indexed): readonly string[] {
     return count === 0 ? [] : [`${count.toLocaleString('en')} ${severityWords[severity]}`];
   });
   const counts = countsOf(record.findings);
-  const done = record.runs.flatMap((run) => run.steps).filter((step) => step.inPlace).length;
   return [
     `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were judged on ${record.host.name} on ${dayWords(readBetween(record)?.to ?? record.scan.finishedAt)}, which gave ${counted(record.findings.length, 'finding', 'findings')}.`,
     ...(bySeverity.length === 0 ? [] : [`Of what is open, ${bySeverity.join(', ')}.`]),
-    `${counted(counts.met, 'finding is', 'findings are')} in order, ${counted(counts.notApplicable, 'does', 'do')} not apply here.`,
+    `${counted(counts.met, 'finding is', 'findings are')} in order.`,
+    ...(counts.notApplicable > 0 ? [`${counted(counts.notApplicable, 'finding does', 'findings do')} not apply here.`] : []),
     ...(counts.pending > 0 ? [`${counted(counts.pending, 'change waits', 'changes wait')} for the next restart of the host.`] : []),
     ...(counts.accepted > 0
       ? [`${counted(counts.accepted, 'deviation is', 'deviations are')} accepted as ${counts.accepted === 1 ? 'it is' : 'they are'}.`]
       : []),
-    done === 0
-      ? 'No change of Castellan is in place.'
-      : `${counted(done, 'change', 'changes')} of Castellan ${done === 1 ? 'is' : 'are'} in place; each can be taken back.`,
+    undoSentence(record),
   ];
+}
+
+function undoSentence({ runs }: EvidenceRecord): string {
+  const { inPlace, undoable } = inPlaceOf(runs);
+  if (inPlace === 0) return 'No change of Castellan is in place.';
+  const left = inPlace - undoable;
+  const first = `${counted(inPlace, 'change', 'changes')} of Castellan ${inPlace === 1 ? 'is' : 'are'} in place`;
+  if (left === 0) return `${first}; ${inPlace === 1 ? 'it' : 'each'} can be undone.`;
+  return `${first}: ${String(undoable)} can be undone, ${String(left)} cannot. “Changes” gives the reason beside each.`;
 }
 
 function gravest({ record, controls }: Indexed): readonly Block[] {

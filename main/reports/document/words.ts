@@ -28,9 +28,7 @@ export const fixWords = {
   question: 'a person’s answer',
 } as const;
 
-/** `3 findings`, `1 finding`, `no findings`. */
-export const counted = (count: number, one: string, many: string): string =>
-  count === 0 ? `no ${many}` : `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export { counted } from '../../contract/counted.ts';
 
 /** `24 November 2026, 08:00:00 UTC`: the same everywhere, whatever the clock of the reader. What is no time stays as it is. */
 export function timeWords(at: string): string {

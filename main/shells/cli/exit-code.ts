@@ -1,8 +1,21 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Settled } from '../../contract/journal.ts';
 
-/** 0 in order or done · 1 findings open · 2 wrong use · 3 some things could not be read · 4 a change failed or moved · 5 held. */
-export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
+/** What each code says, for --help and README. Where several apply, the highest. */
+export const exitCodes = {
+  0: 'in order, or done',
+  1: 'findings are open',
+  2: 'wrong use',
+  3: 'something could not be read',
+  4: 'a change failed, or a value was changed by someone else since',
+  5: 'a change is on hold',
+  6: 'a file could not be written; nothing was changed by that',
+} as const;
+export type ExitCode = keyof typeof exitCodes;
+
+export const exitCodeHelp = `\nExit codes; where several apply, the highest:\n${Object.entries(exitCodes)
+  .map(([code, says]) => `  ${code}  ${says}`)
+  .join('\n')}`;
 
 /** Where several apply, the highest. */
 export const highest = (...codes: readonly ExitCode[]): ExitCode => codes.reduce((a, b) => (a > b ? a : b), 0);

@@ -15,7 +15,7 @@ import { makeReport, type ReportOptions } from './commands/report-command.ts';
 import { scanHost, type ScanOptions } from './commands/scan-command.ts';
 import { planUndo, type UndoOptions } from './commands/undo-command.ts';
 import { verify, type VerifyOptions } from './commands/verify-command.ts';
-import type { ExitCode } from './exit-code.ts';
+import { exitCodeHelp, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 /** Runs one command line (without node and script) and answers its exit code. Never throws for a mistake of the person. */
@@ -25,6 +25,7 @@ export async function runCli(argv: readonly string[], house: House, io: Io): Pro
   const program = new Command('castellan')
     .description('Hardens a Hyper-V host and its virtual machines: reads, shows, applies after confirmation, proves, takes back.')
     .version(house.version)
+    .addHelpText('after', exitCodeHelp)
     .exitOverride();
   program.configureOutput({
     writeOut: (text) => {
@@ -146,13 +147,14 @@ function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof PdfError) {
     io.note(error.message);
-    return 4;
+    return 6;
   }
   if (error instanceof EngineError || error instanceof StorageError || error instanceof HostError || error instanceof PowerShellError) {
     io.note(error.message);
     if (error instanceof HostError) return error.kind === 'unknownHost' || error.kind === 'notHere' ? 2 : error.kind === 'lost' ? 4 : 3;
     if (error instanceof PowerShellError) return 3;
     if (error instanceof EngineError) return error.kind === 'openRun' || error.kind === 'planMoved' ? 4 : 2;
+    if (error.kind === 'notWritable') return 6;
     return error.kind === 'badProfile' || error.kind === 'badPlan' || error.kind === 'badRecord' ? 2 : 4;
   }
   throw error;

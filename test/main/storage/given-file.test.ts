@@ -26,12 +26,12 @@ describe('a profile', () => {
     [Buffer.from(profile({}), 'utf16le').toString('latin1'), /not JSON/],
     ['{"version":2}', /version 2: it was written for a newer Castellan/],
     ['{"version":0}', /version 0.*older Castellan, this one reads version 1/],
-    ['[]', /the whole: .*expected object/],
+    ['[]', /the whole: an object is expected here/],
     ['{"version":1,"valeus":{}}', /the whole: .*valeus/],
-    [profile({ says: 'perhaps' }), /answers\.0\.says: .*"yes"\|"no"\|"doNotKnow"/],
-    [profile({ by: '' }), /answers\.0\.by: expected a text that is not empty/],
-    [profile({ validUntil: 'next year' }), /answers\.0\.validUntil: expected a time in UTC such as/],
-    [profile({ evidence: 7 }), /answers\.0\.evidence: .*expected string/],
+    [profile({ says: 'perhaps' }), /answers\.0\.says: expected is “yes” or “no” or “doNotKnow”/],
+    [profile({ by: '' }), /answers\.0\.by: a text is expected that is not empty/],
+    [profile({ validUntil: 'next year' }), /answers\.0\.validUntil: expected is a time in UTC such as/],
+    [profile({ evidence: 7 }), /answers\.0\.evidence: a text is expected here/],
   ])('says what is wrong and where: %j', async (text, message) => {
     const path = write(text);
     expect(await kindOf(readProfileFile(path))).toBe('badProfile');

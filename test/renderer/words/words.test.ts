@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted } from '../../../renderer/words/counts.ts';
+import { counted } from '../../../main/contract/counted.ts';
 import { age, isStale } from '../../../renderer/words/times.ts';
 import { verdictWordFor } from '../../../renderer/words/verdict-words.ts';
 import { keys } from '../../../renderer/words/keys.ts';

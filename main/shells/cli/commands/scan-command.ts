@@ -1,3 +1,4 @@
+import { counted } from '../../../contract/counted.ts';
 import type { Scan } from '../../../engine/scan.ts';
 import { settleOpenRuns } from '../../settle-open-runs.ts';
 import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';
@@ -46,7 +47,7 @@ function describeScan(found: Scan, { house }: Context): readonly string[] {
     ...(found.partial ? ['Cancelled: what was not reached counts as not read.'] : []),
     ...printFindings(found.findings, house.controls),
     '',
-    `${String(new Set(found.findings.map((finding) => finding.control)).size)} controls: ${countsLine(found.findings)}`,
+    `${counted(new Set(found.findings.map((finding) => finding.control)).size, 'control', 'controls')}: ${countsLine(found.findings)}`,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../../contract/counted.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { appliedChanges, stepsInPlace, type Run } from '../../../engine/runs.ts';
 import { settingsOf } from '../../../engine/setting-at.ts';
@@ -78,6 +79,6 @@ function listRuns(runs: readonly Run[], { io }: Context, json: boolean): ExitCod
   else if (rows.length === 0) io.out('Nothing has been applied to this host from here.');
   else
     for (const row of rows)
-      io.out(`${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${String(row.changes)} changes, ${String(row.inPlace)} in place`);
+      io.out(`${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${String(row.inPlace)} in place`);
   return 0;
 }

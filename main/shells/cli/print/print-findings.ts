@@ -8,11 +8,11 @@ import { printable, shortened } from './printable.ts';
 
 const words: Readonly<Record<Verdict, string>> = {
   notMet: 'to fix',
-  pending: 'waits for a restart',
-  unknown: 'not read',
+  pending: 'restart pending',
+  unknown: 'could not be read',
   manual: 'for you',
   met: 'in order',
-  notApplicable: 'does not apply',
+  notApplicable: 'not applicable',
 };
 const shape: Readonly<Record<Verdict, string>> = { notMet: '▲', pending: '◔', unknown: '?', manual: '✎', met: '✓', notApplicable: '–' };
 const order: readonly Verdict[] = ['notMet', 'pending', 'manual', 'unknown', 'met', 'notApplicable'];

@@ -1,3 +1,4 @@
+import { counted } from '../../../contract/counted.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
 import { groupBy } from '../../group-by.ts';
 import { printable, shortened } from './printable.ts';
@@ -15,7 +16,7 @@ export function printPlan(plan: Plan): readonly string[] {
     ...section('Takes effect at the next restart of the host', later),
     ...section('Held', held),
     '',
-    `${String(free.length)} changes, ${later.length > 0 ? '1 restart' : 'no restart'}, ${held.length === 0 ? 'nothing held' : `${String(held.length)} held`}.`,
+    `${counted(free.length, 'change', 'changes')}, ${later.length > 0 ? '1 restart' : 'no restart'}, ${held.length === 0 ? 'nothing held' : `${String(held.length)} held`}.`,
   ];
 }
 
@@ -31,7 +32,7 @@ function printGroup(changes: readonly Change[]): readonly string[] {
   if (!first) return [];
   const { standing, undo } = first;
   return [
-    `  ${first.controls.join(', ')}${changes.length > 1 ? `   ${String(changes.length)} changes` : ''}`,
+    `  ${first.controls.join(', ')}${changes.length > 1 ? `   ${counted(changes.length, 'change', 'changes')}` : ''}`,
     ...first.consequence.map((consequence) =>
       consequence.startsWith('Before: ') ? `      before ${printable(consequence.slice(8))}` : `      costs  ${printable(consequence)}`,
     ),
