@@ -15,6 +15,8 @@ function New-WrappedFault {
     return New-Fault -Message $wrapped.Message -Id $Exception.GetType().Name -Category NotSpecified -Exception $wrapped
 }
 
+function New-FullDiskFault { return New-WrappedFault -Method 'Write' -Exception (New-Object -TypeName System.IO.IOException -ArgumentList 'The disk is full.') }
+
 function Assert-Elevated {
     <#
     .SYNOPSIS

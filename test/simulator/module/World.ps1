@@ -64,12 +64,17 @@ function Edit-World {
     try {
         $global:CastellanWorldStamp = ''
         $world = Get-World
-        & $Change $world @Argument
+        # A condition of the world: the write throws before it has done anything, after half of it (another world has that half), or after all.
+        $fault = if ($null -ne $world.conditions.PSObject.Properties['writeFault']) { $world.conditions.writeFault }
+        if ($null -ne $fault -and $fault.at -ceq 'before') { throw (New-FullDiskFault) }
+        if ($null -ne $fault -and $fault.at -ceq 'middle') { $world = [IO.File]::ReadAllText($fault.half) | ConvertFrom-Json; Set-Member -InputObject $world.conditions -Name 'writeFault' -Value $fault }
+        else { & $Change $world @Argument }
         # Escaped, because UTF-8 has no form for half a surrogate pair, and names in Windows may hold one.
         $beside = "$path.$PID.tmp"
         [IO.File]::WriteAllText($beside, (ConvertTo-Json -InputObject $world -Depth 20 -EscapeHandling EscapeNonAscii))
         [IO.File]::Move($beside, $path, $true)
         $global:CastellanWorldStamp = ''
+        if ($null -ne $fault) { throw (New-FullDiskFault) }
     }
     finally { $lock.Dispose() }
 }
