@@ -9,7 +9,7 @@ import { evaluate, type Known } from './evaluate.ts';
 import { endangers } from './forecast.ts';
 import { showState } from './judge.ts';
 import { neverTouch } from './never-touch.ts';
-import { ownerOf } from './owner-of.ts';
+import { ownerOf, whyOwnerUnknown } from './owner-of.ts';
 import { readFact } from './read-fact.ts';
 import { resourceNamed } from '../resources/index.ts';
 
@@ -61,6 +61,7 @@ export function makeChange(wanted: Wanted, known: Known): Change {
   const { setting, address, from, to, target } = wanted;
   const edit = editOf(setting, from, to);
   const owner = ownerOf(address, known.facts);
+  const unknown = whyOwnerUnknown(address, known.facts);
   const unwritable = !setting.setting.accepts(from);
   const change: Change = {
     address,
@@ -71,7 +72,13 @@ export function makeChange(wanted: Wanted, known: Known): Change {
     edit,
     ...wordsOf(setting, { address, from, to, edit }),
     controls: [...wanted.controls],
-    consequence: [...wanted.consequence],
+    // Before the confirmation: nobody knows whether the change lasts.
+    consequence: [
+      ...wanted.consequence,
+      ...(unknown === undefined
+        ? []
+        : [`Whether Group Policy sets this value is not known: ${unknown} If it does, Windows puts its value back at the next refresh.`]),
+    ],
     takesEffect: wanted.takesEffect,
     undo: wanted.undo.is === 'exact' && unwritable ? { is: 'not', reason: 'Windows cannot be given the old state back.' } : wanted.undo,
     standing: wanted.before,

@@ -14,6 +14,8 @@ export type PowerShellErrorKind =
   /** A set or an action was sent and its reply never came: whether anything was changed is not known. */
   | 'lostReply'
   | 'undecodable'
+  /** All rows that there are have arrived, and PowerShell says that some are missing. */
+  | 'incomplete'
   /** PowerShell answered that it could not; category and error id are its own. */
   | 'failed';
 

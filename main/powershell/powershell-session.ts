@@ -78,9 +78,10 @@ export class PowerShellSession {
     return { lines: this.#conversation.noiseLines, strayReplies: this.#conversation.strayReplies };
   }
 
-  /** Rows as they arrive. Leaving the loop cancels the rest. */
+  /** Rows as they arrive. Leaving the loop cancels the rest. Rejects with `incomplete` after the last row when some are missing. */
   async *read({ collector, keys, budgetMs = defaultBudgetMs, signal, onProgress }: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
     let leftMs = budgetMs;
+    let incomplete: PowerShellError | undefined;
     for (const batch of splitKeys(keys)) {
       const call = await this.#send({ verb: 'read', collector, keys: batch, budgetMs: Math.max(1, Math.round(leftMs)) }, signal, onProgress);
       const startedAt = performance.now();
@@ -89,12 +90,15 @@ export class PowerShellSession {
       });
       try {
         for (let rows = await call.nextRows(); rows; rows = await call.nextRows()) yield rows;
+        const answer = await call.answer();
+        if (answer.type === 'end' && answer.trouble) incomplete ??= new PowerShellError('incomplete', answer.trouble.message, answer.trouble);
       } finally {
         forget();
         this.#giveUp(call, aborted(call.what));
       }
       leftMs -= performance.now() - startedAt;
     }
+    if (incomplete) throw incomplete;
   }
 
   /**

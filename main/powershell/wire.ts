@@ -71,7 +71,8 @@ const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled
 const replySchema = z.discriminatedUnion('type', [
   z.object({ id, type: z.literal('rows'), rows: z.array(rowSchema) }),
   z.object({ id, type: z.literal('progress'), done: count, of: count, what: messageOrEmpty }),
-  z.object({ id, type: z.literal('end'), count }),
+  /** `trouble`: rows are missing, and why. */
+  z.object({ id, type: z.literal('end'), count, trouble: z.object({ category: textOrEmpty, errorId: messageOrEmpty, message: messageOrEmpty }).optional() }),
   setReplySchema,
   z.object({ id, type: z.literal('act'), value: anyJson }),
   z.object({ id, type: z.literal('fail'), ...trouble }),

@@ -8,6 +8,7 @@ export interface World {
     hyperVRefusal: string;
     missingModules: string[];
     deniedFolders: string[];
+    faults?: { command: string; of: string; message: string; id: string; category: string }[];
     slow: { perCallMs: number; perObjectMs: number } | null;
   };
   vms: { Id: string; Name: string; State: string; Generation: number; Path: string }[];

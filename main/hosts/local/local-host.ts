@@ -17,6 +17,8 @@ import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
 interface Text {
   readonly at: string;
   readonly rows: readonly WireRow[];
+  /** Why rows are missing from these. */
+  readonly trouble?: Trouble | undefined;
 }
 
 /** A host that is read and set through PowerShell. */
@@ -56,12 +58,12 @@ export class LocalHost implements HostPort {
   async read(request: ReadRequest): Promise<Reading> {
     const { resource } = request;
     try {
-      const { at, rows } = await this.#rows(request);
+      const { at, rows, trouble } = await this.#rows(request);
       const shaped = resource.wire.rows ? resource.wire.rows(rows) : rows;
       const wanted = request.keys && new Set(request.keys.map(keyText));
       const decoded = decodeRows(resource, shaped);
       const kept = wanted ? decoded.filter((row) => wanted.has(keyText(row.key))) : decoded;
-      return { resource: resource.name, at, complete: true, rows: [...kept] };
+      return { resource: resource.name, at, complete: trouble === undefined, rows: [...kept], ...(trouble && { trouble }) };
     } catch (error) {
       return { resource: resource.name, at: this.#now(), complete: false, rows: [], trouble: troubleOf(error, resource) };
     }
@@ -133,14 +135,22 @@ export class LocalHost implements HostPort {
   async #collect({ resource, signal, onProgress, keys: wanted }: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Text> {
     const rows: WireRow[] = [];
     const keys: readonly Key[] | undefined = shared ? undefined : jsonToHost(wanted);
-    for await (const batch of powershell.read({
-      collector: resource.wire.collector,
-      ...(keys && { keys }),
-      ...(signal && { signal }),
-      ...(onProgress && { onProgress }),
-    })) {
-      for (const row of batch)
-        rows.push({ key: row.key, facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, stateFromWire(state, resource.needs)])) });
+    try {
+      for await (const batch of powershell.read({
+        collector: resource.wire.collector,
+        ...(keys && { keys }),
+        ...(signal && { signal }),
+        ...(onProgress && { onProgress }),
+      })) {
+        for (const row of batch)
+          rows.push({
+            key: row.key,
+            facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, stateFromWire(state, resource.needs)])),
+          });
+      }
+    } catch (error) {
+      if (!(error instanceof PowerShellError) || error.kind !== 'incomplete') throw error;
+      return { at: this.#now(), rows, trouble: troubleOf(error, resource) };
     }
     return { at: this.#now(), rows };
   }

@@ -7,5 +7,7 @@ function Get-AppLockerFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    New-FactRow -Key @{} -Fact ([ordered] @{ xml = ConvertTo-FactState -Value "$(Get-AppLockerPolicy -Effective -Xml)" })
+    $text = Get-AppLockerPolicy -Effective -Xml
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows gave no AppLocker policy.' } else { ConvertTo-FactState -Value ($text -join "`n") }
+    New-FactRow -Key @{} -Fact ([ordered] @{ xml = $state })
 }

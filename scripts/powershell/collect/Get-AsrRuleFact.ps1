@@ -6,10 +6,10 @@ function Get-AsrRuleFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $state = Get-AsrRuleTable
+    $table = Get-AsrRuleTable
     foreach ($each in $Key) {
-        $id = "$($each.rule)".ToLowerInvariant()
-        $action = if ($state.ContainsKey('unsupported')) { @{ unsupported = $state.unsupported } } elseif ($state.rule.ContainsKey($id)) { @{ v = $state.rule[$id] } } else { @{ absent = $true } }
+        $id = $each.rule.ToLowerInvariant()
+        $action = if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
         New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{ action = $action })
     }
 }

@@ -7,5 +7,7 @@ function Get-AuditpolFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    New-FactRow -Key @{} -Fact ([ordered] @{ text = @{ v = "$(Invoke-SeamAuditpolBackup)" } })
+    $text = Invoke-SeamAuditpolBackup
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
+    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }

@@ -8,16 +8,12 @@ function Get-CertificateFact {
 
     $null = $Key
     foreach ($each in @(Get-SeamCertificate)) {
-        New-FactRow -Key ([ordered] @{ store = "$($each.Store)"; thumbprint = "$($each.Thumbprint)" }) -Fact ([ordered] @{
-                store = ConvertTo-FactState -Value "$($each.Store)"
-                subject = ConvertTo-FactState -Value $each.Subject
-                issuer = ConvertTo-FactState -Value $each.Issuer
-                notAfter = ConvertTo-FactState -Value $each.NotAfter
-                algorithm = ConvertTo-FactState -Value $each.Algorithm
-                bits = ConvertTo-FactState -Value $each.Bits
-                signatureOid = ConvertTo-FactState -Value $each.SignatureOid
-                selfSigned = ConvertTo-FactState -Value ([bool] $each.SelfSigned)
-                hasPrivateKey = ConvertTo-FactState -Value ([bool] $each.HasPrivateKey)
-            })
+        if ($null -eq $each) { continue }
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $certificateKey = [ordered] @{ store = Get-PropertyText -InputObject $each -Name 'Store'; thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint' }
+        $fact = [ordered] @{ store = Get-PropertyState -InputObject $each -Name 'Store' }
+        $single = [ordered] @{ subject = 'Subject'; issuer = 'Issuer'; notAfter = 'NotAfter'; algorithm = 'Algorithm'; bits = 'Bits'; signatureOid = 'SignatureOid'; selfSigned = 'SelfSigned'; hasPrivateKey = 'HasPrivateKey' }
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $each -Name $single[$name] }
+        New-FactRow -Of 'certificate' -Key $certificateKey -Fact $fact
     }
 }

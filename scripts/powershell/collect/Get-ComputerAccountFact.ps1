@@ -8,9 +8,10 @@ function Get-ComputerAccountFact {
 
     $null = $Key
     $account = Get-SeamComputerAccount
+    $object = if ($null -eq $account) { $null } else { [pscustomobject] $account }
     New-FactRow -Key @{} -Fact ([ordered] @{
-            delegatesToAnybody = ConvertTo-FactState -Value (($account.Flags -band 524288) -ne 0)
-            anyProtocol = ConvertTo-FactState -Value (($account.Flags -band 16777216) -ne 0)
-            delegatesTo = ConvertTo-FactState -Value $account.DelegatesTo -List
+            delegatesToAnybody = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 524288) -ne 0 }
+            anyProtocol = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 16777216) -ne 0 }
+            delegatesTo = Get-PropertyState -InputObject $object -Name 'DelegatesTo' -List
         })
 }

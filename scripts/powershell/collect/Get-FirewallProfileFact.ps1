@@ -7,16 +7,21 @@ function Get-FirewallProfileFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $active = @(Get-NetFirewallProfile -PolicyStore ActiveStore)
-    $local = @(Get-NetFirewallProfile -PolicyStore PersistentStore)
+    $active = @(Read-List -What 'firewall profiles' -From { param($GoOn) Get-NetFirewallProfile -PolicyStore ActiveStore @GoOn })
+    $stored = Read-OrError -From { Get-NetFirewallProfile -PolicyStore PersistentStore }
+    $failed = @($stored | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] })
     foreach ($each in $active) {
-        $own = $local | Where-Object -FilterScript { "$($_.Name)" -ceq "$($each.Name)" } | Select-Object -First 1
-        New-FactRow -Key @{ profile = "$($each.Name)" } -Fact ([ordered] @{
-                effective = @{ v = "$($each.Enabled)" }
-                local = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.Enabled)" } }
-                exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { ConvertTo-FactState -Value @(@($own.DisabledInterfaceAliases) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) -List }
-                defaultInboundAction = @{ v = "$($each.DefaultInboundAction)" }
-                localInboundAction = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.DefaultInboundAction)" } }
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $name = Get-PropertyText -InputObject $each -Name 'Name'
+        $own = if ($failed.Count -gt 0) { $failed[0] } else { @($stored | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Name') -ceq $name }) | Select-Object -First 1 }
+        $local = { param($Property, $Convert) if ($null -eq $own) { @{ absent = $true } } else { Get-PropertyState -InputObject $own -Name $Property -Convert $Convert } }
+        $text = { param($Value) "$Value" }
+        New-FactRow -Of 'firewall profile' -Key @{ profile = $name } -Fact ([ordered] @{
+                effective = Get-PropertyState -InputObject $each -Name 'Enabled' -Convert $text
+                local = & $local 'Enabled' $text
+                exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { Get-PropertyState -InputObject $own -Name 'DisabledInterfaceAliases' -List -Convert { param($Alias) , @(@($Alias) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+                defaultInboundAction = Get-PropertyState -InputObject $each -Name 'DefaultInboundAction' -Convert $text
+                localInboundAction = & $local 'DefaultInboundAction' $text
             })
     }
 }

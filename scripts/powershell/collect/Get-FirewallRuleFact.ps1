@@ -7,33 +7,40 @@ function Get-FirewallRuleFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $rule = @(Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow)
-    $address = @{}
-    foreach ($each in @(Get-NetFirewallAddressFilter -PolicyStore ActiveStore)) { $address["$($each.InstanceID)"] = $each }
-    $port = @{}
-    foreach ($each in @(Get-NetFirewallPortFilter -PolicyStore ActiveStore)) { $port["$($each.InstanceID)"] = $each }
-    $program = @{}
-    foreach ($each in @(Get-NetFirewallApplicationFilter -PolicyStore ActiveStore)) { $program["$($each.InstanceID)"] = $each }
-    $service = @{}
-    foreach ($each in @(Get-NetFirewallServiceFilter -PolicyStore ActiveStore)) { $service["$($each.InstanceID)"] = $each }
+    $index = {
+        param($Filter)
+        $table = @{}
+        $failed = @($Filter | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] })
+        if ($failed.Count -gt 0) { $table['error'] = $failed[0]; return $table }
+        foreach ($each in $Filter) { $id = Get-PropertyText -InputObject $each -Name 'InstanceID'; if ($id -ne '') { $table[$id] = $each } }
+        return $table
+    }
+    $of = {
+        param($Table, $Id, $Property, $What, $List)
+        if ($Table.ContainsKey('error')) { return ConvertTo-UnreadState -ErrorRecord $Table['error'] }
+        if (-not $Table.ContainsKey($Id)) { return New-UnreadState -Message "The rule has no $What filter." }
+        Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
+    }
+    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn) Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn })
+    $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
+    $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
+    $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
+    $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
     foreach ($each in $rule) {
-        $id = "$($each.InstanceID)"
-        $profileText = "$($each.Profile)"
-        $profileName = if ($profileText -ceq 'Any') { @('Domain', 'Private', 'Public') } else { @($profileText -split ',\s*') }
-        $from = if ($address.ContainsKey($id)) { ConvertTo-FactState -Value @($address[$id].RemoteAddress) -List } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no address filter.' } } }
-        $to = if ($port.ContainsKey($id)) { ConvertTo-FactState -Value @($port[$id].LocalPort) -List } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no port filter.' } } }
-        New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{
-                name = @{ v = "$($each.Name)" }
-                displayName = @{ v = "$($each.DisplayName)" }
-                profiles = ConvertTo-FactState -Value $profileName -List
-                protocol = if ($port.ContainsKey($id)) { @{ v = "$($port[$id].Protocol)" } } else { @{ absent = $true } }
-                localPorts = $to
-                remoteAddresses = $from
-                program = if ($program.ContainsKey($id)) { ConvertTo-FactState -Value $program[$id].Program } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no application filter.' } } }
-                package = if ($program.ContainsKey($id)) { ConvertTo-FactState -Value $program[$id].Package } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no application filter.' } } }
-                service = if ($service.ContainsKey($id)) { ConvertTo-FactState -Value $service[$id].Service } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no service filter.' } } }
-                source = @{ v = "$($each.PolicyStoreSourceType)" }
-                group = ConvertTo-FactState -Value $each.Group
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
+        New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $each -Name 'Name'
+                displayName = Get-PropertyState -InputObject $each -Name 'DisplayName'
+                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value) if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') } }
+                protocol = & $of $port $id 'Protocol' 'port' $false
+                localPorts = & $of $port $id 'LocalPort' 'port' $true
+                remoteAddresses = & $of $address $id 'RemoteAddress' 'address' $true
+                program = & $of $program $id 'Program' 'application' $false
+                package = & $of $program $id 'Package' 'application' $false
+                service = & $of $service $id 'Service' 'service' $false
+                source = Get-PropertyState -InputObject $each -Name 'PolicyStoreSourceType' -Convert { param($Value) "$Value" }
+                group = Get-PropertyState -InputObject $each -Name 'Group'
             })
     }
 }

@@ -7,8 +7,9 @@ function Get-HostNetworkAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-VMNetworkAdapter -ManagementOS)) {
-        New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
+    foreach ($adapter in @(Read-List -What 'network adapters of the host' -From { param($GoOn) Get-VMNetworkAdapter -ManagementOS @GoOn })) {
+        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        New-FactRow -Of 'network adapter' -Key @{ adapter = Get-PropertyText -InputObject $adapter -Name 'Id' } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
                 vlans = ConvertTo-VlanState -Adapter $adapter

@@ -7,10 +7,10 @@ function Get-LocalGroupFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     foreach ($each in $Key) {
-        $sid = "$($each.group)"
+        $sid = $each.group
         try {
             $member = @(Get-LocalGroupMemberSid -Sid $sid)
-            $name = @($member | ForEach-Object -Process { "$_ $(ConvertTo-SeamAccountName -Sid $_)".TrimEnd() })
+            $name = @($member | ForEach-Object -Process { (@($_, (ConvertTo-SeamAccountName -Sid $_)) -join ' ').TrimEnd() })
             $fact = [ordered] @{ members = ConvertTo-FactState -Value $member -List; memberNames = ConvertTo-FactState -Value $name -List }
         }
         catch {

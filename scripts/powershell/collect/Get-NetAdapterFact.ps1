@@ -7,12 +7,14 @@ function Get-NetAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-NetAdapter -Physical)) {
-        New-FactRow -Key @{ interface = "$($adapter.InterfaceGuid)".Trim('{', '}').ToLowerInvariant() } -Fact ([ordered] @{
+    foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
+        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
+        New-FactRow -Of 'network adapter' -Key @{ interface = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 description = Get-PropertyState -InputObject $adapter -Name 'InterfaceDescription'
-                medium = ConvertTo-FactState -Value "$($adapter.NdisPhysicalMedium)"
-                switchedOn = ConvertTo-FactState -Value ("$($adapter.Status)" -cne 'Disabled')
+                medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
+                switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
             })
     }
 }

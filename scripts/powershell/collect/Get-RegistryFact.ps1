@@ -9,6 +9,6 @@ function Get-RegistryFact {
     foreach ($each in $Key) {
         try { $fact = [ordered] @{ value = Get-RegistryState -Key $each } }
         catch { $fact = [ordered] @{ value = ConvertTo-UnreadState -ErrorRecord $_ } }
-        New-FactRow -Key ([ordered] @{ path = "$($each.path)"; name = "$($each.name)"; kind = "$($each.kind)" }) -Fact $fact
+        New-FactRow -Key ([ordered] @{ path = $each.path; name = $each.name; kind = $each.kind }) -Fact $fact
     }
 }

@@ -7,5 +7,7 @@ function Get-SeceditFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    New-FactRow -Key @{} -Fact ([ordered] @{ text = @{ v = "$(Invoke-SeamSeceditExport)" } })
+    $text = Invoke-SeamSeceditExport
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
+    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }

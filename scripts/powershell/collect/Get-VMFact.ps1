@@ -16,9 +16,10 @@ function Get-VMFact {
     $machine = @(Get-KnownVM -Refresh)
     for ($index = 0; $index -lt $machine.Count; $index++) {
         if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
+        if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
         $fact = [ordered] @{}
         foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $machine[$index] -Name $single[$name] }
         $fact.operationalStatus = Get-PropertyState -InputObject $machine[$index] -Name 'OperationalStatus' -List
-        New-FactRow -Key @{ vm = $machine[$index].Id.ToString('d') } -Fact $fact
+        New-FactRow -Of 'virtual machine' -Key @{ vm = Get-PropertyText -InputObject $machine[$index] -Name 'Id' } -Fact $fact
     }
 }

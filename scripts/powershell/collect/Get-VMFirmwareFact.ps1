@@ -7,20 +7,17 @@ function Get-VMFirmwareFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($machine in @(Get-KnownVM)) {
-        $row = @{ vm = $machine.Id.ToString('d') }
-        if ([int] $machine.Generation -ne 2) {
-            New-FactRow -Key $row -Fact ([ordered] @{ secureBoot = @{ unsupported = 'generation 1' }; secureBootTemplate = @{ unsupported = 'generation 1' } })
-            continue
-        }
-        try {
-            $firmware = Get-VMFirmware -VM $machine
-            $fact = [ordered] @{ secureBoot = Get-PropertyState -InputObject $firmware -Name 'SecureBoot'; secureBootTemplate = Get-PropertyState -InputObject $firmware -Name 'SecureBootTemplate' }
-        }
-        catch {
-            $unread = ConvertTo-UnreadState -ErrorRecord $_
-            $fact = [ordered] @{ secureBoot = $unread; secureBootTemplate = $unread }
-        }
-        New-FactRow -Key $row -Fact $fact
-    }
+    $firmwareRow = { param($Machine, $Fact) New-FactRow -Of 'virtual machine' -Key @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id' } -Fact $Fact }
+    Read-EachVM -Ask {
+        param($Machine)
+        # An older one has no firmware that could be asked.
+        if ((Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+        $firmware = Get-VMFirmware -VM $Machine
+        if ($null -eq $firmware) { throw 'Hyper-V gave no firmware settings.' }
+        $firmware
+    } -AsRow {
+        param($Firmware, $Machine)
+        if ($Firmware -is [hashtable]) { & $firmwareRow $Machine ([ordered] @{ secureBoot = $Firmware; secureBootTemplate = $Firmware }); return }
+        & $firmwareRow $Machine ([ordered] @{ secureBoot = Get-PropertyState -InputObject $Firmware -Name 'SecureBoot'; secureBootTemplate = Get-PropertyState -InputObject $Firmware -Name 'SecureBootTemplate' })
+    } -AsUnread { param($Machine, $State) & $firmwareRow $Machine ([ordered] @{ secureBoot = $State; secureBootTemplate = $State }) }
 }

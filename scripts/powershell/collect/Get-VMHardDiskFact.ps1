@@ -7,10 +7,13 @@ function Get-VMHardDiskFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($disk in @(Get-KnownVM | Get-VMHardDiskDrive)) {
-        New-FactRow -Key ([ordered] @{ vm = "$($disk.VMId)".ToLowerInvariant(); controllerType = "$($disk.ControllerType)"; controllerNumber = "$($disk.ControllerNumber)"; controllerLocation = "$($disk.ControllerLocation)" }) -Fact ([ordered] @{
-                path = Get-PropertyState -InputObject $disk -Name 'Path'
-                diskNumber = Get-PropertyState -InputObject $disk -Name 'DiskNumber'
-            })
+    Read-EachVM -Ask { param($Machine) Get-VMHardDiskDrive -VM $Machine } -AsRow {
+        param($Disk, $Machine)
+        $text = { param($Name) Get-PropertyText -InputObject $Disk -Name $Name }
+        $diskKey = [ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = & $text 'ControllerType'; controllerNumber = & $text 'ControllerNumber'; controllerLocation = & $text 'ControllerLocation' }
+        New-FactRow -Of 'virtual disk' -Key $diskKey -Fact ([ordered] @{ path = Get-PropertyState -InputObject $Disk -Name 'Path'; diskNumber = Get-PropertyState -InputObject $Disk -Name 'DiskNumber' })
+    } -AsUnread {
+        param($Machine, $State)
+        New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
     }
 }

@@ -7,17 +7,23 @@ function Get-VMNetworkAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-KnownVM | Get-VMNetworkAdapter)) {
-        New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $adapter -Name 'Name'
-                vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())
-                vmName = Get-PropertyState -InputObject $adapter -Name 'VMName'
-                switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
-                macAddress = Get-PropertyState -InputObject $adapter -Name 'MacAddress'
-                vlans = ConvertTo-VlanState -Adapter $adapter
-                macAddressSpoofing = Get-PropertyState -InputObject $adapter -Name 'MacAddressSpoofing'
-                dhcpGuard = Get-PropertyState -InputObject $adapter -Name 'DhcpGuard'
-                routerGuard = Get-PropertyState -InputObject $adapter -Name 'RouterGuard'
-            })
+    $single = [ordered] @{ macAddress = 'MacAddress'; macAddressSpoofing = 'MacAddressSpoofing'; dhcpGuard = 'DhcpGuard'; routerGuard = 'RouterGuard' }
+    Read-EachVM -Ask { param($Machine) Get-VMNetworkAdapter -VM $Machine } -AsRow {
+        param($Adapter, $Machine)
+        $fact = [ordered] @{
+            name = Get-PropertyState -InputObject $Adapter -Name 'Name'
+            vm = ConvertTo-FactState -Value (Get-PropertyText -InputObject $Machine -Name 'Id')
+            vmName = Get-PropertyState -InputObject $Machine -Name 'Name'
+            switch = Get-PropertyState -InputObject $Adapter -Name 'SwitchId'
+            vlans = ConvertTo-VlanState -Adapter $Adapter
+        }
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $Adapter -Name $single[$name] }
+        New-FactRow -Of 'network adapter' -Key @{ adapter = Get-PropertyText -InputObject $Adapter -Name 'Id' } -Fact $fact
+    } -AsUnread {
+        param($Machine, $State)
+        $id = Get-PropertyText -InputObject $Machine -Name 'Id'
+        $fact = [ordered] @{ name = $State; vm = ConvertTo-FactState -Value $id; vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; switch = $State; vlans = $State }
+        foreach ($name in $single.Keys) { $fact[$name] = $State }
+        New-FactRow -Key @{ adapter = "unread:$id" } -Fact $fact
     }
 }

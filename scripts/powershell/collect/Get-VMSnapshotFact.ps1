@@ -7,14 +7,17 @@ function Get-VMSnapshotFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($checkpoint in @(Get-KnownVM | Get-VMSnapshot)) {
-        New-FactRow -Key @{ checkpoint = "$($checkpoint.Id)".ToLowerInvariant() } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $checkpoint -Name 'Name'
-                vm = ConvertTo-FactState -Value ("$($checkpoint.VMId)".ToLowerInvariant())
-                vmName = Get-PropertyState -InputObject $checkpoint -Name 'VMName'
-                state = Get-PropertyState -InputObject $checkpoint -Name 'State'
-                type = Get-PropertyState -InputObject $checkpoint -Name 'SnapshotType'
-                createdAt = Get-PropertyState -InputObject $checkpoint -Name 'CreationTime'
-            })
+    $single = [ordered] @{ name = 'Name'; state = 'State'; type = 'SnapshotType'; createdAt = 'CreationTime' }
+    $of = { param($Machine) [ordered] @{ vm = ConvertTo-FactState -Value (Get-PropertyText -InputObject $Machine -Name 'Id'); vmName = Get-PropertyState -InputObject $Machine -Name 'Name' } }
+    Read-EachVM -Ask { param($Machine) Get-VMSnapshot -VM $Machine } -AsRow {
+        param($Checkpoint, $Machine)
+        $fact = & $of $Machine
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $Checkpoint -Name $single[$name] }
+        New-FactRow -Of 'checkpoint' -Key @{ checkpoint = (Get-PropertyText -InputObject $Checkpoint -Name 'Id').ToLowerInvariant() } -Fact $fact
+    } -AsUnread {
+        param($Machine, $State)
+        $fact = & $of $Machine
+        foreach ($name in $single.Keys) { $fact[$name] = $State }
+        New-FactRow -Key @{ checkpoint = "unread:$(Get-PropertyText -InputObject $Machine -Name 'Id')" } -Fact $fact
     }
 }

@@ -7,8 +7,9 @@ function Get-VMSwitchFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($each in @(Get-VMSwitch)) {
-        New-FactRow -Key @{ switch = $each.Id.ToString('d') } -Fact ([ordered] @{
+    foreach ($each in @(Read-List -What 'virtual switches' -From { param($GoOn) Get-VMSwitch @GoOn })) {
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        New-FactRow -Of 'virtual switch' -Key @{ switch = Get-PropertyText -InputObject $each -Name 'Id' } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $each -Name 'Name'
                 type = Get-PropertyState -InputObject $each -Name 'SwitchType'
                 allowManagementOS = Get-PropertyState -InputObject $each -Name 'AllowManagementOS'

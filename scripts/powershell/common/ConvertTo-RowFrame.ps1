@@ -1,7 +1,7 @@
 function ConvertTo-RowFrame {
     <#
     .SYNOPSIS
-    Gathers rows into replies of at most 256 KB and ends with their number.
+    Gathers rows into replies of at most 256 KB and ends with their number, and with what is missing from them.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -11,11 +11,17 @@ function ConvertTo-RowFrame {
         $limit = 240000
         $frame = New-Object -TypeName System.Text.StringBuilder
         $count = 0
+        $trouble = $null
+        $more = 0
     }
     process {
         if ($null -eq $Row) { return }
         if ($Row.Contains('progress')) {
             ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
+            return
+        }
+        if ($Row.Contains('trouble')) {
+            if ($null -eq $trouble) { $trouble = $Row.trouble } else { $more++ }
             return
         }
         $text = ConvertTo-AsciiJson -InputObject $Row
@@ -29,6 +35,8 @@ function ConvertTo-RowFrame {
     }
     end {
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
-        '{"type":"end","count":' + $count + '}'
+        if ($null -eq $trouble) { '{"type":"end","count":' + $count + '}'; return }
+        if ($more -gt 0) { $trouble.message = "$($trouble.message) (and $more more)" }
+        '{"type":"end","count":' + $count + ',"trouble":' + (ConvertTo-AsciiJson -InputObject $trouble) + '}'
     }
 }

@@ -7,7 +7,14 @@ function ConvertTo-ServiceState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [object] $Service)
 
-    $start = "$($Service.StartMode)"
-    if ($start -ceq 'Auto') { $start = if ($Service.DelayedAutoStart) { 'AutomaticDelayed' } else { 'Automatic' } }
-    return @{ startType = @{ v = $start }; state = @{ v = "$($Service.State)" } }
+    return @{
+        startType = Get-PropertyState -InputObject $Service -Name 'StartMode' -Convert {
+            param($Mode)
+            if ("$Mode" -cne 'Auto') { return "$Mode" }
+            $delayed = Get-PropertyState -InputObject $Service -Name 'DelayedAutoStart'
+            if (-not $delayed.ContainsKey('v')) { return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.' }
+            if ($delayed.v -eq $true) { 'AutomaticDelayed' } else { 'Automatic' }
+        }
+        state = Get-PropertyState -InputObject $Service -Name 'State'
+    }
 }

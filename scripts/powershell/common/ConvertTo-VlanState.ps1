@@ -8,13 +8,17 @@ function ConvertTo-VlanState {
     param([Parameter(Mandatory = $true)] [object] $Adapter)
 
     $setting = $Adapter.PSObject.Properties['VlanSetting']
-    if ($null -eq $setting -or $null -eq $setting.Value) { return @{ unsupported = 'this Windows has no property VlanSetting' } }
+    if ($null -eq $setting) { return @{ unsupported = 'this Windows has no property VlanSetting' } }
     $vlan = $setting.Value
-    switch -CaseSensitive ("$($vlan.OperationMode)") {
-        'Untagged' { return @{ v = @('0') } }
-        'Access' { return @{ v = @("$($vlan.AccessVlanId)") } }
-        'Trunk' { return @{ v = @(@("$($vlan.NativeVlanId)") + @($vlan.AllowedVlanIdList | ForEach-Object -Process { "$_" }) | Sort-Object -Unique) } }
-        'Private' { return @{ v = @("$($vlan.PrimaryVlanId)") } }
+    if ($null -eq $vlan) { return New-UnreadState -Message 'Hyper-V does not say in which VLAN the adapter is.' }
+    $list = switch -CaseSensitive ("$($vlan.OperationMode)") {
+        'Untagged' { @('0') }
+        'Access' { @($vlan.AccessVlanId) }
+        'Trunk' { @(@($vlan.NativeVlanId) + @($vlan.AllowedVlanIdList)) }
+        'Private' { @($vlan.PrimaryVlanId) }
+        default { return New-UnreadState -Message "Hyper-V reports a VLAN mode that is not known here: $_" }
     }
-    return @{ unread = @{ category = 'InvalidData'; errorId = 'VlanMode'; message = "Hyper-V reports a VLAN mode that is not known here: $($vlan.OperationMode)" } }
+    [object[]] $number = @($list | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" } | Sort-Object -Unique)
+    if ($number.Count -eq 0) { return New-UnreadState -Message 'Hyper-V does not say which VLAN the adapter is in.' }
+    return @{ v = $number }
 }

@@ -9,9 +9,12 @@ function Get-LocalGroupMemberSid {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [string] $Sid)
 
-    try { return @(Get-LocalGroupMember -SID $Sid | ForEach-Object -Process { "$($_.SID)" }) }
+    try { $found = @(Get-LocalGroupMember -SID $Sid | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'SID' }) }
     catch {
         if ("$($_.CategoryInfo.Category)" -cin @('ObjectNotFound', 'PermissionDenied')) { throw }
-        return @(Get-SeamLocalGroupMember -Sid $Sid)
+        $found = @(Get-SeamLocalGroupMember -Sid $Sid)
     }
+    # A member without a SID may be anybody.
+    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
+    return $found
 }

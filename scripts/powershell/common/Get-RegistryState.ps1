@@ -8,6 +8,7 @@ function Get-RegistryState {
     param([Parameter(Mandatory = $true)] [hashtable] $Key)
 
     $found = Get-SeamRegistryValue -Path $Key.path -Name $Key.name
+    if ($null -eq $found) { return New-UnreadState -Message 'Windows gave no answer about the registry value.' }
     if (-not $found.Exists) { return @{ absent = $true } }
     if ($found.Kind -cne $Key.kind) { throw "The value is of the kind $($found.Kind), not $($Key.kind)." }
     switch -CaseSensitive ($found.Kind) {

@@ -2,31 +2,56 @@ function New-FactRow {
     <#
     .SYNOPSIS
     One row: its key and its facts, each fact being a state of the protocol.
+    .PARAMETER Of
+    What kind of object it is, where the key comes from Windows: an object without its key cannot be told apart from others, so it gives
+    no row, and the reading says that one is missing.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.IDictionary] $Key,
-        [Parameter(Mandatory = $true)] [System.Collections.IDictionary] $Fact
+        [Parameter(Mandatory = $true)] [System.Collections.IDictionary] $Fact,
+        [string] $Of = ''
     )
 
+    if ($Of -ne '') {
+        foreach ($part in $Key.Keys) { if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." } }
+    }
     return [ordered] @{ key = $Key; facts = $Fact }
+}
+
+function New-Trouble {
+    <#
+    .SYNOPSIS
+    Something is missing from the rows of this reading, and why.
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Words')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Message,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Record')] [System.Management.Automation.ErrorRecord] $ErrorRecord
+    )
+
+    $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') { @{ category = 'InvalidData'; errorId = ''; message = $Message } } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
+    return [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
 function ConvertTo-FactState {
     <#
     .SYNOPSIS
     A value as a state: absent for nothing, enums by name, GUIDs in lower case, times in UTC, big numbers as text, lists as lists.
+    .DESCRIPTION
+    A list that is not there is absent too: it is no empty list.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value, [switch] $List)
 
+    if ($null -eq $Value) { return @{ absent = $true } }
     if ($List) {
         [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
         return @{ v = $plain }
     }
-    if ($null -eq $Value) { return @{ absent = $true } }
     return @{ v = (ConvertTo-PlainValue -Value $Value) }
 }
 
@@ -49,20 +74,79 @@ function ConvertTo-PlainValue {
 function Get-PropertyState {
     <#
     .SYNOPSIS
-    The state of an object's property: unsupported where this Windows does not have it.
+    The state of an object's property: unsupported where this Windows does not have it, unread where there is no object.
+    .PARAMETER InputObject
+    The object, or the error that came in its place.
+    .PARAMETER Convert
+    Makes of a value what the fact holds, or a state. It is asked only where there is a value.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(
-        [Parameter(Mandatory = $true)] [object] $InputObject,
+        [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject,
         [Parameter(Mandatory = $true)] [string] $Name,
+        [scriptblock] $Convert,
         [switch] $List
     )
 
-    $property = $InputObject.PSObject.Properties[$Name]
-    if ($null -eq $property) { return @{ unsupported = "this Windows has no property $Name" } }
-    try { return ConvertTo-FactState -Value $property.Value -List:$List }
+    if ($InputObject -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $InputObject }
+    if ($null -eq $InputObject) { return New-UnreadState -Message "Windows gave nothing to read $Name from." }
+    try {
+        $property = $InputObject.PSObject.Properties[$Name]
+        if ($null -eq $property) { return @{ unsupported = "this Windows has no property $Name" } }
+        $value = $property.Value
+        if ($null -eq $value -or $null -eq $Convert) { return ConvertTo-FactState -Value $value -List:$List }
+        $made = & $Convert $value
+        if ($made -is [hashtable]) { return $made }
+        return ConvertTo-FactState -Value $made -List:$List
+    }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
+}
+
+function Get-PropertyText {
+    <#
+    .SYNOPSIS
+    A property as text for a key; empty where there is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject, [Parameter(Mandatory = $true)] [string] $Name)
+
+    if ($null -eq $InputObject) { return '' }
+    $property = $InputObject.PSObject.Properties[$Name]
+    if ($null -eq $property -or $null -eq $property.Value) { return '' }
+    return "$(ConvertTo-PlainValue -Value $property.Value)"
+}
+
+function ConvertTo-WordState {
+    <#
+    .SYNOPSIS
+    A number of Windows as the word for it; unread with the number where it is not known.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowNull()] [object] $Value,
+        [Parameter(Mandatory = $true)] [hashtable] $Word,
+        [Parameter(Mandatory = $true)] [string] $What
+    )
+
+    if ($null -eq $Value) { return @{ absent = $true } }
+    if ($Word.ContainsKey("$Value")) { return @{ v = $Word["$Value"] } }
+    return New-UnreadState -Message "Windows reports $What $Value, which is not known here."
+}
+
+function New-UnreadState {
+    <#
+    .SYNOPSIS
+    Not read, in our own words.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Message)
+
+    return @{ unread = @{ category = 'InvalidData'; errorId = ''; message = $Message } }
 }
 
 function ConvertTo-UnreadState {

@@ -9,7 +9,11 @@ import { resourceNamed } from '../../../main/resources/index.ts';
 const machine: WireRow = { key: {}, facts: { name: { v: 'HV01' }, uuid: { v: '4c4c4544-0031-3210-8052-b4c04f4d3232' }, build: { v: 17763 } } };
 const secedit = (right: string): WireRow => ({
   key: {},
-  facts: { text: { v: `[System Access]\r\nMinimumPasswordLength = 7\r\n[Privilege Rights]\r\nSeServiceLogonRight = ${right}\r\n` } },
+  facts: {
+    text: {
+      v: `[System Access]\r\nMinimumPasswordLength = 7\r\n[Privilege Rights]\r\nSeServiceLogonRight = ${right}\r\n[Version]\r\nsignature="$CHICAGO$"\r\nRevision=1\r\n`,
+    },
+  },
 });
 
 /** PowerShell that answers from a table; what is a function is called. */

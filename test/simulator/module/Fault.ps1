@@ -53,3 +53,25 @@ function Test-HyperVRight {
     if ($world.conditions.hyperVRefusal -ceq 'empty') { return $false }
     throw (New-Fault -Message "You do not have the required permission to complete this task. Contact the administrator of the authorization policy for the computer '$($world.computer.Name)'." -Id "AccessDenied,Microsoft.HyperV.PowerShell.Commands.$Command" -Category PermissionDenied)
 }
+
+function Get-WorldFault {
+    <#
+    .SYNOPSIS
+    The fault that a world declares for a command, or for one machine in it: `conditions.faults`, each with message, id and category.
+    #>
+    param([string] $Command, [string] $Of = '')
+
+    $conditions = (Get-World).conditions
+    if ($null -eq $conditions.PSObject.Properties['faults']) { return $null }
+    foreach ($each in @($conditions.faults)) {
+        if ($each.command -cne $Command -or "$($each.of)" -ne $Of) { continue }
+        return New-Fault -Message $each.message -Id $each.id -Category $each.category
+    }
+    return $null
+}
+
+function Assert-NoFault {
+    param([string] $Command, [string] $Of = '')
+    $fault = Get-WorldFault -Command $Command -Of $Of
+    if ($null -ne $fault) { throw $fault }
+}

@@ -34,6 +34,7 @@ function Get-VMSnapshot {
 
     process {
         foreach ($machine in $VM) {
+            Assert-NoFault -Command 'Get-VMSnapshot' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.Checkpoints).Count
             foreach ($each in @($record.Checkpoints)) {

@@ -58,7 +58,11 @@ function Get-VM {
     }
     elseif ($null -ne $Name) { $record = @($record | Where-Object -FilterScript { $one = $_; @($Name | Where-Object -FilterScript { $one.Name -like $_ }).Count -gt 0 }) }
     Wait-World -Count $record.Count
-    foreach ($each in $record) { ConvertTo-Vm -Record $each }
+    foreach ($each in $record) {
+        $fault = Get-WorldFault -Command 'Get-VM' -Of $each.Name
+        if ($null -ne $fault) { $PSCmdlet.WriteError($fault); continue }
+        ConvertTo-Vm -Record $each
+    }
 }
 
 function Get-WorldVm {
@@ -73,6 +77,7 @@ function Get-VMFirmware {
     process {
         foreach ($machine in $VM) {
             Wait-World -Count 1
+            Assert-NoFault -Command 'Get-VMFirmware' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             if ($null -eq $record) { throw (New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound) }
             if ([int] $record.Generation -ne 2) { throw (New-Fault -Message 'The operation cannot be performed: the virtual machine is of generation 1.' -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation) }
@@ -109,6 +114,7 @@ function Get-VMHardDiskDrive {
 
     process {
         foreach ($machine in $VM) {
+            Assert-NoFault -Command 'Get-VMHardDiskDrive' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.HardDrives).Count
             foreach ($disk in @($record.HardDrives)) {
@@ -151,6 +157,7 @@ function Get-VMNetworkAdapter {
             return
         }
         foreach ($machine in $VM) {
+            Assert-NoFault -Command 'Get-VMNetworkAdapter' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.NetworkAdapters).Count
             foreach ($each in @($record.NetworkAdapters)) {

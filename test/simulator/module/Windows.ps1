@@ -5,6 +5,7 @@ function Get-CimInstance {
     param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Namespace = 'root\cimv2', [string] $Filter = '')
 
     $world = Get-World
+    Assert-NoFault -Command 'Get-CimInstance' -Of $ClassName
     Wait-World -Count 1
     switch -CaseSensitive ($ClassName) {
         'Win32_ComputerSystem' { return $world.computer | Select-Object -Property Name, Domain, PartOfDomain, DomainRole, Manufacturer, Model }
@@ -32,6 +33,12 @@ function Get-CimInstance {
         'RSOP_RegistryPolicySetting' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.registry) }
         'RSOP_UserPrivilegeRight' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.userRights) }
         'RSOP_SecuritySettingNumeric' { Assert-Elevated -Command 'GetCimInstance'; return @($world.policy.numeric) }
+        { $_ -cin @('RSOP_SecuritySettingBoolean', 'RSOP_RegistryValue', 'RSOP_RestrictedGroup', 'RSOP_SystemService', 'RSOP_File') } {
+            Assert-Elevated -Command 'GetCimInstance'
+            # A world without the list has no such settings.
+            $list = $world.policy.PSObject.Properties[$ClassName]
+            return @(if ($null -ne $list) { $list.Value })
+        }
         default { throw (New-Fault -Message "Invalid class $Namespace $ClassName" -Id 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand' -Category MetadataError) }
     }
 }
@@ -209,6 +216,7 @@ function Remove-LocalGroupMember {
 function Get-MpPreference {
     [CmdletBinding()]
     param()
+    Assert-NoFault -Command 'Get-MpPreference'
     Assert-ModulePresent -Module 'Defender' -Command 'Get-MpPreference'
     Assert-Elevated -Command 'Get-MpPreference'
     return (Get-World).defender.preference
@@ -217,6 +225,7 @@ function Get-MpPreference {
 function Get-MpComputerStatus {
     [CmdletBinding()]
     param()
+    Assert-NoFault -Command 'Get-MpComputerStatus'
     Assert-ModulePresent -Module 'Defender' -Command 'Get-MpComputerStatus'
     return (Get-World).defender.status
 }

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import { copyOfWorld } from '../simulated-host.ts';
+
+/** A command that a collector asks. `of`: only when it is asked for this. `keeps`: facts of other commands are there without it. */
+interface Source {
+  readonly command: string;
+  readonly of?: string;
+  /** The class in proof.json whose properties its objects have, or their names. */
+  readonly gives: string | readonly string[];
+  readonly keeps?: true;
+}
+type State = { readonly v: unknown } | { readonly absent: true } | { readonly unsupported: string } | { readonly unread: object };
+interface Row {
+  readonly key: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<string, State>>;
+}
+interface Reply {
+  readonly type: string;
+  readonly rows?: readonly Row[];
+}
+
+const vm: Source = { command: 'Get-VM', gives: 'VirtualMachine' };
+const cim = (of: string, properties?: readonly string[]): Source => ({ command: 'Get-CimInstance', of, gives: properties ?? of });
+const filter = (name: string, gives: Source['gives']): Source => ({ command: `Get-NetFirewall${name}Filter`, gives, keeps: true });
+const rsop = ['GPOID', 'id', 'name', 'precedence', 'registryKey', 'valueName', 'Path', 'KeyName', 'UserRight', 'GroupName', 'Service'];
+/** Every collector with the commands that it asks. */
+const sources: Readonly<Record<string, readonly Source[]>> = {
+  vm: [vm],
+  vmFirmware: [vm, { command: 'Get-VMFirmware', gives: 'VMFirmware' }],
+  vmHardDisk: [vm, { command: 'Get-VMHardDiskDrive', gives: 'HardDiskDrive' }],
+  vmNetworkAdapter: [vm, { command: 'Get-VMNetworkAdapter', gives: 'VMNetworkAdapter' }],
+  vmSnapshot: [vm, { command: 'Get-VMSnapshot', gives: 'VMSnapshot' }],
+  vmSwitch: [{ command: 'Get-VMSwitch', gives: 'VMSwitch' }],
+  vmHost: [{ command: 'Get-VMHost', gives: 'VMHost' }],
+  kvp: [cim('Msvm_KvpExchangeComponent')],
+  fileSecurity: [{ command: 'Get-SeamFileSecurity', gives: [] }],
+  secedit: [{ command: 'Invoke-SeamSeceditExport', gives: [] }],
+  auditpol: [{ command: 'Invoke-SeamAuditpolBackup', gives: [] }],
+  registry: [{ command: 'Get-SeamRegistryValue', gives: [] }],
+  optionalFeature: [{ command: 'Get-WindowsOptionalFeature', gives: 'WindowsOptionalFeature' }],
+  smbServer: [{ command: 'Get-SmbServerConfiguration', gives: 'SmbServerConfiguration' }],
+  smbClient: [{ command: 'Get-SmbClientConfiguration', gives: 'SmbClientConfiguration' }],
+  deviceGuard: [cim('Win32_DeviceGuard')],
+  firewallProfile: [
+    { command: 'Get-NetFirewallProfile', of: 'ActiveStore', gives: 'NetFirewallProfile' },
+    { command: 'Get-NetFirewallProfile', of: 'PersistentStore', gives: 'NetFirewallProfile', keeps: true },
+  ],
+  firewallRule: [
+    { command: 'Get-NetFirewallRule', gives: 'NetFirewallRule' },
+    filter('Address', 'NetAddressFilter'),
+    filter('Port', 'NetProtocolPortFilter'),
+    filter('Application', ['InstanceID', 'Program', 'Package']),
+    filter('Service', ['InstanceID', 'Service']),
+  ],
+  localGroup: [{ command: 'Get-LocalGroupMember', gives: 'LocalGroupMember' }],
+  certificate: [
+    {
+      command: 'Get-SeamCertificate',
+      gives: ['Store', 'Thumbprint', 'Subject', 'Issuer', 'NotAfter', 'Algorithm', 'Bits', 'SignatureOid', 'SelfSigned', 'HasPrivateKey'],
+    },
+  ],
+  asrRule: [{ command: 'Get-MpPreference', gives: 'MpPreference' }],
+  service: [cim('Win32_Service'), { command: 'Get-Service', gives: 'Service', keeps: true }],
+  defender: [
+    { command: 'Get-MpComputerStatus', gives: 'MpComputerStatus', keeps: true },
+    { command: 'Get-MpPreference', gives: 'MpPreference', keeps: true },
+  ],
+  policySetting: [
+    cim('RSOP_GPO', rsop),
+    ...[
+      'RegistryPolicySetting',
+      'RegistryValue',
+      'UserPrivilegeRight',
+      'SecuritySettingNumeric',
+      'SecuritySettingBoolean',
+      'RestrictedGroup',
+      'SystemService',
+      'File',
+    ].map((name) => cim(`RSOP_${name}`, rsop)),
+  ],
+  smbShare: [{ command: 'Get-SmbShare', gives: 'SmbShare' }],
+  hostNetworkAdapter: [{ command: 'Get-VMNetworkAdapter', gives: 'VMInternalNetworkAdapter' }],
+  netAdapter: [{ command: 'Get-NetAdapter', gives: 'NetAdapter' }],
+  computerAccount: [{ command: 'Get-SeamComputerAccount', gives: ['Flags', 'DelegatesTo'] }],
+  appLocker: [{ command: 'Get-AppLockerPolicy', gives: [] }],
+  remoteDesktop: [cim('Win32_TSGeneralSetting')],
+};
+const keys: Readonly<Record<string, readonly object[]>> = {
+  registry: [{ path: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security', name: 'MaxSize', kind: 'DWord' }],
+  service: [{ service: 'Spooler' }],
+  localGroup: [{ group: 'S-1-5-32-544' }],
+  asrRule: [{ rule: 'd1e49aac-8f56-4280-b9ba-993a6d77406c' }],
+  optionalFeature: [{ feature: 'SMB1Protocol' }],
+};
+/** An empty list is an answer here: a group has no members, an account delegates to nobody. */
+const mayBeEmpty = new Set(['localGroup nothing', 'localGroup null']);
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const proof = JSON.parse(readFileSync(here('../simulator/proof.json'), 'utf8')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const propertiesOf = ({ gives }: Source): readonly string[] => (typeof gives === 'string' ? Object.keys(proof[gives] ?? {}) : gives);
+const modes = ['nothing', 'null', 'throws', 'empty'] as const;
+const cases = Object.entries(sources).flatMap(([collector, list]) =>
+  list.flatMap((source) =>
+    modes
+      .filter((mode) => mode !== 'empty' || propertiesOf(source).length > 0)
+      .map((mode) => ({ collector, source, mode, name: `${collector}: ${source.command} ${source.of ?? ''} ${mode}` })),
+  ),
+);
+
+describe('each collector', () => {
+  let said: ReadonlyMap<string, readonly Reply[]>;
+  beforeAll(() => {
+    const world = copyOfWorld('neglected');
+    const path = (JSON.parse(readFileSync(world, 'utf8')) as { files: { path: string }[] }).files[0]?.path;
+    const keysOf = (collector: string): readonly object[] => (collector === 'fileSecurity' ? [{ path }] : (keys[collector] ?? []));
+    const file = join(mkdtempSync(join(tmpdir(), 'castellan-cases-')), 'cases.json');
+    const normal = Object.keys(sources).map((collector) => ({
+      name: collector,
+      collector,
+      command: '',
+      of: '',
+      mode: 'normal',
+      properties: [],
+      keys: keysOf(collector),
+    }));
+    const faulty = cases.map(({ name, collector, source, mode }) => ({
+      name,
+      collector,
+      command: source.command,
+      of: source.of ?? '',
+      mode,
+      properties: propertiesOf(source),
+      keys: keysOf(collector),
+    }));
+    writeFileSync(file, JSON.stringify([...normal, ...faulty]));
+    const { stdout, stderr } = spawnSync(
+      findPowerShell(),
+      ['-NoProfile', '-NonInteractive', '-File', here('collectors.ps1'), '-World', world, '-Cases', file],
+      { encoding: 'utf8', maxBuffer: 100_000_000 },
+    );
+    if (stderr !== '') throw new Error(stderr);
+    said = new Map(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { name: string; replies: Reply[] })
+        .map(({ name, replies }) => [name, replies]),
+    );
+  }, 300_000);
+  const rowsOf = (name: string): readonly Row[] => (said.get(name) ?? []).flatMap((reply) => reply.rows ?? []);
+  const values = (name: string): ReadonlyMap<string, string> =>
+    new Map(
+      rowsOf(name).flatMap((row) =>
+        Object.entries(row.facts).flatMap(([property, state]) =>
+          'v' in state ? [[`${JSON.stringify(row.key)} ${property}`, JSON.stringify(state.v)] as const] : [],
+        ),
+      ),
+    );
+
+  it('is in the table, apart from two that have tests of their own', () => {
+    const text = readFileSync(here('../../scripts/powershell/common/Get-Register.ps1'), 'utf8');
+    const registered = [...text.matchAll(/(\w+) = 'Get-\w+Fact'/g)].map(([, name]) => name ?? '');
+    expect(registered.filter((name) => !(name in sources))).toEqual(['machine', 'session']);
+    expect(Object.keys(sources).filter((name) => name !== 'policySetting' && values(name).size === 0 && !['asrRule'].includes(name))).toEqual([]);
+  });
+
+  it.each(cases.map((each) => [each.name, each] as const))('makes nothing up (%s)', (name, { collector, source, mode }) => {
+    expect(said.has(name)).toBe(true);
+    const normal = values(collector);
+    const inherited = (property: string): boolean => /^(vm|vmName)$/.test(property);
+    const made = [...values(name)].filter(
+      ([fact, value]) => normal.get(fact) !== value && !inherited(fact.split(' ').at(-1) ?? '') && !mayBeEmpty.has(`${collector} ${mode}`),
+    );
+    expect(made).toEqual([]);
+    if (mode === 'throws' && source.keeps) expect(values(name).size).toBeGreaterThan(0);
+  });
+
+  it('says so when a list fails, and never that there is nothing', () => {
+    const silent = cases
+      .filter(({ mode, collector }) => mode === 'throws' && collector !== 'kvp')
+      .filter(({ name, collector }) => {
+        const replies = said.get(name) ?? [];
+        const failed = replies.some((reply) => reply.type === 'fail' || 'trouble' in reply);
+        const unread = rowsOf(name).some((row) => Object.values(row.facts).some((state) => 'unread' in state));
+        return !failed && !unread && collector !== 'localGroup';
+      });
+    expect(silent.map((each) => each.name)).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { controls } from '../../../main/catalogue/index.generated.ts';
+import { emptyProfile } from '../../../main/contract/profile.ts';
+import type { Finding } from '../../../main/contract/finding.ts';
+import { makePlan } from '../../../main/engine/plan.ts';
+import { scan, type Scan } from '../../../main/engine/scan.ts';
+import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { sha256 } from '../../../main/shells/digest.ts';
+import { resourceNamed } from '../../../main/resources/index.ts';
+import type { Reading } from '../../../main/contract/reading.ts';
+import { changeWorld } from '../../simulator/change-world.ts';
+import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
+
+const now = '2026-11-28T08:00:00.000Z';
+const chosen = controls.filter(
+  (control) => ['HV-D-22', 'HV-D-23', 'HV-C-05', 'HV-B-05', 'W02-42', 'HV-A-17'].includes(control.id) || control.id.startsWith('W03'),
+);
+
+describe('one object that is broken', () => {
+  const world = copyOfWorld('neglected');
+  let host: LocalHost;
+  let result: Scan;
+  let broken: string;
+  let count: number;
+  beforeAll(async () => {
+    broken = changeWorld(world, (it) => {
+      const name = it.vms[1]?.Name ?? '';
+      count = it.vms.length;
+      const fault = (command: string, of: string, message = 'The RPC server is unavailable. (0x800706BA)'): object => ({
+        command,
+        of,
+        message,
+        id: 'OperationFailed',
+        category: 'NotSpecified',
+      });
+      it.conditions.faults = [
+        ...['Get-VMHardDiskDrive', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMFirmware'].map((command) => fault(command, name)),
+        fault('Get-CimInstance', 'RSOP_GPO', 'Invalid namespace'),
+        fault('Get-MpComputerStatus', '', 'The service cannot be started. (0x800106ba)'),
+      ] as never;
+      return name;
+    });
+    host = await openSimulated(world, 'read', () => now);
+    result = await scan({ host, controls: chosen, profile: emptyProfile, applied: [], clock: { now: () => now } });
+  });
+  afterAll(() => host.close());
+  const of = (id: string): readonly Finding[] => result.findings.filter((finding) => finding.control === id);
+
+  it.each(['HV-D-22', 'HV-D-23', 'HV-B-05'])('leaves the others of %s judged, and is unknown with its name', (id) => {
+    const findings = of(id);
+    const own = findings.filter((finding) => finding.target.label.includes(broken));
+    expect(own.map((finding) => finding.verdict)).toEqual(['unknown']);
+    expect(findings.filter((finding) => finding.verdict !== 'unknown').length).toBeGreaterThanOrEqual(count - 2);
+  });
+
+  it('of Defender costs its own facts only', () => {
+    expect(result.facts['defender']?.rows[0]?.facts).toMatchObject({
+      runningMode: { is: 'unread' },
+      realTimeProtection: { is: 'unread' },
+      monitoringDisabled: { is: 'value' },
+    });
+  });
+
+  it('in place of the results of Group Policy is a warning on every change that a policy could own', () => {
+    const { plan } = makePlan({ controls: chosen, apart: new Set() }, { facts: result.facts, profile: emptyProfile, now, applied: [] }, host.identity, sha256);
+    const ownable = plan.changes.filter((change) => ['registry', 'userRight', 'defender'].includes(change.address.resource));
+    expect(ownable.length).toBeGreaterThan(0);
+    expect(
+      ownable.filter((change) => !change.consequence.some((sentence) => sentence.includes('Group Policy') && sentence.includes('Invalid namespace'))),
+    ).toEqual([]);
+  });
+});
+
+describe('an object that is gone since the list was made', () => {
+  it('is nobody’s finding', async () => {
+    const world = copyOfWorld('neglected');
+    const host = await openSimulated(world, 'read', () => now);
+    const read = (name: string): Promise<Reading> => host.read({ resource: resourceNamed(name) });
+    const before = await read('vm');
+    changeWorld(world, (it) => it.vms.splice(0, 1));
+    for (const name of ['vmHardDisk', 'vmNetworkAdapter', 'vmFirmware', 'vmSnapshot']) {
+      const reading = await read(name);
+      expect(reading).toMatchObject({ complete: true });
+      expect(reading.rows.filter((row) => JSON.stringify(row).includes(before.rows[0]?.key['vm'] ?? '?'))).toEqual([]);
+    }
+    await host.close();
+  });
+});
+
+describe('a machine that cannot even be listed', () => {
+  it('is counted, and the list is not whole', async () => {
+    const world = copyOfWorld('neglected');
+    const count = changeWorld(world, (it) => {
+      it.conditions.faults = [
+        { command: 'Get-VM', of: it.vms[2]?.Name ?? '', message: 'Its configuration cannot be read.', id: 'OperationFailed', category: 'NotSpecified' },
+      ];
+      return it.vms.length;
+    });
+    const host = await openSimulated(world, 'read', () => now);
+    for (const name of ['vm', 'vmNetworkAdapter', 'vmFirmware']) {
+      const reading = await host.read({ resource: resourceNamed(name) });
+      expect(reading).toMatchObject({
+        complete: false,
+        trouble: { kind: 'unread', why: `${String(count - 1)} of ${String(count)} virtual machines were read. Its configuration cannot be read.` },
+      });
+      expect(reading.rows.length).toBeGreaterThanOrEqual(count - 1);
+    }
+    await host.close();
+  });
+});

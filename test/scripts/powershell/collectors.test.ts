@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const folder = new URL('../../../scripts/powershell/collect/', import.meta.url);
+/** Their answers are checked one by one in their own tests. */
+const others = ['Get-MachineFact.ps1', 'Get-SessionFact.ps1'];
+const files = readdirSync(folder).filter((name) => name.endsWith('.ps1') && !others.includes(name));
+
+describe('collectors', () => {
+  it('cast nothing before they have asked whether there is a value: the helpers for states do', () => {
+    expect(files.length).toBeGreaterThan(25);
+    const cast = /\[(bool|int|long|string|datetime)\]\s*[$(]|"\$\(\$|"\$\{?\w+\.|\.ToString\(/;
+    const found = files.flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (cast.test(line) ? [`${name}:${String(index + 1)} ${line.trim()}`] : [])),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('name a row by a key that Windows gave, or by one that was asked for', () => {
+    const rows = files.flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .filter((line) => /New-FactRow -Key/.test(line)),
+    );
+    expect(
+      rows.filter(
+        (line) =>
+          !/-Key (@\{\}|@\{ (rule|path|group|feature|service) = |\(\[ordered\] @\{ path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(line),
+      ),
+    ).toEqual([]);
+  });
+});
