@@ -1,4 +1,4 @@
-import type { Key } from '../contract/address.ts';
+import { keyText, type Key } from '../contract/address.ts';
 import type { Finding } from '../contract/finding.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { Profile } from '../contract/profile.ts';
@@ -70,6 +70,21 @@ export async function scan(request: ScanRequest): Promise<Scan> {
 
 /** Reads one resource. Derived ones take their keys from facts; when those are incomplete, so is the reading. */
 async function readOne(request: ScanRequest, resource: Resource, named: readonly Key[], facts: Facts): Promise<Reading> {
+  return withLeftOut(await readWanted(request, resource, named, facts), resource, facts);
+}
+
+/** What the resource does not look at on purpose stands beside what was read: it is known to be there, and nothing else is known. */
+function withLeftOut(reading: Reading, resource: Resource, facts: Facts): Reading {
+  const leftOut = resource.scope.is === 'derived' ? (resource.scope.leftOut?.(facts) ?? []) : [];
+  if (leftOut.length === 0) return reading;
+  const there = new Set(reading.rows.map((row) => keyText(row.key)));
+  const rows = leftOut
+    .filter(({ key }) => !there.has(keyText(key)))
+    .map(({ key, why }) => ({ key, facts: Object.fromEntries(Object.keys(resource.facts).map((name) => [name, { is: 'unread' as const, why }])) }));
+  return { ...reading, rows: [...reading.rows, ...rows] };
+}
+
+async function readWanted(request: ScanRequest, resource: Resource, named: readonly Key[], facts: Facts): Promise<Reading> {
   const { scope } = resource;
   if (scope.is === 'computed') return computed(resource, scope, facts, request.clock.now());
   const keys = scope.is === 'derived' ? scope.keys(facts) : scope.is === 'addressed' ? named : undefined;

@@ -3,7 +3,7 @@ import type { Facts } from '../contract/reading.ts';
 import { resource, setting, optionalSetting } from './grammar/resource.ts';
 import { rowsIn } from './grammar/rows.ts';
 import type { FactState } from '../contract/fact-state.ts';
-import type { Effect } from './grammar/fact.ts';
+import type { Effect, LeftOut } from './grammar/fact.ts';
 import { inheriting, parseAccessList, printAccessList, type AccessList } from './formats/sddl.ts';
 import { accessListKind } from './access-list.ts';
 import { text } from './grammar/kinds.ts';
@@ -18,18 +18,22 @@ const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${pa
 /** Parent folder of a file. Windows paths, whatever computer this runs on. */
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('\\'), 0));
 
-const isFile = (path: string): boolean => /^([A-Za-z]:\\|\\\\\?\\)/.test(path);
+/** Why the folder is not looked at; undefined where it is. */
+function whyNot(folder: string): string | undefined {
+  const server = /^\\\\(?:\?\\UNC\\)?([^\\?.][^\\]*)\\/i.exec(folder)?.[1];
+  if (server !== undefined)
+    return `The folder is on the file server ${server}. Permissions and auditing are not read over the network: check them on the file server.`;
+  if (/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?$/i.test(folder))
+    return 'The files of the VM are in the root of a cluster volume, which Castellan does not read or change. Move the VM to a folder of its own.';
+  return /^([A-Za-z]:\\|\\\\\?\\)/.test(folder) ? undefined : 'The path does not begin with a drive of this host.';
+}
 
-/**
- * The folders that virtual machines are made of, from the machines' own paths and disks. Paths on SMB shares are left to the
- * file server that holds them; roots of cluster volumes are never touched.
- */
-export function vmFolderKeys(facts: Facts): readonly Key[] {
+/** The folders that virtual machines are made of, from the machines' own paths and disks. A physical disk lies in no folder. */
+function vmFolders(facts: Facts): readonly string[] {
   const found = new Map<string, string>();
   const add = (path: string): void => {
     const folder = canonical(path);
-    if (isFile(folder) && folder !== '' && !/^[A-Za-z]:\\ClusterStorage(\\[^\\]+)?$/i.test(folder))
-      found.set(folder.toLowerCase(), found.get(folder.toLowerCase()) ?? folder);
+    if (folder !== '') found.set(folder.toLowerCase(), found.get(folder.toLowerCase()) ?? folder);
   };
   for (const machine of rowsIn(facts, vm))
     for (const property of ['path', 'configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const) {
@@ -37,11 +41,24 @@ export function vmFolderKeys(facts: Facts): readonly Key[] {
       if (path !== undefined) add(path);
     }
   for (const disk of rowsIn(facts, vmHardDisk)) {
-    const path = disk.text('path');
+    const path = disk.state('diskNumber').is === 'value' ? undefined : disk.text('path');
     if (path !== undefined) add(parent(path));
   }
-  return [...found.values()].map((path) => ({ path }));
+  return [...found.values()];
 }
+
+/** Those that are read here. Paths on SMB shares are left to the file server that holds them; roots of cluster volumes are never touched. */
+export const vmFolderKeys = (facts: Facts): readonly Key[] =>
+  vmFolders(facts)
+    .filter((path) => whyNot(path) === undefined)
+    .map((path) => ({ path }));
+
+/** The others, each with the reason. */
+export const vmFoldersLeftOut = (facts: Facts): readonly LeftOut[] =>
+  vmFolders(facts).flatMap((path) => {
+    const why = whyNot(path);
+    return why === undefined ? [] : [{ key: { path }, why }];
+  });
 
 /** The folders above, nearest first. */
 function above(path: string): readonly string[] {
@@ -76,7 +93,7 @@ export const folder = resource({
   keyNames: ['path'],
   needs: 'administrator',
   native: 'Get-Acl (security descriptor)',
-  scope: { is: 'derived', from: ['vm', 'vmHardDisk'], keys: vmFolderKeys },
+  scope: { is: 'derived', from: ['vm', 'vmHardDisk'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
   slow: true,
   wire: { collector: 'fileSecurity', setter: 'fileSecurity' },
   facts: {

@@ -87,6 +87,12 @@ export interface Targets<K> {
   where(predicate: Predicate<K>): Targets<K>;
 }
 
+/** Something that a resource does not look at. */
+export interface LeftOut {
+  readonly key: Key;
+  readonly why: string;
+}
+
 /** A resource as the engine sees it. */
 export interface Resource {
   readonly name: string;
@@ -100,7 +106,13 @@ export interface Resource {
     | { readonly is: 'enumerated' }
     | { readonly is: 'addressed' }
     /** Read from the host, for keys that follow from other readings. */
-    | { readonly is: 'derived'; readonly from: readonly string[]; readonly keys: (facts: Facts) => readonly Key[] }
+    | {
+        readonly is: 'derived';
+        readonly from: readonly string[];
+        readonly keys: (facts: Facts) => readonly Key[];
+        /** What is there and is not read on purpose, and why: a row of its own that is unknown, never "there are none". */
+        readonly leftOut?: (facts: Facts) => readonly LeftOut[];
+      }
     /** Not read at all: worked out from other readings. Answers unread for what it could not work out. */
     | {
         readonly is: 'computed';

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import { emptyProfile } from '../../main/contract/profile.ts';
+import type { Facts, Row } from '../../main/contract/reading.ts';
+import type { Resource } from '../../main/resources/grammar/fact.ts';
+import { needsOf } from '../../main/engine/needs.ts';
+import type { HostPort } from '../../main/engine/ports.ts';
+import { scan } from '../../main/engine/scan.ts';
+import { resources } from '../../main/resources/index.ts';
+
+const at = '2026-11-28T08:00:00.000Z';
+const id = 'd9e0eb0a-5b37-508e-9173-67e9ade83acf';
+const whole = (resource: string, rows: readonly Row[]): Facts[string] => ({ resource, at, complete: true, rows });
+const value = (text: string): { is: 'value'; value: string } => ({ is: 'value', value: text });
+/** One VM with its files and its disk in this folder. */
+const machineIn = (folder: string): Facts => ({
+  session: whole('session', [{ key: {}, facts: { administrator: { is: 'value', value: true } } }]),
+  vm: whole('vm', [{ key: { vm: id }, facts: { name: value('APP01'), state: value('Off'), path: value(folder), configurationLocation: value(folder) } }]),
+  vmHardDisk: whole('vmHardDisk', [
+    {
+      key: { vm: id, controllerType: 'SCSI', controllerNumber: '0', controllerLocation: '0' },
+      facts: { path: value(`${folder}\\disk0.vhdx`), diskNumber: { is: 'absent' } },
+    },
+  ]),
+});
+/** For each resource with a filter in its scope: worlds in which it leaves something out, with the words that the report says. */
+const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp])[]>> = {
+  folder: [
+    ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
+    ['a file share by its long form', machineIn('\\\\?\\UNC\\fs01\\vms\\APP01'), /file server fs01/],
+    ['the root of a cluster volume', machineIn('C:\\ClusterStorage\\Volume1'), /root of a cluster volume/],
+    ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
+  ],
+};
+
+async function findingsOn(facts: Facts, resource: Resource): Promise<readonly { control: string; verdict: string; because: readonly string[] }[]> {
+  const identity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;
+  const host = {
+    identity,
+    read: ({ resource: { name }, keys }) =>
+      Promise.resolve(facts[name] ?? { resource: name, at, complete: true, rows: (keys ?? []).map((key) => ({ key, facts: {} })) }),
+  } as Pick<HostPort, 'identity' | 'read'> as HostPort;
+  const concerned = controls.filter((control) => control.each?.resource === resource.name);
+  expect(needsOf(concerned).has(resource.name)).toBe(true);
+  return (await scan({ host, controls: concerned, profile: emptyProfile, applied: [], clock: { now: () => at } })).findings;
+}
+
+describe('what the scope of a resource leaves out', () => {
+  const filtered = [...resources.values()].filter(({ scope }) => scope.is === 'derived' && scope.leftOut !== undefined);
+
+  it('has a world for every resource that is read by keys of other resources', () => {
+    expect([...resources.values()].filter(({ scope }) => scope.is === 'derived').map(({ name }) => name)).toEqual(filtered.map(({ name }) => name));
+    expect(filtered.map(({ name }) => name)).toEqual(Object.keys(worlds));
+  });
+
+  it.each(
+    filtered.flatMap((resource) => (worlds[resource.name] ?? []).map(([title, facts, says]) => [`${resource.name}: ${title}`, resource, facts, says] as const)),
+  )('is said (%s)', async (_, resource, facts, says) => {
+    const findings = await findingsOn(facts, resource);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.map((finding) => finding.verdict)).toEqual(findings.map(() => 'unknown'));
+    expect(findings.filter((finding) => !says.test(finding.because.join(' ')))).toEqual([]);
+  });
+
+  it('is nothing where every folder is one of this host', () => {
+    const resource = filtered[0];
+    expect(resource?.scope.is === 'derived' && resource.scope.leftOut?.(machineIn('D:\\VMs\\APP01'))).toEqual([]);
+  });
+});
