@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
-import { factsOf } from '../../main/engine/needs.ts';
+import { factsIn } from '../../main/engine/needs.ts';
 import { judge } from '../../main/engine/judge.ts';
 import { decodeRows } from '../../main/hosts/decode-rows.ts';
 import { fixedAliases, relativeAliases } from '../../main/resources/formats/sid-aliases.ts';
@@ -29,8 +29,14 @@ function verdictWith(control: Control, fact: AnyFact, text: string): readonly Ve
   return judge(control, { ...known, facts }).map((finding) => finding.verdict);
 }
 
+/** What its verdict rests on; a precheck of its fix may look at more. */
+const judgedBy = ({ expect: expected, report }: Control): readonly AnyFact[] => [
+  ...(expected ? factsIn(expected.expression) : []),
+  ...(report ? factsIn(report.half.expression) : []),
+];
+
 const cases = controls.flatMap((control) =>
-  factsOf(control).flatMap((fact) =>
+  judgedBy(control).flatMap((fact) =>
     (lists[fact.kind.name] ?? []).map((list, index) => [`${control.id} ${fact.kind.name} ${String(index)}`, control, fact, list] as const),
   ),
 );
