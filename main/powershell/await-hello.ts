@@ -1,3 +1,4 @@
+import { blockedStart, constrained, tried } from './blocked-start.ts';
 import { describeExit, type Conversation } from './conversation.ts';
 import { PowerShellError } from './powershell-error.ts';
 import type { Launch } from './powershell-transport.ts';
@@ -59,23 +60,13 @@ function usable(json: unknown, launch: Launch): Hello {
   );
 }
 
-const tried = (launch: Launch): string => `Started ${launch.executable} with ${launch.script}`;
-
-function constrained(launch: Launch, languageMode: string): PowerShellError {
-  return new PowerShellError(
-    'constrainedLanguage',
-    `${tried(launch)}: PowerShell runs in ${languageMode} mode on this computer, in which the scripts cannot read Windows. ` +
-      'Application control (AppLocker or App Control for Business) does this; allow the scripts there, or start from an account for which they are allowed.',
-  );
-}
-
 function wrongProtocol(launch: Launch, why: string): PowerShellError {
   return new PowerShellError('wrongProtocol', `${tried(launch)}, but the program and the script do not belong together: ${why}. Install the program again.`);
 }
 
 function silent(conversation: Conversation, launch: Launch, startMs: number): PowerShellError {
   return (
-    blocked(conversation, launch) ??
+    blockedStart(conversation.errorTail, conversation.remains, launch) ??
     new PowerShellError(
       'didNotStart',
       `${tried(launch)}, but it was not ready after ${startMs / 1000} s and was ended. ${conversation.remains}\nRun the script by hand to see what holds it up; a virus scanner or a very busy computer can be the cause.`,
@@ -85,23 +76,10 @@ function silent(conversation: Conversation, launch: Launch, startMs: number): Po
 
 function endedEarly(conversation: Conversation, launch: Launch, exit: string): PowerShellError {
   return (
-    blocked(conversation, launch) ??
+    blockedStart(conversation.errorTail, conversation.remains, launch) ??
     new PowerShellError(
       'didNotStart',
       `${tried(launch)}, but it ended before it was ready (${exit}). ${conversation.remains}\nRun the script by hand to see the whole message.`,
     )
-  );
-}
-
-/** Error ids are the same in every language of Windows, but Windows PowerShell breaks its error lines anywhere. */
-function blocked(conversation: Conversation, launch: Launch): PowerShellError | undefined {
-  const errors = conversation.errorTail.replace(/\s+/gu, '');
-  if (errors.includes('ConstrainedLanguage')) return constrained(launch, 'Constrained Language');
-  if (!errors.includes('PSSecurityException')) return undefined;
-  return new PowerShellError(
-    'didNotStart',
-    `${tried(launch)}: the execution policy of this computer does not let it run. ${conversation.remains}\n` +
-      'Group Policy probably demands signed scripts; “Get-ExecutionPolicy -List” shows where that is set. Sign the scripts, or have them allowed.',
-    { category: 'SecurityError' },
   );
 }

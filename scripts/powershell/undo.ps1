@@ -24,11 +24,12 @@ param([string] $Path, [object] $Confirm = $true, [switch] $NoQuestion, [switch] 
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-. (Join-Path -Path $PSScriptRoot -ChildPath 'common/Get-LoadList.ps1')
-foreach ($each in @(Get-LoadList)) { . $each }
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
 $ask = -not $NoQuestion -and "$Confirm" -notin 'False', '$false', '0'
 $result = @()
 try {
+    # From here on this process finds the modules of Windows alone.
+    $null = Use-WindowsModule
     if ("$Path" -eq '') { throw 'Say which file: -Path undo-<run>.json' }
     Invoke-UndoFile -Path $Path -OtherHost:$OtherHost -Confirm:$ask -WhatIf:$WhatIf | ForEach-Object -Process {
         $result += $_

@@ -1,17 +1,16 @@
 <#
 .SYNOPSIS
-The product's session with the simulator in the place of Windows: its functions are loaded after the product's and win.
+The product's session with the simulator in the place of Windows.
 .PARAMETER ReadOnly
 As in the product.
 #>
-[CmdletBinding()]
 param([switch] $ReadOnly)
 
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-$product = Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell'
-. (Join-Path -Path $product -ChildPath 'common/Get-LoadList.ps1')
-$loadPath = @(Get-LoadList -ReadOnly:$ReadOnly)
-$loadPath += @(Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File | Sort-Object -Property Name | ForEach-Object -Process { $_.FullName })
-foreach ($path in $loadPath) { . $path }
-Start-CastellanSession -LoadPath $loadPath -ReadOnly:$ReadOnly
+$product = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'scripts', 'powershell', 'modules')
+$module = @([IO.Path]::Combine($product, 'Castellan.Read.psd1'))
+if (-not $ReadOnly) { $module += [IO.Path]::Combine($product, 'Castellan.Write.psd1') }
+$module += [IO.Path]::Combine($PSScriptRoot, 'Simulator.psm1')
+Import-Module -Name $module -DisableNameChecking
+Start-CastellanSession -Module $module -ReadOnly:$ReadOnly

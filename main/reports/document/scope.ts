@@ -66,11 +66,16 @@ function footprints({ host, readings }: EvidenceRecord): string {
   if (host.kind === 'practice') return 'No computer was read, so nothing was left on one: the facts are a recording.';
   const read = new Set(readings.filter((reading) => reading.trouble === undefined || reading.rows > 0).map((reading) => reading.resource));
   const traces = [
-    ...(['accountPolicy', 'userRight'].some((name) => read.has(name)) ? ['a temporary export of secedit, deleted again'] : []),
+    ...(['accountPolicy', 'userRight'].some((name) => read.has(name))
+      ? ['a temporary export of secedit, deleted again, and lines in %windir%\\security\\logs\\scesrv.log']
+      : []),
     ...(read.has('auditSubcategory') ? ['a temporary export of auditpol, deleted again'] : []),
+    ...(read.has('optionalFeature') ? ['lines in %windir%\\Logs\\DISM\\dism.log'] : []),
     ...(read.has('folder') ? ['an access to each folder whose access list was read, recorded where that is audited'] : []),
+    'the start and the end of each PowerShell process in the log “Windows PowerShell”; where script block logging is on, events 4104 with the text of the scripts',
+    'temporary files that PowerShell makes at its start and deletes again',
   ];
-  return `Reading changed no setting.${traces.length === 0 ? '' : ` It leaves these traces on the host: ${traces.join('; ')}.`}`;
+  return `Reading changed no setting. It leaves these traces on the host: ${traces.join('; ')}.`;
 }
 
 const benchmarks = ({ controls }: EvidenceRecord): readonly string[] =>

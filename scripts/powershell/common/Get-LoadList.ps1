@@ -1,7 +1,7 @@
 function Get-LoadList {
     <#
     .SYNOPSIS
-    The full paths of the scripts to load, in order. With -ReadOnly none that could change anything.
+    The scripts that the modules are made of, in their order, for tests and for reading by hand. With -ReadOnly those of Castellan.Read.
     #>
     [CmdletBinding()]
     [OutputType([string[]])]

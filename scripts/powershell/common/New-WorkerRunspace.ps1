@@ -1,24 +1,23 @@
 function New-WorkerRunspace {
     <#
     .SYNOPSIS
-    A runspace in which everything of the load list is defined.
+    A runspace that has these modules, by their full paths, and no others of ours.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
-    param([Parameter(Mandatory = $true)] [string[]] $LoadPath)
+    param([Parameter(Mandatory = $true)] [string[]] $Module)
 
-    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace([System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2())
+    $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+    # Modules of Windows that are functions themselves see the preferences of the runspace, not those of their caller.
+    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'))) {
+        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0], $each[1], ''))
+    }
+    $state.ThrowOnRunspaceOpenError = $true
+    $state.ImportPSModule($Module)
+    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state)
     $runspace.Open()
     # Opening it has put the folders of the user in front again.
     Use-WindowsModulePath
-    $loader = [powershell]::Create()
-    try {
-        $loader.Runspace = $runspace
-        # One constant text; the paths are its argument.
-        [void] $loader.AddScript('param($LoadPath) $global:ErrorActionPreference = "Stop"; foreach ($path in $LoadPath) { . $path }', $false).AddArgument($LoadPath)
-        [void] $loader.Invoke()
-    }
-    finally { $loader.Dispose() }
     return $runspace
 }
 

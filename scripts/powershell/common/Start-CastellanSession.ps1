@@ -2,13 +2,13 @@ function Start-CastellanSession {
     <#
     .SYNOPSIS
     The session loop: one request runs at a time in a worker runspace; the loop stays free for cancel and the end of input.
-    .PARAMETER LoadPath
-    The scripts that the worker loads, in order.
+    .PARAMETER Module
+    The modules that the worker loads, in order, by their full paths.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
     param(
-        [Parameter(Mandatory = $true)] [string[]] $LoadPath,
+        [Parameter(Mandatory = $true)] [string[]] $Module,
         [switch] $ReadOnly
     )
 
@@ -16,8 +16,8 @@ function Start-CastellanSession {
     $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList ([Console]::OpenStandardInput()), $utf8
     $writer = New-Object -TypeName System.IO.StreamWriter -ArgumentList ([Console]::OpenStandardOutput()), $utf8
     $session = @{
-        Writer = $writer; LoadPath = $LoadPath; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
-        Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -LoadPath $LoadPath)
+        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
+        Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -Module $Module)
     }
     Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $session.Runspace) -ReadOnly:$ReadOnly)
 

@@ -22,7 +22,7 @@ function Update-Session {
         if ($done) { Complete-Request -Session $Session }
         elseif ($null -ne $running.StopAt -and [datetime]::UtcNow -gt $running.StopAt) {
             # A blocking call cannot be stopped: leave that runspace behind.
-            $Session.Runspace = New-WorkerRunspace -LoadPath $Session.LoadPath
+            $Session.Runspace = New-WorkerRunspace -Module $Session.Module
             Complete-Request -Session $Session -Abandoned
         }
     }

@@ -19,7 +19,7 @@ export const builderConfig = ({ electronDist, electronVersion, output }) => ({
   // Opened by a thread of its own, and large: read from the disk as they are.
   asarUnpack: ['dist/report/**'],
   // Readable and signable, as files of their own.
-  extraResources: [{ from: join(root, 'scripts', 'powershell'), to: 'powershell', filter: ['**/*.ps1', '*.generated.json'] }],
+  extraResources: [{ from: join(root, 'scripts', 'powershell'), to: 'powershell', filter: ['**/*.{ps1,psm1,psd1}', '*.generated.json'] }],
   electronFuses: {
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,
