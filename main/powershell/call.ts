@@ -118,6 +118,6 @@ function rowsLost(what: string, announced: number, arrived: number): PowerShellE
 
 function refused(what: string, reply: Extract<Reply, { type: 'fail' }>): PowerShellError {
   const category = reply.category ?? 'NotSpecified';
-  const kind = category === 'Budget' ? 'timedOut' : 'failed';
+  const kind = category === 'Silence' ? 'timedOut' : 'failed';
   return new PowerShellError(kind, reply.message ?? `PowerShell failed at ${what} (${category}) and gave no reason.`, { ...reply, category });
 }

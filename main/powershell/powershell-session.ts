@@ -5,7 +5,7 @@ import { Conversation, describeExit } from './conversation.ts';
 import { PowerShellError } from './powershell-error.ts';
 import type { Launch, OpenTransport, PowerShellTransport } from './powershell-transport.ts';
 import { byeLine, encodeRequest, splitKeys, type Request, type SetAddress, type SetEdit, type WireKey } from './requests.ts';
-import { defaultBudgetMs, defaultTiming, type SessionTiming } from './session-timing.ts';
+import { defaultSilenceMs, defaultTiming, type SessionTiming } from './session-timing.ts';
 import { Turns } from './turns.ts';
 import type { Decoded, Hello, SetReply, WireJson, WireRow } from './wire.ts';
 
@@ -19,8 +19,8 @@ export interface ReadOptions {
   readonly collector: string;
   /** Undefined reads every row. Any number: more than 500 are asked for in several requests. */
   readonly keys?: readonly WireKey[] | undefined;
-  /** For the whole read, waiting for its turn not counted. */
-  readonly budgetMs?: number | undefined;
+  /** How long it may put out nothing, waiting for its turn not counted. Each row and each progress begins it anew. */
+  readonly silenceMs?: number | undefined;
   readonly signal?: Aborting | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -33,6 +33,8 @@ export interface ActOptions {
 }
 interface Running {
   readonly call: Call;
+  /** Something came, but not the last of it: the limit on silence begins anew. */
+  readonly heard: () => void;
   readonly finish: () => void;
 }
 
@@ -79,12 +81,10 @@ export class PowerShellSession {
   }
 
   /** Rows as they arrive. Leaving the loop cancels the rest. Rejects with `incomplete` after the last row when some are missing. */
-  async *read({ collector, keys, budgetMs = defaultBudgetMs, signal, onProgress }: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
-    let leftMs = budgetMs;
+  async *read({ collector, keys, silenceMs = defaultSilenceMs, signal, onProgress }: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
     let incomplete: PowerShellError | undefined;
     for (const batch of splitKeys(keys)) {
-      const call = await this.#send({ verb: 'read', collector, keys: batch, budgetMs: Math.max(1, Math.round(leftMs)) }, signal, onProgress);
-      const startedAt = performance.now();
+      const call = await this.#send({ verb: 'read', collector, keys: batch, silenceMs }, signal, onProgress);
       const forget = whenAborted(signal, () => {
         this.#giveUp(call, aborted(call.what));
       });
@@ -96,7 +96,6 @@ export class PowerShellSession {
         forget();
         this.#giveUp(call, aborted(call.what));
       }
-      leftMs -= performance.now() - startedAt;
     }
     if (incomplete) throw incomplete;
   }
@@ -142,12 +141,18 @@ export class PowerShellSession {
     const call = new Call((this.#lastId += 1), request, onProgress);
     const line = encodeRequest(call.id, request);
     const release = await this.#turns.take(signal, () => aborted(call.what));
-    const limitMs = request.verb === 'read' ? request.budgetMs + this.#timing.readMarginMs : this.#timing.setLimitMs;
-    const timer = setTimeout(() => {
-      this.#tooLate(call, limitMs);
-    }, limitMs);
+    const limitMs = request.verb === 'read' ? request.silenceMs + this.#timing.readMarginMs : this.#timing.setLimitMs;
+    const wait = (): NodeJS.Timeout =>
+      setTimeout(() => {
+        this.#tooLate(call, limitMs);
+      }, limitMs);
+    let timer = wait();
     this.#running = {
       call,
+      heard: () => {
+        clearTimeout(timer);
+        timer = wait();
+      },
       finish: () => {
         clearTimeout(timer);
         this.#running = undefined;
@@ -173,6 +178,7 @@ export class PowerShellSession {
     try {
       const accepted = call.accept(decoded.reply);
       if (accepted === 'over') running.finish();
+      if (accepted === 'goesOn') running.heard();
       if (accepted === 'unexpected') this.#distrust(call, `“${decoded.reply.type}” is no reply to it`);
     } catch (error) {
       // The listener for progress is not ours: its error belongs to the one who asked.
@@ -204,6 +210,8 @@ export class PowerShellSession {
     const grace = setTimeout(afterGrace, this.#timing.cancelGraceMs);
     this.#running = {
       call,
+      // What still comes of it changes nothing any more.
+      heard: () => undefined,
       finish: () => {
         clearTimeout(grace);
         running.finish();
@@ -212,12 +220,15 @@ export class PowerShellSession {
   }
 
   #tooLate(call: Call, limitMs: number): void {
-    const late = `did not finish ${call.what} within ${Math.round(limitMs / 1000)} s`;
-    if (call.request.verb !== 'read') this.#kill(`${late} and was ended`);
+    const seconds = Math.round(limitMs / 1000);
+    if (call.request.verb !== 'read') this.#kill(`did not finish ${call.what} within ${seconds} s and was ended`);
     else
       this.#giveUp(
         call,
-        new PowerShellError('timedOut', `PowerShell ${late}. It was cancelled. Try again when the computer is less busy, or allow more time.`),
+        new PowerShellError(
+          'timedOut',
+          `PowerShell put out nothing for ${seconds} s while ${call.what}. It was cancelled. Try again when the computer is less busy.`,
+        ),
       );
   }
 

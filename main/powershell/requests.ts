@@ -18,7 +18,7 @@ export interface SetAddress {
 export type SetEdit = { readonly from: WireSettled; readonly to: WireSettled } | { readonly add: readonly WireJson[]; readonly remove: readonly WireJson[] };
 
 export type Request =
-  | { readonly verb: 'read'; readonly collector: string; readonly keys: readonly WireKey[] | null; readonly budgetMs: number }
+  | { readonly verb: 'read'; readonly collector: string; readonly keys: readonly WireKey[] | null; readonly silenceMs: number }
   | ({ readonly verb: 'set' } & SetAddress & SetEdit)
   | { readonly verb: 'act'; readonly action: string; readonly arguments: { readonly [name: string]: WireJson } }
   | { readonly verb: 'cancel'; readonly of: number };

@@ -2,7 +2,7 @@
 export interface SessionTiming {
   /** From the start of the process to its hello. A first start under a virus scanner takes many seconds. */
   readonly startMs: number;
-  /** The session itself keeps to the budget of a read; this much later it is cancelled from here. */
+  /** The session itself ends a read that is silent for too long; this much later it is cancelled from here. */
   readonly readMarginMs: number;
   /** For the answer to a cancel; the session itself gives a worker 5 s to stop, and then loads a new one. */
   readonly cancelGraceMs: number;
@@ -20,4 +20,9 @@ export const defaultTiming: SessionTiming = {
   stopGraceMs: 5_000,
 };
 
-export const defaultBudgetMs = 60_000;
+/**
+ * How long a read may put out nothing, neither a row nor progress. It is no limit on the work: a host with hundreds of machines or thousands
+ * of firewall rules is read for as long as it takes, and a person can cancel at any time. One cmdlet that lists much is silent for minutes
+ * (microsoft/SdnDiagnostics#404).
+ */
+export const defaultSilenceMs = 180_000;

@@ -1,7 +1,7 @@
 function ConvertTo-RowFrame {
     <#
     .SYNOPSIS
-    Gathers rows into replies of at most 256 KB and ends with their number, and with what is missing from them.
+    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what is missing.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -13,6 +13,7 @@ function ConvertTo-RowFrame {
         $count = 0
         $trouble = $null
         $more = 0
+        $since = [Diagnostics.Stopwatch]::StartNew()
     }
     process {
         if ($null -eq $Row) { return }
@@ -25,9 +26,10 @@ function ConvertTo-RowFrame {
             return
         }
         $text = ConvertTo-AsciiJson -InputObject $Row
-        if ($frame.Length -gt 0 -and $frame.Length + $text.Length -gt $limit) {
+        if ($frame.Length -gt 0 -and ($frame.Length + $text.Length -gt $limit -or $since.ElapsedMilliseconds -gt 2000)) {
             '{"type":"rows","rows":[' + $frame.ToString() + ']}'
             [void] $frame.Clear()
+            $since.Restart()
         }
         if ($frame.Length -gt 0) { [void] $frame.Append(',') }
         [void] $frame.Append($text)

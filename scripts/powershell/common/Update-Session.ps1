@@ -10,12 +10,15 @@ function Update-Session {
     $running = $Session.Running
     if ($null -ne $running) {
         $done = $running.Handle.IsCompleted
-        foreach ($part in $running.Output.ReadAll()) {
-            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $part).Substring(1)) }
+        $part = @($running.Output.ReadAll())
+        # The limit is one on silence, not on work.
+        if ($part.Count -gt 0 -and $null -ne $running.Deadline) { $running.Deadline = [datetime]::UtcNow.AddMilliseconds($running.SilenceMs) }
+        foreach ($each in $part) {
+            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $each).Substring(1)) }
         }
         if ($null -eq $running.StopAt -and $null -ne $running.Deadline -and [datetime]::UtcNow -gt $running.Deadline) {
             $running.Cancelled = $true
-            $running.OverBudget = $true
+            $running.Silent = $true
             $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
             [void] $running.PowerShell.BeginStop($null, $null)
         }
@@ -47,7 +50,7 @@ function Complete-Request {
         try { [void] $running.PowerShell.EndInvoke($running.Handle) } catch { $failure = $_ }
         $running.PowerShell.Dispose()
     }
-    if ($running.OverBudget) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Budget' -Message 'Reading took longer than it was given.' }
+    if ($running.Silent) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($running.SilenceMs / 1000)) s." }
     elseif ($running.Cancelled) { $line = '{"id":' + $running.Id + ',"type":"cancelled"}' }
     elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
     else { return }
@@ -73,10 +76,14 @@ function Start-Request {
     $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing.Complete()
     $deadline = $null
-    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.budgetMs) { $deadline = [datetime]::UtcNow.AddMilliseconds([double] $Request.budgetMs) }
+    $silenceMs = 0.0
+    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.silenceMs) {
+        $silenceMs = [double] $Request.silenceMs
+        $deadline = [datetime]::UtcNow.AddMilliseconds($silenceMs)
+    }
     $handle = $worker.BeginInvoke($nothing, $output)
     $Session.Running = @{
         Id = [int] $Request.id; Verb = "$($Request.verb)"; PowerShell = $worker; Output = $output; Handle = $handle
-        Deadline = $deadline; StopAt = $null; Cancelled = $false; OverBudget = $false
+        Deadline = $deadline; SilenceMs = $silenceMs; StopAt = $null; Cancelled = $false; Silent = $false
     }
 }

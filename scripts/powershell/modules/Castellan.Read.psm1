@@ -96,6 +96,23 @@ function Get-InnermostException {
     return $inner
 }
 
+# common/ConvertTo-GroupSid.ps1
+function ConvertTo-GroupSid {
+    <#
+    .SYNOPSIS
+    The SID of a restricted group, which policy names by its SID or by its name; the name where Windows knows none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
+
+    $plain = $Name.TrimStart('*')
+    if ($plain -eq '' -or $plain -clike 'S-1-*') { return $plain }
+    $sid = ConvertTo-SeamSid -Name $plain
+    if ("$sid" -eq '') { return $plain }
+    return $sid
+}
+
 # common/ConvertTo-NumericSddl.ps1
 function ConvertTo-NumericSddl {
     <#
@@ -168,7 +185,7 @@ function ConvertTo-NumericTemplate {
 function ConvertTo-RowFrame {
     <#
     .SYNOPSIS
-    Gathers rows into replies of at most 256 KB and ends with their number.
+    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what is missing.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -178,6 +195,9 @@ function ConvertTo-RowFrame {
         $limit = 240000
         $frame = New-Object -TypeName System.Text.StringBuilder
         $count = 0
+        $trouble = $null
+        $more = 0
+        $since = [Diagnostics.Stopwatch]::StartNew()
     }
     process {
         if ($null -eq $Row) { return }
@@ -185,10 +205,15 @@ function ConvertTo-RowFrame {
             ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
             return
         }
+        if ($Row.Contains('trouble')) {
+            if ($null -eq $trouble) { $trouble = $Row.trouble } else { $more++ }
+            return
+        }
         $text = ConvertTo-AsciiJson -InputObject $Row
-        if ($frame.Length -gt 0 -and $frame.Length + $text.Length -gt $limit) {
+        if ($frame.Length -gt 0 -and ($frame.Length + $text.Length -gt $limit -or $since.ElapsedMilliseconds -gt 2000)) {
             '{"type":"rows","rows":[' + $frame.ToString() + ']}'
             [void] $frame.Clear()
+            $since.Restart()
         }
         if ($frame.Length -gt 0) { [void] $frame.Append(',') }
         [void] $frame.Append($text)
@@ -196,7 +221,9 @@ function ConvertTo-RowFrame {
     }
     end {
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
-        '{"type":"end","count":' + $count + '}'
+        if ($null -eq $trouble) { '{"type":"end","count":' + $count + '}'; return }
+        if ($more -gt 0) { $trouble.message = "$($trouble.message) (and $more more)" }
+        '{"type":"end","count":' + $count + ',"trouble":' + (ConvertTo-AsciiJson -InputObject $trouble) + '}'
     }
 }
 
@@ -210,9 +237,16 @@ function ConvertTo-ServiceState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [object] $Service)
 
-    $start = "$($Service.StartMode)"
-    if ($start -ceq 'Auto') { $start = if ($Service.DelayedAutoStart) { 'AutomaticDelayed' } else { 'Automatic' } }
-    return @{ startType = @{ v = $start }; state = @{ v = "$($Service.State)" } }
+    return @{
+        startType = Get-PropertyState -InputObject $Service -Name 'StartMode' -Convert {
+            param($Mode)
+            if ("$Mode" -cne 'Auto') { return "$Mode" }
+            $delayed = Get-PropertyState -InputObject $Service -Name 'DelayedAutoStart'
+            if (-not $delayed.ContainsKey('v')) { return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.' }
+            if ($delayed.v -eq $true) { 'AutomaticDelayed' } else { 'Automatic' }
+        }
+        state = Get-PropertyState -InputObject $Service -Name 'State'
+    }
 }
 
 # common/ConvertTo-VlanState.ps1
@@ -226,22 +260,29 @@ function ConvertTo-VlanState {
     param([Parameter(Mandatory = $true)] [object] $Adapter)
 
     $setting = $Adapter.PSObject.Properties['VlanSetting']
-    if ($null -eq $setting -or $null -eq $setting.Value) { return @{ unsupported = 'this Windows has no property VlanSetting' } }
+    if ($null -eq $setting) { return @{ unsupported = 'this Windows has no property VlanSetting' } }
     $vlan = $setting.Value
-    switch -CaseSensitive ("$($vlan.OperationMode)") {
-        'Untagged' { return @{ v = @('0') } }
-        'Access' { return @{ v = @("$($vlan.AccessVlanId)") } }
-        'Trunk' { return @{ v = @(@("$($vlan.NativeVlanId)") + @($vlan.AllowedVlanIdList | ForEach-Object -Process { "$_" }) | Sort-Object -Unique) } }
-        'Private' { return @{ v = @("$($vlan.PrimaryVlanId)") } }
+    if ($null -eq $vlan) { return New-UnreadState -Message 'Hyper-V does not say in which VLAN the adapter is.' }
+    $list = switch -CaseSensitive ("$($vlan.OperationMode)") {
+        'Untagged' { @('0') }
+        'Access' { @($vlan.AccessVlanId) }
+        'Trunk' { @(@($vlan.NativeVlanId) + @($vlan.AllowedVlanIdList)) }
+        'Private' { @($vlan.PrimaryVlanId) }
+        default { return New-UnreadState -Message "Hyper-V reports a VLAN mode that is not known here: $_" }
     }
-    return @{ unread = @{ category = 'InvalidData'; errorId = 'VlanMode'; message = "Hyper-V reports a VLAN mode that is not known here: $($vlan.OperationMode)" } }
+    [object[]] $number = @($list | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" } | Sort-Object -Unique)
+    if ($number.Count -eq 0) { return New-UnreadState -Message 'Hyper-V does not say which VLAN the adapter is in.' }
+    return @{ v = $number }
 }
 
 # common/Get-AsrRuleTable.ps1
 function Get-AsrRuleTable {
     <#
     .SYNOPSIS
-    Every attack surface reduction rule that is set, with its action by name.
+    The state of every attack surface reduction rule that is set, by its GUID in lower case.
+    .DESCRIPTION
+    5 means that the rule is listed and not configured, which is the same as not listed
+    (learn.microsoft.com/defender-endpoint/attack-surface-reduction-rules-reference).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -249,20 +290,30 @@ function Get-AsrRuleTable {
 
     $preference = Get-MpPreference
     # Server 2016 and 2019 have the parameters only once the platform was updated.
+    if ($null -eq $preference) { throw 'Microsoft Defender gave no preferences.' }
     if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids'] -or -not (Get-Command -Name Add-MpPreference).Parameters.ContainsKey('AttackSurfaceReductionRules_Ids')) { return @{ unsupported = 'this version of Defender has no such rules' } }
     $word = @{ '0' = 'Disabled'; '1' = 'Block'; '2' = 'AuditMode'; '6' = 'Warn'; 'Disabled' = 'Disabled'; 'Enabled' = 'Block'; 'AuditMode' = 'AuditMode'; 'Warn' = 'Warn' }
     $id = @($preference.AttackSurfaceReductionRules_Ids | Where-Object -FilterScript { $null -ne $_ })
-    $action = @($preference.AttackSurfaceReductionRules_Actions | Where-Object -FilterScript { $null -ne $_ })
+    $action = @($preference.AttackSurfaceReductionRules_Actions)
+    $state = @{}
+    for ($index = 0; $index -lt $id.Count; $index++) {
+        $number = if ($index -lt $action.Count) { $action[$index] } else { $null }
+        $state["$($id[$index])".ToLowerInvariant()] = if ($null -eq $number) { New-UnreadState -Message 'Microsoft Defender lists the rule without an action.' }
+        elseif (@('5', 'NotConfigured') -ccontains "$number") { @{ absent = $true } }
+        else { ConvertTo-WordState -Value $number -Word $word -What 'the action' }
+    }
+    # `rule` holds words only: what a setter writes and compares.
     $rule = @{}
-    for ($index = 0; $index -lt $id.Count; $index++) { $rule["$($id[$index])".ToLowerInvariant()] = $word["$($action[$index])"] }
-    return @{ rule = $rule }
+    foreach ($each in $state.Keys) { if ($state[$each].ContainsKey('v')) { $rule[$each] = $state[$each].v } }
+    return @{ state = $state; rule = $rule }
 }
 
 # common/Get-KnownVM.ps1
 function Get-KnownVM {
     <#
     .SYNOPSIS
-    The virtual machines, listed once for all collectors of a scan: with many machines the list is what costs most.
+    The virtual machines, listed once for all collectors of a scan: with many machines the list is what costs most. A machine that
+    cannot be listed gives a trouble beside the others.
     .PARAMETER Refresh
     Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which machines to ask about; their own values are always read.
     #>
@@ -271,9 +322,37 @@ function Get-KnownVM {
 
     $known = Get-Variable -Name CastellanKnownVM -Scope Global -ErrorAction SilentlyContinue
     if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) { return $known.Value.List }
-    $list = @(Get-VM)
+    $list = @(Read-List -What 'virtual machines' -From { param($GoOn) Get-VM @GoOn })
     Set-Variable -Name CastellanKnownVM -Scope Global -Value @{ At = [datetime]::UtcNow; List = $list }
     return $list
+}
+
+function Read-EachVM {
+    <#
+    .SYNOPSIS
+    Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
+    .PARAMETER Ask
+    Is called with the machine and puts out its parts.
+    .PARAMETER AsRow
+    Is called with each part and the machine and puts out a row.
+    .PARAMETER AsUnread
+    Is called with the machine and the state of what could not be read and puts out a row.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
+
+    $present = $null
+    foreach ($machine in @(Get-KnownVM)) {
+        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
+        catch {
+            $state = ConvertTo-UnreadState -ErrorRecord $_
+            # The list may be a minute old: a machine that has moved away meanwhile is nobody's finding.
+            if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
+            $id = Get-PropertyText -InputObject $machine -Name 'Id'
+            if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
+        }
+    }
 }
 
 # common/Get-LocalGroupMemberSid.ps1
@@ -288,11 +367,14 @@ function Get-LocalGroupMemberSid {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [string] $Sid)
 
-    try { return @(Get-LocalGroupMember -SID $Sid | ForEach-Object -Process { "$($_.SID)" }) }
+    try { $found = @(Get-LocalGroupMember -SID $Sid | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'SID' }) }
     catch {
         if ("$($_.CategoryInfo.Category)" -cin @('ObjectNotFound', 'PermissionDenied')) { throw }
-        return @(Get-SeamLocalGroupMember -Sid $Sid)
+        $found = @(Get-SeamLocalGroupMember -Sid $Sid)
     }
+    # A member without a SID may be anybody.
+    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
+    return $found
 }
 
 # common/Get-OptionalFeatureState.ps1
@@ -307,12 +389,14 @@ function Get-OptionalFeatureState {
 
     try {
         $feature = Get-WindowsOptionalFeature -Online -FeatureName $Name
-        if ($null -eq $feature) { return @{ absent = $true } }
-        return @{ v = "$($feature.State)" }
+        $state = Get-PropertyState -InputObject $feature -Name 'State' -Convert { param($Value) "$Value" }
+        # A feature that is there has a state; one that is not there is an error, below.
+        if ($state.ContainsKey('absent')) { return New-UnreadState -Message "Windows does not say in which state the feature $Name is." }
+        return $state
     }
     catch {
         # DISM: 0x800f080c is "feature name unknown".
-        if ($_.Exception.HResult -eq -2146498548) { return @{ absent = $true } }
+        if ((ConvertTo-Problem -ErrorRecord $_).hresult -eq -2146498548) { return @{ absent = $true } }
         return ConvertTo-UnreadState -ErrorRecord $_
     }
 }
@@ -380,6 +464,7 @@ function Get-RegistryState {
     param([Parameter(Mandatory = $true)] [hashtable] $Key)
 
     $found = Get-SeamRegistryValue -Path $Key.path -Name $Key.name
+    if ($null -eq $found) { return New-UnreadState -Message 'Windows gave no answer about the registry value.' }
     if (-not $found.Exists) { return @{ absent = $true } }
     if ($found.Kind -cne $Key.kind) { throw "The value is of the kind $($found.Kind), not $($Key.kind)." }
     switch -CaseSensitive ($found.Kind) {
@@ -471,31 +556,56 @@ function New-FactRow {
     <#
     .SYNOPSIS
     One row: its key and its facts, each fact being a state of the protocol.
+    .PARAMETER Of
+    What kind of object it is, where the key comes from Windows: an object without its key cannot be told apart from others, so it gives
+    no row, and the reading says that one is missing.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.IDictionary] $Key,
-        [Parameter(Mandatory = $true)] [System.Collections.IDictionary] $Fact
+        [Parameter(Mandatory = $true)] [System.Collections.IDictionary] $Fact,
+        [string] $Of = ''
     )
 
+    if ($Of -ne '') {
+        foreach ($part in $Key.Keys) { if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." } }
+    }
     return [ordered] @{ key = $Key; facts = $Fact }
+}
+
+function New-Trouble {
+    <#
+    .SYNOPSIS
+    Something is missing from the rows of this reading, and why.
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Words')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Message,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Record')] [System.Management.Automation.ErrorRecord] $ErrorRecord
+    )
+
+    $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') { @{ category = 'InvalidData'; errorId = ''; message = $Message } } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
+    return [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
 function ConvertTo-FactState {
     <#
     .SYNOPSIS
     A value as a state: absent for nothing, enums by name, GUIDs in lower case, times in UTC, big numbers as text, lists as lists.
+    .DESCRIPTION
+    A list that is not there is absent too: it is no empty list.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value, [switch] $List)
 
+    if ($null -eq $Value) { return @{ absent = $true } }
     if ($List) {
         [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
         return @{ v = $plain }
     }
-    if ($null -eq $Value) { return @{ absent = $true } }
     return @{ v = (ConvertTo-PlainValue -Value $Value) }
 }
 
@@ -518,20 +628,79 @@ function ConvertTo-PlainValue {
 function Get-PropertyState {
     <#
     .SYNOPSIS
-    The state of an object's property: unsupported where this Windows does not have it.
+    The state of an object's property: unsupported where this Windows does not have it, unread where there is no object.
+    .PARAMETER InputObject
+    The object, or the error that came in its place.
+    .PARAMETER Convert
+    Makes of a value what the fact holds, or a state. It is asked only where there is a value.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(
-        [Parameter(Mandatory = $true)] [object] $InputObject,
+        [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject,
         [Parameter(Mandatory = $true)] [string] $Name,
+        [scriptblock] $Convert,
         [switch] $List
     )
 
-    $property = $InputObject.PSObject.Properties[$Name]
-    if ($null -eq $property) { return @{ unsupported = "this Windows has no property $Name" } }
-    try { return ConvertTo-FactState -Value $property.Value -List:$List }
+    if ($InputObject -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $InputObject }
+    if ($null -eq $InputObject) { return New-UnreadState -Message "Windows gave nothing to read $Name from." }
+    try {
+        $property = $InputObject.PSObject.Properties[$Name]
+        if ($null -eq $property) { return @{ unsupported = "this Windows has no property $Name" } }
+        $value = $property.Value
+        if ($null -eq $value -or $null -eq $Convert) { return ConvertTo-FactState -Value $value -List:$List }
+        $made = & $Convert $value
+        if ($made -is [hashtable]) { return $made }
+        return ConvertTo-FactState -Value $made -List:$List
+    }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
+}
+
+function Get-PropertyText {
+    <#
+    .SYNOPSIS
+    A property as text for a key; empty where there is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject, [Parameter(Mandatory = $true)] [string] $Name)
+
+    if ($null -eq $InputObject) { return '' }
+    $property = $InputObject.PSObject.Properties[$Name]
+    if ($null -eq $property -or $null -eq $property.Value) { return '' }
+    return "$(ConvertTo-PlainValue -Value $property.Value)"
+}
+
+function ConvertTo-WordState {
+    <#
+    .SYNOPSIS
+    A number of Windows as the word for it; unread with the number where it is not known.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowNull()] [object] $Value,
+        [Parameter(Mandatory = $true)] [hashtable] $Word,
+        [Parameter(Mandatory = $true)] [string] $What
+    )
+
+    if ($null -eq $Value) { return @{ absent = $true } }
+    if ($Word.ContainsKey("$Value")) { return @{ v = $Word["$Value"] } }
+    return New-UnreadState -Message "Windows reports $What $Value, which is not known here."
+}
+
+function New-UnreadState {
+    <#
+    .SYNOPSIS
+    Not read, in our own words.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Message)
+
+    return @{ unread = @{ category = 'InvalidData'; errorId = ''; message = $Message } }
 }
 
 function ConvertTo-UnreadState {
@@ -587,6 +756,57 @@ function Get-WorkerModule {
         return @($worker.Invoke())
     }
     finally { $worker.Dispose() }
+}
+
+# common/Read-List.ps1
+function Read-OrError {
+    <#
+    .SYNOPSIS
+    What a command gives, or its error in its place: one source that fails costs its own facts only.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [scriptblock] $From)
+
+    try { return & $From }
+    catch { return $_ }
+}
+
+function Read-List {
+    <#
+    .SYNOPSIS
+    The objects of a list. Errors about single objects end nothing: they come out as troubles beside the objects.
+    .PARAMETER From
+    Is called with what makes a cmdlet go on after an error and keep it.
+    .PARAMETER What
+    The objects in the plural, for the sentence that says how many are missing.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [scriptblock] $From, [Parameter(Mandatory = $true)] [string] $What)
+
+    $lost = @()
+    $goOn = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'lost' }
+    # Dot-sourced, so that the cmdlet keeps its errors in the variable of this function.
+    $found = @(. $From $goOn)
+    # A function may note the same error more than once.
+    $lost = @($lost | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] } | Sort-Object -Property { "$($_.TargetObject) $($_.Exception.Message)" } -Unique)
+    if ($lost.Count -gt 0 -and $found.Count -eq 0) { throw $lost[0] }
+    foreach ($each in $found) { if ($null -ne $each) { $each } }
+    if ($lost.Count -gt 0) {
+        $problem = ConvertTo-Problem -ErrorRecord $lost[0]
+        [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)" } }
+    }
+}
+
+function Test-Trouble {
+    <#
+    .SYNOPSIS
+    Whether this is no object of Windows but says that one is missing.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
+
+    return $InputObject -is [System.Collections.IDictionary] -and $InputObject.Contains('trouble')
 }
 
 # common/Read-Source.ps1
@@ -748,12 +968,15 @@ function Update-Session {
     $running = $Session.Running
     if ($null -ne $running) {
         $done = $running.Handle.IsCompleted
-        foreach ($part in $running.Output.ReadAll()) {
-            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $part).Substring(1)) }
+        $part = @($running.Output.ReadAll())
+        # The limit is one on silence, not on work.
+        if ($part.Count -gt 0 -and $null -ne $running.Deadline) { $running.Deadline = [datetime]::UtcNow.AddMilliseconds($running.SilenceMs) }
+        foreach ($each in $part) {
+            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $each).Substring(1)) }
         }
         if ($null -eq $running.StopAt -and $null -ne $running.Deadline -and [datetime]::UtcNow -gt $running.Deadline) {
             $running.Cancelled = $true
-            $running.OverBudget = $true
+            $running.Silent = $true
             $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
             [void] $running.PowerShell.BeginStop($null, $null)
         }
@@ -785,7 +1008,7 @@ function Complete-Request {
         try { [void] $running.PowerShell.EndInvoke($running.Handle) } catch { $failure = $_ }
         $running.PowerShell.Dispose()
     }
-    if ($running.OverBudget) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Budget' -Message 'Reading took longer than it was given.' }
+    if ($running.Silent) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($running.SilenceMs / 1000)) s." }
     elseif ($running.Cancelled) { $line = '{"id":' + $running.Id + ',"type":"cancelled"}' }
     elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
     else { return }
@@ -811,11 +1034,15 @@ function Start-Request {
     $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing.Complete()
     $deadline = $null
-    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.budgetMs) { $deadline = [datetime]::UtcNow.AddMilliseconds([double] $Request.budgetMs) }
+    $silenceMs = 0.0
+    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.silenceMs) {
+        $silenceMs = [double] $Request.silenceMs
+        $deadline = [datetime]::UtcNow.AddMilliseconds($silenceMs)
+    }
     $handle = $worker.BeginInvoke($nothing, $output)
     $Session.Running = @{
         Id = [int] $Request.id; Verb = "$($Request.verb)"; PowerShell = $worker; Output = $output; Handle = $handle
-        Deadline = $deadline; StopAt = $null; Cancelled = $false; OverBudget = $false
+        Deadline = $deadline; SilenceMs = $silenceMs; StopAt = $null; Cancelled = $false; Silent = $false
     }
 }
 
@@ -982,7 +1209,8 @@ function Get-SeamCertificate {
     foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
         # Windows makes the last one with the first virtual TPM.
         if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
-        foreach ($each in Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store") {
+        foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn) Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn })) {
+            if (Test-Trouble -InputObject $each) { $each; continue }
             $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
             # A key that this Windows cannot open has no size, and is judged as not read.
             $bits = try { if ($algorithm -ceq 'ECC') { [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each).KeySize } else { $each.PublicKey.Key.KeySize } } catch { $null }
@@ -1007,7 +1235,10 @@ function Get-SeamComputerAccount {
     foreach ($name in 'userAccountControl', 'msDS-AllowedToDelegateTo') { $null = $searcher.PropertiesToLoad.Add($name) }
     $found = $searcher.FindOne()
     if ($null -eq $found) { throw 'The directory does not know this computer.' }
-    return @{ Flags = [int] $found.Properties['useraccountcontrol'][0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }
+    # An account without the list delegates to nobody; one without its flags was not read whole.
+    $flags = @($found.Properties['useraccountcontrol'])
+    if ($flags.Count -ne 1) { throw 'The directory does not show the flags of this computer.' }
+    return @{ Flags = [int] $flags[0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }
 }
 
 # common/seam/FileSecurity.ps1
@@ -1387,7 +1618,9 @@ function Get-AppLockerFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    New-FactRow -Key @{} -Fact ([ordered] @{ xml = ConvertTo-FactState -Value "$(Get-AppLockerPolicy -Effective -Xml)" })
+    $text = Get-AppLockerPolicy -Effective -Xml
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows gave no AppLocker policy.' } else { ConvertTo-FactState -Value ($text -join "`n") }
+    New-FactRow -Key @{} -Fact ([ordered] @{ xml = $state })
 }
 
 # collect/Get-AsrRuleFact.ps1
@@ -1399,10 +1632,10 @@ function Get-AsrRuleFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $state = Get-AsrRuleTable
+    $table = Get-AsrRuleTable
     foreach ($each in $Key) {
-        $id = "$($each.rule)".ToLowerInvariant()
-        $action = if ($state.ContainsKey('unsupported')) { @{ unsupported = $state.unsupported } } elseif ($state.rule.ContainsKey($id)) { @{ v = $state.rule[$id] } } else { @{ absent = $true } }
+        $id = $each.rule.ToLowerInvariant()
+        $action = if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
         New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{ action = $action })
     }
 }
@@ -1417,7 +1650,9 @@ function Get-AuditpolFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    New-FactRow -Key @{} -Fact ([ordered] @{ text = @{ v = "$(Invoke-SeamAuditpolBackup)" } })
+    $text = Invoke-SeamAuditpolBackup
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
+    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }
 
 # collect/Get-CertificateFact.ps1
@@ -1431,17 +1666,13 @@ function Get-CertificateFact {
 
     $null = $Key
     foreach ($each in @(Get-SeamCertificate)) {
-        New-FactRow -Key ([ordered] @{ store = "$($each.Store)"; thumbprint = "$($each.Thumbprint)" }) -Fact ([ordered] @{
-                store = ConvertTo-FactState -Value "$($each.Store)"
-                subject = ConvertTo-FactState -Value $each.Subject
-                issuer = ConvertTo-FactState -Value $each.Issuer
-                notAfter = ConvertTo-FactState -Value $each.NotAfter
-                algorithm = ConvertTo-FactState -Value $each.Algorithm
-                bits = ConvertTo-FactState -Value $each.Bits
-                signatureOid = ConvertTo-FactState -Value $each.SignatureOid
-                selfSigned = ConvertTo-FactState -Value ([bool] $each.SelfSigned)
-                hasPrivateKey = ConvertTo-FactState -Value ([bool] $each.HasPrivateKey)
-            })
+        if ($null -eq $each) { continue }
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $certificateKey = [ordered] @{ store = Get-PropertyText -InputObject $each -Name 'Store'; thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint' }
+        $fact = [ordered] @{ store = Get-PropertyState -InputObject $each -Name 'Store' }
+        $single = [ordered] @{ subject = 'Subject'; issuer = 'Issuer'; notAfter = 'NotAfter'; algorithm = 'Algorithm'; bits = 'Bits'; signatureOid = 'SignatureOid'; selfSigned = 'SelfSigned'; hasPrivateKey = 'HasPrivateKey' }
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $each -Name $single[$name] }
+        New-FactRow -Of 'certificate' -Key $certificateKey -Fact $fact
     }
 }
 
@@ -1456,10 +1687,11 @@ function Get-ComputerAccountFact {
 
     $null = $Key
     $account = Get-SeamComputerAccount
+    $object = if ($null -eq $account) { $null } else { [pscustomobject] $account }
     New-FactRow -Key @{} -Fact ([ordered] @{
-            delegatesToAnybody = ConvertTo-FactState -Value (($account.Flags -band 524288) -ne 0)
-            anyProtocol = ConvertTo-FactState -Value (($account.Flags -band 16777216) -ne 0)
-            delegatesTo = ConvertTo-FactState -Value $account.DelegatesTo -List
+            delegatesToAnybody = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 524288) -ne 0 }
+            anyProtocol = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 16777216) -ne 0 }
+            delegatesTo = Get-PropertyState -InputObject $object -Name 'DelegatesTo' -List
         })
 }
 
@@ -1467,14 +1699,14 @@ function Get-ComputerAccountFact {
 function Get-DefenderFact {
     <#
     .SYNOPSIS
-    How Microsoft Defender runs.
+    How Microsoft Defender runs. Beside another antivirus product only one of its two commands may answer.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $status = Get-MpComputerStatus
-    $preference = Get-MpPreference
+    $status = Read-OrError -From { Get-MpComputerStatus }
+    $preference = Read-OrError -From { Get-MpPreference }
     New-FactRow -Key @{} -Fact ([ordered] @{
             runningMode = Get-PropertyState -InputObject $status -Name 'AMRunningMode'
             realTimeProtection = Get-PropertyState -InputObject $status -Name 'RealTimeProtectionEnabled'
@@ -1494,14 +1726,14 @@ function Get-DeviceGuardFact {
 
     $null = $Key
     $guard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard
-    $service = { param($Number) @($Number | Where-Object -FilterScript { $null -ne $_ -and [int] $_ -ne 0 } | ForEach-Object -Process { switch ([int] $_) { 1 { 'CredentialGuard' } 2 { 'MemoryIntegrity' } 3 { 'SecureLaunch' } 4 { 'SmmProtection' } default { "$_" } } }) }
-    $status = switch ([int] $guard.VirtualizationBasedSecurityStatus) { 0 { 'Off' } 1 { 'Enabled' } 2 { 'Running' } default { "$_" } }
-    [object[]] $available = @($guard.AvailableSecurityProperties | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [int] $_ })
+    $word = @{ '1' = 'CredentialGuard'; '2' = 'MemoryIntegrity'; '3' = 'SecureLaunch'; '4' = 'SmmProtection' }
+    # 0 stands for none; a service that is not known here is named by its number.
+    $service = { param($Number) , @(@($Number) | Where-Object -FilterScript { "$_" -cne '0' } | ForEach-Object -Process { if ($word.ContainsKey("$_")) { $word["$_"] } else { "$_" } }) }
     New-FactRow -Key @{} -Fact ([ordered] @{
-            vbs = @{ v = $status }
-            servicesConfigured = ConvertTo-FactState -Value (& $service $guard.SecurityServicesConfigured) -List
-            servicesRunning = ConvertTo-FactState -Value (& $service $guard.SecurityServicesRunning) -List
-            availableProperties = @{ v = $available }
+            vbs = Get-PropertyState -InputObject $guard -Name 'VirtualizationBasedSecurityStatus' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '0' = 'Off'; '1' = 'Enabled'; '2' = 'Running' } -What 'the status of virtualization-based security' }
+            servicesConfigured = Get-PropertyState -InputObject $guard -Name 'SecurityServicesConfigured' -Convert $service -List
+            servicesRunning = Get-PropertyState -InputObject $guard -Name 'SecurityServicesRunning' -Convert $service -List
+            availableProperties = Get-PropertyState -InputObject $guard -Name 'AvailableSecurityProperties' -List
         })
 }
 
@@ -1514,10 +1746,18 @@ function Get-FileSecurityFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $section = { param($Path, $Name) try { $text = Get-SeamFileSecurity -LiteralPath $Path -Section $Name; if ("$text" -eq '') { @{ absent = $true } } else { @{ v = "$text" } } } catch { ConvertTo-UnreadState -ErrorRecord $_ } }
+    $section = {
+        param($Path, $Name)
+        try {
+            $text = Get-SeamFileSecurity -LiteralPath $Path -Section $Name
+            if ($null -eq $text) { return New-UnreadState -Message 'Windows gave no security descriptor.' }
+            if ($text -eq '') { @{ absent = $true } } else { @{ v = $text } }
+        }
+        catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    }
     for ($index = 0; $index -lt $Key.Count; $index++) {
         if ($index -gt 0 -and $index % 25 -eq 0) { @{ progress = 'folders'; done = $index; of = $Key.Count } }
-        $path = "$($Key[$index].path)"
+        $path = $Key[$index].path
         $owner = & $section $path 'Owner'
         if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '\AO:', '' } }
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = & $section $path 'Access'; audit = & $section $path 'Audit'; owner = $owner })
@@ -1534,16 +1774,21 @@ function Get-FirewallProfileFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $active = @(Get-NetFirewallProfile -PolicyStore ActiveStore)
-    $local = @(Get-NetFirewallProfile -PolicyStore PersistentStore)
+    $active = @(Read-List -What 'firewall profiles' -From { param($GoOn) Get-NetFirewallProfile -PolicyStore ActiveStore @GoOn })
+    $stored = Read-OrError -From { Get-NetFirewallProfile -PolicyStore PersistentStore }
+    $failed = @($stored | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] })
     foreach ($each in $active) {
-        $own = $local | Where-Object -FilterScript { "$($_.Name)" -ceq "$($each.Name)" } | Select-Object -First 1
-        New-FactRow -Key @{ profile = "$($each.Name)" } -Fact ([ordered] @{
-                effective = @{ v = "$($each.Enabled)" }
-                local = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.Enabled)" } }
-                exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { ConvertTo-FactState -Value @(@($own.DisabledInterfaceAliases) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) -List }
-                defaultInboundAction = @{ v = "$($each.DefaultInboundAction)" }
-                localInboundAction = if ($null -eq $own) { @{ absent = $true } } else { @{ v = "$($own.DefaultInboundAction)" } }
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $name = Get-PropertyText -InputObject $each -Name 'Name'
+        $own = if ($failed.Count -gt 0) { $failed[0] } else { @($stored | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Name') -ceq $name }) | Select-Object -First 1 }
+        $local = { param($Property, $Convert) if ($null -eq $own) { @{ absent = $true } } else { Get-PropertyState -InputObject $own -Name $Property -Convert $Convert } }
+        $text = { param($Value) "$Value" }
+        New-FactRow -Of 'firewall profile' -Key @{ profile = $name } -Fact ([ordered] @{
+                effective = Get-PropertyState -InputObject $each -Name 'Enabled' -Convert $text
+                local = & $local 'Enabled' $text
+                exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { Get-PropertyState -InputObject $own -Name 'DisabledInterfaceAliases' -List -Convert { param($Alias) , @(@($Alias) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+                defaultInboundAction = Get-PropertyState -InputObject $each -Name 'DefaultInboundAction' -Convert $text
+                localInboundAction = & $local 'DefaultInboundAction' $text
             })
     }
 }
@@ -1558,33 +1803,40 @@ function Get-FirewallRuleFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $rule = @(Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow)
-    $address = @{}
-    foreach ($each in @(Get-NetFirewallAddressFilter -PolicyStore ActiveStore)) { $address["$($each.InstanceID)"] = $each }
-    $port = @{}
-    foreach ($each in @(Get-NetFirewallPortFilter -PolicyStore ActiveStore)) { $port["$($each.InstanceID)"] = $each }
-    $program = @{}
-    foreach ($each in @(Get-NetFirewallApplicationFilter -PolicyStore ActiveStore)) { $program["$($each.InstanceID)"] = $each }
-    $service = @{}
-    foreach ($each in @(Get-NetFirewallServiceFilter -PolicyStore ActiveStore)) { $service["$($each.InstanceID)"] = $each }
+    $index = {
+        param($Filter)
+        $table = @{}
+        $failed = @($Filter | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] })
+        if ($failed.Count -gt 0) { $table['error'] = $failed[0]; return $table }
+        foreach ($each in $Filter) { $id = Get-PropertyText -InputObject $each -Name 'InstanceID'; if ($id -ne '') { $table[$id] = $each } }
+        return $table
+    }
+    $of = {
+        param($Table, $Id, $Property, $What, $List)
+        if ($Table.ContainsKey('error')) { return ConvertTo-UnreadState -ErrorRecord $Table['error'] }
+        if (-not $Table.ContainsKey($Id)) { return New-UnreadState -Message "The rule has no $What filter." }
+        Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
+    }
+    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn) Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn })
+    $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
+    $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
+    $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
+    $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
     foreach ($each in $rule) {
-        $id = "$($each.InstanceID)"
-        $profileText = "$($each.Profile)"
-        $profileName = if ($profileText -ceq 'Any') { @('Domain', 'Private', 'Public') } else { @($profileText -split ',\s*') }
-        $from = if ($address.ContainsKey($id)) { ConvertTo-FactState -Value @($address[$id].RemoteAddress) -List } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no address filter.' } } }
-        $to = if ($port.ContainsKey($id)) { ConvertTo-FactState -Value @($port[$id].LocalPort) -List } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no port filter.' } } }
-        New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{
-                name = @{ v = "$($each.Name)" }
-                displayName = @{ v = "$($each.DisplayName)" }
-                profiles = ConvertTo-FactState -Value $profileName -List
-                protocol = if ($port.ContainsKey($id)) { @{ v = "$($port[$id].Protocol)" } } else { @{ absent = $true } }
-                localPorts = $to
-                remoteAddresses = $from
-                program = if ($program.ContainsKey($id)) { ConvertTo-FactState -Value $program[$id].Program } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no application filter.' } } }
-                package = if ($program.ContainsKey($id)) { ConvertTo-FactState -Value $program[$id].Package } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no application filter.' } } }
-                service = if ($service.ContainsKey($id)) { ConvertTo-FactState -Value $service[$id].Service } else { @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The rule has no service filter.' } } }
-                source = @{ v = "$($each.PolicyStoreSourceType)" }
-                group = ConvertTo-FactState -Value $each.Group
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
+        New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $each -Name 'Name'
+                displayName = Get-PropertyState -InputObject $each -Name 'DisplayName'
+                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value) if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') } }
+                protocol = & $of $port $id 'Protocol' 'port' $false
+                localPorts = & $of $port $id 'LocalPort' 'port' $true
+                remoteAddresses = & $of $address $id 'RemoteAddress' 'address' $true
+                program = & $of $program $id 'Program' 'application' $false
+                package = & $of $program $id 'Package' 'application' $false
+                service = & $of $service $id 'Service' 'service' $false
+                source = Get-PropertyState -InputObject $each -Name 'PolicyStoreSourceType' -Convert { param($Value) "$Value" }
+                group = Get-PropertyState -InputObject $each -Name 'Group'
             })
     }
 }
@@ -1599,8 +1851,9 @@ function Get-HostNetworkAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-VMNetworkAdapter -ManagementOS)) {
-        New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
+    foreach ($adapter in @(Read-List -What 'network adapters of the host' -From { param($GoOn) Get-VMNetworkAdapter -ManagementOS @GoOn })) {
+        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        New-FactRow -Of 'network adapter' -Key @{ adapter = Get-PropertyText -InputObject $adapter -Name 'Id' } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
                 vlans = ConvertTo-VlanState -Adapter $adapter
@@ -1618,9 +1871,10 @@ function Get-KvpFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($component in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent)) {
-        $item = if ($null -eq $component.GuestIntrinsicExchangeItems) { @{ absent = $true } } else { ConvertTo-FactState -Value $component.GuestIntrinsicExchangeItems -List }
-        New-FactRow -Key @{ vm = "$($component.SystemName)".ToLowerInvariant() } -Fact ([ordered] @{ items = $item })
+    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn) Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn })) {
+        if (Test-Trouble -InputObject $component) { $component; continue }
+        $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
+        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
     }
 }
 
@@ -1634,10 +1888,10 @@ function Get-LocalGroupFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     foreach ($each in $Key) {
-        $sid = "$($each.group)"
+        $sid = $each.group
         try {
             $member = @(Get-LocalGroupMemberSid -Sid $sid)
-            $name = @($member | ForEach-Object -Process { "$_ $(ConvertTo-SeamAccountName -Sid $_)".TrimEnd() })
+            $name = @($member | ForEach-Object -Process { (@($_, (ConvertTo-SeamAccountName -Sid $_)) -join ' ').TrimEnd() })
             $fact = [ordered] @{ members = ConvertTo-FactState -Value $member -List; memberNames = ConvertTo-FactState -Value $name -List }
         }
         catch {
@@ -1730,12 +1984,14 @@ function Get-NetAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-NetAdapter -Physical)) {
-        New-FactRow -Key @{ interface = "$($adapter.InterfaceGuid)".Trim('{', '}').ToLowerInvariant() } -Fact ([ordered] @{
+    foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
+        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
+        New-FactRow -Of 'network adapter' -Key @{ interface = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
                 description = Get-PropertyState -InputObject $adapter -Name 'InterfaceDescription'
-                medium = ConvertTo-FactState -Value "$($adapter.NdisPhysicalMedium)"
-                switchedOn = ConvertTo-FactState -Value ("$($adapter.Status)" -cne 'Disabled')
+                medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
+                switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
             })
     }
 }
@@ -1749,7 +2005,7 @@ function Get-OptionalFeatureFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    foreach ($each in $Key) { New-FactRow -Key @{ feature = "$($each.feature)" } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name "$($each.feature)" }) }
+    foreach ($each in $Key) { New-FactRow -Key @{ feature = $each.feature } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name $each.feature }) }
 }
 
 # collect/Get-PolicySettingFact.ps1
@@ -1763,17 +2019,39 @@ function Get-PolicySettingFact {
 
     $null = $Key
     $space = 'root\rsop\computer'
-    $name = @{}
-    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) { $name["$($each.id)"] = "$($each.name)" }
-    $row = {
-        param($Kind, $Text, $Setting)
-        $id = "$($Setting.GPOID)"
-        $shown = if ($name.ContainsKey($id)) { $name[$id] } else { $id }
-        New-FactRow -Key ([ordered] @{ kind = $Kind; name = $Text }) -Fact ([ordered] @{ gpoId = @{ v = $id }; gpoName = @{ v = $shown }; winner = @{ v = ([int] $Setting.precedence -eq 1) } })
+    $gpo = @{}
+    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) { $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name' }
+    # RSOP_RegistryValue names a value as MACHINE\path\name, RSOP_RestrictedGroup a group by name or SID.
+    $source = @(
+        @{ Kind = 'Registry'; Class = 'RSOP_RegistryPolicySetting'; Name = { param($Setting) (@('HKLM', (Get-PropertyText -InputObject $Setting -Name 'registryKey'), (Get-PropertyText -InputObject $Setting -Name 'valueName')) -join '\') } }
+        @{ Kind = 'Registry'; Class = 'RSOP_RegistryValue'; Name = { param($Setting) ((Get-PropertyText -InputObject $Setting -Name 'Path') -replace '\AMACHINE\\', 'HKLM\') } }
+        @{ Kind = 'UserRight'; Class = 'RSOP_UserPrivilegeRight'; Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'UserRight' } }
+        @{ Kind = 'SecurityNumeric'; Class = 'RSOP_SecuritySettingNumeric'; Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'KeyName' } }
+        @{ Kind = 'SecurityBoolean'; Class = 'RSOP_SecuritySettingBoolean'; Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'KeyName' } }
+        @{ Kind = 'Group'; Class = 'RSOP_RestrictedGroup'; Name = { param($Setting) ConvertTo-GroupSid -Name (Get-PropertyText -InputObject $Setting -Name 'GroupName') } }
+        @{ Kind = 'Service'; Class = 'RSOP_SystemService'; Name = { param($Setting) (Get-PropertyText -InputObject $Setting -Name 'Service').Trim('"') } }
+        @{ Kind = 'File'; Class = 'RSOP_File'; Name = { param($Setting) [Environment]::ExpandEnvironmentVariables((Get-PropertyText -InputObject $Setting -Name 'Path')).TrimEnd('\') } }
+    )
+    # The winner first: the same setting of a policy that lost says nothing more.
+    $seen = @{}
+    foreach ($from in $source) {
+        try { $setting = @(Get-CimInstance -Namespace $space -ClassName $from.Class | Sort-Object -Property precedence) }
+        catch { New-Trouble -ErrorRecord $_; continue }
+        foreach ($each in $setting) {
+            if ($null -eq $each) { continue }
+            $name = & $from.Name $each
+            $place = @($from.Kind, $name) -join '|'
+            if ($seen.ContainsKey($place)) { continue }
+            $seen[$place] = $true
+            $id = Get-PropertyText -InputObject $each -Name 'GPOID'
+            $shown = if ($id -ne '' -and $gpo.ContainsKey($id)) { @{ v = $gpo[$id] } } else { Get-PropertyState -InputObject $each -Name 'GPOID' }
+            New-FactRow -Of 'setting of Group Policy' -Key ([ordered] @{ kind = $from.Kind; name = $name }) -Fact ([ordered] @{
+                    gpoId = Get-PropertyState -InputObject $each -Name 'GPOID'
+                    gpoName = $shown
+                    winner = Get-PropertyState -InputObject $each -Name 'precedence' -Convert { param($Value) "$Value" -ceq '1' }
+                })
+        }
     }
-    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_RegistryPolicySetting)) { & $row 'Registry' "HKLM\$($each.registryKey)\$($each.valueName)" $each }
-    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_UserPrivilegeRight)) { & $row 'UserRight' "$($each.UserRight)" $each }
-    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_SecuritySettingNumeric)) { & $row 'SecurityNumeric' "$($each.KeyName)" $each }
 }
 
 # collect/Get-RegistryFact.ps1
@@ -1788,7 +2066,7 @@ function Get-RegistryFact {
     foreach ($each in $Key) {
         try { $fact = [ordered] @{ value = Get-RegistryState -Key $each } }
         catch { $fact = [ordered] @{ value = ConvertTo-UnreadState -ErrorRecord $_ } }
-        New-FactRow -Key ([ordered] @{ path = "$($each.path)"; name = "$($each.name)"; kind = "$($each.kind)" }) -Fact $fact
+        New-FactRow -Key ([ordered] @{ path = $each.path; name = $each.name; kind = $each.kind }) -Fact $fact
     }
 }
 
@@ -1802,7 +2080,7 @@ function Get-RemoteDesktopFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting | Where-Object -FilterScript { $null -ne $_ -and "$($_.TerminalName)" -ceq 'RDP-Tcp' })
+    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
     if ($listener.Count -eq 0) { throw 'This host has no Remote Desktop listener.' }
     New-FactRow -Key @{} -Fact ([ordered] @{
             authenticationRequired = Get-PropertyState -InputObject $listener[0] -Name 'UserAuthenticationRequired'
@@ -1820,7 +2098,9 @@ function Get-SeceditFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    New-FactRow -Key @{} -Fact ([ordered] @{ text = @{ v = "$(Invoke-SeamSeceditExport)" } })
+    $text = Invoke-SeamSeceditExport
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
+    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }
 
 # collect/Get-ServiceFact.ps1
@@ -1833,13 +2113,18 @@ function Get-ServiceFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $service = @{}
-    foreach ($each in @(Get-CimInstance -ClassName Win32_Service)) { $service["$($each.Name)"] = $each }
+    foreach ($each in @(Get-CimInstance -ClassName Win32_Service)) { $service[(Get-PropertyText -InputObject $each -Name 'Name')] = $each }
+    # Every Windows has services: a list without names says nothing about those that are asked for.
+    if (@($service.Keys | Where-Object -FilterScript { $_ -ne '' }).Count -eq 0) { throw 'Windows gave no list of services.' }
     foreach ($each in $Key) {
-        $name = "$($each.service)"
+        $name = $each.service
         $fact = if ($service.ContainsKey($name)) { ConvertTo-ServiceState -Service $service[$name] } else { @{ startType = @{ absent = $true }; state = @{ absent = $true }; dependents = @{ absent = $true } } }
         if ($service.ContainsKey($name)) {
-            try { $fact['dependents'] = ConvertTo-FactState -Value @(@(Get-Service -Name $name).DependentServices | Where-Object -FilterScript { $null -ne $_ -and "$($_.Status)" -ceq 'Running' } | ForEach-Object -Process { "$($_.Name)" }) -List }
-            catch { $fact['dependents'] = ConvertTo-UnreadState -ErrorRecord $_ }
+            $controller = Read-OrError -From { Get-Service -Name $name }
+            $fact['dependents'] = Get-PropertyState -InputObject $controller -Name 'DependentServices' -List -Convert {
+                param($Dependent)
+                , @(@($Dependent) | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Status') -ceq 'Running' } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
+            }
         }
         New-FactRow -Key @{ service = $name } -Fact $fact
     }
@@ -1940,12 +2225,13 @@ function Get-SmbShareFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($share in @(Get-SmbShare)) {
-        New-FactRow -Key ([ordered] @{ share = "$($share.Name)"; scope = "$($share.ScopeName)" }) -Fact ([ordered] @{
+    foreach ($share in @(Read-List -What 'shares' -From { param($GoOn) Get-SmbShare @GoOn })) {
+        if (Test-Trouble -InputObject $share) { $share; continue }
+        New-FactRow -Of 'share' -Key ([ordered] @{ share = Get-PropertyText -InputObject $share -Name 'Name'; scope = Get-PropertyText -InputObject $share -Name 'ScopeName' }) -Fact ([ordered] @{
                 path = Get-PropertyState -InputObject $share -Name 'Path'
                 special = Get-PropertyState -InputObject $share -Name 'Special'
                 continuouslyAvailable = Get-PropertyState -InputObject $share -Name 'ContinuouslyAvailable'
-                folderEnumerationMode = ConvertTo-FactState -Value "$($share.FolderEnumerationMode)"
+                folderEnumerationMode = Get-PropertyState -InputObject $share -Name 'FolderEnumerationMode' -Convert { param($Value) "$Value" }
             })
     }
 }
@@ -1969,10 +2255,11 @@ function Get-VMFact {
     $machine = @(Get-KnownVM -Refresh)
     for ($index = 0; $index -lt $machine.Count; $index++) {
         if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
+        if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
         $fact = [ordered] @{}
         foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $machine[$index] -Name $single[$name] }
         $fact.operationalStatus = Get-PropertyState -InputObject $machine[$index] -Name 'OperationalStatus' -List
-        New-FactRow -Key @{ vm = $machine[$index].Id.ToString('d') } -Fact $fact
+        New-FactRow -Of 'virtual machine' -Key @{ vm = Get-PropertyText -InputObject $machine[$index] -Name 'Id' } -Fact $fact
     }
 }
 
@@ -1986,22 +2273,19 @@ function Get-VMFirmwareFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($machine in @(Get-KnownVM)) {
-        $row = @{ vm = $machine.Id.ToString('d') }
-        if ([int] $machine.Generation -ne 2) {
-            New-FactRow -Key $row -Fact ([ordered] @{ secureBoot = @{ unsupported = 'generation 1' }; secureBootTemplate = @{ unsupported = 'generation 1' } })
-            continue
-        }
-        try {
-            $firmware = Get-VMFirmware -VM $machine
-            $fact = [ordered] @{ secureBoot = Get-PropertyState -InputObject $firmware -Name 'SecureBoot'; secureBootTemplate = Get-PropertyState -InputObject $firmware -Name 'SecureBootTemplate' }
-        }
-        catch {
-            $unread = ConvertTo-UnreadState -ErrorRecord $_
-            $fact = [ordered] @{ secureBoot = $unread; secureBootTemplate = $unread }
-        }
-        New-FactRow -Key $row -Fact $fact
-    }
+    $firmwareRow = { param($Machine, $Fact) New-FactRow -Of 'virtual machine' -Key @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id' } -Fact $Fact }
+    Read-EachVM -Ask {
+        param($Machine)
+        # An older one has no firmware that could be asked.
+        if ((Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+        $firmware = Get-VMFirmware -VM $Machine
+        if ($null -eq $firmware) { throw 'Hyper-V gave no firmware settings.' }
+        $firmware
+    } -AsRow {
+        param($Firmware, $Machine)
+        if ($Firmware -is [hashtable]) { & $firmwareRow $Machine ([ordered] @{ secureBoot = $Firmware; secureBootTemplate = $Firmware }); return }
+        & $firmwareRow $Machine ([ordered] @{ secureBoot = Get-PropertyState -InputObject $Firmware -Name 'SecureBoot'; secureBootTemplate = Get-PropertyState -InputObject $Firmware -Name 'SecureBootTemplate' })
+    } -AsUnread { param($Machine, $State) & $firmwareRow $Machine ([ordered] @{ secureBoot = $State; secureBootTemplate = $State }) }
 }
 
 # collect/Get-VMHardDiskFact.ps1
@@ -2014,11 +2298,14 @@ function Get-VMHardDiskFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($disk in @(Get-KnownVM | Get-VMHardDiskDrive)) {
-        New-FactRow -Key ([ordered] @{ vm = "$($disk.VMId)".ToLowerInvariant(); controllerType = "$($disk.ControllerType)"; controllerNumber = "$($disk.ControllerNumber)"; controllerLocation = "$($disk.ControllerLocation)" }) -Fact ([ordered] @{
-                path = Get-PropertyState -InputObject $disk -Name 'Path'
-                diskNumber = Get-PropertyState -InputObject $disk -Name 'DiskNumber'
-            })
+    Read-EachVM -Ask { param($Machine) Get-VMHardDiskDrive -VM $Machine } -AsRow {
+        param($Disk, $Machine)
+        $text = { param($Name) Get-PropertyText -InputObject $Disk -Name $Name }
+        $diskKey = [ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = & $text 'ControllerType'; controllerNumber = & $text 'ControllerNumber'; controllerLocation = & $text 'ControllerLocation' }
+        New-FactRow -Of 'virtual disk' -Key $diskKey -Fact ([ordered] @{ path = Get-PropertyState -InputObject $Disk -Name 'Path'; diskNumber = Get-PropertyState -InputObject $Disk -Name 'DiskNumber' })
+    } -AsUnread {
+        param($Machine, $State)
+        New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
     }
 }
 
@@ -2051,18 +2338,24 @@ function Get-VMNetworkAdapterFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($adapter in @(Get-KnownVM | Get-VMNetworkAdapter)) {
-        New-FactRow -Key @{ adapter = "$($adapter.Id)" } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $adapter -Name 'Name'
-                vm = ConvertTo-FactState -Value ("$($adapter.VMId)".ToLowerInvariant())
-                vmName = Get-PropertyState -InputObject $adapter -Name 'VMName'
-                switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
-                macAddress = Get-PropertyState -InputObject $adapter -Name 'MacAddress'
-                vlans = ConvertTo-VlanState -Adapter $adapter
-                macAddressSpoofing = Get-PropertyState -InputObject $adapter -Name 'MacAddressSpoofing'
-                dhcpGuard = Get-PropertyState -InputObject $adapter -Name 'DhcpGuard'
-                routerGuard = Get-PropertyState -InputObject $adapter -Name 'RouterGuard'
-            })
+    $single = [ordered] @{ macAddress = 'MacAddress'; macAddressSpoofing = 'MacAddressSpoofing'; dhcpGuard = 'DhcpGuard'; routerGuard = 'RouterGuard' }
+    Read-EachVM -Ask { param($Machine) Get-VMNetworkAdapter -VM $Machine } -AsRow {
+        param($Adapter, $Machine)
+        $fact = [ordered] @{
+            name = Get-PropertyState -InputObject $Adapter -Name 'Name'
+            vm = ConvertTo-FactState -Value (Get-PropertyText -InputObject $Machine -Name 'Id')
+            vmName = Get-PropertyState -InputObject $Machine -Name 'Name'
+            switch = Get-PropertyState -InputObject $Adapter -Name 'SwitchId'
+            vlans = ConvertTo-VlanState -Adapter $Adapter
+        }
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $Adapter -Name $single[$name] }
+        New-FactRow -Of 'network adapter' -Key @{ adapter = Get-PropertyText -InputObject $Adapter -Name 'Id' } -Fact $fact
+    } -AsUnread {
+        param($Machine, $State)
+        $id = Get-PropertyText -InputObject $Machine -Name 'Id'
+        $fact = [ordered] @{ name = $State; vm = ConvertTo-FactState -Value $id; vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; switch = $State; vlans = $State }
+        foreach ($name in $single.Keys) { $fact[$name] = $State }
+        New-FactRow -Key @{ adapter = "unread:$id" } -Fact $fact
     }
 }
 
@@ -2076,15 +2369,18 @@ function Get-VMSnapshotFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($checkpoint in @(Get-KnownVM | Get-VMSnapshot)) {
-        New-FactRow -Key @{ checkpoint = "$($checkpoint.Id)".ToLowerInvariant() } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $checkpoint -Name 'Name'
-                vm = ConvertTo-FactState -Value ("$($checkpoint.VMId)".ToLowerInvariant())
-                vmName = Get-PropertyState -InputObject $checkpoint -Name 'VMName'
-                state = Get-PropertyState -InputObject $checkpoint -Name 'State'
-                type = Get-PropertyState -InputObject $checkpoint -Name 'SnapshotType'
-                createdAt = Get-PropertyState -InputObject $checkpoint -Name 'CreationTime'
-            })
+    $single = [ordered] @{ name = 'Name'; state = 'State'; type = 'SnapshotType'; createdAt = 'CreationTime' }
+    $of = { param($Machine) [ordered] @{ vm = ConvertTo-FactState -Value (Get-PropertyText -InputObject $Machine -Name 'Id'); vmName = Get-PropertyState -InputObject $Machine -Name 'Name' } }
+    Read-EachVM -Ask { param($Machine) Get-VMSnapshot -VM $Machine } -AsRow {
+        param($Checkpoint, $Machine)
+        $fact = & $of $Machine
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $Checkpoint -Name $single[$name] }
+        New-FactRow -Of 'checkpoint' -Key @{ checkpoint = (Get-PropertyText -InputObject $Checkpoint -Name 'Id').ToLowerInvariant() } -Fact $fact
+    } -AsUnread {
+        param($Machine, $State)
+        $fact = & $of $Machine
+        foreach ($name in $single.Keys) { $fact[$name] = $State }
+        New-FactRow -Key @{ checkpoint = "unread:$(Get-PropertyText -InputObject $Machine -Name 'Id')" } -Fact $fact
     }
 }
 
@@ -2098,8 +2394,9 @@ function Get-VMSwitchFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($each in @(Get-VMSwitch)) {
-        New-FactRow -Key @{ switch = $each.Id.ToString('d') } -Fact ([ordered] @{
+    foreach ($each in @(Read-List -What 'virtual switches' -From { param($GoOn) Get-VMSwitch @GoOn })) {
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        New-FactRow -Of 'virtual switch' -Key @{ switch = Get-PropertyText -InputObject $each -Name 'Id' } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $each -Name 'Name'
                 type = Get-PropertyState -InputObject $each -Name 'SwitchType'
                 allowManagementOS = Get-PropertyState -InputObject $each -Name 'AllowManagementOS'

@@ -86,7 +86,8 @@ export const helloReply = {
 };
 
 export const launch = { executable: '/nowhere/pwsh', script: '/nowhere/session.ps1', readOnly: false } as const;
-const quick: SessionTiming = { startMs: 2000, readMarginMs: 20, cancelGraceMs: 40, setLimitMs: 60, stopGraceMs: 40 };
+/** What ends a test that waits for nothing else is short; what must never end one that works is long. */
+const quick: SessionTiming = { startMs: 600_000, readMarginMs: 20, cancelGraceMs: 40, setLimitMs: 600_000, stopGraceMs: 600_000 };
 
 /** Options whose transport says hello at once and then follows the script. */
 export function fakeOptions(

@@ -8,6 +8,7 @@ import { PowerShellSession } from '../../../main/powershell/powershell-session.t
 import { PowerShellSupervisor } from '../../../main/powershell/powershell-supervisor.ts';
 import { collect, errorOf } from './collect.ts';
 import { isRunning } from './is-running.ts';
+import { silentStart } from './silent-start.ts';
 import { fixture, realOptions, transports } from './transports.ts';
 
 /** A program that starts PowerShell as a child of its own and waits for it, as the .NET tool does. */
@@ -38,7 +39,7 @@ describe.each(transports)('no process is left over %s', (_, open) => {
       realOptions(watched, fixture('misbehaving'), { executable, timing: { readMarginMs: 50, cancelGraceMs: 100 } }),
     );
     expect(session.hello.pid === child).toBe(how === '');
-    expect((await errorOf(collect(session.read({ collector: 'hangs', budgetMs: 100 })))).kind).toBe('timedOut');
+    expect((await errorOf(collect(session.read({ collector: 'hangs', silenceMs: 100 })))).kind).toBe('timedOut');
     await session.exited;
     await gone(session.hello.pid);
     await gone(child ?? 0);
@@ -46,8 +47,7 @@ describe.each(transports)('no process is left over %s', (_, open) => {
 
   it.each(launchers.slice(0, 2))('when a session never says hello (%s)', async (__, how) => {
     const executable = how === '' ? findPowerShell() : launcher(how);
-    const options = realOptions(open, fixture('never-ready'), { executable, timing: { startMs: 15_000 } });
-    const error = await errorOf(PowerShellSession.start(options));
+    const error = await silentStart(realOptions(open, fixture('never-ready'), { executable }), 'read-only: False)');
     const pid = Number(/still loading in process (\d+)/u.exec(error.message)?.[1] ?? 0);
     expect(pid).toBeGreaterThan(1);
     await gone(pid);

@@ -7,7 +7,7 @@ const edit = { setter: 's', property: 'p', key: {}, from: { v: 1 }, to: { v: 2 }
 const done = { type: 'set', outcome: 'done', was: { v: 1 }, is: { v: 2 } };
 
 describe('read', () => {
-  it('asks for 1200 keys in three requests, one after the other, with what is left of the budget', async () => {
+  it('asks for 1200 keys in three requests, one after the other, each with the whole limit on silence', async () => {
     const { session, transport } = await startFake((sent, fake) => {
       const keys = sent['keys'] as object[];
       fake.reply({ id: sent.id, type: 'rows', rows: keys.map((_, n) => row(n)) });
@@ -16,11 +16,9 @@ describe('read', () => {
       }, 5);
     });
     const keys = Array.from({ length: 1200 }, (_, n) => ({ n: String(n) }));
-    expect(await collect(session.read({ collector: 'vm', keys, budgetMs: 5000 }))).toHaveLength(1200);
+    expect(await collect(session.read({ collector: 'vm', keys, silenceMs: 5000 }))).toHaveLength(1200);
     expect(transport.sent.map((sent) => (sent['keys'] as object[]).length)).toEqual([500, 500, 200]);
-    const budgets = transport.sent.map((sent) => Number(sent['budgetMs']));
-    expect(budgets[0]).toBe(5000);
-    expect(budgets[2]).toBeLessThan(budgets[1] ?? 0);
+    expect(transport.sent.map((sent) => sent['silenceMs'])).toEqual([5000, 5000, 5000]);
     await session.stop();
   });
 
@@ -141,18 +139,18 @@ describe('read', () => {
     expect(transport.sent.at(-1)).toMatchObject({ verb: 'cancel', of: 1 });
   });
 
-  it('times out when the session overruns its budget, and goes on after the cancel', async () => {
+  it('times out when the session is silent for too long, and goes on after the cancel', async () => {
     const { session } = await startFake((sent, fake) => {
       if (sent.verb === 'cancel') fake.reply({ id: sent['of'], type: 'cancelled' });
       if (sent['collector'] === 'good') fake.reply({ id: sent.id, type: 'end', count: 0 });
     });
-    const error = await errorOf(collect(session.read({ collector: 'slow', budgetMs: 10 })));
+    const error = await errorOf(collect(session.read({ collector: 'slow', silenceMs: 10 })));
     expect(error.kind).toBe('timedOut');
     expect(error.message).toContain('reading “slow”');
     expect(await collect(session.read({ collector: 'good' }))).toEqual([]);
   });
 
-  it('passes on what PowerShell says, and calls its own overrun budget a time-out', async () => {
+  it('passes on what PowerShell says, and calls its own limit on silence a time-out', async () => {
     const { session } = await startFake((sent, fake) => {
       fake.reply({ id: sent.id, type: 'fail', category: sent['collector'], errorId: 'Some.Id', hresult: -2147024891, message: 'Zugriff verweigert' });
     });
@@ -163,7 +161,7 @@ describe('read', () => {
       hresult: -2147024891,
       message: 'Zugriff verweigert',
     });
-    expect(await errorOf(collect(session.read({ collector: 'Budget' })))).toMatchObject({ kind: 'timedOut', category: 'Budget' });
+    expect(await errorOf(collect(session.read({ collector: 'Silence' })))).toMatchObject({ kind: 'timedOut', category: 'Silence' });
   });
 
   it.each([
@@ -247,9 +245,12 @@ describe('set and act', () => {
       },
     ],
   ])('says that the outcome is unknown when %s', async (_, answer) => {
-    const { session, transport } = await startFake((_sent, fake) => {
-      answer(fake);
-    });
+    const { session, transport } = await startFake(
+      (_sent, fake) => {
+        answer(fake);
+      },
+      { setLimitMs: 60 },
+    );
     const error = await errorOf(session.set(edit));
     expect(error.kind).toBe('lostReply');
     expect(error.message).toContain('“s.p”');

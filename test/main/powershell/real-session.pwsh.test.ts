@@ -49,9 +49,9 @@ describe.each(transports)('the session of the product over %s', (_, open) => {
     expect(session.alive).toBe(true);
   });
 
-  it('keeps to its budget and goes on in the same process', async () => {
-    const error = await errorOf(collect(session.read({ collector: 'machine', budgetMs: 300 })));
-    expect(error).toMatchObject({ kind: 'timedOut', category: 'Budget' });
+  it('is ended when it is silent for too long, and goes on in the same process', async () => {
+    const error = await errorOf(collect(session.read({ collector: 'machine', silenceMs: 300 })));
+    expect(error).toMatchObject({ kind: 'timedOut', category: 'Silence' });
     expect(await collect(session.read({ collector: 'vm', keys: [{ vm: 'a' }] }))).toHaveLength(1);
   });
 

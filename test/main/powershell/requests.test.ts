@@ -31,10 +31,10 @@ describe('encodeRequest', () => {
     expect(encodeRequest(1, { verb: 'set', setter: 's', property: 'p', key: { k: 'a' }, add: ['b'], remove: ['c'] })).toBe(
       '{"id":1,"verb":"set","setter":"s","property":"p","key":{"k":"=a"},"add":["=b"],"remove":["=c"]}',
     );
-    expect(encodeRequest(2, { verb: 'read', collector: 'vm', keys: [{ k: 'a' }], budgetMs: 5 })).toBe(
-      '{"id":2,"verb":"read","collector":"vm","keys":[{"k":"=a"}],"budgetMs":5}',
+    expect(encodeRequest(2, { verb: 'read', collector: 'vm', keys: [{ k: 'a' }], silenceMs: 5 })).toBe(
+      '{"id":2,"verb":"read","collector":"vm","keys":[{"k":"=a"}],"silenceMs":5}',
     );
-    expect(encodeRequest(3, { verb: 'read', collector: 'vm', keys: null, budgetMs: 5 })).toContain('"keys":null');
+    expect(encodeRequest(3, { verb: 'read', collector: 'vm', keys: null, silenceMs: 5 })).toContain('"keys":null');
     expect(encodeRequest(4, { verb: 'act', action: 'go', arguments: { a: 'x', n: 1 } })).toBe(
       '{"id":4,"verb":"act","action":"go","arguments":{"a":"=x","n":1}}',
     );
@@ -61,7 +61,7 @@ describe('splitKeys', () => {
         expect(batches.flatMap((batch) => batch ?? [])).toEqual(keys);
         for (const batch of batches) {
           expect(batch?.length).toBeLessThanOrEqual(500);
-          expect(encodeRequest(1, { verb: 'read', collector: 'x', keys: batch, budgetMs: 1 }).length).toBeLessThan(1_000_000);
+          expect(encodeRequest(1, { verb: 'read', collector: 'x', keys: batch, silenceMs: 1 }).length).toBeLessThan(1_000_000);
         }
       }),
       { numRuns: 20 },

@@ -1,16 +1,14 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PowerShellSession } from '../../../main/powershell/powershell-session.ts';
 import type { PowerShellTransport } from '../../../main/powershell/powershell-transport.ts';
 import { errorOf } from './collect.ts';
 import { isRunning } from './is-running.ts';
+import { silentStart } from './silent-start.ts';
 import { fixture, realOptions, transports } from './transports.ts';
-
-// Starting PowerShell takes long on a busy computer.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.each(transports)('starting over %s', (_, open) => {
   const failureOf = (name: string, more = {}): ReturnType<typeof errorOf> =>
-    errorOf(PowerShellSession.start(realOptions(open, fixture(name), { timing: { startMs: 20_000 }, ...more })));
+    errorOf(PowerShellSession.start(realOptions(open, fixture(name), { timing: { startMs: 600_000 }, ...more })));
 
   it.each([
     ['dies-at-start', false, 'no good (read-only: False)'],
@@ -25,9 +23,10 @@ describe.each(transports)('starting over %s', (_, open) => {
 
   it('ends a script that is never ready, and shows what it wrote', async () => {
     let transport: PowerShellTransport | undefined;
-    const error = await failureOf('never-ready', { open: (launch: Parameters<typeof open>[0]) => (transport = open(launch)), timing: { startMs: 5000 } });
+    const watched: typeof open = (launch) => (transport = open(launch));
+    const error = await silentStart(realOptions(watched, fixture('never-ready')), 'read-only: False)');
     expect(error.kind).toBe('didNotStart');
-    expect(error.message).toContain('not ready after 5 s');
+    expect(error.message).toContain('not ready after 60 s');
     expect(error.message).toContain('still loading');
     const pid = transport?.pid ?? 0;
     expect(pid).toBeGreaterThan(0);
