@@ -31,7 +31,10 @@ export class ScriptIntegrityError extends Error {
 
 const named = (how: string, files: readonly string[]): string => (files.length === 0 ? '' : `${how}: ${files.join(', ')}`);
 
-/** The hash of every file below the folder. CR LF counts as LF: a checkout on Windows may have changed it. */
+/** Texts for readers run nowhere and are no part of a package; the list cannot hold its own hash. */
+const isRun = (name: string): boolean => name !== integrityFileName && !/\.(md|txt)$/u.test(name);
+
+/** The hash of every file below the folder that is run or read. CR LF counts as LF: a checkout on Windows may have changed it. */
 export async function listScriptHashes(folder: string): Promise<ScriptHashes> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const hashed = await Promise.all(
@@ -43,7 +46,7 @@ export async function listScriptHashes(folder: string): Promise<ScriptHashes> {
         return [name, entry.isFile() ? hashOf(await readFile(file)) : notAFile] as const;
       }),
   );
-  return Object.fromEntries(hashed.filter(([name]) => name !== integrityFileName).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(hashed.filter(([name]) => isRun(name)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Throws ScriptIntegrityError, which names every changed, missing and extra file. */

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { integrityFileName, listScriptHashes } from '../../../main/powershell/sc
 import { refuseChangedScripts } from '../../../main/shells/local-powershell.ts';
 
 const shipped = fileURLToPath(new URL('../../../scripts/powershell', import.meta.url));
+const builder = fileURLToPath(new URL('../../../scripts/tools/package/builder-config.mjs', import.meta.url));
 let folder = '';
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'castellan-scripts-')), 'powershell');
@@ -30,6 +31,13 @@ describe('the scripts that are run', () => {
     writeFileSync(join(folder, 'collect', 'Get-EvilFact.ps1'), '');
     await writeListAnew();
     await expect(refuseChangedScripts(folder)).rejects.toThrow(/not part of the program: collect\/Get-EvilFact\.ps1/u);
+  });
+  it('are whole in what a package takes along of the folder', async () => {
+    expect(readFileSync(builder, 'utf8')).toContain("filter: ['**/*.{ps1,psm1,psd1}', '*.generated.json']");
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => !/\.(ps1|psm1|psd1)$|^[^/\\]+\.generated\.json$/.test(file));
+    expect(left).toContain('README.md');
+    for (const file of left) if (statSync(join(folder, file)).isFile()) rmSync(join(folder, file));
+    await refuseChangedScripts(folder);
   });
   it('do not need the list beside them', async () => {
     rmSync(join(folder, integrityFileName));
