@@ -1,6 +1,11 @@
-import { textOf } from '../contract/fact-state.ts';
+import { keyText } from '../contract/address.ts';
 import type { Change } from '../contract/plan.ts';
 import type { Facts } from '../contract/reading.ts';
+import { firewallRule } from '../resources/firewall-rule.ts';
+import { rowsIn } from '../resources/grammar/rows.ts';
+import { remoteDesktopDoor } from '../resources/management-doors.ts';
+import { authenticationSettings } from '../resources/remote-desktop.ts';
+import { vmNetworkAdapter } from '../resources/vm-network-adapter.ts';
 
 /** How we are connected, as whom: read from the host, not assumed. */
 export interface Path {
@@ -51,24 +56,34 @@ export function pathWords(path: Path): string {
 
 const removedBy = (change: Change): readonly unknown[] => (change.edit.how === 'difference' ? change.edit.remove : []);
 
-/** Whether the change is about a machine that the operator’s way leads through: its adapter answers as gateway or name server. */
+/** Whether the change is about a VM that the operator’s way leads through: its adapter answers as gateway or name server. */
 function isOnTheWay({ address }: Change, path: Path, facts: Facts): boolean {
-  const adapters = facts['vmNetworkAdapter']?.rows ?? [];
-  const own = adapters.filter((row) =>
+  const own = rowsIn(facts, vmNetworkAdapter).filter((row) =>
     address.resource === 'vmNetworkAdapter'
-      ? row.key['adapter'] === address.key['adapter']
-      : textOf(row.facts['vm']) === address.key['vm'] && address.key['vm'] !== undefined,
+      ? row.part('adapter') === address.key['adapter']
+      : address.key['vm'] !== undefined && row.text('vm') === address.key['vm'],
   );
-  return own.some((row) => path.neighbors.includes(textOf(row.facts['macAddress']) ?? ''));
+  return own.some((row) => path.neighbors.includes(row.text('macAddress') ?? ''));
 }
 
 /** What the forecast looks at besides the facts of the change: whoever plans has to have read it. */
-export const forecastGround = ['session', 'vmNetworkAdapter'] as const;
+export const forecastGround = ['session', 'vmNetworkAdapter', 'guest'] as const;
+
+/** Changes that concern Remote Desktop alone: the requirement of NLA, and rules that open nothing else. */
+function isRemoteDesktopOnly({ address }: Change, facts: Facts): boolean {
+  if (address.resource === 'registry')
+    return [authenticationSettings.policy, authenticationSettings.listener].some((setting) => keyText(setting.address ?? {}) === keyText(address.key));
+  if (address.resource !== 'firewallRule') return false;
+  const opens = rowsIn(facts, firewallRule)
+    .find((row) => row.part('rule') === address.key['rule'])
+    ?.list('opens');
+  return opens !== undefined && opens.length > 0 && opens.every((door) => door === remoteDesktopDoor);
+}
 
 /**
  * Why this change could cut the connection that is in use, or lock its user out; undefined where nothing says so. `declared` is
  * what the control itself says: such a change is held whatever path is found, because cluster partners and other administrators
- * have paths that cannot be read from here.
+ * have paths that cannot be read from here. Only what concerns Remote Desktop alone is free at the console.
  */
 export function endangers(change: Change, declared: boolean, facts: Facts): string | undefined {
   const path = pathOf(facts);
@@ -81,6 +96,8 @@ export function endangers(change: Change, declared: boolean, facts: Facts): stri
   }
   if (isOnTheWay(change, path, facts)) return `${change.target.label} answers as the gateway or a name server of this host: your own way leads through it.`;
   if (!declared) return undefined;
+  // A session at the console does not come in over Remote Desktop.
+  if (path.connection === 'Console' && isRemoteDesktopOnly(change, facts)) return undefined;
   const affected =
     change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');
   const yours = affected

@@ -6,6 +6,7 @@ import type { Change, Edit, Standing } from '../contract/plan.ts';
 import { ownerWords } from '../contract/owner.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
 import { evaluate, type Known } from './evaluate.ts';
+import { domainControllerAdvice } from './domain-controllers.ts';
 import { endangers } from './forecast.ts';
 import { showState } from './judge.ts';
 import { neverTouch } from './never-touch.ts';
@@ -117,9 +118,10 @@ function mustBeOff(change: Change, wanted: Wanted, known: Known): Standing | und
       by: 'running',
       reason: `${change.target.label} is saved, which is not off. Start it and shut it down in its guest, or discard the saved state if you know that nothing in it matters.`,
     };
+  const advice = domainControllerAdvice(change.address.key['vm'] ?? '', known.facts);
   return {
     is: 'held',
     by: 'running',
-    reason: `${change.target.label} is not off (${showState(state, needsOff)}). Shut it down in its guest in a maintenance window, then plan again.`,
+    reason: `${change.target.label} is not off (${showState(state, needsOff)}). Shut it down in its guest in a maintenance window, then plan again.${advice === undefined ? '' : ` ${advice}`}`,
   };
 }

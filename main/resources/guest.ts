@@ -58,12 +58,14 @@ function systemOf({ items, broken }: Said): GuestSystem | string {
 function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, FactState>> {
   const vmName = machine.state('name');
   const said = itemsOf(facts, machine);
-  if (typeof said === 'string') return { vmName, system: unread(said), family: unread(said), supported: unread(said), directory: unread(said) };
+  if (typeof said === 'string')
+    return { vmName, system: unread(said), family: unread(said), domainController: unread(said), supported: unread(said), directory: unread(said) };
   const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
   const directory =
     fqdn === '' ? unread('The guest does not report its full name.') : value(fqdn.includes('.') ? fqdn.slice(fqdn.indexOf('.') + 1).toLowerCase() : '');
   const system = systemOf(said);
-  if (typeof system === 'string') return { vmName, system: unread(system), family: unread(system), supported: unread(system), directory };
+  if (typeof system === 'string')
+    return { vmName, system: unread(system), family: unread(system), domainController: unread(system), supported: unread(system), directory };
   const lifecycle = lifecycleOf(system);
   const readAt = facts[guestItems.resource.name]?.at.slice(0, 10) ?? '';
   const shown = [system.name, system.version, system.build].filter((each) => each !== '').join(' ');
@@ -72,6 +74,7 @@ function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, Fac
     system: value(lifecycle ? `${lifecycle.product}, updates until ${lifecycle.endsOn}` : shown),
     // Only Windows says which of its kinds it is.
     family: value(system.productType === '' ? 'Other' : 'Windows'),
+    domainController: value(system.productType === '2'),
     supported: lifecycle ? value(lifecycle.endsOn >= readAt) : unread(`“${shown}” is not in the table of operating systems of this version.`),
     directory,
   };
@@ -98,6 +101,7 @@ export const guest = resource({
     vmName: fact('name of the machine', text('APP01', 'WEB01')),
     system: fact('system', text('Windows Server 2022, updates until 2031-10-14', 'Windows Server 2012 R2, updates until 2023-10-10')),
     family: fact('kind of system', word('Windows', 'Other')),
+    domainController: fact('domain controller', flag),
     supported: fact('still gets security updates', flag),
     directory: fact('directory', text('corp.example', 'fabric.example')),
   },

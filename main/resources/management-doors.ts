@@ -12,6 +12,8 @@ const managementPorts: Readonly<Record<string, string>> = {
   '5986': 'WinRM over HTTPS',
   '6600': 'live migration',
 };
+/** What a rule for Remote Desktop opens, as it is shown. */
+export const remoteDesktopDoor = 'Remote Desktop (3389)';
 const udpPorts = ['3389'];
 /** Windows' words for the ports of RPC: the endpoint mapper, and whatever it hands out. */
 const rpcWords: Readonly<Record<string, string>> = { rpc: 'RPC', rpcepmap: 'RPC endpoint mapper' };

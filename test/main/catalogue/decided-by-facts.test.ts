@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { given, type Given } from '../../../main/catalogue/control.ts';
 import type { Standing } from '../../../main/contract/plan.ts';
+import { judge } from '../../../main/engine/judge.ts';
 import { makePlan } from '../../../main/engine/plan.ts';
 import { computerAccount } from '../../../main/resources/computer-account.ts';
+import { logSizes } from '../../../main/resources/event-log.ts';
+import { firewallProfile } from '../../../main/resources/firewall-profile.ts';
+import { absent } from '../../../main/resources/grammar/kind.ts';
+import { machine } from '../../../main/resources/machine.ts';
 import { guest } from '../../../main/resources/guest.ts';
 import { service } from '../../../main/resources/service.ts';
 import { vmFirmware } from '../../../main/resources/vm-firmware.ts';
@@ -159,5 +165,63 @@ describe('the way in', () => {
     expect(over({}, [rule({ remoteAddresses: unread })])).toBe('unread');
     expect(over({}, [rule({ remoteAddresses: value(['LocalSubnet']) })])).toBe('unread');
     expect(over({}, [], { complete: false })).toBe('unread');
+  });
+});
+
+describe('log sizes', () => {
+  const { security, system, application } = logSizes;
+  const changes = (...givens: readonly Given[]): readonly (readonly [string, unknown, unknown])[] => {
+    const control = byId('W11-02').control;
+    const known = knownFrom(control, [given(machine.hyperV, false), ...givens]);
+    return makePlan({ controls: [control], apart: new Set() }, known, identity, sha256).plan.changes.map((change) => [
+      (change.address.key['path'] ?? '').replace(/^.*\\(Policies|Services)\\.*\\/, '$1 '),
+      change.from,
+      change.to,
+    ]);
+  };
+  const none = [security, system, application].map((each) => given(each.policy, absent));
+  it('are set where they are too small, in the place that decides, and no other log is touched', () => {
+    const found = changes(...none, given(security.own, 1_073_741_824), given(system.own, 33_554_432), given(application.own, 20_971_520));
+    expect(found).toEqual([['Services Application', { is: 'value', value: 20_971_520 }, { is: 'value', value: 33_554_432 }]]);
+  });
+  it('are raised in policy where the policy decides, whatever the log itself says', () => {
+    const found = changes(
+      given(security.policy, 20_480),
+      given(security.own, 1_073_741_824),
+      ...none.slice(1),
+      given(system.own, 33_554_432),
+      given(application.own, 33_554_432),
+    );
+    expect(found).toEqual([['Policies Security', { is: 'value', value: 20_480 }, { is: 'value', value: 196_608 }]]);
+  });
+  it('are never made smaller, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.nat({ max: 4_000_000_000 }), { nil: undefined }), { minLength: 6, maxLength: 6 }), (sizes) => {
+        const settings = [security.policy, security.own, system.policy, system.own, application.policy, application.own];
+        const found = changes(...settings.map((setting, index) => given(setting, sizes[index] ?? absent)));
+        for (const [, from, to] of found as readonly (readonly [string, { value?: number }, { value: number }])[])
+          expect(to.value).toBeGreaterThan(from.value ?? 0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a firewall that Group Policy turns off', () => {
+  it('says so, as nothing can be set on this host', () => {
+    const { control } = byId('W12-01');
+    const of = (effective: 'True' | 'False', local: 'True' | 'False'): readonly string[] =>
+      judge(
+        control,
+        knownFrom(control, [
+          given(firewallProfile.effective, effective),
+          given(firewallProfile.local, local),
+          given(firewallProfile.defaultInboundAction, 'Block'),
+          given(firewallProfile.localInboundAction, 'NotConfigured'),
+        ]),
+      ).flatMap((finding) => [finding.verdict, ...finding.because]);
+    expect(of('False', 'True').join(' ')).toMatch(/^notMet .*Group Policy/);
+    expect(of('False', 'False')).toEqual(['notMet']);
+    expect(of('True', 'False')).toEqual(['met']);
   });
 });
