@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'vite';
 import { builtFolder } from '../built-parts.ts';
 import { root } from '../laws/generated-file.ts';
 
@@ -20,7 +21,7 @@ function inLab(variable: string, args: readonly string[], env: NodeJS.ProcessEnv
   if (!program) throw new Error(`${variable} names no program of a Windows lab.`);
   // File names with umlauts are UTF-8 in the lab as well.
   const ran = spawnSync(program, args, {
-    env: { ...process.env, LC_ALL: 'C.UTF-8', ...env },
+    env: { ...process.env, CASTELLAN_PWSH: '', LC_ALL: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     timeout: limitMs,
@@ -50,24 +51,47 @@ export function powerShellPath(): string {
 
 export interface Installed {
   readonly folder: string;
-  /** The command line of the product with these words. */
+  /** The command line of the product with these words; elevated, it lets no variable name its PowerShell. */
   run(...words: readonly string[]): LabRan;
+  /** The same with stand-ins for what an incomplete Windows lacks (session.ps1). */
+  runWithStandIns(...words: readonly string[]): LabRan;
   /** A file in its folder, as Windows sees it, and as this computer does. */
   path(name: string): string;
   here(name: string): string;
 }
 
-/** The built command line, as it lies beside its scripts, in a folder with blanks and umlauts. */
-export function installInLab(env: NodeJS.ProcessEnv = {}): Installed {
+/** The built command line, as it lies beside its scripts, in a folder with blanks and umlauts; `world` is one of the simulator's. */
+export async function installInLab(world?: string): Promise<Installed> {
   const folder = join(mkdtempSync(join(tmpdir(), 'castellan-lab-')), 'Prüfstand für Größe ß');
-  for (const part of ['cli', 'report'] as const) cpSync(builtFolder(part), join(folder, 'dist', part), { recursive: true });
-  cpSync(join(root, 'scripts', 'powershell'), join(folder, 'scripts', 'powershell'), { recursive: true });
-  const own = { CASTELLAN_DATA: inWindows(join(folder, 'data')), CASTELLAN_PWSH: powerShellPath(), ...env };
+  const here = (name: string): string => join(folder, name);
+  for (const part of ['cli', 'report'] as const) cpSync(builtFolder(part), here(`dist/${part}`), { recursive: true });
+  for (const part of ['scripts/powershell', 'test/simulator', 'test/lab']) cpSync(join(root, part), here(part), { recursive: true });
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'test/lab/lab-castellan.ts',
+      outDir: here('dist/lab'),
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'lab-castellan.mjs', banner: 'const __filename = import.meta.filename;' } },
+    },
+  });
+  const path = (name: string): string => inWindows(here(name));
+  const env = { CASTELLAN_DATA: path('data') };
+  const standIns = {
+    ...env,
+    CASTELLAN_PWSH: powerShellPath(),
+    CASTELLAN_LAB_SESSION: path('test/lab/session.ps1'),
+    ...(world !== undefined && { CASTELLAN_WORLD: path(`test/simulator/worlds/${world}.json`) }),
+  };
   return {
     folder,
-    run: (...words) => labNode(own, inWindows(join(folder, 'dist', 'cli', 'castellan.js')), ...words),
-    path: (name) => inWindows(join(folder, name)),
-    here: (name) => join(folder, name),
+    run: (...words) => labNode(env, path('dist/cli/castellan.js'), ...words),
+    runWithStandIns: (...words) => labNode(standIns, path('dist/lab/lab-castellan.mjs'), ...words),
+    path,
+    here,
   };
 }
 

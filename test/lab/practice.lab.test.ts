@@ -4,8 +4,8 @@ import { installInLab, processesLeft, type Installed } from './lab.ts';
 
 let castellan: Installed;
 let before: readonly string[];
-beforeAll(() => {
-  castellan = installInLab();
+beforeAll(async () => {
+  castellan = await installInLab();
   before = processesLeft();
 });
 afterAll(() => {

@@ -1,0 +1,68 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+import { applyPlan, chooseUnnoticed, connect, go, scan } from '../browser/steps.ts';
+import { newClone } from './new-clone.ts';
+
+// Only for what hangs: the start builds four parts.
+const limitMs = 600_000;
+const stepMs = 120_000;
+vi.setConfig({ testTimeout: limitMs, hookTimeout: limitMs });
+const clone = newClone();
+let app: ElectronApplication | undefined;
+afterAll(() => {
+  if (app?.process().exitCode === null) app.process().kill();
+  clone.dispose();
+});
+
+const program = (name: string, ...lines: readonly string[]): string => {
+  const folder = join(clone.folder, 'driven');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), ['#!/bin/sh', ...lines, ''].join('\n'));
+  chmodSync(join(folder, name), 0o755);
+  return join(folder, name);
+};
+
+/**
+ * npm start as a person types it. The driver wants its two switches on the program of the window, which npm start starts itself: they
+ * reach it through a program that stands for Electron’s.
+ */
+function startedByNpm() {
+  program('electron', `exec "${electronWithDisplay() ?? ''}" $CASTELLAN_DRIVER "$@"`);
+  const executablePath = program('npm-start', 'CASTELLAN_DRIVER="$*" exec npm start');
+  const shown = Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(DISPLAY|WAYLAND_DISPLAY|XAUTHORITY)$/.test(name)));
+  const own = { ELECTRON_OVERRIDE_DIST_PATH: join(clone.folder, 'driven'), XDG_CONFIG_HOME: join(clone.folder, 'config'), NO_AT_BRIDGE: '1' };
+  const env = Object.fromEntries(Object.entries({ ...clone.env, ...shown, ...own }));
+  return _electron.launch({ executablePath, cwd: clone.folder, env, timeout: limitMs });
+}
+
+describe.runIf(process.platform !== 'win32')('npm start in a new clone', () => {
+  it('leads in its window from the first page to a fix and a saved report', async () => {
+    const started = await startedByNpm();
+    app = started;
+    const page = await started.firstWindow({ timeout: limitMs });
+    page.setDefaultTimeout(stepMs);
+    for (const part of ['renderer', 'report', 'electron']) expect(existsSync(join(clone.folder, 'dist', part))).toBe(true);
+    for (const part of ['cli', 'web']) expect(existsSync(join(clone.folder, 'dist', part))).toBe(false);
+    await connect(page);
+    await scan(page);
+    await chooseUnnoticed(page, '2 Security configuration');
+    await go(page, '5 Plan');
+    await applyPlan(page);
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
+    await go(page, '8 Report');
+    await page.getByRole('button', { name: 'Make the report' }).click();
+    const path = join(clone.folder, 'report.pdf');
+    await started.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: 'Save the report (PDF)…' }).click();
+    await page.getByText(`It lies at ${path}`).waitFor();
+    expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const over = new Promise((resolve) => started.process().once('exit', resolve));
+    await started.close();
+    await over;
+  });
+});

@@ -1,0 +1,30 @@
+import { LocalHost } from '../../main/hosts/local/local-host.ts';
+import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
+import { PowerShellSupervisor } from '../../main/powershell/powershell-supervisor.ts';
+import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
+import { runCli } from '../../main/shells/cli/run-cli.ts';
+import { terminalIo } from '../../main/shells/cli/terminal-io.ts';
+import { composeHouse } from '../../main/shells/compose.ts';
+import { systemClock } from '../../main/shells/digest.ts';
+import { productFiles } from '../../main/shells/product-files.ts';
+
+/** The command line of the product over this computer, whose session is test/lab/session.ps1 instead of the product's. */
+const files = productFiles(import.meta.url);
+const supervise = (readOnly: boolean): PowerShellSupervisor =>
+  new PowerShellSupervisor({ open: openNodePowerShell, executable: findPowerShell(), script: process.env['CASTELLAN_LAB_SESSION'] ?? '', readOnly });
+const refuse = (): Promise<never> => Promise.reject(new Error('This computer is no practice host.'));
+const house = composeHouse({
+  hosts: {
+    list: () => [{ reference: 'local', title: 'This computer', kind: 'local' }],
+    open: (_reference, mode) =>
+      LocalHost.open('local', 'local', { main: supervise(mode === 'read'), openSlow: () => supervise(true) }, () => systemClock.now()),
+    reset: refuse,
+    restart: refuse,
+  },
+  version: '0.0.0-lab',
+  dataBase: process.env['CASTELLAN_DATA'] ?? '',
+  by: 'lab',
+  pdf: new PdfMaker(files.report),
+});
+process.exitCode = await runCli(process.argv.slice(2), house, terminalIo());

@@ -1,0 +1,30 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { cmdLauncher } from '../../scripts/tools/package/launchers.mjs';
+import { inWindows, labNode, labProgram } from './lab.ts';
+
+vi.setConfig({ testTimeout: 900_000 });
+
+describe('castellan.cmd', () => {
+  it('hands on the words of the person and the exit code, from a folder with blanks and umlauts', () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'castellan-lab-')), 'Größe für ß');
+    mkdirSync(folder);
+    const file = (name: string, text: string): void => {
+      writeFileSync(join(folder, name), text);
+    };
+    // Node.js in the place of the packaged program, which takes Chromium's switches; a script in the place of those.
+    const copied = labNode({}, '-e', `require('node:fs').copyFileSync(process.execPath, ${JSON.stringify(inWindows(join(folder, 'castellan-window.exe')))})`);
+    expect(copied).toMatchObject({ code: 0, notes: '' });
+    file('said.js', 'process.stdout.write(JSON.stringify(process.argv.slice(2))); process.exit(5);');
+    const switches = '--disable-gpu --log-level=3 --castellan-cli --';
+    expect(cmdLauncher).toContain(switches);
+    file('castellan.cmd', cmdLauncher.replace(switches, '"%~dp0said.js"'));
+    // (cmd /c itself takes quotes away from a path with an ampersand.) The line that a person types: the last one of a batch file hands its exit code on.
+    file('type.cmd', '@"%~dp0castellan.cmd" scan --host "practice:a b" "x&y" "p^q" "s!t"\r\n');
+    const said = labProgram('cmd', '/c', inWindows(join(folder, 'type.cmd')));
+    expect(said.out).toContain(JSON.stringify(['scan', '--host', 'practice:a b', 'x&y', 'p^q', 's!t']));
+    expect(said.code).toBe(5);
+  });
+});

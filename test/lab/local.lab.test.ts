@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Finding } from '../../main/contract/finding.ts';
+import type { Plan } from '../../main/contract/plan.ts';
+import { installInLab, labPowerShell, processesLeft, type Installed, type LabRan } from './lab.ts';
+import { expectInRegistry } from './registry-values.ts';
+
+// Programs of the lab run one at a time, also those of other files; each has its own limit.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
+
+let castellan: Installed;
+let before: readonly string[];
+beforeAll(async () => {
+  castellan = await installInLab();
+  before = processesLeft();
+});
+afterAll(() => {
+  expect(processesLeft()).toEqual(before);
+});
+const planIn = (name: string): Plan => JSON.parse(readFileSync(castellan.here(name), 'utf8')) as Plan;
+const lastOf = (said: LabRan): unknown => JSON.parse(said.out.trimEnd().split('\n').at(-1) ?? 'null');
+const controls = ['--control', 'W02-22', 'W11-02'];
+const apply = (name: string): void => {
+  const said = castellan.runWithStandIns('apply', '--plan', castellan.path(name), '--confirm', planIn(name).id, '--json');
+  const { steps } = lastOf(said) as { steps: readonly { settled: { outcome: string } }[] };
+  expect(steps.map((step) => step.settled.outcome)).toEqual(planIn(name).changes.map(() => 'done'));
+};
+
+describe('this computer', () => {
+  it('is read by the product itself, or refused with the reason; either way the program ends', () => {
+    const said = castellan.run('scan', '--host', 'local');
+    if (said.code !== 3) expect([said.code, said.notes]).toEqual([4, expect.stringMatching(/(could not be asked for its name|PowerShell|powershell).+\.\n$/s)]);
+    expect(said.notes + said.out).not.toMatch(/‹U\+000[AD]›|\.\./);
+    expect(processesLeft()).toEqual(before);
+  });
+
+  it('gives each unread finding its reason, and none of them passes', () => {
+    const said = castellan.runWithStandIns('scan', '--host', 'local', '--json');
+    const { findings } = lastOf(said) as { findings: readonly Finding[] };
+    const unread = findings.filter((finding) => finding.verdict === 'unknown');
+    expect(unread.length).toBeGreaterThan(10);
+    expect(unread.filter((finding) => finding.because.every((reason) => reason.trim() === ''))).toEqual([]);
+    const passed = findings.filter((finding) => finding.verdict === 'met');
+    expect(passed.length).toBeGreaterThan(0);
+    expect(passed.filter((finding) => finding.evidence.some((fact) => !['value', 'absent', 'unsupported'].includes(fact.state.is)))).toEqual([]);
+    expect(JSON.stringify(findings)).not.toMatch(/\\r|‹U\+000D›/);
+    expect(said.code).toBe(3);
+  });
+});
+
+describe('the registry of Windows', () => {
+  it('is set, read back and undone, as reg.exe sees it', () => {
+    castellan.runWithStandIns('scan', '--host', 'local', ...controls);
+    castellan.runWithStandIns('plan', '--host', 'local', ...controls, '--out', castellan.path('plan.json'));
+    const { changes } = planIn('plan.json');
+    expectInRegistry(changes, 'from');
+    apply('plan.json');
+    expectInRegistry(changes, 'to');
+    expect(castellan.runWithStandIns('undo', '--host', 'local', '--out', castellan.path('undo.json')).code).toBe(0);
+    apply('undo.json');
+    expectInRegistry(changes, 'from');
+  });
+
+  it('is undone without Castellan as well, by undo.ps1', () => {
+    castellan.runWithStandIns('plan', '--host', 'local', ...controls, '--out', castellan.path('plan.json'));
+    const { changes } = planIn('plan.json');
+    apply('plan.json');
+    expectInRegistry(changes, 'to');
+    const folders = readdirSync(castellan.here('data'), { recursive: true, encoding: 'utf8' });
+    const file =
+      folders
+        .filter((name) => /undo-[^/]+\.json$/.test(name))
+        .sort()
+        .at(-1) ?? '';
+    const said = labPowerShell('-File', castellan.path('scripts/powershell/undo.ps1'), '-Path', castellan.path(join('data', file)), '-Force');
+    expect(said.notes).toBe('');
+    expect(said.out.match(/\bdone\b/g)?.length ?? 0).toBeGreaterThanOrEqual(changes.length);
+    expectInRegistry(changes, 'from');
+  });
+});
+
+describe('the report of this computer', () => {
+  it('is a PDF, and its record is verified', () => {
+    const said = castellan.runWithStandIns('report', '--host', 'local', '--out', castellan.path('Bericht ß.pdf'), '--record', castellan.path('record.json'));
+    expect(said).toMatchObject({ code: 0 });
+    expect(readFileSync(castellan.here('Bericht ß.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect((JSON.parse(readFileSync(castellan.here('record.json'), 'utf8')) as { host: { kind: string } }).host.kind).toBe('local');
+    expect(castellan.run('verify', castellan.path('record.json')).code).toBe(0);
+  });
+});
