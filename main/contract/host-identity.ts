@@ -6,7 +6,7 @@ export const hostIdentitySchema = z.object({
   reference: z.string(),
   kind: z.enum(['local', 'practice', 'recorded', 'simulated']),
   name: z.string(),
-  /** SMBIOS UUID where it could be read; names are not unique. */
+  /** Id of the firmware and of the Windows; the name where one of them says nothing, because neither firmware ids nor names are unique. */
   machineId: z.string(),
 });
 export type HostIdentity = Readonly<z.infer<typeof hostIdentitySchema>>;

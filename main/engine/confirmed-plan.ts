@@ -43,7 +43,9 @@ function refuseUnlessSound({ plan, confirmed, host, digest }: Confirming): void 
       'wrongPlanId',
       `You confirmed the plan ${confirmed}, but this file holds the plan ${plan.id}. Look at this plan, then confirm its id.`,
     );
-  if (plan.host.reference !== host.identity.reference || plan.host.machineId !== host.identity.machineId) {
+  // Ids of firmware and of copied Windows are shared more often than one thinks, so the name counts as well.
+  const { identity } = host;
+  if (plan.host.reference !== identity.reference || plan.host.machineId !== identity.machineId || plan.host.name !== identity.name) {
     throw new EngineError(
       'otherHost',
       `The plan was made for ${plan.host.name} (${plan.host.reference}), this is ${host.identity.name} (${host.identity.reference}). Make a plan for this host.`,

@@ -24,7 +24,7 @@ export interface HostStorage {
 }
 
 export async function openStorage(base: string, machineId: string, now: () => string = () => new Date().toISOString()): Promise<HostStorage> {
-  const folder = await makeFolder(join(base, folderName(machineId)));
+  const folder = await makeFolder(join(base, keptUnder(base, machineId)));
   const key = await journalKey(join(base, 'keys', 'journal.key'));
   const journal = new JournalFile(folder, key, now);
   return {
@@ -40,4 +40,11 @@ export async function openStorage(base: string, machineId: string, now: () => st
 }
 
 /** Whether there is anything of this machine. */
-export const isKept = (base: string, machineId: string): boolean => existsSync(join(base, folderName(machineId)));
+export const isKept = (base: string, machineId: string): boolean => existsSync(join(base, keptUnder(base, machineId)));
+
+/** The folder of this machine. One that was made when its id was the firmware’s alone goes on being used. */
+function keptUnder(base: string, machineId: string): string {
+  const own = folderName(machineId);
+  const firmware = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?= )/.exec(machineId)?.[0];
+  return firmware !== undefined && !existsSync(join(base, own)) && existsSync(join(base, folderName(firmware))) ? folderName(firmware) : own;
+}

@@ -1,5 +1,6 @@
 import type { Key } from '../../contract/address.ts';
 import { keyText } from '../../contract/address.ts';
+import { textOf } from '../../contract/fact-state.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
 import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
@@ -11,6 +12,7 @@ import { resourceNamed } from '../../resources/index.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import type { PowerShellPort, PowerShells } from './powershell-port.ts';
 import { decodeRows } from '../decode-rows.ts';
+import { machineIdOf } from './machine-id.ts';
 import { HostError } from '../host-error.ts';
 import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
 
@@ -51,8 +53,19 @@ export class LocalHost implements HostPort {
     const facts = machine.rows[0]?.facts ?? {};
     const text = (name: string): string | undefined => (facts[name]?.is === 'value' && typeof facts[name].value === 'string' ? facts[name].value : undefined);
     const name = text('name');
-    if (name !== undefined) return { reference, kind, name, machineId: text('uuid') ?? name };
+    if (name !== undefined) return { reference, kind, name, machineId: machineIdOf({ firmware: text('uuid'), windows: await nameless.#windowsId(), name }) };
     throw new HostError('lost', `The host “${reference}” could not be asked for its name. ${asSentence(machine.trouble?.why ?? 'It gave no answer')}`);
+  }
+
+  /** Undefined where it could not be read: the name stands in for it. */
+  async #windowsId(): Promise<string | undefined> {
+    const key = { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' };
+    try {
+      const { rows } = await this.#rows({ resource: resourceNamed('registry'), keys: [key] });
+      return textOf(rows.find((row) => keyText(row.key) === keyText(key))?.facts['value']);
+    } catch {
+      return undefined;
+    }
   }
 
   async read(request: ReadRequest): Promise<Reading> {

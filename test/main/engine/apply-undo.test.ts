@@ -81,6 +81,8 @@ describe('applying', () => {
     await expect(run({ plan: { ...plan, madeAt: 'x' } })).rejects.toThrow(/Make the plan again/);
     const other = resealed(plan, { host: { ...plan.host, machineId: 'm-2' } });
     await expect(run({ plan: other, confirmed: other.id })).rejects.toThrow(/was made for HV01/);
+    const twin = resealed(plan, { host: { ...plan.host, name: 'HV02' } });
+    await expect(run({ plan: twin, confirmed: twin.id })).rejects.toThrow(/was made for HV02.*this is HV01/);
     const foreign = resealed(plan, {
       changes: plan.changes.map((change) => ({ ...change, address: { ...change.address, key: { path: 'HKLM\\SYSTEM\\X', name: 'Y', kind: 'DWord' } } })),
     });

@@ -61,7 +61,22 @@ const setRequest = {
 
 describe('a host behind PowerShell', () => {
   it('is known by its name and machine id, and refused when it cannot say them', async () => {
-    expect((await opened()).host.identity).toEqual({ reference: 'local', kind: 'local', name: 'HV01', machineId: '4c4c4544-0031-3210-8052-b4c04f4d3232' });
+    expect((await opened()).host.identity).toEqual({
+      reference: 'local',
+      kind: 'local',
+      name: 'HV01',
+      machineId: '4c4c4544-0031-3210-8052-b4c04f4d3232 name hv01',
+    });
+    const windows: WireRow = {
+      key: { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' },
+      facts: { value: { v: '=9C1B6A4E-0000-4000-8000-00000000000A' } },
+    };
+    expect((await opened({ registry: [windows] })).host.identity.machineId).toMatch(
+      /^4c4c4544-0031-3210-8052-b4c04f4d3232 .*9c1b6a4e-0000-4000-8000-00000000000a$/,
+    );
+    expect((await opened({ registry: new PowerShellError('failed', 'denied', { category: 'PermissionDenied' }) })).host.identity.machineId).toMatch(
+      / name hv01$/,
+    );
     await expect(opened({ machine: new PowerShellError('failed', 'WMI is broken', { category: 'NotSpecified' }) })).rejects.toThrow(/WMI is broken/);
   });
 
@@ -113,7 +128,7 @@ describe('a host behind PowerShell', () => {
   it('throws a slow read’s PowerShell away', async () => {
     const { host, main, slow } = await opened({ fileSecurity: new Error('hangs') });
     const reading = await host.read({ resource: resourceNamed('folder'), keys: [{ path: 'D:\\VMs' }] });
-    expect([reading.complete, slow.asked, main.asked, slow.stopped]).toEqual([false, ['fileSecurity'], ['machine'], 1]);
+    expect([reading.complete, slow.asked, main.asked, slow.stopped]).toEqual([false, ['fileSecurity'], ['machine', 'registry'], 1]);
   });
 
   it('says which right was missing, and never takes an error for an empty list', async () => {
