@@ -9,7 +9,7 @@ import { resourceNamed } from '../resources/index.ts';
 import { judgeQuestion, questionOf } from './judge-question.ts';
 import { evaluate, type Known, type Witness } from './evaluate.ts';
 import type { Judging } from './judging.ts';
-import { pendingCause } from './pending.ts';
+import { pendingCause, waitsForRestart, waitsWords } from './pending.ts';
 import { targetLabel } from './target-label.ts';
 import { and, type Reason, type Truth } from './truth.ts';
 
@@ -82,6 +82,7 @@ function weigh(control: Control, key: Key, known: Judging, look: (expression: Pa
   const half = control.report && look(control.report.half.expression);
   const truth = and(half ? [expected, half] : [expected]);
   if (truth.is === 'cannotTell') return { verdict: verdictOf(truth.reasons), because: truth.reasons.map((reason) => reason.why) };
+  if (truth.is === 'yes' && waitsForRestart(control, key, known)) return { verdict: 'pending', because: [waitsWords] };
   if (truth.is === 'yes') return question ? judgeQuestion(control, key, known) : { verdict: 'met', because: [] };
   const because = half?.is === 'no' && control.report ? [control.report.because] : [];
   if (expected.is !== 'no') return { verdict: 'notMet', because };

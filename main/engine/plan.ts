@@ -112,7 +112,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
             ...(before.is === 'confirm' ? [] : statementsOf(fix, finding, planning).map((statement) => `Before: ${statement}`)),
           ]),
         ],
-        takesEffect: earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect,
+        takesEffect: step.setting.setting.takesEffect ?? (earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect),
         undo: fix.undo ? { is: 'not', reason: fix.undo.not } : (earlier?.undo ?? { is: 'exact' }),
         endangersConnection: fix.endangers === 'connection' || earlier?.endangersConnection === true,
         before: graver(earlier?.before, before),

@@ -136,5 +136,7 @@ const isTakenBack = (back: RunStep): boolean =>
 
 /** For judging: which of our changes wait for, or have seen, a restart. Undoing one is a change too. */
 export function appliedChanges(runs: readonly Run[]): readonly AppliedChange[] {
-  return runs.flatMap((run) => run.steps.filter((step) => whatBecame(step).is === 'made').map((step) => ({ address: step.change.address, at: step.at })));
+  return runs.flatMap((run) =>
+    run.steps.filter((step) => whatBecame(step).is === 'made').map(({ change, at }) => ({ address: change.address, at, takesEffect: change.takesEffect })),
+  );
 }

@@ -13,6 +13,7 @@ export const smbServer = resource({
   facts: {
     smb1: setting('SMB 1 is answered', flag, {
       native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${shownValue(to)} -Force`,
+      takesEffect: 'now',
     }),
     requireSigning: setting('signing is required', flag, { native: (to) => `Set-SmbServerConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
     encryptData: fact('data is encrypted', flag),

@@ -38,7 +38,11 @@ export function ResultScreen({ reference }: { reference: string }) {
       </div>
     );
   const done = steps.filter((each) => each.settled.outcome === 'done');
-  const waiting = done.filter((each) => each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true));
+  const waiting = done.filter(
+    (each) =>
+      each.change.takesEffect === 'afterRestart' &&
+      each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true),
+  );
   const proven = done.filter((each) => !waiting.includes(each));
   const held = steps.filter((each) => each.settled.outcome === 'held');
   const already = steps.filter((each) => each.settled.outcome === 'already');

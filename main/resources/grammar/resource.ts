@@ -13,6 +13,7 @@ interface SettingOptions {
   readonly needsOff?: AnyFact;
   readonly settableWhen?: Predicate<never>;
   readonly effects?: readonly Effect[];
+  readonly takesEffect?: 'now';
   readonly accepts?: (state: SettledState) => boolean;
   readonly undoneAs?: (was: SettledState) => SettledState;
 }
@@ -31,6 +32,7 @@ const traits = (options: SettingOptions): SettingTraits => ({
   native: options.native,
   effects: options.effects ?? [],
   accepts: options.accepts ?? ((state) => state.is === 'value'),
+  ...(options.takesEffect && { takesEffect: options.takesEffect }),
   ...(options.undoneAs && { undoneAs: options.undoneAs }),
   ...(options.needsOff && { needsOff: options.needsOff }),
   ...(options.settableWhen && { settableWhen: options.settableWhen }),

@@ -6,7 +6,7 @@ import { derivePlan } from '../../../main/engine/derive-plan.ts';
 import type { Judging } from '../../../main/engine/judging.ts';
 import { makePlan, sealPlan, type Choice, type Planned } from '../../../main/engine/plan.ts';
 import { planDifferences, type PlanDifference } from '../../../main/engine/plan-differences.ts';
-import { holdEverything } from '../../../main/engine/ports.ts';
+import { holdEverything, type Clock } from '../../../main/engine/ports.ts';
 import { appliedChanges, runsOf, type Run } from '../../../main/engine/runs.ts';
 import { scan } from '../../../main/engine/scan.ts';
 import { settingsOf } from '../../../main/engine/setting-at.ts';
@@ -29,12 +29,13 @@ export class PracticeBench {
   /** What was set on it, in order. */
   readonly events: readonly PracticeEvent[];
   readonly journal = new LoggingJournal();
-  readonly clock = ticking();
+  readonly clock: Clock;
   readonly profile: Profile = practiceProfile;
   #runs = 0;
 
-  private constructor(host: PracticeHost, events: readonly PracticeEvent[]) {
+  private constructor(host: PracticeHost, events: readonly PracticeEvent[], clock: Clock) {
     this.host = host;
+    this.clock = clock;
     this.events = events;
   }
 
@@ -42,7 +43,7 @@ export class PracticeBench {
     const events: PracticeEvent[] = [];
     const memory = { events: () => Promise.resolve(events), append: (event: PracticeEvent) => Promise.resolve(void events.push(event)) };
     const clock = ticking();
-    return new PracticeBench(await PracticeHost.open(practiceWorld(name, testWorlds), memory, () => clock.now()), events);
+    return new PracticeBench(await PracticeHost.open(practiceWorld(name, testWorlds), memory, () => clock.now()), events, clock);
   }
 
   runs(): readonly Run[] {
