@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
+import { sidOf } from '../../main/resources/formats/sid-aliases.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
@@ -44,7 +45,7 @@ describe('a host behind PowerShell', () => {
     const cli = over(world);
     const before = readFileSync(world, 'utf8');
     const { plan, file } = await planned(cli, '--control', 'W02-42', 'HV-B-07', 'W11-A02', 'W03-17', 'W04-01', 'HV-D-02');
-    await cli.run('apply', '--plan', file, '--confirm', plan.id, '--understood', 'HV-B-07,W03-17');
+    await cli.run('apply', '--plan', file, '--confirm', plan.id, '--understood', 'HV-B-07,W03-17,HV-D-02');
     expect(readFileSync(world, 'utf8')).not.toBe(before);
     const storage = await cli.house.storage('4c4c4544-0031-3210-8052-b4c04f4d3232');
     await storage.close();
@@ -57,7 +58,12 @@ describe('a host behind PowerShell', () => {
     const outcomes = JSON.parse(said.stdout) as readonly { Outcome: string }[];
     expect(outcomes.map((each) => each.Outcome)).toEqual(plan.changes.filter((change) => change.standing.is !== 'held').map(() => 'done'));
     // What the host has written into its event log stays there.
-    const plain = (text: string): unknown => ({ ...(JSON.parse(text.replaceAll('D:PAI', 'D:P').replaceAll('null', '[]')) as object), eventLog: [] });
+    // Access lists are written back with SIDs in numbers, which Windows stores the same.
+    const numeric = (text: string): string => text.replace(/;;;([A-Z]{2})\)/g, (_entry, alias: string) => `;;;${sidOf(alias) ?? alias})`);
+    const plain = (text: string): unknown => ({
+      ...(JSON.parse(numeric(text).replaceAll('D:PAI', 'D:P').replaceAll('null', '[]')) as object),
+      eventLog: [],
+    });
     expect(plain(readFileSync(world, 'utf8'))).toEqual(plain(before));
   });
 
