@@ -54,8 +54,13 @@ describe('spelling a SID in another way', () => {
   });
 
   it.each(cases)('that only the host could resolve is unknown to %s, never met', (_, control, fact, list) => {
+    // Where the list does not decide (the logs are large anyway), every spelling says the same.
+    const [broad, own] = [verdictWith(control, fact, list('S-1-1-0')), verdictWith(control, fact, list('S-1-5-18'))];
+    const decides = JSON.stringify(broad) !== JSON.stringify(own);
     const letters = [...Object.keys(relativeAliases), 'ZZ', 'wd', 'Everyone'];
-    expect(letters.map((alias) => [alias, ...verdictWith(control, fact, list(alias))])).toEqual(letters.map((alias) => [alias, 'unknown']));
+    expect(letters.map((alias) => [alias, ...verdictWith(control, fact, list(alias))])).toEqual(
+      letters.map((alias) => [alias, ...(decides ? ['unknown'] : broad)]),
+    );
   });
 
   it('has two letters for each alias, and no two that mean the same', () => {
