@@ -1,8 +1,9 @@
 import { counted } from '../../../contract/counted.ts';
-import type { Scan } from '../../../engine/scan.ts';
+import { scan, type Scan } from '../../../engine/scan.ts';
+import type { House } from '../../compose.ts';
 import { settleOpenRuns } from '../../settle-open-runs.ts';
 import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';
-import { codeOfFindings, type ExitCode } from '../exit-code.ts';
+import { codeOfFindings, highest, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
 import { chooseControls } from '../../choose-controls.ts';
@@ -21,9 +22,8 @@ export async function scanHost(context: Context, options: ScanOptions): Promise<
   const { house, io } = context;
   const profile = await house.profile(options.profile);
   const controls = options.control ? chooseControls(house.controls, options.control) : house.controls;
-  return workingWith(house, options.host, 'read', async (working) => {
-    await tellOpenRuns(working, context);
-    const found = await scanAndKeep(working, { profile, controls, signal: io.signal, onEvent: reportProgress(io, options.json === true) });
+  const onEvent = reportProgress(io, options.json === true);
+  const say = (found: Scan): ExitCode => {
     io.progress?.('');
     if (options.json === true)
       io.out(
@@ -38,7 +38,39 @@ export async function scanHost(context: Context, options: ScanOptions): Promise<
       );
     else for (const line of describeScan(found, context)) io.out(line);
     return codeOfFindings(found.findings, found.partial);
-  });
+  };
+  /** What was read is shown first; then that it could not be kept. */
+  const complain = (code: ExitCode, error: StorageError): ExitCode => {
+    io.note(`${error.message} The findings above were read, and were not kept.`);
+    return highest(code, 4);
+  };
+  const storage = { isOpen: false };
+  try {
+    return await workingWith(house, options.host, 'read', async (working) => {
+      storage.isOpen = true;
+      await tellOpenRuns(working, context);
+      let notKept: StorageError | undefined;
+      const onNotKept = (error: StorageError): void => {
+        notKept = error;
+      };
+      const found = await scanAndKeep(working, { profile, ...(options.control && { controls }), signal: io.signal, onEvent, onNotKept });
+      const code = say(found);
+      return notKept ? complain(code, notKept) : code;
+    });
+  } catch (error) {
+    if (storage.isOpen || !(error instanceof StorageError) || error.kind !== 'notWritable') throw error;
+    return complain(say(await scanWithoutStorage(house, options.host, { controls, profile, signal: io.signal, onEvent })), error);
+  }
+}
+
+/** Where nothing can be kept: what our own changes wait for is not known then. */
+async function scanWithoutStorage(house: House, reference: string, request: Omit<Parameters<typeof scan>[0], 'host' | 'applied' | 'clock'>): Promise<Scan> {
+  const host = await house.hosts.open(reference, 'read');
+  try {
+    return await scan({ ...request, host, applied: [], clock: house.clock });
+  } finally {
+    await host.close();
+  }
 }
 
 function describeScan(found: Scan, { house }: Context): readonly string[] {
@@ -64,8 +96,8 @@ export async function tellOpenRuns(working: Working, { io }: Context): Promise<v
     if (waits !== undefined) io.note(waits);
     for (const entry of found) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
   } catch (error) {
-    // What looks open may be the run of another Castellan that is at it just now: reading goes on without it.
-    if (!(error instanceof StorageError) || error.kind !== 'busy') throw error;
+    // What looks open may be the run of another Castellan that is at it just now, or nothing can be written: reading goes on without it.
+    if (!(error instanceof StorageError) || (error.kind !== 'busy' && error.kind !== 'notWritable')) throw error;
     io.note(error.message);
   }
 }
