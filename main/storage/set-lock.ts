@@ -39,7 +39,8 @@ export class SetLock implements OwnerPort {
       } finally {
         await file.close();
       }
-      return undefined;
+      // Where the lock is only advisory, somebody may have begun with the old ticket between the first look and the writing.
+      return (await isHeldElsewhere(this.#path)) ? await this.#owner() : undefined;
     } catch (error) {
       // Windows: the setting process shares it for reading only.
       if (codeOf(error) === 'EBUSY') return this.#owner();
