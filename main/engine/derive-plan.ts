@@ -2,6 +2,8 @@ import type { Finding } from '../contract/finding.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Control } from '../catalogue/control.ts';
+import type { Names } from '../resources/grammar/kind.ts';
+import { namesFrom } from '../resources/names/names-from.ts';
 import { forecastGround } from './forecast.ts';
 import type { Judging } from './judging.ts';
 import { makePlan } from './plan.ts';
@@ -27,6 +29,8 @@ export interface Derived {
   /** What of the choice is no change, and why. */
   readonly left: readonly { readonly label: string; readonly why: string }[];
   readonly findings: readonly Finding[];
+  /** Names of accounts, for the words of its values. */
+  readonly names: Names;
 }
 
 /** Makes the plan of a choice anew: its words, standing and values are the engine's own, whatever the given plan says. */
@@ -46,8 +50,8 @@ export async function derivePlan({ choice, purpose, run: undone }: Plan, derivin
   const known: Judging = { facts, profile, applied, now: clock.now() };
   if (run) {
     const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(controls), known, host.identity, digest, choice.steps);
-    return { plan, left: notUndone, findings };
+    return { plan, left: notUndone, findings, names: namesFrom(facts) };
   }
   const { plan, unplanned } = makePlan({ controls: chosen, targets: choice.targets, apart: new Set(choice.apart) }, known, host.identity, digest);
-  return { plan, left: unplanned.map((each) => ({ label: `${each.control} ${each.target}`, why: each.why })), findings };
+  return { plan, left: unplanned.map((each) => ({ label: `${each.control} ${each.target}`, why: each.why })), findings, names: namesFrom(facts) };
 }

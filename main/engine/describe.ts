@@ -1,6 +1,7 @@
 import { assertNever } from '../contract/assert-never.ts';
 import { isAsked } from '../resources/grammar/asked.ts';
 import { isAbsent } from '../resources/grammar/kind.ts';
+import { nameOf } from '../resources/names/name-of.ts';
 import { resourceNamed } from '../resources/index.ts';
 import type { AnyFact } from '../resources/grammar/fact.ts';
 import type { Expression, Test } from '../resources/grammar/predicate.ts';
@@ -9,7 +10,7 @@ import type { Expression, Test } from '../resources/grammar/predicate.ts';
 export function describeExpression(expression: Expression): string {
   switch (expression.op) {
     case 'test':
-      return `${factWords(expression.fact)} ${testWords(expression.fact, expression.test)}`;
+      return `${factWords(expression.fact)}${expression.test.test === 'satisfies' ? '' : ' '}${testWords(expression.fact, expression.test)}`;
     case 'all':
       return expression.of.map(describeExpression).join(', and ');
     case 'any':
@@ -32,18 +33,17 @@ export function describeExpression(expression: Expression): string {
 const lower = (text: string): string => `your answer to “${text}” is`;
 
 function factWords(fact: AnyFact): string {
-  const where = fact.address ? ` of ${Object.values(fact.address).join(' ')}` : '';
-  return `${resourceNamed(fact.resource).title}: ${fact.label}${where}`;
+  return nameOf(resourceNamed(fact.resource), fact.label, fact.address);
 }
 
 function valueWords(fact: AnyFact, value: unknown): string {
   if (isAsked(value)) return `your answer to “${value.question}”`;
-  if (isAbsent(value)) return 'not there';
-  return typeof value === 'string' ? `“${value}”` : fact.kind.show(value);
+  if (isAbsent(value)) return 'not set';
+  return typeof value === 'string' ? `“${fact.kind.show(value)}”` : fact.kind.show(value);
 }
 
 function testWords(fact: AnyFact, test: Test): string {
-  const all = (elements: readonly unknown[]): string => elements.map((element) => (typeof element === 'string' ? `“${element}”` : String(element))).join(', ');
+  const all = (elements: readonly unknown[]): string => elements.map((element) => `“${fact.kind.show([element])}”`).join(', ');
   switch (test.test) {
     case 'oneOf':
       return `is ${test.values.map((value) => valueWords(fact, value)).join(' or ')}`;
@@ -54,11 +54,12 @@ function testWords(fact: AnyFact, test: Test): string {
     case 'between':
       return `lies between ${String(test.low)} and ${String(test.high)}`;
     case 'contains':
-      return `holds ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
+      return `include ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'excludes':
-      return `holds none of ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
+      return `include none of ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'within':
-      return `holds nothing outside ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
+      if (!isAsked(test.elements) && test.elements.length === 0) return `are empty (${fact.kind.show([])})`;
+      return `include nothing but ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'satisfies':
       return `: ${test.say}`;
     default:

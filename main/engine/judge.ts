@@ -6,6 +6,9 @@ import type { Reading, Row } from '../contract/reading.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Control } from '../catalogue/control.ts';
 import { resourceNamed } from '../resources/index.ts';
+import { nameOf } from '../resources/names/name-of.ts';
+import { namesFrom } from '../resources/names/names-from.ts';
+import type { Names } from '../resources/grammar/kind.ts';
 import { judgeQuestion, questionOf } from './judge-question.ts';
 import { evaluate, type Known, type Witness } from './evaluate.ts';
 import type { Judging } from './judging.ts';
@@ -107,7 +110,7 @@ function finding(control: Control, target: Target, known: Judging, weighed: Weig
     severity: raised ?? control.severity,
     title,
     because: [...new Set(weighed.because)],
-    evidence: unique(witnesses).map(evidenceOf),
+    evidence: unique(witnesses).map((witness) => evidenceOf(witness, namesFrom(known.facts))),
     waived: weighed.verdict === 'notMet' && isWaived(control, target, known),
   };
 }
@@ -116,14 +119,13 @@ function finding(control: Control, target: Target, known: Judging, weighed: Weig
 const unique = (witnesses: readonly Witness[]): readonly Witness[] =>
   witnesses.length < 2 ? witnesses : [...new Map(witnesses.map((witness) => [addressText(witness.address), witness])).values()];
 
-function evidenceOf({ fact, address, state, at, owner }: Witness): Evidence {
+function evidenceOf({ fact, address, state, at, owner }: Witness, names: Names): Evidence {
   const sensitive = fact.kind.sensitive === true && state.is === 'value';
-  const label = `${resourceNamed(fact.resource).title}: ${fact.label}`;
   return {
     address,
-    label,
+    label: nameOf(resourceNamed(fact.resource), fact.label, address.key),
     state: sensitive ? { is: 'value', value: '' } : state,
-    shown: showState(state, fact),
+    shown: showState(state, fact, names),
     native: resourceNamed(fact.resource).native,
     at,
     ...(owner && { owner }),
@@ -131,12 +133,12 @@ function evidenceOf({ fact, address, state, at, owner }: Witness): Evidence {
 }
 
 /** A state in words for the screen and the report. */
-export function showState(state: Evidence['state'], fact: Pick<Witness['fact'], 'kind'>): string {
+export function showState(state: Evidence['state'], fact: Pick<Witness['fact'], 'kind'>, names?: Names): string {
   switch (state.is) {
     case 'value':
-      return fact.kind.show(state.value);
+      return fact.kind.show(state.value, names);
     case 'absent':
-      return 'not there';
+      return 'not set';
     case 'unsupported':
       return `does not apply: ${state.why}`;
     case 'unread':

@@ -13,6 +13,9 @@ import { neverTouch } from './never-touch.ts';
 import { ownerOf, whyOwnerUnknown } from './owner-of.ts';
 import { readFact } from './read-fact.ts';
 import { resourceNamed } from '../resources/index.ts';
+import type { Names } from '../resources/grammar/kind.ts';
+import { nameOf } from '../resources/names/name-of.ts';
+import { namesFrom } from '../resources/names/names-from.ts';
 
 export interface Wanted {
   readonly setting: AnySetting;
@@ -33,12 +36,6 @@ export interface Wanted {
 
 const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
 
-/** Which of the addressed rows it is, where one word says it: a right, a feature, a service. */
-function nameIn(setting: AnySetting): string {
-  const [name, ...more] = Object.values(setting.address ?? {});
-  return name === undefined || more.length > 0 ? '' : ` (${name})`;
-}
-
 export function editOf(setting: AnySetting, from: SettledState, to: SettledState): Edit {
   if (setting.kind.undo !== 'difference') return { how: 'replace' };
   const [before, after] = [list(from), list(to)];
@@ -49,10 +46,11 @@ export function editOf(setting: AnySetting, from: SettledState, to: SettledState
 export function wordsOf(
   setting: AnySetting,
   { address, from, to, edit }: Pick<Change, 'address' | 'from' | 'to' | 'edit'>,
+  names: Names,
 ): Pick<Change, 'shownFrom' | 'shownTo' | 'native'> {
   return {
-    shownFrom: showState(from, setting),
-    shownTo: showState(to, setting),
+    shownFrom: showState(from, setting, names),
+    shownTo: showState(to, setting, names),
     native: setting.setting.native(to, address.key, edit.how === 'difference' ? edit : undefined),
   };
 }
@@ -67,11 +65,11 @@ export function makeChange(wanted: Wanted, known: Known): Change {
   const change: Change = {
     address,
     target,
-    label: `${resourceNamed(address.resource).title}: ${setting.label}${nameIn(setting)}`,
+    label: nameOf(resourceNamed(address.resource), setting.label, address.key),
     from,
     to,
     edit,
-    ...wordsOf(setting, { address, from, to, edit }),
+    ...wordsOf(setting, { address, from, to, edit }, namesFrom(known.facts)),
     controls: [...wanted.controls],
     // Before the confirmation: nobody knows whether the change lasts.
     consequence: [

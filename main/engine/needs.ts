@@ -93,7 +93,10 @@ export function needsOf(controls: readonly Control[], also: readonly string[] = 
   for (const control of controls) {
     if (control.each) need(control.each.resource);
     if (control.each && belongsToVm(control.each.resource)) need('vm');
-    for (const fact of factsOf(control)) need(fact.resource, fact.address);
+    for (const fact of factsOf(control)) {
+      need(fact.resource, fact.address);
+      if (fact.kind.namesAccounts === true) need('account');
+    }
     for (const target of targetsIn(control)) need(target);
     for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.on ? undefined : effect.address);
   }

@@ -1,6 +1,7 @@
 import { addressText } from '../contract/address.ts';
 import type { SettledState } from '../contract/fact-state.ts';
 import type { Change, Plan } from '../contract/plan.ts';
+import type { Names } from '../resources/grammar/kind.ts';
 import type { AnySetting } from '../resources/grammar/fact.ts';
 import { sameState } from '../resources/grammar/same-state.ts';
 import type { Derived } from './derive-plan.ts';
@@ -26,7 +27,7 @@ export function planDifferences(shown: Plan, derived: Derived, settings: readonl
     if (seen.has(text)) found.push({ cause: 'file', change: nameOf(change), why: 'it stands in the plan twice' });
     else if (!setting) found.push({ cause: 'file', change: nameOf(change), why: 'no control of this version sets it' });
     else if (!counterpart) found.push(gone(change, derived));
-    else found.push(...changeDifferences(change, counterpart, setting));
+    else found.push(...changeDifferences(change, counterpart, setting, derived.names));
     seen.add(text);
   }
   for (const change of derived.plan.changes)
@@ -53,16 +54,16 @@ function gone(change: Change, { left, findings }: Derived): PlanDifference {
   return { cause: 'host', change: nameOf(change), why: reason ?? (met ? 'it already is as the plan wants it' : 'it does not follow from the choice any more') };
 }
 
-function changeDifferences(shown: Change, own: Change, setting: AnySetting): readonly PlanDifference[] {
+function changeDifferences(shown: Change, own: Change, setting: AnySetting, names: Names): readonly PlanDifference[] {
   const change = nameOf(own);
   if (!isSame(setting, shown.from, own.from))
     return [{ cause: 'host', change, why: `the plan shows the old value ${jsonWords(shown.from)}, but the host has ${own.shownFrom}` }];
   const standing = standingDifference(shown, own);
   if (standing !== undefined) return [{ cause: 'host', change, why: standing }];
-  const expected = isSame(setting, shown.to, own.to) && sameElements(shown, own) ? { ...own, ...statesOf(shown), ...wordsOf(setting, shown) } : own;
-  const names = new Set([...Object.keys(shown), ...Object.keys(expected)]);
-  names.delete('standing');
-  const field = [...names].find((name) => jsonOf(shown, name) !== jsonOf(expected, name));
+  const expected = isSame(setting, shown.to, own.to) && sameElements(shown, own) ? { ...own, ...statesOf(shown), ...wordsOf(setting, shown, names) } : own;
+  const fields = new Set([...Object.keys(shown), ...Object.keys(expected)]);
+  fields.delete('standing');
+  const field = [...fields].find((name) => jsonOf(shown, name) !== jsonOf(expected, name));
   if (field === undefined) return [];
   return [{ cause: 'file', change, why: `its “${field}” is ${brief(jsonOf(shown, field))} in the plan; Castellan makes it ${brief(jsonOf(expected, field))}` }];
 }

@@ -152,6 +152,7 @@ function inWaves(names: readonly string[]): readonly string[] {
     const resource = resourceNamed(name);
     if (name === 'session' || name === 'machine') return 0;
     if (resource.scope.is === 'computed') return 9;
+    if (name === 'account') return 8;
     if (resource.scope.is === 'derived') return 6;
     const hyperV = name === 'vm' ? 2 : 3;
     return (resource.needs === 'hyperVAdministrators' ? hyperV : 1) + (resource.slow ? 3 : 0);

@@ -23,6 +23,7 @@ export function accessListKind(section: 'D' | 'S'): Kind<string> {
     canonical: inNumbers,
     ...(section === 'S' && { sameAsAbsent: (value: string) => hasNothingOfItsOwn(parseAccessList(value)) }),
     same: (a, b) => sameAccessList(parseAccessList(a), parseAccessList(b)),
-    show: (value) => accessWords(parseAccessList(value)),
+    show: (value, names) => accessWords(parseAccessList(value), names),
+    namesAccounts: true,
   };
 }

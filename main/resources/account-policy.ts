@@ -7,7 +7,7 @@ import { shownValue } from './shown.ts';
 /** Password and lockout settings of the host's own accounts. Domain accounts follow the domain's. */
 export const accountPolicy = resource({
   name: 'accountPolicy',
-  title: 'Password and lockout settings',
+  title: 'Password and account lockout policy',
   keyNames: [],
   needs: 'administrator',
   native: 'secedit /export /areas SECURITYPOLICY',
@@ -38,9 +38,13 @@ export const accountPolicy = resource({
     minimumPasswordLength: setting('minimum password length', integer(7, 14, 20), {
       native: (to) => `secedit /configure /areas SECURITYPOLICY, MinimumPasswordLength = ${shownValue(to)}`,
     }),
-    guestAccountEnabled: setting('guest account enabled (1 yes, 0 no)', integer(0, 1), {
-      native: (to) => `secedit /configure /areas SECURITYPOLICY, EnableGuestAccount = ${shownValue(to)}`,
-    }),
-    lockoutBadCount: fact('failed attempts before lockout', integer(0, 5)),
+    guestAccountEnabled: setting(
+      'Guest account status',
+      { ...integer(0, 1), show: (value) => (value === 0 ? 'disabled' : 'enabled') },
+      {
+        native: (to) => `secedit /configure /areas SECURITYPOLICY, EnableGuestAccount = ${shownValue(to)}`,
+      },
+    ),
+    lockoutBadCount: fact('account lockout threshold', integer(0, 5)),
   },
 });

@@ -50,7 +50,7 @@ function judged(state: FactState | undefined, type: string): FactState {
 /** Which software may start, as far as AppLocker decides it. */
 export const appLocker = resource({
   name: 'appLocker',
-  title: 'Rules for software',
+  title: 'AppLocker',
   keyNames: [],
   needs: 'none',
   native: 'Get-AppLockerPolicy -Effective -Xml',
@@ -60,7 +60,7 @@ export const appLocker = resource({
       rows.map(({ key, facts }) => ({ key, facts: { signedPackages: judged(facts['xml'], 'Msi'), signedScripts: judged(facts['xml'], 'Script') } })),
   },
   facts: {
-    signedPackages: fact('only signed installer packages start', flag),
-    signedScripts: fact('only signed scripts start', flag),
+    signedPackages: fact('only signed installers run', flag),
+    signedScripts: fact('only signed scripts run', flag),
   },
 });

@@ -1,7 +1,8 @@
 import { addressed, optionalSetting, resource } from './grammar/resource.ts';
-import { word } from './grammar/kinds.ts';
+import { shownAs, word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
+import { asrNames } from './names/asr-names.ts';
 import { shownValue } from './shown.ts';
 
 type Action = 'Disabled' | 'Block' | 'AuditMode' | 'Warn';
@@ -10,12 +11,13 @@ type Action = 'Disabled' | 'Block' | 'AuditMode' | 'Warn';
 export const asrRules = resource({
   name: 'asrRule',
   title: 'Attack surface reduction rules',
+  subject: ({ rule = '' }) => `Attack surface reduction (ASR) rule “${asrNames[rule] ?? rule}”`,
   keyNames: ['rule'],
   needs: 'administrator',
   native: 'Get-MpPreference',
   scope: { is: 'addressed' },
   facts: {
-    action: optionalSetting('action', word('Block', 'AuditMode', 'Disabled', 'Warn'), {
+    action: optionalSetting('action', shownAs(word('Block', 'AuditMode', 'Disabled', 'Warn'), { AuditMode: 'Audit' }), {
       native: (to, key) =>
         to.is === 'absent'
           ? `Remove-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''}`

@@ -4,17 +4,19 @@ import type { Kind } from './grammar/kind.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
 import { valueState } from '../contract/fact-state.ts';
 import { shownValue } from './shown.ts';
+import { auditNames } from './names/audit-names.ts';
 import { parseAuditBackup } from './formats/auditpol.ts';
 
 type Recorded = 'success' | 'failure';
 const recorded = setOf('success, failure, both or none', [['success'], ['success', 'failure'], []], (value) =>
-  value.length === 0 ? 'nothing' : [...value].sort().reverse().join(' and '),
+  value.length === 0 ? 'no auditing' : [...value].sort().reverse().join(' and '),
 ) as unknown as Kind<readonly Recorded[]>;
 
 /** Audit subcategories by GUID; their names are translated. */
 export const auditSubcategories = resource({
   name: 'auditSubcategory',
   title: 'Audit subcategories',
+  subject: ({ subcategory = '' }) => `Audit subcategory “${auditNames[subcategory] ?? subcategory}”`,
   keyNames: ['subcategory'],
   needs: 'administrator',
   native: 'auditpol /backup',
@@ -28,7 +30,7 @@ export const auditSubcategories = resource({
     },
   },
   facts: {
-    setting: setting('what is recorded', recorded, {
+    setting: setting('audited events', recorded, {
       native: (_to, key, edit) =>
         [
           `auditpol /set /subcategory:{${key['subcategory'] ?? ''}}`,

@@ -7,7 +7,7 @@ export const guardianStore = 'Shielded VM Local Certificates';
 /** Certificates of the computer: its own, and those of intermediate and root authorities. */
 export const certificate = resource({
   name: 'certificate',
-  title: 'Certificates of this computer',
+  title: 'Certificates (local computer)',
   keyNames: ['store', 'thumbprint'],
   needs: 'none',
   native: 'Get-ChildItem Cert:\\LocalMachine',

@@ -4,16 +4,16 @@ import { flag, listOf } from './grammar/kinds.ts';
 /** What the directory says of the account of this host. */
 export const computerAccount = resource({
   name: 'computerAccount',
-  title: 'The account of this host in the directory',
+  title: 'Computer account of this host in Active Directory',
   keyNames: [],
   needs: 'none',
   native: 'DirectorySearcher: userAccountControl, msDS-AllowedToDelegateTo of this computer',
   scope: { is: 'host' },
   facts: {
-    delegatesToAnybody: fact('may hand on identities to anybody', flag),
+    delegatesToAnybody: fact('unconstrained delegation', flag),
     // TRUSTED_TO_AUTH_FOR_DELEGATION: “Use any authentication protocol” on the Delegation page.
     anyProtocol: fact('delegation uses any authentication protocol', flag),
-    delegatesTo: fact('may hand on identities to', listOf('a list of services', [[], ['http/intranet.corp.example']])),
+    delegatesTo: fact('constrained delegation to', listOf('a list of services', [[], ['http/intranet.corp.example']])),
   },
 });
 

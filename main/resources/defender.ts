@@ -1,20 +1,20 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
-import { flag, text } from './grammar/kinds.ts';
+import { flag, onOff, text } from './grammar/kinds.ts';
 import { shownValue } from './shown.ts';
 
 /** Microsoft Defender: what runs, and what its preferences say. */
 export const defender = resource({
   name: 'defender',
-  title: 'Microsoft Defender',
+  title: 'Microsoft Defender Antivirus',
   keyNames: [],
   needs: 'administrator',
   native: 'Get-MpComputerStatus, Get-MpPreference',
   scope: { is: 'host' },
   facts: {
     runningMode: optional('running mode', text('Normal', 'Passive Mode')),
-    realTimeProtection: fact('real-time protection runs', flag),
-    tamperProtected: fact('protected against tampering', flag),
-    monitoringDisabled: setting('real-time protection switched off', flag, {
+    realTimeProtection: fact('real-time protection', onOff()),
+    tamperProtected: fact('tamper protection', onOff()),
+    monitoringDisabled: setting('real-time protection turned off by preference', flag, {
       native: (to) => `Set-MpPreference -DisableRealtimeMonitoring $${shownValue(to)}`,
       effects: [
         {

@@ -1,18 +1,22 @@
 import { fact, resource, setting } from './grammar/resource.ts';
-import { listOf, word } from './grammar/kinds.ts';
+import { listOf, shownAs, word } from './grammar/kinds.ts';
 import { list, shownValue } from './shown.ts';
+
+const actions = { Block: 'block', Allow: 'allow', NotConfigured: 'not configured' };
+const states = { True: 'on', False: 'off', NotConfigured: 'not configured' };
 
 /** The three profiles of Windows' firewall: what is in force, and what the host's own store says. */
 export const firewallProfile = resource({
   name: 'firewallProfile',
-  title: 'Firewall profiles',
+  title: 'Windows Firewall',
+  subject: ({ profile = '' }) => `Windows Firewall, ${profile.toLowerCase()} profile`,
   keyNames: ['profile'],
   needs: 'administrator',
   native: 'Get-NetFirewallProfile -PolicyStore ActiveStore',
   scope: { is: 'enumerated' },
   facts: {
-    effective: fact('in force', word('True', 'False')),
-    local: setting('set on this host', word('True', 'False', 'NotConfigured'), {
+    effective: fact('state in effect', shownAs(word('True', 'False'), states)),
+    local: setting('state set on this host', shownAs(word('True', 'False', 'NotConfigured'), states), {
       native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -Enabled ${shownValue(to)}`,
       effects: [
         {
@@ -26,12 +30,12 @@ export const firewallProfile = resource({
         },
       ],
     }),
-    exemptInterfaces: setting('interfaces that it leaves alone', listOf('a list of interface names', [[], ['Ethernet 2']]), {
+    exemptInterfaces: setting('excluded network interfaces', listOf('a list of interface names', [[], ['Ethernet 2']]), {
       native: (to, key) =>
         `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DisabledInterfaceAliases ${to.is === 'value' && Array.isArray(to.value) && to.value.length > 0 ? list(to.value) : 'NotConfigured'}`,
     }),
-    defaultInboundAction: fact('default action for inbound connections', word('Block', 'Allow', 'NotConfigured')),
-    localInboundAction: setting('default inbound action set on this host', word('Block', 'Allow', 'NotConfigured'), {
+    defaultInboundAction: fact('default action for inbound connections', shownAs(word('Block', 'Allow', 'NotConfigured'), actions)),
+    localInboundAction: setting('default inbound action set on this host', shownAs(word('Block', 'Allow', 'NotConfigured'), actions), {
       native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DefaultInboundAction ${shownValue(to)}`,
       effects: [
         {

@@ -5,12 +5,12 @@ import { any, is, oneOf, satisfies } from './grammar/expect.ts';
 import { managementDoors } from './management-doors.ts';
 import { list, quoted } from './shown.ts';
 
-const source = fact('comes from', text('Local', 'GroupPolicy', 'Dynamic'));
+const source = fact('policy store', text('Local', 'GroupPolicy', 'Dynamic'));
 
 /** Enabled rules that let something in, as they are in force. */
 export const firewallRule = resource({
   name: 'firewallRule',
-  title: 'Firewall rules that allow',
+  title: 'Windows Firewall, inbound allow rules',
   keyNames: ['rule'],
   needs: 'administrator',
   native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application and Service filters of the same store',
@@ -19,15 +19,15 @@ export const firewallRule = resource({
   label: (row) => row.text('displayName') ?? row.text('name') ?? row.key['rule'] ?? '',
   facts: {
     name: fact('name', text('RemoteDesktop-UserMode-In-TCP', 'WINRM-HTTP-In-TCP')),
-    displayName: fact('shown as', text('Remote Desktop - User Mode (TCP-In)', 'Windows Remote Management (HTTP-In)')),
+    displayName: fact('display name', text('Remote Desktop - User Mode (TCP-In)', 'Windows Remote Management (HTTP-In)')),
     profiles: fact('profiles', listOf('a list of profiles', [['Domain'], ['Domain', 'Private', 'Public']])),
     protocol: fact('protocol', text('TCP', 'UDP')),
-    localPorts: fact('ports', listOf('a list of ports', [['3389'], ['5985']])),
+    localPorts: fact('local ports', listOf('a list of ports', [['3389'], ['5985']])),
     program: optional('program', text('Any', '%SystemRoot%\\system32\\svchost.exe')),
     service: optional('service', text('Any', 'TermService')),
     package: optional('store app (package SID)', text('S-1-15-2-1', '')),
     opens: fact('management services it opens', listOf('a list of services', [['Remote Desktop (3389)'], []])),
-    remoteAddresses: setting('lets in', networkList, {
+    remoteAddresses: setting('remote addresses', networkList, {
       native: (to, key) =>
         `Set-NetFirewallRule -Name ${quoted(key['rule'] ?? '')} -RemoteAddress ${to.is === 'value' ? list(to.value as readonly unknown[]) : ''}`,
     }),

@@ -6,7 +6,7 @@ import type { FactState } from '../contract/fact-state.ts';
 import type { Effect, LeftOut } from './grammar/fact.ts';
 import { inheriting, parseAccessList, printAccessList, type AccessList } from './formats/sddl.ts';
 import { accessListKind } from './access-list.ts';
-import { text } from './grammar/kinds.ts';
+import { sid } from './grammar/kinds.ts';
 import { fact } from './grammar/resource.ts';
 import { quoted, shownValue } from './shown.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
@@ -89,7 +89,7 @@ function inherits(property: 'access' | 'audit'): Effect {
 /** Folders of virtual machines with their owner, who may reach them (DACL) and what is recorded (SACL). */
 export const folder = resource({
   name: 'folder',
-  title: 'Folders of virtual machines',
+  title: 'VM folders',
   keyNames: ['path'],
   needs: 'administrator',
   native: 'Get-Acl (security descriptor)',
@@ -97,12 +97,12 @@ export const folder = resource({
   slow: true,
   wire: { collector: 'fileSecurity', setter: 'fileSecurity' },
   facts: {
-    owner: fact('owner', text('S-1-5-32-544', 'S-1-5-18')),
-    access: setting('access', accessListKind('D'), {
+    owner: fact('owner', sid),
+    access: setting('permissions (DACL)', accessListKind('D'), {
       effects: [inherits('access')],
       native: (to, key) => `set the access section of ${quoted(key['path'] ?? '')} to ${shownValue(to)}`,
     }),
-    audit: optionalSetting('auditing', accessListKind('S'), {
+    audit: optionalSetting('auditing (SACL)', accessListKind('S'), {
       effects: [inherits('audit')],
       native: (to, key) => `set the audit section of ${quoted(key['path'] ?? '')} to ${to.is === 'value' ? shownValue(to) : 'nothing'}`,
       accepts: () => true,

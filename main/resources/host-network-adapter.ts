@@ -4,7 +4,7 @@ import { listOf, text } from './grammar/kinds.ts';
 /** Network adapters of the host itself on virtual switches: the way over which it is managed. */
 export const hostNetworkAdapter = resource({
   name: 'hostNetworkAdapter',
-  title: 'Network adapters of the host on virtual switches',
+  title: 'Virtual network adapters of the host',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
   native: 'Get-VMNetworkAdapter -ManagementOS',

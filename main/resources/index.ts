@@ -1,4 +1,5 @@
 import type { Resource } from './grammar/fact.ts';
+import { account } from './account.ts';
 import { accountPolicy } from './account-policy.ts';
 import { appLocker } from './app-locker.ts';
 import { asrRules } from './asr-rule.ts';
@@ -53,6 +54,7 @@ export const resources: ReadonlyMap<string, Resource> = new Map(
     vmSwitch,
     vmNetworkAdapter,
     folder,
+    account,
     userRights,
     accountPolicy,
     auditSubcategories,

@@ -3,6 +3,7 @@ import { listOf, sids } from './grammar/kinds.ts';
 import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import { integer } from './grammar/kinds.ts';
 import { list } from './shown.ts';
+import { principal } from './names/principal.ts';
 import { satisfies } from './grammar/expect.ts';
 import type { Goal } from './grammar/predicate.ts';
 import { isBroadPrincipal } from './well-known-sids.ts';
@@ -36,6 +37,7 @@ const count: Effect = {
 export const localGroups = resource({
   name: 'localGroup',
   title: 'Local groups',
+  subject: ({ group = '' }) => `Local group ${principal(group)}`,
   keyNames: ['group'],
   needs: 'none',
   native: 'Get-LocalGroupMember',

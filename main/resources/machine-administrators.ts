@@ -23,7 +23,7 @@ function countOf(facts: Facts): FactState {
 /** Who has power over every virtual machine, by whichever of the two groups. */
 export const machineAdministrators = resource({
   name: 'machineAdministrators',
-  title: 'Administrators of all virtual machines',
+  title: 'Administrators of all VMs',
   keyNames: [],
   needs: 'none',
   native: 'Get-LocalGroupMember of Administrators and Hyper-V Administrators, counted together',
@@ -33,5 +33,5 @@ export const machineAdministrators = resource({
     addressed: [administrators, hyperVAdministrators].map((group) => ({ resource: 'localGroup', key: { group } })),
     rows: (facts) => [{ key: {}, facts: { count: countOf(facts) } }],
   },
-  facts: { count: fact('people and groups in both groups together', integer(2, 8)) },
+  facts: { count: fact('members of both groups together', integer(2, 8)) },
 });

@@ -1,5 +1,5 @@
 import { fact, resource, setting } from './grammar/resource.ts';
-import { flag, text } from './grammar/kinds.ts';
+import { flag, shownAs, text } from './grammar/kinds.ts';
 
 /** NDIS_PHYSICAL_MEDIUM as Windows numbers it: 8 mobile broadband, 9 Wi-Fi, 14 Ethernet. */
 export const wirelessMedia = ['8', '9'] as const;
@@ -17,7 +17,7 @@ export const netAdapter = resource({
     name: fact('name', text('Ethernet 1', 'Wi-Fi')),
     description: fact('device', text('Intel(R) Ethernet X710', 'Wi-Fi 6 AX200')),
     medium: fact('medium (8 mobile broadband, 9 Wi-Fi, 14 Ethernet)', text('14', '9')),
-    switchedOn: setting('switched on', flag, {
+    switchedOn: setting('adapter', shownAs(flag, { true: 'enabled', false: 'disabled' }), {
       native: (to) =>
         `Get-NetAdapter -Physical | where InterfaceGuid is the one shown | ${to.is === 'value' && to.value === true ? 'Enable' : 'Disable'}-NetAdapter`,
     }),

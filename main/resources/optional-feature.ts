@@ -52,7 +52,8 @@ const smb1Driver: Effect = {
 /** Optional features of Windows by name, on servers and clients alike. */
 export const optionalFeatures = resource({
   name: 'optionalFeature',
-  title: 'Optional features of Windows',
+  title: 'Windows features',
+  subject: ({ feature = '' }) => `Windows feature ${feature}`,
   keyNames: ['feature'],
   needs: 'administrator',
   native: 'Get-WindowsOptionalFeature -Online',
@@ -63,7 +64,7 @@ export const optionalFeatures = resource({
   },
   facts: {
     state: optional('state', text('Enabled', 'Disabled', 'EnablePending', 'DisablePending', 'DisabledWithPayloadRemoved')),
-    wanted: setting('asked for', word('Enabled', 'Disabled'), {
+    wanted: setting('requested state', word('Enabled', 'Disabled'), {
       native: (to, key) =>
         `${to.is === 'value' && to.value === 'Enabled' ? 'Enable' : 'Disable'}-WindowsOptionalFeature -Online -FeatureName ${quoted(key['feature'] ?? '')} -NoRestart`,
       effects: [atOnce, atRestart, smb1Driver],

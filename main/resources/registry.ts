@@ -5,6 +5,7 @@ import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import type { SettledState } from '../contract/fact-state.ts';
 import type { Key } from '../contract/address.ts';
 import { z } from 'zod';
+import { registryName } from './names/registry-names.ts';
 import { quoted, shownValue } from './shown.ts';
 
 /** 32 bits without sign: .NET hands values above 0x7FFFFFFF over as negative numbers, the seam masks them. */
@@ -20,6 +21,7 @@ const shownPath = (key: Key): string => (key['path'] ?? '').replace(/^HKLM\\/, '
 export const registry = resource({
   name: 'registry',
   title: 'Registry values',
+  subject: ({ path = '', name = '' }) => registryName(path, name),
   keyNames: ['path', 'name', 'kind'],
   needs: 'none',
   native: 'Get-ItemProperty',
@@ -31,10 +33,10 @@ type Path = `HKLM\\${string}`;
 
 /** A DWORD that we set. What else follows from it is declared in `effects`. */
 export function dword(path: Path, name: string, effects: readonly Effect[] = []): Setting<number | Absent, HostKey> {
-  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting(name, dwordKind, { native, effects }));
+  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting('value', dwordKind, { native, effects }));
 }
 
 /** A DWORD that is read and never written. */
 export function readOnlyDword(path: Path, name: string): Fact<number | Absent, HostKey> {
-  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optional(name, dwordKind));
+  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optional('value', dwordKind));
 }

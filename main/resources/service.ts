@@ -1,10 +1,11 @@
 import { addressed, optional, optionalSetting, resource } from './grammar/resource.ts';
-import { setOf, word } from './grammar/kinds.ts';
+import { setOf, shownAs, word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
 import type { Fact, HostKey, Setting } from './grammar/fact.ts';
+import { serviceNames } from './names/service-names.ts';
 import { quoted, shownValue } from './shown.ts';
 
-const startTypes = word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System');
+const startTypes = shownAs(word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System'), { AutomaticDelayed: 'Automatic (delayed start)' });
 const states = word('Stopped', 'Running', 'Start Pending', 'Stop Pending', 'Continue Pending', 'Pause Pending', 'Paused', 'Unknown');
 type StartType = 'Disabled' | 'Manual' | 'Automatic' | 'AutomaticDelayed' | 'Boot' | 'System';
 type State = 'Stopped' | 'Running' | 'Start Pending' | 'Stop Pending' | 'Continue Pending' | 'Pause Pending' | 'Paused' | 'Unknown';
@@ -13,17 +14,21 @@ type State = 'Stopped' | 'Running' | 'Start Pending' | 'Stop Pending' | 'Continu
 export const services = resource({
   name: 'service',
   title: 'Services',
+  subject: ({ service = '' }) => {
+    const name = serviceNames[service] ?? service;
+    return name === service ? `Service “${name}”` : `Service “${name}” (${service})`;
+  },
   keyNames: ['service'],
   needs: 'none',
   native: 'Get-CimInstance Win32_Service',
   scope: { is: 'addressed' },
   facts: {
     dependents: optional('running services that depend on it', setOf('a set of service names', [[], ['Fax']]), { volatile: true }),
-    startType: optionalSetting('start', startTypes, {
+    startType: optionalSetting('startup type', startTypes, {
       accepts: (state) => state.is === 'value' && state.value !== 'Boot' && state.value !== 'System',
       native: (to, key) => `Set-Service -Name ${quoted(key['service'] ?? '')} -StartupType ${shownValue(to)}`,
     }),
-    state: optionalSetting('state', states, {
+    state: optionalSetting('status', states, {
       accepts: (state) => state.is === 'value' && (state.value === 'Running' || state.value === 'Stopped'),
       native: (to, key) => `${to.is === 'value' && to.value === 'Running' ? 'Start' : 'Stop'}-Service -Name ${quoted(key['service'] ?? '')}`,
     }),

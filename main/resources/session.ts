@@ -1,6 +1,6 @@
 import { fact, resource } from './grammar/resource.ts';
 import type { FactState } from '../contract/fact-state.ts';
-import { flag, listOf, text, word } from './grammar/kinds.ts';
+import { flag, listOf, sidList, text, word } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
 
 /** `10.0.4.7>3389` is a remote address and the local port that it came in on. */
@@ -33,7 +33,7 @@ export const session = resource({
     userName: fact('your account', text('CORP\\anna', 'HV01\\Administrator'), { volatile: true }),
     administrator: fact('elevated administrator', flag, { volatile: true }),
     hyperVAdministrator: fact('Hyper-V administrator', flag, { volatile: true }),
-    groupSids: fact('your groups', listOf('a list of SIDs', [['S-1-5-32-544'], ['S-1-5-32-545']]), { volatile: true }),
+    groupSids: fact('your groups', sidList, { volatile: true }),
     connection: fact('connection', word('Console', 'RemoteDesktop', 'WinRM', 'Ssh'), { volatile: true }),
     peers: fact('connected addresses', listOf('a list of addresses', [['10.0.4.7>3389'], []]), { volatile: true }),
     peerAddresses: fact('addresses you are connected from', networkList, { volatile: true }),

@@ -25,10 +25,10 @@ function sharing(facts: Facts): FactState {
 /** Whether host and guests answer to the same directory. */
 export const sharedDirectory = resource({
   name: 'sharedDirectory',
-  title: 'Directory of host and guests',
+  title: 'Active Directory domain of host and guests',
   keyNames: [],
   needs: 'hyperVAdministrators',
   native: 'Win32_ComputerSystem Domain against FullyQualifiedDomainName of the guests',
   scope: { is: 'computed', from: ['machine', 'vm', 'guestItems'], addressed: [], rows: (facts) => [{ key: {}, facts: { guests: sharing(facts) } }] },
-  facts: { guests: fact('guests in the directory of the host', listOf('a list of machines', [[], ['DC01']])) },
+  facts: { guests: fact('guests in the domain of the host', listOf('a list of machines', [[], ['DC01']])) },
 });

@@ -11,6 +11,6 @@ export const smbClient = resource({
   native: 'Get-SmbClientConfiguration',
   scope: { is: 'host' },
   facts: {
-    requireSigning: setting('signing is required', flag, { native: (to) => `Set-SmbClientConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
+    requireSigning: setting('require signing', flag, { native: (to) => `Set-SmbClientConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
   },
 });

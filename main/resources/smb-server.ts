@@ -11,11 +11,11 @@ export const smbServer = resource({
   native: 'Get-SmbServerConfiguration',
   scope: { is: 'host' },
   facts: {
-    smb1: setting('SMB 1 is answered', flag, {
+    smb1: setting('SMB 1 enabled', flag, {
       native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${shownValue(to)} -Force`,
       takesEffect: 'now',
     }),
-    requireSigning: setting('signing is required', flag, { native: (to) => `Set-SmbServerConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
-    encryptData: fact('data is encrypted', flag),
+    requireSigning: setting('require signing', flag, { native: (to) => `Set-SmbServerConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
+    encryptData: fact('encrypt data', flag),
   },
 });

@@ -1,11 +1,11 @@
 import { fact, resource, setting } from './grammar/resource.ts';
-import { flag, text, word } from './grammar/kinds.ts';
+import { flag, shownAs, text, word } from './grammar/kinds.ts';
 import { quoted, shownValue } from './shown.ts';
 
 /** Shares of this host. Windows' own (ADMIN$, C$) are special. */
 export const smbShare = resource({
   name: 'smbShare',
-  title: 'Shares',
+  title: 'SMB shares',
   keyNames: ['share', 'scope'],
   needs: 'administrator',
   native: 'Get-SmbShare',
@@ -13,10 +13,14 @@ export const smbShare = resource({
   label: (row) => row.key['share'] ?? '',
   facts: {
     path: fact('folder', text('D:\\VMs', 'D:\\Data')),
-    special: fact('one of Windows’ own', flag),
+    special: fact('administrative share of Windows', flag),
     continuouslyAvailable: fact('continuously available', flag),
-    folderEnumerationMode: setting('what people see', word('AccessBased', 'Unrestricted'), {
-      native: (to, key) => `Set-SmbShare -Name ${quoted(key['share'] ?? '')} -FolderEnumerationMode ${shownValue(to)}`,
-    }),
+    folderEnumerationMode: setting(
+      'folder enumeration',
+      shownAs(word('AccessBased', 'Unrestricted'), { AccessBased: 'access-based', Unrestricted: 'unrestricted' }),
+      {
+        native: (to, key) => `Set-SmbShare -Name ${quoted(key['share'] ?? '')} -FolderEnumerationMode ${shownValue(to)}`,
+      },
+    ),
   },
 });

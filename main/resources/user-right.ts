@@ -4,6 +4,7 @@ import { usualSpelling } from './formats/user-right-names.ts';
 import { addressed, resource, settingOrNone } from './grammar/resource.ts';
 import { sids } from './grammar/kinds.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
+import { rightNames } from './names/right-names.ts';
 import { fromTemplate } from './secedit.ts';
 import { list, quoted } from './shown.ts';
 
@@ -19,6 +20,7 @@ function heldBy(right: string, holders: readonly string[]): FactState {
 export const userRights = resource({
   name: 'userRight',
   title: 'User rights',
+  subject: ({ right = '' }) => `User right “${rightNames[right] ?? right}”`,
   keyNames: ['right'],
   needs: 'administrator',
   native: 'secedit /export /areas USER_RIGHTS',

@@ -6,7 +6,7 @@ import { shownValue } from './shown.ts';
 /** The firmware of generation 2 machines. It can be changed only while the machine is off; saved is not off. */
 export const vmFirmware = resource({
   name: 'vmFirmware',
-  title: 'Firmware of virtual machines',
+  title: 'VM firmware',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
   native: 'Get-VMFirmware',

@@ -4,7 +4,7 @@ import { integer, text } from './grammar/kinds.ts';
 /** Where the disks of virtual machines lie. */
 export const vmHardDisk = resource({
   name: 'vmHardDisk',
-  title: 'Disks of virtual machines',
+  title: 'Virtual hard disks',
   keyNames: ['vm', 'controllerType', 'controllerNumber', 'controllerLocation'],
   needs: 'hyperVAdministrators',
   native: 'Get-VMHardDiskDrive',

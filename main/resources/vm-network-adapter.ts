@@ -11,7 +11,7 @@ const shownChange =
 /** Network adapters of virtual machines. */
 export const vmNetworkAdapter = resource({
   name: 'vmNetworkAdapter',
-  title: 'Network adapters of virtual machines',
+  title: 'VM network adapters',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
   native: 'Get-VMNetworkAdapter',
@@ -19,11 +19,11 @@ export const vmNetworkAdapter = resource({
   label: (row) => `${row.text('vmName') ?? row.key['adapter'] ?? ''}: ${row.text('name') ?? ''}`,
   facts: {
     name: fact('name', text('Network Adapter', 'Netzwerkkarte')),
-    vm: reference('virtual machine', 'vm'),
+    vm: reference('VM', 'vm'),
     switch: reference('switch', 'switch'),
     macAddress: fact('MAC address', text('00155D0A1B2C', '00155D0A1B2D')),
     vlans: fact('VLANs (0 is untagged)', listOf('a list of VLANs', [['0'], ['12']])),
-    vmName: fact('name of the machine', text('APP01', 'WEB01')),
+    vmName: fact('VM name', text('APP01', 'WEB01')),
     macAddressSpoofing: setting('MAC address spoofing', word('Off', 'On'), { native: shownChange('MacAddressSpoofing') }),
     dhcpGuard: setting('DHCP guard', word('On', 'Off'), { native: shownChange('DhcpGuard') }),
     routerGuard: fact('router guard', word('Off', 'On')),

@@ -4,7 +4,7 @@ import { instant, text } from './grammar/kinds.ts';
 /** Checkpoints. One whose state is not Off holds the memory of its machine. */
 export const vmSnapshot = resource({
   name: 'vmSnapshot',
-  title: 'Checkpoints of virtual machines',
+  title: 'Checkpoints',
   keyNames: ['checkpoint'],
   needs: 'hyperVAdministrators',
   native: 'Get-VMSnapshot',
@@ -12,9 +12,9 @@ export const vmSnapshot = resource({
   label: (row) => `${row.text('vmName') ?? ''}: ${row.text('name') ?? row.key['checkpoint'] ?? ''}`,
   facts: {
     name: fact('name', text('before the update', 'clean')),
-    vm: reference('virtual machine', 'vm'),
-    vmName: fact('name of the machine', text('APP01', 'WEB01')),
-    state: fact('state kept in it', text('Off', 'Saved')),
+    vm: reference('VM', 'vm'),
+    vmName: fact('VM name', text('APP01', 'WEB01')),
+    state: fact('saved state in it', text('Off', 'Saved')),
     type: fact('kind', text('Standard', 'Recovery')),
     createdAt: fact('taken', instant),
   },

@@ -13,7 +13,7 @@ export const vmSwitch = resource({
   facts: {
     name: fact('name', text('vSwitch-VM', 'Internal')),
     type: fact('type', word('External', 'Internal', 'Private')),
-    allowManagementOS: fact('shared with the host', flag),
+    allowManagementOS: fact('shared with the management operating system', flag),
     embeddedTeaming: fact('embedded teaming (SET)', flag),
   },
 });

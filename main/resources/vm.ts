@@ -1,7 +1,7 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
 import type { AnyFact } from './grammar/fact.ts';
 import { shownValue } from './shown.ts';
-import { flag, instant, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
+import { flag, instant, onOff, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
   row.text('name') ?? row.key['vm'] ?? '';
@@ -60,15 +60,15 @@ export const vm = resource({
     configurationLocation: fact('configuration folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
-    automaticStartAction: setting('automatic start', word('StartIfRunning', 'Nothing', 'Start'), {
+    automaticStartAction: setting('automatic start action', word('StartIfRunning', 'Nothing', 'Start'), {
       native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStartAction ${shownValue(to)}`,
     }),
-    automaticStopAction: setting('automatic stop', word('ShutDown', 'Save', 'TurnOff'), {
+    automaticStopAction: setting('automatic stop action', word('ShutDown', 'Save', 'TurnOff'), {
       needsOff: state,
       native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStopAction ${shownValue(to)}`,
     }),
     checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
-    automaticCheckpointsEnabled: setting('automatic checkpoints', flag, {
+    automaticCheckpointsEnabled: setting('automatic checkpoints', onOff(), {
       native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticCheckpointsEnabled $${shownValue(to)}`,
     }),
     replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
@@ -76,6 +76,6 @@ export const vm = resource({
     notes: optional('notes', secretText('', 'pwd')),
     operationalStatus: fact('operational status', listOf('a list of states', [['Ok'], ['Degraded']]), { volatile: true }),
     createdAt: fact('created', instant),
-    virtualMachineType: fact('kind of machine', text('RealizedVirtualMachine', 'PlannedVirtualMachine')),
+    virtualMachineType: fact('VM type', text('RealizedVirtualMachine', 'PlannedVirtualMachine')),
   },
 });

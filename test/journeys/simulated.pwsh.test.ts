@@ -230,8 +230,8 @@ describe('trouble between plan and apply', () => {
     const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json');
     const done = last(said) as Done;
     expect(Object.fromEntries(done.steps.map((step) => [step.change.label, step.settled.outcome]))).toEqual({
-      'Registry values: UseLogonCredential': 'moved',
-      'Password and lockout settings: minimum password length': 'failed',
+      'WDigest authentication: UseLogonCredential': 'moved',
+      'Password and account lockout policy: minimum password length': 'failed',
     });
     expect(said.code).toBe(4);
   });

@@ -127,6 +127,8 @@ export interface Resource {
   readonly slow: boolean;
   readonly wire: { readonly collector: string; readonly setter: string; readonly rows?: ((rows: readonly WireRow[]) => readonly WireRow[]) | undefined };
   readonly facts: Readonly<Record<string, FactSpec>>;
+  /** What a row is in words, where the catalogue or Windows names its key: `User right “Log on as a service”`. */
+  readonly subject?: ((key: Key) => string) | undefined;
   /** How a row is called on screen and in reports. */
   label(row: { readonly key: Key; readonly text: (property: string) => string | undefined }): string;
 }

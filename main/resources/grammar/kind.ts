@@ -1,5 +1,8 @@
 import type { Json } from '../../contract/json.ts';
 
+/** The name that a host gave for a SID or for the id of a VM or a switch; undefined where it gave none. */
+export type Names = (sid: string) => string | undefined;
+
 /**
  * What a property can hold: how it is decoded, when two values are the same, how it is shown and how a change of it is undone.
  * Values are plain JSON in one canonical form, so that they can be journalled.
@@ -15,7 +18,10 @@ export interface Kind<T> {
   /** Decodes canonical JSON; throws with a sentence when it is something else. */
   parse(json: unknown): T;
   same(a: T, b: T): boolean;
-  show(value: T): string;
+  /** In words, for people; names of accounts as the host gave them. */
+  show(value: T, names?: Names): string;
+  /** It holds SIDs whose names are read along with it; where they stand is listed in account.ts. */
+  readonly namesAccounts?: true;
   /** The form in which Windows gives a value back, where the same value can be written in several. */
   canonical?(value: T): T;
   /** A value that says no more than absence does (an audit list with nothing of its own). */

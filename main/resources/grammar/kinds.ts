@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { shortened } from '../../contract/foreign-text.ts';
 import type { Json } from '../../contract/json.ts';
-import type { Kind } from './kind.ts';
+import { principal } from '../names/principal.ts';
+import type { Kind, Names } from './kind.ts';
 
 /** For messages; `undefined` has no JSON. */
 const shortJson = (json: unknown): string => (json === undefined ? 'nothing' : JSON.stringify(json)).slice(0, 80);
@@ -19,12 +20,18 @@ export function scalar<T extends Json>(name: string, schema: z.ZodType<T>, sampl
 }
 
 export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples, (value) => shortened(value));
+/** The same kind with the words that people read in the place of Windows' own. */
+export const shownAs = <T extends string | number | boolean>(kind: Kind<T>, words: Readonly<Record<string, string>>): Kind<T> => ({
+  ...kind,
+  show: (value) => words[String(value)] ?? kind.show(value),
+});
 export const secretText = (...samples: readonly [string, string, ...string[]]): Kind<string> => ({
   ...text(...samples),
   sensitive: true,
   show: (value) => `${String(value.length)} characters, not shown`,
 });
 export const flag: Kind<boolean> = scalar('true or false', z.boolean(), [true, false], (value) => (value ? 'yes' : 'no'));
+export const onOff = (): Kind<boolean> => shownAs(flag, { true: 'on', false: 'off' });
 export const integer = (...samples: readonly [number, number, ...number[]]): Kind<number> => scalar('a whole number', z.number().int(), samples);
 export const guid = scalar('a GUID', z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), [
   'd9e0eb0a-5b37-508e-9173-67e9ade83acf',
@@ -49,7 +56,7 @@ const sameSet = (a: readonly string[], b: readonly string[]): boolean => {
 };
 const showList = (value: readonly string[]): string =>
   value.length === 0
-    ? 'nobody and nothing'
+    ? 'none'
     : [...value]
         .sort()
         .map((each) => shortened(each))
@@ -59,7 +66,7 @@ const showList = (value: readonly string[]): string =>
 export function setOf(
   name: string,
   samples: readonly [readonly string[], readonly string[], ...(readonly string[])[]],
-  show: (value: readonly string[]) => string = showList,
+  show: Kind<readonly string[]>['show'] = showList,
 ): Kind<readonly string[]> {
   return { name, samples, undo: 'difference', parse: texts, same: sameSet, show };
 }
@@ -69,4 +76,23 @@ export function listOf(name: string, samples: readonly [readonly string[], reado
   return { name, samples, undo: 'restore', parse: texts, same: sameSet, show: showList };
 }
 
-export const sids = setOf('a set of SIDs', [['S-1-5-32-544'], ['S-1-5-32-544', 'S-1-5-83-0'], [], ['S-1-1-0']]);
+const showPrincipals = (value: readonly string[], names?: Names): string =>
+  value.length === 0
+    ? 'no one'
+    : value
+        .map((sid) => principal(sid, names))
+        .sort()
+        .join(', ');
+
+/** Accounts and groups, by SID. */
+export const sids: Kind<readonly string[]> = {
+  ...setOf('a set of SIDs', [['S-1-5-32-544'], ['S-1-5-32-544', 'S-1-5-83-0'], [], ['S-1-1-0']], showPrincipals),
+  namesAccounts: true,
+};
+/** Of a list whose names are not looked up. */
+export const sidList: Kind<readonly string[]> = { ...listOf('a list of SIDs', [['S-1-5-32-544'], ['S-1-5-32-545']]), show: showPrincipals };
+export const sid: Kind<string> = {
+  ...text('S-1-5-32-544', 'S-1-5-18'),
+  show: (value, names) => principal(value, names),
+  namesAccounts: true,
+};

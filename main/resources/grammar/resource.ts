@@ -1,4 +1,5 @@
 import type { FactState, SettledState } from '../../contract/fact-state.ts';
+import { shown } from '../../contract/foreign-text.ts';
 import type { Key } from '../../contract/address.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Absent, Kind } from './kind.ts';
@@ -62,7 +63,10 @@ export function reference<N extends string>(label: string, keyName: N): FactSpec
       throw new Error(`expected the id of a ${keyName}, got ${typeof json}`);
     },
     same: (a, b) => a === b,
-    show: (value) => value,
+    show: (value, names) => {
+      const name = names?.(value);
+      return name === undefined ? `unknown (${value})` : shown(name);
+    },
   };
   return fact(label, kind);
 }

@@ -16,7 +16,7 @@ function Get-Register {
                 firewallProfile = 'Get-FirewallProfileFact'; firewallRule = 'Get-FirewallRuleFact'; localGroup = 'Get-LocalGroupFact'; certificate = 'Get-CertificateFact'
                 asrRule = 'Get-AsrRuleFact'; service = 'Get-ServiceFact'; smbClient = 'Get-SmbClientFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
                 vmHost = 'Get-VMHostFact'; vmSnapshot = 'Get-VMSnapshotFact'; smbShare = 'Get-SmbShareFact'; hostNetworkAdapter = 'Get-HostNetworkAdapterFact'; netAdapter = 'Get-NetAdapterFact'
-                computerAccount = 'Get-ComputerAccountFact'; appLocker = 'Get-AppLockerFact'; remoteDesktop = 'Get-RemoteDesktopFact'
+                account = 'Get-AccountFact'; computerAccount = 'Get-ComputerAccountFact'; appLocker = 'Get-AppLockerFact'; remoteDesktop = 'Get-RemoteDesktopFact'
             }
         }
         'Setter' {

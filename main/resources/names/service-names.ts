@@ -1,0 +1,21 @@
+/** Services by their short names, with the display name of an English Windows. */
+export const serviceNames: Readonly<Record<string, string>> = {
+  Browser: 'Computer Browser',
+  Fax: 'Fax',
+  FTPSVC: 'Microsoft FTP Service',
+  LanmanServer: 'Server',
+  LanmanWorkstation: 'Workstation',
+  RemoteAccess: 'Routing and Remote Access',
+  RemoteRegistry: 'Remote Registry',
+  SNMP: 'SNMP Service',
+  Spooler: 'Print Spooler',
+  SSDPSRV: 'SSDP Discovery',
+  TermService: 'Remote Desktop Services',
+  upnphost: 'UPnP Device Host',
+  vmcompute: 'Hyper-V Host Compute Service',
+  vmms: 'Hyper-V Virtual Machine Management',
+  W32Time: 'Windows Time',
+  W3SVC: 'World Wide Web Publishing Service',
+  WinDefend: 'Microsoft Defender Antivirus Service',
+  WinRM: 'Windows Remote Management (WS-Management)',
+};
