@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressSchema, keySchema } from './address.ts';
 import { settledStateSchema } from './fact-state.ts';
 import { hostIdentitySchema } from './host-identity.ts';
+import { nativeSchema } from './native.ts';
 import { jsonSchema } from './json.ts';
 import { ownerSchema } from './owner.ts';
 import { targetSchema } from './finding.ts';
@@ -33,7 +34,7 @@ export const changeSchema = z.object({
   edit: editSchema,
   shownFrom: z.string(),
   shownTo: z.string(),
-  native: z.string(),
+  native: nativeSchema,
   /** Every control that this one change serves. */
   controls: z.array(z.string()),
   consequence: z.array(z.string()),

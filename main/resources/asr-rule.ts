@@ -3,7 +3,7 @@ import { shownAs, word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
 import { asrNames } from './names/asr-names.ts';
-import { shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 type Action = 'Disabled' | 'Block' | 'AuditMode' | 'Warn';
 
@@ -18,10 +18,10 @@ export const asrRules = resource({
   scope: { is: 'addressed' },
   facts: {
     action: optionalSetting('action', shownAs(word('Block', 'AuditMode', 'Disabled', 'Warn'), { AuditMode: 'Audit' }), {
-      native: (to, key) =>
+      native: (to, { rule = '' }) =>
         to.is === 'absent'
-          ? `Remove-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''}`
-          : `Add-MpPreference -AttackSurfaceReductionRules_Ids ${key['rule'] ?? ''} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : shownValue(to)}`,
+          ? command`Remove-MpPreference -AttackSurfaceReductionRules_Ids ${rule}`
+          : command`Add-MpPreference -AttackSurfaceReductionRules_Ids ${rule} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : to}`,
     }),
   },
 });

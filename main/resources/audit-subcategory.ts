@@ -2,8 +2,7 @@ import { addressed, resource, setting } from './grammar/resource.ts';
 import { setOf } from './grammar/kinds.ts';
 import type { Kind } from './grammar/kind.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
-import { valueState } from '../contract/fact-state.ts';
-import { shownValue } from './shown.ts';
+import { bare, command } from './shown.ts';
 import { auditNames } from './names/audit-names.ts';
 import { parseAuditBackup } from './formats/auditpol.ts';
 
@@ -31,12 +30,11 @@ export const auditSubcategories = resource({
   },
   facts: {
     setting: setting('audited events', recorded, {
-      native: (_to, key, edit) =>
-        [
-          `auditpol /set /subcategory:{${key['subcategory'] ?? ''}}`,
-          ...(edit?.add ?? []).map((word) => `/${shownValue(valueState(word))}:enable`),
-          ...(edit?.remove ?? []).map((word) => `/${shownValue(valueState(word))}:disable`),
-        ].join(' '),
+      native: (to, { subcategory = '' }) => {
+        const word = (name: Recorded): { readonly bare: string } =>
+          bare(to.is === 'value' && Array.isArray(to.value) && to.value.includes(name) ? 'enable' : 'disable');
+        return command`auditpol.exe /set ${`/subcategory:{${subcategory}}`} /success:${word('success')} /failure:${word('failure')}`;
+      },
     }),
   },
 });

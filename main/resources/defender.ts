@@ -1,6 +1,6 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
 import { flag, onOff, text } from './grammar/kinds.ts';
-import { shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 /** Microsoft Defender: what runs, and what its preferences say. */
 export const defender = resource({
@@ -15,7 +15,7 @@ export const defender = resource({
     realTimeProtection: fact('real-time protection', onOff()),
     tamperProtected: fact('tamper protection', onOff()),
     monitoringDisabled: setting('real-time protection turned off by preference', flag, {
-      native: (to) => `Set-MpPreference -DisableRealtimeMonitoring $${shownValue(to)}`,
+      native: (to) => command`Set-MpPreference -DisableRealtimeMonitoring ${to}`,
       effects: [
         {
           when: 'now',

@@ -1,6 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { listOf, shownAs, word } from './grammar/kinds.ts';
-import { list, shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 const actions = { Block: 'block', Allow: 'allow', NotConfigured: 'not configured' };
 const states = { True: 'on', False: 'off', NotConfigured: 'not configured' };
@@ -17,7 +17,7 @@ export const firewallProfile = resource({
   facts: {
     effective: fact('state in effect', shownAs(word('True', 'False'), states)),
     local: setting('state set on this host', shownAs(word('True', 'False', 'NotConfigured'), states), {
-      native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -Enabled ${shownValue(to)}`,
+      native: (to, { profile = '' }) => command`Set-NetFirewallProfile -Name ${profile} -PolicyStore PersistentStore -Enabled ${to}`,
       effects: [
         {
           when: 'now',
@@ -31,12 +31,12 @@ export const firewallProfile = resource({
       ],
     }),
     exemptInterfaces: setting('excluded network interfaces', listOf('a list of interface names', [[], ['Ethernet 2']]), {
-      native: (to, key) =>
-        `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DisabledInterfaceAliases ${to.is === 'value' && Array.isArray(to.value) && to.value.length > 0 ? list(to.value) : 'NotConfigured'}`,
+      native: (to, { profile = '' }) =>
+        command`Set-NetFirewallProfile -Name ${profile} -PolicyStore PersistentStore -DisabledInterfaceAliases ${to.is === 'value' && Array.isArray(to.value) && to.value.length > 0 ? to : 'NotConfigured'}`,
     }),
     defaultInboundAction: fact('default action for inbound connections', shownAs(word('Block', 'Allow', 'NotConfigured'), actions)),
     localInboundAction: setting('default inbound action set on this host', shownAs(word('Block', 'Allow', 'NotConfigured'), actions), {
-      native: (to, key) => `Set-NetFirewallProfile -Name ${key['profile'] ?? ''} -DefaultInboundAction ${shownValue(to)}`,
+      native: (to, { profile = '' }) => command`Set-NetFirewallProfile -Name ${profile} -PolicyStore PersistentStore -DefaultInboundAction ${to}`,
       effects: [
         {
           when: 'now',

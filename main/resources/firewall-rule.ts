@@ -3,7 +3,7 @@ import { listOf, text } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
 import { any, is, oneOf, satisfies } from './grammar/expect.ts';
 import { managementDoors } from './management-doors.ts';
-import { list, quoted } from './shown.ts';
+import { command } from './shown.ts';
 
 const source = fact('policy store', text('Local', 'GroupPolicy', 'Dynamic'));
 
@@ -28,8 +28,7 @@ export const firewallRule = resource({
     package: optional('store app (package SID)', text('S-1-15-2-1', '')),
     opens: fact('management services it opens', listOf('a list of services', [['Remote Desktop (3389)'], []])),
     remoteAddresses: setting('remote addresses', networkList, {
-      native: (to, key) =>
-        `Set-NetFirewallRule -Name ${quoted(key['rule'] ?? '')} -RemoteAddress ${to.is === 'value' ? list(to.value as readonly unknown[]) : ''}`,
+      native: (to, { rule = '' }) => command`Set-NetFirewallRule -Name ${rule} -PolicyStore PersistentStore -RemoteAddress ${to}`,
     }),
     source,
     group: fact('group', text('@FirewallAPI.dll,-28752', 'Remote Desktop')),

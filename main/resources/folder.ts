@@ -8,7 +8,8 @@ import { inheriting, parseAccessList, printAccessList, type AccessList } from '.
 import { accessListKind } from './access-list.ts';
 import { sid } from './grammar/kinds.ts';
 import { fact } from './grammar/resource.ts';
-import { quoted, shownValue } from './shown.ts';
+import { command } from './shown.ts';
+import type { Native } from '../contract/native.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
 
@@ -86,6 +87,10 @@ function inherits(property: 'access' | 'audit'): Effect {
   };
 }
 
+/** Writes one section and leaves the others; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension. */
+const withSection = (path: string, section: 'Access' | 'Audit', sddl: string): Native =>
+  command`$folder = Get-Item -LiteralPath ${path} -Force; $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity; $security.SetSecurityDescriptorSddlForm(${sddl}, ${section}); if ($null -ne $folder.PSObject.Methods['SetAccessControl']) { $folder.SetAccessControl($security) } else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }`;
+
 /** Folders of virtual machines with their owner, who may reach them (DACL) and what is recorded (SACL). */
 export const folder = resource({
   name: 'folder',
@@ -100,11 +105,11 @@ export const folder = resource({
     owner: fact('owner', sid),
     access: setting('permissions (DACL)', accessListKind('D'), {
       effects: [inherits('access')],
-      native: (to, key) => `set the access section of ${quoted(key['path'] ?? '')} to ${shownValue(to)}`,
+      native: (to, { path = '' }) => withSection(path, 'Access', to.is === 'value' ? String(to.value) : 'D:'),
     }),
     audit: optionalSetting('auditing (SACL)', accessListKind('S'), {
       effects: [inherits('audit')],
-      native: (to, key) => `set the audit section of ${quoted(key['path'] ?? '')} to ${to.is === 'value' ? shownValue(to) : 'nothing'}`,
+      native: (to, { path = '' }) => withSection(path, 'Audit', to.is === 'value' ? String(to.value) : 'S:'),
       accepts: () => true,
     }),
   },

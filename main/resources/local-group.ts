@@ -2,7 +2,7 @@ import { addressed, fact, resource, setting } from './grammar/resource.ts';
 import { listOf, sids } from './grammar/kinds.ts';
 import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import { integer } from './grammar/kinds.ts';
-import { list } from './shown.ts';
+import { command, commands } from './shown.ts';
 import { principal } from './names/principal.ts';
 import { satisfies } from './grammar/expect.ts';
 import type { Goal } from './grammar/predicate.ts';
@@ -53,11 +53,11 @@ export const localGroups = resource({
   facts: {
     members: setting('members', sids, {
       effects: [names, count],
-      native: (_to, key, edit) =>
-        [
-          ...(edit && edit.add.length > 0 ? [`Add-LocalGroupMember -SID ${key['group'] ?? ''} -Member ${list(edit.add)}`] : []),
-          ...(edit && edit.remove.length > 0 ? [`Remove-LocalGroupMember -SID ${key['group'] ?? ''} -Member ${list(edit.remove)}`] : []),
-        ].join('; '),
+      native: (_to, { group = '' }, edit) =>
+        commands(
+          ...(edit?.add ?? []).map((member) => command`Add-LocalGroupMember -SID ${group} -Member ${member}`),
+          ...(edit?.remove ?? []).map((member) => command`Remove-LocalGroupMember -SID ${group} -Member ${member}`),
+        ),
     }),
     // Accounts are renamed and deleted elsewhere.
     memberNames: fact('members by name', listOf('a list of names', [['S-1-5-32-544 Administrators'], []]), { volatile: true }),

@@ -1,5 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { flag, shownAs, text } from './grammar/kinds.ts';
+import { bare, command } from './shown.ts';
 
 /** NDIS_PHYSICAL_MEDIUM as Windows numbers it: 8 mobile broadband, 9 Wi-Fi, 14 Ethernet. */
 export const wirelessMedia = ['8', '9'] as const;
@@ -18,8 +19,8 @@ export const netAdapter = resource({
     description: fact('device', text('Intel(R) Ethernet X710', 'Wi-Fi 6 AX200')),
     medium: fact('medium (8 mobile broadband, 9 Wi-Fi, 14 Ethernet)', text('14', '9')),
     switchedOn: setting('adapter', shownAs(flag, { true: 'enabled', false: 'disabled' }), {
-      native: (to) =>
-        `Get-NetAdapter -Physical | where InterfaceGuid is the one shown | ${to.is === 'value' && to.value === true ? 'Enable' : 'Disable'}-NetAdapter`,
+      native: (to, { interface: id = '' }) =>
+        command`${bare(to.is === 'value' && to.value === true ? 'Enable' : 'Disable')}-NetAdapter -InputObject (Get-NetAdapter -Physical | Where-Object -FilterScript { $_.InterfaceGuid -eq ${`{${id}}`} }) -Confirm:$false`,
     }),
   },
 });

@@ -3,7 +3,7 @@ import { text, word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
 import type { Effect, Fact, HostKey, Setting } from './grammar/fact.ts';
 import type { FactState } from '../contract/fact-state.ts';
-import { quoted } from './shown.ts';
+import { bare, command } from './shown.ts';
 
 const isDisabled = (state: unknown): boolean => state === 'Disabled' || state === 'DisabledWithPayloadRemoved';
 
@@ -65,8 +65,8 @@ export const optionalFeatures = resource({
   facts: {
     state: optional('state', text('Enabled', 'Disabled', 'EnablePending', 'DisablePending', 'DisabledWithPayloadRemoved')),
     wanted: setting('requested state', word('Enabled', 'Disabled'), {
-      native: (to, key) =>
-        `${to.is === 'value' && to.value === 'Enabled' ? 'Enable' : 'Disable'}-WindowsOptionalFeature -Online -FeatureName ${quoted(key['feature'] ?? '')} -NoRestart`,
+      native: (to, { feature = '' }) =>
+        command`${bare(to.is === 'value' && to.value === 'Enabled' ? 'Enable' : 'Disable')}-WindowsOptionalFeature -Online -FeatureName ${feature} -NoRestart`,
       effects: [atOnce, atRestart, smb1Driver],
     }),
   },

@@ -6,16 +6,15 @@ import type { SettledState } from '../contract/fact-state.ts';
 import type { Key } from '../contract/address.ts';
 import { z } from 'zod';
 import { registryName } from './names/registry-names.ts';
-import { quoted, shownValue } from './shown.ts';
+import { command } from './shown.ts';
+import type { Native } from '../contract/native.ts';
 
 /** 32 bits without sign: .NET hands values above 0x7FFFFFFF over as negative numbers, the seam masks them. */
 const dwordKind: Kind<number> = scalar('a DWORD', z.number().int().min(0).max(0xffffffff), [1, 0, 2]);
 
-const native = (to: SettledState, key: Key): string =>
-  to.is === 'absent'
-    ? `Remove-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')}`
-    : `Set-ItemProperty -LiteralPath ${quoted(shownPath(key))} -Name ${quoted(key['name'] ?? '')} -Type ${key['kind'] ?? ''} -Value ${shownValue(to)}`;
-const shownPath = (key: Key): string => (key['path'] ?? '').replace(/^HKLM\\/, 'HKLM:\\');
+/** reg.exe makes the keys that are missing, and says it the same way in both PowerShells. */
+const native = (to: SettledState, { path = '', name = '' }: Key): Native =>
+  to.is === 'absent' ? command`reg.exe delete ${path} /v ${name} /f /reg:64` : command`reg.exe add ${path} /v ${name} /t REG_DWORD /d ${to} /f /reg:64`;
 
 /** Registry values, each addressed by path, name and kind. A value that does not exist is absent: an answer of its own. */
 export const registry = resource({

@@ -3,7 +3,7 @@ import { setOf, shownAs, word } from './grammar/kinds.ts';
 import type { Absent } from './grammar/kind.ts';
 import type { Fact, HostKey, Setting } from './grammar/fact.ts';
 import { serviceNames } from './names/service-names.ts';
-import { quoted, shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 const startTypes = shownAs(word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System'), { AutomaticDelayed: 'Automatic (delayed start)' });
 const states = word('Stopped', 'Running', 'Start Pending', 'Stop Pending', 'Continue Pending', 'Pause Pending', 'Paused', 'Unknown');
@@ -26,11 +26,15 @@ export const services = resource({
     dependents: optional('running services that depend on it', setOf('a set of service names', [[], ['Fax']]), { volatile: true }),
     startType: optionalSetting('startup type', startTypes, {
       accepts: (state) => state.is === 'value' && state.value !== 'Boot' && state.value !== 'System',
-      native: (to, key) => `Set-Service -Name ${quoted(key['service'] ?? '')} -StartupType ${shownValue(to)}`,
+      native: (to, { service: name = '' }) =>
+        to.is === 'value' && to.value === 'AutomaticDelayed'
+          ? command`sc.exe config ${name} start= delayed-auto`
+          : command`Set-Service -Name ${name} -StartupType ${to}`,
     }),
     state: optionalSetting('status', states, {
       accepts: (state) => state.is === 'value' && (state.value === 'Running' || state.value === 'Stopped'),
-      native: (to, key) => `${to.is === 'value' && to.value === 'Running' ? 'Start' : 'Stop'}-Service -Name ${quoted(key['service'] ?? '')}`,
+      native: (to, { service: name = '' }) =>
+        to.is === 'value' && to.value === 'Running' ? command`Start-Service -Name ${name}` : command`Stop-Service -Name ${name}`,
     }),
   },
 });

@@ -1,6 +1,6 @@
 import { resource, setting } from './grammar/resource.ts';
 import { flag } from './grammar/kinds.ts';
-import { shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 /** The SMB client of the host: what it demands of the servers that it opens files on. */
 export const smbClient = resource({
@@ -11,6 +11,6 @@ export const smbClient = resource({
   native: 'Get-SmbClientConfiguration',
   scope: { is: 'host' },
   facts: {
-    requireSigning: setting('require signing', flag, { native: (to) => `Set-SmbClientConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
+    requireSigning: setting('require signing', flag, { native: (to) => command`Set-SmbClientConfiguration -RequireSecuritySignature ${to} -Force` }),
   },
 });

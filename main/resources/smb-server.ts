@@ -1,6 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { flag } from './grammar/kinds.ts';
-import { shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 /** The file server of the host. */
 export const smbServer = resource({
@@ -12,10 +12,10 @@ export const smbServer = resource({
   scope: { is: 'host' },
   facts: {
     smb1: setting('SMB 1 enabled', flag, {
-      native: (to) => `Set-SmbServerConfiguration -EnableSMB1Protocol $${shownValue(to)} -Force`,
+      native: (to) => command`Set-SmbServerConfiguration -EnableSMB1Protocol ${to} -Force`,
       takesEffect: 'now',
     }),
-    requireSigning: setting('require signing', flag, { native: (to) => `Set-SmbServerConfiguration -RequireSecuritySignature $${shownValue(to)} -Force` }),
+    requireSigning: setting('require signing', flag, { native: (to) => command`Set-SmbServerConfiguration -RequireSecuritySignature ${to} -Force` }),
     encryptData: fact('encrypt data', flag),
   },
 });

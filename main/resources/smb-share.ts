@@ -1,6 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { flag, shownAs, text, word } from './grammar/kinds.ts';
-import { quoted, shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 /** Shares of this host. Windows' own (ADMIN$, C$) are special. */
 export const smbShare = resource({
@@ -19,7 +19,8 @@ export const smbShare = resource({
       'folder enumeration',
       shownAs(word('AccessBased', 'Unrestricted'), { AccessBased: 'access-based', Unrestricted: 'unrestricted' }),
       {
-        native: (to, key) => `Set-SmbShare -Name ${quoted(key['share'] ?? '')} -FolderEnumerationMode ${shownValue(to)}`,
+        native: (to, { share = '', scope = '' }) =>
+          command`Get-SmbShare | Where-Object -FilterScript { $_.Name -eq ${share} -and $_.ScopeName -eq ${scope} } | Set-SmbShare -FolderEnumerationMode ${to} -Force`,
       },
     ),
   },

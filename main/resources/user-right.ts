@@ -6,7 +6,7 @@ import { sids } from './grammar/kinds.ts';
 import type { HostKey, Setting } from './grammar/fact.ts';
 import { rightNames } from './names/right-names.ts';
 import { fromTemplate } from './secedit.ts';
-import { list, quoted } from './shown.ts';
+import { secedit } from './shown.ts';
 
 /** Who holds the right, by SID. A name that the host could not turn into one may stand for anybody, so nothing is said of the right. */
 function heldBy(right: string, holders: readonly string[]): FactState {
@@ -37,14 +37,12 @@ export const userRights = resource({
   },
   facts: {
     holders: settingOrNone('holders', sids, {
-      native: (_to, key, edit) =>
-        [
-          `secedit /configure /areas USER_RIGHTS, ${quoted(key['right'] ?? '')}:`,
-          edit && edit.add.length > 0 ? `add ${list(edit.add)}` : '',
-          edit && edit.remove.length > 0 ? `remove ${list(edit.remove)}` : '',
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
+      native: (to, { right = '' }) =>
+        secedit(
+          'USER_RIGHTS',
+          'Privilege Rights',
+          `${right} = ${(to.is === 'value' ? (to.value as readonly string[]) : []).map((sid) => `*${sid}`).join(',')}`,
+        ),
     }),
   },
 });

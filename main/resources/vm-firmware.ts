@@ -1,7 +1,7 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { text, word } from './grammar/kinds.ts';
 import { vm } from './vm.ts';
-import { shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 /** The firmware of generation 2 machines. It can be changed only while the machine is off; saved is not off. */
 export const vmFirmware = resource({
@@ -14,7 +14,7 @@ export const vmFirmware = resource({
   facts: {
     secureBoot: setting('Secure Boot', word('Off', 'On'), {
       needsOff: vm.state,
-      native: (to) => `Get-VM -Id <id> | Set-VMFirmware -EnableSecureBoot ${shownValue(to)}`,
+      native: (to, { vm: id = '' }) => command`Set-VMFirmware -VM (Get-VM -Id ${id}) -EnableSecureBoot ${to}`,
     }),
     secureBootTemplate: fact('Secure Boot template', text('MicrosoftWindows', 'MicrosoftUEFICertificateAuthority')),
   },

@@ -1,6 +1,6 @@
 import { fact, resource, setting } from './grammar/resource.ts';
 import { onOff, text, word } from './grammar/kinds.ts';
-import { quoted, shownValue } from './shown.ts';
+import { command } from './shown.ts';
 
 /** Settings of Hyper-V itself. */
 export const vmHost = resource({
@@ -14,12 +14,12 @@ export const vmHost = resource({
     virtualHardDiskPath: setting('default folder for virtual hard disks', text('D:\\VMs', 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks'), {
       // Windows takes no empty path.
       accepts: (state) => state.is === 'value' && state.value !== '',
-      native: (to) => `Set-VMHost -VirtualHardDiskPath ${quoted(to.is === 'value' && typeof to.value === 'string' ? to.value : '')}`,
+      native: (to) => command`Set-VMHost -VirtualHardDiskPath ${to}`,
     }),
     virtualMachinePath: fact('default folder for VMs', text('D:\\VMs', 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V')),
     migrationEnabled: fact('live migration', onOff()),
     migrationAuthentication: setting('live migration authentication', word('Kerberos', 'CredSSP'), {
-      native: (to) => `Set-VMHost -VirtualMachineMigrationAuthenticationType ${shownValue(to)}`,
+      native: (to) => command`Set-VMHost -VirtualMachineMigrationAuthenticationType ${to}`,
     }),
   },
 });

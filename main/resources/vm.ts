@@ -1,6 +1,6 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
 import type { AnyFact } from './grammar/fact.ts';
-import { shownValue } from './shown.ts';
+import { command } from './shown.ts';
 import { flag, instant, onOff, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
@@ -61,15 +61,15 @@ export const vm = resource({
     snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     automaticStartAction: setting('automatic start action', word('StartIfRunning', 'Nothing', 'Start'), {
-      native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStartAction ${shownValue(to)}`,
+      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStartAction ${to}`,
     }),
     automaticStopAction: setting('automatic stop action', word('ShutDown', 'Save', 'TurnOff'), {
       needsOff: state,
-      native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticStopAction ${shownValue(to)}`,
+      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStopAction ${to}`,
     }),
     checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
     automaticCheckpointsEnabled: setting('automatic checkpoints', onOff(), {
-      native: (to) => `Set-VM -VM (Get-VM -Id <id>) -AutomaticCheckpointsEnabled $${shownValue(to)}`,
+      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticCheckpointsEnabled ${to}`,
     }),
     replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
     clustered: fact('clustered', flag),

@@ -25,7 +25,11 @@ export function ChangeLine({ change, target = false }: { change: Change; target?
         <span className={page.hidden}>to</span>
         <span className={`${styles.to} ${page.theirs}`}>{change.shownTo}</span>
       </div>
-      <pre className={`${page.mono} ${page.theirs}`}>{change.native}</pre>
+      {'command' in change.native ? (
+        <pre className={`${page.mono} ${page.theirs}`}>{change.native.command}</pre>
+      ) : (
+        <p className={page.theirs}>{change.native.steps}</p>
+      )}
       {change.standing.is === 'held' && (
         <p className={`${page.lead} ${page.theirs}`}>
           <strong>Held.</strong> {change.standing.reason}

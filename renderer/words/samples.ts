@@ -54,7 +54,7 @@ export const sampleChange = (standing: 'ready' | 'held'): Change => ({
   edit: { how: 'replace' },
   shownFrom: 'Everyone: read',
   shownTo: 'Administrators and SYSTEM: full control',
-  native: 'Set-Acl -LiteralPath …',
+  native: { command: "Set-Service -Name 'Spooler' -StartupType 'Disabled'" },
   controls: ['XX-0'],
   consequence: ['Takes effect at once.'],
   takesEffect: 'now',

@@ -1,3 +1,4 @@
+import { nativeText } from '../../contract/native.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
 import type { Block } from './report-document.ts';
@@ -75,7 +76,7 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
         { title: 'Step', share: 8 },
         { title: 'Command', share: 92, exact: true },
       ],
-      rows: run.steps.map((step) => [`#${String(step.step)}`, step.change.native]),
+      rows: run.steps.map((step) => [`#${String(step.step)}`, nativeText(step.change.native)]),
     },
   ];
 }

@@ -36,7 +36,7 @@ function redactChange(redaction: Redaction, change: Change): Change {
     edit: edit.how === 'difference' ? { how: 'difference', add: elements(edit.add), remove: elements(edit.remove) } : edit,
     shownFrom: redactShown(redaction, address, change.from, change.shownFrom),
     shownTo: redactShown(redaction, address, change.to, change.shownTo),
-    native: redaction.sweep(change.native),
+    native: 'command' in change.native ? { command: redaction.sweep(change.native.command) } : { steps: redaction.sweep(change.native.steps) },
     consequence: change.consequence.map(redaction.sweep),
     ...(change.vmOff !== undefined && { vmOff: redaction.pseudonyms.value(change.vmOff) }),
     undo: change.undo.is === 'not' ? { is: 'not', reason: redaction.sweep(change.undo.reason) } : change.undo,

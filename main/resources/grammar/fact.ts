@@ -1,6 +1,7 @@
 import type { Address, Key } from '../../contract/address.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { FactState, SettledState } from '../../contract/fact-state.ts';
+import type { Native } from '../../contract/native.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Kind } from './kind.ts';
 import type { Predicate } from './predicate.ts';
@@ -66,8 +67,8 @@ export interface Effect {
 
 /** How a setting is set. */
 export interface SettingTraits {
-  /** The native command, for eyes: it is shown and printed, never run. */
-  native(to: SettledState, key: Key, edit?: { readonly add: readonly Json[]; readonly remove: readonly Json[] }): string;
+  /** How a person does it with Windows' own commands: shown and copied, never run by us. */
+  native(to: SettledState, key: Key, edit?: { readonly add: readonly Json[]; readonly remove: readonly Json[] }): Native;
   /** The VM's power state, where the VM must be off. */
   readonly needsOff?: AnyFact;
   /** Must hold for the setting to be settable at all (for example: a rule that is not owned by Group Policy). */

@@ -55,7 +55,10 @@ const edited: readonly (readonly [string, (whole: Plan) => Plan])[] = [
     'a thousand changes more',
     added((whole) => Array.from({ length: 1000 }, (_, n) => ({ ...first(whole), address: { ...first(whole).address, key: { name: String(n) } } }))),
   ],
-  ['other words for what is done', edit(of('W02-42'), (change) => ({ ...change, label: '\u001b[2Jharmless', native: 'Write-Output harmless', shownTo: '1' }))],
+  [
+    'other words for what is done',
+    edit(of('W02-42'), (change) => ({ ...change, label: '\u001b[2Jharmless', native: { command: 'Write-Output harmless' }, shownTo: '1' })),
+  ],
   ['a change left out of what the choice makes', (whole) => resealed(whole, { changes: whole.changes.slice(1) })],
 ];
 
@@ -66,8 +69,8 @@ describe('a plan file that was edited by hand, with an id made anew', () => {
   });
 
   it('names the change that differs and both values', async () => {
-    const altered = edit(of('W02-42'), (change) => ({ ...change, native: 'calc' }))(plan);
-    await expect(bench.apply(altered)).rejects.toThrow(/UseLogonCredential.*“native” is "calc" in the plan; Castellan makes it/);
+    const altered = edit(of('W02-42'), (change) => ({ ...change, native: { command: 'calc' } }))(plan);
+    await expect(bench.apply(altered)).rejects.toThrow(/UseLogonCredential.*“native” is \{"command":"calc"\} in the plan; Castellan makes it/);
   });
 
   it('that undoes a run of another journal is refused', async () => {

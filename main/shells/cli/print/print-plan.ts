@@ -1,4 +1,5 @@
 import { counted } from '../../../contract/counted.ts';
+import { nativeText } from '../../../contract/native.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
 import { groupBy } from '../../group-by.ts';
 import { printable, shortened } from './printable.ts';
@@ -48,6 +49,7 @@ function printChange(change: Change): readonly string[] {
     `    ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${shortened(change.target.label, 80)}`}`,
     `      from   ${shortened(change.shownFrom, 200)}`,
     `      to     ${shortened(change.shownTo, 200)}`,
-    `      does   ${shortened(change.native, 300)}`,
+    // Whole: a command that is cut is another command.
+    `      ${'command' in change.native ? 'does  ' : 'steps '} ${printable(nativeText(change.native))}`,
   ];
 }

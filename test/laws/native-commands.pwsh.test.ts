@@ -1,0 +1,154 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../main/catalogue/index.generated.ts';
+import { fromHost, invisible } from '../../main/contract/foreign-text.ts';
+import type { Json } from '../../main/contract/json.ts';
+import { settingsOf } from '../../main/engine/setting-at.ts';
+import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import type { SettledState } from '../../main/contract/fact-state.ts';
+import type { Native } from '../../main/contract/native.ts';
+import { resources } from '../../main/resources/index.ts';
+import { copyOfWorld, openSimulated } from '../simulated-host.ts';
+import { Bench, worldNames } from './worlds.ts';
+
+const script = fileURLToPath(new URL('../simulator/native.ps1', import.meta.url));
+
+function inPowerShell(texts: readonly string[], world: string, ...more: readonly string[]): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'castellan-native-')), 'texts.json');
+  writeFileSync(path, JSON.stringify(texts));
+  const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', script, '-Path', path, ...more], {
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    env: { ...process.env, CASTELLAN_WORLD: world },
+  });
+  if (said.status !== 0) throw new Error(`${said.stderr}${said.stdout}`.slice(0, 3000));
+  return said.stdout;
+}
+
+interface Parsed {
+  readonly mistakes: readonly string[];
+  readonly commands: readonly string[];
+  readonly constants: readonly string[];
+  readonly escaped: readonly string[];
+}
+const parsed = (texts: readonly string[]): readonly Parsed[] => JSON.parse(inPowerShell(texts, '', '-ParseOnly')) as Parsed[];
+
+const hostile = [
+  "'",
+  "''; Stop-Computer #",
+  '’; Stop-Computer #',
+  '‘‚‛',
+  '$(calc)',
+  '`"$env:TEMP',
+  '") { Stop-Computer }',
+  '[*]?',
+  '-Force',
+  '$(calc)’; Stop-Computer #',
+  ' a  b ',
+  '＇',
+  '| Remove-Item C:\\ -Recurse',
+];
+const unseen = ['a\u202eb', 'a\r\nStop-Computer', 'a\u0000b', 'a\ud800', '\u200b'];
+
+/** Each setting with this name in every place of its key and, where it takes a text, as its value. */
+function nativeOf(name: string): readonly { readonly setting: string; readonly native: Native; readonly holdsName: boolean }[] {
+  return [...resources.values()].flatMap((resource) =>
+    Object.entries(resource.facts).flatMap(([property, spec]) => {
+      const traits = spec.setting;
+      if (!traits) return [];
+      const key = Object.fromEntries(resource.keyNames.map((part) => [part, fromHost(name)]));
+      const [sample] = spec.kind.samples;
+      const isText = spec.kind.name === 'a text';
+      const to: SettledState = { is: 'value', value: (isText ? fromHost(name) : sample) as Json };
+      const native = traits.native(to, key, { add: ['S-1-5-32-544'], remove: [] });
+      return [{ setting: `${resource.name}.${property}`, native, holdsName: isText || resource.keyNames.length > 0 }];
+    }),
+  );
+}
+
+describe('a native command with a hostile name', () => {
+  it('is the same commands as with a harmless one, and holds the name as one constant', () => {
+    const plain = nativeOf('plain').map(({ native }) => native);
+    const all = hostile.flatMap((name) => nativeOf(name).map((each, index) => ({ ...each, name, plain: plain[index] })));
+    const commandsIn = (native: Native | undefined): string => (native && 'command' in native ? native.command : '');
+    const found = parsed(all.flatMap(({ native, plain: harmless }) => [commandsIn(native), commandsIn(harmless)]));
+    expect(all.filter(({ native }) => 'command' in native).length).toBeGreaterThan(300);
+    for (const [index, { setting, native, name, holdsName }] of all.entries()) {
+      const [own, expected] = [found[2 * index], found[2 * index + 1]];
+      if (!own || 'steps' in native) continue;
+      expect([setting, name, own.mistakes, own.commands]).toEqual([setting, name, [], expected?.commands]);
+      for (const escaped of own.escaped) expect(native.command).toContain(`'${escaped}'`);
+      if (holdsName) expect([setting, name, own.constants.some((constant) => constant.includes(name))]).toEqual([setting, name, true]);
+    }
+  });
+
+  it.each(unseen)('that cannot be seen is no command, but a sentence why (%j)', (name) => {
+    for (const { setting, native, holdsName } of nativeOf(name)) {
+      if (!holdsName) continue;
+      expect([setting, 'steps' in native]).toEqual([setting, true]);
+      expect('steps' in native ? native.steps : '').not.toMatch(invisible);
+    }
+  });
+});
+
+/** Lists of one and the marks of automatic inheritance are written in several ways; what a run leaves in the event log is no setting. */
+function plainWorld(file: string): unknown {
+  const world = JSON.parse(readFileSync(file, 'utf8').replaceAll('D:PAI', 'D:P').replaceAll('null', '[]')) as Record<string, unknown>;
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? [...(value as string[])].sort() : value.map(sorted);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, each]) => [name, sorted(each)]),
+    );
+  };
+  return sorted({ ...world, eventLog: [] });
+}
+
+describe.each(worldNames)('the commands shown for %s', (name) => {
+  it('parse, name their target and do to Windows what apply does', async () => {
+    const [ours, theirs] = [copyOfWorld(name), copyOfWorld(name)];
+    const host = await openSimulated(ours, 'change');
+    try {
+      const { steps } = await new Bench(host).applyAll();
+      const done = steps.filter((step) => step.settled.outcome === 'done').map((step) => step.change);
+      const texts = done.flatMap(({ native }) => ('command' in native ? [native.command] : []));
+      expect(done.filter(({ native }) => 'steps' in native).map((change) => change.label)).toEqual([]);
+      for (const text of texts) expect(text).not.toMatch(/<\w+>|…|\bthe one\b/);
+      for (const [index, each] of parsed(texts).entries()) {
+        expect([texts[index], each.mistakes]).toEqual([texts[index], []]);
+        expect(each.commands.length).toBeGreaterThan(0);
+      }
+      inPowerShell(texts, theirs);
+      expect(plainWorld(theirs)).toEqual(plainWorld(ours));
+    } finally {
+      await host.close();
+    }
+  });
+});
+
+describe('every setting of the catalogue', () => {
+  it('has a command for each of its values', () => {
+    for (const setting of settingsOf(controls)) {
+      const key = setting.address ?? {
+        vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf',
+        adapter: 'Microsoft:D9E0EB0A-5B37-508E-9173-67E9ADE83ACF\\A',
+        path: 'D:\\VMs',
+        share: 'VMs',
+        scope: '*',
+        rule: 'R',
+        profile: 'Domain',
+        interface: '0fe1c2d3-0000-4000-8000-3a05f42479aa',
+      };
+      for (const value of setting.kind.samples) {
+        const native = setting.setting.native({ is: 'value', value: value as Json }, key, { add: ['success'], remove: [] });
+        expect([setting.resource, setting.property, 'command' in native]).toEqual([setting.resource, setting.property, true]);
+      }
+    }
+  });
+});
