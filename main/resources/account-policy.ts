@@ -2,7 +2,7 @@ import type { FactState } from '../contract/fact-state.ts';
 import { resource, setting, fact } from './grammar/resource.ts';
 import { integer } from './grammar/kinds.ts';
 import { fromTemplate } from './secedit.ts';
-import { secedit } from './shown.ts';
+import { secedit, shownValue } from './shown.ts';
 
 /** Password and lockout settings of the host's own accounts. Domain accounts follow the domain's. */
 export const accountPolicy = resource({
@@ -36,13 +36,13 @@ export const accountPolicy = resource({
   },
   facts: {
     minimumPasswordLength: setting('minimum password length', integer(7, 14, 20), {
-      native: (to) => secedit('SECURITYPOLICY', 'System Access', `MinimumPasswordLength = ${to.is === 'value' ? String(to.value) : ''}`),
+      native: (to) => secedit('SECURITYPOLICY', 'System Access', `MinimumPasswordLength = ${shownValue(to)}`),
     }),
     guestAccountEnabled: setting(
       'Guest account status',
       { ...integer(0, 1), show: (value) => (value === 0 ? 'disabled' : 'enabled') },
       {
-        native: (to) => secedit('SECURITYPOLICY', 'System Access', `EnableGuestAccount = ${to.is === 'value' ? String(to.value) : ''}`),
+        native: (to) => secedit('SECURITYPOLICY', 'System Access', `EnableGuestAccount = ${shownValue(to)}`),
       },
     ),
     lockoutBadCount: fact('account lockout threshold', integer(0, 5)),

@@ -8,7 +8,7 @@ import { inheriting, parseAccessList, printAccessList, type AccessList } from '.
 import { accessListKind } from './access-list.ts';
 import { sid } from './grammar/kinds.ts';
 import { fact } from './grammar/resource.ts';
-import { command } from './shown.ts';
+import { command, shownValue } from './shown.ts';
 import type { Native } from '../contract/native.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
@@ -105,11 +105,11 @@ export const folder = resource({
     owner: fact('owner', sid),
     access: setting('permissions (DACL)', accessListKind('D'), {
       effects: [inherits('access')],
-      native: (to, { path = '' }) => withSection(path, 'Access', to.is === 'value' ? String(to.value) : 'D:'),
+      native: (to, { path = '' }) => withSection(path, 'Access', shownValue(to) || 'D:'),
     }),
     audit: optionalSetting('auditing (SACL)', accessListKind('S'), {
       effects: [inherits('audit')],
-      native: (to, { path = '' }) => withSection(path, 'Audit', to.is === 'value' ? String(to.value) : 'S:'),
+      native: (to, { path = '' }) => withSection(path, 'Audit', shownValue(to) || 'S:'),
       accepts: () => true,
     }),
   },

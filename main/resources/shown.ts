@@ -12,7 +12,7 @@ export const quoted = (value: string): string => `'${value.replace(quotes, '$&$&
 type Part = Json | SettledState | { readonly bare: string };
 const isState = (part: Part): part is SettledState => typeof part === 'object' && part !== null && 'is' in part;
 const isBare = (part: Part): part is { readonly bare: string } => typeof part === 'object' && part !== null && 'bare' in part;
-const plain = (part: Part): Json => (isState(part) ? (part.is === 'value' ? part.value : '') : (part as Json));
+const plain = (part: Part): Json => (isState(part) ? (part.is === 'value' ? part.value : '') : part);
 
 /** A value as PowerShell writes it; undefined where it holds what cannot be typed or seen. */
 function literal(part: Part): string | undefined {
@@ -27,6 +27,10 @@ function literal(part: Part): string | undefined {
   const parts = Array.isArray(value) ? value.map((each) => literal(each as Json)) : [undefined];
   return parts.every((each) => each !== undefined) ? parts.join(', ') : undefined;
 }
+
+/** A value as text; empty for absence. */
+export const shownValue = (state: SettledState): string =>
+  state.is === 'absent' ? '' : typeof state.value === 'string' ? state.value : JSON.stringify(state.value);
 
 /** Our own words inside a command: a name of a cmdlet or a switch, never a value. */
 export const bare = (word: string): { readonly bare: string } => ({ bare: word });

@@ -99,7 +99,7 @@ describe('a native command with a hostile name', () => {
 function plainWorld(file: string): unknown {
   const world = JSON.parse(readFileSync(file, 'utf8').replaceAll('D:PAI', 'D:P').replaceAll('null', '[]')) as Record<string, unknown>;
   const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? [...(value as string[])].sort() : value.map(sorted);
+    if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? [...value].sort() : value.map(sorted);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value)

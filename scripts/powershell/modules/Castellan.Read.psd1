@@ -30,6 +30,7 @@
         'ConvertTo-VlanState'
         'ConvertTo-WordState'
         'Deny-Command'
+        'Get-AccountFact'
         'Get-AppLockerFact'
         'Get-AsrRuleFact'
         'Get-AsrRuleTable'

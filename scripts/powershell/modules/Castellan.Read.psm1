@@ -420,7 +420,7 @@ function Get-Register {
                 firewallProfile = 'Get-FirewallProfileFact'; firewallRule = 'Get-FirewallRuleFact'; localGroup = 'Get-LocalGroupFact'; certificate = 'Get-CertificateFact'
                 asrRule = 'Get-AsrRuleFact'; service = 'Get-ServiceFact'; smbClient = 'Get-SmbClientFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
                 vmHost = 'Get-VMHostFact'; vmSnapshot = 'Get-VMSnapshotFact'; smbShare = 'Get-SmbShareFact'; hostNetworkAdapter = 'Get-HostNetworkAdapterFact'; netAdapter = 'Get-NetAdapterFact'
-                computerAccount = 'Get-ComputerAccountFact'; appLocker = 'Get-AppLockerFact'; remoteDesktop = 'Get-RemoteDesktopFact'
+                account = 'Get-AccountFact'; computerAccount = 'Get-ComputerAccountFact'; appLocker = 'Get-AppLockerFact'; remoteDesktop = 'Get-RemoteDesktopFact'
             }
         }
         'Setter' {
@@ -1606,6 +1606,22 @@ function Test-SeamWindowsFolder {
         if (($LiteralPath + [IO.Path]::DirectorySeparatorChar).StartsWith($below, [StringComparison]::OrdinalIgnoreCase)) { return $true }
     }
     return $false
+}
+
+# collect/Get-AccountFact.ps1
+function Get-AccountFact {
+    <#
+    .SYNOPSIS
+    What Windows calls the accounts and groups asked for by SID; absent where it knows no name.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        $sid = "$($each.sid)"
+        $name = ConvertTo-SeamAccountName -Sid $sid
+        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{ name = $(if ($name -eq '') { @{ absent = $true } } else { @{ v = $name } }) })
+    }
 }
 
 # collect/Get-AppLockerFact.ps1
