@@ -7,14 +7,14 @@ world, and the registry all the same is that of this Windows.
 .PARAMETER ReadOnly
 As in the product.
 #>
-[CmdletBinding()]
 param([switch] $ReadOnly)
 
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-$product = Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell'
-. (Join-Path -Path $product -ChildPath 'common/Get-LoadList.ps1')
-. (Join-Path -Path $PSScriptRoot -ChildPath 'Get-LabLoadList.ps1')
-$loadPath = @(Get-LoadList -ReadOnly:$ReadOnly) + @(Get-LabLoadList -Product $product -ReadOnly:$ReadOnly)
-foreach ($path in $loadPath) { . $path }
-Start-CastellanSession -LoadPath $loadPath -ReadOnly:$ReadOnly
+$product = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'scripts', 'powershell', 'modules')
+$module = @([IO.Path]::Combine($product, 'Castellan.Read.psd1'))
+if (-not $ReadOnly) { $module += [IO.Path]::Combine($product, 'Castellan.Write.psd1') }
+if ("$env:CASTELLAN_WORLD" -cne '') { $module += [IO.Path]::Combine($PSScriptRoot, '..', 'simulator', 'Simulator.psm1') }
+$module += [IO.Path]::Combine($PSScriptRoot, 'Lab.psm1')
+Import-Module -Name $module -DisableNameChecking
+Start-CastellanSession -Module $module -ReadOnly:$ReadOnly
