@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { parseAccessList, type Ace } from '../resources/formats/sddl.ts';
+import { maskOf } from '../resources/formats/access-mask.ts';
+import { administrators } from '../resources/well-known-sids.ts';
+
+/** One folder on the way from the program to the root of its volume, as trusted-folder.ps1 puts it out; lists are SDDL. */
+export const folderSecuritySchema = z.object({ path: z.string(), kind: z.string(), owner: z.string(), access: z.string() });
+export type FolderSecurity = Readonly<z.infer<typeof folderSecuritySchema>>;
+
+const system = 'S-1-5-18';
+/** NT SERVICE\TrustedInstaller, which owns the folder of programs. */
+const trustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
+const trusted: ReadonlySet<string> = new Set([system, administrators, trustedInstaller]);
+/** Creator Owner and Owner Rights stand for the owner, who is judged as such. */
+const ownerSids: ReadonlySet<string> = new Set(['S-1-3-0', 'S-1-3-4']);
+
+/** DELETE, WRITE_DAC, WRITE_OWNER, FILE_DELETE_CHILD, GENERIC_ALL: whoever has one of these can put another folder in the place of this one. */
+const replaces = 0x0001_0000 | 0x0004_0000 | 0x0008_0000 | 0x40 | 0x1000_0000;
+/** As above, and FILE_ADD_FILE, FILE_ADD_SUBDIRECTORY, GENERIC_WRITE: Windows loads a library that lies beside the program. */
+const writes = replaces | 0x2 | 0x4 | 0x4000_0000;
+
+const sidOf = (owner: string): string => owner.replace(/^O:/, '');
+const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || ace.type === 'OA';
+
+/**
+ * Why a program that lies here must not run with administrator rights: somebody else can change it. Undefined where only SYSTEM,
+ * Administrators and TrustedInstaller can. The first folder is that of the program, then its parents up to the root of the volume.
+ */
+export function whyUntrusted(folders: readonly FolderSecurity[]): string | undefined {
+  if (folders.length === 0) return 'its folder could not be read';
+  for (const [index, { path, kind, owner, access }] of folders.entries()) {
+    if (kind !== 'folder') return `${path} is not a plain folder (${kind})`;
+    if (!trusted.has(sidOf(owner))) return `${path} belongs to ${sidOf(owner)}, not to Administrators`;
+    const isProgram = index === 0;
+    const dangerous = parseAccessList(access).aces.find(
+      (ace) =>
+        isAllow(ace) &&
+        !trusted.has(ace.sid) &&
+        !ownerSids.has(ace.sid) &&
+        // Inherit-only entries act on what lies below: on the files of the program, not on its parents.
+        (isProgram || !ace.flags.includes('IO')) &&
+        ((maskOf(ace.rights) ?? writes) & (isProgram ? writes : replaces)) !== 0,
+    );
+    if (dangerous) return `${dangerous.sid} can change ${path}`;
+  }
+  return undefined;
+}
