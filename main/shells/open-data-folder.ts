@@ -69,7 +69,7 @@ const wayOut = 'Move it away and start again: a protected one is made. Put back 
 const notProtected = (what: string, then: string, cause?: unknown): StorageError =>
   new StorageError(
     'notProtected',
-    `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then} Or set CASTELLAN_DATA to a folder that only administrators reach.`,
+    `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then}`,
     { cause },
   );
 

@@ -1,3 +1,6 @@
+import path from 'node:path';
+import { windowsFolder } from '../powershell/windows-folder.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import { isElevated } from './is-elevated.ts';
 import { refuseChangedScripts, trustedPowerShell } from './local-powershell.ts';
 import { openDataFolder, type DataFolder } from './open-data-folder.ts';
@@ -7,8 +10,8 @@ import { trustedSurroundings } from './trusted-surroundings.ts';
 /** The data folder of the product on this computer. The script that protects it runs only if it is ours. */
 export async function productDataFolder(scripts: string): Promise<DataFolder> {
   const { env, notices } = trustedSurroundings(process.env, process.platform, isElevated);
-  const folder = await openDataFolder({
-    env,
+  const opening = openDataFolder({
+    env: process.platform === 'win32' && isElevated() ? { ...env, ProgramData: programData() } : env,
     platform: process.platform,
     elevated: isElevated,
     protect: async (path) => {
@@ -16,5 +19,15 @@ export async function productDataFolder(scripts: string): Promise<DataFolder> {
       return protectFolder(scripts, trustedPowerShell(), path);
     },
   });
-  return { ...folder, notices: [...notices, ...folder.notices] };
+  try {
+    const folder = await opening;
+    return { ...folder, notices: [...notices, ...folder.notices] };
+  } catch (error) {
+    // What was ignored may be why the folder is another one than the person expects.
+    if (!(error instanceof StorageError)) throw error;
+    throw new StorageError(error.kind, [...notices, error.message].join(' '), { cause: error });
+  }
 }
+
+/** A person can set ProgramData for himself as well: the folder lies on the volume of Windows. */
+const programData = (): string => path.win32.join(path.win32.parse(windowsFolder()).root, 'ProgramData');

@@ -15,6 +15,7 @@ interface Override {
 
 export const overrides: readonly Override[] = [
   { name: 'CASTELLAN_PWSH', elevated: 'ignored', relative: 'ignored', instead: 'The PowerShell of this computer is used.' },
+  { name: 'CASTELLAN_DATA', elevated: 'ignored', relative: 'used', instead: 'The data folder of the administrators is used.' },
 ];
 
 export interface Trusted {

@@ -7,23 +7,29 @@ import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { terminalIo } from '../../main/shells/cli/terminal-io.ts';
 import { composeHouse } from '../../main/shells/compose.ts';
 import { systemClock } from '../../main/shells/digest.ts';
+import { practiceHosts } from '../../main/shells/hosts.ts';
 import { productFiles } from '../../main/shells/product-files.ts';
 
-/** The command line of the product over this computer, whose session is test/lab/session.ps1 instead of the product's. */
+/**
+ * The command line of the product over the practice hosts and over this computer, whose session is test/lab/session.ps1 instead of the
+ * product's. The lab counts as elevated, where the product takes no data folder from the environment: here a test names it.
+ */
 const files = productFiles(import.meta.url);
 const supervise = (readOnly: boolean): PowerShellSupervisor =>
   new PowerShellSupervisor({ open: openNodePowerShell, executable: findPowerShell(), script: process.env['CASTELLAN_LAB_SESSION'] ?? '', readOnly });
-const refuse = (): Promise<never> => Promise.reject(new Error('This computer is no practice host.'));
+const dataBase = process.env['CASTELLAN_DATA'] ?? '';
+const practice = practiceHosts(dataBase);
 const house = composeHouse({
   hosts: {
-    list: () => [{ reference: 'local', title: 'This computer', kind: 'local' }],
-    open: (_reference, mode) =>
-      LocalHost.open('local', 'local', { main: supervise(mode === 'read'), openSlow: () => supervise(true) }, () => systemClock.now()),
-    reset: refuse,
-    restart: refuse,
+    ...practice,
+    list: () => [{ reference: 'local', title: 'This computer', kind: 'local' }, ...practice.list()],
+    open: (reference, mode) =>
+      reference === 'local'
+        ? LocalHost.open('local', 'local', { main: supervise(mode === 'read'), openSlow: () => supervise(true) }, () => systemClock.now())
+        : practice.open(reference, mode),
   },
   version: '0.0.0-lab',
-  dataBase: process.env['CASTELLAN_DATA'] ?? '',
+  dataBase,
   by: 'lab',
   pdf: new PdfMaker(files.report),
 });
