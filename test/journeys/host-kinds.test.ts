@@ -10,6 +10,7 @@ import { practiceHosts } from '../../main/shells/hosts.ts';
 import { root } from '../laws/generated-file.ts';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
 import { scanAndFix } from '../main/shells/evidence/practice-records.ts';
+import { testClock } from '../test-clock.ts';
 import { cliHouse, type Cli } from './cli-house.ts';
 
 const kinds = hostIdentitySchema.shape.kind.options;
@@ -17,7 +18,7 @@ type Kind = HostIdentity['kind'];
 
 /** The facts of a practice host under the identity of another kind of host: everything downstream takes it for that kind. */
 function hostsOfKind(kind: Kind, data: string): HostSource {
-  const practice = practiceHosts(data);
+  const practice = practiceHosts(data, undefined, testClock);
   const under = (host: HostPort): HostPort => ({
     identity: { ...host.identity, kind, reference: kind },
     read: (request) => host.read(request),

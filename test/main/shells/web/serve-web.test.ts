@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { practiceHosts } from '../../../../main/shells/hosts.ts';
+import { testClock } from '../../../test-clock.ts';
 import { serveWeb, type Serving } from '../../../../main/shells/web/serve-web.ts';
 
 let folder: string;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'castellan-web-'));
   serving = await serveWeb({
     house: {
-      hosts: practiceHosts(folder),
+      hosts: practiceHosts(folder, undefined, testClock),
       version: '0.0.0-test',
       by: 'test',
       dataBase: folder,
