@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addressText } from '../../main/contract/address.ts';
 import type { Finding } from '../../main/contract/finding.ts';
 import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
@@ -6,7 +9,7 @@ import type { Facts } from '../../main/contract/reading.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import { apply, type Applied } from '../../main/engine/apply.ts';
-import type { Clock, HoldRelease, HostPort } from '../../main/engine/ports.ts';
+import type { Clock, HoldRelease, HostPort, JournalPort } from '../../main/engine/ports.ts';
 import { makePlan } from '../../main/engine/plan.ts';
 import { appliedChanges, runsOf } from '../../main/engine/runs.ts';
 import { scan, type Scan } from '../../main/engine/scan.ts';
@@ -14,6 +17,7 @@ import { settingsOf } from '../../main/engine/setting-at.ts';
 import { makeUndoPlan } from '../../main/engine/undo.ts';
 import { lockOutTable } from '../../main/catalogue/lock-out.ts';
 import { sha256 } from '../../main/shells/digest.ts';
+import { SetLock } from '../../main/storage/set-lock.ts';
 import type { Kind } from '../../main/resources/grammar/kind.ts';
 import { sameState } from '../../main/resources/grammar/same-state.ts';
 import { resourceNamed } from '../../main/resources/index.ts';
@@ -50,9 +54,20 @@ const lockOut: ReadonlySet<string> = new Set(Object.keys(lockOutTable));
 /** Only tests have it: everything that is held for the connection's sake is let go. */
 const releaseEverything: HoldRelease = { release: () => Promise.resolve(true) };
 
+/** A journal in memory with the lock file of a real one: PowerShell opens it at each change. */
+function journalWithLock(): JournalPort {
+  const journal = new LoggingJournal();
+  return {
+    owner: new SetLock(join(mkdtempSync(join(tmpdir(), 'castellan-lock-')), 'set.lock')),
+    entries: () => journal.entries(),
+    append: (entry) => journal.append(entry),
+    transact: (decide) => journal.transact(decide),
+  };
+}
+
 /** A host under test with its journal: scans, applies and undoes as the shells do. */
 export class Bench {
-  readonly journal = new LoggingJournal();
+  readonly journal = journalWithLock();
   readonly clock: Clock;
   readonly host: HostPort;
   #runs = 0;

@@ -6,13 +6,16 @@ function Enter-SetLock {
     Windows frees the file when this process ends, however it ends, so whoever finds it free knows that the change has ended. The first line
     is the name of the change that may begin: Castellan empties it when it concludes that a change was not made.
     .PARAMETER Lock
-    path and name.
+    path, a full one, and name.
     #>
     [CmdletBinding()]
     [OutputType([System.IO.FileStream])]
     param([AllowNull()] [hashtable] $Lock)
 
     if ($null -eq $Lock) { return }
+    # A relative path would be looked up in whatever folder this process was started in. Windows counts C:name and \name as rooted.
+    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
+    if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
     # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
     $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
     $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
