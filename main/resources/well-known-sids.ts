@@ -48,9 +48,6 @@ export const broadPrincipals: readonly string[] = [
 /** The built-in Guest, and Domain Users, Domain Guests, Domain Computers of any domain: their SIDs end in these numbers. */
 export const isBroadPrincipal = (sid: string): boolean => broadPrincipals.includes(sid) || /^S-1-5-21-(\d+-)+(501|513|514|515)$/.test(sid);
 
-/** The account of one VM, and the capability that newer Windows puts on its files: always expected, never a stranger. */
-export const isVirtualMachineIdentity = (sid: string): boolean => sid.startsWith('S-1-5-83-') || sid.startsWith('S-1-15-3-1024-');
-
 /**
  * The SID of the account `NT VIRTUAL MACHINE\<VM id>`: the sixteen bytes of the GUID read as four little-endian numbers
  * (checked against an event of the Worker-Admin log).

@@ -67,11 +67,7 @@ function reason(why: string, found: string): string {
 const wayOut = 'Move it away and start again: a protected one is made. Put back only what you know to be yours.';
 
 const notProtected = (what: string, then: string, cause?: unknown): StorageError =>
-  new StorageError(
-    'notProtected',
-    `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then}`,
-    { cause },
-  );
+  new StorageError('notProtected', `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then}`, { cause });
 
 const notMadeSure = (base: string, what: string, cause?: unknown): StorageError =>
   notProtected(`Castellan could not make sure that only administrators reach its data folder ${base}: ${what}`, 'Remove what stands in the way.', cause);
