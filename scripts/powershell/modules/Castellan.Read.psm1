@@ -1618,7 +1618,7 @@ function Get-AccountFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     foreach ($each in $Key) {
-        $sid = "$($each.sid)"
+        $sid = $each.sid
         $name = ConvertTo-SeamAccountName -Sid $sid
         New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{ name = $(if ($name -eq '') { @{ absent = $true } } else { @{ v = $name } }) })
     }
