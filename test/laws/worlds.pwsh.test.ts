@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { keyText, type Key } from '../../main/contract/address.ts';
+import { addressText, keyText, type Key } from '../../main/contract/address.ts';
 import type { FactState, SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
 import type { Facts } from '../../main/contract/reading.ts';
@@ -24,6 +24,9 @@ function control(world: string, ...action: readonly string[]): void {
   const done = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', controlScript, '-World', world, ...action], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`control.ps1 ${action.join(' ')}: ${done.stderr}${done.stdout}`);
 }
+
+/** Who sits at the console does not come in over Remote Desktop: what concerns that alone is not held. The other operators are connected from elsewhere. */
+const freeAtConsole: Readonly<Partial<Record<string, readonly string[]>>> = { laptop: ['W14-02'] };
 
 const clockOf = (world: string): string => new Date((JSON.parse(readFileSync(world, 'utf8')) as { clock: string }).clock.replaceAll('/', '-')).toISOString();
 
@@ -116,8 +119,11 @@ describe.each(worldNames)('the world %s', (name) => {
       controls.filter((each) => each.fix?.kind === 'set' && each.fix.endangers === 'connection'),
       holdEverything,
     );
-    expect(applied.steps.filter((step) => step.settled.outcome !== 'held')).toEqual([]);
-    expect(differences(before.facts, (await bench.scan()).facts)).toEqual([]);
+    const free = applied.steps.filter((step) => step.settled.outcome !== 'held');
+    expect(free.map((step) => [...step.change.controls, step.settled.outcome])).toEqual((freeAtConsole[name] ?? []).map((id) => [id, 'done']));
+    expect(differences(before.facts, (await bench.scan()).facts).map((line) => line.slice(0, line.indexOf(': ')))).toEqual(
+      free.map((step) => addressText(step.change.address)),
+    );
   });
 });
 
