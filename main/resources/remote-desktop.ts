@@ -33,7 +33,11 @@ const required: readonly Effect[] = [policyPath, listenerPath].map((path) => ({
   address: {},
   derive: (now) => {
     const [policy, listener] = [policyPath, listenerPath].map((each) => now({ resource: 'registry', key: keyOf(each), property: 'value' }));
-    return [policy, listener].find((state) => state?.is === 'value');
+    // Without a value Windows does not require it.
+    return (
+      [policy, listener].find((state) => state?.is === 'value') ??
+      (policy?.is === 'absent' && listener?.is === 'absent' ? { is: 'value', value: 0 } : undefined)
+    );
   },
 }));
 
