@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { excludedPatterns } from './scripts/tools/suites.mjs';
 import { testPowerShell } from './scripts/tools/test-powershell.mjs';
+import { hangLimitMs } from './test/hang-limit.ts';
 
 const powershell = process.platform === 'win32' ? undefined : testPowerShell();
 
@@ -14,7 +15,8 @@ export default defineConfig({
     setupFiles: ['test/no-system-clock.ts'],
     env: powershell === undefined ? {} : { CASTELLAN_PWSH: powershell },
     // Only for what hangs: how long things take is measured in test/bench, and these computers are busy.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 5 * hangLimitMs,
+    hookTimeout: 5 * hangLimitMs,
+    expect: { poll: { timeout: hangLimitMs } },
   },
 });

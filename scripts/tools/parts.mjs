@@ -1,7 +1,7 @@
 // The built parts of the product. Each is one Vite configuration, what it is made from, and the parts that it opens while it runs.
 
-/** Sources of every part: what names the packages, and what the Vite configurations share. */
-export const common = ['package.json', 'package-lock.json', 'scripts/build'];
+/** Sources of every part: what names the packages, what the Vite configurations share, and what calls Vite. */
+export const common = ['package.json', 'package-lock.json', 'scripts/build', 'scripts/tools/build.mjs'];
 
 export const parts = {
   report: {

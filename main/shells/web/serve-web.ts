@@ -106,11 +106,14 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
     url: `http://${authority()}/#token=${token}`,
     close: async () => {
       for (const each of sockets.clients) each.terminate();
-      await new Promise<void>((resolve) =>
+      const closed = new Promise<void>((resolve) =>
         server.close(() => {
           resolve();
         }),
       );
+      // Browsers open connections in advance; one without a request counts as busy, and would be waited for.
+      server.closeAllConnections();
+      await closed;
       await desk.untilKept();
     },
     finish: () => desk.finish(),

@@ -21,7 +21,7 @@ const looks: readonly { readonly name: string; readonly options: BrowserContextO
 ];
 
 describe.each(looks)('every screen in $name', ({ name, options }) => {
-  it('has no violation that axe can find, no complaint of the page, and nothing beside or below the window', { timeout: 180_000 }, async () => {
+  it('has no violation that axe can find, no complaint of the page, and nothing beside or below the window', async () => {
     const house = await webHouse();
     const { page, complaints, close } = await openWindow(browser, house.url, options);
     const found: string[] = [];

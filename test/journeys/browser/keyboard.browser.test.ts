@@ -67,9 +67,9 @@ describe('without a mouse', () => {
     await press('Alt+5');
     await page.getByText('Nothing has been changed yet').waitFor();
     await expect.poll(() => focused(page)).toBe('Plan');
-    await tabTo(page, /^Take out of the plan: Services: state/);
+    await tabTo(page, /^Take out of the plan: Service “Print Spooler” \(Spooler\): status/);
     await press('ArrowDown');
-    expect(await focused(page)).toMatch(/^Take out of the plan: Services: start/);
+    expect(await focused(page)).toMatch(/^Take out of the plan: Service “Print Spooler” \(Spooler\): startup type/);
     // One tab stop, however long the plan is.
     await press('Tab');
     expect(await focused(page)).not.toMatch(/^Take out of the plan/);

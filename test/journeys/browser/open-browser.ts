@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { browserPath } from '../../../scripts/tools/find-browser.mjs';
+import { hangLimitMs } from '../../hang-limit.ts';
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = browserPath();
@@ -18,6 +19,7 @@ export interface Window {
 /** A window of its own, with everything that goes wrong in it written down. */
 export async function openWindow(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Window> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(hangLimitMs);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

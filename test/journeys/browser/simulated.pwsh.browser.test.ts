@@ -34,7 +34,7 @@ async function opened(world: string): Promise<{ readonly house: WebHouse; readon
 }
 
 describe('the wizard over PowerShell', () => {
-  it('reads, changes, proves and takes back, with hostile names all the way', { timeout: 120_000 }, async () => {
+  it('reads, changes, proves and takes back, with hostile names all the way', async () => {
     const world = copyOfWorld('hostile');
     const { house, window } = await opened(world);
     const { page } = window;
@@ -52,21 +52,21 @@ describe('the wizard over PowerShell', () => {
     await go(page, '5 Plan');
     await page.getByText('Nothing has been changed yet').waitFor();
     await applyPlan(page);
-    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     const wdigest = (): unknown =>
       changeWorld(world, (it) => it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']?.['UseLogonCredential']?.value);
     expect(wdigest()).toBe(0);
     await page.getByRole('button', { name: 'Take back the whole run…' }).click();
-    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
     await applyPlan(page);
-    await page.getByRole('heading', { name: 'Taken back' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
     expect(wdigest()).toBe(1);
     expect(window.complaints).toEqual([]);
     await window.close();
     await house.dispose();
   });
 
-  it('not elevated: says what stays unknown and why, and never shows an empty list', { timeout: 120_000 }, async () => {
+  it('not elevated: says what stays unknown and why, and never shows an empty list', async () => {
     const world = copyOfWorld('neglected');
     changeWorld(world, (it) => {
       it.identity.Administrator = false;
@@ -96,7 +96,7 @@ describe('the wizard over PowerShell', () => {
     await house.dispose();
   });
 
-  it('a German Windows is judged like an English one', { timeout: 120_000 }, async () => {
+  it('a German Windows is judged like an English one', async () => {
     const counts = async (language: string): Promise<string> => {
       const world = copyOfWorld('neglected');
       changeWorld(world, (it) => {

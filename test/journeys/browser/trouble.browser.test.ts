@@ -26,12 +26,40 @@ const through =
     return { ...hosts, open: async (reference, mode) => around(await hosts.open(reference, mode)) };
   };
 
+/** Practice hosts that answer what a window asks when it connects and a part of the scan, and the rest only when the test lets them. */
+function held(): { readonly hosts: (data: string) => HarmlessHosts; readonly letGo: () => void } {
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  let reads = 0;
+  const hosts = through((host) => ({
+    identity: host.identity,
+    set: (request) => host.set(request),
+    close: () => host.close(),
+    noteHead: (run, head) => host.noteHead(run, head),
+    read: async (request) => {
+      if (!['session', 'machine'].includes(request.resource.name)) reads += 1;
+      if (reads > 15) await gate;
+      return host.read(request);
+    },
+  }));
+  return {
+    hosts,
+    letGo: () => {
+      letGo();
+    },
+  };
+}
+
 /** The folder in which one host’s things are kept. */
 const kept = (data: string, file: string): string => {
   const folder = readdirSync(data).find((name) => readdirSync(join(data, name)).includes(file));
   if (folder === undefined) throw new Error(`nothing keeps ${file}`);
   return join(data, folder, file);
 };
+
+const keptStep = (data: string): string => (JSON.parse(readFileSync(kept(data, 'draft.json'), 'utf8')) as { readonly step: string }).step;
 
 describe('when something goes wrong, the screen says it and offers the next step', () => {
   it('a wrong token: which address to open', async () => {
@@ -120,24 +148,15 @@ describe('when something goes wrong, the screen says it and offers the next step
   });
 
   it('a scan that is cancelled keeps what was read, and says so', async () => {
-    const house = await webHouse({
-      hosts: through((host) => ({
-        identity: host.identity,
-        set: (request) => host.set(request),
-        close: () => host.close(),
-        noteHead: (run, head) => host.noteHead(run, head),
-        read: async (request) => {
-          await new Promise((resolve) => setTimeout(resolve, 80));
-          return host.read(request);
-        },
-      })),
-    });
+    const { hosts, letGo } = held();
+    const house = await webHouse({ hosts });
     const { page, close } = await openWindow(browser, house.url);
     await connect(page);
     await go(page, '3 Scan');
     await page.getByRole('button', { name: /^Read the host/ }).click();
     await page.getByRole('button', { name: 'Start reading now: the scan goes on' }).waitFor();
     await page.getByRole('button', { name: 'Cancel and keep what was read' }).click();
+    letGo();
     await page.getByText('It was cancelled: what was not reached counts as not read.').waitFor();
     await close();
     await house.dispose();
@@ -162,6 +181,8 @@ describe('when something goes wrong, the screen says it and offers the next step
     await go(first.page, '3 Scan');
     await first.page.getByRole('button', { name: /^Read the host/ }).click();
     await first.page.getByText('Reading the host:').waitFor();
+    // The second opens at the screen that was kept.
+    await expect.poll(() => keptStep(house.data)).toBe('scan');
     const second = await openWindow(browser, house.url);
     await second.page.getByText('Reading the host:').waitFor();
     await first.page.getByRole('button', { name: 'See what was found' }).waitFor();
@@ -189,9 +210,8 @@ describe('when something goes wrong, the screen says it and offers the next step
     await page.getByText('it was written for a newer Castellan').waitFor();
     await page.getByText('The last scan').first().waitFor();
     await go(page, '3 Scan');
-    await page.waitForTimeout(600);
-    const aside = readdirSync(join(draft, '..')).find((name) => name.startsWith('draft.json.unreadable-'));
-    expect(aside && readFileSync(join(draft, '..', aside), 'utf8')).toContain('everything');
+    const aside = (): string | undefined => readdirSync(join(draft, '..')).find((name) => name.startsWith('draft.json.unreadable-'));
+    await expect.poll(() => readFileSync(join(draft, '..', aside() ?? ''), 'utf8')).toContain('everything');
     await close();
     await after.dispose();
     rmSync(data, { recursive: true, force: true });
@@ -207,7 +227,7 @@ describe('when something goes wrong, the screen says it and offers the next step
       setTimeout(() => { location.href = 'about:blank'; }, 20);
     `);
     await page.waitForURL('about:blank');
-    await expect.poll(() => (JSON.parse(readFileSync(kept(house.data, 'draft.json'), 'utf8')) as { step: string }).step).toBe('scan');
+    await expect.poll(() => keptStep(house.data)).toBe('scan');
     await close();
     await house.dispose();
   });
@@ -217,7 +237,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     const { page, close } = await openWindow(browser, house.url);
     await connect(page);
     await go(page, '3 Scan');
-    await page.waitForTimeout(500);
+    await expect.poll(() => keptStep(house.data)).toBe('scan');
     const folder = join(kept(house.data, 'draft.json'), '..');
     // A file in place of the folder: nobody, root included, can write into it.
     renameSync(folder, `${folder}.away`);
@@ -262,12 +282,12 @@ describe('when something goes wrong, the screen says it and offers the next step
         close: () => host.close(),
         noteHead: (run, head) => host.noteHead(run, head),
         set: (request) =>
-          request.address.property === 'state'
+          JSON.stringify(request.address).includes('UseLogonCredential')
             ? Promise.resolve({
                 outcome: 'failed' as const,
                 was: request.from,
                 is: request.from,
-                message: 'Service ‘Spooler’ cannot be stopped: access is denied (0x80070005).',
+                message: 'Set-ItemProperty: access is denied (0x80070005).',
               })
             : host.set(request),
       })),

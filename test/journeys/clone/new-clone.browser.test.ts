@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openBrowser, openWindow } from '../browser/open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from '../browser/steps.ts';
 import { newClone } from './new-clone.ts';
 
-// Only for what hangs: the start builds three parts.
-vi.setConfig({ testTimeout: 600_000 });
 const clone = newClone();
 afterAll(() => {
   clone.dispose();

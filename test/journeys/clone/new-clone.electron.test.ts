@@ -1,15 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+import { hangLimitMs } from '../../hang-limit.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from '../browser/steps.ts';
 import { newClone } from './new-clone.ts';
 
 // Only for what hangs: the start builds four parts.
-const limitMs = 600_000;
-const stepMs = 120_000;
-vi.setConfig({ testTimeout: limitMs, hookTimeout: limitMs });
+const startLimitMs = 4 * hangLimitMs;
 const clone = newClone();
 let app: ElectronApplication | undefined;
 afterAll(() => {
@@ -35,15 +34,15 @@ function startedByNpm() {
   const shown = Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(DISPLAY|WAYLAND_DISPLAY|XAUTHORITY)$/.test(name)));
   const own = { ELECTRON_OVERRIDE_DIST_PATH: join(clone.folder, 'driven'), XDG_CONFIG_HOME: join(clone.folder, 'config'), NO_AT_BRIDGE: '1' };
   const env = Object.fromEntries(Object.entries({ ...clone.env, ...shown, ...own }));
-  return _electron.launch({ executablePath, cwd: clone.folder, env, timeout: limitMs });
+  return _electron.launch({ executablePath, cwd: clone.folder, env, timeout: startLimitMs });
 }
 
 describe.runIf(process.platform !== 'win32')('npm start in a new clone', () => {
   it('leads in its window from the first page to a fix and a saved report', async () => {
     const started = await startedByNpm();
     app = started;
-    const page = await started.firstWindow({ timeout: limitMs });
-    page.setDefaultTimeout(stepMs);
+    const page = await started.firstWindow({ timeout: startLimitMs });
+    page.setDefaultTimeout(hangLimitMs);
     for (const part of ['renderer', 'report', 'electron']) expect(existsSync(join(clone.folder, 'dist', part))).toBe(true);
     for (const part of ['cli', 'web']) expect(existsSync(join(clone.folder, 'dist', part))).toBe(false);
     await connect(page);

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/generated-file.ts';
 
 export interface Ran {
@@ -26,7 +27,7 @@ export interface NewClone {
 }
 
 /** Only for what hangs: the first command builds its parts. */
-const limitMs = 580_000;
+const limitMs = 4 * hangLimitMs;
 
 /**
  * The files that git knows in a new folder: nothing is built, and no test was ever run. Packages are linked instead of installed. There

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { documentedCommands, followedElsewhere } from './documented-commands.ts';
 import { newClone, type Ran } from './new-clone.ts';
 
-// Only for what hangs: the first command builds.
-vi.setConfig({ testTimeout: 600_000 });
 const clone = newClone();
 afterAll(() => {
   clone.dispose();

@@ -9,7 +9,7 @@ import { root } from '../../laws/generated-file.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from '../browser/steps.ts';
 import { dataFolder, folder, launch, makePackage, openPackaged } from './packaged.ts';
 
-beforeAll(makePackage, 240_000);
+beforeAll(makePackage);
 
 const archive = join(folder, 'resources', 'app.asar');
 const inArchive = (): readonly string[] => listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
@@ -97,7 +97,7 @@ describe('the command line of the package, without a display', () => {
     expect(launch(data.path, 'verify', file('record.json')).code).toBe(0);
     expect(launch(data.path, 'no-such-command')).toMatchObject({ code: 2 });
     data.remove();
-  }, 240_000);
+  });
 
   it('takes the words of the person as they are, also those that Chromium knows', () => {
     const data = dataFolder();
@@ -106,7 +106,7 @@ describe('the command line of the package, without a display', () => {
     expect(said.notes).toContain('--headless');
     expect(launch(data.path, 'scan', '--host', 'practice:$(calc)’; "').notes).toContain('$(calc)’; "');
     data.remove();
-  }, 60_000);
+  });
 });
 
 describe('the packaged window', () => {
@@ -124,7 +124,7 @@ describe('the packaged window', () => {
     await go(page, '8 Report');
     const began = performance.now();
     await page.getByRole('button', { name: 'Make the report' }).click();
-    await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor();
     console.log(`the report took ${(performance.now() - began).toFixed(0)} ms in the packaged window`);
     await page.getByRole('button', { name: 'History of this host' }).click();
     await page
@@ -136,5 +136,5 @@ describe('the packaged window', () => {
     await page.getByRole('heading', { name: 'Taken back' }).waitFor();
     await window.close();
     data.remove();
-  }, 240_000);
+  });
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/generated-file.ts';
 
 export const folder = join(root, 'out', 'linux-unpacked');
@@ -30,7 +31,7 @@ export interface Ran {
 /** The launcher of the command line, on a machine without any display. */
 export function launch(data: string, ...words: readonly string[]): Ran {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...bare } = environment(data);
-  const ran = spawnSync(join(folder, 'castellan'), words, { env: bare, encoding: 'utf8', timeout: 120_000, maxBuffer: 64_000_000 });
+  const ran = spawnSync(join(folder, 'castellan'), words, { env: bare, encoding: 'utf8', timeout: hangLimitMs, maxBuffer: 64_000_000 });
   return { code: ran.status, out: ran.stdout, notes: ran.stderr };
 }
 
@@ -50,6 +51,7 @@ export async function openPackaged(data: string): Promise<PackagedWindow> {
   const context = browser.contexts()[0];
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('The packaged program opened no window.');
+  page.setDefaultTimeout(hangLimitMs);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return {
     page,
@@ -67,7 +69,7 @@ export async function openPackaged(data: string): Promise<PackagedWindow> {
 /** Whoever connects before there is a page waits for ever. */
 async function withPage(address: string): Promise<string> {
   const { host } = new URL(address);
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let waitedMs = 0; waitedMs < hangLimitMs; waitedMs += 50) {
     const targets = (await (await fetch(`http://${host}/json/list`)).json()) as readonly { readonly type: string; readonly url: string }[];
     if (targets.some((target) => target.type === 'page' && target.url.startsWith('app://'))) return `http://${host}`;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/generated-file.ts';
 import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
 import { openListener } from './listener.ts';
@@ -136,7 +137,7 @@ describe('the one window', () => {
     const env = await castellan.app.evaluate(() => ({ ...process.env }));
     const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'];
     // Electron answers the usual signal with an orderly end and 0, which would look like one that went by itself.
-    return spawnSync(electronWithDisplay() ?? '', args, { cwd: root, env, timeout: 10_000, killSignal: 'SIGKILL' }).status;
+    return spawnSync(electronWithDisplay() ?? '', args, { cwd: root, env, timeout: hangLimitMs, killSignal: 'SIGKILL' }).status;
   };
   it('stays the only one when it is started again, also after its lock was lent to another and taken back', async () => {
     expect(await second()).toBe(0);

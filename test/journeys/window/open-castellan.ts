@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { builtFolder } from '../../built-parts.ts';
+import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/generated-file.ts';
 import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
 
@@ -15,8 +16,6 @@ export interface OpenCastellan {
   close(): Promise<void>;
   kill(): Promise<void>;
 }
-
-const launchLimitMs = 15_000;
 
 /** The built wizard in a real window, with folders of its own. One retry: the graphics process sometimes dies at the start. */
 export async function openCastellan(data: string): Promise<OpenCastellan> {
@@ -31,10 +30,11 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
   builtFolder('window');
   const began = performance.now();
   const launch = (): Promise<ElectronApplication> =>
-    _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: launchLimitMs });
+    _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: hangLimitMs });
   const app = await launch().catch(launch);
   const process_ = app.process();
-  const page = await app.firstWindow({ timeout: launchLimitMs });
+  const page = await app.firstWindow({ timeout: hangLimitMs });
+  page.setDefaultTimeout(hangLimitMs);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

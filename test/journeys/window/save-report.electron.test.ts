@@ -10,7 +10,7 @@ let castellan: OpenCastellan;
 const data = mkdtempSync(join(tmpdir(), 'castellan-save-'));
 beforeAll(async () => {
   castellan = await openCastellan(data);
-}, 60_000);
+});
 afterAll(async () => {
   await castellan.close();
   rmSync(data, { recursive: true, force: true, maxRetries: 20 });
@@ -37,7 +37,7 @@ describe('saving a report in the window', () => {
     await go(page, '8 Report');
     await page.getByRole('button', { name: 'Make the report' }).click();
     const save = page.getByRole('button', { name: 'Save the report (PDF)…' });
-    await save.waitFor({ timeout: 120_000 });
+    await save.waitFor();
     const digest = (
       await page
         .getByText(/^SHA-256 [0-9a-f]{64}$/)
@@ -62,5 +62,5 @@ describe('saving a report in the window', () => {
     await save.click();
     await page.getByText(/could not be written to .* Choose another folder/).waitFor();
     await save.waitFor();
-  }, 180_000);
+  });
 });

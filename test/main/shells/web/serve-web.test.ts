@@ -15,9 +15,8 @@ let base: URL;
 const uncaught: unknown[] = [];
 const note = (error: unknown): void => void uncaught.push(error);
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'castellan-web-'));
-  serving = await serveWeb({
+const serve = (): Promise<Serving> =>
+  serveWeb({
     house: {
       hosts: practiceHosts(folder, undefined, testClock),
       version: '0.0.0-test',
@@ -27,6 +26,10 @@ beforeAll(async () => {
     },
     pages: folder,
   });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'castellan-web-'));
+  serving = await serve();
   base = new URL(serving.url);
   process.on('uncaughtException', note).on('unhandledRejection', note);
 });
@@ -149,5 +152,30 @@ describe('a frame on an admitted socket', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('closing the server', () => {
+  it.each([
+    ['without a request', ''],
+    ['with half a request', 'GET / HTTP/1.1\r\n'],
+  ])('ends a connection %s, and does not wait for it', async (_what, part) => {
+    const closing = await serve();
+    const socket = connect(Number(new URL(closing.url).port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (bytes) => (answer += bytes.toString('latin1')));
+    const over = new Promise<void>((resolve) => {
+      socket.on('error', () => undefined).once('close', resolve);
+    });
+    await new Promise<void>((resolve) => {
+      socket.once('connect', resolve);
+    });
+    socket.write(part);
+    // The server has taken the connection when it answers a later one.
+    await fetch(new URL(closing.url).origin);
+    await closing.close();
+    await over;
+    // A server that waits is ended by its own limit for requests, a minute later, and answers first.
+    expect(answer).toBe('');
   });
 });
