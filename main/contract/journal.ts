@@ -37,6 +37,8 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
   }),
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
   z.object({ entry: z.literal('headNoted'), at, run, head: chainHeadSchema, where: z.string().optional(), message: z.string() }),
+  /** A record was made and given out: `verify` knows it again by its seal. */
+  z.object({ entry: z.literal('reported'), at, by: z.string(), edition: z.enum(['full', 'redacted']), seal: z.string() }),
   /** `by`: absent where the run ended by itself; a run that died is ended by the one who finds out about it. */
   z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int(), by: z.literal('reconciling').optional() }),
 ]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { invisible } from '../../main/contract/foreign-text.ts';
+import { fileDigest } from '../../main/shells/evidence/verify-record.ts';
 import type { EvidenceRecord } from '../../main/contract/record/record.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { copyOfWorld } from '../simulated-host.ts';
@@ -75,7 +76,7 @@ describe('a host whose names are no text', () => {
     record = JSON.parse(readFileSync(file('record.json'), 'utf8')) as EvidenceRecord;
     for (const text of textsIn(record)) expect(text).not.toMatch(invisible);
     expect(readFileSync(file('findings.csv'), 'utf8').slice(1).replaceAll('\r\n', '')).not.toMatch(invisible);
-    const verified = await cli.run('verify', file('record.json'), '--json');
+    const verified = await cli.run('verify', file('record.json'), '--sha256', fileDigest(readFileSync(file('record.json'))), '--json');
     expect(verified.code).toBe(0);
     const redacted = await cli.run('report', '--from', file('record.json'), '--edition', 'redacted', '--record', file('redacted.json'));
     expect(redacted.code).toBe(0);

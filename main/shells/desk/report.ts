@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { MadeReport, RecordComparison, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
 import { emptyPaper } from '../../contract/record/paper.ts';
+import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { decodeRecord } from '../../storage/record-file.ts';
 import { notMeasured } from '../evidence/before-scan.ts';
 import { collectRecord, type Collected, type RecordChoice } from '../evidence/collect-record.ts';
 import { compareRecords } from '../evidence/compare-records.ts';
+import { noteReported } from '../evidence/note-reported.ts';
 import { csvBytesOf, fileNameOf, inEdition, recordBytesOf, reportPdf } from '../evidence/report-files.ts';
 import { fileDigest } from '../evidence/verify-record.ts';
 import type { Desk } from './desk.ts';
@@ -35,8 +37,7 @@ export async function* makeReport(desk: Desk, reference: string, choice: ReportC
 
 async function makeInto(desk: Desk, reference: string, choice: ReportChoice, tell: (event: ReportEventView) => void, signal: AbortSignal): Promise<void> {
   tell({ event: 'stage', stage: 'collecting' });
-  const { record: full, notices } = await collect(desk, reference, choice);
-  const record = inEdition(full, choice.edition, desk.house.digest);
+  const { record, notices } = await collectSealed(desk, reference, choice);
   const recordBytes = recordBytesOf(record);
   const made = await reportPdf(desk.house.pdf, {
     record,
@@ -69,6 +70,22 @@ async function makeInto(desk: Desk, reference: string, choice: ReportChoice, tel
     ],
   };
   tell({ event: 'done', report });
+}
+
+/** The record of an edition, noted in the journal: from here on it can leave the program. */
+async function collectSealed(
+  desk: Desk,
+  reference: string,
+  choice: ReportChoice,
+): Promise<{ readonly record: EvidenceRecord; readonly notices: readonly string[] }> {
+  const { record: full, notices } = await collect(desk, reference, choice);
+  const record = inEdition(full, choice.edition, desk.house.digest);
+  const storage = await desk.house.storage(record.host.machineId);
+  try {
+    return { record, notices: [...notices, ...(await noteReported(desk.house, storage.journal, record))] };
+  } finally {
+    await storage.close();
+  }
 }
 
 async function collect(desk: Desk, reference: string, choice: RecordChoice): Promise<Collected> {

@@ -21,7 +21,7 @@ export const fileDigest = (bytes: Uint8Array): string => createHash('sha256').up
 
 /** Checks a record by itself, against the digest on the paper, and against the journal where that lies on this computer. */
 export async function verifyRecord(house: House, { record, json, bytes }: RecordFile, expected: string | undefined): Promise<readonly Verified[]> {
-  return [sealOf(house, record, json), fileOf(bytes, expected), await journalOf(house, record), notedOf(record)];
+  return [sealOf(house, record, json), fileOf(bytes, expected), ...(await journalOf(house, record)), ...notedOf(record)];
 }
 
 function sealOf({ digest }: House, record: EvidenceRecord, json: object): Verified {
@@ -54,20 +54,47 @@ function fileOf(bytes: Uint8Array, expected: string | undefined): Verified {
   };
 }
 
-async function journalOf(house: House, record: EvidenceRecord): Promise<Verified> {
+async function journalOf(house: House, record: EvidenceRecord): Promise<readonly Verified[]> {
   const what = 'The head of the journal';
   const proves =
     'It proves that the changes in the record stand in the journal of this computer, in this order, and that nobody without the journal’s key has altered them. Who holds the key could have.';
-  const notChecked = (words: string): Verified => ({ what, is: 'notChecked', words, proves });
+  const notChecked = (words: string): readonly Verified[] => [
+    { what, is: 'notChecked', words, proves },
+    { ...known, is: 'notChecked', words },
+  ];
   if (record.journal.is === 'unread') return notChecked(`The journal could not be read when the record was made: ${record.journal.why}`);
   if (record.edition === 'redacted') return notChecked('The redacted edition does not say which machine it is about. Verify the full record.');
   if (!house.keeps(record.host.machineId))
     return notChecked('The journal of that machine does not lie on this computer. Verify the record where Castellan was used.');
   const storage = await house.storage(record.host.machineId);
   try {
-    return { what, proves, ...(await againstJournal(storage, record, record.journal.head)) };
+    return [
+      { what, proves, ...(await againstJournal(storage, record, record.journal.head)) },
+      { ...known, ...(await knownByJournal(storage, record)) },
+    ];
   } finally {
     await storage.close();
+  }
+}
+
+/** The findings are bound to the journal by the seal of their record. */
+const known = {
+  what: 'The record in the journal',
+  proves: 'It proves that this record, with these findings, was made by Castellan on this computer. It does not prove that what Windows answered was true.',
+} as const;
+
+async function knownByJournal({ journal }: HostStorage, record: EvidenceRecord): Promise<Pick<Verified, 'is' | 'words'>> {
+  try {
+    const noted = (await journal.entries()).find((entry) => entry.entry === 'reported' && entry.seal === record.seal.value);
+    if (noted?.entry === 'reported') return { is: 'holds', words: `The journal notes a record with this seal, made at ${noted.at} by ${noted.by}.` };
+    return {
+      is: 'fails',
+      words:
+        'The journal does not note a record with this seal: the record was altered and sealed again, or it was made while the journal could not be written. Ask for the original.',
+    };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { is: error.kind === 'journalTampered' ? 'fails' : 'notChecked', words: error.message };
   }
 }
 
@@ -100,16 +127,16 @@ async function againstJournal(
   }
 }
 
-function notedOf({ runs }: EvidenceRecord): Verified {
+function notedOf({ runs }: EvidenceRecord): readonly Verified[] {
   const noted = runs.flatMap((run) => (run.noted?.where === undefined ? [] : [`line ${String(run.noted.head.n)}: ${run.noted.head.mac}`]));
-  return {
-    what: 'The heads in the event log of the host',
-    is: 'notChecked',
-    words:
-      noted.length === 0
-        ? 'No head was noted outside the journal.'
-        : `${String(noted.length)} were noted in the event log (log Application, source Castellan). On the host, “Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Castellan' }” shows them; they must be: ${noted.join('; ')}.`,
-    proves:
-      'A head in a log that somebody else keeps shows when whole lines were cut off the end of the journal, or the journal was written anew with its key.',
-  };
+  if (noted.length === 0) return [];
+  return [
+    {
+      what: 'The heads in the event log of the host',
+      is: 'notChecked',
+      words: `${String(noted.length)} were noted in the event log (log Application, source Castellan). On the host, “Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Castellan' }” shows them; they must be: ${noted.join('; ')}.`,
+      proves:
+        'A head in a log that somebody else keeps shows when whole lines were cut off the end of the journal, or the journal was written anew with its key.',
+    },
+  ];
 }

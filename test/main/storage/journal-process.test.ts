@@ -108,6 +108,6 @@ describe('a journal and other processes', () => {
     expect(existsSync(join(path, 'journal.lock'))).toBe(true);
     await here.append(entry(2));
     await here.close();
-    expect((await journalIn(path).entries()).map((each) => each.run)).toEqual(['x', entry(2).run]);
+    expect((await journalIn(path).entries()).map((each) => ('run' in each ? each.run : ''))).toEqual(['x', Reflect.get(entry(2), 'run')]);
   });
 });

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, UnsealedRecord } from '../../../contract/record/record.ts';
+import type { EvidenceRecord } from '../../../contract/record/record.ts';
 import type { Facts } from '../../../contract/reading.ts';
 import { paperSchema, type Paper } from '../../../contract/record/paper.ts';
 import { areas } from '../../../catalogue/area.ts';
@@ -8,6 +8,7 @@ import { EngineError } from '../../../engine/trouble.ts';
 import { writeWholeFile } from '../../../storage/json-file.ts';
 import { readRecordFile } from '../../../storage/record-file.ts';
 import { collectRecord, type KnownEvidence } from '../../evidence/collect-record.ts';
+import { noteReported } from '../../evidence/note-reported.ts';
 import { compareRecords } from '../../evidence/compare-records.ts';
 import { csvBytesOf, inEdition, recordBytesOf, reportPdf } from '../../evidence/report-files.ts';
 import { fileDigest } from '../../evidence/verify-record.ts';
@@ -133,18 +134,19 @@ async function fromHost(context: Context, options: ReportOptions): Promise<Sourc
   const unknown = (options.area ?? []).filter((id) => !areas.some((area) => area.id === id));
   if (unknown.length > 0)
     throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. There are: ${areas.map((area) => area.id).join(', ')}.`);
-  const full = await workingWith(house, options.host ?? '', 'read', async (working): Promise<UnsealedRecord> => {
+  const sealed = await workingWith(house, options.host ?? '', 'read', async (working): Promise<EvidenceRecord> => {
     await tellOpenRuns(working, context);
     const known = await knownOf(working, context, options);
-    const { record, notices } = await collectRecord(house, working.storage, known, {
+    const { record: full, notices } = await collectRecord(house, working.storage, known, {
       areas: options.area ?? [],
       before: options.before,
       paper: paperOf(options),
     });
-    for (const notice of notices) io.note(notice);
+    const record = inEdition(full, edition, house.digest);
+    for (const notice of [...notices, ...(await noteReported(house, working.storage.journal, record))]) io.note(notice);
     return record;
   });
-  return sealedSource(inEdition(full, edition, house.digest));
+  return sealedSource(sealed);
 }
 
 /** The last scan that is kept, unless a new one is asked for or there is none. */

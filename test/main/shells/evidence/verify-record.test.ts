@@ -5,6 +5,7 @@ import type { EvidenceRecord } from '../../../../main/contract/record/record.ts'
 import { recordText, sealRecord } from '../../../../main/reports/seal.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { fileDigest, verifyRecord, type Verified } from '../../../../main/shells/evidence/verify-record.ts';
+import { noteReported } from '../../../../main/shells/evidence/note-reported.ts';
 import { readRecordFile } from '../../../../main/storage/record-file.ts';
 import { cliHouse, type Cli } from '../../../journeys/cli-house.ts';
 import { recordOf, scanAndFix } from './practice-records.ts';
@@ -17,6 +18,9 @@ async function written(): Promise<{ cli: Cli; file: string; record: EvidenceReco
   const record = sealRecord((await recordOf(cli, host)).record, sha256);
   const file = join(cli.folder, 'record.json');
   writeFileSync(file, recordText(record));
+  const storage = await cli.house.storage(record.host.machineId);
+  expect(await noteReported(cli.house, storage.journal, record)).toEqual([]);
+  await storage.close();
   return { cli, file, record };
 }
 const verified = async (cli: Cli, file: string, expected?: string): Promise<Readonly<Record<string, Verified['is']>>> =>
@@ -29,11 +33,12 @@ const change = (file: string, how: (json: Record<string, unknown>) => void): voi
 const seal = 'The seal of the record';
 const digest = 'The SHA-256 of the file';
 const journal = 'The head of the journal';
+const known = 'The record in the journal';
 
 describe('verifying a record', () => {
   it('holds for a record as it was written, and compares the digest on the paper', async () => {
     const { cli, file } = await written();
-    expect(await verified(cli, file)).toMatchObject({ [seal]: 'holds', [digest]: 'notChecked', [journal]: 'holds' });
+    expect(await verified(cli, file)).toMatchObject({ [seal]: 'holds', [digest]: 'notChecked', [journal]: 'holds', [known]: 'holds' });
     const own = fileDigest(readFileSync(file));
     expect(await verified(cli, file, ` ${own.toUpperCase().replace(/(.{8})/g, '$1 ')}`)).toMatchObject({ [digest]: 'holds' });
     expect(
@@ -71,6 +76,23 @@ describe('verifying a record', () => {
     expect(await verified(cli, file)).toMatchObject({ [seal]: 'holds', [journal]: 'fails' });
   });
 
+  it('fails at the journal where somebody has altered the findings and made a new seal', async () => {
+    const { cli, file, record } = await written();
+    const { seal: _old, ...content } = record;
+    const findings = content.findings.map((finding) => ({ ...finding, verdict: 'met' as const }));
+    writeFileSync(file, recordText(sealRecord({ ...content, findings }, sha256)));
+    expect(await verified(cli, file)).toMatchObject({ [seal]: 'holds', [journal]: 'holds', [known]: 'fails' });
+    expect((await cli.run('verify', file)).code).toBe(4);
+  });
+
+  it('ends with 0 only where everything was checked: with the digest of the paper, on the computer that made it', async () => {
+    const { cli, file } = await written();
+    const without = await cli.run('verify', file);
+    expect([without.code, without.out.at(-1)]).toEqual([3, 'Not proven here: The SHA-256 of the file. What was checked holds.']);
+    const whole = await cli.run('verify', file, '--sha256', fileDigest(readFileSync(file)));
+    expect([whole.code, whole.out.at(-1)]).toEqual([0, 'Every check holds.']);
+  });
+
   it('holds when the journal has grown since, and says by how much', async () => {
     const { cli, file } = await written();
     const undo = join(cli.folder, 'undo.json');
@@ -85,8 +107,12 @@ describe('verifying a record', () => {
     const { cli, file, record } = await written();
     const path = join(cli.folder, 'data', record.host.machineId, 'journal.jsonl');
     const whole = readFileSync(path, 'utf8');
-    writeFileSync(path, `${whole.trimEnd().split('\n').slice(0, -1).join('\n')}\n`);
-    expect(await verified(cli, file)).toMatchObject({ [journal]: 'fails' });
+    const without = (lines: number): string => `${whole.trimEnd().split('\n').slice(0, -lines).join('\n')}\n`;
+    // The last line notes the record itself; the one before is the head that the record names.
+    writeFileSync(path, without(1));
+    expect(await verified(cli, file)).toMatchObject({ [journal]: 'holds', [known]: 'fails' });
+    writeFileSync(path, without(2));
+    expect(await verified(cli, file)).toMatchObject({ [journal]: 'fails', [known]: 'fails' });
     writeFileSync(path, whole);
     appendFileSync(path, '{"n":99,"mac":"0","entry":{}}\n');
     expect(await verified(cli, file)).toMatchObject({ [journal]: 'fails' });
