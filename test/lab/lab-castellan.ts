@@ -2,6 +2,7 @@ import { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { openNodePowerShell } from '../../main/powershell/node-powershell-transport.ts';
 import { PowerShellSupervisor } from '../../main/powershell/powershell-supervisor.ts';
+import type { OpenTransport } from '../../main/powershell/powershell-transport.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { terminalIo } from '../../main/shells/cli/terminal-io.ts';
@@ -15,8 +16,11 @@ import { productFiles } from '../../main/shells/product-files.ts';
  * product's. The lab counts as elevated, where the product takes no data folder from the environment: here a test names it.
  */
 const files = productFiles(import.meta.url);
+// The product hands no variable of its own names on to PowerShell on Windows.
+const environment = { CASTELLAN_WORLD: process.env['CASTELLAN_WORLD'] ?? '' };
+const open: OpenTransport = (launch) => openNodePowerShell({ ...launch, environment });
 const supervise = (readOnly: boolean): PowerShellSupervisor =>
-  new PowerShellSupervisor({ open: openNodePowerShell, executable: findPowerShell(), script: process.env['CASTELLAN_LAB_SESSION'] ?? '', readOnly });
+  new PowerShellSupervisor({ open, executable: findPowerShell(), script: process.env['CASTELLAN_LAB_SESSION'] ?? '', readOnly });
 const dataBase = process.env['CASTELLAN_DATA'] ?? '';
 const practice = practiceHosts(dataBase);
 const house = composeHouse({

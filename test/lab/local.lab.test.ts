@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { installInLab, labPowerShell, processesLeft, type Installed, type LabRan } from './lab.ts';
-import { expectInRegistry } from './registry-values.ts';
+import { expectInRegistry, removeRegistryValues } from './registry-values.ts';
 
 // Programs of the lab run one at a time, also those of other files; each has its own limit.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
@@ -13,6 +13,7 @@ let castellan: Installed;
 let before: readonly string[];
 beforeAll(async () => {
   castellan = await installInLab();
+  removeRegistryValues();
   before = processesLeft();
 });
 afterAll(() => {

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installInLab, processesLeft, type Installed } from './lab.ts';
+
+// Programs of the lab run one at a time, also those of other files; each has its own limit.
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 let castellan: Installed;
 let before: readonly string[];

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Change } from '../../main/contract/plan.ts';
-import { labProgram } from './lab.ts';
+import { labPowerShell, labProgram } from './lab.ts';
 
 /** What reg.exe says of a value: its number, or undefined where it is not there. */
 function numberIn(path: string, name: string): number | undefined {
@@ -9,11 +9,28 @@ function numberIn(path: string, name: string): number | undefined {
   return found === undefined ? undefined : Number.parseInt(found, 16);
 }
 
+/** The values of W02-22 and W11-02. */
+const values: readonly (readonly [path: string, name: string])[] = [
+  ['SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer', 'NoDriveTypeAutoRun'],
+  ['SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer', 'NoAutorun'],
+  ['SOFTWARE\\Policies\\Microsoft\\Windows\\Explorer', 'NoAutoplayfornonVolume'],
+  ['SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security', 'MaxSize'],
+  ['SYSTEM\\CurrentControlSet\\Services\\EventLog\\System', 'MaxSize'],
+  ['SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application', 'MaxSize'],
+];
+
+/** Removes these values: the registry of the lab outlives a run that was ended before its undo. */
+export function removeRegistryValues(): void {
+  const removals = values.map(([path, name]) => `Remove-ItemProperty -LiteralPath 'HKLM:\\${path}' -Name '${name}' -ErrorAction SilentlyContinue`);
+  const said = labPowerShell('-Command', `${removals.join('; ')}; exit 0`);
+  if (said.code !== 0) throw new Error(`The registry of the lab could not be prepared: ${said.notes}`);
+}
+
 /** That reg.exe finds in the registry what these changes say is there. */
 export function expectInRegistry(changes: readonly Change[], side: 'from' | 'to'): void {
-  const values = changes.filter((change) => change.address.resource === 'registry');
-  expect(values.length).toBeGreaterThan(0);
-  const found = values.map(({ address }) => [address.key, numberIn(address.key['path'] ?? '', address.key['name'] ?? '')]);
-  const wanted = values.map((change) => [change.address.key, change[side].is === 'value' ? change[side].value : undefined]);
+  const inRegistry = changes.filter((change) => change.address.resource === 'registry');
+  expect(inRegistry.length).toBeGreaterThan(0);
+  const found = inRegistry.map(({ address }) => [address.key, numberIn(address.key['path'] ?? '', address.key['name'] ?? '')]);
+  const wanted = inRegistry.map((change) => [change.address.key, change[side].is === 'value' ? change[side].value : undefined]);
   expect(found).toEqual(wanted);
 }
