@@ -42,12 +42,23 @@ export async function openDataFolder({ env, platform, elevated, protect }: Surro
 }
 
 async function answerOf(base: string, protect: Surroundings['protect']): Promise<z.infer<typeof answerSchema>> {
+  let text = '';
   try {
-    return answerSchema.parse(JSON.parse(await protect(base)));
+    text = await protect(base);
+    return answerSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw notMadeSure(base, error instanceof Error ? error.message : String(error), error);
+    // What is no JSON is told as it came: the words of a parser help nobody.
+    const what =
+      text.trim() === ''
+        ? error instanceof SyntaxError
+          ? 'Windows PowerShell answered nothing'
+          : wordsOf(error)
+        : `Windows PowerShell answered “${text.trim().slice(0, 200)}”`;
+    throw notMadeSure(base, what, error);
   }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 
 function reason(why: string, found: string): string {
   switch (why) {
@@ -70,4 +81,4 @@ const notProtected = (what: string, then: string, cause?: unknown): StorageError
   new StorageError('notProtected', `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then}`, { cause });
 
 const notMadeSure = (base: string, what: string, cause?: unknown): StorageError =>
-  notProtected(`Castellan could not make sure that only administrators reach its data folder ${base}: ${what}`, 'Remove what stands in the way.', cause);
+  notProtected(`Castellan could not make sure that only administrators reach its data folder ${base}: ${what}.`, 'Remove what stands in the way.', cause);

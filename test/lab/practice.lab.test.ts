@@ -43,6 +43,7 @@ describe('the command line on practice hosts, as a program of Windows', () => {
     const report = castellan.runWithStandIns('report', '--host', host, '--out', castellan.path('Bericht ä.pdf'), '--record', castellan.path('record.json'));
     expect(report).toMatchObject({ code: 0 });
     expect(readFileSync(castellan.here('Bericht ä.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    expect(castellan.runWithStandIns('verify', castellan.path('record.json')).code).toBe(0);
+    // Without the digest of the paper one thing is not checked.
+    expect(castellan.runWithStandIns('verify', castellan.path('record.json')).code).toBe(3);
   });
 });

@@ -10,9 +10,9 @@ import { newClone } from './new-clone.ts';
 // Only for what hangs: the start builds four parts.
 const startLimitMs = 4 * hangLimitMs;
 const clone = newClone();
-let app: ElectronApplication | undefined;
+let running: ReturnType<ElectronApplication['process']> | undefined;
 afterAll(() => {
-  if (app?.process().exitCode === null) app.process().kill();
+  if (running?.exitCode === null) running.kill();
   clone.dispose();
 });
 
@@ -40,7 +40,7 @@ function startedByNpm() {
 describe.runIf(process.platform !== 'win32')('npm start in a new clone', () => {
   it('leads in its window from the first page to a fix and a saved report', async () => {
     const started = await startedByNpm();
-    app = started;
+    running = started.process();
     const page = await started.firstWindow({ timeout: startLimitMs });
     page.setDefaultTimeout(hangLimitMs);
     for (const part of ['renderer', 'report', 'electron']) expect(existsSync(join(clone.folder, 'dist', part))).toBe(true);
@@ -60,7 +60,7 @@ describe.runIf(process.platform !== 'win32')('npm start in a new clone', () => {
     await page.getByRole('button', { name: 'Save the report (PDF)…' }).click();
     await page.getByText(`It lies at ${path}`).waitFor();
     expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    const over = new Promise((resolve) => started.process().once('exit', resolve));
+    const over = new Promise((resolve) => running?.once('exit', resolve));
     await started.close();
     await over;
   });

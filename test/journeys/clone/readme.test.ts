@@ -32,7 +32,8 @@ const followed: Readonly<Record<string, (said: Ran) => void>> = {
   },
   'npm run castellan -- apply --plan plan.json --confirm <plan id>': (said) => {
     expect(said.out).toMatch(/\d+ done/);
-    expect([0, 5]).toContain(said.code);
+    // 1: a control that was fixed on some of its targets is open on others.
+    expect([0, 1, 5]).toContain(said.code);
   },
   'npm run castellan -- undo --host practice:neglected --out undo.json': (said) => {
     expect(existsSync(inClone('undo.json'))).toBe(true);
@@ -76,7 +77,7 @@ describe('README.md in a new clone', () => {
     rmSync(inClone('dist/report'), { recursive: true });
     const report = `node dist/cli/castellan.js report --host practice:neglected --out again.pdf`;
     const without = clone.run(report);
-    expect(without.code).toBe(4);
+    expect(without.code).toBe(6);
     const hint = /npm (\S+) builds what is missing/.exec(without.notes)?.[1];
     expect(hint).toBe('start');
     const wizard = clone.start('start.mjs');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { foldedMessage } from '../../../main/contract/foreign-text.ts';
 import { PowerShellSession } from '../../../main/powershell/powershell-session.ts';
 import { PowerShellSupervisor } from '../../../main/powershell/powershell-supervisor.ts';
 import { collect, errorOf } from './collect.ts';
@@ -7,7 +8,7 @@ import { isRunning } from './is-running.ts';
 import { fixture, realOptions, transports } from './transports.ts';
 
 // Starting PowerShell takes long on a busy computer.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const script = fixture('misbehaving');
 const edit = { property: 'p', key: { name: 'x' }, from: { v: 1 }, to: { v: 2 } } as const;
@@ -28,9 +29,11 @@ describe.each(transports)('one session over %s', (_, open) => {
     const rows = await collect(session.read({ collector: 'echo', keys, onProgress: ({ what }) => whats.push(what) }));
     expect(rows.map((row) => row.key['name'])).toEqual(hostileTexts);
     expect(rows.map((row) => row.facts['value'])).toEqual(keys.map((key) => ({ v: key })));
-    expect(rows.map((row) => row.facts['no'])).toEqual(hostileTexts.map((unsupported) => ({ unsupported })));
-    expect(rows.map((row) => row.facts['bad'])).toEqual(hostileTexts.map((name) => ({ unread: { category: name, errorId: name, message: name } })));
-    expect(whats).toEqual([hostileTexts[0]]);
+    expect(rows.map((row) => row.facts['no'])).toEqual(hostileTexts.map((text) => ({ unsupported: foldedMessage(text) })));
+    expect(rows.map((row) => row.facts['bad'])).toEqual(
+      hostileTexts.map((name) => ({ unread: { category: name, errorId: name, message: foldedMessage(name) } })),
+    );
+    expect(whats).toEqual([foldedMessage(hostileTexts[0] ?? '')]);
   });
 
   it.each(titledHostileTexts)('carries %s through a set, an action and a failure', async (__, name) => {
@@ -39,11 +42,17 @@ describe.each(transports)('one session over %s', (_, open) => {
       outcome: 'done',
       was: { v: name },
       is: { v: `${name}!` },
-      message: name,
+      message: foldedMessage(name),
     });
     expect(await session.act({ action: 'echo', arguments: { name, list: [name] } })).toEqual({ name, list: [name] });
     const error = await errorOf(collect(session.read({ collector: 'refuses', keys: [{ name }] })));
-    expect(error).toMatchObject({ kind: 'failed', category: 'PermissionDenied', errorId: name, hresult: -2147024891, message: name });
+    expect(error).toMatchObject({
+      kind: 'failed',
+      category: 'PermissionDenied',
+      errorId: foldedMessage(name),
+      hresult: -2147024891,
+      message: foldedMessage(name),
+    });
   });
 
   it('asks for 1200 keys in several requests', async () => {

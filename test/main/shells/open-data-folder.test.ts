@@ -40,7 +40,7 @@ describe('the data folder on Windows', () => {
   it.each([
     ['the script fails', new Error('running scripts is disabled on this system'), /running scripts is disabled/],
     ['Windows does not let it', said('failed', 'Access is denied.'), /reach its data folder .*: Access is denied\./],
-    ['it says nothing', '', /JSON/],
+    ['it says nothing', '', /Windows PowerShell answered/],
     ['it says something else', '{"state":"perhaps"}', /state/],
   ])('is refused when %s: not knowing is not protected', async (_when, answer, words) => {
     const opening = openDataFolder(windows(answer).around);

@@ -27,7 +27,9 @@ describe('collectors', () => {
     expect(
       rows.filter(
         (line) =>
-          !/-Key (@\{\}|@\{ (rule|path|group|feature|service|sid) = |\(\[ordered\] @\{ path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(line),
+          !/-Key (@\{\}|@\{ (rule|path|group|feature|service|sid) = |\(\[ordered\] @\{ path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(
+            line,
+          ),
       ),
     ).toEqual([]);
   });
