@@ -9,6 +9,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
+import { machineIdOf } from '../../main/hosts/local/machine-id.ts';
+import { folderName } from '../../main/storage/data-folder.ts';
 import { runsOf, stepsInPlace } from '../../main/engine/runs.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
@@ -18,7 +20,7 @@ const reference = 'simulated:test';
 const script = fileURLToPath(new URL('../simulator/session.ps1', import.meta.url));
 const world = copyOfWorld('neglected');
 const controls = ['W02-42', 'W04-01', 'W11-A02', 'W02-08'];
-const machine = '4c4c4544-0031-3210-8052-b4c04f4d3232';
+const machine = machineIdOf({ firmware: '4c4c4544-0031-3210-8052-b4c04f4d3232', windows: undefined, name: 'HV01' });
 let program = '';
 let warm: HostPort;
 let planFile = '';
@@ -104,7 +106,7 @@ async function applyUntil(begun: number): Promise<Applying> {
   let said = '';
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
   const exited = once(child, 'exit');
-  const journal = join(dataBase, machine, 'journal.jsonl');
+  const journal = join(dataBase, folderName(machine), 'journal.jsonl');
   const count = (): number => (existsSync(journal) ? readFileSync(journal, 'utf8').split('"entry":"changeIntended"').length - 1 : 0);
   while (count() < begun) {
     if (child.exitCode !== null) throw new Error(`the run ended by itself: ${said}`);

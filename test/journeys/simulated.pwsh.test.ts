@@ -12,7 +12,7 @@ import { openNodePowerShell } from '../../main/powershell/node-powershell-transp
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { testClock } from '../test-clock.ts';
 import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-host.ts';
-import { changeWorld } from '../simulator/change-world.ts';
+import { changeWorld, type World } from '../simulator/change-world.ts';
 import { cliHouse } from './cli-house.ts';
 import { findings, host, last, over, planned } from './simulated-cli.ts';
 
@@ -53,7 +53,7 @@ describe('a host behind PowerShell', () => {
     const { plan, file } = await planned(cli, '--control', 'W02-42', 'HV-B-07', 'W11-A02', 'W03-17', 'W04-01', 'HV-D-02');
     await cli.run('apply', '--plan', file, '--confirm', plan.id, '--understood', 'HV-B-07,W03-17,HV-D-02');
     expect(readFileSync(world, 'utf8')).not.toBe(before);
-    const storage = await cli.house.storage('4c4c4544-0031-3210-8052-b4c04f4d3232');
+    const storage = await cli.house.storage(plan.host.machineId);
     await storage.close();
     const name = readdirSync(storage.folder).find((each) => each.startsWith('undo-')) ?? '';
     const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', undoScript, '-Path', join(storage.folder, name)], {
@@ -195,50 +195,50 @@ describe('conditions', () => {
 });
 
 describe('trouble between plan and apply', () => {
-  it('a machine that is gone fails with words, and the rest is done', async () => {
+  /** Nothing of a plan is applied when the host is no longer what the plan shows: which change differs, and the world stays as it is. */
+  async function refused(choice: readonly string[], change: (world: World) => void, why: string): Promise<void> {
     const world = copyOfWorld('neglected');
     const cli = over(world);
-    const { plan, file } = await planned(cli, '--control', 'HV-D-02', 'W02-42');
-    changeWorld(world, (it) => {
-      it.vms = it.vms.filter((vm) => vm.Name !== 'TPL-WS2022');
-    });
-    const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json');
-    const done = last(said) as Done;
-    const outcomes = done.steps.map((step) => step.settled.outcome);
-    expect(outcomes.filter((outcome) => outcome === 'failed')).toHaveLength(1);
-    expect(done.steps.find((step) => step.settled.outcome === 'failed')?.settled.message).toContain('unable to find');
-    expect(outcomes.filter((outcome) => outcome === 'done').length).toBeGreaterThan(0);
-    expect(said.code).toBe(5);
-  });
+    const { plan, file } = await planned(cli, ...choice);
+    changeWorld(world, change);
+    const before = readFileSync(world, 'utf8');
+    const understood = plan.changes.flatMap((each) => (each.standing.is === 'confirm' ? [each.standing.control] : [])).join(',');
+    const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json', ...(understood === '' ? [] : ['--understood', understood]));
+    expect([said.code, said.notes.join()]).toEqual([
+      4,
+      expect.stringMatching(new RegExp(`^The host is not what the plan shows any more\\..*${why}.*Nothing was applied`, 's')),
+    ]);
+    expect(readFileSync(world, 'utf8')).toBe(before);
+  }
 
-  it('a machine that was started is refused', async () => {
-    const world = copyOfWorld('neglected');
-    const cli = over(world);
-    const { plan, file } = await planned(cli, '--control', 'HV-D-02', '--target', 'TPL-WS2022');
-    changeWorld(world, (it) => {
-      for (const vm of it.vms) vm.State = 'Running';
-    });
-    const done = last(await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json')) as Done;
-    expect(done.steps.map((step) => step.settled.outcome)).toEqual(['refused']);
-  });
+  it('a VM that is gone is named, and nothing is applied', () =>
+    refused(
+      ['--control', 'HV-D-02', 'W02-42'],
+      (it) => {
+        it.vms = it.vms.filter((vm) => vm.Name !== 'TPL-WS2022');
+      },
+      'vmFirmware',
+    ));
 
-  it('a right that was lost, and a value that moved, change nothing', async () => {
-    const world = copyOfWorld('neglected');
-    const cli = over(world);
-    const { plan, file } = await planned(cli, '--control', 'W02-42', 'W04-01');
-    changeWorld(world, (it) => {
-      it.identity.Administrator = false;
-      const key = it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'];
-      if (key) key['UseLogonCredential'] = { kind: 'DWord', value: 5 };
-    });
-    const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json');
-    const done = last(said) as Done;
-    expect(Object.fromEntries(done.steps.map((step) => [step.change.label, step.settled.outcome]))).toEqual({
-      'WDigest authentication: UseLogonCredential': 'moved',
-      'Password and account lockout policy: minimum password length': 'failed',
-    });
-    expect(said.code).toBe(4);
-  });
+  it('a VM that was started is named, and nothing is applied', () =>
+    refused(
+      ['--control', 'HV-D-02', '--target', 'TPL-WS2022'],
+      (it) => {
+        for (const vm of it.vms) vm.State = 'Running';
+      },
+      'on hold: TPL-WS2022 is not off',
+    ));
+
+  it('a right that was lost, and a value that moved, change nothing', () =>
+    refused(
+      ['--control', 'W02-42', 'W04-01'],
+      (it) => {
+        it.identity.Administrator = false;
+        const key = it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'];
+        if (key) key['UseLogonCredential'] = { kind: 'DWord', value: 5 };
+      },
+      'UseLogonCredential',
+    ));
 
   it.each([
     ['before it reached the host', false, 'it was not made'],
@@ -265,18 +265,21 @@ describe('trouble between plan and apply', () => {
     expect(undo.code).toBe(reaches ? 0 : 2);
   });
 
-  it('a world that is broken, or no world, is said and not guessed', async () => {
+  it('a world that is broken gives no verdict but unknown, with the reason', async () => {
     const world = copyOfWorld('neglected');
     writeFileSync(world, '{"computer":');
-    const said = await over(world).run('scan', '--host', host);
-    expect([said.code, said.notes.join()]).toEqual([4, expect.stringContaining('is not JSON')]);
+    const said = await over(world).run('scan', '--host', host, '--json');
+    const found = (last(said) as { findings: readonly Finding[] }).findings;
+    expect(said.code).toBe(3);
+    expect([...new Set(found.map((finding) => finding.verdict))].sort()).toEqual(['manual', 'unknown']);
+    expect(JSON.stringify(found)).toContain('is not JSON');
   });
 
   it('a second apply at the same time waits its turn', async () => {
     const world = copyOfWorld('neglected');
     const cli = over(world);
     const { plan, file } = await planned(cli, '--control', 'W02-42');
-    const storage = await cli.house.storage('4c4c4544-0031-3210-8052-b4c04f4d3232');
+    const storage = await cli.house.storage(plan.host.machineId);
     await storage.journal.append({ entry: 'runEnded', at: '', run: 'other', done: 0, notDone: 0 });
     const said = await cli.run('apply', '--plan', file, '--confirm', plan.id);
     await storage.close();

@@ -49,7 +49,7 @@ export class PracticeHost implements HostPort {
         at,
         complete: false,
         rows: [],
-        trouble: { kind: 'notAsked', why: 'The practice host was recorded without it.' },
+        trouble: { kind: 'notAsked', why: 'The recording does not hold it.' },
       };
     const wanted = keys && new Set(keys.map(keyText));
     return { ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows };
@@ -64,7 +64,7 @@ export class PracticeHost implements HostPort {
     const spec = resourceNamed(address.resource).facts[address.property];
     if (spec?.setting?.needsOff && !this.#isOff(address.key)) return { outcome: 'refused', was, is: was, message: 'The virtual machine is not off.' };
     const current: FactState = was.is === 'absent' && spec?.absence.says === 'value' ? { is: 'value', value: spec.absence.value } : was;
-    if (!isSettled(current)) return { outcome: 'failed', was, is: was, message: 'The practice host was recorded without this value.' };
+    if (!isSettled(current)) return { outcome: 'failed', was, is: was, message: 'The recording does not hold this value.' };
     const same = (a: SettledState, b: SettledState): boolean => spec !== undefined && sameState(spec.kind, a, b);
     const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
     const now = list(current);
