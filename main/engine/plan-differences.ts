@@ -63,6 +63,11 @@ function changeDifferences(shown: Change, own: Change, setting: AnySetting, name
   const expected = isSame(setting, shown.to, own.to) && sameElements(shown, own) ? { ...own, ...statesOf(shown), ...wordsOf(setting, shown, names) } : own;
   const fields = new Set([...Object.keys(shown), ...Object.keys(expected)]);
   fields.delete('standing');
+  // The name of an account is read where its SID is found, which is elsewhere after the change than before it. The SIDs are compared.
+  if (setting.kind.namesAccounts && isSame(setting, shown.to, own.to) && sameElements(shown, own)) {
+    fields.delete('shownFrom');
+    fields.delete('shownTo');
+  }
   const field = [...fields].find((name) => jsonOf(shown, name) !== jsonOf(expected, name));
   if (field === undefined) return [];
   return [{ cause: 'file', change, why: `its “${field}” is ${brief(jsonOf(shown, field))} in the plan; Castellan makes it ${brief(jsonOf(expected, field))}` }];

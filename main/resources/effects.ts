@@ -17,5 +17,5 @@ export const effects: readonly Effect[] = [
   ...localGroups.members.setting.effects,
   ...defender.monitoringDisabled.setting.effects,
   ...vbsSettings.enable.setting.effects,
-  ...authenticationSettings.listener.setting.effects,
+  ...authenticationSettings.policy.setting.effects,
 ];

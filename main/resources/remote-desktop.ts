@@ -41,8 +41,21 @@ const required: readonly Effect[] = [policyPath, listenerPath].map((path) => ({
   },
 }));
 
+/** Which of the two places decides, as the service says it. */
+const source: Effect = {
+  when: 'now',
+  on: { resource: registry.resource.name, key: keyOf(policyPath) },
+  resource: remoteDesktop.resource.name,
+  property: 'policySource',
+  address: {},
+  derive: (now) => {
+    const policy = now({ resource: 'registry', key: keyOf(policyPath), property: 'value' });
+    return policy.is === 'value' ? { is: 'value', value: 1 } : policy.is === 'absent' ? { is: 'value', value: 0 } : undefined;
+  },
+};
+
 /** Both places of “Require user authentication for remote connections by using Network Level Authentication”. */
 export const authenticationSettings = {
-  policy: dword(policyPath, name, required),
+  policy: dword(policyPath, name, [...required, source]),
   listener: dword(listenerPath, name, required),
 } as const;

@@ -7,6 +7,7 @@ import { addressText, keyText, type Key } from '../../main/contract/address.ts';
 import type { FactState, SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
+import { neverTouch } from '../../main/engine/never-touch.ts';
 import { settingsOf } from '../../main/engine/setting-at.ts';
 import type { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { PracticeHost } from '../../main/hosts/practice/practice-host.ts';
@@ -205,7 +206,8 @@ describe('each setting', () => {
     const folded = await openPractice('neglected');
     try {
       const start = (await new Bench(simulated).scan()).facts;
-      const all = moves(start);
+      // What is never done to a host is refused by both halves; its own law holds that.
+      const all = moves(start).filter((move) => neverTouch(move as Parameters<typeof neverTouch>[0]) === undefined);
       expect(new Set(all.map((move) => `${move.address.resource}.${move.address.property}`)).size).toBeGreaterThanOrEqual(12);
       for (const move of all) {
         const what = JSON.stringify(move);
