@@ -53,7 +53,12 @@ interface Applying {
   readonly cancelled: AbortSignal;
 }
 
-async function applyInto({ house }: Desk, known: KnownHost, working: Working, { plan, understood, ticket, tell, cancelled }: Applying): Promise<void> {
+async function applyInto(
+  { house }: Desk,
+  known: KnownHost,
+  working: Working,
+  { plan, understood, ticket, tell, cancelled }: Applying,
+): Promise<ApplyEventView> {
   const applied = await keepWayBack(working, (keep) =>
     apply({
       plan,
@@ -86,13 +91,13 @@ async function applyInto({ house }: Desk, known: KnownHost, working: Working, { 
   known.applied = appliedChanges(runs);
   known.facts = mergeFacts(known.facts, applied.facts);
   const notKept = await keep(known, working);
-  tell({
+  return {
     event: 'done',
     run: applied.run,
     changed: known.judgeAgain(house.controls, house.clock.now()),
     steps: applied.steps.map((step) => stepView(step, plan.changes.length)),
     notices: [...working.storage.journal.notices, ...(notKept === undefined ? [] : [notKept]), ...notNoted(working, runs.at(-1))],
-  });
+  };
 }
 
 function stepView({ step, change, settled }: AppliedStep, of: number): AppliedStepView {

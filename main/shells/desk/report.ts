@@ -35,7 +35,13 @@ export async function* makeReport(desk: Desk, reference: string, choice: ReportC
   }
 }
 
-async function makeInto(desk: Desk, reference: string, choice: ReportChoice, tell: (event: ReportEventView) => void, signal: AbortSignal): Promise<void> {
+async function makeInto(
+  desk: Desk,
+  reference: string,
+  choice: ReportChoice,
+  tell: (event: ReportEventView) => void,
+  signal: AbortSignal,
+): Promise<ReportEventView> {
   tell({ event: 'stage', stage: 'collecting' });
   const { record, notices } = await collectSealed(desk, reference, choice);
   const recordBytes = recordBytesOf(record);
@@ -69,7 +75,7 @@ async function makeInto(desk: Desk, reference: string, choice: ReportChoice, tel
         : []),
     ],
   };
-  tell({ event: 'done', report });
+  return { event: 'done', report };
 }
 
 /** The record of an edition, noted in the journal: from here on it can leave the program. */

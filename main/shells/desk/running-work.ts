@@ -1,6 +1,7 @@
 /**
  * One piece of work whose course can be watched by several, from its beginning, and that goes on when nobody watches. Who comes
- * late is told what has happened so far.
+ * late is told what has happened so far. The last event is what the work answers: whoever hears it finds the work over, with
+ * everything it had open closed, and can begin the next at once.
  */
 export class RunningWork<E> {
   readonly abort = new AbortController();
@@ -11,11 +12,16 @@ export class RunningWork<E> {
   #error: unknown;
   #failed = false;
 
-  constructor(work: (tell: (event: E) => void, signal: AbortSignal) => Promise<void>) {
-    this.#finished = work((event) => {
+  constructor(work: (tell: (event: E) => void, signal: AbortSignal) => Promise<E | undefined>) {
+    const tell = (event: E): void => {
       this.#told.push(event);
       this.#wakeAll();
-    }, this.abort.signal)
+    };
+    this.#finished = work(tell, this.abort.signal)
+      .then((last) => {
+        if (last !== undefined) this.#told.push(last);
+        this.#ended = true;
+      })
       .catch((error: unknown) => {
         this.#failed = true;
         this.#error = error;
@@ -37,6 +43,8 @@ export class RunningWork<E> {
     try {
       for (let next = 0; ; next += 1) {
         while (next >= this.#told.length && !this.#ended && signal?.aborted !== true) await new Promise<void>((resolve) => this.#wake.push(resolve));
+        // Who waits for the end in another place, such as the list of what runs, hears of it before any watcher.
+        if (this.#ended) await this.#finished;
         if (signal?.aborted === true) return;
         const event = this.#told[next];
         if (event === undefined) break;

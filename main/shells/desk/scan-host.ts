@@ -31,7 +31,7 @@ export function scanHost(desk: Desk, reference: string, follow: boolean, signal:
   return work.follow(signal);
 }
 
-async function scanInto(known: KnownHost, working: Working, tell: (event: ScanEventView) => void, signal: AbortSignal): Promise<void> {
+async function scanInto(known: KnownHost, working: Working, tell: (event: ScanEventView) => void, signal: AbortSignal): Promise<ScanEventView> {
   const notices: string[] = [];
   const onEvent = (event: ScanEvent): void => {
     if (event.event !== 'findings') tell(event);
@@ -51,7 +51,7 @@ async function scanInto(known: KnownHost, working: Working, tell: (event: ScanEv
   known.finishedAt = found.finishedAt;
   known.partial = found.partial;
   known.take(found.findings);
-  tell({ event: 'done', finishedAt: found.finishedAt, partial: found.partial, notices });
+  return { event: 'done', finishedAt: found.finishedAt, partial: found.partial, notices };
 }
 
 /** Reads again what one control, or a few, rest on, and judges everything on that. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ApplyEventView } from '../../../../main/contract/wizard/api.ts';
+import { Desk } from '../../../../main/shells/desk/desk.ts';
 import { RunningWork } from '../../../../main/shells/desk/running-work.ts';
 
 const gather = async (events: AsyncGenerator<number>): Promise<readonly number[]> => {
@@ -6,6 +8,7 @@ const gather = async (events: AsyncGenerator<number>): Promise<readonly number[]
   for await (const event of events) all.push(event);
   return all;
 };
+const done: ApplyEventView = { event: 'done', run: '20261128-1', changed: { controls: [], rows: [] }, steps: [], notices: [] };
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('work that several watch', () => {
@@ -52,6 +55,37 @@ describe('work that several watch', () => {
     };
     expect(await gather(work.follow(watcher.signal))).toHaveLength(50);
     expect(listeners).toBe(1);
+  });
+
+  it('tells its last event when nothing runs any more: the next work can begin on it', async () => {
+    const desk = new Desk({ house: undefined as never, shell: 'browser', elevation: { can: false } });
+    let closed = false;
+    const work = new RunningWork<ApplyEventView>(async (tell) => {
+      tell({ event: 'verifying' });
+      await soon();
+      closed = true;
+      return done;
+    });
+    desk.begin('practice:x', { is: 'apply', work });
+    // Two watchers: one waits from the beginning, one comes when it is over.
+    const watch = async (): Promise<readonly string[]> => {
+      const heard: string[] = [];
+      for await (const event of work.follow()) {
+        heard.push(event.event);
+        if (event.event !== 'done') continue;
+        expect(closed).toBe(true);
+        expect(() => {
+          desk.refuseWhileBusy('practice:x');
+        }).not.toThrow();
+      }
+      return heard;
+    };
+    const early = watch();
+    expect(() => {
+      desk.refuseWhileBusy('practice:x');
+    }).toThrow('An apply is running');
+    expect(await early).toEqual(['verifying', 'done']);
+    expect(await watch()).toEqual(['verifying', 'done']);
   });
 
   it('ends for every watcher with the error that ended it, after what was told', async () => {
