@@ -1,13 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import type { HostPort } from '../../../main/engine/ports.ts';
-import type { HarmlessHosts } from '../../../main/shells/compose.ts';
 import { HostError } from '../../../main/hosts/host-error.ts';
-import { practiceHosts } from '../../../main/shells/hosts.ts';
-import { testClock } from '../../test-clock.ts';
+import { held, keptStep, through } from './hosts-between.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 import { webHouse } from './web-house.ts';
@@ -17,49 +11,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Practice hosts with something standing between them and the wizard. */
-const through =
-  (around: (host: HostPort) => HostPort) =>
-  (data: string): HarmlessHosts => {
-    const hosts = practiceHosts(data, undefined, testClock);
-    return { ...hosts, open: async (reference, mode) => around(await hosts.open(reference, mode)) };
-  };
-
-/** Practice hosts that answer what a window asks when it connects and a part of the scan, and the rest only when the test lets them. */
-function held(): { readonly hosts: (data: string) => HarmlessHosts; readonly letGo: () => void } {
-  let letGo = (): void => undefined;
-  const gate = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  let reads = 0;
-  const hosts = through((host) => ({
-    identity: host.identity,
-    set: (request) => host.set(request),
-    close: () => host.close(),
-    noteHead: (run, head) => host.noteHead(run, head),
-    read: async (request) => {
-      if (!['session', 'machine'].includes(request.resource.name)) reads += 1;
-      if (reads > 15) await gate;
-      return host.read(request);
-    },
-  }));
-  return {
-    hosts,
-    letGo: () => {
-      letGo();
-    },
-  };
-}
-
-/** The folder in which one host’s things are kept. */
-const kept = (data: string, file: string): string => {
-  const folder = readdirSync(data).find((name) => readdirSync(join(data, name)).includes(file));
-  if (folder === undefined) throw new Error(`nothing keeps ${file}`);
-  return join(data, folder, file);
-};
-
-const keptStep = (data: string): string => (JSON.parse(readFileSync(kept(data, 'draft.json'), 'utf8')) as { readonly step: string }).step;
 
 describe('when something goes wrong, the screen says it and offers the next step', () => {
   it('a wrong token: which address to open', async () => {
@@ -191,86 +142,6 @@ describe('when something goes wrong, the screen says it and offers the next step
     expect(await counts(second)).toBe(await counts(first));
     await first.close();
     await second.close();
-    await house.dispose();
-  });
-
-  it('files that cannot be read are named, put aside before anything is written, and nothing in them is lost', async () => {
-    const data = mkdtempSync(join(tmpdir(), 'castellan-web-'));
-    const before = await webHouse({ data });
-    const first = await openWindow(browser, before.url);
-    await connect(first.page);
-    await scan(first.page);
-    await first.close();
-    await before.dispose();
-    const draft = kept(data, 'latest-scan.json').replace('latest-scan.json', 'draft.json');
-    writeFileSync(draft, '{ "version": 99, "chosen": "everything" }');
-    writeFileSync(kept(data, 'latest-scan.json'), '{ half');
-    const after = await webHouse({ data });
-    const { page, close } = await openWindow(browser, after.url);
-    await page.getByText('it was written for a newer Castellan').waitFor();
-    await page.getByText('The last scan').first().waitFor();
-    await go(page, '3 Scan');
-    const aside = (): string | undefined => readdirSync(join(draft, '..')).find((name) => name.startsWith('draft.json.unreadable-'));
-    await expect.poll(() => readFileSync(join(draft, '..', aside() ?? ''), 'utf8')).toContain('everything');
-    await close();
-    await after.dispose();
-    rmSync(data, { recursive: true, force: true });
-  });
-
-  it('a window that is closed in the moment of the last key keeps it', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
-    await connect(page);
-    // Sooner than the wizard would have saved on its own.
-    await page.evaluate(`
-      [...document.querySelectorAll('nav button')].find((each) => /Scan/.test(each.textContent)).click();
-      setTimeout(() => { location.href = 'about:blank'; }, 20);
-    `);
-    await page.waitForURL('about:blank');
-    await expect.poll(() => keptStep(house.data)).toBe('scan');
-    await close();
-    await house.dispose();
-  });
-
-  it('a disk that takes nothing: typing goes on, the wizard says it, and keeps it when there is room', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
-    await connect(page);
-    await go(page, '3 Scan');
-    await expect.poll(() => keptStep(house.data)).toBe('scan');
-    const folder = join(kept(house.data, 'draft.json'), '..');
-    // A file in place of the folder: nobody, root included, can write into it.
-    renameSync(folder, `${folder}.away`);
-    writeFileSync(folder, '');
-    await go(page, '2 Your environment');
-    await page.getByText('What you chose and typed could not be kept. It is still here.').waitFor();
-    rmSync(folder);
-    renameSync(`${folder}.away`, folder);
-    await page.getByRole('button', { name: 'Keep it now' }).click();
-    await expect.poll(() => page.getByText('What you chose and typed could not be kept').count()).toBe(0);
-    await close();
-    await house.dispose();
-  });
-
-  it('a host with another name is the same computer, and it is said', async () => {
-    let name = 'HV01';
-    const house = await webHouse({
-      hosts: through((host) => ({
-        identity: { ...host.identity, name },
-        read: (request) => host.read(request),
-        set: (request) => host.set(request),
-        close: () => host.close(),
-        noteHead: (run, head) => host.noteHead(run, head),
-      })),
-    });
-    const { page, close } = await openWindow(browser, house.url);
-    await connect(page);
-    await scan(page);
-    name = 'HV-NEW';
-    await go(page, '1 Connect');
-    await page.getByRole('button', { name: /^HV01: / }).click();
-    await page.getByText('This host was called HV01').waitFor();
-    await close();
     await house.dispose();
   });
 

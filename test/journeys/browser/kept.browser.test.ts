@@ -1,0 +1,97 @@
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { kept, keptStep, through } from './hosts-between.ts';
+import { openBrowser, openWindow } from './open-browser.ts';
+import { connect, go, scan } from './steps.ts';
+import { webHouse } from './web-house.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('what was chosen, typed and found is kept', () => {
+  it('files that cannot be read are named, put aside before anything is written, and nothing in them is lost', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'castellan-web-'));
+    const before = await webHouse({ data });
+    const first = await openWindow(browser, before.url);
+    await connect(first.page);
+    await scan(first.page);
+    await first.close();
+    await before.dispose();
+    const draft = kept(data, 'latest-scan.json').replace('latest-scan.json', 'draft.json');
+    writeFileSync(draft, '{ "version": 99, "chosen": "everything" }');
+    writeFileSync(kept(data, 'latest-scan.json'), '{ half');
+    const after = await webHouse({ data });
+    const { page, close } = await openWindow(browser, after.url);
+    await page.getByText('it was written for a newer Castellan').waitFor();
+    await page.getByText('The last scan').first().waitFor();
+    await go(page, '3 Scan');
+    const aside = (): string | undefined => readdirSync(join(draft, '..')).find((name) => name.startsWith('draft.json.unreadable-'));
+    await expect.poll(() => readFileSync(join(draft, '..', aside() ?? ''), 'utf8')).toContain('everything');
+    await close();
+    await after.dispose();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it('a window that is closed in the moment of the last key keeps it', async () => {
+    const house = await webHouse();
+    const { page, close } = await openWindow(browser, house.url);
+    await connect(page);
+    // Sooner than the wizard would have saved on its own.
+    await page.evaluate(`
+      [...document.querySelectorAll('nav button')].find((each) => /Scan/.test(each.textContent)).click();
+      setTimeout(() => { location.href = 'about:blank'; }, 20);
+    `);
+    await page.waitForURL('about:blank');
+    await expect.poll(() => keptStep(house.data)).toBe('scan');
+    await close();
+    await house.dispose();
+  });
+
+  it('a disk that takes nothing: typing goes on, the wizard says it, and keeps it when there is room', async () => {
+    const house = await webHouse();
+    const { page, close } = await openWindow(browser, house.url);
+    await connect(page);
+    await go(page, '3 Scan');
+    await expect.poll(() => keptStep(house.data)).toBe('scan');
+    const folder = join(kept(house.data, 'draft.json'), '..');
+    // A file in place of the folder: nobody, root included, can write into it.
+    renameSync(folder, `${folder}.away`);
+    writeFileSync(folder, '');
+    await go(page, '2 Your environment');
+    await page.getByText('What you chose and typed could not be kept. It is still here.').waitFor();
+    rmSync(folder);
+    renameSync(`${folder}.away`, folder);
+    await page.getByRole('button', { name: 'Keep it now' }).click();
+    await expect.poll(() => page.getByText('What you chose and typed could not be kept').count()).toBe(0);
+    await close();
+    await house.dispose();
+  });
+
+  it('a host with another name is the same computer, and it is said', async () => {
+    let name = 'HV01';
+    const house = await webHouse({
+      hosts: through((host) => ({
+        identity: { ...host.identity, name },
+        read: (request) => host.read(request),
+        set: (request) => host.set(request),
+        close: () => host.close(),
+        noteHead: (run, head) => host.noteHead(run, head),
+      })),
+    });
+    const { page, close } = await openWindow(browser, house.url);
+    await connect(page);
+    await scan(page);
+    name = 'HV-NEW';
+    await go(page, '1 Connect');
+    await page.getByRole('button', { name: /^HV01: / }).click();
+    await page.getByText('This host was called HV01').waitFor();
+    await close();
+    await house.dispose();
+  });
+});
