@@ -1,24 +1,24 @@
 /**
- * Controls whose fix can cut the connection, keep the host or a machine from starting, or lock its administrators out. They are
- * never automatic, always have a precheck and ask for a confirmation of their own. What also endangers the connection in use is held.
+ * Controls whose fix can cut the connection, prevent the host or a VM from starting, or lock administrators out. They are never
+ * automatic, always have a precheck and need a separate confirmation. A change that endangers the connection in use is put on hold.
  */
 export const lockOutTable: Readonly<Record<string, string>> = {
-  'HV-A-17': 'Without S-1-5-83-0 in both rights no machine starts. Adding is safe, removing is refused.',
-  'HV-B-07': 'A machine whose account loses its disk does not start.',
-  'HV-B-12': 'With CrashOnAuditFail set, a full Security log stops the host.',
-  'HV-A-19': 'Live migration fails when a host is not allowed to delegate to the other.',
-  'HV-D-02': 'A guest whose boot loader does not fit the Secure Boot template does not start.',
-  'HV-D-23': 'The clients of a VM that is a DHCP server lose their addresses.',
-  'HV-D-22': 'The machine may be your own path to the host, and loses its network.',
-  'W02-16': 'Devices that speak only SMB 1 lose their shares.',
-  'W02-28': 'The adapter may carry your session, a virtual switch or the default route.',
-  'W02-36': 'A driver that is not made for memory integrity keeps the host from starting.',
-  'W03-17': 'Remote management and monitoring tools may be refused.',
-  'W07-01': 'Every sign-in with a password stops, the built-in administrator’s included.',
-  'W08-02': 'Your session may come in over the interface that the firewall leaves alone.',
-  'W09-01': 'Old partners are refused, and machines whose disks lie with them stop.',
-  'W09-07': 'A backup to a removable drive without BitLocker fails.',
-  'W12-01': 'Your session is refused when no rule lets it in.',
-  'W14-02': 'Clients without network level authentication are refused, your own session perhaps included.',
-  'W12-08': 'Whoever lies outside the networks is cut off, cluster, replica, backup and yourself included.',
+  'HV-A-17': 'If NT VIRTUAL MACHINE\\Virtual Machines loses one of both rights, VMs cannot start. Castellan only adds the rights.',
+  'HV-B-07': 'If the account of a VM loses access to a disk, the VM does not start.',
+  'HV-B-12': 'If CrashOnAuditFail is set, a full Security log stops the host.',
+  'HV-A-19': 'If a host is not allowed to delegate to the other host, live migration fails.',
+  'HV-D-02': 'If the boot loader of the guest does not match the Secure Boot template, the VM does not start.',
+  'HV-D-23': 'If the VM is a DHCP server, its clients lose their addresses.',
+  'HV-D-22': 'If your connection to the host uses this VM, the connection can end.',
+  'W02-16': 'If a device supports only SMB 1.0, it loses its shares.',
+  'W02-28': 'If the adapter carries your session, a virtual switch or the default route, these connections end.',
+  'W02-36': 'If a driver is not compatible with memory integrity, the host may not start.',
+  'W03-17': 'If a management or monitoring tool reads LSASS memory, Defender blocks it.',
+  'W07-01': 'Sign-in with a password fails for all accounts, including the built-in Administrator.',
+  'W08-02': 'If your session uses the excluded interface and no rule allows it, the connection ends.',
+  'W09-01': 'If a partner cannot sign SMB, its connections fail. VMs with disks on its shares stop.',
+  'W09-07': 'If a backup job writes to a removable drive without BitLocker, the job fails.',
+  'W12-01': 'If no inbound rule allows your connection, you cannot connect again.',
+  'W14-02': 'If a client does not support Network Level Authentication, it is refused. This can be your own client.',
+  'W12-08': 'Computers outside the management networks cannot connect. These can be cluster and replica partners, backup servers or your own computer.',
 };

@@ -9,8 +9,10 @@ import type { Expression, Test } from '../resources/grammar/predicate.ts';
 /** An expression as a sentence for people: in the reference, in reports, beside a finding. */
 export function describeExpression(expression: Expression): string {
   switch (expression.op) {
-    case 'test':
-      return `${factWords(expression.fact)}${expression.test.test === 'satisfies' ? '' : ' '}${testWords(expression.fact, expression.test)}`;
+    case 'test': {
+      const words = testWords(expression.fact, expression.test);
+      return `${factWords(expression.fact)}${words.startsWith(':') ? '' : ' '}${words}`;
+    }
     case 'all':
       return expression.of.map(describeExpression).join(', and ');
     case 'any':
@@ -18,11 +20,11 @@ export function describeExpression(expression: Expression): string {
     case 'not':
       return `not (${describeExpression(expression.of)})`;
     case 'whenever':
-      return `where ${describeExpression(expression.when)}: ${describeExpression(expression.then)}`;
+      return `if ${describeExpression(expression.when)}: ${describeExpression(expression.then)}`;
     case 'referredBy':
-      return `at least one of “${resourceNamed(expression.targets).title}” refers to it`;
+      return `at least one of “${resourceNamed(expression.targets).title}” uses it`;
     case 'some':
-      return `there is one of “${resourceNamed(expression.targets).title}”${expression.only.length === 0 ? '' : ` with ${expression.only.map(describeExpression).join(', and ')}`}`;
+      return `at least one of “${resourceNamed(expression.targets).title}” exists${expression.only.length === 0 ? '' : ` with ${expression.only.map(describeExpression).join(', and ')}`}`;
     case 'exceeds':
       return `${lower(expression.asked.question)} more than ${String(expression.limit)}`;
     default:
@@ -52,14 +54,14 @@ function testWords(fact: AnyFact, test: Test): string {
     case 'atMost':
       return `is at most ${valueWords(fact, test.value)}`;
     case 'between':
-      return `lies between ${String(test.low)} and ${String(test.high)}`;
+      return `is between ${String(test.low)} and ${String(test.high)}`;
     case 'contains':
       return `include ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'excludes':
       return `include none of ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'within':
-      if (!isAsked(test.elements) && test.elements.length === 0) return `are empty (${fact.kind.show([])})`;
-      return `include nothing but ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
+      if (!isAsked(test.elements) && test.elements.length === 0) return `: ${fact.kind.show([])}`;
+      return `include only ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'satisfies':
       return `: ${test.say}`;
     default:

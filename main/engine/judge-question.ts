@@ -20,7 +20,7 @@ export function answerGround(control: Control, key: Key, known: Pick<Judging, 'f
 export function judgeQuestion(control: Control, key: Key, known: Judging): { readonly verdict: Verdict; readonly because: readonly string[] } {
   const question = questionOf(control)?.question ?? '';
   const answer = known.profile.answers.findLast((each) => each.control === control.id && keyText(each.target) === keyText(key));
-  if (!answer) return { verdict: 'manual', because: [`Nobody has answered yet: ${question}`] };
+  if (!answer) return { verdict: 'manual', because: [`Not answered yet: ${question}`] };
   if (Date.parse(answer.validUntil) <= Date.parse(known.now))
     return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
   const ground = answerGround(control, key, known);

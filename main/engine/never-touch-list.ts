@@ -99,49 +99,48 @@ export const neverTouchList = {
     {
       rights: ['SeServiceLogonRight', 'SeCreateSymbolicLinkPrivilege'],
       keeps: [virtualMachines],
-      why: 'Without this right no virtual machine starts (0x80070569).',
+      why: 'Without this right, VMs cannot start (error 0x80070569).',
     },
-    { rights: ['SeDenyServiceLogonRight'], bars: [virtualMachines, everyone], why: 'This denial would keep every virtual machine from starting (0x80070569).' },
+    { rights: ['SeDenyServiceLogonRight'], bars: [virtualMachines, everyone], why: 'With this right denied, VMs cannot start (error 0x80070569).' },
   ],
   /** `only`: no other value is written. `not`: these values are never written. `below`: a part of the key's path. */
   registryValues: [
-    { name: 'CrashOnAuditFail', only: [0], why: 'The host would stop when its Security log is full.' },
-    { name: 'LsaCfgFlags', not: [1], why: 'The firmware lock of Credential Guard cannot be taken back from here.' },
-    { name: 'Locked', below: '\\DeviceGuard', only: [0], why: 'The firmware lock of virtualization-based security cannot be taken back from here.' },
+    { name: 'CrashOnAuditFail', only: [0], why: 'The host would stop when the Security log is full.' },
+    { name: 'LsaCfgFlags', not: [1], why: 'The UEFI lock of Credential Guard cannot be undone by Castellan.' },
+    { name: 'Locked', below: '\\DeviceGuard', only: [0], why: 'The UEFI lock of virtualization-based security cannot be undone by Castellan.' },
   ],
   /** Folders of any volume. `whole`: with everything below; otherwise the folder itself. `*` is one name. */
   folders: [
-    { path: 'ClusterStorage', whole: false, why: 'The root of a cluster volume is never changed.' },
-    { path: 'ClusterStorage\\*', whole: false, why: 'The root of a cluster volume is never changed.' },
+    { path: 'ClusterStorage', whole: false, why: 'Castellan never changes the root of a cluster volume.' },
+    { path: 'ClusterStorage\\*', whole: false, why: 'Castellan never changes the root of a cluster volume.' },
     ...['Windows', 'Program Files', 'Program Files (x86)', 'ProgramData\\Castellan', 'System Volume Information', '$Recycle.Bin', 'Recovery', 'Boot'].map(
       (path) => ({
         path,
         whole: true,
-        why: `The folder ${path} is never changed: move the virtual machine into a folder of its own first.`,
+        why: `Castellan never changes the folder ${path}. Move the VM to a separate folder first.`,
       }),
     ),
     // Junctions of Windows to Users and ProgramData.
     ...['Documents and Settings', 'Users\\All Users', 'Users\\Default User'].map((path) => ({
       path,
       whole: true,
-      why: `${path} is another name of a folder of Windows, which is never changed under it.`,
+      why: `${path} is another path of a Windows folder, which Castellan never changes.`,
     })),
     ...['Users', 'Users\\*', 'ProgramData', 'ProgramData\\Microsoft', 'ProgramData\\Microsoft\\Windows'].map((path) => ({
       path,
       whole: false,
-      why: `The folder ${path} itself is never changed: move the virtual machine into a folder of its own first.`,
+      why: `Castellan never changes the folder ${path} itself. Move the VM to a separate folder first.`,
     })),
   ],
-  volumeRoot: 'The root of a volume is never changed: move the virtual machine into a folder of its own first.',
-  notPlain:
-    'The folder is not named by its plain path (drive or volume, full names, no share, stream, short name, dot or blank at an end), so it could be another one than it seems.',
+  volumeRoot: 'Castellan never changes the root of a volume. Move the VM to a separate folder first.',
+  notPlain: 'The path is not a plain local path, so it could point to another folder. Shares, streams, short names and trailing dots or blanks are refused.',
   /** SIDs of virtual machines begin like this. */
   virtualMachinePrefixes: ['S-1-5-83-', 'S-1-15-3-1024-'],
   everyone,
-  losesFiles: 'A virtual machine would lose its own files and not start.',
-  lastAdministrator: { group: 'S-1-5-32-544', why: 'The last administrator of the host would be gone.' },
-  featurePrefixes: [{ prefix: 'Microsoft-Hyper-V', why: 'Hyper-V itself is never removed.' }],
+  losesFiles: 'A VM would lose access to its files and could not start.',
+  lastAdministrator: { group: 'S-1-5-32-544', why: 'The host would lose its last administrator.' },
+  featurePrefixes: [{ prefix: 'Microsoft-Hyper-V', why: 'Castellan never removes Hyper-V.' }],
   /** Attack surface reduction rules that cut remote management off when they block. */
   asrRules: ['d1e49aac-8f56-4280-b9ba-993a6d77406c', 'e6db77e5-3df2-4cf1-b95a-636979351e5b'],
-  asrBlocked: 'Blocking it would refuse remote management of the host.',
+  asrBlocked: 'This rule would block remote management of the host.',
 } as const;

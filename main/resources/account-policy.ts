@@ -20,7 +20,9 @@ export const accountPolicy = resource({
         const number = (key: string): FactState => {
           const text = all.get(key.toLowerCase());
           if (text === undefined) return { is: 'absent' };
-          return /^-?\d+$/.test(text) ? { is: 'value', value: Number(text) } : { is: 'unread', why: `Windows says “${text}” for ${key}, which is no number.` };
+          return /^-?\d+$/.test(text)
+            ? { is: 'value', value: Number(text) }
+            : { is: 'unread', why: `Windows says “${text}” for ${key}, which is not a number.` };
         };
         return [
           {

@@ -23,9 +23,10 @@ interface Collection {
 
 /** Whether packages of one kind start only when a known publisher has signed them. Throws on what is no policy. */
 export function onlySigned(xml: string, type: string): boolean {
-  if (xml.length > maximumLength || /<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error('the AppLocker policy is not one that can be read safely');
+  if (xml.length > maximumLength || /<!DOCTYPE|<!ENTITY/i.test(xml))
+    throw new Error('The AppLocker policy is too large, or contains a document type. It is not read.');
   const parsed = parseWholeXml(parser, xml) as { AppLockerPolicy?: '' | { RuleCollection?: readonly Collection[] } };
-  if (parsed.AppLockerPolicy === undefined) throw new Error('this is no AppLocker policy');
+  if (parsed.AppLockerPolicy === undefined) throw new Error('The text is not an AppLocker policy.');
   const collections = parsed.AppLockerPolicy === '' ? [] : (parsed.AppLockerPolicy.RuleCollection ?? []);
   const own = collections.find((each) => each['@_Type'] === type);
   if (own?.['@_EnforcementMode'] !== 'Enabled') return false;
@@ -60,7 +61,7 @@ export const appLocker = resource({
       rows.map(({ key, facts }) => ({ key, facts: { signedPackages: judged(facts['xml'], 'Msi'), signedScripts: judged(facts['xml'], 'Script') } })),
   },
   facts: {
-    signedPackages: fact('only signed installers run', flag),
+    signedPackages: fact('only signed Windows Installer files run', flag),
     signedScripts: fact('only signed scripts run', flag),
   },
 });

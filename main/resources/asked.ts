@@ -16,7 +16,7 @@ const network: Entry = {
 const folderPath = text('D:\\VMs', 'E:\\Hyper-V\\Disks');
 const ownFolder: Entry = {
   example: 'D:\\VMs',
-  says: 'the full path of a folder, such as D:\\VMs, and neither a drive nor a folder of Windows or of people',
+  says: 'the full path of a folder, such as D:\\VMs. A drive root, a Windows folder or a user folder is not accepted',
   fits: (entry) =>
     typeof entry === 'string' && /^[A-Za-z]:\\[^<>:"|?*\\/]/.test(entry) && !/^[A-Za-z]:\\(Windows|Users|ProgramData|Program Files)(\\|$| )/i.test(entry),
 };
@@ -26,25 +26,26 @@ const sid: Entry = {
   fits: (entry) => typeof entry === 'string' && /^S-1-\d+(-\d+)+$/.test(entry),
 };
 
-/** The organisation's own values. Numbers have a default; people, groups and networks never do. */
+/** The organisation's own values. Numbers have a default; accounts, groups and networks never do. */
 export const askedValues = {
-  minimumPasswordLength: asked('minimumPasswordLength', 'How long must a password on this host be at least?', integer(14, 20), wholeNumber(8, 128), 14),
-  managementNetworks: asked('managementNetworks', 'From which networks or addresses may this host be managed?', networkList, network),
-  trustedHyperVAdministrators: asked(
-    'trustedHyperVAdministrators',
-    'Which people and groups may manage every virtual machine on this host (their SIDs)?',
-    sids,
-    sid,
+  minimumPasswordLength: asked(
+    'minimumPasswordLength',
+    'What is the minimum password length of local accounts (characters)?',
+    integer(14, 20),
+    wholeNumber(8, 128),
+    14,
   ),
+  managementNetworks: asked('managementNetworks', 'From which networks or addresses is this host managed?', networkList, network),
+  trustedHyperVAdministrators: asked('trustedHyperVAdministrators', 'Which accounts and groups may be members of Hyper-V Administrators (SIDs)?', sids, sid),
   machineDiskFolder: asked(
     'machineDiskFolder',
-    'In which folder do new virtual disks belong (a folder of its own, not on the system drive)?',
+    'In which folder does Hyper-V create new virtual hard disks (a separate folder, not on the system drive)?',
     folderPath,
     ownFolder,
   ),
   maximumHyperVAdministrators: asked(
     'maximumHyperVAdministrators',
-    'How many people and groups may manage every virtual machine at most?',
+    'What is the maximum number of members of Hyper-V Administrators?',
     integer(3, 5),
     wholeNumber(1, 100),
     3,

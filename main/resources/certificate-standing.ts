@@ -42,10 +42,10 @@ const rows = (facts: Facts): { key: TypedRow<typeof certificate>['key']; facts: 
 /** Whether a certificate belongs to Windows, or is an authority that has expired: nothing to replace, nothing to remove. */
 export const certificateStanding = resource({
   name: 'certificateStanding',
-  title: 'Standing of certificates',
+  title: 'Certificates that Windows requires',
   keyNames: ['store', 'thumbprint'],
   needs: 'none',
   native: 'NotAfter and thumbprint, against the list of certificates that Windows requires',
   scope: { is: 'computed', from: ['certificate'], addressed: [], rows },
-  facts: { leftAlone: fact('kept for old signatures (expired authority, or required by Windows)', flag) },
+  facts: { leftAlone: fact('required for old signatures (expired certification authority, or required by Windows)', flag) },
 });

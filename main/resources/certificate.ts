@@ -1,5 +1,7 @@
 import { fact, resource } from './grammar/resource.ts';
 import { flag, instant, integer, text } from './grammar/kinds.ts';
+import { orUnknown } from './names/or-unknown.ts';
+import { signatureName } from './names/signature-names.ts';
 
 /** Where Windows keeps the keys that open the virtual TPMs of this host's machines. */
 export const guardianStore = 'Shielded VM Local Certificates';
@@ -12,7 +14,7 @@ export const certificate = resource({
   needs: 'none',
   native: 'Get-ChildItem Cert:\\LocalMachine',
   scope: { is: 'enumerated' },
-  label: (row) => row.text('subject') ?? row.key['thumbprint'] ?? '',
+  label: (row) => orUnknown(row.text('subject'), 'certificate', row.key['thumbprint']),
   facts: {
     store: fact('store', text('My', guardianStore)),
     subject: fact('subject', text('CN=HV01.corp.example', 'CN=Corp CA')),
@@ -20,7 +22,7 @@ export const certificate = resource({
     notAfter: fact('valid until', instant),
     algorithm: fact('key algorithm', text('RSA', 'ECC')),
     bits: fact('key size in bits', integer(2048, 1024, 256)),
-    signatureOid: fact('signature algorithm', text('1.2.840.113549.1.1.11', '1.2.840.113549.1.1.5')),
+    signatureOid: fact('signature algorithm', { ...text('1.2.840.113549.1.1.11', '1.2.840.113549.1.1.5'), show: signatureName }),
     selfSigned: fact('self-signed', flag),
     hasPrivateKey: fact('private key on this host', flag),
   },

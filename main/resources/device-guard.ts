@@ -8,6 +8,17 @@ import type { Effect, FactReader } from './grammar/fact.ts';
 import type { FactState } from '../contract/fact-state.ts';
 
 const services = listOf('a list of security services', [['MemoryIntegrity'], [], ['CredentialGuard', 'MemoryIntegrity']]);
+/** AvailableSecurityProperties of Win32_DeviceGuard (learn.microsoft.com, Enable virtualization-based protection of code integrity). */
+const hardwareNames: Readonly<Record<number, string>> = {
+  1: 'hypervisor support',
+  2: 'Secure Boot',
+  3: 'DMA protection',
+  4: 'Secure Memory Overwrite',
+  5: 'NX protections',
+  6: 'SMM mitigations',
+  7: 'MBEC/GMET',
+  8: 'APIC virtualization',
+};
 const numbers: Kind<readonly number[]> = {
   name: 'a list of numbers',
   samples: [[1, 2], [], [1, 2, 3]],
@@ -17,7 +28,7 @@ const numbers: Kind<readonly number[]> = {
     throw new Error('expected a list of numbers');
   },
   same: (a, b) => a.length === b.length && a.every((each) => b.includes(each)),
-  show: (value) => value.join(', '),
+  show: (value) => (value.length === 0 ? 'none' : value.map((each) => hardwareNames[each] ?? `property ${String(each)}`).join(', ')),
 };
 
 /** Virtualization-based security as it runs now. */

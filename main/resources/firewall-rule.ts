@@ -1,11 +1,12 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
-import { listOf, text } from './grammar/kinds.ts';
+import { listOf, shownAs, text } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
 import { any, is, oneOf, satisfies } from './grammar/expect.ts';
 import { managementDoors } from './management-doors.ts';
 import { command } from './shown.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
-const source = fact('policy store', text('Local', 'GroupPolicy', 'Dynamic'));
+const source = fact('policy store', shownAs(text('Local', 'GroupPolicy', 'Dynamic'), { Local: 'this host', GroupPolicy: 'Group Policy' }));
 
 /** Enabled rules that let something in, as they are in force. */
 export const firewallRule = resource({
@@ -16,7 +17,7 @@ export const firewallRule = resource({
   native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application and Service filters of the same store',
   scope: { is: 'enumerated' },
   wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, opens: managementDoors(row) } })) },
-  label: (row) => row.text('displayName') ?? row.text('name') ?? row.key['rule'] ?? '',
+  label: (row) => orUnknown(row.text('displayName') ?? row.text('name'), 'rule', row.key['rule']),
   facts: {
     name: fact('name', text('RemoteDesktop-UserMode-In-TCP', 'WINRM-HTTP-In-TCP')),
     displayName: fact('display name', text('Remote Desktop - User Mode (TCP-In)', 'Windows Remote Management (HTTP-In)')),
@@ -26,7 +27,7 @@ export const firewallRule = resource({
     program: optional('program', text('Any', '%SystemRoot%\\system32\\svchost.exe')),
     service: optional('service', text('Any', 'TermService')),
     package: optional('store app (package SID)', text('S-1-15-2-1', '')),
-    opens: fact('management services it opens', listOf('a list of services', [['Remote Desktop (3389)'], []])),
+    opens: fact('management services that the rule allows', listOf('a list of services', [['Remote Desktop (3389)'], []])),
     remoteAddresses: setting('remote addresses', networkList, {
       native: (to, { rule = '' }) => command`Set-NetFirewallRule -Name ${rule} -PolicyStore PersistentStore -RemoteAddress ${to}`,
     }),
@@ -74,5 +75,5 @@ export const managementRuleNames = [
 /** By what it opens, whatever it is called; by name only in addition. */
 export const isManagementRule = any(
   oneOf(firewallRule.name, managementRuleNames),
-  satisfies(firewallRule.opens, 'opens a management port', (services) => services.length > 0),
+  satisfies(firewallRule.opens, 'at least one management port', (services) => services.length > 0),
 );

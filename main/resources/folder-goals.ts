@@ -27,18 +27,18 @@ const onText =
   (text: string): T =>
     use(parseAccessList(text));
 
-/** Nobody reaches the folder by belonging to nearly everybody. VM accounts and the host's own administrators stay. */
+/** No broad group has access to the folder. VM accounts and administrators of the host keep theirs. */
 export const noBroadAccess = satisfies(
   folder.access,
-  'no broad principal (Everyone, Users, Authenticated Users …) is allowed in',
+  'no broad group (Everyone, Users, Authenticated Users …) has access',
   onText((list) => !allowedSids(list).some(isBroadPrincipal)),
   (text) => printAccessList(withoutAllowFor(parseAccessList(text), isBroadPrincipal)),
 );
 
-/** Every access of anybody is recorded, on the folder and all below it. Other entries stay. */
+/** All access is audited, on the folder and everything below it. Other entries stay. */
 export const everyAccessAudited = satisfies(
   folder.audit,
-  'every access of anybody is recorded, successful or not',
+  'all access by Everyone is audited, success and failure',
   (value) => typeof value === 'string' && recordsEveryAccess(parseAccessList(value)),
   (value) => {
     const list: AccessList = typeof value === 'string' ? parseAccessList(value) : { section: 'S', isProtected: false, aces: [] };

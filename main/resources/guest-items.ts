@@ -1,10 +1,10 @@
 import { optional, resource } from './grammar/resource.ts';
 import { listOf } from './grammar/kinds.ts';
 
-/** What guests say of themselves, item by item as they wrote it. Never believed for anything that is destructive. */
+/** What guests report through data exchange, item by item as they wrote it. Never trusted for anything destructive. */
 export const guestItems = resource({
   name: 'guestItems',
-  title: 'What the guests say of themselves',
+  title: 'Data exchange items of the guests',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
   native: 'Get-CimInstance -Namespace root\\virtualization\\v2 -ClassName Msvm_KvpExchangeComponent',

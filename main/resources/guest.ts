@@ -7,11 +7,12 @@ import { flag, text, word } from './grammar/kinds.ts';
 import { guestItems } from './guest-items.ts';
 import { lifecycleOf, type GuestSystem } from './lifecycle.ts';
 import { vm } from './vm.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 type Machine = TypedRow<typeof vm>;
 
 const unread = (why: string): FactState => ({ is: 'unread', why });
-const silent = 'The guest reports nothing about itself: it is not running, or its integration services (data exchange) are not.';
+const silent = 'The guest reports no data: it is not running, or its integration service Data Exchange is not running.';
 const value = (json: string | boolean): FactState => ({ is: 'value', value: json });
 
 interface Said {
@@ -51,7 +52,7 @@ function systemOf({ items, broken }: Said): GuestSystem | string {
       productType: items.get('ProductType') ?? '',
     };
   return broken > 0
-    ? `The guest reports data that cannot be read (${String(broken)} damaged ${broken === 1 ? 'item' : 'items'}): look inside the guest.`
+    ? `The guest reports data that cannot be read (${String(broken)} damaged ${broken === 1 ? 'item' : 'items'}). Check the operating system in the guest.`
     : 'The guest does not report its operating system (OSName, OSBuildNumber).';
 }
 
@@ -62,7 +63,9 @@ function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, Fac
     return { vmName, system: unread(said), family: unread(said), domainController: unread(said), supported: unread(said), directory: unread(said) };
   const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
   const directory =
-    fqdn === '' ? unread('The guest does not report its full name.') : value(fqdn.includes('.') ? fqdn.slice(fqdn.indexOf('.') + 1).toLowerCase() : '');
+    fqdn === ''
+      ? unread('The guest does not report its fully qualified domain name.')
+      : value(fqdn.includes('.') ? fqdn.slice(fqdn.indexOf('.') + 1).toLowerCase() : '');
   const system = systemOf(said);
   if (typeof system === 'string')
     return { vmName, system: unread(system), family: unread(system), domainController: unread(system), supported: unread(system), directory };
@@ -83,7 +86,7 @@ function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, Fac
 /** The operating systems of running VMs, as the guests report them. */
 export const guest = resource({
   name: 'guest',
-  title: 'Guest systems',
+  title: 'Guest operating systems',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
   native: 'Get-CimInstance Msvm_KvpExchangeComponent, OSName, OSBuildNumber, FullyQualifiedDomainName',
@@ -96,13 +99,13 @@ export const guest = resource({
         .filter((row) => row.text('state') === 'Running')
         .map((row) => ({ key: row.key, facts: guestFacts(facts, row) })),
   },
-  label: (row) => row.text('vmName') ?? row.key['vm'] ?? '',
+  label: (row) => orUnknown(row.text('vmName'), 'VM', row.key['vm']),
   facts: {
-    vmName: fact('name of the machine', text('APP01', 'WEB01')),
-    system: fact('system', text('Windows Server 2022, updates until 2031-10-14', 'Windows Server 2012 R2, updates until 2023-10-10')),
-    family: fact('kind of system', word('Windows', 'Other')),
+    vmName: fact('VM name', text('APP01', 'WEB01')),
+    system: fact('operating system', text('Windows Server 2022, updates until 2031-10-14', 'Windows Server 2012 R2, updates until 2023-10-10')),
+    family: fact('operating system family', word('Windows', 'Other')),
     domainController: fact('domain controller', flag),
-    supported: fact('still gets security updates', flag),
-    directory: fact('directory', text('corp.example', 'fabric.example')),
+    supported: fact('receives security updates', flag),
+    directory: fact('domain', text('corp.example', 'fabric.example')),
   },
 });

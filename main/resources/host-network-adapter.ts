@@ -1,5 +1,6 @@
 import { fact, reference, resource } from './grammar/resource.ts';
 import { listOf, text } from './grammar/kinds.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 /** Network adapters of the host itself on virtual switches: the way over which it is managed. */
 export const hostNetworkAdapter = resource({
@@ -9,7 +10,7 @@ export const hostNetworkAdapter = resource({
   needs: 'hyperVAdministrators',
   native: 'Get-VMNetworkAdapter -ManagementOS',
   scope: { is: 'enumerated' },
-  label: (row) => row.text('name') ?? row.key['adapter'] ?? '',
+  label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['adapter']),
   facts: {
     name: fact('name', text('Management', 'vSwitch-VM')),
     switch: reference('switch', 'switch'),

@@ -76,11 +76,11 @@ export function localGroup(group: `S-1-5-32-${number}`): LocalGroup {
   return { members: of('members'), memberNames: of('memberNames'), memberCount: of('memberCount') };
 }
 
-/** Nobody is in the group by belonging to nearly everybody: no Everyone, Users, Domain Users and their like. */
+/** No broad group is a member: not Everyone, Users, Domain Users or similar. */
 export const noBroadMembers = ({ members }: LocalGroup): Goal<HostKey> =>
   satisfies(
     members,
-    'no broad principal (Everyone, Users, Domain Users …) is a member',
+    'no broad group (Everyone, Users, Domain Users …) is a member',
     (sids) => !sids.some(isBroadPrincipal),
     (sids) => sids.filter((sid) => !isBroadPrincipal(sid)),
   );

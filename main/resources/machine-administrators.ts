@@ -4,9 +4,10 @@ import { fact, resource } from './grammar/resource.ts';
 import { rowsIn } from './grammar/rows.ts';
 import { integer } from './grammar/kinds.ts';
 import { localGroups } from './local-group.ts';
+import { principal } from './names/principal.ts';
 import { administrators, hyperVAdministrators } from './well-known-sids.ts';
 
-/** Different members of both groups that have power over every machine; the built-in Administrator (RID 500) counts once. */
+/** Different members of both groups that control every VM; the built-in Administrator (RID 500) counts once. */
 function countOf(facts: Facts): FactState {
   const members = new Set<string>();
   for (const group of [administrators, hyperVAdministrators]) {
@@ -14,13 +15,13 @@ function countOf(facts: Facts): FactState {
       .find((each) => each.part('group') === group)
       ?.state('members');
     if (state?.is !== 'value' || !Array.isArray(state.value))
-      return { is: 'unread', why: state?.is === 'unread' ? state.why : `The members of the group ${group} are not known` };
+      return { is: 'unread', why: state?.is === 'unread' ? state.why : `The members of the group ${principal(group)} could not be read.` };
     for (const sid of state.value) members.add(String(sid));
   }
   return { is: 'value', value: members.size };
 }
 
-/** Who has power over every virtual machine, by whichever of the two groups. */
+/** Members of the two groups that control every VM. */
 export const machineAdministrators = resource({
   name: 'machineAdministrators',
   title: 'Administrators of all VMs',

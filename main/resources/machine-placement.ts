@@ -6,6 +6,7 @@ import { isWhole, rowsIn, type TypedRow } from './grammar/rows.ts';
 import { listOf, text } from './grammar/kinds.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 const plain = (path: string): string =>
   path
@@ -73,7 +74,7 @@ function placementRows(facts: Facts): readonly WireRow[] {
     if (!own) return { is: 'unread', why: 'Not all paths of the VM could be read.' };
     if (own.length === 0) return { is: 'value', value: [] };
     const home = common(own);
-    if (home === '') return { is: 'value', value: ['its files lie in folders that have nothing in common'] };
+    if (home === '') return { is: 'value', value: ['its files are in folders without a common parent folder'] };
     return { is: 'value', value: [...(inside.get(home) ?? [])].filter((other) => other !== machine).map((other) => names.get(other) ?? other) };
   };
   return machines.map((machine) => ({ key: machine.key, facts: { name: machine.state('name'), strangers: strangers(machine.part('vm')) } }));
@@ -82,14 +83,14 @@ function placementRows(facts: Facts): readonly WireRow[] {
 /** Whether each VM has a folder of its own with all its files. */
 export const machinePlacement = resource({
   name: 'machinePlacement',
-  title: 'Folders of VMs',
+  title: 'Folders of each VM',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
   native: 'Get-VM Path, SnapshotFileLocation, SmartPagingFilePath; Get-VMHardDiskDrive Path',
   scope: { is: 'computed', from: ['vm', 'vmHardDisk'], addressed: [], rows: placementRows },
-  label: (row) => row.text('name') ?? row.key['vm'] ?? '',
+  label: (row) => orUnknown(row.text('name'), 'VM', row.key['vm']),
   facts: {
     name: fact('name', text('APP01', 'WEB01')),
-    strangers: fact('what keeps it from having a folder of its own', listOf('a list of reasons', [[], ['WEB01']])),
+    strangers: fact('reasons why the VM has no folder of its own', listOf('a list of reasons', [[], ['WEB01']])),
   },
 });

@@ -53,7 +53,7 @@ export function managementDoors({ facts }: WireRow): FactState {
   const { protocol, localPorts, program, service, package: app } = facts;
   const missing = [protocol, localPorts, program, service, app].find((state) => state === undefined || state.is === 'unread' || state.is === 'notAsked');
   if (missing?.is === 'unread') return missing;
-  if (missing !== undefined || !facts['protocol']) return { is: 'unread', why: 'What the rule opens was not read.' };
+  if (missing !== undefined || !facts['protocol']) return { is: 'unread', why: 'The ports, program and service of the rule were not read.' };
   // A rule for a store app opens that app alone.
   if (textIn(app) !== '') return { is: 'value', value: [] };
   const ports = listIn(localPorts);

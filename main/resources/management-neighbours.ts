@@ -6,6 +6,7 @@ import { flag, listOf, text } from './grammar/kinds.ts';
 import { hostNetworkAdapter } from './host-network-adapter.ts';
 import { vmNetworkAdapter } from './vm-network-adapter.ts';
 import { vmSwitch } from './vm-switch.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 /** Windows' own Default Switch, by its fixed id: it exists on clients, behind address translation, and cannot be changed. */
 const defaultSwitch = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444';
@@ -59,7 +60,7 @@ export const managementNeighbours = resource({
         facts: { name: row.state('name'), behindTranslation: behindTranslation(facts, row), machines: neighbours(facts, row) },
       })),
   },
-  label: (row) => row.text('name') ?? row.key['adapter'] ?? '',
+  label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['adapter']),
   facts: {
     name: fact('adapter', text('Management', 'vSwitch-VM')),
     behindTranslation: fact('behind address translation (container engine, WSL, Default Switch)', flag),

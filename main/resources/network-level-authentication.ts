@@ -2,7 +2,7 @@ import type { FactState } from '../contract/fact-state.ts';
 import type { Facts } from '../contract/reading.ts';
 import { fact, resource } from './grammar/resource.ts';
 import { rowsIn } from './grammar/rows.ts';
-import { flag, word } from './grammar/kinds.ts';
+import { flag, shownAs, word } from './grammar/kinds.ts';
 import { registry } from './registry.ts';
 import { authenticationSettings, remoteDesktop } from './remote-desktop.ts';
 
@@ -52,6 +52,6 @@ export const networkLevelAuthenticationInForce = resource({
   },
   facts: {
     required: fact('required', flag),
-    decidedBy: fact('decided by', word('Listener', 'GroupPolicy')),
+    decidedBy: fact('decided by', shownAs(word('Listener', 'GroupPolicy'), { Listener: 'listener', GroupPolicy: 'Group Policy' })),
   },
 });

@@ -75,7 +75,7 @@ export const optionalFeatures = resource({
 /** What was asked for last, from the state that Windows reports. A feature that this Windows does not know cannot be asked for. */
 function wantedOf(state: FactState | undefined): FactState {
   if (state === undefined) return { is: 'notAsked' };
-  if (state.is === 'absent') return { is: 'unsupported', why: 'this Windows does not know the feature' };
+  if (state.is === 'absent') return { is: 'unsupported', why: 'This version of Windows does not have the feature.' };
   if (state.is !== 'value') return state;
   return { is: 'value', value: state.value === 'Enabled' || state.value === 'EnablePending' ? 'Enabled' : 'Disabled' };
 }

@@ -1,7 +1,7 @@
 import { fact, resource } from './grammar/resource.ts';
 import { flag, text } from './grammar/kinds.ts';
 
-/** What Group Policy sets on this host (RSoP): such a value comes back by itself, so its owner has to change it. */
+/** What Group Policy sets on this host (RSoP): Group Policy sets such a value again, so it has to be changed there. */
 export const policySetting = resource({
   name: 'policySetting',
   title: 'Values set by Group Policy',
@@ -10,8 +10,8 @@ export const policySetting = resource({
   native: 'Get-CimInstance -Namespace root\\rsop\\computer',
   scope: { is: 'enumerated' },
   facts: {
-    gpoId: fact('policy id', text('{31B2F340-016D-11D2-945F-00C04FB984F9}', '{6AC1786C-016F-11D2-945F-00C04FB984F9}')),
-    gpoName: fact('policy', text('Default Domain Policy', 'Hosts')),
-    winner: fact('in force', flag),
+    gpoId: fact('Group Policy object ID', text('{31B2F340-016D-11D2-945F-00C04FB984F9}', '{6AC1786C-016F-11D2-945F-00C04FB984F9}')),
+    gpoName: fact('Group Policy object', text('Default Domain Policy', 'Hosts')),
+    winner: fact('effective', flag),
   },
 });

@@ -6,6 +6,7 @@ import type { SettledState } from '../contract/fact-state.ts';
 import type { Key } from '../contract/address.ts';
 import { z } from 'zod';
 import { registryName } from './names/registry-names.ts';
+import { registryValueWords } from './names/registry-values.ts';
 import { command } from './shown.ts';
 import type { Native } from '../contract/native.ts';
 
@@ -28,14 +29,17 @@ export const registry = resource({
   facts: { value: optional('value', dwordKind) },
 });
 
+/** The kind of one value: its numbers are shown with what they mean. */
+const kindAt = (path: string, name: string): Kind<number> => ({ ...dwordKind, show: registryValueWords(path, name) });
+
 type Path = `HKLM\\${string}`;
 
 /** A DWORD that we set. What else follows from it is declared in `effects`. */
 export function dword(path: Path, name: string, effects: readonly Effect[] = []): Setting<number | Absent, HostKey> {
-  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting('value', dwordKind, { native, effects }));
+  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting('value', kindAt(path, name), { native, effects }));
 }
 
 /** A DWORD that is read and never written. */
 export function readOnlyDword(path: Path, name: string): Fact<number | Absent, HostKey> {
-  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optional('value', dwordKind));
+  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optional('value', kindAt(path, name)));
 }

@@ -1,5 +1,5 @@
 import { fact, resource } from './grammar/resource.ts';
-import { integer } from './grammar/kinds.ts';
+import { integer, shownAs } from './grammar/kinds.ts';
 import type { Effect } from './grammar/fact.ts';
 import type { Key } from '../contract/address.ts';
 import { dword, registry } from './registry.ts';
@@ -18,9 +18,9 @@ export const remoteDesktop = resource({
   native: 'Get-CimInstance -Namespace root\\cimv2\\TerminalServices -ClassName Win32_TSGeneralSetting',
   scope: { is: 'host' },
   facts: {
-    authenticationRequired: fact('Network Level Authentication required (1 yes, 0 no)', integer(1, 0)),
+    authenticationRequired: fact('Network Level Authentication required', shownAs(integer(1, 0), { 1: 'yes', 0: 'no' })),
     // https://learn.microsoft.com/windows/win32/termserv/win32-tsgeneralsetting
-    policySource: fact('set by (0 listener, 1 Group Policy, 2 default)', integer(0, 1)),
+    policySource: fact('set by', shownAs(integer(0, 1), { 0: 'listener', 1: 'Group Policy', 2: 'default' })),
   },
 });
 

@@ -1,6 +1,6 @@
 import { fact, resource } from './grammar/resource.ts';
 import type { FactState } from '../contract/fact-state.ts';
-import { flag, listOf, sidList, text, word } from './grammar/kinds.ts';
+import { flag, listOf, shownAs, sidList, text, word } from './grammar/kinds.ts';
 import { networkList } from './networks.ts';
 
 /** `10.0.4.7>3389` is a remote address and the local port that it came in on. */
@@ -34,14 +34,16 @@ export const session = resource({
     administrator: fact('elevated administrator', flag, { volatile: true }),
     hyperVAdministrator: fact('Hyper-V administrator', flag, { volatile: true }),
     groupSids: fact('your groups', sidList, { volatile: true }),
-    connection: fact('connection', word('Console', 'RemoteDesktop', 'WinRM', 'Ssh'), { volatile: true }),
+    connection: fact('connection', shownAs(word('Console', 'RemoteDesktop', 'WinRM', 'Ssh'), { RemoteDesktop: 'Remote Desktop', Ssh: 'SSH' }), {
+      volatile: true,
+    }),
     peers: fact('connected addresses', listOf('a list of addresses', [['10.0.4.7>3389'], []]), { volatile: true }),
     peerAddresses: fact('addresses you are connected from', networkList, { volatile: true }),
-    pathNeighbors: fact('what your way leads over (MAC addresses of gateway and name servers)', listOf('a list of MAC addresses', [[], ['00155D0A1B2C']]), {
+    pathNeighbors: fact('MAC addresses of your gateway and DNS servers', listOf('a list of MAC addresses', [[], ['00155D0A1B2C']]), {
       volatile: true,
     }),
     modules: fact(
-      'modules of Windows that were used',
+      'PowerShell modules in use',
       listOf('a list of modules and their folders', [['Hyper-V: C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\\Hyper-V'], []]),
       {
         volatile: true,

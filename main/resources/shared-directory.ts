@@ -10,7 +10,7 @@ import { machine } from './machine.ts';
 function sharing(facts: Facts): FactState {
   const [host] = rowsIn(facts, machine);
   const joined = host?.state('domainJoined');
-  if (joined?.is !== 'value') return { is: 'unread', why: 'Whether the host is in a domain could not be read.' };
+  if (joined?.is !== 'value') return { is: 'unread', why: 'The domain membership of the host could not be read.' };
   if (joined.value !== true) return { is: 'value', value: [] };
   const own = host?.text('domain')?.toLowerCase();
   if (own === undefined) return { is: 'unread', why: 'The domain of the host could not be read.' };
@@ -22,13 +22,13 @@ function sharing(facts: Facts): FactState {
   return { is: 'value', value: shared.map((row) => row.text('vmName') ?? row.part('vm')) };
 }
 
-/** Whether host and guests answer to the same directory. */
+/** Whether host and VMs are in the same domain or forest. */
 export const sharedDirectory = resource({
   name: 'sharedDirectory',
-  title: 'Active Directory domain of host and guests',
+  title: 'Active Directory domain of host and VMs',
   keyNames: [],
   needs: 'hyperVAdministrators',
   native: 'Win32_ComputerSystem Domain against FullyQualifiedDomainName of the guests',
   scope: { is: 'computed', from: ['machine', 'vm', 'guestItems'], addressed: [], rows: (facts) => [{ key: {}, facts: { guests: sharing(facts) } }] },
-  facts: { guests: fact('guests in the domain of the host', listOf('a list of machines', [[], ['DC01']])) },
+  facts: { guests: fact('VMs in the domain or forest of the host', listOf('a list of VMs', [[], ['DC01']])) },
 });

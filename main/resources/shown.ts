@@ -42,7 +42,7 @@ export function command(texts: TemplateStringsArray, ...parts: readonly Part[]):
   if (missing !== -1) {
     const value = plain(parts[missing] ?? '');
     return {
-      steps: `No command can be typed for it: “${shown(typeof value === 'string' ? value : JSON.stringify(value))}” holds characters that cannot be seen.`,
+      steps: `There is no command: “${shown(typeof value === 'string' ? value : JSON.stringify(value))}” contains invisible characters.`,
     };
   }
   return { command: texts.map((text, index) => `${text}${values[index] ?? ''}`).join('') };

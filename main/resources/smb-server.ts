@@ -11,7 +11,7 @@ export const smbServer = resource({
   native: 'Get-SmbServerConfiguration',
   scope: { is: 'host' },
   facts: {
-    smb1: setting('SMB 1 enabled', flag, {
+    smb1: setting('SMB 1.0 enabled', flag, {
       native: (to) => command`Set-SmbServerConfiguration -EnableSMB1Protocol ${to} -Force`,
       takesEffect: 'now',
     }),

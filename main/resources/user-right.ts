@@ -13,7 +13,10 @@ function heldBy(right: string, holders: readonly string[]): FactState {
   const named = holders.filter((holder) => !isSid(holder));
   return named.length === 0
     ? { is: 'value', value: holders }
-    : { is: 'unread', why: `Windows names ${named.map((name) => `“${name}”`).join(', ')} among the holders of ${right}, and no SID of that name was found.` };
+    : {
+        is: 'unread',
+        why: `The user right “${rightNames[right] ?? right}” is assigned to ${named.map((name) => `“${name}”`).join(', ')}, and no SID of that name was found.`,
+      };
 }
 
 /** User rights by their own names (`SeServiceLogonRight`). A right that the export does not list is granted to nobody. */

@@ -4,6 +4,7 @@ import type { Key } from '../contract/address.ts';
 import type { Native } from '../contract/native.ts';
 import { fact, reference, resource, setting } from './grammar/resource.ts';
 import { listOf, text, word } from './grammar/kinds.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 /** Hyper-V writes the id of the VM into that of its adapter. */
 const change =
@@ -22,7 +23,7 @@ export const vmNetworkAdapter = resource({
   needs: 'hyperVAdministrators',
   native: 'Get-VMNetworkAdapter',
   scope: { is: 'enumerated' },
-  label: (row) => `${row.text('vmName') ?? row.key['adapter'] ?? ''}: ${row.text('name') ?? ''}`,
+  label: (row) => `${row.text('vmName') ?? 'unknown VM'}: ${orUnknown(row.text('name'), 'network adapter', row.key['adapter'])}`,
   facts: {
     name: fact('name', text('Network Adapter', 'Netzwerkkarte')),
     vm: reference('VM', 'vm'),

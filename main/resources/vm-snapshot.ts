@@ -1,5 +1,6 @@
 import { fact, reference, resource } from './grammar/resource.ts';
 import { instant, text } from './grammar/kinds.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 /** Checkpoints. One whose state is not Off holds the memory of its machine. */
 export const vmSnapshot = resource({
@@ -9,13 +10,13 @@ export const vmSnapshot = resource({
   needs: 'hyperVAdministrators',
   native: 'Get-VMSnapshot',
   scope: { is: 'enumerated' },
-  label: (row) => `${row.text('vmName') ?? ''}: ${row.text('name') ?? row.key['checkpoint'] ?? ''}`,
+  label: (row) => `${row.text('vmName') ?? 'unknown VM'}: ${orUnknown(row.text('name'), 'checkpoint', row.key['checkpoint'])}`,
   facts: {
     name: fact('name', text('before the update', 'clean')),
     vm: reference('VM', 'vm'),
     vmName: fact('VM name', text('APP01', 'WEB01')),
-    state: fact('saved state in it', text('Off', 'Saved')),
-    type: fact('kind', text('Standard', 'Recovery')),
-    createdAt: fact('taken', instant),
+    state: fact('VM state in the checkpoint', text('Off', 'Saved')),
+    type: fact('type', text('Standard', 'Recovery')),
+    createdAt: fact('created', instant),
   },
 });

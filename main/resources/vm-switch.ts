@@ -1,5 +1,6 @@
 import { fact, resource } from './grammar/resource.ts';
 import { flag, text, word } from './grammar/kinds.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 /** Virtual switches. */
 export const vmSwitch = resource({
@@ -9,11 +10,11 @@ export const vmSwitch = resource({
   needs: 'hyperVAdministrators',
   native: 'Get-VMSwitch',
   scope: { is: 'enumerated' },
-  label: (row) => row.text('name') ?? row.key['switch'] ?? '',
+  label: (row) => orUnknown(row.text('name'), 'virtual switch', row.key['switch']),
   facts: {
     name: fact('name', text('vSwitch-VM', 'Internal')),
     type: fact('type', word('External', 'Internal', 'Private')),
     allowManagementOS: fact('shared with the management operating system', flag),
-    embeddedTeaming: fact('embedded teaming (SET)', flag),
+    embeddedTeaming: fact('Switch Embedded Teaming (SET)', flag),
   },
 });

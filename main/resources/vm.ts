@@ -2,9 +2,10 @@ import { fact, optional, resource, setting } from './grammar/resource.ts';
 import type { AnyFact } from './grammar/fact.ts';
 import { command } from './shown.ts';
 import { flag, instant, onOff, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
+import { orUnknown } from './names/or-unknown.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
-  row.text('name') ?? row.key['vm'] ?? '';
+  orUnknown(row.text('name'), 'VM', row.key['vm']);
 
 /** Windows' own names; a critical state means that the machine's storage is gone. */
 const vmState = word(

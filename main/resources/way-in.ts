@@ -37,7 +37,7 @@ const both = (a: Answer, b: Answer): Answer => (a === 'no' || b === 'no' ? 'no' 
 function allowed(facts: Facts, profile: string): FactState {
   const [own] = rowsIn(facts, session);
   const connection = own?.state('connection');
-  if (connection?.is !== 'value') return { is: 'unread', why: 'How you are connected could not be read.' };
+  if (connection?.is !== 'value') return { is: 'unread', why: 'Your type of connection could not be read.' };
   if (connection.value === 'Console') return { is: 'value', value: true };
   const profiles = own?.list('networkProfiles');
   if (!profiles) return { is: 'unread', why: 'The firewall profiles in use could not be read.' };
@@ -57,7 +57,7 @@ function allowed(facts: Facts, profile: string): FactState {
 /** Whether an inbound rule lets the session in which Castellan runs connect again, profile by profile. */
 export const wayIn = resource({
   name: 'wayIn',
-  title: 'Your way in',
+  title: 'Your connection',
   keyNames: ['profile'],
   needs: 'administrator',
   native: 'Get-NetTCPConnection of your session against the inbound rules in force',

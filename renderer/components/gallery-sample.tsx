@@ -84,7 +84,7 @@ export function GallerySample({ name }: { name: string }) {
           reference="gallery"
           question={{
             name: `gallery ${name}`,
-            question: 'From which networks or addresses may this host be managed?',
+            question: 'From which networks or addresses is this host managed?',
             takes: 'list',
             example: '10.0.4.0/24',
             says: 'a network or an address, such as 10.0.4.0/24',

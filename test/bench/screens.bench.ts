@@ -43,7 +43,7 @@ describe('the screens', () => {
     row('first finding on the screen, of a host with 50,000', `${((performance.now() - began) / 1000).toFixed(1)} s`, '< 1 s after its resource arrived');
     await page.getByRole('button', { name: 'See what was found' }).waitFor();
     row('50,000 findings read, judged and kept', `${((performance.now() - began) / 1000).toFixed(1)} s`, '–');
-    await go(page, 'Settings of the virtual machines');
+    await go(page, 'VM settings');
     await page
       .getByRole('row', { name: /MAC address spoofing/ })
       .first()

@@ -178,7 +178,7 @@ const cases: readonly Case[] = [
       if (second) second.Kvp = ['<INSTANCE CLASSNAME="x"><PROPERTY NAME="Data"><VALUE>&bad', '<a/>'];
     },
     expected: { APP01: 'notMet', SQL01: 'unknown' },
-    because: { SQL01: 'The guest reports data that cannot be read (2 damaged items): look inside the guest.' },
+    because: { SQL01: 'The guest reports data that cannot be read (2 damaged items). Check the operating system in the guest.' },
   },
 ];
 

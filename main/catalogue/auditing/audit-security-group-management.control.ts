@@ -22,7 +22,7 @@ export const auditSecurityGroupManagement = control({
     loses: 'nobody',
     takesEffect: 'now',
     prechecks: [{ say: 'A full Security log does not stop this host (CrashOnAuditFail is 0 or not set).', holds: auditFailureStopsNothing }],
-    consequence: 'No impact on users or VMs. A few events per month are written to the Security log.',
+    consequence: 'No impact on users or VMs. Takes effect immediately; each change of a group writes one event to the Security log.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: { good: [given(securityGroupManagement, ['success'])], bad: [given(securityGroupManagement, ['failure'])] },

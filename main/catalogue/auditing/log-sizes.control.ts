@@ -31,7 +31,7 @@ export const logSizes = control({
     loses: 'nobody',
     takesEffect: 'afterRestart',
     consequence:
-      'No impact on users or VMs. Logs that are too small grow on the system drive, the Security log up to 192 MB, or 1 GB where VM folders are audited. Larger logs stay as they are.',
+      'No impact on users or VMs. Takes effect at the next restart of the host. The logs then use up to 256 MB of the system drive, or 1.1 GB with folder auditing. Larger logs stay as they are.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

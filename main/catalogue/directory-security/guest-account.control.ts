@@ -11,15 +11,15 @@ export const guestAccount = control({
   titleWhenNotMet: 'The built-in Guest account is enabled',
   severity: 'high',
   depth: 'essential',
-  why: 'Anyone can sign in as Guest without a password, and the events name no person.',
-  appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller the domain decides.' },
+  why: 'An attacker can sign in as Guest without a password, and audit events do not show who it was.',
+  appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller, the domain policy applies.' },
   expect: is(accountPolicy.guestAccountEnabled, 0),
   fix: {
     kind: 'set',
     class: 'guarded',
     loses: 'Users and devices that sign in as Guest',
     takesEffect: 'now',
-    consequence: 'Users who sign in as Guest, or reach shares as Guest, are refused. Takes effect immediately.',
+    consequence: 'Takes effect immediately. Users who sign in as Guest, or access shares as Guest, are refused.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

@@ -16,8 +16,8 @@ export const minimumPasswordLength = control({
   titleWhenNotMet: 'The minimum password length of local accounts is shorter than your policy asks for',
   severity: 'high',
   depth: 'essential',
-  why: 'An attacker finds a short password of a local administrator by trying. Length makes that infeasible.',
-  appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller the domain decides.' },
+  why: 'An attacker can find a short password of a local administrator by trying. Each further character multiplies the number of attempts.',
+  appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'On a domain controller, the domain policy applies.' },
   // The limit first: otherwise Windows refuses the length.
   expect: all(
     whenever(exceeds(askedValues.minimumPasswordLength, 14), is(relaxLimits, 1)),
@@ -28,7 +28,7 @@ export const minimumPasswordLength = control({
     class: 'auto',
     loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. Existing passwords stay valid; the next password of a local account must have the length.',
+    consequence: 'No impact on users or VMs. Existing passwords stay valid; the next password of a local account must have the new minimum length.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

@@ -11,20 +11,22 @@ export const narrowDelegation = control({
   titleWhenNotMet: 'The computer account of the host is trusted for delegation to more than live migration needs',
   severity: 'high',
   depth: 'essential',
-  why: 'An attacker who takes over the host can act as every user who signs in there, against every service its account may delegate to.',
-  appliesWhen: { holds: is(machine.domainJoined, true), otherwise: 'The host is in no domain.' },
+  why: 'An attacker who takes over the host can impersonate its users to every service that the computer account may delegate to.',
+  appliesWhen: { holds: is(machine.domainJoined, true), otherwise: 'The host is not joined to a domain.' },
   // “Use any authentication protocol” is no fault: live migration with Kerberos needs it.
   expect: all(
     is(computerAccount.delegatesToAnybody, false),
-    satisfies(computerAccount.delegatesTo, 'only the file service and the migration service of other hosts', (names) => names.every(isMigrationService)),
+    satisfies(computerAccount.delegatesTo, 'only cifs and Microsoft Virtual System Migration Service of other hosts', (names) =>
+      names.every(isMigrationService),
+    ),
   ),
   fix: {
     kind: 'steps',
     steps: [
-      'As domain administrator, open the computer account of the host in Active Directory Users and Computers, page “Delegation”.',
+      'As domain administrator, open the computer account of the host in Active Directory Users and Computers, tab “Delegation”.',
       'Select “Trust this computer for delegation to specified services only” and “Use any authentication protocol” (live migration with Kerberos needs it).',
       'Keep cifs and Microsoft Virtual System Migration Service of the other hosts. Ask who uses the other entries, then remove them.',
-      'Scan again after the directory has replicated.',
+      'Scan again after Active Directory has replicated.',
     ],
   },
   sources: ['sp-800-53'],

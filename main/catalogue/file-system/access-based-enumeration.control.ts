@@ -10,7 +10,7 @@ export const accessBasedEnumeration = control({
   titleWhenNotMet: 'Access-based enumeration is disabled on the share {target}',
   severity: 'low',
   depth: 'recommended',
-  why: 'Folder names reveal customers, projects and VM names to every user who can open the share.',
+  why: 'An attacker with any account that can open the share reads the names of all folders, such as customers, projects and VMs.',
   each: smbShare.targets.where(is(smbShare.special, false)).where(is(smbShare.continuouslyAvailable, false)),
   expect: is(smbShare.folderEnumerationMode, 'AccessBased'),
   fix: {
@@ -18,7 +18,7 @@ export const accessBasedEnumeration = control({
     class: 'guarded',
     loses: 'Users who look for folders that they cannot open',
     takesEffect: 'now',
-    consequence: 'Users no longer see folders that they cannot open. Access to all other folders stays the same.',
+    consequence: 'Takes effect immediately. Users no longer see folders that they cannot open; their access to other folders stays the same.',
   },
   sources: ['cis-ws2022'],
   examples: {

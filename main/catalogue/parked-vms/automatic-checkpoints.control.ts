@@ -10,7 +10,7 @@ export const automaticCheckpoints = control({
   titleWhenNotMet: 'Automatic checkpoints are enabled on {target}',
   severity: 'low',
   depth: 'recommended',
-  why: 'Each start of the VM creates a checkpoint. It is one more copy of the data of the VM that nobody protects or deletes.',
+  why: 'Each start of the VM creates a checkpoint that keeps older data of the guest. An attacker who copies its files can read that data.',
   each: vm.targets,
   // Server 2016 does not have them: the property is missing there, and the control does not apply.
   expect: is(vm.automaticCheckpointsEnabled, false),

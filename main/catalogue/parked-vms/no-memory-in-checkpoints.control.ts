@@ -10,13 +10,13 @@ export const noMemoryInCheckpoints = control({
   titleWhenNotMet: 'The checkpoint {target} contains the memory of its VM',
   severity: 'high',
   depth: 'essential',
-  why: 'The checkpoint file contains every password and key that was in memory, also after they were changed.',
+  why: 'An attacker who copies the checkpoint file can read every password and key that was in the memory of the VM.',
   each: vmSnapshot.targets.where(is(vmSnapshot.type, 'Standard')),
   expect: is(vmSnapshot.state, 'Off'),
   fix: {
     kind: 'steps',
     steps: [
-      'Check that a backup of the VM exists and that nobody needs to return to this checkpoint.',
+      'Check that a backup of the VM exists and that this checkpoint is no longer needed.',
       'Check the free space: merging needs space and slows the VM down.',
       'Delete the checkpoint in Hyper-V Manager or with Remove-VMSnapshot. This cannot be undone.',
       'Use production checkpoints in the future: they contain no memory.',

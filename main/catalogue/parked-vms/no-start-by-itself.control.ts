@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { is, not, oneOf, satisfies } from '../../resources/grammar/expect.ts';
 import { vm } from '../../resources/vm.ts';
 
-/** Names that stand for a machine to copy from. */
+/** Names of template VMs. */
 export const isSeedName = (name: string): boolean => /(^|[^a-z])(tpl|template|vorlage|seed|gold|golden|master|sysprep|base|image)([^a-z]|$)/i.test(name);
 
 export const noStartByItself = control({
@@ -10,21 +10,21 @@ export const noStartByItself = control({
   area: 'parked-vms',
   serves: ['S10', 'S13'],
   title: 'Parked VMs do not start automatically',
-  titleWhenNotMet: '{target} is parked but starts with the host',
+  titleWhenNotMet: 'Parked VM {target} starts automatically with the host',
   severity: 'medium',
   depth: 'recommended',
-  why: 'A VM that was off for months starts without the updates of that time and can be attacked on the network.',
+  why: 'A VM that was off for months starts without current updates. An attacker on its network can use every vulnerability found since.',
   each: vm.targets
     .where(oneOf(vm.state, ['Off', 'Saved']))
     .where(not(oneOf(vm.replicationMode, ['Replica', 'ExtendedReplica'])))
-    .where(satisfies(vm.name, 'is named as a machine to copy from', isSeedName)),
+    .where(satisfies(vm.name, 'contains tpl, template, seed, gold, master, sysprep, base or image (a template VM)', isSeedName)),
   expect: is(vm.automaticStartAction, 'Nothing'),
   fix: {
     kind: 'set',
     class: 'guarded',
     loses: 'Users of the VM, if it is in use',
     takesEffect: 'now',
-    consequence: 'The VM stays off when the host starts. Users of the VM must start it manually.',
+    consequence: 'At the next start of the host, the VM stays off. Users cannot reach it until an administrator starts it.',
   },
   sources: ['hyper-v-security-plan'],
   examples: {

@@ -9,12 +9,12 @@ export const guestUpdates = control({
   titleWhenNotMet: 'Security updates are missing in {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'Attackers publish tools for a fixed weakness within days of the update. An unpatched VM is the way into its network and to its neighbors.',
-  // The data exchange reports the build of the guest, not its updates. A person reads those in the patch management.
+  why: 'Attackers publish exploits within days of a security update. From a VM without the update, they attack its network and other VMs.',
+  // The data exchange reports the build of the guest, not its updates. The patch management lists them.
   each: guest.targets,
   manual: {
     question: 'Are the security updates of the last month installed in this VM, according to your patch management or the guest itself?',
-    evidence: 'The report of the patch management (WSUS, Configuration Manager, Intune, distribution), its date, and the missing updates.',
+    evidence: 'The report of the patch management (WSUS, Configuration Manager, Intune, Linux distribution), its date, and the missing updates.',
     validForDays: 35,
     lapsesWith: [guest.system],
   },

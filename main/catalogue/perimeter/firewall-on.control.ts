@@ -13,10 +13,10 @@ export const firewallOn = control({
   area: 'perimeter',
   serves: ['S36'],
   title: 'Windows Firewall is on and blocks inbound connections by default in all profiles',
-  titleWhenNotMet: 'Windows Firewall is off, or allows inbound connections by default, in the profile {target}',
+  titleWhenNotMet: 'Windows Firewall is off or allows inbound connections by default in the {target} profile',
   severity: 'critical',
   depth: 'essential',
-  why: 'Every service that listens on the host can be reached from the network and from the VMs, including services nobody uses. With the default action Allow, no inbound rule restricts anything.',
+  why: 'An attacker on the network or in a VM can reach every service that listens on the host, including unused services. With the default action Allow, inbound allow rules restrict no connection.',
   each: firewallProfile.targets,
   expect: all(is(effective, 'True'), blocks),
   report: {
@@ -29,7 +29,7 @@ export const firewallOn = control({
     loses: 'Computers and users whose connection no inbound rule allows',
     set: all(is(local, 'True'), oneOf(localInboundAction, ['Block', 'NotConfigured'])),
     takesEffect: 'now',
-    consequence: 'Inbound connections without an allow rule are blocked immediately, including new connections of administrators.',
+    consequence: 'Takes effect immediately. Inbound connections without an allow rule are blocked, including new connections of administrators.',
     prechecks: [
       { say: 'At least one inbound rule allows a management service.', holds: some(firewallRule.targets.where(isManagementRule)) },
       { say: 'An inbound rule allows your own connection in this profile.', holds: is(wayIn.allowed, true) },

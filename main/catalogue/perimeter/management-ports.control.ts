@@ -10,10 +10,10 @@ export const managementPorts = control({
   area: 'perimeter',
   serves: ['S01', 'S36', 'S37'],
   title: 'Inbound firewall rules for management ports allow the management networks only',
-  titleWhenNotMet: 'Inbound rule {target} opens a management port beyond your management networks',
+  titleWhenNotMet: 'Inbound firewall rule {target} allows a management port from outside your management networks',
   severity: 'high',
   depth: 'recommended',
-  why: 'An attacker who reaches Remote Desktop, WinRM, SMB or RPC of the host can guess passwords and use unpatched weaknesses there. Any compromised computer on the network is enough.',
+  why: 'An attacker who reaches Remote Desktop, WinRM, SMB or RPC of the host can guess passwords and use vulnerabilities. Any compromised computer on the network is enough.',
   each: firewallRule.targets.where(isManagementRule),
   expect: within(firewallRule.remoteAddresses, askedValues.managementNetworks),
   severityWhen: { holds: all(contains(firewallRule.profiles, ['Public']), contains(firewallRule.remoteAddresses, ['Any'])), severity: 'critical' },
@@ -23,7 +23,7 @@ export const managementPorts = control({
     loses: 'Computers outside the management networks',
     takesEffect: 'now',
     consequence:
-      'Computers outside the management networks can no longer connect through this rule. Takes effect immediately, for cluster and replica partners, backup and monitoring as well.',
+      'Takes effect immediately. Computers outside the management networks can no longer connect through this rule, including cluster and replica partners, backup and monitoring.',
     prechecks: [
       { say: 'The rule is defined on this host, not by Group Policy.', holds: isLocalRule },
       { say: 'Your own address is inside the management networks.', holds: within(session.peerAddresses, askedValues.managementNetworks) },

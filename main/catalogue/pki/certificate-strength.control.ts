@@ -13,12 +13,13 @@ export const certificateStrength = control({
   titleWhenNotMet: 'The certificate {target} has a short key or a SHA-1 or MD5 signature',
   severity: 'high',
   depth: 'recommended',
-  why: 'An attacker can compute a short RSA key and forge a SHA-1 signature. With either, a foreign server can impersonate this host or its certification authority.',
+  why: 'An attacker can compute the private key of a short RSA key, or forge a SHA-1 or MD5 signature. With either, another server can impersonate this host or its certification authority.',
   // The signature of a self-signed root proves nothing, so it does not matter how it was made.
   each: certificate.targets.where(not(is(certificate.selfSigned, true))),
   appliesWhen: {
     holds: not(is(certificateStanding.leftAlone, true)),
-    otherwise: 'An expired authority, or a certificate that Windows requires: it validates old signatures only. Microsoft asks not to remove it.',
+    otherwise:
+      'This certificate belongs to an expired certification authority or is required by Windows. It validates old signatures only; Microsoft advises not to remove it.',
   },
   expect: all(
     whenever(is(certificate.algorithm, 'RSA'), atLeast(certificate.bits, 2048)),

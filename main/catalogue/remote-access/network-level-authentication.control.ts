@@ -14,7 +14,7 @@ export const networkLevelAuthentication = control({
   titleWhenNotMet: 'Network Level Authentication is not required for Remote Desktop',
   severity: 'high',
   depth: 'essential',
-  why: 'Without Network Level Authentication (NLA), a client without valid credentials reaches the sign-in screen of the host and can attack any weakness in it.',
+  why: 'Without Network Level Authentication (NLA), an attacker reaches the sign-in screen of the host without credentials. There, the attacker can use vulnerabilities of Remote Desktop before any sign-in.',
   expect: is(nla.required, true),
   fix: {
     kind: 'set',
@@ -24,12 +24,12 @@ export const networkLevelAuthentication = control({
     set: all(whenever(is(policy, absent), is(orAbsent(listener, 0), 1)), whenever(not(is(policy, absent)), is(policy, 1))),
     takesEffect: 'now',
     consequence:
-      'Open Remote Desktop sessions continue. Clients without NLA support are refused, and users with an expired password cannot change it at sign-in. Takes effect for new connections.',
+      'Takes effect for new connections; open sessions continue. Clients without NLA support are refused. Users with an expired password cannot change it at sign-in.',
     endangers: 'connection',
     prechecks: [
       {
-        say: 'Your Remote Desktop client supports NLA, and there is a second way to reach the host.',
-        undecided: 'What the client supports is not visible on the host before the setting changes; a second way is outside the host.',
+        say: 'Your Remote Desktop client supports NLA, and you can reach the host in a second way.',
+        undecided: 'The host cannot read what the client supports before the setting changes, or how else you can reach the host.',
       },
     ],
   },

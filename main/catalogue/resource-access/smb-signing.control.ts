@@ -9,22 +9,23 @@ export const smbSigning = control({
   area: 'resource-access',
   serves: ['S32'],
   title: 'SMB signing is required for server and client',
-  titleWhenNotMet: 'SMB signing is not required for server and client',
+  titleWhenNotMet: 'SMB signing is not required for the server, the client, or both',
   severity: 'high',
   depth: 'essential',
-  why: 'An attacker between client and server can change SMB traffic, or relay the sign-in of the host to another server.',
+  why: 'An attacker between client and server can change SMB traffic or relay the authentication of the host to another server.',
   expect: all(is(smbServer.requireSigning, true), is(smbClient.requireSigning, true)),
   fix: {
     kind: 'set',
     class: 'guarded',
     loses: 'NAS devices, scanners and backup targets without SMB signing',
     takesEffect: 'now',
-    consequence: 'SMB connections of devices without signing support are refused (old NAS, scanners, backup targets). VMs with files on such a share stop.',
+    consequence:
+      'Takes effect immediately. Connections of devices without SMB signing are refused (old NAS, scanners, backup targets). VMs with files on such a share stop.',
     prechecks: [
       { say: 'No VM has files on an SMB share. If the file server cannot sign, these VMs stop.', holds: is(vmSmbStorage.shares, []) },
       {
         say: 'Scanners, NAS devices and backup targets of this host support SMB signing.',
-        undecided: 'Which devices connect later, and what they support, cannot be read on the host.',
+        undecided: 'The host cannot read which devices connect later and what they support.',
       },
     ],
   },

@@ -13,7 +13,7 @@ export const actAsOperatingSystem = control({
   titleWhenNotMet: 'An account holds the user right “Act as part of the operating system”',
   severity: 'high',
   depth: 'essential',
-  why: 'An account with this right can take the identity of any user on the host without a password.',
+  why: 'An attacker with such an account can impersonate any user on the host without a password.',
   expect: within(actAsSystem, []),
   report: {
     half: within(actAsSystem, [administrators, users, authenticatedUsers, everyone]),
@@ -25,11 +25,11 @@ export const actAsOperatingSystem = control({
     loses: 'Services that run under an account with this right',
     set: excludes(actAsSystem, [administrators, users, authenticatedUsers, everyone]),
     takesEffect: 'now',
-    consequence: 'The right is removed from Administrators, Users, Authenticated Users and Everyone. Open sessions keep it until sign-out.',
+    consequence: 'Takes effect at the next sign-in. The right is removed from Administrators, Users, Authenticated Users and Everyone.',
     prechecks: [
       {
         say: 'No backup or agent runs under an account that has the right through one of these groups.',
-        undecided: 'Which right a service needs is not written down anywhere.',
+        undecided: 'Windows does not record which user right a service needs.',
       },
     ],
   },

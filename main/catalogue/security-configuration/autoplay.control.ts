@@ -16,7 +16,7 @@ export const autoplay = control({
   titleWhenNotMet: 'AutoPlay and AutoRun are not fully disabled',
   severity: 'high',
   depth: 'essential',
-  why: 'A prepared USB drive runs its program with the rights of the signed-in administrator.',
+  why: 'An attacker prepares a USB drive. Windows starts the program on it with the rights of the signed-in administrator.',
   // 255: every kind of drive.
   expect: all(is(driveTypes, 255), is(autoRun, 1), is(otherDevices, 1)),
   fix: {
@@ -24,7 +24,7 @@ export const autoplay = control({
     class: 'auto',
     loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. Drives still open in File Explorer; nothing starts automatically.',
+    consequence: 'No impact on users or VMs. Takes effect immediately; drives still open in File Explorer, but their programs do not start automatically.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

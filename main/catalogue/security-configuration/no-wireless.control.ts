@@ -11,10 +11,10 @@ export const noWireless = control({
   titleWhenNotMet: 'The wireless network adapter {target} is enabled',
   severity: 'medium',
   depth: 'essential',
-  why: 'An attacker nearby can reach the host over Wi-Fi or mobile broadband, past the firewall of the network.',
+  why: 'An attacker nearby can reach the host over Wi-Fi or mobile broadband and bypass the network firewall.',
   appliesWhen: {
     holds: oneOf(machine.productType, ['Server', 'DomainController']),
-    otherwise: 'On a client the wireless network may be its only one. Decide that there.',
+    otherwise: 'This control applies to servers. On a Windows client, the wireless adapter can be the only network adapter.',
   },
   each: netAdapter.targets.where(oneOf(netAdapter.medium, [...wirelessMedia])),
   expect: is(netAdapter.switchedOn, false),
@@ -23,12 +23,12 @@ export const noWireless = control({
     class: 'guarded',
     loses: 'Connections over this network adapter',
     takesEffect: 'now',
-    consequence: 'The adapter is disabled immediately. All connections over it end.',
+    consequence: 'Takes effect immediately. The adapter is disabled, and all connections over it end.',
     endangers: 'connection',
     prechecks: [
       {
         say: 'Neither your session, a virtual switch nor the default route uses this adapter.',
-        undecided: 'The path of a session through teams, switches and tunnels cannot be followed on the host.',
+        undecided: 'The host cannot trace a session through teams, switches and tunnels.',
       },
     ],
   },

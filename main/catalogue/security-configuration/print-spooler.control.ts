@@ -11,12 +11,12 @@ export const printSpooler = control({
   area: 'security-configuration',
   serves: ['S18', 'S19'],
   title: 'The Print Spooler service is disabled',
-  titleWhenNotMet: 'The Print Spooler service is running or starts automatically',
+  titleWhenNotMet: 'The Print Spooler service is running or not disabled',
   severity: 'high',
-  // A client is a workplace: its user prints.
+  // The user of a Windows client prints.
   severityWhen: { holds: is(machine.productType, 'Workstation'), severity: 'medium' },
   depth: 'essential',
-  why: 'The Print Spooler runs as SYSTEM and is reachable over the network. Attackers have used its weaknesses repeatedly (PrintNightmare).',
+  why: 'The Print Spooler runs as SYSTEM and is reachable over the network. Attackers have used its vulnerabilities repeatedly (PrintNightmare).',
   // Stopped first: undo goes the other way round, and a disabled service could not be started again.
   expect: all(oneOf(spooler.state, ['Stopped', absent]), oneOf(spooler.startType, ['Disabled', absent])),
   fix: {
@@ -26,12 +26,13 @@ export const printSpooler = control({
     takesEffect: 'now',
     prechecks: [
       {
-        say: 'Nobody prints from this host, and it shares no printer.',
-        undecided: 'Printers are per user and per session; an installed printer does not say whether somebody uses it.',
+        say: 'No user prints from this host, and it shares no printer.',
+        undecided: 'Printers exist per user and per session. An installed printer does not show that a user prints.',
       },
       { say: 'No running service depends on the Print Spooler.', holds: oneOf(spooler.dependents, [[], absent]) },
     ],
-    consequence: 'Printing from this host stops immediately, printing to PDF included. On a client, its user cannot print.',
+    consequence:
+      'Takes effect immediately. Users can no longer print from this host, including printing to PDF. On a Windows client, this stops all printing of its user.',
   },
   sources: ['cis-ws2022'],
   examples: {

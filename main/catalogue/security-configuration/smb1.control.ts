@@ -18,7 +18,7 @@ export const smb1 = control({
   titleWhenNotMet: 'SMB 1.0 is enabled',
   severity: 'critical',
   depth: 'essential',
-  why: 'SMB 1.0 has no protection against forged servers. Worms such as WannaCry spread over it.',
+  why: 'SMB 1.0 does not protect against forged servers. Worms such as WannaCry used its vulnerabilities to spread.',
   expect: all(is(smbServer.smb1, false), oneOf(feature.state, off), oneOf(clientDriver, [4, absent])),
   fix: {
     kind: 'set',
@@ -31,7 +31,7 @@ export const smb1 = control({
     prechecks: [
       {
         say: 'No device uses SMB 1.0 with this host. Audit it for a week: Set-SmbServerConfiguration -AuditSmb1Access $true, event 3000.',
-        undecided: 'The absence of events proves nothing before a week has passed; the log is not read.',
+        undecided: 'Castellan does not read the log, and less than a week without events is no proof.',
       },
     ],
   },

@@ -11,7 +11,7 @@ export const virtualizationBasedSecurity = control({
   titleWhenNotMet: 'Virtualization-based security or memory integrity is not running',
   severity: 'high',
   depth: 'recommended',
-  why: 'Without them, an attacker with administrator rights reads secrets of the kernel and loads malicious drivers.',
+  why: 'Without them, an attacker with administrator rights can read kernel secrets and load malicious drivers.',
   expect: all(is(deviceGuard.vbs, 'Running'), contains(deviceGuard.servicesRunning, ['MemoryIntegrity'])),
   fix: {
     kind: 'set',
@@ -32,8 +32,8 @@ export const virtualizationBasedSecurity = control({
       { say: 'The hardware supports virtualization and Secure Boot.', holds: contains(deviceGuard.availableProperties, [1, 2]) },
       { say: 'No Group Policy turns virtualization-based security or memory integrity off.', holds: noPolicyAgainstVbs },
       {
-        say: 'Storage, network and backup drivers work with memory integrity, and someone can reach the console of the host.',
-        undecided: 'Compatibility of a driver shows when it is loaded; access to the console is outside the host.',
+        say: 'Storage, network and backup drivers work with memory integrity, and you can reach the console of the host.',
+        undecided: 'Windows detects an incompatible driver only when it loads. The host cannot check access to its console.',
       },
     ],
   },

@@ -10,7 +10,7 @@ export const wdigest = control({
   area: 'security-configuration',
   serves: ['S18'],
   title: 'WDigest does not keep plaintext passwords in memory',
-  titleWhenNotMet: 'WDigest keeps plaintext passwords of signed-in users in memory',
+  titleWhenNotMet: 'WDigest is enabled (UseLogonCredential) and keeps plaintext passwords in memory',
   severity: 'high',
   depth: 'essential',
   why: 'An attacker with administrator rights can read the passwords of all signed-in users from LSASS memory.',

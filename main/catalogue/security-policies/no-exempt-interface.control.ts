@@ -8,10 +8,10 @@ export const noExemptInterface = control({
   area: 'security-policies',
   serves: ['S31', 'S36'],
   title: 'No network interface is excluded from Windows Firewall',
-  titleWhenNotMet: 'A network interface is excluded from Windows Firewall in the profile {target}',
+  titleWhenNotMet: 'A network interface is excluded from Windows Firewall in the {target} profile',
   severity: 'high',
   depth: 'essential',
-  why: 'On an excluded interface every listening service is reachable, whatever the rules say.',
+  why: 'On an excluded interface, an attacker can reach every service that listens on the host. Firewall rules have no effect there.',
   each: firewallProfile.targets,
   expect: satisfies(
     firewallProfile.exemptInterfaces,
@@ -24,13 +24,13 @@ export const noExemptInterface = control({
     class: 'guarded',
     loses: 'Connections over the excluded interface that no rule allows',
     takesEffect: 'now',
-    consequence: 'The rules apply on all interfaces immediately. Connections over the excluded interface need an allow rule.',
+    consequence: 'Takes effect immediately. The firewall rules apply on all interfaces, and connections over the excluded interface need an allow rule.',
     endangers: 'connection',
     prechecks: [
       { say: 'An inbound rule allows your own connection in this profile.', holds: is(wayIn.allowed, true) },
       {
         say: 'Management, live migration, cluster and storage traffic on this interface has allow rules.',
-        undecided: 'Traffic that does not flow during the scan cannot be read.',
+        undecided: 'The host cannot read traffic that does not occur during the scan.',
       },
     ],
   },

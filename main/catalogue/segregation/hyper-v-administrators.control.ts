@@ -12,14 +12,14 @@ export const hyperVAdministrators = control({
   aka: ['W10-20'],
   area: 'segregation',
   serves: ['S05', 'S06', 'S23', 'S34'],
-  title: 'Hyper-V Administrators has few members, all on your list',
-  titleWhenNotMet: 'Hyper-V Administrators has members that are not on your list, or too many',
+  title: 'The group Hyper-V Administrators contains only members on your list, within your limit',
+  titleWhenNotMet: 'The group Hyper-V Administrators contains members that are not on your list, or too many',
   severity: 'high',
   depth: 'essential',
-  why: 'A Hyper-V administrator can copy and open the disks of every VM. A stolen account of the group is access to all guests.',
+  why: 'A member of Hyper-V Administrators can copy and open the disks of every VM. With one stolen account of the group, an attacker reaches all guests.',
   appliesWhen: {
     holds: all(is(machine.hyperV, true), not(is(machine.productType, 'DomainController'))),
-    otherwise: 'There is no local group Hyper-V Administrators here.',
+    otherwise: 'The host has no local group Hyper-V Administrators.',
   },
   expect: all(
     noBroadMembers(group),
@@ -28,7 +28,7 @@ export const hyperVAdministrators = control({
   ),
   report: {
     half: atMost(machineAdministrators.count, 6),
-    because: 'Administrators and Hyper-V Administrators have more than six members together. Both groups can control every VM.',
+    because: 'Administrators and Hyper-V Administrators have more than 6 members together. Both groups can control every VM.',
   },
   fix: {
     kind: 'set',
@@ -38,7 +38,10 @@ export const hyperVAdministrators = control({
     takesEffect: 'now',
     consequence: 'Removed members can no longer manage VMs after their next sign-in.',
     prechecks: [
-      { say: 'Scripts and backup do not run under one of the removed accounts.', undecided: 'Jobs of other computers use accounts that cannot be read here.' },
+      {
+        say: 'Scripts and backup do not run under one of the removed accounts.',
+        undecided: 'The accounts of jobs on other computers cannot be read on this host.',
+      },
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],

@@ -11,13 +11,13 @@ export const managementVlan = control({
   titleWhenNotMet: 'VMs share a switch and VLAN with the host network adapter {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'A compromised VM in the same VLAN can answer ARP and DHCP in place of the host, intercept management traffic, and attack every service that listens on the host.',
+  why: 'A compromised VM in the same VLAN can intercept management traffic with forged ARP and DHCP answers. It can attack every service that listens on the host.',
   each: managementNeighbours.targets,
   appliesWhen: {
     holds: not(is(managementNeighbours.behindTranslation, true)),
-    otherwise: 'This adapter is on an internal switch behind address translation (Default Switch, container engine or WSL): the host is not managed over it.',
+    otherwise: 'This adapter is on an internal switch behind NAT (Default Switch, container engine or WSL). The host is not managed over it.',
   },
-  expect: satisfies(managementNeighbours.machines, 'no VM on the same switch shares a VLAN with it', (names) => names.length === 0),
+  expect: satisfies(managementNeighbours.machines, 'no VM on the same switch uses this VLAN', (names) => names.length === 0),
   fix: {
     kind: 'steps',
     steps: [

@@ -12,10 +12,10 @@ export const migrationKerberos = control({
   titleWhenNotMet: 'Live migration authenticates with CredSSP',
   severity: 'medium',
   depth: 'recommended',
-  why: 'CredSSP sends the credentials of the administrator to the other host. An attacker on that host can use them everywhere.',
+  why: 'CredSSP sends the credentials of the administrator to the other host. An attacker on that host can use them on any other computer.',
   appliesWhen: {
     holds: all(is(vmHost.migrationEnabled, true), is(machine.domainJoined, true), is(machine.clustered, false)),
-    otherwise: 'Live migration is off, or the host is in a cluster or in a workgroup: no delegation is used there.',
+    otherwise: 'Live migration is off, or the host is in a failover cluster or workgroup. Delegation is not used there.',
   },
   expect: is(vmHost.migrationAuthentication, 'Kerberos'),
   fix: {
@@ -24,22 +24,22 @@ export const migrationKerberos = control({
     loses: 'Live migrations to hosts without delegation',
     takesEffect: 'now',
     consequence:
-      'Live migration fails with error 0x8009030E when a host is not allowed to delegate to the other. Takes effect immediately; running VMs are not affected.',
+      'Takes effect immediately; running VMs are not affected. If a host is not allowed to delegate to the other host, live migration fails with error 0x8009030E (no credentials).',
     prechecks: [
       {
         say: 'Active Directory allows this host to delegate cifs and Microsoft Virtual System Migration Service to the other hosts (msDS-AllowedToDelegateTo).',
         holds: any(
           is(computerAccount.delegatesToAnybody, true),
-          satisfies(computerAccount.delegatesTo, 'cifs and the migration service of another host', delegatesForMigration),
+          satisfies(computerAccount.delegatesTo, 'cifs and Microsoft Virtual System Migration Service of another host', delegatesForMigration),
         ),
       },
       {
-        say: 'Delegation of this host is set to “Use any authentication protocol” (userAccountControl 16777216). Without it live migration fails on Windows Server 2016 and later.',
+        say: 'Delegation of this host is set to “Use any authentication protocol” (TRUSTED_TO_AUTH_FOR_DELEGATION). Without it, live migration fails on Windows Server 2016 and later.',
         holds: any(is(computerAccount.delegatesToAnybody, true), is(computerAccount.anyProtocol, true)),
       },
       {
         say: 'The computer accounts of the other hosts allow the same in the opposite direction.',
-        undecided: 'Which hosts take part is not written down anywhere on this host; their accounts are read when those hosts are scanned.',
+        undecided: 'The host stores no list of its migration partners. A scan of the other hosts reads their accounts.',
       },
     ],
   },

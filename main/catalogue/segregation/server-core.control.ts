@@ -11,7 +11,7 @@ export const serverCore = control({
   titleWhenNotMet: 'The host runs Windows Server with Desktop Experience',
   severity: 'medium',
   depth: 'strict',
-  why: 'Each installed component needs updates and can be attacked. A host needs no desktop.',
+  why: 'An attacker can use a vulnerability in any installed component. Server Core omits the desktop and other components that a host does not need.',
   appliesWhen: { holds: not(is(machine.productType, 'Workstation')), otherwise: 'Windows client has no Server Core installation.' },
   expect: is(machine.installationType, 'Server Core'),
   fix: {
@@ -19,7 +19,7 @@ export const serverCore = control({
     steps: [
       'An installation with Desktop Experience cannot be converted: plan a new installation with the next hardware or Windows version.',
       'Move or export the VMs, install Server Core with the Hyper-V role, and bring the VMs back.',
-      'Until then accept the risk with a reason and a date.',
+      'Until then, accept the risk with a reason and an end date.',
     ],
   },
   sources: ['hyper-v-security-plan'],

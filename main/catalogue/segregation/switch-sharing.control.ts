@@ -11,11 +11,11 @@ export const switchSharing = control({
   titleWhenNotMet: 'The external virtual switch {target} is shared with the host',
   severity: 'high',
   depth: 'recommended',
-  why: 'Every VM on a shared switch can reach the management address of the host. A compromised VM attacks the host directly.',
+  why: 'Every VM on a shared switch can reach the management address of the host. An attacker in a VM can attack the host directly.',
   each: vmSwitch.targets.where(all(is(vmSwitch.type, 'External'), referredBy(vmNetworkAdapter.targets, vmNetworkAdapter.switch))),
   appliesWhen: {
     holds: is(vmSwitch.embeddedTeaming, false),
-    otherwise: 'Converged hosts (SET) share their switch by design: separate them by VLAN (HV-A-10).',
+    otherwise: 'Hosts with Switch Embedded Teaming (SET) share their switch by design. Separate host and VMs by VLAN (HV-A-10, management VLAN).',
   },
   expect: is(vmSwitch.allowManagementOS, false),
   fix: {

@@ -17,26 +17,26 @@ export const vmServiceRights = control({
   titleWhenNotMet: 'NT VIRTUAL MACHINE\\Virtual Machines lacks “Log on as a service” or “Create symbolic links”; VMs cannot start',
   severity: 'critical',
   depth: 'essential',
-  why: 'Each VM runs under its own account in this group. Without the rights VMs do not start or migrate (error 0x80070569).',
+  why: 'Each VM runs under its own account in this group. Without the rights, VMs do not start or migrate (error 0x80070569, logon type not granted).',
   appliesWhen: { holds: is(machine.hyperV, true), otherwise: 'Hyper-V is not installed.' },
   expect: all(contains(logOnAsService, [virtualMachines]), contains(createSymbolicLinks, [virtualMachines])),
   report: {
     half: excludes(denyLogOnAsService, [virtualMachines, everyone]),
-    because: 'The right to log on as a service is denied to them as well. A denial is taken away where it was set, by hand.',
+    because: 'This group or Everyone also holds “Deny log on as a service”. Remove this assignment manually where it was made.',
   },
   fix: {
     kind: 'set',
     class: 'guarded',
     loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'The group NT VIRTUAL MACHINE\\Virtual Machines receives the missing right. No account loses a right.',
+    consequence: 'Takes effect immediately. NT VIRTUAL MACHINE\\Virtual Machines receives the missing right. No account loses a right.',
     prechecks: [
       {
         say: 'A Group Policy that sets these rights is changed as well. Otherwise it removes them again.',
-        undecided: 'A policy of the domain that has not been applied yet is not visible on the host; one that is applied holds the change.',
+        undecided: 'A domain policy that is not applied yet is not visible on the host. An applied policy puts the change on hold.',
       },
     ],
-    undo: { not: 'Kept on purpose: without the right no virtual machine would start.' },
+    undo: { not: 'Undo keeps the right, because VMs cannot start without it.' },
   },
   sources: ['kb-2779204', 'stig-ws2022'],
   examples: {

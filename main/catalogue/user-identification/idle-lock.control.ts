@@ -12,7 +12,7 @@ export const idleLock = control({
   titleWhenNotMet: 'Idle sessions do not lock within 15 minutes (machine inactivity limit)',
   severity: 'medium',
   depth: 'recommended',
-  why: 'Anyone who passes an unlocked console controls every VM on the host.',
+  why: 'An attacker at an unlocked console controls the host and every VM with the rights of the signed-in administrator.',
   // 0 means never, and so does no value at all.
   expect: between(orAbsent(inactivityTimeout, 0), 1, 900),
   fix: {

@@ -9,18 +9,19 @@ export const smartCardRequired = control({
   id: 'W07-01',
   area: 'user-identification',
   serves: ['S30'],
-  title: 'A smart card is required for interactive sign-in',
-  titleWhenNotMet: 'Interactive sign-in accepts a password',
+  title: 'Interactive sign-in requires a smart card',
+  titleWhenNotMet: 'Interactive sign-in accepts a password without a smart card',
   severity: 'high',
   depth: 'strict',
-  why: 'An attacker can guess, steal or watch a password and use it here. A smart card cannot be copied.',
+  why: 'An attacker can guess or steal a password and sign in with it. The key on a smart card cannot be copied.',
   expect: is(required, 1),
   fix: {
     kind: 'set',
     class: 'guarded',
-    loses: 'Everyone who signs in with a password',
+    loses: 'Users who sign in with a password',
     takesEffect: 'now',
-    consequence: 'Sign-in with a password fails at the console and over Remote Desktop, for the built-in Administrator as well. WinRM continues to work.',
+    consequence:
+      'Takes effect immediately. Sign-in with a password fails at the console and over Remote Desktop, including the built-in Administrator. WinRM continues to work.',
     endangers: 'connection',
     prechecks: [
       {
@@ -28,12 +29,12 @@ export const smartCardRequired = control({
         undecided: 'Windows does not record reliably how a session was authenticated.',
       },
       {
-        say: 'A second way in without smart card was tested today: WinRM with Kerberos.',
-        undecided: 'A test from another computer cannot be made on the host.',
+        say: 'A second connection without smart card was tested today: WinRM with Kerberos.',
+        undecided: 'The host cannot test a connection from another computer.',
       },
       {
         say: 'At least one domain controller is not a VM on this host. Without a domain controller, no smart card is accepted.',
-        undecided: 'Domain controllers on other hosts are not read.',
+        undecided: 'Castellan does not read domain controllers on other hosts.',
       },
     ],
   },

@@ -10,7 +10,7 @@ export const dhcpGuard = control({
   titleWhenNotMet: 'DHCP guard is disabled on {target}',
   severity: 'medium',
   depth: 'recommended',
-  why: 'A compromised VM can answer DHCP requests and set gateway and DNS server of its neighbors.',
+  why: 'A compromised VM can answer DHCP requests of other VMs, set their gateway and DNS server, and intercept their traffic.',
   each: vmNetworkAdapter.targets,
   expect: is(vmNetworkAdapter.dhcpGuard, 'On'),
   fix: {
@@ -18,10 +18,11 @@ export const dhcpGuard = control({
     class: 'guarded',
     loses: 'Clients of the VM, if it is a DHCP server, relay or PXE server',
     takesEffect: 'now',
-    consequence: 'The switch drops DHCP server messages of this adapter immediately. If the VM is a DHCP server, its clients lose their addresses.',
+    consequence:
+      'Takes effect immediately. The switch drops DHCP server messages of this adapter. If the VM is a DHCP server, its clients lose their addresses.',
     prechecks: [
       {
-        say: 'The VM is no DHCP server, relay or failover partner and no PXE server (WDS, Configuration Manager).',
+        say: 'The VM is not a DHCP server, DHCP relay, failover partner or PXE server (WDS, Configuration Manager).',
         undecided: 'Roles inside the guest cannot be read without an account in the guest.',
       },
     ],

@@ -10,7 +10,7 @@ export const guestSupported = control({
   titleWhenNotMet: 'The operating system of {target} no longer receives security updates',
   severity: 'high',
   depth: 'essential',
-  why: 'Weaknesses that are found after the end of support stay open. An attacker who takes over this VM attacks the other VMs from there.',
+  why: 'Vulnerabilities found after the end of support are not fixed. An attacker who takes over this VM can attack other VMs from there.',
   each: guest.targets,
   expect: is(guest.supported, true),
   fix: {

@@ -7,11 +7,11 @@ export const folderAccess = control({
   aka: ['W05-07', 'HV-A-25', 'HV-C-11'],
   area: 'vm-storage',
   serves: ['S08', 'S09', 'S10', 'S26'],
-  title: 'Only trusted accounts have access to VM folders',
+  title: 'VM folders are accessible to trusted accounts only',
   titleWhenNotMet: 'Broad groups (Everyone, Users, Authenticated Users …) have access to the VM folder {target}',
   severity: 'high',
   depth: 'essential',
-  why: 'A user who can read a virtual disk can copy it and open it offline, with every password hash in it.',
+  why: 'An attacker who can read a virtual disk can copy it and open it offline, including every password hash in it.',
   each: folder.targets,
   expect: noBroadAccess,
   fix: {
@@ -20,11 +20,11 @@ export const folderAccess = control({
     loses: 'Users and services with access through Everyone, Users or Authenticated Users',
     takesEffect: 'now',
     consequence:
-      'Everyone, Users, Authenticated Users and similar groups lose access. The folder stops inheriting; VM accounts, SYSTEM and Administrators keep their access.',
+      'Takes effect immediately. Everyone, Users, Authenticated Users and similar groups lose access. The folder stops inheriting; VM accounts, SYSTEM and Administrators keep their access.',
     prechecks: [
       {
         say: 'Backup and monitoring do not need membership in Users or Authenticated Users to reach this folder.',
-        undecided: 'Which account a job of another product uses is not visible on the host.',
+        undecided: 'The account that a job of another product uses is not visible on the host.',
       },
     ],
   },

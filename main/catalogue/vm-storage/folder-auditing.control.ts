@@ -11,11 +11,11 @@ export const folderAuditing = control({
   aka: ['W11-10'],
   area: 'vm-storage',
   serves: ['S04', 'S09', 'S35'],
-  title: 'Every access to VM folders is audited',
-  titleWhenNotMet: 'Access to the VM folder {target} is not audited',
+  title: 'VM folders are audited for every access',
+  titleWhenNotMet: 'The VM folder {target} is not audited for every access',
   severity: 'high',
   depth: 'recommended',
-  why: 'An attacker who copies a virtual disk leaves no other trace. Without audit events, nobody can tell who copied it and when.',
+  why: 'An attacker who copies a virtual disk leaves no other trace. Without audit events, you cannot find out which account copied it and when.',
   each: folder.targets,
   expect: everyAccessAudited,
   fix: {
@@ -26,7 +26,7 @@ export const folderAuditing = control({
     set: all(logSizes.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
     takesEffect: 'now',
     consequence:
-      'Each file that is opened in this folder writes events to the Security log, also when backup and antivirus open it. The maximum size of the Security log grows to 1 GB.',
+      'Takes effect immediately. Each file that is opened in this folder writes events to the Security log, including access by backup and antivirus. The maximum size of the Security log grows to 1 GB.',
     prechecks: [
       { say: 'A full Security log does not stop this host (CrashOnAuditFail is 0 or not set).', holds: auditFailureStopsNothing },
       {

@@ -11,7 +11,7 @@ export const ownFolder = control({
   titleWhenNotMet: 'The files of {target} are not in a folder of their own',
   severity: 'high',
   depth: 'recommended',
-  why: 'NTFS permissions and audit entries apply to folders. An account with access to one VM in a shared folder can copy the disks of every VM in it.',
+  why: 'NTFS permissions and audit entries apply to folders. An attacker with access to one VM in a shared folder can copy the disks of every VM in it.',
   each: machinePlacement.targets,
   expect: satisfies(machinePlacement.strangers, 'all files of the VM are in one folder, and no other VM has files there', (names) => names.length === 0),
   fix: {
@@ -20,7 +20,7 @@ export const ownFolder = control({
       'Create a folder with the name of the VM on the volume for VMs.',
       'Check the free space: a storage move copies everything before it deletes anything.',
       'Move the storage there, in Hyper-V Manager under “Move” or with Move-VMStorage -DestinationStoragePath. The VM can keep running.',
-      'Delete leftover files in the old folder after you have checked that nothing uses them.',
+      'Check that no VM uses the files left in the old folder, then delete them.',
       'Scan again.',
     ],
   },

@@ -8,7 +8,7 @@ export const remoteAccessDocumented = control({
   titleWhenNotMet: 'Remote administration is possible without a VPN or without a second factor',
   severity: 'medium',
   depth: 'essential',
-  why: 'An attacker can guess or buy a password. Without a VPN and a second factor, a password is enough.',
+  why: 'An attacker can guess or buy a password. Without a second factor, the password alone gives access to the host.',
   manual: {
     question: 'Do all administrators who connect from outside use a VPN or a jump host with a second factor?',
     evidence: 'The name of the gateway, and when its second factor was last tested.',

@@ -16,12 +16,12 @@ export const noWebServer = control({
   titleWhenNotMet: 'A web server (IIS or FTP) is installed on the host',
   severity: 'high',
   depth: 'essential',
-  why: 'A weakness in a web application on the host gives an attacker control of every VM. Web servers belong in VMs.',
+  why: 'A vulnerability in a web application on the host gives an attacker control of every VM. Web servers belong in VMs.',
   expect: all(is(worldWideWeb.startType, absent), is(ftp.startType, absent), oneOf(feature.state, ['Disabled', 'DisabledWithPayloadRemoved', absent])),
   fix: {
     kind: 'steps',
     steps: [
-      'Check what uses the web server. WSUS needs it; Windows Admin Center and Hyper-V Replica do not.',
+      'Check which services use the web server. WSUS needs it; Windows Admin Center and Hyper-V Replica do not.',
       'Move the service into a VM, or retire it.',
       'Remove the role (Web-Server) and restart the host. Scan again.',
     ],

@@ -23,7 +23,7 @@ function evidenceTime(record: EvidenceRecord): string {
 
 export function coverOf(record: EvidenceRecord): Cover {
   const { paper, host, machine, session, scan } = record;
-  const windows = valueOf(machine, 'edition of Windows');
+  const windows = valueOf(machine, 'Windows edition');
   const account = valueOf(session, 'your account');
   const given = [
     ['Organisation', paper.organisation],

@@ -51,16 +51,16 @@ function meetValue(value: Json, pseudonyms: Pseudonyms): void {
 
 /** What is said of machine and session that names nobody: the patch level is at the core of findings, the model is not. */
 export const keptLabels: ReadonlySet<string> = new Set([
-  'edition of Windows',
-  'build of Windows',
+  'Windows edition',
+  'Windows build',
   'update revision',
   'installation type',
   'role in the domain',
   'member of a domain',
-  'member of a cluster',
+  'member of a failover cluster',
   'last start',
   'elevated administrator',
   'Hyper-V administrator',
   'connection',
 ]);
-export const hostWords: Readonly<Record<string, string>> = { 'computer name': 'the host', 'full name': 'the host' };
+export const hostWords: Readonly<Record<string, string>> = { 'computer name': 'the host', 'fully qualified domain name': 'the host' };

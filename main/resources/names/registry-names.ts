@@ -9,11 +9,11 @@ const values: Readonly<Record<string, string>> = {
     'Deny write access to removable drives without BitLocker: RDVDenyWriteAccess',
   'HKLM\\SYSTEM\\CurrentControlSet\\Services\\mrxsmb10\\Start': 'SMB 1.0 client driver mrxsmb10: Start',
   'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\scforceoption': 'Interactive logon requires a smart card: scforceoption',
-  'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\InactivityTimeoutSecs': 'Machine inactivity limit in seconds: InactivityTimeoutSecs',
+  'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\InactivityTimeoutSecs': 'Machine inactivity limit: InactivityTimeoutSecs',
 };
 const keys: readonly (readonly [RegExp, string])[] = [
-  [/^HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\(\w+)$/i, '$1 log policy (KB)'],
-  [/^HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\(\w+)$/i, '$1 log on this host (bytes)'],
+  [/^HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\(\w+)$/i, '$1 log policy'],
+  [/^HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\(\w+)$/i, '$1 log on this host'],
   [/^HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer$/i, 'AutoPlay and AutoRun'],
   [/^HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\Explorer$/i, 'AutoPlay policy'],
   [/^HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard$/i, 'Virtualization-based security'],

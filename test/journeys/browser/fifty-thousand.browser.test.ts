@@ -19,7 +19,7 @@ describe('fifty thousand findings', () => {
     await go(page, '3 Scan');
     await page.getByRole('button', { name: /^Read the host/ }).click();
     await page.getByRole('button', { name: 'See what was found' }).waitFor();
-    await go(page, 'Settings of the virtual machines');
+    await go(page, 'VM settings');
     const list = page.getByRole('treegrid');
     await list.waitFor();
     await page

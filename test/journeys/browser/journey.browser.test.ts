@@ -54,12 +54,12 @@ describe('the wizard in a browser', () => {
     await scan(window.page);
     await chooseUnnoticed(window.page, '2 Security configuration');
     await go(window.page, '2 Your environment');
-    const field = window.page.getByRole('textbox', { name: 'From which networks or addresses may this host be managed?' });
+    const field = window.page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' });
     await field.fill('10.0.4.0/2');
     await window.page.waitForTimeout(500);
     const again = await openWindow(browser, house.url);
     await again.page.getByRole('heading', { name: 'Your environment' }).waitFor();
-    expect(await again.page.getByRole('textbox', { name: 'From which networks or addresses may this host be managed?' }).inputValue()).toBe('10.0.4.0/2');
+    expect(await again.page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' }).inputValue()).toBe('10.0.4.0/2');
     await go(again.page, '5 Plan');
     await again.page.getByText('Nothing has been changed yet').waitFor();
     expect(again.complaints).toEqual([]);
@@ -70,7 +70,7 @@ describe('the wizard in a browser', () => {
     const { page } = window;
     await connect(page);
     await go(page, '2 Your environment');
-    const field = page.getByRole('textbox', { name: 'From which networks or addresses may this host be managed?' });
+    const field = page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' });
     const form = page.locator('form').filter({ has: field });
     await field.fill('the office');
     await form.getByRole('button', { name: 'Keep' }).click();

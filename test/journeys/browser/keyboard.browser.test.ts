@@ -56,7 +56,7 @@ describe('without a mouse', () => {
     await press('F6');
     expect(await focused(page)).toMatch(/^to fix, critical: SMB 1\.0 is enabled\./);
     for (let presses = 0; presses < 20 && !/Print Spooler/.test(await focused(page)); presses += 1) await press('ArrowDown');
-    expect(await focused(page)).toMatch(/The Print Spooler service is running or starts automatically\..*, not chosen$/);
+    expect(await focused(page)).toMatch(/The Print Spooler service is running or not disabled\..*, not chosen$/);
     await press('Enter');
     await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();
     expect(await focused(page)).toContain('The Print Spooler service is running');

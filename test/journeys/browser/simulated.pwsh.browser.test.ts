@@ -78,7 +78,7 @@ describe('the wizard over PowerShell', () => {
     await page.getByText(/^Not elevated: \d+ controls of \d+ cannot be read/).waitFor();
     expect(await page.getByText('not elevated', { exact: true }).isVisible()).toBe(true);
     await scan(page);
-    await go(page, 'Settings of the virtual machines');
+    await go(page, 'VM settings');
     const filter = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /not read/ });
     await filter.waitFor();
     if ((await filter.getAttribute('aria-pressed')) === 'false') await filter.click();

@@ -24,7 +24,7 @@ function journal(data: string): readonly Line[] {
 async function beginToApply(page: Page): Promise<void> {
   await connect(page);
   await scan(page);
-  for (const area of ['VM storage', 'Settings of the virtual machines']) {
+  for (const area of ['VM storage', 'VM settings']) {
     await go(page, area);
     await page.getByRole('row').first().focus();
     for (let line = 0; line < 3; line += 1) {

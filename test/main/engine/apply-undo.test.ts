@@ -196,14 +196,14 @@ describe('undoing', () => {
       edit: { how: 'replace' },
     });
     expect(undo().plan.changes.map((change) => change.standing)).toEqual([
-      { is: 'held', by: 'moved', reason: expect.stringMatching(/Before: 1\. We left: 0\. Now: 9\./) as string },
+      { is: 'held', by: 'moved', reason: expect.stringMatching(/Before: 1 \(on\)\. We left: 0 \(off\)\. Now: 9\./) as string },
     ]);
   });
 
   it('says what cannot be undone, and takes back only its own elements of a set', async () => {
     const rights = prepared('HV-A-17');
     await rights.run({ understood: new Set(['HV-A-17']) });
-    expect(rights.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: expect.stringContaining('Kept on purpose') as string }, {}] });
+    expect(rights.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: expect.stringContaining('Undo keeps the right') as string }, {}] });
 
     const audit = prepared('W11-A02');
     await audit.run();

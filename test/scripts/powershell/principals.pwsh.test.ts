@@ -60,7 +60,7 @@ describe('the principals of a list', () => {
     const { rows } = await host.read({ resource: resourceNamed('userRight'), keys: [{ right: 'SeDenyNetworkLogonRight' }, { right: 'SeTcbPrivilege' }] });
     expect(rows.map((row) => row.facts['holders'])).toEqual([
       { is: 'value', value: [`${machine}-501`, 'S-1-5-32-546'] },
-      { is: 'unread', why: 'Windows names “nobody knows” among the holders of SeTcbPrivilege, and no SID of that name was found.' },
+      { is: 'unread', why: 'The user right “Act as part of the operating system” is assigned to “nobody knows”, and no SID of that name was found.' },
     ]);
   });
 });

@@ -87,7 +87,7 @@ describe('the way back without Castellan', () => {
     );
     expect(lines[2]).toMatchObject({
       Change: expect.stringContaining('remove "S-1-5-83-0"') as string,
-      Message: expect.stringContaining('no virtual machine starts') as string,
+      Message: expect.stringContaining('VMs cannot start') as string,
     });
     expect(lines.map((line) => line.Change).join()).not.toContain('harmless');
     const { registry } = JSON.parse(readFileSync(world, 'utf8')) as { registry: Record<string, object> };

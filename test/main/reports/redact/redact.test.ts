@@ -114,7 +114,7 @@ describe.each(Object.keys(testWorlds))('the redacted edition of %s', (world) => 
         .split(/\s+/)
         .every((word) => common.has(word)) ||
       /^\d+$/.test(name);
-    const kept = ['edition of Windows', 'installation type'].map((label) => record.machine.find((said) => said.label === label)?.value ?? '');
+    const kept = ['Windows edition', 'installation type'].map((label) => record.machine.find((said) => said.label === label)?.value ?? '');
     const names = [...new Set([...namesOf(practiceWorld(world, testWorlds).facts), ...typedNames])].filter(
       (name) => !isPublic(name) && !kept.some((value) => value === name || value.split(' ').includes(name)),
     );

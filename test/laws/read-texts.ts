@@ -1,0 +1,93 @@
+import { controls } from '../../main/catalogue/index.generated.ts';
+import type { Control } from '../../main/catalogue/control.ts';
+import { areas } from '../../main/catalogue/area.ts';
+import { lockOutTable } from '../../main/catalogue/lock-out.ts';
+import { describeExpression } from '../../main/engine/describe.ts';
+import type { Row } from '../../main/contract/reading.ts';
+import { judge } from '../../main/engine/judge.ts';
+import type { Judging } from '../../main/engine/judging.ts';
+import { askedValues } from '../../main/resources/asked.ts';
+import { resourceNamed, resources } from '../../main/resources/index.ts';
+import { neverTouchList } from '../../main/engine/never-touch-list.ts';
+import { knownFrom } from './facts-from-given.ts';
+import type { ReadText, TextKind } from './word-complaints.ts';
+
+const of =
+  (where: string) =>
+  (kind: TextKind, what: string, ...texts: readonly (string | undefined)[]): readonly ReadText[] =>
+    texts.flatMap((text) => (text === undefined ? [] : [{ where: `${where} ${what}`, kind, text }]));
+
+/** The target stands in a title as a name. */
+const withTarget = (text: string): string => text.replaceAll('{target}', 'WEB01');
+
+function controlTexts(control: Control): readonly ReadText[] {
+  const { fix, report, appliesWhen, answer, manual } = control;
+  const text = of(control.id);
+  const [question, set] = [answer ?? manual, fix?.kind === 'set' ? fix : undefined];
+  return [
+    ...text('title', 'title', control.title),
+    ...text('finding', 'finding', withTarget(control.titleWhenNotMet)),
+    ...text('sentence', 'why', control.why),
+    ...text('sentence', 'why not', report?.because, appliesWhen?.otherwise),
+    ...text('sentence', 'question', question?.question, question?.evidence),
+    ...text('sentence', 'steps', ...(fix?.kind === 'set' ? [] : (fix?.steps ?? []))),
+    ...text('sentence', 'impact', fix?.kind === 'steps' ? undefined : fix?.consequence, ...(set?.apart ?? []).map((apart) => apart.consequence)),
+    ...text('label', 'apart', ...(set?.apart ?? []).map((apart) => apart.title)),
+    ...text('label', 'loses', set?.class === 'guarded' ? set.loses.replace(/^nobody$/, 'no one') : undefined),
+    ...text('sentence', 'before', ...(set?.prechecks ?? []).flatMap((precheck) => [precheck.say, precheck.undecided])),
+    ...text('sentence', 'undo', set?.undo?.not, fix?.kind === 'action' && 'not' in fix.undo ? fix.undo.not : undefined),
+    ...text('label', 'expectation', ...[control.expect, report?.half, set?.set].map((predicate) => predicate && describeExpression(predicate.expression))),
+  ];
+}
+
+const resourceTexts = [...resources.values()].flatMap((resource) =>
+  of(resource.name)('label', 'label', resource.title, ...Object.values(resource.facts).map((fact) => fact.label)),
+);
+
+const names: Readonly<Record<string, string>> = { name: 'WEB01', vmName: 'WEB01', displayName: 'WinRM over HTTP', subject: 'CN=HV01' };
+
+/** Examples leave names out, as nothing is judged by them. On a host every row has one. */
+function named(known: Judging): Judging {
+  const withName = (resource: string, row: Row): Row => {
+    const own = Object.entries(names).filter(([property]) => resourceNamed(resource).facts[property] !== undefined && row.facts[property] === undefined);
+    return { key: row.key, facts: { ...row.facts, ...Object.fromEntries(own.map(([property, value]) => [property, { is: 'value', value } as const])) } };
+  };
+  const facts = Object.entries(known.facts).map(([name, reading]) => [name, { ...reading, rows: reading.rows.map((row) => withName(name, row)) }] as const);
+  return { ...known, facts: Object.fromEntries(facts) };
+}
+
+/** Findings of the examples, with what they rest on as it is shown. */
+const exampleTexts = controls.flatMap((control) =>
+  [control.examples?.good ?? [], control.examples?.bad ?? []].flatMap((givens) =>
+    givens.length === 0
+      ? []
+      : judge(control, named(knownFrom(control, givens))).flatMap((finding) => [
+          ...of(`${control.id} example`)('finding', 'title', finding.title),
+          ...of(`${control.id} example`)('label', 'evidence', ...finding.evidence.flatMap((each) => [each.label, each.shown])),
+          ...of(`${control.id} example`)('label', 'because', ...finding.because),
+        ]),
+  ),
+);
+
+const refusals = [
+  neverTouchList.volumeRoot,
+  neverTouchList.notPlain,
+  neverTouchList.losesFiles,
+  neverTouchList.asrBlocked,
+  neverTouchList.lastAdministrator.why,
+  ...[...neverTouchList.userRights, ...neverTouchList.registryValues, ...neverTouchList.folders, ...neverTouchList.featurePrefixes].map((rule) => rule.why),
+];
+
+/** Every collection of texts that the law of words reads. A new collection of texts is added here. */
+export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
+  controls: controls.flatMap(controlTexts),
+  areas: areas.flatMap((area) => [...of(area.id)('label', 'area', area.title), ...of(area.id)('sentence', 'area', area.question)]),
+  'lock-outs': Object.entries(lockOutTable).flatMap(([control, text]) => of(control)('sentence', 'lock-out', text)),
+  questions: Object.values(askedValues).flatMap((value) => [
+    ...of(value.asked)('sentence', 'question', value.question),
+    ...of(value.asked)('label', 'entry', value.entry.says),
+  ]),
+  resources: resourceTexts,
+  examples: exampleTexts,
+  refusals: refusals.flatMap((text) => of('never touch')('sentence', 'refusal', text)),
+};
