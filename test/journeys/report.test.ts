@@ -42,7 +42,7 @@ describe('the evidence by the command line', () => {
       `${String(record.controls.length)} controls of ${String(record.controlsInCatalogue)}`,
       record.host.machineId,
       'CORP\\anna',
-      'RemoteDesktop',
+      'Remote Desktop',
       'Elevated administrator yes',
       'SHA-256',
       'CIS Microsoft Windows Server 2022 Benchmark v4.0.0',
