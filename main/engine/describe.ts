@@ -18,7 +18,7 @@ export function describeExpression(expression: Expression): string {
     case 'any':
       return `(${expression.of.map(describeExpression).join(', or ')})`;
     case 'not':
-      return `not (${describeExpression(expression.of)})`;
+      return isNotSet(expression.of) ? `${factWords(expression.of.fact)} is set` : `not (${describeExpression(expression.of)})`;
     case 'whenever':
       return `if ${describeExpression(expression.when)}: ${describeExpression(expression.then)}`;
     case 'referredBy':
@@ -32,6 +32,10 @@ export function describeExpression(expression: Expression): string {
   }
 }
 
+/** `not (X is not set)` is “X is set”. */
+const isNotSet = (expression: Expression): expression is Extract<Expression, { op: 'test' }> =>
+  expression.op === 'test' && expression.test.test === 'oneOf' && expression.test.values.length > 0 && expression.test.values.every(isAbsent);
+
 const lower = (text: string): string => `your answer to “${text}” is`;
 
 function factWords(fact: AnyFact): string {
@@ -40,7 +44,7 @@ function factWords(fact: AnyFact): string {
 
 function valueWords(fact: AnyFact, value: unknown): string {
   if (isAsked(value)) return `your answer to “${value.question}”`;
-  if (isAbsent(value)) return 'not set';
+  if (isAbsent(value)) return fact.kind.whenAbsent ?? 'not set';
   return typeof value === 'string' ? `“${fact.kind.show(value)}”` : fact.kind.show(value);
 }
 
@@ -54,7 +58,7 @@ function testWords(fact: AnyFact, test: Test): string {
     case 'atMost':
       return `is at most ${valueWords(fact, test.value)}`;
     case 'between':
-      return `is between ${String(test.low)} and ${String(test.high)}`;
+      return `is between ${valueWords(fact, test.low)} and ${valueWords(fact, test.high)}`;
     case 'contains':
       return `include ${isAsked(test.elements) ? valueWords(fact, test.elements) : all(test.elements)}`;
     case 'excludes':

@@ -138,7 +138,7 @@ export function showState(state: Evidence['state'], fact: Pick<Witness['fact'], 
     case 'value':
       return fact.kind.show(state.value, names);
     case 'absent':
-      return 'not set';
+      return fact.kind.whenAbsent ?? 'not set';
     case 'unsupported':
       return `does not apply: ${state.why}`;
     case 'unread':

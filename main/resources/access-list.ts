@@ -24,6 +24,7 @@ export function accessListKind(section: 'D' | 'S'): Kind<string> {
     ...(section === 'S' && { sameAsAbsent: (value: string) => hasNothingOfItsOwn(parseAccessList(value)) }),
     same: (a, b) => sameAccessList(parseAccessList(a), parseAccessList(b)),
     show: (value, names) => accessWords(parseAccessList(value), names),
+    ...(section === 'S' && { whenAbsent: 'no auditing' }),
     namesAccounts: true,
   };
 }

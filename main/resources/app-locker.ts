@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { FactState } from '../contract/fact-state.ts';
 import { parseWholeXml } from './formats/whole-xml.ts';
 import { fact, resource } from './grammar/resource.ts';
-import { flag } from './grammar/kinds.ts';
+import { flag, shownAs } from './grammar/kinds.ts';
 import { isBroadPrincipal } from './well-known-sids.ts';
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => /^(RuleCollection|FilePublisherRule|FilePathRule|FilePathCondition)$/.test(name) });
@@ -48,6 +48,8 @@ function judged(state: FactState | undefined, type: string): FactState {
   }
 }
 
+const signedOnly = shownAs(flag, { true: 'signed files only', false: 'unsigned files allowed' });
+
 /** Which software may start, as far as AppLocker decides it. */
 export const appLocker = resource({
   name: 'appLocker',
@@ -61,7 +63,7 @@ export const appLocker = resource({
       rows.map(({ key, facts }) => ({ key, facts: { signedPackages: judged(facts['xml'], 'Msi'), signedScripts: judged(facts['xml'], 'Script') } })),
   },
   facts: {
-    signedPackages: fact('only signed Windows Installer files run', flag),
-    signedScripts: fact('only signed scripts run', flag),
+    signedPackages: fact('Windows Installer rules', signedOnly),
+    signedScripts: fact('script rules', signedOnly),
   },
 });

@@ -17,12 +17,16 @@ export const asrRules = resource({
   native: 'Get-MpPreference',
   scope: { is: 'addressed' },
   facts: {
-    action: optionalSetting('action', shownAs(word('Block', 'AuditMode', 'Disabled', 'Warn'), { AuditMode: 'Audit' }), {
-      native: (to, { rule = '' }) =>
-        to.is === 'absent'
-          ? command`Remove-MpPreference -AttackSurfaceReductionRules_Ids ${rule}`
-          : command`Add-MpPreference -AttackSurfaceReductionRules_Ids ${rule} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : to}`,
-    }),
+    action: optionalSetting(
+      'action',
+      { ...shownAs(word('Block', 'AuditMode', 'Disabled', 'Warn'), { AuditMode: 'Audit' }), whenAbsent: 'not configured' },
+      {
+        native: (to, { rule = '' }) =>
+          to.is === 'absent'
+            ? command`Remove-MpPreference -AttackSurfaceReductionRules_Ids ${rule}`
+            : command`Add-MpPreference -AttackSurfaceReductionRules_Ids ${rule} -AttackSurfaceReductionRules_Actions ${to.value === 'Block' ? 'Enabled' : to}`,
+      },
+    ),
   },
 });
 

@@ -1,5 +1,5 @@
 import { fact, resource } from './grammar/resource.ts';
-import { flag, instant, integer, text } from './grammar/kinds.ts';
+import { flag, instant, integer, shownAs, text } from './grammar/kinds.ts';
 import { orUnknown } from './names/or-unknown.ts';
 import { signatureName } from './names/signature-names.ts';
 
@@ -24,6 +24,6 @@ export const certificate = resource({
     bits: fact('key size in bits', integer(2048, 1024, 256)),
     signatureOid: fact('signature algorithm', { ...text('1.2.840.113549.1.1.11', '1.2.840.113549.1.1.5'), show: signatureName }),
     selfSigned: fact('self-signed', flag),
-    hasPrivateKey: fact('private key on this host', flag),
+    hasPrivateKey: fact('private key', shownAs(flag, { true: 'on this host', false: 'not on this host' })),
   },
 });

@@ -1,5 +1,5 @@
 import { fact, resource } from './grammar/resource.ts';
-import { flag, listOf } from './grammar/kinds.ts';
+import { listOf, onOff } from './grammar/kinds.ts';
 
 /** What the directory says of the account of this host. */
 export const computerAccount = resource({
@@ -10,9 +10,9 @@ export const computerAccount = resource({
   native: 'DirectorySearcher: userAccountControl, msDS-AllowedToDelegateTo of this computer',
   scope: { is: 'host' },
   facts: {
-    delegatesToAnybody: fact('unconstrained delegation', flag),
+    delegatesToAnybody: fact('unconstrained delegation', onOff()),
     // TRUSTED_TO_AUTH_FOR_DELEGATION: “Use any authentication protocol” on the Delegation page.
-    anyProtocol: fact('delegation uses any authentication protocol', flag),
+    anyProtocol: fact('delegation with any authentication protocol', onOff()),
     delegatesTo: fact('constrained delegation to', listOf('a list of services', [[], ['http/intranet.corp.example']])),
   },
 });

@@ -1,5 +1,5 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
-import { flag, onOff, text } from './grammar/kinds.ts';
+import { flag, onOff, shownAs, text } from './grammar/kinds.ts';
 import { command } from './shown.ts';
 
 /** Microsoft Defender: what runs, and what its preferences say. */
@@ -11,10 +11,10 @@ export const defender = resource({
   native: 'Get-MpComputerStatus, Get-MpPreference',
   scope: { is: 'host' },
   facts: {
-    runningMode: optional('running mode', text('Normal', 'Passive Mode')),
+    runningMode: optional('running mode', { ...text('Normal', 'Passive Mode'), whenAbsent: 'not installed' }),
     realTimeProtection: fact('real-time protection', onOff()),
     tamperProtected: fact('tamper protection', onOff()),
-    monitoringDisabled: setting('real-time protection turned off by preference', flag, {
+    monitoringDisabled: setting('real-time protection preference', shownAs(flag, { true: 'off', false: 'on' }), {
       native: (to) => command`Set-MpPreference -DisableRealtimeMonitoring ${to}`,
       effects: [
         {

@@ -7,7 +7,9 @@ import { dword, readOnlyDword } from './registry.ts';
 import type { Effect, FactReader } from './grammar/fact.ts';
 import type { FactState } from '../contract/fact-state.ts';
 
-const services = listOf('a list of security services', [['MemoryIntegrity'], [], ['CredentialGuard', 'MemoryIntegrity']]);
+const serviceNames: Readonly<Record<string, string>> = { MemoryIntegrity: 'memory integrity', CredentialGuard: 'Credential Guard' };
+const serviceList = listOf('a list of security services', [['MemoryIntegrity'], [], ['CredentialGuard', 'MemoryIntegrity']]);
+const services: Kind<readonly string[]> = { ...serviceList, show: (value) => serviceList.show(value.map((each) => serviceNames[each] ?? each)) };
 /** AvailableSecurityProperties of Win32_DeviceGuard (learn.microsoft.com, Enable virtualization-based protection of code integrity). */
 const hardwareNames: Readonly<Record<number, string>> = {
   1: 'hypervisor support',
@@ -40,7 +42,7 @@ export const deviceGuard = resource({
   native: 'Get-CimInstance -Namespace root\\Microsoft\\Windows\\DeviceGuard -ClassName Win32_DeviceGuard',
   scope: { is: 'host' },
   facts: {
-    vbs: fact('virtualization-based security', word('Off', 'Enabled', 'Running')),
+    vbs: fact('state', word('Off', 'Enabled', 'Running')),
     servicesConfigured: fact('security services configured', services),
     servicesRunning: fact('security services running', services),
     availableProperties: fact('hardware properties', numbers),

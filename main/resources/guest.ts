@@ -3,7 +3,7 @@ import type { Facts } from '../contract/reading.ts';
 import { parseKvpItem } from './formats/kvp.ts';
 import { fact, resource } from './grammar/resource.ts';
 import { rowsIn, type TypedRow } from './grammar/rows.ts';
-import { flag, text, word } from './grammar/kinds.ts';
+import { flag, shownAs, text, word } from './grammar/kinds.ts';
 import { guestItems } from './guest-items.ts';
 import { lifecycleOf, type GuestSystem } from './lifecycle.ts';
 import { vm } from './vm.ts';
@@ -105,7 +105,7 @@ export const guest = resource({
     system: fact('operating system', text('Windows Server 2022, updates until 2031-10-14', 'Windows Server 2012 R2, updates until 2023-10-10')),
     family: fact('operating system family', word('Windows', 'Other')),
     domainController: fact('domain controller', flag),
-    supported: fact('receives security updates', flag),
+    supported: fact('support status', shownAs(flag, { true: 'supported', false: 'end of support reached' })),
     directory: fact('domain', text('corp.example', 'fabric.example')),
   },
 });

@@ -1,5 +1,5 @@
 import { fact, resource } from './grammar/resource.ts';
-import { flag, guid, instant, integer, text, word } from './grammar/kinds.ts';
+import { flag, guid, instant, integer, shownAs, text, word } from './grammar/kinds.ts';
 
 /** The computer that facts belong to: which Windows, in which domain, since when up. */
 export const machine = resource({
@@ -27,7 +27,7 @@ export const machine = resource({
     uuid: fact('computer ID (UUID)', guid),
     manufacturer: fact('manufacturer', text('Dell Inc.', 'HPE')),
     model: fact('model', text('PowerEdge R750', 'ProLiant DL380')),
-    hyperV: fact('Hyper-V is installed', flag),
+    hyperV: fact('Hyper-V', shownAs(flag, { true: 'installed', false: 'not installed' })),
     clustered: fact('member of a failover cluster', flag),
   },
 });

@@ -63,7 +63,7 @@ export const managementNeighbours = resource({
   label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['adapter']),
   facts: {
     name: fact('adapter', text('Management', 'vSwitch-VM')),
-    behindTranslation: fact('behind address translation (container engine, WSL, Default Switch)', flag),
+    behindTranslation: fact('behind NAT (container engine, WSL, Default Switch)', flag),
     machines: fact('VMs in the same VLAN', listOf('a list of VMs', [[], ['WEB01']])),
   },
 });

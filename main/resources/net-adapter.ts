@@ -19,7 +19,7 @@ export const netAdapter = resource({
     name: fact('name', text('Ethernet 1', 'Wi-Fi')),
     description: fact('device', text('Intel(R) Ethernet X710', 'Wi-Fi 6 AX200')),
     medium: fact('physical medium', shownAs(text('14', '9'), { 8: 'mobile broadband', 9: 'Wi-Fi', 14: 'Ethernet' })),
-    switchedOn: setting('adapter', shownAs(flag, { true: 'enabled', false: 'disabled' }), {
+    switchedOn: setting('state', shownAs(flag, { true: 'enabled', false: 'disabled' }), {
       native: (to, { interface: id = '' }) =>
         command`${bare(to.is === 'value' && to.value === true ? 'Enable' : 'Disable')}-NetAdapter -InputObject (Get-NetAdapter -Physical | Where-Object -FilterScript { $_.InterfaceGuid -eq ${`{${id}}`} }) -Confirm:$false`,
     }),

@@ -2,7 +2,7 @@ import type { FactState } from '../contract/fact-state.ts';
 import type { Facts } from '../contract/reading.ts';
 import { fact, resource } from './grammar/resource.ts';
 import { rowsIn } from './grammar/rows.ts';
-import { flag, shownAs, word } from './grammar/kinds.ts';
+import { requiredOrNot, shownAs, word } from './grammar/kinds.ts';
 import { registry } from './registry.ts';
 import { authenticationSettings, remoteDesktop } from './remote-desktop.ts';
 
@@ -51,7 +51,7 @@ export const networkLevelAuthenticationInForce = resource({
     rows: (facts) => [{ key: {}, facts: { ...inForce(facts) } }],
   },
   facts: {
-    required: fact('required', flag),
+    required: fact('setting in effect', requiredOrNot),
     decidedBy: fact('decided by', shownAs(word('Listener', 'GroupPolicy'), { Listener: 'listener', GroupPolicy: 'Group Policy' })),
   },
 });

@@ -63,7 +63,7 @@ export const optionalFeatures = resource({
     rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, wanted: wantedOf(row.facts['state']) } })),
   },
   facts: {
-    state: optional('state', text('Enabled', 'Disabled', 'EnablePending', 'DisablePending', 'DisabledWithPayloadRemoved')),
+    state: optional('state', { ...text('Enabled', 'Disabled', 'EnablePending', 'DisablePending', 'DisabledWithPayloadRemoved'), whenAbsent: 'not available' }),
     wanted: setting('requested state', word('Enabled', 'Disabled'), {
       native: (to, { feature = '' }) =>
         command`${bare(to.is === 'value' && to.value === 'Enabled' ? 'Enable' : 'Disable')}-WindowsOptionalFeature -Online -FeatureName ${feature} -NoRestart`,

@@ -18,7 +18,7 @@ export const remoteDesktop = resource({
   native: 'Get-CimInstance -Namespace root\\cimv2\\TerminalServices -ClassName Win32_TSGeneralSetting',
   scope: { is: 'host' },
   facts: {
-    authenticationRequired: fact('Network Level Authentication required', shownAs(integer(1, 0), { 1: 'yes', 0: 'no' })),
+    authenticationRequired: fact('Network Level Authentication', shownAs(integer(1, 0), { 1: 'required', 0: 'not required' })),
     // https://learn.microsoft.com/windows/win32/termserv/win32-tsgeneralsetting
     policySource: fact('set by', shownAs(integer(0, 1), { 0: 'listener', 1: 'Group Policy', 2: 'default' })),
   },

@@ -5,8 +5,12 @@ import type { Fact, HostKey, Setting } from './grammar/fact.ts';
 import { serviceNames } from './names/service-names.ts';
 import { command } from './shown.ts';
 
-const startTypes = shownAs(word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System'), { AutomaticDelayed: 'Automatic (delayed start)' });
-const states = word('Stopped', 'Running', 'Start Pending', 'Stop Pending', 'Continue Pending', 'Pause Pending', 'Paused', 'Unknown');
+const whenAbsent = 'not installed';
+const startTypes = {
+  ...shownAs(word('Disabled', 'Manual', 'Automatic', 'AutomaticDelayed', 'Boot', 'System'), { AutomaticDelayed: 'Automatic (delayed start)' }),
+  whenAbsent,
+};
+const states = { ...word('Stopped', 'Running', 'Start Pending', 'Stop Pending', 'Continue Pending', 'Pause Pending', 'Paused', 'Unknown'), whenAbsent };
 type StartType = 'Disabled' | 'Manual' | 'Automatic' | 'AutomaticDelayed' | 'Boot' | 'System';
 type State = 'Stopped' | 'Running' | 'Start Pending' | 'Stop Pending' | 'Continue Pending' | 'Pause Pending' | 'Paused' | 'Unknown';
 
@@ -23,7 +27,7 @@ export const services = resource({
   native: 'Get-CimInstance Win32_Service',
   scope: { is: 'addressed' },
   facts: {
-    dependents: optional('running services that depend on it', setOf('a set of service names', [[], ['Fax']]), { volatile: true }),
+    dependents: optional('running services that depend on it', { ...setOf('a set of service names', [[], ['Fax']]), whenAbsent }, { volatile: true }),
     startType: optionalSetting('startup type', startTypes, {
       accepts: (state) => state.is === 'value' && state.value !== 'Boot' && state.value !== 'System',
       native: (to, { service: name = '' }) =>

@@ -1,5 +1,5 @@
 import { resource, setting } from './grammar/resource.ts';
-import { flag } from './grammar/kinds.ts';
+import { requiredOrNot } from './grammar/kinds.ts';
 import { command } from './shown.ts';
 
 /** The SMB client of the host: what it demands of the servers that it opens files on. */
@@ -11,6 +11,6 @@ export const smbClient = resource({
   native: 'Get-SmbClientConfiguration',
   scope: { is: 'host' },
   facts: {
-    requireSigning: setting('require signing', flag, { native: (to) => command`Set-SmbClientConfiguration -RequireSecuritySignature ${to} -Force` }),
+    requireSigning: setting('SMB signing', requiredOrNot, { native: (to) => command`Set-SmbClientConfiguration -RequireSecuritySignature ${to} -Force` }),
   },
 });

@@ -1,5 +1,5 @@
 import { fact, resource, setting } from './grammar/resource.ts';
-import { flag } from './grammar/kinds.ts';
+import { flag, onOff, requiredOrNot } from './grammar/kinds.ts';
 import { command } from './shown.ts';
 
 /** The file server of the host. */
@@ -11,11 +11,11 @@ export const smbServer = resource({
   native: 'Get-SmbServerConfiguration',
   scope: { is: 'host' },
   facts: {
-    smb1: setting('SMB 1.0 enabled', flag, {
+    smb1: setting('SMB 1.0', onOff(), {
       native: (to) => command`Set-SmbServerConfiguration -EnableSMB1Protocol ${to} -Force`,
       takesEffect: 'now',
     }),
-    requireSigning: setting('require signing', flag, { native: (to) => command`Set-SmbServerConfiguration -RequireSecuritySignature ${to} -Force` }),
+    requireSigning: setting('SMB signing', requiredOrNot, { native: (to) => command`Set-SmbServerConfiguration -RequireSecuritySignature ${to} -Force` }),
     encryptData: fact('encrypt data', flag),
   },
 });

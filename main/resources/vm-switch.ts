@@ -1,5 +1,5 @@
 import { fact, resource } from './grammar/resource.ts';
-import { flag, text, word } from './grammar/kinds.ts';
+import { onOff, text, word } from './grammar/kinds.ts';
 import { orUnknown } from './names/or-unknown.ts';
 
 /** Virtual switches. */
@@ -14,7 +14,7 @@ export const vmSwitch = resource({
   facts: {
     name: fact('name', text('vSwitch-VM', 'Internal')),
     type: fact('type', word('External', 'Internal', 'Private')),
-    allowManagementOS: fact('shared with the management operating system', flag),
-    embeddedTeaming: fact('Switch Embedded Teaming (SET)', flag),
+    allowManagementOS: fact('sharing with the management operating system', onOff()),
+    embeddedTeaming: fact('Switch Embedded Teaming (SET)', onOff()),
   },
 });

@@ -1,7 +1,7 @@
 import { fact, optional, resource, setting } from './grammar/resource.ts';
 import type { AnyFact } from './grammar/fact.ts';
 import { command } from './shown.ts';
-import { flag, instant, onOff, integer, listOf, secretText, text, word } from './grammar/kinds.ts';
+import { flag, instant, onOff, integer, listOf, secretText, shownAs, text, word } from './grammar/kinds.ts';
 import { orUnknown } from './names/or-unknown.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
@@ -43,6 +43,9 @@ const vmState = word(
 /** Needed by the machine's own settings before the resource is whole. */
 const state: AnyFact = { resource: 'vm', property: 'state', label: 'state', kind: vmState, absence: { says: 'unknown' }, volatile: true };
 
+const startActions = { StartIfRunning: 'Start if it was running', Start: 'Always start' };
+const stopActions = { ShutDown: 'Shut down', TurnOff: 'Turn off' };
+
 /** Virtual machines, one row each. Addressed by id: names are neither unique nor ours. */
 export const vm = resource({
   name: 'vm',
@@ -61,10 +64,10 @@ export const vm = resource({
     configurationLocation: fact('configuration folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
-    automaticStartAction: setting('automatic start action', word('StartIfRunning', 'Nothing', 'Start'), {
+    automaticStartAction: setting('automatic start action', shownAs(word('StartIfRunning', 'Nothing', 'Start'), startActions), {
       native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStartAction ${to}`,
     }),
-    automaticStopAction: setting('automatic stop action', word('ShutDown', 'Save', 'TurnOff'), {
+    automaticStopAction: setting('automatic stop action', shownAs(word('ShutDown', 'Save', 'TurnOff'), stopActions), {
       needsOff: state,
       native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStopAction ${to}`,
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordSchema } from '../../main/contract/record/record.ts';
-import type { Control } from '../../main/catalogue/control.ts';
+import type { Control, Question } from '../../main/catalogue/control.ts';
 import { fixClass } from '../../main/catalogue/control.ts';
 import { areas } from '../../main/catalogue/area.ts';
 import { sources } from '../../main/catalogue/source.ts';
@@ -46,8 +46,12 @@ export function controlsReference(controls: readonly Control[]): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+const questionLine = ({ question, evidence, validForDays }: Question): string =>
+  `- Question: ${question} Evidence: ${evidence} Valid for ${String(validForDays)} days.`;
+
 function controlLines(control: Control): readonly string[] {
-  const { fix } = control;
+  const { fix, answer } = control;
+  const steps = fix === undefined || fix.kind === 'set' ? [] : fix.steps;
   const also = control.aka ? ` (also ${control.aka.join(', ')})` : '';
   return [
     `### ${control.id} ${control.title}`,
@@ -57,19 +61,20 @@ function controlLines(control: Control): readonly string[] {
     control.why,
     '',
     ...(control.expect ? [`- Expected: ${describeExpression(control.expect.expression)}`] : []),
-    ...(control.report ? [`- No fix reaches: ${describeExpression(control.report.half.expression)}. ${control.report.because}`] : []),
-    ...(control.manual
-      ? [`- A person answers: ${control.manual.question} Evidence: ${control.manual.evidence} Valid for ${String(control.manual.validForDays)} days.`]
-      : []),
+    ...(control.report ? [`- Not fixed by Castellan: ${describeExpression(control.report.half.expression)}. ${control.report.because}`] : []),
+    ...(control.manual ? [questionLine(control.manual)] : []),
     ...(fix?.kind === 'set'
       ? [
-          `- Sets: ${describeExpression((fix.set ?? control.expect)?.expression ?? { op: 'all', of: [] })}. ${fix.consequence}`,
-          ...(fix.apart ?? []).map((apart) => `- Chosen apart: ${apart.title}. ${apart.consequence}`),
-          ...(fix.prechecks ?? []).map((precheck) => `- Before: ${precheck.say}`),
+          `- Sets: ${describeExpression((fix.set ?? control.expect)?.expression ?? { op: 'all', of: [] })}`,
+          `- Impact: ${fix.consequence}`,
+          ...(fix.apart ?? []).map((apart) => `- Separate option: ${apart.title}. ${apart.consequence}`),
+          ...(fix.prechecks ?? []).map((precheck) => `- Before you apply: ${precheck.say}`),
           ...(fix.undo ? [`- Undo: ${fix.undo.not}`] : []),
         ]
       : []),
-    ...(fix?.kind === 'steps' ? fix.steps.map((step, index) => `${String(index + 1)}. ${step}`) : []),
+    ...(answer ? [questionLine(answer)] : []),
+    ...(fix?.kind === 'action' ? [`- Impact: ${fix.consequence}`, ...('not' in fix.undo ? [`- Undo: ${fix.undo.not}`] : [])] : []),
+    ...steps.map((step, index) => `${String(index + 1)}. ${step}`),
     `- Sources: ${control.sources.map((id) => `[${sources[id].title}](${sources[id].url})`).join(' · ')}`,
     '',
   ];

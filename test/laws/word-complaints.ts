@@ -17,7 +17,7 @@ const ban = (found: RegExp, say: string): Ban => ({ found, say });
 export const bannedWords: readonly Ban[] = [
   ban(/\bnearly everybody\b|\beverybody\b|\beveryone\b/, 'the group: Everyone, Users, Authenticated Users'),
   ban(/\bwhoever\b|\bthose who\b|\bhe who\b|\bpeople\b/i, 'the principal: users, administrators, an attacker'),
-  ban(/\bsomebody\b|\bsomeone\b|\banybody\b|\banyone\b/i, 'the principal, or “another program”'),
+  ban(/\bsomebody\b|\bsomeone\b(?! else since)|\banybody\b|\banyone\b/i, 'the principal, or “another program”'),
   ban(/\bnobody\b|\bnothing and nobody\b/i, '“no one” for an empty list, else the principal: no user, no account'),
   ban(/\b(?:he|him|his|himself|she|her)\b/i, 'the role: the administrator, the user'),
   ban(/\bof another age\b/i, 'legacy'),

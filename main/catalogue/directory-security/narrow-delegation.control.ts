@@ -25,7 +25,7 @@ export const narrowDelegation = control({
     steps: [
       'As domain administrator, open the computer account of the host in Active Directory Users and Computers, tab “Delegation”.',
       'Select “Trust this computer for delegation to specified services only” and “Use any authentication protocol” (live migration with Kerberos needs it).',
-      'Keep cifs and Microsoft Virtual System Migration Service of the other hosts. Ask who uses the other entries, then remove them.',
+      'Keep cifs and Microsoft Virtual System Migration Service of the other hosts. Find out which services use the other entries, then remove them.',
       'Scan again after Active Directory has replicated.',
     ],
   },

@@ -16,7 +16,7 @@ export const firewallOn = control({
   titleWhenNotMet: 'Windows Firewall is off or allows inbound connections by default in the {target} profile',
   severity: 'critical',
   depth: 'essential',
-  why: 'An attacker on the network or in a VM can reach every service that listens on the host, including unused services. With the default action Allow, inbound allow rules restrict no connection.',
+  why: 'An attacker on the network or in a VM can reach every service that listens on the host, including unused services. With the default action Allow, connections without a rule are allowed as well.',
   each: firewallProfile.targets,
   expect: all(is(effective, 'True'), blocks),
   report: {

@@ -24,7 +24,7 @@ export const autoplay = control({
     class: 'auto',
     loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. Takes effect immediately; drives still open in File Explorer, but their programs do not start automatically.',
+    consequence: 'No impact on users or VMs. Drives still open in File Explorer; programs on them do not start automatically.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
   examples: {

@@ -14,7 +14,7 @@ export const defaultDiskFolder = control({
   titleWhenNotMet: 'The default folder for virtual hard disks is on the system drive or in a public folder',
   severity: 'high',
   depth: 'essential',
-  why: 'An attacker who can read the folder can copy new virtual disks. If they fill the system drive, the host and all VMs stop.',
+  why: 'An attacker who can read the folder can copy new virtual disks. If new disks fill the system drive, the host and all VMs stop.',
   expect: satisfies(vmHost.virtualHardDiskPath, 'not on the system drive and not in Users, Windows or ProgramData', (path) => !publicOrSystem.test(path)),
   fix: {
     kind: 'set',

@@ -20,6 +20,8 @@ export interface Kind<T> {
   same(a: T, b: T): boolean;
   /** In words, for people; names of accounts as the host gave them. */
   show(value: T, names?: Names): string;
+  /** What absence is called where “not set” is not it: a service is not installed. */
+  readonly whenAbsent?: string;
   /** It holds SIDs whose names are read along with it; where they stand is listed in account.ts. */
   readonly namesAccounts?: true;
   /** The form in which Windows gives a value back, where the same value can be written in several. */

@@ -32,6 +32,7 @@ export const secretText = (...samples: readonly [string, string, ...string[]]): 
 });
 export const flag: Kind<boolean> = scalar('true or false', z.boolean(), [true, false], (value) => (value ? 'yes' : 'no'));
 export const onOff = (): Kind<boolean> => shownAs(flag, { true: 'on', false: 'off' });
+export const requiredOrNot: Kind<boolean> = shownAs(flag, { true: 'required', false: 'not required' });
 export const integer = (...samples: readonly [number, number, ...number[]]): Kind<number> => scalar('a whole number', z.number().int(), samples);
 export const guid = scalar('a GUID', z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), [
   'd9e0eb0a-5b37-508e-9173-67e9ade83acf',

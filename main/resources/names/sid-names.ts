@@ -61,7 +61,7 @@ export const sidNames: Readonly<Record<string, string>> = {
   'S-1-5-64-21': 'Digest Authentication',
   'S-1-5-80-0': 'ALL SERVICES',
   'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464': 'TrustedInstaller',
-  'S-1-5-83-0': 'Virtual Machines (NT VIRTUAL MACHINE)',
+  'S-1-5-83-0': 'NT VIRTUAL MACHINE\\Virtual Machines',
   'S-1-5-90-0': 'Window Manager Group',
   'S-1-5-113': 'Local account',
   'S-1-5-114': 'Local account and member of Administrators group',
