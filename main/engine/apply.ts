@@ -88,14 +88,14 @@ async function start(request: ApplyRequest): Promise<Plan> {
     if (owner)
       throw new EngineError(
         'openRun',
-        `An earlier change is still being made on this host${owner.process === undefined ? '' : ` by process ${String(owner.process)}`}. Nothing was applied. Wait until that process has ended, then scan the host.`,
+        `An earlier change is still running on this host${owner.process === undefined ? '' : ` in process ${String(owner.process)}`}. Nothing was applied. Wait until the process ends, then scan the host.`,
       );
     const runs = runsOf(entries);
     const open = runs.find((each) => each.steps.some((step) => !step.settled));
     if (open)
       throw new EngineError(
         'openRun',
-        `The run ${open.id} of ${open.at} died in the middle of a change. Read the host again first: a scan finds out what became of it.`,
+        `Run ${open.id} of ${open.at} ended during a change. Nothing was applied. Scan the host: the scan shows whether the change was made.`,
       );
     started = await confirmedPlan({ ...request, runs });
     return [{ entry: 'runStarted', at: clock.now(), run, plan: started, by, version, ...(ticket && { ticket }) }];
@@ -130,7 +130,7 @@ async function readWhereUnread({ host, controls }: ApplyRequest, { address }: Ch
 
 async function holdReason({ release, understood }: ApplyRequest, change: Change): Promise<string | undefined> {
   if (change.standing.is === 'confirm' && !understood.has(change.standing.control)) {
-    return `${change.standing.control} asks for a confirmation of its own: ${change.standing.understand.join(' ')}`;
+    return `${change.standing.control} needs a separate confirmation: ${change.standing.understand.join(' ')}`;
   }
   if (change.standing.is !== 'held') return undefined;
   const releasable = change.standing.by === 'connection';

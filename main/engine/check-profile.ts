@@ -8,7 +8,7 @@ export function checkProfile(profile: Profile): Profile {
   const asked: readonly Asked<unknown>[] = Object.values(askedValues);
   const problems = Object.entries(profile.values).flatMap(([name, value]) => {
     const question = asked.find((each) => each.asked === name);
-    if (!question) return [`“${name}” is no value that Castellan asks for. There are: ${asked.map((each) => each.asked).join(', ')}.`];
+    if (!question) return [`“${name}” is not a value that Castellan asks for. Known values: ${asked.map((each) => each.asked).join(', ')}.`];
     try {
       parseAnswer(question, value);
       return [];

@@ -24,10 +24,10 @@ export async function confirmedPlan(request: Confirming): Promise<Plan> {
   const byHost = differences.filter((difference) => difference.cause === 'host');
   const [kind, cause, told] =
     byHost.length > 0
-      ? (['planMoved', 'The host is not what the plan shows any more', byHost] as const)
+      ? (['planMoved', 'The host has changed since the plan was made', byHost] as const)
       : ([
           'planAltered',
-          'The plan does not say what Castellan would do: it was altered, or made by another version or with another profile',
+          'The plan does not match what Castellan plans now: it was edited, or made by another version or with another profile',
           differences,
         ] as const);
   const lines = told.slice(0, 5).map(({ change, why }) => `${change}: ${why}.`);
@@ -37,12 +37,9 @@ export async function confirmedPlan(request: Confirming): Promise<Plan> {
 
 function refuseUnlessSound({ plan, confirmed, host, digest }: Confirming): void {
   if (!isSealed(plan, digest))
-    throw new EngineError('planAltered', `The plan ${plan.id} is not what it was when it was made: its content does not fit its id. Make the plan again.`);
+    throw new EngineError('planAltered', `Plan ${plan.id} was edited after it was made: its content does not match its ID. Make the plan again.`);
   if (confirmed !== plan.id)
-    throw new EngineError(
-      'wrongPlanId',
-      `You confirmed the plan ${confirmed}, but this file holds the plan ${plan.id}. Look at this plan, then confirm its id.`,
-    );
+    throw new EngineError('wrongPlanId', `You confirmed plan ${confirmed}, but this file contains plan ${plan.id}. Check this plan, then confirm its ID.`);
   // Ids of firmware and of copied Windows are shared more often than one thinks, so the name counts as well.
   const { identity } = host;
   if (plan.host.reference !== identity.reference || plan.host.machineId !== identity.machineId || plan.host.name !== identity.name) {

@@ -11,8 +11,8 @@ export function domainControllerAdvice(vm: string, facts: Facts): string | undef
   if (!controllers.some((row) => row.part('vm') === vm)) return undefined;
   const others = controllers.filter((row) => row.part('vm') !== vm).map((row) => row.text('vmName') ?? row.part('vm'));
   return others.length > 0
-    ? `It is a domain controller: do not shut down ${others.join(', ')} at the same time.`
-    : 'It is the only domain controller that is running on this host: another one must be reachable while it is off.';
+    ? `This VM is a domain controller. Do not shut down ${others.join(', ')} at the same time.`
+    : 'This VM is the only domain controller that runs on this host. Another one must be reachable while it is off.';
 }
 
 const isTrue = (state: { readonly is: string; readonly value?: unknown }): boolean => state.value === true;

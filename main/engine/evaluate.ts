@@ -4,6 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import type { AnyFact } from '../resources/grammar/fact.ts';
 import type { Expression } from '../resources/grammar/predicate.ts';
+import { resourceNamed } from '../resources/index.ts';
 import { answered, judgeTest } from './judge-test.ts';
 import { readFact, type ReadFact } from './read-fact.ts';
 import { and, cannotTell, negate, no, or, truthOf, yes, type Truth } from './truth.ts';
@@ -49,19 +50,21 @@ export function evaluate(expression: Expression, key: Key, known: Known, onRead?
 
 function some(expression: Extract<Expression, { op: 'some' }>, known: Known): Truth {
   const reading = known.facts[expression.targets];
-  if (!reading) return cannotTell('unread', `${expression.targets} has not been read`);
+  if (!reading) return cannotTell('unread', `${resourceNamed(expression.targets).title}: not read.`);
   const rows = or(reading.rows.map((row) => and(expression.only.map((only) => evaluate(only, row.key, known)))));
-  return rows.is === 'no' && !reading.complete ? cannotTell('unread', reading.trouble?.why ?? `${expression.targets} was not read to its end`) : rows;
+  return rows.is === 'no' && !reading.complete
+    ? cannotTell('unread', reading.trouble?.why ?? `${resourceNamed(expression.targets).title}: the list is not complete.`)
+    : rows;
 }
 
 /** Raw states, because an absent reference points nowhere (an adapter without a switch), which is an answer. */
 function referredBy(expression: Extract<Expression, { op: 'referredBy' }>, key: Key, known: Known): Truth {
   const reading = known.facts[expression.targets];
-  if (!reading) return cannotTell('unread', `${expression.targets} has not been read`);
+  if (!reading) return cannotTell('unread', `${resourceNamed(expression.targets).title}: not read.`);
   const wanted = key[expression.keyName];
   const states = reading.rows.map((row) => row.facts[expression.ref.property] ?? ({ is: 'notAsked' } as const));
   if (states.some((state) => state.is === 'value' && state.value === wanted)) return yes;
-  if (!reading.complete) return cannotTell('unread', reading.trouble?.why ?? `${expression.targets} was not read to its end`);
+  if (!reading.complete) return cannotTell('unread', reading.trouble?.why ?? `${resourceNamed(expression.targets).title}: the list is not complete.`);
   const open = states.find((state) => state.is === 'unread' || state.is === 'notAsked');
   return open ? cannotTell('unread', open.is === 'unread' ? open.why : 'not read') : no;
 }

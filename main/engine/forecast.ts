@@ -3,6 +3,8 @@ import type { Change } from '../contract/plan.ts';
 import type { Facts } from '../contract/reading.ts';
 import { firewallRule } from '../resources/firewall-rule.ts';
 import { rowsIn } from '../resources/grammar/rows.ts';
+import { namesFrom } from '../resources/names/names-from.ts';
+import { principal } from '../resources/names/principal.ts';
 import { remoteDesktopDoor } from '../resources/management-doors.ts';
 import { authenticationSettings } from '../resources/remote-desktop.ts';
 import { vmNetworkAdapter } from '../resources/vm-network-adapter.ts';
@@ -89,19 +91,20 @@ export function endangers(change: Change, declared: boolean, facts: Facts): stri
   const path = pathOf(facts);
   if (change.address.resource === 'localGroup') {
     const own = removedBy(change).filter((sid) => path.sids.includes(String(sid)));
-    if (own.length > 0) return `You are a member of this group through ${own.map(String).join(', ')}: you would take your own access away.`;
+    if (own.length > 0)
+      return `You are a member of this group through ${own.map((sid) => principal(String(sid), namesFrom(facts))).join(', ')}. This change would remove your own access.`;
     return !path.sidsKnown && removedBy(change).length > 0
-      ? 'Your own account or its groups could not be read, so nobody can say whether you would remove yourself.'
+      ? 'Your account or its groups could not be read. Castellan cannot check whether this change removes your own access.'
       : undefined;
   }
-  if (isOnTheWay(change, path, facts)) return `${change.target.label} answers as the gateway or a name server of this host: your own way leads through it.`;
+  if (isOnTheWay(change, path, facts)) return `${change.target.label} is the gateway or a DNS server of this host. This change can cut your connection.`;
   if (!declared) return undefined;
   // A session at the console does not come in over Remote Desktop.
   if (path.connection === 'Console' && isRemoteDesktopOnly(change, facts)) return undefined;
   const affected =
     change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');
   const yours = affected
-    ? `You are connected ${pathWords(path)}, and this change decides about that connection.`
-    : `You are connected ${pathWords(path)}, not through this profile; others may be.`;
-  return `${yours} It is not applied until it can return by itself.`;
+    ? `You are connected ${pathWords(path)}, and this change can cut that connection.`
+    : `You are connected ${pathWords(path)}, not through this profile. Other connections can use it.`;
+  return `${yours} It stays on hold, because Castellan cannot restore the old value after a lost connection.`;
 }

@@ -29,7 +29,7 @@ const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
     const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578').filter((name) =>
       members.includes(name.split(' ')[0] ?? ''),
     );
-    return { value: [...members], from: 'the present members of Hyper-V Administrators', ...(names.length > 0 && { named: names }) };
+    return { value: [...members], from: 'the current members of Hyper-V Administrators', ...(names.length > 0 && { named: names }) };
   },
 };
 

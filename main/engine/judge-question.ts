@@ -25,8 +25,8 @@ export function judgeQuestion(control: Control, key: Key, known: Judging): { rea
     return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
   const ground = answerGround(control, key, known);
   if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text))
-    return { verdict: 'manual', because: [`What the answer of ${answer.by} was given on has changed: ${question}`] };
+    return { verdict: 'manual', because: [`The facts behind the answer of ${answer.by} have changed: ${question}`] };
   const stated = `Stated by ${answer.by} on ${answer.at}: ${answer.evidence}`;
-  if (answer.says === 'doNotKnow') return { verdict: 'manual', because: [`${answer.by} does not know: ${question}`] };
+  if (answer.says === 'doNotKnow') return { verdict: 'manual', because: [`${answer.by} answered “Do not know”: ${question}`] };
   return { verdict: answer.says === 'yes' ? 'met' : 'notMet', because: [stated] };
 }

@@ -25,7 +25,7 @@ export function elementsOf(elements: readonly unknown[] | Asked<unknown>, profil
 export function judgeTest(fact: AnyFact, state: FactState, test: Test, profile: Profile): Truth {
   switch (state.is) {
     case 'notAsked':
-      return cannotTell('unread', `${fact.label} was not asked for`);
+      return cannotTell('unread', `Not read: ${fact.label}.`);
     case 'unread':
       return cannotTell('unread', state.why);
     case 'unsupported':

@@ -37,7 +37,7 @@ export function judge(control: Control, known: Judging): readonly Finding[] {
       known,
       {
         verdict: 'notApplicable',
-        because: [reading.rows.length === 0 ? `${title}: there are none.` : `${title}: none of ${String(reading.rows.length)} is concerned.`],
+        because: [reading.rows.length === 0 ? `${title}: none on this host.` : `${title}: this control applies to none of ${String(reading.rows.length)}.`],
       },
       [],
     ),
@@ -55,7 +55,7 @@ export function targetOf(resource: string, row: Row, known: Known): Target {
 
 function unreadable(control: Control, reading: Reading | undefined, known: Judging): Finding {
   const unsupported = reading?.trouble?.kind === 'unsupported';
-  const because = reading?.trouble?.why ?? (reading ? 'The list is not complete.' : 'Not asked: no reading was made.');
+  const because = reading?.trouble?.why ?? (reading ? 'The list is not complete.' : 'Not read.');
   return finding(control, hostTarget(known), known, { verdict: unsupported ? 'notApplicable' : 'unknown', because: [because] }, []);
 }
 
@@ -140,11 +140,11 @@ export function showState(state: Evidence['state'], fact: Pick<Witness['fact'], 
     case 'absent':
       return fact.kind.whenAbsent ?? 'not set';
     case 'unsupported':
-      return `does not apply: ${state.why}`;
+      return `not applicable: ${state.why}`;
     case 'unread':
-      return `not read: ${state.why}`;
+      return `could not be read: ${state.why}`;
     case 'notAsked':
-      return 'not asked';
+      return 'not read';
   }
 }
 

@@ -76,10 +76,10 @@ export function makeChange(wanted: Wanted, known: Known): Change {
       ...wanted.consequence,
       ...(unknown === undefined
         ? []
-        : [`Whether Group Policy sets this value is not known: ${unknown} If it does, Windows puts its value back at the next refresh.`]),
+        : [`It is not known whether Group Policy sets this value: ${unknown} If it does, Windows sets it again at the next refresh.`]),
     ],
     takesEffect: wanted.takesEffect,
-    undo: wanted.undo.is === 'exact' && unwritable ? { is: 'not', reason: 'Windows cannot be given the old state back.' } : wanted.undo,
+    undo: wanted.undo.is === 'exact' && unwritable ? { is: 'not', reason: 'Windows does not accept the old value.' } : wanted.undo,
     standing: wanted.before,
     ...(setting.setting.needsOff && address.key['vm'] !== undefined && { vmOff: address.key['vm'] }),
     ...(owner && { owner }),
@@ -93,7 +93,7 @@ function standingOf(change: Change, wanted: Wanted, known: Known): Standing {
   const refusal = neverTouch(change);
   if (refusal !== undefined) return { is: 'held', by: 'neverTouch', reason: refusal };
   if (wanted.before.is === 'held') return wanted.before;
-  if (change.owner) return { is: 'held', by: 'owner', reason: `${ownerWords(change.owner)} sets this value and would put it back. Change it there.` };
+  if (change.owner) return { is: 'held', by: 'owner', reason: `${ownerWords(change.owner)} sets this value and would overwrite the change. Change it there.` };
   const { settableWhen } = wanted.setting.setting;
   if (settableWhen) {
     const settable = evaluate(settableWhen.expression, change.address.key, known);
@@ -109,17 +109,17 @@ function mustBeOff(change: Change, wanted: Wanted, known: Known): Standing | und
   if (!needsOff) return undefined;
   const state = readFact(known.facts, needsOff, change.address.key).state;
   if (state.is === 'value' && state.value === 'Off') return undefined;
-  if (state.is !== 'value') return { is: 'held', by: 'unknown', reason: `It must be off for this change, and whether it is could not be read.` };
+  if (state.is !== 'value') return { is: 'held', by: 'unknown', reason: `The VM must be off for this change, but its state could not be read.` };
   if (state.value === 'Saved')
     return {
       is: 'held',
       by: 'running',
-      reason: `${change.target.label} is saved, which is not off. Start it and shut it down in its guest, or discard the saved state if you know that nothing in it matters.`,
+      reason: `${change.target.label} is in a saved state and must be off. Start it and shut down the guest, or delete the saved state if its content is not needed.`,
     };
   const advice = domainControllerAdvice(change.address.key['vm'] ?? '', known.facts);
   return {
     is: 'held',
     by: 'running',
-    reason: `${change.target.label} is not off (${showState(state, needsOff)}). Shut it down in its guest in a maintenance window, then plan again.${advice === undefined ? '' : ` ${advice}`}`,
+    reason: `${change.target.label} is not off (${showState(state, needsOff)}). Shut down the guest in a maintenance window, then plan again.${advice === undefined ? '' : ` ${advice}`}`,
   };
 }

@@ -86,10 +86,10 @@ export function whyOwnerUnknown(address: Address, facts: Facts): string | undefi
   if (ownerOf(address, facts)) return undefined;
   if (address.resource === 'auditSubcategory') {
     const joined = facts['machine']?.rows[0]?.facts['domainJoined'];
-    return joined?.is === 'value' && joined.value === false ? undefined : 'Windows does not list audit subcategories among the results of Group Policy.';
+    return joined?.is === 'value' && joined.value === false ? undefined : 'Windows does not list audit subcategories in the results of Group Policy.';
   }
   if (!policyKey(address)) return undefined;
   const reading = facts['policySetting'];
   if (!reading) return 'The results of Group Policy were not read.';
-  return reading.complete ? undefined : (reading.trouble?.why ?? 'The results of Group Policy were not read to their end.');
+  return reading.complete ? undefined : (reading.trouble?.why ?? 'The results of Group Policy were not read completely.');
 }

@@ -49,11 +49,11 @@ export function pendingCause(control: Control, key: Key, known: Applying): { rea
   const lastBoot = lastBootOf(known);
   if (ours.some((change) => Date.parse(change.at) > lastBoot)) return { waits: true, why: waitsWords };
   const left = (control.fix.apart ?? []).filter((apart) => evaluate(apart.set.expression, key, known).is === 'no').map((apart) => `“${apart.title}”`);
-  if (left.length > 0) return { waits: false, why: `Set, apart from ${left.join(', ')}, which is chosen by itself.` };
+  if (left.length > 0) return { waits: false, why: `Set, apart from ${left.join(', ')}, which is a separate option.` };
   if (ours.length > 0 && !Number.isNaN(lastBoot))
     return {
       waits: false,
-      why: 'Set, and the host has restarted since, but it is not in force. Look for a firmware setting, a driver or a policy that prevents it.',
+      why: 'Set, and the host has restarted since, but it is not in effect. Check firmware settings, drivers and policies.',
     };
-  return { waits: false, why: 'Set, but not in force: either the host has not restarted since, or something prevents it.' };
+  return { waits: false, why: 'Set, but not in effect: the host has not restarted since, or a firmware setting, driver or policy prevents it.' };
 }

@@ -24,7 +24,7 @@ export function planDifferences(shown: Plan, derived: Derived, settings: readonl
     const text = addressText(change.address);
     const counterpart = own.get(text);
     const setting = settingAt(settings, change.address);
-    if (seen.has(text)) found.push({ cause: 'file', change: nameOf(change), why: 'it stands in the plan twice' });
+    if (seen.has(text)) found.push({ cause: 'file', change: nameOf(change), why: 'it is in the plan twice' });
     else if (!setting) found.push({ cause: 'file', change: nameOf(change), why: 'no control of this version sets it' });
     else if (!counterpart) found.push(gone(change, derived));
     else found.push(...changeDifferences(change, counterpart, setting, derived.names));
@@ -32,10 +32,10 @@ export function planDifferences(shown: Plan, derived: Derived, settings: readonl
   }
   for (const change of derived.plan.changes)
     if (!seen.has(addressText(change.address)))
-      found.push({ cause: 'file', change: nameOf(change), why: 'it follows from the choice, but the plan does not show it' });
+      found.push({ cause: 'file', change: nameOf(change), why: 'it belongs to the selection, but the plan does not contain it' });
   if (found.length > 0) return found;
   const moved = shown.changes.find((change, index) => addressText(change.address) !== addressText(derived.plan.changes[index]?.address ?? change.address));
-  return moved ? [{ cause: 'file', change: nameOf(moved), why: 'it stands in another order' }] : [];
+  return moved ? [{ cause: 'file', change: nameOf(moved), why: 'the order is different' }] : [];
 }
 
 /** Written from the key, not from the label: a label of the file may say anything. */
@@ -51,7 +51,7 @@ function gone(change: Change, { left, findings }: Derived): PlanDifference {
   const met = findings.some(
     (finding) => change.controls.includes(finding.control) && finding.target.label === change.target.label && finding.verdict === 'met',
   );
-  return { cause: 'host', change: nameOf(change), why: reason ?? (met ? 'it already is as the plan wants it' : 'it does not follow from the choice any more') };
+  return { cause: 'host', change: nameOf(change), why: reason ?? (met ? 'it already has the planned value' : 'it no longer belongs to the selection') };
 }
 
 function changeDifferences(shown: Change, own: Change, setting: AnySetting, names: Names): readonly PlanDifference[] {
@@ -100,9 +100,9 @@ function isOfKind(setting: AnySetting, value: unknown): boolean {
 function standingDifference({ standing: shown }: Change, { standing: own }: Change): string | undefined {
   if (shown.is === 'held' && own.is === 'held') return undefined;
   if (own.is === 'held') return `the plan shows it as ready to apply, but it is on hold: ${own.reason}`;
-  if (shown.is === 'held') return 'the plan shows it as on hold, but nothing holds it now';
+  if (shown.is === 'held') return 'the plan shows it as on hold, but it is ready now';
   const same = JSON.stringify(wordsToConfirm(shown)) === JSON.stringify(wordsToConfirm(own));
-  return same ? undefined : 'it asks for another confirmation than the plan shows';
+  return same ? undefined : 'it needs another confirmation than the plan shows';
 }
 const wordsToConfirm = (standing: Change['standing']): readonly string[] => (standing.is === 'confirm' ? [standing.control, ...standing.understand] : []);
 
@@ -113,7 +113,7 @@ function jsonOf(change: Change, field: string): string {
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value;
   const value = (change as unknown as Record<string, unknown>)[field];
-  return value === undefined ? 'not there' : JSON.stringify(value, sorted);
+  return value === undefined ? 'not set' : JSON.stringify(value, sorted);
 }
 const jsonWords = (state: SettledState): string => brief(state.is === 'absent' ? 'not set' : JSON.stringify(state.value));
 const brief = (text: string): string => (text.length > 120 ? `${text.slice(0, 117)}…` : text);

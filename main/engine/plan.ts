@@ -67,10 +67,10 @@ function chooser({ targets }: Choice): (control: string, key: Key) => boolean {
 
 function whyNot(control: Control, finding: Finding): string | undefined {
   if (finding.verdict === 'met' || finding.verdict === 'notApplicable' || finding.verdict === 'pending') return undefined;
-  if (finding.waived) return 'Accepted as it is.';
+  if (finding.waived) return 'Accepted risk.';
   if (finding.verdict === 'unknown') return `Could not be read: ${finding.because.join('; ')}`;
   if (finding.verdict === 'manual') return finding.because.join('; ');
-  return control.fix?.kind === 'set' ? undefined : 'There are steps for this one, no change that could be applied.';
+  return control.fix?.kind === 'set' ? undefined : 'This control has manual steps. There is no change to apply.';
 }
 
 interface Planning {
@@ -120,7 +120,11 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
     }
   }
   if (found === 0)
-    planning.unplanned.push({ control: control.id, target: finding.target.label, why: ['What can be set here is set already.', ...finding.because].join(' ') });
+    planning.unplanned.push({
+      control: control.id,
+      target: finding.target.label,
+      why: ['All settings of this control are already set.', ...finding.because].join(' '),
+    });
   return moves;
 }
 
@@ -128,7 +132,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
 function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): Standing {
   for (const precheck of fix.prechecks ?? []) {
     const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
-    if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Not so: ${precheck.say}` };
+    if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Check failed: ${precheck.say}` };
     if (truth?.is === 'cannotTell' && precheck.else !== 'ask')
       return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
   }

@@ -1,4 +1,4 @@
-import { addressText, keyText, type Address, type Key } from '../contract/address.ts';
+import { keyText, type Address, type Key } from '../contract/address.ts';
 import type { FactState } from '../contract/fact-state.ts';
 import type { Owner } from '../contract/owner.ts';
 import type { Facts, Reading, Row } from '../contract/reading.ts';
@@ -53,22 +53,24 @@ export function readFact(facts: Facts, fact: AnyFact, key: Key): ReadFact {
     address,
     at: reading.at,
     owner: row?.owner,
-    state: withMeaning(row ? (row.facts[fact.property] ?? { is: 'notAsked' }) : withoutRow(reading, address), fact),
+    state: withMeaning(row ? (row.facts[fact.property] ?? { is: 'notAsked' }) : withoutRow(reading), fact),
   };
 }
 
 /** A row that is not there: an answer only where the resource was read whole and rows are addressed by name. */
-function withoutRow(reading: Reading, address: Address): FactState {
+function withoutRow(reading: Reading): FactState {
   if (reading.trouble) {
     const { kind, why, missingRight } = reading.trouble;
     return kind === 'unsupported' ? { is: 'unsupported', why } : kind === 'notAsked' ? { is: 'notAsked' } : { is: 'unread', why, missingRight };
   }
-  if (!reading.complete) return { is: 'unread', why: `${reading.resource} was not read to its end` };
-  return resourceNamed(reading.resource).scope.is === 'addressed' ? { is: 'absent' } : { is: 'unread', why: `${addressText(address)} is no longer there` };
+  if (!reading.complete) return { is: 'unread', why: `${resourceNamed(reading.resource).title}: the list is not complete.` };
+  return resourceNamed(reading.resource).scope.is === 'addressed'
+    ? { is: 'absent' }
+    : { is: 'unread', why: `${resourceNamed(reading.resource).title}: the item no longer exists.` };
 }
 
 function withMeaning(state: FactState, fact: AnyFact): FactState {
   if (state.is !== 'absent') return state;
   if (fact.absence.says === 'value') return { is: 'value', value: fact.absence.value };
-  return fact.absence.says === 'known' ? state : { is: 'unread', why: `Windows does not say what ${fact.label} is` };
+  return fact.absence.says === 'known' ? state : { is: 'unread', why: `Windows does not report: ${fact.label}.` };
 }

@@ -85,9 +85,9 @@ function reconcileStep(steps: Map<number, RunStep>, entry: Extract<JournalEntry,
 
 function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
   if (entry.conclusion === 'applied')
-    return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run had died; reading showed that the change was made.' };
+    return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run ended early. The scan shows that the change was made.' };
   if (entry.conclusion === 'notApplied')
-    return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run had died; reading showed that the change was not made.' };
+    return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run ended early. The scan shows that the change was not made.' };
   return {
     outcome: 'moved',
     // What stood there just before is not known: somebody else may have moved it, before or after.
@@ -95,8 +95,8 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
     is: entry.is,
     message:
       entry.conclusion === 'moved'
-        ? 'The run had died; the value is neither the old nor the new one.'
-        : 'The run had died and the value could not be read since.',
+        ? 'The run ended early. The value is neither the old nor the new one.'
+        : 'The run ended early, and the value has not been read since.',
   };
 }
 

@@ -142,7 +142,7 @@ export function believed(reading: Reading, resource: Resource, facts: Facts): Re
   return {
     ...reading,
     complete: false,
-    trouble: { kind: 'unread', why: `The list came back empty, but reading it takes ${rightWords[resource.needs]}`, missingRight: resource.needs },
+    trouble: { kind: 'unread', why: `The list is empty, but reading it requires ${rightWords[resource.needs]}`, missingRight: resource.needs },
   };
 }
 

@@ -6,7 +6,7 @@ export function stepRemark({ change, settled }: Step & { readonly change: Pick<C
   if (!settled || settled.outcome === 'done') return undefined;
   const became = whatBecame({ change, settled });
   if (became.is === 'notMade') return undefined;
-  if (became.is === 'unknown') return `Whether the value has changed is not known. ${became.why}`;
-  if (change.takesBack !== undefined) return 'The value has changed all the same. Undo the run again to restore the rest.';
-  return change.undo.is === 'exact' ? 'The value has changed all the same; undo restores it.' : `The value has changed all the same. ${change.undo.reason}`;
+  if (became.is === 'unknown') return `It is not known whether the value has changed. ${became.why}`;
+  if (change.takesBack !== undefined) return 'The value has changed nevertheless. Undo the run again to restore the rest.';
+  return change.undo.is === 'exact' ? 'The value has changed nevertheless; undo restores it.' : `The value has changed nevertheless. ${change.undo.reason}`;
 }

@@ -55,7 +55,7 @@ export function makeUndoPlan(
       return [];
     }
     if (!setting) {
-      notUndone.push({ label, why: 'This version of the catalogue no longer names the setting: put it back by hand.' });
+      notUndone.push({ label, why: 'This version of Castellan no longer manages the setting. Restore it manually.' });
       return [];
     }
     const now = rawState(known, step.change.address.resource, step.change.address.key, setting);
@@ -72,7 +72,7 @@ export function makeUndoPlan(
         to: back.to,
         target: step.change.target,
         controls: step.change.controls,
-        consequence: [`Puts back what was there before ${run.at}.`],
+        consequence: [`Restores the value from before ${run.at}.`],
         takesEffect: step.change.takesEffect,
         undo: { is: 'exact' },
         endangersConnection: false,
@@ -113,12 +113,12 @@ function wayBack({ change, became }: StepInPlace, setting: AnySetting, now: Retu
   const { was, left } = became;
   if (!isSettled(now)) {
     const why = now.is === 'unread' || now.is === 'unsupported' ? now.why : 'not read';
-    return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `What is there now could not be read: ${why}` } };
+    return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `The current value could not be read: ${why}` } };
   }
   if (change.edit.how === 'difference') return takeBackElements(became, now);
-  if (sameState(setting.kind, now, was)) return { is: 'nothing', why: 'It already is what it was before.' };
+  if (sameState(setting.kind, now, was)) return { is: 'nothing', why: 'The value is already the old one.' };
   if (sameState(setting.kind, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
-  const reason = `Somebody has changed it since. Before: ${showState(was, setting)}. We left: ${showState(left, setting)}. Now: ${showState(now, setting)}. Decide by hand which of the three is right.`;
+  const reason = `Changed by someone else since. Before the run: ${showState(was, setting)}. After the run: ${showState(left, setting)}. Now: ${showState(now, setting)}. Set the correct value manually.`;
   return { is: 'change', from: now, to: was, standing: { is: 'held', by: 'moved', reason } };
 }
 
@@ -127,6 +127,6 @@ function takeBackElements({ added, removed }: StepInPlace['became'], now: Settle
   const there = elements(now);
   const remove = added.filter((element) => there.includes(element));
   const add = removed.filter((element) => !there.includes(element));
-  if (remove.length === 0 && add.length === 0) return { is: 'nothing', why: 'None of our elements is there any more.' };
+  if (remove.length === 0 && add.length === 0) return { is: 'nothing', why: 'No entry of this run is left.' };
   return { is: 'change', from: now, to: valueState([...there.filter((element) => !remove.includes(element)), ...add]), standing: { is: 'ready' } };
 }

@@ -22,7 +22,7 @@ export interface Step {
 }
 
 export function whatBecame({ change, settled }: Step): Became {
-  if (!settled) return { is: 'unknown', why: 'The run ended in the middle of this change. Scan the host: reading finds out what became of it.' };
+  if (!settled) return { is: 'unknown', why: 'The run ended during this change. Scan the host: the scan shows whether the change was made.' };
   const { was, is, outcome, message } = settled;
   if (!isSettled(is)) {
     // Held and refused before anything was written: nobody asked the host.
@@ -33,7 +33,7 @@ export function whatBecame({ change, settled }: Step): Became {
   if (isSettled(was)) return sameAt(change.address, was, is) ? { is: 'notMade' } : { is: 'made', was, left: is, added: [], removed: [] };
   if (sameAt(change.address, is, change.from)) return { is: 'notMade' };
   if (sameAt(change.address, is, change.to)) return { is: 'made', was: change.from, left: is, added: [], removed: [] };
-  return { is: 'unknown', why: `The value is neither the old nor the new one, and what it was just before could not be read. ${message}`.trim() };
+  return { is: 'unknown', why: `The value is neither the old nor the new one, and the value before the change could not be read. ${message}`.trim() };
 }
 
 /** Whether the readings show that the change has reached what it wanted. */
@@ -59,4 +59,4 @@ function sameAt({ resource, property }: Address, a: SettledState, b: SettledStat
   return kind ? sameState(kind, a, b) : JSON.stringify(a) === JSON.stringify(b);
 }
 
-const whyNot = (state: FactState): string => (state.is === 'unread' || state.is === 'unsupported' ? state.why : 'it was not asked for.');
+const whyNot = (state: FactState): string => (state.is === 'unread' || state.is === 'unsupported' ? state.why : 'it was not read.');

@@ -156,7 +156,7 @@ describe('trouble', () => {
     await host.set({ address, from: { is: 'value', value: 0 }, to: { is: 'value', value: 7 }, edit: { how: 'replace' } });
     const undo = await cli.run('undo', '--host', neglected);
     expect(undo.code).toBe(4);
-    expect(undo.out.join('\n')).toMatch(/Before: 1 \(on\)\. We left: 0 \(off\)\. Now: 7\./);
+    expect(undo.out.join('\n')).toMatch(/Before the run: 1 \(on\)\. After the run: 0 \(off\)\. Now: 7\./);
     const again = await plan(cli, file, '--control', 'W02-42');
     await host.close();
     const other = await cli.house.hosts.open(neglected, 'change');

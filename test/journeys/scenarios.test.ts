@@ -98,7 +98,7 @@ describe('the small cluster', () => {
     expect(standing('FW01: Network Adapter')).toEqual(['held']);
     expect(plan.changes.find((change) => change.target.label.startsWith('FW01'))?.standing).toMatchObject({
       by: 'connection',
-      reason: expect.stringContaining('your own way leads through it') as string,
+      reason: expect.stringContaining('This change can cut your connection') as string,
     });
     expect(standing('WEB01: Network Adapter')).toEqual(['confirm']);
     expect(plan.changes.filter((change) => change.controls.includes('W02-01')).map((change) => change.standing.is)).toEqual(['ready', 'ready']);

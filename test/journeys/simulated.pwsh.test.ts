@@ -206,7 +206,7 @@ describe('trouble between plan and apply', () => {
     const said = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--json', ...(understood === '' ? [] : ['--understood', understood]));
     expect([said.code, said.notes.join()]).toEqual([
       4,
-      expect.stringMatching(new RegExp(`^The host is not what the plan shows any more\\..*${why}.*Nothing was applied`, 's')),
+      expect.stringMatching(new RegExp(`^The host has changed since the plan was made\\..*${why}.*Nothing was applied`, 's')),
     ]);
     expect(readFileSync(world, 'utf8')).toBe(before);
   }

@@ -10,6 +10,7 @@ import { askedValues } from '../../main/resources/asked.ts';
 import { resourceNamed, resources } from '../../main/resources/index.ts';
 import { neverTouchList } from '../../main/engine/never-touch-list.ts';
 import { knownFrom } from './facts-from-given.ts';
+import { textsOfRoom } from './source-texts.ts';
 import type { ReadText, TextKind } from './word-complaints.ts';
 
 const of =
@@ -78,7 +79,10 @@ const refusals = [
   ...[...neverTouchList.userRights, ...neverTouchList.registryValues, ...neverTouchList.folders, ...neverTouchList.featurePrefixes].map((rule) => rule.why),
 ];
 
-/** Every collection of texts that the law of words reads. A new collection of texts is added here. */
+/**
+ * Every collection of texts that the law of words reads. A new collection is added here; names that Microsoft gave (rules, principals)
+ * are its own words.
+ */
 export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   controls: controls.flatMap(controlTexts),
   areas: areas.flatMap((area) => [...of(area.id)('label', 'area', area.title), ...of(area.id)('sentence', 'area', area.question)]),
@@ -89,5 +93,7 @@ export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   ]),
   resources: resourceTexts,
   examples: exampleTexts,
+  'the sources of resources': textsOfRoom('main/resources', ['names/asr-names.ts', 'names/sid-names.ts']),
+  'the sources of the engine': textsOfRoom('main/engine'),
   refusals: refusals.flatMap((text) => of('never touch')('sentence', 'refusal', text)),
 };

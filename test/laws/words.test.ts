@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { readTexts } from './read-texts.ts';
+import { textsIn } from './source-texts.ts';
 import { wordComplaints, type TextKind } from './word-complaints.ts';
 
 describe.each(Object.entries(readTexts))('the texts of %s', (_name, texts) => {
@@ -127,5 +128,18 @@ describe('the check of words', () => {
 
   it.each(good)('lets the %s “%s” pass', (kind, text) => {
     expect(wordComplaints({ kind, text })).toEqual([]);
+  });
+
+  it('reads every text of a source, whole templates included, but no command', () => {
+    const source = [
+      "import { a } from './somebody-else of ours.ts';",
+      "const one = 'Somebody has moved it';",
+      'const two = `${name} was taken back by ${who} at night`;',
+      'const three = command`Set-Thing -Name whoever it is`;',
+    ].join('\n');
+    expect(textsIn('x.ts', source)).toEqual([
+      { where: 'x.ts:2', kind: 'label', text: 'Somebody has moved it' },
+      { where: 'x.ts:3', kind: 'label', text: 'Name was taken back by Name at night' },
+    ]);
   });
 });

@@ -77,7 +77,7 @@ describe('applying', () => {
 
   it('refuses a plan that is not what was confirmed, before anything is written', async () => {
     const { plan, run, journal } = prepared('W02-42');
-    await expect(run({ confirmed: 'x' })).rejects.toThrow(/You confirmed the plan x/);
+    await expect(run({ confirmed: 'x' })).rejects.toThrow(/You confirmed plan x/);
     await expect(run({ plan: { ...plan, madeAt: 'x' } })).rejects.toThrow(/Make the plan again/);
     const other = resealed(plan, { host: { ...plan.host, machineId: 'm-2' } });
     await expect(run({ plan: other, confirmed: other.id })).rejects.toThrow(/was made for HV01/);
@@ -94,7 +94,7 @@ describe('applying', () => {
     const { host, run, plan } = prepared('W02-42');
     host.facts = Object.fromEntries(Object.entries(host.facts).map(([name, reading]) => [name, { ...reading, at: '2099-01-01T00:00:00.000Z' }]));
     expect((await run()).steps.map((step) => step.settled.outcome)).toEqual(['done']);
-    await expect(run()).rejects.toThrow(/UseLogonCredential.*already is as the plan wants it/);
+    await expect(run()).rejects.toThrow(/UseLogonCredential.*already has the planned value/);
     host.put(plan.changes[0]?.address ?? expect.fail('an empty plan'), { is: 'value', value: 7 });
     await expect(run()).rejects.toThrow(/UseLogonCredential.*shows the old value 1, but the host has 7/);
   });
@@ -156,7 +156,7 @@ describe('applying', () => {
     host.dies = new Error('gone');
     await expect(run()).rejects.toThrow('gone');
     host.dies = undefined;
-    await expect(run()).rejects.toThrow(/died in the middle/);
+    await expect(run()).rejects.toThrow(/ended during a change/);
     const found = await reconcile(host, journal, controls, clock);
     expect(found.found.map((entry) => entry.conclusion)).toEqual(['notApplied']);
     expect(stepsInPlace(runsOf(journal.written))).toEqual([]);
@@ -196,7 +196,7 @@ describe('undoing', () => {
       edit: { how: 'replace' },
     });
     expect(undo().plan.changes.map((change) => change.standing)).toEqual([
-      { is: 'held', by: 'moved', reason: expect.stringMatching(/Before: 1 \(on\)\. We left: 0 \(off\)\. Now: 9\./) as string },
+      { is: 'held', by: 'moved', reason: expect.stringMatching(/Before the run: 1 \(on\)\. After the run: 0 \(off\)\. Now: 9\./) as string },
     ]);
   });
 
@@ -221,6 +221,6 @@ describe('undoing', () => {
       to: { is: 'absent' },
       edit: { how: 'difference', add: [], remove: ['success'] },
     });
-    expect(audit.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: 'None of our elements is there any more.' }] });
+    expect(audit.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: 'No entry of this run is left.' }] });
   });
 });

@@ -41,7 +41,7 @@ describe('a domain controller that must be off', () => {
       ),
     );
   it('is named together with the others that run', () => {
-    expect(domainControllerAdvice('DC01', guests(['DC01', true], ['DC02', true], ['SQL01', false]))).toContain('do not shut down DC02 at the same time');
+    expect(domainControllerAdvice('DC01', guests(['DC01', true], ['DC02', true], ['SQL01', false]))).toContain('Do not shut down DC02 at the same time');
     expect(domainControllerAdvice('DC01', guests(['DC01', true], ['SQL01', false]))).toContain('the only domain controller');
     expect(domainControllerAdvice('SQL01', guests(['DC01', true], ['SQL01', false]))).toBeUndefined();
   });

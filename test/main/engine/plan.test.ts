@@ -48,7 +48,7 @@ describe('a plan', () => {
       planned(byId('HV-D-02'), [...bad('HV-D-02'), given(vm.state, state), given(vm.name, 'APP01')]).plan.changes.map((change) => change.standing);
     expect(of('Off')).toMatchObject([{ is: 'confirm', control: 'HV-D-02' }]);
     expect(of('Running')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('APP01') as string }]);
-    expect(of('Saved')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('saved, which is not off') as string }]);
+    expect(of('Saved')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('in a saved state and must be off') as string }]);
     expect(planned(byId('HV-D-02'), bad('HV-D-02')).plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'unknown' });
   });
 
@@ -142,7 +142,7 @@ describe('a plan', () => {
       profile: { ...known.profile, waivers: [{ control: 'W02-42', reason: 'old scanner', approver: 'Anna', expires: '2099-01-01T00:00:00Z' }] },
     };
     const choice = { controls: [byId('W02-42')], apart: new Set<string>() };
-    expect(makePlan(choice, waived, identity, sha256).unplanned).toEqual([{ control: 'W02-42', target: 'this host', why: 'Accepted as it is.' }]);
+    expect(makePlan(choice, waived, identity, sha256).unplanned).toEqual([{ control: 'W02-42', target: 'this host', why: 'Accepted risk.' }]);
     const lapsed = {
       ...known,
       profile: { ...known.profile, waivers: [{ control: 'W02-42', reason: 'old scanner', approver: 'Anna', expires: '2020-01-01T00:00:00Z' }] },

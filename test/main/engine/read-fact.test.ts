@@ -56,7 +56,7 @@ describe('a row that is not there', () => {
   it('is unread where rows are listed: what is gone is no answer', () => {
     expect(readFact(factsOf(reading('vm', [])), vm.generation, { vm: 'a' }).state).toMatchObject({
       is: 'unread',
-      why: expect.stringContaining('no longer there') as string,
+      why: expect.stringContaining('no longer exists') as string,
     });
   });
   it('is unread where the reading broke off, with its reason and the right that was missing', () => {

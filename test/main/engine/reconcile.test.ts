@@ -68,7 +68,7 @@ describe('a change whose run died', () => {
     it.journal.owner.holder = { process: 4711, since: '2026-11-24T08:59:00Z' };
     const { found, stillMade } = await it.settle();
     expect([found, stillMade]).toEqual([[], { run: 'first', step: 0, owner: it.journal.owner.holder }]);
-    await expect(it.run('second')).rejects.toThrow('still being made on this host by process 4711');
+    await expect(it.run('second')).rejects.toThrow('still running on this host in process 4711');
     expect(it.journal.written.map((entry) => entry.entry)).toEqual(['runStarted', 'changeIntended']);
     it.journal.owner.holder = undefined;
     madeLate(it);

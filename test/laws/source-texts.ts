@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { root } from './generated-file.ts';
+import type { ReadText } from './word-complaints.ts';
+
+/** What stands for a value in a template: a name, as the sentence has it. */
+const value = 'Name';
+
+/** Texts of a source file that have at least two words: names of modules, commands and keys have none. */
+export function textsIn(file: string, source: string): readonly ReadText[] {
+  const found: ReadText[] = [];
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const add = (node: ts.Node, text: string): void => {
+    const line = parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    // A path of the registry is a key, no sentence.
+    if (text.startsWith('HKLM\\')) return;
+    // A piece of a sentence may begin or end with a blank: its neighbour has the next word.
+    if (/[a-z]{2,} [a-z]{2,}/i.test(text)) found.push({ where: `${file}:${String(line)}`, kind: 'label', text: text.trim() });
+  };
+  const walk = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) return;
+    // Commands of PowerShell are no sentences.
+    if (ts.isTaggedTemplateExpression(node)) return;
+    if (ts.isStringLiteralLike(node)) add(node, node.text);
+    if (ts.isTemplateExpression(node)) add(node, [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(value));
+    ts.forEachChild(node, walk);
+  };
+  walk(parsed);
+  return found;
+}
+
+/** Every text written in the sources of a room. */
+export function textsOfRoom(room: string, except: readonly string[] = []): readonly ReadText[] {
+  return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts') && !except.includes(file))
+    .sort()
+    .flatMap((file) => textsIn(`${room}/${file}`, readFileSync(join(root, room, file), 'utf8')));
+}
