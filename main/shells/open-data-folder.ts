@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataBase, namesDataFolder } from '../storage/data-folder.ts';
 import { StorageError } from '../storage/storage-error.ts';
+import { folderSecuritySchema, foldersUpward, whyUntrusted, type FolderSecurity } from './trusted-program.ts';
 
 export interface DataFolder {
   readonly base: string;
@@ -11,18 +12,25 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly elevated: () => boolean;
+  /** The folder of the packaged program; undefined where it runs from a built tree. */
+  readonly program: string | undefined;
   /** Runs protect-folder.ps1 for this folder and answers what it put out. Rejects when it did not end well. */
-  readonly protect: (folder: string) => Promise<string>;
+  readonly protect: (folder: string, program: readonly string[]) => Promise<string>;
 }
 
-const answerSchema = z.object({ state: z.enum(['made', 'ours', 'refused', 'failed']), why: z.string(), found: z.string() });
+const answerSchema = z.object({
+  state: z.enum(['made', 'ours', 'refused', 'failed']),
+  why: z.string(),
+  found: z.string(),
+  program: z.array(folderSecuritySchema),
+});
 
 /**
- * Where the data lies, before anything is written there. An administrator's folder has an access list for SYSTEM and Administrators
+ * Where the data lies, before anything is written there, and whether an elevated program may run from its folder. An administrator's folder has an access list for SYSTEM and Administrators
  * alone; without administrator rights the data lies among the person's own. Rejects with a StorageError notProtected: nothing is then
  * written, because whoever can read the key of the journal can write the journal anew.
  */
-export async function openDataFolder({ env, platform, elevated, protect }: Surroundings): Promise<DataFolder> {
+export async function openDataFolder({ env, platform, elevated, program, protect }: Surroundings): Promise<DataFolder> {
   if (platform !== 'win32' || namesDataFolder(env)) return { base: dataBase(env, platform, false), notices: [] };
   if (!elevated()) {
     const base = dataBase(env, platform, false);
@@ -35,13 +43,29 @@ export async function openDataFolder({ env, platform, elevated, protect }: Surro
     };
   }
   const base = dataBase(env, platform, true);
-  const { state, why, found } = await answerOf(base, protect);
+  const folders = program === undefined ? [] : foldersUpward(program);
+  const { state, why, found, program: rows } = await answerOf(base, (folder) => protect(folder, folders));
+  if (program !== undefined) refuseUntrusted(program, rows);
   if (state === 'failed') throw notMadeSure(base, why);
   if (state === 'refused') throw notProtected(`Castellan does not use its data folder ${base}: ${reason(why, found)}.`, wayOut);
   return { base, notices: [] };
 }
 
-async function answerOf(base: string, protect: Surroundings['protect']): Promise<z.infer<typeof answerSchema>> {
+/** Where others may put a file beside the program, they have the rights that it is started with. */
+function refuseUntrusted(program: string, rows: readonly FolderSecurity[]): void {
+  const asked = new Set(foldersUpward(program));
+  const isWhole = rows.length === asked.size && rows.every(({ path }) => asked.has(path));
+  const why = whyUntrusted(isWhole ? rows : []);
+  if (why === undefined) return;
+  throw new StorageError(
+    'untrustedProgram',
+    `Castellan does not run with administrator rights from ${program}: ${why}. Whoever can change the program would get these rights. ` +
+      'Nothing of any host was read or changed. Install Castellan with the installer for all users, or copy its folder to Program Files as an administrator ' +
+      '(copy it: a folder that is moved keeps its access list), and start it there.',
+  );
+}
+
+async function answerOf(base: string, protect: (folder: string) => Promise<string>): Promise<z.infer<typeof answerSchema>> {
   let text = '';
   try {
     text = await protect(base);

@@ -4,19 +4,21 @@ import { StorageError } from '../storage/storage-error.ts';
 import { isElevated } from './is-elevated.ts';
 import { refuseChangedScripts, trustedPowerShell } from './local-powershell.ts';
 import { openDataFolder, type DataFolder } from './open-data-folder.ts';
+import type { ProductFiles } from './product-files.ts';
 import { protectFolder } from './protect-folder.ts';
 import { trustedSurroundings } from './trusted-surroundings.ts';
 
 /** The data folder of the product on this computer. The script that protects it runs only if it is ours. */
-export async function productDataFolder(scripts: string): Promise<DataFolder> {
+export async function productDataFolder({ scripts, program }: ProductFiles): Promise<DataFolder> {
   const { env, notices } = trustedSurroundings(process.env, process.platform, isElevated);
   const opening = openDataFolder({
     env: process.platform === 'win32' && isElevated() ? { ...env, ProgramData: programData() } : env,
     platform: process.platform,
     elevated: isElevated,
-    protect: async (path) => {
+    program,
+    protect: async (path, folders) => {
       await refuseChangedScripts(scripts);
-      return protectFolder(scripts, trustedPowerShell(), path);
+      return protectFolder(scripts, trustedPowerShell(), path, folders);
     },
   });
   try {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -12,6 +12,8 @@ export interface ProductFiles {
   readonly report: string;
   /** The PowerShell scripts: readable and signable files. */
   readonly scripts: string;
+  /** The folder of a packaged program; undefined in a built tree, which only its developers start. */
+  readonly program: string | undefined;
 }
 
 const archive = `${sep}app.asar${sep}`;
@@ -20,8 +22,8 @@ export function productFiles(programUrl: string, exists: (path: string) => boole
   const dist = join(fileURLToPath(new URL('.', programUrl)), '..');
   const at = dist.indexOf(archive);
   const pages = join(dist, 'renderer');
-  if (at === -1) return { pages, report: join(dist, 'report'), scripts: join(dist, '..', 'scripts', 'powershell') };
+  if (at === -1) return { pages, report: join(dist, 'report'), scripts: join(dist, '..', 'scripts', 'powershell'), program: undefined };
   const resources = dist.slice(0, at);
   const unpacked = join(resources, 'app.asar.unpacked', 'dist', 'report');
-  return { pages, report: exists(unpacked) ? unpacked : join(dist, 'report'), scripts: join(resources, 'powershell') };
+  return { pages, report: exists(unpacked) ? unpacked : join(dist, 'report'), scripts: join(resources, 'powershell'), program: dirname(resources) };
 }

@@ -6,12 +6,22 @@ import { windowsFolder } from '../powershell/windows-folder.ts';
 /** Runs a program without a shell; rejects when it fails, with what it said. */
 export type RunProgram = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) => Promise<string>;
 
-/** The fixed script and nothing else on the command line: the folder travels as data in the environment. */
-export function protectFolder(scriptsFolder: string, powershell: string, folder: string, run: RunProgram = runProgram): Promise<string> {
+/** The fixed script and nothing else on the command line: the folders travel as data in the environment. */
+export function protectFolder(
+  scriptsFolder: string,
+  powershell: string,
+  folder: string,
+  program: readonly string[],
+  run: RunProgram = runProgram,
+): Promise<string> {
   const script = join(scriptsFolder, 'protect-folder.ps1');
   // There is no folder of our own yet; in that of Windows nobody can exchange what somebody else has made.
   const temporary = join(windowsFolder(), 'Temp');
-  const environment = { CASTELLAN_FOLDER: folder, ...(process.platform === 'win32' && { TEMP: temporary, TMP: temporary }) };
+  const environment = {
+    CASTELLAN_FOLDER: folder,
+    CASTELLAN_PROGRAM: JSON.stringify(program),
+    ...(process.platform === 'win32' && { TEMP: temporary, TMP: temporary }),
+  };
   const env = childEnvironment({ executable: powershell, script, readOnly: false, environment });
   return run(powershell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script], env);
 }

@@ -1,10 +1,18 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { parseAccessList, type Ace } from '../resources/formats/sddl.ts';
 import { maskOf } from '../resources/formats/access-mask.ts';
 import { administrators } from '../resources/well-known-sids.ts';
 
-/** One folder on the way from the program to the root of its volume, as trusted-folder.ps1 puts it out; lists are SDDL. */
-export const folderSecuritySchema = z.object({ path: z.string(), kind: z.string(), owner: z.string(), access: z.string() });
+/** One folder on the way from the program to the root of its volume, as protect-folder.ps1 puts it out; lists are SDDL with SIDs. */
+export const folderSecuritySchema = z.object({
+  path: z.string(),
+  kind: z.string(),
+  owner: z.string(),
+  access: z.string(),
+  names: z.record(z.string(), z.string()),
+  why: z.string(),
+});
 export type FolderSecurity = Readonly<z.infer<typeof folderSecuritySchema>>;
 
 const system = 'S-1-5-18';
@@ -20,6 +28,11 @@ const replaces = 0x0001_0000 | 0x0004_0000 | 0x0008_0000 | 0x40 | 0x1000_0000;
 const writes = replaces | 0x2 | 0x4 | 0x4000_0000;
 
 const sidOf = (owner: string): string => owner.replace(/^O:/, '');
+/** The name is what Windows says of the SID; one without a name is deleted, or of a domain that is out of reach. */
+function accountOf(sid: string, names: FolderSecurity['names']): string {
+  const name = names[sid] ?? '';
+  return name === '' ? sid : `${name} (${sid})`;
+}
 const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || ace.type === 'OA';
 
 /**
@@ -28,9 +41,10 @@ const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || 
  */
 export function whyUntrusted(folders: readonly FolderSecurity[]): string | undefined {
   if (folders.length === 0) return 'its folder could not be read';
-  for (const [index, { path, kind, owner, access }] of folders.entries()) {
-    if (kind !== 'folder') return `${path} is not a plain folder (${kind})`;
-    if (!trusted.has(sidOf(owner))) return `${path} belongs to ${sidOf(owner)}, not to Administrators`;
+  for (const [index, { path: folder, kind, owner, access, names, why }] of folders.entries()) {
+    if (kind === 'unread') return `the security of ${folder} could not be read (${why})`;
+    if (kind !== 'folder') return `${folder} is not a plain folder (${kind})`;
+    if (!trusted.has(sidOf(owner))) return `${folder} belongs to ${accountOf(sidOf(owner), names)}, not to Administrators`;
     const isProgram = index === 0;
     const dangerous = parseAccessList(access).aces.find(
       (ace) =>
@@ -41,7 +55,13 @@ export function whyUntrusted(folders: readonly FolderSecurity[]): string | undef
         (isProgram || !ace.flags.includes('IO')) &&
         ((maskOf(ace.rights) ?? writes) & (isProgram ? writes : replaces)) !== 0,
     );
-    if (dangerous) return `${dangerous.sid} can change ${path}`;
+    if (dangerous) return `${accountOf(dangerous.sid, names)} can change ${folder}`;
   }
   return undefined;
+}
+
+/** The folder of the program and each one above it, up to the root of the volume. */
+export function foldersUpward(program: string): readonly string[] {
+  const above = path.win32.dirname(program);
+  return above === program ? [program] : [program, ...foldersUpward(above)];
 }

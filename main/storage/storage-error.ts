@@ -1,6 +1,7 @@
 /** A file that cannot be read, written or believed: what was tried, on which path, what came back, what to do. */
 export class StorageError extends Error {
-  readonly kind: 'notWritable' | 'notProtected' | 'unreadable' | 'badProfile' | 'badPlan' | 'badRecord' | 'busy' | 'journalTampered' | 'journalTooNew';
+  readonly kind:
+    'notWritable' | 'notProtected' | 'untrustedProgram' | 'unreadable' | 'badProfile' | 'badPlan' | 'badRecord' | 'busy' | 'journalTampered' | 'journalTooNew';
   constructor(kind: StorageError['kind'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StorageError';

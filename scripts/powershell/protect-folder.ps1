@@ -3,6 +3,7 @@
 Makes Castellan's data folder with an access list for SYSTEM and Administrators alone, or says that it cannot be trusted.
 .DESCRIPTION
 The path comes in the environment variable CASTELLAN_FOLDER. Puts out one line of JSON. A folder that is there already is never changed.
+CASTELLAN_PROGRAM is a JSON list of folders, those of the program: the answer shows who may change them. Nothing is judged here.
 #>
 param()
 
@@ -10,6 +11,8 @@ param()
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
+$program = @(try { foreach ($folder in (ConvertFrom-Json -InputObject "$env:CASTELLAN_PROGRAM")) { Get-FolderSecurityRow -LiteralPath $folder } } catch { $null = $_ })
 try { $answer = Protect-DataFolder -LiteralPath $env:CASTELLAN_FOLDER }
 catch { $answer = @{ state = 'failed'; why = (ConvertTo-Problem -ErrorRecord $_).message; found = '' } }
+$answer['program'] = $program
 ConvertTo-AsciiJson -InputObject $answer

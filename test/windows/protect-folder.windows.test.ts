@@ -9,13 +9,13 @@ import { isElevated } from '../../main/shells/is-elevated.ts';
 import { protectFolder } from '../../main/shells/protect-folder.ts';
 
 const scripts = fileURLToPath(new URL('../../scripts/powershell', import.meta.url));
-const protectedAt = async (folder: string): Promise<unknown> => JSON.parse(await protectFolder(scripts, findPowerShell(), folder));
+const protectedAt = async (folder: string): Promise<unknown> => JSON.parse(await protectFolder(scripts, findPowerShell(), folder, []));
 
 describe.runIf(isElevated())('the data folder on Windows', () => {
   it('is made for SYSTEM and Administrators, known again, and hands its list on', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'castellan-protect-')), 'Castellan');
-    expect(await protectedAt(folder)).toEqual({ state: 'made', why: '', found: '' });
-    expect(await protectedAt(folder)).toEqual({ state: 'ours', why: '', found: '' });
+    expect(await protectedAt(folder)).toEqual({ state: 'made', why: '', found: '', program: [] });
+    expect(await protectedAt(folder)).toEqual({ state: 'ours', why: '', found: '', program: [] });
     mkdirSync(join(folder, 'keys'));
     writeFileSync(join(folder, 'keys', 'journal.key'), 'x');
     const acl = spawnSync(

@@ -31,7 +31,7 @@ process.exitCode = await running;
 
 async function start(): Promise<number> {
   const files = productFiles(import.meta.url);
-  const { base, notices } = await productDataFolder(files.scripts);
+  const { base, notices } = await productDataFolder(files);
   for (const notice of notices) io.note(notice);
   const house = composeHouse({
     hosts: productHosts(base, files.scripts),

@@ -40,7 +40,7 @@ const refused = switchRefused(process.argv, (name) => app.commandLine.hasSwitch(
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);
-} else if (words) void runCommandLine(words, () => productDataFolder(files.scripts), openHouse);
+} else if (words) void runCommandLine(words, () => productDataFolder(files), openHouse);
 else if (isFirstInstance(theWindow)) begin();
 else app.quit();
 
@@ -66,7 +66,7 @@ function begin(): void {
   // Not awaited at top level: Electron waits for this module before it is ready.
   void app
     .whenReady()
-    .then(() => productDataFolder(files.scripts))
+    .then(() => productDataFolder(files))
     .then(show)
     .catch((error: unknown) => {
       if (!(error instanceof StorageError)) throw error;

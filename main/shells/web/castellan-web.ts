@@ -9,7 +9,7 @@ import { serveWeb } from './serve-web.ts';
 
 /** The wizard in a browser: practice hosts only. Prints its address and runs until it is stopped. */
 const files = productFiles(import.meta.url);
-const { base, notices } = await productDataFolder(files.scripts);
+const { base, notices } = await productDataFolder(files);
 const serving = await serveWeb({
   house: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report), notices },
   pages: files.pages,

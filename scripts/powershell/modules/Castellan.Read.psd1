@@ -43,6 +43,7 @@
         'Get-FileSecurityFact'
         'Get-FirewallProfileFact'
         'Get-FirewallRuleFact'
+        'Get-FolderSecurityRow'
         'Get-HelloLine'
         'Get-HostNetworkAdapterFact'
         'Get-InnermostException'

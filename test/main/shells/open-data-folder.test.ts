@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDataFolder, type Surroundings } from '../../../main/shells/open-data-folder.ts';
@@ -13,9 +14,9 @@ function windows(answer: string | Error, more: Partial<Surroundings> = {}): { re
     asked.push(folder);
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
-  return { asked, around: { env, platform: 'win32', elevated: () => true, protect, ...more } };
+  return { asked, around: { env, platform: 'win32', elevated: () => true, program: undefined, protect, ...more } };
 }
-const said = (state: string, why = '', found = ''): string => `${JSON.stringify({ state, why, found })}\r\n`;
+const said = (state: string, why = '', found = ''): string => `${JSON.stringify({ state, why, found, program: [] })}\r\n`;
 
 describe('the data folder on Windows', () => {
   it.each(['made', 'ours'])('of an administrator is used when the script says “%s”', async (state) => {
@@ -64,6 +65,47 @@ describe('the data folder on Windows', () => {
   });
 });
 
+describe('the folder of an elevated program', () => {
+  const program = 'C:\\Tools\\Castellan';
+  const row = (path: string, access = 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'): object => ({
+    path,
+    kind: 'folder',
+    owner: 'O:S-1-5-32-544',
+    access,
+    names: { 'S-1-5-32-545': 'BUILTIN\\Users' },
+    why: '',
+  });
+  const chain = [row(program), row('C:\\Tools'), row('C:\\')];
+  const opening = (rows: readonly object[], state = 'ours'): ReturnType<typeof openDataFolder> =>
+    openDataFolder(windows(JSON.stringify({ state, why: '', found: '', program: rows }), { program }).around);
+
+  it('lets it run where only administrators write', async () => {
+    expect(await opening(chain)).toEqual({ base: common, notices: [] });
+  });
+
+  it.each([
+    ['Users may write', [row(program, 'D:(A;OICI;FA;;;S-1-5-32-545)'), ...chain.slice(1)], 'BUILTIN\\Users (S-1-5-32-545) can change C:\\Tools\\Castellan'],
+    ['nothing was answered', [], 'its folder could not be read'],
+    ['a folder above is left out', chain.slice(0, 2), 'its folder could not be read'],
+    ['another folder was answered', [...chain.slice(0, 2), row('D:\\')], 'its folder could not be read'],
+  ])('refuses when %s, in words that say where, who and what to do', async (_when, rows, why) => {
+    for (const state of ['ours', 'made', 'failed', 'refused']) {
+      await expect(opening(rows, state)).rejects.toMatchObject({ kind: 'untrustedProgram' });
+      await expect(opening(rows, state)).rejects.toThrow(why);
+      await expect(opening(rows, state)).rejects.toThrow(/from C:\\Tools\\Castellan: .*installer for all users.*Program Files/u);
+    }
+  });
+
+  it.each(['cli/castellan.ts', 'web/castellan-web.ts', 'electron/castellan-window.ts'])('is judged at each start of %s', (shell) => {
+    const text = readFileSync(new URL(`../../../main/shells/${shell}`, import.meta.url), 'utf8');
+    const asked = text.match(/productDataFolder\([^)]*\)/gu) ?? [];
+    expect(asked.length).toBe(shell.startsWith('electron') ? 2 : 1);
+    expect(new Set(asked)).toEqual(new Set(['productDataFolder(files)']));
+    expect(text).toContain('files = productFiles(import.meta.url)');
+    expect(text).not.toContain('dataBase(');
+  });
+});
+
 describe('the data folder elsewhere', () => {
   it('asks nothing: modes protect it', async () => {
     const { asked, around } = windows(said('refused', 'owner'), { platform: 'linux', env: { XDG_DATA_HOME: '/data' } });
@@ -80,10 +122,11 @@ describe('protecting a folder', () => {
       return Promise.resolve('said');
     };
     const hostile = 'C:\\$(calc)’; "\' & del *';
-    expect(await protectFolder('scripts', 'powershell.exe', hostile, run)).toBe('said');
+    expect(await protectFolder('scripts', 'powershell.exe', hostile, [hostile], run)).toBe('said');
     const [program, args, environment] = ran[0] ?? [];
     expect(program).toBe('powershell.exe');
     expect(args).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', join('scripts', 'protect-folder.ps1')]);
     expect(environment?.['CASTELLAN_FOLDER']).toBe(hostile);
+    expect(JSON.parse(environment?.['CASTELLAN_PROGRAM'] ?? '')).toEqual([hostile]);
   });
 });

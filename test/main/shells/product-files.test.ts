@@ -12,6 +12,7 @@ describe('where the files of the product lie', () => {
       pages: at('tree', 'dist', 'renderer'),
       report: at('tree', 'dist', 'report'),
       scripts: at('tree', 'scripts', 'powershell'),
+      program: undefined,
     });
   });
   it('in a package: screens in the archive, what others open outside of it', () => {
@@ -21,6 +22,7 @@ describe('where the files of the product lie', () => {
       pages: join(resources, 'app.asar', 'dist', 'renderer'),
       report: join(resources, 'app.asar.unpacked', 'dist', 'report'),
       scripts: join(resources, 'powershell'),
+      program: at('opt', 'Castellan'),
     });
     expect(productFiles(program, () => false).report).toBe(join(resources, 'app.asar', 'dist', 'report'));
   });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
+import { foldersUpward, folderSecuritySchema, whyUntrusted } from '../../../main/shells/trusted-program.ts';
 import { protectFolder } from '../../../main/shells/protect-folder.ts';
 import { inNumbers } from '../../../main/resources/formats/sddl.ts';
 import { copyOfWorld } from '../../simulated-host.ts';
@@ -17,7 +19,7 @@ const product = fileURLToPath(new URL('../../../scripts/powershell', import.meta
 /** The product's function over a world. */
 async function protectedIn(world: string): Promise<unknown> {
   process.env['CASTELLAN_WORLD'] = world;
-  return JSON.parse(await protectFolder(simulator, findPowerShell(), path));
+  return JSON.parse(await protectFolder(simulator, findPowerShell(), path, []));
 }
 const folderIn = (world: string): World['files'][number] | undefined => changeWorld(world, (it) => it.files.find((each) => each.path === path));
 function worldWith(folder: object): string {
@@ -31,9 +33,9 @@ function worldWith(folder: object): string {
 describe('the data folder of an administrator', () => {
   it('is made with its access list, and known again', async () => {
     const world = copyOfWorld('fresh');
-    expect(await protectedIn(world)).toEqual({ state: 'made', why: '', found: '' });
+    expect(await protectedIn(world)).toEqual({ state: 'made', why: '', found: '', program: [] });
     expect(folderIn(world)).toMatchObject({ owner: 'S-1-5-32-544', access: ours });
-    expect(await protectedIn(world)).toEqual({ state: 'ours', why: '', found: '' });
+    expect(await protectedIn(world)).toEqual({ state: 'ours', why: '', found: '', program: [] });
   });
 
   it.each([
@@ -46,14 +48,14 @@ describe('the data folder of an administrator', () => {
   ])('%s is refused and left as it is', async (_what, folder, why, found) => {
     const world = worldWith(folder);
     const before = folderIn(world);
-    expect(await protectedIn(world)).toEqual({ state: 'refused', why, found });
+    expect(await protectedIn(world)).toEqual({ state: 'refused', why, found, program: [] });
     expect(folderIn(world)).toEqual(before);
   });
 
   it('made by somebody quicker, between the look and the making, is seen', async () => {
     const world = copyOfWorld('fresh');
     changeWorld(world, (it) => Object.assign(it.conditions, { quickerOwner: 'S-1-5-21-1-2-3-1001' }));
-    expect(await protectedIn(world)).toEqual({ state: 'refused', why: 'owner', found: 'S-1-5-21-1-2-3-1001' });
+    expect(await protectedIn(world)).toEqual({ state: 'refused', why: 'owner', found: 'S-1-5-21-1-2-3-1001', program: [] });
   });
 
   it('that cannot be made says so in the words of Windows', async () => {
@@ -61,20 +63,59 @@ describe('the data folder of an administrator', () => {
     changeWorld(world, (it) => {
       it.identity.Administrator = false;
     });
-    expect(await protectedIn(world)).toEqual({ state: 'failed', why: 'Access is denied.', found: '' });
+    expect(await protectedIn(world)).toEqual({ state: 'failed', why: 'Access is denied.', found: '', program: [] });
     expect(folderIn(world)).toBeUndefined();
   });
 });
 
+describe('the folders of an elevated program', () => {
+  const programs = 'C:\\Program Files';
+  const program = `${programs}\\$(calc)’; Castellan`;
+  const safe = 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)';
+  const rowsWith = async (change: object, denied: readonly string[] = []): Promise<string | undefined> => {
+    const world = copyOfWorld('fresh');
+    changeWorld(world, (it) => {
+      it.conditions.deniedFolders.push(...denied);
+      (it as World & { accounts: Record<string, string> }).accounts['S-1-5-32-545'] = 'BUILTIN\\Users';
+      it.files = it.files.filter((each) => ![program, programs, 'C:\\'].includes(each.path));
+      const plain = { owner: 'S-1-5-32-544', access: safe, audit: null };
+      it.files.push({ path: program, ...plain, ...change }, { path: programs, ...plain }, { path: 'C:\\', ...plain });
+    });
+    process.env['CASTELLAN_WORLD'] = world;
+    const { program: rows } = z
+      .object({ program: z.array(folderSecuritySchema) })
+      .parse(JSON.parse(await protectFolder(simulator, findPowerShell(), path, foldersUpward(program))));
+    expect(rows.map((row) => row.path)).toEqual([program, programs, 'C:\\']);
+    return whyUntrusted(rows);
+  };
+
+  it('are trusted where only administrators write', async () => {
+    expect(await rowsWith({})).toBeUndefined();
+  });
+
+  it.each([
+    ['Users may write', { access: `${safe}(A;OICI;0x1301bf;;;BU)` }, /Users \(S-1-5-32-545\) can change/],
+    ['a user owns it', { owner: 'S-1-5-21-1-2-3-1001' }, /belongs to S-1-5-21-1-2-3-1001/],
+    ['it is a link', { kind: 'link' }, /not a plain folder \(link\)/],
+    ['it is not there', { kind: 'none' }, /not a plain folder \(none\)/],
+  ])('are not trusted when %s', async (_when, change, why) => {
+    expect(await rowsWith(change)).toMatch(why);
+  });
+
+  it.each([program, programs, 'C:\\'])('are not trusted when the security of %s cannot be read', async (folder) => {
+    expect(await rowsWith({}, [folder])).toContain(`the security of ${folder} could not be read (`);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('the script itself, where there is no Windows', () => {
-  const real = async (folder: string): Promise<unknown> => JSON.parse(await protectFolder(product, findPowerShell(), folder));
+  const real = async (folder: string): Promise<unknown> => JSON.parse(await protectFolder(product, findPowerShell(), folder, []));
 
   it('tells files and links from folders, whatever the path is called', async () => {
     const base = mkdtempSync(join(tmpdir(), 'castellan-$(calc)’; '));
     writeFileSync(join(base, 'file'), '');
     symlinkSync(base, join(base, '[link]'));
-    expect(await real(join(base, 'file'))).toEqual({ state: 'refused', why: 'file', found: '' });
-    expect(await real(join(base, '[link]'))).toEqual({ state: 'refused', why: 'link', found: '' });
+    expect(await real(join(base, 'file'))).toEqual({ state: 'refused', why: 'file', found: '', program: [] });
+    expect(await real(join(base, '[link]'))).toEqual({ state: 'refused', why: 'link', found: '', program: [] });
   });
 
   it('leaves nothing behind where it cannot set a list, and says so', async () => {

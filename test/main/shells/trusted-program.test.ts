@@ -4,14 +4,22 @@ import { whyUntrusted, type FolderSecurity } from '../../../main/shells/trusted-
 const installer = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
 const inherited = `(A;ID;FA;;;${installer})(A;CIIOID;GA;;;${installer})(A;ID;FA;;;SY)(A;OICIIOID;GA;;;SY)(A;ID;FA;;;BA)(A;OICIIOID;GA;;;BA)(A;ID;0x1200a9;;;BU)(A;OICIIOID;GXGR;;;BU)(A;OICIIOID;GA;;;CO)(A;ID;0x1200a9;;;S-1-15-2-1)`;
 /** As Windows Server 2022 has them. */
+const named = { names: { 'S-1-5-32-545': 'BUILTIN\\Users' }, why: '' };
 const root: FolderSecurity = {
+  ...named,
   path: 'C:\\',
   kind: 'folder',
   owner: `O:${installer}`,
   access: 'D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)(A;CI;LC;;;BU)(A;CIIO;DC;;;BU)(A;OICIIO;GA;;;CO)',
 };
-const programs: FolderSecurity = { path: 'C:\\Program Files', kind: 'folder', owner: `O:${installer}`, access: `D:PAI${inherited.replaceAll('ID;', ';')}` };
-const own: FolderSecurity = { path: 'C:\\Program Files\\Castellan', kind: 'folder', owner: 'O:S-1-5-32-544', access: `D:AI${inherited}` };
+const programs: FolderSecurity = {
+  ...named,
+  path: 'C:\\Program Files',
+  kind: 'folder',
+  owner: `O:${installer}`,
+  access: `D:PAI${inherited.replaceAll('ID;', ';')}`,
+};
+const own: FolderSecurity = { ...named, path: 'C:\\Program Files\\Castellan', kind: 'folder', owner: 'O:S-1-5-32-544', access: `D:AI${inherited}` };
 const anna = 'S-1-5-21-1-2-3-1104';
 
 describe('the folder of an elevated program', () => {
@@ -24,7 +32,7 @@ describe('the folder of an elevated program', () => {
     [
       'in a plain folder of a volume, which Users can extend',
       [{ ...own, path: 'D:\\Tools', access: `D:AI${inherited}(A;CIID;LC;;;BU)` }, root],
-      /S-1-5-32-545 can change D:\\Tools/,
+      /BUILTIN.Users \(S-1-5-32-545\) can change D:\\Tools/,
     ],
     ['whose files Authenticated Users may change', [{ ...own, access: `D:AI${inherited}(A;OICIIOID;0x1301bf;;;AU)` }, programs, root], /S-1-5-11 can change/],
     ['whose parent somebody can rename away', [own, { ...programs, access: `${programs.access}(A;;DT;;;AU)` }, root], /can change C:\\Program Files/],
@@ -32,6 +40,11 @@ describe('the folder of an elevated program', () => {
     ['that is a link', [{ ...own, kind: 'link' }, programs, root], /not a plain folder/],
     ['that has no list at all', [{ ...own, access: 'D:NO_ACCESS_CONTROL' }, programs, root], /S-1-1-0 can change/],
     ['whose rights cannot be understood', [{ ...own, access: `D:AI(A;;ZZ;;;AU)` }, programs, root], /can change/],
+    [
+      'whose security could not be read',
+      [own, { ...programs, kind: 'unread', why: 'Access is denied.' }, root],
+      /Program Files could not be read \(Access is denied/,
+    ],
     ['that could not be read', [], /could not be read/],
   ] as const)('is not trusted %s', (_where, folders, why) => {
     expect(whyUntrusted(folders)).toMatch(why);
