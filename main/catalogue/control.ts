@@ -37,7 +37,7 @@ export interface Apart<in K> {
 }
 
 /**
- * `auto`: nobody loses anything, which the control has to state. `guarded`: only after its prechecks; `loses` names who may lose
+ * `auto`: no user and no VM loses anything, which the control has to state. `guarded`: only after its prechecks; `loses` names who may lose
  * what, for the person who decides.
  */
 type Grade = { readonly class: 'auto'; readonly loses: 'nobody' } | { readonly class: 'guarded'; readonly loses: Words };
@@ -62,7 +62,7 @@ export interface StepsFix {
 export interface ActionFix {
   readonly kind: 'action';
   readonly action: string;
-  /** The same by hand. */
+  /** The same as manual steps. */
   readonly steps: readonly Words[];
   readonly consequence: Words;
   readonly undo: { readonly action: string } | { readonly not: Words };

@@ -4,7 +4,7 @@ import { optional, resource } from './grammar/resource.ts';
 import { text } from './grammar/kinds.ts';
 import { sidNames } from './names/sid-names.ts';
 
-/** Where SIDs stand whose names people have to know. */
+/** Properties with SIDs that have to be shown with names. */
 export const namedIn: Readonly<Record<string, readonly string[]>> = { userRight: ['holders'], localGroup: ['members'], folder: ['owner', 'access', 'audit'] };
 
 /** Windows has no name for the capability of VM processes; the account of a VM is named by the VM. */

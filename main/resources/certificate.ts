@@ -3,7 +3,7 @@ import { flag, instant, integer, shownAs, text } from './grammar/kinds.ts';
 import { orUnknown } from './names/or-unknown.ts';
 import { signatureName } from './names/signature-names.ts';
 
-/** Where Windows keeps the keys that open the virtual TPMs of this host's machines. */
+/** The store in which Windows keeps the keys of the virtual TPMs of this host. */
 export const guardianStore = 'Shielded VM Local Certificates';
 
 /** Certificates of the computer: its own, and those of intermediate and root authorities. */

@@ -7,7 +7,7 @@ import { dword } from './registry.ts';
 
 /** What Windows gives each of the classic logs when nothing is written. */
 export const windowsDefaultBytes = 20_971_520;
-/** The Security log must hold this much where every access to VM folders is recorded: one value for all who ask for it. */
+/** Required size of the Security log where every access to VM folders is audited: one value for all controls. */
 export const securityLogForFolderAuditingKib = 1_048_576;
 
 /** The size of a classic log: in policy (KiB, wins) and in the log’s own settings (bytes). */

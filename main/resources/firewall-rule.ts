@@ -72,7 +72,7 @@ export const managementRuleNames = [
   'ComPlusNetworkAccess-DCOM-In',
 ] as const;
 
-/** By what it opens, whatever it is called; by name only in addition. */
+/** By the ports that it opens; its name counts only in addition. */
 export const isManagementRule = any(
   oneOf(firewallRule.name, managementRuleNames),
   satisfies(firewallRule.opens, 'at least one management port', (services) => services.length > 0),

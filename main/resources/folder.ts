@@ -16,7 +16,7 @@ import { vm } from './vm.ts';
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));
 
-/** Parent folder of a file. Windows paths, whatever computer this runs on. */
+/** Parent folder of a file. Windows paths, on every operating system that this runs on. */
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('\\'), 0));
 
 /** Why the folder is not looked at; undefined where it is. */
@@ -29,7 +29,7 @@ function whyNot(folder: string): string | undefined {
   return /^([A-Za-z]:\\|\\\\\?\\)/.test(folder) ? undefined : 'The path does not begin with a drive of this host.';
 }
 
-/** The folders that virtual machines are made of, from the machines' own paths and disks. A physical disk lies in no folder. */
+/** The folders with files of VMs, from the paths and disks of each VM. A physical disk has no folder. */
 function vmFolders(facts: Facts): readonly string[] {
   const found = new Map<string, string>();
   const add = (path: string): void => {
@@ -91,7 +91,7 @@ function inherits(property: 'access' | 'audit'): Effect {
 const withSection = (path: string, section: 'Access' | 'Audit', sddl: string): Native =>
   command`$folder = Get-Item -LiteralPath ${path} -Force; $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity; $security.SetSecurityDescriptorSddlForm(${sddl}, ${section}); if ($null -ne $folder.PSObject.Methods['SetAccessControl']) { $folder.SetAccessControl($security) } else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }`;
 
-/** Folders of virtual machines with their owner, who may reach them (DACL) and what is recorded (SACL). */
+/** Folders of virtual machines with their owner, who has access (DACL) and which access is audited (SACL). */
 export const folder = resource({
   name: 'folder',
   title: 'VM folders',

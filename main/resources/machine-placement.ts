@@ -17,7 +17,7 @@ const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf
 
 /**
  * Hyper-V Replica puts the disks of every replica below one folder of its own: `Hyper-V Replica\Virtual hard disks\<VM id>`.
- * The configuration lies beside it. That layout is Hyper-V's, so such a folder belongs to the replica whose id it carries.
+ * The configuration is beside it. That layout is Hyper-V's, so such a folder belongs to the replica whose id it carries.
  * https://learn.microsoft.com/windows-server/virtualization/hyper-v/manage/set-up-hyper-v-replica
  */
 const isReplicaStore = (path: string): boolean => /(^|\\)hyper-v replica(\\|$)/.test(path);
@@ -30,7 +30,7 @@ function foldersByMachine(facts: Facts): ReadonlyMap<string, readonly string[] |
   return new Map(
     rowsIn(facts, vm).map((machine) => {
       const own = (['configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const).map((property) => machine.text(property));
-      // A physical disk (pass-through) is no file, so it lies in no folder. Windows writes a description in place of its path.
+      // A physical disk (pass-through) is not a file and has no folder. Windows writes a description in place of its path.
       const files = (disks.get(machine.part('vm')) ?? []).filter((disk) => disk.state('diskNumber').is !== 'value').map((disk) => disk.text('path'));
       const paths = [...own.map((path) => path && plain(path)), ...files.map((path) => path && plain(parent(path)))];
       if (paths.some((path) => path === undefined)) return [machine.part('vm'), undefined];

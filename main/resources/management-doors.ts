@@ -15,7 +15,7 @@ const managementPorts: Readonly<Record<string, string>> = {
 /** What a rule for Remote Desktop opens, as it is shown. */
 export const remoteDesktopDoor = 'Remote Desktop (3389)';
 const udpPorts = ['3389'];
-/** Windows' words for the ports of RPC: the endpoint mapper, and whatever it hands out. */
+/** Windows' words for the ports of RPC: the endpoint mapper, and the dynamic ports that it assigns. */
 const rpcWords: Readonly<Record<string, string>> = { rpc: 'RPC', rpcepmap: 'RPC endpoint mapper' };
 
 /** Programs that hold a management port. A rule for another program opens what that program listens on, and nothing of Windows. */

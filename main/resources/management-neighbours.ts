@@ -27,7 +27,7 @@ function neighbours(facts: Facts, own: HostAdapter): FactState {
 const translatedNames = ['nat', 'wsl', 'wsl (hyper-v firewall)'];
 
 /**
- * Whether the switch of this adapter lies behind address translation: Windows' Default Switch, or the internal switch of a container
+ * Whether the switch of this adapter is behind NAT: Windows' Default Switch, or the internal switch of a container
  * engine or of WSL. The host is not managed over it, and Microsoft documents no VLAN for it.
  * https://learn.microsoft.com/virtualization/windowscontainers/container-networking/architecture
  */
@@ -43,7 +43,7 @@ function behindTranslation(facts: Facts, own: HostAdapter): FactState {
   return name.is === 'value' ? { is: 'value', value: translatedNames.includes((found?.text('name') ?? '').toLowerCase()) } : name;
 }
 
-/** Which VMs lie in the same network as the host. */
+/** VMs in the same network as the host. */
 export const managementNeighbours = resource({
   name: 'managementNeighbours',
   title: 'VMs in the network of the host',

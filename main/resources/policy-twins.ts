@@ -1,4 +1,4 @@
-/** Where a setting lies a second time, in a place that wins, or why there is no second place. */
+/** The second place of a setting, which takes precedence, or why there is none. */
 export interface PolicyTwin {
   readonly path: string;
   readonly name: string;

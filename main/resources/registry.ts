@@ -13,7 +13,7 @@ import type { Native } from '../contract/native.ts';
 /** 32 bits without sign: .NET hands values above 0x7FFFFFFF over as negative numbers, the seam masks them. */
 const dwordKind: Kind<number> = scalar('a DWORD', z.number().int().min(0).max(0xffffffff), [1, 0, 2]);
 
-/** reg.exe makes the keys that are missing, and says it the same way in both PowerShells. */
+/** reg.exe creates missing keys, and works the same in Windows PowerShell and PowerShell 7. */
 const native = (to: SettledState, { path = '', name = '' }: Key): Native =>
   to.is === 'absent' ? command`reg.exe delete ${path} /v ${name} /f /reg:64` : command`reg.exe add ${path} /v ${name} /t REG_DWORD /d ${to} /f /reg:64`;
 

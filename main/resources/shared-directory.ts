@@ -6,7 +6,7 @@ import { rowsIn, typedRow } from './grammar/rows.ts';
 import { guest } from './guest.ts';
 import { machine } from './machine.ts';
 
-/** Guests whose directory is the host's, or lies in its forest as far as names tell. */
+/** Guests in the domain of the host, or in its forest as far as domain names show. */
 function sharing(facts: Facts): FactState {
   const [host] = rowsIn(facts, machine);
   const joined = host?.state('domainJoined');

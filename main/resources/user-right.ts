@@ -8,7 +8,7 @@ import { rightNames } from './names/right-names.ts';
 import { fromTemplate } from './secedit.ts';
 import { secedit } from './shown.ts';
 
-/** Who holds the right, by SID. A name that the host could not turn into one may stand for anybody, so nothing is said of the right. */
+/** Who holds the right, by SID. A name without a SID could be any account, so the right counts as not read. */
 function heldBy(right: string, holders: readonly string[]): FactState {
   const named = holders.filter((holder) => !isSid(holder));
   return named.length === 0
@@ -19,7 +19,7 @@ function heldBy(right: string, holders: readonly string[]): FactState {
       };
 }
 
-/** User rights by their own names (`SeServiceLogonRight`). A right that the export does not list is granted to nobody. */
+/** User rights by their own names (`SeServiceLogonRight`). A right that the export does not list is assigned to no account. */
 export const userRights = resource({
   name: 'userRight',
   title: 'User rights',

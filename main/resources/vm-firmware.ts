@@ -3,7 +3,7 @@ import { text, word } from './grammar/kinds.ts';
 import { vm } from './vm.ts';
 import { command } from './shown.ts';
 
-/** The firmware of generation 2 machines. It can be changed only while the machine is off; saved is not off. */
+/** The firmware of generation 2 VMs. It can be changed only while the VM is off; saved is not off. */
 export const vmFirmware = resource({
   name: 'vmFirmware',
   title: 'VM firmware',

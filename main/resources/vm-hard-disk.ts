@@ -1,7 +1,7 @@
 import { optional, resource } from './grammar/resource.ts';
 import { integer, text } from './grammar/kinds.ts';
 
-/** Where the disks of virtual machines lie. */
+/** Virtual hard disks and where they are stored. */
 export const vmHardDisk = resource({
   name: 'vmHardDisk',
   title: 'Virtual hard disks',

@@ -26,7 +26,7 @@ function shares(facts: Facts): FactState {
   return { is: 'value', value: [...new Set(found)].sort() };
 }
 
-/** VMs whose files lie on SMB shares: they lose their storage when the connection to it fails. */
+/** VMs with files on SMB shares: they lose their storage when the connection to it fails. */
 export const vmSmbStorage = resource({
   name: 'vmSmbStorage',
   title: 'VM files on SMB shares',

@@ -2,7 +2,7 @@ import { fact, reference, resource } from './grammar/resource.ts';
 import { instant, text } from './grammar/kinds.ts';
 import { orUnknown } from './names/or-unknown.ts';
 
-/** Checkpoints. One whose state is not Off holds the memory of its machine. */
+/** Checkpoints. One whose state is not Off contains the memory of its VM. */
 export const vmSnapshot = resource({
   name: 'vmSnapshot',
   title: 'Checkpoints',

@@ -7,7 +7,7 @@ import { orUnknown } from './names/or-unknown.ts';
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
   orUnknown(row.text('name'), 'VM', row.key['vm']);
 
-/** Windows' own names; a critical state means that the machine's storage is gone. */
+/** Windows' own names; a critical state means that the storage of the VM is not reachable. */
 const vmState = word(
   'Off',
   'Running',
@@ -40,7 +40,7 @@ const vmState = word(
   'FastSavingCritical',
 );
 
-/** Needed by the machine's own settings before the resource is whole. */
+/** Needed by the settings of the VM before the resource is declared. */
 const state: AnyFact = { resource: 'vm', property: 'state', label: 'state', kind: vmState, absence: { says: 'unknown' }, volatile: true };
 
 const startActions = { StartIfRunning: 'Start if it was running', Start: 'Always start' };

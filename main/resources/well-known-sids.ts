@@ -13,12 +13,12 @@ export const virtualMachines = 'S-1-5-83-0';
 export const allApplicationPackages = 'S-1-15-2-1';
 
 /**
- * Principals that stand for nearly everybody: who is in them is decided by how somebody signs in, not by an administrator
+ * Broad principals: the way of signing in decides who is a member, not an administrator
  * (learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers).
  */
 export const broadPrincipals: readonly string[] = [
   everyone,
-  'S-1-2-0', // Local: everybody who signs in at this computer
+  'S-1-2-0', // Local: all who sign in at this computer
   'S-1-2-1', // Console Logon
   'S-1-5-1', // Dialup
   network,

@@ -10,7 +10,7 @@ import { askedValues } from '../../main/resources/asked.ts';
 import { resourceNamed, resources } from '../../main/resources/index.ts';
 import { neverTouchList } from '../../main/engine/never-touch-list.ts';
 import { knownFrom } from './facts-from-given.ts';
-import { textsOfRoom } from './source-texts.ts';
+import { commentsIn, textsIn, textsOfRoom } from './source-texts.ts';
 import type { ReadText, TextKind } from './word-complaints.ts';
 
 const of =
@@ -93,7 +93,8 @@ export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   ]),
   resources: resourceTexts,
   examples: exampleTexts,
-  'the sources of resources': textsOfRoom('main/resources', ['names/asr-names.ts', 'names/sid-names.ts']),
-  'the sources of the engine': textsOfRoom('main/engine'),
+  'the sources of resources': textsOfRoom('main/resources', textsIn, ['names/asr-names.ts', 'names/sid-names.ts']),
+  'the sources of the engine': textsOfRoom('main/engine', textsIn),
+  'the comments of catalogue and resources': ['main/catalogue', 'main/resources'].flatMap((room) => textsOfRoom(room, commentsIn)),
   refusals: refusals.flatMap((text) => of('never touch')('sentence', 'refusal', text)),
 };

@@ -30,11 +30,31 @@ export function textsIn(file: string, source: string): readonly ReadText[] {
   return found;
 }
 
-/** Every text written in the sources of a room. */
-export function textsOfRoom(room: string, except: readonly string[] = []): readonly ReadText[] {
+/** The comments of a source file, each as one text without its stars and slashes. */
+export function commentsIn(file: string, source: string): readonly ReadText[] {
+  const found: ReadText[] = [];
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, source);
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia) continue;
+    const line = source.slice(0, scanner.getTokenStart()).split('\n').length;
+    const text = scanner
+      .getTokenText()
+      .replace(/^\/\/+|^\/\*+|\*+\/$/g, ' ')
+      .replace(/^\s*\*/gm, ' ')
+      // Code in a comment is no English.
+      .replace(/`[^`]*`/g, 'code')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (text !== '') found.push({ where: `${file}:${String(line)}`, kind: 'label', text });
+  }
+  return found;
+}
+
+/** Every text written in the sources of a room, or every comment. */
+export function textsOfRoom(room: string, read: typeof textsIn, except: readonly string[] = []): readonly ReadText[] {
   return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts') && !except.includes(file))
     .sort()
-    .flatMap((file) => textsIn(`${room}/${file}`, readFileSync(join(root, room, file), 'utf8')));
+    .flatMap((file) => read(`${room}/${file}`, readFileSync(join(root, room, file), 'utf8')));
 }

@@ -65,7 +65,7 @@ export function wordComplaints({ kind, text }: Pick<ReadText, 'kind' | 'text'>):
     ...bannedWords.flatMap(({ found, say }) => (found.test(text) ? [`“${found.exec(text)?.[0] ?? ''}”: say ${say}`] : [])),
     ...[...text.matchAll(id)].filter((match) => !hasNameBefore(text, match.index)).map((match) => `“${match[0]}” has no name beside it`),
     ...long.map((sentence) => `${String(words(sentence))} words, at most ${String(maximumWords)}: ${sentence}`),
-    ...(/ [.,;:!?]|^ | $/.test(text) ? ['a blank before a sign, or at an end'] : []),
+    ...(/ (?!\.NET)[.,;:!?]|^ | $/.test(text) ? ['a blank before a sign, or at an end'] : []),
     ...(text.includes('  ') ? ['two blanks'] : []),
     ...(text === '' ? ['empty'] : []),
     ...(isTitle && /[.!:]$/.test(text) ? ['a title has no full stop'] : []),

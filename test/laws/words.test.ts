@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { readTexts } from './read-texts.ts';
-import { textsIn } from './source-texts.ts';
+import { commentsIn, textsIn } from './source-texts.ts';
 import { wordComplaints, type TextKind } from './word-complaints.ts';
 
 describe.each(Object.entries(readTexts))('the texts of %s', (_name, texts) => {
@@ -140,6 +140,14 @@ describe('the check of words', () => {
     expect(textsIn('x.ts', source)).toEqual([
       { where: 'x.ts:2', kind: 'label', text: 'Somebody has moved it' },
       { where: 'x.ts:3', kind: 'label', text: 'Name was taken back by Name at night' },
+    ]);
+  });
+
+  it('reads every comment of a source as one text, without code', () => {
+    const source = "/**\n * Held by\n * nobody, like `machine`.\n */\nconst one = 'a // b'; // Somebody moved it.\n";
+    expect(commentsIn('x.ts', source)).toEqual([
+      { where: 'x.ts:1', kind: 'label', text: 'Held by nobody, like code.' },
+      { where: 'x.ts:5', kind: 'label', text: 'Somebody moved it.' },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { control, given } from '../control.ts';
 import { is, satisfies } from '../../resources/grammar/expect.ts';
 import { vmHost } from '../../resources/vm-host.ts';
 
-/** Volumes of a cluster only look as if they lay on C:. */
+/** Cluster volumes are mounted under C:\ClusterStorage, but are other volumes. */
 const publicOrSystem = /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)|^C:\\(?!ClusterStorage\\)/i;
 
 export const defaultDiskFolder = control({

@@ -17,7 +17,7 @@ interface SettingRow extends AuditRow {
 }
 
 /**
- * Rows by column position: machine, target, subcategory, GUID, inclusion, exclusion, number. The rows for all users are those of
+ * Rows by column position: computer, target, subcategory, GUID, inclusion, exclusion, number. The rows for all users are those of
  * the target that holds most of them; its name is translated in some languages. Behind them stand rows without target and GUID (the
  * options): where these are missing, the backup is cut off. Throws on everything that is no whole backup.
  */

@@ -33,7 +33,7 @@ export function parseAccessList(text: string): AccessList {
   parsed.set(text, list);
   return list;
 }
-/** Each list is looked at by several controls, by the plan and by every comparison. */
+/** Each list is read by several controls, by the plan and by every comparison. */
 const parsed = new Map<string, AccessList>();
 
 function parseAnew(text: string): AccessList {
@@ -41,7 +41,7 @@ function parseAnew(text: string): AccessList {
   if (!head) throw new Error(`not an access list: ${text.slice(0, 60)}`);
   const section = head[1] === 'S' ? 'S' : 'D';
   const flags = head[2] ?? '';
-  // Without an access list everybody may do everything; without an audit list nothing is recorded.
+  // Without an access list, Everyone has full control; without an audit list, nothing is audited.
   if (flags.includes('NO_ACCESS_CONTROL')) return { section, isProtected: flags.startsWith('P'), aces: section === 'D' ? [everyoneEverything] : [] };
   const rest = text.slice(head[0].length);
   const aces = entriesIn(rest).map(parseAce);
@@ -74,7 +74,7 @@ function entriesIn(text: string): readonly string[] {
   return entries;
 }
 
-/** No access list at all lets everybody do everything; it is judged as such. */
+/** No access list at all gives Everyone full control; it is judged as such. */
 const everyoneEverything: Ace = { type: 'A', flags: [], rights: 'FA', sid: 'S-1-1-0', text: 'A;;FA;;;S-1-1-0' };
 
 function parseAce(text: string): Ace {
@@ -112,7 +112,7 @@ export const hasNothingOfItsOwn = (list: AccessList): boolean => !list.isProtect
 
 /**
  * The same own entries in the same order with the same protection. The marks of automatic inheritance say nothing about access, and
- * inherited entries follow the parent: when it changes, nobody has changed this object.
+ * inherited entries follow the parent: when it changes, this object has not been changed.
  */
 export function sameAccessList(a: AccessList, b: AccessList): boolean {
   const line = (list: AccessList): string =>

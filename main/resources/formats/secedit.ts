@@ -1,11 +1,11 @@
 /**
- * The text of `secedit /export`: sections of `key = value` lines. Read by hand: INI libraries unquote, nest on dots and turn
+ * The text of `secedit /export`: sections of `key = value` lines. Parsed here: INI libraries unquote, nest on dots and turn
  * `4,0` into something else, and this format's values are typed (`4,0` is a DWORD, `1,"10"` a text).
  */
 export interface SecurityTemplate {
   /** `MinimumPasswordLength` → `7`; texts without their quotes. */
   readonly systemAccess: Readonly<Record<string, string>>;
-  /** `SeServiceLogonRight` → SIDs without `*`, names of accounts that have no SID form as they stand. Absent: nobody. */
+  /** `SeServiceLogonRight` → SIDs without `*`, names of accounts that have no SID form unchanged. Absent: no account. */
   readonly privilegeRights: Readonly<Record<string, readonly string[]>>;
   /** `MACHINE\…\RunAsPPL` → type number (1 text, 2 expandable, 3 binary, 4 DWORD, 7 multi) and text. */
   readonly registryValues: Readonly<Record<string, { readonly type: number; readonly text: string }>>;
@@ -17,7 +17,7 @@ const unquoted = (text: string): string => (/^".*"$/s.test(text) ? text.slice(1,
 const withoutRemark = (value: string): string => (/^("[^"]*"|[^;"]*)/.exec(value)?.[0] ?? '').trim();
 
 /**
- * Throws unless the document is whole: a section that is left out or cut off would say that nobody holds any right. An export ends
+ * Throws unless the document is whole: a section that is left out or cut off would say that no account holds any right. An export ends
  * with `[Version]`, so what stands before it was written to its end.
  */
 export function parseSecurityTemplate(text: string, ...asked: readonly ('System Access' | 'Privilege Rights')[]): SecurityTemplate {

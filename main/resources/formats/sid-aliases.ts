@@ -57,7 +57,7 @@ export const fixedAliases: Readonly<Record<string, string>> = {
 };
 
 /**
- * These need the SID of a domain or of the machine: the text alone does not say who is meant. The collector replaces them on
+ * These need the SID of a domain or of the computer: the text alone does not say who is meant. The collector replaces them on
  * the host; one that arrives nevertheless is not understood, and the list with it.
  */
 export const relativeAliases: Readonly<Record<string, { readonly of: 'machine' | 'domain' | 'forest'; readonly rid: number }>> = {

@@ -4,8 +4,8 @@ import type { Kind } from './kind.ts';
 declare const ofType: unique symbol;
 
 /**
- * A value that the organisation gives. Numbers have a sensible default; identities (people, groups, networks) never do: until
- * somebody answers, what depends on them waits for a person.
+ * A value that the organisation gives. Numbers have a sensible default; identities (accounts, groups, networks) have none: until
+ * an administrator answers, what depends on them stays open.
  */
 export interface Asked<T> {
   readonly [ofType]?: () => T;

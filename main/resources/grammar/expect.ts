@@ -95,7 +95,7 @@ export function referredBy(targets: { readonly resource: string }, ref: AnyFact)
   return made({ op: 'referredBy', targets: targets.resource, ref, keyName: ref.kind.name });
 }
 
-/** At least one row of these targets is there. It is about the host, whatever the target that is being judged. */
+/** At least one row of these targets is there. It is about the host, for every target. */
 export function some<L>(targets: Targets<L>): Predicate<unknown>;
 export function some(targets: { readonly resource: string; readonly only: readonly Predicate<never>[] }): Goal<unknown> {
   return made({ op: 'some', targets: targets.resource, only: targets.only.map((each) => each.expression) });
@@ -106,7 +106,7 @@ export function exceeds(value: Asked<number>, limit: number): Predicate<unknown>
   return made({ op: 'exceeds', asked: value, limit });
 }
 
-/** For resources: a test of their own, with its sentence and the way there. */
+/** For resources: a test of their own, with its sentence and the value to set. */
 export function satisfies<T, K>(fact: Setting<T, K>, say: string, holds: (value: T) => boolean, toward: (value: T) => T): Goal<K>;
 export function satisfies<T, K>(fact: Fact<T, K>, say: string, holds: (value: T) => boolean): Predicate<K>;
 export function satisfies(fact: AnyFact, say: string, holds: (value: never) => boolean, toward?: (value: never) => unknown): Goal<unknown> {

@@ -30,7 +30,7 @@ export interface Fact<T, in K> {
   readonly kind: Kind<unknown>;
   readonly absence: Absence;
   readonly volatile: boolean;
-  /** Present for addressed rows (a registry value, a user right): the row is fixed, whatever the target. */
+  /** Present for addressed rows (a registry value, a user right): the row is the same for every target. */
   readonly address?: Key | undefined;
   /** Present where the row is found by following a reference of the target's row. */
   readonly via?: AnyFact | undefined;
@@ -61,7 +61,7 @@ export interface Effect {
   readonly address?: Key;
   /** Moves when this setting of another resource is set; without it, with settings of its own resource. */
   readonly on?: { readonly resource: string; readonly key: Key };
-  /** Other rows of the same resource move with the one that was set: what lies below a folder. */
+  /** Other rows of the same resource move with the one that was set: folders below a folder. */
   readonly spreads?: true;
 }
 
@@ -82,7 +82,7 @@ export interface SettingTraits {
   undoneAs?(was: SettledState): SettledState;
 }
 
-/** The rows of a resource that a control looks at, one by one. */
+/** The rows of a resource that a control checks, one by one. */
 export interface Targets<K> {
   readonly [forKey]?: (key: K) => K;
   readonly resource: string;
@@ -90,7 +90,7 @@ export interface Targets<K> {
   where(predicate: Predicate<K>): Targets<K>;
 }
 
-/** Something that a resource does not look at. */
+/** Something that a resource does not read. */
 export interface LeftOut {
   readonly key: Key;
   readonly why: string;

@@ -11,14 +11,14 @@ export interface Kind<T> {
   readonly name: string;
   /** At least two values that differ; the laws walk settings from one to another. */
   readonly samples: readonly [T, T, ...T[]];
-  /** `restore` writes the recorded value back; `difference` takes back only our elements of a true set. */
+  /** `restore` writes the recorded value back; `difference` undoes only our elements of a true set. */
   readonly undo: 'restore' | 'difference';
   /** Redacted before anything is stored: evidence is a position, not the text. */
   readonly sensitive?: true;
   /** Decodes canonical JSON; throws with a sentence when it is something else. */
   parse(json: unknown): T;
   same(a: T, b: T): boolean;
-  /** In words, for people; names of accounts as the host gave them. */
+  /** In words, as shown on screen and in reports; names of accounts as the host gave them. */
   show(value: T, names?: Names): string;
   /** What absence is called where “not set” is not it: a service is not installed. */
   readonly whenAbsent?: string;

@@ -20,7 +20,7 @@ export function scalar<T extends Json>(name: string, schema: z.ZodType<T>, sampl
 }
 
 export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples, (value) => shortened(value));
-/** The same kind with the words that people read in the place of Windows' own. */
+/** The same kind, shown in other words than Windows' own. */
 export const shownAs = <T extends string | number | boolean>(kind: Kind<T>, words: Readonly<Record<string, string>>): Kind<T> => ({
   ...kind,
   show: (value) => words[String(value)] ?? kind.show(value),
@@ -63,7 +63,7 @@ const showList = (value: readonly string[]): string =>
         .map((each) => shortened(each))
         .join(', ');
 
-/** A true set: others may add and remove their own elements, so a change of ours is taken back element by element. */
+/** A true set: others may add and remove their own elements, so a change of ours is undone element by element. */
 export function setOf(
   name: string,
   samples: readonly [readonly string[], readonly string[], ...(readonly string[])[]],

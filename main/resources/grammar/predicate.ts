@@ -5,7 +5,7 @@ declare const forKey: unique symbol;
 
 /**
  * What is asked of one value. `Asked` stands for the organisation's own value; unanswered, the test cannot tell.
- * `satisfies` is for resources only: a test that needs code brings its sentence and, where it can, the way there.
+ * `satisfies` is for resources only: a test that needs code brings its sentence and, where it can, the value to set.
  */
 export type Test =
   | { readonly test: 'oneOf'; readonly values: readonly unknown[] }

@@ -47,7 +47,7 @@ export function optionalSetting<T>(label: string, kind: Kind<T>, options: Settin
   return { ...setting(label, kind, { ...options, accepts: options.accepts ?? (() => true) }), absence: { says: 'known' } };
 }
 
-/** A list that is empty when Windows does not mention it (a user right that nobody holds). */
+/** A list that is empty when Windows does not mention it (a user right that no account holds). */
 export function settingOrNone<T extends readonly Json[]>(label: string, kind: Kind<T>, options: SettingOptions): FactSpec<T, true> {
   return { ...setting(label, kind, options), absence: { says: 'value', value: [] } };
 }
@@ -105,7 +105,7 @@ function factOf(definition: Pick<Resource, 'name'>, property: string, spec: Fact
   return { resource: definition.name, property, label, kind, absence, volatile, ...(address && { address }), ...(settable && { setting: settable }) };
 }
 
-/** A fact of a row whose address is written in the control: the host's, whatever the target. */
+/** A fact of a row whose address is written in the control: the host's, for every target. */
 export function addressed<T>(definition: Resource, address: Key, property: string, spec: FactSpec<T, true>): Setting<T, HostKey>;
 export function addressed<T>(definition: Resource, address: Key, property: string, spec: FactSpec<T>): Fact<T, HostKey>;
 export function addressed(definition: Resource, address: Key, property: string, spec: FactSpec): AnyFact {

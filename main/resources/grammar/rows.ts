@@ -3,7 +3,7 @@ import { textOf, type FactState } from '../../contract/fact-state.ts';
 import type { Facts, Row } from '../../contract/reading.ts';
 import type { Resource, Targets } from './fact.ts';
 
-/** What `resource()` returns, as far as rows are concerned. */
+/** The part of what `resource()` returns that reads rows. */
 export interface Subject {
   readonly resource: Resource;
   readonly targets: { readonly resource: string };
