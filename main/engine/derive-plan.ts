@@ -1,8 +1,12 @@
+import { textOf } from '../contract/fact-state.ts';
 import type { Finding } from '../contract/finding.ts';
-import type { Plan } from '../contract/plan.ts';
+import type { Change, Plan } from '../contract/plan.ts';
+import type { Facts } from '../contract/reading.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Control } from '../catalogue/control.ts';
 import type { Names } from '../resources/grammar/kind.ts';
+import { accountsIn } from '../resources/account.ts';
+import { resourceNamed } from '../resources/index.ts';
 import { namesFrom } from '../resources/names/names-from.ts';
 import { forecastGround } from './forecast.ts';
 import type { Judging } from './judging.ts';
@@ -34,7 +38,7 @@ export interface Derived {
 }
 
 /** Makes the plan of a choice anew: its words, standing and values are the engine's own, whatever the given plan says. */
-export async function derivePlan({ choice, purpose, run: undone }: Plan, deriving: Deriving): Promise<Derived> {
+export async function derivePlan({ choice, purpose, run: undone, changes }: Plan, deriving: Deriving): Promise<Derived> {
   const { host, controls, profile, runs, clock, digest } = deriving;
   const run = purpose === 'undo' ? runs.find((each) => each.id === undone) : undefined;
   if (purpose === 'undo' && !run)
@@ -46,12 +50,28 @@ export async function derivePlan({ choice, purpose, run: undone }: Plan, derivin
   if (missing !== undefined)
     throw new EngineError('planAltered', `The plan names the control “${missing}”, which this version does not have. Make the plan again.`);
   const applied = appliedChanges(runs);
-  const { facts, findings } = await scan({ host, controls: chosen, profile, applied, clock, also: forecastGround });
+  const { facts, findings } = await scan({ host, controls: chosen, profile, applied, clock, also: [...forecastGround, ...(namesVms(changes) ? ['vm'] : [])] });
+  const names = await namesOf(changes, host, facts);
   const known: Judging = { facts, profile, applied, now: clock.now() };
   if (run) {
     const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(controls), known, host.identity, digest, choice.steps);
-    return { plan, left: notUndone, findings, names: namesFrom(facts) };
+    return { plan, left: notUndone, findings, names };
   }
   const { plan, unplanned } = makePlan({ controls: chosen, targets: choice.targets, apart: new Set(choice.apart) }, known, host.identity, digest);
-  return { plan, left: unplanned.map((each) => ({ label: `${each.control} ${each.target}`, why: each.why })), findings, names: namesFrom(facts) };
+  return { plan, left: unplanned.map((each) => ({ label: `${each.control} ${each.target}`, why: each.why })), findings, names };
+}
+
+const statesOf = (changes: readonly Change[]): unknown => changes.map(({ from, to }) => [from, to]);
+
+/** The account of a VM is named by the VM. */
+const namesVms = (changes: readonly Change[]): boolean => JSON.stringify(statesOf(changes)).includes('S-1-5-83-1-');
+
+/** Names of the accounts before and after each change: one that a change adds is in no fact, so it is asked for by its SID. */
+async function namesOf(changes: readonly Change[], host: HostPort, facts: Facts): Promise<Names> {
+  const found = namesFrom(facts);
+  const keys = accountsIn(statesOf(changes)).filter(({ sid }) => found(sid) === undefined);
+  if (keys.length === 0) return found;
+  const { rows } = await host.read({ resource: resourceNamed('account'), keys });
+  const asked = new Map(rows.map((row) => [row.key['sid'], textOf(row.facts['name'])]));
+  return (sid) => found(sid) ?? asked.get(sid);
 }

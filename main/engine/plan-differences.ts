@@ -60,18 +60,25 @@ function changeDifferences(shown: Change, own: Change, setting: AnySetting, name
     return [{ cause: 'host', change, why: `the plan shows the old value ${jsonWords(shown.from)}, but the host has ${own.shownFrom}` }];
   const standing = standingDifference(shown, own);
   if (standing !== undefined) return [{ cause: 'host', change, why: standing }];
-  const expected = isSame(setting, shown.to, own.to) && sameElements(shown, own) ? { ...own, ...statesOf(shown), ...wordsOf(setting, shown, names) } : own;
+  const expected =
+    isSame(setting, shown.to, own.to) && sameElements(shown, own) ? { ...own, ...statesOf(shown), ...wordsOf(setting, shown, namesShown(shown, names)) } : own;
   const fields = new Set([...Object.keys(shown), ...Object.keys(expected)]);
   fields.delete('standing');
-  // The name of an account is read where its SID is found, which is elsewhere after the change than before it. The SIDs are compared.
-  if (setting.kind.namesAccounts && isSame(setting, shown.to, own.to) && sameElements(shown, own)) {
-    fields.delete('shownFrom');
-    fields.delete('shownTo');
-  }
   const field = [...fields].find((name) => jsonOf(shown, name) !== jsonOf(expected, name));
   if (field === undefined) return [];
   return [{ cause: 'file', change, why: `its “${field}” is ${brief(jsonOf(shown, field))} in the plan; Castellan makes it ${brief(jsonOf(expected, field))}` }];
 }
+
+/**
+ * A name that is not shown beside its SID was not read when the plan was made, and the bare SID is no false word. A name that is shown
+ * must be the one that the host gives now.
+ */
+const namesShown =
+  ({ shownFrom, shownTo }: Change, names: Names): Names =>
+  (sid) => {
+    const name = names(sid);
+    return name !== undefined && `${shownFrom} ${shownTo}`.includes(name) ? name : undefined;
+  };
 
 /** A set may come back in another order: then the words must fit the order that was shown. */
 const statesOf = ({ from, to, edit }: Change): Pick<Change, 'from' | 'to' | 'edit'> => ({ from, to, edit });

@@ -10,20 +10,27 @@ export const namedIn: Readonly<Record<string, readonly string[]>> = { userRight:
 /** Windows has no name for the capability of VM processes; the account of a VM is named by the VM. */
 const isNameless = (sid: string): boolean => /^S-1-(5-83-1|15-3-1024)-/.test(sid);
 
-/** Every SID in these facts, but for those that have the same name everywhere. */
-export function accountKeys(facts: Facts): readonly Key[] {
-  const found = new Set<string>();
-  for (const [name, properties] of Object.entries(namedIn))
-    for (const row of facts[name]?.rows ?? [])
-      for (const property of properties) {
-        const state = row.facts[property];
-        if (state?.is === 'value') for (const [sid] of JSON.stringify(state.value).matchAll(/\bS-1(?:-\d+)+\b/g)) found.add(sid);
-      }
+/** Every SID in these values, but for those that have the same name everywhere. */
+export function accountsIn(values: unknown): readonly { readonly sid: string }[] {
+  const found = new Set(Array.from(JSON.stringify(values).matchAll(/\bS-1(?:-\d+)+\b/g), ([sid]) => sid));
   return [...found]
     .filter((sid) => sidNames[sid] === undefined && !isNameless(sid))
     .sort()
     .map((sid) => ({ sid }));
 }
+
+/** Every account in these facts. */
+export const accountKeys = (facts: Facts): readonly Key[] =>
+  accountsIn(
+    Object.entries(namedIn).flatMap(([name, properties]) =>
+      (facts[name]?.rows ?? []).flatMap((row) =>
+        properties.flatMap((property) => {
+          const state = row.facts[property];
+          return state?.is === 'value' ? [state.value] : [];
+        }),
+      ),
+    ),
+  );
 
 /** What Windows calls the accounts and groups that were found. One without a name is deleted, or of a domain that is out of reach. */
 export const account = resource({

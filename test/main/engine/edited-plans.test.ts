@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeSchema, planSchema, type Change, type Plan } from '../../../main/contract/plan.ts';
+import { controls } from '../../../main/catalogue/index.generated.ts';
+import { settingAt, settingsOf } from '../../../main/engine/setting-at.ts';
 import { PracticeBench, resealed } from './practice-bench.ts';
 
 /** One plan with every kind of standing, and the host that it was made for. */
@@ -108,6 +110,35 @@ const setOnly = async (whole: Plan, allowed: ReadonlySet<string>): Promise<void>
         plan.changes.filter((change) => whole.changes.some((each) => JSON.stringify(each.address) === JSON.stringify(change.address))),
       );
 };
+
+/** The words of every change that names accounts, altered one by one; its values stay. */
+describe('the words for accounts in a plan', () => {
+  const naming = (whole: Plan): readonly Change[] =>
+    whole.changes.filter((change) => settingAt(settingsOf(controls), change.address)?.kind.namesAccounts === true);
+
+  it.each(['shownFrom', 'shownTo'] as const)('are refused when %s says something else', async (field) => {
+    const changes = naming(plan);
+    expect(changes.length).toBeGreaterThan(2);
+    for (const change of changes)
+      for (const other of [`${change[field]} `, 'CORP\\Domain Admins (S-1-5-21-9-9-9-512)', change[field].replace(/[a-z]/u, 'X')]) {
+        const altered = resealed(plan, { changes: plan.changes.map((each) => (each === change ? { ...each, [field]: other } : each)) });
+        const found = (await bench.differences(altered)).map(({ cause, why }) => `${cause}: ${why}`);
+        expect(found, `${change.label}: ${other}`).toEqual([expect.stringContaining(`file: its “${field}”`)]);
+      }
+  });
+
+  it('of an undo are accepted as they were made, and refused when another name stands beside a SID', async () => {
+    const own = await PracticeBench.open('neglected');
+    await own.apply((await own.plan()).plan, { understood: new Set(controls.map((control) => control.id)) });
+    const { plan: undo } = await own.undoPlan();
+    expect(naming(undo).length).toBeGreaterThan(0);
+    expect(await own.differences(undo)).toEqual([]);
+    for (const change of naming(undo)) {
+      const altered = resealed(undo, { changes: undo.changes.map((each) => (each === change ? { ...each, shownTo: `CORP\\Nobody, ${each.shownTo}` } : each)) });
+      expect(await own.differences(altered), change.label).toHaveLength(1);
+    }
+  });
+});
 
 describe('each field of a change', () => {
   it.each(Object.keys(changeSchema.shape))('%s, mutated under an id made anew, is refused or has no effect', async (field) => {
