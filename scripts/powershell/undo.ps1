@@ -13,13 +13,15 @@ The file undo-<run>.json.
 Asks no question.
 .PARAMETER OtherHost
 Uses the file although it was written for a computer with another name.
+.PARAMETER WaitSeconds
+So long each step waits for a change that Castellan still makes on this host; then the step fails and nothing is changed.
 .PARAMETER WhatIf
 Shows the steps and changes nothing.
 .EXAMPLE
 powershell.exe -NoProfile -ExecutionPolicy Bypass -File undo.ps1 -Path C:\ProgramData\Castellan\<machine>\undo-<run>.json
 #>
 # No advanced script: under application control Windows PowerShell refuses those with -File (PowerShell/PowerShell#20508).
-param([string] $Path, [object] $Confirm = $true, [switch] $NoQuestion, [switch] $OtherHost, [switch] $WhatIf)
+param([string] $Path, [object] $Confirm = $true, [switch] $NoQuestion, [switch] $OtherHost, [switch] $WhatIf, [int] $WaitSeconds = 60)
 
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
@@ -31,7 +33,7 @@ try {
     # From here on this process finds the modules of Windows alone.
     $null = Use-WindowsModule
     if ("$Path" -eq '') { throw 'Say which file: -Path undo-<run>.json' }
-    Invoke-UndoFile -Path $Path -OtherHost:$OtherHost -Confirm:$ask -WhatIf:$WhatIf | ForEach-Object -Process {
+    Invoke-UndoFile -Path $Path -OtherHost:$OtherHost -WaitSeconds $WaitSeconds -Confirm:$ask -WhatIf:$WhatIf | ForEach-Object -Process {
         $result += $_
         "$($_.Outcome.PadRight(8)) $($_.Change)"
         if ($_.Message -ne '') { "         $($_.Message)" }

@@ -34,3 +34,42 @@ function Enter-SetLock {
         throw
     }
 }
+
+function Enter-UndoLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a folder for this process alone, so that no process of Castellan makes a change meanwhile, and answers the
+    open file.
+    .DESCRIPTION
+    A change that was asked for and has not begun cannot begin any more: its name is taken out of the file.
+    .PARAMETER Path
+    The lock file, made where it is missing.
+    .PARAMETER WaitSeconds
+    So long it waits for a change that is being made.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60)
+
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $until = [datetime]::UtcNow.AddSeconds($WaitSeconds)
+    $file = $null
+    while ($null -eq $file) {
+        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
+        catch [System.IO.IOException] {
+            if ([datetime]::UtcNow -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            [System.Threading.Thread]::Sleep(200)
+        }
+    }
+    try {
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}' + "`n")
+        $file.SetLength(0)
+        $file.Write($text, 0, $text.Length)
+        $file.Flush()
+        return $file
+    }
+    catch {
+        $file.Dispose()
+        throw
+    }
+}

@@ -5,23 +5,33 @@ function Invoke-UndoFile {
     others from being made; what is back already is said to be so, so that the file can be used again.
     .PARAMETER OtherHost
     Uses the file although it was written for a computer with another name.
+    .PARAMETER WaitSeconds
+    So long each step waits for a change that Castellan still makes.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [Parameter(Mandatory = $true)] [string] $Path,
-        [switch] $OtherHost
+        [switch] $OtherHost,
+        [int] $WaitSeconds = 60
     )
 
     $file = Read-UndoFile -Path $Path
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
     if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
+    $lockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
     foreach ($step in @($file.steps)) {
         $label = ConvertTo-UndoLabel -Step $step
         if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
         if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
-        try { $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json }
+        $lock = $null
+        try {
+            # After the question, so that Castellan does not wait for a person.
+            $lock = Enter-UndoLock -Path $lockPath -WaitSeconds $WaitSeconds
+            $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json
+        }
         catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
+        finally { if ($null -ne $lock) { $lock.Dispose() } }
         $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
         [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
     }

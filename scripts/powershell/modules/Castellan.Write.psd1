@@ -13,6 +13,7 @@
         'ConvertTo-UndoLabel'
         'ConvertTo-VisibleText'
         'Enter-SetLock'
+        'Enter-UndoLock'
         'Get-AceOfConcern'
         'Get-AuditSetting'
         'Get-FolderRefusal'

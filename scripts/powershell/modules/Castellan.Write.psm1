@@ -114,6 +114,45 @@ function Enter-SetLock {
     }
 }
 
+function Enter-UndoLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a folder for this process alone, so that no process of Castellan makes a change meanwhile, and answers the
+    open file.
+    .DESCRIPTION
+    A change that was asked for and has not begun cannot begin any more: its name is taken out of the file.
+    .PARAMETER Path
+    The lock file, made where it is missing.
+    .PARAMETER WaitSeconds
+    So long it waits for a change that is being made.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60)
+
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $until = [datetime]::UtcNow.AddSeconds($WaitSeconds)
+    $file = $null
+    while ($null -eq $file) {
+        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
+        catch [System.IO.IOException] {
+            if ([datetime]::UtcNow -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            [System.Threading.Thread]::Sleep(200)
+        }
+    }
+    try {
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}' + "`n")
+        $file.SetLength(0)
+        $file.Write($text, 0, $text.Length)
+        $file.Flush()
+        return $file
+    }
+    catch {
+        $file.Dispose()
+        throw
+    }
+}
+
 # apply/Get-AuditSetting.ps1
 function Get-AuditSetting {
     <#
@@ -480,23 +519,33 @@ function Invoke-UndoFile {
     others from being made; what is back already is said to be so, so that the file can be used again.
     .PARAMETER OtherHost
     Uses the file although it was written for a computer with another name.
+    .PARAMETER WaitSeconds
+    So long each step waits for a change that Castellan still makes.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [Parameter(Mandatory = $true)] [string] $Path,
-        [switch] $OtherHost
+        [switch] $OtherHost,
+        [int] $WaitSeconds = 60
     )
 
     $file = Read-UndoFile -Path $Path
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
     if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
+    $lockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
     foreach ($step in @($file.steps)) {
         $label = ConvertTo-UndoLabel -Step $step
         if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
         if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
-        try { $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json }
+        $lock = $null
+        try {
+            # After the question, so that Castellan does not wait for a person.
+            $lock = Enter-UndoLock -Path $lockPath -WaitSeconds $WaitSeconds
+            $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json
+        }
         catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
+        finally { if ($null -ne $lock) { $lock.Dispose() } }
         $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
         [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
     }

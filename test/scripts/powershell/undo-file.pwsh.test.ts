@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
@@ -100,6 +101,32 @@ describe('the way back without Castellan', () => {
     const said = run('../../simulator/undo.ps1', world, '-Path', good);
     expect((JSON.parse(said.stdout) as readonly Line[]).map((line) => line.Outcome)).toEqual(['already', 'already']);
     expect(said.status).toBe(0);
+  });
+
+  it('makes no step while a process of Castellan makes a change, and none of Castellan begins an earlier one afterwards', async () => {
+    const last = steps[7] ?? {};
+    const held = written('ANOTHER', [{ ...last, from: { absent: true }, to: { v: 1 } }]);
+    const lock = join(dirname(held), 'set.lock');
+    writeFileSync(lock, 'run#0\n');
+    const share = process.platform === 'win32' ? 'Read' : 'None';
+    const open = `$null = [IO.File]::Open($env:CASTELLAN_TEST_LOCK, 'Open', 'ReadWrite', '${share}'); 'held'; [Console]::In.ReadLine()`;
+    const holder = spawn(findPowerShell(), ['-NoProfile', '-NonInteractive', '-Command', open], {
+      env: { ...process.env, CASTELLAN_TEST_LOCK: lock },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await once(holder.stdout, 'data');
+    const before = readFileSync(world, 'utf8');
+    const refused = run('../../simulator/undo.ps1', world, '-Path', held, '-WaitSeconds', '0');
+    const lines = (said: { readonly stdout: string }): readonly Line[] => JSON.parse(said.stdout) as readonly Line[];
+    expect(lines(refused)).toMatchObject([
+      { Outcome: 'failed', Message: expect.stringContaining('A change of Castellan is still being made on this host. Nothing was changed.') as string },
+    ]);
+    expect([refused.status, readFileSync(world, 'utf8') === before]).toEqual([4, true]);
+    holder.stdin.end('\n');
+    await once(holder, 'exit');
+    expect(readFileSync(lock, 'utf8')).toBe('run#0\n');
+    expect(lines(run('../../simulator/undo.ps1', world, '-Path', held))).toMatchObject([{ Outcome: 'done' }]);
+    expect(readFileSync(lock, 'utf8')).toMatch(/^\n\{"pid":\d+,"since":"[^"]+"\}\n$/u);
   });
 
   it.each([
