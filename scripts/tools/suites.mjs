@@ -38,11 +38,6 @@ export const suites = [
     missing: () => missingFromLab() ?? (makeNsis() === undefined ? 'makensis (NSIS) is not on PATH; CASTELLAN_MAKENSIS names it elsewhere' : undefined),
   },
   { endings: ['.lab.test.ts'], required: false, missing: missingFromLab },
-  {
-    endings: ['.unproven.test.ts'],
-    required: false,
-    missing: () => 'they have not been green as a whole yet: this computer in the lab, and the whole job in the lab',
-  },
   { endings: ['.windows.test.ts'], required: false, missing: () => (process.platform === 'win32' ? undefined : 'they need Windows') },
 ];
 

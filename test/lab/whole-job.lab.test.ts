@@ -35,7 +35,8 @@ const world = (): unknown => ({
 describe('the whole job with Hyper-V and its neighbours simulated, on Win32 and over the registry of Windows', () => {
   it('scans, plans, applies, reports, undoes: world and registry are changed and as before', () => {
     const atFirst = world();
-    expect(run('scan', '--host', 'local', ...controls).code).toBe(3);
+    // These three can all be read, and are open.
+    expect(run('scan', '--host', 'local', ...controls).code).toBe(1);
     run('plan', '--host', 'local', ...controls, '--out', castellan.path('plan.json'));
     const { changes, id } = planIn('plan.json');
     const ready = changes.filter((change) => change.standing.is === 'ready');
