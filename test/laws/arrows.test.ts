@@ -3,53 +3,9 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
+import { rooms } from '../../scripts/tools/rooms.ts';
 import { root } from './generated-file.ts';
 
-/** The table of main/README.md as data: what each room may import. A room or package that is not here is refused. */
-const rooms: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[]; readonly node: boolean }>> = {
-  contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
-  resources: { rooms: ['contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
-  catalogue: { rooms: ['resources', 'contract'], packages: [], node: false },
-  engine: { rooms: ['catalogue', 'resources', 'contract'], packages: [], node: false },
-  powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
-  hosts: { rooms: ['engine/ports.ts', 'resources', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
-  storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod'], node: true },
-  reports: {
-    rooms: ['contract'],
-    packages: ['canonicalize', 'd3-dsv', '@myriaddreamin/typst.ts', '@myriaddreamin/typst-ts-web-compiler', '@myriaddreamin/typst-ts-renderer'],
-    node: true,
-  },
-  shells: {
-    rooms: [
-      'catalogue',
-      'contract',
-      'engine',
-      'hosts',
-      'powershell',
-      'reports',
-      'resources',
-      'scripts/powershell/integrity.generated.json',
-      'storage',
-      'package.json',
-    ],
-    packages: ['zod', 'canonicalize', 'commander', '@orpc/server', 'ws'],
-    node: true,
-  },
-  renderer: {
-    rooms: ['contract'],
-    packages: [
-      'react',
-      'react-dom',
-      'zustand',
-      '@fluentui/react-components',
-      '@fluentui/react-icons',
-      '@tanstack/react-virtual',
-      '@orpc/client',
-      '@orpc/contract',
-    ],
-    node: false,
-  },
-};
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
 /** Of the contract, what the screens run as well: functions that hold no schema. */

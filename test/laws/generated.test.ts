@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { listScriptHashes } from '../../main/powershell/script-integrity.ts';
+import { blocks, blocksIn, withBlocks } from '../../scripts/tools/generated-blocks.ts';
 import { controlsReference, neverTouchText, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
 import { powershellModules } from '../../scripts/tools/powershell-modules.ts';
 import { expectFresh, root } from './generated-file.ts';
+import { pages } from './pages.ts';
+
+const page = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('what is generated is fresh', () => {
   it('the reference of all controls', () => {
@@ -21,6 +26,15 @@ describe('what is generated is fresh', () => {
 
   it('what setters refuse', () => {
     expectFresh('scripts/powershell/never-touch.generated.json', neverTouchText());
+  });
+
+  it.each(pages.filter((file) => blocksIn(page(file)).length > 0))('the blocks of %s', (file) => {
+    expectFresh(file, withBlocks(page(file)));
+  });
+
+  it('each block stands in a page', () => {
+    const used = new Set(pages.flatMap((file) => blocksIn(page(file))));
+    expect(Object.keys(blocks).filter((name) => !used.has(name))).toEqual([]);
   });
 
   it.each(powershellModules(join(root, 'scripts', 'powershell')))('the module $name', ({ name, code, manifest }) => {

@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './generated-file.ts';
+import { tracked } from './tracked-files.ts';
 
-/** Files that git knows, or would know. */
-const tracked = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
-  .stdout.split('\n')
-  .filter((file) => file !== '' && existsSync(join(root, file)));
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 const lines = (file: string): number => text(file).split('\n').length - 1;
 

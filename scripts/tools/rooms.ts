@@ -1,0 +1,53 @@
+export interface Room {
+  /** Rooms, folders or single files, below main/ or the top level. */
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+  /** Whether modules of Node may be imported. */
+  readonly node: boolean;
+}
+
+/** What each room may import. A room or package that is not here is refused (test/laws/arrows.test.ts); docs/architecture.md draws it. */
+export const rooms: Readonly<Record<string, Room>> = {
+  contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
+  resources: { rooms: ['contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
+  catalogue: { rooms: ['resources', 'contract'], packages: [], node: false },
+  engine: { rooms: ['catalogue', 'resources', 'contract'], packages: [], node: false },
+  powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
+  hosts: { rooms: ['engine/ports.ts', 'resources', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
+  storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod'], node: true },
+  reports: {
+    rooms: ['contract'],
+    packages: ['canonicalize', 'd3-dsv', '@myriaddreamin/typst.ts', '@myriaddreamin/typst-ts-web-compiler', '@myriaddreamin/typst-ts-renderer'],
+    node: true,
+  },
+  shells: {
+    rooms: [
+      'catalogue',
+      'contract',
+      'engine',
+      'hosts',
+      'powershell',
+      'reports',
+      'resources',
+      'scripts/powershell/integrity.generated.json',
+      'storage',
+      'package.json',
+    ],
+    packages: ['zod', 'canonicalize', 'commander', '@orpc/server', 'ws'],
+    node: true,
+  },
+  renderer: {
+    rooms: ['contract'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      '@fluentui/react-components',
+      '@fluentui/react-icons',
+      '@tanstack/react-virtual',
+      '@orpc/client',
+      '@orpc/contract',
+    ],
+    node: false,
+  },
+};
