@@ -9,6 +9,7 @@ import { useFindings } from '../store/findings-store.ts';
 import { useHost } from '../store/host-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { afterRestart } from '../../main/contract/after-restart.ts';
 import { counted } from '../../main/contract/counted.ts';
 
 /** What came of the last apply of this window: done and proven, waiting for a restart, not done and why. */
@@ -40,7 +41,7 @@ export function ResultScreen({ reference }: { reference: string }) {
   const done = steps.filter((each) => each.settled.outcome === 'done');
   const waiting = done.filter(
     (each) =>
-      each.change.takesEffect === 'afterRestart' &&
+      afterRestart([each.change]).length > 0 &&
       each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true),
   );
   const proven = done.filter((each) => !waiting.includes(each));

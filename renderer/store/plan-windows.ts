@@ -1,3 +1,4 @@
+import { afterRestart } from '../../main/contract/after-restart.ts';
 import type { Change, Plan } from '../../main/contract/plan.ts';
 
 /** When changes are made, in the order of the plan: at once, with a machine off, at the next restart. Held ones stand apart. */
@@ -10,16 +11,13 @@ export const isHeld = (change: Change): boolean => change.standing.is === 'held'
 
 export function windowsOf(plan: Plan): readonly PlanWindow[] {
   const going = plan.changes.filter((change) => !isHeld(change));
-  const off = Map.groupBy(
-    going.filter((change) => change.vmOff !== undefined),
-    (change) => change.vmOff ?? '',
-  );
+  const off = [...new Set(going.flatMap(({ vmOff }) => vmOff ?? []))].map((vm) => going.filter((change) => change.vmOff === vm));
   return [
     { title: 'Now', changes: going.filter((change) => change.vmOff === undefined && change.takesEffect === 'now') },
-    ...[...off.values()].map((changes) => ({ title: `While ${changes[0]?.target.label ?? 'the machine'} is off`, changes })),
+    ...off.map((changes) => ({ title: `While ${changes[0]?.target.label ?? 'the machine'} is off`, changes })),
     {
       title: 'Set now, in effect at the next restart of the host',
-      changes: going.filter((change) => change.vmOff === undefined && change.takesEffect === 'afterRestart'),
+      changes: afterRestart(going).filter((change) => change.vmOff === undefined),
     },
     { title: 'Held: shown, and not applied', changes: plan.changes.filter(isHeld) },
   ].filter((window) => window.changes.length > 0);
@@ -38,7 +36,7 @@ export function sumOf(plan: Plan): PlanSum {
     going: going.length,
     held: plan.changes.length - going.length,
     machinesOff: new Set(going.flatMap((change) => (change.vmOff === undefined ? [] : [change.vmOff]))).size,
-    restart: going.some((change) => change.takesEffect === 'afterRestart'),
+    restart: afterRestart(going).length > 0,
     notUndone: going.filter((change) => change.undo.is === 'not').length,
   };
 }

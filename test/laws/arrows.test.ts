@@ -9,7 +9,7 @@ import { root } from './generated-file.ts';
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
 /** Of the contract, what the screens run as well: functions that hold no schema. */
-const withoutSchema: ReadonlySet<string> = new Set(['contract/assert-never.ts', 'contract/counted.ts']);
+const withoutSchema: ReadonlySet<string> = new Set(['contract/assert-never.ts', 'contract/after-restart.ts', 'contract/counted.ts']);
 const main = join(root, 'main');
 
 export interface Import {

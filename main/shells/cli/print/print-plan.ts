@@ -1,3 +1,4 @@
+import { afterRestart } from '../../../contract/after-restart.ts';
 import { counted } from '../../../contract/counted.ts';
 import { nativeText } from '../../../contract/native.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
@@ -9,7 +10,7 @@ export function printPlan(plan: Plan): readonly string[] {
   const held = plan.changes.filter((change) => change.standing.is === 'held');
   const free = plan.changes.filter((change) => change.standing.is !== 'held');
   const now = free.filter((change) => change.takesEffect === 'now');
-  const later = free.filter((change) => change.takesEffect === 'afterRestart');
+  const later = afterRestart(plan.changes);
   return [
     `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? 'takes back a run, ' : ''}made ${plan.madeAt}`,
     ...(plan.host.kind === 'practice' ? ['Practice host: no computer is changed.'] : []),
