@@ -30,10 +30,12 @@ const apply = (name: string): void => {
 };
 
 describe('this computer', () => {
-  it('is read by the product itself, or refused with the reason; either way the program ends', () => {
+  it('is refused by the product itself where Windows PowerShell does not answer: nothing is written, and the program ends', () => {
     const said = castellan.run('scan', '--host', 'local');
-    if (said.code !== 3) expect([said.code, said.notes]).toEqual([4, expect.stringMatching(/(could not be asked for its name|PowerShell|powershell).+\.\n$/s)]);
+    expect(said.code).toBe(4);
+    expect(said.notes).toMatch(/could not make sure that only administrators reach its data folder .+ Nothing was written\. .+\.\n$/s);
     expect(said.notes + said.out).not.toMatch(/‹U\+000[AD]›|\.\./);
+    expect(labPowerShell('-Command', "Test-Path -LiteralPath (Join-Path -Path $env:ProgramData -ChildPath 'Castellan')").out.trim()).toBe('False');
     expect(processesLeft()).toEqual(before);
   });
 
