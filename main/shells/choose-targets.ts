@@ -1,8 +1,8 @@
 import { keyText, type Key } from '../contract/address.ts';
 import type { Finding, Target } from '../contract/finding.ts';
 import type { Facts } from '../contract/reading.ts';
-import { rowOf } from '../engine/read-fact.ts';
-import { targetName } from '../engine/target-label.ts';
+import { rowOf } from '../engine/judging/read-fact.ts';
+import { targetName } from '../engine/judging/target-label.ts';
 import { EngineError } from '../engine/trouble.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { HostIdentity } from '../contract/host-identity.ts';
 import type { Profile } from '../contract/profile.ts';
 import { emptyProfile } from '../contract/profile.ts';
 import { holdEverything, type Clock, type Digest, type HoldRelease, type HostPort } from '../engine/ports.ts';
-import { checkProfile } from '../engine/check-profile.ts';
+import { checkProfile } from '../engine/judging/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
 import { emptyPreferences, preferencesSchema, type Preferences } from '../contract/wizard/draft.ts';
 import { isKept, openStorage, type HostStorage } from '../storage/host-storage.ts';

@@ -2,7 +2,7 @@ import type { Control } from '../catalogue/control.ts';
 import { fixClass } from '../catalogue/control.ts';
 import { sources } from '../catalogue/source.ts';
 import type { ControlView } from '../contract/wizard/control-view.ts';
-import { describeExpression } from '../engine/describe.ts';
+import { describeExpression } from '../engine/judging/describe.ts';
 
 /** A control as screens show it. */
 export function controlView(control: Control): ControlView {

@@ -1,6 +1,6 @@
-import { settingsOf } from '../engine/setting-at.ts';
-import { undoSteps } from '../engine/undo-steps.ts';
-import type { Run } from '../engine/runs.ts';
+import { settingsOf } from '../engine/planning/setting-at.ts';
+import { undoSteps } from '../engine/planning/undo-steps.ts';
+import type { Run } from '../engine/history/runs.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { Working } from './working-with.ts';
 

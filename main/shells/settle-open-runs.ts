@@ -1,4 +1,4 @@
-import { reconcile, type Reconciled } from '../engine/reconcile.ts';
+import { reconcile, type Reconciled } from '../engine/running/reconcile.ts';
 import { stillMade } from '../storage/set-lock.ts';
 import { writeWayBack } from './keep-way-back.ts';
 import type { Working } from './working-with.ts';

@@ -1,9 +1,9 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
-import { mergeFacts } from '../engine/merge-facts.ts';
-import { appliedChanges, runsOf, type Run } from '../engine/runs.ts';
-import { withoutSecrets } from '../engine/without-secrets.ts';
-import { scan, type Scan, type ScanEvent } from '../engine/scan.ts';
+import { mergeFacts } from '../engine/running/merge-facts.ts';
+import { appliedChanges, runsOf, type Run } from '../engine/history/runs.ts';
+import { withoutSecrets } from '../engine/protecting/without-secrets.ts';
+import { scan, type Scan, type ScanEvent } from '../engine/running/scan.ts';
 import type { HostPort } from '../engine/ports.ts';
 import type { Control } from '../catalogue/control.ts';
 import type { HostStorage } from '../storage/host-storage.ts';

@@ -4,10 +4,10 @@ import type { Control, Question } from '../../main/catalogue/control.ts';
 import { fixClass } from '../../main/catalogue/control.ts';
 import { areas } from '../../main/catalogue/area.ts';
 import { sources } from '../../main/catalogue/source.ts';
-import { neverTouchList } from '../../main/engine/never-touch-list.ts';
-import { inOrder } from '../../main/engine/order.ts';
-import { settingsOf } from '../../main/engine/setting-at.ts';
-import { describeExpression } from '../../main/engine/describe.ts';
+import { neverTouchList } from '../../main/engine/protecting/never-touch-list.ts';
+import { inOrder } from '../../main/engine/planning/order.ts';
+import { settingsOf } from '../../main/engine/planning/setting-at.ts';
+import { describeExpression } from '../../main/engine/judging/describe.ts';
 
 /** scripts/powershell/settable.generated.json: the only addresses that setters accept. */
 export function settableList(controls: readonly Control[]): string {

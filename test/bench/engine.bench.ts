@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts, Reading, Row } from '../../main/contract/reading.ts';
-import { judge } from '../../main/engine/judge.ts';
-import type { Judging } from '../../main/engine/judging.ts';
+import { judge } from '../../main/engine/judging/judge.ts';
+import type { Judging } from '../../main/engine/judging/judging.ts';
 import { decodePracticeWorld } from '../../main/hosts/practice/practice-world.ts';
 import { median, row } from './bench-table.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
-import { scan } from '../../main/engine/scan.ts';
+import { scan } from '../../main/engine/running/scan.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { row } from './bench-table.ts';

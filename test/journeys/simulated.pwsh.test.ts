@@ -167,7 +167,7 @@ describe('conditions', () => {
       it.conditions.slow = { perCallMs: 150, perObjectMs: 20 };
     });
     const local = await openSimulated(world, 'read');
-    const { scan } = await import('../../main/engine/scan.ts');
+    const { scan } = await import('../../main/engine/running/scan.ts');
     const { controls } = await import('../../main/catalogue/index.generated.ts');
     const abort = new AbortController();
     const seen: string[] = [];

@@ -4,9 +4,9 @@ import { fixClass, type Control } from '../../main/catalogue/control.ts';
 import { demands, unservedDemands } from '../../main/catalogue/demand.ts';
 import { lockOutTable } from '../../main/catalogue/lock-out.ts';
 import { sources } from '../../main/catalogue/source.ts';
-import { judge } from '../../main/engine/judge.ts';
-import { makePlan } from '../../main/engine/plan.ts';
-import { inOrder } from '../../main/engine/order.ts';
+import { judge } from '../../main/engine/judging/judge.ts';
+import { makePlan } from '../../main/engine/planning/plan.ts';
+import { inOrder } from '../../main/engine/planning/order.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import { answeredYes, knownFrom } from './facts-from-given.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { keyText, type Key } from '../../main/contract/address.ts';
 import type { Facts } from '../../main/contract/reading.ts';
-import { readFact } from '../../main/engine/read-fact.ts';
+import { readFact } from '../../main/engine/judging/read-fact.ts';
 import { decodeRows } from '../../main/hosts/decode-rows.ts';
 import type { AnyFact, WireRow } from '../../main/resources/grammar/fact.ts';
 import { resourceNamed } from '../../main/resources/index.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
-import { scan } from '../../main/engine/scan.ts';
+import { scan } from '../../main/engine/running/scan.ts';
 import type { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { changeAnyWorld, type AnyWorld } from '../simulator/change-world.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { isSettled, type SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
-import { settingsOf } from '../../main/engine/setting-at.ts';
+import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { afterSet, stateAt } from '../../main/hosts/practice/fold.ts';
 import { practiceWorld } from '../../main/hosts/practice/practice-world.ts';
 import { differences, worldNames } from './worlds.ts';

@@ -3,9 +3,9 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
 import type { Resource } from '../../main/resources/grammar/fact.ts';
-import { needsOf } from '../../main/engine/needs.ts';
+import { needsOf } from '../../main/engine/judging/needs.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
-import { scan } from '../../main/engine/scan.ts';
+import { scan } from '../../main/engine/running/scan.ts';
 import { resources } from '../../main/resources/index.ts';
 
 const at = '2026-11-28T08:00:00.000Z';

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { fromHost, invisible } from '../../main/contract/foreign-text.ts';
 import type { Json } from '../../main/contract/json.ts';
-import { settingsOf } from '../../main/engine/setting-at.ts';
+import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import type { SettledState } from '../../main/contract/fact-state.ts';
 import type { Native } from '../../main/contract/native.ts';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { SettledState } from '../../main/contract/fact-state.ts';
-import { neverTouch } from '../../main/engine/never-touch.ts';
+import { neverTouch } from '../../main/engine/protecting/never-touch.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { resourceNamed } from '../../main/resources/index.ts';
-import { allowed, refused, type Case } from '../main/engine/never-touch-cases.ts';
+import { allowed, refused, type Case } from '../main/engine/protecting/never-touch-cases.ts';
 
 const marked = (json: unknown): unknown =>
   typeof json === 'string'

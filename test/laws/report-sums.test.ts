@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyPaper } from '../../main/contract/record/paper.ts';
-import { judge } from '../../main/engine/judge.ts';
+import { judge } from '../../main/engine/judging/judge.ts';
 import { makeDocument } from '../../main/reports/document/make-document.ts';
 import type { Block } from '../../main/reports/document/report-document.ts';
 import { sealRecord } from '../../main/reports/seal.ts';

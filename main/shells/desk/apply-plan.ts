@@ -1,11 +1,11 @@
 import type { ApplyEventView } from '../../contract/wizard/api.ts';
 import type { AppliedStepView } from '../../contract/wizard/plan-view.ts';
 import type { Plan } from '../../contract/plan.ts';
-import { apply, type AppliedStep } from '../../engine/apply.ts';
-import { mergeFacts } from '../../engine/merge-facts.ts';
-import { appliedChanges, type Run } from '../../engine/runs.ts';
-import { stepRemark } from '../../engine/step-remark.ts';
-import { whatBecame } from '../../engine/what-became.ts';
+import { apply, type AppliedStep } from '../../engine/running/apply.ts';
+import { mergeFacts } from '../../engine/running/merge-facts.ts';
+import { appliedChanges, type Run } from '../../engine/history/runs.ts';
+import { stepRemark } from '../../engine/history/step-remark.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
 import { keepWayBack } from '../keep-way-back.ts';
 import type { Working } from '../working-with.ts';
 import type { Desk } from './desk.ts';

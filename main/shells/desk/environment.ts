@@ -1,7 +1,7 @@
 import type { EnvironmentQuestion } from '../../contract/wizard/environment-view.ts';
 import type { Control } from '../../catalogue/control.ts';
-import { askedIn } from '../../engine/asked-in.ts';
-import { guessFor } from '../../engine/guess.ts';
+import { askedIn } from '../../engine/judging/asked-in.ts';
+import { guessFor } from '../../engine/judging/guess.ts';
 import { askedValues } from '../../resources/asked.ts';
 import type { Asked } from '../../resources/grammar/asked.ts';
 import { resourceNamed } from '../../resources/index.ts';

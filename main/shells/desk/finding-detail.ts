@@ -1,7 +1,7 @@
 import { keyText } from '../../contract/address.ts';
 import { findingId, type Finding } from '../../contract/finding.ts';
 import type { DetailView } from '../../contract/wizard/detail-view.ts';
-import { runsOf } from '../../engine/runs.ts';
+import { runsOf } from '../../engine/history/runs.ts';
 import { assignmentOf } from '../../reports/assignment-of.ts';
 import type { Desk } from './desk.ts';
 import { DeskError } from './desk-error.ts';

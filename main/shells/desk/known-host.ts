@@ -5,9 +5,9 @@ import type { Plan } from '../../contract/plan.ts';
 import { emptyProfile, type Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
-import { judge } from '../../engine/judge.ts';
-import type { Judging } from '../../engine/judging.ts';
-import type { AppliedChange } from '../../engine/pending.ts';
+import { judge } from '../../engine/judging/judge.ts';
+import type { Judging } from '../../engine/judging/judging.ts';
+import type { AppliedChange } from '../../engine/judging/pending.ts';
 import { groupBy } from '../group-by.ts';
 import { rowOf } from './finding-row.ts';
 

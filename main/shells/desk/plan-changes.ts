@@ -1,8 +1,8 @@
 import type { Chosen, PlannedView } from '../../contract/wizard/plan-view.ts';
-import { makePlan } from '../../engine/plan.ts';
-import { settingsOf } from '../../engine/setting-at.ts';
+import { makePlan } from '../../engine/planning/plan.ts';
+import { settingsOf } from '../../engine/planning/setting-at.ts';
 import { EngineError } from '../../engine/trouble.ts';
-import { makeUndoPlan } from '../../engine/undo.ts';
+import { makeUndoPlan } from '../../engine/planning/undo.ts';
 import type { Desk } from './desk.ts';
 import type { KnownHost } from './known-host.ts';
 import { readInto, scannedHost } from './scan-host.ts';

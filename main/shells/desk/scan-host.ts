@@ -1,9 +1,9 @@
 import type { ScanEventView } from '../../contract/wizard/api.ts';
 import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
-import { mergeFacts } from '../../engine/merge-facts.ts';
-import { appliedChanges } from '../../engine/runs.ts';
-import { scan, type ScanEvent } from '../../engine/scan.ts';
-import { withoutSecrets } from '../../engine/without-secrets.ts';
+import { mergeFacts } from '../../engine/running/merge-facts.ts';
+import { appliedChanges } from '../../engine/history/runs.ts';
+import { scan, type ScanEvent } from '../../engine/running/scan.ts';
+import { withoutSecrets } from '../../engine/protecting/without-secrets.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { scanAndKeep, type Working } from '../working-with.ts';
 import { askedBy } from '../whole-scan.ts';

@@ -1,9 +1,9 @@
 import type { Control } from '../../catalogue/control.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { judge } from '../../engine/judge.ts';
-import { appliedChanges, type Run } from '../../engine/runs.ts';
-import { whatBecame } from '../../engine/what-became.ts';
+import { judge } from '../../engine/judging/judge.ts';
+import { appliedChanges, type Run } from '../../engine/history/runs.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
 import type { KeptScan } from '../../storage/scan-store.ts';
 
 /** No comparison, said by the person. */

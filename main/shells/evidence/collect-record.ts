@@ -4,7 +4,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Paper } from '../../contract/record/paper.ts';
 import type { UnsealedRecord } from '../../contract/record/record.ts';
-import { runsOf, type Run } from '../../engine/runs.ts';
+import { runsOf, type Run } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { House } from '../compose.ts';

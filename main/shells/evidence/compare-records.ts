@@ -2,9 +2,9 @@ import { keyText } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
-import { compareFindings } from '../../engine/compare.ts';
+import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/trouble.ts';
-import { whatBecame } from '../../engine/what-became.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
 import { rowOf } from '../desk/finding-row.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;

@@ -1,7 +1,7 @@
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
-import { stepName, stepsInPlace, type Run } from '../../engine/runs.ts';
-import { stepRemark } from '../../engine/step-remark.ts';
-import { whatBecame } from '../../engine/what-became.ts';
+import { stepName, stepsInPlace, type Run } from '../../engine/history/runs.ts';
+import { stepRemark } from '../../engine/history/step-remark.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
 
 /** The runs of a journal as they stand in the evidence, oldest first. */
 export function recordedRuns(runs: readonly Run[]): RecordedRun[] {

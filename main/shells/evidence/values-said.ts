@@ -2,7 +2,7 @@ import type { Control } from '../../catalogue/control.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
-import { askedIn } from '../../engine/asked-in.ts';
+import { askedIn } from '../../engine/judging/asked-in.ts';
 import { askedValues } from '../../resources/asked.ts';
 import type { Asked } from '../../resources/grammar/asked.ts';
 

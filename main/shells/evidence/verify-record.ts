@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { contentDigest } from '../../reports/seal.ts';
-import { runsOf } from '../../engine/runs.ts';
+import { runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { RecordFile } from '../../storage/record-file.ts';

@@ -3,7 +3,7 @@ import type { FactState } from '../../../main/contract/fact-state.ts';
 import type { Json } from '../../../main/contract/json.ts';
 import { emptyProfile } from '../../../main/contract/profile.ts';
 import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
-import type { Judging } from '../../../main/engine/judging.ts';
+import type { Judging } from '../../../main/engine/judging/judging.ts';
 
 export const at = '2026-11-24T08:00:00.000Z';
 export const value = (json: Json): FactState => ({ is: 'value', value: json });

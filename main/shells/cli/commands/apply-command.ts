@@ -1,8 +1,8 @@
 import type { Plan } from '../../../contract/plan.ts';
-import { apply, type Applied, type AppliedStep } from '../../../engine/apply.ts';
-import { stepRemark } from '../../../engine/step-remark.ts';
+import { apply, type Applied, type AppliedStep } from '../../../engine/running/apply.ts';
+import { stepRemark } from '../../../engine/history/step-remark.ts';
 import { EngineError } from '../../../engine/trouble.ts';
-import { whatBecame } from '../../../engine/what-became.ts';
+import { whatBecame } from '../../../engine/history/what-became.ts';
 import { keepWayBack } from '../../keep-way-back.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
 import { workingWith, type Working } from '../../working-with.ts';

@@ -1,5 +1,5 @@
 import { fixClass } from '../../../catalogue/control.ts';
-import { inOrder } from '../../../engine/order.ts';
+import { inOrder } from '../../../engine/planning/order.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Context } from './context.ts';
 

@@ -1,7 +1,7 @@
 import { fixClass } from '../../../catalogue/control.ts';
-import { judge } from '../../../engine/judge.ts';
-import { makePlan } from '../../../engine/plan.ts';
-import { appliedChanges } from '../../../engine/runs.ts';
+import { judge } from '../../../engine/judging/judge.ts';
+import { makePlan } from '../../../engine/planning/plan.ts';
+import { appliedChanges } from '../../../engine/history/runs.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { scanAndKeep, workingWith } from '../../working-with.ts';

@@ -1,4 +1,4 @@
-import type { ScanEvent } from '../../../engine/scan.ts';
+import type { ScanEvent } from '../../../engine/running/scan.ts';
 import { printable } from '../print/printable.ts';
 import type { Io } from '../io.ts';
 

@@ -1,5 +1,5 @@
 import { counted } from '../../../contract/counted.ts';
-import { scan, type Scan } from '../../../engine/scan.ts';
+import { scan, type Scan } from '../../../engine/running/scan.ts';
 import type { House } from '../../compose.ts';
 import { settleOpenRuns } from '../../settle-open-runs.ts';
 import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';

@@ -1,8 +1,8 @@
 import { counted } from '../../../contract/counted.ts';
 import { EngineError } from '../../../engine/trouble.ts';
-import { appliedChanges, stepsInPlace, type Run } from '../../../engine/runs.ts';
-import { settingsOf } from '../../../engine/setting-at.ts';
-import { makeUndoPlan } from '../../../engine/undo.ts';
+import { appliedChanges, stepsInPlace, type Run } from '../../../engine/history/runs.ts';
+import { settingsOf } from '../../../engine/planning/setting-at.ts';
+import { makeUndoPlan } from '../../../engine/planning/undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { scanAndKeep, workingWith } from '../../working-with.ts';
 import type { ExitCode } from '../exit-code.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beforeScan } from '../../../../main/shells/evidence/before-scan.ts';
-import type { Run } from '../../../../main/engine/runs.ts';
+import type { Run } from '../../../../main/engine/history/runs.ts';
 
 const kept = (...times: readonly string[]) => times.map((finishedAt) => ({ finishedAt, read: () => Promise.reject(new Error('not read here')) }));
 const change = { address: { resource: 'smbServer', key: {}, property: 'smb1' }, edit: { how: 'replace' }, ...fromTo(true, false) };

@@ -1,6 +1,6 @@
 import { collectRecord, type RecordChoice } from '../../../../main/shells/evidence/collect-record.ts';
-import { judge } from '../../../../main/engine/judge.ts';
-import { appliedChanges } from '../../../../main/engine/runs.ts';
+import { judge } from '../../../../main/engine/judging/judge.ts';
+import { appliedChanges } from '../../../../main/engine/history/runs.ts';
 import { emptyPaper } from '../../../../main/contract/record/paper.ts';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
 import type { UnsealedRecord } from '../../../../main/contract/record/record.ts';

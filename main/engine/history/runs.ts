@@ -1,0 +1,143 @@
+import type { RecordedHead } from '../../contract/chain-head.ts';
+import type { Change, Plan } from '../../contract/plan.ts';
+import type { JournalEntry, Settled } from '../../contract/journal.ts';
+import type { AppliedChange } from '../judging/pending.ts';
+import { hasReached, whatBecame, type Became } from './what-became.ts';
+
+/** One run as the journal tells it: the plan, and what became of each change. */
+export interface Run {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly ticket?: string | undefined;
+  readonly plan: Plan;
+  readonly steps: readonly RunStep[];
+  readonly ended: boolean;
+  /** It died, and was ended by the one who found out what had become of it. */
+  readonly interrupted: boolean;
+  /** Where the head of the journal was noted after the run. */
+  readonly noted?: { readonly head: RecordedHead; readonly where?: string | undefined; readonly message: string } | undefined;
+}
+export interface RunStep {
+  readonly step: number;
+  readonly at: string;
+  readonly change: Change;
+  /** Undefined: the run died between the two records. */
+  readonly settled?: Settled | undefined;
+  /** Found out by reading, after the run had died, that it was not made: a later reading may show that it was. */
+  readonly provisional?: boolean | undefined;
+}
+
+export const stepName = (run: string, step: number): string => `${run}#${String(step)}`;
+
+/** The runs of a journal, oldest first. Entries of runs whose start is missing are left out; the chain check reports those. */
+export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
+  const runs = new Map<string, Omit<Writable, 'steps'> & { steps: Map<number, RunStep> }>();
+  for (const entry of entries) {
+    if (entry.entry === 'runStarted') {
+      runs.set(entry.run, {
+        id: entry.run,
+        at: entry.at,
+        by: entry.by,
+        ...(entry.ticket !== undefined && { ticket: entry.ticket }),
+        plan: entry.plan,
+        steps: new Map(),
+        ended: false,
+        interrupted: false,
+      });
+      continue;
+    }
+    if (entry.entry === 'reported') continue;
+    const run = runs.get(entry.run);
+    if (!run) continue;
+    if (entry.entry === 'changeIntended') intend(run, entry);
+    else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, { settled: entry.settled });
+    else if (entry.entry === 'reconciled') reconcileStep(run.steps, entry);
+    else if (entry.entry === 'runEnded') {
+      run.ended = true;
+      run.interrupted = entry.by === 'reconciling';
+    } else if (entry.entry === 'headNoted') run.noted = { head: entry.head, ...(entry.where !== undefined && { where: entry.where }), message: entry.message };
+  }
+  return [...runs.values()].map((run) => ({ ...run, steps: [...run.steps.values()] }));
+}
+
+type Writable = { -readonly [name in keyof Run]: Run[name] };
+
+function intend(
+  { plan, steps }: { readonly plan: Plan; readonly steps: Map<number, RunStep> },
+  { step, at }: { readonly step: number; readonly at: string },
+): void {
+  const change = plan.changes[step];
+  if (change) steps.set(step, { step, at, change });
+}
+
+function settle(steps: Map<number, RunStep>, step: number, became: Pick<RunStep, 'settled' | 'provisional'>): void {
+  const known = steps.get(step);
+  if (known) steps.set(step, { step: known.step, at: known.at, change: known.change, ...became });
+}
+
+/** What the setter itself has reported is never overwritten; “not made” is, by a later reading. */
+function reconcileStep(steps: Map<number, RunStep>, entry: Extract<JournalEntry, { entry: 'reconciled' }>): void {
+  const known = steps.get(entry.step);
+  if (!known || (known.settled && known.provisional !== true)) return;
+  settle(steps, entry.step, { settled: reconciledAs(entry), provisional: entry.conclusion !== 'applied' });
+}
+
+function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
+  if (entry.conclusion === 'applied')
+    return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run ended early. The scan shows that the change was made.' };
+  if (entry.conclusion === 'notApplied')
+    return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run ended early. The scan shows that the change was not made.' };
+  return {
+    outcome: 'moved',
+    // What stood there just before is not known: somebody else may have moved it, before or after.
+    was: { is: 'unread', why: 'the run had ended' },
+    is: entry.is,
+    message:
+      entry.conclusion === 'moved'
+        ? 'The run ended early. The value is neither the old nor the new one.'
+        : 'The run ended early, and the value has not been read since.',
+  };
+}
+
+/** A step that has changed the host and was not taken back by a later run, with what it has left there. */
+export interface StepInPlace extends RunStep {
+  readonly run: string;
+  readonly became: Extract<Became, { is: 'made' }>;
+}
+
+/**
+ * Steps of ours that are in place, by the readings. A way back that did not arrive leaves its step in place, with what it has left
+ * there since.
+ */
+export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
+  const all = runs.flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
+  const backOf = new Map<string, RunStep[]>();
+  for (const step of all) {
+    const { takesBack } = step.change;
+    if (takesBack !== undefined) backOf.set(takesBack, [...(backOf.get(takesBack) ?? []), step]);
+  }
+  return all.flatMap((step): StepInPlace[] => {
+    if (step.change.takesBack !== undefined) return [];
+    const became = whatBecame(step);
+    if (became.is !== 'made') return [];
+    let { left } = became;
+    for (const back of backOf.get(stepName(step.run, step.step)) ?? []) {
+      if (isTakenBack(back)) return [];
+      const tried = whatBecame(back);
+      if (tried.is === 'made') ({ left } = tried);
+    }
+    return [{ ...step, became: { ...became, left } }];
+  });
+}
+
+/** The setter compares as Windows does, so its “done” counts as well; both rest on a reading. */
+const isTakenBack = (back: RunStep): boolean =>
+  hasReached(back) || back.settled?.outcome === 'already' || (back.settled?.outcome === 'done' && whatBecame(back).is === 'made');
+
+/** For judging: which of our changes wait for, or have seen, a restart. Undoing one is a change too. */
+export function appliedChanges(runs: readonly Run[]): readonly AppliedChange[] {
+  return runs.flatMap((run) =>
+    run.steps.filter((step) => whatBecame(step).is === 'made').map(({ change, at }) => ({ address: change.address, at, takesEffect: change.takesEffect })),
+  );
+}

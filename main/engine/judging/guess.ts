@@ -1,0 +1,36 @@
+import type { Json } from '../../contract/json.ts';
+import type { Facts } from '../../contract/reading.ts';
+import { askedValues } from '../../resources/asked.ts';
+import { isBroadPrincipal } from '../../resources/well-known-sids.ts';
+
+/** What the host itself suggests for a question, and where that came from. It is offered and counts only when a person chooses it. */
+export interface Guess {
+  readonly value: Json;
+  readonly from: string;
+  /** The same for people, where the value alone tells nobody: names beside their SIDs. */
+  readonly named?: readonly string[];
+}
+
+const listIn = (facts: Facts, resource: string, property: string, key?: (name: Readonly<Record<string, string>>) => boolean): readonly string[] => {
+  const row = facts[resource]?.rows.find((each) => key?.(each.key) ?? true);
+  const state = row?.facts[property];
+  return state?.is === 'value' && Array.isArray(state.value) ? state.value.filter((each): each is string => typeof each === 'string') : [];
+};
+
+const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
+  [askedValues.managementNetworks.asked]: (facts) => {
+    const addresses = [...new Set(listIn(facts, 'session', 'peers').map((peer) => peer.split('>')[0] ?? ''))].filter((each) => each !== '');
+    return addresses.length === 0 ? undefined : { value: addresses, from: 'the address from which you are connected now' };
+  },
+  [askedValues.trustedHyperVAdministrators.asked]: (facts) => {
+    // Nearly everybody may be a member today; nobody is helped by being offered that.
+    const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578').filter((sid) => !isBroadPrincipal(sid));
+    if (members.length === 0) return undefined;
+    const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578').filter((name) =>
+      members.includes(name.split(' ')[0] ?? ''),
+    );
+    return { value: [...members], from: 'the current members of Hyper-V Administrators', ...(names.length > 0 && { named: names }) };
+  },
+};
+
+export const guessFor = (question: string, facts: Facts): Guess | undefined => guesses[question]?.(facts);

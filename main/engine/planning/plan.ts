@@ -1,0 +1,176 @@
+import { addressText, type Key } from '../../contract/address.ts';
+import { findingId, type Finding } from '../../contract/finding.ts';
+import type { HostIdentity } from '../../contract/host-identity.ts';
+import { planVersion, type Change, type Plan, type PlanChoice, type Standing } from '../../contract/plan.ts';
+import type { Facts } from '../../contract/reading.ts';
+import type { Control, SetFix } from '../../catalogue/control.ts';
+import { lockOutTable } from '../../catalogue/lock-out.ts';
+import type { Goal } from '../../resources/grammar/predicate.ts';
+import { evaluate } from '../judging/evaluate.ts';
+import { judge } from '../judging/judge.ts';
+import type { Judging } from '../judging/judging.ts';
+import { makeChange, type Wanted } from './make-change.ts';
+import { inOrder } from './order.ts';
+import type { Digest } from '../ports.ts';
+import { toward, type Chosen } from './toward.ts';
+
+export interface Choice {
+  readonly controls: readonly Control[];
+  /** Without `key`: all targets of the control. Absent: all targets of all controls. */
+  readonly targets?: readonly { readonly control: string; readonly key?: Key | undefined }[] | undefined;
+  /** Groups of settings chosen separately: `W02-36/memory-integrity`. */
+  readonly apart: ReadonlySet<string>;
+}
+
+/** Something chosen that cannot become a change, and why. */
+export interface Unplanned {
+  readonly control: string;
+  readonly target: string;
+  readonly why: string;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly unplanned: readonly Unplanned[];
+}
+
+/** The ordered changes that make what was chosen true. Nothing is planned for what is met, waived or could not be read. */
+export function makePlan(choice: Choice, known: Judging, host: HostIdentity, digest: Digest): Planned {
+  const chosen: Chosen = new Map();
+  const wanted = new Map<string, Wanted>();
+  const unplanned: Unplanned[] = [];
+  const targets: PlanChoice['targets'] = [];
+  const isChosen = chooser(choice);
+  for (const control of inOrder(choice.controls)) {
+    for (const finding of judge(control, known)) {
+      if (!isChosen(control.id, finding.target.key)) continue;
+      const why = whyNot(control, finding);
+      if (why !== undefined) unplanned.push({ control: control.id, target: finding.target.label, why });
+      else if (finding.verdict === 'notMet' && control.fix?.kind === 'set') {
+        const moves = planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
+        if (moves) targets.push({ control: control.id, key: { ...finding.target.key } });
+      }
+    }
+  }
+  const changes = inWindows([...wanted.values()].map((each) => makeChange(each, known)));
+  const made = { targets, apart: [...choice.apart].sort(), steps: [] };
+  const plan = sealPlan({ version: planVersion, purpose: 'fix', host, madeAt: known.now, factsAt: oldest(known.facts), choice: made, changes }, digest);
+  return { plan, unplanned };
+}
+
+function chooser({ targets }: Choice): (control: string, key: Key) => boolean {
+  if (!targets) return () => true;
+  const whole = new Set(targets.filter((target) => target.key === undefined).map((target) => target.control));
+  const single = new Set(targets.flatMap((target) => (target.key === undefined ? [] : [findingId(target.control, target.key)])));
+  return (control, key) => whole.has(control) || single.has(findingId(control, key));
+}
+
+function whyNot(control: Control, finding: Finding): string | undefined {
+  if (finding.verdict === 'met' || finding.verdict === 'notApplicable' || finding.verdict === 'pending') return undefined;
+  if (finding.waived) return 'Accepted risk.';
+  if (finding.verdict === 'unknown') return `Could not be read: ${finding.because.join('; ')}`;
+  if (finding.verdict === 'manual') return finding.because.join('; ');
+  return control.fix?.kind === 'set' ? undefined : 'This control has manual steps. There is no change to apply.';
+}
+
+interface Planning {
+  readonly choice: Choice;
+  readonly known: Judging;
+  readonly chosen: Chosen;
+  readonly wanted: Map<string, Wanted>;
+  readonly unplanned: Unplanned[];
+}
+
+/** Answers whether there is a change for this target. */
+function planTarget(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): boolean {
+  const own = fix.set ?? (control.expect as Goal<never> | undefined);
+  const apart = (fix.apart ?? []).filter((each) => planning.choice.apart.has(`${control.id}/${each.id}`));
+  const groups = [...(own ? [{ goal: own, consequence: fix.consequence }] : []), ...apart.map((each) => ({ goal: each.set, consequence: each.consequence }))];
+  const before = beforeOf(control, fix, finding, planning);
+  let [found, moves] = [0, false];
+  for (const { goal, consequence } of groups) {
+    for (const step of toward(goal.expression, finding.target.key, planning.known, planning.chosen)) {
+      found += 1;
+      if (step.is === 'blocked') {
+        planning.unplanned.push({ control: control.id, target: finding.target.label, why: step.why });
+        continue;
+      }
+      moves = true;
+      const text = addressText(step.address);
+      const earlier = planning.wanted.get(text);
+      planning.wanted.set(text, {
+        setting: step.setting,
+        address: step.address,
+        from: step.from,
+        to: step.to,
+        target: earlier?.target ?? finding.target,
+        controls: [...new Set([...(earlier?.controls ?? []), control.id])],
+        consequence: [
+          ...new Set([
+            ...(earlier?.consequence ?? []),
+            consequence,
+            ...(before.is === 'confirm' ? [] : statementsOf(fix, finding, planning).map((statement) => `Before: ${statement}`)),
+          ]),
+        ],
+        takesEffect: step.setting.setting.takesEffect ?? (earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect),
+        undo: fix.undo ? { is: 'not', reason: fix.undo.not } : (earlier?.undo ?? { is: 'exact' }),
+        endangersConnection: fix.endangers === 'connection' || earlier?.endangersConnection === true,
+        before: graver(earlier?.before, before),
+      });
+    }
+  }
+  if (found === 0)
+    planning.unplanned.push({
+      control: control.id,
+      target: finding.target.label,
+      why: ['All settings of this control are already set.', ...finding.because].join(' '),
+    });
+  return moves;
+}
+
+/** Prechecks that facts decide hold or release; those that only a person knows are asked for where the table demands it. */
+function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): Standing {
+  for (const precheck of fix.prechecks ?? []) {
+    const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
+    if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Check failed: ${precheck.say}` };
+    if (truth?.is === 'cannotTell' && precheck.else !== 'ask')
+      return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
+  }
+  if (!(control.id in lockOutTable)) return { is: 'ready' };
+  const statements = statementsOf(fix, finding, planning);
+  return { is: 'confirm', control: control.id, understand: statements.length > 0 ? statements : [fix.consequence] };
+}
+
+/** What only the person can know before: no fact decides it, or the fact that would could not be read. */
+const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning): string[] =>
+  (fix.prechecks ?? [])
+    .filter((precheck) => !precheck.holds || evaluate(precheck.holds.expression, finding.target.key, planning.known).is === 'cannotTell')
+    .map((precheck) => precheck.say);
+
+const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
+const graver = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
+
+/** Changes that act at once come before those that wait for the restart; inside, the order of the controls stays. */
+const inWindows = (changes: readonly Change[]): Change[] => [
+  ...changes.filter((change) => change.takesEffect === 'now'),
+  ...changes.filter((change) => change.takesEffect === 'afterRestart'),
+];
+
+export function oldest(facts: Facts): string {
+  return (
+    Object.values(facts)
+      .map((reading) => reading.at)
+      .sort()[0] ?? ''
+  );
+}
+
+/** The plan with its id: the digest of everything else in it. */
+export function sealPlan(plan: Omit<Plan, 'id'>, digest: Digest): Plan {
+  return { ...plan, id: digest(plan).slice(0, 16) };
+}
+
+/** Whether the content still is what its id says. */
+export function isSealed(plan: Plan, digest: Digest): boolean {
+  const { id, ...rest } = plan;
+  return sealPlan(rest, digest).id === id;
+}

@@ -1,0 +1,22 @@
+import { keyText, type Address } from '../../contract/address.ts';
+import type { Control } from '../../catalogue/control.ts';
+import { isSetting } from '../../resources/grammar/predicate.ts';
+import { writesOf } from '../../resources/grammar/expect.ts';
+import type { AnySetting } from '../../resources/grammar/fact.ts';
+
+/** Every setting that a control of the catalogue may write. Nothing else is ever set. */
+export function settingsOf(controls: readonly Control[]): readonly AnySetting[] {
+  return controls.flatMap((control) => {
+    if (control.fix?.kind !== 'set') return [];
+    const goals = [control.fix.set ?? control.expect, ...(control.fix.apart ?? []).map((apart) => apart.set)];
+    return goals.flatMap((goal) => (goal ? writesOf(goal.expression).filter(isSetting) : []));
+  });
+}
+
+/** The setting of the catalogue at this address; undefined for everything that the catalogue does not name. */
+export function settingAt(settings: readonly AnySetting[], address: Address): AnySetting | undefined {
+  return settings.find(
+    (setting) =>
+      setting.resource === address.resource && setting.property === address.property && (!setting.address || keyText(setting.address) === keyText(address.key)),
+  );
+}

@@ -1,0 +1,106 @@
+import { assertNever } from '../../contract/assert-never.ts';
+import { addressText, type Address, type Key } from '../../contract/address.ts';
+import { absentState, isSettled, valueState, type SettledState } from '../../contract/fact-state.ts';
+import type { Json } from '../../contract/json.ts';
+import { absent, isAbsent } from '../../resources/grammar/kind.ts';
+import { isAsked } from '../../resources/grammar/asked.ts';
+import { isSetting, type Expression, type Test } from '../../resources/grammar/predicate.ts';
+import type { AnySetting } from '../../resources/grammar/fact.ts';
+import { answered, elementsOf, isCovered, judgeTest } from '../judging/judge-test.ts';
+import { evaluate, type Known } from '../judging/evaluate.ts';
+import { readFact } from '../judging/read-fact.ts';
+
+/** Where one setting should go, or why that cannot be said. */
+export type Step =
+  | { readonly is: 'move'; readonly setting: AnySetting; readonly address: Address; readonly from: SettledState; readonly to: SettledState }
+  | { readonly is: 'blocked'; readonly setting: AnySetting | undefined; readonly address: Address | undefined; readonly why: string };
+
+/** Values that earlier steps of the same plan have chosen, by address text. */
+export type Chosen = Map<string, { readonly setting: AnySetting; readonly address: Address; readonly from: SettledState; readonly to: SettledState }>;
+
+/** The steps that make a goal true for one target, in the order in which the goal names them. */
+export function toward(goal: Expression, key: Key, known: Known, chosen: Chosen): readonly Step[] {
+  switch (goal.op) {
+    case 'all':
+      return goal.of.flatMap((each) => toward(each, key, known, chosen));
+    case 'whenever': {
+      const when = evaluate(goal.when, key, known);
+      if (when.is === 'no') return [];
+      return when.is === 'yes'
+        ? toward(goal.then, key, known, chosen)
+        : [{ is: 'blocked', setting: undefined, address: undefined, why: when.reasons.map((reason) => reason.why).join('; ') }];
+    }
+    case 'test':
+      return isSetting(goal.fact) ? stepOf(goal.fact, goal.test, key, known, chosen) : [];
+    case 'any':
+    case 'not':
+    case 'referredBy':
+    case 'some':
+    case 'exceeds':
+      return [];
+    default:
+      return assertNever(goal);
+  }
+}
+
+function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen: Chosen): readonly Step[] {
+  const read = readFact(known.facts, setting, key);
+  const address = read.address;
+  const earlier = chosen.get(addressText(address));
+  const state = earlier ? earlier.to : read.state;
+  const truth = judgeTest(setting, state, test, known.profile);
+  // Made true by what another control of this plan has chosen: it is this control's change as well.
+  if (truth.is === 'yes') return earlier && judgeTest(setting, read.state, test, known.profile).is === 'no' ? [{ is: 'move', ...earlier }] : [];
+  if (truth.is === 'cannotTell' || !isSettled(state))
+    return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
+  const aimed = aim(setting, state, test, known);
+  const to = aimed?.is === 'value' && setting.kind.canonical ? toState(setting.kind.canonical(aimed.value)) : aimed;
+  if (to === undefined) return [{ is: 'blocked', setting, address, why: 'There is no single value that would make it so.' }];
+  // The journalled old value is what the host holds, not what absence means, where absence can be written back.
+  const raw = readFact(known.facts, { ...setting, absence: { says: 'known' } }, key).state;
+  const from = earlier?.from ?? (raw.is === 'absent' && setting.setting.accepts(absentState) ? absentState : state);
+  const step = { setting, address, from, to };
+  chosen.set(addressText(address), step);
+  return [{ is: 'move', ...step }];
+}
+
+const toState = (value: unknown): SettledState => (isAbsent(value) ? absentState : valueState(value as Json));
+
+/** The nearest value that passes the test. */
+function aim(setting: AnySetting, state: SettledState, test: Test, known: Known): SettledState | undefined {
+  switch (test.test) {
+    case 'oneOf': {
+      const wanted = test.values[0];
+      const value = isAsked(wanted) ? answered(wanted, known.profile)?.value : wanted;
+      return value === undefined ? undefined : toState(value);
+    }
+    case 'atLeast':
+    case 'atMost': {
+      const limit = isAsked(test.value) ? answered(test.value, known.profile)?.value : test.value;
+      return typeof limit === 'number' ? valueState(limit) : undefined;
+    }
+    case 'between':
+      return valueState(state.is === 'value' && typeof state.value === 'number' && state.value < test.low && state.value !== 0 ? test.low : test.high);
+    case 'contains':
+    case 'excludes':
+    case 'within':
+      return aimList(setting, state, test, known);
+    case 'satisfies': {
+      const value = test.toward?.(state.is === 'value' ? state.value : absent);
+      return value === undefined ? undefined : toState(value);
+    }
+    default:
+      return assertNever(test);
+  }
+}
+
+function aimList(setting: AnySetting, state: SettledState, test: Extract<Test, { elements: unknown }>, known: Known): SettledState | undefined {
+  const elements = elementsOf(test.elements, known.profile);
+  if (elements === undefined) return undefined;
+  const list: readonly unknown[] = state.is === 'value' && Array.isArray(state.value) ? state.value : [];
+  if (test.test === 'contains') return valueState([...list, ...elements.filter((element) => !list.includes(element))] as Json);
+  if (test.test === 'excludes') return valueState(list.filter((element) => !elements.includes(element)) as Json);
+  const kept = list.filter((element) => isCovered(setting.kind, elements, element));
+  // A list of addresses must not become empty, which Windows reads as "anybody": nothing kept means the allowed ones.
+  return valueState((setting.kind.undo === 'restore' && kept.length === 0 ? elements : kept) as Json);
+}

@@ -1,0 +1,53 @@
+import type { SettledState } from '../../contract/fact-state.ts';
+import type { Json } from '../../contract/json.ts';
+import type { Change } from '../../contract/plan.ts';
+import { resourceNamed } from '../../resources/index.ts';
+import type { AnySetting } from '../../resources/grammar/fact.ts';
+import { stepsInPlace, type Run } from '../history/runs.ts';
+import { settingAt } from './setting-at.ts';
+import type { Became } from '../history/what-became.ts';
+
+/** One step back as the setters take it: what a script needs that knows no plan. */
+export interface UndoStep {
+  readonly label: string;
+  readonly setter: string;
+  readonly property: string;
+  readonly key: Readonly<Record<string, string>>;
+  readonly change: { readonly from: SettledState; readonly to: SettledState } | { readonly add: readonly Json[]; readonly remove: readonly Json[] };
+}
+
+type Made = Pick<Extract<Became, { is: 'made' }>, 'was' | 'left' | 'added' | 'removed'>;
+
+/**
+ * The way back from a run, newest first, without what is declared as kept. While the run has not ended it holds what may yet be made
+ * as well, as planned: each step is made only while the value is what the step has left, so one that was never made does nothing.
+ */
+export function undoSteps(run: Run, runs: readonly Run[], settings: readonly AnySetting[]): readonly UndoStep[] {
+  const inPlace = new Map(stepsInPlace(runs).flatMap((step): [number, Made][] => (step.run === run.id ? [[step.step, step.became]] : [])));
+  const begun = new Map(run.steps.map((step) => [step.step, step]));
+  return run.plan.changes
+    .flatMap((change, number): UndoStep[] => {
+      if (change.undo.is !== 'exact' || change.takesBack !== undefined) return [];
+      const made = inPlace.get(number);
+      if (made) return [back(change, made, settings)];
+      const step = begun.get(number);
+      const mayComeYet = step ? !step.settled : !run.ended && change.standing.is !== 'held';
+      return mayComeYet ? [back(change, asPlanned(change), settings)] : [];
+    })
+    .reverse();
+}
+
+function asPlanned({ from, to, edit }: Change): Made {
+  return edit.how === 'difference' ? { was: from, left: to, added: edit.add, removed: edit.remove } : { was: from, left: to, added: [], removed: [] };
+}
+
+function back({ address, target, label, edit }: Change, { was, left, added, removed }: Made, settings: readonly AnySetting[]): UndoStep {
+  const to = settingAt(settings, address)?.setting.undoneAs?.(was) ?? was;
+  return {
+    label: `${label} of ${target.label}`,
+    setter: resourceNamed(address.resource).wire.setter,
+    property: address.property,
+    key: address.key,
+    change: edit.how === 'difference' ? { add: removed, remove: added } : { from: left, to },
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, type Witness } from '../../../../main/engine/judging/evaluate.ts';
+import type { Facts, Reading } from '../../../../main/contract/reading.ts';
+import type { Predicate } from '../../../../main/resources/grammar/predicate.ts';
+import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../../../main/resources/grammar/expect.ts';
+import { askedValues } from '../../../../main/resources/asked.ts';
+import { firewallRule, isManagementRule } from '../../../../main/resources/firewall-rule.ts';
+import { machine } from '../../../../main/resources/machine.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/vm-network-adapter.ts';
+import { vmSwitch } from '../../../../main/resources/vm-switch.ts';
+import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
+
+const judged = (predicate: Predicate<never>, facts: Facts, key: Readonly<Record<string, string>> = {}): string =>
+  evaluate(predicate.expression, key, judging(facts)).is;
+const machineIs = (facts: Reading['rows'][number]['facts']): Facts => factsOf(reading('machine', [row({}, facts)]));
+
+describe('connectives', () => {
+  const hyperV = is(machine.hyperV, true);
+  const clustered = is(machine.clustered, true);
+  it('combine what is known with what is not', () => {
+    const half = machineIs({ hyperV: value(true), clustered: unread });
+    expect([judged(all(hyperV, clustered), half), judged(any(hyperV, clustered), half), judged(not(clustered), half)]).toEqual([
+      'cannotTell',
+      'yes',
+      'cannotTell',
+    ]);
+  });
+  it('demand the second only where the first holds', () => {
+    const rule = whenever(hyperV, clustered);
+    expect(judged(rule, machineIs({ hyperV: value(false), clustered: unread }))).toBe('yes');
+    expect(judged(rule, machineIs({ hyperV: value(true), clustered: value(false) }))).toBe('no');
+    expect(judged(rule, machineIs({ hyperV: unread, clustered: value(false) }))).toBe('cannotTell');
+    expect(judged(rule, machineIs({ hyperV: unread, clustered: value(true) }))).toBe('yes');
+  });
+  it('tell of every fact that was looked at', () => {
+    const seen: Witness[] = [];
+    evaluate(all(hyperV, not(clustered)).expression, {}, judging(machineIs({ hyperV: value(true) })), (witness) => seen.push(witness));
+    expect(seen.map((witness) => [witness.address.property, witness.state.is])).toEqual([
+      ['hyperV', 'value'],
+      ['clustered', 'notAsked'],
+    ]);
+  });
+});
+
+describe('a target that others refer to', () => {
+  const used = referredBy(vmNetworkAdapter.targets, vmNetworkAdapter.switch);
+  const with_ = (rows: Reading['rows'], more: Partial<Reading> = {}): string => judged(used, factsOf(reading('vmNetworkAdapter', rows, more)), { switch: 's' });
+  it('is found', () => {
+    expect(with_([row({ adapter: '1' }, { switch: value('s') })])).toBe('yes');
+    expect(with_([row({ adapter: '1' }, { switch: value('s') })], { complete: false })).toBe('yes');
+  });
+  it('is not referred to only where every reference was read', () => {
+    const other = row({ adapter: '1' }, { switch: value('t') });
+    expect(with_([other])).toBe('no');
+    expect(with_([other, row({ adapter: '2' }, { switch: absentNow })])).toBe('no');
+    expect(with_([])).toBe('no');
+    expect(with_([other], { complete: false })).toBe('cannotTell');
+    expect(with_([], { complete: false })).toBe('cannotTell');
+    expect(with_([other, row({ adapter: '2' }, { switch: unread })])).toBe('cannotTell');
+    expect(with_([other, row({ adapter: '2' }, {})])).toBe('cannotTell');
+    expect(judged(used, {}, { switch: 's' })).toBe('cannotTell');
+    expect(vmSwitch.resource.keyNames).toEqual(['switch']);
+  });
+});
+
+describe('some rows', () => {
+  const open = some(firewallRule.targets.where(isManagementRule));
+  const of = (rows: Reading['rows'], more: Partial<Reading> = {}): string => judged(open, factsOf(reading('firewallRule', rows, more)));
+  const rule = (name: ReturnType<typeof value>): Reading['rows'][number] => row({ rule: 'r' }, { name, opens: value([]) });
+  it('are there, are not, or cannot be told', () => {
+    expect(of([rule(value('WINRM-HTTP-In-TCP'))], { complete: false })).toBe('yes');
+    expect(of([rule(value('Other'))])).toBe('no');
+    expect(of([])).toBe('no');
+    expect(of([rule(value('Other'))], { complete: false })).toBe('cannotTell');
+    expect(of([rule(unread)])).toBe('cannotTell');
+    expect(judged(open, {})).toBe('cannotTell');
+  });
+});
+
+describe('what the organisation asks for', () => {
+  const more = exceeds(askedValues.minimumPasswordLength, 14).expression;
+  const asking = (values: Readonly<Record<string, number>>): string =>
+    evaluate(more, {}, { facts: {}, profile: { version: 1, values, answers: [], waivers: [] } }).is;
+  it('is compared, with its default where there is one', () => {
+    expect([asking({ minimumPasswordLength: 15 }), asking({ minimumPasswordLength: 14 }), asking({})]).toEqual(['yes', 'no', 'no']);
+    expect(judged(exceeds({ ...askedValues.minimumPasswordLength, fallback: undefined }, 14), {})).toBe('cannotTell');
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../../../main/catalogue/index.generated.ts';
+import type { JournalEntry, Settled } from '../../../../main/contract/journal.ts';
+import { emptyProfile } from '../../../../main/contract/profile.ts';
+import { apply } from '../../../../main/engine/running/apply.ts';
+import { makePlan } from '../../../../main/engine/planning/plan.ts';
+import { holdEverything } from '../../../../main/engine/ports.ts';
+import { reconcile, type Reconciled } from '../../../../main/engine/running/reconcile.ts';
+import { runsOf, stepsInPlace } from '../../../../main/engine/history/runs.ts';
+import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
+import { makeUndoPlan } from '../../../../main/engine/planning/undo.ts';
+import { undoSteps } from '../../../../main/engine/planning/undo-steps.ts';
+import { sha256 } from '../../../../main/shells/digest.ts';
+import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { LoggingJournal, MemoryHost, identity, ticking } from '../fakes.ts';
+
+/** A run of one change that died when the change had been sent to the host, which has not made it yet. */
+async function dead(id = 'W02-42') {
+  const control = controls.find((each) => each.id === id);
+  if (!control) throw new Error(`no control ${id}`);
+  const { facts } = knownFrom(control, control.examples?.bad ?? []);
+  const host = new MemoryHost(facts);
+  const journal = new LoggingJournal();
+  const clock = ticking();
+  const { plan } = makePlan({ controls: [control], apart: new Set() }, { facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256);
+  const change = plan.changes[0];
+  if (!change) throw new Error('no change');
+  const run = (name: string): Promise<unknown> =>
+    apply({
+      plan,
+      confirmed: plan.id,
+      understood: new Set(),
+      host,
+      controls,
+      profile: emptyProfile,
+      journal,
+      release: holdEverything,
+      clock,
+      digest: sha256,
+      run: name,
+      by: 'test',
+      version: '0',
+    });
+  host.dies = new Error('gone');
+  await expect(run('first')).rejects.toThrow('gone');
+  host.dies = undefined;
+  const settle = () => reconcile(host, journal, controls, clock);
+  const inPlace = (): readonly string[] => stepsInPlace(runsOf(journal.written)).map((step) => step.run);
+  const undo = () => {
+    const runs = runsOf(journal.written);
+    const first = runs[0];
+    if (!first) throw new Error('no run');
+    return {
+      plan: makeUndoPlan(first, runs, settingsOf(controls), { facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256).plan,
+      file: undoSteps(first, runs, settingsOf(controls)),
+    };
+  };
+  return { host, journal, change, run, settle, inPlace, undo, clock };
+}
+/** Windows does late what it was asked for. */
+const madeLate = ({ host, change }: Awaited<ReturnType<typeof dead>>): void => {
+  host.put(change.address, change.to);
+};
+
+describe('a change whose run died', () => {
+  it('is left open while another process still makes it, and nothing else is applied meanwhile', async () => {
+    const it = await dead();
+    it.journal.owner.holder = { process: 4711, since: '2026-11-24T08:59:00Z' };
+    const { found, stillMade } = await it.settle();
+    expect([found, stillMade]).toEqual([[], { run: 'first', step: 0, owner: it.journal.owner.holder }]);
+    await expect(it.run('second')).rejects.toThrow('still running on this host in process 4711');
+    expect(it.journal.written.map((entry) => entry.entry)).toEqual(['runStarted', 'changeIntended']);
+    it.journal.owner.holder = undefined;
+    madeLate(it);
+    expect((await it.settle()).found.map((entry) => entry.conclusion)).toEqual(['applied']);
+    expect(it.inPlace()).toEqual(['first']);
+  });
+
+  it('loses its ticket before the host is read, so that nobody can begin with it afterwards', async () => {
+    const it = await dead();
+    it.host.onRead = () => {
+      expect(it.journal.owner.tickets.at(-1)).toBe('');
+    };
+    await it.settle();
+    expect(it.journal.owner.tickets).toEqual(['', 'first#0', '']);
+    expect.hasAssertions();
+  });
+
+  it('is read as not made until a later reading shows that it was, and can then be undone', async () => {
+    const it = await dead();
+    expect((await it.settle()).found.map((entry) => entry.conclusion)).toEqual(['notApplied']);
+    expect([it.inPlace(), it.undo().file]).toEqual([[], []]);
+    expect((await it.settle()).found).toEqual([]);
+    madeLate(it);
+    expect((await it.settle()).found.map((entry) => entry.conclusion)).toEqual(['applied']);
+    expect(it.inPlace()).toEqual(['first']);
+    expect(it.undo().plan.changes.map((change) => [change.from, change.to])).toEqual([[it.change.to, it.change.from]]);
+    expect(it.undo().file).toHaveLength(1);
+    expect((await it.settle()).found).toEqual([]);
+  });
+
+  it('is not called made by a later run that made the same change', async () => {
+    const it = await dead();
+    await it.settle();
+    await it.run('second');
+    expect((await it.settle()).found).toEqual([]);
+    expect(it.inPlace()).toEqual(['second']);
+  });
+
+  it('ends its run, once', async () => {
+    const it = await dead();
+    await it.settle();
+    await it.settle();
+    expect(it.journal.written.filter((entry) => entry.entry === 'runEnded')).toMatchObject([{ run: 'first', done: 0, by: 'reconciling' }]);
+    expect(runsOf(it.journal.written)[0]).toMatchObject({ ended: true, interrupted: true });
+  });
+
+  it('of a set is undone by the elements of ours that are there', async () => {
+    const it = await dead('W11-A02');
+    const { edit } = it.change;
+    if (edit.how !== 'difference') throw new Error('no set');
+    await it.settle();
+    it.host.put(it.change.address, { is: 'value', value: edit.add.slice(0, 1) });
+    const conclusion = edit.add.length === 1 ? 'applied' : 'moved';
+    expect((await it.settle()).found.map((entry) => entry.conclusion)).toEqual([conclusion]);
+    expect(it.undo().file.map((step) => step.change)).toEqual([{ add: [], remove: edit.add.slice(0, 1) }]);
+  });
+});
+
+describe('what a setter has reported', () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const states = [
+    { is: 'value', value: 1 },
+    { is: 'value', value: 0 },
+    { is: 'unread', why: 'x' },
+  ] as const;
+  const settled: readonly Settled[] = (['done', 'moved', 'refused', 'failed'] as const).flatMap((outcome) =>
+    states.flatMap((was) => states.map((is) => ({ outcome, was, is, message: '' }))),
+  );
+  const conclusions = ['applied', 'notApplied', 'moved', 'unread'] as const;
+
+  it('is never overwritten by what somebody reads later or has read before', async () => {
+    const it = await dead();
+    const [started, intended] = it.journal.written;
+    if (!started || !intended) throw new Error('no run');
+    const read = (conclusion: Reconciled['conclusion'], is: Reconciled['is']): JournalEntry => ({
+      entry: 'reconciled',
+      at,
+      run: 'first',
+      step: 0,
+      conclusion,
+      is,
+      from: it.change.from,
+      to: it.change.to,
+    });
+    let tried = 0;
+    for (const each of settled)
+      for (const before of [undefined, ...conclusions])
+        for (const after of conclusions)
+          for (const is of states) {
+            const reported: JournalEntry = { entry: 'changeSettled', at, run: 'first', step: 0, settled: each };
+            const entries = [started, intended, ...(before ? [read(before, is)] : []), reported, read(after, is)];
+            expect(runsOf(entries)[0]?.steps[0]?.settled).toEqual(each);
+            tried += 1;
+          }
+    expect(tried).toBe(settled.length * 5 * 4 * 3);
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { controls } from '../../../../main/catalogue/index.generated.ts';
+import { judge } from '../../../../main/engine/judging/judge.ts';
+import { printPlan } from '../../../../main/shells/cli/print/print-plan.ts';
+import { testWorlds } from '../../../practice/worlds.ts';
+import { PracticeBench } from '../practice-bench.ts';
+
+describe.each(Object.keys(testWorlds))('a restart on %s', (name) => {
+  it('is waited for by each control with a change that needs it, by no other, and by none after it', async () => {
+    const bench = await PracticeBench.open(name);
+    const { plan } = await bench.plan();
+    const { steps } = await bench.apply(plan);
+    const needing = new Set(
+      steps.filter((step) => step.settled.outcome === 'done' && step.change.takesEffect === 'afterRestart').flatMap((step) => step.change.controls),
+    );
+    const pending = async (): Promise<readonly string[]> => {
+      const known = await bench.known();
+      return controls.filter((control) => judge(control, known).some((finding) => finding.verdict === 'pending')).map((control) => control.id);
+    };
+    const waiting = await pending();
+    expect(waiting.filter((id) => !needing.has(id))).toEqual([]);
+    const known = await bench.known();
+    const met = controls.filter((control) => needing.has(control.id) && judge(control, known).every((finding) => finding.verdict === 'met'));
+    expect(met.map((control) => control.id)).toEqual([]);
+    await bench.host.restart();
+    expect(await pending()).toEqual([]);
+  });
+});
+
+describe('a control whose settings act at different times', () => {
+  it('is planned change by change: the SMB 1 server at once, the feature after the restart', async () => {
+    const bench = await PracticeBench.open('neglected');
+    const { plan } = await bench.plan({ controls: controls.filter((control) => control.id === 'W02-16') });
+    expect(plan.changes.map((change) => [change.address.resource, change.takesEffect])).toEqual([
+      ['smbServer', 'now'],
+      ['optionalFeature', 'afterRestart'],
+    ]);
+    const printed = printPlan(plan);
+    const later = printed.indexOf('Takes effect at the next restart of the host');
+    expect(printed.findIndex((line) => line.includes('SMB server'))).toBeLessThan(later);
+    expect(printed.at(-1)).toContain('2 changes, 1 restart');
+  });
+});
