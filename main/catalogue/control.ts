@@ -1,7 +1,7 @@
 import type { Severity } from '../contract/severity.ts';
-import type { AnyFact, Fact, HostKey, Targets } from '../resources/grammar/fact.ts';
-import type { Asked } from '../resources/grammar/asked.ts';
-import type { Goal, Predicate } from '../resources/grammar/predicate.ts';
+import type { AnyFact, Fact, HostKey, Targets } from '../grammar/fact.ts';
+import type { Asked } from '../grammar/asked.ts';
+import type { Goal, Predicate } from '../grammar/predicate.ts';
 import type { AreaId } from './area.ts';
 import type { Demand } from './demand.ts';
 import type { SourceId } from './source.ts';

@@ -1,7 +1,7 @@
 import { parseNetwork } from './formats/networks.ts';
-import { asked, type Entry } from './grammar/asked.ts';
-import { integer, sids, text } from './grammar/kinds.ts';
-import { networkList } from './networks.ts';
+import { asked, type Entry } from '../grammar/asked.ts';
+import { integer, sids, text } from '../grammar/kinds.ts';
+import { networkList } from './network/networks.ts';
 
 const wholeNumber = (least: number, most: number): Entry => ({
   example: String(least),

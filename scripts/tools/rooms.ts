@@ -9,11 +9,12 @@ export interface Room {
 /** What each room may import. A room or package that is not here is refused (test/laws/arrows.test.ts); docs/architecture.md draws it. */
 export const rooms: Readonly<Record<string, Room>> = {
   contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
-  resources: { rooms: ['contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
-  catalogue: { rooms: ['resources', 'contract'], packages: [], node: false },
-  engine: { rooms: ['catalogue', 'resources', 'contract'], packages: [], node: false },
+  grammar: { rooms: ['contract'], packages: ['zod'], node: false },
+  resources: { rooms: ['grammar', 'contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
+  catalogue: { rooms: ['resources', 'grammar', 'contract'], packages: [], node: false },
+  engine: { rooms: ['catalogue', 'resources', 'grammar', 'contract'], packages: [], node: false },
   powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
-  hosts: { rooms: ['engine/ports.ts', 'resources', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
+  hosts: { rooms: ['engine/ports.ts', 'resources', 'grammar', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
   storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod'], node: true },
   reports: {
     rooms: ['contract'],
@@ -25,6 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'catalogue',
       'contract',
       'engine',
+      'grammar',
       'hosts',
       'powershell',
       'reports',

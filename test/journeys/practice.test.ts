@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { cliHouse, type Cli, type Said } from './cli-house.ts';
 
 const neglected = 'practice:neglected';

@@ -6,6 +6,10 @@ import ts from 'typescript';
 import { rooms } from '../../scripts/tools/rooms.ts';
 import { root } from './generated-file.ts';
 
+/** The folders inside a room, lowest first: a folder imports only itself, those before it, and what lies in the room itself. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  engine: ['judging', 'protecting', 'history', 'planning', 'running'],
+};
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
 /** Of the contract, what the screens run as well: functions that hold no schema. */
@@ -39,6 +43,18 @@ export function importsOf(file: string, text: string): readonly Import[] {
   return found;
 }
 
+/** Why an import between two folders of one room is refused; undefined when it points down or stays. */
+function upward(own: string, place: string): string | undefined {
+  const [room = '', from = ''] = own.split('/');
+  const [other, to = ''] = place.split('/');
+  const order = floors[room];
+  if (!order || other !== room || !to || !place.startsWith(`${room}/${to}/`)) return undefined;
+  const [at, target] = [order.indexOf(from), order.indexOf(to)];
+  if (!own.startsWith(`${room}/${from}/`)) return `what lies in ${room} itself may not import ${room}/${to}`;
+  if (at === -1 || target === -1) return `the folder ${room}/${at === -1 ? from : to} is not in the list of floors`;
+  return target > at ? `${room}/${from} lies below ${room}/${to}` : undefined;
+}
+
 /** Why this import is refused; undefined when the table allows it. */
 export function refusal({ file, specifier, typeOnly = false }: Import): string | undefined {
   const own = relative(main, file).split(sep).join('/');
@@ -51,6 +67,8 @@ export function refusal({ file, specifier, typeOnly = false }: Import): string |
     const place = path.startsWith('..') ? relative(root, target).split(sep).join('/') : path;
     if (room === 'renderer' && place.startsWith('contract/') && !typeOnly && !withoutSchema.has(place))
       return 'the screens take only types from the contract: its schemas stay on the other side';
+    const up = upward(own, place);
+    if (up !== undefined) return up;
     if (place.startsWith(`${room}/`) || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
       return /\.(tsx?|json)$/.test(specifier.replace(/\?raw$/, '')) ? undefined : 'it is written without its ending';
     return `${room} may not import ${place}`;
@@ -86,7 +104,8 @@ describe('arrows', () => {
     ['engine/x.ts', '../hosts/host-error.ts'],
     ['hosts/x.ts', '../engine/judge.ts'],
     ['hosts/x.ts', '../catalogue/area.ts'],
-    ['powershell/x.ts', '../resources/vm.ts'],
+    ['powershell/x.ts', '../resources/hyper-v/vm.ts'],
+    ['grammar/x.ts', '../resources/hyper-v/vm.ts'],
     ['storage/x.ts', '../engine/apply.ts'],
     ['engine/x.ts', 'zod'],
     ['reports/x.ts', '../engine/judge.ts'],
@@ -100,6 +119,9 @@ describe('arrows', () => {
     ['../renderer/store/x.ts', '../../main/contract/severity.ts'],
     ['shells/x.ts', 'fs'],
     ['engine/x.ts', './plan'],
+    ['engine/judging/x.ts', '../planning/plan.ts'],
+    ['engine/ports.ts', './judging/judge.ts'],
+    ['engine/attic/x.ts', '../judging/judge.ts'],
     ['attic/x.ts', './y.ts'],
   ])('from %s to %s are refused', (file, specifier) => {
     expect(refusal({ file: join(main, file), specifier })).toBeDefined();

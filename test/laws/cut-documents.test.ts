@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onlySigned } from '../../main/resources/app-locker.ts';
+import { onlySigned } from '../../main/resources/windows/app-locker.ts';
 import { parseKvpItem } from '../../main/resources/formats/kvp.ts';
 import { afterCharacters, afterLines, expectWholeOrUnread, factsFrom } from './cut-documents.ts';
 

@@ -3,8 +3,8 @@ import { keyText, type Key } from '../../main/contract/address.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { readFact } from '../../main/engine/judging/read-fact.ts';
 import { decodeRows } from '../../main/hosts/decode-rows.ts';
-import type { AnyFact, WireRow } from '../../main/resources/grammar/fact.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import type { AnyFact, WireRow } from '../../main/grammar/fact.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 
 /** The facts of a resource that is read from one document, as a host hands it over. */
 export function factsFrom(resourceName: string, property: string, text: string): Facts {

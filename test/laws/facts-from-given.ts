@@ -9,9 +9,9 @@ import { answerGround } from '../../main/engine/judging/judge-question.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
 import { needsOf } from '../../main/engine/judging/needs.ts';
-import { isAsked } from '../../main/resources/grammar/asked.ts';
-import { isAbsent } from '../../main/resources/grammar/kind.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { isAsked } from '../../main/grammar/asked.ts';
+import { isAbsent } from '../../main/grammar/kind.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 
 const at = '2026-11-24T08:00:00.000Z';
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
-import type { Resource } from '../../main/resources/grammar/fact.ts';
+import type { Resource } from '../../main/grammar/fact.ts';
 import { needsOf } from '../../main/engine/judging/needs.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { scan } from '../../main/engine/running/scan.ts';
-import { resources } from '../../main/resources/index.ts';
+import { resources } from '../../main/resources/resource-named.ts';
 
 const at = '2026-11-28T08:00:00.000Z';
 const id = 'd9e0eb0a-5b37-508e-9173-67e9ade83acf';

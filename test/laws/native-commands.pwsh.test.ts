@@ -11,7 +11,7 @@ import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import type { SettledState } from '../../main/contract/fact-state.ts';
 import type { Native } from '../../main/contract/native.ts';
-import { resources } from '../../main/resources/index.ts';
+import { resources } from '../../main/resources/resource-named.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { Bench, worldNames } from './worlds.ts';
 

@@ -7,9 +7,9 @@ import type { Facts } from '../../main/contract/reading.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
 import { factsOf } from '../../main/engine/judging/needs.ts';
-import { absent } from '../../main/resources/grammar/kind.ts';
+import { absent } from '../../main/grammar/kind.ts';
 import { askedValues } from '../../main/resources/asked.ts';
-import type { Asked } from '../../main/resources/grammar/asked.ts';
+import type { Asked } from '../../main/grammar/asked.ts';
 import { knownFrom } from './facts-from-given.ts';
 
 /** Any value that each fact of the control can have, absence where absence is an answer, and any answers of the organisation. */

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { SettledState } from '../../main/contract/fact-state.ts';
 import { neverTouch } from '../../main/engine/protecting/never-touch.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { allowed, refused, type Case } from '../main/engine/protecting/never-touch-cases.ts';
 
 const marked = (json: unknown): unknown =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import { needsOf } from '../../main/engine/judging/needs.ts';
-import { policyTwins } from '../../main/resources/policy-twins.ts';
+import { policyTwins } from '../../main/resources/windows/policy-twins.ts';
 
 const text = ({ path, name }: { path?: string | undefined; name?: string | undefined }): string => `${path ?? ''}\\${name ?? ''}`.toLowerCase();
 const valuesOf = (control: Control): readonly string[] =>

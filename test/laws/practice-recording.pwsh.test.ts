@@ -3,7 +3,7 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { scan } from '../../main/engine/running/scan.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { expectFresh } from './generated-file.ts';
 

@@ -6,8 +6,8 @@ import { factsIn } from '../../main/engine/judging/needs.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import { decodeRows } from '../../main/hosts/decode-rows.ts';
 import { fixedAliases, relativeAliases } from '../../main/resources/formats/sid-aliases.ts';
-import type { AnyFact } from '../../main/resources/grammar/fact.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import type { AnyFact } from '../../main/grammar/fact.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { knownFrom } from './facts-from-given.ts';
 
 /** How a list of each section grants, denies or records something for one more principal. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resources } from '../../main/resources/index.ts';
+import { resources } from '../../main/resources/resource-named.ts';
 
 const room = new URL('../../main/resources/', import.meta.url);
-const files = readdirSync(room).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !/^(names|formats)\W/.test(name));
 /** Facts that are worked out from the rows of other resources: their files see a whole scan. */
 const seesAScan = files.filter((name) => /\bFacts\b/.test(readFileSync(new URL(name, room), 'utf8')));
 

@@ -18,9 +18,9 @@ import { makeUndoPlan } from '../../main/engine/planning/undo.ts';
 import { lockOutTable } from '../../main/catalogue/lock-out.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import { SetLock } from '../../main/storage/set-lock.ts';
-import type { Kind } from '../../main/resources/grammar/kind.ts';
-import { sameState } from '../../main/resources/grammar/same-state.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import type { Kind } from '../../main/grammar/kind.ts';
+import { sameState } from '../../main/grammar/same-state.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { LoggingJournal } from '../main/engine/fakes.ts';
 
 export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;

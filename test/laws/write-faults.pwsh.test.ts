@@ -7,7 +7,7 @@ import type { Json } from '../../main/contract/json.ts';
 import type { Edit } from '../../main/contract/plan.ts';
 import type { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { whatBecame } from '../../main/engine/history/what-became.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { writeCases, type WriteCase } from './write-cases.ts';

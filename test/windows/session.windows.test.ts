@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { inPowerShell, openThisComputer } from './this-computer.ts';
 
 const foreign = join(inPowerShell("[Environment]::GetFolderPath('MyDocuments')"), 'WindowsPowerShell', 'Modules', 'CastellanForeign');

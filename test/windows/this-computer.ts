@@ -7,7 +7,7 @@ import type { FactState } from '../../main/contract/fact-state.ts';
 import type { Key } from '../../main/contract/address.ts';
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
-import { resourceNamed } from '../../main/resources/index.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { localPowerShells } from '../../main/shells/local-powershell.ts';
 import { testClock } from '../test-clock.ts';
 

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { contains } from '../../resources/grammar/expect.ts';
-import { auditSubcategory } from '../../resources/audit-subcategory.ts';
-import { auditFailureStopsNothing } from '../../resources/audit-failure.ts';
+import { contains } from '../../grammar/expect.ts';
+import { auditSubcategory } from '../../resources/windows/audit-subcategory.ts';
+import { auditFailureStopsNothing } from '../../resources/windows/audit-failure.ts';
 
 const securityGroupManagement = auditSubcategory('0cce9237-69ae-11d9-bed3-505054503030');
 

@@ -1,10 +1,10 @@
 import { control, given } from '../control.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { all, is, some, whenever } from '../../resources/grammar/expect.ts';
-import { logSizes as sizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/event-log.ts';
-import { everyAccessAudited } from '../../resources/folder-goals.ts';
-import { folder } from '../../resources/folder.ts';
-import { machine } from '../../resources/machine.ts';
+import { absent } from '../../grammar/kind.ts';
+import { all, is, some, whenever } from '../../grammar/expect.ts';
+import { logSizes as sizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/windows/event-log.ts';
+import { everyAccessAudited } from '../../resources/files/folder-goals.ts';
+import { folder } from '../../resources/files/folder.ts';
+import { machine } from '../../resources/windows/machine.ts';
 
 const logs = [sizes.security, sizes.system, sizes.application] as const;
 /** HV-B-12 is in force on at least one VM folder: each file that is opened there writes to the Security log. */

@@ -1,7 +1,7 @@
-import { accountPolicy } from '../../resources/account-policy.ts';
+import { accountPolicy } from '../../resources/identity/account-policy.ts';
 import { control, given } from '../control.ts';
-import { is, not } from '../../resources/grammar/expect.ts';
-import { machine } from '../../resources/machine.ts';
+import { is, not } from '../../grammar/expect.ts';
+import { machine } from '../../resources/windows/machine.ts';
 
 export const guestAccount = control({
   id: 'W04-09',

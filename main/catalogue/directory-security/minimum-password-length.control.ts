@@ -1,9 +1,9 @@
 import { control, given } from '../control.ts';
-import { all, atLeast, exceeds, is, not, whenever } from '../../resources/grammar/expect.ts';
-import { accountPolicy } from '../../resources/account-policy.ts';
+import { all, atLeast, exceeds, is, not, whenever } from '../../grammar/expect.ts';
+import { accountPolicy } from '../../resources/identity/account-policy.ts';
 import { askedValues } from '../../resources/asked.ts';
-import { machine } from '../../resources/machine.ts';
-import { dword } from '../../resources/registry.ts';
+import { machine } from '../../resources/windows/machine.ts';
+import { dword } from '../../resources/windows/registry.ts';
 
 /** Windows refuses to demand more than 14 characters without it (Server 2022, Windows 10 2004 and later). */
 const relaxLimits = dword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\SAM', 'RelaxMinimumPasswordLengthLimits');

@@ -1,7 +1,7 @@
-import { computerAccount, isMigrationService } from '../../resources/computer-account.ts';
+import { computerAccount, isMigrationService } from '../../resources/identity/computer-account.ts';
 import { control, given } from '../control.ts';
-import { all, is, satisfies } from '../../resources/grammar/expect.ts';
-import { machine } from '../../resources/machine.ts';
+import { all, is, satisfies } from '../../grammar/expect.ts';
+import { machine } from '../../resources/windows/machine.ts';
 
 export const narrowDelegation = control({
   id: 'W04-34',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is } from '../../resources/grammar/expect.ts';
-import { smbShare } from '../../resources/smb-share.ts';
+import { is } from '../../grammar/expect.ts';
+import { smbShare } from '../../resources/files/smb-share.ts';
 
 export const accessBasedEnumeration = control({
   id: 'W05-04',

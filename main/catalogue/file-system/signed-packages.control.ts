@@ -1,6 +1,6 @@
-import { appLocker } from '../../resources/app-locker.ts';
+import { appLocker } from '../../resources/windows/app-locker.ts';
 import { control, given } from '../control.ts';
-import { all, is } from '../../resources/grammar/expect.ts';
+import { all, is } from '../../grammar/expect.ts';
 
 export const signedPackages = control({
   id: 'W05-16',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is } from '../../resources/grammar/expect.ts';
-import { vm } from '../../resources/vm.ts';
+import { is } from '../../grammar/expect.ts';
+import { vm } from '../../resources/hyper-v/vm.ts';
 
 export const automaticCheckpoints = control({
   id: 'HV-C-04',

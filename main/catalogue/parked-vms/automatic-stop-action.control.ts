@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is, oneOf } from '../../resources/grammar/expect.ts';
-import { vm } from '../../resources/vm.ts';
+import { is, oneOf } from '../../grammar/expect.ts';
+import { vm } from '../../resources/hyper-v/vm.ts';
 
 export const automaticStopAction = control({
   id: 'HV-C-02',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is } from '../../resources/grammar/expect.ts';
-import { vmSnapshot } from '../../resources/vm-snapshot.ts';
+import { is } from '../../grammar/expect.ts';
+import { vmSnapshot } from '../../resources/hyper-v/vm-snapshot.ts';
 
 export const noMemoryInCheckpoints = control({
   id: 'HV-C-05',

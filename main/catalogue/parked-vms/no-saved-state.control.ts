@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { not, oneOf } from '../../resources/grammar/expect.ts';
-import { vm } from '../../resources/vm.ts';
+import { not, oneOf } from '../../grammar/expect.ts';
+import { vm } from '../../resources/hyper-v/vm.ts';
 
 export const noSavedState = control({
   id: 'HV-C-01',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is, not, oneOf, satisfies } from '../../resources/grammar/expect.ts';
-import { vm } from '../../resources/vm.ts';
+import { is, not, oneOf, satisfies } from '../../grammar/expect.ts';
+import { vm } from '../../resources/hyper-v/vm.ts';
 
 /** Names of template VMs. */
 export const isSeedName = (name: string): boolean => /(^|[^a-z])(tpl|template|vorlage|seed|gold|golden|master|sysprep|base|image)([^a-z]|$)/i.test(name);

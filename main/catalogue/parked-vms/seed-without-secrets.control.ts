@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is, satisfies } from '../../resources/grammar/expect.ts';
-import { vm } from '../../resources/vm.ts';
+import { is, satisfies } from '../../grammar/expect.ts';
+import { vm } from '../../resources/hyper-v/vm.ts';
 import { isSeedName } from './no-start-by-itself.control.ts';
 
 export const seedWithoutSecrets = control({

@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, any, is, oneOf, some } from '../../resources/grammar/expect.ts';
-import { firewallRule, isManagementRule } from '../../resources/firewall-rule.ts';
-import { firewallProfile } from '../../resources/firewall-profile.ts';
-import { wayIn } from '../../resources/way-in.ts';
+import { all, any, is, oneOf, some } from '../../grammar/expect.ts';
+import { firewallRule, isManagementRule } from '../../resources/network/firewall-rule.ts';
+import { firewallProfile } from '../../resources/network/firewall-profile.ts';
+import { wayIn } from '../../resources/network/way-in.ts';
 
 const { effective, local, defaultInboundAction, localInboundAction } = firewallProfile;
 /** Not configured means Block: Windows blocks what no rule allows. */

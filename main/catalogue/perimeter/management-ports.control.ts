@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, contains, within } from '../../resources/grammar/expect.ts';
+import { all, contains, within } from '../../grammar/expect.ts';
 import { askedValues } from '../../resources/asked.ts';
-import { firewallRule, isLocalRule, isManagementRule } from '../../resources/firewall-rule.ts';
-import { session } from '../../resources/session.ts';
+import { firewallRule, isLocalRule, isManagementRule } from '../../resources/network/firewall-rule.ts';
+import { session } from '../../resources/windows/session.ts';
 
 export const managementPorts = control({
   id: 'W12-08',

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { all, any, atLeast, is, not, oneOf, whenever } from '../../resources/grammar/expect.ts';
-import { certificateStanding } from '../../resources/certificate-standing.ts';
-import { certificate } from '../../resources/certificate.ts';
+import { all, any, atLeast, is, not, oneOf, whenever } from '../../grammar/expect.ts';
+import { certificateStanding } from '../../resources/certificates/certificate-standing.ts';
+import { certificate } from '../../resources/certificates/certificate.ts';
 
 const sha1AndMd5 = ['1.2.840.113549.1.1.5', '1.2.840.113549.1.1.4', '1.2.840.10045.4.1', '1.3.14.3.2.29'] as const;
 

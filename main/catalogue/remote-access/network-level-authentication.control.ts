@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, is, not, orAbsent, whenever } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { networkLevelAuthenticationInForce as nla } from '../../resources/network-level-authentication.ts';
-import { authenticationSettings } from '../../resources/remote-desktop.ts';
+import { all, is, not, orAbsent, whenever } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { networkLevelAuthenticationInForce as nla } from '../../resources/network/network-level-authentication.ts';
+import { authenticationSettings } from '../../resources/network/remote-desktop.ts';
 
 const { policy, listener } = authenticationSettings;
 

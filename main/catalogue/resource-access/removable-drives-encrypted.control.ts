@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { is } from '../../resources/grammar/expect.ts';
-import { dword } from '../../resources/registry.ts';
+import { absent } from '../../grammar/kind.ts';
+import { is } from '../../grammar/expect.ts';
+import { dword } from '../../resources/windows/registry.ts';
 
 const denyWrite = dword('HKLM\\SYSTEM\\CurrentControlSet\\Policies\\Microsoft\\FVE', 'RDVDenyWriteAccess');
 

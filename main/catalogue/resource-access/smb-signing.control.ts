@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, is } from '../../resources/grammar/expect.ts';
-import { smbClient } from '../../resources/smb-client.ts';
-import { smbServer } from '../../resources/smb-server.ts';
-import { vmSmbStorage } from '../../resources/vm-smb-storage.ts';
+import { all, is } from '../../grammar/expect.ts';
+import { smbClient } from '../../resources/network/smb-client.ts';
+import { smbServer } from '../../resources/network/smb-server.ts';
+import { vmSmbStorage } from '../../resources/hyper-v/vm-smb-storage.ts';
 
 export const smbSigning = control({
   id: 'W09-01',

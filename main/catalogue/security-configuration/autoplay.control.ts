@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { all, is } from '../../resources/grammar/expect.ts';
-import { dword } from '../../resources/registry.ts';
+import { absent } from '../../grammar/kind.ts';
+import { all, is } from '../../grammar/expect.ts';
+import { dword } from '../../resources/windows/registry.ts';
 
 const ownPolicies = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer';
 const driveTypes = dword(ownPolicies, 'NoDriveTypeAutoRun');

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { is, oneOf } from '../../resources/grammar/expect.ts';
-import { machine } from '../../resources/machine.ts';
-import { netAdapter, wirelessMedia } from '../../resources/net-adapter.ts';
+import { is, oneOf } from '../../grammar/expect.ts';
+import { machine } from '../../resources/windows/machine.ts';
+import { netAdapter, wirelessMedia } from '../../resources/network/net-adapter.ts';
 
 export const noWireless = control({
   id: 'W02-28',

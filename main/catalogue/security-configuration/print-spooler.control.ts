@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, is, oneOf } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { service } from '../../resources/service.ts';
-import { machine } from '../../resources/machine.ts';
+import { all, is, oneOf } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { service } from '../../resources/windows/service.ts';
+import { machine } from '../../resources/windows/machine.ts';
 
 const spooler = service('Spooler');
 

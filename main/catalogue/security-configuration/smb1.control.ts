@@ -1,9 +1,9 @@
 import { control, given } from '../control.ts';
-import { all, is, oneOf, whenever } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { optionalFeature } from '../../resources/optional-feature.ts';
-import { readOnlyDword } from '../../resources/registry.ts';
-import { smbServer } from '../../resources/smb-server.ts';
+import { all, is, oneOf, whenever } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { optionalFeature } from '../../resources/windows/optional-feature.ts';
+import { readOnlyDword } from '../../resources/windows/registry.ts';
+import { smbServer } from '../../resources/network/smb-server.ts';
 
 const feature = optionalFeature('SMB1Protocol');
 /** Never written: while the Workstation service depends on it, a disabled driver takes the host off every share. Removing the feature handles both. */

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { all, contains, is, oneOf } from '../../resources/grammar/expect.ts';
-import { deviceGuard, noPolicyAgainstVbs, vbsSettings } from '../../resources/device-guard.ts';
+import { all, contains, is, oneOf } from '../../grammar/expect.ts';
+import { deviceGuard, noPolicyAgainstVbs, vbsSettings } from '../../resources/windows/device-guard.ts';
 
 export const virtualizationBasedSecurity = control({
   id: 'W02-36',

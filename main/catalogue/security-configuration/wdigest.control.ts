@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { is, orAbsent } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { dword } from '../../resources/registry.ts';
+import { is, orAbsent } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { dword } from '../../resources/windows/registry.ts';
 
 const useLogonCredential = dword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest', 'UseLogonCredential');
 

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { firewallProfile } from '../../resources/firewall-profile.ts';
-import { is, satisfies } from '../../resources/grammar/expect.ts';
-import { wayIn } from '../../resources/way-in.ts';
+import { firewallProfile } from '../../resources/network/firewall-profile.ts';
+import { is, satisfies } from '../../grammar/expect.ts';
+import { wayIn } from '../../resources/network/way-in.ts';
 
 export const noExemptInterface = control({
   id: 'W08-02',

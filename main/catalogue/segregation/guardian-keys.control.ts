@@ -1,6 +1,6 @@
-import { certificate, guardianStore } from '../../resources/certificate.ts';
+import { certificate, guardianStore } from '../../resources/certificates/certificate.ts';
 import { control, given } from '../control.ts';
-import { is } from '../../resources/grammar/expect.ts';
+import { is } from '../../grammar/expect.ts';
 
 export const guardianKeys = control({
   id: 'HV-A-38',

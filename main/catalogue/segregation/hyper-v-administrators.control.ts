@@ -1,9 +1,9 @@
 import { control, given } from '../control.ts';
-import { all, atMost, is, not, within } from '../../resources/grammar/expect.ts';
+import { all, atMost, is, not, within } from '../../grammar/expect.ts';
 import { askedValues } from '../../resources/asked.ts';
-import { localGroup, noBroadMembers } from '../../resources/local-group.ts';
-import { machineAdministrators } from '../../resources/machine-administrators.ts';
-import { machine } from '../../resources/machine.ts';
+import { localGroup, noBroadMembers } from '../../resources/identity/local-group.ts';
+import { machineAdministrators } from '../../resources/hyper-v/machine-administrators.ts';
+import { machine } from '../../resources/windows/machine.ts';
 
 const group = localGroup('S-1-5-32-578');
 

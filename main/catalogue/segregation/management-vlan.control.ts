@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { managementNeighbours } from '../../resources/management-neighbours.ts';
-import { is, not, satisfies } from '../../resources/grammar/expect.ts';
+import { managementNeighbours } from '../../resources/hyper-v/management-neighbours.ts';
+import { is, not, satisfies } from '../../grammar/expect.ts';
 
 export const managementVlan = control({
   id: 'HV-A-10',

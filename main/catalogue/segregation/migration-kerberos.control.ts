@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, any, is, satisfies } from '../../resources/grammar/expect.ts';
-import { computerAccount, delegatesForMigration } from '../../resources/computer-account.ts';
-import { machine } from '../../resources/machine.ts';
-import { vmHost } from '../../resources/vm-host.ts';
+import { all, any, is, satisfies } from '../../grammar/expect.ts';
+import { computerAccount, delegatesForMigration } from '../../resources/identity/computer-account.ts';
+import { machine } from '../../resources/windows/machine.ts';
+import { vmHost } from '../../resources/hyper-v/vm-host.ts';
 
 export const migrationKerberos = control({
   id: 'HV-A-19',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { satisfies } from '../../resources/grammar/expect.ts';
-import { sharedDirectory } from '../../resources/shared-directory.ts';
+import { satisfies } from '../../grammar/expect.ts';
+import { sharedDirectory } from '../../resources/files/shared-directory.ts';
 
 export const separateDirectory = control({
   id: 'HV-A-12',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is, not } from '../../resources/grammar/expect.ts';
-import { machine } from '../../resources/machine.ts';
+import { is, not } from '../../grammar/expect.ts';
+import { machine } from '../../resources/windows/machine.ts';
 
 export const serverCore = control({
   id: 'HV-A-04',

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { all, is, referredBy } from '../../resources/grammar/expect.ts';
-import { vmNetworkAdapter } from '../../resources/vm-network-adapter.ts';
-import { vmSwitch } from '../../resources/vm-switch.ts';
+import { all, is, referredBy } from '../../grammar/expect.ts';
+import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
+import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
 
 export const switchSharing = control({
   id: 'HV-A-07',

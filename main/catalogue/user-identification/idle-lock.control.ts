@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { between, orAbsent } from '../../resources/grammar/expect.ts';
-import { dword } from '../../resources/registry.ts';
+import { between, orAbsent } from '../../grammar/expect.ts';
+import { dword } from '../../resources/windows/registry.ts';
 
 const inactivityTimeout = dword('HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System', 'InactivityTimeoutSecs');
 

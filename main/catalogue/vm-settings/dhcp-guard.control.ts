@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { is } from '../../resources/grammar/expect.ts';
-import { vmNetworkAdapter } from '../../resources/vm-network-adapter.ts';
+import { is } from '../../grammar/expect.ts';
+import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 
 export const dhcpGuard = control({
   id: 'HV-D-23',

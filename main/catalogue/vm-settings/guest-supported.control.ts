@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { guest } from '../../resources/guest.ts';
-import { is } from '../../resources/grammar/expect.ts';
+import { guest } from '../../resources/hyper-v/guest.ts';
+import { is } from '../../grammar/expect.ts';
 
 export const guestSupported = control({
   id: 'HV-D-52',

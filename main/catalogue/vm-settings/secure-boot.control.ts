@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, any, is, not, oneOf } from '../../resources/grammar/expect.ts';
-import { vm } from '../../resources/vm.ts';
-import { vmFirmware } from '../../resources/vm-firmware.ts';
-import { guest } from '../../resources/guest.ts';
+import { all, any, is, not, oneOf } from '../../grammar/expect.ts';
+import { vm } from '../../resources/hyper-v/vm.ts';
+import { vmFirmware } from '../../resources/hyper-v/vm-firmware.ts';
+import { guest } from '../../resources/hyper-v/guest.ts';
 
 /** The guest’s own word, while it runs; a VM that is off says nothing, and the person is asked. */
 const templateFits = any(

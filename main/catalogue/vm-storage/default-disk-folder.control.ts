@@ -1,7 +1,7 @@
 import { askedValues } from '../../resources/asked.ts';
 import { control, given } from '../control.ts';
-import { is, satisfies } from '../../resources/grammar/expect.ts';
-import { vmHost } from '../../resources/vm-host.ts';
+import { is, satisfies } from '../../grammar/expect.ts';
+import { vmHost } from '../../resources/hyper-v/vm-host.ts';
 
 /** Cluster volumes are mounted under C:\ClusterStorage, but are other volumes. */
 const publicOrSystem = /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)|^C:\\(?!ClusterStorage\\)/i;

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { folder } from '../../resources/folder.ts';
-import { noBroadAccess } from '../../resources/folder-goals.ts';
+import { folder } from '../../resources/files/folder.ts';
+import { noBroadAccess } from '../../resources/files/folder-goals.ts';
 
 export const folderAccess = control({
   id: 'HV-B-07',

@@ -1,10 +1,10 @@
 import { control, given } from '../control.ts';
-import { all } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { auditFailureStopsNothing } from '../../resources/audit-failure.ts';
-import { logSizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/event-log.ts';
-import { folder } from '../../resources/folder.ts';
-import { everyAccessAudited } from '../../resources/folder-goals.ts';
+import { all } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { auditFailureStopsNothing } from '../../resources/windows/audit-failure.ts';
+import { logSizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/windows/event-log.ts';
+import { folder } from '../../resources/files/folder.ts';
+import { everyAccessAudited } from '../../resources/files/folder-goals.ts';
 
 export const folderAuditing = control({
   id: 'HV-B-12',

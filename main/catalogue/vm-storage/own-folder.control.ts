@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
-import { machinePlacement } from '../../resources/machine-placement.ts';
-import { satisfies } from '../../resources/grammar/expect.ts';
+import { machinePlacement } from '../../resources/hyper-v/machine-placement.ts';
+import { satisfies } from '../../grammar/expect.ts';
 
 export const ownFolder = control({
   id: 'HV-B-05',

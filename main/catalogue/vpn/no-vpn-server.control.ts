@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
-import { all, oneOf } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { service } from '../../resources/service.ts';
+import { all, oneOf } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { service } from '../../resources/windows/service.ts';
 
 const routing = service('RemoteAccess');
 

@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, is, oneOf } from '../../resources/grammar/expect.ts';
-import { absent } from '../../resources/grammar/kind.ts';
-import { optionalFeature } from '../../resources/optional-feature.ts';
-import { service } from '../../resources/service.ts';
+import { all, is, oneOf } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { optionalFeature } from '../../resources/windows/optional-feature.ts';
+import { service } from '../../resources/windows/service.ts';
 
 const worldWideWeb = service('W3SVC');
 const ftp = service('FTPSVC');

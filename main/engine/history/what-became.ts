@@ -3,8 +3,8 @@ import { isSettled, type FactState, type SettledState } from '../../contract/fac
 import type { Settled } from '../../contract/journal.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Change } from '../../contract/plan.ts';
-import { sameState } from '../../resources/grammar/same-state.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import { sameState } from '../../grammar/same-state.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 
 /**
  * What a step has done to the host, by what was read before and after it and never by its outcome word: made (from `was` to `left`;

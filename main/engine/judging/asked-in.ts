@@ -1,6 +1,6 @@
 import type { Control } from '../../catalogue/control.ts';
-import { isAsked } from '../../resources/grammar/asked.ts';
-import type { Expression, Test } from '../../resources/grammar/predicate.ts';
+import { isAsked } from '../../grammar/asked.ts';
+import type { Expression, Test } from '../../grammar/predicate.ts';
 import { expressionsOf } from './needs.ts';
 
 /** The names of the questions whose answers a control looks at. */

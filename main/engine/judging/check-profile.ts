@@ -1,6 +1,6 @@
 import type { Profile } from '../../contract/profile.ts';
 import { askedValues } from '../../resources/asked.ts';
-import { parseAnswer, type Asked } from '../../resources/grammar/asked.ts';
+import { parseAnswer, type Asked } from '../../grammar/asked.ts';
 import { EngineError } from '../trouble.ts';
 
 /** Every value of the profile fits the question that it answers. A name that no question has is a typing mistake. */

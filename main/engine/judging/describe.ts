@@ -1,10 +1,10 @@
 import { assertNever } from '../../contract/assert-never.ts';
-import { isAsked } from '../../resources/grammar/asked.ts';
-import { isAbsent } from '../../resources/grammar/kind.ts';
+import { isAsked } from '../../grammar/asked.ts';
+import { isAbsent } from '../../grammar/kind.ts';
 import { nameOf } from '../../resources/names/name-of.ts';
-import { resourceNamed } from '../../resources/index.ts';
-import type { AnyFact } from '../../resources/grammar/fact.ts';
-import type { Expression, Test } from '../../resources/grammar/predicate.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
+import type { AnyFact } from '../../grammar/fact.ts';
+import type { Expression, Test } from '../../grammar/predicate.ts';
 
 /** An expression as a sentence for people: in the reference, in reports, beside a finding. */
 export function describeExpression(expression: Expression): string {

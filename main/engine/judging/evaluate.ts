@@ -1,10 +1,10 @@
-import { assertNever } from '../contract/assert-never.ts';
-import type { Key } from '../contract/address.ts';
-import type { Profile } from '../contract/profile.ts';
-import type { Facts } from '../contract/reading.ts';
-import type { AnyFact } from '../resources/grammar/fact.ts';
-import type { Expression } from '../resources/grammar/predicate.ts';
-import { resourceNamed } from '../resources/index.ts';
+import { assertNever } from '../../contract/assert-never.ts';
+import type { Key } from '../../contract/address.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Facts } from '../../contract/reading.ts';
+import type { AnyFact } from '../../grammar/fact.ts';
+import type { Expression } from '../../grammar/predicate.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 import { answered, judgeTest } from './judge-test.ts';
 import { readFact, type ReadFact } from './read-fact.ts';
 import { and, cannotTell, negate, no, or, truthOf, yes, type Truth } from './truth.ts';

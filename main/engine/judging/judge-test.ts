@@ -1,10 +1,10 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Profile } from '../../contract/profile.ts';
-import { isAsked, type Asked } from '../../resources/grammar/asked.ts';
-import { absent, isAbsent, type Kind } from '../../resources/grammar/kind.ts';
-import type { AnyFact } from '../../resources/grammar/fact.ts';
-import type { Test } from '../../resources/grammar/predicate.ts';
+import { isAsked, type Asked } from '../../grammar/asked.ts';
+import { absent, isAbsent, type Kind } from '../../grammar/kind.ts';
+import type { AnyFact } from '../../grammar/fact.ts';
+import type { Test } from '../../grammar/predicate.ts';
 import { assertNever } from '../../contract/assert-never.ts';
 import { cannotTell, no, or, truthOf, yes, type Truth } from './truth.ts';
 

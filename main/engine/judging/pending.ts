@@ -1,6 +1,6 @@
 import { addressText, type Address, type Key } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
-import { writesOf } from '../../resources/grammar/expect.ts';
+import { writesOf } from '../../grammar/expect.ts';
 import { evaluate, type Known } from './evaluate.ts';
 import { readFact } from './read-fact.ts';
 

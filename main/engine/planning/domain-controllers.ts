@@ -1,6 +1,6 @@
 import type { Facts } from '../../contract/reading.ts';
-import { guest } from '../../resources/guest.ts';
-import { rowsIn } from '../../resources/grammar/rows.ts';
+import { guest } from '../../resources/hyper-v/guest.ts';
+import { rowsIn } from '../../grammar/rows.ts';
 
 /**
  * What to know before a VM is shut down that reports itself as a domain controller. Without a running domain controller nobody signs

@@ -1,8 +1,8 @@
 import { keyText, type Address } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
-import { isSetting } from '../../resources/grammar/predicate.ts';
-import { writesOf } from '../../resources/grammar/expect.ts';
-import type { AnySetting } from '../../resources/grammar/fact.ts';
+import { isSetting } from '../../grammar/predicate.ts';
+import { writesOf } from '../../grammar/expect.ts';
+import type { AnySetting } from '../../grammar/fact.ts';
 
 /** Every setting that a control of the catalogue may write. Nothing else is ever set. */
 export function settingsOf(controls: readonly Control[]): readonly AnySetting[] {

@@ -1,8 +1,8 @@
 import type { SettledState } from '../../contract/fact-state.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Change } from '../../contract/plan.ts';
-import { resourceNamed } from '../../resources/index.ts';
-import type { AnySetting } from '../../resources/grammar/fact.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
+import type { AnySetting } from '../../grammar/fact.ts';
 import { stepsInPlace, type Run } from '../history/runs.ts';
 import { settingAt } from './setting-at.ts';
 import type { Became } from '../history/what-became.ts';

@@ -1,13 +1,13 @@
-import { keyText } from '../contract/address.ts';
-import type { Change } from '../contract/plan.ts';
-import type { Facts } from '../contract/reading.ts';
-import { firewallRule } from '../resources/firewall-rule.ts';
-import { rowsIn } from '../resources/grammar/rows.ts';
-import { namesFrom } from '../resources/names/names-from.ts';
-import { principal } from '../resources/names/principal.ts';
-import { remoteDesktopDoor } from '../resources/management-doors.ts';
-import { authenticationSettings } from '../resources/remote-desktop.ts';
-import { vmNetworkAdapter } from '../resources/vm-network-adapter.ts';
+import { keyText } from '../../contract/address.ts';
+import type { Change } from '../../contract/plan.ts';
+import type { Facts } from '../../contract/reading.ts';
+import { firewallRule } from '../../resources/network/firewall-rule.ts';
+import { rowsIn } from '../../grammar/rows.ts';
+import { namesFrom } from '../../resources/names/names-from.ts';
+import { principal } from '../../grammar/principal.ts';
+import { remoteDesktopDoor } from '../../resources/network/management-doors.ts';
+import { authenticationSettings } from '../../resources/network/remote-desktop.ts';
+import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 
 /** How we are connected, as whom: read from the host, not assumed. */
 export interface Path {

@@ -1,4 +1,4 @@
-import { everyone, virtualMachines } from '../../resources/well-known-sids.ts';
+import { everyone, virtualMachines } from '../../resources/identity/well-known-sids.ts';
 
 /**
  * What is never done to a host, whatever a control, a plan or a hand-written request says, as data. Two halves refuse by it: the

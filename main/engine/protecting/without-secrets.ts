@@ -1,6 +1,6 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 
 const notKept = 'It can hold secrets, so it was not kept. Read the host again to judge it.';
 

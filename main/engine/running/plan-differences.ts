@@ -1,9 +1,9 @@
 import { addressText } from '../../contract/address.ts';
 import type { SettledState } from '../../contract/fact-state.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
-import type { Names } from '../../resources/grammar/kind.ts';
-import type { AnySetting } from '../../resources/grammar/fact.ts';
-import { sameState } from '../../resources/grammar/same-state.ts';
+import type { Names } from '../../grammar/kind.ts';
+import type { AnySetting } from '../../grammar/fact.ts';
+import { sameState } from '../../grammar/same-state.ts';
 import type { Derived } from './derive-plan.ts';
 import { wordsOf } from '../planning/make-change.ts';
 import { settingAt } from '../planning/setting-at.ts';

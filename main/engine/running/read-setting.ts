@@ -1,7 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import type { FactState } from '../../contract/fact-state.ts';
-import type { AnySetting } from '../../resources/grammar/fact.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import type { AnySetting } from '../../grammar/fact.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 import type { HostPort } from '../ports.ts';
 import { readFact } from '../judging/read-fact.ts';
 

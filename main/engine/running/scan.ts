@@ -4,13 +4,14 @@ import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
-import type { Resource } from '../../resources/grammar/fact.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import type { Resource } from '../../grammar/fact.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 import { judge } from '../judging/judge.ts';
 import type { Judging } from '../judging/judging.ts';
 import { needsOf, resourcesOf } from '../judging/needs.ts';
 import type { AppliedChange } from '../judging/pending.ts';
 import type { AbortSignalLike, Clock, HostPort } from '../ports.ts';
+import { readingOrder } from './reading-order.ts';
 
 export type ScanEvent =
   | { readonly event: 'reading'; readonly resource: string; readonly title: string; readonly done: number; readonly of: number }
@@ -39,14 +40,13 @@ export interface Scan {
 }
 
 /**
- * Reads in waves: first what the catalogue names, then what follows from it (folders of the machines that were found). A control
- * is judged as soon as all it needs has arrived. After a cancel the rest is judged on what is there.
+ * Reads each resource after those it rests on (the folders of the VMs after the VMs). A control is judged as soon as all it needs has arrived. After a cancel the rest is judged on what is there.
  */
 export async function scan(request: ScanRequest): Promise<Scan> {
   const { host, controls, clock, signal, onEvent } = request;
   const startedAt = clock.now();
   const needs = needsOf(controls, request.also);
-  const order = inWaves([...needs.keys()]);
+  const order = readingOrder([...needs.keys()].map(resourceNamed));
   const facts: Record<string, Reading> = {};
   const waiting = new Map(controls.map((control) => [control, resourcesOf(control)]));
   const findings: Finding[] = [];
@@ -144,18 +144,4 @@ export function believed(reading: Reading, resource: Resource, facts: Facts): Re
     complete: false,
     trouble: { kind: 'unread', why: `The list is empty, but reading it requires ${rightWords[resource.needs]}`, missingRight: resource.needs },
   };
-}
-
-/** Who asks comes first, then the host’s own, then machines before their parts, then slow ones; derived ones after what they rest on. */
-function inWaves(names: readonly string[]): readonly string[] {
-  const wave = (name: string): number => {
-    const resource = resourceNamed(name);
-    if (name === 'session' || name === 'machine') return 0;
-    if (resource.scope.is === 'computed') return 9;
-    if (name === 'account') return 8;
-    if (resource.scope.is === 'derived') return 6;
-    const hyperV = name === 'vm' ? 2 : 3;
-    return (resource.needs === 'hyperVAdministrators' ? hyperV : 1) + (resource.slow ? 3 : 0);
-  };
-  return [...names].sort((a, b) => wave(a) - wave(b));
 }

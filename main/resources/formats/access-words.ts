@@ -1,6 +1,6 @@
 import { maskOf, synchronize } from './access-mask.ts';
-import type { Names } from '../grammar/kind.ts';
-import { principal } from '../names/principal.ts';
+import type { Names } from '../../grammar/kind.ts';
+import { principal } from '../../grammar/principal.ts';
 import type { AccessList, Ace } from './sddl.ts';
 
 const masks: readonly (readonly [number, string])[] = [

@@ -2,7 +2,7 @@ import type { HostView } from '../../contract/wizard/host-view.ts';
 import { textOf, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 import { resourcesOf } from '../../engine/judging/needs.ts';
 import { appliedChanges, runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';

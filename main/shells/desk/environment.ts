@@ -3,8 +3,8 @@ import type { Control } from '../../catalogue/control.ts';
 import { askedIn } from '../../engine/judging/asked-in.ts';
 import { guessFor } from '../../engine/judging/guess.ts';
 import { askedValues } from '../../resources/asked.ts';
-import type { Asked } from '../../resources/grammar/asked.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import type { Asked } from '../../grammar/asked.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 import type { Desk } from './desk.ts';
 
 const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes'] =>

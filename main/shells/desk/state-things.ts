@@ -5,7 +5,7 @@ import type { Json } from '../../contract/json.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
 import { askedValues } from '../../resources/asked.ts';
-import { parseAnswer, type Asked } from '../../resources/grammar/asked.ts';
+import { parseAnswer, type Asked } from '../../grammar/asked.ts';
 import { answerGround } from '../../engine/judging/judge-question.ts';
 import { chooseControls } from '../choose-controls.ts';
 import type { Desk } from './desk.ts';

@@ -11,7 +11,7 @@ import type { RecordedHead } from '../../contract/chain-head.ts';
 import { needsOf } from '../../engine/judging/needs.ts';
 import { inOrder } from '../../engine/planning/order.ts';
 import type { Run } from '../../engine/history/runs.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 import { controlView } from '../control-view.ts';
 import { recordedRuns } from './recorded-runs.ts';
 import { machineSaid, sessionSaid } from './said.ts';

@@ -2,7 +2,7 @@ import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Said } from '../../contract/record/record.ts';
 import { showState } from '../../engine/judging/judge.ts';
-import { resourceNamed } from '../../resources/index.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
 
 const machineProperties = [
   'name',

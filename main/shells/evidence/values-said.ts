@@ -4,7 +4,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { askedIn } from '../../engine/judging/asked-in.ts';
 import { askedValues } from '../../resources/asked.ts';
-import type { Asked } from '../../resources/grammar/asked.ts';
+import type { Asked } from '../../grammar/asked.ts';
 
 const text = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 const shown = (value: Json): string => (Array.isArray(value) ? (value as readonly Json[]).map(text).join(', ') : text(value));

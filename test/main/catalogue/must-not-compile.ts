@@ -1,20 +1,20 @@
 import { control, given } from '../../../main/catalogue/control.ts';
-import { all, any, contains, excludes, is, oneOf, orAbsent, via, whenever, within } from '../../../main/resources/grammar/expect.ts';
-import { absent } from '../../../main/resources/grammar/kind.ts';
+import { all, any, contains, excludes, is, oneOf, orAbsent, via, whenever, within } from '../../../main/grammar/expect.ts';
+import { absent } from '../../../main/grammar/kind.ts';
 import { askedValues } from '../../../main/resources/asked.ts';
-import { deviceGuard, vbsSettings } from '../../../main/resources/device-guard.ts';
-import { firewallProfile } from '../../../main/resources/firewall-profile.ts';
-import { firewallRule } from '../../../main/resources/firewall-rule.ts';
-import { folder } from '../../../main/resources/folder.ts';
-import { machine } from '../../../main/resources/machine.ts';
-import { readOnlyDword } from '../../../main/resources/registry.ts';
-import { userRight } from '../../../main/resources/user-right.ts';
-import { vmFirmware } from '../../../main/resources/vm-firmware.ts';
-import { rowsIn } from '../../../main/resources/grammar/rows.ts';
-import { vmHardDisk } from '../../../main/resources/vm-hard-disk.ts';
-import { vmNetworkAdapter } from '../../../main/resources/vm-network-adapter.ts';
-import { vmSwitch } from '../../../main/resources/vm-switch.ts';
-import { vm } from '../../../main/resources/vm.ts';
+import { deviceGuard, vbsSettings } from '../../../main/resources/windows/device-guard.ts';
+import { firewallProfile } from '../../../main/resources/network/firewall-profile.ts';
+import { firewallRule } from '../../../main/resources/network/firewall-rule.ts';
+import { folder } from '../../../main/resources/files/folder.ts';
+import { machine } from '../../../main/resources/windows/machine.ts';
+import { readOnlyDword } from '../../../main/resources/windows/registry.ts';
+import { userRight } from '../../../main/resources/identity/user-right.ts';
+import { vmFirmware } from '../../../main/resources/hyper-v/vm-firmware.ts';
+import { rowsIn } from '../../../main/grammar/rows.ts';
+import { vmHardDisk } from '../../../main/resources/hyper-v/vm-hard-disk.ts';
+import { vmNetworkAdapter } from '../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { vmSwitch } from '../../../main/resources/hyper-v/vm-switch.ts';
+import { vm } from '../../../main/resources/hyper-v/vm.ts';
 
 /** The type tests of the grammar: the compiler itself checks this file. Each marked line must be refused, every other must pass. */
 const common = { id: 'X', area: 'pki', serves: ['S39'], title: '', titleWhenNotMet: '', severity: 'high', depth: 'strict', why: '', sources: [] } as const;

@@ -4,8 +4,8 @@ import type { HostIdentity } from '../../../main/contract/host-identity.ts';
 import type { JournalEntry, Settled } from '../../../main/contract/journal.ts';
 import type { Json } from '../../../main/contract/json.ts';
 import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
-import { resourceNamed } from '../../../main/resources/index.ts';
-import { sameState } from '../../../main/resources/grammar/same-state.ts';
+import { resourceNamed } from '../../../main/resources/resource-named.ts';
+import { sameState } from '../../../main/grammar/same-state.ts';
 import type { ChangeOwner, Clock, HostPort, JournalPort, OwnerPort, ReadRequest, SetRequest, Noted } from '../../../main/engine/ports.ts';
 
 export const identity: HostIdentity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm-1' };

@@ -4,7 +4,7 @@ import { HostError } from '../../../main/hosts/host-error.ts';
 import type { PowerShellPort } from '../../../main/hosts/local/powershell-port.ts';
 import { PowerShellError } from '../../../main/powershell/powershell-error.ts';
 import type { SetReply, WireRow } from '../../../main/powershell/wire.ts';
-import { resourceNamed } from '../../../main/resources/index.ts';
+import { resourceNamed } from '../../../main/resources/resource-named.ts';
 
 const machine: WireRow = { key: {}, facts: { name: { v: 'HV01' }, uuid: { v: '4c4c4544-0031-3210-8052-b4c04f4d3232' }, build: { v: 17763 } } };
 const secedit = (right: string): WireRow => ({

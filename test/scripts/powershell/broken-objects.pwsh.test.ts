@@ -6,7 +6,7 @@ import { makePlan } from '../../../main/engine/planning/plan.ts';
 import { scan, type Scan } from '../../../main/engine/running/scan.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
-import { resourceNamed } from '../../../main/resources/index.ts';
+import { resourceNamed } from '../../../main/resources/resource-named.ts';
 import type { Reading } from '../../../main/contract/reading.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
 import { copyOfWorld, openSimulated } from '../../simulated-host.ts';

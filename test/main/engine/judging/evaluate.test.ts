@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Witness } from '../../../../main/engine/judging/evaluate.ts';
 import type { Facts, Reading } from '../../../../main/contract/reading.ts';
-import type { Predicate } from '../../../../main/resources/grammar/predicate.ts';
-import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../../../main/resources/grammar/expect.ts';
+import type { Predicate } from '../../../../main/grammar/predicate.ts';
+import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../../../main/grammar/expect.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
-import { firewallRule, isManagementRule } from '../../../../main/resources/firewall-rule.ts';
-import { machine } from '../../../../main/resources/machine.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/vm-network-adapter.ts';
-import { vmSwitch } from '../../../../main/resources/vm-switch.ts';
+import { firewallRule, isManagementRule } from '../../../../main/resources/network/firewall-rule.ts';
+import { machine } from '../../../../main/resources/windows/machine.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
 
 const judged = (predicate: Predicate<never>, facts: Facts, key: Readonly<Record<string, string>> = {}): string =>

@@ -3,7 +3,7 @@ import { askedIn } from '../../../../main/engine/judging/asked-in.ts';
 import { guessFor } from '../../../../main/engine/judging/guess.ts';
 import { controls } from '../../../../main/catalogue/index.generated.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
-import { parseAnswer } from '../../../../main/resources/grammar/asked.ts';
+import { parseAnswer } from '../../../../main/grammar/asked.ts';
 import { factsOf, reading, row, value } from '../known.ts';
 
 const facts = factsOf(

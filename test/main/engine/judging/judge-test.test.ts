@@ -3,13 +3,13 @@ import type { FactState } from '../../../../main/contract/fact-state.ts';
 import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { judgeTest } from '../../../../main/engine/judging/judge-test.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
-import { atLeast, atMost, between, contains, excludes, is, oneOf, within } from '../../../../main/resources/grammar/expect.ts';
-import { absent } from '../../../../main/resources/grammar/kind.ts';
-import type { Predicate } from '../../../../main/resources/grammar/predicate.ts';
-import { accountPolicy } from '../../../../main/resources/account-policy.ts';
-import { firewallRule } from '../../../../main/resources/firewall-rule.ts';
-import { dword } from '../../../../main/resources/registry.ts';
-import { userRight } from '../../../../main/resources/user-right.ts';
+import { atLeast, atMost, between, contains, excludes, is, oneOf, within } from '../../../../main/grammar/expect.ts';
+import { absent } from '../../../../main/grammar/kind.ts';
+import type { Predicate } from '../../../../main/grammar/predicate.ts';
+import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
+import { firewallRule } from '../../../../main/resources/network/firewall-rule.ts';
+import { dword } from '../../../../main/resources/windows/registry.ts';
+import { userRight } from '../../../../main/resources/identity/user-right.ts';
 
 function judged(predicate: Predicate<never>, state: FactState, values: typeof emptyProfile.values = {}): string {
   const { expression } = predicate;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyFor, readFact, rowOf } from '../../../../main/engine/judging/read-fact.ts';
-import { accountPolicy } from '../../../../main/resources/account-policy.ts';
-import { orAbsent, via } from '../../../../main/resources/grammar/expect.ts';
-import { dword } from '../../../../main/resources/registry.ts';
-import { userRight } from '../../../../main/resources/user-right.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/vm-network-adapter.ts';
-import { vmSwitch } from '../../../../main/resources/vm-switch.ts';
-import { vm } from '../../../../main/resources/vm.ts';
+import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
+import { orAbsent, via } from '../../../../main/grammar/expect.ts';
+import { dword } from '../../../../main/resources/windows/registry.ts';
+import { userRight } from '../../../../main/resources/identity/user-right.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
+import { vm } from '../../../../main/resources/hyper-v/vm.ts';
 import { absentNow, at, factsOf, reading, row, unread, value } from '../known.ts';
 
 const registryKey = { path: 'HKLM\\SOFTWARE\\X', name: 'Y', kind: 'DWord' };

@@ -3,7 +3,7 @@ import type { Address } from '../../../../main/contract/address.ts';
 import type { Change } from '../../../../main/contract/plan.ts';
 import { domainControllerAdvice } from '../../../../main/engine/planning/domain-controllers.ts';
 import { endangers } from '../../../../main/engine/protecting/forecast.ts';
-import { authenticationSettings } from '../../../../main/resources/remote-desktop.ts';
+import { authenticationSettings } from '../../../../main/resources/network/remote-desktop.ts';
 import { factsOf, reading, row, value } from '../known.ts';
 
 const at = (address: Address): Change => ({ address, target: { kind: 'host', key: {}, label: 'HV01' }, edit: { how: 'replace' } }) as unknown as Change;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../../main/contract/address.ts';
 import type { Facts } from '../../../../main/contract/reading.ts';
 import { ownerOf, whyOwnerUnknown } from '../../../../main/engine/protecting/owner-of.ts';
-import { resources } from '../../../../main/resources/index.ts';
+import { resources } from '../../../../main/resources/resource-named.ts';
 
 const at = '2026-11-28T08:00:00.000Z';
 const policy = (kind: string, name: string, winner = true, complete = true): Facts => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changeSchema, planSchema, type Change, type Plan } from '../../../main/contract/plan.ts';
-import { controls } from '../../../main/catalogue/index.generated.ts';
-import { settingAt, settingsOf } from '../../../main/engine/setting-at.ts';
-import { PracticeBench, resealed } from './practice-bench.ts';
+import { changeSchema, planSchema, type Change, type Plan } from '../../../../main/contract/plan.ts';
+import { controls } from '../../../../main/catalogue/index.generated.ts';
+import { settingAt, settingsOf } from '../../../../main/engine/planning/setting-at.ts';
+import { PracticeBench, resealed } from '../practice-bench.ts';
 
 /** One plan with every kind of standing, and the host that it was made for. */
 let bench: PracticeBench;

@@ -10,7 +10,7 @@ import { publicResources } from '../../../../main/reports/redact/pseudonyms.ts';
 import { redact } from '../../../../main/reports/redact/redact.ts';
 import { vocabularyOf } from '../../../../main/reports/redact/vocabulary.ts';
 import { sealRecord } from '../../../../main/reports/seal.ts';
-import { resourceNamed } from '../../../../main/resources/index.ts';
+import { resourceNamed } from '../../../../main/resources/resource-named.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { cliHouse } from '../../../journeys/cli-house.ts';
 import { recordOf, scanAndFix } from '../../shells/evidence/practice-records.ts';

@@ -1,0 +1,38 @@
+import type { Json } from '../contract/json.ts';
+import type { Kind } from './kind.ts';
+
+declare const ofType: unique symbol;
+
+/**
+ * A value that the organisation gives. Numbers have a sensible default; identities (accounts, groups, networks) have none: until
+ * an administrator answers, what depends on them stays open.
+ */
+export interface Asked<T> {
+  readonly [ofType]?: () => T;
+  readonly asked: string;
+  readonly question: string;
+  readonly kind: Kind<unknown>;
+  /** One entry, or the number itself: how it looks, and whether it can be meant. */
+  readonly entry: Entry;
+  readonly fallback?: Json | undefined;
+}
+export interface Entry {
+  readonly example: string;
+  /** `a network or address, such as 10.0.4.0/24` */
+  readonly says: string;
+  fits(entry: Json): boolean;
+}
+
+export function asked<T extends Json>(name: string, question: string, kind: Kind<T>, entry: Entry, fallback?: T): Asked<T> {
+  return { asked: name, question, kind: kind, entry, fallback };
+}
+
+/** The value in the form in which it counts; throws with a sentence that says what is expected. */
+export function parseAnswer({ kind, entry }: Asked<unknown>, value: Json): Json {
+  const parsed = kind.parse(value) as Json;
+  const wrong = (Array.isArray(parsed) ? (parsed as readonly Json[]) : [parsed]).find((each) => !entry.fits(each));
+  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong).slice(0, 80)} is not ${entry.says}.`);
+  return parsed;
+}
+
+export const isAsked = (value: unknown): value is Asked<unknown> => typeof value === 'object' && value !== null && 'asked' in value;

@@ -1,0 +1,42 @@
+import type { Key } from '../contract/address.ts';
+import { textOf, type FactState } from '../contract/fact-state.ts';
+import type { Facts, Row } from '../contract/reading.ts';
+import type { Resource, Targets } from './fact.ts';
+
+/** The part of what `resource()` returns that reads rows. */
+export interface Subject {
+  readonly resource: Resource;
+  readonly targets: { readonly resource: string };
+}
+type KeyNames<S> = S extends { readonly targets: Targets<infer K> } ? keyof K & string : never;
+type FactNames<S> = Exclude<keyof S, 'resource' | 'targets'> & string;
+
+/** One row of a resource: key parts and facts by the names that the resource has. A name that it does not have does not compile. */
+export interface TypedRow<S> {
+  readonly key: Key;
+  part(name: KeyNames<S>): string;
+  state(name: FactNames<S>): FactState;
+  text(name: FactNames<S>): string | undefined;
+  list(name: FactNames<S>): readonly string[] | undefined;
+}
+
+export function typedRow<S extends Subject>(row: Pick<Row, 'key' | 'facts'>, _subject: S): TypedRow<S> {
+  const state = (name: FactNames<S>): FactState => row.facts[name] ?? { is: 'notAsked' };
+  return {
+    key: row.key,
+    part: (name) => row.key[name] ?? '',
+    state,
+    text: (name) => textOf(state(name)),
+    list: (name) => {
+      const found = state(name);
+      return found.is === 'value' && Array.isArray(found.value) ? found.value.map(String) : undefined;
+    },
+  };
+}
+
+/** The rows of another resource, for facts that are worked out from several. */
+export const rowsIn = <S extends Subject>(facts: Facts, subject: S): readonly TypedRow<S>[] =>
+  (facts[subject.resource.name]?.rows ?? []).map((row) => typedRow(row, subject));
+
+/** Whether every row that exists was read. */
+export const isWhole = (facts: Facts, subject: Subject): boolean => facts[subject.resource.name]?.complete === true;

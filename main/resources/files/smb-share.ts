@@ -1,0 +1,27 @@
+import { fact, resource, setting } from '../../grammar/resource.ts';
+import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
+import { command } from '../../grammar/native-command.ts';
+
+/** Shares of this host. Windows' own (ADMIN$, C$) are special. */
+export const smbShare = resource({
+  name: 'smbShare',
+  title: 'SMB shares',
+  keyNames: ['share', 'scope'],
+  needs: 'administrator',
+  native: 'Get-SmbShare',
+  scope: { is: 'enumerated' },
+  label: (row) => row.key['share'] ?? '',
+  facts: {
+    path: fact('folder', text('D:\\VMs', 'D:\\Data')),
+    special: fact('administrative share of Windows', flag),
+    continuouslyAvailable: fact('continuously available', flag),
+    folderEnumerationMode: setting(
+      'folder enumeration',
+      shownAs(word('AccessBased', 'Unrestricted'), { AccessBased: 'access-based', Unrestricted: 'unrestricted' }),
+      {
+        native: (to, { share = '', scope = '' }) =>
+          command`Get-SmbShare | Where-Object -FilterScript { $_.Name -eq ${share} -and $_.ScopeName -eq ${scope} } | Set-SmbShare -FolderEnumerationMode ${to} -Force`,
+      },
+    ),
+  },
+});

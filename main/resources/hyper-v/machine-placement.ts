@@ -1,0 +1,96 @@
+import type { FactState } from '../../contract/fact-state.ts';
+import type { Facts } from '../../contract/reading.ts';
+import type { WireRow } from '../../grammar/fact.ts';
+import { fact, resource } from '../../grammar/resource.ts';
+import { isWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { listOf, text } from '../../grammar/kinds.ts';
+import { vmHardDisk } from './vm-hard-disk.ts';
+import { vm } from './vm.ts';
+import { orUnknown } from '../names/or-unknown.ts';
+
+const plain = (path: string): string =>
+  path
+    .replace(/^\\\\\?\\/, '')
+    .replace(/\\+$/, '')
+    .toLowerCase();
+const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('\\'), 0));
+
+/**
+ * Hyper-V Replica puts the disks of every replica below one folder of its own: `Hyper-V Replica\Virtual hard disks\<VM id>`.
+ * The configuration is beside it. That layout is Hyper-V's, so such a folder belongs to the replica whose id it carries.
+ * https://learn.microsoft.com/windows-server/virtualization/hyper-v/manage/set-up-hyper-v-replica
+ */
+const isReplicaStore = (path: string): boolean => /(^|\\)hyper-v replica(\\|$)/.test(path);
+const isReplica = (row: TypedRow<typeof vm>): boolean => ['Replica', 'ExtendedReplica', 'TestReplica'].includes(row.text('replicationMode') ?? '');
+
+/** The folders of each VM: configuration, checkpoints, paging and disks. Undefined where one was not read. */
+function foldersByMachine(facts: Facts): ReadonlyMap<string, readonly string[] | undefined> {
+  const disks = new Map<string, TypedRow<typeof vmHardDisk>[]>();
+  for (const disk of rowsIn(facts, vmHardDisk)) disks.set(disk.part('vm'), [...(disks.get(disk.part('vm')) ?? []), disk]);
+  return new Map(
+    rowsIn(facts, vm).map((machine) => {
+      const own = (['configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const).map((property) => machine.text(property));
+      // A physical disk (pass-through) is not a file and has no folder. Windows writes a description in place of its path.
+      const files = (disks.get(machine.part('vm')) ?? []).filter((disk) => disk.state('diskNumber').is !== 'value').map((disk) => disk.text('path'));
+      const paths = [...own.map((path) => path && plain(path)), ...files.map((path) => path && plain(parent(path)))];
+      if (paths.some((path) => path === undefined)) return [machine.part('vm'), undefined];
+      const known = paths as readonly string[];
+      return [machine.part('vm'), isReplica(machine) ? known.filter((path) => !isReplicaStore(path)) : known];
+    }),
+  );
+}
+
+/** The folder that holds all of them, without drive roots: empty where there is none. */
+function common(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => path.split('\\'));
+  const shared = (first === '' ? [] : first).filter((part, index) =>
+    others.every((other) => other[index] === part && other.slice(0, index).every((each, at) => each === first[at])),
+  );
+  return shared.length > 1 ? shared.join('\\') : '';
+}
+
+/** Which VMs have files in a folder or below it, for every folder there is: looked up once, not once per VM. */
+function holders(folders: ReadonlyMap<string, readonly string[] | undefined>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [machine, paths] of folders)
+    for (const path of paths ?? [])
+      for (let at = path.length; at > 0; at = path.lastIndexOf('\\', at - 1)) {
+        const folder = path.slice(0, at);
+        const there = found.get(folder) ?? new Set<string>();
+        there.add(machine);
+        found.set(folder, there);
+      }
+  return found;
+}
+
+function placementRows(facts: Facts): readonly WireRow[] {
+  const machines = rowsIn(facts, vm);
+  const names = new Map(machines.map((machine) => [machine.part('vm'), machine.text('name') ?? machine.part('vm')]));
+  const folders = foldersByMachine(facts);
+  const inside = holders(folders);
+  const strangers = (machine: string): FactState => {
+    if (!isWhole(facts, vmHardDisk)) return { is: 'unread', why: 'Not all virtual disks could be read.' };
+    const own = folders.get(machine);
+    if (!own) return { is: 'unread', why: 'Not all paths of the VM could be read.' };
+    if (own.length === 0) return { is: 'value', value: [] };
+    const home = common(own);
+    if (home === '') return { is: 'value', value: ['its files are in folders without a common parent folder'] };
+    return { is: 'value', value: [...(inside.get(home) ?? [])].filter((other) => other !== machine).map((other) => names.get(other) ?? other) };
+  };
+  return machines.map((machine) => ({ key: machine.key, facts: { name: machine.state('name'), strangers: strangers(machine.part('vm')) } }));
+}
+
+/** Whether each VM has a folder of its own with all its files. */
+export const machinePlacement = resource({
+  name: 'machinePlacement',
+  title: 'Folders of each VM',
+  keyNames: ['vm'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VM Path, SnapshotFileLocation, SmartPagingFilePath; Get-VMHardDiskDrive Path',
+  scope: { is: 'computed', from: ['vm', 'vmHardDisk'], addressed: [], rows: placementRows },
+  label: (row) => orUnknown(row.text('name'), 'VM', row.key['vm']),
+  facts: {
+    name: fact('name', text('APP01', 'WEB01')),
+    strangers: fact('reasons why the VM has no folder of its own', listOf('a list of reasons', [[], ['WEB01']])),
+  },
+});

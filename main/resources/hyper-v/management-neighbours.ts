@@ -1,0 +1,69 @@
+import type { FactState } from '../../contract/fact-state.ts';
+import type { Facts } from '../../contract/reading.ts';
+import { fact, resource } from '../../grammar/resource.ts';
+import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { flag, listOf, text } from '../../grammar/kinds.ts';
+import { hostNetworkAdapter } from './host-network-adapter.ts';
+import { vmNetworkAdapter } from './vm-network-adapter.ts';
+import { vmSwitch } from './vm-switch.ts';
+import { orUnknown } from '../names/or-unknown.ts';
+
+/** Windows' own Default Switch, by its fixed id: it exists on clients, behind address translation, and cannot be changed. */
+const defaultSwitch = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444';
+
+type HostAdapter = TypedRow<typeof hostNetworkAdapter>;
+
+/** VMs on the same switch that share a VLAN with this adapter of the host. */
+function neighbours(facts: Facts, own: HostAdapter): FactState {
+  const [vlans, ownSwitch] = [own.list('vlans'), own.text('switch')];
+  if (!vlans || ownSwitch === undefined) return { is: 'unread', why: 'The VLAN or the switch of the adapter could not be read.' };
+  const others = rowsIn(facts, vmNetworkAdapter).filter((row) => row.text('switch') === ownSwitch);
+  if (others.some((row) => !row.list('vlans'))) return { is: 'unread', why: 'The VLAN of a VM on the same switch could not be read.' };
+  const shared = others.filter((row) => row.list('vlans')?.some((vlan) => vlans.includes(vlan)) === true);
+  return { is: 'value', value: [...new Set(shared.map((row) => row.text('vmName') ?? row.part('adapter')))] };
+}
+
+/** Internal switches that the container platform and WSL make for themselves, by the names that they always have. */
+const translatedNames = ['nat', 'wsl', 'wsl (hyper-v firewall)'];
+
+/**
+ * Whether the switch of this adapter is behind NAT: Windows' Default Switch, or the internal switch of a container
+ * engine or of WSL. The host is not managed over it, and Microsoft documents no VLAN for it.
+ * https://learn.microsoft.com/virtualization/windowscontainers/container-networking/architecture
+ */
+function behindTranslation(facts: Facts, own: HostAdapter): FactState {
+  const id = own.text('switch');
+  if (id === undefined) return { is: 'unread', why: 'The switch of the adapter could not be read.' };
+  if (id === defaultSwitch) return { is: 'value', value: true };
+  const found = rowsIn(facts, vmSwitch).find((row) => row.part('switch') === id);
+  const type = found?.state('type') ?? { is: 'unread' as const, why: 'The switch of the adapter is not in the list of switches.' };
+  if (type.is !== 'value') return type;
+  if (type.value !== 'Internal') return { is: 'value', value: false };
+  const name = found?.state('name') ?? type;
+  return name.is === 'value' ? { is: 'value', value: translatedNames.includes((found?.text('name') ?? '').toLowerCase()) } : name;
+}
+
+/** VMs in the same network as the host. */
+export const managementNeighbours = resource({
+  name: 'managementNeighbours',
+  title: 'VMs in the network of the host',
+  keyNames: ['adapter'],
+  needs: 'hyperVAdministrators',
+  native: 'VlanSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch',
+  scope: {
+    is: 'computed',
+    from: ['hostNetworkAdapter', 'vmNetworkAdapter', 'vmSwitch'],
+    addressed: [],
+    rows: (facts) =>
+      rowsIn(facts, hostNetworkAdapter).map((row) => ({
+        key: row.key,
+        facts: { name: row.state('name'), behindTranslation: behindTranslation(facts, row), machines: neighbours(facts, row) },
+      })),
+  },
+  label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['adapter']),
+  facts: {
+    name: fact('adapter', text('Management', 'vSwitch-VM')),
+    behindTranslation: fact('behind NAT (container engine, WSL, Default Switch)', flag),
+    machines: fact('VMs in the same VLAN', listOf('a list of VMs', [[], ['WEB01']])),
+  },
+});

@@ -1,0 +1,16 @@
+import { optional, resource } from '../../grammar/resource.ts';
+import { integer, text } from '../../grammar/kinds.ts';
+
+/** Virtual hard disks and where they are stored. */
+export const vmHardDisk = resource({
+  name: 'vmHardDisk',
+  title: 'Virtual hard disks',
+  keyNames: ['vm', 'controllerType', 'controllerNumber', 'controllerLocation'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VMHardDiskDrive',
+  scope: { is: 'enumerated' },
+  facts: {
+    path: optional('file', text('D:\\VMs\\SRV-APP01\\disk.vhdx', 'D:\\VMs\\WEB01\\disk.vhdx')),
+    diskNumber: optional('physical disk', integer(3, 4)),
+  },
+});

@@ -1,0 +1,22 @@
+import { fact, reference, resource } from '../../grammar/resource.ts';
+import { instant, text } from '../../grammar/kinds.ts';
+import { orUnknown } from '../names/or-unknown.ts';
+
+/** Checkpoints. One whose state is not Off contains the memory of its VM. */
+export const vmSnapshot = resource({
+  name: 'vmSnapshot',
+  title: 'Checkpoints',
+  keyNames: ['checkpoint'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VMSnapshot',
+  scope: { is: 'enumerated' },
+  label: (row) => `${row.text('vmName') ?? 'unknown VM'}: ${orUnknown(row.text('name'), 'checkpoint', row.key['checkpoint'])}`,
+  facts: {
+    name: fact('name', text('before the update', 'clean')),
+    vm: reference('VM', 'vm'),
+    vmName: fact('VM name', text('APP01', 'WEB01')),
+    state: fact('VM state in the checkpoint', text('Off', 'Saved')),
+    type: fact('type', text('Standard', 'Recovery')),
+    createdAt: fact('created', instant),
+  },
+});

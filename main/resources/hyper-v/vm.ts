@@ -1,0 +1,85 @@
+import { fact, optional, resource, setting } from '../../grammar/resource.ts';
+import type { AnyFact } from '../../grammar/fact.ts';
+import { command } from '../../grammar/native-command.ts';
+import { flag, instant, onOff, integer, listOf, secretText, shownAs, text, word } from '../../grammar/kinds.ts';
+import { orUnknown } from '../names/or-unknown.ts';
+
+const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
+  orUnknown(row.text('name'), 'VM', row.key['vm']);
+
+/** Windows' own names; a critical state means that the storage of the VM is not reachable. */
+const vmState = word(
+  'Off',
+  'Running',
+  'Saved',
+  'Paused',
+  'Other',
+  'Stopping',
+  'Starting',
+  'Reset',
+  'Saving',
+  'Pausing',
+  'Resuming',
+  'FastSaved',
+  'FastSaving',
+  'ForceShutdown',
+  'ForceReboot',
+  'Hibernated',
+  'ComponentServicing',
+  'RunningCritical',
+  'OffCritical',
+  'StoppingCritical',
+  'SavedCritical',
+  'PausedCritical',
+  'StartingCritical',
+  'ResetCritical',
+  'SavingCritical',
+  'PausingCritical',
+  'ResumingCritical',
+  'FastSavedCritical',
+  'FastSavingCritical',
+);
+
+/** Needed by the settings of the VM before the resource is declared. */
+const state: AnyFact = { resource: 'vm', property: 'state', label: 'state', kind: vmState, absence: { says: 'unknown' }, volatile: true };
+
+const startActions = { StartIfRunning: 'Start if it was running', Start: 'Always start' };
+const stopActions = { ShutDown: 'Shut down', TurnOff: 'Turn off' };
+
+/** Virtual machines, one row each. Addressed by id: names are neither unique nor ours. */
+export const vm = resource({
+  name: 'vm',
+  title: 'Virtual machines',
+  keyNames: ['vm'],
+  needs: 'hyperVAdministrators',
+  native: 'Get-VM',
+  scope: { is: 'enumerated' },
+  label: vmLabel,
+  facts: {
+    name: fact('name', text('SRV-APP01', 'WEB01')),
+    state: fact('state', vmState, { volatile: true }),
+    generation: fact('generation', integer(2, 1)),
+    version: fact('configuration version', text('9.0', '10.0')),
+    path: fact('folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    configurationLocation: fact('configuration folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
+    automaticStartAction: setting('automatic start action', shownAs(word('StartIfRunning', 'Nothing', 'Start'), startActions), {
+      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStartAction ${to}`,
+    }),
+    automaticStopAction: setting('automatic stop action', shownAs(word('ShutDown', 'Save', 'TurnOff'), stopActions), {
+      needsOff: state,
+      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStopAction ${to}`,
+    }),
+    checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
+    automaticCheckpointsEnabled: setting('automatic checkpoints', onOff(), {
+      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticCheckpointsEnabled ${to}`,
+    }),
+    replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
+    clustered: fact('clustered', flag),
+    notes: optional('notes', secretText('', 'pwd')),
+    operationalStatus: fact('operational status', listOf('a list of states', [['Ok'], ['Degraded']]), { volatile: true }),
+    createdAt: fact('created', instant),
+    virtualMachineType: fact('VM type', text('RealizedVirtualMachine', 'PlannedVirtualMachine')),
+  },
+});

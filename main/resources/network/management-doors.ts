@@ -1,0 +1,63 @@
+import type { FactState } from '../../contract/fact-state.ts';
+import type { WireRow } from '../../grammar/fact.ts';
+
+/** Ports over which a Hyper-V host is managed. TCP, and UDP where it says so. */
+const managementPorts: Readonly<Record<string, string>> = {
+  '22': 'SSH',
+  '135': 'RPC endpoint mapper',
+  '445': 'SMB',
+  '2179': 'VMConnect',
+  '3389': 'Remote Desktop',
+  '5985': 'WinRM',
+  '5986': 'WinRM over HTTPS',
+  '6600': 'live migration',
+};
+/** What a rule for Remote Desktop opens, as it is shown. */
+export const remoteDesktopDoor = 'Remote Desktop (3389)';
+const udpPorts = ['3389'];
+/** Windows' words for the ports of RPC: the endpoint mapper, and the dynamic ports that it assigns. */
+const rpcWords: Readonly<Record<string, string>> = { rpc: 'RPC', rpcepmap: 'RPC endpoint mapper' };
+
+/** Programs that hold a management port. A rule for another program opens what that program listens on, and nothing of Windows. */
+const managementPrograms = ['', 'any', 'system', 'svchost.exe', 'vmms.exe', 'sshd.exe', 'vmwp.exe', 'wsmprovhost.exe'];
+/** Services that hold a management port, by their short names. */
+const managementServices = ['', 'any', '*', 'termservice', 'winrm', 'rpcss', 'rpceptmapper', 'lanmanserver', 'vmms', 'sshd', 'winmgmt', 'schedule', 'eventlog'];
+
+const textIn = (state: FactState | undefined): string => (state?.is === 'value' && typeof state.value === 'string' ? state.value : '');
+const listIn = (state: FactState | undefined): readonly string[] => (state?.is === 'value' && Array.isArray(state.value) ? state.value.map(String) : []);
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('\\') + 1).toLowerCase();
+
+/** Whether `3389`, `3000-4000` or `Any` holds this port. */
+export function holdsPort(range: string, port: number): boolean {
+  if (range.toLowerCase() === 'any') return true;
+  const [low = Number.NaN, high = low] = range.split('-').map(Number);
+  return port >= low && port <= high;
+}
+
+function doorsOf(protocol: string, ports: readonly string[]): readonly string[] {
+  const [tcp, udp] = [
+    ['tcp', '6', 'any'],
+    ['udp', '17', 'any'],
+  ].map((names) => names.includes(protocol.toLowerCase()));
+  const open = Object.entries(managementPorts).filter(
+    ([port]) => (tcp === true || (udp === true && udpPorts.includes(port))) && ports.some((range) => holdsPort(range, Number(port))),
+  );
+  const rpc = tcp === true ? ports.map((port) => rpcWords[port.toLowerCase()]).filter((word) => word !== undefined) : [];
+  return [...new Set([...open.map(([port, name]) => `${name} (${port})`), ...rpc])];
+}
+
+const isOpenEnded = (range: string): boolean => /^(any|rpc|rpcepmap)$/i.test(range) || range.includes('-');
+
+/** A rule that was read by its port, program and service: which management services it lets in. */
+export function managementDoors({ facts }: WireRow): FactState {
+  const { protocol, localPorts, program, service, package: app } = facts;
+  const missing = [protocol, localPorts, program, service, app].find((state) => state === undefined || state.is === 'unread' || state.is === 'notAsked');
+  if (missing?.is === 'unread') return missing;
+  if (missing !== undefined || !facts['protocol']) return { is: 'unread', why: 'The ports, program and service of the rule were not read.' };
+  // A rule for a store app opens that app alone.
+  if (textIn(app) !== '') return { is: 'value', value: [] };
+  const ports = listIn(localPorts);
+  const [explicit, openEnded] = [ports.filter((port) => !isOpenEnded(port)), ports.filter(isOpenEnded)];
+  const wide = managementPrograms.includes(lastPart(textIn(program))) && managementServices.includes(textIn(service).toLowerCase());
+  return { is: 'value', value: [...new Set([...doorsOf(textIn(protocol), explicit), ...(wide ? doorsOf(textIn(protocol), openEnded) : [])])] };
+}

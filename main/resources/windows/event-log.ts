@@ -1,0 +1,38 @@
+import type { Goal } from '../../grammar/predicate.ts';
+import type { HostKey, Setting } from '../../grammar/fact.ts';
+import type { Absent } from '../../grammar/kind.ts';
+import { absent } from '../../grammar/kind.ts';
+import { all, atLeast, is, not, orAbsent, whenever } from '../../grammar/expect.ts';
+import { dword } from './registry.ts';
+
+/** What Windows gives each of the classic logs when nothing is written. */
+export const windowsDefaultBytes = 20_971_520;
+/** Required size of the Security log where every access to VM folders is audited: one value for all controls. */
+export const securityLogForFolderAuditingKib = 1_048_576;
+
+/** The size of a classic log: in policy (KiB, wins) and in the log’s own settings (bytes). */
+export interface LogSize {
+  readonly policy: Setting<number | Absent, HostKey>;
+  readonly own: Setting<number | Absent, HostKey>;
+  /**
+   * The size in force is at least this. As a goal it raises the value that decides, and never lowers one: a policy value below it is
+   * raised, without a policy value the log’s own.
+   */
+  atLeast(kib: number): Goal<HostKey>;
+}
+
+function logSize(name: 'Security' | 'System' | 'Application'): LogSize {
+  const policy = dword(`HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\${name}`, 'MaxSize');
+  const own = dword(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, 'MaxSize');
+  return {
+    policy,
+    own,
+    atLeast: (kib) =>
+      all(
+        whenever(not(is(policy, absent)), atLeast(orAbsent(policy, 0), kib)),
+        whenever(is(policy, absent), atLeast(orAbsent(own, windowsDefaultBytes), kib * 1024)),
+      ),
+  };
+}
+
+export const logSizes = { security: logSize('Security'), system: logSize('System'), application: logSize('Application') } as const;

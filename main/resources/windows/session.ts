@@ -1,0 +1,54 @@
+import { fact, resource } from '../../grammar/resource.ts';
+import type { FactState } from '../../contract/fact-state.ts';
+import { flag, listOf, shownAs, sidList, text, word } from '../../grammar/kinds.ts';
+import { networkList } from '../network/networks.ts';
+
+/** `10.0.4.7>3389` is a remote address and the local port that it came in on. */
+export interface Peer {
+  readonly address: string;
+  readonly port: number;
+}
+export const parsePeer = (text: string): Peer => {
+  const at = text.lastIndexOf('>');
+  return { address: text.slice(0, at < 0 ? undefined : at), port: at < 0 ? Number.NaN : Number(text.slice(at + 1)) };
+};
+
+/** The addresses alone: what the management networks must hold. */
+const addressesOf = (peers: FactState | undefined): FactState =>
+  peers?.is === 'value' && Array.isArray(peers.value)
+    ? { is: 'value', value: [...new Set(peers.value.map((peer) => parsePeer(String(peer)).address))] }
+    : (peers ?? { is: 'notAsked' });
+
+/** Who asks, with which rights, over which connection: what a lock-out forecast rests on. */
+export const session = resource({
+  name: 'session',
+  title: 'Your session',
+  keyNames: [],
+  needs: 'none',
+  native: 'WindowsIdentity, Get-NetTCPConnection, Get-NetConnectionProfile',
+  scope: { is: 'host' },
+  wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, peerAddresses: addressesOf(row.facts['peers']) } })) },
+  facts: {
+    userSid: fact('your SID', text('S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-500'), { volatile: true }),
+    userName: fact('your account', text('CORP\\anna', 'HV01\\Administrator'), { volatile: true }),
+    administrator: fact('elevated administrator', flag, { volatile: true }),
+    hyperVAdministrator: fact('Hyper-V administrator', flag, { volatile: true }),
+    groupSids: fact('your groups', sidList, { volatile: true }),
+    connection: fact('connection', shownAs(word('Console', 'RemoteDesktop', 'WinRM', 'Ssh'), { RemoteDesktop: 'Remote Desktop', Ssh: 'SSH' }), {
+      volatile: true,
+    }),
+    peers: fact('connected addresses', listOf('a list of addresses', [['10.0.4.7>3389'], []]), { volatile: true }),
+    peerAddresses: fact('addresses you are connected from', networkList, { volatile: true }),
+    pathNeighbors: fact('MAC addresses of your gateway and DNS servers', listOf('a list of MAC addresses', [[], ['00155D0A1B2C']]), {
+      volatile: true,
+    }),
+    modules: fact(
+      'PowerShell modules in use',
+      listOf('a list of modules and their folders', [['Hyper-V: C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\Modules\\Hyper-V'], []]),
+      {
+        volatile: true,
+      },
+    ),
+    networkProfiles: fact('firewall profiles in use', listOf('a list of profiles', [['Domain'], ['Public']]), { volatile: true }),
+  },
+});
