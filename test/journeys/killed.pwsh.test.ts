@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { machineIdOf } from '../../main/hosts/local/machine-id.ts';
-import { runsOf, stepsInPlace } from '../../main/engine/runs.ts';
+import { runsOf, stepsInPlace } from '../../main/engine/history/runs.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { hangLimitMs } from '../hang-limit.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';

@@ -1,13 +1,13 @@
-import type { FactState } from '../contract/fact-state.ts';
-import type { Facts } from '../contract/reading.ts';
-import { parseKvpItem } from './formats/kvp.ts';
-import { fact, resource } from './grammar/resource.ts';
-import { rowsIn, type TypedRow } from './grammar/rows.ts';
-import { flag, shownAs, text, word } from './grammar/kinds.ts';
+import type { FactState } from '../../contract/fact-state.ts';
+import type { Facts } from '../../contract/reading.ts';
+import { parseKvpItem } from '../formats/kvp.ts';
+import { fact, resource } from '../../grammar/resource.ts';
+import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
 import { guestItems } from './guest-items.ts';
 import { lifecycleOf, type GuestSystem } from './lifecycle.ts';
 import { vm } from './vm.ts';
-import { orUnknown } from './names/or-unknown.ts';
+import { orUnknown } from '../names/or-unknown.ts';
 
 type Machine = TypedRow<typeof vm>;
 
