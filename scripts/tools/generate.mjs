@@ -1,15 +1,40 @@
-// npm run generate: writes what is derived from the catalogue; with PowerShell also the recordings of the practice hosts.
+// npm run generate: makes what is stale and names each file that it writes. The recordings need PowerShell and are made only when their inputs changed.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { run, setUp } from './set-up.mjs';
 
 setUp();
-process.env.CASTELLAN_GENERATE = '1';
-// The index first: everything else is made from the catalogue that it lists.
-for (const file of [
-  'test/laws/generated-index.test.ts',
-  'test/simulator/worlds.test.ts',
-  'test/laws/practice-recording.pwsh.test.ts',
-  'test/laws/generated.test.ts',
-]) {
-  const done = run('vitest/vitest.mjs', ['run', file, '--passWithNoTests', '--reporter=dot']);
-  if (done.status !== 0) process.exitCode = 1;
+const { staleRecordingInputs } = await import('./recording-inputs.mjs');
+const { testPowerShell, whyNoPowerShell } = await import('./test-powershell.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'castellan-generate-'));
+const list = join(folder, 'written.txt');
+const env = { ...process.env, CASTELLAN_GENERATE: '1', CASTELLAN_GENERATED: list };
+function make(...files) {
+  const done = run('vitest/vitest.mjs', ['run', ...files, '--passWithNoTests', '--reporter=dot', '--silent=passed-only'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (done.status === 0) return;
+  console.error(`${done.stdout}${done.stderr}`);
+  process.exitCode = 1;
+}
+try {
+  // The index and the worlds first: everything else is made from them.
+  make('test/laws/generated-index.test.ts', 'test/simulator/worlds.test.ts');
+  make('test/laws/generated.test.ts');
+  const stale = staleRecordingInputs();
+  if (stale.length > 0 && testPowerShell() === undefined) {
+    console.error(`The recordings of the practice hosts are stale (${stale.join(', ')}), and cannot be made here: ${whyNoPowerShell()}.`);
+    process.exitCode = 1;
+  } else if (stale.length > 0) {
+    console.log(`Recording the practice hosts, because these inputs changed: ${stale.join(', ')}.`);
+    make('test/laws/practice-recording.pwsh.test.ts');
+  }
+  const written = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+  for (const file of written) console.log(`wrote ${file}`);
+  if (written.length === 0 && process.exitCode === undefined) console.log('Nothing was stale.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }

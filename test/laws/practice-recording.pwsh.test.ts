@@ -1,10 +1,11 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { scan } from '../../main/engine/running/scan.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
+import { recordingInputs, recordingInputsFile } from '../../scripts/tools/recording-inputs.mjs';
 import { expectFresh } from './generated-file.ts';
 
 /** What each world is, in the words that people choose it by. */
@@ -29,14 +30,22 @@ const recorded = (facts: Facts): Facts =>
   );
 
 describe('the practice hosts', () => {
+  const fresh: string[] = [];
   it.each(Object.entries(titles))('%s is what the collectors read in the simulator', async (name, title) => {
     const host = await openSimulated(copyOfWorld(name), 'read', () => recordedAt);
     try {
       const { facts } = await scan({ host, controls, profile: emptyProfile, applied: [], clock: { now: () => recordedAt } });
       const text = `${JSON.stringify({ version: 1, name, title, recordedFrom: { name: host.identity.name, machineId: host.identity.machineId }, facts: recorded(facts) }, null, 1)}\n`;
       expectFresh(fileOf(name), text);
+      fresh.push(name);
     } finally {
       await host.close();
     }
+  });
+
+  // After the ones before: the digests say what the recordings were made from.
+  it('know their inputs', () => {
+    expect(fresh, 'a recording that failed has no inputs to keep').toEqual(Object.keys(titles));
+    expectFresh(recordingInputsFile, `${JSON.stringify(recordingInputs(), null, 2)}\n`);
   });
 });
