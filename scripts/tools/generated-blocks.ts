@@ -1,6 +1,7 @@
 import { keys } from '../../renderer/words/keys.ts';
 import { areas } from '../../main/catalogue/area.ts';
 import { exitCodes } from '../../main/shells/cli/exit-code.ts';
+import { decisionList } from './decision-list.ts';
 import { architectureDrawing } from './architecture-drawing.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -15,6 +16,7 @@ export const blocks: Readonly<Record<string, () => string>> = {
       ['area', 'question'],
       areas.map((area) => [area.title, area.question]),
     ),
+  decisions: () => decisionList(),
   'exit-codes': () =>
     table(
       ['code', 'meaning'],

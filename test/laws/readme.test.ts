@@ -24,7 +24,7 @@ const made = [
 ];
 
 /** Pages of the past: they name what was there on their day. Their links are followed all the same. */
-const ofThePast = (page: string): boolean => page === 'CHANGELOG.md' || page === 'main/DECISIONS.md' || /^docs\/decisions\/\d/.test(page);
+const ofThePast = (page: string): boolean => page === 'CHANGELOG.md' || /^docs\/decisions\/\d/.test(page);
 
 const linksIn = (markdown: string): readonly string[] =>
   [...markdown.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '').filter((link) => !/^[a-z]+:/.test(link));
