@@ -5,7 +5,8 @@ import { practiceWorld, practiceWorldLine, shippedPracticeWorlds, type PracticeW
 import type { Clock, HostPort } from '../engine/ports.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
-import type { HarmlessHosts, HostEntry, HostSource } from './compose.ts';
+import type { HostEntry, HostSource } from '../application/application.ts';
+import type { HarmlessHosts } from './compose.ts';
 import { systemClock } from './digest.ts';
 
 /** Recorded hosts, everywhere: what is changed on them is remembered beside the data, and no computer is touched. */

@@ -21,8 +21,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['canonicalize', 'd3-dsv', '@myriaddreamin/typst.ts', '@myriaddreamin/typst-ts-web-compiler', '@myriaddreamin/typst-ts-renderer'],
     node: true,
   },
+  application: {
+    rooms: ['catalogue', 'contract', 'engine', 'grammar', 'reports', 'resources', 'storage', 'scripts/powershell/integrity.generated.json'],
+    packages: [],
+    node: false,
+  },
   shells: {
     rooms: [
+      'application',
       'catalogue',
       'contract',
       'engine',

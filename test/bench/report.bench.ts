@@ -9,7 +9,7 @@ import { sealRecord } from '../../main/reports/seal.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import { cliHouse } from '../journeys/cli-house.ts';
 import { root } from '../laws/generated-file.ts';
-import { recordOf } from '../main/shells/evidence/practice-records.ts';
+import { recordOf } from '../main/application/evidence/practice-records.ts';
 import { median, row } from './bench-table.ts';
 
 /** The findings of a host repeated, each target with another name. */

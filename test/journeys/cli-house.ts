@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeHouse, type House, type HouseOptions } from '../../main/shells/compose.ts';
+import type { House } from '../../main/application/application.ts';
+import { composeHouse, type HouseOptions } from '../../main/shells/compose.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { invisible } from '../../main/contract/foreign-text.ts';
-import { fileDigest } from '../../main/shells/evidence/verify-record.ts';
+import { fileDigest } from '../../main/reports/file-digest.ts';
 import type { EvidenceRecord } from '../../main/contract/record/record.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { copyOfWorld } from '../simulated-host.ts';

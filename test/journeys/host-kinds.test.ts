@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostIdentitySchema, type HostIdentity } from '../../main/contract/host-identity.ts';
 import { recordSchema } from '../../main/contract/record/record.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
-import type { HostSource } from '../../main/shells/compose.ts';
+import type { HostSource } from '../../main/application/application.ts';
 import { practiceHosts } from '../../main/shells/hosts.ts';
 import { root } from '../laws/generated-file.ts';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
-import { scanAndFix } from '../main/shells/evidence/practice-records.ts';
+import { scanAndFix } from '../main/application/evidence/practice-records.ts';
 import { testClock } from '../test-clock.ts';
 import { cliHouse, type Cli } from './cli-house.ts';
 
@@ -77,7 +77,7 @@ describe('everything that differs by the kind of host', () => {
     'main/reports/document/scope.ts': 'test/journeys/host-kinds.test.ts',
     'main/shells/cli/print/print-plan.ts': 'test/journeys/host-kinds.test.ts',
     'main/shells/cli/commands/scan-command.ts': 'test/journeys/host-kinds.test.ts',
-    'main/shells/desk/apply-plan.ts': 'test/journeys/browser/simulated.pwsh.browser.test.ts',
+    'main/shells/workspace/apply-plan.ts': 'test/journeys/browser/simulated.pwsh.browser.test.ts',
   };
 
   it('is known by name, so that a new place brings its test', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
 import { recordSchema, type EvidenceRecord } from '../../main/contract/record/record.ts';
-import { scanAndFix } from '../main/shells/evidence/practice-records.ts';
+import { scanAndFix } from '../main/application/evidence/practice-records.ts';
 import { cliHouse, type Cli } from './cli-house.ts';
 
 const host = 'practice:neglected';

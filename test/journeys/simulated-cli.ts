@@ -4,7 +4,7 @@ import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
-import type { HostSource } from '../../main/shells/compose.ts';
+import type { HostSource } from '../../main/application/application.ts';
 import { openSimulated } from '../simulated-host.ts';
 import { cliHouse, type Cli, type Said } from './cli-house.ts';
 

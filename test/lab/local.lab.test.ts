@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
-import { fileDigest } from '../../main/shells/evidence/verify-record.ts';
+import { fileDigest } from '../../main/reports/file-digest.ts';
 import { installInLab, labPowerShell, processesLeft, type Installed, type LabRan } from './lab.ts';
 import { expectInRegistry, removeRegistryValues } from './registry-values.ts';
 

@@ -14,7 +14,7 @@ import { stepRemark } from '../../main/engine/history/step-remark.ts';
 import { makeUndoPlan } from '../../main/engine/planning/undo.ts';
 import { undoSteps } from '../../main/engine/planning/undo-steps.ts';
 import { sha256 } from '../../main/shells/digest.ts';
-import { recordedRuns } from '../../main/shells/evidence/recorded-runs.ts';
+import { recordedRuns } from '../../main/application/evidence/recorded-runs.ts';
 import { MemoryHost, identity } from '../main/engine/fakes.ts';
 import { knownFrom } from './facts-from-given.ts';
 

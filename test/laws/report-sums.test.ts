@@ -6,7 +6,7 @@ import { makeDocument } from '../../main/reports/document/make-document.ts';
 import type { Block } from '../../main/reports/document/report-document.ts';
 import { sealRecord } from '../../main/reports/seal.ts';
 import { sha256 } from '../../main/shells/digest.ts';
-import { makeRecord } from '../../main/shells/evidence/make-record.ts';
+import { makeRecord } from '../../main/application/evidence/make-record.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
 

@@ -4,7 +4,7 @@ import { keyText } from '../../main/contract/address.ts';
 import { textOf } from '../../main/contract/fact-state.ts';
 import type { Finding } from '../../main/contract/finding.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
-import { chooseTargets } from '../../main/shells/choose-targets.ts';
+import { chooseTargets } from '../../main/application/choose-targets.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
 

@@ -4,7 +4,7 @@ import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { House } from '../compose.ts';
+import type { House } from '../../application/application.ts';
 import { applyPlan, type ApplyOptions } from './commands/apply-command.ts';
 import { compare } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';

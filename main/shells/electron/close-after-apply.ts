@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { Desk } from '../desk/desk.ts';
+import type { Desk } from '../workspace/workspace.ts';
 
 /** Closing the window stops nothing: what was confirmed goes on out of sight, and the program ends after the last change. */
 export function closeAfterApply(window: BrowserWindow, desk: Pick<Desk, 'applying' | 'untilApplied'>): void {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { systemFolder } from '../../powershell/windows-folder.ts';
-import type { Elevation } from '../desk/desk.ts';
+import type { Elevation } from '../workspace/workspace.ts';
 
 /** `Verb RunAs` shows Windows' own question. The program and its arguments come through the environment, as data. */
 const startElevated = [

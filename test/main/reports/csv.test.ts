@@ -5,7 +5,7 @@ import { sealRecord } from '../../../main/reports/seal.ts';
 import type { EvidenceRecord } from '../../../main/contract/record/record.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
 import { cliHouse } from '../../journeys/cli-house.ts';
-import { recordOf } from '../shells/evidence/practice-records.ts';
+import { recordOf } from '../application/evidence/practice-records.ts';
 
 let record: EvidenceRecord;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { crashExitCode, endOnCrash } from '../../../main/shells/end-on-crash.ts';
-import { Desk } from '../../../main/shells/desk/desk.ts';
-import { RunningWork } from '../../../main/shells/desk/running-work.ts';
+import { Desk } from '../../../main/shells/workspace/workspace.ts';
+import { RunningWork } from '../../../main/shells/workspace/running-work.ts';
 import { root } from '../../laws/generated-file.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

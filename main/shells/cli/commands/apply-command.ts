@@ -3,9 +3,9 @@ import { apply, type Applied, type AppliedStep } from '../../../engine/running/a
 import { stepRemark } from '../../../engine/history/step-remark.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
-import { keepWayBack } from '../../keep-way-back.ts';
+import { keepWayBack } from '../../../application/keep-undo-file.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
-import { workingWith, type Working } from '../../working-with.ts';
+import { workingWith, type Working } from '../../../application/open-host.ts';
 import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';

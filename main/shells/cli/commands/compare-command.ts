@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../contract/record/comparison.ts';
 import type { FindingRow } from '../../../contract/wizard/finding-row.ts';
 import { readRecordFile } from '../../../storage/record-file.ts';
-import { compareRecords } from '../../evidence/compare-records.ts';
+import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable, shortened } from '../print/printable.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { House } from '../../compose.ts';
+import type { House } from '../../../application/application.ts';
 import type { Io } from '../io.ts';
 
 /** What every command gets. */

@@ -1,12 +1,12 @@
 import { counted } from '../../../contract/counted.ts';
 import { scan, type Scan } from '../../../engine/running/scan.ts';
-import type { House } from '../../compose.ts';
-import { settleOpenRuns } from '../../settle-open-runs.ts';
-import { scanAndKeep, workingWith, type Working } from '../../working-with.ts';
+import type { House } from '../../../application/application.ts';
+import { settleOpenRuns } from '../../../application/settle-open-runs.ts';
+import { scanAndKeep, workingWith, type Working } from '../../../application/open-host.ts';
 import { codeOfFindings, highest, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
-import { chooseControls } from '../../choose-controls.ts';
+import { chooseControls } from '../../../application/choose-controls.ts';
 import { StorageError } from '../../../storage/storage-error.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';

@@ -4,7 +4,7 @@ import { appliedChanges, stepsInPlace, type Run } from '../../../engine/history/
 import { settingsOf } from '../../../engine/planning/setting-at.ts';
 import { makeUndoPlan } from '../../../engine/planning/undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
-import { scanAndKeep, workingWith } from '../../working-with.ts';
+import { scanAndKeep, workingWith } from '../../../application/open-host.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';

@@ -1,5 +1,5 @@
 import { readRecordFile } from '../../../storage/record-file.ts';
-import { verifyRecord, type Verified } from '../../evidence/verify-record.ts';
+import { verifyRecord, type Verified } from '../../../application/evidence/verify-record.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';

@@ -3,7 +3,7 @@ import type { Control } from '../../../catalogue/control.ts';
 import type { Finding } from '../../../contract/finding.ts';
 import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../application/group-by.ts';
 import { printable, shortened } from './printable.ts';
 
 const words: Readonly<Record<Verdict, string>> = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cliHouse } from '../../../journeys/cli-house.ts';
-import { scanAndFix } from '../../shells/evidence/practice-records.ts';
+import { scanAndFix } from '../../application/evidence/practice-records.ts';
 import { readPdf } from './read-pdf.ts';
 
 const cli = cliHouse();

@@ -8,11 +8,11 @@ import { PdfMaker } from '../../../../main/reports/pdf/pdf-maker.ts';
 import { visibleDocument, type Coverage } from '../../../../main/reports/pdf/visible-glyphs.ts';
 import { testWorlds } from '../../../practice/worlds.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { inEdition } from '../../../../main/shells/evidence/report-files.ts';
+import { inEdition } from '../../../../main/application/evidence/report-files.ts';
 import { nativeTypst } from '../../../../scripts/tools/native-typst.mjs';
 import { cliHouse } from '../../../journeys/cli-house.ts';
 import { builtFolder } from '../../../built-parts.ts';
-import { recordOf, scanAndFix } from '../../shells/evidence/practice-records.ts';
+import { recordOf, scanAndFix } from '../../application/evidence/practice-records.ts';
 import { readPdf } from './read-pdf.ts';
 import { hostile, rich } from './sample-documents.ts';
 

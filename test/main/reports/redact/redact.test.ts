@@ -13,7 +13,7 @@ import { sealRecord } from '../../../../main/reports/seal.ts';
 import { resourceNamed } from '../../../../main/resources/resource-named.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { cliHouse } from '../../../journeys/cli-house.ts';
-import { recordOf, scanAndFix } from '../../shells/evidence/practice-records.ts';
+import { recordOf, scanAndFix } from '../../application/evidence/practice-records.ts';
 
 const typed: Profile = {
   version: 1,

@@ -1,0 +1,47 @@
+import type { Control } from '../catalogue/control.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import type { Profile } from '../contract/profile.ts';
+import type { Preferences } from '../contract/wizard/draft.ts';
+import type { Clock, Digest, HoldRelease, HostPort } from '../engine/ports.ts';
+import type { HostStorage } from '../storage/host-storage.ts';
+import type { KeptFile } from '../storage/kept-file.ts';
+import type { Places } from '../storage/places.ts';
+import type { PdfPort } from './evidence/pdf-port.ts';
+
+/** One line of `castellan hosts`. */
+export interface HostEntry {
+  readonly reference: string;
+  readonly title: string;
+  readonly kind: HostIdentity['kind'];
+}
+/** Where hosts come from. The product's are in hosts.ts; the tests bring their own. */
+export interface HostSource {
+  list(): readonly HostEntry[];
+  /** `read` never loads a setter. */
+  open(reference: string, mode: 'read' | 'change'): Promise<HostPort>;
+  /** Only practice hosts can be reset and restarted from here. */
+  reset(reference: string): Promise<void>;
+  restart(reference: string): Promise<void>;
+}
+
+/** The house with all its ports joined: what every shell drives. */
+export interface House {
+  readonly version: string;
+  readonly controls: readonly Control[];
+  readonly hosts: HostSource;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly release: HoldRelease;
+  storage(machineId: string): Promise<HostStorage>;
+  /** Whether anything is kept about this machine; opening its storage would make a folder for it. */
+  keeps(machineId: string): boolean;
+  readonly preferences: KeptFile<Preferences>;
+  readonly places: KeptFile<Places>;
+  readonly pdf: PdfPort;
+  profile(path: string | undefined): Promise<Profile>;
+  newRunId(): string;
+  /** Who is noted in the journal. */
+  readonly by: string;
+  /** What is to be said once, before anything else. */
+  readonly notices: readonly string[];
+}

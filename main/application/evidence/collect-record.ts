@@ -1,0 +1,91 @@
+import type { Finding } from '../../contract/finding.ts';
+import type { HostIdentity } from '../../contract/host-identity.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Facts } from '../../contract/reading.ts';
+import type { Paper } from '../../contract/record/paper.ts';
+import type { UnsealedRecord } from '../../contract/record/record.ts';
+import { runsOf, type Run } from '../../engine/history/runs.ts';
+import type { HostStorage } from '../../storage/host-storage.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import type { House } from '../application.ts';
+import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';
+import { makeRecord, type Evidence } from './make-record.ts';
+import { toolOf } from './tool.ts';
+
+/** What is known of a host, wherever it is known: at the desk, or from what is kept. */
+export interface KnownEvidence {
+  readonly identity: HostIdentity;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly profile: Profile;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly partial: boolean;
+}
+export interface RecordChoice {
+  /** Ids of areas; empty: all. */
+  readonly areas: readonly string[];
+  readonly before?: string | undefined;
+  readonly paper: Paper;
+}
+export interface Collected {
+  readonly record: UnsealedRecord;
+  /** What could not be put in, and why, in sentences. */
+  readonly notices: readonly string[];
+}
+
+/** Gathers the evidence from what is known and what is kept. A broken journal or scan stops nothing: the record says so. */
+export async function collectRecord(house: House, storage: HostStorage, known: KnownEvidence, choice: RecordChoice): Promise<Collected> {
+  const notices: string[] = [];
+  const { runs, journal } = await journalOf(storage);
+  if (journal.is === 'unread') notices.push(journal.why);
+  const controls = house.controls.filter((control) => choice.areas.length === 0 || choice.areas.includes(control.area));
+  const ids = new Set(controls.map((control) => control.id));
+  const record = makeRecord({
+    host: known.identity,
+    controls,
+    controlsInCatalogue: house.controls.length,
+    facts: known.facts,
+    findings: known.findings.filter((finding) => ids.has(finding.control)),
+    scan: { startedAt: known.startedAt, finishedAt: known.finishedAt, partial: known.partial },
+    profile: known.profile,
+    runs,
+    journal,
+    before: await measuredAgainst(storage, known, choice, runs, controls, notices),
+    paper: choice.paper,
+    tool: toolOf(house),
+    writtenAt: house.clock.now(),
+    writtenBy: house.by,
+  });
+  return { record, notices };
+}
+
+async function journalOf(storage: HostStorage): Promise<{ readonly runs: readonly Run[]; readonly journal: Evidence['journal'] }> {
+  try {
+    const runs = runsOf(await storage.journal.entries());
+    return { runs, journal: { is: 'read', head: await storage.journal.head() } };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { runs: [], journal: { is: 'unread', why: error.message } };
+  }
+}
+
+async function measuredAgainst(
+  storage: HostStorage,
+  known: KnownEvidence,
+  choice: RecordChoice,
+  runs: readonly Run[],
+  controls: House['controls'],
+  notices: string[],
+): Promise<Evidence['before']> {
+  try {
+    const kept = beforeScan(await storage.scans.history(), choice.before, known.finishedAt, runs);
+    if (!kept && choice.before !== undefined && choice.before !== notMeasured)
+      notices.push(`There is no kept scan of ${choice.before}: the last twenty are kept. The report holds no comparison with it.`);
+    return kept && (await judgedBefore(kept, controls, known.profile, runs));
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    notices.push(`The report holds no comparison. ${error.message}`);
+    return undefined;
+  }
+}

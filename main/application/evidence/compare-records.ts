@@ -1,0 +1,84 @@
+import { keyText } from '../../contract/address.ts';
+import type { Finding } from '../../contract/finding.ts';
+import type { Comparison } from '../../contract/record/comparison.ts';
+import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
+import { compareFindings } from '../../engine/history/compare.ts';
+import { EngineError } from '../../engine/trouble.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
+import { rowOf } from '../finding-row.ts';
+
+type Compared = UnsealedRecord | EvidenceRecord;
+
+/** Two records of one machine, whichever way round they are given. Throws EngineError otherMachine where they are of two. */
+export function compareRecords(one: Compared, other: Compared): Comparison {
+  const [older, newer] = knownUntil(one) <= knownUntil(other) ? [one, other] : [other, one];
+  refuseUnlessAlike(older, newer);
+  const [from, to] = [knownUntil(older), knownUntil(newer)];
+  const differences = compareFindings({ at: from, findings: older.findings }, { at: to, findings: newer.findings }, newer.runs);
+  return {
+    from,
+    to,
+    remarks: remarksOn(older, newer),
+    changes: differences.map((each) => ({
+      is: each.is,
+      ...(each.before && { before: rowOf(each.before) }),
+      ...(each.after && { after: rowOf(each.after) }),
+      shownBefore: shownIn(each.before),
+      shownAfter: shownIn(each.after),
+      mover: moverOf(each.after ?? each.before, each.ours, newer, { from, to }),
+    })),
+  };
+}
+
+/** When the newest of its readings was taken: after an apply, what was touched is read again, without a scan. */
+const knownUntil = ({ scan, readings }: Compared): string => readings.reduce((newest, { at }) => (at > newest ? at : newest), scan.finishedAt);
+
+function refuseUnlessAlike(older: Compared, newer: Compared): void {
+  if (older.edition !== newer.edition)
+    throw new EngineError(
+      'otherHost',
+      'One record is the full edition and one the redacted one: their targets have other names. Compare two of the same edition.',
+    );
+  if (older.host.machineId !== newer.host.machineId)
+    throw new EngineError(
+      'otherHost',
+      `The records are of two machines: ${older.host.name} (${older.host.machineId}) and ${newer.host.name} (${newer.host.machineId}). Choose two records of one machine.`,
+    );
+}
+
+function remarksOn(older: Compared, newer: Compared): string[] {
+  const partial = [older, newer].filter((each) => each.scan.partial).map((each) => each.scan.finishedAt);
+  return [
+    ...(older.tool.catalogue === newer.tool.catalogue
+      ? []
+      : ['The two were judged by different catalogues: a difference may come from the catalogue and not from the host.']),
+    ...(older.host.name === newer.host.name ? [] : [`The host was called ${older.host.name} then and is called ${newer.host.name} now.`]),
+    ...partial.map((at) => `The scan of ${at} was cancelled: what it did not reach shows as a difference.`),
+    ...(older.controls.length === newer.controls.length
+      ? []
+      : [`One holds ${String(older.controls.length)} controls and the other ${String(newer.controls.length)}: areas may have been left out.`]),
+    ...(newer.journal.is === 'read' ? [] : ['The journal could not be read when the later record was made, so nobody can say which changes were ours.']),
+  ];
+}
+
+const shownIn = (finding: Finding | undefined): string => (finding?.evidence ?? []).map((each) => `${each.label}: ${each.shown}`).join('; ');
+
+function moverOf(
+  finding: Finding | undefined,
+  ours: boolean,
+  newer: Compared,
+  { from, to }: { readonly from: string; readonly to: string },
+): Comparison['changes'][number]['mover'] {
+  if (!ours || !finding) return { is: 'notOurs' };
+  const run = newer.runs.findLast((each) =>
+    each.steps.some(
+      ({ settled, at, change }) =>
+        whatBecame({ change, settled }).is === 'made' &&
+        at > from &&
+        at <= to &&
+        change.controls.includes(finding.control) &&
+        keyText(change.target.key) === keyText(finding.target.key),
+    ),
+  );
+  return run ? { is: 'ours', run: run.id, by: run.by } : { is: 'notOurs' };
+}

@@ -1,0 +1,119 @@
+import { areas } from '../../catalogue/area.ts';
+import type { Control } from '../../catalogue/control.ts';
+import { addressText } from '../../contract/address.ts';
+import type { Finding } from '../../contract/finding.ts';
+import type { HostIdentity } from '../../contract/host-identity.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Facts } from '../../contract/reading.ts';
+import type { Paper } from '../../contract/record/paper.ts';
+import type { RecordedControl, RecordedReading, UnsealedRecord } from '../../contract/record/record.ts';
+import type { RecordedHead } from '../../contract/chain-head.ts';
+import { needsOf } from '../../engine/judging/needs.ts';
+import { inOrder } from '../../engine/planning/order.ts';
+import type { Run } from '../../engine/history/runs.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
+import { controlView } from '../control-view.ts';
+import { recordedRuns } from './recorded-runs.ts';
+import { machineSaid, sessionSaid } from './session-values.ts';
+import { valuesSaid } from './organisation-values.ts';
+
+/** Everything that a record is made of. */
+export interface Evidence {
+  readonly host: HostIdentity;
+  readonly controls: readonly Control[];
+  readonly controlsInCatalogue: number;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+  readonly scan: { readonly startedAt: string; readonly finishedAt: string; readonly partial: boolean };
+  readonly profile: Profile;
+  readonly runs: readonly Run[];
+  readonly journal: { readonly is: 'read'; readonly head: RecordedHead } | { readonly is: 'unread'; readonly why: string };
+  readonly before?: { readonly finishedAt: string; readonly findings: readonly Finding[] } | undefined;
+  readonly paper: Paper;
+  readonly tool: UnsealedRecord['tool'];
+  readonly writtenAt: string;
+  readonly writtenBy: string;
+}
+
+/** The evidence as one plain document. Nothing is judged here, and nothing that was not read is filled in. */
+export function makeRecord(evidence: Evidence): UnsealedRecord {
+  const { facts, findings, profile, before } = evidence;
+  return {
+    version: 1,
+    kind: 'castellan record',
+    edition: 'full',
+    tool: evidence.tool,
+    writtenAt: evidence.writtenAt,
+    writtenBy: evidence.writtenBy,
+    paper: evidence.paper,
+    host: evidence.host,
+    machine: machineSaid(facts),
+    session: sessionSaid(facts),
+    scan: { ...evidence.scan },
+    controlsInCatalogue: evidence.controlsInCatalogue,
+    readings: [...readingsIn(facts), ...notAsked(evidence)],
+    areas: areas.map((area) => ({ ...area })),
+    controls: inOrder(evidence.controls).map(recordedControl),
+    closedProperties: closedProperties(evidence),
+    findings: [...findings],
+    ...(before && {
+      before: {
+        finishedAt: before.finishedAt,
+        findings: before.findings.map(({ control, target, verdict, severity, waived }) => ({ control, target, verdict, severity, waived })),
+      },
+    }),
+    values: valuesSaid(evidence.controls, profile),
+    answers: [...profile.answers],
+    waivers: [...profile.waivers],
+    assignments: [...(profile.assignments ?? [])],
+    runs: recordedRuns(evidence.runs),
+    journal: evidence.journal,
+  };
+}
+
+export const recordedControl = (control: Control): RecordedControl => ({
+  ...controlView(control),
+  titleWhenNotMet: control.titleWhenNotMet,
+  ...(control.appliesWhen && { otherwise: control.appliesWhen.otherwise }),
+  ...(control.report && { beyond: control.report.because }),
+});
+
+function readingsIn(facts: Facts): RecordedReading[] {
+  return Object.values(facts).map((reading) => {
+    const { title, native, needs } = resourceNamed(reading.resource);
+    return {
+      resource: reading.resource,
+      title,
+      native,
+      at: reading.at,
+      complete: reading.complete,
+      rows: reading.rows.length,
+      needs,
+      ...(reading.trouble && { trouble: reading.trouble.why }),
+    };
+  });
+}
+
+/** What was to be read and was not reached: a scan that was cancelled has asked for less. */
+function notAsked({ controls, facts }: Evidence): RecordedReading[] {
+  return [...needsOf(controls).keys()]
+    .filter((name) => facts[name] === undefined)
+    .map((name) => {
+      const { title, native, needs } = resourceNamed(name);
+      return { resource: name, title, native, at: '', complete: false, rows: 0, needs, trouble: 'Not asked: the scan ended before it.' };
+    });
+}
+
+/** Kinds whose values are Windows’ own words, numbers, times, or yes and no: no name of anybody can stand in them. */
+const closedKind = /^(one of |true or false$|a whole number$|a time in ISO 8601$)/;
+
+/** Of the properties that the record shows, those that cannot hold a name. */
+function closedProperties({ findings, runs }: Evidence): string[] {
+  const shown = [...findings.flatMap((finding) => finding.evidence), ...runs.flatMap((run) => run.steps.map((step) => step.change))].map(
+    ({ address }) => address,
+  );
+  const named = new Map(shown.map(({ resource, property }) => [addressText({ resource, key: {}, property }), { resource, property }]));
+  return [...named]
+    .flatMap(([name, { resource, property }]) => (closedKind.test(resourceNamed(resource).facts[property]?.kind.name ?? '') ? [name] : []))
+    .sort();
+}

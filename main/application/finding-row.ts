@@ -1,0 +1,16 @@
+import { findingId, type Finding } from '../contract/finding.ts';
+import type { FindingRow } from '../contract/wizard/finding-row.ts';
+
+/** A finding without its evidence. */
+export const rowOf = (finding: Finding): FindingRow => ({
+  id: findingId(finding.control, finding.target.key),
+  control: finding.control,
+  kind: finding.target.kind,
+  key: { ...finding.target.key },
+  label: finding.target.label,
+  verdict: finding.verdict,
+  severity: finding.severity,
+  title: finding.title,
+  because: finding.because.join(' '),
+  waived: finding.waived,
+});

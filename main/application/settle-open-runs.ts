@@ -1,0 +1,24 @@
+import { reconcile, type Reconciled } from '../engine/running/reconcile.ts';
+import { stillMade } from '../storage/set-lock.ts';
+import { writeWayBack } from './keep-undo-file.ts';
+import type { Working } from './open-host.ts';
+
+export interface OpenRunsSettled {
+  readonly found: readonly Reconciled[];
+  /** A sentence where a change is still being made by a process that outlived its run. */
+  readonly waits?: string | undefined;
+}
+
+/** Finds out about runs that died, by reading, before anything else looks at the journal, and brings their ways back up to date. */
+export async function settleOpenRuns(working: Working): Promise<OpenRunsSettled> {
+  const { house, host, storage } = working;
+  const { found, stillMade: open } = await reconcile(host, storage.journal, house.controls, house.clock);
+  const runs = await working.runs();
+  for (const id of new Set(found.map((entry) => entry.run)))
+    await writeWayBack(
+      working,
+      runs.find((run) => run.id === id),
+    );
+  if (!open) return { found };
+  return { found, waits: `${stillMade(open.owner)} It belongs to change ${String(open.step + 1)} of the run ${open.run}, which died. Then scan again.` };
+}

@@ -1,0 +1,22 @@
+import { ipcMain, type BrowserWindow, type MessagePortMain } from 'electron';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { Desk } from '../workspace/workspace.ts';
+import { routerOf } from '../workspace/router.ts';
+import { isOurs } from './origin.ts';
+
+/** Electron security checklist 17: a port is taken from the main frame of our own window, on a page of ours, and from nobody else. */
+export function serveDesk(desk: Desk, window: () => BrowserWindow | undefined): void {
+  const handler = new RPCHandler(routerOf(desk));
+  ipcMain.on('orpc:connect', (event) => {
+    const own = window();
+    const frame = event.senderFrame;
+    const [port, ...more] = event.ports;
+    if (!own || !frame || frame !== own.webContents.mainFrame || !isOurs(frame.url) || !port || more.length > 0) {
+      for (const each of event.ports) each.close();
+      return;
+    }
+    handler.upgrade(port satisfies MessagePortMain, { context: {} });
+    // Messages wait in the port until it is started.
+    port.start();
+  });
+}

@@ -1,0 +1,38 @@
+import type { EnvironmentQuestion } from '../../contract/wizard/environment-view.ts';
+import type { Control } from '../../catalogue/control.ts';
+import { askedIn } from '../../engine/judging/asked-in.ts';
+import { guessFor } from '../../engine/judging/guess.ts';
+import { askedValues } from '../../resources/asked.ts';
+import type { Asked } from '../../grammar/asked.ts';
+import { resourceNamed } from '../../resources/resource-named.ts';
+import type { Desk } from './workspace.ts';
+
+const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes'] =>
+  typeof fallback === 'number' ? 'number' : kind.samples.some((sample) => Array.isArray(sample)) ? 'list' : 'text';
+
+/** What the organisation is asked, with what it said before and what this host suggests. */
+export async function environment(desk: Desk, reference: string): Promise<EnvironmentQuestion[]> {
+  const known = desk.known(reference);
+  if (!known.facts['localGroup'] && !desk.running(reference)) {
+    const localGroup = await desk.inTurn(reference, () =>
+      desk.open(reference, 'read', ({ host }) => host.read({ resource: resourceNamed('localGroup'), keys: [{ group: 'S-1-5-32-578' }] })),
+    );
+    if (!known.scanned) known.facts = { ...known.facts, localGroup };
+  }
+  return (Object.values(askedValues) as readonly Asked<unknown>[]).map((question) => {
+    const value = known.profile.values[question.asked];
+    const guess = question.fallback === undefined ? guessFor(question.asked, known.facts) : undefined;
+    return {
+      name: question.asked,
+      question: question.question,
+      takes: takes(question),
+      example: question.entry.example,
+      says: question.entry.says,
+      ...(question.fallback !== undefined && { default: question.fallback }),
+      ...(value !== undefined && { value }),
+      doNotKnow: known.profile.notKnown?.includes(question.asked) === true,
+      ...(guess && { guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }) } }),
+      controls: desk.house.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
+    };
+  });
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { MadeReport, RecordComparison, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
+import { emptyPaper } from '../../contract/record/paper.ts';
+import type { EvidenceRecord } from '../../contract/record/record.ts';
+import { decodeRecord } from '../../storage/record-file.ts';
+import { notMeasured } from '../../application/evidence/before-scan.ts';
+import { collectRecord, type Collected, type RecordChoice } from '../../application/evidence/collect-record.ts';
+import { compareRecords } from '../../application/evidence/compare-records.ts';
+import { noteReported } from '../../application/evidence/note-reported.ts';
+import { csvBytesOf, fileNameOf, inEdition, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
+import { fileDigest } from '../../reports/file-digest.ts';
+import type { Desk } from './workspace.ts';
+import { DeskError } from './workspace-error.ts';
+import { RunningWork } from './running-work.ts';
+import { scannedHost } from './scan-host.ts';
+
+export interface ReportFile {
+  readonly form: ReportForm;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+/** A report that was made and can be saved. */
+export interface HeldReport {
+  readonly id: string;
+  readonly files: readonly ReportFile[];
+}
+
+/** Makes the report of what is known now. Who stops watching cancels it: unlike an apply, half a report helps nobody. */
+export async function* makeReport(desk: Desk, reference: string, choice: ReportChoice, signal: AbortSignal | undefined): AsyncGenerator<ReportEventView> {
+  const work = new RunningWork<ReportEventView>((tell, cancelled) => makeInto(desk, reference, choice, tell, cancelled));
+  try {
+    yield* work.follow(signal);
+  } finally {
+    work.abort.abort();
+  }
+}
+
+async function makeInto(
+  desk: Desk,
+  reference: string,
+  choice: ReportChoice,
+  tell: (event: ReportEventView) => void,
+  signal: AbortSignal,
+): Promise<ReportEventView> {
+  tell({ event: 'stage', stage: 'collecting' });
+  const { record, notices } = await collectSealed(desk, reference, choice);
+  const recordBytes = recordBytesOf(record);
+  const made = await reportPdf(desk.house.pdf, {
+    record,
+    recordBytes,
+    size: choice.size,
+    signal,
+    onStage: (stage) => {
+      tell({ event: 'stage', stage });
+    },
+  });
+  const files: readonly ReportFile[] = [
+    { form: 'pdf', name: fileNameOf(record, 'pdf'), bytes: made.pdf },
+    { form: 'record', name: fileNameOf(record, 'record'), bytes: recordBytes },
+    { form: 'csv', name: fileNameOf(record, 'csv'), bytes: csvBytesOf(record) },
+  ];
+  const held: HeldReport = { id: createHash('sha256').update(made.pdf).digest('hex').slice(0, 16), files };
+  desk.reports.set(reference, held);
+  const report: MadeReport = {
+    id: held.id,
+    pages: made.pages,
+    preview: [...made.preview],
+    files: files.map(({ form, name, bytes }) => ({ form, name, bytes: bytes.length, sha256: fileDigest(bytes) })),
+    notices: [
+      ...notices,
+      ...(made.replaced > 0
+        ? [
+            `${made.replaced.toLocaleString('en')} characters have no picture in the fonts of the report. They stand there as code points, such as ‹U+05D0›; the record holds them as they are.`,
+          ]
+        : []),
+    ],
+  };
+  return { event: 'done', report };
+}
+
+/** The record of an edition, noted in the journal: from here on it can leave the program. */
+async function collectSealed(
+  desk: Desk,
+  reference: string,
+  choice: ReportChoice,
+): Promise<{ readonly record: EvidenceRecord; readonly notices: readonly string[] }> {
+  const { record: full, notices } = await collect(desk, reference, choice);
+  const record = inEdition(full, choice.edition, desk.house.digest);
+  const storage = await desk.house.storage(record.host.machineId);
+  try {
+    return { record, notices: [...notices, ...(await noteReported(desk.house, storage.journal, record))] };
+  } finally {
+    await storage.close();
+  }
+}
+
+async function collect(desk: Desk, reference: string, choice: RecordChoice): Promise<Collected> {
+  const known = scannedHost(desk, reference);
+  const storage = await desk.house.storage(known.identity.machineId);
+  try {
+    return await collectRecord(desk.house, storage, { ...knownNow(known), findings: known.findings() }, choice);
+  } finally {
+    await storage.close();
+  }
+}
+const knownNow = ({ identity, facts, profile, startedAt, finishedAt, partial }: ReturnType<typeof scannedHost>) => ({
+  identity,
+  facts,
+  profile,
+  startedAt,
+  finishedAt,
+  partial,
+});
+
+function heldFile(desk: Desk, reference: string, id: string, form: ReportForm): ReportFile {
+  const held = desk.reports.get(reference);
+  const file = held?.id === id ? held.files.find((each) => each.form === form) : undefined;
+  if (!file)
+    throw new DeskError(
+      'reportGone',
+      'This report is no longer held: another was made since, or the program was started again. Make it again; what you typed is still there.',
+    );
+  return file;
+}
+
+/** In a window of its own the person is asked where to; a page is handed the bytes. */
+export async function saveReport(desk: Desk, reference: string, id: string, form: ReportForm): Promise<SavedReport> {
+  const file = heldFile(desk, reference, id, form);
+  const { saveFile } = desk.options;
+  if (!saveFile) return { is: 'fetch' };
+  const path = await saveFile(file.name, file.bytes);
+  return path === undefined ? { is: 'cancelled' } : { is: 'saved', path };
+}
+
+/** A multiple of three, so that the pieces can be put together without decoding each. */
+const pieceBytes = 192 * 1024;
+
+// eslint-disable-next-line @typescript-eslint/require-await -- the contract wants a stream, and nothing has to be waited for
+export async function* fetchReport(desk: Desk, reference: string, id: string, form: ReportForm): AsyncGenerator<{ base64: string }> {
+  const { bytes } = heldFile(desk, reference, id, form);
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield { base64: Buffer.from(bytes.subarray(at, at + pieceBytes)).toString('base64') };
+}
+
+/** An earlier record beside what is known now. */
+export async function compareRecord(desk: Desk, reference: string, name: string, text: string): Promise<RecordComparison> {
+  const earlier = decodeRecord(name, text);
+  const { record } = await collect(desk, reference, { areas: [], before: notMeasured, paper: emptyPaper });
+  const comparison = compareRecords(earlier, inEdition(record, earlier.edition, desk.house.digest));
+  return { comparison, olderName: name, newerName: 'what is known now' };
+}

@@ -1,0 +1,28 @@
+import type { TroubleView } from '../../contract/wizard/trouble.ts';
+import { EngineError } from '../../engine/trouble.ts';
+import { HostError } from '../../hosts/host-error.ts';
+import { PowerShellError } from '../../powershell/powershell-error.ts';
+import { PdfError } from '../../reports/pdf/pdf-error.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import { DeskError } from './workspace-error.ts';
+
+/** Errors that were written for the person who can act; undefined for mistakes of ours. */
+export function troubleOf(error: unknown): TroubleView | undefined {
+  if (
+    error instanceof EngineError ||
+    error instanceof HostError ||
+    error instanceof StorageError ||
+    error instanceof DeskError ||
+    error instanceof PdfError ||
+    error instanceof PowerShellError
+  )
+    return { kind: error.kind, message: error.message, details: detailsOf(error) };
+  return undefined;
+}
+
+/** The chain of causes, a line each: names, codes and messages, no stack. */
+function detailsOf(error: Error): string {
+  const lines = [`${error.name}: ${error.message}`];
+  for (let cause = error.cause; cause instanceof Error && lines.length < 8; cause = cause.cause) lines.push(`${cause.name}: ${cause.message}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,139 @@
+import type { HostChoice } from '../../contract/wizard/host-view.ts';
+import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wizard/api.ts';
+import type { Draft } from '../../contract/wizard/draft.ts';
+import type { KeptFile } from '../../storage/kept-file.ts';
+import type { House } from '../../application/application.ts';
+import { workingWith, type Working } from '../../application/open-host.ts';
+import { DeskError } from './workspace-error.ts';
+import type { KnownHost } from './host-session.ts';
+import type { HeldReport } from './report.ts';
+import type { RunningWork } from './running-work.ts';
+
+export type Elevation = { readonly can: false } | { readonly can: true; restart(): Promise<{ readonly asked: boolean; readonly why: string }> };
+
+export interface DeskOptions {
+  readonly house: House;
+  readonly shell: StartView['shell'];
+  readonly elevation: Elevation;
+  /** Why this computer is not among the hosts. */
+  readonly noLocalHost?: string | undefined;
+  /** Asks the person where to and writes the file; answers its path, undefined where he decided against it. */
+  readonly saveFile?: ((name: string, bytes: Uint8Array) => Promise<string | undefined>) | undefined;
+}
+export type Running = { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> } | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
+
+/** What all windows of one process share: the hosts that were opened, and what runs on them. */
+export class Desk {
+  readonly options: DeskOptions;
+  /** The last report that was made of each host. */
+  readonly reports = new Map<string, HeldReport>();
+  readonly #known = new Map<string, KnownHost>();
+  readonly #running = new Map<string, Running>();
+  readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();
+  readonly #short = new Map<string, Promise<unknown>>();
+  readonly #keeping = new Set<Promise<void>>();
+
+  constructor(options: DeskOptions) {
+    this.options = options;
+  }
+  get house(): House {
+    return this.options.house;
+  }
+
+  choices(): readonly HostChoice[] {
+    return this.house.hosts.list().map(({ reference, title, kind }) => ({ reference, title, kind }));
+  }
+
+  known(reference: string): KnownHost {
+    const known = this.#known.get(reference);
+    if (!known) throw new DeskError('notConnected', `The host ${reference} is not connected. Choose it under “Connect”; nothing was lost.`);
+    return known;
+  }
+  remember(reference: string, known: KnownHost): void {
+    this.#known.set(reference, known);
+  }
+  knownOrNone(reference: string): KnownHost | undefined {
+    return this.#known.get(reference);
+  }
+
+  running(reference: string): Running | undefined {
+    return this.#running.get(reference);
+  }
+  /** Whether changes are being made on any host. */
+  get applying(): boolean {
+    return [...this.#running.values()].some((running) => running.is === 'apply');
+  }
+  /** Settles when no change is being made any more. */
+  async untilApplied(): Promise<void> {
+    while (this.applying) await Promise.race([...this.#running.values()].map((running) => running.work.over));
+  }
+  /** Ends all work: a scan at once, an apply after the change at hand. Settles when nothing runs and everything typed is kept. */
+  async finish(): Promise<void> {
+    for (const { work } of this.#running.values()) work.abort.abort();
+    await Promise.all([...this.#running.values()].map((running) => running.work.over));
+    await this.untilKept();
+  }
+  /** One scan or apply at a time on a host. */
+  begin(reference: string, running: Running): void {
+    this.#running.set(reference, running);
+    void running.work.over.then(() => this.#running.delete(reference));
+  }
+  refuseWhileBusy(reference: string): void {
+    const running = this.#running.get(reference);
+    if (running)
+      throw new DeskError(
+        'busy',
+        `${running.is === 'scan' ? 'A scan' : 'An apply'} is running on this host, started in this or in another window. Wait for it, or watch it under “${running.is === 'scan' ? 'Scan' : 'Apply'}”.`,
+      );
+  }
+
+  /** Short pieces of work on one host come one after the other. */
+  async inTurn<T>(reference: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#short.get(reference) ?? Promise.resolve()).then(work);
+    this.#short.set(
+      reference,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  /** The same file for all windows, so that saves follow each other. */
+  draftOf(reference: string): Promise<KeptFile<Draft>> {
+    const { machineId } = this.known(reference).identity;
+    const draft = this.#drafts.get(machineId) ?? this.house.storage(machineId).then((storage) => storage.draft);
+    this.#drafts.set(machineId, draft);
+    // A folder that could not be opened is tried again at the next call.
+    draft.catch(() => this.#drafts.delete(machineId));
+    return draft;
+  }
+
+  /** Rejects with StorageError notWritable. */
+  async keep(reference: string, draft: Draft): Promise<void> {
+    const kept = this.draftOf(reference).then((file) => file.save(draft));
+    this.#keeping.add(kept);
+    try {
+      await kept;
+    } finally {
+      this.#keeping.delete(kept);
+    }
+  }
+  /** Whether something that was typed or chosen is still on its way to the disk. */
+  get keeping(): boolean {
+    return this.#keeping.size > 0;
+  }
+  /** Settles when everything that was handed over is kept, or was refused by the disk: nobody ends this process before. */
+  async untilKept(): Promise<void> {
+    while (this.keeping) await Promise.allSettled(this.#keeping);
+  }
+
+  /** A practice host as it was recorded, or switched off and on. What was known about it no longer holds. */
+  async practice(reference: string, what: 'reset' | 'restart'): Promise<void> {
+    this.refuseWhileBusy(reference);
+    await this.inTurn(reference, () => this.house.hosts[what](reference));
+    this.#known.delete(reference);
+  }
+
+  open<T>(reference: string, mode: 'read' | 'change', work: (working: Working) => Promise<T>): Promise<T> {
+    return workingWith(this.house, reference, mode, work);
+  }
+}
