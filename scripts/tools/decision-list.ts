@@ -16,7 +16,7 @@ export function decisionList(): string {
       const date = /^- Date: (\d{4}-\d{2}-\d{2})$/m.exec(text)?.[1];
       if (number?.padStart(4, '0') !== file.slice(0, 4) || title === undefined || status === undefined || date === undefined)
         throw new Error(`docs/decisions/${file} needs “# <its number>. <title>”, “- Status: …” and “- Date: YYYY-MM-DD”.`);
-      return `- [${number}](${file}) ${title} (${date}, ${status})`;
+      return `- [${number}](${file}) ${title.replaceAll('`', '')} (${date}, ${status})`;
     })
     .join('\n');
 }
