@@ -1,9 +1,10 @@
-import { keyText, type Key } from '../contract/address.ts';
+import type { Key } from '../contract/address.ts';
 import type { Finding, Target } from '../contract/finding.ts';
 import type { Facts } from '../contract/reading.ts';
 import { rowOf } from '../engine/judging/read-fact.ts';
 import { targetName } from '../engine/judging/target-label.ts';
 import { EngineError } from '../engine/trouble.ts';
+import { keyText } from '../words/key-text.ts';
 
 /**
  * The targets with this name or id among these findings. A name is no address: where it fits two targets of one kind, it is refused

@@ -1,5 +1,6 @@
-import { findingId, type Finding } from '../contract/finding.ts';
+import type { Finding } from '../contract/finding.ts';
 import type { FindingRow } from '../contract/wizard/finding-row.ts';
+import { findingId } from '../words/finding-id.ts';
 
 /** A finding without its evidence. */
 export const rowOf = (finding: Finding): FindingRow => ({

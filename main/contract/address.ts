@@ -11,19 +11,3 @@ export interface Address {
   readonly key: Key;
   readonly property: string;
 }
-
-/** The key as one text: names sorted, unambiguous for any content. */
-export function keyText(key: Key): string {
-  const known = texts.get(key);
-  if (known !== undefined) return known;
-  const names = Object.keys(key).sort();
-  const text = names.length === 0 ? '' : JSON.stringify(names.map((name) => [name, key[name]]));
-  texts.set(key, text);
-  return text;
-}
-/** Keys never change, and one is looked up by every control: judging a thousand machines asks for the same text a hundred times. */
-const texts = new WeakMap<Key, string>();
-
-export function addressText(address: Address): string {
-  return `${address.resource}${keyText(address.key)}.${address.property}`;
-}

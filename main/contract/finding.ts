@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, keySchema, keyText, type Key } from './address.ts';
+import { addressSchema, keySchema } from './address.ts';
 import { factStateSchema } from './fact-state.ts';
 import { severitySchema } from './severity.ts';
 import { verdictSchema } from './verdict.ts';
@@ -34,6 +34,3 @@ export const findingSchema = z.object({
   waived: z.boolean(),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
-
-/** One id for a finding everywhere: its control and the key of its target, whatever the order of the key's names. */
-export const findingId = (control: string, key: Key): string => `${control} ${keyText(key)}`;

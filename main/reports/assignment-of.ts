@@ -1,6 +1,6 @@
-import { keyText } from '../contract/address.ts';
 import type { Assignment } from '../contract/answer.ts';
 import type { Finding } from '../contract/finding.ts';
+import { keyText } from '../words/key-text.ts';
 
 /** Who sees to a finding: the one named for the target itself comes before the one for all targets. */
 export function assignmentOf(assignments: readonly Assignment[], { control, target }: Pick<Finding, 'control' | 'target'>): Assignment | undefined {

@@ -1,6 +1,6 @@
-import { keyText } from '../contract/address.ts';
 import type { EarlierFinding, UnsealedRecord } from '../contract/record/record.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import { keyText } from '../words/key-text.ts';
 
 /** How many of the same N things were how, at one time. The first six add up to N; `accepted` is part of `notMet`. */
 export interface Standing {

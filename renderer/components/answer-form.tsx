@@ -7,10 +7,10 @@ import type { Trouble } from '../bridge/trouble.ts';
 import { sayAnswer, takeBack, type Stated } from '../store/stating.ts';
 import { startView } from '../store/connection-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localDay } from '../words/times.ts';
 import { announce } from './announcer.tsx';
 import { TroubleBar } from './trouble-bar.tsx';
 import { useTyped } from './use-typed.ts';
+import { localDay } from '../../main/words/local-times.ts';
 
 const says = { yes: 'Yes', no: 'No', doNotKnow: 'I do not know' } as const;
 

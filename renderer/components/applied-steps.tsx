@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
-import { outcomeWords } from '../words/outcome-words.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ServedControls } from './served-controls.tsx';
 import { useOneStop } from './use-one-stop.ts';
+import { outcomeWords } from '../../main/words/outcome-words.ts';
 
 const useStyles = makeStyles({
   step: {

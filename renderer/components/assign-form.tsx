@@ -5,10 +5,10 @@ import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Trouble } from '../bridge/trouble.ts';
 import { assign, unassign } from '../store/stating.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localDay } from '../words/times.ts';
 import { announce } from './announcer.tsx';
 import { TroubleBar } from './trouble-bar.tsx';
 import { useTyped } from './use-typed.ts';
+import { localDay } from '../../main/words/local-times.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

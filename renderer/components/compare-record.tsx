@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import { useHistory } from '../store/history-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localTime } from '../words/times.ts';
 import { announce } from './announcer.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { TroubleBar } from './trouble-bar.tsx';
+import { localTime } from '../../main/words/local-times.ts';
 
 const mostBytes = 60_000_000;
 

@@ -1,7 +1,7 @@
 import type { ComparedView } from '../../main/contract/wizard/history-view.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localTime } from '../words/times.ts';
 import { DifferenceTable } from './difference-table.tsx';
+import { localTime } from '../../main/words/local-times.ts';
 
 /** What is different between two scans. */
 export function ComparedScans({ compared }: { compared: ComparedView }) {

@@ -1,6 +1,6 @@
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { verdictWords } from '../words/verdict-words.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
 
 export interface ShownDifference {
   readonly is: 'new' | 'gone' | 'changed';

@@ -4,9 +4,9 @@ import type { EnvironmentQuestion } from '../../main/contract/wizard/environment
 import type { Json } from '../../main/contract/json.ts';
 import { fieldOf, useEnvironment } from '../store/environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
 import { announce } from './announcer.tsx';
 import { useTyped } from './use-typed.ts';
+import { counted } from '../../main/words/counted.ts';
 
 const shown = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map(String).join('\n') : typeof value === 'number' || typeof value === 'string' ? String(value) : '';

@@ -7,12 +7,12 @@ import { takeBack } from '../store/stating.ts';
 import { useNow } from '../store/use-now.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { age, localDay, localTime } from '../words/times.ts';
-import { waySentence } from '../words/way-words.ts';
 import { announce } from './announcer.tsx';
 import { ApartChoice } from './apart-choice.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { ChangeLine } from './change-line.tsx';
+import { age, localDay, localTime } from '../../main/words/local-times.ts';
+import { fixSentence } from '../../main/words/fix-words.ts';
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   const page = usePageStyles();
@@ -81,7 +81,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
       </Section>
       {row.verdict === 'notMet' && !row.waived && (
         <Section title="What it takes">
-          <p className={page.lead}>{waySentence(control)}</p>
+          <p className={page.lead}>{fixSentence(control)}</p>
           {detail.changes.length > 0 && (
             <ul className={page.list}>
               {detail.changes.map((change) => (

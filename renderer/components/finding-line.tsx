@@ -3,11 +3,12 @@ import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUnchecked
 import { memo } from 'react';
 import { canBeChosen } from '../store/derive.ts';
 import { choosable } from '../store/choosing.ts';
-import { counted } from '../../main/contract/counted.ts';
-import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import type { Line } from './list-rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
-import { wayWord } from '../words/way-words.ts';
+import { counted } from '../../main/words/counted.ts';
+import { severityWords } from '../../main/words/severity-words.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
+import { fixWord } from '../../main/words/fix-words.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -152,7 +153,7 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
           {line.is === 'row' ? line.row.because : aside}
         </span>
         <span aria-hidden="true" className={styles.way}>
-          {group.verdict === 'notMet' && !group.waived ? wayWord(group.control) : ''}
+          {group.verdict === 'notMet' && !group.waived ? fixWord(group.control) : ''}
         </span>
       </div>
     </div>

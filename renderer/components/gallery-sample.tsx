@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { severityOrder, verdictOrder } from '../words/verdict-words.ts';
 import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from '../words/samples.ts';
 import { AppliedSteps } from './applied-steps.tsx';
 import { ChangeLine } from './change-line.tsx';
@@ -12,6 +11,8 @@ import { Notices, TroubleBar } from './trouble-bar.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 import { VerdictCounts, VerdictFilters } from './verdict-counts.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
+import { severityOrder } from '../../main/words/severity-words.ts';
+import { verdictOrder } from '../../main/words/verdict-words.ts';
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   const page = usePageStyles();

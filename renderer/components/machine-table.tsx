@@ -4,8 +4,8 @@ import { useCatalogue } from '../store/catalogue.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { machineMatrix } from '../store/machine-matrix.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { counted } from '../../main/words/counted.ts';
 
 /** More lines than anybody reads at once; the search finds the others. */
 const shownAtMost = 100;

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { MadeReport as Made, ReportForm } from '../../main/contract/wizard/report-view.ts';
 import { useReport } from '../store/report-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
 import { announce } from './announcer.tsx';
 import { Notices } from './trouble-bar.tsx';
+import { counted } from '../../main/words/counted.ts';
 
 const useStyles = makeStyles({
   heading: { ':focus': { outlineStyle: 'none' } },

@@ -5,8 +5,9 @@ import { useDraft } from '../store/draft-store.ts';
 import { nextCell, tabStop, type MachineMatrix } from '../store/machine-matrix.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { severityWords, verdictWords } from '../words/verdict-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
+import { severityWords } from '../../main/words/severity-words.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxWidth: '100%' },

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../main/contract/severity.ts';
-import { severityOrder } from '../words/verdict-words.ts';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { severityWords } from '../words/verdict-words.ts';
-import { localDay } from '../words/times.ts';
+import { severityOrder, severityWords } from '../../main/words/severity-words.ts';
+import { localDay } from '../../main/words/local-times.ts';
 
 const useStyles = makeStyles({
   picture: { width: '100%', maxWidth: '560px', height: '96px', forcedColorAdjust: 'none' },

@@ -1,7 +1,7 @@
 import type { Plan } from '../../main/contract/plan.ts';
 import { sumOf } from '../store/plan-windows.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
+import { counted } from '../../main/words/counted.ts';
 
 /** The foot of the receipt: how many changes, what is off, what restarts, what is held. */
 export function PlanSum({ plan }: { plan: Plan }) {

@@ -2,13 +2,14 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalogue } from '../store/catalogue.ts';
-import { countsOf, rowsByArea, type Counts } from '../store/derive.ts';
+import { rowsByArea } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { steps } from '../store/steps.ts';
 import { useProgressWords } from '../store/use-progress-words.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { VerdictMark } from './verdict-mark.tsx';
+import { countsOf, type Counts } from '../../main/words/counts-of.ts';
 
 const useStyles = makeStyles({
   rail: {

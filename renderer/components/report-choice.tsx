@@ -5,8 +5,8 @@ import { startView } from '../store/connection-store.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useHistory } from '../store/history-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localTime } from '../words/times.ts';
 import { useTyped } from './use-typed.ts';
+import { localTime } from '../../main/words/local-times.ts';
 
 /** Letter is what is in the printers of the United States, Canada and a few of their neighbours. */
 const usesLetter = /-(US|CA|MX|PH|CL|CO|CR|GT|PA|PR|SV|VE|DO|BZ)$/;

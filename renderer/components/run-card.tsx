@@ -3,9 +3,9 @@ import type { RunView } from '../../main/contract/wizard/history-view.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
-import { age, localTime } from '../words/times.ts';
 import { AppliedSteps } from './applied-steps.tsx';
+import { counted } from '../../main/words/counted.ts';
+import { age, localTime } from '../../main/words/local-times.ts';
 
 /** One run of the journal, with the way back for what is still in place. */
 export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readonly number[]) => void }) {

@@ -6,7 +6,7 @@ import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
+import { counted } from '../../main/words/counted.ts';
 
 const useStyles = makeStyles({
   line: {

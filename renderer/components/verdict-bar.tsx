@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Counts } from '../store/derive.ts';
-import { verdictWordFor } from '../words/verdict-words.ts';
+import type { Counts } from '../../main/words/counts-of.ts';
+import { verdictWordFor } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'block', width: '120px', height: '12px', flexShrink: 0, forcedColorAdjust: 'none' },

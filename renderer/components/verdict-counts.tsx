@@ -1,8 +1,8 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Verdict } from '../../main/contract/verdict.ts';
-import type { Counts } from '../store/derive.ts';
-import { verdictOrder, verdictWordFor } from '../words/verdict-words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
+import type { Counts } from '../../main/words/counts-of.ts';
+import { verdictOrder, verdictWordFor } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: 0, padding: 0, listStyleType: 'none', fontVariantNumeric: 'tabular-nums' },

@@ -11,7 +11,8 @@ import {
 } from '@fluentui/react-icons';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
-import { severityWords, verdictWords } from '../words/verdict-words.ts';
+import { severityWords } from '../../main/words/severity-words.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
 
 const icons: Readonly<Record<Verdict | 'waived', FluentIcon>> = {
   notMet: TriangleRegular,

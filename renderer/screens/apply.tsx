@@ -15,7 +15,7 @@ import { useHost } from '../store/host-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { confirmationsOf, isHeld, sumOf } from '../store/plan-windows.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
+import { counted } from '../../main/words/counted.ts';
 
 /** Asks for proof in proportion: nothing noticeable takes one button, what restarts or may lock out takes a tick for each thing. */
 export function ApplyScreen({ reference }: { reference: string }) {

@@ -8,12 +8,13 @@ import { StepHeading } from '../components/heading.tsx';
 import { VerdictFilters, type Shown } from '../components/verdict-counts.tsx';
 import { useCatalogue } from '../store/catalogue.ts';
 import { chooseGroup, unnoticed } from '../store/choosing.ts';
-import { countsOf, found, groupsOf, rowsByArea, type Counts } from '../store/derive.ts';
+import { found, groupsOf, rowsByArea } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
+import { countsOf, type Counts } from '../../main/words/counts-of.ts';
+import { counted } from '../../main/words/counted.ts';
 
 const useStyles = makeStyles({
   neighbours: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },

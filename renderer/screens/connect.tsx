@@ -8,9 +8,9 @@ import { useDraft } from '../store/draft-store.ts';
 import { useHost } from '../store/host-store.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
-import { age, isStale, localTime } from '../words/times.ts';
 import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
+import { counted } from '../../main/words/counted.ts';
+import { age, isStale, localTime } from '../../main/words/local-times.ts';
 
 /** One card per host, with the one fact that matters. */
 export function ConnectScreen() {

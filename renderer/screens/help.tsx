@@ -6,8 +6,8 @@ import { useDraft } from '../store/draft-store.ts';
 import { startView } from '../store/connection-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { VerdictMark } from '../components/verdict-mark.tsx';
-import { verdictOrder } from '../words/verdict-words.ts';
-import { verdictSentences } from '../words/verdict-sentences.ts';
+import { verdictOrder } from '../../main/words/verdict-words.ts';
+import { verdictSentences } from '../../main/words/verdict-sentences.ts';
 
 /** The keys, the verdicts, the theme. */
 export function HelpScreen() {

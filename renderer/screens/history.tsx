@@ -12,7 +12,7 @@ import { useHistory } from '../store/history-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { age, localTime } from '../words/times.ts';
+import { age, localTime } from '../../main/words/local-times.ts';
 
 /** Every scan and every run of this host; two scans side by side. */
 export function HistoryScreen({ reference }: { reference: string }) {

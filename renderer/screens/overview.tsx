@@ -7,16 +7,17 @@ import { VerdictBar } from '../components/verdict-bar.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { VerdictMark } from '../components/verdict-mark.tsx';
 import { useCatalogue } from '../store/catalogue.ts';
-import { countsOf, rowsByArea, topTen, type Group } from '../store/derive.ts';
+import { rowsByArea, topTen, type Group } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { scanning } from '../store/scan-store.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
-import { age, isStale } from '../words/times.ts';
-import { wayWord } from '../words/way-words.ts';
+import { countsOf } from '../../main/words/counts-of.ts';
+import { counted } from '../../main/words/counted.ts';
+import { age, isStale } from '../../main/words/local-times.ts';
+import { fixWord } from '../../main/words/fix-words.ts';
 
 const useStyles = makeStyles({
   ten: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -140,14 +141,14 @@ function TopTen({ groups, reference }: { groups: readonly Group[]; reference: st
           <Button
             size="small"
             className={styles.way}
-            aria-label={`${wayWord(group.control)}: ${group.control.title}`}
+            aria-label={`${fixWord(group.control)}: ${group.control.title}`}
             onClick={() => {
               go('areas', group.control.area);
               const first = group.rows[0];
               if (first) void open(reference, first.id);
             }}
           >
-            {wayWord(group.control)}
+            {fixWord(group.control)}
           </Button>
         </li>
       ))}

@@ -8,13 +8,13 @@ import { PlanSum } from '../components/plan-sum.tsx';
 import { TroubleBar } from '../components/trouble-bar.tsx';
 import { chooseRow } from '../store/choosing.ts';
 import { useDraft } from '../store/draft-store.ts';
-import { findingIdOf } from '../store/finding-id.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { sumOf, windowsOf } from '../store/plan-windows.ts';
 import { saveText } from '../bridge/save-text.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localTime } from '../words/times.ts';
+import { findingId } from '../../main/words/finding-id.ts';
+import { localTime } from '../../main/words/local-times.ts';
 
 /** Reads like a receipt: what is changed, in which order, what it costs. */
 export function PlanScreen({ reference }: { reference: string }) {
@@ -38,7 +38,7 @@ export function PlanScreen({ reference }: { reference: string }) {
     goesTo.current = [...(lines.current?.querySelectorAll('[data-change]') ?? [])].indexOf(line);
     for (const control of change.controls) {
       const rows = useFindings.getState().byControl.get(control) ?? [];
-      const id = findingIdOf(control, change.target.key);
+      const id = findingId(control, change.target.key);
       const row = rows.find((each) => each.id === id);
       if (row) chooseRow(row, rows, false);
     }

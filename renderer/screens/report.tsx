@@ -6,15 +6,15 @@ import { choiceFrom, ReportChoiceForm } from '../components/report-choice.tsx';
 import { TroubleBar } from '../components/trouble-bar.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
 import { startView } from '../store/connection-store.ts';
-import { countsOf } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { useHost } from '../store/host-store.ts';
 import { useReport, type Stage } from '../store/report-store.ts';
 import { useSeconds } from '../store/use-seconds.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { localTime } from '../words/times.ts';
 import { NothingRead } from './nothing-read.tsx';
+import { countsOf } from '../../main/words/counts-of.ts';
+import { localTime } from '../../main/words/local-times.ts';
 
 const stageWords: Readonly<Record<Stage, string>> = {
   collecting: 'Gathering what was read, stated and changed',

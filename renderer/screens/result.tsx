@@ -9,8 +9,8 @@ import { useFindings } from '../store/findings-store.ts';
 import { useHost } from '../store/host-store.ts';
 import { usePlan } from '../store/plan-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { afterRestart } from '../../main/contract/after-restart.ts';
-import { counted } from '../../main/contract/counted.ts';
+import { afterRestart } from '../../main/words/after-restart.ts';
+import { counted } from '../../main/words/counted.ts';
 
 /** What came of the last apply of this window: done and proven, waiting for a restart, not done and why. */
 export function ResultScreen({ reference }: { reference: string }) {

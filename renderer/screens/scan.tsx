@@ -5,13 +5,13 @@ import { StepHeading } from '../components/heading.tsx';
 import { Progress } from '../components/progress.tsx';
 import { Notices, TroubleBar } from '../components/trouble-bar.tsx';
 import { VerdictCounts } from '../components/verdict-counts.tsx';
-import { countsOf } from '../store/derive.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { cancelScan, scanning, useScan } from '../store/scan-store.ts';
 import { useNow } from '../store/use-now.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { age, isStale, localTime } from '../words/times.ts';
+import { countsOf } from '../../main/words/counts-of.ts';
+import { age, isStale, localTime } from '../../main/words/local-times.ts';
 
 /** Reading the host: what is being read now, what is done, findings as they come. */
 export function ScanScreen({ reference }: { reference: string }) {

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { assertNever } from '../../main/contract/assert-never.ts';
 import { startView } from '../store/connection-store.ts';
 import { useHost } from '../store/host-store.ts';
 import type { StepId } from '../store/steps.ts';
@@ -15,6 +14,7 @@ import { ReportScreen } from './report.tsx';
 import { ResultScreen } from './result.tsx';
 import { ScanScreen } from './scan.tsx';
 import { SearchScreen } from './search.tsx';
+import { assertNever } from '../../main/words/assert-never.ts';
 
 /** The screen of a step. Most need a host; without one they lead to “Connect”. */
 export function Screen({ step, reference }: { step: StepId; reference: string | undefined }) {

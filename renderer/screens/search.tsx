@@ -8,7 +8,7 @@ import { found, groupsOf } from '../store/derive.ts';
 import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { counted } from '../../main/contract/counted.ts';
+import { counted } from '../../main/words/counted.ts';
 
 /** Everywhere: a machine’s name, a path, a control’s id. */
 export function SearchScreen({ reference }: { reference: string }) {

@@ -1,19 +1,12 @@
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
-import { severityOrder, verdictOrder } from '../words/verdict-words.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
+import { severityOrder } from '../../main/words/severity-words.ts';
+import type { Counts } from '../../main/words/counts-of.ts';
 
-export type Counts = Readonly<Record<Verdict, number>> & { readonly waived: number };
 type Controls = ReadonlyMap<string, ControlView>;
 type ByControl = ReadonlyMap<string, readonly FindingRow[]>;
-
-/** Findings by verdict; an accepted deviation is counted apart and not as one to fix. */
-export function countsOf(rows: Iterable<FindingRow>): Counts {
-  const counts = { ...(Object.fromEntries(verdictOrder.map((verdict) => [verdict, 0])) as Record<Verdict, number>), waived: 0 };
-  for (const row of rows) counts[row.waived ? 'waived' : row.verdict] += 1;
-  return counts;
-}
 
 /** Whether somebody still has something to do or to find out: what waits for a restart is done. */
 export const isOpen = (counts: Counts): boolean => counts.notMet + counts.unknown + counts.manual > 0;

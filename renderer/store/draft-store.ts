@@ -4,10 +4,10 @@ import type { Draft } from '../../main/contract/wizard/draft.ts';
 import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
 import { troubleFrom, type Trouble } from '../bridge/trouble.ts';
 import { client, useConnection } from './connection-store.ts';
-import { findingIdOf } from './finding-id.ts';
 import { usePanel } from './panel-store.ts';
 import type { StepId } from './steps.ts';
 import { isStep } from './steps.ts';
+import { findingId } from '../../main/words/finding-id.ts';
 
 interface DraftStore {
   /** The host that it belongs to; undefined before one is connected. */
@@ -83,7 +83,7 @@ export const useDraft = create<DraftStore>((set, get) => {
         reference,
         step: isStep(draft.step) ? draft.step : 'connect',
         area: draft.area,
-        chosen: new Map(draft.chosen.map((each) => [chosenName(each, findingIdOf), each])),
+        chosen: new Map(draft.chosen.map((each) => [chosenName(each, findingId), each])),
         apart: new Set(draft.apart),
         later: new Set(draft.later),
         texts: draft.texts,

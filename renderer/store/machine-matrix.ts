@@ -1,6 +1,6 @@
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import { verdictOrder } from '../words/verdict-words.ts';
+import { verdictOrder } from '../../main/words/verdict-words.ts';
 
 /** One machine with the gravest finding that each control has about it. */
 export interface MachineLine {

@@ -1,5 +1,5 @@
-import { afterRestart } from '../../main/contract/after-restart.ts';
 import type { Change, Plan } from '../../main/contract/plan.ts';
+import { afterRestart } from '../../main/words/after-restart.ts';
 
 /** When changes are made, in the order of the plan: at once, with a machine off, at the next restart. Held ones stand apart. */
 export interface PlanWindow {

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { useApply } from './apply-store.ts';
 import { useCatalogue } from './catalogue.ts';
 import { countChosen } from './choosing.ts';
-import { countsOf, isOpen, rowsByArea } from './derive.ts';
+import { isOpen, rowsByArea } from './derive.ts';
 import { useDraft } from './draft-store.ts';
 import { useEnvironment } from './environment-store.ts';
 import { useFindings } from './findings-store.ts';
 import { useHost } from './host-store.ts';
 import { useScan } from './scan-store.ts';
 import type { steps } from './steps.ts';
+import { countsOf } from '../../main/words/counts-of.ts';
 
 type Words = Readonly<Record<(typeof steps)[number]['id'], string>>;
 

@@ -5,7 +5,7 @@ import type { Verdict } from '../../main/contract/verdict.ts';
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
-import type { Counts } from '../store/derive.ts';
+import type { Counts } from '../../main/words/counts-of.ts';
 
 /** Things for the gallery, with the names that hurt: quotes, another direction, two hundred characters. */
 const names = ['$(calc)’; "', 'מכונה-١', 'W'.repeat(200), 'APP02'];

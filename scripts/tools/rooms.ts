@@ -9,20 +9,21 @@ export interface Room {
 /** What each room may import. A room or package that is not here is refused (test/laws/arrows.test.ts); docs/architecture.md draws it. */
 export const rooms: Readonly<Record<string, Room>> = {
   contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
+  words: { rooms: ['contract'], packages: [], node: false },
   grammar: { rooms: ['contract'], packages: ['zod'], node: false },
   resources: { rooms: ['grammar', 'contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
   catalogue: { rooms: ['resources', 'grammar', 'contract'], packages: [], node: false },
-  engine: { rooms: ['catalogue', 'resources', 'grammar', 'contract'], packages: [], node: false },
+  engine: { rooms: ['catalogue', 'resources', 'grammar', 'words', 'contract'], packages: [], node: false },
   powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
-  hosts: { rooms: ['engine/ports.ts', 'resources', 'grammar', 'powershell', 'contract', 'assets'], packages: ['zod'], node: false },
+  hosts: { rooms: ['engine/ports.ts', 'resources', 'grammar', 'powershell', 'words', 'contract', 'assets'], packages: ['zod'], node: false },
   storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod'], node: true },
   reports: {
-    rooms: ['contract'],
+    rooms: ['words', 'contract'],
     packages: ['canonicalize', 'd3-dsv', '@myriaddreamin/typst.ts', '@myriaddreamin/typst-ts-web-compiler', '@myriaddreamin/typst-ts-renderer'],
     node: true,
   },
   application: {
-    rooms: ['catalogue', 'contract', 'engine', 'grammar', 'reports', 'resources', 'storage', 'scripts/powershell/integrity.generated.json'],
+    rooms: ['catalogue', 'contract', 'engine', 'grammar', 'reports', 'resources', 'storage', 'words', 'scripts/powershell/integrity.generated.json'],
     packages: [],
     node: false,
   },
@@ -39,13 +40,14 @@ export const rooms: Readonly<Record<string, Room>> = {
       'resources',
       'scripts/powershell/integrity.generated.json',
       'storage',
+      'words',
       'package.json',
     ],
     packages: ['zod', 'canonicalize', 'commander', '@orpc/server', 'ws'],
     node: true,
   },
   renderer: {
-    rooms: ['contract'],
+    rooms: ['words', 'contract'],
     packages: [
       'react',
       'react-dom',

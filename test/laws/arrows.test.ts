@@ -12,8 +12,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 };
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
-/** Of the contract, what the screens run as well: functions that hold no schema. */
-const withoutSchema: ReadonlySet<string> = new Set(['contract/assert-never.ts', 'contract/after-restart.ts', 'contract/counted.ts']);
+/** Rooms that hold no schema, so that every side may run them: they take only types from the contract. */
+const withoutSchema: ReadonlySet<string> = new Set(['words', 'renderer']);
 const main = join(root, 'main');
 
 export interface Import {
@@ -65,8 +65,8 @@ export function refusal({ file, specifier, typeOnly = false }: Import): string |
     const target = resolve(dirname(file), specifier.replace(/\?raw$/, ''));
     const path = relative(main, target).split(sep).join('/');
     const place = path.startsWith('..') ? relative(root, target).split(sep).join('/') : path;
-    if (room === 'renderer' && place.startsWith('contract/') && !typeOnly && !withoutSchema.has(place))
-      return 'the screens take only types from the contract: its schemas stay on the other side';
+    if (withoutSchema.has(room) && place.startsWith('contract/') && !typeOnly)
+      return `${room} takes only types from the contract: its schemas stay on the other side`;
     const up = upward(own, place);
     if (up !== undefined) return up;
     if (place.startsWith(`${room}/`) || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
@@ -117,6 +117,10 @@ describe('arrows', () => {
     ['../renderer/x.ts', 'zod'],
     ['../renderer/x.ts', '../main/engine/judge.ts'],
     ['../renderer/store/x.ts', '../../main/contract/severity.ts'],
+    ['words/x.ts', '../contract/severity.ts'],
+    ['words/x.ts', 'zod'],
+    ['words/x.ts', '../engine/judging/judge.ts'],
+    ['contract/x.ts', '../words/counted.ts'],
     ['shells/x.ts', 'fs'],
     ['engine/x.ts', './plan'],
     ['engine/judging/x.ts', '../planning/plan.ts'],

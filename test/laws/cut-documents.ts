@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
-import { keyText, type Key } from '../../main/contract/address.ts';
+import type { Key } from '../../main/contract/address.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { readFact } from '../../main/engine/judging/read-fact.ts';
 import { decodeRows } from '../../main/hosts/decode-rows.ts';
 import type { AnyFact, WireRow } from '../../main/grammar/fact.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
+import { keyText } from '../../main/words/key-text.ts';
 
 /** The facts of a resource that is read from one document, as a host hands it over. */
 export function factsFrom(resourceName: string, property: string, text: string): Facts {

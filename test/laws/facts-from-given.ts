@@ -1,4 +1,4 @@
-import { keyText, type Key } from '../../main/contract/address.ts';
+import type { Key } from '../../main/contract/address.ts';
 import type { FactState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
 import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
@@ -12,6 +12,7 @@ import { needsOf } from '../../main/engine/judging/needs.ts';
 import { isAsked } from '../../main/grammar/asked.ts';
 import { isAbsent } from '../../main/grammar/kind.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
+import { keyText } from '../../main/words/key-text.ts';
 
 const at = '2026-11-24T08:00:00.000Z';
 

@@ -58,7 +58,7 @@ function expectSums(blocks: readonly Block[]): void {
   const grouped = (caption: RegExp): number => sum(tables(blocks, caption).flatMap((table) => column(table, 'How many').map(Number)));
   expect(said(text, new RegExp(`${number} findings? (?:is|are) open`, 'i'))).toBe(count('to fix'));
   expect(said(text, new RegExp(`${number} things? could not be read`))).toBe(count('not read'));
-  expect(said(text, new RegExp(`${number} questions? waits? for a person`))).toBe(count('for a person'));
+  expect(said(text, new RegExp(`${number} questions? waits? for a person`))).toBe(count('for you'));
   expect(said(text, new RegExp(`${number} changes? waits? for the next restart`))).toBe(count('waits for a restart'));
   expect(said(text, new RegExp(`${number} deviations? (?:is|are) accepted`))).toBe(count('accepted'));
   expect(said(text, new RegExp(`${number} findings? (?:is|are) in order`))).toBe(grouped(/(?<!not) in order$/));

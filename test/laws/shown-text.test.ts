@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { addressText } from '../../main/contract/address.ts';
 import { invisible } from '../../main/contract/foreign-text.ts';
 import { describeExpression } from '../../main/engine/judging/describe.ts';
 import { makePlan } from '../../main/engine/planning/plan.ts';
@@ -14,6 +13,7 @@ import { emptyProfile } from '../../main/contract/profile.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import { testWorlds } from '../practice/worlds.ts';
 import { tickingClock } from './worlds.ts';
+import { addressText } from '../../main/words/key-text.ts';
 
 /** An id without brackets around it has no name beside it. */
 const bareId = /(?<!\()(?<![\w-])(?:S-1-\d+(?:-\d+)+|\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?)/i;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { keyText } from '../../main/contract/address.ts';
 import { textOf } from '../../main/contract/fact-state.ts';
 import type { Finding } from '../../main/contract/finding.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import { chooseTargets } from '../../main/application/choose-targets.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
+import { keyText } from '../../main/words/key-text.ts';
 
 /** Texts under which two different targets of one kind stand in one list. */
 function shared(targets: readonly Finding['target'][]): readonly string[] {

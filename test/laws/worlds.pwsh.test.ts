@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { addressText, keyText, type Key } from '../../main/contract/address.ts';
+import type { Key } from '../../main/contract/address.ts';
 import type { FactState, SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
@@ -17,6 +17,7 @@ import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { holdEverything, type SetRequest } from '../../main/engine/ports.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { Bench, differences, tickingClock, verdictsOf, worldNames } from './worlds.ts';
+import { addressText, keyText } from '../../main/words/key-text.ts';
 
 const controlScript = fileURLToPath(new URL('../simulator/control.ps1', import.meta.url));
 

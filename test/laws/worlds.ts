@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addressText } from '../../main/contract/address.ts';
 import type { Finding } from '../../main/contract/finding.ts';
 import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
 import { isSettled, type FactState } from '../../main/contract/fact-state.ts';
@@ -22,6 +21,7 @@ import type { Kind } from '../../main/grammar/kind.ts';
 import { sameState } from '../../main/grammar/same-state.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { LoggingJournal } from '../main/engine/fakes.ts';
+import { addressText } from '../../main/words/key-text.ts';
 
 export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;
 

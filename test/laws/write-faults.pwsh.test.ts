@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyText, type Address } from '../../main/contract/address.ts';
+import type { Address } from '../../main/contract/address.ts';
 import { isSettled, type FactState, type SettledState } from '../../main/contract/fact-state.ts';
 import type { Settled } from '../../main/contract/journal.ts';
 import type { Json } from '../../main/contract/json.ts';
@@ -11,6 +11,7 @@ import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { writeCases, type WriteCase } from './write-cases.ts';
+import { keyText } from '../../main/words/key-text.ts';
 
 const world = copyOfWorld('neglected');
 const half = copyOfWorld('neglected');

@@ -1,4 +1,3 @@
-import { keyText } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
@@ -6,6 +5,7 @@ import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/trouble.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
 import { rowOf } from '../finding-row.ts';
+import { keyText } from '../../words/key-text.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
 

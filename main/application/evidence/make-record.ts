@@ -1,6 +1,5 @@
 import { areas } from '../../catalogue/area.ts';
 import type { Control } from '../../catalogue/control.ts';
-import { addressText } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
@@ -16,6 +15,7 @@ import { controlView } from '../control-view.ts';
 import { recordedRuns } from './recorded-runs.ts';
 import { machineSaid, sessionSaid } from './session-values.ts';
 import { valuesSaid } from './organisation-values.ts';
+import { addressText } from '../../words/key-text.ts';
 
 /** Everything that a record is made of. */
 export interface Evidence {

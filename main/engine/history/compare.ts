@@ -1,7 +1,7 @@
-import { keyText } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Run } from './runs.ts';
 import { whatBecame } from './what-became.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** What is different between two judgements of one host. */
 export interface Difference {

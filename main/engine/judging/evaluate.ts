@@ -1,4 +1,3 @@
-import { assertNever } from '../../contract/assert-never.ts';
 import type { Key } from '../../contract/address.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
@@ -8,6 +7,7 @@ import { resourceNamed } from '../../resources/resource-named.ts';
 import { answered, judgeTest } from './judge-test.ts';
 import { readFact, type ReadFact } from './read-fact.ts';
 import { and, cannotTell, negate, no, or, truthOf, yes, type Truth } from './truth.ts';
+import { assertNever } from '../../words/assert-never.ts';
 
 /** What a judgement rests on. */
 export interface Known {

@@ -1,8 +1,9 @@
-import { addressText, keyText, type Key } from '../../contract/address.ts';
+import type { Key } from '../../contract/address.ts';
 import type { Verdict } from '../../contract/verdict.ts';
 import type { Control, Question } from '../../catalogue/control.ts';
 import type { Judging } from './judging.ts';
 import { readFact } from './read-fact.ts';
+import { addressText, keyText } from '../../words/key-text.ts';
 
 export const questionOf = (control: Control): Question | undefined => control.manual ?? control.answer;
 

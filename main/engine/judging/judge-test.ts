@@ -5,8 +5,8 @@ import { isAsked, type Asked } from '../../grammar/asked.ts';
 import { absent, isAbsent, type Kind } from '../../grammar/kind.ts';
 import type { AnyFact } from '../../grammar/fact.ts';
 import type { Test } from '../../grammar/predicate.ts';
-import { assertNever } from '../../contract/assert-never.ts';
 import { cannotTell, no, or, truthOf, yes, type Truth } from './truth.ts';
+import { assertNever } from '../../words/assert-never.ts';
 
 /** The organisation's value: what it answered, else the default where there is one. */
 export function answered(asked: Asked<unknown>, profile: Profile): { readonly value: Json } | undefined {

@@ -1,4 +1,4 @@
-import { addressText, keyText, type Key } from '../../contract/address.ts';
+import type { Key } from '../../contract/address.ts';
 import { shortened } from '../../contract/foreign-text.ts';
 import { textOf } from '../../contract/fact-state.ts';
 import type { Evidence, Finding, Target } from '../../contract/finding.ts';
@@ -15,6 +15,7 @@ import type { Judging } from './judging.ts';
 import { pendingCause, waitsForRestart, waitsWords } from './pending.ts';
 import { targetLabel } from './target-label.ts';
 import { and, type Reason, type Truth } from './truth.ts';
+import { addressText, keyText } from '../../words/key-text.ts';
 
 interface Weighed {
   readonly verdict: Verdict;

@@ -1,8 +1,9 @@
-import { keyText, type Key } from '../../contract/address.ts';
+import type { Key } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
 import type { AnyFact } from '../../grammar/fact.ts';
 import type { Expression } from '../../grammar/predicate.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** What has to be read: resources by name, with the addressed rows that the catalogue names. */
 export type Needs = ReadonlyMap<string, readonly Key[]>;

@@ -1,8 +1,9 @@
-import { addressText, type Address, type Key } from '../../contract/address.ts';
+import type { Address, Key } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
 import { writesOf } from '../../grammar/expect.ts';
 import { evaluate, type Known } from './evaluate.ts';
 import { readFact } from './read-fact.ts';
+import { addressText } from '../../words/key-text.ts';
 
 /** One of our changes that is in place, and when it was made. */
 export interface AppliedChange {

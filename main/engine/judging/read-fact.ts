@@ -1,9 +1,10 @@
-import { keyText, type Address, type Key } from '../../contract/address.ts';
+import type { Address, Key } from '../../contract/address.ts';
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Owner } from '../../contract/owner.ts';
 import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import type { AnyFact } from '../../grammar/fact.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** A fact of a target with where it was found. */
 export interface ReadFact {

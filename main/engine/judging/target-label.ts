@@ -1,8 +1,9 @@
-import { keyText, type Key } from '../../contract/address.ts';
+import type { Key } from '../../contract/address.ts';
 import { textOf } from '../../contract/fact-state.ts';
 import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import { shortened } from '../../contract/foreign-text.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** The name of a row as its resource gives it: two VMs may have the same. */
 export function targetName(resource: string, row: Row): string {

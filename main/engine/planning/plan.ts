@@ -1,5 +1,5 @@
-import { addressText, type Key } from '../../contract/address.ts';
-import { findingId, type Finding } from '../../contract/finding.ts';
+import type { Key } from '../../contract/address.ts';
+import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import { planVersion, type Change, type Plan, type PlanChoice, type Standing } from '../../contract/plan.ts';
 import type { Facts } from '../../contract/reading.ts';
@@ -13,6 +13,8 @@ import { makeChange, type Wanted } from './make-change.ts';
 import { inOrder } from './order.ts';
 import type { Digest } from '../ports.ts';
 import { toward, type Chosen } from './toward.ts';
+import { addressText } from '../../words/key-text.ts';
+import { findingId } from '../../words/finding-id.ts';
 
 export interface Choice {
   readonly controls: readonly Control[];

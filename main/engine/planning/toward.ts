@@ -1,5 +1,4 @@
-import { assertNever } from '../../contract/assert-never.ts';
-import { addressText, type Address, type Key } from '../../contract/address.ts';
+import type { Address, Key } from '../../contract/address.ts';
 import { absentState, isSettled, valueState, type SettledState } from '../../contract/fact-state.ts';
 import type { Json } from '../../contract/json.ts';
 import { absent, isAbsent } from '../../grammar/kind.ts';
@@ -9,6 +8,8 @@ import type { AnySetting } from '../../grammar/fact.ts';
 import { answered, elementsOf, isCovered, judgeTest } from '../judging/judge-test.ts';
 import { evaluate, type Known } from '../judging/evaluate.ts';
 import { readFact } from '../judging/read-fact.ts';
+import { assertNever } from '../../words/assert-never.ts';
+import { addressText } from '../../words/key-text.ts';
 
 /** Where one setting should go, or why that cannot be said. */
 export type Step =

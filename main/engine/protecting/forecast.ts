@@ -1,4 +1,3 @@
-import { keyText } from '../../contract/address.ts';
 import type { Change } from '../../contract/plan.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { firewallRule } from '../../resources/network/firewall-rule.ts';
@@ -8,6 +7,7 @@ import { principal } from '../../grammar/principal.ts';
 import { remoteDesktopDoor } from '../../resources/network/management-doors.ts';
 import { authenticationSettings } from '../../resources/network/remote-desktop.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** How we are connected, as whom: read from the host, not assumed. */
 export interface Path {

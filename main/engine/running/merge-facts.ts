@@ -1,6 +1,6 @@
-import { keyText } from '../../contract/address.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /**
  * What was known, with what has been read again put over it. What was read whole, or follows from other readings, replaces the old

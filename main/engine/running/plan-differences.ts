@@ -1,4 +1,3 @@
-import { addressText } from '../../contract/address.ts';
 import type { SettledState } from '../../contract/fact-state.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
 import type { Names } from '../../grammar/kind.ts';
@@ -7,6 +6,7 @@ import { sameState } from '../../grammar/same-state.ts';
 import type { Derived } from './derive-plan.ts';
 import { wordsOf } from '../planning/make-change.ts';
 import { settingAt } from '../planning/setting-at.ts';
+import { addressText } from '../../words/key-text.ts';
 
 /** `host`: the host is no longer as the plan shows it. `file`: the host is, but the plan says something else than the engine. */
 export interface PlanDifference {

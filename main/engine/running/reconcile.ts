@@ -1,5 +1,4 @@
 import type { JournalEntry } from '../../contract/journal.ts';
-import { addressText } from '../../contract/address.ts';
 import { isSettled, type FactState } from '../../contract/fact-state.ts';
 import type { Change } from '../../contract/plan.ts';
 import type { Control } from '../../catalogue/control.ts';
@@ -10,6 +9,7 @@ import { runsOf, type Run, type RunStep } from '../history/runs.ts';
 import { settingAt, settingsOf } from '../planning/setting-at.ts';
 import { elements } from '../history/what-became.ts';
 import type { ChangeOwner, Clock, HostPort, JournalPort } from '../ports.ts';
+import { addressText } from '../../words/key-text.ts';
 
 export type Reconciled = Extract<JournalEntry, { entry: 'reconciled' }>;
 

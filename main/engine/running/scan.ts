@@ -1,4 +1,4 @@
-import { keyText, type Key } from '../../contract/address.ts';
+import type { Key } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
@@ -12,6 +12,7 @@ import { needsOf, resourcesOf } from '../judging/needs.ts';
 import type { AppliedChange } from '../judging/pending.ts';
 import type { AbortSignalLike, Clock, HostPort } from '../ports.ts';
 import { readingOrder } from './reading-order.ts';
+import { keyText } from '../../words/key-text.ts';
 
 export type ScanEvent =
   | { readonly event: 'reading'; readonly resource: string; readonly title: string; readonly done: number; readonly of: number }

@@ -1,5 +1,4 @@
 import type { Key } from '../../contract/address.ts';
-import { keyText } from '../../contract/address.ts';
 import { textOf } from '../../contract/fact-state.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
 import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
@@ -15,6 +14,7 @@ import { decodeRows } from '../decode-rows.ts';
 import { machineIdOf } from './machine-id.ts';
 import { HostError } from '../host-error.ts';
 import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
+import { keyText } from '../../words/key-text.ts';
 
 interface Text {
   readonly at: string;

@@ -1,8 +1,9 @@
-import { keyText, type Address, type Key } from '../../contract/address.ts';
+import type { Address, Key } from '../../contract/address.ts';
 import type { FactState, SettledState } from '../../contract/fact-state.ts';
 import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import { effects } from '../../resources/index.generated.ts';
 import type { Effect, FactReader } from '../../grammar/fact.ts';
+import { keyText } from '../../words/key-text.ts';
 
 export function stateAt(facts: Facts, address: Address): FactState {
   const reading = facts[address.resource];

@@ -1,4 +1,4 @@
-import { keyText, type Key } from '../../contract/address.ts';
+import type { Key } from '../../contract/address.ts';
 import { isSettled, type FactState, type SettledState } from '../../contract/fact-state.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
@@ -10,6 +10,7 @@ import { resourceNamed } from '../../resources/resource-named.ts';
 import { afterRestart, afterSet, stateAt } from './fold.ts';
 import type { PracticeMemory } from './practice-memory.ts';
 import type { PracticeWorld } from './practice-world.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** A host to practise on: recorded facts, over which changes fold by the laws that the settings declare. It changes no computer. */
 export class PracticeHost implements HostPort {

@@ -1,13 +1,14 @@
-import { countsOf, type Indexed } from './counting.ts';
+import type { Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
-import { verdictWords } from './words.ts';
+import { countsOf } from '../../words/counts-of.ts';
+import { verdictWords } from '../../words/verdict-words.ts';
 
 /** The picture of the summary, and the same numbers as a table. */
 export function areaBars({ record, byArea }: Indexed): readonly Block[] {
   const rows = record.areas
     .map((area) => ({ area, counts: countsOf(byArea.get(area.id) ?? []) }))
     .filter(({ area }) => byArea.has(area.id))
-    .map(({ area, counts }) => ({ label: area.title, counts: [counts.notMet, counts.pending, counts.unknown, counts.manual, counts.accepted, counts.met] }));
+    .map(({ area, counts }) => ({ label: area.title, counts: [counts.notMet, counts.pending, counts.unknown, counts.manual, counts.waived, counts.met] }));
   const worst = [...rows].sort((a, b) => (b.counts[0] ?? 0) - (a.counts[0] ?? 0))[0];
   const parts = [
     { title: verdictWords.notMet, look: 'bad' },

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { scoreOf, type Standing } from '../score.ts';
 import type { Block } from './report-document.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 const columns: readonly (readonly [Exclude<keyof Standing, 'percent'>, string])[] = [
   ['met', 'In order'],

@@ -2,7 +2,9 @@ import { nativeText } from '../../contract/native.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
 import type { Block } from './report-document.ts';
-import { counted, outcomeWords, shortTime, timeWords } from './words.ts';
+import { counted } from '../../words/counted.ts';
+import { outcomeWords } from '../../words/outcome-words.ts';
+import { shortTime, timeWords } from '../../words/utc-times.ts';
 
 /** Every run with what became of each change, and the handle by which it is taken back. */
 export function changes({ runs, host }: EvidenceRecord): readonly Block[] {

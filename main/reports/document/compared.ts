@@ -1,7 +1,9 @@
 import type { Comparison } from '../../contract/record/comparison.ts';
 import type { FindingRow } from '../../contract/wizard/finding-row.ts';
 import type { Block } from './report-document.ts';
-import { counted, timeWords, verdictWords } from './words.ts';
+import { counted } from '../../words/counted.ts';
+import { timeWords } from '../../words/utc-times.ts';
+import { verdictWords } from '../../words/verdict-words.ts';
 
 const isWords = { new: 'new', gone: 'gone', changed: 'changed' } as const;
 

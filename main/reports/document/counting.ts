@@ -1,16 +1,5 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { EvidenceRecord, RecordedControl } from '../../contract/record/record.ts';
-import type { Verdict } from '../../contract/verdict.ts';
-import { verdicts } from '../../contract/verdict.ts';
-
-/** Findings by verdict; an accepted deviation is counted apart and not as one to fix. */
-export type Counts = Readonly<Record<Verdict, number>> & { readonly accepted: number };
-
-export function countsOf(findings: Iterable<Pick<Finding, 'verdict' | 'waived'>>): Counts {
-  const counts = { ...(Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number>), accepted: 0 };
-  for (const finding of findings) counts[finding.waived ? 'accepted' : finding.verdict] += 1;
-  return counts;
-}
 
 export function grouping<T>(items: Iterable<T>, nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

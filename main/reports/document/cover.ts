@@ -1,7 +1,7 @@
 import type { EvidenceRecord, Said } from '../../contract/record/record.ts';
 import type { Cover, Pair } from './report-document.ts';
 import { readBetween } from './counting.ts';
-import { timeWords } from './words.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 export const saidPair = ({ label, value, why }: Said): Pair => ({ label: sentence(label), value: value ?? `not read: ${why ?? 'no reason was given'}` });
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

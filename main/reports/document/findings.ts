@@ -3,9 +3,14 @@ import { ownerWords } from '../../contract/owner.ts';
 import { severityRank } from '../../contract/severity.ts';
 import type { RecordedControl } from '../../contract/record/record.ts';
 import { areaNumbers } from './area-bars.ts';
-import { countsOf, grouping, type Indexed } from './counting.ts';
+import { grouping, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
-import { counted, fixWords, severityWords, shortTime, verdictWords } from './words.ts';
+import { countsOf } from '../../words/counts-of.ts';
+import { counted } from '../../words/counted.ts';
+import { fixWords } from '../../words/fix-words.ts';
+import { severityWords } from '../../words/severity-words.ts';
+import { shortTime } from '../../words/utc-times.ts';
+import { verdictWords } from '../../words/verdict-words.ts';
 
 /** Every finding: by area, by control, and in it target by target. */
 export function findings(report: Indexed): readonly Block[] {
@@ -39,7 +44,7 @@ function inArea({ record, byControl }: Indexed, area: string): readonly Block[] 
       ],
       rows: controls.map((control) => {
         const counts = countsOf(of(control));
-        const toFix = counts.accepted > 0 ? `${String(counts.notMet)} + ${String(counts.accepted)} accepted` : String(counts.notMet);
+        const toFix = counts.waived > 0 ? `${String(counts.notMet)} + ${String(counts.waived)} accepted` : String(counts.notMet);
         return [control.id, control.title, toFix, ...[counts.pending, counts.unknown, counts.manual, counts.met, counts.notApplicable].map(String)];
       }),
     },

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { Block } from './report-document.ts';
-import { grouped } from './words.ts';
+import { grouped } from '../../words/grouped.ts';
 
 /** By what all of this can be checked, and what that proves. */
 export function integrity(record: EvidenceRecord, recordSha256: string): readonly Block[] {

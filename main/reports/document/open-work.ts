@@ -4,7 +4,10 @@ import type { Assignment } from '../../contract/answer.ts';
 import { assignmentOf } from '../assignment-of.ts';
 import { grouping, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
-import { counted, dayWords, severityWords, verdictWords } from './words.ts';
+import { counted } from '../../words/counted.ts';
+import { dayWords } from '../../words/utc-times.ts';
+import { severityWords } from '../../words/severity-words.ts';
+import { verdictWords } from '../../words/verdict-words.ts';
 
 const namedTargets = 4;
 

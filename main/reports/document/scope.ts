@@ -2,7 +2,9 @@ import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { saidPair } from './cover.ts';
 import { readBetween, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
-import { counted, grouped, shortTime, timeWords } from './words.ts';
+import { counted } from '../../words/counted.ts';
+import { grouped } from '../../words/grouped.ts';
+import { shortTime, timeWords } from '../../words/utc-times.ts';
 
 /** Which machine, by whom, with which rights and versions, and how much of what there is. */
 export function scope(report: Indexed): readonly Block[] {

@@ -1,8 +1,9 @@
-import { keyText } from '../../contract/address.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
-import { counted, dayWords, shortTime } from './words.ts';
+import { keyText } from '../../words/key-text.ts';
+import { counted } from '../../words/counted.ts';
+import { dayWords, shortTime } from '../../words/utc-times.ts';
 
 /** What persons said: values, answers, accepted deviations. A statement is never shown as a reading. */
 export function statements(report: Indexed): readonly Block[] {

@@ -3,9 +3,12 @@ import type { Block } from './report-document.ts';
 import { areaBars } from './area-bars.ts';
 import { beforeAndAfter } from './before-and-after.ts';
 import { inPlaceOf } from './changes.ts';
-import { countsOf, grouping, openFindings, readBetween, type Indexed } from './counting.ts';
+import { grouping, openFindings, readBetween, type Indexed } from './counting.ts';
 import { severities, severityRank } from '../../contract/severity.ts';
-import { counted, dayWords, severityWords } from './words.ts';
+import { countsOf } from '../../words/counts-of.ts';
+import { counted } from '../../words/counted.ts';
+import { dayWords } from '../../words/utc-times.ts';
+import { severityWords } from '../../words/severity-words.ts';
 
 /** So many that the summary stays one page, on either paper. */
 const shownFirst = 6;
@@ -47,9 +50,7 @@ function sentences({ record, byControl }: Indexed): readonly string[] {
     `${counted(counts.met, 'finding is', 'findings are')} in order.`,
     ...(counts.notApplicable > 0 ? [`${counted(counts.notApplicable, 'finding does', 'findings do')} not apply here.`] : []),
     ...(counts.pending > 0 ? [`${counted(counts.pending, 'change waits', 'changes wait')} for the next restart of the host.`] : []),
-    ...(counts.accepted > 0
-      ? [`${counted(counts.accepted, 'deviation is', 'deviations are')} accepted as ${counts.accepted === 1 ? 'it is' : 'they are'}.`]
-      : []),
+    ...(counts.waived > 0 ? [`${counted(counts.waived, 'deviation is', 'deviations are')} accepted as ${counts.waived === 1 ? 'it is' : 'they are'}.`] : []),
     undoSentence(record),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Key } from '../../contract/address.ts';
-import { keyText } from '../../contract/address.ts';
+import { keyText } from '../../words/key-text.ts';
 
 export const withheld = '[withheld]';
 

@@ -1,4 +1,3 @@
-import { addressText } from '../../contract/address.ts';
 import { emptyPaper } from '../../contract/record/paper.ts';
 import type { Said, UnsealedRecord } from '../../contract/record/record.ts';
 import { gatherNames, hostWords, keptLabels } from './gather-names.ts';
@@ -8,6 +7,7 @@ import { redactHost, redactRun } from './redact-runs.ts';
 import type { Redaction } from './redact-states.ts';
 import { sweeper } from './sweep.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { addressText } from '../../words/key-text.ts';
 
 /** Labels that say nothing but how it may be passed on, the traffic light protocol among them. */
 const usualLabel = /^(public|internal|confidential|restricted|secret|top secret|for internal use only|TLP:(clear|green|amber|amber\+strict|red))$/i;

@@ -1,5 +1,4 @@
-import { keyText } from '../../contract/address.ts';
-import { findingId, type Finding } from '../../contract/finding.ts';
+import type { Finding } from '../../contract/finding.ts';
 import type { DetailView } from '../../contract/wizard/detail-view.ts';
 import { runsOf } from '../../engine/history/runs.ts';
 import { assignmentOf } from '../../reports/assignment-of.ts';
@@ -8,6 +7,8 @@ import { DeskError } from './workspace-error.ts';
 import type { KnownHost } from './host-session.ts';
 import { planChosen } from './plan-changes.ts';
 import { scannedHost } from './scan-host.ts';
+import { keyText } from '../../words/key-text.ts';
+import { findingId } from '../../words/finding-id.ts';
 
 /** Everything about one finding: evidence, what a fix would change, what was stated, what has been done. */
 export async function findingDetail(desk: Desk, reference: string, id: string): Promise<DetailView> {

@@ -1,5 +1,4 @@
 import type { Key } from '../../contract/address.ts';
-import { keyText } from '../../contract/address.ts';
 import type { Assignment } from '../../contract/answer.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Profile } from '../../contract/profile.ts';
@@ -11,6 +10,7 @@ import { chooseControls } from '../../application/choose-controls.ts';
 import type { Desk } from './workspace.ts';
 import { DeskError } from './workspace-error.ts';
 import type { KnownHost } from './host-session.ts';
+import { keyText } from '../../words/key-text.ts';
 
 /** Puts another profile in its place: kept first. What cannot be kept changes nothing. */
 function keepProfile<T>(desk: Desk, reference: string, change: (profile: Profile, known: KnownHost) => Profile, then: (known: KnownHost) => T): Promise<T> {

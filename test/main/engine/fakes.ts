@@ -1,4 +1,4 @@
-import { keyText, type Address } from '../../../main/contract/address.ts';
+import type { Address } from '../../../main/contract/address.ts';
 import { isSettled, type FactState, type SettledState } from '../../../main/contract/fact-state.ts';
 import type { HostIdentity } from '../../../main/contract/host-identity.ts';
 import type { JournalEntry, Settled } from '../../../main/contract/journal.ts';
@@ -7,6 +7,7 @@ import type { Facts, Reading, Row } from '../../../main/contract/reading.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
 import { sameState } from '../../../main/grammar/same-state.ts';
 import type { ChangeOwner, Clock, HostPort, JournalPort, OwnerPort, ReadRequest, SetRequest, Noted } from '../../../main/engine/ports.ts';
+import { keyText } from '../../../main/words/key-text.ts';
 
 export const identity: HostIdentity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm-1' };
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlView } from '../../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
-import { countsOf, found, groupsOf, isOpen, topTen } from '../../../renderer/store/derive.ts';
+import { found, groupsOf, isOpen, topTen } from '../../../renderer/store/derive.ts';
 import { machineMatrix, nextCell, tabStop } from '../../../renderer/store/machine-matrix.ts';
 import { linesOf } from '../../../renderer/components/list-rows.ts';
 import { sampleControl, sampleRow } from '../../../renderer/words/samples.ts';
-import { findingIdOf } from '../../../renderer/store/finding-id.ts';
-import { findingId } from '../../../main/contract/finding.ts';
+import { countsOf } from '../../../main/words/counts-of.ts';
 
 const control = (id: string, more: Partial<ControlView> = {}): ControlView => ({ ...sampleControl(id), ...more });
 const row = (id: string, of: string, more: Partial<FindingRow> = {}): FindingRow => ({ ...sampleRow(id, 'notMet', 'high', 0), control: of, ...more });
@@ -88,9 +87,5 @@ describe('findings on the screens', () => {
     expect(nextCell(matrix, { line: 0, column: 1 }, 'ArrowDown')).toBeUndefined();
     expect(nextCell(matrix, { line: 0, column: 0 }, 'ArrowLeft')).toBeUndefined();
     expect(nextCell(matrix, { line: 0, column: 0 }, 'Enter')).toBeUndefined();
-  });
-
-  it('have the same id on both sides', () => {
-    for (const key of [{}, { b: '2', a: '$(calc)’; "' }]) expect(findingIdOf('A', key)).toBe(findingId('A', key));
   });
 });

@@ -10,6 +10,7 @@ import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-cod
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
 import { printable, shortened } from '../print/printable.ts';
+import { outcomeWords } from '../../../words/outcome-words.ts';
 import type { Context } from './context.ts';
 import { tellOpenRuns } from './scan-command.ts';
 
@@ -105,8 +106,6 @@ async function confirmation(
   }
   return { confirmed, understood };
 }
-
-const outcomeWords = { done: 'done', already: 'already set', moved: 'not done: moved', refused: 'refused', failed: 'failed', held: 'held' } as const;
 
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
   const remark = stepRemark({ change, settled });

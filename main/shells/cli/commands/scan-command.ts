@@ -1,4 +1,3 @@
-import { counted } from '../../../contract/counted.ts';
 import { scan, type Scan } from '../../../engine/running/scan.ts';
 import type { House } from '../../../application/application.ts';
 import { settleOpenRuns } from '../../../application/settle-open-runs.ts';
@@ -10,6 +9,7 @@ import { chooseControls } from '../../../application/choose-controls.ts';
 import { StorageError } from '../../../storage/storage-error.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';
+import { counted } from '../../../words/counted.ts';
 
 export interface ScanOptions {
   readonly host: string;

@@ -1,4 +1,3 @@
-import { counted } from '../../../contract/counted.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { appliedChanges, stepsInPlace, type Run } from '../../../engine/history/runs.ts';
 import { settingsOf } from '../../../engine/planning/setting-at.ts';
@@ -11,6 +10,7 @@ import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 import { reportProgress } from './report-progress.ts';
 import { tellOpenRuns } from './scan-command.ts';
+import { counted } from '../../../words/counted.ts';
 
 export interface UndoOptions {
   readonly host: string;

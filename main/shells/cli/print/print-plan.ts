@@ -1,9 +1,9 @@
-import { afterRestart } from '../../../contract/after-restart.ts';
-import { counted } from '../../../contract/counted.ts';
 import { nativeText } from '../../../contract/native.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
 import { groupBy } from '../../../application/group-by.ts';
 import { printable, shortened } from './printable.ts';
+import { afterRestart } from '../../../words/after-restart.ts';
+import { counted } from '../../../words/counted.ts';
 
 /** A plan reads like a receipt: windows, changes in order, the sum at the foot. */
 export function printPlan(plan: Plan): readonly string[] {

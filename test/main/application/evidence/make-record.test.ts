@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { recordSchema, type UnsealedRecord } from '../../../../main/contract/record/record.ts';
-import { keyText } from '../../../../main/contract/address.ts';
 import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { sealRecord } from '../../../../main/reports/seal.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { cliHouse } from '../../../journeys/cli-house.ts';
 import { recordOf, scanAndFix } from './practice-records.ts';
+import { keyText } from '../../../../main/words/key-text.ts';
 
 const host = 'practice:neglected';
 const fixed = async (): Promise<{ record: UnsealedRecord; run: string }> => {

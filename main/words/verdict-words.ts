@@ -1,7 +1,6 @@
-import type { Severity } from '../../main/contract/severity.ts';
-import type { Verdict } from '../../main/contract/verdict.ts';
+import type { Verdict } from '../contract/verdict.ts';
 
-/** One word per verdict, everywhere the same: on badges, filters, in tables and in announcements. */
+/** One word per verdict, on screens, in the report and on the command line. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   notMet: 'to fix',
   pending: 'waits for a restart',
@@ -19,6 +18,3 @@ export function verdictWordFor(count: number, verdict: Verdict | 'waived'): stri
 }
 /** In the order in which they matter. */
 export const verdictOrder: readonly Verdict[] = ['notMet', 'pending', 'unknown', 'manual', 'met', 'notApplicable'];
-/** From the gravest. */
-export const severityOrder: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
-export const severityWords: Readonly<Record<Severity, string>> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low', info: 'for information' };

@@ -1,10 +1,11 @@
-import type { Settled } from '../../main/contract/journal.ts';
+import type { Settled } from '../contract/journal.ts';
 
+/** What became of a change, in a word or two. */
 export const outcomeWords: Readonly<Record<Settled['outcome'], string>> = {
   done: 'done',
   already: 'already set',
-  moved: 'moved by others',
+  moved: 'changed by someone else since',
   refused: 'refused',
   failed: 'not done',
-  held: 'held',
+  held: 'on hold',
 };

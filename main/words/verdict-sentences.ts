@@ -1,4 +1,4 @@
-import type { Verdict } from '../../main/contract/verdict.ts';
+import type { Verdict } from '../contract/verdict.ts';
 
 export const verdictSentences: Readonly<Record<Verdict, string>> = {
   notMet: 'It was read, and it is not as it should be.',
