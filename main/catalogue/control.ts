@@ -4,6 +4,7 @@ import type { Asked } from '../grammar/asked.ts';
 import type { Goal, Predicate } from '../grammar/predicate.ts';
 import type { AreaId } from './area.ts';
 import type { Demand } from './demand.ts';
+import { deriveExamples } from './derive-examples.ts';
 import type { SourceId } from './source.ts';
 
 export type Words = string;
@@ -95,7 +96,8 @@ interface Common {
 }
 
 interface Examples {
-  readonly examples: { readonly good: readonly Given[]; readonly bad: readonly Given[] };
+  /** Written where they cannot be derived (derive-examples.ts), or where a case is worth knowing. */
+  readonly examples?: { readonly good: readonly Given[]; readonly bad: readonly Given[] };
 }
 interface Applies<in K> {
   /** Where it is not so, the control does not apply. */
@@ -150,7 +152,9 @@ export interface Control extends Common {
 export function control<K>(written: { readonly each: Targets<K> } & Body<NoInfer<K>>): Control;
 export function control(written: { readonly each?: never } & Body<HostKey>): Control;
 export function control(written: object): Control {
-  return written as Control;
+  const own = written as Control;
+  const examples = own.examples ?? deriveExamples(own);
+  return examples ? { ...own, examples } : own;
 }
 
 /** The word of the catalogue for what can be done about it. */

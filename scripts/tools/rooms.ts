@@ -12,7 +12,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   words: { rooms: ['contract'], packages: [], node: false },
   grammar: { rooms: ['contract'], packages: ['zod'], node: false },
   resources: { rooms: ['grammar', 'contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
-  catalogue: { rooms: ['resources', 'grammar', 'contract'], packages: [], node: false },
+  catalogue: { rooms: ['resources', 'grammar', 'words', 'contract'], packages: [], node: false },
   engine: { rooms: ['catalogue', 'resources', 'grammar', 'words', 'contract'], packages: [], node: false },
   powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
   hosts: { rooms: ['engine/ports.ts', 'resources', 'grammar', 'powershell', 'words', 'contract', 'assets'], packages: ['zod'], node: false },

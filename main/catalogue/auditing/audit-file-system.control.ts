@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { contains } from '../../grammar/expect.ts';
 import { auditSubcategory } from '../../resources/windows/audit-subcategory.ts';
 import { auditFailureStopsNothing } from '../../resources/windows/audit-failure.ts';
@@ -25,5 +25,4 @@ export const auditFileSystem = control({
     consequence: 'No impact on users or VMs. Takes effect immediately; only files and folders with audit entries write events.',
   },
   sources: ['cis-ws2022', 'sp-800-53'],
-  examples: { good: [given(fileSystem, ['success', 'failure'])], bad: [given(fileSystem, ['success'])] },
 });

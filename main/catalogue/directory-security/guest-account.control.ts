@@ -1,5 +1,5 @@
 import { accountPolicy } from '../../resources/identity/account-policy.ts';
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is, not } from '../../grammar/expect.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
@@ -22,8 +22,4 @@ export const guestAccount = control({
     consequence: 'Takes effect immediately. Users who sign in as Guest, or access shares as Guest, are refused.',
   },
   sources: ['cis-ws2022', 'stig-ws2022'],
-  examples: {
-    good: [given(machine.productType, 'Server'), given(accountPolicy.guestAccountEnabled, 0)],
-    bad: [given(machine.productType, 'Server'), given(accountPolicy.guestAccountEnabled, 1)],
-  },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
 import { smbShare } from '../../resources/files/smb-share.ts';
 
@@ -21,8 +21,4 @@ export const accessBasedEnumeration = control({
     consequence: 'Takes effect immediately. Users no longer see folders that they cannot open; their access to other folders stays the same.',
   },
   sources: ['cis-ws2022'],
-  examples: {
-    good: [given(smbShare.special, false), given(smbShare.continuouslyAvailable, false), given(smbShare.folderEnumerationMode, 'AccessBased')],
-    bad: [given(smbShare.special, false), given(smbShare.continuouslyAvailable, false), given(smbShare.folderEnumerationMode, 'Unrestricted')],
-  },
 });

@@ -1,5 +1,5 @@
 import { appLocker } from '../../resources/windows/app-locker.ts';
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { all, is } from '../../grammar/expect.ts';
 
 export const signedPackages = control({
@@ -24,8 +24,4 @@ export const signedPackages = control({
     ],
   },
   sources: ['sp-800-53'],
-  examples: {
-    good: [given(appLocker.signedPackages, true), given(appLocker.signedScripts, true)],
-    bad: [given(appLocker.signedPackages, false), given(appLocker.signedScripts, false)],
-  },
 });

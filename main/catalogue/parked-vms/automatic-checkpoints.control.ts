@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 
@@ -22,5 +22,4 @@ export const automaticCheckpoints = control({
     consequence: 'No impact on users or VMs. An existing automatic checkpoint is merged when the VM stops next.',
   },
   sources: ['hyper-v-security-plan'],
-  examples: { good: [given(vm.automaticCheckpointsEnabled, false)], bad: [given(vm.automaticCheckpointsEnabled, true)] },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is, oneOf } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 
@@ -22,8 +22,4 @@ export const automaticStopAction = control({
     consequence: 'The VM must be off for the change. Each shutdown of the host then shuts down the guest, which takes longer and needs integration services.',
   },
   sources: ['hyper-v-security-plan'],
-  examples: {
-    good: [given(vm.clustered, false), given(vm.automaticStopAction, 'ShutDown')],
-    bad: [given(vm.clustered, false), given(vm.automaticStopAction, 'Save')],
-  },
 });

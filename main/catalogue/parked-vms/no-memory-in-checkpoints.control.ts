@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
 import { vmSnapshot } from '../../resources/hyper-v/vm-snapshot.ts';
 
@@ -24,8 +24,4 @@ export const noMemoryInCheckpoints = control({
     ],
   },
   sources: ['hyper-v-security-plan'],
-  examples: {
-    good: [given(vmSnapshot.type, 'Standard'), given(vmSnapshot.state, 'Off')],
-    bad: [given(vmSnapshot.type, 'Standard'), given(vmSnapshot.state, 'Saved')],
-  },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { not, oneOf } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 
@@ -23,5 +23,4 @@ export const noSavedState = control({
     ],
   },
   sources: ['hyper-v-security-plan'],
-  examples: { good: [given(vm.state, 'Off')], bad: [given(vm.state, 'Saved')] },
 });

@@ -1,5 +1,5 @@
 import { certificate, guardianStore } from '../../resources/certificates/certificate.ts';
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
 
 export const guardianKeys = control({
@@ -33,8 +33,4 @@ export const guardianKeys = control({
     undo: { not: 'Undo cannot delete the exported file. Delete the file where you stored it.' },
   },
   sources: ['generation-2-security', 'hyper-v-security-plan'],
-  examples: {
-    good: [given(certificate.store, guardianStore), given(certificate.hasPrivateKey, true)],
-    bad: [given(certificate.store, guardianStore), given(certificate.hasPrivateKey, false)],
-  },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { all, any, is, satisfies } from '../../grammar/expect.ts';
 import { computerAccount, delegatesForMigration } from '../../resources/identity/computer-account.ts';
 import { machine } from '../../resources/windows/machine.ts';
@@ -44,18 +44,4 @@ export const migrationKerberos = control({
     ],
   },
   sources: ['hyper-v-security-plan'],
-  examples: {
-    good: [
-      given(vmHost.migrationEnabled, true),
-      given(machine.domainJoined, true),
-      given(machine.clustered, false),
-      given(vmHost.migrationAuthentication, 'Kerberos'),
-    ],
-    bad: [
-      given(vmHost.migrationEnabled, true),
-      given(machine.domainJoined, true),
-      given(machine.clustered, false),
-      given(vmHost.migrationAuthentication, 'CredSSP'),
-    ],
-  },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is, not } from '../../grammar/expect.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
@@ -23,8 +23,4 @@ export const serverCore = control({
     ],
   },
   sources: ['hyper-v-security-plan'],
-  examples: {
-    good: [given(machine.productType, 'Server'), given(machine.installationType, 'Server Core')],
-    bad: [given(machine.productType, 'Server'), given(machine.installationType, 'Server')],
-  },
 });

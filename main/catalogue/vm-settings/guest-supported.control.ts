@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { guest } from '../../resources/hyper-v/guest.ts';
 import { is } from '../../grammar/expect.ts';
 
@@ -23,5 +23,4 @@ export const guestSupported = control({
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
-  examples: { good: [given(guest.supported, true)], bad: [given(guest.supported, false)] },
 });

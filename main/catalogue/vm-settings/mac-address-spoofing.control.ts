@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 
@@ -33,5 +33,4 @@ export const macAddressSpoofing = control({
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-125b'],
-  examples: { good: [given(vmNetworkAdapter.macAddressSpoofing, 'Off')], bad: [given(vmNetworkAdapter.macAddressSpoofing, 'On')] },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { all, any, is, not, oneOf } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 import { vmFirmware } from '../../resources/hyper-v/vm-firmware.ts';
@@ -45,18 +45,4 @@ export const secureBoot = control({
     ],
   },
   sources: ['generation-2-security', 'sp-800-53'],
-  examples: {
-    good: [
-      given(vm.generation, 2),
-      given(vm.replicationMode, 'None'),
-      given(vm.virtualMachineType, 'RealizedVirtualMachine'),
-      given(vmFirmware.secureBoot, 'On'),
-    ],
-    bad: [
-      given(vm.generation, 2),
-      given(vm.replicationMode, 'None'),
-      given(vm.virtualMachineType, 'RealizedVirtualMachine'),
-      given(vmFirmware.secureBoot, 'Off'),
-    ],
-  },
 });

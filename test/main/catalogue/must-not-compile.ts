@@ -68,8 +68,6 @@ readOnlyDword('HKCU\\Software', 'X');
 excludes(folder.access, ['x']);
 // @ts-expect-error an example value of another type
 given(vm.generation, '2');
-// @ts-expect-error a control that judges and has no examples
-control({ ...common, expect: is(machine.hyperV, true), fix: steps });
 // @ts-expect-error a question and an expectation in one control
 control({ ...common, examples, manual: { question: '', evidence: '', validForDays: 1 }, expect: is(machine.hyperV, true), fix: steps });
 // @ts-expect-error a demand that the checklist does not have

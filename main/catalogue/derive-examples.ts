@@ -1,0 +1,75 @@
+import { addressText } from '../words/key-text.ts';
+import { isAsked } from '../grammar/asked.ts';
+import type { AnyFact } from '../grammar/fact.ts';
+import { isAbsent } from '../grammar/kind.ts';
+import type { Expression, Predicate, Test } from '../grammar/predicate.ts';
+
+interface Value {
+  readonly fact: AnyFact;
+  readonly value: unknown;
+}
+interface Derived {
+  readonly good: readonly Value[];
+  readonly bad: readonly Value[];
+}
+interface Written {
+  readonly expect?: Predicate<never>;
+  readonly appliesWhen?: { readonly holds: Predicate<never> };
+  readonly each?: { readonly only: readonly Predicate<never>[] };
+  readonly report?: unknown;
+}
+
+/** A good and a bad example of a control that compares facts with literals; undefined where a person has to write them. */
+export function deriveExamples({ expect, appliesWhen, each, report }: Written): Derived | undefined {
+  if (!expect || report !== undefined) return undefined;
+  const before = [...(each?.only ?? []), ...(appliesWhen ? [appliesWhen.holds] : [])].map((predicate) => valuesFor(predicate.expression, true));
+  const good = consistent([...before, valuesFor(expect.expression, true)]);
+  const bad = consistent([...before, valuesFor(expect.expression, false)]);
+  return good && bad && { good, bad };
+}
+
+/** One value per fact. Undefined where a part cannot be derived, or two parts want different values. */
+function consistent(parts: readonly (readonly Value[] | undefined)[]): readonly Value[] | undefined {
+  const found = new Map<string, Value>();
+  for (const part of parts) {
+    if (!part) return undefined;
+    for (const each of part) {
+      const place = addressText({ resource: each.fact.resource, key: each.fact.address ?? {}, property: each.fact.property });
+      const earlier = found.get(place);
+      if (earlier && earlier.value !== each.value) return undefined;
+      found.set(place, each);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Values with which the expression holds, or does not. */
+function valuesFor(expression: Expression, holds: boolean): readonly Value[] | undefined {
+  switch (expression.op) {
+    case 'test':
+      return valueFor(expression.fact, expression.test, holds);
+    case 'not':
+      return valuesFor(expression.of, !holds);
+    case 'all':
+      return consistent(expression.of.map((each) => valuesFor(each, holds)));
+    case 'any':
+    case 'whenever':
+    case 'referredBy':
+    case 'some':
+    case 'exceeds':
+      return undefined;
+  }
+}
+
+function valueFor(fact: AnyFact, test: Test, holds: boolean): readonly Value[] | undefined {
+  if (fact.via !== undefined) return undefined;
+  const one = (value: unknown): readonly Value[] | undefined => (value === undefined ? undefined : [{ fact, value }]);
+  const samples: readonly unknown[] = fact.kind.samples;
+  if (test.test === 'oneOf') {
+    if (test.values.some(isAsked)) return undefined;
+    return one(holds ? test.values[0] : samples.find((sample) => !test.values.some((value) => !isAbsent(value) && fact.kind.same(sample, value))));
+  }
+  if (test.test !== 'contains' || isAsked(test.elements)) return undefined;
+  const wanted = test.elements;
+  return one(holds ? wanted : samples.find((sample) => Array.isArray(sample) && !wanted.every((element) => sample.includes(element))));
+}
