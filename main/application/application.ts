@@ -24,8 +24,8 @@ export interface HostSource {
   restart(reference: string): Promise<void>;
 }
 
-/** The house with all its ports joined: what every shell drives. */
-export interface House {
+/** The application with all its ports joined: what every shell drives. */
+export interface Application {
   readonly version: string;
   readonly controls: readonly Control[];
   readonly hosts: HostSource;

@@ -2,20 +2,20 @@ import { settingsOf } from '../engine/planning/setting-at.ts';
 import { undoSteps } from '../engine/planning/undo-steps.ts';
 import type { Run } from '../engine/history/runs.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import type { Working } from './open-host.ts';
+import type { OpenHost } from './open-host.ts';
 
 /**
  * Runs the work that applies a plan and leaves what has to outlast it, however it ends: the way back beside the journal, for use
  * without Castellan, written before the first change and after each, and the head of the journal where the host keeps its events.
  * `keep` is called by the work when its run has been journalled, and after each step.
  */
-export async function keepWayBack<T>(working: Working, work: (keep: () => Promise<void>) => Promise<T>): Promise<T> {
-  const before = new Set((await working.runs()).map((run) => run.id));
-  const own = async (): Promise<Run | undefined> => (await working.runs()).findLast((run) => !before.has(run.id));
+export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promise<void>) => Promise<T>): Promise<T> {
+  const before = new Set((await opened.runs()).map((run) => run.id));
+  const own = async (): Promise<Run | undefined> => (await opened.runs()).findLast((run) => !before.has(run.id));
   let kept = false;
   const keep = async (): Promise<void> => {
     try {
-      await writeWayBack(working, await own());
+      await writeUndoFile(opened, await own());
       kept = true;
     } catch (error) {
       // Before the first change it stops the run. Later an older file stands there, which holds this step as planned.
@@ -28,36 +28,36 @@ export async function keepWayBack<T>(working: Working, work: (keep: () => Promis
   } catch (error) {
     // Why the run failed is what the person has to know, not what came of leaving its traces.
     await own()
-      .then((run) => leaveTraces(working, run))
+      .then((run) => leaveTraces(opened, run))
       .catch(() => undefined);
     throw error;
   }
-  await leaveTraces(working, await own());
+  await leaveTraces(opened, await own());
   return done;
 }
 
 /** The file of the run; where the run takes one back, the file of that one, with what is left of it. */
-export async function writeWayBack(working: Working, run: Run | undefined): Promise<void> {
-  const { storage, host, house } = working;
-  const all = await working.runs();
+export async function writeUndoFile(opened: OpenHost, run: Run | undefined): Promise<void> {
+  const { storage, host, application } = opened;
+  const all = await opened.runs();
   const about = run?.plan.purpose === 'undo' ? all.find((each) => each.id === run.plan.run) : run;
   if (!about) return;
-  const steps = undoSteps(about, all, settingsOf(house.controls));
+  const steps = undoSteps(about, all, settingsOf(application.controls));
   await storage.writeUndoFile({ host: host.identity.name, run: about.id, head: await storage.journal.head(), steps });
 }
 
-async function leaveTraces(working: Working, run: Run | undefined): Promise<void> {
+async function leaveTraces(opened: OpenHost, run: Run | undefined): Promise<void> {
   if (!run || run.steps.length === 0) return;
-  await writeWayBack(working, run);
-  await noteHead(working, run);
+  await writeUndoFile(opened, run);
+  await noteHead(opened, run);
 }
 
 /** Lines that are cut off the end of the journal show only against a head that somebody else keeps. */
-async function noteHead({ host, storage, house }: Working, run: Run): Promise<void> {
+async function noteHead({ host, storage, application }: OpenHost, run: Run): Promise<void> {
   const head = await storage.journal.head();
   const { where, message } = await host.noteHead(run.id, head);
   try {
-    await storage.journal.append({ entry: 'headNoted', at: house.clock.now(), run: run.id, head, ...(where !== undefined && { where }), message });
+    await storage.journal.append({ entry: 'headNoted', at: application.clock.now(), run: run.id, head, ...(where !== undefined && { where }), message });
   } catch (error) {
     // What was applied is journalled; that this line is missing shows in the report, and the next change says that there is no room.
     if (!(error instanceof StorageError)) throw error;

@@ -8,24 +8,29 @@ import type { HostPort } from '../engine/ports.ts';
 import type { Control } from '../catalogue/control.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import type { House } from './application.ts';
+import type { Application } from './application.ts';
 import { askedBy, isWhole } from './whole-scan.ts';
 
 /** A host that was opened, with its storage. */
-export interface Working {
-  readonly house: House;
+export interface OpenHost {
+  readonly application: Application;
   readonly host: HostPort;
   readonly storage: HostStorage;
   runs(): Promise<readonly Run[]>;
 }
 
 /** Opens a host and its storage for one piece of work and closes both, whatever happens. */
-export async function workingWith<T>(house: House, reference: string, mode: 'read' | 'change', work: (working: Working) => Promise<T>): Promise<T> {
-  const host = await house.hosts.open(reference, mode);
+export async function withOpenHost<T>(
+  application: Application,
+  reference: string,
+  mode: 'read' | 'change',
+  work: (opened: OpenHost) => Promise<T>,
+): Promise<T> {
+  const host = await application.hosts.open(reference, mode);
   try {
-    const storage = await house.storage(host.identity.machineId);
+    const storage = await application.storage(host.identity.machineId);
     try {
-      return await work({ house, host, storage, runs: async () => runsOf(await storage.journal.entries()) });
+      return await work({ application, host, storage, runs: async () => runsOf(await storage.journal.entries()) });
     } finally {
       await storage.close();
     }
@@ -34,9 +39,9 @@ export async function workingWith<T>(house: House, reference: string, mode: 'rea
   }
 }
 
-async function putOver({ house, storage }: Working, facts: Facts): Promise<void> {
+async function putOver({ application, storage }: OpenHost, facts: Facts): Promise<void> {
   const latest = await storage.scans.latest();
-  if (latest && isWhole(latest, house)) await storage.scans.update({ ...latest, facts: mergeFacts(latest.facts, facts) });
+  if (latest && isWhole(latest, application)) await storage.scans.update({ ...latest, facts: mergeFacts(latest.facts, facts) });
 }
 
 export interface Reading {
@@ -52,23 +57,23 @@ export interface Reading {
  * Scans and keeps what was found. A scan of some controls is put over the last whole one, subject by subject, and is no scan of its
  * own; where there is no whole one, it is not kept. Neither is one that was cancelled.
  */
-export async function scanAndKeep(working: Working, reading: Reading): Promise<Scan> {
-  const { house, host, storage } = working;
+export async function scanAndKeep(opened: OpenHost, reading: Reading): Promise<Scan> {
+  const { application, host, storage } = opened;
   const found = await scan({
     host,
-    controls: reading.controls ?? house.controls,
+    controls: reading.controls ?? application.controls,
     profile: reading.profile,
-    applied: appliedChanges(await working.runs()),
-    clock: house.clock,
+    applied: appliedChanges(await opened.runs()),
+    clock: application.clock,
     signal: reading.signal,
     onEvent: reading.onEvent,
   });
   if (found.partial) return found;
   try {
     const facts = withoutSecrets(found.facts);
-    if (!reading.controls || house.controls.every((control) => reading.controls?.includes(control) === true))
-      await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, asked: askedBy(house), facts });
-    else await putOver(working, facts);
+    if (!reading.controls || application.controls.every((control) => reading.controls?.includes(control) === true))
+      await storage.scans.save({ identity: found.host, startedAt: found.startedAt, finishedAt: found.finishedAt, asked: askedBy(application), facts });
+    else await putOver(opened, facts);
   } catch (error) {
     if (!reading.onNotKept || !(error instanceof StorageError)) throw error;
     reading.onNotKept(error);

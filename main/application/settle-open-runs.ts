@@ -1,7 +1,7 @@
 import { reconcile, type Reconciled } from '../engine/running/reconcile.ts';
 import { stillMade } from '../storage/set-lock.ts';
-import { writeWayBack } from './keep-undo-file.ts';
-import type { Working } from './open-host.ts';
+import { writeUndoFile } from './keep-undo-file.ts';
+import type { OpenHost } from './open-host.ts';
 
 export interface OpenRunsSettled {
   readonly found: readonly Reconciled[];
@@ -10,13 +10,13 @@ export interface OpenRunsSettled {
 }
 
 /** Finds out about runs that died, by reading, before anything else looks at the journal, and brings their ways back up to date. */
-export async function settleOpenRuns(working: Working): Promise<OpenRunsSettled> {
-  const { house, host, storage } = working;
-  const { found, stillMade: open } = await reconcile(host, storage.journal, house.controls, house.clock);
-  const runs = await working.runs();
+export async function settleOpenRuns(opened: OpenHost): Promise<OpenRunsSettled> {
+  const { application, host, storage } = opened;
+  const { found, stillMade: open } = await reconcile(host, storage.journal, application.controls, application.clock);
+  const runs = await opened.runs();
   for (const id of new Set(found.map((entry) => entry.run)))
-    await writeWayBack(
-      working,
+    await writeUndoFile(
+      opened,
       runs.find((run) => run.id === id),
     );
   if (!open) return { found };

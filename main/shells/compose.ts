@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { controls } from '../catalogue/index.generated.ts';
 import type { Control } from '../catalogue/control.ts';
 import { emptyProfile } from '../contract/profile.ts';
-import type { House, HostSource } from '../application/application.ts';
+import type { Application, HostSource } from '../application/application.ts';
 import { holdEverything, type Clock, type HoldRelease } from '../engine/ports.ts';
 import { checkProfile } from '../engine/judging/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
@@ -18,7 +18,7 @@ export interface HarmlessHosts extends HostSource {
   readonly harmless: true;
 }
 
-export interface HouseOptions {
+export interface ApplicationOptions {
   readonly hosts: HostSource;
   readonly version: string;
   readonly dataBase: string;
@@ -30,7 +30,7 @@ export interface HouseOptions {
   readonly notices?: readonly string[];
 }
 
-export function composeHouse(options: HouseOptions): House {
+export function composeApplication(options: ApplicationOptions): Application {
   const clock = options.clock ?? systemClock;
   let runs = 0;
   return {

@@ -7,7 +7,7 @@ import { redact } from '../../main/reports/redact/redact.ts';
 import { findingsCsv } from '../../main/reports/csv.ts';
 import { sealRecord } from '../../main/reports/seal.ts';
 import { sha256 } from '../../main/shells/digest.ts';
-import { cliHouse } from '../journeys/cli-house.ts';
+import { cliApplication } from '../journeys/cli-application.ts';
 import { root } from '../laws/generated-file.ts';
 import { recordOf } from '../main/application/evidence/practice-records.ts';
 import { median, row } from './bench-table.ts';
@@ -25,7 +25,7 @@ const enlarged = (record: EvidenceRecord, times: number): EvidenceRecord => ({
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 async function recorded(): Promise<EvidenceRecord> {
-  const cli = cliHouse();
+  const cli = cliApplication();
   await cli.run('scan', '--host', 'practice:neglected', '--json');
   return sealRecord((await recordOf(cli, 'practice:neglected')).record, sha256);
 }

@@ -7,7 +7,7 @@ import { electronWithDisplay } from '../../scripts/tools/electron-program.mjs';
 import { crowdedHosts } from '../journeys/browser/many-findings.ts';
 import { openBrowser, openWindow } from '../journeys/browser/open-browser.ts';
 import { connect, go } from '../journeys/browser/steps.ts';
-import { webHouse } from '../journeys/browser/web-house.ts';
+import { webApplication } from '../journeys/browser/web-application.ts';
 import { openCastellan } from '../journeys/window/open-castellan.ts';
 import { root } from '../laws/generated-file.ts';
 import { median, row } from './bench-table.ts';
@@ -30,8 +30,8 @@ const scroll = `new Promise((resolve) => {
 describe('the screens', () => {
   it('with fifty thousand findings', async () => {
     const browser = await openBrowser();
-    const house = await webHouse({ hosts: crowdedHosts() });
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication({ hosts: crowdedHosts() });
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
     const began = performance.now();
@@ -58,7 +58,7 @@ describe('the screens', () => {
     );
     row('memory of the process that has the 50,000', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`, '< 400 MB at 1,000 machines');
     await close();
-    await house.dispose();
+    await application.dispose();
     await browser.close();
   });
 

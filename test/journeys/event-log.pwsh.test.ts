@@ -18,7 +18,7 @@ describe('the head of the journal in the event log', () => {
     await cli.run('undo', '--host', host, '--out', undo);
     const way = JSON.parse(readFileSync(undo, 'utf8')) as { readonly id: string };
     await cli.run('apply', '--plan', undo, '--confirm', way.id);
-    const storage = await cli.house.storage(plan.host.machineId);
+    const storage = await cli.application.storage(plan.host.machineId);
     const entries = await storage.journal.entries();
     const noted = entries.flatMap((entry, index) => (entry.entry === 'headNoted' ? [{ entry, index }] : []));
     expect(noted).toHaveLength(2);

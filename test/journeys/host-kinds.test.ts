@@ -11,7 +11,7 @@ import { root } from '../laws/generated-file.ts';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
 import { scanAndFix } from '../main/application/evidence/practice-records.ts';
 import { testClock } from '../test-clock.ts';
-import { cliHouse, type Cli } from './cli-house.ts';
+import { cliApplication, type Cli } from './cli-application.ts';
 
 const kinds = hostIdentitySchema.shape.kind.options;
 type Kind = HostIdentity['kind'];
@@ -45,10 +45,10 @@ const saysOf = (kind: Kind, text: string): readonly string[] => text.match(harml
 describe.each(kinds)('a host of the kind %s', (kind) => {
   let cli: Cli;
   beforeAll(async () => {
-    cli = cliHouse({ hosts: hostsOfKind(kind, mkdtempSync(join(tmpdir(), 'castellan-kind-'))) });
+    cli = cliApplication({ hosts: hostsOfKind(kind, mkdtempSync(join(tmpdir(), 'castellan-kind-'))) });
     await scanAndFix(cli, kind);
   });
-  afterAll(() => cli.house.pdf.close());
+  afterAll(() => cli.application.pdf.close());
 
   it.each(['full', 'redacted'])('has a report in the %s edition, which says what kind it is and nothing else', async (edition) => {
     const [pdf, json] = [join(cli.folder, `${edition}.pdf`), join(cli.folder, `${edition}.json`)];

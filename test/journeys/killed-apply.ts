@@ -10,7 +10,7 @@ import { openChildProcess } from '../../main/powershell/child-process-transport.
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { PowerShellSupervisor } from '../../main/powershell/powershell-supervisor.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
-import { composeHouse } from '../../main/shells/compose.ts';
+import { composeApplication } from '../../main/shells/compose.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 
 export interface Killing {
@@ -82,7 +82,7 @@ const killedAt = (host: HostPort): HostPort => ({
 });
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not here'));
-const house = composeHouse({
+const application = composeApplication({
   hosts: {
     list: () => [],
     open: async () => {
@@ -107,7 +107,7 @@ const { id } = JSON.parse(readFileSync(killing.planFile, 'utf8')) as Plan;
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-process.exitCode = await runCli(['apply', '--plan', killing.planFile, '--confirm', id], house, {
+process.exitCode = await runCli(['apply', '--plan', killing.planFile, '--confirm', id], application, {
   out: say,
   note: say,
   progress: undefined,

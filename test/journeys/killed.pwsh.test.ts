@@ -14,7 +14,7 @@ import { runsOf, stepsInPlace } from '../../main/engine/history/runs.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { hangLimitMs } from '../hang-limit.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
-import { cliHouse, type Cli } from './cli-house.ts';
+import { cliApplication, type Cli } from './cli-application.ts';
 import type { Killed, Killing } from './killed-apply.ts';
 
 const reference = 'simulated:test';
@@ -37,7 +37,7 @@ const inWorld = (): unknown => {
 function castellan(dataBase: string): Cli {
   const refuse = (): Promise<never> => Promise.reject(new Error('not here'));
   const open = (): Promise<HostPort> => Promise.resolve(warm);
-  return cliHouse({ dataBase, hosts: { list: () => [], open, reset: refuse, restart: refuse } });
+  return cliApplication({ dataBase, hosts: { list: () => [], open, reset: refuse, restart: refuse } });
 }
 
 beforeAll(async () => {
@@ -125,7 +125,7 @@ async function settle(cli: Cli): Promise<number> {
 async function provesTheWorld(cli: Cli, seed: string): Promise<Settled> {
   const waited = await settle(cli);
   slow(0);
-  const storage = await cli.house.storage(machine);
+  const storage = await cli.application.storage(machine);
   const runs = runsOf(await storage.journal.entries());
   await storage.close();
   expect([seed, runs.map((run) => [run.ended, run.steps.every((step) => step.settled)])]).toEqual([seed, [[true, true]]]);
@@ -188,7 +188,7 @@ describe.runIf(process.platform === 'linux')('an apply that is killed around a c
       const cli = castellan(dataBase);
       const said = await cli.run('scan', '--host', reference, '--control', 'W02-42');
       held.push(said.notes.some((note) => note.includes(`still being made on this host by process ${String(powershell)}`)));
-      const storage = await cli.house.storage(machine);
+      const storage = await cli.application.storage(machine);
       const concluded = (await storage.journal.entries()).filter((entry) => entry.entry === 'reconciled').length;
       await storage.close();
       // Where it was suspended after the setter had ended, the file is free and the reading decides.

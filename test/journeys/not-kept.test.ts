@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cliHouse, type Cli } from './cli-house.ts';
+import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:fresh';
 
@@ -32,8 +32,8 @@ const spoiled: Readonly<Record<string, (base: string, machine: string) => void>>
 describe('a scan that cannot be kept', () => {
   it.each(Object.entries(spoiled))('prints what it read and then complains, where %s', async (_where, spoil) => {
     const base = join(mkdtempSync(join(tmpdir(), 'castellan-not-kept-')), 'data');
-    const cli: Cli = cliHouse({ dataBase: base });
-    const { machineId } = (await cli.house.hosts.open(host, 'read')).identity;
+    const cli: Cli = cliApplication({ dataBase: base });
+    const { machineId } = (await cli.application.hosts.open(host, 'read')).identity;
     spoil(base, machineId);
     const said = await cli.run('scan', '--host', host);
     expect(said.out.at(-1)).toMatch(/^\d+ controls: /);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceRecord } from '../../main/contract/record/record.ts';
-import { cliHouse, type Cli } from './cli-house.ts';
+import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:fresh';
 async function recordOf(cli: Cli, name: string): Promise<EvidenceRecord> {
@@ -16,7 +16,7 @@ const times = (record: EvidenceRecord): ReadonlyMap<string, string> => new Map(r
 
 describe('a scan of some controls', () => {
   it('never becomes the record: the other facts stay with their times', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host);
     const before = await recordOf(cli, 'before');
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -31,18 +31,18 @@ describe('a scan of some controls', () => {
   });
 
   it('without a whole one before it is not kept: the report reads the host whole', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--control', 'W11-02');
     const record = await recordOf(cli, 'record');
-    const whole = cliHouse();
+    const whole = cliApplication();
     await whole.run('scan', '--host', host);
     expect(verdicts(record)).toEqual(verdicts(await recordOf(whole, 'whole')));
   });
 
   it('a control that the last scan did not ask for makes the report read the host again', async () => {
-    const old = cliHouse();
+    const old = cliApplication();
     await old.run('scan', '--host', host);
-    const grown = cliHouse({ dataBase: join(old.folder, 'data'), version: '0.0.1-test' });
+    const grown = cliApplication({ dataBase: join(old.folder, 'data'), version: '0.0.1-test' });
     const said = await grown.run('report', '--host', host, '--csv', join(grown.folder, 'findings.csv'));
     expect([said.code, said.notes.join()]).toEqual([0, expect.stringContaining('judges more than the last scan asked for')]);
   });

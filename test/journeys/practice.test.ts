@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
-import { cliHouse, type Cli, type Said } from './cli-house.ts';
+import { cliApplication, type Cli, type Printed } from './cli-application.ts';
 
 const neglected = 'practice:neglected';
-const last = (said: Said): unknown => JSON.parse(said.out.at(-1) ?? 'null');
+const last = (said: Printed): unknown => JSON.parse(said.out.at(-1) ?? 'null');
 
 async function findings(cli: Cli, ...more: readonly string[]): Promise<readonly Finding[]> {
   return (last(await cli.run('scan', '--host', neglected, '--json', ...more)) as { findings: readonly Finding[] }).findings;
@@ -19,7 +19,7 @@ async function plan(cli: Cli, file: string, ...more: readonly string[]): Promise
 
 describe('the main job on a practice host', () => {
   it('goes from scan over plan and apply to undo, and back to the very same findings', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const before = await findings(cli);
     expect(before.find((finding) => finding.control === 'W02-42')?.verdict).toBe('notMet');
     const file = join(cli.folder, 'plan.json');
@@ -42,7 +42,7 @@ describe('the main job on a practice host', () => {
   });
 
   it('asks what cuts somebody off for a confirmation of its own, and holds what endangers the connection', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'HV-A-17', 'W12-01');
     expect(made.changes.map((change) => change.standing.is).sort()).toEqual(['confirm', 'held']);
@@ -55,11 +55,11 @@ describe('the main job on a practice host', () => {
   });
 
   it('asks at the terminal for the plan and for each control that wants a word of its own', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'HV-A-17', 'W02-42');
     expect((await cli.runTyping([''], 'apply', '--plan', file)).notes).toEqual(['Nothing was applied.']);
-    const outcomes = (said: Said): unknown =>
+    const outcomes = (said: Printed): unknown =>
       Object.fromEntries(
         (last(said) as { steps: readonly { change: { controls: readonly string[] }; settled: { outcome: string } }[] }).steps.map((step) => [
           step.change.controls[0],
@@ -72,7 +72,7 @@ describe('the main job on a practice host', () => {
   });
 
   it('shows what waits for a restart as waiting, and as in order after it', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'W02-16');
     await cli.run('apply', '--plan', file, '--confirm', made.id, '--understood', 'W02-16');
@@ -82,13 +82,13 @@ describe('the main job on a practice host', () => {
   });
 
   it('keeps no secret of a machine: not on disk, not in what it says', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const said = [
       await cli.run('scan', '--host', neglected),
       await cli.run('scan', '--host', neglected, '--json'),
       await cli.run('plan', '--host', neglected, '--all', '--json'),
     ];
-    const { facts } = await cli.house.hosts.open(neglected, 'read').then(async (host) => ({ facts: await host.read({ resource: resourceNamed('vm') }) }));
+    const { facts } = await cli.application.hosts.open(neglected, 'read').then(async (host) => ({ facts: await host.read({ resource: resourceNamed('vm') }) }));
     expect(JSON.stringify(facts)).toContain('Sommer2014');
     expect(JSON.stringify(said)).not.toContain('Sommer2014');
     const kept = readdirSync(cli.folder, { recursive: true, withFileTypes: true })
@@ -99,7 +99,7 @@ describe('the main job on a practice host', () => {
   });
 
   it('keeps what was found when it is cancelled, and says what is missing', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const said = await cli.runAndCancel('scan', '--host', neglected, '--json');
     const done = last(said) as { partial: boolean; findings: readonly Finding[] };
     expect(done.partial).toBe(true);
@@ -110,15 +110,15 @@ describe('the main job on a practice host', () => {
 
 describe('trouble', () => {
   it('with the host’s name says which hosts there are', async () => {
-    const said = await cliHouse().run('scan', '--host', 'practice:nobody');
+    const said = await cliApplication().run('scan', '--host', 'practice:nobody');
     expect(said.code).toBe(2);
     expect(said.notes.join()).toContain('neglected');
-    const other = await cliHouse().run('scan', '--host', 'HV99');
+    const other = await cliApplication().run('scan', '--host', 'HV99');
     expect([other.code, other.notes.join()]).toEqual([2, expect.stringContaining('practice:fresh')]);
   });
 
   it('with a plan that was altered, confirmed wrongly or made for another host refuses it', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--auto');
     const wrong = await cli.run('apply', '--plan', file, '--confirm', 'abc');
@@ -133,11 +133,11 @@ describe('trouble', () => {
   });
 
   it('with a plan asks for the values, not for the time: a newer scan does not make it old, another value does', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'W02-42');
     await cli.run('scan', '--host', neglected);
-    const host = await cli.house.hosts.open(neglected, 'change');
+    const host = await cli.application.hosts.open(neglected, 'change');
     const change = made.changes[0] ?? expect.fail('an empty plan');
     await host.set({ address: change.address, from: change.from, to: { is: 'value', value: 7 }, edit: { how: 'replace' } });
     const moved = await cli.run('apply', '--plan', file, '--confirm', made.id);
@@ -147,11 +147,11 @@ describe('trouble', () => {
   });
 
   it('with a value that somebody moved leaves it alone, and undo shows the three values', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'W02-42');
     await cli.run('apply', '--plan', file, '--confirm', made.id);
-    const host = await cli.house.hosts.open(neglected, 'change');
+    const host = await cli.application.hosts.open(neglected, 'change');
     const address = made.changes[0]?.address ?? { resource: '', key: {}, property: '' };
     await host.set({ address, from: { is: 'value', value: 0 }, to: { is: 'value', value: 7 }, edit: { how: 'replace' } });
     const undo = await cli.run('undo', '--host', neglected);
@@ -159,14 +159,14 @@ describe('trouble', () => {
     expect(undo.out.join('\n')).toMatch(/Before the run: 1 \(on\)\. After the run: 0 \(off\)\. Now: 7\./);
     const again = await plan(cli, file, '--control', 'W02-42');
     await host.close();
-    const other = await cli.house.hosts.open(neglected, 'change');
+    const other = await cli.application.hosts.open(neglected, 'change');
     await other.set({ address, from: { is: 'value', value: 7 }, to: { is: 'value', value: 9 }, edit: { how: 'replace' } });
     const moved = await cli.run('apply', '--plan', file, '--confirm', again.id);
     expect(moved.code).toBe(4);
   });
 
   it('with a profile file names what is wrong in it', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'profile.json');
     for (const [text, message] of [
       ['{', /profile\.json/],
@@ -182,12 +182,12 @@ describe('trouble', () => {
   });
 
   it('with a journal that was changed by hand refuses to add to it', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--auto');
     await cli.run('apply', '--plan', file, '--confirm', made.id);
-    const host = await cli.house.hosts.open(neglected, 'read');
-    const { journalPath } = await cli.house.storage(host.identity.machineId).then(async (storage) => {
+    const host = await cli.application.hosts.open(neglected, 'read');
+    const { journalPath } = await cli.application.storage(host.identity.machineId).then(async (storage) => {
       await storage.close();
       return storage;
     });
@@ -201,7 +201,7 @@ describe('trouble', () => {
 
 describe('what a person answers', () => {
   it('settles a question until it lapses', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = join(cli.folder, 'profile.json');
     const answer = { control: 'W01-04', says: 'yes', by: 'Anna', at: '2026-01-01T00:00:00Z', evidence: 'Runbook, page 3', validUntil: '2099-01-01T00:00:00Z' };
     writeFileSync(file, JSON.stringify({ version: 1, answers: [answer] }));

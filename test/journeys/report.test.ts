@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
 import { recordSchema, type EvidenceRecord } from '../../main/contract/record/record.ts';
 import { scanAndFix } from '../main/application/evidence/practice-records.ts';
-import { cliHouse, type Cli } from './cli-house.ts';
+import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:neglected';
 const read = (path: string): EvidenceRecord => recordSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -13,7 +13,7 @@ const file = (cli: Cli, name: string): string => join(cli.folder, name);
 
 describe('the evidence by the command line', () => {
   it('is what an auditor asks for: scope, identity, person, versions, times, reasons, changes, checks, sources', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const run = await scanAndFix(cli, host);
     const said = await cli.run(
       'report',
@@ -64,7 +64,7 @@ describe('the evidence by the command line', () => {
   });
 
   it('is made again from its record, byte for byte, and with another edition from a full one only', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('report', '--host', 'practice:fresh', '--scan', '--out', file(cli, 'a.pdf'), '--record', file(cli, 'a.json'));
     await cli.run('report', '--from', file(cli, 'a.json'), '--out', file(cli, 'b.pdf'));
     expect(readFileSync(file(cli, 'a.pdf')).equals(readFileSync(file(cli, 'b.pdf')))).toBe(true);
@@ -77,7 +77,7 @@ describe('the evidence by the command line', () => {
   });
 
   it('compares two records, with who changed what, in words and in the PDF', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     await cli.run('report', '--host', host, '--record', file(cli, 'old.json'));
     const run = await scanAndFix(cli, host);
@@ -90,7 +90,7 @@ describe('the evidence by the command line', () => {
   });
 
   it('says what is wrong, and leaves no half of a file', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const out = file(cli, 'x.pdf');
     for (const words of [
       ['report', '--host', host],

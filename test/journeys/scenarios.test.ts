@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
-import { cliHouse, type Cli } from './cli-house.ts';
+import { cliApplication, type Cli } from './cli-application.ts';
 
 /** What one host is expected to show: by control, the targets that are open, and what stays out of every plan. */
 interface Scenario {
@@ -45,7 +45,7 @@ async function json<T>(cli: Cli, ...argv: readonly string[]): Promise<T> {
 
 describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
   it('shows what is open, and what does not apply', async () => {
-    const { findings } = await json<{ readonly findings: readonly Finding[] }>(cliHouse(), 'scan', '--host', host);
+    const { findings } = await json<{ readonly findings: readonly Finding[] }>(cliApplication(), 'scan', '--host', host);
     for (const [control, targets] of Object.entries(open)) {
       const found = findings.filter((finding) => finding.control === control && finding.verdict === 'notMet').map((finding) => finding.target.label);
       expect([control, [...found].sort()]).toEqual([control, targets]);
@@ -63,7 +63,7 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
   });
 
   it('plans everything, holds what could cut the operator off, applies the rest and takes it back', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const file = `${cli.folder}/plan.json`;
     await cli.run('plan', '--host', host, '--all', '--out', file);
     const { plan } = await json<{ readonly plan: Plan }>(cli, 'plan', '--host', host, '--all', '--out', file);
@@ -91,7 +91,7 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
 
 describe('the small cluster', () => {
   it('holds the firewall of the operator’s own profile and the machine that his way leads through', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     const { plan } = await json<{ readonly plan: Plan }>(cli, 'plan', '--host', 'practice:cluster', '--control', 'W12-01', 'HV-D-22', 'W02-01');
     const standing = (label: string): readonly string[] => plan.changes.filter((change) => change.target.label === label).map((change) => change.standing.is);
     expect(standing('Domain')).toEqual(['held']);

@@ -6,15 +6,15 @@ import type { HostPort } from '../../main/engine/ports.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
 import type { HostSource } from '../../main/application/application.ts';
 import { openSimulated } from '../simulated-host.ts';
-import { cliHouse, type Cli, type Said } from './cli-house.ts';
+import { cliApplication, type Cli, type Printed } from './cli-application.ts';
 
-export const last = (said: Said): unknown => JSON.parse(said.out.at(-1) ?? 'null');
+export const last = (said: Printed): unknown => JSON.parse(said.out.at(-1) ?? 'null');
 
 /** The command line over one simulated host. `around` may stand between the two. */
 export function over(world: string, around: (host: HostPort) => HostPort = (host) => host): Cli {
   const refuse = (): Promise<void> => Promise.reject(new HostError('notHere', 'no practice host'));
   const hosts: HostSource = { list: () => [], open: async (_reference, mode) => around(await openSimulated(world, mode)), reset: refuse, restart: refuse };
-  return cliHouse({ hosts });
+  return cliApplication({ hosts });
 }
 export const host = 'simulated:test';
 export async function findings(cli: Cli): Promise<readonly Finding[]> {

@@ -13,7 +13,7 @@ import { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { testClock } from '../test-clock.ts';
 import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-host.ts';
 import { changeWorld, type World } from '../simulator/change-world.ts';
-import { cliHouse } from './cli-house.ts';
+import { cliApplication } from './cli-application.ts';
 import { findings, host, last, over, planned } from './simulated-cli.ts';
 
 const undoScript = fileURLToPath(new URL('../simulator/undo.ps1', import.meta.url));
@@ -53,7 +53,7 @@ describe('a host behind PowerShell', () => {
     const { plan, file } = await planned(cli, '--control', 'W02-42', 'HV-B-07', 'W11-A02', 'W03-17', 'W04-01', 'HV-D-02');
     await cli.run('apply', '--plan', file, '--confirm', plan.id, '--understood', 'HV-B-07,W03-17,HV-D-02');
     expect(readFileSync(world, 'utf8')).not.toBe(before);
-    const storage = await cli.house.storage(plan.host.machineId);
+    const storage = await cli.application.storage(plan.host.machineId);
     await storage.close();
     const name = readdirSync(storage.folder).find((each) => each.startsWith('undo-')) ?? '';
     const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', undoScript, '-Path', join(storage.folder, name)], {
@@ -85,7 +85,9 @@ describe('a host behind PowerShell', () => {
     const read = async (open?: typeof openNodePowerShell): Promise<unknown> => {
       const shells = simulatedPowerShells(world, true, open);
       const local = await LocalHost.open(host, 'simulated', shells, () => '2026-11-24T08:00:00.000Z');
-      const cli = cliHouse({ hosts: { list: () => [], open: () => Promise.resolve(local), reset: () => Promise.resolve(), restart: () => Promise.resolve() } });
+      const cli = cliApplication({
+        hosts: { list: () => [], open: () => Promise.resolve(local), reset: () => Promise.resolve(), restart: () => Promise.resolve() },
+      });
       return (await findings(cli)).map((finding) => [finding.control, finding.target, finding.verdict]);
     };
     expect(await read(openNodePowerShell)).toEqual(await read());
@@ -279,7 +281,7 @@ describe('trouble between plan and apply', () => {
     const world = copyOfWorld('neglected');
     const cli = over(world);
     const { plan, file } = await planned(cli, '--control', 'W02-42');
-    const storage = await cli.house.storage(plan.host.machineId);
+    const storage = await cli.application.storage(plan.host.machineId);
     await storage.journal.append({ entry: 'runEnded', at: '', run: 'other', done: 0, notDone: 0 });
     const said = await cli.run('apply', '--plan', file, '--confirm', plan.id);
     await storage.close();

@@ -6,7 +6,7 @@ import type { OpenTransport } from '../../main/powershell/powershell-transport.t
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { terminalIo } from '../../main/shells/cli/terminal-io.ts';
-import { composeHouse } from '../../main/shells/compose.ts';
+import { composeApplication } from '../../main/shells/compose.ts';
 import { systemClock } from '../../main/shells/digest.ts';
 import { practiceHosts } from '../../main/shells/hosts.ts';
 import { productFiles } from '../../main/shells/product-files.ts';
@@ -23,7 +23,7 @@ const supervise = (readOnly: boolean): PowerShellSupervisor =>
   new PowerShellSupervisor({ open, executable: findPowerShell(), script: process.env['CASTELLAN_LAB_SESSION'] ?? '', readOnly });
 const dataBase = process.env['CASTELLAN_DATA'] ?? '';
 const practice = practiceHosts(dataBase);
-const house = composeHouse({
+const application = composeApplication({
   hosts: {
     ...practice,
     list: () => [{ reference: 'local', title: 'This computer', kind: 'local' }, ...practice.list()],
@@ -37,4 +37,4 @@ const house = composeHouse({
   by: 'lab',
   pdf: new PdfMaker(files.report),
 });
-process.exitCode = await runCli(process.argv.slice(2), house, terminalIo());
+process.exitCode = await runCli(process.argv.slice(2), application, terminalIo());

@@ -7,12 +7,12 @@ import type { UnsealedRecord } from '../../contract/record/record.ts';
 import { runsOf, type Run } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { House } from '../application.ts';
+import type { Application } from '../application.ts';
 import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';
 import { makeRecord, type Evidence } from './make-record.ts';
 import { toolOf } from './tool.ts';
 
-/** What is known of a host, wherever it is known: at the desk, or from what is kept. */
+/** What is known of a host, wherever it is known: in a workspace, or from what is kept. */
 export interface KnownEvidence {
   readonly identity: HostIdentity;
   readonly facts: Facts;
@@ -35,16 +35,16 @@ export interface Collected {
 }
 
 /** Gathers the evidence from what is known and what is kept. A broken journal or scan stops nothing: the record says so. */
-export async function collectRecord(house: House, storage: HostStorage, known: KnownEvidence, choice: RecordChoice): Promise<Collected> {
+export async function collectRecord(application: Application, storage: HostStorage, known: KnownEvidence, choice: RecordChoice): Promise<Collected> {
   const notices: string[] = [];
   const { runs, journal } = await journalOf(storage);
   if (journal.is === 'unread') notices.push(journal.why);
-  const controls = house.controls.filter((control) => choice.areas.length === 0 || choice.areas.includes(control.area));
+  const controls = application.controls.filter((control) => choice.areas.length === 0 || choice.areas.includes(control.area));
   const ids = new Set(controls.map((control) => control.id));
   const record = makeRecord({
     host: known.identity,
     controls,
-    controlsInCatalogue: house.controls.length,
+    controlsInCatalogue: application.controls.length,
     facts: known.facts,
     findings: known.findings.filter((finding) => ids.has(finding.control)),
     scan: { startedAt: known.startedAt, finishedAt: known.finishedAt, partial: known.partial },
@@ -53,9 +53,9 @@ export async function collectRecord(house: House, storage: HostStorage, known: K
     journal,
     before: await measuredAgainst(storage, known, choice, runs, controls, notices),
     paper: choice.paper,
-    tool: toolOf(house),
-    writtenAt: house.clock.now(),
-    writtenBy: house.by,
+    tool: toolOf(application),
+    writtenAt: application.clock.now(),
+    writtenBy: application.by,
   });
   return { record, notices };
 }
@@ -75,7 +75,7 @@ async function measuredAgainst(
   known: KnownEvidence,
   choice: RecordChoice,
   runs: readonly Run[],
-  controls: House['controls'],
+  controls: Application['controls'],
   notices: string[],
 ): Promise<Evidence['before']> {
   try {

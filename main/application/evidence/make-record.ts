@@ -13,8 +13,8 @@ import type { Run } from '../../engine/history/runs.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { controlView } from '../control-view.ts';
 import { recordedRuns } from './recorded-runs.ts';
-import { machineSaid, sessionSaid } from './session-values.ts';
-import { valuesSaid } from './organisation-values.ts';
+import { machineValues, sessionValues } from './session-values.ts';
+import { organisationValues } from './organisation-values.ts';
 import { addressText } from '../../words/key-text.ts';
 
 /** Everything that a record is made of. */
@@ -47,8 +47,8 @@ export function makeRecord(evidence: Evidence): UnsealedRecord {
     writtenBy: evidence.writtenBy,
     paper: evidence.paper,
     host: evidence.host,
-    machine: machineSaid(facts),
-    session: sessionSaid(facts),
+    machine: machineValues(facts),
+    session: sessionValues(facts),
     scan: { ...evidence.scan },
     controlsInCatalogue: evidence.controlsInCatalogue,
     readings: [...readingsIn(facts), ...notAsked(evidence)],
@@ -62,7 +62,7 @@ export function makeRecord(evidence: Evidence): UnsealedRecord {
         findings: before.findings.map(({ control, target, verdict, severity, waived }) => ({ control, target, verdict, severity, waived })),
       },
     }),
-    values: valuesSaid(evidence.controls, profile),
+    values: organisationValues(evidence.controls, profile),
     answers: [...profile.answers],
     waivers: [...profile.waivers],
     assignments: [...(profile.assignments ?? [])],

@@ -1,14 +1,14 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { JournalPort } from '../../engine/ports.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { House } from '../application.ts';
+import type { Application } from '../application.ts';
 
 /**
  * Notes the seal of a record in the journal, under its chain, before the record leaves the program: `verify` finds a record that was
  * altered and sealed again. Answers what a person should know where the journal cannot be written now.
  */
 export async function noteReported(
-  { clock, by }: Pick<House, 'clock' | 'by'>,
+  { clock, by }: Pick<Application, 'clock' | 'by'>,
   journal: JournalPort,
   { edition, seal }: EvidenceRecord,
 ): Promise<readonly string[]> {

@@ -10,7 +10,7 @@ const text = (value: Json): string => (typeof value === 'string' ? value : JSON.
 const shown = (value: Json): string => (Array.isArray(value) ? (value as readonly Json[]).map(text).join(', ') : text(value));
 
 /** What the organisation was asked for by these controls, with the value that counted. */
-export function valuesSaid(controls: readonly Control[], profile: Profile): EvidenceRecord['values'] {
+export function organisationValues(controls: readonly Control[], profile: Profile): EvidenceRecord['values'] {
   const needed = new Set(controls.flatMap((control) => [...askedIn(control)]));
   return (Object.values(askedValues) as readonly Asked<unknown>[])
     .filter((question) => needed.has(question.asked))

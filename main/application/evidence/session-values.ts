@@ -1,6 +1,6 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { Said } from '../../contract/record/record.ts';
+import type { DescribedValue } from '../../contract/record/record.ts';
 import { showState } from '../../engine/judging/judge.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 
@@ -23,15 +23,15 @@ const machineProperties = [
 const sessionProperties = ['userName', 'userSid', 'administrator', 'hyperVAdministrator', 'connection', 'peers', 'modules'];
 
 /** Which machine it is, property by property: read, or why not. */
-export const machineSaid = (facts: Facts): Said[] => [
-  ...machineProperties.map((property) => said(facts, 'machine', property)),
+export const machineValues = (facts: Facts): DescribedValue[] => [
+  ...machineProperties.map((property) => describedValue(facts, 'machine', property)),
   // Times are taken where Castellan runs; no collector asks a time source.
   { label: 'offset of the host’s clock', why: 'Not measured: times are those of the clock of the computer that Castellan runs on.' },
 ];
 /** Who read it, with which rights, over which way. */
-export const sessionSaid = (facts: Facts): Said[] => sessionProperties.map((property) => said(facts, 'session', property));
+export const sessionValues = (facts: Facts): DescribedValue[] => sessionProperties.map((property) => describedValue(facts, 'session', property));
 
-function said(facts: Facts, resource: string, property: string): Said {
+function describedValue(facts: Facts, resource: string, property: string): DescribedValue {
   const spec = resourceNamed(resource).facts[property];
   const reading = facts[resource];
   const state: FactState | undefined = reading?.rows[0]?.facts[property];

@@ -5,7 +5,7 @@ import { runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { RecordFile } from '../../storage/record-file.ts';
-import type { House } from '../application.ts';
+import type { Application } from '../application.ts';
 import { recordedRuns } from './recorded-runs.ts';
 
 /** One thing that was looked at: what was found, and what that proves and does not prove. */
@@ -17,11 +17,11 @@ export interface Verified {
 }
 
 /** Checks a record by itself, against the digest on the paper, and against the journal where that lies on this computer. */
-export async function verifyRecord(house: House, { record, json, bytes }: RecordFile, expected: string | undefined): Promise<readonly Verified[]> {
-  return [sealOf(house, record, json), fileOf(bytes, expected), ...(await journalOf(house, record)), ...notedOf(record)];
+export async function verifyRecord(application: Application, { record, json, bytes }: RecordFile, expected: string | undefined): Promise<readonly Verified[]> {
+  return [sealOf(application, record, json), fileOf(bytes, expected), ...(await journalOf(application, record)), ...notedOf(record)];
 }
 
-function sealOf({ digest }: House, record: EvidenceRecord, json: object): Verified {
+function sealOf({ digest }: Application, record: EvidenceRecord, json: object): Verified {
   const holds = contentDigest(json, digest) === record.seal.value;
   return {
     what: 'The seal of the record',
@@ -51,7 +51,7 @@ function fileOf(bytes: Uint8Array, expected: string | undefined): Verified {
   };
 }
 
-async function journalOf(house: House, record: EvidenceRecord): Promise<readonly Verified[]> {
+async function journalOf(application: Application, record: EvidenceRecord): Promise<readonly Verified[]> {
   const what = 'The head of the journal';
   const proves =
     'It proves that the changes in the record stand in the journal of this computer, in this order, and that nobody without the journal’s key has altered them. Who holds the key could have.';
@@ -61,12 +61,12 @@ async function journalOf(house: House, record: EvidenceRecord): Promise<readonly
   ];
   if (record.journal.is === 'unread') return notChecked(`The journal could not be read when the record was made: ${record.journal.why}`);
   if (record.edition === 'redacted') return notChecked('The redacted edition does not say which machine it is about. Verify the full record.');
-  if (!house.keeps(record.host.machineId))
+  if (!application.keeps(record.host.machineId))
     return notChecked('The journal of that machine does not lie on this computer. Verify the record where Castellan was used.');
-  const storage = await house.storage(record.host.machineId);
+  const storage = await application.storage(record.host.machineId);
   try {
     return [
-      { what, proves, ...(await againstJournal(house, storage, record, record.journal.head)) },
+      { what, proves, ...(await againstJournal(application, storage, record, record.journal.head)) },
       { ...known, ...(await knownByJournal(storage, record)) },
     ];
   } finally {
@@ -96,7 +96,7 @@ async function knownByJournal({ journal }: HostStorage, record: EvidenceRecord):
 }
 
 async function againstJournal(
-  { digest }: House,
+  { digest }: Application,
   { journal }: HostStorage,
   record: EvidenceRecord,
   head: { readonly n: number; readonly mac: string },

@@ -11,8 +11,8 @@ import { recordedRunSchema } from './recorded-run.ts';
 import { paperSchema } from './paper.ts';
 
 /** A fact about the host or the person for the head of the report: read, or why not. */
-const saidSchema = z.object({ label: z.string(), value: z.string().optional(), why: z.string().optional() });
-export type Said = Readonly<z.infer<typeof saidSchema>>;
+const describedValueSchema = z.object({ label: z.string(), value: z.string().optional(), why: z.string().optional() });
+export type DescribedValue = Readonly<z.infer<typeof describedValueSchema>>;
 
 /** One reading: what was read, when, whether all of it came, and how it is read with Windows’ own means. */
 export const recordedReadingSchema = z.object({
@@ -76,8 +76,8 @@ export const recordSchema = z.object({
   writtenBy: z.string(),
   paper: paperSchema,
   host: hostIdentitySchema,
-  machine: z.array(saidSchema),
-  session: z.array(saidSchema),
+  machine: z.array(describedValueSchema),
+  session: z.array(describedValueSchema),
   scan: z.object({ startedAt: z.string(), finishedAt: z.string(), partial: z.boolean() }),
   /** How many controls the catalogue has, and which of them were judged here. */
   controlsInCatalogue: z.number().int(),

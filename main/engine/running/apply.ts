@@ -40,7 +40,7 @@ export interface ApplyRequest {
   readonly ticket?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
   /** Writes the way back for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
-  readonly keepWayBack?: (() => Promise<void>) | undefined;
+  readonly keepUndoFile?: (() => Promise<void>) | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
   readonly onVerify?: (() => void) | undefined;
@@ -63,13 +63,13 @@ const notRead: FactState = { is: 'notAsked' };
 export async function apply(request: ApplyRequest): Promise<Applied> {
   const { journal, run, clock } = request;
   const plan = await start(request);
-  await request.keepWayBack?.();
+  await request.keepUndoFile?.();
   const steps: AppliedStep[] = [];
   for (const [step, change] of plan.changes.entries()) {
     if (request.signal?.aborted === true) break;
     const applied: AppliedStep = { step, change, settled: await applyChange(request, step, change) };
     steps.push(applied);
-    await request.keepWayBack?.();
+    await request.keepUndoFile?.();
     request.onStep?.(applied, plan.changes.length);
   }
   request.onVerify?.();

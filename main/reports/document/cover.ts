@@ -1,11 +1,14 @@
-import type { EvidenceRecord, Said } from '../../contract/record/record.ts';
+import type { EvidenceRecord, DescribedValue } from '../../contract/record/record.ts';
 import type { Cover, Pair } from './report-document.ts';
 import { readBetween } from './counting.ts';
 import { timeWords } from '../../words/utc-times.ts';
 
-export const saidPair = ({ label, value, why }: Said): Pair => ({ label: sentence(label), value: value ?? `not read: ${why ?? 'no reason was given'}` });
+export const describedPair = ({ label, value, why }: DescribedValue): Pair => ({
+  label: sentence(label),
+  value: value ?? `not read: ${why ?? 'no reason was given'}`,
+});
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const valueOf = (said: readonly Said[], label: string): string | undefined => said.find((each) => each.label === label)?.value;
+const valueOf = (said: readonly DescribedValue[], label: string): string | undefined => said.find((each) => each.label === label)?.value;
 
 /** What must not be overlooked on any page. */
 export const marksOf = ({ host, edition, scan }: EvidenceRecord): readonly string[] => [

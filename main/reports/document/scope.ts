@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
-import { saidPair } from './cover.ts';
+import { describedPair } from './cover.ts';
 import { readBetween, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
 import { counted } from '../../words/counted.ts';
@@ -17,13 +17,13 @@ export function scope(report: Indexed): readonly Block[] {
     {
       is: 'pairs',
       caption: 'Identity of the machine',
-      pairs: [...record.machine.map(saidPair), { label: 'Machine id in the records', value: record.host.machineId, exact: true }],
+      pairs: [...record.machine.map(describedPair), { label: 'Machine id in the records', value: record.host.machineId, exact: true }],
     },
     { is: 'heading', level: 2, text: 'Who read it' },
     {
       is: 'pairs',
       caption: 'Person, rights and way',
-      pairs: [...record.session.map(saidPair), { label: 'Person who wrote the report', value: record.writtenBy }],
+      pairs: [...record.session.map(describedPair), { label: 'Person who wrote the report', value: record.writtenBy }],
     },
     { is: 'heading', level: 2, text: 'With what' },
     {

@@ -1,5 +1,5 @@
 import { emptyPaper } from '../../contract/record/paper.ts';
-import type { Said, UnsealedRecord } from '../../contract/record/record.ts';
+import type { DescribedValue, UnsealedRecord } from '../../contract/record/record.ts';
 import { gatherNames, hostWords, keptLabels } from './gather-names.ts';
 import { Pseudonyms, withheld } from './pseudonyms.ts';
 import { redactFinding, redactTarget } from './redact-findings.ts';
@@ -35,8 +35,8 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
     writtenBy: pseudonyms.person(record.writtenBy),
     paper: { ...emptyPaper, classification: usualLabel.test(record.paper.classification) ? record.paper.classification : sweep(record.paper.classification) },
     host: redactHost(record.host),
-    machine: record.machine.map((said) => redactSaid(said, sweep)),
-    session: record.session.map((said) => redactSaid(said, sweep)),
+    machine: record.machine.map((said) => redactValue(said, sweep)),
+    session: record.session.map((said) => redactValue(said, sweep)),
     readings: record.readings.map((reading) => ({ ...reading, ...(reading.trouble !== undefined && { trouble: sweep(reading.trouble) }) })),
     findings: record.findings.map((finding) => redactFinding(redaction, finding, controls.get(finding.control))),
     ...(record.before && {
@@ -67,7 +67,7 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
   };
 }
 
-function redactSaid(said: Said, sweep: (text: string) => string): Said {
+function redactValue(said: DescribedValue, sweep: (text: string) => string): DescribedValue {
   const why = said.why === undefined ? {} : { why: sweep(said.why) };
   if (said.value === undefined || keptLabels.has(said.label)) return { ...said, ...why };
   return { ...said, ...why, value: hostWords[said.label] ?? withheld };

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { version } from '../../../package.json';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { composeHouse } from '../compose.ts';
+import { composeApplication } from '../compose.ts';
 import { endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';
 import { productDataFolder } from '../product-data-folder.ts';
@@ -33,12 +33,12 @@ async function start(): Promise<number> {
   const files = productFiles(import.meta.url);
   const { base, notices } = await productDataFolder(files);
   for (const notice of notices) io.note(notice);
-  const house = composeHouse({
+  const application = composeApplication({
     hosts: productHosts(base, files.scripts),
     version,
     dataBase: base,
     by: userInfo().username,
     pdf: new PdfMaker(files.report),
   });
-  return runCli(process.argv.slice(2), house, io);
+  return runCli(process.argv.slice(2), application, io);
 }

@@ -4,7 +4,7 @@ import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { House } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import { applyPlan, type ApplyOptions } from './commands/apply-command.ts';
 import { compare } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';
@@ -19,12 +19,12 @@ import { exitCodeHelp, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 /** Runs one command line (without node and script) and answers its exit code. Never throws for a mistake of the person. */
-export async function runCli(argv: readonly string[], house: House, io: Io): Promise<ExitCode> {
+export async function runCli(argv: readonly string[], application: Application, io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const context = { house, io };
+  const context = { application, io };
   const program = new Command('castellan')
     .description('Hardens a Hyper-V host and its virtual machines: reads, shows, applies after confirmation, proves, takes back.')
-    .version(house.version)
+    .version(application.version)
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
   program.configureOutput({

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { version } from '../../../package.json';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { House } from '../../application/application.ts';
-import { composeHouse } from '../compose.ts';
-import { Desk } from '../workspace/workspace.ts';
+import type { Application } from '../../application/application.ts';
+import { composeApplication } from '../compose.ts';
+import { Workspace } from '../workspace/workspace.ts';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
 import { endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';
@@ -25,7 +25,7 @@ import { refusePermissions } from './no-permissions.ts';
 import { openWindow } from './open-window.ts';
 import { switchRefused } from './elevated-switches.ts';
 import { saveFile } from './save-file.ts';
-import { serveDesk } from './serve-workspace.ts';
+import { serveWorkspace } from './serve-workspace.ts';
 import { registerPages, servePages } from './serve-pages.ts';
 import { instanceLock, isFirstInstance } from './single-instance.ts';
 import { setWindowMenu } from './window-menu.ts';
@@ -41,12 +41,12 @@ const refused = switchRefused(process.argv, (name) => app.commandLine.hasSwitch(
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);
-} else if (words) void runCommandLine(words, () => productDataFolder(files), openHouse);
+} else if (words) void runCommandLine(words, () => productDataFolder(files), openApplication);
 else if (isFirstInstance(theWindow)) begin();
 else app.quit();
 
-function openHouse({ base, notices }: DataFolder): House {
-  return composeHouse({
+function openApplication({ base, notices }: DataFolder): Application {
+  return composeApplication({
     hosts: productHosts(base, files.scripts),
     version,
     dataBase: base,
@@ -82,18 +82,18 @@ function show(folder: DataFolder): void {
   askWhereToSave();
   setWindowMenu();
   servePages(files.pages);
-  const house = openHouse(folder);
-  const desk: Desk = new Desk({
-    house,
+  const application = openApplication(folder);
+  const workspace: Workspace = new Workspace({
+    application,
     shell: 'window',
-    saveFile: saveFile(theWindow, house.places),
+    saveFile: saveFile(theWindow, application.places),
     elevation: elevationOf({
       platform: process.platform,
       program: process.execPath,
       packaged: app.isPackaged,
       elevated: isElevated,
       lock: instanceLock,
-      applying: () => desk.applying,
+      applying: () => workspace.applying,
       quit: () => {
         app.quit();
       },
@@ -107,15 +107,15 @@ function show(folder: DataFolder): void {
       console.error(text);
       dialog.showErrorBox('Castellan', text);
     },
-    finish: () => desk.finish(),
+    finish: () => workspace.finish(),
     exit: (code) => {
       app.exit(code);
     },
   });
-  serveDesk(desk, theWindow);
+  serveWorkspace(workspace, theWindow);
   window = openWindow(join(here, 'preload.cjs'));
-  closeAfterApply(window, desk);
-  endAfterKeeping(desk);
+  closeAfterApply(window, workspace);
+  endAfterKeeping(workspace);
   window.on('closed', () => {
     window = undefined;
   });

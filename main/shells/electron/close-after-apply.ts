@@ -1,16 +1,16 @@
 import { app, type BrowserWindow } from 'electron';
-import type { Desk } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** Closing the window stops nothing: what was confirmed goes on out of sight, and the program ends after the last change. */
-export function closeAfterApply(window: BrowserWindow, desk: Pick<Desk, 'applying' | 'untilApplied'>): void {
+export function closeAfterApply(window: BrowserWindow, workspace: Pick<Workspace, 'applying' | 'untilApplied'>): void {
   let waiting = false;
   window.on('close', (event) => {
-    if (!desk.applying) return;
+    if (!workspace.applying) return;
     event.preventDefault();
     window.hide();
     if (waiting) return;
     waiting = true;
-    void desk.untilApplied().then(() => {
+    void workspace.untilApplied().then(() => {
       waiting = false;
       // Somebody has opened it again meanwhile: then it is his to close.
       if (!window.isDestroyed() && !window.isVisible()) app.quit();

@@ -1,13 +1,17 @@
 import { app } from 'electron';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { House } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import type { DataFolder } from '../open-data-folder.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalIo } from '../cli/terminal-io.ts';
 import { endOnCrash } from '../end-on-crash.ts';
 
 /** Runs the command line instead of the window, for hosts without a desktop, and ends the program with its exit code. */
-export async function runCommandLine(words: readonly string[], folder: () => Promise<DataFolder>, openHouse: (folder: DataFolder) => House): Promise<void> {
+export async function runCommandLine(
+  words: readonly string[],
+  folder: () => Promise<DataFolder>,
+  openApplication: (folder: DataFolder) => Application,
+): Promise<void> {
   let code = 4;
   const io = terminalIo();
   let running: Promise<unknown> = Promise.resolve();
@@ -26,7 +30,7 @@ export async function runCommandLine(words: readonly string[], folder: () => Pro
   try {
     const found = await folder();
     for (const notice of found.notices) io.note(notice);
-    const run = runCli(words, openHouse(found), io);
+    const run = runCli(words, openApplication(found), io);
     running = run;
     code = await run;
   } catch (error) {

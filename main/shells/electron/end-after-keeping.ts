@@ -1,12 +1,12 @@
 import { app } from 'electron';
-import type { Desk } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** What was typed a moment before the window was closed is on the disk before the program ends. */
-export function endAfterKeeping(desk: Pick<Desk, 'keeping' | 'untilKept'>): void {
+export function endAfterKeeping(workspace: Pick<Workspace, 'keeping' | 'untilKept'>): void {
   app.on('will-quit', (event) => {
-    if (!desk.keeping) return;
+    if (!workspace.keeping) return;
     event.preventDefault();
-    void desk.untilKept().then(() => {
+    void workspace.untilKept().then(() => {
       app.quit();
     });
   });

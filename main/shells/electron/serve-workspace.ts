@@ -1,12 +1,12 @@
 import { ipcMain, type BrowserWindow, type MessagePortMain } from 'electron';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { Desk } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { routerOf } from '../workspace/router.ts';
 import { isOurs } from './origin.ts';
 
 /** Electron security checklist 17: a port is taken from the main frame of our own window, on a page of ours, and from nobody else. */
-export function serveDesk(desk: Desk, window: () => BrowserWindow | undefined): void {
-  const handler = new RPCHandler(routerOf(desk));
+export function serveWorkspace(workspace: Workspace, window: () => BrowserWindow | undefined): void {
+  const handler = new RPCHandler(routerOf(workspace));
   ipcMain.on('orpc:connect', (event) => {
     const own = window();
     const frame = event.senderFrame;

@@ -11,7 +11,7 @@ import { serveWeb } from './serve-web.ts';
 const files = productFiles(import.meta.url);
 const { base, notices } = await productDataFolder(files);
 const serving = await serveWeb({
-  house: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report), notices },
+  application: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report), notices },
   pages: files.pages,
   noLocalHost: 'A browser is never given a real host: only the window of Castellan opens this computer, and only on Windows.',
 });

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
-import { composeHouse, type HarmlessHosts, type HouseOptions } from '../compose.ts';
-import { Desk, type DeskOptions } from '../workspace/workspace.ts';
+import { composeApplication, type HarmlessHosts, type ApplicationOptions } from '../compose.ts';
+import { Workspace, type WorkspaceOptions } from '../workspace/workspace.ts';
 import { routerOf } from '../workspace/router.ts';
 import { pageFile } from '../page/page-file.ts';
 import { pageHeaders } from '../page/page-headers.ts';
@@ -14,10 +14,10 @@ import { wellFormedMessages } from './well-formed-messages.ts';
 
 /** A browser is never given a computer: only hosts that are none. */
 export interface WebOptions {
-  readonly house: HouseOptions & { readonly hosts: HarmlessHosts };
+  readonly application: ApplicationOptions & { readonly hosts: HarmlessHosts };
   /** The folder of the built renderer. */
   readonly pages: string;
-  readonly noLocalHost?: DeskOptions['noLocalHost'];
+  readonly noLocalHost?: WorkspaceOptions['noLocalHost'];
   /** 0 takes a free one. */
   readonly port?: number;
 }
@@ -33,11 +33,16 @@ export interface Serving {
 /** A saved profile or the choice of 50,000 findings stays below. */
 const maxMessageBytes = 16 * 1024 * 1024;
 
-/** The wizard at 127.0.0.1, for one start: pages for everybody on this computer, the desk only with the token. */
+/** The wizard at 127.0.0.1, for one start: pages for everybody on this computer, the workspace only with the token. */
 export async function serveWeb(options: WebOptions): Promise<Serving> {
   const token = newToken();
-  const desk = new Desk({ house: composeHouse(options.house), shell: 'browser', elevation: { can: false }, noLocalHost: options.noLocalHost });
-  const handler = new RPCHandler(routerOf(desk));
+  const workspace = new Workspace({
+    application: composeApplication(options.application),
+    shell: 'browser',
+    elevation: { can: false },
+    noLocalHost: options.noLocalHost,
+  });
+  const handler = new RPCHandler(routerOf(workspace));
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
   const server: Server = createServer((request, response) => void respond(request, response));
   const authority = (): string => `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -114,8 +119,8 @@ export async function serveWeb(options: WebOptions): Promise<Serving> {
       // Browsers open connections in advance; one without a request counts as busy, and would be waited for.
       server.closeAllConnections();
       await closed;
-      await desk.untilKept();
+      await workspace.untilKept();
     },
-    finish: () => desk.finish(),
+    finish: () => workspace.finish(),
   };
 }

@@ -6,42 +6,42 @@ import { mergeFacts } from '../../engine/running/merge-facts.ts';
 import { appliedChanges, type Run } from '../../engine/history/runs.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
-import { keepWayBack } from '../../application/keep-undo-file.ts';
-import type { Working } from '../../application/open-host.ts';
-import type { Desk } from './workspace.ts';
-import { DeskError } from './workspace-error.ts';
-import type { KnownHost } from './host-session.ts';
+import { keepUndoFile } from '../../application/keep-undo-file.ts';
+import type { OpenHost } from '../../application/open-host.ts';
+import type { Workspace } from './workspace.ts';
+import { WorkspaceError } from './workspace-error.ts';
+import type { HostSession } from './host-session.ts';
 import { RunningWork } from './running-work.ts';
 import { keep } from './scan-host.ts';
 
 /** Applies a plan that was shown, or watches the apply that runs already. It goes on when the watcher goes: it was confirmed as a whole. */
 export function applyPlan(
-  desk: Desk,
+  workspace: Workspace,
   reference: string,
   request: { readonly plan: string; readonly understood: readonly string[]; readonly ticket: string; readonly follow: boolean },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ApplyEventView> {
-  const running = desk.running(reference);
+  const running = workspace.running(reference);
   if (request.follow) {
     if (running?.is === 'apply') return running.work.follow(signal);
-    throw new DeskError('nothingRunning', 'Nothing is being applied on this host any more. What was done stands under “History”.');
+    throw new WorkspaceError('nothingRunning', 'Nothing is being applied on this host any more. What was done stands under “History”.');
   }
-  desk.refuseWhileBusy(reference);
-  const known = desk.known(reference);
+  workspace.refuseWhileBusy(reference);
+  const known = workspace.known(reference);
   const plan = known.plans.get(request.plan);
   if (!plan)
-    throw new DeskError(
+    throw new WorkspaceError(
       'planGone',
       'This plan is no longer valid: something was applied or answered since it was made. Nothing was applied. Make the plan again.',
     );
   const work = new RunningWork<ApplyEventView>((tell, cancelled) =>
-    desk.inTurn(reference, () =>
-      desk.open(reference, 'change', (working) =>
-        applyInto(desk, known, working, { plan, understood: request.understood, ticket: request.ticket, tell, cancelled }),
+    workspace.inTurn(reference, () =>
+      workspace.open(reference, 'change', (opened) =>
+        applyInto(workspace, known, opened, { plan, understood: request.understood, ticket: request.ticket, tell, cancelled }),
       ),
     ),
   );
-  desk.begin(reference, { is: 'apply', work });
+  workspace.begin(reference, { is: 'apply', work });
   return work.follow(signal);
 }
 
@@ -54,29 +54,29 @@ interface Applying {
 }
 
 async function applyInto(
-  { house }: Desk,
-  known: KnownHost,
-  working: Working,
+  { application }: Workspace,
+  known: HostSession,
+  opened: OpenHost,
   { plan, understood, ticket, tell, cancelled }: Applying,
 ): Promise<ApplyEventView> {
-  const applied = await keepWayBack(working, (keep) =>
+  const applied = await keepUndoFile(opened, (keep) =>
     apply({
       plan,
       confirmed: plan.id,
       understood: new Set(understood),
-      host: working.host,
-      controls: house.controls,
+      host: opened.host,
+      controls: application.controls,
       profile: known.profile,
-      journal: working.storage.journal,
-      release: house.release,
-      clock: house.clock,
-      digest: house.digest,
-      run: house.newRunId(),
-      by: house.by,
-      version: house.version,
+      journal: opened.storage.journal,
+      release: application.release,
+      clock: application.clock,
+      digest: application.digest,
+      run: application.newRunId(),
+      by: application.by,
+      version: application.version,
       ticket,
       signal: cancelled,
-      keepWayBack: keep,
+      keepUndoFile: keep,
       onStep: (step, of) => {
         tell({ event: 'step', step: stepView(step, of) });
       },
@@ -87,16 +87,16 @@ async function applyInto(
   ).finally(() => {
     known.plans.clear();
   });
-  const runs = await working.runs();
+  const runs = await opened.runs();
   known.applied = appliedChanges(runs);
   known.facts = mergeFacts(known.facts, applied.facts);
-  const notKept = await keep(known, working);
+  const notKept = await keep(known, opened);
   return {
     event: 'done',
     run: applied.run,
-    changed: known.judgeAgain(house.controls, house.clock.now()),
+    changed: known.judgeAgain(application.controls, application.clock.now()),
     steps: applied.steps.map((step) => stepView(step, plan.changes.length)),
-    notices: [...working.storage.journal.notices, ...(notKept === undefined ? [] : [notKept]), ...notNoted(working, runs.at(-1))],
+    notices: [...opened.storage.journal.notices, ...(notKept === undefined ? [] : [notKept]), ...notNoted(opened, runs.at(-1))],
   };
 }
 
@@ -107,5 +107,5 @@ function stepView({ step, change, settled }: AppliedStep, of: number): AppliedSt
 }
 
 /** A practice host has no event log, and says so everywhere else. */
-const notNoted = ({ host }: Working, run: Run | undefined): readonly string[] =>
+const notNoted = ({ host }: OpenHost, run: Run | undefined): readonly string[] =>
   run?.noted === undefined || run.noted.where !== undefined || host.identity.kind === 'practice' ? [] : [run.noted.message];

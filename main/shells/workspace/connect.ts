@@ -8,46 +8,46 @@ import { appliedChanges, runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { settleOpenRuns } from '../../application/settle-open-runs.ts';
-import type { Working } from '../../application/open-host.ts';
+import type { OpenHost } from '../../application/open-host.ts';
 import { isWhole } from '../../application/whole-scan.ts';
-import type { Desk } from './workspace.ts';
-import { KnownHost } from './host-session.ts';
+import type { Workspace } from './workspace.ts';
+import { HostSession } from './host-session.ts';
 
 /** Opens a host: who sits here, with which rights, what is kept about it, and what a run that died has left behind. */
-export function connect(desk: Desk, reference: string): Promise<HostView> {
+export function connect(workspace: Workspace, reference: string): Promise<HostView> {
   const work = (): Promise<HostView> =>
-    desk.open(reference, 'read', async (working) => {
+    workspace.open(reference, 'read', async (opened) => {
       const facts: Facts = {
-        session: await working.host.read({ resource: resourceNamed('session') }),
-        machine: await working.host.read({ resource: resourceNamed('machine') }),
+        session: await opened.host.read({ resource: resourceNamed('session') }),
+        machine: await opened.host.read({ resource: resourceNamed('machine') }),
       };
       const notices: string[] = [];
-      const settled = desk.running(reference) ? [] : await settle(working, notices);
-      const known = desk.knownOrNone(reference) ?? (await recall(desk, working, notices));
+      const settled = workspace.running(reference) ? [] : await settle(opened, notices);
+      const known = workspace.knownOrNone(reference) ?? (await recall(workspace, opened, notices));
       if (!known.scanned) known.facts = { ...known.facts, ...facts };
-      desk.remember(reference, known);
-      const earlier = known.scanned ? await earlierName(working.storage) : undefined;
-      const running = desk.running(reference);
+      workspace.remember(reference, known);
+      const earlier = known.scanned ? await earlierName(opened.storage) : undefined;
+      const running = workspace.running(reference);
       return {
-        identity: working.host.identity,
-        ...(earlier !== undefined && earlier !== working.host.identity.name && { renamedFrom: earlier }),
+        identity: opened.host.identity,
+        ...(earlier !== undefined && earlier !== opened.host.identity.name && { renamedFrom: earlier }),
         ...whoAndWhere(facts),
-        controlsOutOfReach: desk.house.controls.filter((control) => outOfReach(control, facts)).length,
-        controlsInAll: desk.house.controls.length,
+        controlsOutOfReach: workspace.application.controls.filter((control) => outOfReach(control, facts)).length,
+        controlsInAll: workspace.application.controls.length,
         settled,
-        notices: [...notices, ...working.storage.journal.notices],
+        notices: [...notices, ...opened.storage.journal.notices],
         ...(known.scanned && { scannedAt: known.finishedAt }),
         ...(running && { busy: running.is }),
       };
     });
-  return desk.running(reference) ? work() : desk.inTurn(reference, work);
+  return workspace.running(reference) ? work() : workspace.inTurn(reference, work);
 }
 
-async function settle(working: Working, notices: string[]): Promise<HostView['settled']> {
+async function settle(opened: OpenHost, notices: string[]): Promise<HostView['settled']> {
   try {
-    const { found: reconciled, waits } = await settleOpenRuns(working);
+    const { found: reconciled, waits } = await settleOpenRuns(opened);
     if (waits !== undefined) notices.push(waits);
-    const runs = await working.runs();
+    const runs = await opened.runs();
     return reconciled.map(({ run, step, conclusion }) => {
       const change = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step)?.change;
       return { run, conclusion, label: change ? `${change.label} of ${change.target.label}` : run };
@@ -60,20 +60,21 @@ async function settle(working: Working, notices: string[]): Promise<HostView['se
 }
 
 /** What is kept: a file that cannot be read is named, and everything else goes on. */
-async function recall(desk: Desk, { host, storage }: Working, notices: string[]): Promise<KnownHost> {
-  const known = new KnownHost(host.identity);
+async function recall(workspace: Workspace, { host, storage }: OpenHost, notices: string[]): Promise<HostSession> {
+  const known = new HostSession(host.identity);
   const profile = await storage.profile.read();
   known.profile = profile.value;
   if (profile.notice !== undefined) notices.push(profile.notice);
   try {
     known.applied = appliedChanges(runsOf(await storage.journal.entries()));
     const latest = await storage.scans.latest();
-    if (latest && !isWhole(latest, desk.house)) notices.push('This version judges more than the last scan asked for, so the host is to be scanned again.');
+    if (latest && !isWhole(latest, workspace.application))
+      notices.push('This version judges more than the last scan asked for, so the host is to be scanned again.');
     else if (latest) {
       known.facts = latest.facts;
       known.startedAt = latest.startedAt;
       known.finishedAt = latest.finishedAt;
-      known.judgeAgain(desk.house.controls, desk.house.clock.now());
+      known.judgeAgain(workspace.application.controls, workspace.application.clock.now());
     }
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

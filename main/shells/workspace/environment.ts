@@ -5,17 +5,17 @@ import { guessFor } from '../../engine/judging/guess.ts';
 import { askedValues } from '../../resources/asked.ts';
 import type { Asked } from '../../grammar/asked.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import type { Desk } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes'] =>
   typeof fallback === 'number' ? 'number' : kind.samples.some((sample) => Array.isArray(sample)) ? 'list' : 'text';
 
 /** What the organisation is asked, with what it said before and what this host suggests. */
-export async function environment(desk: Desk, reference: string): Promise<EnvironmentQuestion[]> {
-  const known = desk.known(reference);
-  if (!known.facts['localGroup'] && !desk.running(reference)) {
-    const localGroup = await desk.inTurn(reference, () =>
-      desk.open(reference, 'read', ({ host }) => host.read({ resource: resourceNamed('localGroup'), keys: [{ group: 'S-1-5-32-578' }] })),
+export async function environment(workspace: Workspace, reference: string): Promise<EnvironmentQuestion[]> {
+  const known = workspace.known(reference);
+  if (!known.facts['localGroup'] && !workspace.running(reference)) {
+    const localGroup = await workspace.inTurn(reference, () =>
+      workspace.open(reference, 'read', ({ host }) => host.read({ resource: resourceNamed('localGroup'), keys: [{ group: 'S-1-5-32-578' }] })),
     );
     if (!known.scanned) known.facts = { ...known.facts, localGroup };
   }
@@ -32,7 +32,7 @@ export async function environment(desk: Desk, reference: string): Promise<Enviro
       ...(value !== undefined && { value }),
       doNotKnow: known.profile.notKnown?.includes(question.asked) === true,
       ...(guess && { guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }) } }),
-      controls: desk.house.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
+      controls: workspace.application.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
     };
   });
 }

@@ -2,30 +2,31 @@ import type { Finding } from '../../contract/finding.ts';
 import type { DetailView } from '../../contract/wizard/detail-view.ts';
 import { runsOf } from '../../engine/history/runs.ts';
 import { assignmentOf } from '../../reports/assignment-of.ts';
-import type { Desk } from './workspace.ts';
-import { DeskError } from './workspace-error.ts';
-import type { KnownHost } from './host-session.ts';
+import type { Workspace } from './workspace.ts';
+import { WorkspaceError } from './workspace-error.ts';
+import type { HostSession } from './host-session.ts';
 import { planChosen } from './plan-changes.ts';
 import { scannedHost } from './scan-host.ts';
 import { keyText } from '../../words/key-text.ts';
 import { findingId } from '../../words/finding-id.ts';
 
 /** Everything about one finding: evidence, what a fix would change, what was stated, what has been done. */
-export async function findingDetail(desk: Desk, reference: string, id: string): Promise<DetailView> {
-  const known = scannedHost(desk, reference);
+export async function findingDetail(workspace: Workspace, reference: string, id: string): Promise<DetailView> {
+  const known = scannedHost(workspace, reference);
   const finding = known.findingsOf(id.split(' ')[0] ?? '').find((each) => findingId(each.control, each.target.key) === id);
-  if (!finding) throw new DeskError('unknownFinding', 'This finding is no longer there: the host has been read again since. The list shows what there is now.');
-  const preview = planChosen(desk, known, [{ control: finding.control, target: finding.target.key }], []);
+  if (!finding)
+    throw new WorkspaceError('unknownFinding', 'This finding is no longer there: the host has been read again since. The list shows what there is now.');
+  const preview = planChosen(workspace, known, [{ control: finding.control, target: finding.target.key }], []);
   return {
     finding,
     changes: preview.plan.changes,
     unplanned: finding.verdict === 'notMet' ? preview.unplanned.map((each) => each.why) : [],
-    ...stated(known, finding, desk.house.clock.now()),
-    history: await historyOf(desk, known, finding),
+    ...stated(known, finding, workspace.application.clock.now()),
+    history: await historyOf(workspace, known, finding),
   };
 }
 
-function stated({ profile }: KnownHost, finding: Finding, now: string): Pick<DetailView, 'answer' | 'waiver' | 'assignment'> {
+function stated({ profile }: HostSession, finding: Finding, now: string): Pick<DetailView, 'answer' | 'waiver' | 'assignment'> {
   const { control, target } = finding;
   const key = keyText(target.key);
   const assignment = assignmentOf(profile.assignments ?? [], finding);
@@ -40,8 +41,8 @@ function stated({ profile }: KnownHost, finding: Finding, now: string): Pick<Det
   };
 }
 
-async function historyOf({ house }: Desk, known: KnownHost, finding: Finding): Promise<DetailView['history']> {
-  const storage = await house.storage(known.identity.machineId);
+async function historyOf({ application }: Workspace, known: HostSession, finding: Finding): Promise<DetailView['history']> {
+  const storage = await application.storage(known.identity.machineId);
   try {
     const runs = runsOf(await storage.journal.entries());
     return runs

@@ -10,13 +10,13 @@ import { stepRemark } from '../../engine/history/step-remark.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import type { KeptScan } from '../../storage/scan-store.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Desk } from './workspace.ts';
-import { DeskError } from './workspace-error.ts';
+import type { Workspace } from './workspace.ts';
+import { WorkspaceError } from './workspace-error.ts';
 import { rowOf } from '../../application/finding-row.ts';
-import type { KnownHost } from './host-session.ts';
+import type { HostSession } from './host-session.ts';
 
-async function withStorage<T>(desk: Desk, known: KnownHost, work: (storage: HostStorage) => Promise<T>): Promise<T> {
-  const storage = await desk.house.storage(known.identity.machineId);
+async function withStorage<T>(workspace: Workspace, known: HostSession, work: (storage: HostStorage) => Promise<T>): Promise<T> {
+  const storage = await workspace.application.storage(known.identity.machineId);
   try {
     return await work(storage);
   } finally {
@@ -25,11 +25,11 @@ async function withStorage<T>(desk: Desk, known: KnownHost, work: (storage: Host
 }
 
 /** Every scan that is kept and every run of this host. */
-export function history(desk: Desk, reference: string): Promise<HistoryView> {
-  const known = desk.known(reference);
-  return withStorage(desk, known, async (storage) => {
+export function history(workspace: Workspace, reference: string): Promise<HistoryView> {
+  const known = workspace.known(reference);
+  return withStorage(workspace, known, async (storage) => {
     const scans: ScanSummary[] = [];
-    for (const kept of await storage.scans.history()) scans.push(await summary(desk, known, kept));
+    for (const kept of await storage.scans.history()) scans.push(await summary(workspace, known, kept));
     const notices: string[] = [];
     const runs = await runsIn(storage, notices);
     return { scans, runs: runs.map((run) => runView(run, runs)).reverse(), notices };
@@ -46,10 +46,10 @@ async function runsIn(storage: HostStorage, notices: string[]): Promise<readonly
   }
 }
 
-async function summary(desk: Desk, known: KnownHost, kept: KeptScan): Promise<ScanSummary> {
+async function summary(workspace: Workspace, known: HostSession, kept: KeptScan): Promise<ScanSummary> {
   const empty = { verdicts: zero(verdicts), open: zero(severities) };
   try {
-    const findings = await judged(desk.house.controls, known, kept);
+    const findings = await judged(workspace.application.controls, known, kept);
     for (const finding of findings) {
       empty.verdicts[finding.verdict] += 1;
       if (finding.verdict === 'notMet' && !finding.waived) empty.open[finding.severity] += 1;
@@ -63,7 +63,7 @@ async function summary(desk: Desk, known: KnownHost, kept: KeptScan): Promise<Sc
 const zero = <N extends string>(names: readonly N[]): Record<N, number> => Object.fromEntries(names.map((name) => [name, 0])) as Record<N, number>;
 
 /** An earlier scan, judged by today's catalogue and answers: two scans are compared with one measure. */
-async function judged(controls: readonly Control[], known: KnownHost, kept: KeptScan): Promise<readonly Finding[]> {
+async function judged(controls: readonly Control[], known: HostSession, kept: KeptScan): Promise<readonly Finding[]> {
   const { facts, finishedAt } = await kept.read();
   return controls.flatMap((control) => judge(control, { facts, profile: known.profile, applied: known.applied, now: finishedAt }));
 }
@@ -96,18 +96,18 @@ function runView(run: Run, runs: readonly Run[]): RunView {
 }
 
 /** Two kept scans of one host side by side. */
-export function compare(desk: Desk, reference: string, from: string, to: string): Promise<ComparedView> {
-  const known = desk.known(reference);
-  return withStorage(desk, known, async (storage) => {
+export function compare(workspace: Workspace, reference: string, from: string, to: string): Promise<ComparedView> {
+  const known = workspace.known(reference);
+  return withStorage(workspace, known, async (storage) => {
     const kept = await storage.scans.history();
     const [before, after] = [from, to].map((at) => {
       const found = kept.find((each) => each.finishedAt === at);
-      if (!found) throw new DeskError('notScanned', `There is no scan of ${at} any more: the last twenty are kept. Choose another.`);
+      if (!found) throw new WorkspaceError('notScanned', `There is no scan of ${at} any more: the last twenty are kept. Choose another.`);
       return found;
     }) as [KeptScan, KeptScan];
     const differences = compareFindings(
-      { at: before.finishedAt, findings: await judged(desk.house.controls, known, before) },
-      { at: after.finishedAt, findings: await judged(desk.house.controls, known, after) },
+      { at: before.finishedAt, findings: await judged(workspace.application.controls, known, before) },
+      { at: after.finishedAt, findings: await judged(workspace.application.controls, known, after) },
       runsOf(await storage.journal.entries()),
     );
     return {

@@ -12,7 +12,7 @@ import { groupBy } from '../../application/group-by.ts';
 import { rowOf } from '../../application/finding-row.ts';
 
 /** What is known about one host while the wizard is open: facts, what was stated, findings, plans that were shown. */
-export class KnownHost {
+export class HostSession {
   readonly identity: HostIdentity;
   facts: Facts = {};
   profile: Profile = emptyProfile;

@@ -9,8 +9,8 @@ import { compareRecords } from '../../application/evidence/compare-records.ts';
 import { noteReported } from '../../application/evidence/note-reported.ts';
 import { csvBytesOf, fileNameOf, inEdition, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
-import type { Desk } from './workspace.ts';
-import { DeskError } from './workspace-error.ts';
+import type { Workspace } from './workspace.ts';
+import { WorkspaceError } from './workspace-error.ts';
 import { RunningWork } from './running-work.ts';
 import { scannedHost } from './scan-host.ts';
 
@@ -26,8 +26,13 @@ export interface HeldReport {
 }
 
 /** Makes the report of what is known now. Who stops watching cancels it: unlike an apply, half a report helps nobody. */
-export async function* makeReport(desk: Desk, reference: string, choice: ReportChoice, signal: AbortSignal | undefined): AsyncGenerator<ReportEventView> {
-  const work = new RunningWork<ReportEventView>((tell, cancelled) => makeInto(desk, reference, choice, tell, cancelled));
+export async function* makeReport(
+  workspace: Workspace,
+  reference: string,
+  choice: ReportChoice,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReportEventView> {
+  const work = new RunningWork<ReportEventView>((tell, cancelled) => makeInto(workspace, reference, choice, tell, cancelled));
   try {
     yield* work.follow(signal);
   } finally {
@@ -36,16 +41,16 @@ export async function* makeReport(desk: Desk, reference: string, choice: ReportC
 }
 
 async function makeInto(
-  desk: Desk,
+  workspace: Workspace,
   reference: string,
   choice: ReportChoice,
   tell: (event: ReportEventView) => void,
   signal: AbortSignal,
 ): Promise<ReportEventView> {
   tell({ event: 'stage', stage: 'collecting' });
-  const { record, notices } = await collectSealed(desk, reference, choice);
+  const { record, notices } = await collectSealed(workspace, reference, choice);
   const recordBytes = recordBytesOf(record);
-  const made = await reportPdf(desk.house.pdf, {
+  const made = await reportPdf(workspace.application.pdf, {
     record,
     recordBytes,
     size: choice.size,
@@ -60,7 +65,7 @@ async function makeInto(
     { form: 'csv', name: fileNameOf(record, 'csv'), bytes: csvBytesOf(record) },
   ];
   const held: HeldReport = { id: createHash('sha256').update(made.pdf).digest('hex').slice(0, 16), files };
-  desk.reports.set(reference, held);
+  workspace.reports.set(reference, held);
   const report: MadeReport = {
     id: held.id,
     pages: made.pages,
@@ -80,25 +85,25 @@ async function makeInto(
 
 /** The record of an edition, noted in the journal: from here on it can leave the program. */
 async function collectSealed(
-  desk: Desk,
+  workspace: Workspace,
   reference: string,
   choice: ReportChoice,
 ): Promise<{ readonly record: EvidenceRecord; readonly notices: readonly string[] }> {
-  const { record: full, notices } = await collect(desk, reference, choice);
-  const record = inEdition(full, choice.edition, desk.house.digest);
-  const storage = await desk.house.storage(record.host.machineId);
+  const { record: full, notices } = await collect(workspace, reference, choice);
+  const record = inEdition(full, choice.edition, workspace.application.digest);
+  const storage = await workspace.application.storage(record.host.machineId);
   try {
-    return { record, notices: [...notices, ...(await noteReported(desk.house, storage.journal, record))] };
+    return { record, notices: [...notices, ...(await noteReported(workspace.application, storage.journal, record))] };
   } finally {
     await storage.close();
   }
 }
 
-async function collect(desk: Desk, reference: string, choice: RecordChoice): Promise<Collected> {
-  const known = scannedHost(desk, reference);
-  const storage = await desk.house.storage(known.identity.machineId);
+async function collect(workspace: Workspace, reference: string, choice: RecordChoice): Promise<Collected> {
+  const known = scannedHost(workspace, reference);
+  const storage = await workspace.application.storage(known.identity.machineId);
   try {
-    return await collectRecord(desk.house, storage, { ...knownNow(known), findings: known.findings() }, choice);
+    return await collectRecord(workspace.application, storage, { ...knownNow(known), findings: known.findings() }, choice);
   } finally {
     await storage.close();
   }
@@ -112,11 +117,11 @@ const knownNow = ({ identity, facts, profile, startedAt, finishedAt, partial }: 
   partial,
 });
 
-function heldFile(desk: Desk, reference: string, id: string, form: ReportForm): ReportFile {
-  const held = desk.reports.get(reference);
+function heldFile(workspace: Workspace, reference: string, id: string, form: ReportForm): ReportFile {
+  const held = workspace.reports.get(reference);
   const file = held?.id === id ? held.files.find((each) => each.form === form) : undefined;
   if (!file)
-    throw new DeskError(
+    throw new WorkspaceError(
       'reportGone',
       'This report is no longer held: another was made since, or the program was started again. Make it again; what you typed is still there.',
     );
@@ -124,9 +129,9 @@ function heldFile(desk: Desk, reference: string, id: string, form: ReportForm): 
 }
 
 /** In a window of its own the person is asked where to; a page is handed the bytes. */
-export async function saveReport(desk: Desk, reference: string, id: string, form: ReportForm): Promise<SavedReport> {
-  const file = heldFile(desk, reference, id, form);
-  const { saveFile } = desk.options;
+export async function saveReport(workspace: Workspace, reference: string, id: string, form: ReportForm): Promise<SavedReport> {
+  const file = heldFile(workspace, reference, id, form);
+  const { saveFile } = workspace.options;
   if (!saveFile) return { is: 'fetch' };
   const path = await saveFile(file.name, file.bytes);
   return path === undefined ? { is: 'cancelled' } : { is: 'saved', path };
@@ -136,15 +141,15 @@ export async function saveReport(desk: Desk, reference: string, id: string, form
 const pieceBytes = 192 * 1024;
 
 // eslint-disable-next-line @typescript-eslint/require-await -- the contract wants a stream, and nothing has to be waited for
-export async function* fetchReport(desk: Desk, reference: string, id: string, form: ReportForm): AsyncGenerator<{ base64: string }> {
-  const { bytes } = heldFile(desk, reference, id, form);
+export async function* fetchReport(workspace: Workspace, reference: string, id: string, form: ReportForm): AsyncGenerator<{ base64: string }> {
+  const { bytes } = heldFile(workspace, reference, id, form);
   for (let at = 0; at < bytes.length; at += pieceBytes) yield { base64: Buffer.from(bytes.subarray(at, at + pieceBytes)).toString('base64') };
 }
 
 /** An earlier record beside what is known now. */
-export async function compareRecord(desk: Desk, reference: string, name: string, text: string): Promise<RecordComparison> {
+export async function compareRecord(workspace: Workspace, reference: string, name: string, text: string): Promise<RecordComparison> {
   const earlier = decodeRecord(name, text);
-  const { record } = await collect(desk, reference, { areas: [], before: notMeasured, paper: emptyPaper });
-  const comparison = compareRecords(earlier, inEdition(record, earlier.edition, desk.house.digest));
+  const { record } = await collect(workspace, reference, { areas: [], before: notMeasured, paper: emptyPaper });
+  const comparison = compareRecords(earlier, inEdition(record, earlier.edition, workspace.application.digest));
   return { comparison, olderName: name, newerName: 'what is known now' };
 }

@@ -7,17 +7,22 @@ import { askedValues } from '../../resources/asked.ts';
 import { parseAnswer, type Asked } from '../../grammar/asked.ts';
 import { answerGround } from '../../engine/judging/judge-question.ts';
 import { chooseControls } from '../../application/choose-controls.ts';
-import type { Desk } from './workspace.ts';
-import { DeskError } from './workspace-error.ts';
-import type { KnownHost } from './host-session.ts';
+import type { Workspace } from './workspace.ts';
+import { WorkspaceError } from './workspace-error.ts';
+import type { HostSession } from './host-session.ts';
 import { keyText } from '../../words/key-text.ts';
 
 /** Puts another profile in its place: kept first. What cannot be kept changes nothing. */
-function keepProfile<T>(desk: Desk, reference: string, change: (profile: Profile, known: KnownHost) => Profile, then: (known: KnownHost) => T): Promise<T> {
-  const known = desk.known(reference);
-  return desk.inTurn(`${reference} profile`, async () => {
+function keepProfile<T>(
+  workspace: Workspace,
+  reference: string,
+  change: (profile: Profile, known: HostSession) => Profile,
+  then: (known: HostSession) => T,
+): Promise<T> {
+  const known = workspace.known(reference);
+  return workspace.inTurn(`${reference} profile`, async () => {
     const profile = change(known.profile, known);
-    const storage = await desk.house.storage(known.identity.machineId);
+    const storage = await workspace.application.storage(known.identity.machineId);
     try {
       await storage.profile.save(profile);
     } finally {
@@ -29,26 +34,26 @@ function keepProfile<T>(desk: Desk, reference: string, change: (profile: Profile
 }
 
 /** A statement about the host: everything is judged on it again, and plans that rest on the old one are gone. */
-const state = (desk: Desk, reference: string, change: (profile: Profile, known: KnownHost) => Profile): Promise<RowsOfControls> =>
-  keepProfile(desk, reference, change, (known) => {
+const state = (workspace: Workspace, reference: string, change: (profile: Profile, known: HostSession) => Profile): Promise<RowsOfControls> =>
+  keepProfile(workspace, reference, change, (known) => {
     known.plans.clear();
-    return known.judgeAgain(desk.house.controls, desk.house.clock.now());
+    return known.judgeAgain(workspace.application.controls, workspace.application.clock.now());
   });
 
 /** A value of the organisation; undefined takes it back. */
-export function stateValue(desk: Desk, reference: string, name: string, value: Json | undefined, doNotKnow: boolean): Promise<RowsOfControls> {
+export function stateValue(workspace: Workspace, reference: string, name: string, value: Json | undefined, doNotKnow: boolean): Promise<RowsOfControls> {
   const question = (Object.values(askedValues) as readonly Asked<unknown>[]).find((each) => each.asked === name);
-  if (!question) throw new DeskError('unknownQuestion', `“${name}” is no value that Castellan asks for.`);
+  if (!question) throw new WorkspaceError('unknownQuestion', `“${name}” is no value that Castellan asks for.`);
   if (value !== undefined)
     try {
       parseAnswer(question, value);
     } catch (error) {
-      throw new DeskError(
+      throw new WorkspaceError(
         'badValue',
         `“${question.question}”: ${error instanceof Error ? error.message : String(error)}. What you typed is still there; correct it.`,
       );
     }
-  return state(desk, reference, (profile) => {
+  return state(workspace, reference, (profile) => {
     const { [name]: _old, ...others } = profile.values;
     const notKnown = (profile.notKnown ?? []).filter((each) => each !== name);
     return { ...profile, values: value === undefined ? others : { ...others, [name]: value }, notKnown: doNotKnow ? [...notKnown, name] : notKnown };
@@ -65,11 +70,11 @@ export interface Stated {
 }
 
 /** What a person says about a control, bound to the facts as they are now. */
-export function stateAnswer(desk: Desk, reference: string, stated: Stated): Promise<RowsOfControls> {
-  const [control] = chooseControls(desk.house.controls, [stated.control]);
-  if (!control?.manual && !control?.answer) throw new DeskError('badValue', `${stated.control} is judged from facts alone; there is nothing to answer.`);
-  const at = desk.house.clock.now();
-  return state(desk, reference, (profile, known) => ({
+export function stateAnswer(workspace: Workspace, reference: string, stated: Stated): Promise<RowsOfControls> {
+  const [control] = chooseControls(workspace.application.controls, [stated.control]);
+  if (!control?.manual && !control?.answer) throw new WorkspaceError('badValue', `${stated.control} is judged from facts alone; there is nothing to answer.`);
+  const at = workspace.application.clock.now();
+  return state(workspace, reference, (profile, known) => ({
     ...profile,
     answers: [
       ...profile.answers.filter((each) => !isFor(each, stated.control, stated.target)),
@@ -86,11 +91,15 @@ export interface AcceptedDeviation {
   readonly expires: string;
 }
 
-export function stateWaiver(desk: Desk, reference: string, { control, target, reason, approver, expires }: AcceptedDeviation): Promise<RowsOfControls> {
-  chooseControls(desk.house.controls, [control]);
-  if (Date.parse(expires) <= Date.parse(desk.house.clock.now()))
-    throw new DeskError('badValue', 'The day until which it is accepted has passed. Choose one that lies ahead.');
-  return state(desk, reference, (profile) => ({
+export function stateWaiver(
+  workspace: Workspace,
+  reference: string,
+  { control, target, reason, approver, expires }: AcceptedDeviation,
+): Promise<RowsOfControls> {
+  chooseControls(workspace.application.controls, [control]);
+  if (Date.parse(expires) <= Date.parse(workspace.application.clock.now()))
+    throw new WorkspaceError('badValue', 'The day until which it is accepted has passed. Choose one that lies ahead.');
+  return state(workspace, reference, (profile) => ({
     ...profile,
     waivers: [
       ...profile.waivers.filter((each) => !isFor(each, control, target)),
@@ -100,8 +109,8 @@ export function stateWaiver(desk: Desk, reference: string, { control, target, re
 }
 
 /** Takes back an answer or an accepted deviation of one target, and of all targets. */
-export function withdraw(desk: Desk, reference: string, control: string, target: Key): Promise<RowsOfControls> {
-  return state(desk, reference, (profile) => ({
+export function withdraw(workspace: Workspace, reference: string, control: string, target: Key): Promise<RowsOfControls> {
+  return state(workspace, reference, (profile) => ({
     ...profile,
     answers: profile.answers.filter((each) => !isFor(each, control, target)),
     waivers: profile.waivers.filter((each) => !isFor(each, control, target) && !isFor(each, control, undefined)),
@@ -110,14 +119,14 @@ export function withdraw(desk: Desk, reference: string, control: string, target:
 
 /** Who sees to it: no statement about the host, so nothing is judged again and plans stay. */
 export function assign(
-  desk: Desk,
+  workspace: Workspace,
   reference: string,
   assigned: Pick<Assignment, 'control' | 'owner' | 'due'> & { readonly target?: Key | undefined },
 ): Promise<void> {
   const { control, target, owner, due } = assigned;
-  chooseControls(desk.house.controls, [control]);
+  chooseControls(workspace.application.controls, [control]);
   return keepProfile(
-    desk,
+    workspace,
     reference,
     (profile) => ({
       ...profile,
@@ -128,9 +137,9 @@ export function assign(
 }
 
 /** Takes back the one of this target, or the one of all targets. */
-export function unassign(desk: Desk, reference: string, control: string, target: Key | undefined): Promise<void> {
+export function unassign(workspace: Workspace, reference: string, control: string, target: Key | undefined): Promise<void> {
   return keepProfile(
-    desk,
+    workspace,
     reference,
     (profile) => ({ ...profile, assignments: others(profile, control, target) }),
     () => undefined,

@@ -4,7 +4,7 @@ import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { DeskError } from './workspace-error.ts';
+import { WorkspaceError } from './workspace-error.ts';
 
 /** Errors that were written for the person who can act; undefined for mistakes of ours. */
 export function troubleOf(error: unknown): TroubleView | undefined {
@@ -12,7 +12,7 @@ export function troubleOf(error: unknown): TroubleView | undefined {
     error instanceof EngineError ||
     error instanceof HostError ||
     error instanceof StorageError ||
-    error instanceof DeskError ||
+    error instanceof WorkspaceError ||
     error instanceof PdfError ||
     error instanceof PowerShellError
   )

@@ -1,10 +1,10 @@
 /** What the wizard asked for cannot be done now: why, and what to do instead. */
-export class DeskError extends Error {
+export class WorkspaceError extends Error {
   readonly kind:
     'notConnected' | 'busy' | 'nothingRunning' | 'planGone' | 'notScanned' | 'unknownFinding' | 'unknownQuestion' | 'badValue' | 'notHere' | 'reportGone';
-  constructor(kind: DeskError['kind'], message: string) {
+  constructor(kind: WorkspaceError['kind'], message: string) {
     super(message);
-    this.name = 'DeskError';
+    this.name = 'WorkspaceError';
     this.kind = kind;
   }
 }

@@ -2,17 +2,17 @@ import type { HostChoice } from '../../contract/wizard/host-view.ts';
 import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wizard/api.ts';
 import type { Draft } from '../../contract/wizard/draft.ts';
 import type { KeptFile } from '../../storage/kept-file.ts';
-import type { House } from '../../application/application.ts';
-import { workingWith, type Working } from '../../application/open-host.ts';
-import { DeskError } from './workspace-error.ts';
-import type { KnownHost } from './host-session.ts';
+import type { Application } from '../../application/application.ts';
+import { withOpenHost, type OpenHost } from '../../application/open-host.ts';
+import { WorkspaceError } from './workspace-error.ts';
+import type { HostSession } from './host-session.ts';
 import type { HeldReport } from './report.ts';
 import type { RunningWork } from './running-work.ts';
 
 export type Elevation = { readonly can: false } | { readonly can: true; restart(): Promise<{ readonly asked: boolean; readonly why: string }> };
 
-export interface DeskOptions {
-  readonly house: House;
+export interface WorkspaceOptions {
+  readonly application: Application;
   readonly shell: StartView['shell'];
   readonly elevation: Elevation;
   /** Why this computer is not among the hosts. */
@@ -23,36 +23,36 @@ export interface DeskOptions {
 export type Running = { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> } | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
 
 /** What all windows of one process share: the hosts that were opened, and what runs on them. */
-export class Desk {
-  readonly options: DeskOptions;
+export class Workspace {
+  readonly options: WorkspaceOptions;
   /** The last report that was made of each host. */
   readonly reports = new Map<string, HeldReport>();
-  readonly #known = new Map<string, KnownHost>();
+  readonly #known = new Map<string, HostSession>();
   readonly #running = new Map<string, Running>();
   readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();
   readonly #short = new Map<string, Promise<unknown>>();
   readonly #keeping = new Set<Promise<void>>();
 
-  constructor(options: DeskOptions) {
+  constructor(options: WorkspaceOptions) {
     this.options = options;
   }
-  get house(): House {
-    return this.options.house;
+  get application(): Application {
+    return this.options.application;
   }
 
   choices(): readonly HostChoice[] {
-    return this.house.hosts.list().map(({ reference, title, kind }) => ({ reference, title, kind }));
+    return this.application.hosts.list().map(({ reference, title, kind }) => ({ reference, title, kind }));
   }
 
-  known(reference: string): KnownHost {
+  known(reference: string): HostSession {
     const known = this.#known.get(reference);
-    if (!known) throw new DeskError('notConnected', `The host ${reference} is not connected. Choose it under “Connect”; nothing was lost.`);
+    if (!known) throw new WorkspaceError('notConnected', `The host ${reference} is not connected. Choose it under “Connect”; nothing was lost.`);
     return known;
   }
-  remember(reference: string, known: KnownHost): void {
+  remember(reference: string, known: HostSession): void {
     this.#known.set(reference, known);
   }
-  knownOrNone(reference: string): KnownHost | undefined {
+  knownOrNone(reference: string): HostSession | undefined {
     return this.#known.get(reference);
   }
 
@@ -81,7 +81,7 @@ export class Desk {
   refuseWhileBusy(reference: string): void {
     const running = this.#running.get(reference);
     if (running)
-      throw new DeskError(
+      throw new WorkspaceError(
         'busy',
         `${running.is === 'scan' ? 'A scan' : 'An apply'} is running on this host, started in this or in another window. Wait for it, or watch it under “${running.is === 'scan' ? 'Scan' : 'Apply'}”.`,
       );
@@ -100,7 +100,7 @@ export class Desk {
   /** The same file for all windows, so that saves follow each other. */
   draftOf(reference: string): Promise<KeptFile<Draft>> {
     const { machineId } = this.known(reference).identity;
-    const draft = this.#drafts.get(machineId) ?? this.house.storage(machineId).then((storage) => storage.draft);
+    const draft = this.#drafts.get(machineId) ?? this.application.storage(machineId).then((storage) => storage.draft);
     this.#drafts.set(machineId, draft);
     // A folder that could not be opened is tried again at the next call.
     draft.catch(() => this.#drafts.delete(machineId));
@@ -129,11 +129,11 @@ export class Desk {
   /** A practice host as it was recorded, or switched off and on. What was known about it no longer holds. */
   async practice(reference: string, what: 'reset' | 'restart'): Promise<void> {
     this.refuseWhileBusy(reference);
-    await this.inTurn(reference, () => this.house.hosts[what](reference));
+    await this.inTurn(reference, () => this.application.hosts[what](reference));
     this.#known.delete(reference);
   }
 
-  open<T>(reference: string, mode: 'read' | 'change', work: (working: Working) => Promise<T>): Promise<T> {
-    return workingWith(this.house, reference, mode, work);
+  open<T>(reference: string, mode: 'read' | 'change', work: (opened: OpenHost) => Promise<T>): Promise<T> {
+    return withOpenHost(this.application, reference, mode, work);
   }
 }

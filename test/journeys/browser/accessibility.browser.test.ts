@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { violations } from './axe.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { screens } from './screens.ts';
-import { webHouse } from './web-house.ts';
+import { webApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,8 +22,8 @@ const looks: readonly { readonly name: string; readonly options: BrowserContextO
 
 describe.each(looks)('every screen in $name', ({ name, options }) => {
   it('has no violation that axe can find, no complaint of the page, and nothing beside or below the window', async () => {
-    const house = await webHouse();
-    const { page, complaints, close } = await openWindow(browser, house.url, options);
+    const application = await webApplication();
+    const { page, complaints, close } = await openWindow(browser, application.url, options);
     const found: string[] = [];
     for (const screen of screens) {
       await screen.show(page);
@@ -41,6 +41,6 @@ describe.each(looks)('every screen in $name', ({ name, options }) => {
     expect(found, name).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 });

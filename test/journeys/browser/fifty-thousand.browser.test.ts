@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { crowdedHosts } from './many-findings.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { connect, go } from './steps.ts';
-import { webHouse } from './web-house.ts';
+import { webApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,8 +13,8 @@ afterAll(() => browser.close());
 
 describe('fifty thousand findings', () => {
   it('are a list that is walked, searched and chosen from like any other', async () => {
-    const house = await webHouse({ hosts: crowdedHosts() });
-    const { page, complaints, close } = await openWindow(browser, house.url);
+    const application = await webApplication({ hosts: crowdedHosts() });
+    const { page, complaints, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
     await page.getByRole('button', { name: /^Read the host/ }).click();
@@ -44,6 +44,6 @@ describe('fifty thousand findings', () => {
     await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 });

@@ -3,23 +3,23 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { openBrowser, openWindow, type Window } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
-import { webHouse, type WebHouse } from './web-house.ts';
+import { webApplication, type WebApplication } from './web-application.ts';
 
 let browser: Browser;
-let house: WebHouse;
+let application: WebApplication;
 let window: Window;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  house = await webHouse();
-  window = await openWindow(browser, house.url);
+  application = await webApplication();
+  window = await openWindow(browser, application.url);
 });
 afterEach(async () => {
   expect(window.complaints).toEqual([]);
   await window.close();
-  await house.dispose();
+  await application.dispose();
 });
 
 describe('the wizard in a browser', () => {
@@ -57,7 +57,7 @@ describe('the wizard in a browser', () => {
     const field = window.page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' });
     await field.fill('10.0.4.0/2');
     await window.page.waitForTimeout(500);
-    const again = await openWindow(browser, house.url);
+    const again = await openWindow(browser, application.url);
     await again.page.getByRole('heading', { name: 'Your environment' }).waitFor();
     expect(await again.page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' }).inputValue()).toBe('10.0.4.0/2');
     await go(again.page, '5 Plan');

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { kept, keptStep, through } from './hosts-between.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { connect, go, scan } from './steps.ts';
-import { webHouse } from './web-house.ts';
+import { webApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 describe('what was chosen, typed and found is kept', () => {
   it('files that cannot be read are named, put aside before anything is written, and nothing in them is lost', async () => {
     const data = mkdtempSync(join(tmpdir(), 'castellan-web-'));
-    const before = await webHouse({ data });
+    const before = await webApplication({ data });
     const first = await openWindow(browser, before.url);
     await connect(first.page);
     await scan(first.page);
@@ -26,7 +26,7 @@ describe('what was chosen, typed and found is kept', () => {
     const draft = kept(data, 'latest-scan.json').replace('latest-scan.json', 'draft.json');
     writeFileSync(draft, '{ "version": 99, "chosen": "everything" }');
     writeFileSync(kept(data, 'latest-scan.json'), '{ half');
-    const after = await webHouse({ data });
+    const after = await webApplication({ data });
     const { page, close } = await openWindow(browser, after.url);
     await page.getByText('it was written for a newer Castellan').waitFor();
     await page.getByText('The last scan').first().waitFor();
@@ -39,8 +39,8 @@ describe('what was chosen, typed and found is kept', () => {
   });
 
   it('a window that is closed in the moment of the last key keeps it', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     // Sooner than the wizard would have saved on its own.
     await page.evaluate(`
@@ -48,18 +48,18 @@ describe('what was chosen, typed and found is kept', () => {
       setTimeout(() => { location.href = 'about:blank'; }, 20);
     `);
     await page.waitForURL('about:blank');
-    await expect.poll(() => keptStep(house.data)).toBe('scan');
+    await expect.poll(() => keptStep(application.data)).toBe('scan');
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a disk that takes nothing: typing goes on, the wizard says it, and keeps it when there is room', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
-    await expect.poll(() => keptStep(house.data)).toBe('scan');
-    const folder = join(kept(house.data, 'draft.json'), '..');
+    await expect.poll(() => keptStep(application.data)).toBe('scan');
+    const folder = join(kept(application.data, 'draft.json'), '..');
     // A file in place of the folder: nobody, root included, can write into it.
     renameSync(folder, `${folder}.away`);
     writeFileSync(folder, '');
@@ -70,12 +70,12 @@ describe('what was chosen, typed and found is kept', () => {
     await page.getByRole('button', { name: 'Keep it now' }).click();
     await expect.poll(() => page.getByText('What you chose and typed could not be kept').count()).toBe(0);
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a host with another name is the same computer, and it is said', async () => {
     let name = 'HV01';
-    const house = await webHouse({
+    const application = await webApplication({
       hosts: through((host) => ({
         identity: { ...host.identity, name },
         read: (request) => host.read(request),
@@ -84,7 +84,7 @@ describe('what was chosen, typed and found is kept', () => {
         noteHead: (run, head) => host.noteHead(run, head),
       })),
     });
-    const { page, close } = await openWindow(browser, house.url);
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await scan(page);
     name = 'HV-NEW';
@@ -92,6 +92,6 @@ describe('what was chosen, typed and found is kept', () => {
     await page.getByRole('button', { name: /^HV01: / }).click();
     await page.getByText('This host was called HV01').waitFor();
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 });

@@ -1,24 +1,24 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openWindow, type Window } from './open-browser.ts';
-import { webHouse, type WebHouse } from './web-house.ts';
+import { webApplication, type WebApplication } from './web-application.ts';
 
 let browser: Browser;
-let house: WebHouse;
+let application: WebApplication;
 let window: Window;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  house = await webHouse();
-  window = await openWindow(browser, house.url);
+  application = await webApplication();
+  window = await openWindow(browser, application.url);
   // Whoever uses the mouse in these tests fails them.
   await window.page.addStyleTag({ content: '* { pointer-events: none !important }' }).catch(() => undefined);
 });
 afterEach(async () => {
   await window.close();
-  await house.dispose();
+  await application.dispose();
 });
 
 /** What has the focus, as assistive technology names it. */

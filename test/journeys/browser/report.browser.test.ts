@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordSchema, type EvidenceRecord } from '../../../main/contract/record/record.ts';
-import { cliHouse } from '../cli-house.ts';
+import { cliApplication } from '../cli-application.ts';
 import { openBrowser, openWindow, type Window } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
-import { webHouse, type WebHouse } from './web-house.ts';
+import { webApplication, type WebApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,19 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const opened = async (): Promise<{ house: WebHouse; window: Window; page: Page; done: () => Promise<void> }> => {
-  const house = await webHouse();
-  const window = await openWindow(browser, house.url);
+const opened = async (): Promise<{ application: WebApplication; window: Window; page: Page; done: () => Promise<void> }> => {
+  const application = await webApplication();
+  const window = await openWindow(browser, application.url);
   await connect(window.page);
   await scan(window.page);
   return {
-    house,
+    application,
     window,
     page: window.page,
     done: async () => {
       expect(window.complaints).toEqual([]);
       await window.close();
-      await house.dispose();
+      await application.dispose();
     },
   };
 };
@@ -48,7 +48,7 @@ const record = async (page: Page): Promise<EvidenceRecord> =>
 
 describe('the report in the wizard', () => {
   it('is made, shown and saved as PDF, record and list; the digests are those of the files, and the record makes the same PDF', async () => {
-    const { page, house, done } = await opened();
+    const { page, application, done } = await opened();
     await go(page, '8 Report');
     await page.getByLabel('Organisation').fill('Example Ltd');
     await make(page);
@@ -64,16 +64,16 @@ describe('the report in the wizard', () => {
     expect(csv?.bytes.toString('utf8')).toContain('control,area,title');
     const kept = recordSchema.parse(JSON.parse(json?.bytes.toString('utf8') ?? ''));
     expect(kept.paper.organisation).toBe('Example Ltd');
-    const cli = cliHouse();
-    const path = join(house.data, 'record.json');
+    const cli = cliApplication();
+    const path = join(application.data, 'record.json');
     writeFileSync(path, json?.bytes ?? '');
-    expect((await cli.run('report', '--from', path, '--paper', 'letter', '--out', join(house.data, 'again.pdf'))).code).toBe(0);
-    expect(readFileSync(join(house.data, 'again.pdf')).equals(pdf?.bytes ?? Buffer.alloc(0))).toBe(true);
+    expect((await cli.run('report', '--from', path, '--paper', 'letter', '--out', join(application.data, 'again.pdf'))).code).toBe(0);
+    expect(readFileSync(join(application.data, 'again.pdf')).equals(pdf?.bytes ?? Buffer.alloc(0))).toBe(true);
     await done();
   });
 
   it('is made without names, for some areas, on letter paper; what was chosen is there after the window was opened again', async () => {
-    const { page, house, window } = await opened();
+    const { page, application, window } = await opened();
     await go(page, '8 Report');
     await page.getByRole('radio', { name: /^Redacted/ }).check();
     await page.getByRole('radio', { name: 'Letter' }).check();
@@ -86,12 +86,12 @@ describe('the report in the wizard', () => {
     expect(JSON.stringify(redacted)).not.toContain('WEB01');
     expect(redacted.controls.map((control) => control.area)).not.toContain('communications');
     await window.close();
-    const again = await openWindow(browser, house.url);
+    const again = await openWindow(browser, application.url);
     await again.page.getByRole('heading', { name: 'Report', level: 1 }).waitFor();
     expect(await again.page.getByRole('radio', { name: /^Redacted/ }).isChecked()).toBe(true);
     await again.page.getByText('Areas: 19 of 20').waitFor();
     await again.close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('can be cancelled while it is made, and is made again after that', async () => {
@@ -145,9 +145,9 @@ describe('the report in the wizard', () => {
   });
 
   it('lays an earlier record beside what is known now, with who changed it; a wrong file is refused in words', async () => {
-    const { page, house, done } = await opened();
+    const { page, application, done } = await opened();
     await make(page);
-    const file = join(house.data, 'earlier.json');
+    const file = join(application.data, 'earlier.json');
     writeFileSync(file, (await saved(page, 'Save the record (JSON)…')).bytes);
     await chooseUnnoticed(page, '11 Access auditing');
     await go(page, '5 Plan');

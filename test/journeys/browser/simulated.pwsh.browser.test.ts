@@ -6,7 +6,7 @@ import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
 import { openBrowser, openWindow, type Window } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, go, scan } from './steps.ts';
-import { webHouse, type WebHouse } from './web-house.ts';
+import { webApplication, type WebApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The composition root of these journeys: the browser, the desk, PowerShell, and the simulator in place of Windows. */
+/** The composition root of these journeys: the browser, the workspace, PowerShell, and the simulator in place of Windows. */
 function over(world: string): HarmlessHosts {
   const refuse = (): Promise<void> => Promise.reject(new HostError('notHere', 'A simulated host is restarted by its tests.'));
   return {
@@ -25,18 +25,18 @@ function over(world: string): HarmlessHosts {
     restart: refuse,
   };
 }
-async function opened(world: string): Promise<{ readonly house: WebHouse; readonly window: Window }> {
-  const house = await webHouse({ hosts: () => over(world) });
-  const window = await openWindow(browser, house.url);
+async function opened(world: string): Promise<{ readonly application: WebApplication; readonly window: Window }> {
+  const application = await webApplication({ hosts: () => over(world) });
+  const window = await openWindow(browser, application.url);
   await window.page.getByRole('button', { name: 'Simulated host', exact: true }).click();
   await window.page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
-  return { house, window };
+  return { application, window };
 }
 
 describe('the wizard over PowerShell', () => {
   it('reads, changes, proves and takes back, with hostile names all the way', async () => {
     const world = copyOfWorld('hostile');
-    const { house, window } = await opened(world);
+    const { application, window } = await opened(world);
     const { page } = window;
     expect(await page.getByText('simulated host: no computer is changed').isVisible()).toBe(true);
     await scan(page);
@@ -63,7 +63,7 @@ describe('the wizard over PowerShell', () => {
     expect(wdigest()).toBe(1);
     expect(window.complaints).toEqual([]);
     await window.close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('not elevated: says what stays unknown and why, and never shows an empty list', async () => {
@@ -73,7 +73,7 @@ describe('the wizard over PowerShell', () => {
       it.identity.HyperVAdministrator = false;
       it.conditions.hyperVRefusal = 'empty';
     });
-    const { house, window } = await opened(world);
+    const { application, window } = await opened(world);
     const { page } = window;
     await page.getByText(/^Not elevated: \d+ controls of \d+ cannot be read/).waitFor();
     expect(await page.getByText('not elevated', { exact: true }).isVisible()).toBe(true);
@@ -93,7 +93,7 @@ describe('the wizard over PowerShell', () => {
       .click();
     await page.getByText('It counts as not read, not as in order.').waitFor();
     await window.close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a German Windows is judged like an English one', async () => {
@@ -102,11 +102,11 @@ describe('the wizard over PowerShell', () => {
       changeWorld(world, (it) => {
         it.conditions.language = language;
       });
-      const { house, window } = await opened(world);
+      const { application, window } = await opened(world);
       await scan(window.page);
       const text = await window.page.getByRole('region', { name: 'Found so far' }).getByRole('list').innerText();
       await window.close();
-      await house.dispose();
+      await application.dispose();
       return text;
     };
     expect(await counts('de-DE')).toBe(await counts('en-US'));

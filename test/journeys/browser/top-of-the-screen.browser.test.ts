@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { connect, go, scan } from './steps.ts';
-import { webHouse } from './web-house.ts';
+import { webApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ describe('where one begins to read', () => {
     ['1280 × 800', { width: 1280, height: 800 }],
     ['200 % zoom', { width: 640, height: 400 }],
   ])('is the top of the next screen, wherever the one before was scrolled to: %s', async (_name, viewport) => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url, { viewport });
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url, { viewport });
     await connect(page);
     await scan(page);
     await go(page, '4 Areas');
@@ -26,12 +26,12 @@ describe('where one begins to read', () => {
     await page.keyboard.press('F1');
     await expect.poll(() => y(page, 'Help and keys')).toBeGreaterThan(0);
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('is the top of the next finding, wherever the one before was scrolled to', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await scan(page);
     await go(page, '2 Security configuration');
@@ -41,12 +41,12 @@ describe('where one begins to read', () => {
     await page.getByRole('row').nth(1).click();
     await expect.poll(() => y(page, 'The Print Spooler service is running or not disabled')).toBeGreaterThan(0);
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('is what was asked for: the machines come into sight, and the bar of the host stays', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await scan(page);
     await go(page, '4 Areas');
@@ -55,6 +55,6 @@ describe('where one begins to read', () => {
     expect(region?.y).toBeLessThan(400);
     expect((await page.getByText('practice host: no computer is changed').boundingBox())?.y).toBeGreaterThan(0);
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 });

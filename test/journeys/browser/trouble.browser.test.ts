@@ -4,7 +4,7 @@ import { HostError } from '../../../main/hosts/host-error.ts';
 import { held, keptStep, through } from './hosts-between.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
-import { webHouse } from './web-house.ts';
+import { webApplication } from './web-application.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,17 +14,17 @@ afterAll(() => browser.close());
 
 describe('when something goes wrong, the screen says it and offers the next step', () => {
   it('a wrong token: which address to open', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url.replace(/#.*/, '#token=somebody-else'));
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url.replace(/#.*/, '#token=somebody-else'));
     await page.getByText('This address belongs to another start of Castellan').waitFor();
     await page.getByRole('button', { name: 'Connect again' }).waitFor();
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a foreign origin, a foreign name and no token get nothing', async () => {
-    const house = await webHouse();
-    const base = new URL(house.url);
+    const application = await webApplication();
+    const base = new URL(application.url);
     expect((await fetch(`${base.origin}/admission`)).status).toBe(401);
     const upgrade = (headers: Record<string, string>): Promise<number> =>
       new Promise((resolve, reject) => {
@@ -55,26 +55,26 @@ describe('when something goes wrong, the screen says it and offers the next step
     expect(await upgrade({ origin: 'https://example.org' })).toBe(401);
     expect(await upgrade({ origin: base.origin, host: 'castellan.example' })).toBe(401);
     expect(await upgrade({})).toBe(401);
-    await house.dispose();
+    await application.dispose();
   });
 
   it('the other side dies: it is said, what was typed stays, and connecting again goes on', async () => {
-    const house = await webHouse();
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await scan(page);
-    await house.close();
+    await application.close();
     await page.getByText('the connection to Castellan was lost').waitFor();
     await page.getByRole('button', { name: 'Connect again' }).click();
     await page.getByText('Castellan does not answer at this address').waitFor();
     await page.getByRole('heading', { name: 'Scan', level: 1 }).waitFor();
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('the host dies in the middle of a scan: what was found stays', async () => {
     let reads = 0;
-    const house = await webHouse({
+    const application = await webApplication({
       hosts: through((host) => ({
         identity: host.identity,
         set: (request) => host.set(request),
@@ -87,7 +87,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         },
       })),
     });
-    const { page, close } = await openWindow(browser, house.url);
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
     await page.getByRole('button', { name: /^Read the host/ }).click();
@@ -95,13 +95,13 @@ describe('when something goes wrong, the screen says it and offers the next step
     await page.getByRole('button', { name: 'Read it again' }).waitFor();
     await page.getByRole('heading', { name: 'Found' }).waitFor();
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a scan that is cancelled keeps what was read, and says so', async () => {
     const { hosts, letGo } = held();
-    const house = await webHouse({ hosts });
-    const { page, close } = await openWindow(browser, house.url);
+    const application = await webApplication({ hosts });
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
     await page.getByRole('button', { name: /^Read the host/ }).click();
@@ -110,11 +110,11 @@ describe('when something goes wrong, the screen says it and offers the next step
     letGo();
     await page.getByText('It was cancelled: what was not reached counts as not read.').waitFor();
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a second window watches the scan of the first and sees the same findings', async () => {
-    const house = await webHouse({
+    const application = await webApplication({
       hosts: through((host) => ({
         identity: host.identity,
         set: (request) => host.set(request),
@@ -127,14 +127,14 @@ describe('when something goes wrong, the screen says it and offers the next step
         },
       })),
     });
-    const first = await openWindow(browser, house.url);
+    const first = await openWindow(browser, application.url);
     await connect(first.page);
     await go(first.page, '3 Scan');
     await first.page.getByRole('button', { name: /^Read the host/ }).click();
     await first.page.getByText('Reading the host:').waitFor();
     // The second opens at the screen that was kept.
-    await expect.poll(() => keptStep(house.data)).toBe('scan');
-    const second = await openWindow(browser, house.url);
+    await expect.poll(() => keptStep(application.data)).toBe('scan');
+    const second = await openWindow(browser, application.url);
     await second.page.getByText('Reading the host:').waitFor();
     await first.page.getByRole('button', { name: 'See what was found' }).waitFor();
     await second.page.getByRole('button', { name: 'See what was found' }).waitFor();
@@ -142,11 +142,11 @@ describe('when something goes wrong, the screen says it and offers the next step
     expect(await counts(second)).toBe(await counts(first));
     await first.close();
     await second.close();
-    await house.dispose();
+    await application.dispose();
   });
 
   it('a change that fails stands under “Not done”, with Windows’ own words', async () => {
-    const house = await webHouse({
+    const application = await webApplication({
       hosts: through((host) => ({
         identity: host.identity,
         read: (request) => host.read(request),
@@ -163,7 +163,7 @@ describe('when something goes wrong, the screen says it and offers the next step
             : host.set(request),
       })),
     });
-    const { page, close } = await openWindow(browser, house.url);
+    const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await scan(page);
     await chooseUnnoticed(page, '2 Security configuration');
@@ -174,6 +174,6 @@ describe('when something goes wrong, the screen says it and offers the next step
     const part = page.locator('section').filter({ has: page.getByRole('heading', { name: /^Not done/ }) });
     await part.getByText('access is denied (0x80070005)').waitFor();
     await close();
-    await house.dispose();
+    await application.dispose();
   });
 });

@@ -25,8 +25,8 @@ afterAll(async () => {
 const windows = (): Promise<number> => castellan.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 const inPage = (script: string): Promise<unknown> => castellan.page.evaluate(script);
 
-/** Asks the desk for `start` over a port of one’s own and tells what comes back: an answer, or the port closed. */
-const askTheDesk = `new Promise((tell) => {
+/** Asks the workspace for `start` over a port of one’s own and tells what comes back: an answer, or the port closed. */
+const askTheWorkspace = `new Promise((tell) => {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener('message', () => tell('answered'));
   port1.addEventListener('close', () => tell('closed'));
@@ -83,9 +83,9 @@ describe('the page', () => {
   });
 });
 
-describe('the desk', () => {
+describe('the workspace', () => {
   it('answers a port of our window, and closes that of another one that shows the same page', async () => {
-    expect(await inPage(askTheDesk)).toBe('answered');
+    expect(await inPage(askTheWorkspace)).toBe('answered');
     const other = castellan.app.waitForEvent('window');
     await castellan.app.evaluate(
       ({ BrowserWindow }, preload) => {
@@ -96,7 +96,7 @@ describe('the desk', () => {
     );
     const page = await other;
     await page.waitForLoadState('load');
-    expect(await page.evaluate(askTheDesk)).toBe('closed');
+    expect(await page.evaluate(askTheWorkspace)).toBe('closed');
     await page.close();
   });
 });

@@ -4,12 +4,12 @@ import { findingsCsv } from '../../../main/reports/csv.ts';
 import { sealRecord } from '../../../main/reports/seal.ts';
 import type { EvidenceRecord } from '../../../main/contract/record/record.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
-import { cliHouse } from '../../journeys/cli-house.ts';
+import { cliApplication } from '../../journeys/cli-application.ts';
 import { recordOf } from '../application/evidence/practice-records.ts';
 
 let record: EvidenceRecord;
 beforeAll(async () => {
-  const cli = cliHouse();
+  const cli = cliApplication();
   await cli.run('scan', '--host', 'practice:neglected', '--json');
   record = sealRecord((await recordOf(cli, 'practice:neglected')).record, sha256);
 });

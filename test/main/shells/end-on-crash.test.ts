@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { crashExitCode, endOnCrash } from '../../../main/shells/end-on-crash.ts';
-import { Desk } from '../../../main/shells/workspace/workspace.ts';
+import { Workspace } from '../../../main/shells/workspace/workspace.ts';
 import { RunningWork } from '../../../main/shells/workspace/running-work.ts';
 import { root } from '../../laws/generated-file.ts';
 
@@ -42,8 +42,8 @@ describe('a fault that nothing caught', () => {
     expect(said.at(-1)).toContain('disk full');
   });
 
-  it('lets an apply of the desk end after the change at hand', async () => {
-    const desk = new Desk({ house: undefined as never, shell: 'browser', elevation: { can: false } });
+  it('lets an apply of the workspace end after the change at hand', async () => {
+    const workspace = new Workspace({ application: undefined as never, shell: 'browser', elevation: { can: false } });
     const made: number[] = [];
     const work = new RunningWork<never>(async (_tell, signal) => {
       for (let change = 1; change <= 5 && !signal.aborted; change += 1) {
@@ -51,12 +51,12 @@ describe('a fault that nothing caught', () => {
         made.push(change);
       }
     });
-    desk.begin('practice:x', { is: 'apply', work });
+    workspace.begin('practice:x', { is: 'apply', work });
     await settled();
     const before = made.length;
-    await desk.finish();
+    await workspace.finish();
     expect(made.length).toBeLessThanOrEqual(before + 1);
-    expect(desk.applying).toBe(false);
+    expect(workspace.applying).toBe(false);
   });
 
   it.each(['cli/castellan.ts', 'web/castellan-web.ts', 'electron/castellan-window.ts', 'electron/command-line.ts'])('is caught in the shell %s', (file) => {

@@ -3,9 +3,9 @@ import { apply, type Applied, type AppliedStep } from '../../../engine/running/a
 import { stepRemark } from '../../../engine/history/step-remark.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
-import { keepWayBack } from '../../../application/keep-undo-file.ts';
+import { keepUndoFile } from '../../../application/keep-undo-file.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
-import { workingWith, type Working } from '../../../application/open-host.ts';
+import { withOpenHost, type OpenHost } from '../../../application/open-host.ts';
 import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
@@ -26,17 +26,17 @@ export interface ApplyOptions {
 export async function applyPlan(context: Context, options: ApplyOptions): Promise<ExitCode> {
   const plan = await readPlanFile(options.plan);
   const { confirmed, understood } = await confirmation(plan, options, context);
-  const profile = await context.house.profile(options.profile);
-  return workingWith(context.house, plan.host.reference, 'change', async (working) => {
-    await tellOpenRuns(working, context);
-    const applied = await keepWayBack(working, (keep) =>
-      run(working, context, { keep, plan, confirmed, profile, understood, ticket: options.ticket, json: options.json === true }),
+  const profile = await context.application.profile(options.profile);
+  return withOpenHost(context.application, plan.host.reference, 'change', async (opened) => {
+    await tellOpenRuns(opened, context);
+    const applied = await keepUndoFile(opened, (keep) =>
+      run(opened, context, { keep, plan, confirmed, profile, understood, ticket: options.ticket, json: options.json === true }),
     );
-    for (const notice of working.storage.journal.notices) context.io.note(notice);
+    for (const notice of opened.storage.journal.notices) context.io.note(notice);
     if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
     else {
       for (const line of describe(applied, plan)) context.io.out(line);
-      const noted = (await working.runs()).find((each) => each.id === applied.run)?.noted;
+      const noted = (await opened.runs()).find((each) => each.id === applied.run)?.noted;
       if (noted) context.io.out(`Head of the journal: line ${String(noted.head.n)}, code ${noted.head.mac}. ${printable(noted.message)}`);
     }
     return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
@@ -56,7 +56,7 @@ interface Running {
   readonly json: boolean;
 }
 
-async function run(working: Working, { house, io }: Context, running: Running): Promise<Applied> {
+async function run(opened: OpenHost, { application, io }: Context, running: Running): Promise<Applied> {
   const report = (step: AppliedStep, of: number): void => {
     if (running.json) io.out(JSON.stringify({ event: 'step', ...step, of }));
     else for (const line of describeStep(step, of)) io.out(line);
@@ -65,19 +65,19 @@ async function run(working: Working, { house, io }: Context, running: Running): 
     plan: running.plan,
     confirmed: running.confirmed,
     understood: running.understood,
-    host: working.host,
-    controls: house.controls,
+    host: opened.host,
+    controls: application.controls,
     profile: running.profile,
-    journal: working.storage.journal,
-    release: house.release,
-    clock: house.clock,
-    digest: house.digest,
-    run: house.newRunId(),
-    by: house.by,
-    version: house.version,
+    journal: opened.storage.journal,
+    release: application.release,
+    clock: application.clock,
+    digest: application.digest,
+    run: application.newRunId(),
+    by: application.by,
+    version: application.version,
     ticket: running.ticket,
     signal: io.signal,
-    keepWayBack: running.keep,
+    keepUndoFile: running.keep,
     onStep: report,
   });
 }

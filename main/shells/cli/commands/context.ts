@@ -1,8 +1,8 @@
-import type { House } from '../../../application/application.ts';
+import type { Application } from '../../../application/application.ts';
 import type { Io } from '../io.ts';
 
 /** What every command gets. */
 export interface Context {
-  readonly house: House;
+  readonly application: Application;
   readonly io: Io;
 }

@@ -3,8 +3,8 @@ import { inOrder } from '../../../engine/planning/order.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Context } from './context.ts';
 
-export function listControls({ house, io }: Context, options: { readonly json?: boolean }): ExitCode {
-  const controls = inOrder(house.controls).map((control) => ({
+export function listControls({ application, io }: Context, options: { readonly json?: boolean }): ExitCode {
+  const controls = inOrder(application.controls).map((control) => ({
     id: control.id,
     aka: control.aka ?? [],
     area: control.area,
@@ -14,7 +14,7 @@ export function listControls({ house, io }: Context, options: { readonly json?: 
   }));
   if (options.json === true) io.out(JSON.stringify(controls));
   else
-    for (const control of inOrder(house.controls))
+    for (const control of inOrder(application.controls))
       io.out(`${control.id.padEnd(8)} ${control.severity.padEnd(8)} ${fixClass(control).padEnd(8)} ${control.title}`);
   return 0;
 }

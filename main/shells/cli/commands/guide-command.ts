@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeHouse } from '../../compose.ts';
+import { composeApplication } from '../../compose.ts';
 import { practiceHosts } from '../../hosts.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -15,10 +15,13 @@ import { readPlanFile } from '../../../storage/plan-file.ts';
 const host = 'practice:neglected';
 
 /** Walks through the whole job on a practice host: scan, plan, apply, read again, take back. Changes no computer. */
-export async function guide({ io, house: { version, pdf, clock } }: Context): Promise<ExitCode> {
-  // A house of its own: what the person has done on his practice hosts stays as it is.
+export async function guide({ io, application: { version, pdf, clock } }: Context): Promise<ExitCode> {
+  // An application of its own: what the person has done on his practice hosts stays as it is.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
-  const context: Context = { io, house: composeHouse({ hosts: practiceHosts(folder, undefined, clock), version, dataBase: folder, by: 'guide', pdf, clock }) };
+  const context: Context = {
+    io,
+    application: composeApplication({ hosts: practiceHosts(folder, undefined, clock), version, dataBase: folder, by: 'guide', pdf, clock }),
+  };
   const step = stepper(io);
   try {
     io.out('Castellan reads a Hyper-V host, shows what is wrong and why, shows exactly what a fix would change,');

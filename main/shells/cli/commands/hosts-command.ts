@@ -1,21 +1,21 @@
 import type { ExitCode } from '../exit-code.ts';
 import type { Context } from './context.ts';
 
-export function listHosts({ house, io }: Context, options: { readonly json?: boolean }): ExitCode {
-  const hosts = house.hosts.list();
+export function listHosts({ application, io }: Context, options: { readonly json?: boolean }): ExitCode {
+  const hosts = application.hosts.list();
   if (options.json === true) io.out(JSON.stringify(hosts));
   else for (const host of hosts) io.out(`${host.reference.padEnd(22)} ${host.title}`);
   return 0;
 }
 
-export async function resetHost({ house, io }: Context, reference: string): Promise<ExitCode> {
-  await house.hosts.reset(reference);
+export async function resetHost({ application, io }: Context, reference: string): Promise<ExitCode> {
+  await application.hosts.reset(reference);
   io.out(`${reference} is as it was recorded. Its journal is kept.`);
   return 0;
 }
 
-export async function restartHost({ house, io }: Context, reference: string): Promise<ExitCode> {
-  await house.hosts.restart(reference);
+export async function restartHost({ application, io }: Context, reference: string): Promise<ExitCode> {
+  await application.hosts.restart(reference);
   io.out(`${reference} has restarted: what waited for it is in force.`);
   return 0;
 }

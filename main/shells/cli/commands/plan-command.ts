@@ -4,7 +4,7 @@ import { makePlan } from '../../../engine/planning/plan.ts';
 import { appliedChanges } from '../../../engine/history/runs.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
-import { scanAndKeep, workingWith } from '../../../application/open-host.ts';
+import { scanAndKeep, withOpenHost } from '../../../application/open-host.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
@@ -27,21 +27,21 @@ export interface PlanOptions {
 }
 
 export async function planChanges(context: Context, options: PlanOptions): Promise<ExitCode> {
-  const { house, io } = context;
+  const { application, io } = context;
   if (!options.control && options.all !== true && options.auto !== true)
     throw new EngineError('nothingToDo', 'Nothing is chosen. Name controls (--control HV-D-02), or choose --auto (what nobody will notice) or --all.');
-  const profile = await house.profile(options.profile);
+  const profile = await application.profile(options.profile);
   const chosen = options.control
-    ? chooseControls(house.controls, options.control)
+    ? chooseControls(application.controls, options.control)
     : options.all === true
-      ? house.controls
-      : house.controls.filter((control) => fixClass(control) === 'auto');
+      ? application.controls
+      : application.controls.filter((control) => fixClass(control) === 'auto');
   for (const group of options.with ?? []) refuseUnknownGroup(group, context);
-  return workingWith(house, options.host, 'read', async (working) => {
-    await tellOpenRuns(working, context);
-    const found = await scanAndKeep(working, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
+  return withOpenHost(application, options.host, 'read', async (opened) => {
+    await tellOpenRuns(opened, context);
+    const found = await scanAndKeep(opened, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
     io.progress?.('');
-    const known = { facts: found.facts, profile, applied: appliedChanges(await working.runs()), now: house.clock.now() };
+    const known = { facts: found.facts, profile, applied: appliedChanges(await opened.runs()), now: application.clock.now() };
     const targets =
       options.target === undefined
         ? undefined
@@ -50,7 +50,7 @@ export async function planChanges(context: Context, options: PlanOptions): Promi
             found.facts,
             options.target,
           );
-    const { plan, unplanned } = makePlan({ controls: chosen, targets, apart: new Set(options.with ?? []) }, known, found.host, house.digest);
+    const { plan, unplanned } = makePlan({ controls: chosen, targets, apart: new Set(options.with ?? []) }, known, found.host, application.digest);
     if (options.out !== undefined) await writePlanFile(options.out, plan);
     if (options.json === true) io.out(JSON.stringify({ plan, unplanned }));
     else {
@@ -65,8 +65,8 @@ export async function planChanges(context: Context, options: PlanOptions): Promi
 const nextStep = (out: string | undefined, id: string): string =>
   out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Look at it, then: castellan apply --plan ${out} --confirm ${id}`;
 
-function refuseUnknownGroup(group: string, { house }: Context): void {
-  const groups = house.controls.flatMap((control) =>
+function refuseUnknownGroup(group: string, { application }: Context): void {
+  const groups = application.controls.flatMap((control) =>
     control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((apart) => `${control.id}/${apart.id}`) : [],
   );
   if (!groups.includes(group))

@@ -12,7 +12,7 @@ import { noteReported } from '../../../application/evidence/note-reported.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import { csvBytesOf, inEdition, recordBytesOf, reportPdf } from '../../../application/evidence/report-files.ts';
 import { fileDigest } from '../../../reports/file-digest.ts';
-import { scanAndKeep, workingWith, type Working } from '../../../application/open-host.ts';
+import { scanAndKeep, withOpenHost, type OpenHost } from '../../../application/open-host.ts';
 import { isWhole } from '../../../application/whole-scan.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
@@ -86,7 +86,7 @@ interface Source {
 }
 
 async function pdfOf(
-  { house, io }: Context,
+  { application, io }: Context,
   options: ReportOptions,
   { record, recordBytes }: Source,
   size: 'a4' | 'us-letter',
@@ -95,7 +95,7 @@ async function pdfOf(
   const earlier = options.compare === undefined ? undefined : (await readRecordFile(options.compare)).record;
   const words = { starting: 'Starting the typesetter', layingOut: 'Laying out the pages', drawing: 'Writing the PDF' } as const;
   try {
-    const made = await reportPdf(house.pdf, {
+    const made = await reportPdf(application.pdf, {
       record,
       recordBytes,
       size,
@@ -111,51 +111,51 @@ async function pdfOf(
     tell(made.pages);
     return made.pdf;
   } finally {
-    await house.pdf.close();
+    await application.pdf.close();
   }
 }
 
 /** A record that was saved. A full one can be made redacted; never the other way round. */
-async function fromFile({ house }: Context, options: ReportOptions, path: string): Promise<Source> {
+async function fromFile({ application }: Context, options: ReportOptions, path: string): Promise<Source> {
   const { record, bytes } = await readRecordFile(path);
   const edition = chosen(editions, options.edition ?? record.edition, '--edition');
   if (edition === record.edition) return { record, recordBytes: bytes };
   if (record.edition === 'redacted')
     throw new EngineError('nothingToDo', 'This record is the redacted one: what was taken out of it is not there. Use the full record.');
   const { seal: _seal, ...content } = record;
-  return sealedSource(inEdition(content, edition, house.digest));
+  return sealedSource(inEdition(content, edition, application.digest));
 }
 const sealedSource = (record: EvidenceRecord): Source => ({ record, recordBytes: recordBytesOf(record) });
 const editions = { full: 'full', redacted: 'redacted' } as const;
 
 async function fromHost(context: Context, options: ReportOptions): Promise<Source> {
-  const { house, io } = context;
+  const { application, io } = context;
   const edition = chosen(editions, options.edition ?? 'full', '--edition');
   const unknown = (options.area ?? []).filter((id) => !areas.some((area) => area.id === id));
   if (unknown.length > 0)
     throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. There are: ${areas.map((area) => area.id).join(', ')}.`);
-  const sealed = await workingWith(house, options.host ?? '', 'read', async (working): Promise<EvidenceRecord> => {
-    await tellOpenRuns(working, context);
-    const known = await knownOf(working, context, options);
-    const { record: full, notices } = await collectRecord(house, working.storage, known, {
+  const sealed = await withOpenHost(application, options.host ?? '', 'read', async (opened): Promise<EvidenceRecord> => {
+    await tellOpenRuns(opened, context);
+    const known = await knownOf(opened, context, options);
+    const { record: full, notices } = await collectRecord(application, opened.storage, known, {
       areas: options.area ?? [],
       before: options.before,
       paper: paperOf(options),
     });
-    const record = inEdition(full, edition, house.digest);
-    for (const notice of [...notices, ...(await noteReported(house, working.storage.journal, record))]) io.note(notice);
+    const record = inEdition(full, edition, application.digest);
+    for (const notice of [...notices, ...(await noteReported(application, opened.storage.journal, record))]) io.note(notice);
     return record;
   });
   return sealedSource(sealed);
 }
 
 /** The last scan that is kept, unless a new one is asked for or there is none. */
-async function knownOf(working: Working, context: Context, options: ReportOptions): Promise<KnownEvidence> {
-  const { house, io } = context;
-  const profile = options.profile === undefined ? (await working.storage.profile.read()).value : await house.profile(options.profile);
-  const runs = await working.runs();
-  const latest = options.scan === true ? undefined : await working.storage.scans.latest();
-  const whole = latest && isWhole(latest, house);
+async function knownOf(opened: OpenHost, context: Context, options: ReportOptions): Promise<KnownEvidence> {
+  const { application, io } = context;
+  const profile = options.profile === undefined ? (await opened.storage.profile.read()).value : await application.profile(options.profile);
+  const runs = await opened.runs();
+  const latest = options.scan === true ? undefined : await opened.storage.scans.latest();
+  const whole = latest && isWhole(latest, application);
   if (!latest || !whole || isOvertaken(latest.facts, runs)) {
     if (latest)
       io.note(
@@ -163,7 +163,7 @@ async function knownOf(working: Working, context: Context, options: ReportOption
           ? 'Changes have been made since the last scan, so the host is read again.'
           : 'This version judges more than the last scan asked for, so the host is read again.',
       );
-    const found = await scanAndKeep(working, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
+    const found = await scanAndKeep(opened, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
     io.progress?.('');
     return {
       identity: found.host,
@@ -177,9 +177,9 @@ async function knownOf(working: Working, context: Context, options: ReportOption
   }
   io.note(`This is the scan of ${latest.finishedAt}. Add --scan to read ${printable(latest.identity.name)} again first.`);
   const applied = appliedChanges(runs);
-  const findings = house.controls.flatMap((control) => judge(control, { facts: latest.facts, profile, applied, now: house.clock.now() }));
+  const findings = application.controls.flatMap((control) => judge(control, { facts: latest.facts, profile, applied, now: application.clock.now() }));
   return {
-    identity: working.host.identity,
+    identity: opened.host.identity,
     facts: latest.facts,
     findings,
     profile,

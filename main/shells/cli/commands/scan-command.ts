@@ -1,7 +1,7 @@
 import { scan, type Scan } from '../../../engine/running/scan.ts';
-import type { House } from '../../../application/application.ts';
+import type { Application } from '../../../application/application.ts';
 import { settleOpenRuns } from '../../../application/settle-open-runs.ts';
-import { scanAndKeep, workingWith, type Working } from '../../../application/open-host.ts';
+import { scanAndKeep, withOpenHost, type OpenHost } from '../../../application/open-host.ts';
 import { codeOfFindings, highest, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
@@ -19,9 +19,9 @@ export interface ScanOptions {
 }
 
 export async function scanHost(context: Context, options: ScanOptions): Promise<ExitCode> {
-  const { house, io } = context;
-  const profile = await house.profile(options.profile);
-  const controls = options.control ? chooseControls(house.controls, options.control) : house.controls;
+  const { application, io } = context;
+  const profile = await application.profile(options.profile);
+  const controls = options.control ? chooseControls(application.controls, options.control) : application.controls;
   const onEvent = reportProgress(io, options.json === true);
   const say = (found: Scan): ExitCode => {
     io.progress?.('');
@@ -46,45 +46,49 @@ export async function scanHost(context: Context, options: ScanOptions): Promise<
   };
   const storage = { isOpen: false };
   try {
-    return await workingWith(house, options.host, 'read', async (working) => {
+    return await withOpenHost(application, options.host, 'read', async (opened) => {
       storage.isOpen = true;
-      await tellOpenRuns(working, context);
+      await tellOpenRuns(opened, context);
       let notKept: StorageError | undefined;
       const onNotKept = (error: StorageError): void => {
         notKept = error;
       };
-      const found = await scanAndKeep(working, { profile, ...(options.control && { controls }), signal: io.signal, onEvent, onNotKept });
+      const found = await scanAndKeep(opened, { profile, ...(options.control && { controls }), signal: io.signal, onEvent, onNotKept });
       const code = say(found);
       return notKept ? complain(code, notKept) : code;
     });
   } catch (error) {
     if (storage.isOpen || !(error instanceof StorageError) || error.kind !== 'notWritable') throw error;
-    return complain(say(await scanWithoutStorage(house, options.host, { controls, profile, signal: io.signal, onEvent })), error);
+    return complain(say(await scanWithoutStorage(application, options.host, { controls, profile, signal: io.signal, onEvent })), error);
   }
 }
 
 /** Where nothing can be kept: what our own changes wait for is not known then. */
-async function scanWithoutStorage(house: House, reference: string, request: Omit<Parameters<typeof scan>[0], 'host' | 'applied' | 'clock'>): Promise<Scan> {
-  const host = await house.hosts.open(reference, 'read');
+async function scanWithoutStorage(
+  application: Application,
+  reference: string,
+  request: Omit<Parameters<typeof scan>[0], 'host' | 'applied' | 'clock'>,
+): Promise<Scan> {
+  const host = await application.hosts.open(reference, 'read');
   try {
-    return await scan({ ...request, host, applied: [], clock: house.clock });
+    return await scan({ ...request, host, applied: [], clock: application.clock });
   } finally {
     await host.close();
   }
 }
 
-function describeScan(found: Scan, { house }: Context): readonly string[] {
+function describeScan(found: Scan, { application }: Context): readonly string[] {
   return [
     `${printable(found.host.name)} (${found.host.reference}), read ${found.startedAt}${found.host.kind === 'practice' ? '. Practice host: recorded facts, no computer.' : ''}`,
     ...(found.partial ? ['Cancelled: what was not reached counts as not read.'] : []),
-    ...printFindings(found.findings, house.controls),
+    ...printFindings(found.findings, application.controls),
     '',
     `${counted(new Set(found.findings.map((finding) => finding.control)).size, 'control', 'controls')}: ${countsLine(found.findings)}`,
   ];
 }
 
 /** Says what became of changes whose run died. */
-export async function tellOpenRuns(working: Working, { io }: Context): Promise<void> {
+export async function tellOpenRuns(opened: OpenHost, { io }: Context): Promise<void> {
   const words = {
     applied: 'it was made',
     notApplied: 'it was not made',
@@ -92,7 +96,7 @@ export async function tellOpenRuns(working: Working, { io }: Context): Promise<v
     unread: 'the value could not be read',
   } as const;
   try {
-    const { found, waits } = await settleOpenRuns(working);
+    const { found, waits } = await settleOpenRuns(opened);
     if (waits !== undefined) io.note(waits);
     for (const entry of found) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
   } catch (error) {

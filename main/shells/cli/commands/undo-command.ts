@@ -3,7 +3,7 @@ import { appliedChanges, stepsInPlace, type Run } from '../../../engine/history/
 import { settingsOf } from '../../../engine/planning/setting-at.ts';
 import { makeUndoPlan } from '../../../engine/planning/undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
-import { scanAndKeep, workingWith } from '../../../application/open-host.ts';
+import { scanAndKeep, withOpenHost } from '../../../application/open-host.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
@@ -22,17 +22,17 @@ export interface UndoOptions {
 
 /** Plans the way back from a run. It is applied like any plan: previewed, confirmed, verified, journalled. */
 export async function planUndo(context: Context, options: UndoOptions): Promise<ExitCode> {
-  const { house, io } = context;
-  const profile = await house.profile(undefined);
-  return workingWith(house, options.host, 'read', async (working) => {
-    await tellOpenRuns(working, context);
-    const runs = await working.runs();
+  const { application, io } = context;
+  const profile = await application.profile(undefined);
+  return withOpenHost(application, options.host, 'read', async (opened) => {
+    await tellOpenRuns(opened, context);
+    const runs = await opened.runs();
     if (options.list === true) return listRuns(runs, context, options.json === true);
     const run = chooseRun(runs, options.run);
-    const found = await scanAndKeep(working, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
+    const found = await scanAndKeep(opened, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
     io.progress?.('');
-    const known = { facts: found.facts, profile, applied: appliedChanges(runs), now: house.clock.now() };
-    const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(house.controls), known, found.host, house.digest);
+    const known = { facts: found.facts, profile, applied: appliedChanges(runs), now: application.clock.now() };
+    const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(application.controls), known, found.host, application.digest);
     if (options.out !== undefined) await writePlanFile(options.out, plan);
     if (options.json === true) io.out(JSON.stringify({ plan, notUndone }));
     else {

@@ -12,8 +12,8 @@ export interface VerifyOptions {
 const marks: Readonly<Record<Verified['is'], string>> = { holds: 'holds', fails: 'FAILS', notChecked: 'not checked' };
 
 /** Checks a record and says plainly what that proves. Ends with 4 where something fails, with 3 where something was not checked. */
-export async function verify({ house, io }: Context, path: string, options: VerifyOptions): Promise<ExitCode> {
-  const verified = await verifyRecord(house, await readRecordFile(path), options.sha256);
+export async function verify({ application, io }: Context, path: string, options: VerifyOptions): Promise<ExitCode> {
+  const verified = await verifyRecord(application, await readRecordFile(path), options.sha256);
   const failed = verified.some((each) => each.is === 'fails');
   const open = verified.filter((each) => each.is === 'notChecked');
   if (options.json === true) io.out(JSON.stringify(verified));

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from '../../../../main/application/evidence/compare-records.ts';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { recordOf, scanAndFix } from './practice-records.ts';
 
 const host = 'practice:neglected';
 
 describe('two records of one machine', () => {
   it('are the same: no difference', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record } = await recordOf(cli, host);
     expect(compareRecords(record, record).changes).toEqual([]);
   });
 
   it('differ by what was applied in between: ours, with run and person, whichever way round they are given', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record: older } = await recordOf(cli, host);
     const run = await scanAndFix(cli, host);
@@ -28,7 +28,7 @@ describe('two records of one machine', () => {
   });
 
   it('counts what somebody else moved as not ours', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record: older } = await recordOf(cli, host);
     const findings = older.findings.map((finding, index) =>
@@ -41,7 +41,7 @@ describe('two records of one machine', () => {
   });
 
   it('of two machines or two editions are refused in words; another catalogue, a partial scan or a new name is remarked on', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record } = await recordOf(cli, host);
     expect(() => compareRecords(record, { ...record, host: { ...record.host, machineId: 'other' } })).toThrow('two machines');

@@ -3,13 +3,13 @@ import { recordSchema, type UnsealedRecord } from '../../../../main/contract/rec
 import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { sealRecord } from '../../../../main/reports/seal.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { recordOf, scanAndFix } from './practice-records.ts';
 import { keyText } from '../../../../main/words/key-text.ts';
 
 const host = 'practice:neglected';
 const fixed = async (): Promise<{ record: UnsealedRecord; run: string }> => {
-  const cli = cliHouse();
+  const cli = cliApplication();
   const run = await scanAndFix(cli, host);
   await cli.run('scan', '--host', host, '--json');
   return { record: (await recordOf(cli, host)).record, run };
@@ -62,17 +62,17 @@ describe('a record', () => {
   });
 
   it('holds only the areas that were chosen, and how many controls there are in all', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record } = await recordOf(cli, host, { areas: ['vm-storage'] });
     expect(new Set(record.controls.map((control) => control.area))).toEqual(new Set(['vm-storage']));
-    expect(record.controlsInCatalogue).toBe(cli.house.controls.length);
+    expect(record.controlsInCatalogue).toBe(cli.application.controls.length);
     const ids = new Set(record.controls.map((control) => control.id));
     expect(record.findings.every((finding) => ids.has(finding.control))).toBe(true);
   });
 
   it('holds values with where they come from', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const profile = { ...emptyProfile, values: { managementNetworks: ['10.0.4.0/24'] }, notKnown: ['machineDiskFolder'] };
     const { record } = await recordOf(cli, host, {}, profile);
@@ -86,7 +86,7 @@ describe('a record', () => {
   });
 
   it('asks for a scan that is not kept: it says so instead of measuring against another', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record, notices } = await recordOf(cli, host, { before: '2020-01-01T00:00:00.000Z' });
     expect(record.before).toBeUndefined();

@@ -4,8 +4,8 @@ import { appliedChanges } from '../../../../main/engine/history/runs.ts';
 import { emptyPaper } from '../../../../main/contract/record/paper.ts';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
 import type { UnsealedRecord } from '../../../../main/contract/record/record.ts';
-import { workingWith } from '../../../../main/application/open-host.ts';
-import type { Cli } from '../../../journeys/cli-house.ts';
+import { withOpenHost } from '../../../../main/application/open-host.ts';
+import type { Cli } from '../../../journeys/cli-application.ts';
 
 /** The record of a practice host as it is kept now, after a scan by the command line. */
 export async function recordOf(
@@ -14,16 +14,16 @@ export async function recordOf(
   choice: Partial<RecordChoice> = {},
   profile: Profile = emptyProfile,
 ): Promise<{ readonly record: UnsealedRecord; readonly notices: readonly string[] }> {
-  const { house } = cli;
-  return workingWith(house, host, 'read', async (working) => {
-    const latest = await working.storage.scans.latest();
+  const { application } = cli;
+  return withOpenHost(application, host, 'read', async (opened) => {
+    const latest = await opened.storage.scans.latest();
     if (!latest) throw new Error('Scan first.');
-    const applied = appliedChanges(await working.runs());
-    const findings = house.controls.flatMap((control) => judge(control, { facts: latest.facts, profile, applied, now: house.clock.now() }));
+    const applied = appliedChanges(await opened.runs());
+    const findings = application.controls.flatMap((control) => judge(control, { facts: latest.facts, profile, applied, now: application.clock.now() }));
     return collectRecord(
-      house,
-      working.storage,
-      { identity: working.host.identity, facts: latest.facts, findings, profile, startedAt: latest.startedAt, finishedAt: latest.finishedAt, partial: false },
+      application,
+      opened.storage,
+      { identity: opened.host.identity, facts: latest.facts, findings, profile, startedAt: latest.startedAt, finishedAt: latest.finishedAt, partial: false },
       { areas: [], paper: emptyPaper, ...choice },
     );
   });

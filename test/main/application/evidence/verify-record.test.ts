@@ -8,24 +8,24 @@ import { fileDigest } from '../../../../main/reports/file-digest.ts';
 import { verifyRecord, type Verified } from '../../../../main/application/evidence/verify-record.ts';
 import { noteReported } from '../../../../main/application/evidence/note-reported.ts';
 import { readRecordFile } from '../../../../main/storage/record-file.ts';
-import { cliHouse, type Cli } from '../../../journeys/cli-house.ts';
+import { cliApplication, type Cli } from '../../../journeys/cli-application.ts';
 import { recordOf, scanAndFix } from './practice-records.ts';
 
 const host = 'practice:neglected';
 
 async function written(): Promise<{ cli: Cli; file: string; record: EvidenceRecord }> {
-  const cli = cliHouse();
+  const cli = cliApplication();
   await scanAndFix(cli, host);
   const record = sealRecord((await recordOf(cli, host)).record, sha256);
   const file = join(cli.folder, 'record.json');
   writeFileSync(file, recordText(record));
-  const storage = await cli.house.storage(record.host.machineId);
-  expect(await noteReported(cli.house, storage.journal, record)).toEqual([]);
+  const storage = await cli.application.storage(record.host.machineId);
+  expect(await noteReported(cli.application, storage.journal, record)).toEqual([]);
   await storage.close();
   return { cli, file, record };
 }
 const verified = async (cli: Cli, file: string, expected?: string): Promise<Readonly<Record<string, Verified['is']>>> =>
-  Object.fromEntries((await verifyRecord(cli.house, await readRecordFile(file), expected)).map((each) => [each.what, each.is]));
+  Object.fromEntries((await verifyRecord(cli.application, await readRecordFile(file), expected)).map((each) => [each.what, each.is]));
 const change = (file: string, how: (json: Record<string, unknown>) => void): void => {
   const json = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   how(json);
@@ -100,7 +100,7 @@ describe('verifying a record', () => {
     const planned = await cli.run('undo', '--host', host, '--out', undo, '--json');
     const { plan } = JSON.parse(planned.out.at(-1) ?? '') as { plan: { id: string } };
     await cli.run('apply', '--plan', undo, '--confirm', plan.id);
-    const all = await verifyRecord(cli.house, await readRecordFile(file), undefined);
+    const all = await verifyRecord(cli.application, await readRecordFile(file), undefined);
     expect(all.find((each) => each.what === journal)).toMatchObject({ is: 'holds', words: expect.stringMatching(/\d+ lines have been added since/) as string });
   });
 
@@ -121,8 +121,8 @@ describe('verifying a record', () => {
 
   it('does not check the journal of another computer, and makes no folder for it', async () => {
     const { file, record } = await written();
-    const elsewhere = cliHouse();
+    const elsewhere = cliApplication();
     expect(await verified(elsewhere, file)).toMatchObject({ [seal]: 'holds', [journal]: 'notChecked' });
-    expect(elsewhere.house.keeps(record.host.machineId)).toBe(false);
+    expect(elsewhere.application.keeps(record.host.machineId)).toBe(false);
   });
 });

@@ -4,11 +4,11 @@ import { scope } from '../../../../main/reports/document/scope.ts';
 import type { EvidenceRecord } from '../../../../main/contract/record/record.ts';
 import { sealRecord } from '../../../../main/reports/seal.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { recordOf } from '../../application/evidence/practice-records.ts';
 
 const recorded = async (): Promise<EvidenceRecord> => {
-  const cli = cliHouse();
+  const cli = cliApplication();
   await cli.run('scan', '--host', 'practice:fresh', '--json');
   return sealRecord((await recordOf(cli, 'practice:fresh')).record, sha256);
 };

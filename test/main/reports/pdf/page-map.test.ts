@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { scanAndFix } from '../../application/evidence/practice-records.ts';
 import { readPdf } from './read-pdf.ts';
 
-const cli = cliHouse();
-afterAll(() => cli.house.pdf.close());
+const cli = cliApplication();
+afterAll(() => cli.application.pdf.close());
 
 /** The lines of a page between its header and its footer. */
 function linesOf(page: string, footer: string): readonly string[] {

@@ -10,7 +10,7 @@ import { testWorlds } from '../../../practice/worlds.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { inEdition } from '../../../../main/application/evidence/report-files.ts';
 import { nativeTypst } from '../../../../scripts/tools/native-typst.mjs';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { builtFolder } from '../../../built-parts.ts';
 import { recordOf, scanAndFix } from '../../application/evidence/practice-records.ts';
 import { readPdf } from './read-pdf.ts';
@@ -54,7 +54,7 @@ describe('PDF/UA-1, by the typesetter that checks it', () => {
   });
 
   it.each(Object.keys(testWorlds))('accepts the report of %s, both editions', async (world) => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await scanAndFix(cli, `practice:${world}`);
     await cli.run('scan', '--host', `practice:${world}`, '--json');
     const { record } = await recordOf(cli, `practice:${world}`);

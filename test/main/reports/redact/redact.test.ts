@@ -12,7 +12,7 @@ import { vocabularyOf } from '../../../../main/reports/redact/vocabulary.ts';
 import { sealRecord } from '../../../../main/reports/seal.ts';
 import { resourceNamed } from '../../../../main/resources/resource-named.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { recordOf, scanAndFix } from '../../application/evidence/practice-records.ts';
 
 const typed: Profile = {
@@ -91,7 +91,7 @@ const wellKnown = /^S-1-(?:[0-3]-\d+|5-\d+|5-32-\d+|5-83-0|15-2-\d+|16-\d+)$/;
 const records = new Map<string, UnsealedRecord>();
 beforeAll(async () => {
   for (const world of Object.keys(testWorlds)) {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await scanAndFix(cli, `practice:${world}`);
     await cli.run('scan', '--host', `practice:${world}`, '--json');
     const paper = { classification: 'Confidential', organisation: 'Magrathea', preparedFor: 'Ford Prefect', ticket: 'CHG-1' };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exitCodes } from '../../../../main/shells/cli/exit-code.ts';
-import { cliHouse } from '../../../journeys/cli-house.ts';
+import { cliApplication } from '../../../journeys/cli-application.ts';
 import { root } from '../../../laws/generated-file.ts';
 
 const host = 'practice:fresh';
@@ -10,7 +10,7 @@ const host = 'practice:fresh';
 describe('exit codes', () => {
   it('stand in README and in --help as the program has them', async () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
-    const help = (await cliHouse().run('--help')).out.join('\n');
+    const help = (await cliApplication().run('--help')).out.join('\n');
     for (const [code, says] of Object.entries(exitCodes)) {
       expect(readme).toContain(`| ${code} | ${says} |`);
       expect(help).toContain(`${code}  ${says}`);
@@ -18,7 +18,7 @@ describe('exit codes', () => {
   });
 
   it('tell a file that could not be written from a change that failed', async () => {
-    const cli = cliHouse();
+    const cli = cliApplication();
     await cli.run('scan', '--host', host);
     const none = (name: string): string => join(cli.folder, 'none', name);
     for (const argv of [
@@ -34,7 +34,7 @@ describe('exit codes', () => {
 
 describe('the counts of a scan', () => {
   it('agree with their words, whatever the number', async () => {
-    const said = await cliHouse().run('scan', '--host', 'practice:neglected');
+    const said = await cliApplication().run('scan', '--host', 'practice:neglected');
     expect(said.out.join('\n')).not.toMatch(/\b1 (?:changes|controls|findings)\b|does not apply {3}|[02-9] does not apply|[02-9] waits/);
     expect(said.out.join('\n')).toMatch(/\d+ not applicable/);
   });

@@ -17,7 +17,7 @@ const note = (error: unknown): void => void uncaught.push(error);
 
 const serve = (): Promise<Serving> =>
   serveWeb({
-    house: {
+    application: {
       hosts: practiceHosts(folder, undefined, testClock),
       version: '0.0.0-test',
       by: 'test',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplyEventView } from '../../../../main/contract/wizard/api.ts';
-import { Desk } from '../../../../main/shells/workspace/workspace.ts';
+import { Workspace } from '../../../../main/shells/workspace/workspace.ts';
 import { RunningWork } from '../../../../main/shells/workspace/running-work.ts';
 
 const gather = async (events: AsyncGenerator<number>): Promise<readonly number[]> => {
@@ -58,7 +58,7 @@ describe('work that several watch', () => {
   });
 
   it('tells its last event when nothing runs any more: the next work can begin on it', async () => {
-    const desk = new Desk({ house: undefined as never, shell: 'browser', elevation: { can: false } });
+    const workspace = new Workspace({ application: undefined as never, shell: 'browser', elevation: { can: false } });
     let closed = false;
     const work = new RunningWork<ApplyEventView>(async (tell) => {
       tell({ event: 'verifying' });
@@ -66,7 +66,7 @@ describe('work that several watch', () => {
       closed = true;
       return done;
     });
-    desk.begin('practice:x', { is: 'apply', work });
+    workspace.begin('practice:x', { is: 'apply', work });
     // Two watchers: one waits from the beginning, one comes when it is over.
     const watch = async (): Promise<readonly string[]> => {
       const heard: string[] = [];
@@ -75,14 +75,14 @@ describe('work that several watch', () => {
         if (event.event !== 'done') continue;
         expect(closed).toBe(true);
         expect(() => {
-          desk.refuseWhileBusy('practice:x');
+          workspace.refuseWhileBusy('practice:x');
         }).not.toThrow();
       }
       return heard;
     };
     const early = watch();
     expect(() => {
-      desk.refuseWhileBusy('practice:x');
+      workspace.refuseWhileBusy('practice:x');
     }).toThrow('An apply is running');
     expect(await early).toEqual(['verifying', 'done']);
     expect(await watch()).toEqual(['verifying', 'done']);

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { House } from '../../main/application/application.ts';
-import { composeHouse, type HouseOptions } from '../../main/shells/compose.ts';
+import type { Application } from '../../main/application/application.ts';
+import { composeApplication, type ApplicationOptions } from '../../main/shells/compose.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
@@ -11,26 +11,26 @@ import { root } from '../laws/generated-file.ts';
 import { testClock } from '../test-clock.ts';
 import { testWorlds } from '../practice/worlds.ts';
 
-export interface Said {
+export interface Printed {
   readonly code: number;
   readonly out: readonly string[];
   readonly notes: readonly string[];
 }
 export interface Cli {
-  readonly house: House;
+  readonly application: Application;
   readonly folder: string;
-  run(...argv: readonly string[]): Promise<Said>;
+  run(...argv: readonly string[]): Promise<Printed>;
   /** Somebody sits at the terminal and types these answers. */
-  runTyping(answers: readonly string[], ...argv: readonly string[]): Promise<Said>;
+  runTyping(answers: readonly string[], ...argv: readonly string[]): Promise<Printed>;
   /** Runs with a signal that is aborted already. */
-  runAndCancel(...argv: readonly string[]): Promise<Said>;
+  runAndCancel(...argv: readonly string[]): Promise<Printed>;
 }
 
 /** The command line of the product over a data folder of its own, with what it says caught. */
-export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
+export function cliApplication(options: Partial<ApplicationOptions> = {}): Cli {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-journey-'));
   const dataBase = options.dataBase ?? join(folder, 'data');
-  const house = composeHouse({
+  const application = composeApplication({
     hosts: productHosts(dataBase, join(root, 'scripts', 'powershell'), testWorlds, testClock),
     version: '0.0.0-test',
     by: 'test',
@@ -39,13 +39,13 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
     ...options,
     dataBase,
   });
-  const run = async (argv: readonly string[], cancelled: boolean, answers?: readonly string[]): Promise<Said> => {
+  const run = async (argv: readonly string[], cancelled: boolean, answers?: readonly string[]): Promise<Printed> => {
     const typed = [...(answers ?? [])];
     const out: string[] = [];
     const notes: string[] = [];
     const abort = new AbortController();
     if (cancelled) abort.abort();
-    const code = await runCli(argv, house, {
+    const code = await runCli(argv, application, {
       out: (line) => out.push(line),
       note: (line) => notes.push(line),
       progress: undefined,
@@ -55,7 +55,7 @@ export function cliHouse(options: Partial<HouseOptions> = {}): Cli {
     return { code, out, notes };
   };
   return {
-    house,
+    application,
     folder,
     run: (...argv) => run(argv, false),
     runTyping: (answers, ...argv) => run(argv, false, answers),

@@ -1,32 +1,32 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HarmlessHosts, HouseOptions } from '../../../main/shells/compose.ts';
+import type { HarmlessHosts, ApplicationOptions } from '../../../main/shells/compose.ts';
 import { PdfMaker } from '../../../main/reports/pdf/pdf-maker.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
 import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
 import { builtFolder } from '../../built-parts.ts';
 import { testClock } from '../../test-clock.ts';
 
-export interface WebHouse extends Serving {
+export interface WebApplication extends Serving {
   readonly data: string;
   dispose(): Promise<void>;
 }
 
 /** The wizard's server over a data folder of its own, in this process. */
-export async function webHouse(
-  options: { readonly hosts?: (data: string) => HarmlessHosts; readonly data?: string; readonly house?: Partial<HouseOptions> } = {},
-): Promise<WebHouse> {
+export async function webApplication(
+  options: { readonly hosts?: (data: string) => HarmlessHosts; readonly data?: string; readonly application?: Partial<ApplicationOptions> } = {},
+): Promise<WebApplication> {
   const pages = builtFolder('renderer');
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'castellan-web-'));
   const serving = await serveWeb({
-    house: {
+    application: {
       version: '0.0.0-test',
       by: 'test',
       dataBase: data,
       pdf: new PdfMaker(builtFolder('report')),
       clock: testClock,
-      ...options.house,
+      ...options.application,
       hosts: options.hosts?.(data) ?? practiceHosts(data, undefined, testClock),
     },
     pages,
