@@ -1,11 +1,12 @@
 // npm test: sets itself up, runs every check and every suite, ends with one line `N passed, N failed, N skipped` over all of them.
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run, setUp } from './set-up.mjs';
 
 setUp();
 const { checks } = await import('./checks.mjs');
+const { runChecks } = await import('./run-checks.mjs');
 const { build } = await import('./build.mjs');
 const { allParts } = await import('./parts.mjs');
 const { fetchNativeTypst } = await import('./native-typst.mjs');
@@ -16,11 +17,7 @@ fetchNativeTypst();
 fetchPowerShell();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-for (const [name, program, args] of checks) {
-  const done = run(program, args);
-  console.log(`${done.status === 0 ? 'passed' : 'FAILED'}  ${name}`);
-  counts[done.status === 0 ? 'passed' : 'failed'] += 1;
-}
+for (const { code } of await runChecks(checks, availableParallelism(), console.log)) counts[code === 0 ? 'passed' : 'failed'] += 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'castellan-test-'));
 const report = join(folder, 'vitest.json');
