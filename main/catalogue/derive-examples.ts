@@ -1,6 +1,7 @@
 import { addressText } from '../words/key-text.ts';
 import { isAsked } from '../grammar/asked.ts';
 import type { AnyFact } from '../grammar/fact.ts';
+import { fold } from '../grammar/fold.ts';
 import { isAbsent } from '../grammar/kind.ts';
 import type { Expression, Predicate, Test } from '../grammar/predicate.ts';
 
@@ -43,22 +44,20 @@ function consistent(parts: readonly (readonly Value[] | undefined)[]): readonly 
   return [...found.values()];
 }
 
+const none = (): undefined => undefined;
+
 /** Values with which the expression holds, or does not. */
 function valuesFor(expression: Expression, holds: boolean): readonly Value[] | undefined {
-  switch (expression.op) {
-    case 'test':
-      return valueFor(expression.fact, expression.test, holds);
-    case 'not':
-      return valuesFor(expression.of, !holds);
-    case 'all':
-      return consistent(expression.of.map((each) => valuesFor(each, holds)));
-    case 'any':
-    case 'whenever':
-    case 'referredBy':
-    case 'some':
-    case 'exceeds':
-      return undefined;
-  }
+  return fold<readonly Value[] | undefined>(expression, {
+    test: ({ fact, test }) => valueFor(fact, test, holds),
+    not: ({ of }) => valuesFor(of, !holds),
+    all: ({ of }, go) => consistent(of.map(go)),
+    any: none,
+    whenever: none,
+    referredBy: none,
+    some: none,
+    exceeds: none,
+  });
 }
 
 function valueFor(fact: AnyFact, test: Test, holds: boolean): readonly Value[] | undefined {

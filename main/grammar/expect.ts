@@ -1,6 +1,7 @@
 import { isSetting, type Expression, type Goal, type Predicate, type Test } from './predicate.ts';
 import type { AnyFact, AnySetting, Fact, Ref, Setting, Targets } from './fact.ts';
 import type { Asked } from './asked.ts';
+import { fold, type Cases } from './fold.ts';
 import type { Absent } from './kind.ts';
 
 /** A literal value, or the organisation's own. */
@@ -128,19 +129,16 @@ export function via(ref: AnyFact, fact: AnyFact): AnyFact {
 }
 
 /** The facts whose values a goal can change. */
-export function writesOf(expression: Expression): readonly AnyFact[] {
-  switch (expression.op) {
-    case 'test':
-      return isSetting(expression.fact) ? [expression.fact] : [];
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(writesOf);
-    case 'whenever':
-      return writesOf(expression.then);
-    case 'not':
-    case 'referredBy':
-    case 'some':
-    case 'exceeds':
-      return [];
-  }
-}
+export const writesOf = (expression: Expression): readonly AnyFact[] => fold(expression, writes);
+
+const nothing = (): readonly AnyFact[] => [];
+const writes: Cases<readonly AnyFact[]> = {
+  test: ({ fact }) => (isSetting(fact) ? [fact] : []),
+  all: ({ of }, go) => of.flatMap(go),
+  any: ({ of }, go) => of.flatMap(go),
+  whenever: ({ then }, go) => go(then),
+  not: nothing,
+  referredBy: nothing,
+  some: nothing,
+  exceeds: nothing,
+};

@@ -17,7 +17,8 @@ export type Test =
 /** A sentence about facts as data: it can be judged (yes, no, cannot tell), told in words and walked for what it reads. */
 export type Expression =
   | { readonly op: 'test'; readonly fact: AnyFact; readonly test: Test }
-  | { readonly op: 'all' | 'any'; readonly of: readonly Expression[] }
+  | { readonly op: 'all'; readonly of: readonly Expression[] }
+  | { readonly op: 'any'; readonly of: readonly Expression[] }
   | { readonly op: 'not'; readonly of: Expression }
   | { readonly op: 'whenever'; readonly when: Expression; readonly then: Expression }
   | { readonly op: 'referredBy'; readonly targets: string; readonly ref: AnyFact; readonly keyName: string }

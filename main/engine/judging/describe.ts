@@ -3,38 +3,33 @@ import { isAbsent } from '../../grammar/kind.ts';
 import { nameOf } from '../../resources/names/name-of.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import type { AnyFact } from '../../grammar/fact.ts';
+import { fold, isTest, type Cases } from '../../grammar/fold.ts';
 import type { Expression, Test } from '../../grammar/predicate.ts';
 import { assertNever } from '../../words/assert-never.ts';
 
 /** An expression as a sentence for people: in the reference, in reports, beside a finding. */
-export function describeExpression(expression: Expression): string {
-  switch (expression.op) {
-    case 'test': {
-      const words = testWords(expression.fact, expression.test);
-      return `${factWords(expression.fact)}${words.startsWith(':') ? '' : ' '}${words}`;
-    }
-    case 'all':
-      return expression.of.map(describeExpression).join(', and ');
-    case 'any':
-      return `(${expression.of.map(describeExpression).join(', or ')})`;
-    case 'not':
-      return isNotSet(expression.of) ? `${factWords(expression.of.fact)} is set` : `not (${describeExpression(expression.of)})`;
-    case 'whenever':
-      return `if ${describeExpression(expression.when)}: ${describeExpression(expression.then)}`;
-    case 'referredBy':
-      return `at least one of “${resourceNamed(expression.targets).title}” uses it`;
-    case 'some':
-      return `at least one of “${resourceNamed(expression.targets).title}” exists${expression.only.length === 0 ? '' : ` with ${expression.only.map(describeExpression).join(', and ')}`}`;
-    case 'exceeds':
-      return `${lower(expression.asked.question)} more than ${String(expression.limit)}`;
-    default:
-      return assertNever(expression);
-  }
-}
+export const describeExpression = (expression: Expression): string => fold(expression, sentences);
+
+const sentences: Cases<string> = {
+  test: ({ fact, test }) => {
+    const words = testWords(fact, test);
+    return `${factWords(fact)}${words.startsWith(':') ? '' : ' '}${words}`;
+  },
+  all: ({ of }, go) => of.map(go).join(', and '),
+  any: ({ of }, go) => `(${of.map(go).join(', or ')})`,
+  not: ({ of }, go) => isSetWords(of) ?? `not (${go(of)})`,
+  whenever: ({ when, then }, go) => `if ${go(when)}: ${go(then)}`,
+  referredBy: ({ targets }) => `at least one of “${resourceNamed(targets).title}” uses it`,
+  some: ({ targets, only }, go) => `at least one of “${resourceNamed(targets).title}” exists${only.length === 0 ? '' : ` with ${only.map(go).join(', and ')}`}`,
+  exceeds: ({ asked, limit }) => `${lower(asked.question)} more than ${String(limit)}`,
+};
 
 /** `not (X is not set)` is “X is set”. */
-const isNotSet = (expression: Expression): expression is Extract<Expression, { op: 'test' }> =>
-  expression.op === 'test' && expression.test.test === 'oneOf' && expression.test.values.length > 0 && expression.test.values.every(isAbsent);
+function isSetWords(expression: Expression): string | undefined {
+  if (!isTest(expression)) return undefined;
+  const { fact, test } = expression;
+  return test.test === 'oneOf' && test.values.length > 0 && test.values.every(isAbsent) ? `${factWords(fact)} is set` : undefined;
+}
 
 const lower = (text: string): string => `your answer to “${text}” is`;
 

@@ -2,12 +2,12 @@ import type { Key } from '../../contract/address.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { AnyFact } from '../../grammar/fact.ts';
+import { fold, type Operation } from '../../grammar/fold.ts';
 import type { Expression } from '../../grammar/predicate.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { answered, judgeTest } from './judge-test.ts';
 import { readFact, type ReadFact } from './read-fact.ts';
 import { and, cannotTell, negate, no, or, truthOf, yes, type Truth } from './truth.ts';
-import { assertNever } from '../../words/assert-never.ts';
 
 /** What a judgement rests on. */
 export interface Known {
@@ -20,35 +20,27 @@ export interface Witness extends ReadFact {
 
 /** Judges an expression for one target; `onRead` hears of every fact that was looked at. */
 export function evaluate(expression: Expression, key: Key, known: Known, onRead?: (witness: Witness) => void): Truth {
-  switch (expression.op) {
-    case 'test': {
-      const read = readFact(known.facts, expression.fact, key);
-      onRead?.({ ...read, fact: expression.fact });
-      return judgeTest(expression.fact, read.state, expression.test, known.profile);
-    }
-    case 'all':
-      return and(expression.of.map((each) => evaluate(each, key, known, onRead)));
-    case 'any':
-      return or(expression.of.map((each) => evaluate(each, key, known, onRead)));
-    case 'not':
-      return negate(evaluate(expression.of, key, known, onRead));
-    case 'whenever':
-      return or([negate(evaluate(expression.when, key, known, onRead)), evaluate(expression.then, key, known, onRead)]);
-    case 'referredBy':
-      return referredBy(expression, key, known);
-    case 'some':
-      return some(expression, known);
-    case 'exceeds': {
-      const own = answered(expression.asked, known.profile);
-      if (!own) return cannotTell('unanswered', `Not answered yet: ${expression.asked.question}`);
-      return truthOf(typeof own.value === 'number' && own.value > expression.limit);
-    }
-    default:
-      return assertNever(expression);
-  }
+  return fold<Truth>(expression, {
+    test: ({ fact, test }) => {
+      const read = readFact(known.facts, fact, key);
+      onRead?.({ ...read, fact });
+      return judgeTest(fact, read.state, test, known.profile);
+    },
+    all: ({ of }, go) => and(of.map(go)),
+    any: ({ of }, go) => or(of.map(go)),
+    not: ({ of }, go) => negate(go(of)),
+    whenever: ({ when, then }, go) => or([negate(go(when)), go(then)]),
+    referredBy: (each) => referredBy(each, key, known),
+    some: (each) => some(each, known),
+    exceeds: ({ asked, limit }) => {
+      const own = answered(asked, known.profile);
+      if (!own) return cannotTell('unanswered', `Not answered yet: ${asked.question}`);
+      return truthOf(typeof own.value === 'number' && own.value > limit);
+    },
+  });
 }
 
-function some(expression: Extract<Expression, { op: 'some' }>, known: Known): Truth {
+function some(expression: Operation<'some'>, known: Known): Truth {
   const reading = known.facts[expression.targets];
   if (!reading) return cannotTell('unread', `${resourceNamed(expression.targets).title}: not read.`);
   const rows = or(reading.rows.map((row) => and(expression.only.map((only) => evaluate(only, row.key, known)))));
@@ -58,7 +50,7 @@ function some(expression: Extract<Expression, { op: 'some' }>, known: Known): Tr
 }
 
 /** Raw states, because an absent reference points nowhere (an adapter without a switch), which is an answer. */
-function referredBy(expression: Extract<Expression, { op: 'referredBy' }>, key: Key, known: Known): Truth {
+function referredBy(expression: Operation<'referredBy'>, key: Key, known: Known): Truth {
   const reading = known.facts[expression.targets];
   if (!reading) return cannotTell('unread', `${resourceNamed(expression.targets).title}: not read.`);
   const wanted = key[expression.keyName];

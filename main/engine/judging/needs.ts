@@ -1,6 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
 import type { AnyFact } from '../../grammar/fact.ts';
+import { factsNamed, targetsNamed } from '../../grammar/fold.ts';
 import type { Expression } from '../../grammar/predicate.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { keyText } from '../../words/key-text.ts';
@@ -8,30 +9,14 @@ import { keyText } from '../../words/key-text.ts';
 /** What has to be read: resources by name, with the addressed rows that the catalogue names. */
 export type Needs = ReadonlyMap<string, readonly Key[]>;
 
-/** Every fact that an expression looks at, references included. */
+/** Every fact that an expression looks at, references and what settings need included. */
 export function factsIn(expression: Expression): readonly AnyFact[] {
-  switch (expression.op) {
-    case 'test':
-      return [
-        expression.fact,
-        ...(expression.fact.via ? [expression.fact.via] : []),
-        ...(expression.fact.setting?.needsOff ? [expression.fact.setting.needsOff] : []),
-        ...(expression.fact.setting?.settableWhen ? factsIn(expression.fact.setting.settableWhen.expression) : []),
-      ];
-    case 'all':
-    case 'any':
-      return expression.of.flatMap(factsIn);
-    case 'not':
-      return factsIn(expression.of);
-    case 'whenever':
-      return [...factsIn(expression.when), ...factsIn(expression.then)];
-    case 'referredBy':
-      return [expression.ref];
-    case 'some':
-      return expression.only.flatMap(factsIn);
-    case 'exceeds':
-      return [];
-  }
+  return factsNamed(expression).flatMap((fact) => [
+    fact,
+    ...(fact.via ? [fact.via] : []),
+    ...(fact.setting?.needsOff ? [fact.setting.needsOff] : []),
+    ...(fact.setting?.settableWhen ? factsIn(fact.setting.settableWhen.expression) : []),
+  ]);
 }
 
 /** Every expression of a control: what it looks at to find targets, judge, check before and set. */
@@ -56,17 +41,6 @@ export const factsOf = (control: Control): readonly AnyFact[] => [
   ...(control.answer?.lapsesWith ?? []),
   ...(control.manual?.lapsesWith ?? []),
 ];
-
-/** Resources whose rows are counted or searched, even where no fact of theirs is looked at. */
-function targetsIn(control: Control): readonly string[] {
-  const inside = (expression: Expression): readonly string[] => {
-    if (expression.op === 'some' || expression.op === 'referredBy') return [expression.targets];
-    if (expression.op === 'all' || expression.op === 'any') return expression.of.flatMap(inside);
-    if (expression.op === 'not') return inside(expression.of);
-    return expression.op === 'whenever' ? [...inside(expression.when), ...inside(expression.then)] : [];
-  };
-  return expressionsOf(control).flatMap(inside);
-}
 
 /** Read whatever is judged: who asks decides what an empty answer is worth, and who else owns a value. */
 const always = ['machine', 'session', 'policySetting'] as const;
@@ -98,7 +72,7 @@ export function needsOf(controls: readonly Control[], also: readonly string[] = 
       need(fact.resource, fact.address);
       if (fact.kind.namesAccounts === true) need('account');
     }
-    for (const target of targetsIn(control)) need(target);
+    for (const target of expressionsOf(control).flatMap(targetsNamed)) need(target);
     for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.on ? undefined : effect.address);
   }
   return new Map([...needs].map(([resource, keys]) => [resource, [...keys.values()]]));

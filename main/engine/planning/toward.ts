@@ -3,6 +3,7 @@ import { absentState, isSettled, valueState, type SettledState } from '../../con
 import type { Json } from '../../contract/json.ts';
 import { absent, isAbsent } from '../../grammar/kind.ts';
 import { isAsked } from '../../grammar/asked.ts';
+import { fold } from '../../grammar/fold.ts';
 import { isSetting, type Expression, type Test } from '../../grammar/predicate.ts';
 import type { AnySetting } from '../../grammar/fact.ts';
 import { answered, elementsOf, isCovered, judgeTest } from '../judging/judge-test.ts';
@@ -21,27 +22,23 @@ export type Chosen = Map<string, { readonly setting: AnySetting; readonly addres
 
 /** The steps that make a goal true for one target, in the order in which the goal names them. */
 export function toward(goal: Expression, key: Key, known: Known, chosen: Chosen): readonly Step[] {
-  switch (goal.op) {
-    case 'all':
-      return goal.of.flatMap((each) => toward(each, key, known, chosen));
-    case 'whenever': {
-      const when = evaluate(goal.when, key, known);
-      if (when.is === 'no') return [];
-      return when.is === 'yes'
-        ? toward(goal.then, key, known, chosen)
-        : [{ is: 'blocked', setting: undefined, address: undefined, why: when.reasons.map((reason) => reason.why).join('; ') }];
-    }
-    case 'test':
-      return isSetting(goal.fact) ? stepOf(goal.fact, goal.test, key, known, chosen) : [];
-    case 'any':
-    case 'not':
-    case 'referredBy':
-    case 'some':
-    case 'exceeds':
-      return [];
-    default:
-      return assertNever(goal);
-  }
+  const none = (): readonly Step[] => [];
+  return fold<readonly Step[]>(goal, {
+    test: ({ fact, test }) => (isSetting(fact) ? stepOf(fact, test, key, known, chosen) : []),
+    all: ({ of }, go) => of.flatMap(go),
+    whenever: ({ when, then }, go) => {
+      const truth = evaluate(when, key, known);
+      if (truth.is === 'no') return [];
+      return truth.is === 'yes'
+        ? go(then)
+        : [{ is: 'blocked', setting: undefined, address: undefined, why: truth.reasons.map((reason) => reason.why).join('; ') }];
+    },
+    any: none,
+    not: none,
+    referredBy: none,
+    some: none,
+    exceeds: none,
+  });
 }
 
 function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen: Chosen): readonly Step[] {
