@@ -2,6 +2,7 @@ import type { Address, Key } from '../contract/address.ts';
 import type { Facts } from '../contract/reading.ts';
 import type { FactState, SettledState } from '../contract/fact-state.ts';
 import type { Native } from '../contract/native.ts';
+import type { Cmdlets } from './cmdlet.ts';
 import type { Json } from '../contract/json.ts';
 import type { Kind } from './kind.ts';
 import type { Predicate } from './predicate.ts';
@@ -104,6 +105,8 @@ export interface Resource {
   readonly needs: 'none' | 'hyperVAdministrators' | 'administrator';
   /** How it is read, for eyes. */
   readonly native: string;
+  /** Present where cmdlets of Windows are all that it takes to read and set it. */
+  readonly cmdlets?: Cmdlets | undefined;
   readonly scope:
     | { readonly is: 'host' }
     | { readonly is: 'enumerated' }

@@ -11,6 +11,8 @@ export interface Kind<T> {
   readonly name: string;
   /** At least two values that differ; the laws walk settings from one to another. */
   readonly samples: readonly [T, T, ...T[]];
+  /** All values that there are, where Windows names them one by one. */
+  readonly words?: readonly string[];
   /** `restore` writes the recorded value back; `difference` undoes only our elements of a true set. */
   readonly undo: 'restore' | 'difference';
   /** Redacted before anything is stored: evidence is a position, not the text. */

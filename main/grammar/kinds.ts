@@ -46,7 +46,7 @@ export const instant = scalar(
 
 /** One of Windows' own names. A name that a newer Windows adds is a value we do not know: it fails to decode and reads as unread. */
 export function word<const W extends readonly [string, string, ...string[]]>(...words: W): Kind<W[number]> {
-  return scalar(`one of ${words.join(', ')}`, z.enum(words), words as readonly [W[number], W[number], ...W[number][]]);
+  return { ...scalar(`one of ${words.join(', ')}`, z.enum(words), words as readonly [W[number], W[number], ...W[number][]]), words };
 }
 
 const texts = (json: unknown): readonly string[] => decoder('a list of texts', z.array(z.string()))(json);

@@ -3,6 +3,7 @@ import { shown } from '../contract/foreign-text.ts';
 import type { Key } from '../contract/address.ts';
 import type { Json } from '../contract/json.ts';
 import type { Absent, Kind } from './kind.ts';
+import { nativeOf, readText, type Cmdlets } from './cmdlet.ts';
 import type { AnyFact, Effect, Fact, FactSpec, HostKey, Ref, Resource, Setting, SettingTraits, Targets } from './fact.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -10,8 +11,10 @@ interface FactOptions {
   readonly volatile?: true;
 }
 interface SettingOptions {
-  readonly native: SettingTraits['native'];
-  readonly needsOff?: AnyFact;
+  /** Follows from the declared cmdlets where it is not given. */
+  readonly native?: SettingTraits['native'];
+  /** The VM's power state, or its name among the facts of the same resource. */
+  readonly needsOff?: AnyFact | string;
   readonly settableWhen?: Predicate<never>;
   readonly effects?: readonly Effect[];
   readonly takesEffect?: 'now';
@@ -29,8 +32,11 @@ export function optional<T>(label: string, kind: Kind<T>, options: FactOptions =
   return { ...fact(label, kind, options), absence: { says: 'known' } };
 }
 
-const traits = (options: SettingOptions): SettingTraits => ({
-  native: options.native,
+/** What is written beside a setting; `resource` completes it with what follows from the rest of the subject. */
+type WrittenTraits = Omit<SettingTraits, 'native' | 'needsOff'> & Pick<SettingOptions, 'native' | 'needsOff'>;
+
+const traits = (options: SettingOptions): WrittenTraits => ({
+  ...(options.native && { native: options.native }),
   effects: options.effects ?? [],
   accepts: options.accepts ?? ((state) => state.is === 'value'),
   ...(options.takesEffect && { takesEffect: options.takesEffect }),
@@ -39,8 +45,8 @@ const traits = (options: SettingOptions): SettingTraits => ({
   ...(options.settableWhen && { settableWhen: options.settableWhen }),
 });
 
-export function setting<T>(label: string, kind: Kind<T>, options: SettingOptions): FactSpec<T, true> {
-  return { settable: true, label, kind: kind, absence: { says: 'unknown' }, volatile: false, setting: traits(options) };
+export function setting<T>(label: string, kind: Kind<T>, options: SettingOptions = {}): FactSpec<T, true> {
+  return { settable: true, label, kind: kind, absence: { says: 'unknown' }, volatile: false, setting: traits(options) as SettingTraits };
 }
 
 export function optionalSetting<T>(label: string, kind: Kind<T>, options: SettingOptions): FactSpec<T | Absent, true> {
@@ -78,7 +84,10 @@ type FactsOf<S extends Readonly<Record<string, FactSpec>>, K> = {
   readonly [P in keyof S]: S[P] extends FactSpec<unknown, true> ? Setting<TypeOf<S[P]>, K> : Fact<TypeOf<S[P]>, K>;
 };
 
-interface Written<N extends string, S> extends Omit<Resource, 'keyNames' | 'facts' | 'slow' | 'wire' | 'label'> {
+interface Written<N extends string, S> extends Omit<Resource, 'keyNames' | 'facts' | 'slow' | 'wire' | 'label' | 'native' | 'cmdlets'> {
+  /** Follows from the cmdlets where they are declared. */
+  readonly native?: string;
+  readonly cmdlets?: Cmdlets<keyof S & string, NoInfer<N>>;
   readonly keyNames: readonly N[];
   readonly facts: S;
   readonly slow?: true;
@@ -92,12 +101,31 @@ export function resource<const N extends string, const S extends Readonly<Record
 ): FactsOf<S, KeyOf<N>> & { readonly resource: Resource; readonly targets: Targets<KeyOf<N>> } {
   const definition: Resource = {
     ...written,
+    native: written.native ?? (written.cmdlets ? readText(written.cmdlets) : ''),
+    facts: Object.fromEntries(Object.entries(written.facts).map(([property, spec]) => [property, completed(written, property, spec)])),
     slow: written.slow ?? false,
     wire: { collector: written.name, setter: written.name, ...written.wire },
     label: written.label ?? ((row) => Object.values(row.key).join(' ')),
   };
-  const facts = Object.fromEntries(Object.entries(written.facts).map(([property, spec]) => [property, factOf(definition, property, spec)]));
+  const facts = Object.fromEntries(Object.entries(definition.facts).map(([property, spec]) => [property, factOf(definition, property, spec)]));
   return { ...(facts as FactsOf<S, KeyOf<N>>), resource: definition, targets: targetsOf(definition.name, []) };
+}
+
+/** A setting with the command and the power state that it names by the rest of its subject. */
+function completed(
+  { name, facts, cmdlets }: Pick<Written<string, Readonly<Record<string, FactSpec>>>, 'name' | 'facts' | 'cmdlets'>,
+  property: string,
+  spec: FactSpec,
+): FactSpec {
+  const given: WrittenTraits | undefined = spec.setting;
+  if (given === undefined) return spec;
+  const { native = cmdlets && nativeOf(cmdlets, property), needsOff } = given;
+  if (native === undefined) throw new Error(`${name}.${property} can be set, but it is not declared by which command.`);
+  const state = typeof needsOff === 'string' ? facts[needsOff] : undefined;
+  if (typeof needsOff === 'string' && state === undefined) throw new Error(`${name} has no property ${needsOff}.`);
+  const off = typeof needsOff === 'string' ? state && factOf({ name }, needsOff, state) : needsOff;
+  const { needsOff: _, ...rest } = given;
+  return { ...spec, setting: { ...rest, native, ...(off && { needsOff: off }) } };
 }
 
 function factOf(definition: Pick<Resource, 'name'>, property: string, spec: FactSpec, address?: Key): Fact<unknown, never> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settableProperties } from './cmdlets-text.ts';
 import { recordSchema } from '../../main/contract/record/record.ts';
 import type { Control, Question } from '../../main/catalogue/control.ts';
 import { fixClass } from '../../main/catalogue/control.ts';
@@ -9,7 +10,7 @@ import { inOrder } from '../../main/engine/planning/order.ts';
 import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { describeExpression } from '../../main/engine/judging/describe.ts';
 
-/** scripts/powershell/settable.generated.json: the only addresses that setters accept. */
+/** scripts/powershell/settable.generated.json: the only properties and addresses that setters accept. */
 export function settableList(controls: readonly Control[]): string {
   const settings = settingsOf(controls).filter((setting) => setting.address !== undefined);
   const named = (resource: string): readonly Readonly<Record<string, string>>[] =>
@@ -18,6 +19,7 @@ export function settableList(controls: readonly Control[]): string {
     [...new Map(list.map((each) => [JSON.stringify(each), each])).values()].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   const part = (resource: string, key: string): readonly string[] => unique(named(resource).map((address) => address[key] ?? ''));
   const list = {
+    properties: settableProperties(controls),
     registry: unique(named('registry').map(({ path, name, kind }) => ({ path, name, kind }))),
     userRight: part('userRight', 'right'),
     auditSubcategory: part('auditSubcategory', 'subcategory'),

@@ -36,7 +36,10 @@ function Invoke-Case {
         }
     }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
-    try { $line = @(& (Get-Register -Kind Collector)[$Case.collector] -Key $key | ConvertTo-RowFrame) }
+    $argument = @{ Key = $key }
+    $collector = (Get-Register -Kind Collector)[$Case.collector]
+    if ($collector -ceq 'Get-CmdletFact') { $argument.Subject = $Case.collector }
+    try { $line = @(& $collector @argument | ConvertTo-RowFrame) }
     catch { $line = @(ConvertTo-FailText -ErrorRecord $_) }
     '{"name":' + (ConvertTo-AsciiJson -InputObject $Case.name) + ',"replies":[' + ($line -join ',') + ']}'
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import { resources } from '../../main/resources/resource-named.ts';
 import { copyOfWorld } from '../simulated-host.ts';
 
 /** A command that a collector asks. `of`: only when it is asked for this. `keeps`: facts of other commands are there without it. */
@@ -167,8 +168,10 @@ describe('each collector', () => {
 
   it('is in the table, apart from two that have tests of their own', () => {
     const text = readFileSync(here('../../scripts/powershell/common/Get-Register.ps1'), 'utf8');
-    const registered = [...text.matchAll(/(\w+) = 'Get-\w+Fact'/g)].map(([, name]) => name ?? '');
-    expect(registered.filter((name) => !(name in sources))).toEqual(['machine', 'session']);
+    const written = [...text.matchAll(/\['(\w+)'\] = 'Get-\w+Fact'/g)].map(([, name]) => name ?? '');
+    const declared = [...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets ? [name] : []));
+    expect(written.length).toBeGreaterThan(15);
+    expect([...written, ...declared].filter((name) => !(name in sources))).toEqual(['machine', 'session']);
     expect(Object.keys(sources).filter((name) => name !== 'policySetting' && values(name).size === 0 && !['asrRule'].includes(name))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { listScriptHashes } from '../../main/powershell/script-integrity.ts';
 import { blocks, blocksIn, withBlocks } from '../../scripts/tools/generated-blocks.ts';
 import { controlsReference, neverTouchText, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
+import { cmdletsText } from '../../scripts/tools/cmdlets-text.ts';
 import { powershellModules } from '../../scripts/tools/powershell-modules.ts';
 import { expectFresh, root } from './generated-file.ts';
 import { pages } from './pages.ts';
@@ -20,7 +21,11 @@ describe('what is generated is fresh', () => {
     expectFresh('assets/record.schema.json', recordSchemaText());
   });
 
-  it('the addresses that setters accept', () => {
+  it('what the generic reader and setter do', () => {
+    expectFresh('scripts/powershell/cmdlets.generated.json', cmdletsText());
+  });
+
+  it('the properties and addresses that setters accept', () => {
     expectFresh('scripts/powershell/settable.generated.json', settableList(controls));
   });
 

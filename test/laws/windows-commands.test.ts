@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resources } from '../../main/resources/resource-named.ts';
 import { root } from './generated-file.ts';
 
 const folder = join(root, 'scripts', 'powershell');
@@ -22,6 +23,31 @@ const called = scripts
   .filter((file) => !tables.includes(file))
   .flatMap((file) => calledIn(file).map((command) => ({ file, command })))
   .filter(({ command }) => !functions.has(command) && !engine.has(command));
+
+/** What subjects declare: called by their names, which no script holds. */
+const declared = [...resources.values()].flatMap(({ name, cmdlets }) =>
+  cmdlets
+    ? [{ name, module: cmdlets.module, read: [cmdlets.read, ...Object.values(cmdlets.further ?? {}).map(({ read }) => read)], write: cmdlets.write }]
+    : [],
+);
+const keysOf = (table: string): readonly string[] =>
+  [...codeOf(scripts.find((file) => file.endsWith(table)) ?? table).matchAll(/^\s+'([^']+)' = @\(/gm)].map((line) => line[1] ?? '');
+
+describe('the commands that subjects declare', () => {
+  it('read with Get- and set with Set-, from a module of Windows that the scripts name', () => {
+    expect(declared.length).toBeGreaterThan(5);
+    expect(declared.flatMap(({ read }) => read).filter((command) => !/^Get-[A-Za-z]+$/.test(command))).toEqual([]);
+    expect(declared.filter(({ write }) => write !== undefined && !/^Set-[A-Za-z]+$/.test(write))).toEqual([]);
+    expect(declared.filter(({ module }) => !keysOf('Get-WindowsCommand.ps1').includes(module))).toEqual([]);
+    expect(declared.filter(({ module, write }) => write !== undefined && !keysOf('Get-WindowsSetCommand.ps1').includes(module))).toEqual([]);
+  });
+
+  it('are not listed a second time where no script calls them', () => {
+    const literal = new Set(called.map(({ command }) => command));
+    const all = declared.flatMap(({ read, write }) => [...read, ...(write === undefined ? [] : [write])]);
+    expect(listed.filter(({ command }) => all.includes(command) && !literal.has(command))).toEqual([]);
+  });
+});
 
 describe('the commands that the scripts call', () => {
   it('are found at all', () => {

@@ -8,6 +8,8 @@ export interface World {
     hyperVRefusal: string;
     missingModules: string[];
     deniedFolders: string[];
+    /** Properties of declared subjects that this Windows does not have: subject.Property. */
+    lacks?: string[];
     faults?: { command: string; of: string; message: string; id: string; category: string }[];
     slow: { perCallMs: number; perObjectMs: number } | null;
   };

@@ -1,7 +1,6 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { text, word } from '../../grammar/kinds.ts';
 import { vm } from './vm.ts';
-import { command } from '../../grammar/native-command.ts';
 
 /** The firmware of generation 2 VMs. It can be changed only while the VM is off; saved is not off. */
 export const vmFirmware = resource({
@@ -9,12 +8,20 @@ export const vmFirmware = resource({
   title: 'VM firmware',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VMFirmware',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'vmPart',
+    module: 'Hyper-V',
+    read: 'Get-VMFirmware',
+    write: 'Set-VMFirmware',
+    key: { vm: { of: 'vm' } },
+    one: 'firmware',
+    generation2: true,
+    properties: { secureBoot: { name: 'SecureBoot', parameter: 'EnableSecureBoot' }, secureBootTemplate: 'SecureBootTemplate' },
+  },
   facts: {
     secureBoot: setting('Secure Boot', word('Off', 'On'), {
       needsOff: vm.state,
-      native: (to, { vm: id = '' }) => command`Set-VMFirmware -VM (Get-VM -Id ${id}) -EnableSecureBoot ${to}`,
     }),
     secureBootTemplate: fact('Secure Boot template', text('MicrosoftWindows', 'MicrosoftUEFICertificateAuthority')),
   },

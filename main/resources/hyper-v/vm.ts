@@ -1,6 +1,4 @@
 import { fact, optional, resource, setting } from '../../grammar/resource.ts';
-import type { AnyFact } from '../../grammar/fact.ts';
-import { command } from '../../grammar/native-command.ts';
 import { flag, instant, onOff, integer, listOf, secretText, shownAs, text, word } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
@@ -40,9 +38,6 @@ const vmState = word(
   'FastSavingCritical',
 );
 
-/** Needed by the settings of the VM before the resource is declared. */
-const state: AnyFact = { resource: 'vm', property: 'state', label: 'state', kind: vmState, absence: { says: 'unknown' }, volatile: true };
-
 const startActions = { StartIfRunning: 'Start if it was running', Start: 'Always start' };
 const stopActions = { ShutDown: 'Shut down', TurnOff: 'Turn off' };
 
@@ -52,8 +47,35 @@ export const vm = resource({
   title: 'Virtual machines',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VM',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'vm',
+    module: 'Hyper-V',
+    read: 'Get-VM',
+    write: 'Set-VM',
+    key: { vm: 'Id' },
+    one: 'virtual machine',
+    properties: {
+      name: 'Name',
+      state: 'State',
+      generation: 'Generation',
+      version: 'Version',
+      path: 'Path',
+      configurationLocation: 'ConfigurationLocation',
+      snapshotFileLocation: 'SnapshotFileLocation',
+      smartPagingFilePath: 'SmartPagingFilePath',
+      automaticStartAction: 'AutomaticStartAction',
+      automaticStopAction: 'AutomaticStopAction',
+      checkpointType: 'CheckpointType',
+      automaticCheckpointsEnabled: { name: 'AutomaticCheckpointsEnabled', missingOn: 'Windows Server 2016' },
+      replicationMode: 'ReplicationMode',
+      clustered: 'IsClustered',
+      notes: 'Notes',
+      operationalStatus: 'OperationalStatus',
+      createdAt: 'CreationTime',
+      virtualMachineType: 'VirtualMachineType',
+    },
+  },
   label: vmLabel,
   facts: {
     name: fact('name', text('SRV-APP01', 'WEB01')),
@@ -64,17 +86,12 @@ export const vm = resource({
     configurationLocation: fact('configuration folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     snapshotFileLocation: fact('checkpoint folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
     smartPagingFilePath: fact('paging folder', text('D:\\VMs\\SRV-APP01', 'D:\\VMs\\WEB01')),
-    automaticStartAction: setting('automatic start action', shownAs(word('StartIfRunning', 'Nothing', 'Start'), startActions), {
-      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStartAction ${to}`,
-    }),
+    automaticStartAction: setting('automatic start action', shownAs(word('StartIfRunning', 'Nothing', 'Start'), startActions)),
     automaticStopAction: setting('automatic stop action', shownAs(word('ShutDown', 'Save', 'TurnOff'), stopActions), {
-      needsOff: state,
-      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticStopAction ${to}`,
+      needsOff: 'state',
     }),
     checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
-    automaticCheckpointsEnabled: setting('automatic checkpoints', onOff(), {
-      native: (to, { vm: id = '' }) => command`Set-VM -VM (Get-VM -Id ${id}) -AutomaticCheckpointsEnabled ${to}`,
-    }),
+    automaticCheckpointsEnabled: setting('automatic checkpoints', onOff()),
     replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
     clustered: fact('clustered', flag),
     notes: optional('notes', secretText('', 'pwd')),

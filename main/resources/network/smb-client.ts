@@ -1,6 +1,5 @@
 import { resource, setting } from '../../grammar/resource.ts';
 import { requiredOrNot } from '../../grammar/kinds.ts';
-import { command } from '../../grammar/native-command.ts';
 
 /** The SMB client of the host: what it demands of the servers that it opens files on. */
 export const smbClient = resource({
@@ -8,9 +7,18 @@ export const smbClient = resource({
   title: 'SMB client',
   keyNames: [],
   needs: 'administrator',
-  native: 'Get-SmbClientConfiguration',
   scope: { is: 'host' },
+  cmdlets: {
+    each: 'host',
+    module: 'SmbShare',
+    read: 'Get-SmbClientConfiguration',
+    write: 'Set-SmbClientConfiguration',
+    writeWith: { Force: true },
+    key: {},
+    one: 'SMB client',
+    properties: { requireSigning: 'RequireSecuritySignature' },
+  },
   facts: {
-    requireSigning: setting('SMB signing', requiredOrNot, { native: (to) => command`Set-SmbClientConfiguration -RequireSecuritySignature ${to} -Force` }),
+    requireSigning: setting('SMB signing', requiredOrNot),
   },
 });

@@ -1,6 +1,5 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { flag, onOff, requiredOrNot } from '../../grammar/kinds.ts';
-import { command } from '../../grammar/native-command.ts';
 
 /** The file server of the host. */
 export const smbServer = resource({
@@ -8,14 +7,20 @@ export const smbServer = resource({
   title: 'SMB server',
   keyNames: [],
   needs: 'administrator',
-  native: 'Get-SmbServerConfiguration',
   scope: { is: 'host' },
+  cmdlets: {
+    each: 'host',
+    module: 'SmbShare',
+    read: 'Get-SmbServerConfiguration',
+    write: 'Set-SmbServerConfiguration',
+    writeWith: { Force: true },
+    key: {},
+    one: 'SMB server',
+    properties: { smb1: 'EnableSMB1Protocol', requireSigning: 'RequireSecuritySignature', encryptData: 'EncryptData' },
+  },
   facts: {
-    smb1: setting('SMB 1.0', onOff(), {
-      native: (to) => command`Set-SmbServerConfiguration -EnableSMB1Protocol ${to} -Force`,
-      takesEffect: 'now',
-    }),
-    requireSigning: setting('SMB signing', requiredOrNot, { native: (to) => command`Set-SmbServerConfiguration -RequireSecuritySignature ${to} -Force` }),
+    smb1: setting('SMB 1.0', onOff(), { takesEffect: 'now' }),
+    requireSigning: setting('SMB signing', requiredOrNot),
     encryptData: fact('encrypt data', flag),
   },
 });

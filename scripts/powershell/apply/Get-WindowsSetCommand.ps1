@@ -7,14 +7,21 @@ function Get-WindowsSetCommand {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param()
 
-    return [ordered] @{
+    $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
-        'Hyper-V' = @('Set-VM', 'Set-VMFirmware', 'Set-VMHost', 'Set-VMNetworkAdapter')
+        'Hyper-V' = @()
         'NetSecurity' = @('Set-NetFirewallAddressFilter', 'Set-NetFirewallProfile')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
-        'SmbShare' = @('Set-SmbClientConfiguration', 'Set-SmbServerConfiguration', 'Set-SmbShare')
+        'SmbShare' = @('Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
         'Defender' = @('Add-MpPreference', 'Remove-MpPreference', 'Set-MpPreference')
         'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
     }
+    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    $declared = Get-DeclaredCommandName -Write
+    foreach ($module in $declared.Keys) {
+        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    }
+    return $command
 }

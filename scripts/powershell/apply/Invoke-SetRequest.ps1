@@ -11,7 +11,7 @@ function Invoke-SetRequest {
     $register = Get-Register -Kind Setter
     if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
     $key = ConvertFrom-Marked -InputObject $Request.key
-    Assert-Settable -Setter $name -Key $key
+    Assert-Settable -Setter $name -Key $key -Property "$($Request.property)"
     $argument = @{ Key = $key; Property = "$($Request.property)" }
     if ($null -ne $Request.PSObject.Properties['from']) {
         $argument.From = ConvertFrom-Marked -InputObject $Request.from
@@ -25,6 +25,7 @@ function Invoke-SetRequest {
     if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
+    if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
     try { $result = & $register[$name] @argument }
     finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reply = [ordered] @{ type = 'set' }

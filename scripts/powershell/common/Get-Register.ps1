@@ -7,28 +7,58 @@ function Get-Register {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
 
+    $register = [ordered] @{}
     switch ($Kind) {
         'Collector' {
-            return [ordered] @{
-                machine = 'Get-MachineFact'; session = 'Get-SessionFact'; vm = 'Get-VMFact'; vmFirmware = 'Get-VMFirmwareFact'; vmHardDisk = 'Get-VMHardDiskFact'
-                vmSwitch = 'Get-VMSwitchFact'; vmNetworkAdapter = 'Get-VMNetworkAdapterFact'; kvp = 'Get-KvpFact'; fileSecurity = 'Get-FileSecurityFact'; secedit = 'Get-SeceditFact'
-                auditpol = 'Get-AuditpolFact'; registry = 'Get-RegistryFact'; optionalFeature = 'Get-OptionalFeatureFact'; smbServer = 'Get-SmbServerFact'; deviceGuard = 'Get-DeviceGuardFact'
-                firewallProfile = 'Get-FirewallProfileFact'; firewallRule = 'Get-FirewallRuleFact'; localGroup = 'Get-LocalGroupFact'; certificate = 'Get-CertificateFact'
-                asrRule = 'Get-AsrRuleFact'; service = 'Get-ServiceFact'; smbClient = 'Get-SmbClientFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
-                vmHost = 'Get-VMHostFact'; vmSnapshot = 'Get-VMSnapshotFact'; smbShare = 'Get-SmbShareFact'; hostNetworkAdapter = 'Get-HostNetworkAdapterFact'; netAdapter = 'Get-NetAdapterFact'
-                account = 'Get-AccountFact'; computerAccount = 'Get-ComputerAccountFact'; appLocker = 'Get-AppLockerFact'; remoteDesktop = 'Get-RemoteDesktopFact'
-            }
+            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { $register[$name] = 'Get-CmdletFact' }
+            $register['account'] = 'Get-AccountFact'
+            $register['appLocker'] = 'Get-AppLockerFact'
+            $register['asrRule'] = 'Get-AsrRuleFact'
+            $register['auditpol'] = 'Get-AuditpolFact'
+            $register['certificate'] = 'Get-CertificateFact'
+            $register['computerAccount'] = 'Get-ComputerAccountFact'
+            $register['defender'] = 'Get-DefenderFact'
+            $register['deviceGuard'] = 'Get-DeviceGuardFact'
+            $register['fileSecurity'] = 'Get-FileSecurityFact'
+            $register['firewallProfile'] = 'Get-FirewallProfileFact'
+            $register['firewallRule'] = 'Get-FirewallRuleFact'
+            $register['hostNetworkAdapter'] = 'Get-HostNetworkAdapterFact'
+            $register['kvp'] = 'Get-KvpFact'
+            $register['localGroup'] = 'Get-LocalGroupFact'
+            $register['machine'] = 'Get-MachineFact'
+            $register['netAdapter'] = 'Get-NetAdapterFact'
+            $register['optionalFeature'] = 'Get-OptionalFeatureFact'
+            $register['policySetting'] = 'Get-PolicySettingFact'
+            $register['registry'] = 'Get-RegistryFact'
+            $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
+            $register['secedit'] = 'Get-SeceditFact'
+            $register['service'] = 'Get-ServiceFact'
+            $register['session'] = 'Get-SessionFact'
+            $register['smbShare'] = 'Get-SmbShareFact'
+            $register['vmHardDisk'] = 'Get-VMHardDiskFact'
+            $register['vmSnapshot'] = 'Get-VMSnapshotFact'
+            $register['vmSwitch'] = 'Get-VMSwitchFact'
         }
         'Setter' {
-            return [ordered] @{
-                vmFirmware = 'Set-VMFirmwareSetting'; fileSecurity = 'Set-FileSecuritySetting'; userRight = 'Set-UserRightSetting'; accountPolicy = 'Set-AccountPolicySetting'
-                registry = 'Set-RegistrySetting'; auditSubcategory = 'Set-AuditSubcategorySetting'; optionalFeature = 'Set-OptionalFeatureSetting'; smbServer = 'Set-SmbServerSetting'
-                firewallProfile = 'Set-FirewallProfileSetting'; firewallRule = 'Set-FirewallRuleSetting'; service = 'Set-ServiceSetting'; smbClient = 'Set-SmbClientSetting'; vm = 'Set-VMSetting'; vmNetworkAdapter = 'Set-VMNetworkAdapterSetting'
-                localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'; vmHost = 'Set-VMHostSetting'; smbShare = 'Set-SmbShareSetting'; defender = 'Set-DefenderSetting'; netAdapter = 'Set-NetAdapterSetting'
-            }
+            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
+            $register['accountPolicy'] = 'Set-AccountPolicySetting'
+            $register['asrRule'] = 'Set-AsrRuleSetting'
+            $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
+            $register['defender'] = 'Set-DefenderSetting'
+            $register['fileSecurity'] = 'Set-FileSecuritySetting'
+            $register['firewallProfile'] = 'Set-FirewallProfileSetting'
+            $register['firewallRule'] = 'Set-FirewallRuleSetting'
+            $register['localGroup'] = 'Set-LocalGroupSetting'
+            $register['netAdapter'] = 'Set-NetAdapterSetting'
+            $register['optionalFeature'] = 'Set-OptionalFeatureSetting'
+            $register['registry'] = 'Set-RegistrySetting'
+            $register['service'] = 'Set-ServiceSetting'
+            $register['smbShare'] = 'Set-SmbShareSetting'
+            $register['userRight'] = 'Set-UserRightSetting'
         }
-        'Action' { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
+        'Action' { $register['noteHead'] = 'Write-ChainHeadEvent' }
     }
+    return $register
 }
 
 function Get-HelloLine {

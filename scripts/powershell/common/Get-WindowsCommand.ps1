@@ -7,21 +7,28 @@ function Get-WindowsCommand {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param()
 
-    return [ordered] @{
+    $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
         'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM', 'Get-VMFirmware', 'Get-VMHardDiskDrive', 'Get-VMHost', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
+        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
-        'SmbShare' = @('Get-SmbClientConfiguration', 'Get-SmbServerConfiguration', 'Get-SmbShare')
+        'SmbShare' = @('Get-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
         'Defender' = @('Get-MpComputerStatus', 'Get-MpPreference')
         'Dism' = @('Get-WindowsOptionalFeature')
         'AppLocker' = @('Get-AppLockerPolicy')
     }
+    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    $declared = Get-DeclaredCommandName
+    foreach ($module in $declared.Keys) {
+        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    }
+    return $command
 }

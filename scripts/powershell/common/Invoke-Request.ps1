@@ -41,5 +41,7 @@ function Invoke-ReadRequest {
     if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no collector '$name'." }
     $key = @()
     if ($null -ne $Request.keys) { $key = @($Request.keys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
-    & $register[$name] -Key $key | ConvertTo-RowFrame
+    $argument = @{ Key = $key }
+    if ($register[$name] -ceq 'Get-CmdletFact') { $argument.Subject = $name }
+    & $register[$name] @argument | ConvertTo-RowFrame
 }

@@ -308,6 +308,95 @@ function Get-AsrRuleTable {
     return @{ state = $state; rule = $rule }
 }
 
+# common/Get-CmdletTable.ps1
+function Get-CmdletTable {
+    <#
+    .SYNOPSIS
+    What the subjects declare that cmdlets of Windows read and set, by subject. Read once.
+    .DESCRIPTION
+    The list is data: of a name in it no more is made than the name of a cmdlet or of a parameter, and only a Get- cmdlet is read with, only
+    a Set- cmdlet set with.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    if ($null -ne $script:cmdletTable) { return $script:cmdletTable }
+    $table = ConvertTo-Table -InputObject (Get-GeneratedList -Name 'cmdlets')
+    foreach ($subject in $table.Keys) {
+        $declared = $table[$subject]
+        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z]+\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
+        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z]+\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
+    }
+    $script:cmdletTable = $table
+    return $table
+}
+
+function Get-DeclaredCommandName {
+    <#
+    .SYNOPSIS
+    The cmdlets that subjects declare, by module: those that read, or with -Write those that set.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([switch] $Write)
+
+    $name = @{}
+    $table = Get-CmdletTable
+    foreach ($declared in $table.Values) {
+        $own = if ($Write) { @($declared.write | Where-Object -FilterScript { $null -ne $_ }) } else { @($declared.sources | ForEach-Object -Process { $_.read }) }
+        foreach ($each in $own) { if (@($name[$declared.module]) -cnotcontains $each) { $name[$declared.module] = @(@($name[$declared.module]) + $each | Where-Object -FilterScript { $null -ne $_ }) } }
+    }
+    return $name
+}
+
+function Get-DeclaredCommand {
+    <#
+    .SYNOPSIS
+    The cmdlet of this name, as Use-WindowsModule has left it: that of Windows, or the refusal that stands in the place of another.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.CommandInfo])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    return @(Get-Command -Name $Name -CommandType Cmdlet, Function -ErrorAction Stop)[0]
+}
+
+function Get-GeneratedList {
+    <#
+    .SYNOPSIS
+    One of the lists that are generated from the subjects, the catalogue and the engine.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
+
+    $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
+    if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }
+    return Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json
+}
+
+function ConvertTo-Table {
+    <#
+    .SYNOPSIS
+    What came from JSON with hashtables in the place of objects.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [object] $InputObject)
+
+    if ($InputObject -is [System.Management.Automation.PSCustomObject]) {
+        $table = @{}
+        foreach ($property in $InputObject.PSObject.Properties) { $table[$property.Name] = ConvertTo-Table -InputObject $property.Value }
+        return $table
+    }
+    if ($InputObject -is [System.Collections.IList]) {
+        $list = @($InputObject | ForEach-Object -Process { ConvertTo-Table -InputObject $_ })
+        return , $list
+    }
+    # PowerShell 7 makes a long of every whole number, which is another key of a hashtable than the int.
+    if ($InputObject -is [long]) { return [int] $InputObject }
+    return $InputObject
+}
+
 # common/Get-FolderSecurityRow.ps1
 function Get-FolderSecurityRow {
     <#
@@ -438,28 +527,58 @@ function Get-Register {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
 
+    $register = [ordered] @{}
     switch ($Kind) {
         'Collector' {
-            return [ordered] @{
-                machine = 'Get-MachineFact'; session = 'Get-SessionFact'; vm = 'Get-VMFact'; vmFirmware = 'Get-VMFirmwareFact'; vmHardDisk = 'Get-VMHardDiskFact'
-                vmSwitch = 'Get-VMSwitchFact'; vmNetworkAdapter = 'Get-VMNetworkAdapterFact'; kvp = 'Get-KvpFact'; fileSecurity = 'Get-FileSecurityFact'; secedit = 'Get-SeceditFact'
-                auditpol = 'Get-AuditpolFact'; registry = 'Get-RegistryFact'; optionalFeature = 'Get-OptionalFeatureFact'; smbServer = 'Get-SmbServerFact'; deviceGuard = 'Get-DeviceGuardFact'
-                firewallProfile = 'Get-FirewallProfileFact'; firewallRule = 'Get-FirewallRuleFact'; localGroup = 'Get-LocalGroupFact'; certificate = 'Get-CertificateFact'
-                asrRule = 'Get-AsrRuleFact'; service = 'Get-ServiceFact'; smbClient = 'Get-SmbClientFact'; defender = 'Get-DefenderFact'; policySetting = 'Get-PolicySettingFact'
-                vmHost = 'Get-VMHostFact'; vmSnapshot = 'Get-VMSnapshotFact'; smbShare = 'Get-SmbShareFact'; hostNetworkAdapter = 'Get-HostNetworkAdapterFact'; netAdapter = 'Get-NetAdapterFact'
-                account = 'Get-AccountFact'; computerAccount = 'Get-ComputerAccountFact'; appLocker = 'Get-AppLockerFact'; remoteDesktop = 'Get-RemoteDesktopFact'
-            }
+            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { $register[$name] = 'Get-CmdletFact' }
+            $register['account'] = 'Get-AccountFact'
+            $register['appLocker'] = 'Get-AppLockerFact'
+            $register['asrRule'] = 'Get-AsrRuleFact'
+            $register['auditpol'] = 'Get-AuditpolFact'
+            $register['certificate'] = 'Get-CertificateFact'
+            $register['computerAccount'] = 'Get-ComputerAccountFact'
+            $register['defender'] = 'Get-DefenderFact'
+            $register['deviceGuard'] = 'Get-DeviceGuardFact'
+            $register['fileSecurity'] = 'Get-FileSecurityFact'
+            $register['firewallProfile'] = 'Get-FirewallProfileFact'
+            $register['firewallRule'] = 'Get-FirewallRuleFact'
+            $register['hostNetworkAdapter'] = 'Get-HostNetworkAdapterFact'
+            $register['kvp'] = 'Get-KvpFact'
+            $register['localGroup'] = 'Get-LocalGroupFact'
+            $register['machine'] = 'Get-MachineFact'
+            $register['netAdapter'] = 'Get-NetAdapterFact'
+            $register['optionalFeature'] = 'Get-OptionalFeatureFact'
+            $register['policySetting'] = 'Get-PolicySettingFact'
+            $register['registry'] = 'Get-RegistryFact'
+            $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
+            $register['secedit'] = 'Get-SeceditFact'
+            $register['service'] = 'Get-ServiceFact'
+            $register['session'] = 'Get-SessionFact'
+            $register['smbShare'] = 'Get-SmbShareFact'
+            $register['vmHardDisk'] = 'Get-VMHardDiskFact'
+            $register['vmSnapshot'] = 'Get-VMSnapshotFact'
+            $register['vmSwitch'] = 'Get-VMSwitchFact'
         }
         'Setter' {
-            return [ordered] @{
-                vmFirmware = 'Set-VMFirmwareSetting'; fileSecurity = 'Set-FileSecuritySetting'; userRight = 'Set-UserRightSetting'; accountPolicy = 'Set-AccountPolicySetting'
-                registry = 'Set-RegistrySetting'; auditSubcategory = 'Set-AuditSubcategorySetting'; optionalFeature = 'Set-OptionalFeatureSetting'; smbServer = 'Set-SmbServerSetting'
-                firewallProfile = 'Set-FirewallProfileSetting'; firewallRule = 'Set-FirewallRuleSetting'; service = 'Set-ServiceSetting'; smbClient = 'Set-SmbClientSetting'; vm = 'Set-VMSetting'; vmNetworkAdapter = 'Set-VMNetworkAdapterSetting'
-                localGroup = 'Set-LocalGroupSetting'; asrRule = 'Set-AsrRuleSetting'; vmHost = 'Set-VMHostSetting'; smbShare = 'Set-SmbShareSetting'; defender = 'Set-DefenderSetting'; netAdapter = 'Set-NetAdapterSetting'
-            }
+            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
+            $register['accountPolicy'] = 'Set-AccountPolicySetting'
+            $register['asrRule'] = 'Set-AsrRuleSetting'
+            $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
+            $register['defender'] = 'Set-DefenderSetting'
+            $register['fileSecurity'] = 'Set-FileSecuritySetting'
+            $register['firewallProfile'] = 'Set-FirewallProfileSetting'
+            $register['firewallRule'] = 'Set-FirewallRuleSetting'
+            $register['localGroup'] = 'Set-LocalGroupSetting'
+            $register['netAdapter'] = 'Set-NetAdapterSetting'
+            $register['optionalFeature'] = 'Set-OptionalFeatureSetting'
+            $register['registry'] = 'Set-RegistrySetting'
+            $register['service'] = 'Set-ServiceSetting'
+            $register['smbShare'] = 'Set-SmbShareSetting'
+            $register['userRight'] = 'Set-UserRightSetting'
         }
-        'Action' { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
+        'Action' { $register['noteHead'] = 'Write-ChainHeadEvent' }
     }
+    return $register
 }
 
 function Get-HelloLine {
@@ -512,23 +631,30 @@ function Get-WindowsCommand {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param()
 
-    return [ordered] @{
+    $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
         'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM', 'Get-VMFirmware', 'Get-VMHardDiskDrive', 'Get-VMHost', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
+        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
-        'SmbShare' = @('Get-SmbClientConfiguration', 'Get-SmbServerConfiguration', 'Get-SmbShare')
+        'SmbShare' = @('Get-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
         'Defender' = @('Get-MpComputerStatus', 'Get-MpPreference')
         'Dism' = @('Get-WindowsOptionalFeature')
         'AppLocker' = @('Get-AppLockerPolicy')
     }
+    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    $declared = Get-DeclaredCommandName
+    foreach ($module in $declared.Keys) {
+        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    }
+    return $command
 }
 
 # common/Invoke-Request.ps1
@@ -575,7 +701,9 @@ function Invoke-ReadRequest {
     if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no collector '$name'." }
     $key = @()
     if ($null -ne $Request.keys) { $key = @($Request.keys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
-    & $register[$name] -Key $key | ConvertTo-RowFrame
+    $argument = @{ Key = $key }
+    if ($register[$name] -ceq 'Get-CmdletFact') { $argument.Subject = $name }
+    & $register[$name] @argument | ConvertTo-RowFrame
 }
 
 # common/New-FactRow.ps1
@@ -1719,6 +1847,157 @@ function Get-CertificateFact {
     }
 }
 
+# collect/Get-CmdletFact.ps1
+function Get-CmdletFact {
+    <#
+    .SYNOPSIS
+    The rows of a subject that declares by which cmdlets of Windows it is read.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Subject, [AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $declared = (Get-CmdletTable)[$Subject]
+    switch -CaseSensitive ($declared.each) {
+        'host' {
+            $object = @{}
+            for ($index = 0; $index -lt $declared.sources.Count; $index++) {
+                # Of several cmdlets each is asked under its own catch; one that is alone fails for the whole.
+                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else { Read-OrError -From { Read-Declared -Source $declared.sources[$index] } }
+            }
+            New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
+        }
+        'vm' {
+            $machine = @(Get-KnownVM -Refresh)
+            for ($index = 0; $index -lt $machine.Count; $index++) {
+                if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
+                if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
+                ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $machine[$index] }
+            }
+        }
+        'vmPart' {
+            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine } -AsRow {
+                param($Part, $Machine)
+                if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+            } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+        }
+        'listed' {
+            $first = Get-DeclaredCommand -Name $declared.sources[0].read
+            $with = $declared.sources[0].with
+            $listed = @(Read-List -What $declared.many -From { param($GoOn) & $first @with @GoOn })
+            $other = @{}
+            for ($index = 1; $index -lt $declared.sources.Count; $index++) { $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] }) }
+            foreach ($each in $listed) {
+                if (Test-Trouble -InputObject $each) { $each; continue }
+                $object = @{ 0 = $each }
+                foreach ($index in $other.Keys) { $object[$index] = Find-Declared -Declared $declared -In $other[$index] -Like $each }
+                ConvertTo-DeclaredRow -Declared $declared -InputObject $object
+            }
+        }
+        default { throw "There is no way to read $Subject." }
+    }
+}
+
+function Read-Declared {
+    <#
+    .SYNOPSIS
+    What a declared cmdlet gives.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Source)
+
+    $with = $Source.with
+    & (Get-DeclaredCommand -Name $Source.read) @with
+}
+
+function Read-DeclaredPart {
+    <#
+    .SYNOPSIS
+    The parts of one virtual machine, or the state that all their facts have.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+
+    # An older one has no firmware that could be asked.
+    if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+    $with = $Declared.sources[0].with
+    $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
+    if ($part.Count -eq 0 -and $Declared.key[0].ContainsKey('of')) { throw "Hyper-V gave no $($Declared.one) settings." }
+    return $part
+}
+
+function Find-Declared {
+    <#
+    .SYNOPSIS
+    The object that has the same key as another one: the error in their place, or nothing where there is none.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In, [Parameter(Mandatory = $true)] [object] $Like)
+
+    foreach ($each in $In) {
+        if ($each -is [System.Management.Automation.ErrorRecord]) { return $each }
+        $other = @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name) })
+        if ($null -ne $each -and $other.Count -eq 0) { return $each }
+    }
+}
+
+function ConvertTo-DeclaredRow {
+    <#
+    .SYNOPSIS
+    The row of an object; with -State one whose own facts all have this state, because the object could not be read.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [hashtable] $InputObject = @{}, [object] $Machine, [hashtable] $State)
+
+    $rowKey = [ordered] @{}
+    foreach ($each in $Declared.key) {
+        $rowKey[$each.part] = if ($each.ContainsKey('of')) { Get-PropertyText -InputObject $Machine -Name $each.name }
+        elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
+        else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
+    }
+    New-FactRow -Of $Declared.one -Key $rowKey -Fact (Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State)
+}
+
+function Get-DeclaredFact {
+    <#
+    .SYNOPSIS
+    All declared facts of an object.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $InputObject, [object] $Machine, [hashtable] $State)
+
+    $fact = [ordered] @{}
+    foreach ($name in $Declared.properties.Keys) {
+        $property = $Declared.properties[$name]
+        $fact[$name] = if ($property.ContainsKey('of')) { Get-PropertyState -InputObject $Machine -Name $property.name }
+        elseif ($null -ne $State) { $State }
+        # A further list that does not have the object says that nothing is set there.
+        elseif ($Declared.each -ceq 'listed' -and $null -eq $InputObject[$property.source]) { @{ absent = $true } }
+        else { Get-DeclaredState -Property $property -InputObject $InputObject[$property.source] }
+    }
+    return $fact
+}
+
+function Get-DeclaredState {
+    <#
+    .SYNOPSIS
+    One declared fact of an object.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Property, [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
+
+    $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
+    if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
+    switch -CaseSensitive ($Property.as) {
+        'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
+        'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+        'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
+        default { throw 'The declaration names a conversion that is not known here.' }
+    }
+}
+
 # collect/Get-ComputerAccountFact.ps1
 function Get-ComputerAccountFact {
     <#
@@ -2226,38 +2505,6 @@ function Get-ConnectionState {
     return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).' } }
 }
 
-# collect/Get-SmbClientFact.ps1
-function Get-SmbClientFact {
-    <#
-    .SYNOPSIS
-    What the SMB client of the host demands.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $configuration = Get-SmbClientConfiguration
-    New-FactRow -Key @{} -Fact ([ordered] @{ requireSigning = Get-PropertyState -InputObject $configuration -Name 'RequireSecuritySignature' })
-}
-
-# collect/Get-SmbServerFact.ps1
-function Get-SmbServerFact {
-    <#
-    .SYNOPSIS
-    What the SMB server of the host answers.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $configuration = Get-SmbServerConfiguration
-    New-FactRow -Key @{} -Fact ([ordered] @{
-            smb1 = Get-PropertyState -InputObject $configuration -Name 'EnableSMB1Protocol'
-            requireSigning = Get-PropertyState -InputObject $configuration -Name 'RequireSecuritySignature'
-            encryptData = Get-PropertyState -InputObject $configuration -Name 'EncryptData'
-        })
-}
-
 # collect/Get-SmbShareFact.ps1
 function Get-SmbShareFact {
     <#
@@ -2279,58 +2526,6 @@ function Get-SmbShareFact {
     }
 }
 
-# collect/Get-VMFact.ps1
-function Get-VMFact {
-    <#
-    .SYNOPSIS
-    Every virtual machine with its settings and its state.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $single = @{
-        name = 'Name'; state = 'State'; generation = 'Generation'; version = 'Version'; path = 'Path'; configurationLocation = 'ConfigurationLocation'; snapshotFileLocation = 'SnapshotFileLocation'
-        smartPagingFilePath = 'SmartPagingFilePath'; automaticStartAction = 'AutomaticStartAction'; automaticStopAction = 'AutomaticStopAction'; checkpointType = 'CheckpointType'
-        automaticCheckpointsEnabled = 'AutomaticCheckpointsEnabled'; replicationMode = 'ReplicationMode'; clustered = 'IsClustered'; notes = 'Notes'; createdAt = 'CreationTime'
-        virtualMachineType = 'VirtualMachineType'
-    }
-    $machine = @(Get-KnownVM -Refresh)
-    for ($index = 0; $index -lt $machine.Count; $index++) {
-        if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
-        if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
-        $fact = [ordered] @{}
-        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $machine[$index] -Name $single[$name] }
-        $fact.operationalStatus = Get-PropertyState -InputObject $machine[$index] -Name 'OperationalStatus' -List
-        New-FactRow -Of 'virtual machine' -Key @{ vm = Get-PropertyText -InputObject $machine[$index] -Name 'Id' } -Fact $fact
-    }
-}
-
-# collect/Get-VMFirmwareFact.ps1
-function Get-VMFirmwareFact {
-    <#
-    .SYNOPSIS
-    Secure Boot of every machine of generation 2.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $firmwareRow = { param($Machine, $Fact) New-FactRow -Of 'virtual machine' -Key @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id' } -Fact $Fact }
-    Read-EachVM -Ask {
-        param($Machine)
-        # An older one has no firmware that could be asked.
-        if ((Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
-        $firmware = Get-VMFirmware -VM $Machine
-        if ($null -eq $firmware) { throw 'Hyper-V gave no firmware settings.' }
-        $firmware
-    } -AsRow {
-        param($Firmware, $Machine)
-        if ($Firmware -is [hashtable]) { & $firmwareRow $Machine ([ordered] @{ secureBoot = $Firmware; secureBootTemplate = $Firmware }); return }
-        & $firmwareRow $Machine ([ordered] @{ secureBoot = Get-PropertyState -InputObject $Firmware -Name 'SecureBoot'; secureBootTemplate = Get-PropertyState -InputObject $Firmware -Name 'SecureBootTemplate' })
-    } -AsUnread { param($Machine, $State) & $firmwareRow $Machine ([ordered] @{ secureBoot = $State; secureBootTemplate = $State }) }
-}
-
 # collect/Get-VMHardDiskFact.ps1
 function Get-VMHardDiskFact {
     <#
@@ -2349,56 +2544,6 @@ function Get-VMHardDiskFact {
     } -AsUnread {
         param($Machine, $State)
         New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
-    }
-}
-
-# collect/Get-VMHostFact.ps1
-function Get-VMHostFact {
-    <#
-    .SYNOPSIS
-    Settings of Hyper-V itself.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $server = Get-VMHost
-    New-FactRow -Key @{} -Fact ([ordered] @{
-            virtualHardDiskPath = Get-PropertyState -InputObject $server -Name 'VirtualHardDiskPath'
-            virtualMachinePath = Get-PropertyState -InputObject $server -Name 'VirtualMachinePath'
-            migrationEnabled = Get-PropertyState -InputObject $server -Name 'VirtualMachineMigrationEnabled'
-            migrationAuthentication = Get-PropertyState -InputObject $server -Name 'VirtualMachineMigrationAuthenticationType'
-        })
-}
-
-# collect/Get-VMNetworkAdapterFact.ps1
-function Get-VMNetworkAdapterFact {
-    <#
-    .SYNOPSIS
-    Network adapters of virtual machines.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $single = [ordered] @{ macAddress = 'MacAddress'; macAddressSpoofing = 'MacAddressSpoofing'; dhcpGuard = 'DhcpGuard'; routerGuard = 'RouterGuard' }
-    Read-EachVM -Ask { param($Machine) Get-VMNetworkAdapter -VM $Machine } -AsRow {
-        param($Adapter, $Machine)
-        $fact = [ordered] @{
-            name = Get-PropertyState -InputObject $Adapter -Name 'Name'
-            vm = ConvertTo-FactState -Value (Get-PropertyText -InputObject $Machine -Name 'Id')
-            vmName = Get-PropertyState -InputObject $Machine -Name 'Name'
-            switch = Get-PropertyState -InputObject $Adapter -Name 'SwitchId'
-            vlans = ConvertTo-VlanState -Adapter $Adapter
-        }
-        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $Adapter -Name $single[$name] }
-        New-FactRow -Of 'network adapter' -Key @{ adapter = Get-PropertyText -InputObject $Adapter -Name 'Id' } -Fact $fact
-    } -AsUnread {
-        param($Machine, $State)
-        $id = Get-PropertyText -InputObject $Machine -Name 'Id'
-        $fact = [ordered] @{ name = $State; vm = ConvertTo-FactState -Value $id; vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; switch = $State; vlans = $State }
-        foreach ($name in $single.Keys) { $fact[$name] = $State }
-        New-FactRow -Key @{ adapter = "unread:$id" } -Fact $fact
     }
 }
 

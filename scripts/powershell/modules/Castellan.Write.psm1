@@ -9,29 +9,34 @@ $InformationPreference = 'SilentlyContinue'
 function Assert-Settable {
     <#
     .SYNOPSIS
-    Throws unless the built catalogue names this address, or it is of the one kind that this setter is for.
+    Throws unless a subject declares this property as one that can be set, and the built catalogue names this address, or it is of the one
+    kind that this setter is for.
     #>
     [CmdletBinding()]
     param(
         [Parameter(Mandatory = $true)] [string] $Setter,
-        [Parameter(Mandatory = $true)] [hashtable] $Key
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Property
     )
 
+    $settable = Get-GeneratedList -Name 'settable'
+    if (@($settable.properties.$Setter) -cnotcontains $Property) { throw "The setter $Setter does not set '$Property'. Nothing was changed." }
     $guid = '\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z'
     # Text of the host: any but an empty one and control characters. What it names is compared, never taken for a pattern.
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
-        vm = @{ vm = $guid }; vmFirmware = @{ vm = $guid }; netAdapter = @{ interface = $guid }; firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }
-        vmNetworkAdapter = @{ adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z' }
-        firewallProfile = @{ profile = '\A(Domain|Private|Public)\z' }; fileSecurity = @{ path = $text }
-        accountPolicy = @{}; smbServer = @{}; smbClient = @{}; defender = @{}; vmHost = @{}
+        firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
+        firewallProfile = @{ profile = '\A(Domain|Private|Public)\z' }; accountPolicy = @{}; defender = @{}
     }
+    $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
+    $declared = (Get-CmdletTable)[$Setter]
+    if ($null -ne $declared) { $kind[$Setter] = @{}; foreach ($each in $declared.key) { $kind[$Setter][$each.part] = if ($part.ContainsKey($each.part)) { $part[$each.part] } else { $text } } }
     if ($kind.ContainsKey($Setter)) {
         $wrong = @($kind[$Setter].Keys | Where-Object -FilterScript { $Key[$_] -isnot [string] -or $Key[$_] -cnotmatch $kind[$Setter][$_] })
         if ($wrong.Count -eq 0 -and $Key.Count -eq $kind[$Setter].Count) { return }
         throw "This is no address that the setter $Setter takes. Nothing was changed."
     }
-    $list = (Get-GeneratedList -Name 'settable').$Setter
+    $list = $settable.$Setter
     if ($Setter -ceq 'registry') {
         foreach ($each in $list) { if ($Key.Count -eq 3 -and $each.path -ceq $Key.path -and $each.name -ceq $Key.name -and $each.kind -ceq $Key.kind) { return } }
     }
@@ -40,19 +45,6 @@ function Assert-Settable {
         if ($Key.Count -eq 1 -and $value -is [string] -and @($list) -ccontains $value) { return }
     }
     throw "No control of this version sets this $Setter. Nothing was changed."
-}
-
-function Get-GeneratedList {
-    <#
-    .SYNOPSIS
-    One of the lists that are generated from the catalogue and the engine. Nothing is set without them.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [ValidateSet('settable', 'never-touch')] [string] $Name)
-
-    $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
-    if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is set without it." }
-    return Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json
 }
 
 # apply/ConvertTo-PlainAcl.ps1
@@ -321,16 +313,23 @@ function Get-WindowsSetCommand {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param()
 
-    return [ordered] @{
+    $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
-        'Hyper-V' = @('Set-VM', 'Set-VMFirmware', 'Set-VMHost', 'Set-VMNetworkAdapter')
+        'Hyper-V' = @()
         'NetSecurity' = @('Set-NetFirewallAddressFilter', 'Set-NetFirewallProfile')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
-        'SmbShare' = @('Set-SmbClientConfiguration', 'Set-SmbServerConfiguration', 'Set-SmbShare')
+        'SmbShare' = @('Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
         'Defender' = @('Add-MpPreference', 'Remove-MpPreference', 'Set-MpPreference')
         'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
     }
+    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    $declared = Get-DeclaredCommandName -Write
+    foreach ($module in $declared.Keys) {
+        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    }
+    return $command
 }
 
 # apply/Invoke-GuardedEdit.ps1
@@ -474,7 +473,7 @@ function Invoke-SetRequest {
     $register = Get-Register -Kind Setter
     if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
     $key = ConvertFrom-Marked -InputObject $Request.key
-    Assert-Settable -Setter $name -Key $key
+    Assert-Settable -Setter $name -Key $key -Property "$($Request.property)"
     $argument = @{ Key = $key; Property = "$($Request.property)" }
     if ($null -ne $Request.PSObject.Properties['from']) {
         $argument.From = ConvertFrom-Marked -InputObject $Request.from
@@ -488,6 +487,7 @@ function Invoke-SetRequest {
     if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
+    if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
     try { $result = & $register[$name] @argument }
     finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reply = [ordered] @{ type = 'set' }
@@ -758,6 +758,134 @@ function Set-AuditSubcategorySetting {
     }
 }
 
+# apply/Set-CmdletSetting.ps1
+function Set-CmdletSetting {
+    <#
+    .SYNOPSIS
+    Sets one property of a subject that declares by which cmdlet of Windows it is set.
+    .NOTES
+    The value that the guard compares is read as Get-CmdletFact reads it, from an object that is looked for anew each time.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Subject,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    $declared = (Get-CmdletTable)[$Subject]
+    $wanted = if ($null -ne $declared) { $declared.properties[$Property] }
+    if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) { throw "There is no setting '$Property' here." }
+    $parameter = $wanted.set.parameter
+    if (-not (Test-DeclaredValue -State $To -Set $wanted.set)) { throw "This is no value that $parameter takes. Nothing was changed." }
+    $setter = Get-DeclaredCommand -Name $declared.write
+    $present = { $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source; Get-DeclaredState -Property $wanted -InputObject $target.Object }
+    $refusal = Get-DeclaredRefusal -Declared $declared -Key $Key -Wanted $wanted -Setter $setter
+    if ("$refusal" -ne '') {
+        $now = & $present
+        return New-SetResult -Outcome refused -Was $now -Is $now -Message $refusal
+    }
+    if (-not $PSCmdlet.ShouldProcess("$Subject $(@($Key.Values) -join ' ')", "$parameter $($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read $present -Write {
+        param($Value)
+        $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source
+        $argument = $declared.writeWith.Clone()
+        if ($setter.Parameters.ContainsKey('Confirm')) { $argument['Confirm'] = $false }
+        foreach ($name in $target.By.Keys) { $argument[$name] = $target.By[$name] }
+        $argument[$parameter] = if ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
+        & $setter @argument
+    }
+}
+
+function Get-DeclaredRefusal {
+    <#
+    .SYNOPSIS
+    Why this Windows, or the state of the virtual machine, does not let the setting be made; nothing where it can be.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $Wanted, [Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Setter)
+
+    if (-not $Setter.Parameters.ContainsKey($Wanted.set.parameter)) { return 'This Windows does not have the setting.' }
+    if (-not $Wanted.set.ContainsKey('off')) { return '' }
+    $state = "$((Get-VM -Id (Get-DeclaredMachineId -Declared $Declared -Key $Key)).State)"
+    if ($state -cne 'Off') { return "The virtual machine is $state, not off." }
+    return ''
+}
+
+function Find-DeclaredTarget {
+    <#
+    .SYNOPSIS
+    The object that the key names, read now, and the parameters that point the setter to it.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [int] $Source)
+
+    if ($Declared.each -ceq 'host') { return @{ Object = (Read-Declared -Source $Declared.sources[$Source]); By = @{} } }
+    if ($Declared.each -ceq 'listed') { $found = @(Read-Declared -Source $Declared.sources[$Source]) }
+    else {
+        $machine = Get-VM -Id (Get-DeclaredMachineId -Declared $Declared -Key $Key)
+        if ($Declared.each -ceq 'vm') { return @{ Object = $machine; By = @{ VM = $machine } } }
+        $found = @(Read-DeclaredPart -Declared $Declared -Machine $machine)
+        if ($Declared.key[0].ContainsKey('of')) { return @{ Object = $found[0]; By = @{ VM = $machine } } }
+    }
+    # Compared, never taken for a pattern.
+    $own = @($found | Where-Object -FilterScript { $object = $_; @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part] }).Count -eq 0 })
+    if ($own.Count -ne 1) { throw "There is no such $($Declared.one) any more." }
+    $by = if ($Declared.target.ContainsKey('keyPart')) { $Key[$Declared.target.keyPart] } else { $own[0] }
+    return @{ Object = $own[0]; By = @{ $Declared.target.parameter = $by } }
+}
+
+function Get-DeclaredMachineId {
+    <#
+    .SYNOPSIS
+    The id of the virtual machine that a key names, or that Hyper-V has written into the id of its part.
+    #>
+    [CmdletBinding()]
+    [OutputType([guid])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key)
+
+    $part = $Declared.key[0].part
+    if ($Declared.each -ceq 'vm' -or $Declared.key[0].ContainsKey('of')) { return [guid] $Key[$part] }
+    if ("$($Key[$part])" -cnotmatch '\AMicrosoft:([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\\[0-9A-Fa-f-]{36}\z') { throw "This is no id of a $($Declared.one) of a virtual machine. Nothing was changed." }
+    return [guid] $Matches[1]
+}
+
+function ConvertTo-DeclaredList {
+    <#
+    .SYNOPSIS
+    A list as the cmdlet takes it: where it stands for none, an empty one is NotConfigured.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Value, [Parameter(Mandatory = $true)] [hashtable] $Property)
+
+    if ($Value.Count -eq 0 -and "$($Property.as)" -ceq 'configured') { return 'NotConfigured' }
+    return $Value
+}
+
+function Test-DeclaredValue {
+    <#
+    .SYNOPSIS
+    Whether a state is a value of the type that the setting is declared with.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([hashtable] $State, [Parameter(Mandatory = $true)] [hashtable] $Set)
+
+    if ($null -eq $State -or -not $State.ContainsKey('v')) { return $false }
+    switch -CaseSensitive ($Set.type) {
+        'word' { return $State.v -is [string] -and @($Set.words) -ccontains $State.v }
+        'flag' { return $State.v -is [bool] }
+        'text' { return $State.v -is [string] }
+        'number' { return $State.v -is [int] -or $State.v -is [long] }
+        'list' { return $State.v -is [System.Collections.IList] -and @($State.v | Where-Object -FilterScript { $_ -isnot [string] }).Count -eq 0 }
+    }
+    return $false
+}
+
 # apply/Set-DefenderSetting.ps1
 function Set-DefenderSetting {
     <#
@@ -1020,51 +1148,6 @@ function Set-ServiceSetting {
     }
 }
 
-# apply/Set-SmbClientSetting.ps1
-function Set-SmbClientSetting {
-    <#
-    .SYNOPSIS
-    Switches whether the SMB client demands signing.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    $null = $Key
-    if ($Property -cne 'requireSigning') { throw "There is no setting '$Property' here." }
-    if (-not $PSCmdlet.ShouldProcess('SMB client', "signing $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { @{ v = [bool] (Get-SmbClientConfiguration).RequireSecuritySignature } } -Write {
-        param($Wanted)
-        Set-SmbClientConfiguration -RequireSecuritySignature ([bool] $Wanted.v) -Force -Confirm:$false
-    }
-}
-
-# apply/Set-SmbServerSetting.ps1
-function Set-SmbServerSetting {
-    <#
-    .SYNOPSIS
-    Switches whether the SMB server answers SMB 1, and whether it demands signing.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    $null = $Key
-    $name = switch -CaseSensitive ($Property) { 'smb1' { 'EnableSMB1Protocol' } 'requireSigning' { 'RequireSecuritySignature' } default { throw "There is no setting '$Property' here." } }
-    if (-not $PSCmdlet.ShouldProcess('SMB server', "$name $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { @{ v = [bool] (Get-SmbServerConfiguration).$name } } -Write {
-        param($Wanted)
-        $value = @{ $name = [bool] $Wanted.v }
-        Set-SmbServerConfiguration @value -Force -Confirm:$false
-    }
-}
-
 # apply/Set-SmbShareSetting.ps1
 function Set-SmbShareSetting {
     <#
@@ -1116,118 +1199,6 @@ function Set-UserRightSetting {
         $next = @($Now | Where-Object -FilterScript { $ToRemove -cnotcontains $_ }) + @($ToAdd)
         $text = @($next | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { "$_" } }) -join ','
         Invoke-SeamSeceditConfigure -Area USER_RIGHTS -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[Privilege Rights]`r`n$right = $text`r`n"
-    }
-}
-
-# apply/Set-VMFirmwareSetting.ps1
-function Set-VMFirmwareSetting {
-    <#
-    .SYNOPSIS
-    Switches Secure Boot of one machine that is off.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    if ($Property -cne 'secureBoot') { throw "There is no setting '$Property' here." }
-    $id = [guid] $Key.vm
-    $machine = Get-VM -Id $id
-    $read = { @{ v = "$((Get-VMFirmware -VM (Get-VM -Id $id)).SecureBoot)" } }
-    if ("$($machine.State)" -cne 'Off') {
-        $now = & $read
-        return New-SetResult -Outcome refused -Was $now -Is $now -Message "The virtual machine is $($machine.State), not off."
-    }
-    if (-not $PSCmdlet.ShouldProcess("$id", "Secure Boot $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read $read -Write { param($Wanted) Set-VMFirmware -VM (Get-VM -Id $id) -EnableSecureBoot $Wanted.v }
-}
-
-# apply/Set-VMHostSetting.ps1
-function Set-VMHostSetting {
-    <#
-    .SYNOPSIS
-    Sets the default folder of virtual disks, or how hosts prove who they are in a live migration.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    $null = $Key
-    $name = switch -CaseSensitive ($Property) { 'virtualHardDiskPath' { 'VirtualHardDiskPath' } 'migrationAuthentication' { 'VirtualMachineMigrationAuthenticationType' } default { throw "There is no setting '$Property' here." } }
-    if (-not $PSCmdlet.ShouldProcess('Hyper-V', "$name $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { ConvertTo-FactState -Value (Get-VMHost).$name } -Write {
-        param($Wanted)
-        $value = @{ $name = $Wanted.v }
-        Set-VMHost @value
-    }
-}
-
-# apply/Set-VMNetworkAdapterSetting.ps1
-function Set-VMNetworkAdapterSetting {
-    <#
-    .SYNOPSIS
-    Switches one protection of one virtual network adapter, found by its id.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    $parameter = switch -CaseSensitive ($Property) { 'macAddressSpoofing' { 'MacAddressSpoofing' } 'dhcpGuard' { 'DhcpGuard' } 'routerGuard' { 'RouterGuard' } default { throw "There is no setting '$Property' here." } }
-    $id = "$($Key.adapter)"
-    # Hyper-V writes the id of the virtual machine into that of its adapter: that one is asked, not all.
-    if ($id -cnotmatch '\AMicrosoft:([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\\[0-9A-Fa-f-]{36}\z') { throw 'This is no id of a network adapter of a virtual machine. Nothing was changed.' }
-    $machine = [guid] $Matches[1]
-    if (-not $PSCmdlet.ShouldProcess($id, "$parameter $($To.v)")) { return }
-    $find = {
-        $found = @(Get-VM -Id $machine | Get-VMNetworkAdapter | Where-Object -FilterScript { $_.Id -ceq $id })
-        if ($found.Count -ne 1) { throw 'There is no such network adapter any more.' }
-        $found[0]
-    }
-    Invoke-GuardedSet -From $From -To $To -Read { @{ v = "$((& $find).$parameter)" } } -Write {
-        param($Wanted)
-        $value = @{ $parameter = $Wanted.v }
-        Set-VMNetworkAdapter -VMNetworkAdapter (& $find) @value
-    }
-}
-
-# apply/Set-VMSetting.ps1
-function Set-VMSetting {
-    <#
-    .SYNOPSIS
-    Sets what happens to one virtual machine when its host stops or starts, or whether it takes checkpoints by itself.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    $parameter = switch -CaseSensitive ($Property) { 'automaticStopAction' { 'AutomaticStopAction' } 'automaticStartAction' { 'AutomaticStartAction' } 'automaticCheckpointsEnabled' { 'AutomaticCheckpointsEnabled' } default { throw "There is no setting '$Property' here." } }
-    $id = [guid] $Key.vm
-    $read = { ConvertTo-FactState -Value (Get-VM -Id $id).$parameter }
-    # Server 2016 has no automatic checkpoints.
-    $known = (Get-Command -Name Set-VM).Parameters.ContainsKey($parameter)
-    $machine = Get-VM -Id $id
-    $mustBeOff = $Property -ceq 'automaticStopAction'
-    if (-not $known -or ($mustBeOff -and "$($machine.State)" -cne 'Off')) {
-        $now = & $read
-        $why = if ($known) { "The virtual machine is $($machine.State), not off." } else { 'This Windows does not have the setting.' }
-        return New-SetResult -Outcome refused -Was $now -Is $now -Message $why
-    }
-    if (-not $PSCmdlet.ShouldProcess("$id", "$parameter $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read $read -Write {
-        param($Wanted)
-        $value = @{ $parameter = $Wanted.v }
-        Set-VM -VM (Get-VM -Id $id) @value
     }
 }
 

@@ -11,20 +11,18 @@ function Get-VMHost {
     Assert-ModulePresent -Module 'Hyper-V' -Command 'Get-VMHost'
     if (-not (Test-HyperVRight -Command 'GetVMHost')) { return }
     Wait-World -Count 1
-    $record = (Get-World).vmHost
-    [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMHost'; VirtualHardDiskPath = $record.VirtualHardDiskPath; VirtualMachinePath = $record.VirtualMachinePath
-        VirtualMachineMigrationEnabled = [bool] $record.VirtualMachineMigrationEnabled; VirtualMachineMigrationAuthenticationType = [Microsoft.HyperV.PowerShell.MigrationAuthenticationType] $record.VirtualMachineMigrationAuthenticationType }
+    ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMHost' -Subject 'vmHost' -Record (Get-World).vmHost
 }
 
 function Set-VMHost {
     [CmdletBinding()]
-    param([ValidateNotNullOrEmpty()] [string] $VirtualHardDiskPath, [Microsoft.HyperV.PowerShell.MigrationAuthenticationType] $VirtualMachineMigrationAuthenticationType)
+    param([ValidateNotNullOrEmpty()] [string] $VirtualHardDiskPath)
 
-    if (-not (Test-HyperVRight -Command 'SetVMHost')) { return }
-    $null = $VirtualHardDiskPath, $VirtualMachineMigrationAuthenticationType
-    Edit-World -Argument @(, $PSBoundParameters) -Change {
-        param($World, $Given)
-        foreach ($name in 'VirtualHardDiskPath', 'VirtualMachineMigrationAuthenticationType') { if ($Given.ContainsKey($name)) { $World.vmHost.$name = "$($Given[$name])" } }
+    dynamicparam { New-SimulatedParameter -Command 'Set-VMHost' -Without 'VirtualHardDiskPath' }
+    process {
+        if (-not (Test-HyperVRight -Command 'SetVMHost')) { return }
+        $null = $VirtualHardDiskPath
+        Edit-World -Argument @(, $PSBoundParameters) -Change { param($World, $Given) Set-SimulatedProperty -Command 'Set-VMHost' -Record $World.vmHost -Given $Given }
     }
 }
 

@@ -23,23 +23,23 @@ namespace Microsoft.HyperV.PowerShell {
 function ConvertTo-Vm {
     param([psobject] $Record)
 
-    $machine = [ordered] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VirtualMachine' }
+    $more = @{}
     foreach ($property in $Record.PSObject.Properties) {
-        $machine[$property.Name] = switch ($property.Name) {
+        $value = switch ($property.Name) {
             'Id' { [guid] $property.Value }
             'State' { [Microsoft.HyperV.PowerShell.VMState] $property.Value }
-            'AutomaticStartAction' { [Microsoft.HyperV.PowerShell.StartAction] $property.Value }
-            'AutomaticStopAction' { [Microsoft.HyperV.PowerShell.StopAction] $property.Value }
             'CheckpointType' { [Microsoft.HyperV.PowerShell.CheckpointType] $property.Value }
             'VirtualMachineType' { [Microsoft.HyperV.PowerShell.VirtualMachineType] $property.Value }
             'ReplicationMode' { [Microsoft.HyperV.PowerShell.VMReplicationMode] $property.Value }
-            'OperationalStatus' { [Microsoft.HyperV.PowerShell.VMOperationalStatus[]] @($property.Value) }
+            'OperationalStatus' { , [Microsoft.HyperV.PowerShell.VMOperationalStatus[]] @($property.Value) }
             'CreationTime' { [datetime]::Parse("$($property.Value)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind) }
-            default { $property.Value }
         }
+        if ($null -ne $value) { $more[$property.Name] = $value }
     }
-    foreach ($inner in 'Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints') { $machine.Remove($inner) }
-    return [pscustomobject] $machine
+    $machine = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VirtualMachine' -Subject 'vm' -Record $Record -More $more
+    # Parts of the machine, which have cmdlets of their own.
+    foreach ($inner in @('Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints') + @(Get-SimulatedPartName)) { $machine.PSObject.Properties.Remove($inner) }
+    return $machine
 }
 
 function Get-VM {
@@ -81,29 +81,20 @@ function Get-VMFirmware {
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             if ($null -eq $record) { throw (New-Fault -Message 'The virtual machine is gone.' -Id 'ObjectNotFound,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category ObjectNotFound) }
             if ([int] $record.Generation -ne 2) { throw (New-Fault -Message 'The operation cannot be performed: the virtual machine is of generation 1.' -Id 'InvalidOperation,Microsoft.HyperV.PowerShell.Commands.GetVMFirmware' -Category InvalidOperation) }
-            [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMFirmware'; VMId = [guid] $record.Id; VMName = $record.Name; SecureBoot = [Microsoft.HyperV.PowerShell.OnOffState] $record.Firmware.SecureBoot; SecureBootTemplate = $record.Firmware.SecureBootTemplate }
+            ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMFirmware' -Subject 'vmFirmware' -Record $record.Firmware -More @{ VMId = [guid] $record.Id; VMName = $record.Name }
         }
     }
 }
 
 function Set-VMFirmware {
     [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM,
-        [Microsoft.HyperV.PowerShell.OnOffState] $EnableSecureBoot,
-        [string] $SecureBootTemplate
-    )
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
 
+    dynamicparam { New-SimulatedParameter -Command 'Set-VMFirmware' }
     process {
         foreach ($machine in $VM) {
             if (-not (Test-HyperVRight -Command 'SetVMFirmware')) { return }
-            Edit-World -Argument $machine, "$EnableSecureBoot", $SecureBootTemplate, $PSBoundParameters.ContainsKey('EnableSecureBoot') -Change {
-                param($World, $Machine, $Switch, $Template, $Switches)
-                $record = Get-WorldVm -World $World -Machine $Machine
-                if ($record.State -cne 'Off') { throw (New-Fault -Message 'The firmware cannot be changed while the virtual machine is not off.' -Id 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVMFirmware' -Category InvalidOperation) }
-                if ($Switches) { $record.Firmware.SecureBoot = $Switch }
-                if ("$Template" -ne '') { $record.Firmware.SecureBootTemplate = $Template }
-            }
+            Edit-World -Argument $machine, $PSBoundParameters -Change { param($World, $Machine, $Given) $record = Get-WorldVm -World $World -Machine $Machine; Set-SimulatedProperty -Command 'Set-VMFirmware' -Record $record.Firmware -Given $Given -Machine $record }
         }
     }
 }
@@ -161,9 +152,10 @@ function Get-VMNetworkAdapter {
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.NetworkAdapters).Count
             foreach ($each in @($record.NetworkAdapters)) {
-                $switchId = if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }
-                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMNetworkAdapter'; Id = $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $switchId; MacAddress = $each.MacAddress; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan
-                    MacAddressSpoofing = [Microsoft.HyperV.PowerShell.OnOffState] $each.MacAddressSpoofing; DhcpGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.DhcpGuard; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
+                $more = @{ VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $(if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }); VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
+                $adapter = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMNetworkAdapter' -Subject 'vmNetworkAdapter' -Record $each -More $more
+                $adapter.PSObject.Properties.Remove('Vlan')
+                $adapter
             }
         }
     }
@@ -171,44 +163,29 @@ function Get-VMNetworkAdapter {
 
 function Set-VM {
     [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM,
-        [Microsoft.HyperV.PowerShell.StopAction] $AutomaticStopAction,
-        [Microsoft.HyperV.PowerShell.StartAction] $AutomaticStartAction,
-        [bool] $AutomaticCheckpointsEnabled
-    )
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
 
+    dynamicparam { New-SimulatedParameter -Command 'Set-VM' }
     process {
         foreach ($machine in $VM) {
             if (-not (Test-HyperVRight -Command 'SetVM')) { return }
-            Edit-World -Argument $machine, $PSBoundParameters -Change {
-                param($World, $Machine, $Given)
-                $record = Get-WorldVm -World $World -Machine $Machine
-                if ($Given.ContainsKey('AutomaticStopAction')) {
-                    if ($record.State -cne 'Off') { throw (New-Fault -Message 'The automatic stop action cannot be changed while the virtual machine is not off.' -Id 'InvalidState,Microsoft.HyperV.PowerShell.Commands.SetVM' -Category InvalidOperation) }
-                    $record.AutomaticStopAction = "$($Given.AutomaticStopAction)"
-                }
-                if ($Given.ContainsKey('AutomaticStartAction')) { $record.AutomaticStartAction = "$($Given.AutomaticStartAction)" }
-                if ($Given.ContainsKey('AutomaticCheckpointsEnabled')) { $record.AutomaticCheckpointsEnabled = [bool] $Given.AutomaticCheckpointsEnabled }
-            }
+            Edit-World -Argument $machine, $PSBoundParameters -Change { param($World, $Machine, $Given) $record = Get-WorldVm -World $World -Machine $Machine; Set-SimulatedProperty -Command 'Set-VM' -Record $record -Given $Given -Machine $record }
         }
     }
 }
 
 function Set-VMNetworkAdapter {
     [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [psobject] $VMNetworkAdapter,
-        [Microsoft.HyperV.PowerShell.OnOffState] $MacAddressSpoofing,
-        [Microsoft.HyperV.PowerShell.OnOffState] $DhcpGuard,
-        [Microsoft.HyperV.PowerShell.OnOffState] $RouterGuard
-    )
+    param([Parameter(Mandatory = $true)] [psobject] $VMNetworkAdapter)
 
-    if (-not (Test-HyperVRight -Command 'SetVMNetworkAdapter')) { return }
-    Edit-World -Argument $VMNetworkAdapter, $PSBoundParameters -Change {
-        param($World, $Adapter, $Given)
-        foreach ($record in @($World.vms | ForEach-Object -Process { $_.NetworkAdapters } | Where-Object -FilterScript { $_.Id -ceq $Adapter.Id })) {
-            foreach ($name in 'MacAddressSpoofing', 'DhcpGuard', 'RouterGuard') { if ($Given.ContainsKey($name)) { $record.$name = "$($Given[$name])" } }
+    dynamicparam { New-SimulatedParameter -Command 'Set-VMNetworkAdapter' }
+    process {
+        if (-not (Test-HyperVRight -Command 'SetVMNetworkAdapter')) { return }
+        Edit-World -Argument $VMNetworkAdapter, $PSBoundParameters -Change {
+            param($World, $Adapter, $Given)
+            foreach ($machine in @($World.vms)) {
+                foreach ($record in @($machine.NetworkAdapters | Where-Object -FilterScript { $_.Id -ceq $Adapter.Id })) { Set-SimulatedProperty -Command 'Set-VMNetworkAdapter' -Record $record -Given $Given -Machine $machine }
+            }
         }
     }
 }

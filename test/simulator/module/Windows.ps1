@@ -107,17 +107,19 @@ function Get-SmbServerConfiguration {
 
     Assert-Elevated -Command 'Get-SmbServerConfiguration'
     Wait-World -Count 1
-    return (Get-World).smbServer
+    ConvertTo-SimulatedObject -Type 'SmbServerConfiguration' -Subject 'smbServer' -Record (Get-World).smbServer
 }
 
 function Set-SmbServerConfiguration {
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param([bool] $EnableSMB1Protocol, [bool] $RequireSecuritySignature, [switch] $Force)
+    param([switch] $Force)
 
-    $null = $Force
-    Assert-Elevated -Command 'Set-SmbServerConfiguration'
-    if ($PSBoundParameters.ContainsKey('EnableSMB1Protocol')) { Edit-World -Argument $EnableSMB1Protocol -Change { param($World, $On) $World.smbServer.EnableSMB1Protocol = $On } }
-    if ($PSBoundParameters.ContainsKey('RequireSecuritySignature')) { Edit-World -Argument $RequireSecuritySignature -Change { param($World, $On) $World.smbServer.RequireSecuritySignature = $On } }
+    dynamicparam { New-SimulatedParameter -Command 'Set-SmbServerConfiguration' }
+    process {
+        $null = $Force
+        Assert-Elevated -Command 'Set-SmbServerConfiguration'
+        Edit-World -Argument @(, $PSBoundParameters) -Change { param($World, $Given) Set-SimulatedProperty -Command 'Set-SmbServerConfiguration' -Record $World.smbServer -Given $Given }
+    }
 }
 
 function Get-SmbClientConfiguration {
@@ -126,16 +128,19 @@ function Get-SmbClientConfiguration {
 
     Assert-Elevated -Command 'Get-SmbClientConfiguration'
     Wait-World -Count 1
-    return (Get-World).smbClient
+    ConvertTo-SimulatedObject -Type 'SmbClientConfiguration' -Subject 'smbClient' -Record (Get-World).smbClient
 }
 
 function Set-SmbClientConfiguration {
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param([bool] $RequireSecuritySignature, [switch] $Force)
+    param([switch] $Force)
 
-    $null = $Force
-    Assert-Elevated -Command 'Set-SmbClientConfiguration'
-    Edit-World -Argument $RequireSecuritySignature -Change { param($World, $On) $World.smbClient.RequireSecuritySignature = $On }
+    dynamicparam { New-SimulatedParameter -Command 'Set-SmbClientConfiguration' }
+    process {
+        $null = $Force
+        Assert-Elevated -Command 'Set-SmbClientConfiguration'
+        Edit-World -Argument @(, $PSBoundParameters) -Change { param($World, $Given) Set-SimulatedProperty -Command 'Set-SmbClientConfiguration' -Record $World.smbClient -Given $Given }
+    }
 }
 
 function Edit-WorldService {

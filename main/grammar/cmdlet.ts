@@ -1,0 +1,95 @@
+import type { SettingTraits } from './fact.ts';
+import { bare, command } from './native-command.ts';
+
+/** Parameters that a cmdlet is always given. */
+export type Arguments = Readonly<Record<string, string | true>>;
+
+/**
+ * How a property of Windows becomes a fact: `vlans` a list of VLANs, `text` the text of whatever type it is, `configured` a list in which
+ * “NotConfigured” stands for none.
+ */
+export type Conversion = 'vlans' | 'text' | 'configured';
+
+/** The name of a property of Windows, or the name and what is particular about it. */
+export type CmdletProperty =
+  | string
+  | {
+      readonly name: string;
+      /** The parameter that sets it, where it is called otherwise. */
+      readonly parameter?: string;
+      readonly as?: Conversion;
+      /** A property of the VM that the object belongs to. */
+      readonly of?: 'vm';
+      /** The cmdlet of `further` that gives it. */
+      readonly from?: string;
+      /** Versions of Windows that do not have the parameter: the setter refuses there, with this reason. */
+      readonly missingOn?: string;
+    };
+
+/** A subject that one Get- and one Set- cmdlet of Windows are enough for. Collector, setter, shown command and simulator follow from it. */
+export interface Cmdlets<P extends string = string, K extends string = string> {
+  /**
+   * `host`: the cmdlet gives one object. `vm`: the VMs themselves. `vmPart`: it is asked with -VM for each VM. `listed`: it gives a list of
+   * objects of the host.
+   */
+  readonly each: 'host' | 'vm' | 'vmPart' | 'listed';
+  /** The module of Windows that both cmdlets must come from. */
+  readonly module: string;
+  readonly read: string;
+  readonly readWith?: Arguments;
+  readonly write?: string;
+  readonly writeWith?: Arguments;
+  /** Where each part of the key comes from. `{ of: 'vm' }`: it is the id of the VM. */
+  readonly key: Readonly<Record<K, string | { readonly of: 'vm' }>>;
+  /** The parameter that takes the object to set, or the part of the key that names it; -VM where the key is a VM. */
+  readonly target?: { readonly parameter: string; readonly keyPart?: K };
+  /** What an object is called in messages. */
+  readonly one: string;
+  readonly many?: string;
+  /** VMs of generation 1 do not have it. */
+  readonly generation2?: true;
+  /** Cmdlets that give further properties of the same objects, by name. One that fails costs its own facts only. */
+  readonly further?: Readonly<Record<string, { readonly read: string; readonly with?: Arguments }>>;
+  readonly properties: Readonly<Partial<Record<P, CmdletProperty>>>;
+}
+
+export const propertyOf = (declared: CmdletProperty): Exclude<CmdletProperty, string> => (typeof declared === 'string' ? { name: declared } : declared);
+export const parameterOf = (declared: CmdletProperty): string => propertyOf(declared).parameter ?? propertyOf(declared).name;
+
+const argumentsText = (given: Arguments = {}): string =>
+  Object.entries(given)
+    .map(([name, value]) => (value === true ? ` -${name}` : ` -${name} ${value}`))
+    .join('');
+
+/** How a subject is read, for eyes. */
+export const readText = (cmdlets: Cmdlets): string =>
+  [{ read: cmdlets.read, with: cmdlets.readWith }, ...Object.values(cmdlets.further ?? {})]
+    .map(({ read, with: given }) => `${read}${argumentsText(given)}`)
+    .join(', ');
+
+/** Hyper-V writes the id of the VM into the id of its network adapter. */
+const vmOfPart = (id: string): string | undefined => /^Microsoft:([0-9A-F-]{36})\\/i.exec(id)?.[1];
+
+/** The command that sets this property, by the way in which the subject is addressed. */
+export function nativeOf(cmdlets: Cmdlets, property: string): SettingTraits['native'] {
+  const declared = cmdlets.properties[property];
+  const { each, write, target } = cmdlets;
+  if (declared === undefined || write === undefined) throw new Error(`${property} can be set, but no cmdlet is declared that sets it.`);
+  const set = bare(`-${parameterOf(declared)}`);
+  const name = bare(write);
+  const more = bare(argumentsText(cmdlets.writeWith));
+  const [part = '', from] = Object.entries(cmdlets.key)[0] ?? [];
+  if (each === 'host') return (to) => command`${name} ${set} ${to}${more}`;
+  if (each === 'vm' || typeof from === 'object') return (to, key) => command`${name} -VM (Get-VM -Id ${key[part] ?? ''}) ${set} ${to}${more}`;
+  if (target === undefined) throw new Error(`${property} can be set, but ${write} is not told which ${cmdlets.one}.`);
+  const { parameter, keyPart } = target;
+  if (keyPart !== undefined) return (to, key) => command`${name} ${bare(`-${parameter}`)} ${key[keyPart] ?? ''} ${set} ${to}${more}`;
+  if (each === 'listed') throw new Error(`${property} can be set, but the command to show for it is not declared.`);
+  return (to, key) => {
+    const id = key[part] ?? '';
+    const machine = vmOfPart(id);
+    if (machine === undefined) return { steps: `Find this ${cmdlets.one} in the settings of the VM and change ${parameterOf(declared)} there.` };
+    const found = bare(`$_.${from ?? ''}`);
+    return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${machine}) | Where-Object -FilterScript { ${found} -eq ${id} }) ${set} ${to}${more}`;
+  };
+}

@@ -1,0 +1,149 @@
+function Get-CmdletFact {
+    <#
+    .SYNOPSIS
+    The rows of a subject that declares by which cmdlets of Windows it is read.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Subject, [AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $declared = (Get-CmdletTable)[$Subject]
+    switch -CaseSensitive ($declared.each) {
+        'host' {
+            $object = @{}
+            for ($index = 0; $index -lt $declared.sources.Count; $index++) {
+                # Of several cmdlets each is asked under its own catch; one that is alone fails for the whole.
+                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else { Read-OrError -From { Read-Declared -Source $declared.sources[$index] } }
+            }
+            New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
+        }
+        'vm' {
+            $machine = @(Get-KnownVM -Refresh)
+            for ($index = 0; $index -lt $machine.Count; $index++) {
+                if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
+                if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
+                ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $machine[$index] }
+            }
+        }
+        'vmPart' {
+            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine } -AsRow {
+                param($Part, $Machine)
+                if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+            } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+        }
+        'listed' {
+            $first = Get-DeclaredCommand -Name $declared.sources[0].read
+            $with = $declared.sources[0].with
+            $listed = @(Read-List -What $declared.many -From { param($GoOn) & $first @with @GoOn })
+            $other = @{}
+            for ($index = 1; $index -lt $declared.sources.Count; $index++) { $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] }) }
+            foreach ($each in $listed) {
+                if (Test-Trouble -InputObject $each) { $each; continue }
+                $object = @{ 0 = $each }
+                foreach ($index in $other.Keys) { $object[$index] = Find-Declared -Declared $declared -In $other[$index] -Like $each }
+                ConvertTo-DeclaredRow -Declared $declared -InputObject $object
+            }
+        }
+        default { throw "There is no way to read $Subject." }
+    }
+}
+
+function Read-Declared {
+    <#
+    .SYNOPSIS
+    What a declared cmdlet gives.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Source)
+
+    $with = $Source.with
+    & (Get-DeclaredCommand -Name $Source.read) @with
+}
+
+function Read-DeclaredPart {
+    <#
+    .SYNOPSIS
+    The parts of one virtual machine, or the state that all their facts have.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+
+    # An older one has no firmware that could be asked.
+    if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+    $with = $Declared.sources[0].with
+    $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
+    if ($part.Count -eq 0 -and $Declared.key[0].ContainsKey('of')) { throw "Hyper-V gave no $($Declared.one) settings." }
+    return $part
+}
+
+function Find-Declared {
+    <#
+    .SYNOPSIS
+    The object that has the same key as another one: the error in their place, or nothing where there is none.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In, [Parameter(Mandatory = $true)] [object] $Like)
+
+    foreach ($each in $In) {
+        if ($each -is [System.Management.Automation.ErrorRecord]) { return $each }
+        $other = @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name) })
+        if ($null -ne $each -and $other.Count -eq 0) { return $each }
+    }
+}
+
+function ConvertTo-DeclaredRow {
+    <#
+    .SYNOPSIS
+    The row of an object; with -State one whose own facts all have this state, because the object could not be read.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [hashtable] $InputObject = @{}, [object] $Machine, [hashtable] $State)
+
+    $rowKey = [ordered] @{}
+    foreach ($each in $Declared.key) {
+        $rowKey[$each.part] = if ($each.ContainsKey('of')) { Get-PropertyText -InputObject $Machine -Name $each.name }
+        elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
+        else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
+    }
+    New-FactRow -Of $Declared.one -Key $rowKey -Fact (Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State)
+}
+
+function Get-DeclaredFact {
+    <#
+    .SYNOPSIS
+    All declared facts of an object.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $InputObject, [object] $Machine, [hashtable] $State)
+
+    $fact = [ordered] @{}
+    foreach ($name in $Declared.properties.Keys) {
+        $property = $Declared.properties[$name]
+        $fact[$name] = if ($property.ContainsKey('of')) { Get-PropertyState -InputObject $Machine -Name $property.name }
+        elseif ($null -ne $State) { $State }
+        # A further list that does not have the object says that nothing is set there.
+        elseif ($Declared.each -ceq 'listed' -and $null -eq $InputObject[$property.source]) { @{ absent = $true } }
+        else { Get-DeclaredState -Property $property -InputObject $InputObject[$property.source] }
+    }
+    return $fact
+}
+
+function Get-DeclaredState {
+    <#
+    .SYNOPSIS
+    One declared fact of an object.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Property, [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
+
+    $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
+    if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
+    switch -CaseSensitive ($Property.as) {
+        'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
+        'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+        'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
+        default { throw 'The declaration names a conversion that is not known here.' }
+    }
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FactState, SettledState } from '../../../main/contract/fact-state.ts';
+import type { Json } from '../../../main/contract/json.ts';
+import type { Reading, Row } from '../../../main/contract/reading.ts';
+import type { SetRequest } from '../../../main/engine/ports.ts';
+import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { resourceNamed, resources } from '../../../main/resources/resource-named.ts';
+import { changeWorld } from '../../simulator/change-world.ts';
+import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
+
+const subjects = [...resources.values()].filter(({ cmdlets }) => cmdlets?.write !== undefined);
+const properties = subjects.flatMap((resource) => Object.keys(resource.facts).map((property) => ({ subject: resource.name, property })));
+const isSettled = (state: FactState | undefined): state is SettledState => state?.is === 'value' || state?.is === 'absent';
+
+describe('the setter by cmdlets', () => {
+  const world = copyOfWorld('neglected');
+  let host: LocalHost;
+  const readings = new Map<string, Reading>();
+  beforeAll(async () => {
+    host = await openSimulated(world, 'change');
+    for (const { name } of subjects) readings.set(name, await host.read({ resource: resourceNamed(name) }));
+  }, 120_000);
+  afterAll(() => host.close());
+
+  /** A row in which the property has a value, of a VM that is off where there is one. */
+  const rowOf = (subject: string, property: string): Row => {
+    const off = new Set(
+      readings.get('vm')?.rows.flatMap((row) => (row.facts['state']?.is === 'value' && row.facts['state'].value === 'Off' ? [row.key['vm']] : [])),
+    );
+    const rows = readings.get(subject)?.rows.filter((row) => row.facts[property]?.is === 'value') ?? [];
+    const row = rows.find((each) => off.has(each.key['vm'])) ?? rows[0];
+    if (row === undefined) throw new Error(`no row of ${subject} has ${property}`);
+    return row;
+  };
+  const request = (subject: string, property: string, to: Json): SetRequest => {
+    const { key, facts } = rowOf(subject, property);
+    const from = facts[property];
+    if (!isSettled(from)) throw new Error('not settled');
+    return { address: { resource: subject, key, property }, from, to: { is: 'value', value: to }, edit: { how: 'replace' } };
+  };
+  const otherValue = (subject: string, property: string): Json => {
+    const spec = resourceNamed(subject).facts[property];
+    const now = rowOf(subject, property).facts[property];
+    return (spec?.kind.samples ?? []).find((sample) => now?.is === 'value' && !spec?.kind.same(sample, now.value)) as Json;
+  };
+
+  it.each(properties)('sets $subject $property only where it is declared as a setting', async ({ subject, property }) => {
+    const setting = resourceNamed(subject).facts[property]?.setting;
+    const before = readFileSync(world, 'utf8');
+    const settled = await host.set(request(subject, property, otherValue(subject, property)));
+    if (setting) {
+      expect([settled.message, settled.outcome]).toEqual(['', 'done']);
+      return;
+    }
+    expect(settled.outcome).toBe('failed');
+    expect(settled.message).toContain(`does not set '${property}'`);
+    expect(readFileSync(world, 'utf8')).toBe(before);
+  });
+
+  it.each(properties.filter(({ subject, property }) => resourceNamed(subject).facts[property]?.setting))(
+    'takes no value of another type for $subject $property',
+    async ({ subject, property }) => {
+      const before = readFileSync(world, 'utf8');
+      for (const wrong of [7.5, ['x'], typeof otherValue(subject, property) === 'boolean' ? 'True' : true]) {
+        const settled = await host.set(request(subject, property, wrong));
+        expect([settled.outcome, settled.message]).toEqual(['failed', expect.stringContaining('This is no value that')]);
+      }
+      expect(readFileSync(world, 'utf8')).toBe(before);
+    },
+  );
+
+  it('refuses with the reason what this Windows does not have, and what needs a VM that is off', async () => {
+    const reading = await host.read({ resource: resourceNamed('vm') });
+    const running = reading.rows.find((row) => row.facts['state']?.is === 'value' && row.facts['state'].value === 'Running');
+    const key = running?.key ?? {};
+    const set = (property: string, from: Json, to: Json): ReturnType<LocalHost['set']> =>
+      host.set({ address: { resource: 'vm', key, property }, from: { is: 'value', value: from }, to: { is: 'value', value: to }, edit: { how: 'replace' } });
+    const settled = await set('automaticStopAction', 'Save', 'ShutDown');
+    expect([settled.outcome, settled.message]).toEqual(['refused', expect.stringContaining('is Running, not off')]);
+    changeWorld(world, (it) => {
+      it.conditions.lacks = ['vm.AutomaticCheckpointsEnabled'];
+    });
+    const lacking = await set('automaticCheckpointsEnabled', true, false);
+    expect([lacking.outcome, lacking.message, lacking.is.is]).toEqual([
+      'refused',
+      expect.stringContaining('This Windows does not have the setting.'),
+      'unsupported',
+    ]);
+  });
+});
