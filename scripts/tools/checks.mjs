@@ -9,7 +9,7 @@ export const checks = [
   [
     'format',
     'prettier/bin/prettier.cjs',
-    ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/prettier`, '.'],
+    ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/prettier-check`, '.'],
   ],
   ['types of the screens', 'typescript/bin/tsc', ['-p', 'tsconfig.renderer.json']],
   ['dead code', 'knip/bin/knip.js', ['--no-progress', '--cache', '--cache-location', `${cache}/knip`]],

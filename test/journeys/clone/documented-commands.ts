@@ -13,6 +13,7 @@ export function documentedCommands(): readonly string[] {
 /** What is not followed in a new clone, and what follows it instead. */
 export const followedElsewhere: Readonly<Record<string, string>> = {
   'npm test': 'it runs these journeys',
+  'npm run dev': 'test/journeys/clone/dev.browser.test.ts starts it, changes sources, and ends it',
   'npm run check': 'npm test runs the same checks first',
   'npm run generate': 'test/laws/generated.test.ts and its neighbours compare what it writes',
   'npm run bench': 'it measures for minutes, and changes a file of the repository',
