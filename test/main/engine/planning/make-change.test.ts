@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { FactState } from '../../../../main/contract/fact-state.ts';
+import type { Standing } from '../../../../main/contract/plan.ts';
+import { editOf, makeChange, type Wanted } from '../../../../main/engine/planning/make-change.ts';
+import { is } from '../../../../main/grammar/expect.ts';
+import type { AnySetting } from '../../../../main/grammar/fact.ts';
+import { userRight } from '../../../../main/resources/identity/user-right.ts';
+import { machine } from '../../../../main/resources/windows/machine.ts';
+import { dword } from '../../../../main/resources/windows/registry.ts';
+import { vmFirmware } from '../../../../main/resources/hyper-v/vm-firmware.ts';
+import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
+
+const secureBoot: AnySetting = vmFirmware.secureBoot;
+const vmIs = (state: FactState) =>
+  judging(
+    factsOf(
+      reading('machine', [row({}, { clustered: value(false) })]),
+      reading('vm', [row({ vm: 'a' }, { name: value('APP01'), state })]),
+      reading('session', [row({}, { connection: value('RemoteDesktop'), peers: value(['10.0.4.7>3389']) })]),
+      reading('policySetting', []),
+    ),
+  );
+const wanted = (more: Partial<Wanted> = {}): Wanted => ({
+  setting: secureBoot,
+  address: { resource: 'vmFirmware', key: { vm: 'a' }, property: 'secureBoot' },
+  from: value('Off') as Wanted['from'],
+  to: value('On') as Wanted['to'],
+  target: { kind: 'vm', key: { vm: 'a' }, label: 'APP01' },
+  controls: ['HV-D-02'],
+  consequence: ['c'],
+  takesEffect: 'now',
+  undo: { is: 'exact' },
+  endangersConnection: false,
+  before: { is: 'ready' },
+  ...more,
+});
+const standing = (more: Partial<Wanted> = {}, state: FactState = value('Off')): Standing => makeChange(wanted(more), vmIs(state)).standing;
+
+describe('the standing of a change', () => {
+  const held = { is: 'held', by: 'precheck', reason: 'Check failed: x' } as const;
+  it('is that of its checks where nothing else holds it', () => {
+    expect(standing()).toEqual({ is: 'ready' });
+    expect(standing({ before: held })).toEqual(held);
+    expect(standing({ before: { is: 'confirm', control: 'HV-D-02', understand: ['u'] } })).toMatchObject({ is: 'confirm' });
+  });
+  it.each([
+    ['runs', value('Running'), 'running', 'APP01 is not off'],
+    ['is saved', value('Saved'), 'running', 'in a saved state'],
+    ['could not be read', unread, 'unknown', 'its state could not be read'],
+  ] as const)('is on hold while a VM that must be off %s', (_name, state, by, reason) => {
+    expect(standing({}, state)).toMatchObject({ is: 'held', by, reason: expect.stringContaining(reason) as string });
+  });
+  it('is on hold for the connection before the power state', () => {
+    expect(standing({ endangersConnection: true }, value('Running'))).toMatchObject({ is: 'held', by: 'connection' });
+  });
+  it('is on hold where the setting cannot be set on this host, or that could not be read', () => {
+    const guarded = (clustered: boolean): AnySetting => ({
+      ...secureBoot,
+      setting: { ...secureBoot.setting, settableWhen: is(machine.clustered, clustered) },
+    });
+    expect(standing({ setting: guarded(false) })).toEqual({ is: 'ready' });
+    expect(standing({ setting: guarded(true) })).toMatchObject({ is: 'held', by: 'precheck' });
+    const known = vmIs(value('Off'));
+    const { machine: _machine, ...others } = known.facts;
+    expect(makeChange(wanted({ setting: guarded(false) }), { ...known, facts: others }).standing).toMatchObject({ is: 'held', by: 'precheck' });
+  });
+  it('is refused for what is never touched, whatever else would hold it', () => {
+    const right = userRight('SeServiceLogonRight');
+    const change = makeChange(
+      wanted({
+        setting: right,
+        address: { resource: 'userRight', key: right.address ?? {}, property: 'holders' },
+        from: value(['S-1-5-80-0', 'S-1-5-83-0']) as Wanted['from'],
+        to: value([]) as Wanted['to'],
+        before: held,
+      }),
+      vmIs(value('Off')),
+    );
+    expect(change.standing).toMatchObject({ is: 'held', by: 'neverTouch' });
+  });
+});
+
+describe('a change', () => {
+  it('shows old and new value and the native command, and the VM that must be off', () => {
+    expect(makeChange(wanted(), vmIs(value('Off')))).toMatchObject({ shownFrom: 'Off', shownTo: 'On', vmOff: 'a', edit: { how: 'replace' } });
+    expect(makeChange(wanted({ takesBack: 'run/1' }), vmIs(value('Off'))).takesBack).toBe('run/1');
+  });
+  it('is not undone where Windows does not accept the old value', () => {
+    const refusing: AnySetting = { ...secureBoot, setting: { ...secureBoot.setting, accepts: (state) => state.is === 'value' } };
+    const undoOf = (from: FactState, undo: Wanted['undo'] = { is: 'exact' }) =>
+      makeChange(wanted({ setting: refusing, from: from as Wanted['from'], undo }), vmIs(value('Off'))).undo;
+    expect(undoOf(absentNow)).toEqual({ is: 'not', reason: 'Windows does not accept the old value.' });
+    expect(undoOf(value('Off'))).toEqual({ is: 'exact' });
+    expect(undoOf(absentNow, { is: 'not', reason: 'kept' })).toEqual({ is: 'not', reason: 'kept' });
+  });
+});
+
+describe('the edit of a setting', () => {
+  const right = userRight('SeServiceLogonRight');
+  it.each([
+    [value(['a', 'b']), value(['b', 'c']), ['c'], ['a']],
+    [absentNow, value(['a']), ['a'], []],
+    [value(['a']), absentNow, [], ['a']],
+  ] as const)('is the difference of two lists: %o to %o', (from, to, add, remove) => {
+    expect(editOf(right, from as Wanted['from'], to as Wanted['to'])).toEqual({ how: 'difference', add, remove });
+  });
+  it('replaces every other value', () => {
+    expect(editOf(dword('HKLM\\SOFTWARE\\Test', 'Limit'), { is: 'absent' }, value(1) as Wanted['to'])).toEqual({ how: 'replace' });
+  });
+});
