@@ -55,7 +55,8 @@ async function leaveTraces(opened: OpenHost, run: Run | undefined): Promise<void
 /** Lines that are cut off the end of the journal show only against a head that somebody else keeps. */
 async function noteHead({ host, storage, application }: OpenHost, run: Run): Promise<void> {
   const head = await storage.journal.head();
-  const { where, message } = await host.noteHead(run.id, head);
+  const [journal = head.mac] = await storage.journal.lineCodes();
+  const { where, message } = await host.noteHead(run.id, { ...head, journal });
   try {
     await storage.journal.append({ entry: 'headNoted', at: application.clock.now(), run: run.id, head, ...(where !== undefined && { where }), message });
   } catch (error) {

@@ -3,7 +3,7 @@ import type { SettledState } from '../contract/fact-state.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { JournalEntry, Settled } from '../contract/journal.ts';
 import type { Change, Edit } from '../contract/plan.ts';
-import type { RecordedHead } from '../contract/chain-head.ts';
+import type { HeadToNote, NotedHeads } from '../contract/chain-head.ts';
 import type { Reading } from '../contract/reading.ts';
 import type { Resource } from '../grammar/fact.ts';
 
@@ -46,7 +46,9 @@ export interface HostPort {
   /** Compare and set: answers `moved` when the value is no longer `from`. */
   set(request: SetRequest): Promise<Settled>;
   /** Notes the head of the journal where the host keeps its own events. That it could not is no error: the answer says so. */
-  noteHead(run: string, head: RecordedHead): Promise<Noted>;
+  noteHead(run: string, head: HeadToNote): Promise<Noted>;
+  /** The heads that were noted there, newest first. That they could not be read is no error: the answer says so. */
+  notedHeads(): Promise<NotedHeads>;
   close(): Promise<void>;
 }
 

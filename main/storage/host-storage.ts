@@ -6,6 +6,7 @@ import { folderName, makeFolder } from './data-folder.ts';
 import { JournalFile } from './journal-file.ts';
 import { journalKey } from './journal-key.ts';
 import { KeptFile } from './kept-file.ts';
+import { scanBond } from './scan-bond.ts';
 import { ScanStore } from './scan-store.ts';
 import { writeUndoFile, type WayBack } from './undo-file.ts';
 
@@ -29,7 +30,7 @@ export async function openStorage(base: string, machineId: string, now: () => st
   const journal = new JournalFile(folder, key, now);
   return {
     journal,
-    scans: new ScanStore(folder),
+    scans: new ScanStore(folder, scanBond(journal, now)),
     profile: new KeptFile<Profile>(join(folder, 'profile.json'), profileSchema, emptyProfile, 'The file with your values and answers'),
     draft: new KeptFile<Draft>(join(folder, 'draft.json'), draftSchema, emptyDraft, 'The file with what you had chosen and typed'),
     journalPath: journal.path,

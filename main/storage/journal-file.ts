@@ -52,6 +52,11 @@ export class JournalFile implements JournalPort {
     return (await this.#load()).macs[n - 1];
   }
 
+  /** The codes of all lines, first line first. */
+  async lineCodes(): Promise<readonly string[]> {
+    return [...(await this.#load()).macs];
+  }
+
   /** Appends wait for each other: two at once would both follow the same line. */
   append(entry: JournalEntry): Promise<void> {
     return this.#inTurn(async () => {

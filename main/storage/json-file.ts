@@ -31,14 +31,22 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, words:
 
 /** Undefined only where there is no such file: one that may not be read is not the same. */
 export async function readJsonFileIfThere<T>(path: string, schema: z.ZodType<T>, words: FileWords): Promise<T | undefined> {
-  const { what, then, kind } = words;
-  let bytes: Buffer;
+  const bytes = await readBytesIfThere(path, words);
+  return bytes && decodeJsonBytes(path, bytes, schema, words);
+}
+
+/** The bytes of a file that may not exist; what it should be stands in the words. */
+export async function readBytesIfThere(path: string, { what, then, kind }: FileWords): Promise<Buffer | undefined> {
   try {
-    bytes = await readFile(path);
+    return await readFile(path);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new StorageError(kind, `${what} ${path} could not be read: ${systemWords(error)}. ${then}`, { cause: error });
   }
+}
+
+export function decodeJsonBytes<T>(path: string, bytes: Buffer, schema: z.ZodType<T>, words: FileWords): T {
+  const { what, then, kind } = words;
   const text = textOf(bytes);
   if (text === undefined) throw new StorageError(kind, `${what} ${path} is not written in UTF-8. Save it as UTF-8. ${then}`);
   return decodeJsonText(path, text, schema, words);
@@ -83,10 +91,13 @@ function textOf(bytes: Buffer): string | undefined {
   }
 }
 
+/** A value as the JSON files hold it. */
+export const jsonBytes = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8');
+
 /** Written beside, fsynced and renamed into place: a reader finds the old file or the new one, never half of it. */
 export async function writeJsonFile(path: string, value: unknown, what: string): Promise<void> {
   try {
-    await writeWhole(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`, 'utf8'));
+    await writeWhole(path, jsonBytes(value));
   } catch (error) {
     throw notWritten(path, what, error);
   }

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hostIdentitySchema, type HostIdentity } from '../contract/host-identity.ts';
 import { factsSchema, type Facts } from '../contract/reading.ts';
 import { makeFolder } from './data-folder.ts';
-import { readJsonFile, readJsonFileIfThere, writeJsonFile } from './json-file.ts';
+import { decodeJsonBytes, jsonBytes, readBytesIfThere, writeWholeFile, type FileWords } from './json-file.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 /** What the readings were made for: the controls of the version that asked. */
@@ -43,37 +44,62 @@ const earlierWords = {
   then: 'The other scans are not touched by it; delete the file if you do not need it.',
 } as const;
 
+/** Binds the files of scans to the journal: what was kept can be told from what somebody has changed or put there. */
+export interface ScanBond {
+  /** Before the file is written. Rejects with StorageError busy or notWritable: then nothing is kept. */
+  note(finishedAt: string, sha256: string): Promise<void>;
+  /** The digests of all scans that were kept, oldest first; empty where the journal notes none, or cannot be read. */
+  noted(): Promise<readonly string[]>;
+}
+const noBond: ScanBond = { note: () => Promise.resolve(), noted: () => Promise.resolve([]) };
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 /** The scans of one host: the latest, and the last twenty by time. Rejects with StorageError: notWritable, unreadable. */
 export class ScanStore {
   readonly #path: string;
   readonly #earlier: string;
-  constructor(folder: string) {
+  readonly #bond: ScanBond;
+  constructor(folder: string, bond: ScanBond = noBond) {
+    this.#bond = bond;
     this.#path = join(folder, 'latest-scan.json');
     this.#earlier = join(folder, 'scans');
   }
 
   async save(scan: StoredScan): Promise<void> {
-    await writeJsonFile(this.#path, { version: 1, ...scan }, 'What was read');
+    const bytes = await this.#keep(scan);
     await makeFolder(this.#earlier);
-    await writeJsonFile(join(this.#earlier, fileNameOf(scan.finishedAt)), { version: 1, ...scan }, 'What was read');
+    await writeWholeFile(join(this.#earlier, fileNameOf(scan.finishedAt)), bytes, 'What was read');
     for (const name of (await this.#names()).slice(scansKept)) await rm(join(this.#earlier, name), { force: true });
   }
 
   /** The latest scan with parts of it read again: after an apply, after a re-check. No scan of its own in the history. */
   async update(scan: StoredScan): Promise<void> {
-    await writeJsonFile(this.#path, { version: 1, ...scan }, 'What was read');
+    await this.#keep(scan);
+  }
+
+  async #keep(scan: StoredScan): Promise<Buffer> {
+    const bytes = jsonBytes({ version: 1, ...scan });
+    await this.#bond.note(scan.finishedAt, sha256Of(bytes));
+    await writeWholeFile(this.#path, bytes, 'What was read');
+    return bytes;
   }
 
   /** Undefined where the host was never read from here. */
-  latest(): Promise<StoredScan | undefined> {
-    return readJsonFileIfThere(this.#path, storedScanSchema, words);
+  async latest(): Promise<StoredScan | undefined> {
+    const noted = await this.#bond.noted();
+    return readBound(this.#path, noted.slice(-1), words);
   }
 
   /** Newest first, the latest included. */
   async history(): Promise<readonly KeptScan[]> {
     return (await this.#names()).map((name) => ({
       finishedAt: timeOf(name),
-      read: () => readJsonFile(join(this.#earlier, name), storedScanSchema, earlierWords),
+      read: async () => {
+        const path = join(this.#earlier, name);
+        const found = await readBound(path, await this.#bond.noted(), earlierWords);
+        if (found) return found;
+        throw new StorageError('unreadable', `${earlierWords.what} ${path} could not be read: there is no such file. ${earlierWords.then}`);
+      },
     }));
   }
 
@@ -95,6 +121,18 @@ export class ScanStore {
       );
     }
   }
+}
+
+/** A scan whose digest is among those that the journal notes. Where it notes none, there is nothing to compare with. */
+async function readBound(path: string, noted: readonly string[], fileWords: FileWords): Promise<StoredScan | undefined> {
+  const bytes = await readBytesIfThere(path, fileWords);
+  if (!bytes) return undefined;
+  const found = decodeJsonBytes(path, bytes, storedScanSchema, fileWords);
+  if (noted.length === 0 || noted.includes(sha256Of(bytes))) return found;
+  throw new StorageError(
+    'unreadable',
+    `${fileWords.what} ${path} is not the file that the journal notes: something other than Castellan has changed it, or Castellan was interrupted while it was writing. ${fileWords.then}`,
+  );
 }
 
 /** Times in UTC sort as texts; no file name on Windows holds a colon. */

@@ -23,6 +23,7 @@ function hostsOfKind(kind: Kind, data: string): HostSource {
     identity: { ...host.identity, kind, reference: kind },
     read: (request) => host.read(request),
     set: (request) => host.set(request),
+    notedHeads: () => Promise.resolve({ is: 'read', heads: [] }),
     noteHead: () => Promise.resolve({ where: 'Application', message: 'Noted.' }),
     close: () => host.close(),
   });

@@ -78,6 +78,7 @@ const killedAt = (host: HostPort): HostPort => ({
   read: (request) => host.read(request),
   set: (request) => (asked++ === killing.change ? setAndKill(host, request) : host.set(request)),
   noteHead: (run, head) => host.noteHead(run, head),
+  notedHeads: () => host.notedHeads(),
   close: () => host.close(),
 });
 

@@ -60,6 +60,7 @@ beforeAll(async () => {
     read: (request) => real.read(request),
     set: (request) => real.set(request),
     noteHead: (run, head) => real.noteHead(run, head),
+    notedHeads: () => real.notedHeads(),
     close: () => Promise.resolve(),
   };
   stop = () => real.close();

@@ -252,6 +252,7 @@ describe('trouble between plan and apply', () => {
       read: (request) => real.read(request),
       close: () => real.close(),
       noteHead: (run, head) => real.noteHead(run, head),
+      notedHeads: () => real.notedHeads(),
       set: async (request) => {
         if (reaches) await real.set(request);
         throw new HostError('lost', 'The connection was lost.');

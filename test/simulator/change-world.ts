@@ -10,6 +10,7 @@ export interface World {
     deniedFolders: string[];
     /** Properties of declared subjects that this Windows does not have: subject.Property. */
     lacks?: string[];
+    eventLogRefusal?: string;
     faults?: { command: string; of: string; message: string; id: string; category: string }[];
     slow: { perCallMs: number; perObjectMs: number } | null;
   };

@@ -11,7 +11,7 @@ describe('the head of the journal in the event log of Windows', () => {
   it.runIf(isElevated())('is an event of Castellan that any reader of the log finds', async () => {
     const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change', mkdtempSync(join(tmpdir(), 'castellan-')));
     const run = `test-${String(Date.now())}`;
-    expect(await main.act({ action: 'noteHead', arguments: { run, n: 7, mac: 'a'.repeat(64) } })).toEqual({ log: 'Application' });
+    expect(await main.act({ action: 'noteHead', arguments: { run, n: 7, mac: 'a'.repeat(64), journal: 'c'.repeat(64) } })).toEqual({ log: 'Application' });
     await main.stop();
     const said = spawnSync('wevtutil', ['qe', 'Application', "/q:*[System[Provider[@Name='Castellan'] and EventID=1000]]", '/rd:true', '/c:1', '/f:text'], {
       encoding: 'utf8',
@@ -21,7 +21,7 @@ describe('the head of the journal in the event log of Windows', () => {
 
   it.runIf(!isElevated())('is refused to a person without administrator rights, with a reason', async () => {
     const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change', mkdtempSync(join(tmpdir(), 'castellan-')));
-    await expect(main.act({ action: 'noteHead', arguments: { run: 'a', n: 7, mac: 'a'.repeat(64) } })).rejects.toThrow();
+    await expect(main.act({ action: 'noteHead', arguments: { run: 'a', n: 7, mac: 'a'.repeat(64), journal: 'c'.repeat(64) } })).rejects.toThrow();
     await main.stop();
   });
 });

@@ -47,7 +47,7 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
       });
       continue;
     }
-    if (entry.entry === 'reported') continue;
+    if (entry.entry === 'reported' || entry.entry === 'scanKept') continue;
     const run = runs.get(entry.run);
     if (!run) continue;
     if (entry.entry === 'changeIntended') intend(run, entry);

@@ -1,6 +1,6 @@
 import type { Key } from '../../contract/address.ts';
 import { textOf } from '../../contract/fact-state.ts';
-import type { RecordedHead } from '../../contract/chain-head.ts';
+import type { HeadToNote, NotedHeads } from '../../contract/chain-head.ts';
 import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
@@ -13,6 +13,7 @@ import type { PowerShellPort, PowerShells } from './powershell-port.ts';
 import { decodeRows } from '../decode-rows.ts';
 import { machineIdOf } from './machine-id.ts';
 import { HostError } from '../host-error.ts';
+import { headsIn } from './noted-heads.ts';
 import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
 import { keyText } from '../../words/key-text.ts';
 
@@ -109,13 +110,25 @@ export class LocalHost implements HostPort {
     }
   }
 
-  async noteHead(run: string, { n, mac }: RecordedHead): Promise<Noted> {
+  async noteHead(run: string, { n, mac, journal }: HeadToNote): Promise<Noted> {
     try {
-      await this.#powershells.main.act({ action: 'noteHead', arguments: { run, n, mac } });
+      await this.#powershells.main.act({ action: 'noteHead', arguments: { run, n, mac, journal } });
       return { where: 'Application', message: 'Noted in the Application event log of the host (source Castellan, event 1000).' };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return { message: `It could not be noted in the event log of the host: ${why}` };
+    }
+  }
+
+  async notedHeads(): Promise<NotedHeads> {
+    try {
+      const rows: WireRow[] = [];
+      for await (const batch of this.#powershells.main.read({ collector: 'chainHead' }))
+        for (const row of batch)
+          rows.push({ key: row.key, facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, stateFromWire(state, 'none')])) });
+      return headsIn(rows);
+    } catch (error) {
+      return { is: 'notRead', why: asSentence(error instanceof Error ? error.message : String(error)) };
     }
   }
 

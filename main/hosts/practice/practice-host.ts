@@ -1,3 +1,4 @@
+import type { NotedHeads } from '../../contract/chain-head.ts';
 import type { Key } from '../../contract/address.ts';
 import { isSettled, type FactState, type SettledState } from '../../contract/fact-state.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
@@ -54,6 +55,10 @@ export class PracticeHost implements HostPort {
       };
     const wanted = keys && new Set(keys.map(keyText));
     return { ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows };
+  }
+
+  notedHeads(): Promise<NotedHeads> {
+    return Promise.resolve({ is: 'notKept', why: 'A practice host has no event log.' });
   }
 
   noteHead(): Promise<Noted> {

@@ -45,7 +45,8 @@ export function connect(workspace: Workspace, reference: string): Promise<HostVi
 
 async function settle(opened: OpenHost, notices: string[]): Promise<HostView['settled']> {
   try {
-    const { found: reconciled, waits } = await settleOpenRuns(opened);
+    const { found: reconciled, waits, heads } = await settleOpenRuns(opened);
+    if (heads !== undefined) notices.push(heads);
     if (waits !== undefined) notices.push(waits);
     const runs = await opened.runs();
     return reconciled.map(({ run, step, conclusion }) => {

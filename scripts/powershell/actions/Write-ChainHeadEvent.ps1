@@ -3,7 +3,7 @@ function Write-ChainHeadEvent {
     .SYNOPSIS
     Notes the head of the journal's chain in the event log of the host, where somebody else keeps it.
     .PARAMETER Argument
-    The run, and number and code of the last line of the journal. Whatever is not of their form is refused.
+    The run, number and code of the last line of the journal, and the code of its first line. Whatever is not of their form is refused.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -12,10 +12,11 @@ function Write-ChainHeadEvent {
     $run = "$($Argument.run)"
     $line = "$($Argument.n)"
     $code = "$($Argument.mac)"
+    $journal = "$($Argument.journal)"
     # Not ^ and $: the latter takes a line feed at the end.
-    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z') {
+    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or $journal -cnotmatch '\A[0-9a-f]{64}\z') {
         throw 'This is no head of a journal. Nothing was written.'
     }
-    Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code."
+    Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code, journal $journal."
     return [ordered] @{ log = 'Application' }
 }

@@ -16,6 +16,7 @@ function Get-Register {
             $register['asrRule'] = 'Get-AsrRuleFact'
             $register['auditpol'] = 'Get-AuditpolFact'
             $register['certificate'] = 'Get-CertificateFact'
+            $register['chainHead'] = 'Get-ChainHeadFact'
             $register['computerAccount'] = 'Get-ComputerAccountFact'
             $register['defender'] = 'Get-DefenderFact'
             $register['deviceGuard'] = 'Get-DeviceGuardFact'

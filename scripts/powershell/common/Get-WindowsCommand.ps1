@@ -11,6 +11,7 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
         'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
+        'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
         'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')

@@ -536,6 +536,7 @@ function Get-Register {
             $register['asrRule'] = 'Get-AsrRuleFact'
             $register['auditpol'] = 'Get-AuditpolFact'
             $register['certificate'] = 'Get-CertificateFact'
+            $register['chainHead'] = 'Get-ChainHeadFact'
             $register['computerAccount'] = 'Get-ComputerAccountFact'
             $register['defender'] = 'Get-DefenderFact'
             $register['deviceGuard'] = 'Get-DeviceGuardFact'
@@ -635,6 +636,7 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
         'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
+        'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
         'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
@@ -1396,6 +1398,33 @@ function Get-SeamComputerAccount {
     return @{ Flags = [int] $flags[0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }
 }
 
+# common/seam/EventLogReading.ps1
+function Get-SeamEvent {
+    <#
+    .SYNOPSIS
+    The newest events of Castellan in the Application log: time (UTC) and text, newest first.
+    .DESCRIPTION
+    By a constant path instead of -FilterHashtable with a provider name: that one fails when the source is no longer registered, and the
+    events are still there. Text of an event of eventcreate is its first property: the message needs the source's registration.
+    https://learn.microsoft.com/powershell/module/microsoft.powershell.diagnostics/get-winevent
+    #>
+    [CmdletBinding()]
+    param()
+
+    try {
+        $found = @(Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop)
+    }
+    catch {
+        # Windows says so with an error.
+        if ("$($_.FullyQualifiedErrorId)" -clike 'NoMatchingEventsFound,*') { return }
+        throw
+    }
+    foreach ($each in $found) {
+        $text = if ($null -ne $each.Properties -and @($each.Properties).Count -gt 0) { "$(@($each.Properties)[0].Value)" } else { '' }
+        [pscustomobject] @{ Id = "$($each.RecordId)"; At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [System.Globalization.CultureInfo]::InvariantCulture); Text = $text }
+    }
+}
+
 # common/seam/FileSecurity.ps1
 function Get-SeamFileSecurity {
     <#
@@ -1844,6 +1873,25 @@ function Get-CertificateFact {
         $single = [ordered] @{ subject = 'Subject'; issuer = 'Issuer'; notAfter = 'NotAfter'; algorithm = 'Algorithm'; bits = 'Bits'; signatureOid = 'SignatureOid'; selfSigned = 'SelfSigned'; hasPrivateKey = 'HasPrivateKey' }
         foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $each -Name $single[$name] }
         New-FactRow -Of 'certificate' -Key $certificateKey -Fact $fact
+    }
+}
+
+# collect/Get-ChainHeadFact.ps1
+function Get-ChainHeadFact {
+    <#
+    .SYNOPSIS
+    The events in which Castellan has noted the head of its journal. What they say is decoded by the reader.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($each in @(Get-SeamEvent)) {
+        if ($null -eq $each) { continue }
+        New-FactRow -Of 'event' -Key @{ event = Get-PropertyText -InputObject $each -Name 'Id' } -Fact ([ordered] @{
+                at = Get-PropertyState -InputObject $each -Name 'At'
+                text = Get-PropertyState -InputObject $each -Name 'Text'
+            })
     }
 }
 

@@ -25,6 +25,7 @@ export function held(): { readonly hosts: (data: string) => HarmlessHosts; reado
     set: (request) => host.set(request),
     close: () => host.close(),
     noteHead: (run, head) => host.noteHead(run, head),
+    notedHeads: () => host.notedHeads(),
     read: async (request) => {
       if (!['session', 'machine'].includes(request.resource.name)) reads += 1;
       if (reads > 15) await gate;

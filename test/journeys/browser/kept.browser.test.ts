@@ -82,6 +82,7 @@ describe('what was chosen, typed and found is kept', () => {
         set: (request) => host.set(request),
         close: () => host.close(),
         noteHead: (run, head) => host.noteHead(run, head),
+        notedHeads: () => host.notedHeads(),
       })),
     });
     const { page, close } = await openWindow(browser, application.url);

@@ -10,6 +10,7 @@ export function crowdedHosts(adapters = 25_000): (data: string) => HarmlessHosts
     set: (request) => host.set(request),
     close: () => host.close(),
     noteHead: (run, head) => host.noteHead(run, head),
+    notedHeads: () => host.notedHeads(),
     read: async (request) => {
       const reading = await host.read(request);
       if (request.resource.name !== 'vmNetworkAdapter') return reading;

@@ -80,6 +80,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         set: (request) => host.set(request),
         close: () => host.close(),
         noteHead: (run, head) => host.noteHead(run, head),
+        notedHeads: () => host.notedHeads(),
         read: (request) => {
           reads += 1;
           if (reads > 20) return Promise.reject(new HostError('lost', 'PowerShell on HV01 ended in the middle of reading (exit code 3). Read the host again.'));
@@ -120,6 +121,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         set: (request) => host.set(request),
         close: () => host.close(),
         noteHead: (run, head) => host.noteHead(run, head),
+        notedHeads: () => host.notedHeads(),
         read: async (request) => {
           // Long enough that a busy computer opens the second window while the scan still runs.
           await new Promise((resolve) => setTimeout(resolve, 300));
@@ -152,6 +154,7 @@ describe('when something goes wrong, the screen says it and offers the next step
         read: (request) => host.read(request),
         close: () => host.close(),
         noteHead: (run, head) => host.noteHead(run, head),
+        notedHeads: () => host.notedHeads(),
         set: (request) =>
           JSON.stringify(request.address).includes('UseLogonCredential')
             ? Promise.resolve({

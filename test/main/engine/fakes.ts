@@ -1,3 +1,4 @@
+import type { NotedHeads } from '../../../main/contract/chain-head.ts';
 import type { Address } from '../../../main/contract/address.ts';
 import { isSettled, type FactState, type SettledState } from '../../../main/contract/fact-state.ts';
 import type { HostIdentity } from '../../../main/contract/host-identity.ts';
@@ -70,6 +71,9 @@ export class MemoryHost implements HostPort {
     };
   }
 
+  notedHeads(): Promise<NotedHeads> {
+    return Promise.resolve({ is: 'notKept', why: 'A host in memory has no event log.' });
+  }
   noteHead(): Promise<Noted> {
     return Promise.resolve({ message: 'A host in memory has no event log.' });
   }

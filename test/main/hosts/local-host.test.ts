@@ -153,7 +153,7 @@ describe('a host behind PowerShell', () => {
 });
 
 describe('noting the head of the journal', () => {
-  const head = { n: 7, mac: 'a'.repeat(64) };
+  const head = { n: 7, mac: 'a'.repeat(64), journal: 'c'.repeat(64) };
   it('asks the host for the one action, with data alone', async () => {
     const { host, main } = await opened();
     expect(await host.noteHead('run-1', head)).toMatchObject({ where: 'Application' });

@@ -228,9 +228,19 @@ function Write-SeamEvent {
     Edit-World -Argument $Text -Change {
         param($World, $Text)
         $log = @(if ($null -ne $World.PSObject.Properties['eventLog']) { $World.eventLog })
-        $log += [pscustomobject] @{ log = 'Application'; source = 'Castellan'; id = 1000; text = $Text }
+        $log += [pscustomobject] @{ log = 'Application'; source = 'Castellan'; id = 1000; text = $Text; at = ([datetime]::new(2026, 11, 24, 8, 0, 0).AddMinutes($log.Count)).ToString('yyyy-MM-ddTHH:mm:ss.fffZ') }
         Set-Member -InputObject $World -Name 'eventLog' -Value $log
     }
+}
+
+function Get-SeamEvent {
+    [CmdletBinding()]
+    param()
+
+    $world = Get-World
+    if ($world.conditions.PSObject.Properties['eventLogRefusal']) { throw "$($world.conditions.eventLogRefusal)" }
+    $log = @(if ($null -ne $world.PSObject.Properties['eventLog']) { $world.eventLog })
+    for ($at = $log.Count - 1; $at -ge 0; $at -= 1) { [pscustomobject] @{ Id = "$at"; At = $log[$at].at; Text = $log[$at].text } }
 }
 
 function Get-SeamFolderKind {

@@ -96,7 +96,8 @@ export async function tellOpenRuns(opened: OpenHost, { io }: Context): Promise<v
     unread: 'the value could not be read',
   } as const;
   try {
-    const { found, waits } = await settleOpenRuns(opened);
+    const { found, waits, heads } = await settleOpenRuns(opened);
+    if (heads !== undefined) io.note(heads);
     if (waits !== undefined) io.note(waits);
     for (const entry of found) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
   } catch (error) {
