@@ -23,7 +23,9 @@ export function connect(workspace: Workspace, reference: string): Promise<HostVi
       };
       const notices: string[] = [];
       const settled = workspace.running(reference) ? [] : await settle(opened, notices);
-      const known = workspace.knownOrNone(reference) ?? (await recall(workspace, opened, notices));
+      const remembered = workspace.knownOrNone(reference);
+      // Until the host was scanned, what is kept is read again: a file that cannot be read is named at each connection.
+      const known = remembered && (remembered.scanned || workspace.running(reference)) ? remembered : await recall(workspace, opened, notices);
       if (!known.scanned) known.facts = { ...known.facts, ...facts };
       workspace.remember(reference, known);
       const earlier = known.scanned ? await earlierName(opened.storage) : undefined;

@@ -30,6 +30,10 @@ describe('what was chosen, typed and found is kept', () => {
     const { page, close } = await openWindow(browser, after.url);
     await page.getByText('it was written for a newer Castellan').waitFor();
     await page.getByText('The last scan').first().waitFor();
+    // The notice belongs to the file, not to the first window that asked.
+    const second = await openWindow(browser, after.url);
+    await second.page.getByText('The last scan').first().waitFor();
+    await second.close();
     await go(page, '3 Scan');
     const aside = (): string | undefined => readdirSync(join(draft, '..')).find((name) => name.startsWith('draft.json.unreadable-'));
     await expect.poll(() => readFileSync(join(draft, '..', aside() ?? ''), 'utf8')).toContain('everything');
