@@ -22,7 +22,7 @@ function valueOf(question: EnvironmentQuestion, text: string): Json | undefined 
   return entries.length === 0 ? undefined : /^\d+$/.test(entries[0] ?? '') ? Number(entries[0]) : (entries[0] ?? '');
 }
 
-/** One value of the organisation. A number has a default; an identity has at most a guess beside the empty field. */
+/** One value of the organization. A number has a default; an identity has at most a guess beside the empty field. */
 export function EnvironmentQuestionForm({ reference, question }: { reference: string; question: EnvironmentQuestion }) {
   const page = usePageStyles();
   const { answer, mistakes } = useEnvironment();

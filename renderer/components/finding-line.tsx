@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
-    // Grey enough to be seen, light enough for coloured words to be read on it.
+    // Gray enough to be seen, light enough for colored words to be read on it.
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -8,7 +8,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { useTyped } from './use-typed.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
-/** Letter is what is in the printers of the United States, Canada and a few of their neighbours. */
+/** Letter is what is in the printers of the United States, Canada and a few of their neighbors. */
 const usesLetter = /-(US|CA|MX|PH|CL|CO|CR|GT|PA|PR|SV|VE|DO|BZ)$/;
 const ownSize = (): ReportChoice['size'] => (usesLetter.test(navigator.language) ? 'us-letter' : 'a4');
 const leftOut = 'report left out ';
@@ -100,7 +100,7 @@ export function ReportChoiceForm({ reference }: { reference: string }) {
         </Select>
       </Field>
       <TextField field="report classification" label="Classification" hint="Stands on every page." initial="Confidential" />
-      <TextField field="report organisation" label="Organisation" />
+      <TextField field="report organisation" label="Organization" />
       <TextField field="report prepared for" label="Prepared for" />
       <TextField field="report ticket" label="Change ticket" />
       <details className={page.section}>

@@ -26,7 +26,7 @@ const icons: Readonly<Record<Verdict | 'waived', FluentIcon>> = {
 
 const useStyles = makeStyles({
   mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
-  /** In forced colours a mark has the colour of what it stands on. */
+  /** In forced colors a mark has the color of what it stands on. */
   forced: { '@media (forced-colors: active)': { color: 'inherit' } },
   icon: { fontSize: '16px', flexShrink: 0 },
   notMet: { color: tokens.colorStatusWarningForeground3 },
@@ -37,14 +37,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Shape, word and colour say the same; the word is there for everybody. */
+/** Shape, word and color say the same; the word is there for everybody. */
 export function VerdictMark({ verdict, severity, waived = false, bare = false }: { verdict: Verdict; severity?: Severity; waived?: boolean; bare?: boolean }) {
   const styles = useStyles();
   const Icon = icons[waived ? 'waived' : verdict];
-  const colour = waived || verdict === 'notApplicable' ? styles.quiet : styles[verdict];
+  const color = waived || verdict === 'notApplicable' ? styles.quiet : styles[verdict];
   const word = waived ? 'accepted' : verdict === 'notMet' && severity ? severityWords[severity] : verdictWords[verdict];
   return (
-    <span className={mergeClasses(styles.mark, colour, styles.forced)}>
+    <span className={mergeClasses(styles.mark, color, styles.forced)}>
       <Icon className={styles.icon} aria-hidden="true" />
       {!bare && word}
     </span>

@@ -17,7 +17,7 @@ import { countsOf, type Counts } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
 
 const useStyles = makeStyles({
-  neighbours: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
+  neighbors: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', justifyContent: 'space-between' },
 });
 
@@ -79,7 +79,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
     <div className={page.wide}>
       <div className={page.spread}>
         <StepHeading>{area.title}</StepHeading>
-        <div className={styles.neighbours}>
+        <div className={styles.neighbors}>
           <span className={page.quiet}>
             {number + 1} of {areas.length}
           </span>

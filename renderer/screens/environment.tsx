@@ -7,7 +7,7 @@ import { useDraft } from '../store/draft-store.ts';
 import { useEnvironment } from '../store/environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
-/** What only the organisation knows. Every question can be left; what depends on it then waits for a person. */
+/** What only the organization knows. Every question can be left; what depends on it then waits for a person. */
 export function EnvironmentScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { questions, trouble, load } = useEnvironment();

@@ -10,13 +10,13 @@ const useStyles = makeStyles({ pair: { display: 'flex', flexDirection: 'column',
 export function GalleryScreen() {
   const page = usePageStyles();
   const styles = useStyles();
-  // Forced colours leave themes no say.
+  // Forced colors leave themes no say.
   const forced = useMedia('(forced-colors: active)');
   return (
     <div className={page.page}>
       <StepHeading>All components in all states</StepHeading>
       {forced ? (
-        <GallerySample name="Forced colours" />
+        <GallerySample name="Forced colors" />
       ) : (
         <div className={styles.pair}>
           <FluentProvider theme={light} className={styles.half}>

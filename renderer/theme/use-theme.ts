@@ -21,7 +21,7 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** What the person chose, or what the system says. Forced colours are the browser's own and need no theme. */
+/** What the person chose, or what the system says. Forced colors are the browser's own and need no theme. */
 export function useTheme(choice: 'system' | 'light' | 'dark'): Theme {
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   return choice === 'dark' || (choice === 'system' && systemIsDark) ? dark : light;

@@ -1,4 +1,4 @@
-// npm run check: the quick half of npm test: types, lint, format, dead code, laws. As many side by side as there are processors.
+// npm run check: the quick half of npm test: types, lint, format, dead code, spelling, laws. As many side by side as there are processors.
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setUp } from './set-up.mjs';

@@ -13,5 +13,6 @@ export const checks = [
   ],
   ['types of the screens', 'typescript/bin/tsc', ['-p', 'tsconfig.renderer.json']],
   ['dead code', 'knip/bin/knip.js', ['--no-progress', '--cache', '--cache-location', `${cache}/knip`]],
+  ['spelling', 'cspell/bin.mjs', ['lint', '--no-progress', '--no-summary', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/cspell`]],
   ['types of the pure rooms', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
 ];

@@ -29,7 +29,7 @@ export function coverOf(record: EvidenceRecord): Cover {
   const windows = valueOf(machine, 'Windows edition');
   const account = valueOf(session, 'your account');
   const given = [
-    ['Organisation', paper.organisation],
+    ['Organization', paper.organisation],
     ['Prepared for', paper.preparedFor],
     ['Change ticket', paper.ticket],
   ] as const;

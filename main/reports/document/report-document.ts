@@ -67,5 +67,5 @@ export interface Bars {
   readonly parts: readonly { readonly title: string; readonly look: Look }[];
   readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
 }
-/** Told apart by pattern and lightness, never by colour alone. */
+/** Told apart by pattern and lightness, never by color alone. */
 export type Look = 'good' | 'bad' | 'waiting' | 'unknown' | 'person' | 'accepted';

@@ -62,7 +62,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .command('scan')
     .description('reads a host and judges what it finds; changes nothing')
     .requiredOption('--host <host>')
-    .option('--profile <file>', 'your organisation’s values, answers and waivers')
+    .option('--profile <file>', 'your organization’s values, answers and waivers')
     .option('--control <id...>', 'only these')
     .option('--json')
     .action(does((options: ScanOptions) => scanHost(context, options)));

@@ -50,7 +50,7 @@ describe('the report in the wizard', () => {
   it('is made, shown and saved as PDF, record and list; the digests are those of the files, and the record makes the same PDF', async () => {
     const { page, application, done } = await opened();
     await go(page, '8 Report');
-    await page.getByLabel('Organisation').fill('Example Ltd');
+    await page.getByLabel('Organization').fill('Example Ltd');
     await make(page);
     await expect.poll(() => page.getByRole('img', { name: /^Page \d of \d+$/ }).count()).toBeGreaterThan(1);
     await page.getByRole('button', { name: /^Page 1 of \d+: make it large$/ }).press('Enter');

@@ -20,7 +20,7 @@ export interface UndoOptions {
   readonly json?: boolean;
 }
 
-/** Plans the way back from a run. It is applied like any plan: previewed, confirmed, verified, journalled. */
+/** Plans the way back from a run. It is applied like any plan: previewed, confirmed, verified, journaled. */
 export async function planUndo(context: Context, options: UndoOptions): Promise<ExitCode> {
   const { application, io } = context;
   const profile = await application.profile(undefined);
