@@ -12,6 +12,7 @@ import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
 import { scanAndFix } from '../main/application/evidence/practice-records.ts';
 import { testClock } from '../test-clock.ts';
 import { cliApplication, type Cli } from './cli-application.ts';
+import { wrapHost } from '../wrap-host.ts';
 
 const kinds = hostIdentitySchema.shape.kind.options;
 type Kind = HostIdentity['kind'];
@@ -19,14 +20,12 @@ type Kind = HostIdentity['kind'];
 /** The facts of a practice host under the identity of another kind of host: everything downstream takes it for that kind. */
 function hostsOfKind(kind: Kind, data: string): HostSource {
   const practice = practiceHosts(data, undefined, testClock);
-  const under = (host: HostPort): HostPort => ({
-    identity: { ...host.identity, kind, reference: kind },
-    read: (request) => host.read(request),
-    set: (request) => host.set(request),
-    notedHeads: () => Promise.resolve({ is: 'read', heads: [] }),
-    noteHead: () => Promise.resolve({ where: 'Application', message: 'Noted.' }),
-    close: () => host.close(),
-  });
+  const under = (host: HostPort): HostPort =>
+    wrapHost(host, {
+      identity: { ...host.identity, kind, reference: kind },
+      noteHead: () => Promise.resolve({ where: 'Application', message: 'Noted.' }),
+      notedHeads: () => Promise.resolve({ is: 'read', heads: [] }),
+    });
   return {
     ...practice,
     list: () => [{ reference: kind, title: kind, kind }],

@@ -12,6 +12,7 @@ import { PowerShellSupervisor } from '../../main/powershell/powershell-superviso
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { composeApplication } from '../../main/shells/compose.ts';
 import { changeWorld } from '../simulator/change-world.ts';
+import { wrapHost } from '../wrap-host.ts';
 
 export interface Killing {
   readonly dataBase: string;
@@ -73,14 +74,10 @@ async function setAndKill(host: HostPort, request: SetRequest): Promise<Settled>
   return settled;
 }
 
-const killedAt = (host: HostPort): HostPort => ({
-  identity: host.identity,
-  read: (request) => host.read(request),
-  set: (request) => (asked++ === killing.change ? setAndKill(host, request) : host.set(request)),
-  noteHead: (run, head) => host.noteHead(run, head),
-  notedHeads: () => host.notedHeads(),
-  close: () => host.close(),
-});
+const killedAt = (host: HostPort): HostPort =>
+  wrapHost(host, {
+    set: (request) => (asked++ === killing.change ? setAndKill(host, request) : host.set(request)),
+  });
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not here'));
 const application = composeApplication({

@@ -16,6 +16,7 @@ import { hangLimitMs } from '../hang-limit.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { cliApplication, type Cli } from './cli-application.ts';
 import type { Killed, Killing } from './killed-apply.ts';
+import { wrapHost } from '../wrap-host.ts';
 
 const reference = 'simulated:test';
 const script = fileURLToPath(new URL('../simulator/session.ps1', import.meta.url));
@@ -55,14 +56,9 @@ beforeAll(async () => {
   });
   program = join(outDir, 'killed-apply.mjs');
   const real = await openSimulated(world, 'change');
-  warm = {
-    identity: real.identity,
-    read: (request) => real.read(request),
-    set: (request) => real.set(request),
-    noteHead: (run, head) => real.noteHead(run, head),
-    notedHeads: () => real.notedHeads(),
+  warm = wrapHost(real, {
     close: () => Promise.resolve(),
-  };
+  });
   stop = () => real.close();
   untouched = inWorld();
   planFile = join(outDir, 'plan.json');

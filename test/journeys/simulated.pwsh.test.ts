@@ -15,6 +15,7 @@ import { copyOfWorld, openSimulated, simulatedPowerShells } from '../simulated-h
 import { changeWorld, type World } from '../simulator/change-world.ts';
 import { cliApplication } from './cli-application.ts';
 import { findings, host, last, over, planned } from './simulated-cli.ts';
+import { wrapHost } from '../wrap-host.ts';
 
 const undoScript = fileURLToPath(new URL('../simulator/undo.ps1', import.meta.url));
 interface Done {
@@ -247,17 +248,14 @@ describe('trouble between plan and apply', () => {
     ['after the host had done it', true, 'it was made'],
   ])('a connection that dies %s leaves the change open, and the next scan finds out', async (_when, reaches, words) => {
     const world = copyOfWorld('neglected');
-    const dying = over(world, (real) => ({
-      identity: real.identity,
-      read: (request) => real.read(request),
-      close: () => real.close(),
-      noteHead: (run, head) => real.noteHead(run, head),
-      notedHeads: () => real.notedHeads(),
-      set: async (request) => {
-        if (reaches) await real.set(request);
-        throw new HostError('lost', 'The connection was lost.');
-      },
-    }));
+    const dying = over(world, (real) =>
+      wrapHost(real, {
+        set: async (request) => {
+          if (reaches) await real.set(request);
+          throw new HostError('lost', 'The connection was lost.');
+        },
+      }),
+    );
     const { plan, file } = await planned(dying, '--control', 'W02-42');
     const said = await dying.run('apply', '--plan', file, '--confirm', plan.id);
     expect([said.code, said.notes.join()]).toEqual([4, 'The connection was lost.']);

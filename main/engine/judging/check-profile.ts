@@ -13,7 +13,7 @@ export function checkProfile(profile: Profile): Profile {
       parseAnswer(question, value);
       return [];
     } catch (error) {
-      return [`“${name}”: ${error instanceof Error ? error.message : String(error)}`];
+      return [`“${name}”: ${(error as Error).message}`];
     }
   });
   if (problems.length > 0) throw new EngineError('badProfile', `The profile cannot be used. ${problems.join(' ')}`);

@@ -4,6 +4,7 @@ import type { HostPort } from '../../../main/engine/ports.ts';
 import type { HarmlessHosts } from '../../../main/shells/compose.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
 import { testClock } from '../../test-clock.ts';
+import { wrapHost } from '../../wrap-host.ts';
 
 /** Practice hosts with something standing between them and the wizard. */
 export const through =
@@ -20,18 +21,15 @@ export function held(): { readonly hosts: (data: string) => HarmlessHosts; reado
     letGo = resolve;
   });
   let reads = 0;
-  const hosts = through((host) => ({
-    identity: host.identity,
-    set: (request) => host.set(request),
-    close: () => host.close(),
-    noteHead: (run, head) => host.noteHead(run, head),
-    notedHeads: () => host.notedHeads(),
-    read: async (request) => {
-      if (!['session', 'machine'].includes(request.resource.name)) reads += 1;
-      if (reads > 15) await gate;
-      return host.read(request);
-    },
-  }));
+  const hosts = through((host) =>
+    wrapHost(host, {
+      read: async (request) => {
+        if (!['session', 'machine'].includes(request.resource.name)) reads += 1;
+        if (reads > 15) await gate;
+        return host.read(request);
+      },
+    }),
+  );
   return {
     hosts,
     letGo: () => {

@@ -5,6 +5,7 @@ import { held, keptStep, through } from './hosts-between.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 import { webApplication } from './web-application.ts';
+import { wrapHost } from '../../wrap-host.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -75,18 +76,16 @@ describe('when something goes wrong, the screen says it and offers the next step
   it('the host dies in the middle of a scan: what was found stays', async () => {
     let reads = 0;
     const application = await webApplication({
-      hosts: through((host) => ({
-        identity: host.identity,
-        set: (request) => host.set(request),
-        close: () => host.close(),
-        noteHead: (run, head) => host.noteHead(run, head),
-        notedHeads: () => host.notedHeads(),
-        read: (request) => {
-          reads += 1;
-          if (reads > 20) return Promise.reject(new HostError('lost', 'PowerShell on HV01 ended in the middle of reading (exit code 3). Read the host again.'));
-          return host.read(request);
-        },
-      })),
+      hosts: through((host) =>
+        wrapHost(host, {
+          read: (request) => {
+            reads += 1;
+            if (reads > 20)
+              return Promise.reject(new HostError('lost', 'PowerShell on HV01 ended in the middle of reading (exit code 3). Read the host again.'));
+            return host.read(request);
+          },
+        }),
+      ),
     });
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
@@ -116,18 +115,15 @@ describe('when something goes wrong, the screen says it and offers the next step
 
   it('a second window watches the scan of the first and sees the same findings', async () => {
     const application = await webApplication({
-      hosts: through((host) => ({
-        identity: host.identity,
-        set: (request) => host.set(request),
-        close: () => host.close(),
-        noteHead: (run, head) => host.noteHead(run, head),
-        notedHeads: () => host.notedHeads(),
-        read: async (request) => {
-          // Long enough that a busy computer opens the second window while the scan still runs.
-          await new Promise((resolve) => setTimeout(resolve, 300));
-          return host.read(request);
-        },
-      })),
+      hosts: through((host) =>
+        wrapHost(host, {
+          read: async (request) => {
+            // Long enough that a busy computer opens the second window while the scan still runs.
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            return host.read(request);
+          },
+        }),
+      ),
     });
     const first = await openWindow(browser, application.url);
     await connect(first.page);
@@ -149,22 +145,19 @@ describe('when something goes wrong, the screen says it and offers the next step
 
   it('a change that fails stands under “Not done”, with Windows’ own words', async () => {
     const application = await webApplication({
-      hosts: through((host) => ({
-        identity: host.identity,
-        read: (request) => host.read(request),
-        close: () => host.close(),
-        noteHead: (run, head) => host.noteHead(run, head),
-        notedHeads: () => host.notedHeads(),
-        set: (request) =>
-          JSON.stringify(request.address).includes('UseLogonCredential')
-            ? Promise.resolve({
-                outcome: 'failed' as const,
-                was: request.from,
-                is: request.from,
-                message: 'Set-ItemProperty: access is denied (0x80070005).',
-              })
-            : host.set(request),
-      })),
+      hosts: through((host) =>
+        wrapHost(host, {
+          set: (request) =>
+            JSON.stringify(request.address).includes('UseLogonCredential')
+              ? Promise.resolve({
+                  outcome: 'failed' as const,
+                  was: request.from,
+                  is: request.from,
+                  message: 'Set-ItemProperty: access is denied (0x80070005).',
+                })
+              : host.set(request),
+        }),
+      ),
     });
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);

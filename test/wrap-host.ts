@@ -1,0 +1,12 @@
+import type { HostPort } from '../main/engine/ports.ts';
+
+/** The same host with something of it replaced. */
+export const wrapHost = (host: HostPort, replaced: Partial<HostPort>): HostPort => ({
+  identity: host.identity,
+  read: (request) => host.read(request),
+  set: (request) => host.set(request),
+  noteHead: (run, head) => host.noteHead(run, head),
+  notedHeads: () => host.notedHeads(),
+  close: () => host.close(),
+  ...replaced,
+});
