@@ -1,3 +1,4 @@
+import type { SettledState } from '../contract/fact-state.ts';
 import type { SettingTraits } from './fact.ts';
 import { bare, command } from './native-command.ts';
 
@@ -75,21 +76,25 @@ export function nativeOf(cmdlets: Cmdlets, property: string): SettingTraits['nat
   const declared = cmdlets.properties[property];
   const { each, write, target } = cmdlets;
   if (declared === undefined || write === undefined) throw new Error(`${property} can be set, but no cmdlet is declared that sets it.`);
+  const given = (to: SettledState): SettledState =>
+    propertyOf(declared).as === 'configured' && to.is === 'value' && Array.isArray(to.value) && to.value.length === 0
+      ? { is: 'value', value: 'NotConfigured' }
+      : to;
   const set = bare(`-${parameterOf(declared)}`);
   const name = bare(write);
   const more = bare(argumentsText(cmdlets.writeWith));
   const [part = '', from] = Object.entries(cmdlets.key)[0] ?? [];
-  if (each === 'host') return (to) => command`${name} ${set} ${to}${more}`;
-  if (each === 'vm' || typeof from === 'object') return (to, key) => command`${name} -VM (Get-VM -Id ${key[part] ?? ''}) ${set} ${to}${more}`;
+  if (each === 'host') return (to) => command`${name} ${set} ${given(to)}${more}`;
+  if (each === 'vm' || typeof from === 'object') return (to, key) => command`${name} -VM (Get-VM -Id ${key[part] ?? ''}) ${set} ${given(to)}${more}`;
   if (target === undefined) throw new Error(`${property} can be set, but ${write} is not told which ${cmdlets.one}.`);
   const { parameter, keyPart } = target;
-  if (keyPart !== undefined) return (to, key) => command`${name} ${bare(`-${parameter}`)} ${key[keyPart] ?? ''} ${set} ${to}${more}`;
+  if (keyPart !== undefined) return (to, key) => command`${name} ${bare(`-${parameter}`)} ${key[keyPart] ?? ''} ${set} ${given(to)}${more}`;
   if (each === 'listed') throw new Error(`${property} can be set, but the command to show for it is not declared.`);
   return (to, key) => {
     const id = key[part] ?? '';
     const machine = vmOfPart(id);
     if (machine === undefined) return { steps: `Find this ${cmdlets.one} in the settings of the VM and change ${parameterOf(declared)} there.` };
     const found = bare(`$_.${from ?? ''}`);
-    return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${machine}) | Where-Object -FilterScript { ${found} -eq ${id} }) ${set} ${to}${more}`;
+    return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${machine}) | Where-Object -FilterScript { ${found} -eq ${id} }) ${set} ${given(to)}${more}`;
   };
 }

@@ -15,9 +15,16 @@ describe('every property that the simulator puts out', () => {
       encoding: 'utf8',
     });
     const put = JSON.parse(said.stdout) as Readonly<Record<string, readonly string[]>>;
-    expect(Object.fromEntries(Object.entries(put).map(([name, properties]) => [name, [...properties].sort()]))).toEqual(
-      Object.fromEntries(Object.entries(proof).map(([name, marks]) => [name, Object.keys(marks).sort()])),
+    // The reflected classes of Hyper-V are listed whole, so that a property that is declared later is proven already.
+    const without = Object.entries(put).flatMap(([name, properties]) =>
+      properties.filter((each) => proof[name]?.[each] === undefined).map((each) => `${name}.${each}`),
     );
+    expect(without).toEqual([]);
+    expect(Object.keys(put).sort()).toEqual(Object.keys(proof).sort());
+    const neverPut = Object.entries(proof).flatMap(([name, marks]) =>
+      Object.keys(marks).flatMap((each) => (put[name]?.includes(each) || marks[each]?.startsWith('reflected module') ? [] : [`${name}.${each}`])),
+    );
+    expect(neverPut).toEqual([]);
   });
 
   it('is proven, apart from this list, which may only shrink', () => {

@@ -1,6 +1,5 @@
 import { fact, optional, resource, setting } from '../../grammar/resource.ts';
 import { flag, onOff, shownAs, text } from '../../grammar/kinds.ts';
-import { command } from '../../grammar/native-command.ts';
 
 /** Microsoft Defender: what runs, and what its preferences say. */
 export const defender = resource({
@@ -8,14 +7,27 @@ export const defender = resource({
   title: 'Microsoft Defender Antivirus',
   keyNames: [],
   needs: 'administrator',
-  native: 'Get-MpComputerStatus, Get-MpPreference',
   scope: { is: 'host' },
+  cmdlets: {
+    each: 'host',
+    module: 'Defender',
+    read: 'Get-MpComputerStatus',
+    further: { preference: { read: 'Get-MpPreference' } },
+    write: 'Set-MpPreference',
+    key: {},
+    one: 'Microsoft Defender Antivirus',
+    properties: {
+      runningMode: 'AMRunningMode',
+      realTimeProtection: 'RealTimeProtectionEnabled',
+      tamperProtected: 'IsTamperProtected',
+      monitoringDisabled: { name: 'DisableRealtimeMonitoring', from: 'preference' },
+    },
+  },
   facts: {
     runningMode: optional('running mode', { ...text('Normal', 'Passive Mode'), whenAbsent: 'not installed' }),
     realTimeProtection: fact('real-time protection', onOff()),
     tamperProtected: fact('tamper protection', onOff()),
     monitoringDisabled: setting('real-time protection preference', shownAs(flag, { true: 'off', false: 'on' }), {
-      native: (to) => command`Set-MpPreference -DisableRealtimeMonitoring ${to}`,
       effects: [
         {
           when: 'now',

@@ -8,8 +8,17 @@ export const hostNetworkAdapter = resource({
   title: 'Virtual network adapters of the host',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VMNetworkAdapter -ManagementOS',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'listed',
+    module: 'Hyper-V',
+    read: 'Get-VMNetworkAdapter',
+    readWith: { ManagementOS: true },
+    key: { adapter: 'Id' },
+    one: 'network adapter',
+    many: 'network adapters of the host',
+    properties: { name: 'Name', switch: 'SwitchId', vlans: { name: 'VlanSetting', as: 'vlans' } },
+  },
   label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['adapter']),
   facts: {
     name: fact('name', text('Management', 'vSwitch-VM')),

@@ -8,8 +8,22 @@ export const vmSnapshot = resource({
   title: 'Checkpoints',
   keyNames: ['checkpoint'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VMSnapshot',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'vmPart',
+    module: 'Hyper-V',
+    read: 'Get-VMSnapshot',
+    key: { checkpoint: 'Id' },
+    one: 'checkpoint',
+    properties: {
+      name: 'Name',
+      vm: { of: 'vm', name: 'Id' },
+      vmName: { of: 'vm', name: 'Name' },
+      state: 'State',
+      type: 'SnapshotType',
+      createdAt: 'CreationTime',
+    },
+  },
   label: (row) => `${row.text('vmName') ?? 'unknown VM'}: ${orUnknown(row.text('name'), 'checkpoint', row.key['checkpoint'])}`,
   facts: {
     name: fact('name', text('before the update', 'clean')),

@@ -8,8 +8,16 @@ export const vmSwitch = resource({
   title: 'Virtual switches',
   keyNames: ['switch'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VMSwitch',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'listed',
+    module: 'Hyper-V',
+    read: 'Get-VMSwitch',
+    key: { switch: 'Id' },
+    one: 'virtual switch',
+    many: 'virtual switches',
+    properties: { name: 'Name', type: 'SwitchType', allowManagementOS: 'AllowManagementOS', embeddedTeaming: 'EmbeddedTeamingEnabled' },
+  },
   label: (row) => orUnknown(row.text('name'), 'virtual switch', row.key['switch']),
   facts: {
     name: fact('name', text('vSwitch-VM', 'Internal')),

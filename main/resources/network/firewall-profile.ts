@@ -1,6 +1,5 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { listOf, shownAs, word } from '../../grammar/kinds.ts';
-import { command } from '../../grammar/native-command.ts';
 
 const actions = { Block: 'block', Allow: 'allow', NotConfigured: 'not configured' };
 const states = { True: 'on', False: 'off', NotConfigured: 'not configured' };
@@ -12,12 +11,30 @@ export const firewallProfile = resource({
   subject: ({ profile = '' }) => `Windows Firewall, ${profile.toLowerCase()} profile`,
   keyNames: ['profile'],
   needs: 'administrator',
-  native: 'Get-NetFirewallProfile -PolicyStore ActiveStore',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'listed',
+    module: 'NetSecurity',
+    read: 'Get-NetFirewallProfile',
+    readWith: { PolicyStore: 'ActiveStore' },
+    further: { stored: { read: 'Get-NetFirewallProfile', with: { PolicyStore: 'PersistentStore' } } },
+    write: 'Set-NetFirewallProfile',
+    writeWith: { PolicyStore: 'PersistentStore' },
+    key: { profile: 'Name' },
+    target: { parameter: 'Name', keyPart: 'profile' },
+    one: 'firewall profile',
+    many: 'firewall profiles',
+    properties: {
+      effective: { name: 'Enabled', as: 'text' },
+      local: { name: 'Enabled', from: 'stored', as: 'text' },
+      exemptInterfaces: { name: 'DisabledInterfaceAliases', from: 'stored', as: 'configured' },
+      defaultInboundAction: { name: 'DefaultInboundAction', as: 'text' },
+      localInboundAction: { name: 'DefaultInboundAction', from: 'stored', as: 'text' },
+    },
+  },
   facts: {
     effective: fact('state in effect', shownAs(word('True', 'False'), states)),
     local: setting('state set on this host', shownAs(word('True', 'False', 'NotConfigured'), states), {
-      native: (to, { profile = '' }) => command`Set-NetFirewallProfile -Name ${profile} -PolicyStore PersistentStore -Enabled ${to}`,
       effects: [
         {
           when: 'now',
@@ -30,13 +47,9 @@ export const firewallProfile = resource({
         },
       ],
     }),
-    exemptInterfaces: setting('excluded network interfaces', listOf('a list of interface names', [[], ['Ethernet 2']]), {
-      native: (to, { profile = '' }) =>
-        command`Set-NetFirewallProfile -Name ${profile} -PolicyStore PersistentStore -DisabledInterfaceAliases ${to.is === 'value' && Array.isArray(to.value) && to.value.length > 0 ? to : 'NotConfigured'}`,
-    }),
+    exemptInterfaces: setting('excluded network interfaces', listOf('a list of interface names', [[], ['Ethernet 2']])),
     defaultInboundAction: fact('default action for inbound connections', shownAs(word('Block', 'Allow', 'NotConfigured'), actions)),
     localInboundAction: setting('default inbound action set on this host', shownAs(word('Block', 'Allow', 'NotConfigured'), actions), {
-      native: (to, { profile = '' }) => command`Set-NetFirewallProfile -Name ${profile} -PolicyStore PersistentStore -DefaultInboundAction ${to}`,
       effects: [
         {
           when: 'now',

@@ -18,7 +18,7 @@ function Assert-Settable {
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
         firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
-        firewallProfile = @{ profile = '\A(Domain|Private|Public)\z' }; accountPolicy = @{}; defender = @{}
+        accountPolicy = @{}
     }
     $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
     $declared = (Get-CmdletTable)[$Setter]

@@ -10,11 +10,11 @@ function Get-WindowsSetCommand {
     $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
         'Hyper-V' = @()
-        'NetSecurity' = @('Set-NetFirewallAddressFilter', 'Set-NetFirewallProfile')
+        'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
         'SmbShare' = @('Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
-        'Defender' = @('Add-MpPreference', 'Remove-MpPreference', 'Set-MpPreference')
+        'Defender' = @('Add-MpPreference', 'Remove-MpPreference')
         'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
     }
     # What subjects declare is proven in the same way; a module that is not named here is none of theirs.

@@ -538,12 +538,9 @@ function Get-Register {
             $register['certificate'] = 'Get-CertificateFact'
             $register['chainHead'] = 'Get-ChainHeadFact'
             $register['computerAccount'] = 'Get-ComputerAccountFact'
-            $register['defender'] = 'Get-DefenderFact'
             $register['deviceGuard'] = 'Get-DeviceGuardFact'
             $register['fileSecurity'] = 'Get-FileSecurityFact'
-            $register['firewallProfile'] = 'Get-FirewallProfileFact'
             $register['firewallRule'] = 'Get-FirewallRuleFact'
-            $register['hostNetworkAdapter'] = 'Get-HostNetworkAdapterFact'
             $register['kvp'] = 'Get-KvpFact'
             $register['localGroup'] = 'Get-LocalGroupFact'
             $register['machine'] = 'Get-MachineFact'
@@ -557,17 +554,13 @@ function Get-Register {
             $register['session'] = 'Get-SessionFact'
             $register['smbShare'] = 'Get-SmbShareFact'
             $register['vmHardDisk'] = 'Get-VMHardDiskFact'
-            $register['vmSnapshot'] = 'Get-VMSnapshotFact'
-            $register['vmSwitch'] = 'Get-VMSwitchFact'
         }
         'Setter' {
             foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
             $register['accountPolicy'] = 'Set-AccountPolicySetting'
             $register['asrRule'] = 'Set-AsrRuleSetting'
             $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
-            $register['defender'] = 'Set-DefenderSetting'
             $register['fileSecurity'] = 'Set-FileSecuritySetting'
-            $register['firewallProfile'] = 'Set-FirewallProfileSetting'
             $register['firewallRule'] = 'Set-FirewallRuleSetting'
             $register['localGroup'] = 'Set-LocalGroupSetting'
             $register['netAdapter'] = 'Set-NetAdapterSetting'
@@ -638,15 +631,15 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive', 'Get-VMNetworkAdapter', 'Get-VMSnapshot', 'Get-VMSwitch')
-        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallProfile', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
+        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive')
+        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
         'SmbShare' = @('Get-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
-        'Defender' = @('Get-MpComputerStatus', 'Get-MpPreference')
+        'Defender' = @('Get-MpPreference')
         'Dism' = @('Get-WindowsOptionalFeature')
         'AppLocker' = @('Get-AppLockerPolicy')
     }
@@ -2065,26 +2058,6 @@ function Get-ComputerAccountFact {
         })
 }
 
-# collect/Get-DefenderFact.ps1
-function Get-DefenderFact {
-    <#
-    .SYNOPSIS
-    How Microsoft Defender runs. Beside another antivirus product only one of its two commands may answer.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $status = Read-OrError -From { Get-MpComputerStatus }
-    $preference = Read-OrError -From { Get-MpPreference }
-    New-FactRow -Key @{} -Fact ([ordered] @{
-            runningMode = Get-PropertyState -InputObject $status -Name 'AMRunningMode'
-            realTimeProtection = Get-PropertyState -InputObject $status -Name 'RealTimeProtectionEnabled'
-            monitoringDisabled = Get-PropertyState -InputObject $preference -Name 'DisableRealtimeMonitoring'
-            tamperProtected = Get-PropertyState -InputObject $status -Name 'IsTamperProtected'
-        })
-}
-
 # collect/Get-DeviceGuardFact.ps1
 function Get-DeviceGuardFact {
     <#
@@ -2134,35 +2107,6 @@ function Get-FileSecurityFact {
     }
 }
 
-# collect/Get-FirewallProfileFact.ps1
-function Get-FirewallProfileFact {
-    <#
-    .SYNOPSIS
-    The three firewall profiles: in force, and set on this host.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $active = @(Read-List -What 'firewall profiles' -From { param($GoOn) Get-NetFirewallProfile -PolicyStore ActiveStore @GoOn })
-    $stored = Read-OrError -From { Get-NetFirewallProfile -PolicyStore PersistentStore }
-    $failed = @($stored | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] })
-    foreach ($each in $active) {
-        if (Test-Trouble -InputObject $each) { $each; continue }
-        $name = Get-PropertyText -InputObject $each -Name 'Name'
-        $own = if ($failed.Count -gt 0) { $failed[0] } else { @($stored | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Name') -ceq $name }) | Select-Object -First 1 }
-        $local = { param($Property, $Convert) if ($null -eq $own) { @{ absent = $true } } else { Get-PropertyState -InputObject $own -Name $Property -Convert $Convert } }
-        $text = { param($Value) "$Value" }
-        New-FactRow -Of 'firewall profile' -Key @{ profile = $name } -Fact ([ordered] @{
-                effective = Get-PropertyState -InputObject $each -Name 'Enabled' -Convert $text
-                local = & $local 'Enabled' $text
-                exemptInterfaces = if ($null -eq $own) { @{ absent = $true } } else { Get-PropertyState -InputObject $own -Name 'DisabledInterfaceAliases' -List -Convert { param($Alias) , @(@($Alias) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
-                defaultInboundAction = Get-PropertyState -InputObject $each -Name 'DefaultInboundAction' -Convert $text
-                localInboundAction = & $local 'DefaultInboundAction' $text
-            })
-    }
-}
-
 # collect/Get-FirewallRuleFact.ps1
 function Get-FirewallRuleFact {
     <#
@@ -2207,26 +2151,6 @@ function Get-FirewallRuleFact {
                 service = & $of $service $id 'Service' 'service' $false
                 source = Get-PropertyState -InputObject $each -Name 'PolicyStoreSourceType' -Convert { param($Value) "$Value" }
                 group = Get-PropertyState -InputObject $each -Name 'Group'
-            })
-    }
-}
-
-# collect/Get-HostNetworkAdapterFact.ps1
-function Get-HostNetworkAdapterFact {
-    <#
-    .SYNOPSIS
-    Network adapters of the host itself on virtual switches.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    foreach ($adapter in @(Read-List -What 'network adapters of the host' -From { param($GoOn) Get-VMNetworkAdapter -ManagementOS @GoOn })) {
-        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
-        New-FactRow -Of 'network adapter' -Key @{ adapter = Get-PropertyText -InputObject $adapter -Name 'Id' } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $adapter -Name 'Name'
-                switch = Get-PropertyState -InputObject $adapter -Name 'SwitchId'
-                vlans = ConvertTo-VlanState -Adapter $adapter
             })
     }
 }
@@ -2592,51 +2516,5 @@ function Get-VMHardDiskFact {
     } -AsUnread {
         param($Machine, $State)
         New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
-    }
-}
-
-# collect/Get-VMSnapshotFact.ps1
-function Get-VMSnapshotFact {
-    <#
-    .SYNOPSIS
-    Checkpoints of virtual machines.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $single = [ordered] @{ name = 'Name'; state = 'State'; type = 'SnapshotType'; createdAt = 'CreationTime' }
-    $of = { param($Machine) [ordered] @{ vm = ConvertTo-FactState -Value (Get-PropertyText -InputObject $Machine -Name 'Id'); vmName = Get-PropertyState -InputObject $Machine -Name 'Name' } }
-    Read-EachVM -Ask { param($Machine) Get-VMSnapshot -VM $Machine } -AsRow {
-        param($Checkpoint, $Machine)
-        $fact = & $of $Machine
-        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $Checkpoint -Name $single[$name] }
-        New-FactRow -Of 'checkpoint' -Key @{ checkpoint = (Get-PropertyText -InputObject $Checkpoint -Name 'Id').ToLowerInvariant() } -Fact $fact
-    } -AsUnread {
-        param($Machine, $State)
-        $fact = & $of $Machine
-        foreach ($name in $single.Keys) { $fact[$name] = $State }
-        New-FactRow -Key @{ checkpoint = "unread:$(Get-PropertyText -InputObject $Machine -Name 'Id')" } -Fact $fact
-    }
-}
-
-# collect/Get-VMSwitchFact.ps1
-function Get-VMSwitchFact {
-    <#
-    .SYNOPSIS
-    Virtual switches.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    foreach ($each in @(Read-List -What 'virtual switches' -From { param($GoOn) Get-VMSwitch @GoOn })) {
-        if (Test-Trouble -InputObject $each) { $each; continue }
-        New-FactRow -Of 'virtual switch' -Key @{ switch = Get-PropertyText -InputObject $each -Name 'Id' } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $each -Name 'Name'
-                type = Get-PropertyState -InputObject $each -Name 'SwitchType'
-                allowManagementOS = Get-PropertyState -InputObject $each -Name 'AllowManagementOS'
-                embeddedTeaming = Get-PropertyState -InputObject $each -Name 'EmbeddedTeamingEnabled'
-            })
     }
 }

@@ -26,7 +26,7 @@ function Assert-Settable {
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
         firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
-        firewallProfile = @{ profile = '\A(Domain|Private|Public)\z' }; accountPolicy = @{}; defender = @{}
+        accountPolicy = @{}
     }
     $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
     $declared = (Get-CmdletTable)[$Setter]
@@ -316,11 +316,11 @@ function Get-WindowsSetCommand {
     $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
         'Hyper-V' = @()
-        'NetSecurity' = @('Set-NetFirewallAddressFilter', 'Set-NetFirewallProfile')
+        'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
         'SmbShare' = @('Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
-        'Defender' = @('Add-MpPreference', 'Remove-MpPreference', 'Set-MpPreference')
+        'Defender' = @('Add-MpPreference', 'Remove-MpPreference')
         'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
     }
     # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
@@ -886,28 +886,6 @@ function Test-DeclaredValue {
     return $false
 }
 
-# apply/Set-DefenderSetting.ps1
-function Set-DefenderSetting {
-    <#
-    .SYNOPSIS
-    Turns the real-time protection of Microsoft Defender on or off in its preferences.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    $null = $Key
-    if ($Property -cne 'monitoringDisabled') { throw "There is no setting '$Property' here." }
-    if (-not $PSCmdlet.ShouldProcess('Microsoft Defender', "DisableRealtimeMonitoring $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { @{ v = [bool] (Get-MpPreference).DisableRealtimeMonitoring } } -Write {
-        param($Wanted)
-        Set-MpPreference -DisableRealtimeMonitoring ([bool] $Wanted.v)
-    }
-}
-
 # apply/Set-FileSecuritySetting.ps1
 function Set-FileSecuritySetting {
     <#
@@ -934,47 +912,6 @@ function Set-FileSecuritySetting {
         param($Wanted)
         $text = if ($Wanted.ContainsKey('absent')) { 'S:' } else { $Wanted.v }
         Set-SeamFileSecurity -LiteralPath $path -Section $section -Sddl $text
-    }
-}
-
-# apply/Set-FirewallProfileSetting.ps1
-function Set-FirewallProfileSetting {
-    <#
-    .SYNOPSIS
-    Sets one firewall profile in the store of this host: on or off, the default action for inbound connections, the excluded interfaces.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    if ($Property -cnotin 'local', 'exemptInterfaces', 'localInboundAction') { throw "There is no setting '$Property' here." }
-    $name = "$($Key.profile)"
-    if (@('Domain', 'Private', 'Public') -cnotcontains $name) { throw "There is no firewall profile '$name'." }
-    if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
-    if ($Property -ceq 'exemptInterfaces') {
-        Invoke-GuardedSet -From $From -To $To -Read {
-            $own = Get-NetFirewallProfile -Name $name -PolicyStore PersistentStore
-            ConvertTo-FactState -Value @(@($own.DisabledInterfaceAliases) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) -List
-        } -Write {
-            param($Wanted)
-            [string[]] $alias = if (@($Wanted.v).Count -eq 0) { 'NotConfigured' } else { @($Wanted.v) }
-            Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -DisabledInterfaceAliases $alias
-        }
-        return
-    }
-    if ($Property -ceq 'localInboundAction') {
-        Invoke-GuardedSet -From $From -To $To -Read { @{ v = "$((Get-NetFirewallProfile -Name $name -PolicyStore PersistentStore).DefaultInboundAction)" } } -Write {
-            param($Wanted)
-            Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -DefaultInboundAction $Wanted.v
-        }
-        return
-    }
-    Invoke-GuardedSet -From $From -To $To -Read { @{ v = "$((Get-NetFirewallProfile -Name $name -PolicyStore PersistentStore).Enabled)" } } -Write {
-        param($Wanted)
-        Set-NetFirewallProfile -Name $name -PolicyStore PersistentStore -Enabled $Wanted.v
     }
 }
 

@@ -26,20 +26,22 @@ function Get-NetFirewallProfile {
             if ($enabled -ceq 'NotConfigured') { $enabled = 'True' }
             if ($inbound -ceq 'NotConfigured') { $inbound = 'Block' }
         }
-        [pscustomobject] @{ Name = $each.Name; Profile = $each.Name; Enabled = [Simulated.NetSecurity.GpoBoolean] $enabled; DefaultInboundAction = [Simulated.NetSecurity.Action] $inbound; DisabledInterfaceAliases = [string[]] @($each.DisabledInterfaceAliases) }
+        $object = ConvertTo-SimulatedObject -Type 'NetFirewallProfile' -Subject 'firewallProfile' -Record $each -More @{ Profile = $each.Name; Enabled = [Simulated.NetSecurity.GpoBoolean] $enabled; DefaultInboundAction = [Simulated.NetSecurity.Action] $inbound }
+        $object.PSObject.Properties.Remove('GroupPolicyEnabled')
+        $object
     }
 }
 
 function Set-NetFirewallProfile {
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string[]] $Name, [string] $PolicyStore, [Simulated.NetSecurity.GpoBoolean] $Enabled, [string[]] $DisabledInterfaceAliases, [Simulated.NetSecurity.Action] $DefaultInboundAction)
+    param([Parameter(Mandatory = $true)] [string[]] $Name, [string] $PolicyStore, [Simulated.NetSecurity.GpoBoolean] $Enabled)
 
-    $null = $PolicyStore
-    Assert-Elevated -Command 'Set-NetFirewallProfile'
-    if ($PSBoundParameters.ContainsKey('DisabledInterfaceAliases')) { Edit-World -Argument $Name, $DisabledInterfaceAliases -Change { param($World, $Name, $Alias) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.DisabledInterfaceAliases = @($Alias) } } } }
-    if ($PSBoundParameters.ContainsKey('DefaultInboundAction')) { Edit-World -Argument $Name, "$DefaultInboundAction" -Change { param($World, $Name, $Action) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.DefaultInboundAction = $Action } } } }
-    if (-not $PSBoundParameters.ContainsKey('Enabled')) { return }
-    Edit-World -Argument $Name, "$Enabled" -Change { param($World, $Name, $Enabled) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { $each.Enabled = $Enabled } } }
+    dynamicparam { New-SimulatedParameter -Command 'Set-NetFirewallProfile' -Without 'Enabled' }
+    process {
+        $null = $PolicyStore, $Enabled
+        Assert-Elevated -Command 'Set-NetFirewallProfile'
+        Edit-World -Argument $Name, $PSBoundParameters -Change { param($World, $Name, $Given) foreach ($each in @($World.firewall.profiles)) { if ($Name -contains $each.Name) { Set-SimulatedProperty -Command 'Set-NetFirewallProfile' -Record $each -Given $Given } } }
+    }
 }
 
 function Get-WorldRule {

@@ -237,15 +237,18 @@ function Get-MpComputerStatus {
 
 function Set-MpPreference {
     [CmdletBinding()]
-    param([bool] $DisableRealtimeMonitoring)
+    param()
 
-    Assert-Elevated -Command 'Set-MpPreference'
-    # Defender that runs beside another product, or is guarded against tampering, keeps its own mind and says nothing.
-    Edit-World -Argument $DisableRealtimeMonitoring -Change {
-        param($World, $Off)
-        if ($World.defender.status.IsTamperProtected) { return }
-        $World.defender.preference.DisableRealtimeMonitoring = $Off
-        if ($World.defender.status.AMRunningMode -ceq 'Normal') { $World.defender.status.RealTimeProtectionEnabled = -not $Off }
+    dynamicparam { New-SimulatedParameter -Command 'Set-MpPreference' }
+    process {
+        Assert-Elevated -Command 'Set-MpPreference'
+        # Defender that runs beside another product, or is guarded against tampering, keeps its own mind and says nothing.
+        Edit-World -Argument @(, $PSBoundParameters) -Change {
+            param($World, $Given)
+            if ($World.defender.status.IsTamperProtected) { return }
+            Set-SimulatedProperty -Command 'Set-MpPreference' -Record $World.defender.preference -Given $Given
+            if ($Given.ContainsKey('DisableRealtimeMonitoring') -and $World.defender.status.AMRunningMode -ceq 'Normal') { $World.defender.status.RealTimeProtectionEnabled = -not $Given.DisableRealtimeMonitoring }
+        }
     }
 }
 

@@ -1,0 +1,36 @@
+import { propertyOf } from '../../main/grammar/cmdlet.ts';
+import type { Resource } from '../../main/grammar/fact.ts';
+import { resources } from '../../main/resources/resource-named.ts';
+
+type Fields = Record<string, unknown>;
+interface Described extends Fields {
+  readonly vms: readonly Fields[];
+}
+/** Where a world keeps the parts of a VM; others lie under the name of their subject. */
+const places: Readonly<Record<string, string>> = { vmFirmware: 'Firmware', vmNetworkAdapter: 'NetworkAdapters', vmSnapshot: 'Checkpoints' };
+
+/** A world whose objects have every declared property: where its description says nothing, the first sample of the property's kind. */
+export function withDeclaredProperties<T>(world: T): T {
+  for (const resource of resources.values()) for (const record of recordsOf(world as unknown as Described, resource)) complete(record, resource);
+  return world;
+}
+
+function recordsOf(world: Described, { name, cmdlets }: Resource): readonly Fields[] {
+  if (cmdlets?.each === 'vm') return world.vms;
+  if (cmdlets?.each === 'host' && cmdlets.further === undefined) return [(world[name] ??= {}) as Fields];
+  if (cmdlets?.each !== 'vmPart') return [];
+  return world.vms.flatMap((vm) => {
+    const own = vm[places[name] ?? name];
+    if (own === null) return [];
+    return own === undefined ? [] : ((Array.isArray(own) ? own : [own]) as Fields[]);
+  });
+}
+
+function complete(record: Fields, { facts, cmdlets }: Resource): void {
+  for (const [property, spec] of Object.entries(facts)) {
+    const declared = cmdlets?.properties[property];
+    if (declared === undefined) continue;
+    const { name, of, as } = propertyOf(declared);
+    if (of === undefined && as === undefined && record[name] === undefined) record[name] = spec.kind.samples[0];
+  }
+}
