@@ -1,0 +1,30 @@
+// npm run new -- control <area>/<name> <id> | subject <group>/<name>: writes the files to begin with and says what comes next.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newControl, newSubject } from './scaffold.mjs';
+
+const root = process.cwd();
+const folders = (room, without = []) =>
+  readdirSync(join(root, room), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !without.includes(entry.name))
+    .map((entry) => entry.name);
+
+function made([kind, place = '', id = '']) {
+  if (kind === 'control') return newControl(place, id, folders('main/catalogue'));
+  if (kind === 'subject') return newSubject(place, folders('main/resources', ['formats', 'names']));
+  throw new Error('Usage: npm run new -- control <area>/<name> <id>, or: npm run new -- subject <group>/<name>');
+}
+
+try {
+  const { files, next } = made(process.argv.slice(2));
+  const there = files.find(({ file }) => existsSync(join(root, file)));
+  if (there) throw new Error(`${there.file} exists already. Nothing was written.`);
+  for (const { file, text } of files) {
+    writeFileSync(join(root, file), text);
+    console.log(`wrote ${file}`);
+  }
+  for (const [index, step] of next.entries()) console.log(`${String(index + 1)}. ${step}`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

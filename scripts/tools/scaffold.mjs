@@ -1,0 +1,79 @@
+// The files that “npm run new” writes. A mark stands where a person has to write: a law finds it, so no file with a mark is released.
+export const mark = ['WRITE', 'THIS'].join('-');
+
+const camel = (stem) => stem.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+const wrong = (message) => {
+  throw new Error(message);
+};
+const split = (place, what, folders) => {
+  const [folder = '', stem = '', ...rest] = place.split('/');
+  if (rest.length > 0 || !folders.includes(folder)) wrong(`“${place}” is not <${what}>/<name>. Known: ${folders.join(', ')}.`);
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem)) wrong(`“${stem}” is not a name in lower case with hyphens, such as secure-boot.`);
+  return { folder, stem, name: camel(stem) };
+};
+
+/** One control that compares one fact with one value: the examples are derived. */
+export function newControl(place, id, areas) {
+  const { folder, stem, name } = split(place, 'area', areas);
+  if (!/^(HV-[A-E]-\d\d|W(0[1-9]|1[0-5])-A?\d\d)$/.test(id)) wrong(`“${id}” is not an id such as HV-D-02 or W04-01.`);
+  const file = `main/catalogue/${folder}/${stem}.control.ts`;
+  const text = `import { control } from '../control.ts';
+import { is } from '../../grammar/expect.ts';
+import { machine } from '../../resources/windows/machine.ts';
+
+export const ${name} = control({
+  id: '${id}',
+  area: '${folder}',
+  serves: ['S01'],
+  title: '${mark}: the desired state, with the object first',
+  titleWhenNotMet: '${mark}: the state found',
+  severity: 'medium',
+  depth: 'recommended',
+  why: '${mark}: what an attacker does with it.',
+  // ${mark}: the fact or setting that decides, and the demands and sources above and below.
+  expect: is(machine.hyperV, true),
+  fix: { kind: 'steps', steps: ['${mark}: what to do.'] },
+  sources: ['sp-800-53'],
+});
+`;
+  return {
+    files: [{ file, text }],
+    next: [
+      `Replace each ${mark} in ${file}. Delete the comment with it.`,
+      'Write examples only where the expectation is not a plain comparison: the test of derived examples tells.',
+      'Run “npm run generate”, then “npm test”.',
+    ],
+  };
+}
+
+/** One subject with one fact of the host, and the function that reads it. */
+export function newSubject(place, groups) {
+  const { folder, stem, name } = split(place, 'group', groups);
+  const file = `main/resources/${folder}/${stem}.ts`;
+  const text = `import { fact, resource } from '../../grammar/resource.ts';
+import { text } from '../../grammar/kinds.ts';
+
+/** ${mark}: what this subject is, and where Windows documents it. */
+export const ${name} = resource({
+  name: '${name}',
+  title: '${mark}: the Windows name of the subject',
+  keyNames: [],
+  needs: 'administrator',
+  native: '${mark}: the command that shows it',
+  scope: { is: 'host' },
+  facts: {
+    // ${mark}: one entry a property, with its kind and two values that Windows can report.
+    value: fact('value', text('one', 'two')),
+  },
+});
+`;
+  return {
+    files: [{ file, text }],
+    next: [
+      `Replace each ${mark} in ${file}.`,
+      'Write the collector in scripts/powershell/collect and name it in scripts/powershell/common/Get-Register.ps1.',
+      'Write a stub in test/simulator, with the mark of its proof in proof.json.',
+      'Run “npm run generate” with PowerShell, then “npm test”.',
+    ],
+  };
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../laws/generated-file.ts';
+import { mark } from '../../../scripts/tools/scaffold.mjs';
+
+const files = { control: 'main/catalogue/vm-settings/brand-new.control.ts', subject: 'main/resources/hyper-v/brand-new.ts' };
+let copy: string;
+const runNew = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/tools/new.mjs'), ...args], { cwd: copy, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const node = (script: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: copy, encoding: 'utf8' });
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'castellan-new-'));
+  for (const each of ['main', 'package.json', 'tsconfig.base.json', 'tsconfig.pure.json', '.prettierrc.json'])
+    cpSync(join(root, each), join(copy, each), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+});
+
+describe('npm run new', () => {
+  it('writes a control and a subject that compile and are formatted, and says what comes next', () => {
+    const control = runNew('control', 'vm-settings/brand-new', 'HV-D-99');
+    const subject = runNew('subject', 'hyper-v/brand-new');
+    expect([control.status, control.stderr, subject.status, subject.stderr]).toEqual([0, '', 0, '']);
+    expect([control.stdout, subject.stdout]).toEqual([expect.stringContaining(`wrote ${files.control}`), expect.stringContaining(`wrote ${files.subject}`)]);
+    for (const { stdout } of [control, subject]) expect(stdout).toContain('npm run generate');
+    const types = node('typescript/bin/tsc', '-p', 'tsconfig.pure.json', '--noEmit');
+    expect([types.status, types.stdout]).toEqual([0, '']);
+    const format = node('prettier/bin/prettier.cjs', '--check', files.control, files.subject);
+    expect([format.status, format.stderr]).toEqual([0, '']);
+  });
+
+  it('marks what a person has to write, in a way that the law finds', () => {
+    for (const file of Object.values(files)) expect(readFileSync(join(copy, file), 'utf8').split(mark).length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['a file that exists', ['control', 'vm-settings/secure-boot', 'HV-D-99'], 'exists already'],
+    ['an area that there is not', ['control', 'nowhere/x', 'HV-D-99'], 'is not <area>/<name>. Known: '],
+    ['a folder above', ['subject', '../x'], 'is not <group>/<name>'],
+    ['a deeper folder', ['subject', 'hyper-v/x/y'], 'is not <group>/<name>'],
+    ['a name in capitals', ['subject', 'hyper-v/VmHost'], 'is not a name in lower case'],
+    ['an id of no kind', ['control', 'vm-settings/x', 'X-1'], 'is not an id'],
+    ['another word', ['thing', 'a/b'], 'Usage: '],
+    ['no word', [], 'Usage: '],
+  ] as const)('refuses %s', (_name, args, why) => {
+    const secureBoot = join(copy, 'main/catalogue/vm-settings/secure-boot.control.ts');
+    writeFileSync(secureBoot, 'kept');
+    const { status, stderr } = runNew(...args);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(why)]);
+    expect(readFileSync(secureBoot, 'utf8')).toBe('kept');
+  });
+});
