@@ -96,15 +96,15 @@ export function App() {
               {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
               {connection.is === 'closed' && (
                 <TroubleBar
-                  title="There is no connection to Castellan."
+                  title="The window has no connection to Castellan."
                   trouble={connection.trouble}
-                  again={{ label: 'Connect again', run: () => void open() }}
+                  again={{ label: 'Reconnect', run: () => void open() }}
                 />
               )}
               <TroubleBar
-                title="What you chose and typed could not be kept. It is still here."
+                title="Castellan could not save your selection and input. They are still in this window."
                 trouble={connection.is === 'open' ? draftTrouble : undefined}
-                again={{ label: 'Keep it now', run: saveAgain }}
+                again={{ label: 'Save now', run: saveAgain }}
               />
               {connection.is !== 'opening' && connection.start && <Screen key={`${step} ${step === 'areas' ? area : ''}`} step={step} reference={reference} />}
               {connection.is === 'closed' && !connection.start && (

@@ -22,7 +22,7 @@ export async function openSocket() {
   if (!admitted.ok)
     throw new BridgeError(
       'wrongToken',
-      'This address belongs to another start of Castellan, or its end is missing. Open the whole address that Castellan printed last, with everything behind #.',
+      'This address belongs to another start of Castellan, or it is incomplete. Open the full address that Castellan printed last, including the part after #.',
     );
   const socket = new WebSocket(`ws://${window.location.host}/api?token=${encodeURIComponent(own)}`);
   await new Promise<void>((resolve, reject) => {
@@ -36,7 +36,7 @@ export async function openSocket() {
     socket.addEventListener(
       'error',
       () => {
-        reject(new BridgeError('notThere', 'Castellan answered, but its connection could not be opened. Reload the page.'));
+        reject(new BridgeError('notThere', 'Castellan answered, but the connection failed. Reload the page.'));
       },
       { once: true },
     );

@@ -14,18 +14,18 @@ export function troubleFrom(error: unknown, tried: string): Trouble {
     if (error.code === 'BAD_REQUEST')
       return {
         kind: 'mistake',
-        message: `${tried}: Castellan refused what this window sent. Nothing was changed. Close the window and open it again.`,
+        message: `${tried}: Castellan rejected the request of this window. Nothing was changed. Close the window and open it again.`,
         details: detailsOf(error),
       };
     return {
       kind: 'mistake',
-      message: `${tried}: Castellan made a mistake. What was done until then stands in the journal, under “History”.`,
+      message: `${tried}: Castellan has an internal error. “History” shows the changes made before it.`,
       details: detailsOf(error),
     };
   }
   return {
     kind: 'lost',
-    message: `${tried}: the connection to Castellan was lost. What was confirmed goes on without this window. Connect again to see where it stands.`,
+    message: `${tried}: the connection to Castellan was lost. Confirmed changes continue without this window. Reconnect to see their state.`,
     details: detailsOf(error),
   };
 }

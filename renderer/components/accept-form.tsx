@@ -31,12 +31,12 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
     setTrouble(found);
     if (found) return;
     for (const forget of [forgetReason, forgetApprover, forgetUntil]) forget();
-    announce('Accepted. The finding stays in the report, with the reason.');
+    announce('Risk accepted. The report lists the finding with your reason.');
     onDone();
   };
   return (
     <form className={page.card} onSubmit={(event) => void submit(event)} noValidate>
-      <Field label="Why it is accepted" required {...(tried && missing.reason && { validationMessage: 'Say why: the report prints it.' })}>
+      <Field label="Reason" required {...(tried && missing.reason && { validationMessage: 'Enter a reason. The report prints it.' })}>
         <Textarea
           value={reason}
           onChange={(_event, { value }) => {
@@ -44,7 +44,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
           }}
         />
       </Field>
-      <Field label="Who accepts it" required {...(tried && missing.approver && { validationMessage: 'Name the person who answers for it.' })}>
+      <Field label="Approver" required {...(tried && missing.approver && { validationMessage: 'Enter the person who approves the risk.' })}>
         <Input
           value={approver}
           onChange={(_event, { value }) => {
@@ -52,7 +52,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
           }}
         />
       </Field>
-      <Field label="Until" required {...(tried && missing.until && { validationMessage: 'Choose a day. On that day it is to be fixed again.' })}>
+      <Field label="Expires on" required {...(tried && missing.until && { validationMessage: 'Choose a day. The finding is to fix again after that day.' })}>
         <Input
           type="date"
           value={until}
@@ -62,12 +62,12 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
           }}
         />
       </Field>
-      <TroubleBar title="It was not accepted." trouble={trouble} />
+      <TroubleBar title="The risk was not accepted." trouble={trouble} />
       <div className={page.row}>
         <Button type="submit" appearance="primary">
-          Accept until this day
+          Accept risk
         </Button>
-        <Button onClick={onDone}>Leave it as it is</Button>
+        <Button onClick={onDone}>Cancel</Button>
       </div>
     </form>
   );

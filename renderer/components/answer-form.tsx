@@ -34,7 +34,7 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
     if (found) return;
     for (const forget of [forgetAnswer, forgetBy, forgetEvidence]) forget();
     setTried(false);
-    announce('The answer was kept.');
+    announce('Answer saved.');
   };
   return (
     <form className={page.card} onSubmit={(event) => void submit(event)} noValidate>
@@ -44,11 +44,7 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
           Answered: {says[given.says]}, by {given.by}, {localDay(given.at)}, valid until {localDay(given.validUntil)}: {given.evidence}
         </p>
       )}
-      <Field
-        label="Your answer"
-        required
-        {...(tried && !(answer in says) && { validationMessage: 'Choose one. “I do not know” is an answer too, and is shown as such.' })}
-      >
+      <Field label="Your answer" required {...(tried && !(answer in says) && { validationMessage: 'Choose an answer. “I do not know” is also an answer.' })}>
         <RadioGroup
           layout="horizontal"
           value={answer}
@@ -61,7 +57,7 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
           ))}
         </RadioGroup>
       </Field>
-      <Field label="Who says so" required {...(tried && by.trim() === '' && { validationMessage: 'Name the person: the report prints it.' })}>
+      <Field label="Answered by" required {...(tried && by.trim() === '' && { validationMessage: 'Enter the person. The report prints the name.' })}>
         <Input
           value={by}
           onChange={(_event, { value }) => {
@@ -70,9 +66,9 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
         />
       </Field>
       <Field
-        label={`On what grounds: ${question.evidence}`}
+        label={`Evidence: ${question.evidence}`}
         required
-        {...(tried && evidence.trim() === '' && { validationMessage: 'Say what it rests on, so that somebody else can look it up.' })}
+        {...(tried && evidence.trim() === '' && { validationMessage: 'Enter the evidence, so that an auditor can check it.' })}
       >
         <Textarea
           value={evidence}
@@ -81,13 +77,13 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
           }}
         />
       </Field>
-      <p className={page.quiet}>It is believed until {localDay(validUntil)}, or until the facts it was given on change.</p>
-      <TroubleBar title="The answer was not kept." trouble={trouble} />
+      <p className={page.quiet}>The answer is valid until {localDay(validUntil)}, or until the facts behind it change.</p>
+      <TroubleBar title="The answer was not saved." trouble={trouble} />
       <div className={page.row}>
         <Button type="submit" appearance="primary">
-          Keep the answer
+          Save answer
         </Button>
-        {given && <Button onClick={() => void takeBack(reference, row.control, row.key)}>Take the answer back</Button>}
+        {given && <Button onClick={() => void takeBack(reference, row.control, row.key)}>Withdraw answer</Button>}
       </div>
     </form>
   );

@@ -3,13 +3,13 @@ import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import { useDraft } from '../store/draft-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
-/** Settings that cost something of their own and are chosen by themselves. */
+/** Settings with an impact of their own, which the administrator adds separately. */
 export function ApartChoice({ control }: { control: ControlView }) {
   const page = usePageStyles();
   const { apart, chooseApart } = useDraft();
   return (
     <fieldset className={page.card}>
-      <legend className={page.subheading}>Chosen by itself</legend>
+      <legend className={page.subheading}>Optional settings, added separately</legend>
       {control.apart.map((each) => (
         <div key={each.id}>
           <Checkbox

@@ -47,12 +47,13 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
               size="small"
               className={styles.back}
               {...stop(String(each.step))}
-              aria-label={`Take back: ${each.change.label}, ${each.change.target.label}`}
+              aria-label={`Undo: ${each.change.label}, ${each.change.target.label}`}
               onClick={() => {
                 onUndo(each);
               }}
             >
-              Take back
+              {' '}
+              Undo
             </Button>
           )}
         </li>

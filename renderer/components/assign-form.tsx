@@ -31,7 +31,7 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
     forgetOwner();
     forgetDue();
     setTried(false);
-    announce(`${owner.trim()} sees to it until ${localDay(due)}.`);
+    announce(`${owner.trim()} is the owner until ${localDay(due)}.`);
   };
   const takeBack = async (): Promise<void> => {
     setTrouble(await unassign(reference, row.control, assigned?.forAll === true ? undefined : row.key));
@@ -43,18 +43,18 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
           {assigned.owner}, until {localDay(assigned.due)}
           {assigned.forAll && ', for every target of this control'}
         </p>
-        <TroubleBar title="It was not taken back." trouble={trouble} />
+        <TroubleBar title="The owner was not removed." trouble={trouble} />
         <div>
           <Button size="small" onClick={() => void takeBack()}>
-            Name somebody else
+            Change owner
           </Button>
         </div>
       </>
     );
   return (
     <form className={page.section} onSubmit={(event) => void submit(event)} noValidate>
-      <p className={page.quiet}>Nobody is named. The report prints the name and the day.</p>
-      <Field label="Person or team" required {...(tried && missing.owner && { validationMessage: 'Name the person or the team.' })}>
+      <p className={page.quiet}>No owner is assigned. The report prints the owner and the due date.</p>
+      <Field label="Owner (person or team)" required {...(tried && missing.owner && { validationMessage: 'Enter a person or a team.' })}>
         <Input
           value={owner}
           maxLength={200}
@@ -63,7 +63,7 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
           }}
         />
       </Field>
-      <Field label="Done until" required {...(tried && missing.due && { validationMessage: 'Choose a day.' })}>
+      <Field label="Due date" required {...(tried && missing.due && { validationMessage: 'Choose a day.' })}>
         <Input
           type="date"
           value={due}
@@ -80,10 +80,10 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
           setForAll(checked === true);
         }}
       />
-      <TroubleBar title="It was not kept." trouble={trouble} />
+      <TroubleBar title="The owner was not saved." trouble={trouble} />
       <div>
         <Button type="submit" size="small">
-          Keep who sees to it
+          Assign owner
         </Button>
       </div>
     </form>

@@ -32,12 +32,12 @@ export function ChangeLine({ change, target = false }: { change: Change; target?
       )}
       {change.standing.is === 'held' && (
         <p className={`${page.lead} ${page.theirs}`}>
-          <strong>Held.</strong> {change.standing.reason}
+          <strong>On hold.</strong> {change.standing.reason}
         </p>
       )}
       {change.undo.is === 'not' && (
         <p className={page.lead}>
-          <strong>Cannot be taken back.</strong> {change.undo.reason}
+          <strong>Cannot be undone.</strong> {change.undo.reason}
         </p>
       )}
     </div>

@@ -31,7 +31,7 @@ export function CompareRecord({ reference }: { reference: string }) {
     <section className={page.section} aria-label="Compare with a record">
       <h2 className={page.subheading}>Compare with a record</h2>
       <p id={hint} className={page.lead}>
-        Choose a record of this host that was saved under “Report” (JSON). What is known now is laid beside it. The file is read here and goes nowhere else.
+        Choose a record of this host, exported under “Report” (JSON). Castellan compares it with the current findings. The file stays on this computer.
       </p>
       <input ref={file} type="file" accept=".json,application/json" className={page.hidden} tabIndex={-1} aria-label="Record" onChange={() => void chosen()} />
       <div>
@@ -39,7 +39,7 @@ export function CompareRecord({ reference }: { reference: string }) {
           {working ? 'Comparing…' : 'Compare with a record…'}
         </Button>
       </div>
-      <TroubleBar title="The record was not compared." trouble={recordTrouble} />
+      <TroubleBar title="The record could not be compared." trouble={recordTrouble} />
       {comparedRecord && (
         <>
           <h3 className={`${page.subheading} ${page.theirs}`}>
@@ -54,7 +54,7 @@ export function CompareRecord({ reference }: { reference: string }) {
             differences={comparedRecord.comparison.changes.map(({ mover, ...change }) => ({
               ...change,
               ours: mover.is === 'ours',
-              who: mover.is === 'ours' ? `${mover.by}, run ${mover.run}` : 'not from here',
+              who: mover.is === 'ours' ? `${mover.by}, run ${mover.run}` : 'not by Castellan',
             }))}
           />
         </>

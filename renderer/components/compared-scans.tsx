@@ -11,7 +11,7 @@ export function ComparedScans({ compared }: { compared: ComparedView }) {
       <h2 className={page.subheading}>
         {localTime(compared.from)} and {localTime(compared.to)}
       </h2>
-      <DifferenceTable differences={compared.changes.map((change) => ({ ...change, who: change.ours ? 'from here' : 'not from here' }))} />
+      <DifferenceTable differences={compared.changes.map((change) => ({ ...change, who: change.ours ? 'by Castellan' : 'not by Castellan' }))} />
     </section>
   );
 }

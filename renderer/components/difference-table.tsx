@@ -1,6 +1,6 @@
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { verdictWords } from '../../main/words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 
 export interface ShownDifference {
   readonly is: 'new' | 'gone' | 'changed';
@@ -10,16 +10,16 @@ export interface ShownDifference {
   readonly shownBefore?: string;
   readonly shownAfter?: string;
   readonly ours: boolean;
-  /** `from here`, `run 7 by Anna`, `not from here`. */
+  /** `from here`, `run 7 by Anna`, `not by Castellan`. */
   readonly who: string;
 }
-const isWords = { new: 'was not there', gone: 'is gone', changed: '' } as const;
-const verdictOf = (row: FindingRow): string => (row.waived ? 'accepted' : verdictWords[row.verdict]);
+const isWords = { new: 'did not exist', gone: 'no longer exists', changed: '' } as const;
+const verdictOf = (row: FindingRow): string => (row.waived ? waivedWord : verdictWords[row.verdict]);
 
 /** What is different between two times. What was not changed from here stands first: that is drift. */
 export function DifferenceTable({ differences }: { differences: readonly ShownDifference[] }) {
   const page = usePageStyles();
-  if (differences.length === 0) return <p className={page.lead}>Nothing is different.</p>;
+  if (differences.length === 0) return <p className={page.lead}>There are no differences.</p>;
   const rows = [...differences].sort((a, b) => Number(a.ours) - Number(b.ours));
   const cell = (row: FindingRow | undefined, shown: string | undefined, is: ShownDifference['is']) => (
     <td className={page.cell}>
@@ -31,7 +31,7 @@ export function DifferenceTable({ differences }: { differences: readonly ShownDi
     <table className={page.table}>
       <thead>
         <tr>
-          {['Finding', 'Target', 'Before', 'After', 'By whom'].map((title) => (
+          {['Finding', 'Target', 'Before', 'After', 'Changed by'].map((title) => (
             <th key={title} scope="col" className={page.cell}>
               {title}
             </th>

@@ -29,25 +29,25 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
   const [text, setText, forget] = useTyped(fieldOf(question.name), shown(question.value ?? question.default));
   const mistake = mistakes[question.name];
   const keep = async (value: Json | undefined, doNotKnow: boolean): Promise<void> => {
-    if (await answer(reference, question.name, value, doNotKnow)) announce('The answer was kept.');
+    if (await answer(reference, question.name, value, doNotKnow)) announce('Answer saved.');
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     void keep(valueOf(question, text), false);
   };
   const state = question.doNotKnow
-    ? 'You said that you do not know.'
+    ? 'You answered “I do not know”.'
     : question.value !== undefined
       ? 'Answered.'
       : question.default !== undefined
-        ? `Not answered: ${shown(question.default)} counts.`
+        ? `Not answered; default: ${shown(question.default)}.`
         : 'Not answered.';
   const guess = question.guess;
   return (
     <form className={page.card} onSubmit={submit} noValidate>
       <Field
         label={question.question}
-        hint={`${question.takes === 'list' ? 'One a line: ' : ''}${question.says}.`}
+        hint={`${question.takes === 'list' ? 'One per line: ' : ''}${question.says}.`}
         {...(mistake !== undefined && { validationMessage: mistake })}
       >
         {question.takes === 'list' ? (
@@ -72,8 +72,8 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
       {guess && (
         <div className={page.row}>
           <span className={page.quiet}>
-            A guess, from {guess.from}: <span className={page.theirs}>{(guess.named ?? shown(guess.value).split('\n')).join(', ')}</span>. It counts only when
-            you take it.
+            Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? shown(guess.value).split('\n')).join(', ')}</span>. Castellan uses it
+            only after you save it.
           </span>
           <Button
             size="small"
@@ -81,16 +81,16 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
               setText(shown(guess.value));
             }}
           >
-            Put the guess into the field
+            Use suggestion
           </Button>
         </div>
       )}
       <p className={page.quiet}>
         {state}{' '}
-        {question.controls.length > 0 && `${counted(question.controls.length, 'control rests', 'controls rest')} on it: ${question.controls.join(', ')}.`}
+        {question.controls.length > 0 && `${counted(question.controls.length, 'control uses', 'controls use')} this answer: ${question.controls.join(', ')}.`}
       </p>
       <div className={page.row}>
-        <Button type="submit">Keep</Button>
+        <Button type="submit">Save answer</Button>
         <Button
           appearance="subtle"
           onClick={() => {
@@ -108,7 +108,8 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
               void keep(undefined, false);
             }}
           >
-            Take it back
+            {' '}
+            Withdraw answer
           </Button>
         )}
       </div>

@@ -34,23 +34,23 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
     const text = finding.evidence.map((each) => `${each.label}: ${each.shown}\n${each.native}, ${each.at}`).join('\n\n');
     void navigator.clipboard.writeText(text).then(
       () => {
-        announce('The evidence was copied.');
+        announce('Evidence copied.');
       },
       () => {
-        announce('It could not be copied: the clipboard is closed to this page.');
+        announce('The evidence was not copied: this page cannot write to the clipboard.');
       },
     );
   };
   return (
     <>
       {finding.because.length > 0 && (
-        <Section title="What is the case">
+        <Section title="Reason">
           {finding.because.map((each) => (
             <p key={each} className={`${page.lead} ${page.theirs}`}>
               {each}
             </p>
           ))}
-          {finding.verdict === 'unknown' && <p className={page.lead}>It counts as not read, not as in order.</p>}
+          {finding.verdict === 'unknown' && <p className={page.lead}>Castellan reports it as “Could not be read”, never as OK.</p>}
         </Section>
       )}
       <Section title="Why it matters">
@@ -58,7 +58,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
       </Section>
       <Section title="Evidence">
         {control.expects !== '' && <p className={page.quiet}>Expected: {control.expects}.</p>}
-        {finding.evidence.length === 0 && <p className={page.lead}>Nothing was read for this one.</p>}
+        {finding.evidence.length === 0 && <p className={page.lead}>No facts were read for this finding.</p>}
         <ul className={page.list}>
           {finding.evidence.map((each) => (
             <li key={JSON.stringify(each.address)}>
@@ -66,7 +66,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
               <div className={`${page.mono} ${page.theirs}`}>{each.shown}</div>
               <div className={page.quiet}>
                 read {age(each.at, now)}, {localTime(each.at)}, with {each.native}
-                {each.owner && `; kept in place by ${each.owner.name}`}
+                {each.owner && `; configured by ${each.owner.name}`}
               </div>
             </li>
           ))}
@@ -74,13 +74,13 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
         {finding.evidence.length > 0 && (
           <div>
             <Button size="small" onClick={copy}>
-              Copy the evidence
+              Copy evidence
             </Button>
           </div>
         )}
       </Section>
       {row.verdict === 'notMet' && !row.waived && (
-        <Section title="What it takes">
+        <Section title="Fix">
           <p className={page.lead}>{fixSentence(control)}</p>
           {detail.changes.length > 0 && (
             <ul className={page.list}>
@@ -106,17 +106,17 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
         </Section>
       )}
       {control.consequence !== '' && (
-        <Section title="What it costs">
+        <Section title="Impact">
           <p className={page.lead}>{control.consequence}</p>
           <p className={page.lead}>
-            {control.takesEffect === 'afterRestart' ? 'It takes effect at the next restart of the host.' : 'It takes effect at once.'}
+            {control.takesEffect === 'afterRestart' ? 'It takes effect at the next restart of the host.' : 'It takes effect immediately.'}
           </p>
-          {control.notUndone !== undefined && <p className={page.lead}>Undo does not take it back: {control.notUndone}</p>}
+          {control.notUndone !== undefined && <p className={page.lead}>Undo does not restore it: {control.notUndone}</p>}
         </Section>
       )}
       {control.apart.length > 0 && row.verdict === 'notMet' && <ApartChoice control={control} />}
       {control.prechecks.length > 0 && (
-        <Section title="Before you do it">
+        <Section title="Before you apply">
           <ul className={page.bullets}>
             {control.prechecks.map((each) => (
               <li key={each}>{each}</li>
@@ -125,19 +125,19 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
         </Section>
       )}
       {detail.waiver && (
-        <Section title="Accepted">
+        <Section title="Accepted risk">
           <p className={page.lead}>
             Until {localDay(detail.waiver.expires)}, by {detail.waiver.approver}: {detail.waiver.reason}
           </p>
           <div>
             <Button size="small" onClick={() => void takeBack(reference, row.control, row.key)}>
-              No longer accept it
+              Withdraw acceptance
             </Button>
           </div>
         </Section>
       )}
       {row.verdict !== 'met' && row.verdict !== 'notApplicable' && !row.waived && (
-        <Section title="Who sees to it">
+        <Section title="Owner">
           <AssignForm key={row.id} reference={reference} row={row} assigned={detail.assignment} />
         </Section>
       )}
@@ -150,11 +150,12 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
           ))}
         </ul>
         <p className={page.quiet}>
-          Serves {control.serves.join(', ')} of the checklist{control.aka.length > 0 ? `; also known as ${control.aka.join(', ')}` : ''}.
+          Checklist demands: {control.serves.join(', ')}
+          {control.aka.length > 0 ? `; also known as ${control.aka.join(', ')}` : ''}.
         </p>
       </Section>
       {detail.history.length > 0 && (
-        <Section title="What was done about it">
+        <Section title="History of this finding">
           <ul className={page.list}>
             {detail.history.map((each) => (
               <li key={`${each.run} ${each.at} ${each.what}`}>

@@ -7,7 +7,7 @@ import type { Line } from './list-rows.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { counted } from '../../main/words/counted.ts';
 import { severityWords } from '../../main/words/severity-words.ts';
-import { verdictWords } from '../../main/words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 import { fixWord } from '../../main/words/fix-words.ts';
 
 const useStyles = makeStyles({
@@ -101,11 +101,11 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
       ? `and ${(group.rows.length - 1).toLocaleString('en')} more`
       : counted(group.rows.length, 'finding', 'findings');
   const state = group.waived
-    ? 'accepted'
+    ? waivedWord
     : group.verdict === 'notMet'
-      ? `to fix, ${severityWords[row?.severity ?? group.severity]}`
+      ? `${verdictWords.notMet}, ${severityWords[row?.severity ?? group.severity]}`
       : verdictWords[group.verdict];
-  const choice = can ? (chosen === 'all' ? ', chosen' : chosen === 'some' ? ', partly chosen' : ', not chosen') : '';
+  const choice = can ? (chosen === 'all' ? ', in the plan' : chosen === 'some' ? ', partly in the plan' : ', not in the plan') : '';
   return (
     <div
       role="row"
@@ -131,7 +131,7 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
         <span
           aria-hidden="true"
           className={styles.box}
-          title={can ? 'Choose (Space)' : undefined}
+          title={can ? 'Add to plan (Space)' : undefined}
           onClick={(event) => {
             if (!can) return;
             event.stopPropagation();

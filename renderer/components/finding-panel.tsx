@@ -77,11 +77,11 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
     >
       <div className={styles.top}>
         <Heading ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, page.theirs, styles.heading)}>
-          {row?.title ?? 'This finding is no longer there'}
+          {row?.title ?? 'This finding no longer exists'}
         </Heading>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close the finding" title="Close (Escape)" onClick={onClose} />
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close finding" title="Close (Escape)" onClick={onClose} />
       </div>
-      <TroubleBar title="The evidence is not here." trouble={trouble} again={{ label: 'Try again', run: () => void open(reference, id) }} />
+      <TroubleBar title="The evidence could not be read." trouble={trouble} again={{ label: 'Try again', run: () => void open(reference, id) }} />
       {row && control && (
         <>
           <div className={page.row}>
@@ -97,7 +97,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
                   chooseRow(row, rows, !isChosen(chosen, row));
                 }}
               >
-                {isChosen(chosen, row) ? 'Chosen for the plan' : 'Fix: choose for the plan'}
+                {isChosen(chosen, row) ? 'Remove from plan' : 'Add to plan'}
               </Button>
             )}
             {row.verdict === 'notMet' && !row.waived && (
@@ -107,7 +107,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
                   setForm(form === 'accept' ? 'none' : 'accept');
                 }}
               >
-                Accept…
+                Accept risk…
               </Button>
             )}
             {row.verdict === 'notMet' && !row.waived && (
@@ -118,7 +118,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
                   if (isChosen(chosen, row)) chooseRow(row, rows, false);
                 }}
               >
-                {later.has(row.id) ? 'Put off: take up again' : 'Not now'}
+                {later.has(row.id) ? 'Resume finding' : 'Postpone finding'}
               </Button>
             )}
             <RecheckButton reference={reference} control={row.control} />

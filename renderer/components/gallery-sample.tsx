@@ -70,10 +70,10 @@ export function GallerySample({ name }: { name: string }) {
       <Part title="Progress and trouble">
         <Progress label={`Reading, ${name}`} done={7} of={24} />
         <TroubleBar
-          title="It could not be done."
+          title="Reading the host failed."
           trouble={{
             kind: 'lost',
-            message: 'We tried to read the host. Windows answered: access is denied (0x80070005). Start Castellan as administrator.',
+            message: 'Reading the host failed. Windows answered: access is denied (0x80070005). Start Castellan as administrator.',
             details: 'HostError: access is denied',
           }}
           again={{ label: 'Try again', run: () => undefined }}

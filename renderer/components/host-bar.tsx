@@ -53,7 +53,7 @@ export function HostBar() {
               ))}
           </>
         ) : (
-          <span>no host chosen yet</span>
+          <span>no host selected</span>
         )}
       </div>
       {host?.identity.kind === 'practice' && <span className={styles.practice}>practice host: no computer is changed</span>}

@@ -10,7 +10,7 @@ import { counted } from '../../main/words/counted.ts';
 /** More lines than anybody reads at once; the search finds the others. */
 const shownAtMost = 100;
 
-/** Machines against controls: which machine needs most, and whether one fault runs through all. */
+/** VMs and controls: which machine needs most, and whether one fault runs through all. */
 export function MachineTable({ reference }: { reference: string }) {
   const page = usePageStyles();
   const [open, setOpen] = useState(false);
@@ -26,7 +26,7 @@ export function MachineTable({ reference }: { reference: string }) {
   if (matrix.lines.length === 0) return null;
   return (
     <section ref={table} className={page.section}>
-      <h2 className={page.subheading}>Machine by machine</h2>
+      <h2 className={page.subheading}>Findings by VM</h2>
       <div>
         <Button
           aria-expanded={open}
@@ -34,12 +34,14 @@ export function MachineTable({ reference }: { reference: string }) {
             setOpen(!open);
           }}
         >
-          {open ? 'Hide' : 'Show'} {counted(matrix.lines.length, 'machine', 'machines')} against {counted(matrix.controls.length, 'control', 'controls')}
+          {open ? 'Hide' : 'Show'} {counted(matrix.lines.length, 'VM', 'VMs')} and {counted(matrix.controls.length, 'control', 'controls')}
         </Button>
       </div>
       {open && (
         <>
-          {matrix.lines.length > shownAtMost && <p className={page.quiet}>The {shownAtMost} machines with most to fix. The search finds the others.</p>}
+          {matrix.lines.length > shownAtMost && (
+            <p className={page.quiet}>The {shownAtMost} VMs with the most findings to fix. Use the search to find the others.</p>
+          )}
           <MatrixTable reference={reference} matrix={shown} />
         </>
       )}

@@ -17,9 +17,9 @@ const useStyles = makeStyles({
 });
 
 const formWords: Readonly<Record<ReportForm, { readonly button: string; readonly what: string }>> = {
-  pdf: { button: 'Save the report (PDF)…', what: 'The report' },
-  record: { button: 'Save the record (JSON)…', what: 'The record, from which the report can be made again' },
-  csv: { button: 'Save the findings (CSV)…', what: 'The findings, for a spreadsheet' },
+  pdf: { button: 'Export PDF…', what: 'The report' },
+  record: { button: 'Export record (JSON)…', what: 'The record, from which Castellan can create the report again' },
+  csv: { button: 'Export findings (CSV)…', what: 'The findings, for a spreadsheet' },
 };
 const sizeOf = (bytes: number): string => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1000).toLocaleString('en')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
 
@@ -68,7 +68,7 @@ export function MadeReport({ reference, report }: { reference: string; report: M
                 appearance="transparent"
                 className={mergeClasses(styles.page, large === index && styles.large)}
                 aria-expanded={large === index}
-                aria-label={large === index ? `${name}: make it small` : `${name}: make it large`}
+                aria-label={large === index ? `${name}: reduce` : `${name}: enlarge`}
                 onClick={() => {
                   setLarge(large === index ? undefined : index);
                 }}
@@ -88,7 +88,7 @@ export function MadeReport({ reference, report }: { reference: string; report: M
                 disabledFocusable={saving !== undefined}
                 onClick={() =>
                   void save(reference, file.form).then(() => {
-                    if (useReport.getState().saved?.form === file.form) announce(`${formWords[file.form].what}: saved.`);
+                    if (useReport.getState().saved?.form === file.form) announce(`${formWords[file.form].what} was exported.`);
                   })
                 }
               >
@@ -102,7 +102,7 @@ export function MadeReport({ reference, report }: { reference: string; report: M
             <div className={page.mono}>SHA-256 {file.sha256}</div>
             {saved?.form === file.form && (
               <p className={`${page.lead} ${page.theirs}`} role="status">
-                {saved.path === undefined ? 'It was handed to the browser, which puts it where downloads go.' : `It lies at ${saved.path}`}
+                {saved.path === undefined ? 'The browser saved it in its downloads folder.' : `Saved to ${saved.path}`}
               </p>
             )}
           </li>

@@ -7,7 +7,7 @@ import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { severityWords } from '../../main/words/severity-words.ts';
-import { verdictWords } from '../../main/words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto', maxWidth: '100%' },
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 const wordOf = (row: FindingRow): string =>
-  row.waived ? 'accepted' : row.verdict === 'notMet' ? `to fix, ${severityWords[row.severity]}` : verdictWords[row.verdict];
+  row.waived ? waivedWord : row.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[row.severity]}` : verdictWords[row.verdict];
 
 /** One tab stop; the arrows go from finding to finding, Enter opens one. */
 export function MatrixTable({ reference, matrix }: { reference: string; matrix: MachineMatrix }) {
@@ -37,12 +37,13 @@ export function MatrixTable({ reference, matrix }: { reference: string; matrix: 
     box.current?.querySelector<HTMLElement>(`[data-cell="${String(next.line)} ${String(next.column)}"]`)?.focus();
   };
   return (
-    <div ref={box} className={styles.scroll} role="region" aria-label="Machines against controls" onKeyDown={onKeyDown}>
+    <div ref={box} className={styles.scroll} role="region" aria-label="VMs and controls" onKeyDown={onKeyDown}>
       <table className={page.table}>
         <thead>
           <tr>
             <th scope="col" className={`${page.cell} ${styles.name}`}>
-              Machine
+              {' '}
+              VM
             </th>
             {matrix.controls.map((control) => (
               <th key={control.id} scope="col" className={`${page.cell} ${styles.control}`}>

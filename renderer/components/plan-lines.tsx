@@ -58,8 +58,8 @@ export function PlanLines({ title, changes, onRemove }: { title: string; changes
                 appearance="subtle"
                 icon={<DismissRegular />}
                 {...stop(addressName(change.address))}
-                aria-label={`Take out of the plan: ${change.label}, ${change.target.label}`}
-                title="Take out of the plan (Delete)"
+                aria-label={`Remove from plan: ${change.label}, ${change.target.label}`}
+                title="Remove from plan (Delete)"
                 onClick={(event) => {
                   const line = event.currentTarget.closest<HTMLElement>('[data-change]');
                   if (line) onRemove(change, line);

@@ -11,12 +11,12 @@ export function PlanSum({ plan }: { plan: Plan }) {
     <section className={page.card} aria-label="Sum">
       <p className={page.lead}>
         <strong>{counted(sum.going, 'change', 'changes')}</strong>
-        {sum.machinesOff > 0 && `, made while ${counted(sum.machinesOff, 'machine is', 'machines are')} off`}
-        {sum.restart ? ', one restart of the host when it suits you' : ', no restart'}
-        {sum.held > 0 ? `, ${String(sum.held)} held` : ', nothing held'}. Nothing that is applied cuts your connection.
+        {sum.machinesOff > 0 && `; ${counted(sum.machinesOff, 'VM has', 'VMs have')} to be off`}
+        {sum.restart ? '; restart the host once' : '; no restart'}
+        {sum.held > 0 ? `; ${String(sum.held)} on hold` : ''}. No applied change cuts your connection.
       </p>
-      {sum.notUndone > 0 && <p className={page.lead}>{counted(sum.notUndone, 'change', 'changes')} cannot be taken back exactly; each says why.</p>}
-      {sum.restart && <p className={page.quiet}>Castellan does not restart the host. What waits for it is shown as waiting until it has restarted.</p>}
+      {sum.notUndone > 0 && <p className={page.lead}>{counted(sum.notUndone, 'change', 'changes')} cannot be undone exactly. Each one gives the reason.</p>}
+      {sum.restart && <p className={page.quiet}>Castellan does not restart the host. These changes show “Restart pending” until you restart it.</p>}
     </section>
   );
 }

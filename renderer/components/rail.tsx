@@ -10,6 +10,7 @@ import { useProgressWords } from '../store/use-progress-words.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { countsOf, type Counts } from '../../main/words/counts-of.ts';
+import { verdictWordFor } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   rail: {
@@ -157,7 +158,6 @@ function StepList() {
 }
 
 const shown = ['notMet', 'unknown', 'manual'] as const;
-const said = { notMet: 'to fix', unknown: 'not read', manual: 'for you' };
 
 /** What is open in an area, in marks with numbers; their words are there for those who do not see the marks. */
 function AreaState({ counts }: { counts: Counts | undefined }) {
@@ -166,12 +166,16 @@ function AreaState({ counts }: { counts: Counts | undefined }) {
   const open = shown.filter((verdict) => counts[verdict] > 0);
   if (open.length === 0)
     return (
-      <span className={styles.state} role="img" aria-label="nothing open">
+      <span className={styles.state} role="img" aria-label="nothing to do">
         <VerdictMark verdict="met" bare />
       </span>
     );
   return (
-    <span className={styles.state} role="img" aria-label={open.map((verdict) => `${String(counts[verdict])} ${said[verdict]}`).join(', ')}>
+    <span
+      className={styles.state}
+      role="img"
+      aria-label={open.map((verdict) => `${String(counts[verdict])} ${verdictWordFor(counts[verdict], verdict)}`).join(', ')}
+    >
       {open.map((verdict) => (
         <span key={verdict} className={styles.pair}>
           {counts[verdict]}

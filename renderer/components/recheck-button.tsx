@@ -14,14 +14,14 @@ export function RecheckButton({ reference, control }: { reference: string; contr
     const found = await recheck(reference, control);
     setTrouble(found);
     setWorking(false);
-    if (!found) announce('Read again.');
+    if (!found) announce('Checked again.');
   };
   return (
     <>
       <Button disabledFocusable={working} onClick={() => void run()}>
-        {working ? 'Reading again…' : 'Read again'}
+        {working ? 'Checking again…' : 'Check again'}
       </Button>
-      <TroubleBar title="It could not be read again." trouble={trouble} />
+      <TroubleBar title="The finding could not be checked again." trouble={trouble} />
     </>
   );
 }

@@ -65,8 +65,8 @@ export function ReportChoiceForm({ reference }: { reference: string }) {
             type('report edition', value);
           }}
         >
-          <Radio value="full" label="Full: names machines, accounts, addresses and paths. Keep it as you keep passwords." />
-          <Radio value="redacted" label="Redacted: the same findings and counts, without names, addresses and paths. For somebody outside." />
+          <Radio value="full" label="Full: names VMs, accounts, addresses and paths. Protect it like a password." />
+          <Radio value="redacted" label="Redacted: the same findings and counts, without names, addresses and paths. For readers outside your organisation." />
         </RadioGroup>
       </Field>
       <Field label="Paper">
@@ -81,14 +81,14 @@ export function ReportChoiceForm({ reference }: { reference: string }) {
           <Radio value="us-letter" label="Letter" />
         </RadioGroup>
       </Field>
-      <Field label="Measured against" hint="The summary shows both times over the same things.">
+      <Field label="Compare with" hint="The summary compares both scans for the same targets.">
         <Select
           value={texts['report before'] ?? ''}
           onChange={(_event, { value }) => {
             type('report before', value);
           }}
         >
-          <option value="">The last scan before the newest changes</option>
+          <option value="">The last scan before the latest changes</option>
           {(history?.scans ?? [])
             .filter((scan) => scan.readable)
             .map((scan) => (
@@ -99,7 +99,7 @@ export function ReportChoiceForm({ reference }: { reference: string }) {
           <option value="none">Nothing</option>
         </Select>
       </Field>
-      <TextField field="report classification" label="Classification" hint="Stands on every page." initial="Confidential" />
+      <TextField field="report classification" label="Classification" hint="Printed on every page." initial="Confidential" />
       <TextField field="report organisation" label="Organization" />
       <TextField field="report prepared for" label="Prepared for" />
       <TextField field="report ticket" label="Change ticket" />

@@ -18,24 +18,22 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
   return (
     <div className={page.card}>
       <h3 className={page.subheading}>
-        {run.purpose === 'undo' ? 'Taken back' : 'Applied'} {age(run.at, now)}
+        {run.purpose === 'undo' ? 'Undone' : 'Applied'} {age(run.at, now)}
       </h3>
       <p className={page.quiet}>
         {localTime(run.at)}, by <span className={page.theirs}>{run.by}</span>, run {run.id}, plan {run.plan}
       </p>
       <p className={page.lead}>
         {counted(run.planned, 'change', 'changes')} planned, {counted(run.steps.filter((step) => step.settled?.outcome === 'done').length, 'change', 'changes')}{' '}
-        done, {held > 0 && `${String(held)} held, `}
+        done, {held > 0 && `${String(held)} on hold, `}
         {inPlace.length} still in place.
-        {(!run.ended || run.interrupted) && ' The run did not come to its end.'}
+        {(!run.ended || run.interrupted) && ' The run was interrupted.'}
       </p>
       {unknown.length > 0 && (
-        <p className={page.lead}>
-          What became of {counted(unknown.length, 'change', 'changes')} is not known yet. Connect to the host again: reading finds out.
-        </p>
+        <p className={page.lead}>The result of {counted(unknown.length, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
       )}
       <details>
-        <summary>What was changed</summary>
+        <summary>Show changes</summary>
         <AppliedSteps
           steps={told}
           {...(run.purpose === 'fix' && {
@@ -52,7 +50,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
               onUndo();
             }}
           >
-            Take back the whole run…
+            Undo run…
           </Button>
         </div>
       )}

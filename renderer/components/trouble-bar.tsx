@@ -27,10 +27,10 @@ export function TroubleBar({
           onClick={() => {
             void navigator.clipboard.writeText(`${trouble.message}\n\n${trouble.details}`).then(
               () => {
-                announce('The details were copied.');
+                announce('Details copied.');
               },
               () => {
-                announce('The details could not be copied: the clipboard is closed to this page.');
+                announce('The details were not copied: this page cannot write to the clipboard.');
               },
             );
           }}

@@ -7,6 +7,7 @@ import { useFindings } from '../store/findings-store.ts';
 import { usePanel } from '../store/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -32,10 +33,10 @@ export function UnreadList({ reference }: { reference: string }) {
   const groups = useMemo(() => groupsOf(rows, controls), [rows, controls]);
   if (rows.length === 0) return null;
   return (
-    <section className={page.section} aria-label="Not read">
-      <h2 className={page.subheading}>Not read</h2>
+    <section className={page.section} aria-label={verdictWords.unknown}>
+      <h2 className={page.subheading}>{verdictWords.unknown}</h2>
       <p className={page.lead}>
-        {counted(rows.length, 'finding', 'findings')} could not be read and {rows.length === 1 ? 'counts' : 'count'} as unknown, not as in order.
+        {counted(rows.length, 'finding', 'findings')} could not be read. Castellan never reports {rows.length === 1 ? 'it' : 'them'} as OK.
       </p>
       <ul className={page.list}>
         {groups.slice(0, shownAtMost).map(({ control, rows: unread }) => (
@@ -60,7 +61,11 @@ export function UnreadList({ reference }: { reference: string }) {
           </li>
         ))}
       </ul>
-      {groups.length > shownAtMost && <p className={page.quiet}>{groups.length - shownAtMost} more controls stand in their areas, under “not read”.</p>}
+      {groups.length > shownAtMost && (
+        <p className={page.quiet}>
+          {groups.length - shownAtMost} more controls are in their areas, under “{verdictWords.unknown}”.
+        </p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function VerdictBar({ counts }: { counts: Counts }) {
   let at = 0;
   const label = parts.filter((part) => counts[part] > 0).map((part) => `${String(counts[part])} ${verdictWordFor(counts[part], part)}`);
   return (
-    <svg className={styles.bar} viewBox="0 0 120 12" role="img" aria-label={label.length === 0 ? 'nothing open' : label.join(', ')}>
+    <svg className={styles.bar} viewBox="0 0 120 12" role="img" aria-label={label.length === 0 ? 'nothing to do' : label.join(', ')}>
       <rect className={styles.rest} x={0} y={0} width={120} height={12} />
       {parts.map((part) => {
         const width = all === 0 ? 0 : (counts[part] / all) * 120;

@@ -12,7 +12,7 @@ import {
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
 import { severityWords } from '../../main/words/severity-words.ts';
-import { verdictWords } from '../../main/words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 
 const icons: Readonly<Record<Verdict | 'waived', FluentIcon>> = {
   notMet: TriangleRegular,
@@ -42,7 +42,7 @@ export function VerdictMark({ verdict, severity, waived = false, bare = false }:
   const styles = useStyles();
   const Icon = icons[waived ? 'waived' : verdict];
   const color = waived || verdict === 'notApplicable' ? styles.quiet : styles[verdict];
-  const word = waived ? 'accepted' : verdict === 'notMet' && severity ? severityWords[severity] : verdictWords[verdict];
+  const word = waived ? waivedWord : verdict === 'notMet' && severity ? severityWords[severity] : verdictWords[verdict];
   return (
     <span className={mergeClasses(styles.mark, color, styles.forced)}>
       <Icon className={styles.icon} aria-hidden="true" />

@@ -27,18 +27,18 @@ export function ApplyScreen({ reference }: { reference: string }) {
   return (
     <div className={page.page}>
       <StepHeading>Apply</StepHeading>
-      <TroubleBar title="The plan was not applied to the end." trouble={trouble} />
-      {trouble && <p className={page.lead}>What was done until then stands in the journal, under “History”, and can be taken back there.</p>}
+      <TroubleBar title="The plan was applied only in part." trouble={trouble} />
+      {trouble && <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>}
       {planned && sumOf(planned.plan).going > 0 ? (
         <Confirm key={planned.plan.id} reference={reference} plan={planned.plan} />
       ) : (
         <>
           <p className={page.lead}>
             {planned && planned.plan.changes.some(isHeld)
-              ? 'All of this plan is held, so there is nothing to apply.'
-              : 'There is no plan to apply. Nothing is ever applied that was not shown as a plan first.'}
+              ? 'All changes of this plan are on hold, so there is nothing to apply.'
+              : 'There is no plan to apply. Castellan applies only changes that a plan has shown.'}
           </p>
-          {planned && <PlanLines title="Held: shown, and not applied" changes={planned.plan.changes.filter(isHeld)} />}
+          {planned && <PlanLines title="On hold: not applied" changes={planned.plan.changes.filter(isHeld)} />}
           <div>
             <Button
               appearance="primary"
@@ -46,7 +46,7 @@ export function ApplyScreen({ reference }: { reference: string }) {
                 go('plan');
               }}
             >
-              Go to the plan
+              Open plan
             </Button>
           </div>
         </>
@@ -78,7 +78,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
           <legend className={page.subheading}>
             {controls.get(control)?.title ?? control} ({control})
           </legend>
-          <p className={page.lead}>This one can lock people or machines out when it does not fit. It is applied only when all of this is so:</p>
+          <p className={page.lead}>This change can block access to the host or its VMs. Castellan applies it only when you confirm:</p>
           {statements.map((each) => (
             <Checkbox
               key={each}
@@ -93,15 +93,15 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
       ))}
       {sum.restart && (
         <Checkbox
-          label="I know that some of this takes effect only at the next restart of the host, which I will do myself."
+          label="Some changes take effect only when the host restarts. I will restart it."
           checked={restart}
           onChange={(_event, { checked }) => {
             setRestart(checked === true);
           }}
         />
       )}
-      {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your tick will be left out and shown as held.</p>}
-      <Field label="Change ticket" hint="Optional. The number stands in the journal and in the report.">
+      {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your confirmation will stay on hold.</p>}
+      <Field label="Change ticket" hint="Optional. The journal and the report show the number.">
         <Input
           value={ticket}
           maxLength={200}
@@ -128,8 +128,8 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
           Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
         </Button>
       </div>
-      {sum.restart && !restart && <p className={page.quiet}>Tick the line above first.</p>}
-      {held.length > 0 && <PlanLines title="Held: shown, and not applied" changes={held} />}
+      {sum.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
+      {held.length > 0 && <PlanLines title="On hold: not applied" changes={held} />}
     </>
   );
 }
@@ -143,13 +143,13 @@ function Applying({ reference }: { reference: string }) {
       <Progress label="Changes" done={steps.length} of={of} />
       <p className={page.lead} role="status">
         {is === 'verifying'
-          ? 'All changes are through. A fix is done when a fresh reading says so, so the host is being read again.'
-          : 'Each change is written into the journal before it is made. Closing this window stops nothing.'}
+          ? 'All changes are made. Castellan reads the host again to verify them.'
+          : 'Castellan writes each change to the journal before it makes the change. Closing this window does not stop the run.'}
       </p>
       {is === 'applying' && (
         <div>
           <Button disabledFocusable={cancelling} onClick={() => void stopApplying(reference)}>
-            {cancelling ? 'Stopping after the change at hand…' : 'Stop after the change at hand'}
+            {cancelling ? 'Stopping after the current change…' : 'Stop after the current change'}
           </Button>
         </div>
       )}

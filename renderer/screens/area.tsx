@@ -25,12 +25,12 @@ const useStyles = makeStyles({
 const atFirst: ReadonlySet<Shown> = new Set(['notMet', 'pending', 'manual']);
 
 const nothingOpenWords = (counts: Counts): string => {
-  const unread = counts.unknown > 0 ? `${counted(counts.unknown, 'finding was', 'findings were')} not read: that counts as unknown, not as in order.` : '';
-  if (counts.met === 0 && unread !== '') return `Nothing to fix was found, but ${unread}`;
-  return `Nothing is open here: ${counted(counts.met, 'finding is', 'findings are')} in order. ${unread}`;
+  const unread = counts.unknown > 0 ? `${counted(counts.unknown, 'finding', 'findings')} could not be read.` : '';
+  if (counts.met === 0 && unread !== '') return `There is nothing to fix, but ${unread}`;
+  return `There is nothing to fix in this area: ${counted(counts.met, 'finding is', 'findings are')} OK. ${unread}`;
 };
 
-/** One of the twenty areas: its question, its findings, and what nobody will notice in one press. */
+/** One of the twenty areas: its question, its findings, and one button for all automatic fixes. */
 export function AreaScreen({ reference, area }: { reference: string; area: AreaView }) {
   const page = usePageStyles();
   const styles = useStyles();
@@ -86,7 +86,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
           <Button
             appearance="subtle"
             icon={<ChevronLeftRegular />}
-            aria-label={before ? `Area before: ${before.title}` : 'Area before'}
+            aria-label={before ? `Previous area: ${before.title}` : 'Previous area'}
             disabledFocusable={!before}
             onClick={() => {
               if (before) go('areas', before.id);
@@ -105,7 +105,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
       </div>
       <p className={page.lead}>{area.question}</p>
       {rows.length === 0 ? (
-        <p className={page.lead}>Nothing has been read for this area yet.</p>
+        <p className={page.lead}>This area has not been read yet.</p>
       ) : (
         <>
           <div className={styles.tools}>
@@ -125,9 +125,9 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
           {groups.length > 0 ? (
             <FindingList label={`Findings in ${area.title}`} groups={groups} onOpen={(row: FindingRow) => void open(reference, row.id)} />
           ) : (
-            <p className={page.lead}>{wanted === '' ? 'None of what is chosen above is here. Choose another kind.' : `Nothing here holds “${wanted}”.`}</p>
+            <p className={page.lead}>{wanted === '' ? 'No finding has a selected verdict. Select another verdict.' : `No finding contains “${wanted}”.`}</p>
           )}
-          {putOff > 0 && <p className={page.quiet}>{putOff} put off. They stay open, in every count and in the report.</p>}
+          {putOff > 0 && <p className={page.quiet}>{counted(putOff, 'finding is', 'findings are')} postponed. All counts and the report include them.</p>}
           {quietCount > 0 && (
             <div>
               <Button
@@ -135,7 +135,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
                   for (const group of quiet) chooseGroup(group, true);
                 }}
               >
-                Choose all that nobody will notice ({quietCount})
+                {quietCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(quietCount)} automatic fixes without impact`}
               </Button>
             </div>
           )}

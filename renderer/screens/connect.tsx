@@ -56,7 +56,7 @@ export function ConnectScreen() {
           <h2 className={page.subheading} id="practice-hosts">
             Practice hosts
           </h2>
-          <p className={page.lead}>Recordings of hosts. You can try everything on them; no computer is changed.</p>
+          <p className={page.lead}>Recordings of hosts. You can try every function; no computer is changed.</p>
           <ul className={page.list}>
             {practice.map((each, index) => (
               <li key={each.reference}>
@@ -79,7 +79,7 @@ export function ConnectScreen() {
 const conclusions = {
   applied: 'the change was made',
   notApplied: 'the change was not made',
-  moved: 'the value is neither the old nor the new one: look at it by hand',
+  moved: 'the value is neither the old nor the new one: check it on the host',
   unread: 'it could not be read',
 } as const;
 
@@ -95,21 +95,21 @@ function HostCard({ host }: { host: HostView }) {
       <p className={`${page.lead} ${page.theirs}`}>
         {[host.windows, host.membership, host.account, host.connection].filter((each) => each !== undefined).join(' · ')}
       </p>
-      {identity.kind === 'practice' && <p className={page.lead}>This is a recording of a host. You can try everything on it; no computer is changed.</p>}
+      {identity.kind === 'practice' && <p className={page.lead}>This host is a recording. You can try every function; no computer is changed.</p>}
       {host.renamedFrom !== undefined && (
         <p className={page.lead}>
-          This host was called <span className={page.theirs}>{host.renamedFrom}</span> when it was read last. It is the same computer: its history goes on.
+          This host had the name <span className={page.theirs}>{host.renamedFrom}</span> at the last scan. It is the same computer, so its history continues.
         </p>
       )}
       {host.controlsOutOfReach > 0 && <NotElevated host={host} />}
       {host.unread.map((each) => (
         <p key={each} className={page.lead}>
-          Not read: {each}
+          Could not be read: {each}
         </p>
       ))}
       {host.settled.length > 0 && (
         <div className={page.section}>
-          <p className={page.lead}>The last run died in the middle. Reading the host showed what became of it:</p>
+          <p className={page.lead}>The last run was interrupted. Castellan read the host and found:</p>
           <ul className={page.bullets}>
             {host.settled.map((each) => (
               <li key={`${each.run} ${each.label}`} className={page.theirs}>
@@ -123,18 +123,18 @@ function HostCard({ host }: { host: HostView }) {
                 go('history');
               }}
             >
-              Look at the run
+              Show run
             </Button>
           </div>
         </div>
       )}
       {host.scannedAt !== undefined ? (
         <p className={page.lead}>
-          Read {age(host.scannedAt, now)} ({localTime(host.scannedAt)}).
-          {isStale(host.scannedAt, now) && ' That is more than a day ago: read it again before you change anything.'}
+          Scanned {age(host.scannedAt, now)} ({localTime(host.scannedAt)}).
+          {isStale(host.scannedAt, now) && ' The scan is older than one day. Scan the host again before you change anything.'}
         </p>
       ) : (
-        <p className={page.lead}>It has not been read yet.</p>
+        <p className={page.lead}>The host has not been scanned yet.</p>
       )}
       <div className={page.row}>
         <Button
@@ -143,7 +143,7 @@ function HostCard({ host }: { host: HostView }) {
             go('environment');
           }}
         >
-          Go on to your environment
+          Continue to environment
         </Button>
         {host.scannedAt !== undefined && (
           <Button
@@ -151,10 +151,10 @@ function HostCard({ host }: { host: HostView }) {
               go('areas', '');
             }}
           >
-            See what was found
+            Show findings
           </Button>
         )}
-        {identity.kind === 'practice' && <Button onClick={() => void practice('reset')}>Start the practice host over</Button>}
+        {identity.kind === 'practice' && <Button onClick={() => void practice('reset')}>Reset practice host</Button>}
       </div>
     </section>
   );
@@ -175,8 +175,8 @@ function NotElevated({ host }: { host: HostView }) {
   return (
     <div className={page.section}>
       <p className={page.lead}>
-        {host.elevated === true ? 'These rights do not reach everything' : 'Not elevated'}: {counted(host.controlsOutOfReach, 'control', 'controls')} of{' '}
-        {host.controlsInAll} cannot be read. They will show as not read, never as in order.
+        {host.elevated === true ? 'This account has too few rights' : 'Not elevated'}: {counted(host.controlsOutOfReach, 'control', 'controls')} of{' '}
+        {host.controlsInAll} cannot be read. Castellan reports them as “Could not be read”, never as OK.
       </p>
       {startView()?.canRestartElevated === true && (
         <div>
@@ -184,7 +184,7 @@ function NotElevated({ host }: { host: HostView }) {
         </div>
       )}
       {said !== '' && <p role="status">{said}</p>}
-      <TroubleBar title="It could not be restarted." trouble={trouble} />
+      <TroubleBar title="Castellan could not restart." trouble={trouble} />
     </div>
   );
 }

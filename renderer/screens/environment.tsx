@@ -17,13 +17,14 @@ export function EnvironmentScreen({ reference }: { reference: string }) {
     <div className={page.page}>
       <StepHeading>Your environment</StepHeading>
       <p className={page.lead}>
-        A few things cannot be read from a computer. Leave open what you do not know: whatever rests on it is then shown as waiting for you, never as in order.
+        Castellan cannot read these values from a computer. Leave a question open if you do not know the answer: its controls then show “Needs your answer”,
+        never OK.
       </p>
-      <TroubleBar title="Your answers could not be read." trouble={trouble} again={{ label: 'Try again', run: () => void load(reference) }} />
+      <TroubleBar title="Castellan could not read your answers." trouble={trouble} again={{ label: 'Try again', run: () => void load(reference) }} />
       {questions?.map((question) => (
         <EnvironmentQuestionForm key={question.name} reference={reference} question={question} />
       ))}
-      {!questions && !trouble && <p role="status">Reading what was answered before…</p>}
+      {!questions && !trouble && <p role="status">Reading your earlier answers…</p>}
       <div className={page.row}>
         <Button
           appearance="primary"
@@ -31,7 +32,7 @@ export function EnvironmentScreen({ reference }: { reference: string }) {
             go('scan');
           }}
         >
-          Go on to the scan
+          Continue to scan
         </Button>
       </div>
     </div>

@@ -59,13 +59,13 @@ export function HelpScreen() {
             setTheme(value as typeof theme);
           }}
         >
-          <Radio value="system" label="As Windows has it" />
+          <Radio value="system" label="As in Windows" />
           <Radio value="light" label="Light" />
           <Radio value="dark" label="Dark" />
         </RadioGroup>
       </section>
       <p className={page.quiet}>
-        Castellan {startView()?.version}. It talks to nobody: nothing leaves this computer.{' '}
+        Castellan {startView()?.version}. It opens no network connection and sends no data from this computer.{' '}
         <Button
           appearance="transparent"
           size="small"

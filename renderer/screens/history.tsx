@@ -26,7 +26,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
     <div className={page.page}>
       <StepHeading>History</StepHeading>
       <TroubleBar title="The history could not be read." trouble={trouble} again={{ label: 'Try again', run: () => void load(reference) }} />
-      <TroubleBar title="The way back could not be planned." trouble={planTrouble} />
+      <TroubleBar title="The undo plan could not be created." trouble={planTrouble} />
       {!history && !trouble && <p role="status">Reading the history…</p>}
       {history && (
         <>
@@ -34,7 +34,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
           <section className={page.section}>
             <h2 className={page.subheading}>Scans</h2>
             {history.scans.length === 0 ? (
-              <p className={page.lead}>This host has not been read to the end yet.</p>
+              <p className={page.lead}>This host has no complete scan yet.</p>
             ) : (
               <Scans scans={history.scans} working={working} onCompare={(from, to) => void compare(reference, from, to)} />
             )}
@@ -43,8 +43,8 @@ export function HistoryScreen({ reference }: { reference: string }) {
           {compared && <ComparedScans compared={compared} />}
           <CompareRecord reference={reference} />
           <section className={page.section}>
-            <h2 className={page.subheading}>Changes that were applied</h2>
-            {history.runs.length === 0 && <p className={page.lead}>Nothing has been changed on this host from here.</p>}
+            <h2 className={page.subheading}>Applied changes</h2>
+            {history.runs.length === 0 && <p className={page.lead}>Castellan has made no changes on this host.</p>}
             <ul className={page.list}>
               {history.runs.map((run) => (
                 <li key={run.id}>
@@ -74,7 +74,7 @@ function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; w
   return (
     <>
       <table className={page.table}>
-        <caption className={page.hidden}>Scans of this host, newest first, judged by today’s catalogue and answers</caption>
+        <caption className={page.hidden}>Scans of this host, newest first, judged by the current catalogue and answers</caption>
         <thead>
           <tr>
             {['Read', 'To fix', 'Not read', 'In order', ...(scans.length > 1 ? ['Compare', 'with'] : [])].map((title) => (
@@ -141,7 +141,7 @@ function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; w
               onCompare(earlier, later);
             }}
           >
-            {working ? 'Comparing…' : 'Compare these two'}
+            {working ? 'Comparing…' : 'Compare scans'}
           </Button>
         </div>
       )}

@@ -10,7 +10,7 @@ export function NothingRead({ title }: { title: string }) {
   return (
     <div className={page.page}>
       <StepHeading>{title}</StepHeading>
-      <p className={page.lead}>This host has not been read yet, so there is nothing to show. Reading changes nothing.</p>
+      <p className={page.lead}>This host has not been scanned yet. A scan changes no setting.</p>
       <div>
         <Button
           appearance="primary"
@@ -18,7 +18,7 @@ export function NothingRead({ title }: { title: string }) {
             go('scan');
           }}
         >
-          Go to the scan
+          Open scan
         </Button>
       </div>
     </div>

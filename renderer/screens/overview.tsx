@@ -18,6 +18,7 @@ import { countsOf } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
 import { age, isStale } from '../../main/words/local-times.ts';
 import { fixWord } from '../../main/words/fix-words.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
   ten: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -39,14 +40,14 @@ export function OverviewScreen({ reference }: { reference: string }) {
   const all = useMemo(() => countsOf([...byControl.values()].flat()), [byControl]);
   return (
     <div className={page.page}>
-      <StepHeading>What was found</StepHeading>
+      <StepHeading>Overview</StepHeading>
       <div className={page.row}>
         <VerdictCounts counts={all} />
         {scannedAt !== undefined && <span className={page.quiet}>read {age(scannedAt, now)}</span>}
       </div>
       {scannedAt !== undefined && isStale(scannedAt, now) && (
         <div className={page.row}>
-          <span>These facts are more than a day old.</span>
+          <span>These facts are older than one day.</span>
           <Button
             size="small"
             onClick={() => {
@@ -54,18 +55,18 @@ export function OverviewScreen({ reference }: { reference: string }) {
               void scanning(reference, false);
             }}
           >
-            Read the host again
+            Scan host again
           </Button>
         </div>
       )}
-      {partial && <p className={page.lead}>The scan was cancelled: what was not reached counts as not read.</p>}
+      {partial && <p className={page.lead}>The scan was cancelled. Facts that it did not reach show “Could not be read”.</p>}
       <section className={page.section}>
-        <h2 className={page.subheading}>{ten.length === 0 ? 'Nothing to fix' : 'Look at these first'}</h2>
+        <h2 className={page.subheading}>{ten.length === 0 ? 'Nothing to fix' : 'Fix these first'}</h2>
         {ten.length === 0 ? (
           <p className={page.lead}>
-            {counted(byControl.size, 'control was', 'controls were')} looked at and nothing is open to fix
-            {all.unknown > 0 ? `; ${counted(all.unknown, 'finding was', 'findings were')} not read` : ''}. Look again after the next patch day, or when somebody
-            has changed something.
+            {counted(byControl.size, 'control was', 'controls were')} checked. There is nothing to fix
+            {all.unknown > 0 ? `; ${counted(all.unknown, 'finding', 'findings')} could not be read` : ''}. Scan again after the next updates or configuration
+            changes.
           </p>
         ) : (
           <TopTen groups={ten} reference={reference} />
@@ -74,12 +75,12 @@ export function OverviewScreen({ reference }: { reference: string }) {
       <UnreadList reference={reference} />
       <MachineTable reference={reference} />
       <section className={page.section}>
-        <h2 className={page.subheading}>The twenty areas</h2>
+        <h2 className={page.subheading}>All areas</h2>
         <table className={page.table}>
           <caption className={page.hidden}>Findings by area</caption>
           <thead>
             <tr>
-              {['Area', 'To fix', 'Not read', 'For you', 'In order'].map((title, index) => (
+              {['Area', verdictWords.notMet, verdictWords.unknown, verdictWords.manual, verdictWords.met].map((title, index) => (
                 <th key={title} scope="col" className={index === 0 ? page.cell : `${page.cell} ${page.number}`}>
                   {title}
                 </th>

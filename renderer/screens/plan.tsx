@@ -42,21 +42,21 @@ export function PlanScreen({ reference }: { reference: string }) {
       const row = rows.find((each) => each.id === id);
       if (row) chooseRow(row, rows, false);
     }
-    announce('Taken out of the plan.');
+    announce('Removed from the plan.');
   };
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
   const sum = planned && sumOf(planned.plan);
   return (
     <div className={page.page} ref={lines}>
-      <StepHeading>{undoing ? 'Plan: the way back' : 'Plan'}</StepHeading>
-      <TroubleBar title="There is no plan." trouble={trouble} again={{ label: 'Try again', run: () => void make(reference) }} />
-      {making && <p role="status">Making the plan…</p>}
+      <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
+      <TroubleBar title="The plan could not be created." trouble={trouble} again={{ label: 'Try again', run: () => void make(reference) }} />
+      {making && <p role="status">Creating the plan…</p>}
       {planned && (
         <>
           <p className={page.lead}>
             {undoing
-              ? 'Each value goes back to what was there before, and only where it still is what was left.'
-              : 'This is everything that would be changed, in this order. Nothing has been changed yet.'}
+              ? 'Castellan restores each recorded value, unless someone else has changed it since.'
+              : 'The plan lists all changes, in this order. Nothing has been changed yet.'}
           </p>
           {windowsOf(planned.plan).map((window) => (
             <PlanLines key={window.title} title={window.title} changes={window.changes} {...(!undoing && { onRemove: remove })} />
@@ -64,7 +64,7 @@ export function PlanScreen({ reference }: { reference: string }) {
           {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
           {planned.unplanned.length > 0 && (
             <section className={page.section}>
-              <h2 className={page.subheading}>{undoing ? 'Stays as it is' : 'Chosen, but no change'}</h2>
+              <h2 className={page.subheading}>{undoing ? 'Not undone' : 'Selected, without a change'}</h2>
               <ul className={page.list}>
                 {planned.unplanned.map((each) => (
                   <li key={`${each.control} ${each.target} ${each.why}`} className={page.theirs}>
@@ -76,7 +76,7 @@ export function PlanScreen({ reference }: { reference: string }) {
           )}
           <PlanSum plan={planned.plan} />
           <p className={page.quiet}>
-            Plan {planned.plan.id}, made {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
+            Plan {planned.plan.id}, created {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
           </p>
           <div className={page.row}>
             <Button
@@ -86,14 +86,14 @@ export function PlanScreen({ reference }: { reference: string }) {
                 go('apply');
               }}
             >
-              Go on to apply
+              Continue to apply
             </Button>
             <Button
               onClick={() => {
                 saveText(`castellan-plan-${planned.plan.id}.json`, `${JSON.stringify(planned.plan, null, 1)}\n`);
               }}
             >
-              Save the plan…
+              Save plan…
             </Button>
             {undoing && (
               <Button
@@ -102,12 +102,12 @@ export function PlanScreen({ reference }: { reference: string }) {
                   go('history');
                 }}
               >
-                Leave everything as it is
+                Discard undo plan
               </Button>
             )}
           </div>
           <p className={page.quiet}>
-            A saved plan can be applied on this host with “castellan apply --plan FILE --confirm {planned.plan.id}”, as long as the host is as it was.
+            To apply a saved plan on this host, run “castellan apply --plan FILE --confirm {planned.plan.id}”. It needs the same state of the host.
           </p>
         </>
       )}
@@ -121,7 +121,7 @@ function NothingChosen() {
   return (
     <div className={page.page}>
       <StepHeading>Plan</StepHeading>
-      <p className={page.lead}>Nothing is chosen yet. Choose findings in the areas: with Space in a list, or with the button of a finding.</p>
+      <p className={page.lead}>The plan is empty. Open an area and add findings: press Space in a list, or use the button “Add to plan”.</p>
       <div>
         <Button
           appearance="primary"
@@ -129,7 +129,7 @@ function NothingChosen() {
             go('areas', '');
           }}
         >
-          Go to the areas
+          Open areas
         </Button>
       </div>
     </div>

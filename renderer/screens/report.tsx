@@ -17,10 +17,10 @@ import { countsOf } from '../../main/words/counts-of.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
 const stageWords: Readonly<Record<Stage, string>> = {
-  collecting: 'Gathering what was read, stated and changed',
+  collecting: 'Collecting facts, answers and changes',
   starting: 'Starting the typesetter',
   layingOut: 'Laying out the pages',
-  drawing: 'Writing the PDF and its pictures',
+  drawing: 'Writing the PDF and its preview',
 };
 
 /** The evidence on paper, for somebody who reads it months later and checks every line. */
@@ -44,35 +44,36 @@ export function ReportScreen({ reference }: { reference: string }) {
     <div className={page.page}>
       <StepHeading>Report</StepHeading>
       <p className={page.lead}>
-        A PDF for whoever decides and for whoever checks, the record that it is made from, and the findings for a spreadsheet. Nothing leaves this computer
-        unless you save it.
+        The report is a PDF for managers and auditors. You can also export its record (JSON) and the findings (CSV). All data stays on this computer until you
+        export it.
       </p>
-      <section className={page.card} aria-label="What it is about">
+      <section className={page.card} aria-label="Host of the report">
         <h2 className={`${page.subheading} ${page.theirs}`}>{host.identity.name}</h2>
-        {host.identity.kind === 'practice' && <p className={page.lead}>Practice host: recorded facts, no computer. Every page says so.</p>}
+        {host.identity.kind === 'practice' && (
+          <p className={page.lead}>Practice host: the report is about recorded facts, not a computer. Every page says so.</p>
+        )}
         <p className={page.lead}>
           Read {localTime(scannedAt)}
           {host.account !== undefined && ` by ${host.account}`}
-          {host.elevated === false && ', not elevated: what could not be read stands there as not read'}.
-          {partial && ' The scan was cancelled: the report says so.'}
+          {host.elevated === false && ', not elevated: some facts could not be read'}.{partial && ' The scan was cancelled. The report states it.'}
         </p>
         <p className={page.lead}>
           {byControl.size} of {host.controlsInAll} controls
         </p>
         <VerdictCounts counts={countsOf([...byControl.values()].flat())} />
       </section>
-      <section className={page.section} aria-label="What it is to hold">
+      <section className={page.section} aria-label="Contents of the report">
         <ReportChoiceForm reference={reference} />
       </section>
-      <TroubleBar title="The report is not there." trouble={trouble} />
+      <TroubleBar title="The report could not be created." trouble={trouble} />
       {cancelled && !making && (
         <p className={page.lead} role="status">
-          Cancelled. Nothing was written; what you chose and typed is still here.
+          Cancelled. Nothing was written. Your selection and input are still here.
         </p>
       )}
       {stale && made && (
         <p className={page.lead} role="status">
-          Something has changed since this report was made. Make it again to have it in.
+          The data has changed since this report was created. Create it again to include the changes.
         </p>
       )}
       {making ? (
@@ -80,7 +81,7 @@ export function ReportScreen({ reference }: { reference: string }) {
       ) : (
         <div className={page.row}>
           <Button appearance={made && !stale ? 'secondary' : 'primary'} disabledFocusable={nothingChosen} onClick={start}>
-            {made ? 'Make the report again' : 'Make the report'}
+            {made ? 'Create report again' : 'Create report'}
           </Button>
           {nothingChosen && <span className={page.quiet}>Choose at least one area.</span>}
         </div>
@@ -94,12 +95,12 @@ function Making({ stage, since, onCancel }: { stage: Stage; since: number; onCan
   const page = usePageStyles();
   const seconds = useSeconds(since);
   return (
-    <section className={page.section} aria-label="The report is being made">
+    <section className={page.section} aria-label="Creating the report">
       <p className={page.lead} role="status">
         {stageWords[stage]}…
       </p>
-      <p className={`${page.quiet} ${page.numbers}`}>{seconds} s. A report of a hundred pages takes some seconds; the window stays usable.</p>
-      <ProgressBar aria-label="Making the report" thickness="large" />
+      <p className={`${page.quiet} ${page.numbers}`}>{seconds} s. A report of 100 pages takes several seconds. You can continue to use the window.</p>
+      <ProgressBar aria-label="Creating the report" thickness="large" />
       <div>
         <Button onClick={onCancel}>Cancel</Button>
       </div>

@@ -25,7 +25,7 @@ export function ResultScreen({ reference }: { reference: string }) {
     return (
       <div className={page.page}>
         <StepHeading>Result</StepHeading>
-        <p className={page.lead}>Nothing has been applied in this window yet. What was applied before stands under “History”.</p>
+        <p className={page.lead}>No changes have been applied in this window. “History” shows earlier changes.</p>
         <div>
           <Button
             appearance="primary"
@@ -33,7 +33,7 @@ export function ResultScreen({ reference }: { reference: string }) {
               go('history');
             }}
           >
-            Look at the history
+            Open history
           </Button>
         </div>
       </div>
@@ -57,31 +57,29 @@ export function ResultScreen({ reference }: { reference: string }) {
   const takeBack = purpose === 'fix' ? { onUndo: (step: AppliedStepView) => void undo([step.step]) } : {};
   return (
     <div className={page.page}>
-      <StepHeading>{purpose === 'undo' ? 'Taken back' : 'Result'}</StepHeading>
+      <StepHeading>{purpose === 'undo' ? 'Undone' : 'Result'}</StepHeading>
       <Notices notices={notices} />
-      <TroubleBar title="The way back could not be planned." trouble={trouble} />
+      <TroubleBar title="The undo plan could not be created." trouble={trouble} />
       <p className={page.lead} role="status">
-        {counted(done.length, 'change', 'changes')} done and read back
-        {waiting.length > 0 && `, of these ${String(waiting.length)} in effect after the next restart of the host`}
+        {counted(done.length, 'change', 'changes')} done and verified
+        {waiting.length > 0 && `, of these ${String(waiting.length)} with a restart pending`}
         {already.length > 0 && `, ${String(already.length)} already set`}
-        {held.length > 0 && `, ${String(held.length)} held`}
+        {held.length > 0 && `, ${String(held.length)} on hold`}
         {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
       </p>
       {notDone.length > 0 && <Part title="Not done" steps={notDone} {...takeBack} />}
-      {waiting.length > 0 && <Part title="Waits for a restart of the host" steps={waiting} {...takeBack} />}
+      {waiting.length > 0 && <Part title="Restart pending" steps={waiting} {...takeBack} />}
       {waiting.length > 0 && host?.identity.kind === 'practice' && (
         <div>
-          <Button onClick={() => void practice('restart')}>Restart the practice host and read it</Button>
+          <Button onClick={() => void practice('restart')}>Restart practice host and scan it</Button>
         </div>
       )}
       {proven.length > 0 && <Part title="Done" steps={proven} {...takeBack} />}
-      {already.length > 0 && <Part title="Already set: nothing was changed" steps={already} />}
+      {already.length > 0 && <Part title="Already set" steps={already} />}
       {stillOpen.length > 0 && (
-        <p className={page.lead}>
-          A fresh reading still finds something open for {stillOpen.join(', ')}: other targets, or a half that only you can do. The areas say what.
-        </p>
+        <p className={page.lead}>After verification, {stillOpen.join(', ')} still need a fix: other targets, or manual steps. The areas show them.</p>
       )}
-      {held.length > 0 && <Part title="Held" steps={held} />}
+      {held.length > 0 && <Part title="On hold" steps={held} />}
       <div className={page.row}>
         <Button
           appearance="primary"
@@ -89,11 +87,11 @@ export function ResultScreen({ reference }: { reference: string }) {
             go('areas', '');
           }}
         >
-          See what is still open
+          Show remaining findings
         </Button>
         {purpose === 'fix' && done.length > 0 && (
           <Button disabledFocusable={making} onClick={() => void undo()}>
-            {making ? 'Planning the way back…' : 'Take back the whole run…'}
+            {making ? 'Planning the undo…' : 'Undo run…'}
           </Button>
         )}
         <Button
@@ -101,11 +99,11 @@ export function ResultScreen({ reference }: { reference: string }) {
             go('report');
           }}
         >
-          Go on to the report
+          Continue to report
         </Button>
       </div>
       <p className={page.quiet}>
-        Taking back is a plan like any other: you see it first. A file beside the journal does it without Castellan, with scripts/powershell/undo.ps1.
+        Undo creates a plan, which you see before it is applied. Without Castellan, scripts/powershell/undo.ps1 applies the undo file stored beside the journal.
       </p>
     </div>
   );

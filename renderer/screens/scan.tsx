@@ -21,15 +21,15 @@ export function ScanScreen({ reference }: { reference: string }) {
   const go = useDraft((state) => state.go);
   const counts = countsOf([...byControl.values()].flat());
   useEffect(() => {
-    if (scan.finished) announce('The host has been read.');
+    if (scan.finished) announce('Scan finished.');
   }, [scan.finished]);
   return (
     <div className={page.page}>
       <StepHeading>Scan</StepHeading>
       <TroubleBar
-        title="The host could not be read to the end."
+        title="The scan of the host did not finish."
         trouble={scan.trouble}
-        again={{ label: 'Read it again', run: () => void scanning(reference, false) }}
+        again={{ label: 'Scan host again', run: () => void scanning(reference, false) }}
       />
       <Notices notices={scan.notices} />
       {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
@@ -45,14 +45,14 @@ export function ScanScreen({ reference }: { reference: string }) {
                 go('areas', '');
               }}
             >
-              {scan.running ? 'Start reading now: the scan goes on' : 'See what was found'}
+              {scan.running ? 'Review now: the scan continues' : 'Show findings'}
             </Button>
           </div>
         </section>
       )}
       {scan.done.length > 0 && (
         <details open={scan.running}>
-          <summary>What has been read ({scan.done.length})</summary>
+          <summary>Facts read ({scan.done.length})</summary>
           <ul className={page.bullets}>
             {scan.done.map((each) => (
               <li key={each.resource}>{each.title}</li>
@@ -70,18 +70,18 @@ function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; s
   return (
     <>
       <p className={page.lead}>
-        Reading changes nothing: the part of Castellan that can change something is not even loaded. It leaves three traces: a security policy export in a
-        temporary folder, which is deleted again, entries in Windows’ own logs, and time on the processor.
+        A scan changes no setting: Castellan does not load the scripts that make changes. A scan leaves two traces: a temporary export of the security policy,
+        which Castellan deletes, and entries in Windows logs.
       </p>
       {scannedAt !== undefined && (
         <p className={page.lead}>
-          Read {age(scannedAt, now)}, {localTime(scannedAt)}.{partial && ' It was cancelled: what was not reached counts as not read.'}
-          {isStale(scannedAt, now) && ' That is more than a day ago.'}
+          Scanned {age(scannedAt, now)}, {localTime(scannedAt)}.{partial && ' The scan was cancelled. Facts that it did not reach show “Could not be read”.'}
+          {isStale(scannedAt, now) && ' The scan is older than one day.'}
         </p>
       )}
       <div>
         <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void scanning(reference, false)}>
-          {scannedAt === undefined ? 'Read the host' : 'Read the host again'}
+          {scannedAt === undefined ? 'Scan host' : 'Scan host again'}
         </Button>
       </div>
     </>
@@ -107,10 +107,10 @@ function Running({ reference }: { reference: string }) {
           </span>
         )}
       </p>
-      {slow && <p className={page.quiet}>It takes longer than usual. Large folders and many machines take time; nothing is lost when you cancel.</p>}
+      {slow && <p className={page.quiet}>The scan takes longer than usual. Large folders and many VMs take time. You keep all facts read when you cancel.</p>}
       <div>
         <Button disabledFocusable={cancelling} onClick={() => void cancelScan(reference)}>
-          {cancelling ? 'Cancelling…' : 'Cancel and keep what was read'}
+          {cancelling ? 'Cancelling…' : 'Cancel and keep facts'}
         </Button>
       </div>
     </div>

@@ -36,8 +36,8 @@ export function SearchScreen({ reference }: { reference: string }) {
       />
       <p role="status" className={page.lead}>
         {wanted.trim() === ''
-          ? 'Type a word that a finding holds: the name of a machine, a folder, the id of a control.'
-          : `${counted(rows.length, 'finding holds', 'findings hold')} “${wanted}”.`}
+          ? 'Type a word of a finding: the name of a VM, a folder, or the ID of a control.'
+          : `${counted(rows.length, 'finding contains', 'findings contain')} “${wanted}”.`}
       </p>
       {groups.length > 0 && <FindingList label="Findings" groups={groups} onOpen={(row) => void open(reference, row.id)} />}
     </div>

@@ -58,7 +58,7 @@ export const useDraft = create<DraftStore>((set, get) => {
       await client().saveDraft({ reference, draft: draftOf(get()) });
       set({ trouble: undefined });
     } catch (error) {
-      set({ trouble: troubleFrom(error, 'Keeping what you chose and typed') });
+      set({ trouble: troubleFrom(error, 'Saving your selection and input') });
     }
   };
   const change = (next: Partial<DraftStore>): void => {

@@ -26,7 +26,7 @@ export const useEnvironment = create<EnvironmentStore>((set, get) => ({
     try {
       set({ questions: await client().environment({ reference }), trouble: undefined });
     } catch (error) {
-      set({ trouble: troubleFrom(error, 'Reading what was answered before') });
+      set({ trouble: troubleFrom(error, 'Reading your earlier answers') });
     }
   },
   answer: async (reference, name, value, doNotKnow) => {
@@ -40,7 +40,7 @@ export const useEnvironment = create<EnvironmentStore>((set, get) => ({
       await get().load(reference);
       return true;
     } catch (error) {
-      set({ mistakes: { ...get().mistakes, [name]: troubleFrom(error, 'Keeping the answer').message } });
+      set({ mistakes: { ...get().mistakes, [name]: troubleFrom(error, 'Saving the answer').message } });
       return false;
     }
   },

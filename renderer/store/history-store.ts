@@ -49,7 +49,7 @@ export const useHistory = create<HistoryStore>((set) => {
       }
     },
     refuseRecord: (name) => {
-      const message = `${name} is larger than any record that a window takes (60 MB). Compare it on the command line: castellan compare.`;
+      const message = `${name} is larger than 60 MB. Compare it on the command line with “castellan compare”.`;
       set({ recordTrouble: { kind: 'badRecord', message, details: message }, comparedRecord: undefined });
     },
   };

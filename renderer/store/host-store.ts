@@ -63,7 +63,7 @@ export const useHost = create<HostStore>((set, get) => ({
       await loadFindings(reference);
       await scanning(reference, false);
     } catch (error) {
-      set({ trouble: troubleFrom(error, what === 'reset' ? 'Starting the practice host over' : 'Restarting the practice host') });
+      set({ trouble: troubleFrom(error, what === 'reset' ? 'Resetting the practice host' : 'Restarting the practice host') });
     } finally {
       set({ opening: undefined });
     }

@@ -16,7 +16,7 @@ export interface MachineMatrix {
 
 const graver = (a: FindingRow | undefined, b: FindingRow): FindingRow => (a && verdictOrder.indexOf(a.verdict) <= verdictOrder.indexOf(b.verdict) ? a : b);
 
-/** Machines against controls, from the findings whose target is one machine; those with most to fix first. */
+/** VMs and controls, from the findings whose target is one machine; those with most to fix first. */
 export function machineMatrix(byControl: ReadonlyMap<string, readonly FindingRow[]>, controls: ReadonlyMap<string, ControlView>): MachineMatrix {
   const lines = new Map<string, { vm: string; name: string; open: number; cells: Map<string, FindingRow> }>();
   const columns: ControlView[] = [];

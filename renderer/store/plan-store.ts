@@ -37,9 +37,9 @@ export const usePlan = create<PlanStore>((set) => {
     understood: new Set(),
     make: async (reference) => {
       const { chosen, apart } = useDraft.getState();
-      await work(() => client().plan({ reference, chosen: [...chosen.values()], apart: [...apart] }), 'Making the plan');
+      await work(() => client().plan({ reference, chosen: [...chosen.values()], apart: [...apart] }), 'Creating the plan');
     },
-    makeUndo: (reference, run, steps) => work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the way back'),
+    makeUndo: (reference, run, steps) => work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the undo'),
     understand: (statement, on) => {
       set((state) => {
         const understood = new Set(state.understood);

@@ -14,12 +14,12 @@ export function windowsOf(plan: Plan): readonly PlanWindow[] {
   const off = [...new Set(going.flatMap(({ vmOff }) => vmOff ?? []))].map((vm) => going.filter((change) => change.vmOff === vm));
   return [
     { title: 'Now', changes: going.filter((change) => change.vmOff === undefined && change.takesEffect === 'now') },
-    ...off.map((changes) => ({ title: `While ${changes[0]?.target.label ?? 'the machine'} is off`, changes })),
+    ...off.map((changes) => ({ title: `While ${changes[0]?.target.label ?? 'the VM'} is off`, changes })),
     {
-      title: 'Set now, in effect at the next restart of the host',
+      title: 'Set now, takes effect at the next restart of the host',
       changes: afterRestart(going).filter((change) => change.vmOff === undefined),
     },
-    { title: 'Held: shown, and not applied', changes: plan.changes.filter(isHeld) },
+    { title: 'On hold: not applied', changes: plan.changes.filter(isHeld) },
   ].filter((window) => window.changes.length > 0);
 }
 

@@ -16,7 +16,7 @@ export const usePreferences = create<PreferencesStore>((set) => ({
     client()
       .savePreferences({ ...kept, theme })
       .catch(() => {
-        announce('The theme could not be kept for the next time.');
+        announce('The theme could not be saved.');
       });
   },
 }));

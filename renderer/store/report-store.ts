@@ -55,7 +55,7 @@ export const useReport = create<ReportStore>((set, get) => ({
         else set({ made: event.report });
       }
     } catch (error) {
-      if (!own.signal.aborted) set({ trouble: troubleFrom(error, 'Making the report') });
+      if (!own.signal.aborted) set({ trouble: troubleFrom(error, 'Creating the report') });
     } finally {
       if (watching === own) set({ making: undefined });
     }

@@ -28,20 +28,20 @@ export interface Stated {
 }
 
 export const recheck = (reference: string, control: string): Promise<Trouble | undefined> =>
-  changing(reference, 'Reading again', () => client().recheck({ reference, control }));
+  changing(reference, 'Checking again', () => client().recheck({ reference, control }));
 
 export const sayAnswer = (reference: string, control: string, target: Key, stated: Stated): Promise<Trouble | undefined> =>
-  changing(reference, 'Keeping the answer', () => client().answer({ reference, control, target, ...stated }));
+  changing(reference, 'Saving the answer', () => client().answer({ reference, control, target, ...stated }));
 
 export const accept = (
   reference: string,
   control: string,
   target: Key,
   accepted: { readonly reason: string; readonly approver: string; readonly expires: string },
-): Promise<Trouble | undefined> => changing(reference, 'Accepting the deviation', () => client().accept({ reference, control, target, ...accepted }));
+): Promise<Trouble | undefined> => changing(reference, 'Accepting the risk', () => client().accept({ reference, control, target, ...accepted }));
 
 export const takeBack = (reference: string, control: string, target: Key): Promise<Trouble | undefined> =>
-  changing(reference, 'Taking it back', () => client().withdraw({ reference, control, target }));
+  changing(reference, 'Withdrawing the statement', () => client().withdraw({ reference, control, target }));
 
 /** Who sees to a finding: no verdict changes, so only the panel is opened again. */
 async function assigning(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Trouble | undefined> {
@@ -62,7 +62,7 @@ export const assign = (
   target: Key | undefined,
   assigned: { readonly owner: string; readonly due: string },
 ): Promise<Trouble | undefined> =>
-  assigning(reference, 'Keeping who sees to it', () => client().assign({ reference, control, ...(target && { target }), ...assigned }));
+  assigning(reference, 'Assigning the owner', () => client().assign({ reference, control, ...(target && { target }), ...assigned }));
 
 export const unassign = (reference: string, control: string, target: Key | undefined): Promise<Trouble | undefined> =>
-  assigning(reference, 'Taking it back', () => client().unassign({ reference, control, ...(target && { target }) }));
+  assigning(reference, 'Withdrawing the statement', () => client().unassign({ reference, control, ...(target && { target }) }));

@@ -31,7 +31,7 @@ export function useProgressWords(): Words {
       environment: unanswered === undefined ? '' : unanswered === 0 ? 'done' : `${String(unanswered)} open`,
       scan: scan.running ? (scan.of > 0 ? `${String(scan.done.length)} of ${String(scan.of)}` : 'running') : scannedAt === undefined ? '' : 'done',
       areas: byControl.size === 0 ? '' : openAreas === 0 ? 'done' : `${String(openAreas)} of ${String(areas.length)} open`,
-      plan: count > 0 ? `${String(count)} chosen` : '',
+      plan: count > 0 ? `${String(count)} in plan` : '',
       apply: apply.is === 'applying' || apply.is === 'verifying' ? `${String(apply.steps.length)} of ${String(apply.of)}` : '',
       result: apply.is === 'done' ? 'done' : '',
       report: '',

@@ -35,13 +35,13 @@ describe('the screens', () => {
     await connect(page);
     await go(page, '3 Scan');
     const began = performance.now();
-    await page.getByRole('button', { name: /^Read the host/ }).click();
+    await page.getByRole('button', { name: /^Scan host/ }).click();
     await page
       .getByText(/[1-9][\d,]* to fix/)
       .first()
       .waitFor();
     row('first finding on the screen, of a host with 50,000', `${((performance.now() - began) / 1000).toFixed(1)} s`, '< 1 s after its resource arrived');
-    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.getByRole('button', { name: 'Show findings' }).waitFor();
     row('50,000 findings read, judged and kept', `${((performance.now() - began) / 1000).toFixed(1)} s`, '–');
     await go(page, 'VM settings');
     await page

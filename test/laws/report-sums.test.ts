@@ -50,32 +50,32 @@ const number = '(no|\\d[\\d,]*)';
 
 function expectSums(blocks: readonly Block[]): void {
   const text = textOf(blocks);
-  const states = tables(blocks, /not in order$/).flatMap((table) => {
+  const states = tables(blocks, /not OK$/).flatMap((table) => {
     expect(said(table.caption, new RegExp(`: ${number} targets?`))).toBe(table.rows.length);
     return column(table, 'Verdict');
   });
   const count = (begins: string): number => states.filter((state) => state.startsWith(begins)).length;
-  const grouped = (caption: RegExp): number => sum(tables(blocks, caption).flatMap((table) => column(table, 'How many').map(Number)));
-  expect(said(text, new RegExp(`${number} findings? (?:is|are) open`, 'i'))).toBe(count('to fix'));
-  expect(said(text, new RegExp(`${number} things? could not be read`))).toBe(count('not read'));
-  expect(said(text, new RegExp(`${number} questions? waits? for a person`))).toBe(count('for you'));
-  expect(said(text, new RegExp(`${number} changes? waits? for the next restart`))).toBe(count('waits for a restart'));
-  expect(said(text, new RegExp(`${number} deviations? (?:is|are) accepted`))).toBe(count('accepted'));
-  expect(said(text, new RegExp(`${number} findings? (?:is|are) in order`))).toBe(grouped(/(?<!not) in order$/));
-  expect(said(text, new RegExp(`${number} findings? (?:does|do) not apply here`))).toBe(grouped(/does not apply$/));
-  expect(said(text, new RegExp(`which gave ${number} findings?`))).toBe(states.length + grouped(/(?<!not) in order$/) + grouped(/does not apply$/));
-  const undo = tables(blocks, /^What was changed/).flatMap((table) => column(table, 'Undo'));
+  const grouped = (caption: RegExp): number => sum(tables(blocks, caption).flatMap((table) => column(table, 'Number').map(Number)));
+  expect(said(text, new RegExp(`${number} findings? (?:is|are) to fix`, 'i'))).toBe(count('To fix'));
+  expect(said(text, new RegExp(`${number} findings? could not be read`))).toBe(count('Could not be read'));
+  expect(said(text, new RegExp(`${number} findings? needs? your answer`))).toBe(count('Needs your answer'));
+  expect(said(text, new RegExp(`${number} findings? needs? a restart`))).toBe(count('Restart pending'));
+  expect(said(text, new RegExp(`${number} findings? (?:is an|are) accepted risks?`))).toBe(count('Accepted risk'));
+  expect(said(text, new RegExp(`${number} findings? (?:is|are) OK`))).toBe(grouped(/(?<!not) OK$/));
+  expect(said(text, new RegExp(`${number} findings? (?:is|are) not applicable`))).toBe(grouped(/not applicable$/));
+  expect(said(text, new RegExp(`with ${number} findings?`))).toBe(states.length + grouped(/(?<!not) OK$/) + grouped(/not applicable$/));
+  const undo = tables(blocks, /^Changes of the run/).flatMap((table) => column(table, 'Undo'));
   const possible = undo.filter((state) => state === 'in place').length;
   const impossible = undo.filter((state) => state.startsWith('not possible')).length;
-  expect(said(text, new RegExp(`${number} changes? of Castellan (?:is|are) in place`, 'i'))).toBe(possible + impossible);
+  expect(said(text, new RegExp(`${number} changes? by Castellan (?:is|are) in place`, 'i'))).toBe(possible + impossible);
   if (impossible > 0)
     expect([said(text, new RegExp(`${number} can be undone`)), said(text, new RegExp(`${number} cannot\\.`))]).toEqual([possible, impossible]);
-  const sentence = /changes? of Castellan (?:is|are) in place[^.]*\./.exec(text)?.[0] ?? '';
+  const sentence = /changes? by Castellan (?:is|are) in place[^.]*\./.exec(text)?.[0] ?? '';
   if (impossible > 0) expect(sentence).not.toMatch(/each can be|it can be/);
   expect(text).not.toMatch(/\b(no do|no does|1 (?:findings|changes|controls|targets)|(?:[02-9]|\d{2,}) (?:finding|change|control|target) )\b/);
-  const courses = blocks.flatMap((block) => (block.is === 'pairs' ? block.pairs.filter((pair) => pair.label === 'Course').map((pair) => pair.value) : []));
+  const courses = blocks.flatMap((block) => (block.is === 'pairs' ? block.pairs.filter((pair) => pair.label === 'Result').map((pair) => pair.value) : []));
   expect(sum(courses.map((course) => said(course, /(\d+) in place/)))).toBe(possible + impossible);
-  expect(sum(courses.map((course) => said(course, /(\d+) begun/)))).toBe(undo.length);
+  expect(sum(courses.map((course) => said(course, /(\d+) started/)))).toBe(undo.length);
 }
 
 describe.each(Object.keys(testWorlds))('each number in a sentence of the report of %s', (name) => {

@@ -15,7 +15,7 @@ export function appendix({ record }: Indexed): readonly Block[] {
       caption: 'Controls',
       columns: [
         { title: 'Control', share: 10, exact: true },
-        { title: 'What should be so', share: 26 },
+        { title: 'Desired state', share: 26 },
         { title: 'Severity', share: 10 },
         { title: 'Why', share: 36 },
         { title: 'Serves', share: 9 },

@@ -1,7 +1,7 @@
 import type { Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
 import { countsOf } from '../../words/counts-of.ts';
-import { verdictWords } from '../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
 
 /** The picture of the summary, and the same numbers as a table. */
 export function areaBars({ record, byArea }: Indexed): readonly Block[] {
@@ -15,7 +15,7 @@ export function areaBars({ record, byArea }: Indexed): readonly Block[] {
     { title: verdictWords.pending, look: 'waiting' },
     { title: verdictWords.unknown, look: 'unknown' },
     { title: verdictWords.manual, look: 'person' },
-    { title: 'accepted', look: 'accepted' },
+    { title: waivedWord, look: 'accepted' },
     { title: verdictWords.met, look: 'good' },
   ] as const;
   const most = worst && (worst.counts[0] ?? 0) > 0 ? ` Most to fix: ${worst.label}, ${String(worst.counts[0])}.` : '';
@@ -23,7 +23,7 @@ export function areaBars({ record, byArea }: Indexed): readonly Block[] {
     {
       is: 'bars',
       caption: 'Findings by area',
-      alternative: `One bar for each of ${String(rows.length)} areas, divided by verdict.${most} The table “Findings by area, in numbers” holds the same numbers.`,
+      alternative: `One bar for each of ${String(rows.length)} areas, divided by verdict.${most} The table “Findings by area, in numbers” contains the same numbers.`,
       parts,
       rows,
     },

@@ -9,12 +9,12 @@ import { shortTime, timeWords } from '../../words/utc-times.ts';
 /** Every run with what became of each change, and the handle by which it is taken back. */
 export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
   const heading: Block = { is: 'heading', level: 1, text: 'Changes' };
-  if (runs.length === 0) return [heading, { is: 'paragraph', text: 'Nothing has been changed on this host by Castellan.' }];
+  if (runs.length === 0) return [heading, { is: 'paragraph', text: 'Castellan has made no changes on this host.' }];
   return [
     heading,
     {
       is: 'paragraph',
-      text: 'Every change was shown with its old and its new value and confirmed before it was made, written into the journal before and after, and read again. “In place” means: made, and not taken back since.',
+      text: 'A person confirmed each change after Castellan had shown its old and new value. Castellan wrote it to the journal before and after, and read the value again. “In place” means: made, and not undone since.',
     },
     ...[...runs].reverse().flatMap((run) => runBlocks(run, host.reference)),
   ];
@@ -29,7 +29,7 @@ export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readon
 function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
   const { inPlace, undoable } = inPlaceOf([run]);
   return [
-    { is: 'heading', level: 2, text: `${run.plan.purpose === 'undo' ? 'Taken back' : 'Applied'} on ${timeWords(run.at)}` },
+    { is: 'heading', level: 2, text: `${run.plan.purpose === 'undo' ? 'Undone' : 'Applied'} on ${timeWords(run.at)}` },
     {
       is: 'pairs',
       caption: 'About this run',
@@ -37,23 +37,23 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
         { label: 'Run', value: run.id, exact: true },
         { label: 'Undo handle of a step', value: `${run.id}#step`, exact: true },
         { label: 'By', value: run.by },
-        { label: 'Change ticket', value: run.ticket ?? 'none was given' },
+        { label: 'Change ticket', value: run.ticket ?? 'none' },
         { label: 'Plan', value: `${run.plan.id}, of ${timeWords(run.plan.madeAt)}, on facts of ${timeWords(run.plan.factsAt)}`, exact: true },
-        ...(run.plan.run === undefined ? [] : [{ label: 'Takes back the run', value: run.plan.run, exact: true as const }]),
+        ...(run.plan.run === undefined ? [] : [{ label: 'Undoes the run', value: run.plan.run, exact: true as const }]),
         {
-          label: 'Course',
-          value: `${counted(run.plan.planned, 'change', 'changes')} planned, ${String(run.steps.length)} begun, ${String(inPlace)} in place${run.ended && !run.interrupted ? '' : '; the run did not reach its end'}`,
+          label: 'Result',
+          value: `${counted(run.plan.planned, 'change', 'changes')} planned, ${String(run.steps.length)} started, ${String(inPlace)} in place${run.ended && !run.interrupted ? '' : '; the run was interrupted'}`,
         },
         {
           label: 'Head of the journal noted',
-          value: run.noted ? `${run.noted.message} (line ${String(run.noted.head.n)}, ${run.noted.head.mac})` : 'nowhere but in the journal',
+          value: run.noted ? `${run.noted.message} (line ${String(run.noted.head.n)}, ${run.noted.head.mac})` : 'only in the journal',
         },
-        ...(undoable > 0 ? [{ label: 'Way back', value: `castellan undo --host ${reference} --run ${run.id}`, exact: true as const }] : []),
+        ...(undoable > 0 ? [{ label: 'Undo command', value: `castellan undo --host ${reference} --run ${run.id}`, exact: true as const }] : []),
       ],
     },
     {
       is: 'table',
-      caption: 'What was changed (times in UTC)',
+      caption: 'Changes of the run (times in UTC)',
       columns: [
         { title: 'Step', share: 7 },
         { title: 'Setting and target', share: 29 },
@@ -73,7 +73,7 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
     },
     {
       is: 'table',
-      caption: 'The same in Windows’ own commands',
+      caption: 'The same changes as Windows commands',
       columns: [
         { title: 'Step', share: 8 },
         { title: 'Command', share: 92, exact: true },
@@ -87,15 +87,15 @@ type Step = RecordedRun['steps'][number];
 
 const outcomeOf = ({ settled, at, remark }: Step): string =>
   settled === undefined
-    ? `not known: the run died here, ${shortTime(at)}`
+    ? `not known: the run was interrupted here, ${shortTime(at)}`
     : [outcomeWords[settled.outcome], shortTime(at), ...(settled.message === '' ? [] : [settled.message]), ...(remark === undefined ? [] : [remark])].join(
         '. ',
       );
 
 function undoOf(step: Step): string {
-  if (step.became === 'notMade') return 'nothing to take back';
-  if (step.became === 'unknown') return 'not known whether it was made';
-  if (step.change.takesBack !== undefined) return `takes back ${step.change.takesBack}`;
+  if (step.became === 'notMade') return 'nothing to undo';
+  if (step.became === 'unknown') return 'not known: the change may not have been made';
+  if (step.change.takesBack !== undefined) return `undoes ${step.change.takesBack}`;
   if (step.change.undo.is === 'not') return `not possible: ${step.change.undo.reason}`;
-  return step.inPlace ? 'in place' : 'has been taken back';
+  return step.inPlace ? 'in place' : 'undone';
 }

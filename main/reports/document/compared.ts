@@ -3,7 +3,7 @@ import type { FindingRow } from '../../contract/wizard/finding-row.ts';
 import type { Block } from './report-document.ts';
 import { counted } from '../../words/counted.ts';
 import { timeWords } from '../../words/utc-times.ts';
-import { verdictWords } from '../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
 
 const isWords = { new: 'new', gone: 'gone', changed: 'changed' } as const;
 
@@ -14,7 +14,7 @@ export function compared({ from, to, remarks, changes }: Comparison): readonly B
     { is: 'heading', level: 1, text: 'Compared with an earlier record' },
     {
       is: 'paragraph',
-      text: `From ${timeWords(from)} to ${timeWords(to)}: ${counted(changes.length, 'difference', 'differences')}, of which ${ours.toLocaleString('en')} come from changes of Castellan that stand in the journal.`,
+      text: `From ${timeWords(from)} to ${timeWords(to)}: ${counted(changes.length, 'difference', 'differences')}, of which ${ours.toLocaleString('en')} come from changes by Castellan in the journal.`,
     },
     ...remarks.map((text) => ({ is: 'paragraph' as const, look: 'warning' as const, text })),
     ...(changes.length === 0
@@ -26,10 +26,10 @@ export function compared({ from, to, remarks, changes }: Comparison): readonly B
             columns: [
               { title: 'Control', share: 10, exact: true as const },
               { title: 'Target', share: 18 },
-              { title: 'What', share: 10 },
-              { title: 'Then', share: 22 },
+              { title: 'Difference', share: 10 },
+              { title: 'Before', share: 22 },
               { title: 'Now', share: 22 },
-              { title: 'By whom', share: 18 },
+              { title: 'Changed by', share: 18 },
             ],
             rows: changes.map((change) => [
               (change.after ?? change.before)?.control ?? '',
@@ -45,4 +45,4 @@ export function compared({ from, to, remarks, changes }: Comparison): readonly B
 }
 
 const state = (row: FindingRow | undefined, shown: string): string =>
-  row === undefined ? 'was not there' : [row.waived ? 'accepted' : verdictWords[row.verdict], ...(shown === '' ? [] : [shown])].join('. ');
+  row === undefined ? 'did not exist' : [row.waived ? waivedWord : verdictWords[row.verdict], ...(shown === '' ? [] : [shown])].join('. ');

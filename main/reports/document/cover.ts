@@ -5,22 +5,22 @@ import { timeWords } from '../../words/utc-times.ts';
 
 export const describedPair = ({ label, value, why }: DescribedValue): Pair => ({
   label: sentence(label),
-  value: value ?? `not read: ${why ?? 'no reason was given'}`,
+  value: value ?? `could not be read: ${why ?? 'no reason was given'}`,
 });
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const valueOf = (said: readonly DescribedValue[], label: string): string | undefined => said.find((each) => each.label === label)?.value;
 
 /** What must not be overlooked on any page. */
 export const marksOf = ({ host, edition, scan }: EvidenceRecord): readonly string[] => [
-  ...(host.kind === 'practice' ? ['Practice host: recorded facts, no computer'] : []),
-  ...(host.kind === 'simulated' ? ['Simulated host: no computer'] : []),
+  ...(host.kind === 'practice' ? ['Practice host: recorded facts, not a computer'] : []),
+  ...(host.kind === 'simulated' ? ['Simulated host: not a computer'] : []),
   ...(scan.partial ? ['Partial: the scan was cancelled'] : []),
   ...(edition === 'redacted' ? ['Redacted edition'] : []),
 ];
 
 function evidenceTime(record: EvidenceRecord): string {
   const between = readBetween(record);
-  if (!between) return 'nothing was read';
+  if (!between) return 'no facts were read';
   return between.from === between.to ? timeWords(between.to) : `${timeWords(between.from)} to ${timeWords(between.to)}`;
 }
 
@@ -43,12 +43,12 @@ export function coverOf(record: EvidenceRecord): Cover {
       { label: 'Written', value: `${timeWords(record.writtenAt)} by ${record.writtenBy}, with ${record.tool.name} ${record.tool.version}` },
     ],
     notes: [
-      ...(host.kind === 'practice' ? ['This is a practice host: facts that were recorded once. No computer was read or changed.'] : []),
-      ...(host.kind === 'simulated' ? ['This host is simulated. No computer was read or changed.'] : []),
-      ...(scan.partial ? ['The scan was cancelled. What it did not reach was not asked and counts as unknown.'] : []),
+      ...(host.kind === 'practice' ? ['This is a practice host: a recording of facts. Castellan read and changed no computer.'] : []),
+      ...(host.kind === 'simulated' ? ['This host is simulated. Castellan read and changed no computer.'] : []),
+      ...(scan.partial ? ['The scan was cancelled. Facts that it did not reach are reported as “Could not be read”.'] : []),
       record.edition === 'redacted'
-        ? 'Redacted edition: names, addresses and paths were replaced; findings, counts and times are those of the full one.'
-        : 'Full edition. It names machines, accounts, addresses and paths and is therefore a map for an attacker: keep it as you keep passwords.',
+        ? 'Redacted edition: names, addresses and paths are replaced. Findings, counts and times are those of the full edition.'
+        : 'Full edition. It names VMs, accounts, addresses and paths, which an attacker can use. Protect it like a password.',
     ],
   };
 }

@@ -10,7 +10,7 @@ import { counted } from '../../words/counted.ts';
 import { fixWords } from '../../words/fix-words.ts';
 import { severityWords } from '../../words/severity-words.ts';
 import { shortTime } from '../../words/utc-times.ts';
-import { verdictWords } from '../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
 
 /** Every finding: by area, by control, and in it target by target. */
 export function findings(report: Indexed): readonly Block[] {
@@ -19,7 +19,7 @@ export function findings(report: Indexed): readonly Block[] {
     { is: 'heading', level: 1, text: 'Findings' },
     {
       is: 'paragraph',
-      text: 'Each area begins with its controls in numbers; after that stands each control with every target that it looked at. Times are in UTC.',
+      text: 'Each area starts with a table of its controls. Each control then lists every target. Times are in UTC.',
     },
     areaNumbers(report),
     ...areas.flatMap((area) => [
@@ -30,17 +30,19 @@ export function findings(report: Indexed): readonly Block[] {
   ];
 }
 
+const columnVerdicts = ['notMet', 'pending', 'unknown', 'manual', 'met', 'notApplicable'] as const;
+
 function inArea({ record, byControl }: Indexed, area: string): readonly Block[] {
   const controls = record.controls.filter((control) => control.area === area && byControl.has(control.id));
   const of = (control: RecordedControl): readonly Finding[] => byControl.get(control.id) ?? [];
   return [
     {
       is: 'table',
-      caption: 'The controls of this area, in numbers of targets',
+      caption: 'Controls of this area, with their numbers of targets',
       columns: [
         { title: 'Control', share: 11, exact: true },
-        { title: 'What should be so', share: 41 },
-        ...['To fix', 'Waits', 'Not read', 'Person', 'In order', 'Not here'].map((title) => ({ title, share: 8 })),
+        { title: 'Desired state', share: 41 },
+        ...columnVerdicts.map((verdict) => verdictWords[verdict]).map((title) => ({ title, share: 8 })),
       ],
       rows: controls.map((control) => {
         const counts = countsOf(of(control));
@@ -54,10 +56,10 @@ function inArea({ record, byControl }: Indexed, area: string): readonly Block[] 
 
 function controlBlocks(control: RecordedControl, all: readonly Finding[]): readonly Block[] {
   const notInOrder = all.filter((finding) => finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
-  const about = [severityWords[control.severity], control.depth, `serves ${control.serves.join(', ')}`, fixWords[control.fix]];
+  const about = [severityWords[control.severity], control.depth, `checklist ${control.serves.join(', ')}`, fixWords[control.fix]];
   return [
     { is: 'heading', level: 3, text: `${control.id} ${control.title}` },
-    { is: 'paragraph', look: 'quiet', text: `${about.join(' · ')}${control.aka.length === 0 ? '' : ` · also ${control.aka.join(', ')}`}` },
+    { is: 'paragraph', look: 'quiet', text: `${about.join(' · ')}${control.aka.length === 0 ? '' : ` · also known as ${control.aka.join(', ')}`}` },
     ...(notInOrder.length === 0 ? [] : [{ is: 'paragraph' as const, text: control.why }]),
     ...(control.expects === '' ? [] : [{ is: 'paragraph' as const, text: `Expected: ${control.expects}.` }]),
     ...(notInOrder.length === 0 ? [] : [openTable(control, notInOrder)]),
@@ -73,11 +75,11 @@ function controlBlocks(control: RecordedControl, all: readonly Finding[]): reado
 }
 
 const verdictOf = (finding: Finding): string =>
-  finding.waived ? 'accepted' : finding.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[finding.severity]}` : verdictWords[finding.verdict];
+  finding.waived ? waivedWord : finding.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[finding.severity]}` : verdictWords[finding.verdict];
 
 /** The values that a verdict rests on, each with who keeps it in place. */
 export const valuesOf = (finding: Finding): string =>
-  finding.evidence.map((each) => `${each.label}: ${each.shown}${each.owner ? `, kept by ${ownerWords(each.owner)}` : ''}`).join('; ');
+  finding.evidence.map((each) => `${each.label}: ${each.shown}${each.owner ? `, configured by ${ownerWords(each.owner)}` : ''}`).join('; ');
 
 const readAt = (finding: Finding): string => shortTime(finding.evidence.map((each) => each.at).sort()[0] ?? '');
 
@@ -85,11 +87,11 @@ function openTable(control: RecordedControl, findings: readonly Finding[]): Bloc
   const inOrder = [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity));
   return {
     is: 'table',
-    caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} not in order`,
+    caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} not OK`,
     columns: [
       { title: 'Target', share: 21 },
       { title: 'Verdict', share: 11 },
-      { title: 'What was found', share: 27 },
+      { title: 'Finding', share: 27 },
       { title: 'Values read', share: 30 },
       { title: 'Read at', share: 11 },
     ],
@@ -112,10 +114,10 @@ function inOrderTable(control: RecordedControl, findings: readonly Finding[]): r
   return [
     {
       is: 'table',
-      caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} in order`,
+      caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} OK`,
       columns: [
         { title: 'Targets', share: 46 },
-        { title: 'How many', share: 10 },
+        { title: 'Number', share: 10 },
         { title: 'Values read', share: 32 },
         { title: 'Read at', share: 12 },
       ],
@@ -134,11 +136,11 @@ function notHereTable(control: RecordedControl, findings: readonly Finding[]): r
   return [
     {
       is: 'table',
-      caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} to which it does not apply`,
+      caption: `${control.id}: ${counted(findings.length, 'target', 'targets')} not applicable`,
       columns: [
         { title: 'Targets', share: 46 },
-        { title: 'How many', share: 10 },
-        { title: 'Why not', share: 44 },
+        { title: 'Number', share: 10 },
+        { title: 'Reason', share: 44 },
       ],
       rows: [...grouping(findings, (finding) => finding.because.join(' '))].map(([why, group]) => [targetsOf(group), String(group.length), why]),
     },

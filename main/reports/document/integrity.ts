@@ -6,7 +6,7 @@ import { grouped } from '../../words/grouped.ts';
 export function integrity(record: EvidenceRecord, recordSha256: string): readonly Block[] {
   const { journal, seal, redactedFrom } = record;
   return [
-    { is: 'heading', level: 1, text: 'How this can be checked' },
+    { is: 'heading', level: 1, text: 'How to verify this report' },
     {
       is: 'pairs',
       caption: 'Fingerprints',
@@ -16,23 +16,23 @@ export function integrity(record: EvidenceRecord, recordSha256: string): readonl
         ...(redactedFrom === undefined ? [] : [{ label: 'Seal of the full record', value: grouped(redactedFrom), exact: true as const }]),
         journal.is === 'read'
           ? { label: `Head of the journal (line ${String(journal.head.n)})`, value: grouped(journal.head.mac), exact: true }
-          : { label: 'Head of the journal', value: `not read: ${journal.why}` },
+          : { label: 'Head of the journal', value: `could not be read: ${journal.why}` },
       ],
     },
     {
       is: 'list',
       numbered: false,
       items: [
-        'This report was made from the record and from nothing else: “castellan report --from record.json” makes it again, byte for byte.',
-        '“castellan verify record.json” recomputes seal and SHA-256 and, on the computer where Castellan was used, follows the journal’s chain to the head that is printed above. “Get-FileHash” of Windows gives the same SHA-256.',
-        'Equal fingerprints prove that nobody has altered the record since this page was printed. They do not prove that the host is still so, nor that what Windows answered was true.',
-        'The journal’s chain is keyed: it shows alterations by everybody who does not hold the key, which lies on the computer where Castellan was used. Where the head was noted in the event log of the host, lines that were cut off show as well.',
+        'This report contains the data of the record only. “castellan report --from record.json” creates the same file again, byte for byte.',
+        '“castellan verify record.json” calculates the seal and the SHA-256. On the computer where Castellan ran, it also checks the journal up to the head above. “Get-FileHash” in Windows PowerShell gives the same SHA-256.',
+        'Equal fingerprints prove that the record has not been altered since this page was printed. They do not prove the current state of the host, or that the answers of Windows were true.',
+        'A key protects the journal: without the key, any alteration is detected. The key is stored on the computer where Castellan ran. A head in the event log of the host also shows lines that were cut off.',
       ],
     },
     { is: 'heading', level: 2, text: 'Signatures' },
     {
       is: 'paragraph',
-      text: 'By signing, the persons below state that they have read this report. It is no statement that the host is secure.',
+      text: 'With a signature, a person confirms that he or she has read this report. It does not state that the host is secure.',
     },
     { is: 'signatures', caption: 'Sign-off', roles: ['Carried out by', 'Reviewed by', 'Accepted by'] },
   ];

@@ -14,8 +14,8 @@ const namedTargets = 4;
 /** Who sees to what is open, until when. Findings of one control with the same person and day stand together. */
 export function openWork({ record, controls }: Indexed): readonly Block[] {
   const open = record.findings.filter((finding) => !finding.waived && finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
-  const heading: Block = { is: 'heading', level: 1, text: 'What is to be done, by whom, until when' };
-  if (open.length === 0) return [heading, { is: 'paragraph', text: 'Nothing is open.' }];
+  const heading: Block = { is: 'heading', level: 1, text: 'Action list' };
+  if (open.length === 0) return [heading, { is: 'paragraph', text: 'There is nothing to do.' }];
   const assigned = (finding: Finding): Assignment | undefined => assignmentOf(record.assignments, finding);
   const nobody = open.filter((finding) => assigned(finding) === undefined).length;
   const groups = [
@@ -30,19 +30,19 @@ export function openWork({ record, controls }: Indexed): readonly Block[] {
       is: 'paragraph',
       text:
         nobody === 0
-          ? `${counted(open.length, 'finding needs', 'findings need')} work, an answer or a restart; each has somebody who sees to it.`
-          : `${counted(open.length, 'finding needs', 'findings need')} work, an answer or a restart; nobody is named for ${nobody.toLocaleString('en')}.`,
+          ? `${counted(open.length, 'finding needs', 'findings need')} a fix, an answer or a restart. Each one has an owner.`
+          : `${counted(open.length, 'finding needs', 'findings need')} a fix, an answer or a restart. ${counted(nobody, 'finding has', 'findings have')} no owner.`,
     },
     {
       is: 'table',
-      caption: 'Open findings, the gravest first',
+      caption: 'Findings, most severe first',
       columns: [
         { title: 'Control', share: 10, exact: true },
-        { title: 'What should be so', share: 27 },
+        { title: 'Desired state', share: 27 },
         { title: 'State', share: 14 },
         { title: 'Targets', share: 22 },
-        { title: 'Who', share: 14 },
-        { title: 'Until', share: 13 },
+        { title: 'Owner', share: 14 },
+        { title: 'Due date', share: 13 },
       ],
       rows: groups.map(({ group, first }) => {
         const owner = assigned(first);
@@ -52,9 +52,9 @@ export function openWork({ record, controls }: Indexed): readonly Block[] {
           first.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[first.severity]}` : verdictWords[first.verdict],
           group.length <= namedTargets
             ? group.map((finding) => finding.target.label).join(', ')
-            : `${group.length.toLocaleString('en')} targets, named in the findings`,
-          owner?.owner ?? 'nobody named',
-          owner === undefined ? 'no day named' : dayWords(owner.due),
+            : `${group.length.toLocaleString('en')} targets, listed in the findings`,
+          owner?.owner ?? 'no owner',
+          owner === undefined ? 'no due date' : dayWords(owner.due),
         ];
       }),
     },

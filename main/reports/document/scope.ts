@@ -13,19 +13,19 @@ export function scope(report: Indexed): readonly Block[] {
     { is: 'heading', level: 1, text: 'Scope' },
     { is: 'paragraph', text: reach(report) },
     { is: 'list', numbered: false, items: [...exclusions(record), footprints(record)] },
-    { is: 'heading', level: 2, text: 'The machine' },
+    { is: 'heading', level: 2, text: 'Host' },
     {
       is: 'pairs',
-      caption: 'Identity of the machine',
-      pairs: [...record.machine.map(describedPair), { label: 'Machine id in the records', value: record.host.machineId, exact: true }],
+      caption: 'Identity of the host',
+      pairs: [...record.machine.map(describedPair), { label: 'Host ID in the records', value: record.host.machineId, exact: true }],
     },
-    { is: 'heading', level: 2, text: 'Who read it' },
+    { is: 'heading', level: 2, text: 'Session' },
     {
       is: 'pairs',
-      caption: 'Person, rights and way',
-      pairs: [...record.session.map(describedPair), { label: 'Person who wrote the report', value: record.writtenBy }],
+      caption: 'Account, rights and connection',
+      pairs: [...record.session.map(describedPair), { label: 'Report created by', value: record.writtenBy }],
     },
-    { is: 'heading', level: 2, text: 'With what' },
+    { is: 'heading', level: 2, text: 'Versions' },
     {
       is: 'pairs',
       caption: 'Versions',
@@ -36,7 +36,7 @@ export function scope(report: Indexed): readonly Block[] {
         ...benchmarks(record).map((title) => ({ label: 'Source', value: title })),
       ],
     },
-    { is: 'heading', level: 2, text: 'What was read, and when' },
+    { is: 'heading', level: 2, text: 'Facts read, with time' },
     readings(record),
   ];
 }
@@ -45,7 +45,7 @@ function reach({ record, byControl }: Indexed): string {
   const whole = record.readings.filter((reading) => reading.complete).length;
   const notAsked = record.readings.filter((reading) => reading.at === '').length;
   const between = readBetween(record);
-  return `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} were judged. ${whole.toLocaleString('en')} of ${counted(record.readings.length, 'subject', 'subjects')} were read whole${between ? `, between ${timeWords(between.from)} and ${timeWords(between.to)}` : ''}${notAsked > 0 ? `; ${counted(notAsked, 'subject was', 'subjects were')} not asked for, because the scan was cancelled` : ''}. What could not be read counts as unknown, never as in order.`;
+  return `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} were checked. ${whole.toLocaleString('en')} of ${counted(record.readings.length, 'subject', 'subjects')} were read completely${between ? `, between ${timeWords(between.from)} and ${timeWords(between.to)}` : ''}${notAsked > 0 ? `; ${counted(notAsked, 'subject was', 'subjects were')} not read, because the scan was cancelled` : ''}. A fact that could not be read is never reported as OK.`;
 }
 
 function exclusions(record: EvidenceRecord): readonly string[] {
@@ -54,30 +54,30 @@ function exclusions(record: EvidenceRecord): readonly string[] {
   return [
     left === 0
       ? 'No control of the catalogue was left out.'
-      : `${counted(left, 'control was', 'controls were')} left out on purpose: areas that were not chosen for this report.`,
+      : `${counted(left, 'control was', 'controls were')} left out, because their areas were not selected for this report.`,
     ...(partly.length === 0
       ? []
-      : [`Not asked, or not read whole: ${partly.map((reading) => reading.title).join('; ')}. The reasons stand in the table of readings.`]),
+      : [`Not read, or read in part: ${partly.map((reading) => reading.title).join('; ')}. The table of readings gives the reasons.`]),
     ...(record.scan.partial ? ['The scan was cancelled before its end.'] : []),
-    'The systems inside the virtual machines were not entered: what is said of them is what Hyper-V and their integration services report.',
+    'Castellan did not sign in to the virtual machines (VMs). Facts about a guest come from Hyper-V and the integration services.',
   ];
 }
 
 /** What reading leaves behind, by what was read; a recording has nothing to leave it on. */
 function footprints({ host, readings }: EvidenceRecord): string {
-  if (host.kind === 'practice') return 'No computer was read, so nothing was left on one: the facts are a recording.';
+  if (host.kind === 'practice') return 'The facts are a recording, so reading left no traces on a computer.';
   const read = new Set(readings.filter((reading) => reading.trouble === undefined || reading.rows > 0).map((reading) => reading.resource));
   const traces = [
     ...(['accountPolicy', 'userRight'].some((name) => read.has(name))
-      ? ['a temporary export of secedit, deleted again, and lines in %windir%\\security\\logs\\scesrv.log']
+      ? ['a temporary export of secedit, which is deleted, and lines in %windir%\\security\\logs\\scesrv.log']
       : []),
-    ...(read.has('auditSubcategory') ? ['a temporary export of auditpol, deleted again'] : []),
+    ...(read.has('auditSubcategory') ? ['a temporary export of auditpol, which is deleted'] : []),
     ...(read.has('optionalFeature') ? ['lines in %windir%\\Logs\\DISM\\dism.log'] : []),
-    ...(read.has('folder') ? ['an access to each folder whose access list was read, recorded where that is audited'] : []),
+    ...(read.has('folder') ? ['an audit event for each folder read, where auditing is configured'] : []),
     'the start and the end of each PowerShell process in the log “Windows PowerShell”; where script block logging is on, events 4104 with the text of the scripts',
-    'temporary files that PowerShell makes at its start and deletes again',
+    'temporary files that PowerShell creates and deletes at its start',
   ];
-  return `Reading changed no setting. It leaves these traces on the host: ${traces.join('; ')}.`;
+  return `Reading changed no setting. It left these traces on the host: ${traces.join('; ')}.`;
 }
 
 const benchmarks = ({ controls }: EvidenceRecord): readonly string[] =>
@@ -91,7 +91,7 @@ function readings(record: EvidenceRecord): Block {
       { title: 'Subject', share: 26 },
       { title: 'Read at', share: 17 },
       { title: 'Rows', share: 7 },
-      { title: 'Whole', share: 8 },
+      { title: 'Complete', share: 8 },
       { title: 'How', share: 42, exact: true },
     ],
     rows: record.readings.map((reading) => [
@@ -99,7 +99,7 @@ function readings(record: EvidenceRecord): Block {
       shortTime(reading.at),
       String(reading.rows),
       reading.complete ? 'yes' : 'no',
-      reading.trouble === undefined ? reading.native : `${reading.native}. Not whole: ${reading.trouble}`,
+      reading.trouble === undefined ? reading.native : `${reading.native}. Read in part: ${reading.trouble}`,
     ]),
   };
 }

@@ -9,30 +9,30 @@ import { dayWords, shortTime } from '../../words/utc-times.ts';
 export function statements(report: Indexed): readonly Block[] {
   return [
     { is: 'heading', level: 1, text: 'Statements' },
-    { is: 'paragraph', text: 'This part holds what persons have stated. It was not read from the host.' },
+    { is: 'paragraph', text: 'This section contains statements by persons. Castellan did not read them from the host.' },
     { is: 'heading', level: 2, text: 'Values of the organisation' },
     values(report.record),
     { is: 'heading', level: 2, text: 'Answers' },
     ...answers(report),
-    { is: 'heading', level: 2, text: 'Accepted deviations' },
+    { is: 'heading', level: 2, text: 'Accepted risks' },
     ...waivers(report),
   ];
 }
 
 const fromWords = {
   given: 'given by the organisation',
-  default: 'default of Castellan, nobody gave another',
-  notKnown: 'stated as not known',
-  nobody: 'nobody has said',
+  default: 'default',
+  notKnown: 'answered “I do not know”',
+  nobody: 'not answered',
 } as const;
 
 const values = ({ values: given }: EvidenceRecord): Block => ({
   is: 'table',
-  caption: 'Values that were judged by',
+  caption: 'Values used for the findings',
   columns: [
     { title: 'Question', share: 50 },
     { title: 'Value', share: 25, exact: true },
-    { title: 'Where from', share: 25 },
+    { title: 'Source', share: 25 },
   ],
   rows: given.map((value) => [value.question, value.shown === '' ? 'none' : value.shown, fromWords[value.from]]),
 });
@@ -42,7 +42,7 @@ function targetNames({ byControl }: Indexed): (control: string, key: Readonly<Re
   return (control, key) => {
     if (key === undefined) return 'all targets';
     const text = keyText(key);
-    return byControl.get(control)?.find((finding) => keyText(finding.target.key) === text)?.target.label ?? 'a target that is no longer there';
+    return byControl.get(control)?.find((finding) => keyText(finding.target.key) === text)?.target.label ?? 'a target that no longer exists';
   };
 }
 
@@ -52,7 +52,7 @@ function answers(report: Indexed): readonly Block[] {
   const named = targetNames(report);
   const { answers: given, writtenAt } = report.record;
   const shown = given.filter((answer) => report.controls.has(answer.control));
-  if (shown.length === 0) return [{ is: 'paragraph', text: 'Nobody has answered anything.' }];
+  if (shown.length === 0) return [{ is: 'paragraph', text: 'There are no answers.' }];
   return [
     {
       is: 'table',
@@ -61,7 +61,7 @@ function answers(report: Indexed): readonly Block[] {
         { title: 'Control', share: 10, exact: true },
         { title: 'Question', share: 27 },
         { title: 'Target', share: 13 },
-        { title: 'Says', share: 9 },
+        { title: 'Answer', share: 9 },
         { title: 'By, at', share: 17 },
         { title: 'Evidence', share: 24 },
       ],
@@ -81,21 +81,21 @@ function waivers(report: Indexed): readonly Block[] {
   const named = targetNames(report);
   const { waivers: given, writtenAt } = report.record;
   const shown = given.filter((waiver) => report.controls.has(waiver.control));
-  if (shown.length === 0) return [{ is: 'paragraph', text: 'No deviation has been accepted.' }];
+  if (shown.length === 0) return [{ is: 'paragraph', text: 'There are no accepted risks.' }];
   return [
     {
       is: 'table',
-      caption: counted(shown.length, 'accepted deviation', 'accepted deviations'),
+      caption: counted(shown.length, 'accepted risk', 'accepted risks'),
       columns: [
         { title: 'Control', share: 10, exact: true },
-        { title: 'What is accepted', share: 25 },
+        { title: 'Accepted finding', share: 25 },
         { title: 'Target', share: 15 },
         { title: 'Reason', share: 25 },
         { title: 'Approved by, until', share: 25 },
       ],
       rows: shown.map((waiver) => [
         waiver.control,
-        `Not so: ${report.controls.get(waiver.control)?.title ?? ''}`,
+        `Not met: ${report.controls.get(waiver.control)?.title ?? ''}`,
         named(waiver.control, waiver.target),
         waiver.reason,
         `${waiver.approver}; ${until(waiver.expires, writtenAt)}`,
@@ -104,5 +104,4 @@ function waivers(report: Indexed): readonly Block[] {
   ];
 }
 
-const until = (end: string, now: string): string =>
-  Date.parse(end) <= Date.parse(now) ? `lapsed on ${dayWords(end)}, counts no longer` : `valid until ${dayWords(end)}`;
+const until = (end: string, now: string): string => (Date.parse(end) <= Date.parse(now) ? `expired on ${dayWords(end)}` : `valid until ${dayWords(end)}`);

@@ -9,6 +9,7 @@ import { countsOf } from '../../words/counts-of.ts';
 import { counted } from '../../words/counted.ts';
 import { dayWords } from '../../words/utc-times.ts';
 import { severityWords } from '../../words/severity-words.ts';
+import { fixWords } from '../../words/fix-words.ts';
 
 /** So many that the summary stays one page, on either paper. */
 const shownFirst = 6;
@@ -30,10 +31,10 @@ export function summary(report: Indexed): readonly Block[] {
 
 function verdictOnAll(open: number, unknown: number, manual: number): string {
   const waits = [
-    ...(unknown > 0 ? [`${counted(unknown, 'thing', 'things')} could not be read and ${unknown === 1 ? 'counts' : 'count'} as unknown`] : []),
-    ...(manual > 0 ? [`${counted(manual, 'question waits', 'questions wait')} for a person`] : []),
+    ...(unknown > 0 ? [`${counted(unknown, 'finding', 'findings')} could not be read`] : []),
+    ...(manual > 0 ? [`${counted(manual, 'finding needs', 'findings need')} your answer`] : []),
   ];
-  const first = open === 0 ? 'Nothing that was read is open to fix' : `${counted(open, 'finding is', 'findings are')} open`;
+  const first = open === 0 ? 'There is nothing to fix' : `${counted(open, 'finding is', 'findings are')} to fix`;
   return `${[first, ...waits].join('; ')}.`;
 }
 
@@ -45,23 +46,23 @@ function sentences({ record, byControl }: Indexed): readonly string[] {
   });
   const counts = countsOf(record.findings);
   return [
-    `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were judged on ${record.host.name} on ${dayWords(readBetween(record)?.to ?? record.scan.finishedAt)}, which gave ${counted(record.findings.length, 'finding', 'findings')}.`,
-    ...(bySeverity.length === 0 ? [] : [`Of what is open, ${bySeverity.join(', ')}.`]),
-    `${counted(counts.met, 'finding is', 'findings are')} in order.`,
-    ...(counts.notApplicable > 0 ? [`${counted(counts.notApplicable, 'finding does', 'findings do')} not apply here.`] : []),
-    ...(counts.pending > 0 ? [`${counted(counts.pending, 'change waits', 'changes wait')} for the next restart of the host.`] : []),
-    ...(counts.waived > 0 ? [`${counted(counts.waived, 'deviation is', 'deviations are')} accepted as ${counts.waived === 1 ? 'it is' : 'they are'}.`] : []),
+    `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were checked on ${record.host.name} on ${dayWords(readBetween(record)?.to ?? record.scan.finishedAt)}, with ${counted(record.findings.length, 'finding', 'findings')}.`,
+    ...(bySeverity.length === 0 ? [] : [`By severity, the findings to fix are: ${bySeverity.join(', ')}.`]),
+    `${counted(counts.met, 'finding is', 'findings are')} OK.`,
+    ...(counts.notApplicable > 0 ? [`${counted(counts.notApplicable, 'finding is', 'findings are')} not applicable.`] : []),
+    ...(counts.pending > 0 ? [`${counted(counts.pending, 'finding needs', 'findings need')} a restart of the host.`] : []),
+    ...(counts.waived > 0 ? [`${counted(counts.waived, 'finding is an accepted risk', 'findings are accepted risks')}.`] : []),
     undoSentence(record),
   ];
 }
 
 function undoSentence({ runs }: EvidenceRecord): string {
   const { inPlace, undoable } = inPlaceOf(runs);
-  if (inPlace === 0) return 'No change of Castellan is in place.';
+  if (inPlace === 0) return 'No change by Castellan is in place.';
   const left = inPlace - undoable;
-  const first = `${counted(inPlace, 'change', 'changes')} of Castellan ${inPlace === 1 ? 'is' : 'are'} in place`;
+  const first = `${counted(inPlace, 'change', 'changes')} by Castellan ${inPlace === 1 ? 'is' : 'are'} in place`;
   if (left === 0) return `${first}; ${inPlace === 1 ? 'it' : 'each'} can be undone.`;
-  return `${first}: ${String(undoable)} can be undone, ${String(left)} cannot. “Changes” gives the reason beside each.`;
+  return `${first}: ${String(undoable)} can be undone, ${String(left)} cannot. The section “Changes” gives the reasons.`;
 }
 
 function gravest({ record, controls }: Indexed): readonly Block[] {
@@ -73,18 +74,19 @@ function gravest({ record, controls }: Indexed): readonly Block[] {
   return [
     {
       is: 'table',
-      caption: groups.length > shownFirst ? `The ${String(shownFirst)} gravest of ${String(groups.length)} open controls` : 'What is open, the gravest first',
+      caption:
+        groups.length > shownFirst ? `The ${String(shownFirst)} most severe of ${String(groups.length)} controls to fix` : 'Findings to fix, most severe first',
       columns: [
         { title: 'Control', share: 10, exact: true },
         { title: 'Severity', share: 9 },
-        { title: 'What is the case', share: 52 },
+        { title: 'Finding', share: 52 },
         { title: 'Targets', share: 8 },
-        { title: 'What it takes', share: 21 },
+        { title: 'Fix', share: 21 },
       ],
       rows: groups.slice(0, shownFirst).map(({ first, count }) => {
         const control = controls.get(first.control);
         const fix = control?.fix;
-        const takes = fix === 'auto' || fix === 'guarded' ? (control?.settable === true ? 'a change' : 'steps') : fix === 'guided' ? 'steps' : 'an answer';
+        const takes = fix === 'auto' || fix === 'guarded' ? (control?.settable === true ? fixWords[fix] : fixWords.guided) : fixWords[fix ?? 'question'];
         return [
           first.control,
           severityWords[first.severity],

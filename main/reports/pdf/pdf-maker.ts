@@ -56,7 +56,7 @@ export class PdfMaker {
           reject(failed(error.message, error));
         };
         const onExit = (code: number): void => {
-          reject(failed(`its thread ended with ${String(code)}`));
+          reject(failed(`the PDF worker ended with code ${String(code)}`));
         };
         signal?.addEventListener('abort', onAbort, { once: true });
         worker.on('message', onMessage).on('error', onError).on('exit', onExit);
@@ -83,7 +83,7 @@ export class PdfMaker {
     if (!existsSync(file))
       throw new PdfError(
         'notBuilt',
-        `The part of Castellan that writes PDFs is not at ${this.#folder}. Install Castellan again; in a checkout, npm start builds what is missing.`,
+        `The PDF component of Castellan is missing: ${this.#folder}. Install Castellan again. In a checkout, “npm start” builds it.`,
       );
     this.#worker = new Worker(file);
     return this.#worker;
@@ -106,8 +106,6 @@ export class PdfMaker {
 
 const cancelled = (): PdfError => new PdfError('cancelled', 'The report was cancelled. Nothing was written.');
 const failed = (why: string, cause?: Error): PdfError =>
-  new PdfError(
-    'failed',
-    `The report could not be set as a PDF: ${why}. Nothing was written; the record can be saved all the same, and the report made from it later.`,
-    { cause },
-  );
+  new PdfError('failed', `The PDF of the report could not be created: ${why}. Nothing was written. Export the record, and create the report from it later.`, {
+    cause,
+  });

@@ -75,7 +75,7 @@ async function make({ document: given, previewPages }: WorkerRequest): Promise<M
     reply({ is: 'stage', stage: 'drawing' });
     const [counted] = await world.query<readonly { readonly value: number }[]>({ selector: '<pages>' });
     const { result } = await world.pdf();
-    if (!result || !counted) throw new Error('The typesetter gave no pages.');
+    if (!result || !counted) throw new Error('The typesetter returned no pages.');
     return { pdf: result, pages: counted.value };
   });
   return { pdf, pages, replaced, preview: await pictures(document, pages, previewPages) };

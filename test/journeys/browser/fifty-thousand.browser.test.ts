@@ -17,8 +17,8 @@ describe('fifty thousand findings', () => {
     const { page, complaints, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
-    await page.getByRole('button', { name: /^Read the host/ }).click();
-    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.getByRole('button', { name: /^Scan host/ }).click();
+    await page.getByRole('button', { name: 'Show findings' }).waitFor();
     await go(page, 'VM settings');
     const list = page.getByRole('treegrid');
     await list.waitFor();

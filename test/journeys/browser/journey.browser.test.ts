@@ -36,15 +36,15 @@ describe('the wizard in a browser', () => {
     expect(planned).toBeGreaterThan(1);
     await applyPlan(page);
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
-    expect(await page.getByRole('status').first().innerText()).toContain(`${String(planned)} changes done and read back`);
+    expect(await page.getByRole('status').first().innerText()).toContain(`${String(planned)} changes done and verified`);
     await go(page, '2 Security configuration');
     expect(await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).count()).toBe(0);
 
     await page.getByRole('button', { name: 'History of this host' }).click();
-    await page.getByRole('button', { name: 'Take back the whole run…' }).click();
-    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+    await page.getByRole('button', { name: 'Undo run…' }).click();
+    await page.getByRole('heading', { name: 'Plan: undo' }).waitFor();
     await applyPlan(page);
-    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Undone' }).waitFor();
     await go(page, '2 Security configuration');
     await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).waitFor();
   });
@@ -73,13 +73,13 @@ describe('the wizard in a browser', () => {
     const field = page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' });
     const form = page.locator('form').filter({ has: field });
     await field.fill('the office');
-    await form.getByRole('button', { name: 'Keep' }).click();
+    await form.getByRole('button', { name: 'Save answer' }).click();
     await form.getByText('is not a network or an address').waitFor();
     expect(await field.inputValue()).toBe('the office');
-    await form.getByRole('button', { name: 'Put the guess into the field' }).click();
+    await form.getByRole('button', { name: 'Use suggestion' }).click();
     expect(await field.inputValue()).toBe('10.0.4.7');
     expect(await form.getByText('Not answered.').count()).toBe(1);
-    await form.getByRole('button', { name: 'Keep' }).click();
+    await form.getByRole('button', { name: 'Save answer' }).click();
     await form.getByText('Answered.', { exact: false }).first().waitFor();
   });
 
@@ -90,15 +90,15 @@ describe('the wizard in a browser', () => {
     await go(page, '2 Security configuration');
     await page.getByRole('row', { name: /Print Spooler service is running/ }).click();
     const panel = page.getByRole('complementary', { name: 'Finding' });
-    await panel.getByRole('button', { name: 'Accept…' }).click();
-    await panel.getByRole('button', { name: 'Accept until this day' }).click();
-    await panel.getByText('Say why: the report prints it.').waitFor();
-    await panel.getByRole('textbox', { name: 'Why it is accepted' }).fill('A label printer hangs on it.');
-    await panel.getByRole('textbox', { name: 'Who accepts it' }).fill('Anna');
-    await panel.getByRole('button', { name: 'Accept until this day' }).click();
-    await panel.getByRole('heading', { name: 'Accepted' }).waitFor();
-    await panel.getByRole('button', { name: 'No longer accept it' }).click();
-    await panel.getByRole('button', { name: 'Accept…' }).waitFor();
+    await panel.getByRole('button', { name: 'Accept risk…' }).click();
+    await panel.getByRole('button', { name: 'Accept risk', exact: true }).click();
+    await panel.getByText('Enter a reason. The report prints it.').waitFor();
+    await panel.getByRole('textbox', { name: 'Reason' }).fill('A label printer hangs on it.');
+    await panel.getByRole('textbox', { name: 'Approver' }).fill('Anna');
+    await panel.getByRole('button', { name: 'Accept risk', exact: true }).click();
+    await panel.getByRole('heading', { name: 'Accepted risk' }).waitFor();
+    await panel.getByRole('button', { name: 'Withdraw acceptance' }).click();
+    await panel.getByRole('button', { name: 'Accept risk…' }).waitFor();
   });
 
   it('answers what only a person can say', async () => {
@@ -109,8 +109,8 @@ describe('the wizard in a browser', () => {
     await page.getByRole('row').first().click();
     const panel = page.getByRole('complementary', { name: 'Finding' });
     await panel.getByRole('radio', { name: 'Yes' }).check();
-    await panel.getByRole('textbox', { name: /^On what grounds/ }).fill('Runbook, page 3');
-    await panel.getByRole('button', { name: 'Keep the answer' }).click();
+    await panel.getByRole('textbox', { name: /^Evidence:/ }).fill('Runbook, page 3');
+    await panel.getByRole('button', { name: 'Save answer' }).click();
     await panel.getByText('Answered: Yes, by test').waitFor();
   });
 
@@ -119,8 +119,8 @@ describe('the wizard in a browser', () => {
     await connect(page);
     await scan(page);
     await go(page, '8 Report');
-    await page.getByRole('button', { name: 'Make the report' }).click();
-    const save = page.getByRole('button', { name: 'Save the record (JSON)…' });
+    await page.getByRole('button', { name: 'Create report' }).click();
+    const save = page.getByRole('button', { name: 'Export record (JSON)…' });
     await save.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(download.suggestedFilename()).toMatch(/^castellan-HV01-\d{4}-\d{2}-\d{2}\.json$/);

@@ -65,11 +65,11 @@ describe('what was chosen, typed and found is kept', () => {
     renameSync(folder, `${folder}.away`);
     writeFileSync(folder, '');
     await go(page, '2 Your environment');
-    await page.getByText('What you chose and typed could not be kept. It is still here.').waitFor();
+    await page.getByText('Castellan could not save your selection and input. They are still in this window.').waitFor();
     rmSync(folder);
     renameSync(`${folder}.away`, folder);
-    await page.getByRole('button', { name: 'Keep it now' }).click();
-    await expect.poll(() => page.getByText('What you chose and typed could not be kept').count()).toBe(0);
+    await page.getByRole('button', { name: 'Save now' }).click();
+    await expect.poll(() => page.getByText('Castellan could not save your selection and input').count()).toBe(0);
     await close();
     await application.dispose();
   });
@@ -89,7 +89,7 @@ describe('what was chosen, typed and found is kept', () => {
     name = 'HV-NEW';
     await go(page, '1 Connect');
     await page.getByRole('button', { name: /^HV01: / }).click();
-    await page.getByText('This host was called HV01').waitFor();
+    await page.getByText('This host had the name HV01').waitFor();
     await close();
     await application.dispose();
   });

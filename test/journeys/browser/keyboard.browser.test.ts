@@ -43,49 +43,49 @@ describe('without a mouse', () => {
     await page.getByRole('button', { name: /^HV01: / }).waitFor();
     await tabTo(page, /^HV01: /);
     await press('Enter');
-    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
     await press('F5');
-    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.getByRole('button', { name: 'Show findings' }).waitFor();
     expect(await focused(page)).toBe('Scan');
     await press('Alt+4');
-    await expect.poll(() => focused(page)).toBe('What was found');
+    await expect.poll(() => focused(page)).toBe('Overview');
     await press('F6');
     await tabTo(page, /^2 Security configuration/);
     await press('Enter');
     await expect.poll(() => focused(page)).toBe('2 Security configuration');
     await press('F6');
-    expect(await focused(page)).toMatch(/^to fix, critical: SMB 1\.0 is enabled\./);
+    expect(await focused(page)).toMatch(/^To fix, critical: SMB 1\.0 is enabled\./);
     for (let presses = 0; presses < 20 && !/Print Spooler/.test(await focused(page)); presses += 1) await press('ArrowDown');
-    expect(await focused(page)).toMatch(/The Print Spooler service is running or not disabled\..*, not chosen$/);
+    expect(await focused(page)).toMatch(/The Print Spooler service is running or not disabled\..*, not in the plan$/);
     await press('Enter');
     await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();
     expect(await focused(page)).toContain('The Print Spooler service is running');
     await press('Escape');
     expect(await focused(page)).toMatch(/Print Spooler/);
     await press('Space');
-    expect(await focused(page)).toMatch(/, chosen$/);
+    expect(await focused(page)).toMatch(/, in the plan$/);
     await press('Alt+5');
     await page.getByText('Nothing has been changed yet').waitFor();
     await expect.poll(() => focused(page)).toBe('Plan');
-    await tabTo(page, /^Take out of the plan: Service “Print Spooler” \(Spooler\): status/);
+    await tabTo(page, /^Remove from plan: Service “Print Spooler” \(Spooler\): status/);
     await press('ArrowDown');
-    expect(await focused(page)).toMatch(/^Take out of the plan: Service “Print Spooler” \(Spooler\): startup type/);
+    expect(await focused(page)).toMatch(/^Remove from plan: Service “Print Spooler” \(Spooler\): startup type/);
     // One tab stop, however long the plan is.
     await press('Tab');
-    expect(await focused(page)).not.toMatch(/^Take out of the plan/);
-    await tabTo(page, /^Go on to apply$/);
+    expect(await focused(page)).not.toMatch(/^Remove from plan/);
+    await tabTo(page, /^Continue to apply$/);
     await press('Enter');
     await tabTo(page, /^Apply \d+ change/);
     await press('Enter');
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
-    await tabTo(page, /^Take back the whole run…$/);
+    await tabTo(page, /^Undo run…$/);
     await press('Enter');
-    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
-    await tabTo(page, /^Go on to apply$/);
+    await page.getByRole('heading', { name: 'Plan: undo' }).waitFor();
+    await tabTo(page, /^Continue to apply$/);
     await press('Enter');
     await tabTo(page, /^Apply \d+ change/);
     await press('Enter');
-    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Undone' }).waitFor();
   });
 
   it('Delete takes a line out of the plan and the focus stays in the list', async () => {
@@ -93,23 +93,23 @@ describe('without a mouse', () => {
     await page.getByRole('button', { name: /^HV01: / }).waitFor();
     await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
     await page.keyboard.press('F5');
-    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.getByRole('button', { name: 'Show findings' }).waitFor();
     await page.keyboard.press('Control+Shift+F');
     await page.keyboard.type('secure boot is disabled');
-    await page.getByText('hold “secure boot is disabled”').waitFor();
+    await page.getByText('contain “secure boot is disabled”').waitFor();
     await page.keyboard.press('F6');
     await page.keyboard.press('Space');
     await page.keyboard.press('Alt+5');
     await page.getByText('Nothing has been changed yet').waitFor();
-    const lines = page.getByRole('button', { name: /^Take out of the plan/ });
+    const lines = page.getByRole('button', { name: /^Remove from plan/ });
     const before = await lines.count();
     expect(before).toBeGreaterThan(1);
-    await tabTo(page, /^Take out of the plan/);
+    await tabTo(page, /^Remove from plan/);
     await page.keyboard.press('Delete');
     await expect.poll(() => lines.count()).toBe(before - 1);
-    await expect.poll(() => focused(page)).toMatch(/^Take out of the plan/);
+    await expect.poll(() => focused(page)).toMatch(/^Remove from plan/);
   });
 
   it('has one tab stop in a list, and Ctrl+Z never reaches the host', async () => {
@@ -117,9 +117,9 @@ describe('without a mouse', () => {
     await page.getByRole('button', { name: /^HV01: / }).waitFor();
     await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
     await page.keyboard.press('F5');
-    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.getByRole('button', { name: 'Show findings' }).waitFor();
     await page.keyboard.press('Alt+4');
     await page.keyboard.press('F6');
     await tabTo(page, /^VM storage/);
@@ -132,24 +132,24 @@ describe('without a mouse', () => {
     expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Alt+7');
-    await page.getByText('Nothing has been applied in this window yet').waitFor();
+    await page.getByText('No changes have been applied in this window').waitFor();
   });
 });
 
-describe('the table of machines', () => {
+describe('the table of VMs', () => {
   it('is one tab stop, and the arrows go from finding to finding', async () => {
     const { page } = window;
     await page.getByRole('button', { name: /^HV01: / }).waitFor();
     await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
     await page.keyboard.press('F5');
-    await page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await page.getByRole('button', { name: 'Show findings' }).waitFor();
     await page.keyboard.press('Alt+4');
     await page.keyboard.press('F6');
-    await tabTo(page, /^Show \d+ machines against/);
+    await tabTo(page, /^Show \d+ VMs and/);
     await page.keyboard.press('Enter');
-    const cells = page.getByRole('region', { name: 'Machines against controls' }).getByRole('button');
+    const cells = page.getByRole('region', { name: 'VMs and controls' }).getByRole('button');
     expect(await cells.count()).toBeGreaterThan(30);
     await page.keyboard.press('Tab');
     const first = await focused(page);
@@ -159,7 +159,7 @@ describe('the table of machines', () => {
     expect(below).not.toBe(first);
     expect(below.split(', ').at(-1)?.split(':')[0]).toBe(first.split(', ').at(-1)?.split(':')[0]);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(`document.activeElement.closest('[aria-label="Machines against controls"]') === null`)).toBe(true);
+    expect(await page.evaluate(`document.activeElement.closest('[aria-label="VMs and controls"]') === null`)).toBe(true);
   });
 });
 
@@ -169,9 +169,9 @@ describe('names and announcements', () => {
     await page.getByRole('button', { name: /^HV01: / }).waitFor();
     await tabTo(page, /^HV01: /);
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+    await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
     await page.keyboard.press('F5');
-    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('The host has been read.');
+    await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain('Scan finished.');
     const tree = await page.locator('body').ariaSnapshot();
     expect(tree).toContain('- banner:');
     expect(tree).toContain('- navigation "Steps":');

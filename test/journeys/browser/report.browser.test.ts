@@ -33,8 +33,8 @@ const opened = async (): Promise<{ application: WebApplication; window: Window; 
 };
 const make = async (page: Page): Promise<void> => {
   await go(page, '8 Report');
-  await page.getByRole('button', { name: /^Make the report/ }).click();
-  await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor();
+  await page.getByRole('button', { name: /^Create report/ }).click();
+  await page.getByRole('button', { name: 'Export PDF…' }).waitFor();
 };
 async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const download = page.waitForEvent('download');
@@ -44,7 +44,7 @@ async function saved(page: Page, button: string): Promise<{ readonly name: strin
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 const record = async (page: Page): Promise<EvidenceRecord> =>
-  recordSchema.parse(JSON.parse((await saved(page, 'Save the record (JSON)…')).bytes.toString('utf8')));
+  recordSchema.parse(JSON.parse((await saved(page, 'Export record (JSON)…')).bytes.toString('utf8')));
 
 describe('the report in the wizard', () => {
   it('is made, shown and saved as PDF, record and list; the digests are those of the files, and the record makes the same PDF', async () => {
@@ -53,10 +53,10 @@ describe('the report in the wizard', () => {
     await page.getByLabel('Organization').fill('Example Ltd');
     await make(page);
     await expect.poll(() => page.getByRole('img', { name: /^Page \d of \d+$/ }).count()).toBeGreaterThan(1);
-    await page.getByRole('button', { name: /^Page 1 of \d+: make it large$/ }).press('Enter');
-    await page.getByRole('button', { name: /^Page 1 of \d+: make it small$/, expanded: true }).waitFor();
+    await page.getByRole('button', { name: /^Page 1 of \d+: enlarge$/ }).press('Enter');
+    await page.getByRole('button', { name: /^Page 1 of \d+: reduce$/, expanded: true }).waitFor();
     const digests = (await page.getByText(/^SHA-256 [0-9a-f]{64}$/).allTextContents()).map((text) => text.slice('SHA-256 '.length));
-    const files = [await saved(page, 'Save the report (PDF)…'), await saved(page, 'Save the record (JSON)…'), await saved(page, 'Save the findings (CSV)…')];
+    const files = [await saved(page, 'Export PDF…'), await saved(page, 'Export record (JSON)…'), await saved(page, 'Export findings (CSV)…')];
     expect(files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))).toEqual(digests);
     const [pdf, json, csv] = files;
     expect(pdf?.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
@@ -97,7 +97,7 @@ describe('the report in the wizard', () => {
   it('can be cancelled while it is made, and is made again after that', async () => {
     const { page, done } = await opened();
     await go(page, '8 Report');
-    await page.getByRole('button', { name: 'Make the report' }).click();
+    await page.getByRole('button', { name: 'Create report' }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled. Nothing was written').waitFor();
     await make(page);
@@ -108,14 +108,14 @@ describe('the report in the wizard', () => {
     const { page, done } = await opened();
     await go(page, '2 Security configuration');
     await page.getByRole('row').first().click();
-    await page.getByRole('textbox', { name: 'Person or team' }).fill('Anna of operations');
+    await page.getByRole('textbox', { name: 'Owner (person or team)' }).fill('Anna of operations');
     await page.getByRole('checkbox', { name: 'For every target of this control' }).check();
-    await page.getByRole('button', { name: 'Keep who sees to it' }).click();
+    await page.getByRole('button', { name: 'Assign owner' }).click();
     await page.getByText(/^Anna of operations, until .*, for every target of this control$/).waitFor();
-    await page.getByRole('button', { name: 'Close the finding' }).click();
+    await page.getByRole('button', { name: 'Close finding' }).click();
     await chooseUnnoticed(page, '11 Access auditing');
     await go(page, '5 Plan');
-    await page.getByRole('button', { name: 'Go on to apply' }).click();
+    await page.getByRole('button', { name: 'Continue to apply' }).click();
     await page.getByLabel('Change ticket').fill('CHG-4711');
     await go(page, '5 Plan');
     await applyPlan(page);
@@ -136,8 +136,8 @@ describe('the report in the wizard', () => {
     await make(page);
     await go(page, '1 Communications');
     await page.getByRole('row').first().click();
-    await page.getByRole('textbox', { name: 'Person or team' }).fill('Ben');
-    await page.getByRole('button', { name: 'Keep who sees to it' }).click();
+    await page.getByRole('textbox', { name: 'Owner (person or team)' }).fill('Ben');
+    await page.getByRole('button', { name: 'Assign owner' }).click();
     await page.getByText(/^Ben, until/).waitFor();
     await go(page, '8 Report');
     await page.getByText('Something has changed since this report was made').waitFor();
@@ -148,7 +148,7 @@ describe('the report in the wizard', () => {
     const { page, application, done } = await opened();
     await make(page);
     const file = join(application.data, 'earlier.json');
-    writeFileSync(file, (await saved(page, 'Save the record (JSON)…')).bytes);
+    writeFileSync(file, (await saved(page, 'Export record (JSON)…')).bytes);
     await chooseUnnoticed(page, '11 Access auditing');
     await go(page, '5 Plan');
     await applyPlan(page);
@@ -163,7 +163,7 @@ describe('the report in the wizard', () => {
       .getByRole('row', { name: /test, run / })
       .first()
       .waitFor();
-    expect(await region.getByRole('row', { name: /not from here/ }).count()).toBe(0);
+    expect(await region.getByRole('row', { name: /not by Castellan/ }).count()).toBe(0);
     await done();
   });
 });

@@ -23,7 +23,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'environment',
     show: async (page) => {
       await go(page, '2 Your environment');
-      await page.getByRole('button', { name: 'Keep' }).first().waitFor();
+      await page.getByRole('button', { name: 'Save answer' }).first().waitFor();
     },
   },
   { name: 'scan', show: (page) => scan(page) },
@@ -31,14 +31,14 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'overview',
     show: async (page) => {
       await go(page, '4 Areas');
-      await page.getByRole('heading', { name: 'Look at these first' }).waitFor();
+      await page.getByRole('heading', { name: 'Fix these first' }).waitFor();
     },
   },
   {
     name: 'machines',
     show: async (page) => {
-      await page.getByRole('button', { name: /^Show \d+ machines against/ }).click();
-      await page.getByRole('region', { name: 'Machines against controls' }).waitFor();
+      await page.getByRole('button', { name: /^Show \d+ VMs and/ }).click();
+      await page.getByRole('region', { name: 'VMs and controls' }).waitFor();
     },
   },
   {
@@ -58,8 +58,8 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'accept',
     show: async (page) => {
-      await page.getByRole('button', { name: 'Accept…' }).click();
-      await page.getByRole('button', { name: 'Accept until this day' }).click();
+      await page.getByRole('button', { name: 'Accept risk…' }).click();
+      await page.getByRole('button', { name: 'Accept risk', exact: true }).click();
     },
   },
   {
@@ -67,7 +67,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     show: async (page) => {
       await go(page, '1 Communications');
       await page.getByRole('row').first().click();
-      await page.getByRole('button', { name: 'Keep the answer' }).waitFor();
+      await page.getByRole('button', { name: 'Save answer' }).waitFor();
     },
   },
   {
@@ -82,7 +82,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'nothing chosen',
     show: async (page) => {
       await go(page, '5 Plan');
-      await page.getByText('Nothing is chosen yet').waitFor();
+      await page.getByText('The plan is empty').waitFor();
     },
   },
   {
@@ -97,7 +97,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'apply',
     show: async (page) => {
-      await page.getByRole('button', { name: 'Go on to apply' }).click();
+      await page.getByRole('button', { name: 'Continue to apply' }).click();
       await page.getByRole('button', { name: /^Apply \d+ change/ }).waitFor();
     },
   },
@@ -119,8 +119,8 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'report made',
     show: async (page) => {
-      await page.getByRole('button', { name: 'Make the report' }).click();
-      await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor();
+      await page.getByRole('button', { name: 'Create report' }).click();
+      await page.getByRole('button', { name: 'Export PDF…' }).waitFor();
     },
   },
   {

@@ -29,7 +29,7 @@ async function opened(world: string): Promise<{ readonly application: WebApplica
   const application = await webApplication({ hosts: () => over(world) });
   const window = await openWindow(browser, application.url);
   await window.page.getByRole('button', { name: 'Simulated host', exact: true }).click();
-  await window.page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+  await window.page.getByRole('button', { name: 'Continue to environment' }).waitFor();
   return { application, window };
 }
 
@@ -42,11 +42,11 @@ describe('the wizard over PowerShell', () => {
     await scan(page);
     await page.keyboard.press('Control+Shift+F');
     await page.getByRole('searchbox').fill('$(calc)');
-    await page.getByText(/hold “\$\(calc\)”/).waitFor();
+    await page.getByText(/contain “\$\(calc\)”/).waitFor();
     // The name stands there as it is: nothing of it was run, swallowed or taken for markup.
     expect(await page.getByRole('treegrid').innerText()).toContain('$(calc)’; "');
     await page.getByRole('searchbox').fill('txt.exe');
-    await page.getByText(/hold “txt.exe”/).waitFor();
+    await page.getByText(/contain “txt.exe”/).waitFor();
 
     await chooseUnnoticed(page, '2 Security configuration');
     await go(page, '5 Plan');
@@ -56,10 +56,10 @@ describe('the wizard over PowerShell', () => {
     const wdigest = (): unknown =>
       changeWorld(world, (it) => it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']?.['UseLogonCredential']?.value);
     expect(wdigest()).toBe(0);
-    await page.getByRole('button', { name: 'Take back the whole run…' }).click();
-    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+    await page.getByRole('button', { name: 'Undo run…' }).click();
+    await page.getByRole('heading', { name: 'Plan: undo' }).waitFor();
     await applyPlan(page);
-    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Undone' }).waitFor();
     expect(wdigest()).toBe(1);
     expect(window.complaints).toEqual([]);
     await window.close();
@@ -79,19 +79,19 @@ describe('the wizard over PowerShell', () => {
     expect(await page.getByText('not elevated', { exact: true }).isVisible()).toBe(true);
     await scan(page);
     await go(page, 'VM settings');
-    const filter = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /not read/ });
+    const filter = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /could not be read/ });
     await filter.waitFor();
     if ((await filter.getAttribute('aria-pressed')) === 'false') await filter.click();
     await page
-      .getByRole('row', { name: /^not read/ })
+      .getByRole('row', { name: /^Could not be read/ })
       .first()
       .waitFor();
-    expect(await page.getByRole('row', { name: /^in order/ }).count()).toBe(0);
+    expect(await page.getByRole('row', { name: /^OK/ }).count()).toBe(0);
     await page
-      .getByRole('row', { name: /^not read/ })
+      .getByRole('row', { name: /^Could not be read/ })
       .first()
       .click();
-    await page.getByText('It counts as not read, not as in order.').waitFor();
+    await page.getByText('Castellan reports it as “Could not be read”, never as OK.').waitFor();
     await window.close();
     await application.dispose();
   });

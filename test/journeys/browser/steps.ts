@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** What an administrator does, with the mouse, in words. */
 export const connect = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^HV01: / }).click();
-  await page.getByRole('button', { name: 'Go on to your environment' }).waitFor();
+  await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
 };
 export const go = async (page: Page, step: string): Promise<void> => {
   // In a narrow window the steps are folded away: they are opened first, and they close when one is chosen.
@@ -17,17 +17,17 @@ export const go = async (page: Page, step: string): Promise<void> => {
 };
 export const scan = async (page: Page): Promise<void> => {
   await go(page, '3 Scan');
-  await page.getByRole('button', { name: /^Read the host/ }).click();
-  await page.getByRole('button', { name: 'See what was found' }).waitFor();
+  await page.getByRole('button', { name: /^Scan host/ }).click();
+  await page.getByRole('button', { name: 'Show findings' }).waitFor();
 };
 /** Chooses what nobody will notice in one area. */
 export const chooseUnnoticed = async (page: Page, area: string): Promise<void> => {
   await go(page, area);
-  await page.getByRole('button', { name: /^Choose all that nobody will notice/ }).click();
+  await page.getByRole('button', { name: /^Add (all )?\d+ automatic fix(es)? without impact$/ }).click();
 };
 export const applyPlan = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Go on to apply' }).click();
-  const restart = page.getByRole('checkbox', { name: /^I know that some of this takes effect only at the next restart/ });
+  await page.getByRole('button', { name: 'Continue to apply' }).click();
+  const restart = page.getByRole('checkbox', { name: /^Some changes take effect only when the host restarts/ });
   await page.getByRole('heading', { name: 'Apply', level: 1 }).waitFor();
   if ((await restart.count()) > 0) await restart.check();
   await page.getByRole('button', { name: /^Apply \d+ change/ }).click();

@@ -50,8 +50,8 @@ describe('where one begins to read', () => {
     await connect(page);
     await scan(page);
     await go(page, '4 Areas');
-    await page.getByRole('button', { name: /^Show \d+ machines against/ }).click();
-    const region = await page.getByRole('region', { name: 'Machines against controls' }).boundingBox();
+    await page.getByRole('button', { name: /^Show \d+ VMs and/ }).click();
+    const region = await page.getByRole('region', { name: 'VMs and controls' }).boundingBox();
     expect(region?.y).toBeLessThan(400);
     expect((await page.getByText('practice host: no computer is changed').boundingBox())?.y).toBeGreaterThan(0);
     await close();

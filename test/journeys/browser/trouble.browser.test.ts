@@ -18,7 +18,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     const application = await webApplication();
     const { page, close } = await openWindow(browser, application.url.replace(/#.*/, '#token=somebody-else'));
     await page.getByText('This address belongs to another start of Castellan').waitFor();
-    await page.getByRole('button', { name: 'Connect again' }).waitFor();
+    await page.getByRole('button', { name: 'Reconnect' }).waitFor();
     await close();
     await application.dispose();
   });
@@ -66,7 +66,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     await scan(page);
     await application.close();
     await page.getByText('the connection to Castellan was lost').waitFor();
-    await page.getByRole('button', { name: 'Connect again' }).click();
+    await page.getByRole('button', { name: 'Reconnect' }).click();
     await page.getByText('Castellan does not answer at this address').waitFor();
     await page.getByRole('heading', { name: 'Scan', level: 1 }).waitFor();
     await close();
@@ -90,10 +90,10 @@ describe('when something goes wrong, the screen says it and offers the next step
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
-    await page.getByRole('button', { name: /^Read the host/ }).click();
+    await page.getByRole('button', { name: /^Scan host/ }).click();
     await page.getByText('PowerShell on HV01 ended in the middle of reading').waitFor();
-    await page.getByRole('button', { name: 'Read it again' }).waitFor();
-    await page.getByRole('heading', { name: 'Found' }).waitFor();
+    await page.getByRole('button', { name: 'Scan host again' }).waitFor();
+    await page.getByRole('heading', { name: 'Overview' }).waitFor();
     await close();
     await application.dispose();
   });
@@ -104,11 +104,11 @@ describe('when something goes wrong, the screen says it and offers the next step
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await go(page, '3 Scan');
-    await page.getByRole('button', { name: /^Read the host/ }).click();
-    await page.getByRole('button', { name: 'Start reading now: the scan goes on' }).waitFor();
-    await page.getByRole('button', { name: 'Cancel and keep what was read' }).click();
+    await page.getByRole('button', { name: /^Scan host/ }).click();
+    await page.getByRole('button', { name: 'Review now: the scan continues' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel and keep facts' }).click();
     letGo();
-    await page.getByText('It was cancelled: what was not reached counts as not read.').waitFor();
+    await page.getByText('The scan was cancelled. Facts that it did not reach show “Could not be read”.').waitFor();
     await close();
     await application.dispose();
   });
@@ -128,14 +128,14 @@ describe('when something goes wrong, the screen says it and offers the next step
     const first = await openWindow(browser, application.url);
     await connect(first.page);
     await go(first.page, '3 Scan');
-    await first.page.getByRole('button', { name: /^Read the host/ }).click();
+    await first.page.getByRole('button', { name: /^Scan host/ }).click();
     await first.page.getByText('Reading the host:').waitFor();
     // The second opens at the screen that was kept.
     await expect.poll(() => keptStep(application.data)).toBe('scan');
     const second = await openWindow(browser, application.url);
     await second.page.getByText('Reading the host:').waitFor();
-    await first.page.getByRole('button', { name: 'See what was found' }).waitFor();
-    await second.page.getByRole('button', { name: 'See what was found' }).waitFor();
+    await first.page.getByRole('button', { name: 'Show findings' }).waitFor();
+    await second.page.getByRole('button', { name: 'Show findings' }).waitFor();
     const counts = (window: typeof first): Promise<string> => window.page.getByRole('region', { name: 'Found so far' }).getByRole('list').innerText();
     expect(await counts(second)).toBe(await counts(first));
     await first.close();

@@ -25,9 +25,9 @@ describe('npm start -- --browser in a new clone', () => {
     await applyPlan(page);
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     await go(page, '8 Report');
-    await page.getByRole('button', { name: /^Make the report/ }).click();
+    await page.getByRole('button', { name: /^Create report/ }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save the report (PDF)…' }).click();
+    await page.getByRole('button', { name: 'Export PDF…' }).click();
     expect(
       readFileSync(await (await download).path())
         .subarray(0, 5)

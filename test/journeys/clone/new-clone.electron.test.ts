@@ -52,13 +52,13 @@ describe.runIf(process.platform !== 'win32')('npm start in a new clone', () => {
     await applyPlan(page);
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     await go(page, '8 Report');
-    await page.getByRole('button', { name: 'Make the report' }).click();
+    await page.getByRole('button', { name: 'Create report' }).click();
     const path = join(clone.folder, 'report.pdf');
     await started.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
-    await page.getByRole('button', { name: 'Save the report (PDF)…' }).click();
-    await page.getByText(`It lies at ${path}`).waitFor();
+    await page.getByRole('button', { name: 'Export PDF…' }).click();
+    await page.getByText(`Saved to ${path}`).waitFor();
     expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const over = new Promise((resolve) => running?.once('exit', resolve));
     await started.close();

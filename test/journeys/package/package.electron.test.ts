@@ -124,17 +124,17 @@ describe('the packaged window', () => {
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     await go(page, '8 Report');
     const began = performance.now();
-    await page.getByRole('button', { name: 'Make the report' }).click();
-    await page.getByRole('button', { name: 'Save the report (PDF)…' }).waitFor();
+    await page.getByRole('button', { name: 'Create report' }).click();
+    await page.getByRole('button', { name: 'Export PDF…' }).waitFor();
     console.log(`the report took ${(performance.now() - began).toFixed(0)} ms in the packaged window`);
     await page.getByRole('button', { name: 'History of this host' }).click();
     await page
-      .getByRole('button', { name: /^Take back the whole run/ })
+      .getByRole('button', { name: /^Undo run/ })
       .first()
       .click();
-    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+    await page.getByRole('heading', { name: 'Plan: undo' }).waitFor();
     await applyPlan(page);
-    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Undone' }).waitFor();
     await window.close();
     data.remove();
   });

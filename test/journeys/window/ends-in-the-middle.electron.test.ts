@@ -34,7 +34,7 @@ async function beginToApply(page: Page): Promise<void> {
   }
   await go(page, '5 Plan');
   await page.getByText('Nothing has been changed yet').waitFor();
-  await page.getByRole('button', { name: 'Go on to apply' }).click();
+  await page.getByRole('button', { name: 'Continue to apply' }).click();
   const begin = page.getByRole('button', { name: /^Apply \d+ change/ });
   // Each of these fixes asks for a tick; without any there is nothing to apply.
   await page.getByRole('checkbox').first().waitFor();
@@ -75,9 +75,9 @@ describe('an apply that is interrupted', () => {
       await go(again.page, '1 Connect');
       await again.page.getByRole('button', { name: /^HV01: / }).click();
       await again.page.getByRole('button', { name: 'History of this host' }).click();
-      await again.page.getByText('The run did not come to its end.').waitFor();
-      await again.page.getByRole('button', { name: 'Take back the whole run…' }).click();
-      await again.page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+      await again.page.getByText('The run was interrupted.').waitFor();
+      await again.page.getByRole('button', { name: 'Undo run…' }).click();
+      await again.page.getByRole('heading', { name: 'Plan: undo' }).waitFor();
       await again.close();
       rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
       return;

@@ -35,8 +35,8 @@ describe('saving a report in the window', () => {
     await connect(page);
     await scan(page);
     await go(page, '8 Report');
-    await page.getByRole('button', { name: 'Make the report' }).click();
-    const save = page.getByRole('button', { name: 'Save the report (PDF)…' });
+    await page.getByRole('button', { name: 'Create report' }).click();
+    const save = page.getByRole('button', { name: 'Export PDF…' });
     await save.waitFor();
     const digest = (
       await page
@@ -49,12 +49,12 @@ describe('saving a report in the window', () => {
     const path = join(folder, 'report.pdf');
     await inDialog(path);
     await save.click();
-    await page.getByText(`It lies at ${path}`).waitFor();
+    await page.getByText(`Saved to ${path}`).waitFor();
     expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(digest);
     expect(readdirSync(folder)).toEqual(['report.pdf']);
 
     await inDialog(undefined);
-    await page.getByRole('button', { name: 'Save the record (JSON)…' }).click();
+    await page.getByRole('button', { name: 'Export record (JSON)…' }).click();
     await expect.poll(askedAt).toEqual([expect.stringContaining(join(folder, 'castellan-HV01-'))]);
     expect(readdirSync(folder)).toEqual(['report.pdf']);
 

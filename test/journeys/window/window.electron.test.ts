@@ -28,10 +28,10 @@ describe('the wizard in its window', () => {
     await page.getByText('Nothing has been changed yet').waitFor();
     await applyPlan(page);
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
-    await page.getByRole('button', { name: 'Take back the whole run…' }).click();
-    await page.getByRole('heading', { name: 'Plan: the way back' }).waitFor();
+    await page.getByRole('button', { name: 'Undo run…' }).click();
+    await page.getByRole('heading', { name: 'Plan: undo' }).waitFor();
     await applyPlan(page);
-    await page.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await page.getByRole('heading', { name: 'Undone' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(castellan.complaints).toEqual([]);
   });

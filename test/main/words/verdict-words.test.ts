@@ -6,12 +6,13 @@ import { verdictOrder, verdictWordFor } from '../../../main/words/verdict-words.
 
 describe('verdict words', () => {
   it.each([
-    [1, 'pending', 'waits for a restart'],
-    [4, 'pending', 'wait for a restart'],
-    [1, 'notApplicable', 'does not apply'],
-    [2, 'notApplicable', 'do not apply'],
+    [1, 'pending', 'restart pending'],
+    [4, 'pending', 'restarts pending'],
+    [1, 'manual', 'needs your answer'],
+    [2, 'manual', 'need your answer'],
     [3, 'notMet', 'to fix'],
-    [3, 'waived', 'accepted'],
+    [1, 'waived', 'accepted risk'],
+    [3, 'waived', 'accepted risks'],
   ] as const)('%i %s agree with each other', (count, verdict, words) => {
     expect(verdictWordFor(count, verdict)).toBe(words);
   });
