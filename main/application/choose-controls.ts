@@ -6,7 +6,7 @@ export function chooseControls(controls: readonly Control[], ids: readonly strin
   return ids.map((id) => {
     const wanted = id.toUpperCase();
     const found = controls.find((control) => control.id.toUpperCase() === wanted || (control.aka ?? []).some((other) => other.toUpperCase() === wanted));
-    if (!found) throw new EngineError('unknownControl', `There is no control “${id}”. “castellan controls” lists them all.`);
+    if (!found) throw new EngineError('unknownControl', `There is no control “${id}”. “castellan controls” lists all controls.`);
     return found;
   });
 }

@@ -13,8 +13,7 @@ import { keyText } from '../words/key-text.ts';
 export function chooseTargets(findings: readonly Finding[], facts: Facts, name: string): readonly { readonly control: string; readonly key: Key }[] {
   const byId = (target: Target): boolean => Object.values(target.key).includes(name);
   const found = findings.filter(({ target }) => byId(target) || target.label === name || nameOf(target, facts) === name);
-  if (found.length === 0)
-    throw new EngineError('nothingToDo', `None of the chosen controls has a target “${name}”. Name it as the scan shows it, or by its id.`);
+  if (found.length === 0) throw new EngineError('nothingToDo', `No selected control has a target “${name}”. Enter the name that the scan shows, or the ID.`);
   const named = new Map(found.filter(({ target }) => !byId(target)).map(({ target }) => [`${target.kind}${keyText(target.key)}`, target]));
   const twins = [...named.values()].filter((one) => [...named.values()].some((other) => other !== one && other.kind === one.kind));
   if (twins.length > 0) {

@@ -25,5 +25,9 @@ export async function settleOpenRuns(opened: OpenHost): Promise<OpenRunsSettled>
       runs.find((run) => run.id === id),
     );
   if (!open) return { found, heads };
-  return { found, heads, waits: `${stillMade(open.owner)} It belongs to change ${String(open.step + 1)} of the run ${open.run}, which died. Then scan again.` };
+  return {
+    found,
+    heads,
+    waits: `${stillMade(open.owner)} It belongs to change ${String(open.step + 1)} of the interrupted run ${open.run}. Then scan the host again.`,
+  };
 }

@@ -20,12 +20,12 @@ const textOf = (error: unknown): string => (error instanceof Error ? (error.stac
 export function endOnCrash({ tell, finish, exit }: CrashEnd, program: Program = process): void {
   let ending = false;
   const end = (error: unknown): void => {
-    tell(`Castellan has a fault and ends. No further change is started; a change at hand is finished first. ${textOf(error)}`);
+    tell(`Castellan has an internal error and ends. It finishes the current change and starts no other. ${textOf(error)}`);
     if (ending) return;
     ending = true;
     void finish()
       .catch((failed: unknown) => {
-        tell(`What was at hand could not be finished: ${textOf(failed)}. Scan the host again; the scan finds out what became of it.`);
+        tell(`The current change could not be finished: ${textOf(failed)}. Scan the host again to read its state.`);
       })
       .finally(() => {
         exit(crashExitCode);

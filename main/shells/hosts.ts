@@ -17,7 +17,7 @@ export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shipped
     if (found === undefined)
       throw new HostError(
         'notHere',
-        `“${reference}” is no practice host. Only practice hosts can be reset and restarted from here: ${names.map((each) => `practice:${each}`).join(', ')}.`,
+        `“${reference}” is no practice host. Castellan resets and restarts practice hosts only: ${names.map((each) => `practice:${each}`).join(', ')}.`,
       );
     return found;
   };
@@ -48,7 +48,7 @@ export function productHosts(dataBase: string, scriptsFolder: string, worlds?: P
     open: (reference, mode): Promise<HostPort> => {
       if (reference.startsWith('practice:')) return practice.open(reference, mode);
       if (reference === 'local') return openLocal(mode, scriptsFolder, dataBase, clock);
-      return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. There are: ${entries.map((entry) => entry.reference).join(', ')}.`));
+      return Promise.reject(new HostError('unknownHost', `There is no host “${reference}”. Available: ${entries.map((entry) => entry.reference).join(', ')}.`));
     },
   };
 }

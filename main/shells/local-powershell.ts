@@ -48,12 +48,8 @@ export async function refuseChangedScripts(folder: string): Promise<void> {
     await verifyScripts(folder, builtWith);
   } catch (error) {
     if (error instanceof ScriptIntegrityError) throw new HostError('broken', error.message, { cause: error });
-    throw new HostError(
-      'broken',
-      `The scripts in ${folder} cannot be read, so nobody can say whether they are ours. They are not run. Install Castellan again.`,
-      {
-        cause: error,
-      },
-    );
+    throw new HostError('broken', `The scripts in ${folder} could not be read, so Castellan could not verify and does not run them. Install Castellan again.`, {
+      cause: error,
+    });
   }
 }

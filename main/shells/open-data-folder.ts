@@ -38,7 +38,7 @@ export async function openDataFolder({ env, platform, elevated, program, protect
     return {
       base,
       notices: [
-        `Castellan runs without administrator rights, so your scans and answers are kept in your own folder ${base}. What administrators have done on this computer is kept in ${common} and is not shown here; restarted as administrator, Castellan works with that folder instead.`,
+        `Castellan runs without administrator rights, so your scans and answers are kept in your own folder ${base}. Runs of administrators are kept in ${common} and are not shown. Restart Castellan as administrator to use that folder.`,
       ],
     };
   }
@@ -59,9 +59,9 @@ function refuseUntrusted(program: string, rows: readonly FolderSecurity[]): void
   if (why === undefined) return;
   throw new StorageError(
     'untrustedProgram',
-    `Castellan does not run with administrator rights from ${program}: ${why}. Whoever can change the program would get these rights. ` +
-      'Nothing of any host was read or changed. Install Castellan with the installer for all users, or copy its folder to Program Files as an administrator ' +
-      '(copy it: a folder that is moved keeps its access list), and start it there.',
+    `Castellan does not run with administrator rights from ${program}: ${why}. An account that can change the program would get these rights. ` +
+      'No host was read or changed. Install Castellan with the installer for all users, or copy its folder to Program Files as an administrator ' +
+      '(a moved folder keeps its access list, so copy it), and start it there.',
   );
 }
 
@@ -75,7 +75,7 @@ async function answerOf(base: string, protect: (folder: string) => Promise<strin
     const what =
       text.trim() === ''
         ? error instanceof SyntaxError
-          ? 'Windows PowerShell answered nothing'
+          ? 'Windows PowerShell gave no answer'
           : wordsOf(error)
         : `Windows PowerShell answered “${text.trim().slice(0, 200)}”`;
     throw notMadeSure(base, what, error);
@@ -87,22 +87,22 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 function reason(why: string, found: string): string {
   switch (why) {
     case 'link':
-      return 'it is a link that leads to another place';
+      return 'it is a link to another folder';
     case 'file':
-      return 'a file of that name stands in its place';
+      return 'a file has this name';
     case 'owner':
-      return `it belongs to ${found}, not to the Administrators, so somebody else has made it`;
+      return `its owner is ${found}, not Administrators`;
     case 'list':
-      return `others than SYSTEM and the Administrators may reach it (${found})`;
+      return `accounts other than SYSTEM and Administrators have access (${found})`;
     default:
-      return `it is not what it should be (${why})`;
+      return `its state is unexpected (${why})`;
   }
 }
 
-const wayOut = 'Move it away and start again: a protected one is made. Put back only what you know to be yours.';
+const wayOut = 'Move it to another place and start Castellan again, which creates a protected folder. Copy only your own files into it.';
 
 const notProtected = (what: string, then: string, cause?: unknown): StorageError =>
-  new StorageError('notProtected', `${what} Whoever reads the key in it can rewrite the journal. Nothing was written. ${then}`, { cause });
+  new StorageError('notProtected', `${what} An account that reads the key in it can rewrite the journal. Nothing was written. ${then}`, { cause });
 
 const notMadeSure = (base: string, what: string, cause?: unknown): StorageError =>
-  notProtected(`Castellan could not make sure that only administrators reach its data folder ${base}: ${what}.`, 'Remove what stands in the way.', cause);
+  notProtected(`Castellan could not protect its data folder ${base}: ${what}.`, 'Remove the cause and start Castellan again.', cause);

@@ -44,7 +44,7 @@ export function whyUntrusted(folders: readonly FolderSecurity[]): string | undef
   for (const [index, { path: folder, kind, owner, access, names, why }] of folders.entries()) {
     if (kind === 'unread') return `the security of ${folder} could not be read (${why})`;
     if (kind !== 'folder') return `${folder} is not a plain folder (${kind})`;
-    if (!trusted.has(sidOf(owner))) return `${folder} belongs to ${accountOf(sidOf(owner), names)}, not to Administrators`;
+    if (!trusted.has(sidOf(owner))) return `${folder} has the owner ${accountOf(sidOf(owner), names)}, not Administrators`;
     const isProgram = index === 0;
     const dangerous = parseAccessList(access).aces.find(
       (ace) =>

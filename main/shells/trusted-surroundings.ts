@@ -14,8 +14,8 @@ interface Override {
 }
 
 export const overrides: readonly Override[] = [
-  { name: 'CASTELLAN_PWSH', elevated: 'ignored', relative: 'ignored', instead: 'The PowerShell of this computer is used.' },
-  { name: 'CASTELLAN_DATA', elevated: 'ignored', relative: 'used', instead: 'The data folder of the administrators is used.' },
+  { name: 'CASTELLAN_PWSH', elevated: 'ignored', relative: 'ignored', instead: 'Castellan uses the PowerShell of this computer.' },
+  { name: 'CASTELLAN_DATA', elevated: 'ignored', relative: 'used', instead: 'Castellan uses the data folder for administrators.' },
 ];
 
 export interface Trusted {
@@ -43,7 +43,7 @@ export function trustedSurroundings(env: Environment, platform: NodeJS.Platform,
 }
 
 function reason(value: string, relative: Override['relative'], platform: NodeJS.Platform, elevated: () => boolean): string | undefined {
-  if (platform === 'win32' && elevated()) return 'Castellan runs with administrator rights and every program of this person can set it';
+  if (platform === 'win32' && elevated()) return 'Castellan runs with administrator rights, and every program of this user can set the variable';
   const absolute = platform === 'win32' ? /^[A-Za-z]:[\\/]/u.test(value) || value.startsWith('\\\\') : path.posix.isAbsolute(value);
   return relative === 'ignored' && !absolute ? 'it is not a full path' : undefined;
 }

@@ -81,11 +81,11 @@ async function measuredAgainst(
   try {
     const kept = beforeScan(await storage.scans.history(), choice.before, known.finishedAt, runs);
     if (!kept && choice.before !== undefined && choice.before !== notMeasured)
-      notices.push(`There is no kept scan of ${choice.before}: the last twenty are kept. The report holds no comparison with it.`);
+      notices.push(`There is no scan of ${choice.before}: Castellan keeps the last twenty. The report contains no comparison with it.`);
     return kept && (await judgedBefore(kept, controls, known.profile, runs));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    notices.push(`The report holds no comparison. ${error.message}`);
+    notices.push(`The report contains no comparison. ${error.message}`);
     return undefined;
   }
 }

@@ -35,14 +35,11 @@ const knownUntil = ({ scan, readings }: Compared): string => readings.reduce((ne
 
 function refuseUnlessAlike(older: Compared, newer: Compared): void {
   if (older.edition !== newer.edition)
-    throw new EngineError(
-      'otherHost',
-      'One record is the full edition and one the redacted one: their targets have other names. Compare two of the same edition.',
-    );
+    throw new EngineError('otherHost', 'One record is the full edition, the other the redacted edition. Compare two records of the same edition.');
   if (older.host.machineId !== newer.host.machineId)
     throw new EngineError(
       'otherHost',
-      `The records are of two machines: ${older.host.name} (${older.host.machineId}) and ${newer.host.name} (${newer.host.machineId}). Choose two records of one machine.`,
+      `The records are of two hosts: ${older.host.name} (${older.host.machineId}) and ${newer.host.name} (${newer.host.machineId}). Choose two records of one host.`,
     );
 }
 
@@ -51,13 +48,15 @@ function remarksOn(older: Compared, newer: Compared): string[] {
   return [
     ...(older.tool.catalogue === newer.tool.catalogue
       ? []
-      : ['The two were judged by different catalogues: a difference may come from the catalogue and not from the host.']),
-    ...(older.host.name === newer.host.name ? [] : [`The host was called ${older.host.name} then and is called ${newer.host.name} now.`]),
-    ...partial.map((at) => `The scan of ${at} was cancelled: what it did not reach shows as a difference.`),
+      : ['The records use different catalogues. A difference can come from the catalogue instead of the host.']),
+    ...(older.host.name === newer.host.name ? [] : [`The host had the name ${older.host.name} and now has the name ${newer.host.name}.`]),
+    ...partial.map((at) => `The scan of ${at} was cancelled. Facts that it did not reach are shown as differences.`),
     ...(older.controls.length === newer.controls.length
       ? []
-      : [`One holds ${String(older.controls.length)} controls and the other ${String(newer.controls.length)}: areas may have been left out.`]),
-    ...(newer.journal.is === 'read' ? [] : ['The journal could not be read when the later record was made, so nobody can say which changes were ours.']),
+      : [`One record contains ${String(older.controls.length)} controls, the other ${String(newer.controls.length)}. Some areas may have been left out.`]),
+    ...(newer.journal.is === 'read'
+      ? []
+      : ['The journal could not be read when the later record was created. Castellan cannot tell which changes it made itself.']),
   ];
 }
 

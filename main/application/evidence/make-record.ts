@@ -100,7 +100,7 @@ function notAsked({ controls, facts }: Evidence): RecordedReading[] {
     .filter((name) => facts[name] === undefined)
     .map((name) => {
       const { title, native, needs } = resourceNamed(name);
-      return { resource: name, title, native, at: '', complete: false, rows: 0, needs, trouble: 'Not asked: the scan ended before it.' };
+      return { resource: name, title, native, at: '', complete: false, rows: 0, needs, trouble: 'Not read: the scan ended before it.' };
     });
 }
 

@@ -17,6 +17,6 @@ export async function noteReported(
     return [];
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    return [`The record could not be noted in the journal, so “castellan verify” will not know it: ${error.message}`];
+    return [`The journal does not contain the record, so “castellan verify” cannot find it: ${error.message}`];
   }
 }

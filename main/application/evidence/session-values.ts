@@ -26,7 +26,7 @@ const sessionProperties = ['userName', 'userSid', 'administrator', 'hyperVAdmini
 export const machineValues = (facts: Facts): DescribedValue[] => [
   ...machineProperties.map((property) => describedValue(facts, 'machine', property)),
   // Times are taken where Castellan runs; no collector asks a time source.
-  { label: 'offset of the host’s clock', why: 'Not measured: times are those of the clock of the computer that Castellan runs on.' },
+  { label: 'offset of the host’s clock', why: 'Not measured. Times come from the clock of the computer that runs Castellan.' },
 ];
 /** Who read it, with which rights, over which way. */
 export const sessionValues = (facts: Facts): DescribedValue[] => sessionProperties.map((property) => describedValue(facts, 'session', property));

@@ -3,13 +3,13 @@ import type { Settled } from '../../contract/journal.ts';
 
 /** What each code says, for --help and README. Where several apply, the highest. */
 export const exitCodes = {
-  0: 'in order, or done',
-  1: 'findings are open',
-  2: 'wrong use',
-  3: 'something could not be read',
+  0: 'OK, or done',
+  1: 'there are findings to fix',
+  2: 'wrong command or options',
+  3: 'a fact could not be read',
   4: 'a change failed, or a value was changed by someone else since',
   5: 'a change is on hold',
-  6: 'a file could not be written; nothing was changed by that',
+  6: 'a file could not be written; no setting was changed by that',
 } as const;
 export type ExitCode = keyof typeof exitCodes;
 

@@ -23,7 +23,7 @@ export async function runCli(argv: readonly string[], application: Application, 
   let code: ExitCode = 0;
   const context = { application, io };
   const program = new Command('castellan')
-    .description('Hardens a Hyper-V host and its virtual machines: reads, shows, applies after confirmation, proves, takes back.')
+    .description('Hardens a Hyper-V host and its virtual machines (VMs): scans, plans, applies after confirmation, verifies, undoes.')
     .version(application.version)
     .addHelpText('after', exitCodeHelp)
     .exitOverride();
@@ -42,12 +42,12 @@ export async function runCli(argv: readonly string[], application: Application, 
     };
   const hosts = program
     .command('hosts')
-    .description('lists the hosts that can be read from here')
+    .description('lists the available hosts')
     .option('--json')
     .action(does((options: { json?: boolean }) => listHosts(context, options)));
   hosts
     .command('reset <host>')
-    .description('puts a practice host back to what was recorded')
+    .description('resets a practice host to its recording')
     .action(does((host: string) => resetHost(context, host)));
   hosts
     .command('restart <host>')
@@ -55,84 +55,84 @@ export async function runCli(argv: readonly string[], application: Application, 
     .action(does((host: string) => restartHost(context, host)));
   program
     .command('controls')
-    .description('lists what is looked at')
+    .description('lists the controls')
     .option('--json')
     .action(does((options: { json?: boolean }) => listControls(context, options)));
   program
     .command('scan')
-    .description('reads a host and judges what it finds; changes nothing')
+    .description('scans a host and shows the findings; changes no setting')
     .requiredOption('--host <host>')
-    .option('--profile <file>', 'your organization’s values, answers and waivers')
+    .option('--profile <file>', 'values, answers and accepted risks of your organization')
     .option('--control <id...>', 'only these')
     .option('--json')
     .action(does((options: ScanOptions) => scanHost(context, options)));
   program
     .command('plan')
-    .description('shows exactly what would change; changes nothing')
+    .description('shows each planned change; changes no setting')
     .requiredOption('--host <host>')
     .option('--profile <file>')
     .option('--control <id...>')
     .option('--target <name>', 'only this target')
     .option('--all')
-    .option('--auto', 'only what nobody will notice')
-    .option('--with <group...>', 'groups of settings that are chosen apart, such as W02-36/memory-integrity')
+    .option('--auto', 'only automatic fixes without impact')
+    .option('--with <group...>', 'optional groups of settings, such as W02-36/memory-integrity')
     .option('--out <file>')
     .option('--json')
     .action(does((options: PlanOptions) => planChanges(context, options)));
   program
     .command('apply')
-    .description('applies a plan that was looked at, and reads again')
+    .description('applies a confirmed plan and verifies it')
     .requiredOption('--plan <file>')
-    .option('--confirm <id>', 'the id of the plan')
-    .option('--understood <ids...>', 'controls that ask for a confirmation of their own')
+    .option('--confirm <id>', 'the ID of the plan')
+    .option('--understood <ids...>', 'controls that need a separate confirmation')
     .option('--profile <file>')
-    .option('--ticket <number>', 'the change or order under which this is done; it stands in the journal')
+    .option('--ticket <number>', 'the number of the change ticket, for journal and report')
     .option('--json')
     .action(does((options: ApplyOptions) => applyPlan(context, options)));
   program
     .command('undo')
-    .description('plans the way back from a run')
+    .description('creates the undo plan of a run')
     .requiredOption('--host <host>')
-    .option('--run <id>', 'default: the newest that is in place')
+    .option('--run <id>', 'default: the newest run in place')
     .option('--list', 'lists the runs')
     .option('--out <file>')
     .option('--json')
     .action(does((options: UndoOptions) => planUndo(context, options)));
   program
     .command('report')
-    .description('writes the evidence: PDF, record, list of findings')
+    .description('writes the report: PDF, record, list of findings')
     .option('--host <host>', 'the last scan of this host')
-    .option('--from <record>', 'a record that was saved')
+    .option('--from <record>', 'a saved record')
     .option('--out <file>', 'the report as PDF')
-    .option('--record <file>', 'the record as JSON, from which the report can be made again')
+    .option('--record <file>', 'the record as JSON; the report can be created from it again')
     .option('--csv <file>', 'the findings for a spreadsheet')
     .option('--edition <edition>', 'full, or redacted: without names, addresses and paths')
     .option('--paper <size>', 'a4 or letter')
     .option('--area <id...>', 'only these areas')
-    .option('--before <time>', 'the kept scan to measure against, or none')
-    .option('--compare <record>', 'an earlier record, whose differences go into the report')
-    .option('--scan', 'reads the host again first')
+    .option('--before <time>', 'the earlier scan to compare with, or none')
+    .option('--compare <record>', 'an earlier record; the report lists the differences')
+    .option('--scan', 'scans the host again first')
     .option('--profile <file>')
-    .option('--classification <words>', 'how it may be passed on')
+    .option('--classification <words>', 'the classification, such as Confidential')
     .option('--organisation <name>')
-    .option('--for <name>', 'for whom it was prepared')
+    .option('--for <name>', 'the recipient of the report')
     .option('--ticket <number>')
     .option('--json')
     .action(does((options: ReportOptions) => makeReport(context, options)));
   program
     .command('verify <record>')
-    .description('checks a record and says what that proves')
-    .option('--sha256 <digest>', 'the one that is printed in the report')
+    .description('verifies a record and states what each check proves')
+    .option('--sha256 <digest>', 'the SHA-256 printed in the report')
     .option('--json')
     .action(does((path: string, options: VerifyOptions) => verify(context, path, options)));
   program
     .command('compare <record> <other>')
-    .description('shows what is new, gone and changed between two records of one machine')
+    .description('shows new, removed and changed findings of two records of one host')
     .option('--json')
     .action(does((one: string, other: string, options: { json?: boolean }) => compare(context, one, other, options)));
   program
     .command('guide')
-    .description('walks through the whole job on a practice host')
+    .description('shows scan, plan, apply and undo on a practice host')
     .action(does(() => guide(context)));
   try {
     await program.parseAsync([...argv], { from: 'user' });

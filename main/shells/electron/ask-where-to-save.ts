@@ -20,4 +20,4 @@ export function askWhereToSave(): void {
 }
 
 const notSaved = (item: DownloadItem): string =>
-  `Writing ${item.getSavePath()} ended before it was whole. The disk may be full, or this account may not write there. Save it again in another folder.`;
+  `The file ${item.getSavePath()} was not written completely. The disk may be full, or this account may not write there. Save the file in another folder.`;

@@ -99,7 +99,7 @@ function show(folder: DataFolder): void {
       },
     }),
     ...(process.platform !== 'win32' && {
-      noLocalHost: 'This computer does not run Windows, so it has no Hyper-V to look at. The practice host shows everything.',
+      noLocalHost: 'This computer does not run Windows, so it has no Hyper-V. Use a practice host.',
     }),
   });
   endOnCrash({

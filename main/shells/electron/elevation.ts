@@ -31,7 +31,7 @@ export interface ElevationParts {
 export function elevationOf({ platform, program, packaged, elevated, lock, applying, quit, run = runPowerShell }: ElevationParts): Elevation {
   // From the sources the program is Electron itself, which would start without Castellan.
   if (platform !== 'win32' || !packaged || elevated()) return { can: false };
-  const refuseWhileApplying = { asked: false, why: 'Changes are being applied. Wait until they are done, then restart as administrator; nothing was started.' };
+  const refuseWhileApplying = { asked: false, why: 'Castellan is applying changes. Wait for the result, then restart as administrator.' };
   return {
     can: true,
     restart: async () => {
@@ -45,7 +45,7 @@ export function elevationOf({ platform, program, packaged, elevated, lock, apply
         lock.take();
         return {
           asked: false,
-          why: `Windows PowerShell, which asks Windows for the rights, could not be started: ${error instanceof Error ? error.message : String(error)}. Castellan stays open as it is. Close it, and start it with “Run as administrator”.`,
+          why: `Windows PowerShell could not be started, which requests administrator rights: ${error instanceof Error ? error.message : String(error)}. Castellan stays open. Close it, and start it with “Run as administrator”.`,
         };
       }
       if (code === 0) {
@@ -55,7 +55,7 @@ export function elevationOf({ platform, program, packaged, elevated, lock, apply
       lock.take();
       return {
         asked: true,
-        why: 'Windows did not give administrator rights: the question was answered with no, or this account may not have them. Castellan stays open as it is.',
+        why: 'Windows did not grant administrator rights: the prompt was declined, or this account has no such rights. Castellan stays open.',
       };
     },
   };

@@ -13,7 +13,7 @@ const { base, notices } = await productDataFolder(files);
 const serving = await serveWeb({
   application: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report), notices },
   pages: files.pages,
-  noLocalHost: 'A browser is never given a real host: only the window of Castellan opens this computer, and only on Windows.',
+  noLocalHost: 'The browser shows practice hosts only. To open this computer, use the Castellan window on Windows.',
 });
 endOnCrash({
   tell: (text) => {

@@ -75,7 +75,7 @@ async function makeInto(
       ...notices,
       ...(made.replaced > 0
         ? [
-            `${made.replaced.toLocaleString('en')} characters have no picture in the fonts of the report. They stand there as code points, such as ‹U+05D0›; the record holds them as they are.`,
+            `${made.replaced.toLocaleString('en')} characters are missing in the fonts of the report. The report prints them as code points, such as ‹U+05D0›; the record holds them as they are.`,
           ]
         : []),
     ],

@@ -90,9 +90,9 @@ async function confirmation(
 ): Promise<{ readonly confirmed: string; readonly understood: ReadonlySet<string> }> {
   const given = understoodIds(options);
   if (options.confirm !== undefined) return { confirmed: options.confirm, understood: given };
-  if (!io.ask) throw new EngineError('wrongPlanId', `Nothing was applied: the plan ${plan.id} was not confirmed. Look at it, then add --confirm ${plan.id}`);
+  if (!io.ask) throw new EngineError('wrongPlanId', `Nothing was applied: the plan ${plan.id} was not confirmed. Read the plan, then add --confirm ${plan.id}`);
   for (const line of printPlan(plan)) io.out(line);
-  const confirmed = (await io.ask(`Type the plan’s id (${plan.id}) to apply it, or press Enter to leave everything as it is: `)).trim();
+  const confirmed = (await io.ask(`Type the ID of the plan (${plan.id}) to apply it, or press Enter to cancel: `)).trim();
   if (confirmed === '') throw new EngineError('wrongPlanId', 'Nothing was applied.');
   const understood = new Set(given);
   const asking = new Map(
@@ -102,7 +102,7 @@ async function confirmation(
   );
   for (const [control, statements] of asking) {
     for (const statement of statements) io.out(`  ${control}: ${printable(statement)}`);
-    if ((await io.ask(`Type ${control} if that is so, or press Enter to leave it out: `)).trim().toUpperCase() === control) understood.add(control);
+    if ((await io.ask(`Type ${control} to confirm, or press Enter to leave its changes on hold: `)).trim().toUpperCase() === control) understood.add(control);
   }
   return { confirmed, understood };
 }
@@ -120,9 +120,9 @@ function describe(applied: Applied, plan: Plan): readonly string[] {
   const count = (outcome: AppliedStep['settled']['outcome']): number => applied.steps.filter((step) => step.settled.outcome === outcome).length;
   return [
     '',
-    'Read again:',
+    'After verification:',
     ...applied.findings.flatMap(printFinding),
     '',
-    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} held, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” plans the way back.` : ''}`,
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} on hold, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” creates the undo plan.` : ''}`,
   ];
 }

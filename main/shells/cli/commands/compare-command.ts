@@ -17,7 +17,7 @@ export async function compare({ io }: Context, one: string, other: string, optio
 function printed({ from, to, remarks, changes }: Comparison): readonly string[] {
   return [
     `From ${from} to ${to}: ${String(changes.length)} differences`,
-    ...remarks.map((remark) => `  Mind: ${printable(remark)}`),
+    ...remarks.map((remark) => `  Note: ${printable(remark)}`),
     ...changes.flatMap((change) => {
       const row = change.after ?? change.before;
       const who = change.mover.is === 'ours' ? `by ${printable(change.mover.by)}, run ${change.mover.run}` : 'not by Castellan';
@@ -31,4 +31,4 @@ function printed({ from, to, remarks, changes }: Comparison): readonly string[] 
 }
 
 const state = (row: FindingRow | undefined, shown: string): string =>
-  row === undefined ? 'not there' : `${row.waived ? 'accepted' : row.verdict}${shown === '' ? '' : `, ${shortened(shown, 200)}`}`;
+  row === undefined ? 'did not exist' : `${row.waived ? 'accepted' : row.verdict}${shown === '' ? '' : `, ${shortened(shown, 200)}`}`;

@@ -24,23 +24,23 @@ export async function guide({ io, application: { version, pdf, clock } }: Contex
   };
   const step = stepper(io);
   try {
-    io.out('Castellan reads a Hyper-V host, shows what is wrong and why, shows exactly what a fix would change,');
-    io.out('applies it after confirmation, proves that it worked, and can take it back.');
-    io.out('This walk uses a practice host: recorded facts of a neglected server. No computer is changed.');
-    if (!io.ask) io.out('(Nobody sits at this terminal, so the walk goes on by itself.)');
+    io.out('Castellan reads a Hyper-V host, shows insecure settings and explains them. It shows each change before it applies it.');
+    io.out('It verifies applied changes and can undo them.');
+    io.out('This guide uses a practice host: recorded facts of a neglected server. No computer is changed.');
+    if (!io.ask) io.out('(This terminal takes no input, so the guide continues automatically.)');
 
-    if (!(await step('1  Scan: read everything, judge it, change nothing', `castellan scan --host ${host}`))) return 0;
+    if (!(await step('1  Scan: read the host, change no setting', `castellan scan --host ${host}`))) return 0;
     await scanHost(context, { host });
 
-    if (!(await step('2  Plan: see what would change, for what nobody will notice', `castellan plan --host ${host} --auto --out plan.json`))) return 0;
+    if (!(await step('2  Plan: list the automatic fixes without impact', `castellan plan --host ${host} --auto --out plan.json`))) return 0;
     const planFile = join(folder, 'plan.json');
     await planChanges(context, { host, auto: true, out: planFile });
     const plan = await readPlanFile(planFile);
 
-    if (!(await step('3  Apply: journal first, set, read back, judge again', `castellan apply --plan plan.json --confirm ${plan.id}`))) return 0;
+    if (!(await step('3  Apply: write the journal, change the settings, verify', `castellan apply --plan plan.json --confirm ${plan.id}`))) return 0;
     const applied = await applyPlan(context, { plan: planFile, confirm: plan.id });
 
-    if (!(await step('4  Undo: put back exactly what was there', `castellan undo --host ${host} --out undo.json; castellan apply --plan undo.json`)))
+    if (!(await step('4  Undo: restore the recorded values', `castellan undo --host ${host} --out undo.json; castellan apply --plan undo.json`)))
       return applied;
     const undoFile = join(folder, 'undo.json');
     await planUndo(context, { host, out: undoFile });
@@ -48,7 +48,7 @@ export async function guide({ io, application: { version, pdf, clock } }: Contex
     await applyPlan(context, { plan: undoFile, confirm: undo.id });
 
     io.out('');
-    io.out('That was the whole job. Go on with “npm run castellan -- --help”, or read README.md.');
+    io.out('The guide is finished. Continue with “npm run castellan -- --help”, or read README.md.');
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -62,6 +62,6 @@ function stepper(io: Io): (title: string, command: string) => Promise<boolean> {
     io.out(`── ${title}`);
     io.out(`   ${command}`);
     if (!io.ask) return true;
-    return !(await io.ask('   Enter goes on, q leaves: ')).trim().toLowerCase().startsWith('q');
+    return !(await io.ask('   Press Enter to continue, q to quit: ')).trim().toLowerCase().startsWith('q');
   };
 }

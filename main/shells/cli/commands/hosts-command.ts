@@ -10,12 +10,12 @@ export function listHosts({ application, io }: Context, options: { readonly json
 
 export async function resetHost({ application, io }: Context, reference: string): Promise<ExitCode> {
   await application.hosts.reset(reference);
-  io.out(`${reference} is as it was recorded. Its journal is kept.`);
+  io.out(`${reference} is reset to its recording. Its journal is kept.`);
   return 0;
 }
 
 export async function restartHost({ application, io }: Context, reference: string): Promise<ExitCode> {
   await application.hosts.restart(reference);
-  io.out(`${reference} has restarted: what waited for it is in force.`);
+  io.out(`${reference} has restarted. Pending changes are now effective.`);
   return 0;
 }

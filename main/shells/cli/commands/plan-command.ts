@@ -29,7 +29,7 @@ export interface PlanOptions {
 export async function planChanges(context: Context, options: PlanOptions): Promise<ExitCode> {
   const { application, io } = context;
   if (!options.control && options.all !== true && options.auto !== true)
-    throw new EngineError('nothingToDo', 'Nothing is chosen. Name controls (--control HV-D-02), or choose --auto (what nobody will notice) or --all.');
+    throw new EngineError('nothingToDo', 'The selection is empty. Name controls (--control HV-D-02), or use --auto (automatic fixes without impact) or --all.');
   const profile = await application.profile(options.profile);
   const chosen = options.control
     ? chooseControls(application.controls, options.control)
@@ -63,12 +63,11 @@ export async function planChanges(context: Context, options: PlanOptions): Promi
 }
 
 const nextStep = (out: string | undefined, id: string): string =>
-  out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Look at it, then: castellan apply --plan ${out} --confirm ${id}`;
+  out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Read the plan, then run: castellan apply --plan ${out} --confirm ${id}`;
 
 function refuseUnknownGroup(group: string, { application }: Context): void {
   const groups = application.controls.flatMap((control) =>
     control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((apart) => `${control.id}/${apart.id}`) : [],
   );
-  if (!groups.includes(group))
-    throw new EngineError('unknownControl', `There is no group of settings “${group}” to be chosen apart. There are: ${groups.join(', ')}.`);
+  if (!groups.includes(group)) throw new EngineError('unknownControl', `There is no optional group of settings “${group}”. Available: ${groups.join(', ')}.`);
 }

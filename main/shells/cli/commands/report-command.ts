@@ -45,9 +45,9 @@ const sizes = { a4: 'a4', letter: 'us-letter' } as const;
 /** Writes the report of a host, or of a record that was saved: PDF, record, findings as CSV. Files are written whole or not at all. */
 export async function makeReport(context: Context, options: ReportOptions): Promise<ExitCode> {
   if (options.out === undefined && options.record === undefined && options.csv === undefined)
-    throw new EngineError('nothingToDo', 'Say what to write: --out report.pdf, --record record.json, --csv findings.csv.');
+    throw new EngineError('nothingToDo', 'Enter an output: --out report.pdf, --record record.json, --csv findings.csv.');
   if ((options.host === undefined) === (options.from === undefined))
-    throw new EngineError('nothingToDo', 'Say what about: either --host HOST, or --from RECORD for a record that was saved.');
+    throw new EngineError('nothingToDo', 'Enter the source: --host HOST, or --from RECORD for a saved record.');
   const size = chosen(sizes, options.paper ?? 'a4', '--paper');
   const source = options.from === undefined ? await fromHost(context, options) : await fromFile(context, options, options.from);
   const written: { form: string; path: string; bytes: number; sha256: string; pages?: number }[] = [];
@@ -106,7 +106,7 @@ async function pdfOf(
     io.progress?.('');
     if (made.replaced > 0)
       io.note(
-        `${String(made.replaced)} characters have no picture in the fonts of the report; they stand there as code points. The record holds them as they are.`,
+        `${String(made.replaced)} characters are missing in the fonts of the report. The report prints them as code points; the record contains the characters.`,
       );
     tell(made.pages);
     return made.pdf;
@@ -121,7 +121,7 @@ async function fromFile({ application }: Context, options: ReportOptions, path: 
   const edition = chosen(editions, options.edition ?? record.edition, '--edition');
   if (edition === record.edition) return { record, recordBytes: bytes };
   if (record.edition === 'redacted')
-    throw new EngineError('nothingToDo', 'This record is the redacted one: what was taken out of it is not there. Use the full record.');
+    throw new EngineError('nothingToDo', 'This record is redacted and does not contain the removed names. Use the full record.');
   const { seal: _seal, ...content } = record;
   return sealedSource(inEdition(content, edition, application.digest));
 }
@@ -133,7 +133,7 @@ async function fromHost(context: Context, options: ReportOptions): Promise<Sourc
   const edition = chosen(editions, options.edition ?? 'full', '--edition');
   const unknown = (options.area ?? []).filter((id) => !areas.some((area) => area.id === id));
   if (unknown.length > 0)
-    throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. There are: ${areas.map((area) => area.id).join(', ')}.`);
+    throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. Available: ${areas.map((area) => area.id).join(', ')}.`);
   const sealed = await withOpenHost(application, options.host ?? '', 'read', async (opened): Promise<EvidenceRecord> => {
     await tellOpenRuns(opened, context);
     const known = await knownOf(opened, context, options);
@@ -160,8 +160,8 @@ async function knownOf(opened: OpenHost, context: Context, options: ReportOption
     if (latest)
       io.note(
         whole
-          ? 'Changes have been made since the last scan, so the host is read again.'
-          : 'This version judges more than the last scan asked for, so the host is read again.',
+          ? 'Changes were made since the last scan, so Castellan scans the host again.'
+          : 'This version needs more facts than the last scan has, so Castellan scans the host again.',
       );
     const found = await scanAndKeep(opened, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
     io.progress?.('');
@@ -199,7 +199,7 @@ function paperOf(options: ReportOptions): Paper {
   const given = { classification: options.classification, organisation: options.organisation, preparedFor: options.for, ticket: options.ticket };
   const paper = paperSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
   if (paper.success) return paper.data;
-  throw new EngineError('nothingToDo', `${paper.error.issues.map((issue) => issue.path.join('.')).join(', ')}: at most 200 characters fit on the cover.`);
+  throw new EngineError('nothingToDo', `${paper.error.issues.map((issue) => issue.path.join('.')).join(', ')}: the cover takes at most 200 characters.`);
 }
 
 function chosen<T>(among: Readonly<Record<string, T>>, name: string, option: string): T {

@@ -41,7 +41,7 @@ export async function scanHost(context: Context, options: ScanOptions): Promise<
   };
   /** What was read is shown first; then that it could not be kept. */
   const complain = (code: ExitCode, error: StorageError): ExitCode => {
-    io.note(`${error.message} The findings above were read, and were not kept.`);
+    io.note(`${error.message} The findings above were not saved.`);
     return highest(code, 4);
   };
   const storage = { isOpen: false };
@@ -79,8 +79,8 @@ async function scanWithoutStorage(
 
 function describeScan(found: Scan, { application }: Context): readonly string[] {
   return [
-    `${printable(found.host.name)} (${found.host.reference}), read ${found.startedAt}${found.host.kind === 'practice' ? '. Practice host: recorded facts, no computer.' : ''}`,
-    ...(found.partial ? ['Cancelled: what was not reached counts as not read.'] : []),
+    `${printable(found.host.name)} (${found.host.reference}), read ${found.startedAt}${found.host.kind === 'practice' ? '. Practice host: recorded facts, not a computer.' : ''}`,
+    ...(found.partial ? ['The scan was cancelled. Facts that it did not reach show “could not be read”.'] : []),
     ...printFindings(found.findings, application.controls),
     '',
     `${counted(new Set(found.findings.map((finding) => finding.control)).size, 'control', 'controls')}: ${countsLine(found.findings)}`,
@@ -90,8 +90,8 @@ function describeScan(found: Scan, { application }: Context): readonly string[] 
 /** Says what became of changes whose run died. */
 export async function tellOpenRuns(opened: OpenHost, { io }: Context): Promise<void> {
   const words = {
-    applied: 'it was made',
-    notApplied: 'it was not made',
+    applied: 'the change was made',
+    notApplied: 'the change was not made',
     moved: 'the value is neither the old nor the new one',
     unread: 'the value could not be read',
   } as const;
@@ -99,7 +99,8 @@ export async function tellOpenRuns(opened: OpenHost, { io }: Context): Promise<v
     const { found, waits, heads } = await settleOpenRuns(opened);
     if (heads !== undefined) io.note(heads);
     if (waits !== undefined) io.note(waits);
-    for (const entry of found) io.note(`The run ${entry.run} had died at change ${String(entry.step + 1)}. Reading shows: ${words[entry.conclusion]}.`);
+    for (const entry of found)
+      io.note(`The run ${entry.run} was interrupted at change ${String(entry.step + 1)}. Reading the host shows: ${words[entry.conclusion]}.`);
   } catch (error) {
     // What looks open may be the run of another Castellan that is at it just now, or nothing can be written: reading goes on without it.
     if (!(error instanceof StorageError) || (error.kind !== 'busy' && error.kind !== 'notWritable')) throw error;

@@ -37,12 +37,12 @@ export async function planUndo(context: Context, options: UndoOptions): Promise<
     if (options.json === true) io.out(JSON.stringify({ plan, notUndone }));
     else {
       for (const line of printPlan(plan)) io.out(line);
-      for (const each of notUndone) io.out(`  left as it is: ${printable(each.label)}: ${printable(each.why)}`);
+      for (const each of notUndone) io.out(`  not undone: ${printable(each.label)}: ${printable(each.why)}`);
       if (plan.changes.length > 0)
         io.out(
           options.out === undefined
             ? 'Write it to a file with --out FILE to apply it.'
-            : `Look at it, then: castellan apply --plan ${options.out} --confirm ${plan.id}`,
+            : `Read the plan, then run: castellan apply --plan ${options.out} --confirm ${plan.id}`,
         );
     }
     return plan.changes.some((change) => change.standing.is === 'held')
@@ -60,7 +60,7 @@ function chooseRun(runs: readonly Run[], id: string | undefined): Run {
   throw new EngineError(
     'unknownRun',
     id === undefined
-      ? 'There is no run on this host whose changes are still in place: nothing to take back.'
+      ? 'No run on this host has changes in place, so there is nothing to undo.'
       : `The journal of this host has no run “${id}”. “castellan undo --list” shows them.`,
   );
 }
@@ -76,7 +76,7 @@ function listRuns(runs: readonly Run[], { io }: Context, json: boolean): ExitCod
     inPlace: inPlace.filter((step) => step.run === run.id).length,
   }));
   if (json) io.out(JSON.stringify(rows));
-  else if (rows.length === 0) io.out('Nothing has been applied to this host from here.');
+  else if (rows.length === 0) io.out('Castellan has applied no changes to this host.');
   else
     for (const row of rows)
       io.out(`${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${String(row.inPlace)} in place`);

@@ -23,13 +23,13 @@ export async function verify({ application, io }: Context, path: string, options
       io.out(`            ${printable(each.words)}`);
       io.out(`            ${each.proves}`);
     }
-    io.out('None of this proves that the host is still as it was, or that what Windows answered was true.');
+    io.out('These checks do not prove the current state of the host, or that the answers of Windows were true.');
     io.out(
       failed
-        ? 'The record does not hold.'
+        ? 'The record failed a check.'
         : open.length === 0
-          ? 'Every check holds.'
-          : `Not proven here: ${open.map((each) => each.what).join('; ')}. What was checked holds.`,
+          ? 'The record passed every check.'
+          : `Not proven here: ${open.map((each) => each.what).join('; ')}. The record passed the other checks.`,
     );
   }
   return failed ? 4 : open.length > 0 ? 3 : 0;

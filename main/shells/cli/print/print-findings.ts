@@ -5,15 +5,8 @@ import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
 import { groupBy } from '../../../application/group-by.ts';
 import { printable, shortened } from './printable.ts';
+import { verdictWordFor, waivedWord } from '../../../words/verdict-words.ts';
 
-const words: Readonly<Record<Verdict, string>> = {
-  notMet: 'to fix',
-  pending: 'restart pending',
-  unknown: 'could not be read',
-  manual: 'for you',
-  met: 'in order',
-  notApplicable: 'not applicable',
-};
 const shape: Readonly<Record<Verdict, string>> = { notMet: '▲', pending: '◔', unknown: '?', manual: '✎', met: '✓', notApplicable: '–' };
 const order: readonly Verdict[] = ['notMet', 'pending', 'manual', 'unknown', 'met', 'notApplicable'];
 
@@ -21,7 +14,7 @@ export function countsLine(findings: readonly Finding[]): string {
   return order
     .map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length] as const)
     .filter(([, count]) => count > 0)
-    .map(([verdict, count]) => `${shape[verdict]} ${String(count)} ${words[verdict]}`)
+    .map(([verdict, count]) => `${shape[verdict]} ${String(count)} ${verdictWordFor(count, verdict)}`)
     .join('   ');
 }
 
@@ -41,7 +34,7 @@ export function printFindings(findings: readonly Finding[], controls: readonly C
 }
 
 export function printFinding(finding: Finding): readonly string[] {
-  const head = `  ${shape[finding.verdict]} ${finding.severity.padEnd(8)} ${finding.control.padEnd(8)} ${printable(finding.title)}${finding.waived ? ' (accepted)' : ''}`;
+  const head = `  ${shape[finding.verdict]} ${finding.severity.padEnd(8)} ${finding.control.padEnd(8)} ${printable(finding.title)}${finding.waived ? ` (${waivedWord.toLowerCase()})` : ''}`;
   const target = finding.title.includes(finding.target.label) || finding.target.kind === 'host' ? [] : [`             ${shortened(finding.target.label, 100)}`];
   return [head, ...target, ...finding.because.map((because) => `             ${printable(because)}`)];
 }
@@ -59,7 +52,7 @@ function printGroup(group: readonly Finding[]): readonly string[] {
   const title = first.title.replaceAll(first.target.label, '…');
   const rest = group.length - shownTargets;
   return [
-    `  ${shape[first.verdict]} ${first.severity.padEnd(8)} ${first.control.padEnd(8)} ${printable(title)}${first.waived ? ' (accepted)' : ''}   ${String(group.length)} targets`,
+    `  ${shape[first.verdict]} ${first.severity.padEnd(8)} ${first.control.padEnd(8)} ${printable(title)}${first.waived ? ` (${waivedWord.toLowerCase()})` : ''}   ${String(group.length)} targets`,
     ...group.slice(0, shownTargets).map((finding) => `             ${shortened(finding.target.label, 100)}`),
     ...(rest > 0 ? [`             and ${String(rest)} more`] : []),
     ...first.because.map((because) => `             ${printable(because)}`),

@@ -12,13 +12,13 @@ export function printPlan(plan: Plan): readonly string[] {
   const now = free.filter((change) => change.takesEffect === 'now');
   const later = afterRestart(plan.changes);
   return [
-    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? 'takes back a run, ' : ''}made ${plan.madeAt}`,
+    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? 'undoes a run, ' : ''}made ${plan.madeAt}`,
     ...(plan.host.kind === 'practice' ? ['Practice host: no computer is changed.'] : []),
     ...section('Takes effect now', now),
     ...section('Takes effect at the next restart of the host', later),
-    ...section('Held', held),
+    ...section('On hold', held),
     '',
-    `${counted(free.length, 'change', 'changes')}, ${later.length > 0 ? '1 restart' : 'no restart'}, ${held.length === 0 ? 'nothing held' : `${String(held.length)} held`}.`,
+    `${counted(free.length, 'change', 'changes')}, ${later.length > 0 ? '1 restart' : 'no restart'}, ${held.length === 0 ? 'none on hold' : `${String(held.length)} on hold`}.`,
   ];
 }
 
@@ -36,10 +36,10 @@ function printGroup(changes: readonly Change[]): readonly string[] {
   return [
     `  ${first.controls.join(', ')}${changes.length > 1 ? `   ${counted(changes.length, 'change', 'changes')}` : ''}`,
     ...first.consequence.map((consequence) =>
-      consequence.startsWith('Before: ') ? `      before ${printable(consequence.slice(8))}` : `      costs  ${printable(consequence)}`,
+      consequence.startsWith('Before: ') ? `      before ${printable(consequence.slice(8))}` : `      impact ${printable(consequence)}`,
     ),
     ...(undo.is === 'not' ? [`      undo   not possible: ${printable(undo.reason)}`] : []),
-    ...(standing.is === 'held' ? [`      held   ${printable(standing.reason)}`] : []),
+    ...(standing.is === 'held' ? [`      hold   ${printable(standing.reason)}`] : []),
     ...(standing.is === 'confirm' ? [`      needs  --understood ${standing.control}: ${standing.understand.map(printable).join(' ')}`] : []),
     ...changes.flatMap(printChange),
   ];
