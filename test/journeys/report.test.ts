@@ -31,7 +31,7 @@ describe('the evidence by the command line', () => {
       'CHG-9',
     );
     expect(said.code).toBe(0);
-    expect(said.notes.join(' ')).toContain('Changes have been made since the last scan');
+    expect(said.notes.join(' ')).toContain('Changes were made since the last scan');
     const record = read(file(cli, 'r.json'));
     const text = await textOf(file(cli, 'r.pdf'));
     for (const wanted of [
@@ -48,9 +48,9 @@ describe('the evidence by the command line', () => {
       'CIS Microsoft Windows Server 2022 Benchmark v4.0.0',
       'Not measured',
       run,
-      'nobody named',
-      'Before and after, over the same',
-      'Practice host: recorded facts, no computer',
+      'no owner',
+      'Before and after, for the same',
+      'Practice host: recorded facts, not a computer',
       'castellan undo --host practice:neglected',
       'Reviewed by',
     ])

@@ -40,7 +40,7 @@ async function saved(page: Page, button: string): Promise<{ readonly name: strin
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: button }).click();
   const file = await download;
-  await page.getByText('It was handed to the browser').waitFor();
+  await page.getByText('The browser saved it').waitFor();
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 const record = async (page: Page): Promise<EvidenceRecord> =>
@@ -140,7 +140,7 @@ describe('the report in the wizard', () => {
     await page.getByRole('button', { name: 'Assign owner' }).click();
     await page.getByText(/^Ben, until/).waitFor();
     await go(page, '8 Report');
-    await page.getByText('Something has changed since this report was made').waitFor();
+    await page.getByText('The data has changed since this report was created').waitFor();
     await done();
   });
 

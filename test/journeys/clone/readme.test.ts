@@ -15,7 +15,7 @@ const planId = (): string => (JSON.parse(readFileSync(inClone('plan.json'), 'utf
 /** What each command of README.md has to come to, in the order of the page. */
 const followed: Readonly<Record<string, (said: Ran) => void>> = {
   'npm start -- guide': (said) => {
-    expect(said.out).toContain('That was the whole job.');
+    expect(said.out).toContain('The guide is finished.');
     expect(said.code).toBe(0);
   },
   'npm run castellan -- hosts': (said) => {

@@ -44,7 +44,7 @@ describe('two records of one machine', () => {
     const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record } = await recordOf(cli, host);
-    expect(() => compareRecords(record, { ...record, host: { ...record.host, machineId: 'other' } })).toThrow('two machines');
+    expect(() => compareRecords(record, { ...record, host: { ...record.host, machineId: 'other' } })).toThrow('two hosts');
     expect(() => compareRecords(record, { ...record, edition: 'redacted' })).toThrow('same edition');
     const later = {
       ...record,
