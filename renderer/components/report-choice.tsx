@@ -66,7 +66,7 @@ export function ReportChoiceForm({ reference }: { reference: string }) {
           }}
         >
           <Radio value="full" label="Full: names VMs, accounts, addresses and paths. Protect it like a password." />
-          <Radio value="redacted" label="Redacted: the same findings and counts, without names, addresses and paths. For readers outside your organisation." />
+          <Radio value="redacted" label="Redacted: the same findings and counts, without names, addresses and paths. For external readers." />
         </RadioGroup>
       </Field>
       <Field label="Paper">

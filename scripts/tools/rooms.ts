@@ -10,7 +10,7 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
   words: { rooms: ['contract'], packages: [], node: false },
-  grammar: { rooms: ['contract'], packages: ['zod'], node: false },
+  grammar: { rooms: ['words', 'contract'], packages: ['zod'], node: false },
   resources: { rooms: ['grammar', 'contract'], packages: ['zod', 'd3-dsv', 'fast-xml-parser', 'ipaddr.js'], node: false },
   catalogue: { rooms: ['resources', 'grammar', 'words', 'contract'], packages: [], node: false },
   engine: { rooms: ['catalogue', 'resources', 'grammar', 'words', 'contract'], packages: [], node: false },
