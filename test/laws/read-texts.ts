@@ -70,6 +70,9 @@ const exampleTexts = controls.flatMap((control) =>
   ),
 );
 
+/** A line of a terminal keeps its columns apart with blanks. */
+const inColumns = (texts: readonly ReadText[]): readonly ReadText[] => texts.map((each) => ({ ...each, text: each.text.replace(/ {2,}/g, ' ') }));
+
 const refusals = [
   neverTouchList.volumeRoot,
   neverTouchList.notPlain,
@@ -95,6 +98,10 @@ export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   examples: exampleTexts,
   'the sources of resources': textsOfRoom('main/resources', textsIn, ['names/asr-names.ts', 'names/sid-names.ts']),
   'the sources of the engine': textsOfRoom('main/engine', textsIn),
+  'the sources of the words': textsOfRoom('main/words', textsIn),
+  'the sources of the reports': textsOfRoom('main/reports', textsIn, ['redact/vocabulary.ts']),
+  'the sources of the shells': inColumns(textsOfRoom('main/shells', textsIn)),
+  'the sources of the application': textsOfRoom('main/application', textsIn),
   'the comments of catalogue and resources': ['main/catalogue', 'main/resources'].flatMap((room) => textsOfRoom(room, commentsIn)),
   refusals: refusals.flatMap((text) => of('never touch')('sentence', 'refusal', text)),
 };

@@ -32,7 +32,7 @@ export function integrity(record: EvidenceRecord, recordSha256: string): readonl
     { is: 'heading', level: 2, text: 'Signatures' },
     {
       is: 'paragraph',
-      text: 'With a signature, a person confirms that he or she has read this report. It does not state that the host is secure.',
+      text: 'A signature confirms that the person has read this report. It does not state that the host is secure.',
     },
     { is: 'signatures', caption: 'Sign-off', roles: ['Carried out by', 'Reviewed by', 'Accepted by'] },
   ];

@@ -24,7 +24,7 @@ export function applyPlan(
   const running = workspace.running(reference);
   if (request.follow) {
     if (running?.is === 'apply') return running.work.follow(signal);
-    throw new WorkspaceError('nothingRunning', 'Nothing is being applied on this host any more. What was done stands under “History”.');
+    throw new WorkspaceError('nothingRunning', 'No run is active on this host. “History” lists the applied changes.');
   }
   workspace.refuseWhileBusy(reference);
   const known = workspace.known(reference);

@@ -102,7 +102,7 @@ export function compare(workspace: Workspace, reference: string, from: string, t
     const kept = await storage.scans.history();
     const [before, after] = [from, to].map((at) => {
       const found = kept.find((each) => each.finishedAt === at);
-      if (!found) throw new WorkspaceError('notScanned', `There is no scan of ${at} any more: the last twenty are kept. Choose another.`);
+      if (!found) throw new WorkspaceError('notScanned', `There is no scan of ${at}: Castellan keeps the last twenty. Select another scan.`);
       return found;
     }) as [KeptScan, KeptScan];
     const differences = compareFindings(

@@ -123,7 +123,7 @@ function heldFile(workspace: Workspace, reference: string, id: string, form: Rep
   if (!file)
     throw new WorkspaceError(
       'reportGone',
-      'This report is no longer held: another was made since, or the program was started again. Make it again; what you typed is still there.',
+      'This report is no longer available: a newer one exists, or Castellan was restarted. Create it again; your input is still there.',
     );
   return file;
 }

@@ -20,7 +20,7 @@ export function scanHost(workspace: Workspace, reference: string, follow: boolea
   const running = workspace.running(reference);
   if (follow) {
     if (running?.is === 'scan') return running.work.follow(signal);
-    throw new WorkspaceError('nothingRunning', 'No scan is running on this host any more. Its findings stand under “Areas”.');
+    throw new WorkspaceError('nothingRunning', 'No scan is active on this host. “Areas” lists its findings.');
   }
   workspace.refuseWhileBusy(reference);
   const known = workspace.known(reference);

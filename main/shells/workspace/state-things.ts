@@ -98,7 +98,7 @@ export function stateWaiver(
 ): Promise<RowsOfControls> {
   chooseControls(workspace.application.controls, [control]);
   if (Date.parse(expires) <= Date.parse(workspace.application.clock.now()))
-    throw new WorkspaceError('badValue', 'The day until which it is accepted has passed. Choose one that lies ahead.');
+    throw new WorkspaceError('badValue', 'The expiry date has passed. Choose a later day.');
   return state(workspace, reference, (profile) => ({
     ...profile,
     waivers: [
