@@ -20,7 +20,15 @@ describe('the traces that reading leaves', () => {
     expect(textOf(practice)).toContain('reading left no traces on a computer');
     for (const trace of ['export of secedit,', 'dism.log', '4104']) expect(textOf(practice)).not.toContain(trace);
     const real: EvidenceRecord = { ...practice, host: { ...practice.host, kind: 'local' } };
-    for (const trace of ['export of secedit,', 'scesrv.log', 'export of auditpol,', 'dism.log', 'audit event for each folder', 'events 4104', 'temporary files'])
+    for (const trace of [
+      'export of secedit,',
+      'scesrv.log',
+      'export of auditpol,',
+      'dism.log',
+      'audit event for each folder',
+      'events 4104',
+      'temporary files',
+    ])
       expect(textOf(real)).toContain(trace);
     const unread: EvidenceRecord = {
       ...real,
