@@ -105,7 +105,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
       </div>
       <p className={page.lead}>{area.question}</p>
       {rows.length === 0 ? (
-        <p className={page.lead}>This area has not been read yet.</p>
+        <p className={page.lead}>This area has not been scanned yet.</p>
       ) : (
         <>
           <div className={styles.tools}>

@@ -16,7 +16,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'areas before the scan',
     show: async (page) => {
       await go(page, '4 Areas');
-      await page.getByText('has not been read yet').waitFor();
+      await page.getByText('This host has not been scanned yet').waitFor();
     },
   },
   {
@@ -127,7 +127,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'history',
     show: async (page) => {
       await page.getByRole('button', { name: 'History of this host' }).click();
-      await page.getByText('What was changed').first().click();
+      await page.getByText('Show changes').first().click();
       await page.getByRole('button', { name: 'Compare with a record…' }).waitFor();
     },
   },

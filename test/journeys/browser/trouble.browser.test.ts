@@ -93,7 +93,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     await page.getByRole('button', { name: /^Scan host/ }).click();
     await page.getByText('PowerShell on HV01 ended in the middle of reading').waitFor();
     await page.getByRole('button', { name: 'Scan host again' }).waitFor();
-    await page.getByRole('heading', { name: 'Found so far' }).waitFor();
+    await page.getByRole('heading', { name: 'Found', exact: true }).waitFor();
     await close();
     await application.dispose();
   });
