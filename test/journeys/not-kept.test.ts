@@ -37,7 +37,7 @@ describe('a scan that cannot be kept', () => {
     spoil(base, machineId);
     const said = await cli.run('scan', '--host', host);
     expect(said.out.at(-1)).toMatch(/^\d+ controls: /);
-    expect(said.notes).toEqual([expect.stringMatching(/were read, and were not kept\.$/)]);
+    expect(said.notes).toEqual([expect.stringMatching(/The findings above were not saved\.$/)]);
     expect(said.code).toBe(4);
     const json = await cli.run('scan', '--host', host, '--json');
     expect((JSON.parse(json.out.at(-1) ?? '{}') as { findings: unknown[] }).findings.length).toBeGreaterThan(20);

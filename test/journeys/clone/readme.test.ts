@@ -78,7 +78,7 @@ describe('README.md in a new clone', () => {
     const report = `node dist/cli/castellan.js report --host practice:neglected --out again.pdf`;
     const without = clone.run(report);
     expect(without.code).toBe(6);
-    const hint = /npm (\S+) builds what is missing/.exec(without.notes)?.[1];
+    const hint = /“npm (\S+)” builds it/.exec(without.notes)?.[1];
     expect(hint).toBe('start');
     const wizard = clone.start('start.mjs');
     await wizard.says(/Castellan is open at http:\S+/);

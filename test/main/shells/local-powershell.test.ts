@@ -44,6 +44,6 @@ describe('the scripts that are run', () => {
     await refuseChangedScripts(folder);
   });
   it('are refused with words when they cannot be read', async () => {
-    await expect(refuseChangedScripts(join(folder, 'nowhere'))).rejects.toThrow(/cannot be read.*Install Castellan again/u);
+    await expect(refuseChangedScripts(join(folder, 'nowhere'))).rejects.toThrow(/could not be read.*Install Castellan again/u);
   });
 });

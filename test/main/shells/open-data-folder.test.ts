@@ -26,22 +26,22 @@ describe('the data folder on Windows', () => {
   });
 
   it.each([
-    ['owner', 'S-1-5-21-1-2-3-1001', /belongs to S-1-5-21-1-2-3-1001/],
-    ['list', 'D:AI(A;OICI;FA;;;BU)', /others than SYSTEM and the Administrators may reach it \(D:AI/],
-    ['link', '', /a link that leads to another place/],
-    ['file', '', /a file of that name/],
-    ['none', '', /not what it should be \(none\)/],
+    ['owner', 'S-1-5-21-1-2-3-1001', /its owner is S-1-5-21-1-2-3-1001, not Administrators/],
+    ['list', 'D:AI(A;OICI;FA;;;BU)', /accounts other than SYSTEM and Administrators have access \(D:AI/],
+    ['link', '', /it is a link to another folder/],
+    ['file', '', /a file has this name/],
+    ['none', '', /its state is unexpected \(none\)/],
   ])('that somebody else may have prepared (%s) is refused with the reason and the way out', async (why, found, words) => {
     const opening = openDataFolder(windows(said('refused', why, found)).around);
     await expect(opening).rejects.toMatchObject({ name: 'StorageError', kind: 'notProtected' });
     await expect(opening).rejects.toThrow(words);
-    await expect(opening).rejects.toThrow(/Nothing was written\. Move it away/);
+    await expect(opening).rejects.toThrow(/Nothing was written\. Move it to another place/);
   });
 
   it.each([
     ['the script fails', new Error('running scripts is disabled on this system'), /running scripts is disabled/],
-    ['Windows does not let it', said('failed', 'Access is denied.'), /reach its data folder .*: Access is denied\./],
-    ['it says nothing', '', /Windows PowerShell answered/],
+    ['Windows does not let it', said('failed', 'Access is denied.'), /could not protect its data folder .*: Access is denied\./],
+    ['it says nothing', '', /Windows PowerShell gave no answer/],
     ['it says something else', '{"state":"perhaps"}', /state/],
   ])('is refused when %s: not knowing is not protected', async (_when, answer, words) => {
     const opening = openDataFolder(windows(answer).around);

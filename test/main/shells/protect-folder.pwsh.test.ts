@@ -95,7 +95,7 @@ describe('the folders of an elevated program', () => {
 
   it.each([
     ['Users may write', { access: `${safe}(A;OICI;0x1301bf;;;BU)` }, /Users \(S-1-5-32-545\) can change/],
-    ['a user owns it', { owner: 'S-1-5-21-1-2-3-1001' }, /belongs to S-1-5-21-1-2-3-1001/],
+    ['a user owns it', { owner: 'S-1-5-21-1-2-3-1001' }, /has the owner S-1-5-21-1-2-3-1001/],
     ['it is a link', { kind: 'link' }, /not a plain folder \(link\)/],
     ['it is not there', { kind: 'none' }, /not a plain folder \(none\)/],
   ])('are not trusted when %s', async (_when, change, why) => {

@@ -28,7 +28,7 @@ describe('the folder of an elevated program', () => {
   });
 
   it.each([
-    ['in Downloads of a person', [{ ...own, path: 'C:\\Users\\anna\\Downloads\\Castellan', owner: `O:${anna}` }, programs, root], /belongs to S-1-5-21/],
+    ['in Downloads of a person', [{ ...own, path: 'C:\\Users\\anna\\Downloads\\Castellan', owner: `O:${anna}` }, programs, root], /has the owner S-1-5-21/],
     [
       'in a plain folder of a volume, which Users can extend',
       [{ ...own, path: 'D:\\Tools', access: `D:AI${inherited}(A;CIID;LC;;;BU)` }, root],
@@ -36,7 +36,7 @@ describe('the folder of an elevated program', () => {
     ],
     ['whose files Authenticated Users may change', [{ ...own, access: `D:AI${inherited}(A;OICIIOID;0x1301bf;;;AU)` }, programs, root], /S-1-5-11 can change/],
     ['whose parent somebody can rename away', [own, { ...programs, access: `${programs.access}(A;;DT;;;AU)` }, root], /can change C:\\Program Files/],
-    ['whose parent belongs to somebody', [own, { ...programs, owner: `O:${anna}` }, root], /belongs to/],
+    ['whose parent belongs to somebody', [own, { ...programs, owner: `O:${anna}` }, root], /has the owner/],
     ['that is a link', [{ ...own, kind: 'link' }, programs, root], /not a plain folder/],
     ['that has no list at all', [{ ...own, access: 'D:NO_ACCESS_CONTROL' }, programs, root], /S-1-1-0 can change/],
     ['whose rights cannot be understood', [{ ...own, access: `D:AI(A;;ZZ;;;AU)` }, programs, root], /can change/],

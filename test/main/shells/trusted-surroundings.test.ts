@@ -16,7 +16,7 @@ describe('what a start may believe of its environment', () => {
     expect(trusted.env[name]).toBe(ignored ? undefined : full[platform]);
     expect(trusted.env['LANG']).toBe('C');
     expect(trusted.notices).toHaveLength(ignored ? 1 : 0);
-    if (ignored) expect(trusted.notices[0]).toMatch(new RegExp(`${name} was ignored, because Castellan runs with administrator rights .*${instead}`, 'u'));
+    if (ignored) expect(trusted.notices[0]).toMatch(new RegExp(`${name} was ignored, because Castellan runs with administrator rights, .*${instead}`, 'u'));
     const short = trustedSurroundings({ [name]: below[platform] }, platform, rights);
     expect(short.env[name]).toBe(ignored || relative === 'ignored' ? undefined : below[platform]);
     expect(short.notices).toHaveLength(ignored || relative === 'ignored' ? 1 : 0);

@@ -48,7 +48,7 @@ describe('restart as administrator', () => {
   });
   it('stays, with the lock, where Windows says no', async () => {
     const { happened, restart } = watched();
-    expect(await restart(5)).toMatchObject({ asked: true, why: expect.stringContaining('stays open as it is') as string });
+    expect(await restart(5)).toMatchObject({ asked: true, why: expect.stringContaining('Castellan stays open') as string });
     expect(happened).toEqual(['release', 'ask', 'take']);
   });
   it('stays, with the lock, where PowerShell cannot be started, and says so', async () => {
@@ -58,7 +58,7 @@ describe('restart as administrator', () => {
   });
   it('does not take the program away from under an apply', async () => {
     const { happened, restart } = watched({ applying: () => true });
-    expect(await restart(0)).toMatchObject({ asked: false, why: expect.stringContaining('being applied') as string });
+    expect(await restart(0)).toMatchObject({ asked: false, why: expect.stringContaining('is applying changes') as string });
     expect(happened).toEqual([]);
   });
   it('hands the program over as data, whatever it is called', async () => {
