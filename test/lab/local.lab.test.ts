@@ -33,7 +33,7 @@ describe('this computer', () => {
   it('is refused by the product itself where Windows PowerShell does not answer: nothing is written, and the program ends', () => {
     const said = castellan.run('scan', '--host', 'local');
     expect(said.code).toBe(4);
-    expect(said.notes).toMatch(/could not make sure that only administrators reach its data folder .+ Nothing was written\. .+\.\n$/s);
+    expect(said.notes).toMatch(/could not protect its data folder .+ Nothing was written\. .+\.\n$/s);
     expect(said.notes + said.out).not.toMatch(/‹U\+000[AD]›|\.\./);
     expect(labPowerShell('-Command', "Test-Path -LiteralPath (Join-Path -Path $env:ProgramData -ChildPath 'Castellan')").out.trim()).toBe('False');
     expect(processesLeft()).toEqual(before);

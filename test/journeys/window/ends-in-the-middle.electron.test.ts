@@ -72,6 +72,8 @@ describe('an apply that is interrupted', () => {
       }
       expect(lines).not.toContain('runEnded');
       const again = await openCastellan(data);
+      // The window opens the host again by itself, at the step that was kept.
+      await again.page.getByText('practice host: no computer is changed').waitFor();
       await go(again.page, '1 Connect');
       await again.page.getByRole('button', { name: /^HV01: / }).click();
       await again.page.getByRole('button', { name: 'History of this host' }).click();
