@@ -171,7 +171,7 @@ describe('each collector', () => {
     const written = [...text.matchAll(/\['(\w+)'\] = 'Get-\w+Fact'/g)].map(([, name]) => name ?? '');
     const declared = [...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets ? [name] : []));
     expect(written.length).toBeGreaterThan(15);
-    expect([...written, ...declared].filter((name) => !(name in sources))).toEqual(['machine', 'session', 'chainHead']);
+    expect([...written, ...declared].filter((name) => !(name in sources))).toEqual(['chainHead', 'machine', 'session']);
     expect(Object.keys(sources).filter((name) => name !== 'policySetting' && values(name).size === 0 && !['asrRule'].includes(name))).toEqual([]);
   });
 
