@@ -11,7 +11,7 @@ export async function readHeads({ host, storage }: OpenHost): Promise<string | u
   try {
     return headWords(compareHeads(await host.notedHeads(), await storage.journal.lineCodes()), host.identity.name);
   } catch (error) {
-    // That the journal itself cannot be read is said by whoever needs it.
+    // The use case that needs the journal reports that it cannot be read.
     if (error instanceof StorageError) return undefined;
     throw error;
   }

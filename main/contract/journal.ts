@@ -37,7 +37,7 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
   }),
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
   z.object({ entry: z.literal('headNoted'), at, run, head: chainHeadSchema, where: z.string().optional(), message: z.string() }),
-  /** A scan was kept: whoever reads its file again knows by the digest whether it is the one. */
+  /** A scan was kept. The digest of its file shows later whether the file was changed. */
   z.object({ entry: z.literal('scanKept'), at, finishedAt: z.string(), sha256: z.string() }),
   /** A record was made and given out: `verify` knows it again by its seal. */
   z.object({ entry: z.literal('reported'), at, by: z.string(), edition: z.enum(['full', 'redacted']), seal: z.string() }),

@@ -3,7 +3,7 @@ import type { JournalPort } from '../engine/ports.ts';
 import type { ScanBond } from './scan-store.ts';
 import { StorageError } from './storage-error.ts';
 
-/** Notes each scan in the journal of its host. A journal that cannot be read is said by whoever needs it: it stops no scan. */
+/** Notes each scan in the journal of its host. A journal that cannot be read stops no scan; the use case that needs it reports it. */
 export function scanBond(journal: Pick<JournalPort, 'append' | 'entries'>, now: () => string): ScanBond {
   return {
     note: (finishedAt, sha256) => unlessBroken(journal.append({ entry: 'scanKept', at: now(), finishedAt, sha256 }), undefined),

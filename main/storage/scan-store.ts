@@ -44,7 +44,7 @@ const earlierWords = {
   then: 'The other scans are not touched by it; delete the file if you do not need it.',
 } as const;
 
-/** Binds the files of scans to the journal: what was kept can be told from what somebody has changed or put there. */
+/** Binds the files of scans to the journal: a file that was changed or replaced after it was kept is refused. */
 export interface ScanBond {
   /** Before the file is written. Rejects with StorageError busy or notWritable: then nothing is kept. */
   note(finishedAt: string, sha256: string): Promise<void>;

@@ -25,7 +25,7 @@ export interface HeldReport {
   readonly files: readonly ReportFile[];
 }
 
-/** Makes the report of what is known now. Who stops watching cancels it: unlike an apply, half a report helps nobody. */
+/** Makes the report of what is known now. It is canceled when its watcher leaves; an apply is not. */
 export async function* makeReport(
   workspace: Workspace,
   reference: string,
