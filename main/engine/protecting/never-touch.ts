@@ -1,5 +1,6 @@
 import type { Change } from '../../contract/plan.ts';
 import type { Json } from '../../contract/json.ts';
+import { maskOf } from '../../resources/formats/access-mask.ts';
 import { parseAccessList } from '../../resources/formats/sddl.ts';
 import { neverTouchList as list } from './never-touch-list.ts';
 import { refuseFolder } from './refuse-folder.ts';
@@ -65,7 +66,7 @@ const folders: Refusal = ({ address, from, to }) => {
     state.is === 'value' && typeof state.value === 'string'
       ? parseAccessList(state.value)
           .aces.filter((ace) => types.includes(ace.type) && concerned(ace.sid))
-          .map((ace) => `${ace.rights} ${ace.sid}`)
+          .map((ace) => `${String(maskOf(ace.rights) ?? ace.rights)} ${ace.sid}`)
       : [];
   const allowed = (state: Change['to']): readonly string[] => entries(state, ['A', 'XA', 'OA'], isMachine);
   const denied = (state: Change['to']): readonly string[] => entries(state, ['D', 'XD', 'OD'], (sid) => sid === list.everyone || isMachine(sid));

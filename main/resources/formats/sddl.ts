@@ -104,24 +104,50 @@ export function printAccessList(list: AccessList): string {
   return `${list.section}:${list.isProtected ? 'P' : ''}AI${list.aces.map((ace) => `(${ace.text})`).join('')}`;
 }
 
-/** Entries that stand on the object itself. What it inherits belongs to its parent and moves with it. */
-const own = (list: AccessList): readonly Ace[] => list.aces.filter((ace) => !ace.flags.includes('ID'));
+/** Entries that belong to the object. What it inherits belongs to its parent and changes with it, unless the object is protected. */
+const own = (list: AccessList): readonly Ace[] => list.aces.filter((ace) => list.isProtected || !ace.flags.includes('ID'));
 
 /** No entry of its own and no protection: what is there comes from above. */
 export const hasNothingOfItsOwn = (list: AccessList): boolean => !list.isProtected && own(list).length === 0;
 
 /**
- * The same own entries in the same order with the same protection. The marks of automatic inheritance say nothing about access, and
- * inherited entries follow the parent: when it changes, this object has not been changed.
+ * The same own entries with the same protection, however they are written. The marks of automatic inheritance say nothing about access,
+ * and inherited entries follow the parent: when it changes, this object has not been changed. ConvertTo-AclMeaning compares the same way
+ * on the host.
  */
-export function sameAccessList(a: AccessList, b: AccessList): boolean {
-  const line = (list: AccessList): string =>
-    [
-      list.section,
-      String(list.isProtected),
-      ...own(list).map((ace) => [ace.type, [...ace.flags].sort().join(''), maskOf(ace.rights) ?? ace.rights, ace.sid].join(';')),
-    ].join('|');
-  return line(a) === line(b);
+export const sameAccessList = (a: AccessList, b: AccessList): boolean => meaningOf(a) === meaningOf(b);
+
+/**
+ * .NET sorts and merges entries when it writes a list (learn.microsoft.com/dotnet/api/system.security.accesscontrol.commonacl), and Windows
+ * splits an entry with generic rights in two. So each entry is taken apart into what it says of the folder itself, of folders and of files
+ * below. The order of entries counts only between those that allow and those that deny.
+ */
+function meaningOf(list: AccessList): string {
+  const runs: { readonly kind: string; readonly said: Map<string, number> }[] = [];
+  for (const ace of own(list)) {
+    const kind = list.section === 'S' ? 'audit' : ace.type.includes('D') ? 'deny' : 'allow';
+    const last = runs.at(-1);
+    const run = last?.kind === kind ? last : { kind, said: new Map<string, number>() };
+    if (run !== last) runs.push(run);
+    const mask = maskOf(ace.rights);
+    for (const claim of claimsOf(ace)) {
+      const name = mask === undefined ? `${claim} ${ace.rights}` : claim;
+      run.said.set(name, ((run.said.get(name) ?? 0) | (mask ?? 0)) >>> 0);
+    }
+  }
+  const lines = runs.map(({ said }) => [...said].map(([name, mask]) => `${name} ${String(mask)}`).sort());
+  return JSON.stringify([list.section, list.isProtected, lines]);
+}
+
+/** Of what an entry says something, and on which occasion an audit entry does. */
+function claimsOf(ace: Ace): readonly string[] {
+  const has = (flag: string): boolean => ace.flags.includes(flag);
+  const once = has('NP') ? ' once' : '';
+  const about = [...(has('IO') ? [] : ['self']), ...(has('CI') ? [`folders${once}`] : []), ...(has('OI') ? [`files${once}`] : [])];
+  const occasions = ace.flags.filter((flag) => flag === 'SA' || flag === 'FA');
+  const more = ace.flags.filter((flag) => !['IO', 'CI', 'OI', 'NP', 'SA', 'FA', 'ID'].includes(flag)).sort();
+  const rest = ace.text.split(';').slice(3).join(';');
+  return about.flatMap((part) => (occasions.length === 0 ? [''] : occasions).map((when) => `${ace.type} ${rest} ${part}${when}${more.join('')}`));
 }
 
 /** What a folder below inherits of these entries (MS-DTYP 2.5.3.4): those for containers, and those for files as inherit-only. */

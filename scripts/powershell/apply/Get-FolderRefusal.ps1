@@ -31,11 +31,13 @@ function Get-AceOfConcern {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $State, [Parameter(Mandatory = $true)] [string[]] $Type)
 
-    foreach ($match in [regex]::Matches("$($State.v)", '\(([^)]*)\)')) {
-        $part = $match.Groups[1].Value -split ';'
+    foreach ($part in @(Get-AclEntry -Text "$($State.v)")) {
         if ($part.Count -lt 6 -or $Type -notcontains $part[0].Trim()) { continue }
         $sid = $part[5].Trim()
         $machine = @($List.virtualMachinePrefixes | Where-Object -FilterScript { $sid.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
-        if ($machine -or ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { "$($part[2].Trim()) $sid" }
+        if (-not $machine -and -not ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { continue }
+        $right = $part[2].Trim()
+        $mask = ConvertTo-AccessMask -Right $right
+        "$(if ($null -eq $mask) { $right } else { $mask }) $sid"
     }
 }

@@ -15,7 +15,7 @@ function Set-FileSecuritySetting {
     # Written as a DACL, a text for another section or none at all would leave an empty one.
     if (($section -ceq 'Access' -or $To.ContainsKey('v')) -and "$($To.v)" -cnotmatch $(if ($section -ceq 'Access') { '\AD:' } else { '\AS:' })) { throw "This is no $section section. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
-    $same = { param($Left, $Right) (ConvertTo-PlainAcl -State $Left) -ceq (ConvertTo-PlainAcl -State $Right) }
+    $same = { param($Left, $Right) (ConvertTo-AclMeaning -State $Left) -ceq (ConvertTo-AclMeaning -State $Right) }
     Invoke-GuardedSet -From $From -To $To -Same $same -Read {
         $text = Get-SeamFileSecurity -LiteralPath $path -Section $section
         if ("$text" -eq '') { @{ absent = $true } } else { @{ v = "$text" } }

@@ -9,14 +9,17 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     FunctionsToExport = @(
         'Assert-Settable'
+        'ConvertTo-AccessMask'
+        'ConvertTo-AclMeaning'
         'ConvertTo-DeclaredList'
-        'ConvertTo-PlainAcl'
         'ConvertTo-UndoLabel'
         'ConvertTo-VisibleText'
         'Enter-SetLock'
         'Enter-UndoLock'
         'Find-DeclaredTarget'
         'Get-AceOfConcern'
+        'Get-AclEntry'
+        'Get-AclEntryClaim'
         'Get-AuditSetting'
         'Get-DeclaredMachineId'
         'Get-DeclaredRefusal'

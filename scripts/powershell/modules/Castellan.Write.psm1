@@ -47,25 +47,125 @@ function Assert-Settable {
     throw "No control of this version sets this $Setter. Nothing was changed."
 }
 
-# apply/ConvertTo-PlainAcl.ps1
-function ConvertTo-PlainAcl {
+# apply/ConvertTo-AccessMask.ps1
+function ConvertTo-AccessMask {
     <#
     .SYNOPSIS
-    An access list as text of what stands on the object itself: without the marks of automatic inheritance, and unless it is
-    protected without the entries that it inherits. Those belong to its parent and move with it.
+    The rights of an entry on a file or folder as bits, however they are written (MS-DTYP 2.5.1.1); nothing where they cannot be read.
+    #>
+    [CmdletBinding()]
+    [OutputType([long])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Right)
+
+    $letter = @{
+        GA = 0x10000000L; GX = 0x20000000L; GW = 0x40000000L; GR = 0x80000000L; SD = 0x10000L; RC = 0x20000L; WD = 0x40000L; WO = 0x80000L
+        CC = 0x1L; DC = 0x2L; LC = 0x4L; SW = 0x8L; RP = 0x10L; WP = 0x20L; DT = 0x40L; LO = 0x80L; CR = 0x100L
+        FA = 0x1f01ffL; FX = 0x1200a0L; FW = 0x120116L; FR = 0x120089L; KA = 0xf003fL; KR = 0x20019L; KX = 0x20019L; KW = 0x20006L; NW = 0x1L; NR = 0x2L; NX = 0x4L
+    }
+    $mask = 0L
+    if ($Right -match '\A(?:0x[0-9a-f]{1,8}|[0-9]{1,10})\z') {
+        $base = if ($Right -match '\A0x') { 16 } elseif ($Right -match '\A0[0-9]') { 8 } else { 10 }
+        try { $mask = [Convert]::ToInt64($Right, $base) } catch { return }
+        if ($mask -gt 0xffffffffL) { return }
+    }
+    else {
+        if ($Right.Length % 2 -ne 0) { return }
+        foreach ($pair in [regex]::Matches($Right, '(?s)..')) {
+            if (@($letter.Keys) -cnotcontains $pair.Value) { return }
+            $mask = $mask -bor $letter[$pair.Value]
+        }
+    }
+    # What Windows makes of generic rights on a file or folder.
+    foreach ($generic in @(0x10000000L, 0x1f01ffL), @(0x20000000L, 0x1200a0L), @(0x40000000L, 0x120116L), @(0x80000000L, 0x120089L)) {
+        if (($mask -band $generic[0]) -ne 0) { $mask = ($mask -band (-bnot $generic[0])) -bor $generic[1] }
+    }
+    return $mask
+}
+
+# apply/ConvertTo-AclMeaning.ps1
+function ConvertTo-AclMeaning {
+    <#
+    .SYNOPSIS
+    What an access list or audit list says, as text that is the same for every spelling of it. Unless the list is protected, entries that
+    the object inherits are left out: they belong to its parent and change with it.
+    .DESCRIPTION
+    .NET sorts and merges entries when it writes a list (learn.microsoft.com/dotnet/api/system.security.accesscontrol.commonacl), and
+    Windows splits an entry with generic rights in two. So each entry is taken apart into what it says of the folder itself, of folders
+    and of files below. The order of entries counts only between those that allow and those that deny.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [hashtable] $State)
 
     if (-not $State.ContainsKey('v')) { return '' }
-    $match = [regex]::Match($State.v, '\A([DS]):((?:P|AR|AI)*)(.*)\z', [System.Text.RegularExpressions.RegexOptions]::Singleline)
-    if (-not $match.Success) { return $State.v }
-    $protected = if ($match.Groups[2].Value.Replace('AI', '').Replace('AR', '').Contains('P')) { 'P' } else { '' }
-    $own = $match.Groups[3].Value
-    if ($protected -eq '') { $own = [regex]::Replace($own, '\([A-Z]+;(?:[A-Z]{2})*ID(?:[A-Z]{2})*;[^)]*\)', '') }
-    if ($own -eq '' -and $match.Groups[1].Value -ceq 'S') { return '' }
-    return $match.Groups[1].Value + $protected + $own
+    $head = [regex]::Match($State.v, '\A([DS]):((?:P|AR|AI|NO_ACCESS_CONTROL)*)')
+    if (-not $head.Success) { return $State.v }
+    $section = $head.Groups[1].Value
+    $protected = $head.Groups[2].Value.Replace('NO_ACCESS_CONTROL', '').Replace('AI', '').Replace('AR', '').Contains('P')
+    [object[]] $entry = @(Get-AclEntry -Text $State.v.Substring($head.Length))
+    # Without an access list, Everyone has full control.
+    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) { $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') }) }
+    $run = New-Object -TypeName System.Collections.ArrayList
+    $class = ''
+    foreach ($part in $entry) {
+        $flag = @([regex]::Matches($part[1], '..') | ForEach-Object -Process { $_.Value })
+        if (-not $protected -and $flag -ccontains 'ID') { continue }
+        $own = if ($section -ceq 'S') { 'audit' } elseif ($part[0].Contains('D')) { 'deny' } else { 'allow' }
+        if ($own -cne $class) { $class = $own; [void] $run.Add(@{}) }
+        $said = $run[$run.Count - 1]
+        foreach ($name in @(Get-AclEntryClaim -Part $part -Flag $flag)) {
+            $mask = ConvertTo-AccessMask -Right $part[2]
+            # Rights that cannot be read as bits are kept as text.
+            if ($null -eq $mask) { $name += " $($part[2])"; $mask = 0L }
+            $said[$name] = $mask -bor $(if ($said.ContainsKey($name)) { $said[$name] } else { 0L })
+        }
+    }
+    if ($run.Count -eq 0 -and $section -ceq 'S' -and -not $protected) { return '' }
+    $text = foreach ($said in $run) {
+        [string[]] $line = @($said.Keys | ForEach-Object -Process { "$_ $($said[$_])" })
+        [array]::Sort($line, [StringComparer]::Ordinal)
+        $line -join '|'
+    }
+    return "${section}:$(if ($protected) { 'P' })$(@($text) -join '||')"
+}
+
+function Get-AclEntry {
+    <#
+    .SYNOPSIS
+    The entries of a list, each as its parts. A condition holds brackets and semicolons of its own: it is the seventh part.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    $depth = 0
+    $start = 0
+    for ($at = 0; $at -lt $Text.Length; $at++) {
+        if ($Text[$at] -ceq '(') { $depth++; if ($depth -eq 1) { $start = $at + 1 } }
+        if ($Text[$at] -ceq ')') { $depth--; if ($depth -eq 0) { , @($Text.Substring($start, $at - $start).Split([char[]] ';', 7)) } }
+    }
+}
+
+function Get-AclEntryClaim {
+    <#
+    .SYNOPSIS
+    Of what an entry says something: the folder itself, folders below, files below; and on which occasion an audit entry does.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag)
+
+    $once = if ($Flag -ccontains 'NP') { ' once' } else { '' }
+    $of = @(
+        if ($Flag -cnotcontains 'IO') { 'self' }
+        if ($Flag -ccontains 'CI') { "folders$once" }
+        if ($Flag -ccontains 'OI') { "files$once" }
+    )
+    $when = @($Flag | Where-Object -FilterScript { $_ -cin 'SA', 'FA' })
+    if ($when.Count -eq 0) { $when = @('') }
+    [string[]] $more = @($Flag | Where-Object -FilterScript { $_ -cnotin 'IO', 'CI', 'OI', 'NP', 'SA', 'FA', 'ID' })
+    [array]::Sort($more, [StringComparer]::Ordinal)
+    $rest = @($Part | Select-Object -Skip 3) -join ';'
+    foreach ($each in $of) { foreach ($occasion in $when) { "$($Part[0]) $rest $each$occasion$($more -join '')" } }
 }
 
 # apply/Enter-SetLock.ps1
@@ -199,12 +299,14 @@ function Get-AceOfConcern {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $State, [Parameter(Mandatory = $true)] [string[]] $Type)
 
-    foreach ($match in [regex]::Matches("$($State.v)", '\(([^)]*)\)')) {
-        $part = $match.Groups[1].Value -split ';'
+    foreach ($part in @(Get-AclEntry -Text "$($State.v)")) {
         if ($part.Count -lt 6 -or $Type -notcontains $part[0].Trim()) { continue }
         $sid = $part[5].Trim()
         $machine = @($List.virtualMachinePrefixes | Where-Object -FilterScript { $sid.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
-        if ($machine -or ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { "$($part[2].Trim()) $sid" }
+        if (-not $machine -and -not ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { continue }
+        $right = $part[2].Trim()
+        $mask = ConvertTo-AccessMask -Right $right
+        "$(if ($null -eq $mask) { $right } else { $mask }) $sid"
     }
 }
 
@@ -904,7 +1006,7 @@ function Set-FileSecuritySetting {
     # Written as a DACL, a text for another section or none at all would leave an empty one.
     if (($section -ceq 'Access' -or $To.ContainsKey('v')) -and "$($To.v)" -cnotmatch $(if ($section -ceq 'Access') { '\AD:' } else { '\AS:' })) { throw "This is no $section section. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
-    $same = { param($Left, $Right) (ConvertTo-PlainAcl -State $Left) -ceq (ConvertTo-PlainAcl -State $Right) }
+    $same = { param($Left, $Right) (ConvertTo-AclMeaning -State $Left) -ceq (ConvertTo-AclMeaning -State $Right) }
     Invoke-GuardedSet -From $From -To $To -Same $same -Read {
         $text = Get-SeamFileSecurity -LiteralPath $path -Section $section
         if ("$text" -eq '') { @{ absent = $true } } else { @{ v = "$text" } }
