@@ -192,7 +192,8 @@ function Enter-SetLock {
     $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
     try {
         $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
-        if ($reader.ReadLine() -cne "$($Lock.name)") { throw 'Castellan has given this change up meanwhile. Nothing was changed.' }
+        $name = $reader.ReadLine()
+        if ($name -cne "$($Lock.name)") { throw "$(Get-VoidReason -Name "$name" -Holder "$($reader.ReadLine())") Nothing was changed." }
         $owner = '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}'
         $text = [System.Text.Encoding]::UTF8.GetBytes("$owner`n")
         [void] $file.Seek(0, [System.IO.SeekOrigin]::End)
@@ -204,6 +205,20 @@ function Enter-SetLock {
         $file.Dispose()
         throw
     }
+}
+
+function Get-VoidReason {
+    <#
+    .SYNOPSIS
+    Why a change can no longer begin, by what stands in the lock file instead of its name.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
+
+    if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"undo\.ps1"\}\z') { return "undo.ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    return 'Castellan has given this change up meanwhile.'
 }
 
 function Enter-UndoLock {
@@ -233,7 +248,7 @@ function Enter-UndoLock {
         }
     }
     try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}' + "`n")
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"undo.ps1"}' + "`n")
         $file.SetLength(0)
         $file.Write($text, 0, $text.Length)
         $file.Flush()
@@ -1293,6 +1308,29 @@ function Set-SeamFileSecurity {
     else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }
 }
 
+# apply/seam/FolderPlacing.ps1
+function Move-SeamFolder {
+    <#
+    .SYNOPSIS
+    Gives a folder another name beside it, with its owner and its access list. Throws where that name is taken: nothing is replaced.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Destination)
+
+    if ($PSCmdlet.ShouldProcess($LiteralPath, "Rename to $Destination")) { [IO.Directory]::Move($LiteralPath, $Destination) }
+}
+
+function Remove-SeamEmptyFolder {
+    <#
+    .SYNOPSIS
+    Removes a folder. Throws where anything is in it.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    if ($PSCmdlet.ShouldProcess($LiteralPath)) { [IO.Directory]::Delete($LiteralPath, $false) }
+}
+
 # apply/seam/RegistryWriting.ps1
 function Set-SeamRegistryValue {
     <#
@@ -1372,6 +1410,9 @@ function Protect-DataFolder {
     .DESCRIPTION
     Nothing that stands there already is changed: every user may make folders in ProgramData, so one that is not ours may hold a key that
     somebody knows, and a new list on it would only hide that.
+    .NOTES
+    Windows does not say whether it has made a folder or found one of that name. So the folder is made under a name that nobody can guess,
+    looked at, and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -1379,18 +1420,50 @@ function Protect-DataFolder {
 
     $made = $false
     if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') {
-        New-SeamProtectedFolder -LiteralPath $LiteralPath -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
-        $made = $true
+        $beside = "$LiteralPath-$([guid]::NewGuid().ToString('n'))"
+        New-SeamProtectedFolder -LiteralPath $beside -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
+        try {
+            $wrong = Get-ProtectionFault -LiteralPath $beside
+            if ($null -ne $wrong) { return @{ state = 'failed'; why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"; found = '' } }
+            try { Move-SeamFolder -LiteralPath $beside -Destination $LiteralPath; $made = $true }
+            catch { if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') { throw } }
+        }
+        finally { if (-not $made) { Clear-OwnFolder -LiteralPath $beside } }
     }
     # Looked at in any case: somebody else may have been quicker.
-    $kind = Get-SeamFolderKind -LiteralPath $LiteralPath
-    if ($kind -cne 'folder') { return @{ state = 'refused'; why = $kind; found = '' } }
-    $owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'
-    if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ state = 'refused'; why = 'owner'; found = $owner.Substring(2) } }
-    $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
-    $entry = @([regex]::Matches($access, '\([^)]*\)') | ForEach-Object -Process { $_.Value } | Sort-Object) -join ''
-    if ($access -cnotmatch '\AD:P(AI|AR)*\(' -or $entry -cne '(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)') { return @{ state = 'refused'; why = 'list'; found = $access } }
+    $wrong = Get-ProtectionFault -LiteralPath $LiteralPath
+    if ($null -ne $wrong) { return @{ state = 'refused'; why = $wrong.why; found = $wrong.found } }
     return @{ state = $(if ($made) { 'made' } else { 'ours' }); why = ''; found = '' }
+}
+
+function Get-ProtectionFault {
+    <#
+    .SYNOPSIS
+    Why what stands at a path is no folder of SYSTEM and Administrators alone; nothing where it is one.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $kind = Get-SeamFolderKind -LiteralPath $LiteralPath
+    if ($kind -cne 'folder') { return @{ why = $kind; found = '' } }
+    $owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'
+    if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ why = 'owner'; found = $owner.Substring(2) } }
+    $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
+    $wanted = 'D:P(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)'
+    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) { return @{ why = 'list'; found = $access } }
+}
+
+function Clear-OwnFolder {
+    <#
+    .SYNOPSIS
+    Removes the folder that was made and is not used. That it could not be removed is noted and decides nothing.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    try { Remove-SeamEmptyFolder -LiteralPath $LiteralPath }
+    catch { [Console]::Error.WriteLine("The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)") }
 }
 
 # actions/Write-ChainHeadEvent.ps1

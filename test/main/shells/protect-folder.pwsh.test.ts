@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ async function protectedIn(world: string): Promise<unknown> {
   process.env['CASTELLAN_WORLD'] = world;
   return JSON.parse(await protectFolder(simulator, findPowerShell(), path, []));
 }
+const pathsIn = (world: string): readonly string[] => changeWorld(world, (it) => it.files.map((each) => each.path));
 const folderIn = (world: string): World['files'][number] | undefined => changeWorld(world, (it) => it.files.find((each) => each.path === path));
 function worldWith(folder: object): string {
   const world = copyOfWorld('fresh');
@@ -35,6 +36,7 @@ describe('the data folder of an administrator', () => {
     const world = copyOfWorld('fresh');
     expect(await protectedIn(world)).toEqual({ state: 'made', why: '', found: '', program: [] });
     expect(folderIn(world)).toMatchObject({ owner: 'S-1-5-32-544', access: ours });
+    expect(pathsIn(world).filter((each) => each.startsWith(path))).toEqual([path]);
     expect(await protectedIn(world)).toEqual({ state: 'ours', why: '', found: '', program: [] });
   });
 
@@ -56,6 +58,22 @@ describe('the data folder of an administrator', () => {
     const world = copyOfWorld('fresh');
     changeWorld(world, (it) => Object.assign(it.conditions, { quickerOwner: 'S-1-5-21-1-2-3-1001' }));
     expect(await protectedIn(world)).toEqual({ state: 'refused', why: 'owner', found: 'S-1-5-21-1-2-3-1001', program: [] });
+    // Theirs stays, and the one that was made for it is gone.
+    expect(pathsIn(world).filter((each) => each.startsWith(path))).toEqual([path]);
+  });
+
+  it('that Windows makes with another list is removed again, and never stands under its name', async () => {
+    const world = copyOfWorld('fresh');
+    const found = `${inNumbers(ours)}(A;OICI;0x1200a9;;;S-1-5-32-545)`;
+    changeWorld(world, (it) => Object.assign(it.conditions, { newFolderAccess: found }));
+    const before = pathsIn(world);
+    expect(await protectedIn(world)).toEqual({
+      state: 'failed',
+      why: `Windows did not give the new folder the owner and the access list that were asked for (list: ${found})`,
+      found: '',
+      program: [],
+    });
+    expect(pathsIn(world)).toEqual(before);
   });
 
   it('that cannot be made says so in the words of Windows', async () => {
@@ -121,7 +139,7 @@ describe.skipIf(process.platform === 'win32')('the script itself, where there is
   it('leaves nothing behind where it cannot set a list, and says so', async () => {
     const base = mkdtempSync(join(tmpdir(), 'castellan-protect-'));
     expect(await real(join(base, 'new'))).toMatchObject({ state: 'failed', why: expect.stringContaining('not supported') as string });
-    expect(existsSync(join(base, 'new'))).toBe(false);
+    expect(readdirSync(base)).toEqual([]);
     mkdirSync(join(base, 'there'));
     expect(await real(join(base, 'there'))).toMatchObject({ state: 'failed', why: expect.stringContaining('Get-Acl') as string });
   });
