@@ -21,7 +21,8 @@ function Enter-SetLock {
     $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
     try {
         $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
-        if ($reader.ReadLine() -cne "$($Lock.name)") { throw 'Castellan has given this change up meanwhile. Nothing was changed.' }
+        $name = $reader.ReadLine()
+        if ($name -cne "$($Lock.name)") { throw "$(Get-VoidReason -Name "$name" -Holder "$($reader.ReadLine())") Nothing was changed." }
         $owner = '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}'
         $text = [System.Text.Encoding]::UTF8.GetBytes("$owner`n")
         [void] $file.Seek(0, [System.IO.SeekOrigin]::End)
@@ -33,6 +34,20 @@ function Enter-SetLock {
         $file.Dispose()
         throw
     }
+}
+
+function Get-VoidReason {
+    <#
+    .SYNOPSIS
+    Why a change can no longer begin, by what stands in the lock file instead of its name.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
+
+    if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"undo\.ps1"\}\z') { return "undo.ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    return 'Castellan has given this change up meanwhile.'
 }
 
 function Enter-UndoLock {
@@ -62,7 +77,7 @@ function Enter-UndoLock {
         }
     }
     try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}' + "`n")
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"undo.ps1"}' + "`n")
         $file.SetLength(0)
         $file.Write($text, 0, $text.Length)
         $file.Flush()

@@ -1,12 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SettledState } from '../../../main/contract/fact-state.ts';
 import type { Settled } from '../../../main/contract/journal.ts';
 import type { SetTicket } from '../../../main/engine/ports.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
 import { SetLock } from '../../../main/storage/set-lock.ts';
+import { writeUndoFile } from '../../../main/storage/undo-file.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../../simulated-host.ts';
 
 const world = copyOfWorld('neglected');
@@ -26,6 +30,14 @@ const value = (number: number): SettledState => ({ is: 'value', value: number })
 const setWith = (ticket: SetTicket): Promise<Settled> =>
   host.set({ address: { resource: 'registry', key, property: 'value' }, from: value(1), to: value(0), edit: { how: 'replace' }, ticket });
 const content = (): string => readFileSync(world, 'utf8');
+
+async function expectRefused(ticket: SetTicket, message: string | RegExp): Promise<void> {
+  const before = content();
+  const settled = await setWith(ticket);
+  const said: unknown = typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message);
+  expect([settled.outcome, settled.message]).toEqual(['failed', said]);
+  expect(content()).toBe(before);
+}
 
 describe('a change that needs its lock', () => {
   it('is made with the ticket that was issued', async () => {
@@ -52,9 +64,39 @@ describe('a change that needs its lock', () => {
     ['a ticket without a name', { path, name: '' }, 'has no name'],
   ])('is not made with %s', async (_what, ticket, message) => {
     await new SetLock(path).withdraw();
-    const before = content();
-    const settled = await setWith(ticket);
-    expect([settled.outcome, settled.message]).toEqual(['failed', expect.stringContaining(message)]);
-    expect(content()).toBe(before);
+    await expectRefused(ticket, message);
+  });
+
+  it('is not made with the ticket of another change than the one that was begun', async () => {
+    await new SetLock(path).issue('run#8');
+    await expectRefused({ path, name: 'run#7' }, 'Castellan has begun another change on this host meanwhile. Nothing was changed.');
+  });
+
+  it('is not made when undo.ps1 has used the host meanwhile, and says so', async () => {
+    const ticket = await new SetLock(path).issue('run#9');
+    const data = join(folder, 'data', 'host');
+    mkdirSync(join(folder, 'data', 'keys'), { recursive: true });
+    mkdirSync(data);
+    const code = Buffer.alloc(32, 7);
+    writeFileSync(join(folder, 'data', 'keys', 'journal.key'), code.toString('hex'));
+    // The lock lies beside the undo file, which here undoes what nobody has set.
+    copyFileSync(path, join(data, 'set.lock'));
+    const change = { from: value(0), to: value(1) };
+    const file = await writeUndoFile(data, code, {
+      host: hostname(),
+      run: 'other',
+      head: { n: 1, mac: '0'.repeat(64) },
+      steps: [{ label: 'UseLogonCredential', setter: 'registry', property: 'value', key, change }],
+    });
+    const undo = fileURLToPath(new URL('../../simulator/undo.ps1', import.meta.url));
+    const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', undo, '-Path', file], {
+      encoding: 'utf8',
+      env: { ...process.env, CASTELLAN_WORLD: world },
+    });
+    expect((JSON.parse(said.stdout) as readonly { Outcome: string }[]).map(({ Outcome }) => Outcome)).toEqual(['already']);
+    await expectRefused(
+      { ...ticket, path: join(data, 'set.lock') },
+      /^undo\.ps1 has used this host since this change was asked for \(process \d+, 2.*Nothing was changed\./,
+    );
   });
 });

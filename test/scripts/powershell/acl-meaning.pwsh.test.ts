@@ -66,9 +66,7 @@ describe('what an access list says', () => {
 
   it('is the same to the engine for the same lists', () => {
     // An audit list without an entry counts as an absent one, which is asked apart.
-    const wrong = pairs.filter(
-      ({ left, right }) => sameAccessList(parseAccessList(left.text), parseAccessList(right.text)) !== (left.index === right.index),
-    );
+    const wrong = pairs.filter(({ left, right }) => sameAccessList(parseAccessList(left.text), parseAccessList(right.text)) !== (left.index === right.index));
     expect(wrong.map(({ left, right }) => [left.text, right.text])).toEqual([]);
   });
 });
@@ -94,10 +92,7 @@ describe('a folder whose list Windows spells differently from the plan', () => {
     });
     return settled.outcome;
   };
-  const [wide, narrow] = [
-    `D:P(A;OICI;FA;;;${system})(A;OICI;FA;;;${admins})(A;OICI;FR;;;${users})`,
-    `D:P(A;OICI;FA;;;${system})(A;OICI;FA;;;${admins})`,
-  ];
+  const [wide, narrow] = [`D:P(A;OICI;FA;;;${system})(A;OICI;FA;;;${admins})(A;OICI;FR;;;${users})`, `D:P(A;OICI;FA;;;${system})(A;OICI;FA;;;${admins})`];
 
   it('is changed, found changed already, and put back; another list is left alone', async () => {
     expect(await set(`${narrow}(A;OICI;FX;;;${users})`, narrow)).toBe('moved');

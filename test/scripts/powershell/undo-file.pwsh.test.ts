@@ -126,7 +126,7 @@ describe('the way back without Castellan', () => {
     await once(holder, 'exit');
     expect(readFileSync(lock, 'utf8')).toBe('run#0\n');
     expect(lines(run('../../simulator/undo.ps1', world, '-Path', held))).toMatchObject([{ Outcome: 'done' }]);
-    expect(readFileSync(lock, 'utf8')).toMatch(/^\n\{"pid":\d+,"since":"[^"]+"\}\n$/u);
+    expect(readFileSync(lock, 'utf8')).toMatch(/^\n\{"pid":\d+,"since":"[^"]+","by":"undo\.ps1"\}\n$/u);
   });
 
   it.each([
