@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import { GalleryPage } from './screens/gallery-page.tsx';
+import { App } from './frame/app.tsx';
+import { GalleryPage } from './gallery/gallery-page.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no place for the screens.');

@@ -1,4 +1,4 @@
-import { keys } from '../../renderer/words/keys.ts';
+import { keys } from '../../renderer/help/keys.ts';
 import { areas } from '../../main/catalogue/area.ts';
 import { exitCodes } from '../../main/shells/cli/exit-code.ts';
 import { decisionList } from './decision-list.ts';

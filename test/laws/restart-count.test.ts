@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../../main/contract/plan.ts';
 import { printPlan } from '../../main/shells/cli/print/print-plan.ts';
-import { sumOf, windowsOf } from '../../renderer/store/plan-windows.ts';
+import { sumOf, windowsOf } from '../../renderer/plan/plan-windows.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
 import { root } from './generated-file.ts';

@@ -1,0 +1,159 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { AppliedSteps } from './applied-steps.tsx';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { PlanLines } from '../plan/plan-lines.tsx';
+import { PlanSum } from '../plan/plan-summary.tsx';
+import { Progress } from '../kit/progress.tsx';
+import { TroubleBar } from '../kit/problem-bar.tsx';
+import { useTyped } from '../state/use-typed.ts';
+import type { Plan } from '../../main/contract/plan.ts';
+import { applied, stopApplying, useApply } from './apply-store.ts';
+import { useCatalogue } from '../state/catalogue.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useHost } from '../state/host-store.ts';
+import { usePlan } from '../state/plan-store.ts';
+import { confirmationsOf, isHeld, sumOf } from '../plan/plan-windows.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../../main/words/counted.ts';
+
+/** Asks for proof in proportion: nothing noticeable takes one button, what restarts or may lock out takes a tick for each thing. */
+export function ApplyScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { is, trouble } = useApply();
+  const planned = usePlan((state) => state.planned);
+  const go = useDraft((state) => state.go);
+  if (is === 'applying' || is === 'verifying') return <Applying reference={reference} />;
+  return (
+    <div className={page.page}>
+      <StepHeading>Apply</StepHeading>
+      <TroubleBar title="The plan was applied only in part." trouble={trouble} />
+      {trouble && <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>}
+      {planned && sumOf(planned.plan).going > 0 ? (
+        <Confirm key={planned.plan.id} reference={reference} plan={planned.plan} />
+      ) : (
+        <>
+          <p className={page.lead}>
+            {planned && planned.plan.changes.some(isHeld)
+              ? 'All changes of this plan are on hold, so there is nothing to apply.'
+              : 'There is no plan to apply. Castellan applies only changes that a plan has shown.'}
+          </p>
+          {planned && <PlanLines title="On hold: not applied" changes={planned.plan.changes.filter(isHeld)} />}
+          <div>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                go('plan');
+              }}
+            >
+              Open plan
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
+  const page = usePageStyles();
+  const { controls } = useCatalogue();
+  const host = useHost((state) => state.host);
+  const { understood, understand } = usePlan();
+  const [restart, setRestart] = useState(false);
+  const [ticket, setTicket] = useTyped('report ticket');
+  const sum = sumOf(plan);
+  const confirmations = confirmationsOf(plan);
+  const given = confirmations.filter(({ control, statements }) => statements.every((each) => understood.has(`${control} ${each}`)));
+  const left = plan.changes.filter(
+    (change) => change.standing.is === 'confirm' && !given.some(({ control }) => change.standing.is === 'confirm' && change.standing.control === control),
+  ).length;
+  const going = sum.going - left;
+  const held = plan.changes.filter(isHeld);
+  return (
+    <>
+      <PlanSum plan={plan} />
+      {confirmations.map(({ control, statements }) => (
+        <fieldset key={control} className={page.card}>
+          <legend className={page.subheading}>
+            {controls.get(control)?.title ?? control} ({control})
+          </legend>
+          <p className={page.lead}>This change can block access to the host or its VMs. Castellan applies it only when you confirm:</p>
+          {statements.map((each) => (
+            <Checkbox
+              key={each}
+              label={each}
+              checked={understood.has(`${control} ${each}`)}
+              onChange={(_event, { checked }) => {
+                understand(`${control} ${each}`, checked === true);
+              }}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {sum.restart && (
+        <Checkbox
+          label="Some changes take effect only when the host restarts. I will restart it."
+          checked={restart}
+          onChange={(_event, { checked }) => {
+            setRestart(checked === true);
+          }}
+        />
+      )}
+      {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your confirmation will stay on hold.</p>}
+      <Field label="Change ticket" hint="Optional. The journal and the report show the number.">
+        <Input
+          value={ticket}
+          maxLength={200}
+          onChange={(_event, { value }) => {
+            setTicket(value);
+          }}
+        />
+      </Field>
+      {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={going === 0 || (sum.restart && !restart)}
+          onClick={() =>
+            void applied(
+              reference,
+              plan,
+              false,
+              given.map(({ control }) => control),
+              ticket.trim(),
+            )
+          }
+        >
+          Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
+        </Button>
+      </div>
+      {sum.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
+      {held.length > 0 && <PlanLines title="On hold: not applied" changes={held} />}
+    </>
+  );
+}
+
+function Applying({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { is, steps, of, cancelling } = useApply();
+  return (
+    <div className={page.page}>
+      <StepHeading>{is === 'verifying' ? 'Reading the host again' : 'Applying'}</StepHeading>
+      <Progress label="Changes" done={steps.length} of={of} />
+      <p className={page.lead} role="status">
+        {is === 'verifying'
+          ? 'All changes are made. Castellan reads the host again to verify them.'
+          : 'Castellan writes each change to the journal before it makes the change. Closing this window does not stop the run.'}
+      </p>
+      {is === 'applying' && (
+        <div>
+          <Button disabledFocusable={cancelling} onClick={() => void stopApplying(reference)}>
+            {cancelling ? 'Stopping after the current change…' : 'Stop after the current change'}
+          </Button>
+        </div>
+      )}
+      <AppliedSteps steps={[...steps].reverse()} />
+    </div>
+  );
+}

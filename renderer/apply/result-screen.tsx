@@ -1,0 +1,122 @@
+import { Button } from '@fluentui/react-components';
+import { AppliedSteps } from './applied-steps.tsx';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { useApply } from './apply-store.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { useHost } from '../state/host-store.ts';
+import { usePlan } from '../state/plan-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { afterRestart } from '../../main/words/after-restart.ts';
+import { counted } from '../../main/words/counted.ts';
+
+/** What came of the last apply of this window: done and proven, waiting for a restart, not done and why. */
+export function ResultScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { is, steps, run, purpose, notices } = useApply();
+  const { making, trouble, makeUndo } = usePlan();
+  const go = useDraft((state) => state.go);
+  const host = useHost((state) => state.host);
+  const practice = useHost((state) => state.practice);
+  const byControl = useFindings((state) => state.byControl);
+  if (is !== 'done' || run === undefined)
+    return (
+      <div className={page.page}>
+        <StepHeading>Result</StepHeading>
+        <p className={page.lead}>No changes have been applied in this window. “History” shows earlier changes.</p>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              go('history');
+            }}
+          >
+            Open history
+          </Button>
+        </div>
+      </div>
+    );
+  const done = steps.filter((each) => each.settled.outcome === 'done');
+  const waiting = done.filter(
+    (each) =>
+      afterRestart([each.change]).length > 0 &&
+      each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true),
+  );
+  const proven = done.filter((each) => !waiting.includes(each));
+  const held = steps.filter((each) => each.settled.outcome === 'held');
+  const already = steps.filter((each) => each.settled.outcome === 'already');
+  const notDone = steps.filter((each) => !done.includes(each) && !held.includes(each) && !already.includes(each));
+  const stillOpen = [...new Set(proven.flatMap((each) => each.change.controls))].filter(
+    (control) => byControl.get(control)?.some((row) => row.verdict === 'notMet' && !row.waived) === true,
+  );
+  const undo = async (chosen?: readonly number[]): Promise<void> => {
+    if (await makeUndo(reference, run, chosen)) go('plan');
+  };
+  const takeBack = purpose === 'fix' ? { onUndo: (step: AppliedStepView) => void undo([step.step]) } : {};
+  return (
+    <div className={page.page}>
+      <StepHeading>{purpose === 'undo' ? 'Undone' : 'Result'}</StepHeading>
+      <Notices notices={notices} />
+      <TroubleBar title="The undo plan could not be created." trouble={trouble} />
+      <p className={page.lead} role="status">
+        {counted(done.length, 'change', 'changes')} done and verified
+        {waiting.length > 0 && `, of these ${String(waiting.length)} with a restart pending`}
+        {already.length > 0 && `, ${String(already.length)} already set`}
+        {held.length > 0 && `, ${String(held.length)} on hold`}
+        {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
+      </p>
+      {notDone.length > 0 && <Part title="Not done" steps={notDone} {...takeBack} />}
+      {waiting.length > 0 && <Part title="Restart pending" steps={waiting} {...takeBack} />}
+      {waiting.length > 0 && host?.identity.kind === 'practice' && (
+        <div>
+          <Button onClick={() => void practice('restart')}>Restart practice host and scan it</Button>
+        </div>
+      )}
+      {proven.length > 0 && <Part title="Done" steps={proven} {...takeBack} />}
+      {already.length > 0 && <Part title="Already set" steps={already} />}
+      {stillOpen.length > 0 && (
+        <p className={page.lead}>After verification, {stillOpen.join(', ')} still need a fix: other targets, or manual steps. The areas show them.</p>
+      )}
+      {held.length > 0 && <Part title="On hold" steps={held} />}
+      <div className={page.row}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('areas', '');
+          }}
+        >
+          Show remaining findings
+        </Button>
+        {purpose === 'fix' && done.length > 0 && (
+          <Button disabledFocusable={making} onClick={() => void undo()}>
+            {making ? 'Planning the undo…' : 'Undo run…'}
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            go('report');
+          }}
+        >
+          Continue to report
+        </Button>
+      </div>
+      <p className={page.quiet}>
+        Undo creates a plan, which you see before it is applied. Without Castellan, scripts/powershell/undo.ps1 applies the undo file stored beside the journal.
+      </p>
+    </div>
+  );
+}
+
+function Part({ title, steps, onUndo }: { title: string; steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
+  const page = usePageStyles();
+  return (
+    <section className={page.section}>
+      <h2 className={page.subheading}>
+        {title} ({steps.length})
+      </h2>
+      <AppliedSteps steps={steps} {...(onUndo && { onUndo })} />
+    </section>
+  );
+}

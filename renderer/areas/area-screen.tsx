@@ -1,0 +1,146 @@
+import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { AreaView } from '../../main/contract/wizard/control-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import { FindingList } from '../findings/finding-list.tsx';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { VerdictFilters, type Shown } from '../kit/verdict-counts.tsx';
+import { useCatalogue } from '../state/catalogue.ts';
+import { chooseGroup, unnoticed } from '../findings/plan-choice.ts';
+import { found, groupsOf, rowsByArea } from '../findings/finding-groups.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { usePanel } from '../state/panel-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { countsOf, type Counts } from '../../main/words/counts-of.ts';
+import { counted } from '../../main/words/counted.ts';
+
+const useStyles = makeStyles({
+  neighbors: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', justifyContent: 'space-between' },
+});
+
+/** What is open is shown; what was not read and what is in order is folded away, with its number on the button. */
+const atFirst: ReadonlySet<Shown> = new Set(['notMet', 'pending', 'manual']);
+
+const nothingOpenWords = (counts: Counts): string => {
+  const unread = counts.unknown > 0 ? `${counted(counts.unknown, 'finding', 'findings')} could not be read.` : '';
+  if (counts.met === 0 && unread !== '') return `There is nothing to fix, but ${unread}`;
+  return `There is nothing to fix in this area: ${counted(counts.met, 'finding is', 'findings are')} OK. ${unread}`;
+};
+
+/** One of the twenty areas: its question, its findings, and one button for all automatic fixes. */
+export function AreaScreen({ reference, area }: { reference: string; area: AreaView }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { controls, areas } = useCatalogue();
+  const byControl = useFindings((state) => state.byControl);
+  const { go, later } = useDraft();
+  const open = usePanel((state) => state.open);
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed);
+  const rows = useMemo(() => rowsByArea(controls, byControl).get(area.id) ?? [], [controls, byControl, area.id]);
+  const counts = useMemo(() => countsOf(rows), [rows]);
+  const nothingOpen = counts.notMet + counts.pending + counts.manual === 0;
+  const [chosenShown, setShown] = useState<ReadonlySet<Shown>>();
+  const shown = chosenShown ?? (nothingOpen ? new Set<Shown>(['met', 'unknown', 'notApplicable', 'waived']) : atFirst);
+  const visible = useMemo(
+    () =>
+      found(
+        rows.filter((row) => shown.has(row.waived ? 'waived' : row.verdict)),
+        wanted,
+      ),
+    [rows, shown, wanted],
+  );
+  const groups = useMemo(
+    () =>
+      groupsOf(
+        visible.filter((row) => !later.has(row.id)),
+        controls,
+      ),
+    [visible, later, controls],
+  );
+  const quiet = useMemo(
+    () =>
+      unnoticed(
+        groupsOf(
+          rows.filter((row) => row.verdict === 'notMet' && !row.waived && !later.has(row.id)),
+          controls,
+        ),
+      ),
+    [rows, later, controls],
+  );
+  const quietCount = quiet.reduce((sum, group) => sum + group.rows.length, 0);
+  const number = areas.findIndex((each) => each.id === area.id);
+  const putOff = visible.filter((row) => later.has(row.id)).length;
+  const [before, after] = [areas[number - 1], areas[number + 1]];
+  return (
+    <div className={page.wide}>
+      <div className={page.spread}>
+        <StepHeading>{area.title}</StepHeading>
+        <div className={styles.neighbors}>
+          <span className={page.quiet}>
+            {number + 1} of {areas.length}
+          </span>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            aria-label={before ? `Previous area: ${before.title}` : 'Previous area'}
+            disabledFocusable={!before}
+            onClick={() => {
+              if (before) go('areas', before.id);
+            }}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            aria-label={after ? `Next area: ${after.title}` : 'Next area'}
+            disabledFocusable={!after}
+            onClick={() => {
+              if (after) go('areas', after.id);
+            }}
+          />
+        </div>
+      </div>
+      <p className={page.lead}>{area.question}</p>
+      {rows.length === 0 ? (
+        <p className={page.lead}>This area has not been scanned yet.</p>
+      ) : (
+        <>
+          <div className={styles.tools}>
+            <VerdictFilters counts={counts} shown={shown} onChange={setShown} />
+            <Input
+              type="search"
+              aria-label="Search in this area"
+              placeholder="Search in this area"
+              value={typed}
+              data-search="area"
+              onChange={(_event, { value }) => {
+                setTyped(value);
+              }}
+            />
+          </div>
+          {nothingOpen && <p className={page.lead}>{nothingOpenWords(counts)}</p>}
+          {groups.length > 0 ? (
+            <FindingList label={`Findings in ${area.title}`} groups={groups} onOpen={(row: FindingRow) => void open(reference, row.id)} />
+          ) : (
+            <p className={page.lead}>{wanted === '' ? 'No finding has a selected verdict. Select another verdict.' : `No finding contains “${wanted}”.`}</p>
+          )}
+          {putOff > 0 && <p className={page.quiet}>{counted(putOff, 'finding is', 'findings are')} postponed. All counts and the report include them.</p>}
+          {quietCount > 0 && (
+            <div>
+              <Button
+                onClick={() => {
+                  for (const group of quiet) chooseGroup(group, true);
+                }}
+              >
+                {quietCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(quietCount)} automatic fixes without impact`}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { useState, type SyntheticEvent } from 'react';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { Trouble } from '../bridge/problem.ts';
+import { accept } from './finding-actions.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { announce } from '../kit/announcer.tsx';
+import { TroubleBar } from '../kit/problem-bar.tsx';
+import { useTyped } from '../state/use-typed.ts';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A deviation is accepted by somebody, for a reason, until a day. The finding stays what it is, shown as accepted. */
+export function AcceptForm({ reference, row, onDone }: { reference: string; row: FindingRow; onDone: () => void }) {
+  const page = usePageStyles();
+  const [reason, setReason, forgetReason] = useTyped(`accept ${row.id} reason`);
+  const [approver, setApprover, forgetApprover] = useTyped(`accept ${row.id} approver`);
+  const [until, setUntil, forgetUntil] = useTyped(`accept ${row.id} until`, inDays(180));
+  const [tried, setTried] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const missing = { reason: reason.trim() === '', approver: approver.trim() === '', until: Number.isNaN(Date.parse(until)) };
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.reason || missing.approver || missing.until) return;
+    const found = await accept(reference, row.control, row.key, {
+      reason: reason.trim(),
+      approver: approver.trim(),
+      expires: new Date(`${until}T23:59:59`).toISOString(),
+    });
+    setTrouble(found);
+    if (found) return;
+    for (const forget of [forgetReason, forgetApprover, forgetUntil]) forget();
+    announce('Risk accepted. The report lists the finding with your reason.');
+    onDone();
+  };
+  return (
+    <form className={page.card} onSubmit={(event) => void submit(event)} noValidate>
+      <Field label="Reason" required {...(tried && missing.reason && { validationMessage: 'Enter a reason. The report prints it.' })}>
+        <Textarea
+          value={reason}
+          onChange={(_event, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      <Field label="Approver" required {...(tried && missing.approver && { validationMessage: 'Enter the person who approves the risk.' })}>
+        <Input
+          value={approver}
+          onChange={(_event, { value }) => {
+            setApprover(value);
+          }}
+        />
+      </Field>
+      <Field label="Expires on" required {...(tried && missing.until && { validationMessage: 'Choose a day. The finding is to fix again after that day.' })}>
+        <Input
+          type="date"
+          value={until}
+          min={inDays(1)}
+          onChange={(_event, { value }) => {
+            setUntil(value);
+          }}
+        />
+      </Field>
+      <TroubleBar title="The risk was not accepted." trouble={trouble} />
+      <div className={page.row}>
+        <Button type="submit" appearance="primary">
+          Accept risk
+        </Button>
+        <Button onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

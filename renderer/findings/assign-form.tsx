@@ -1,0 +1,91 @@
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { useState, type SyntheticEvent } from 'react';
+import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { Trouble } from '../bridge/problem.ts';
+import { assign, unassign } from './finding-actions.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { announce } from '../kit/announcer.tsx';
+import { TroubleBar } from '../kit/problem-bar.tsx';
+import { useTyped } from '../state/use-typed.ts';
+import { localDay } from '../../main/words/local-times.ts';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Somebody sees to an open finding until a day; the report names both. */
+export function AssignForm({ reference, row, assigned }: { reference: string; row: FindingRow; assigned: DetailView['assignment'] }) {
+  const page = usePageStyles();
+  const [owner, setOwner, forgetOwner] = useTyped(`assign ${row.id} owner`);
+  const [due, setDue, forgetDue] = useTyped(`assign ${row.id} due`, inDays(30));
+  const [forAll, setForAll] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const missing = { owner: owner.trim() === '', due: Number.isNaN(Date.parse(due)) };
+  const submit = async (event: SyntheticEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (missing.owner || missing.due) return;
+    const found = await assign(reference, row.control, forAll ? undefined : row.key, { owner: owner.trim(), due: new Date(`${due}T23:59:59`).toISOString() });
+    setTrouble(found);
+    if (found) return;
+    forgetOwner();
+    forgetDue();
+    setTried(false);
+    announce(`${owner.trim()} is the owner until ${localDay(due)}.`);
+  };
+  const takeBack = async (): Promise<void> => {
+    setTrouble(await unassign(reference, row.control, assigned?.forAll === true ? undefined : row.key));
+  };
+  if (assigned)
+    return (
+      <>
+        <p className={`${page.lead} ${page.theirs}`}>
+          {assigned.owner}, until {localDay(assigned.due)}
+          {assigned.forAll && ', for every target of this control'}
+        </p>
+        <TroubleBar title="The owner was not removed." trouble={trouble} />
+        <div>
+          <Button size="small" onClick={() => void takeBack()}>
+            Change owner
+          </Button>
+        </div>
+      </>
+    );
+  return (
+    <form className={page.section} onSubmit={(event) => void submit(event)} noValidate>
+      <p className={page.quiet}>No owner is assigned. The report prints the owner and the due date.</p>
+      <Field label="Owner (person or team)" required {...(tried && missing.owner && { validationMessage: 'Enter a person or a team.' })}>
+        <Input
+          value={owner}
+          maxLength={200}
+          onChange={(_event, { value }) => {
+            setOwner(value);
+          }}
+        />
+      </Field>
+      <Field label="Due date" required {...(tried && missing.due && { validationMessage: 'Choose a day.' })}>
+        <Input
+          type="date"
+          value={due}
+          min={inDays(0)}
+          onChange={(_event, { value }) => {
+            setDue(value);
+          }}
+        />
+      </Field>
+      <Checkbox
+        label="For every target of this control"
+        checked={forAll}
+        onChange={(_event, { checked }) => {
+          setForAll(checked === true);
+        }}
+      />
+      <TroubleBar title="The owner was not saved." trouble={trouble} />
+      <div>
+        <Button type="submit" size="small">
+          Assign owner
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Key } from '../../main/contract/address.ts';
+import type { RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
+import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { client } from '../state/connection-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { usePanel } from '../state/panel-store.ts';
+import { usePlan } from '../state/plan-store.ts';
+import { useReport } from '../report/report-store.ts';
+
+/** Runs a call that changes what is known, puts its findings on the screens and opens the panel again. Answers the trouble, if any. */
+async function changing(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Trouble | undefined> {
+  try {
+    useFindings.getState().replace(await call());
+    usePlan.getState().drop();
+    const { id, open } = usePanel.getState();
+    if (id !== undefined) await open(reference, id);
+    return undefined;
+  } catch (error) {
+    return troubleFrom(error, tried);
+  }
+}
+
+export interface Stated {
+  readonly says: 'yes' | 'no' | 'doNotKnow';
+  readonly by: string;
+  readonly evidence: string;
+  readonly validUntil: string;
+}
+
+export const recheck = (reference: string, control: string): Promise<Trouble | undefined> =>
+  changing(reference, 'Checking again', () => client().recheck({ reference, control }));
+
+export const sayAnswer = (reference: string, control: string, target: Key, stated: Stated): Promise<Trouble | undefined> =>
+  changing(reference, 'Saving the answer', () => client().answer({ reference, control, target, ...stated }));
+
+export const accept = (
+  reference: string,
+  control: string,
+  target: Key,
+  accepted: { readonly reason: string; readonly approver: string; readonly expires: string },
+): Promise<Trouble | undefined> => changing(reference, 'Accepting the risk', () => client().accept({ reference, control, target, ...accepted }));
+
+export const takeBack = (reference: string, control: string, target: Key): Promise<Trouble | undefined> =>
+  changing(reference, 'Withdrawing the statement', () => client().withdraw({ reference, control, target }));
+
+/** Who sees to a finding: no verdict changes, so only the panel is opened again. */
+async function assigning(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Trouble | undefined> {
+  try {
+    await call();
+    if (useReport.getState().made) useReport.setState({ stale: true });
+    const { id, open } = usePanel.getState();
+    if (id !== undefined) await open(reference, id);
+    return undefined;
+  } catch (error) {
+    return troubleFrom(error, tried);
+  }
+}
+
+export const assign = (
+  reference: string,
+  control: string,
+  target: Key | undefined,
+  assigned: { readonly owner: string; readonly due: string },
+): Promise<Trouble | undefined> =>
+  assigning(reference, 'Assigning the owner', () => client().assign({ reference, control, ...(target && { target }), ...assigned }));
+
+export const unassign = (reference: string, control: string, target: Key | undefined): Promise<Trouble | undefined> =>
+  assigning(reference, 'Withdrawing the statement', () => client().unassign({ reference, control, ...(target && { target }) }));

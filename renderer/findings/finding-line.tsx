@@ -1,0 +1,163 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUncheckedRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { canBeChosen } from './finding-groups.ts';
+import { choosable } from './plan-choice.ts';
+import type { Line } from './list-lines.ts';
+import { VerdictMark } from '../kit/verdict-mark.tsx';
+import { counted } from '../../main/words/counted.ts';
+import { severityWords } from '../../main/words/severity-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import { fixWord } from '../../main/words/fix-words.ts';
+
+const useStyles = makeStyles({
+  line: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '0 12px 0 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    // Gray enough to be seen, light enough for colored words to be read on it.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  inner: { paddingInlineStart: '40px' },
+  box: { display: 'inline-flex', fontSize: '20px', width: '20px', flexShrink: 0 },
+  fold: { display: 'inline-flex', fontSize: '16px', width: '16px', flexShrink: 0 },
+  mark: { display: 'inline-flex', alignItems: 'center', width: '144px', flexShrink: 0, overflow: 'hidden', '@container (max-width: 480px)': { width: '20px' } },
+  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },
+  /** Where there is no room for a long title on one line, it takes two. */
+  words: {
+    '@container (max-width: 640px)': {
+      whiteSpace: 'normal',
+      overflowWrap: 'anywhere',
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: '2',
+      lineHeight: tokens.lineHeightBase300,
+    },
+  },
+  aside: {
+    flexShrink: 1,
+    maxWidth: '30%',
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    unicodeBidi: 'isolate',
+    '@container (max-width: 640px)': { display: 'none' },
+  },
+  way: {
+    flexShrink: 0,
+    width: '80px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    '@container (max-width: 640px)': { display: 'none' },
+  },
+});
+
+const boxes = { all: CheckboxCheckedRegular, some: CheckboxIndeterminateRegular, none: CheckboxUncheckedRegular };
+
+interface FindingLineProps {
+  readonly line: Line;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly active: boolean;
+  readonly current: boolean;
+  readonly chosen: 'all' | 'some' | 'none';
+  readonly onFocus: () => void;
+  readonly onChoose: () => void;
+  readonly onActivate: () => void;
+}
+
+/** One line of the list. What it says aloud is one sentence: state, title, target, whether it is chosen. */
+function Line_({ line, index, top, height, active, current, chosen, onFocus, onChoose, onActivate }: FindingLineProps) {
+  const styles = useStyles();
+  const { group } = line;
+  const row = line.is === 'row' ? line.row : line.single;
+  const can = row ? canBeChosen(row, group.control) : choosable(group);
+  const Box = boxes[chosen];
+  const Fold = line.is === 'group' && line.open ? ChevronDownRegular : ChevronRightRegular;
+  const first = group.rows[0];
+  const title = row?.title ?? first?.title ?? group.control.title;
+  const aside = row
+    ? row.kind === 'host'
+      ? row.because
+      : row.label
+    : group.verdict === 'notMet'
+      ? `and ${(group.rows.length - 1).toLocaleString('en')} more`
+      : counted(group.rows.length, 'finding', 'findings');
+  const state = group.waived
+    ? waivedWord
+    : group.verdict === 'notMet'
+      ? `${verdictWords.notMet}, ${severityWords[row?.severity ?? group.severity]}`
+      : verdictWords[group.verdict];
+  const choice = can ? (chosen === 'all' ? ', in the plan' : chosen === 'some' ? ', partly in the plan' : ', not in the plan') : '';
+  return (
+    <div
+      role="row"
+      data-line={index}
+      tabIndex={active ? 0 : -1}
+      aria-rowindex={index + 1}
+      aria-level={line.is === 'row' ? 2 : 1}
+      aria-posinset={line.position}
+      aria-setsize={line.of}
+      {...(line.is === 'group' && !line.single && { 'aria-expanded': line.open })}
+      aria-selected={can ? chosen === 'all' : undefined}
+      className={mergeClasses(styles.line, line.is === 'row' && styles.inner, current && styles.current)}
+      style={{ height, transform: `translateY(${String(top)}px)` }}
+      onFocus={onFocus}
+      onClick={onActivate}
+    >
+      <div
+        role="gridcell"
+        aria-label={`${state}: ${title}. ${aside}${choice}`}
+        className={styles.title}
+        style={{ display: 'flex', alignItems: 'center', gap: 8 }}
+      >
+        <span
+          aria-hidden="true"
+          className={styles.box}
+          title={can ? 'Add to plan (Space)' : undefined}
+          onClick={(event) => {
+            if (!can) return;
+            event.stopPropagation();
+            onChoose();
+          }}
+        >
+          {can && <Box />}
+        </span>
+        <span aria-hidden="true" className={styles.fold}>
+          {line.is === 'group' && !line.single && <Fold />}
+        </span>
+        <span aria-hidden="true" className={styles.mark}>
+          <VerdictMark verdict={group.verdict} severity={row?.severity ?? group.severity} waived={group.waived} />
+        </span>
+        <span className={mergeClasses(styles.title, styles.words)} title={title}>
+          {line.is === 'row' ? line.row.label : title}
+        </span>
+        <span className={styles.aside} title={aside}>
+          {line.is === 'row' ? line.row.because : aside}
+        </span>
+        <span aria-hidden="true" className={styles.way}>
+          {group.verdict === 'notMet' && !group.waived ? fixWord(group.control) : ''}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+export const FindingLine = memo(Line_);

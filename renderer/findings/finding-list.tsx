@@ -1,0 +1,179 @@
+import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import { choosable, chooseGroup, chooseRow, chosenIn, isChosen } from './plan-choice.ts';
+import { canBeChosen, type Group } from './finding-groups.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { usePanel } from '../state/panel-store.ts';
+import { FindingLine } from './finding-line.tsx';
+import { linesOf, type Line } from './list-lines.ts';
+
+const lineHeightPx = 44;
+
+const useStyles = makeStyles({
+  box: {
+    overflowY: 'auto',
+    containerType: 'inline-size',
+    minHeight: '240px',
+    flexGrow: 1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  space: { position: 'relative', width: '100%' },
+});
+
+/** What a line stands for: the finding of the row, or the only one of a group. */
+const rowOfLine = (line: Line): FindingRow | undefined => (line.is === 'row' ? line.row : line.single);
+
+/**
+ * The findings of an area, fifty thousand if need be: one tab stop, arrows move, Right and Left open and close a group, Enter opens
+ * the panel, Space chooses.
+ */
+export function FindingList({ label, groups, onOpen }: { label: string; groups: readonly Group[]; onOpen: (row: FindingRow) => void }) {
+  const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState(0);
+  const wantsFocus = useRef(false);
+  const chosen = useDraft((state) => state.chosen);
+  const panelId = usePanel((state) => state.id);
+  const lines = useMemo(() => linesOf(groups, opened), [groups, opened]);
+  const active = Math.min(at, Math.max(lines.length - 1, 0));
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => lineHeightPx,
+    overscan: 8,
+    useFlushSync: false,
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const indexes = defaultRangeExtractor(range);
+        return indexes.includes(active) ? indexes : [...indexes, active].sort((a, b) => a - b);
+      },
+      [active],
+    ),
+  });
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return;
+    const line = box.current?.querySelector<HTMLElement>(`[data-line="${String(active)}"]`);
+    if (!line) return;
+    wantsFocus.current = false;
+    line.focus({ preventScroll: true });
+  });
+
+  const move = (to: number): void => {
+    const next = Math.max(0, Math.min(to, lines.length - 1));
+    wantsFocus.current = true;
+    setAt(next);
+    virtualizer.scrollToIndex(next);
+  };
+  const toggle = (line: Line, open: boolean): void => {
+    if (line.is !== 'group' || line.single) return;
+    const next = new Set(opened);
+    if (open) next.add(line.key);
+    else next.delete(line.key);
+    setOpened(next);
+  };
+  const choose = (line: Line): void => {
+    const row = rowOfLine(line);
+    if (row && canBeChosen(row, line.group.control)) chooseRow(row, line.group.rows, !isChosen(chosen, row));
+    else if (!row && choosable(line.group)) chooseGroup(line.group, chosenIn(chosen, line.group) !== 'all');
+  };
+  const activate = (line: Line): void => {
+    const row = rowOfLine(line);
+    if (row) onOpen(row);
+    else toggle(line, !(line.is === 'group' && line.open));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const line = lines[active];
+    if (!line || event.ctrlKey || event.altKey || event.metaKey) {
+      if (!line || !event.ctrlKey || (event.key !== 'Home' && event.key !== 'End')) return;
+    }
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? lineHeightPx) / lineHeightPx) - 1);
+    const parent = (): number => lines.slice(0, active).findLastIndex((each) => each.is === 'group');
+    const actions: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => {
+        move(active + 1);
+      },
+      ArrowUp: () => {
+        move(active - 1);
+      },
+      PageDown: () => {
+        move(active + page);
+      },
+      PageUp: () => {
+        move(active - page);
+      },
+      Home: () => {
+        move(0);
+      },
+      End: () => {
+        move(lines.length - 1);
+      },
+      ArrowRight: () => {
+        if (line.is === 'group' && !line.open) toggle(line, true);
+        else if (line.is === 'group') move(active + 1);
+      },
+      ArrowLeft: () => {
+        if (line.is === 'group') toggle(line, false);
+        else move(parent());
+      },
+      Enter: () => {
+        activate(line);
+      },
+      ' ': () => {
+        choose(line);
+      },
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+
+  return (
+    <div
+      ref={box}
+      className={styles.box}
+      data-f6="list"
+      onKeyDown={onKeyDown}
+      role="treegrid"
+      aria-label={label}
+      aria-rowcount={lines.length}
+      aria-multiselectable="true"
+    >
+      <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (!line) return null;
+          const row = rowOfLine(line);
+          return (
+            <FindingLine
+              key={item.key}
+              line={line}
+              index={item.index}
+              top={item.start}
+              height={lineHeightPx}
+              active={item.index === active}
+              current={row !== undefined && row.id === panelId}
+              chosen={row ? (isChosen(chosen, row) ? 'all' : 'none') : chosenIn(chosen, line.group)}
+              onFocus={() => {
+                setAt(item.index);
+              }}
+              onChoose={() => {
+                choose(line);
+              }}
+              onActivate={() => {
+                activate(line);
+              }}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

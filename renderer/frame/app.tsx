@@ -1,0 +1,125 @@
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Announcer } from '../kit/announcer.tsx';
+import { FindingPanel } from '../findings/finding-panel.tsx';
+import { HostBar } from './host-bar.tsx';
+import { Rail } from './rail.tsx';
+import { TroubleBar } from '../kit/problem-bar.tsx';
+import { Screen } from './screen.tsx';
+import { useConnection } from '../state/connection-store.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useHost } from '../state/host-store.ts';
+import { pressed } from './global-keys.ts';
+import { usePanel } from '../state/panel-store.ts';
+import { usePreferences } from '../state/preferences-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { useTheme } from '../theme/use-theme.ts';
+
+const useStyles = makeStyles({
+  window: {
+    '@media (max-width: 720px)': { height: 'auto', minHeight: '100vh' },
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: 0,
+    position: 'relative',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0, '@media (max-width: 720px)': { flexDirection: 'column' } },
+  middle: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, '@media (max-width: 900px)': { flexDirection: 'column' } },
+  main: {
+    // What is hidden from the eye inside is placed against this, and not against the window, which would then scroll.
+    position: 'relative',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: '160px',
+    overflowY: 'auto',
+    padding: '16px 24px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 720px)': { overflowY: 'visible', padding: '12px 16px' },
+  },
+  /** Where there is no room for both, the open finding stands in place of the list. */
+  behind: { '@media (max-width: 900px)': { display: 'none' } },
+});
+
+/** The whole window: what is always there, the step at hand, and the finding beside it. */
+export function App() {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const theme = useTheme(usePreferences((state) => state.theme));
+  const { connection, open } = useConnection();
+  const { step, area, trouble: draftTrouble, saveAgain } = useDraft();
+  const reference = useHost((state) => state.host?.identity.reference);
+  const { id, close } = usePanel();
+  const cameFrom = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    void open();
+  }, [open]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && pressed(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+  useEffect(() => {
+    if (id === undefined) return;
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && !active.closest('[data-f6="panel"]')) cameFrom.current = active;
+  }, [id]);
+  const main = useRef<HTMLElement>(null);
+  // Another screen begins at its top, wherever the one before was scrolled to; in a narrow window it is the page that scrolls.
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
+  }, [step, area]);
+  const closePanel = (): void => {
+    close();
+    const line = cameFrom.current?.isConnected === true ? cameFrom.current : document.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    line?.focus();
+  };
+  return (
+    <FluentProvider theme={theme}>
+      <div className={styles.window}>
+        <HostBar />
+        <div className={styles.body}>
+          <Rail />
+          <div className={styles.middle}>
+            <main ref={main} className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
+              {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
+              {connection.is === 'closed' && (
+                <TroubleBar
+                  title="The window has no connection to Castellan."
+                  trouble={connection.trouble}
+                  again={{ label: 'Reconnect', run: () => void open() }}
+                />
+              )}
+              <TroubleBar
+                title="Castellan could not save your selection and input. They are still in this window."
+                trouble={connection.is === 'open' ? draftTrouble : undefined}
+                again={{ label: 'Save now', run: saveAgain }}
+              />
+              {connection.is !== 'opening' && connection.start && <Screen key={`${step} ${step === 'areas' ? area : ''}`} step={step} reference={reference} />}
+              {connection.is === 'closed' && !connection.start && (
+                <div className={page.row}>
+                  <Button appearance="primary" onClick={() => void open()}>
+                    Try again
+                  </Button>
+                </div>
+              )}
+            </main>
+            {id !== undefined && reference !== undefined && <FindingPanel reference={reference} onClose={closePanel} />}
+          </div>
+        </div>
+        <Announcer />
+      </div>
+    </FluentProvider>
+  );
+}

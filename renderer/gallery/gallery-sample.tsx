@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from './sample-data.ts';
+import { AppliedSteps } from '../apply/applied-steps.tsx';
+import { ChangeLine } from '../kit/change-line.tsx';
+import { EnvironmentQuestionForm } from '../environment/environment-question.tsx';
+import { FindingList } from '../findings/finding-list.tsx';
+import { PlanLines } from '../plan/plan-lines.tsx';
+import { Progress } from '../kit/progress.tsx';
+import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { VerdictBar } from '../kit/verdict-bar.tsx';
+import { VerdictCounts, VerdictFilters } from '../kit/verdict-counts.tsx';
+import { VerdictMark } from '../kit/verdict-mark.tsx';
+import { severityOrder } from '../../main/words/severity-words.ts';
+import { verdictOrder } from '../../main/words/verdict-words.ts';
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const page = usePageStyles();
+  return (
+    <section className={page.section}>
+      <h3 className={page.subheading}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** One theme’s worth of components, with hostile and long names in them. */
+export function GallerySample({ name }: { name: string }) {
+  const page = usePageStyles();
+  const groups = verdictOrder.flatMap((verdict, index) => {
+    const severity = severityOrder[index % severityOrder.length] ?? 'high';
+    const rows = Array.from({ length: index === 0 ? 3 : 1 }, (_, at) => sampleRow(`${verdict} ${String(at)}`, verdict, severity, index + at));
+    return [{ control: sampleControl(`XX-${String(index)}`), rows, verdict, severity, waived: false }];
+  });
+  const waived = {
+    control: sampleControl('XX-9'),
+    rows: [{ ...sampleRow('waived', 'notMet', 'high', 0), waived: true }],
+    verdict: 'notMet' as const,
+    severity: 'high' as const,
+    waived: true,
+  };
+  return (
+    <div className={page.page}>
+      <h2 className={page.subheading}>{name}</h2>
+      <Part title="Verdicts">
+        <div className={page.row}>
+          {verdictOrder.map((verdict) => (
+            <VerdictMark key={verdict} verdict={verdict} />
+          ))}
+          <VerdictMark verdict="notMet" waived />
+        </div>
+        <div className={page.row}>
+          {severityOrder.map((severity) => (
+            <VerdictMark key={severity} verdict="notMet" severity={severity} />
+          ))}
+        </div>
+        <VerdictCounts counts={sampleCounts} />
+        <VerdictFilters counts={sampleCounts} shown={new Set(['notMet', 'unknown'])} onChange={() => undefined} />
+        <VerdictBar counts={sampleCounts} />
+      </Part>
+      <Part title="List">
+        <FindingList label={`Sample list, ${name}`} groups={[...groups, waived]} onOpen={() => undefined} />
+      </Part>
+      <Part title="Changes">
+        <ChangeLine change={sampleChange('ready')} target />
+        <ChangeLine change={sampleChange('held')} target />
+        <PlanLines title={`Now, ${name}`} changes={[sampleChange('ready')]} onRemove={() => undefined} />
+        <AppliedSteps steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)} onUndo={() => undefined} />
+      </Part>
+      <Part title="Progress and trouble">
+        <Progress label={`Reading, ${name}`} done={7} of={24} />
+        <TroubleBar
+          title="Reading the host failed."
+          trouble={{
+            kind: 'lost',
+            message: 'Reading the host failed. Windows answered: access is denied (0x80070005). Start Castellan as administrator.',
+            details: 'HostError: access is denied',
+          }}
+          again={{ label: 'Try again', run: () => undefined }}
+        />
+        <Notices notices={[`The last line of the journal was torn (${name}).`]} />
+      </Part>
+      <Part title="Question">
+        <EnvironmentQuestionForm
+          reference="gallery"
+          question={{
+            name: `gallery ${name}`,
+            question: 'From which networks or addresses is this host managed?',
+            takes: 'list',
+            example: '10.0.4.0/24',
+            says: 'a network or an address, such as 10.0.4.0/24',
+            doNotKnow: false,
+            guess: { value: ['10.0.4.7'], from: 'the address from which you are connected now' },
+            controls: ['W12-08'],
+          }}
+        />
+      </Part>
+    </div>
+  );
+}

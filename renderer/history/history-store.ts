@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { RecordComparison } from '../../main/contract/wizard/report-view.ts';
+import type { ComparedView, HistoryView } from '../../main/contract/wizard/history-view.ts';
+import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { client } from '../state/connection-store.ts';
+
+interface HistoryStore {
+  readonly history: HistoryView | undefined;
+  readonly compared: ComparedView | undefined;
+  /** An earlier record beside what is known now. */
+  readonly comparedRecord: RecordComparison | undefined;
+  readonly recordTrouble: Trouble | undefined;
+  readonly working: boolean;
+  readonly trouble: Trouble | undefined;
+  readonly load: (reference: string) => Promise<void>;
+  readonly compare: (reference: string, from: string, to: string) => Promise<void>;
+  readonly compareRecord: (reference: string, name: string, text: string) => Promise<void>;
+  readonly refuseRecord: (name: string) => void;
+}
+
+export const useHistory = create<HistoryStore>((set) => {
+  const work = async (tried: string, what: () => Promise<Partial<HistoryStore>>): Promise<void> => {
+    set({ working: true, trouble: undefined });
+    try {
+      set(await what());
+    } catch (error) {
+      set({ trouble: troubleFrom(error, tried) });
+    } finally {
+      set({ working: false });
+    }
+  };
+  return {
+    history: undefined,
+    compared: undefined,
+    comparedRecord: undefined,
+    recordTrouble: undefined,
+    working: false,
+    trouble: undefined,
+    load: (reference) => work('Reading the history', async () => ({ history: await client().history({ reference }) })),
+    compare: (reference, from, to) => work('Comparing two scans', async () => ({ compared: await client().compare({ reference, from, to }) })),
+    compareRecord: async (reference, name, text) => {
+      set({ working: true, recordTrouble: undefined, comparedRecord: undefined });
+      try {
+        set({ comparedRecord: await client().compareRecord({ reference, name, text }) });
+      } catch (error) {
+        set({ recordTrouble: troubleFrom(error, 'Comparing with a record') });
+      } finally {
+        set({ working: false });
+      }
+    },
+    refuseRecord: (name) => {
+      const message = `${name} is larger than 60 MB. Compare it on the command line with “castellan compare”.`;
+      set({ recordTrouble: { kind: 'badRecord', message, details: message }, comparedRecord: undefined });
+    },
+  };
+});

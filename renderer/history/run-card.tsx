@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import type { RunView } from '../../main/contract/wizard/history-view.ts';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { useNow } from '../kit/use-current-time.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { AppliedSteps } from '../apply/applied-steps.tsx';
+import { counted } from '../../main/words/counted.ts';
+import { age, localTime } from '../../main/words/local-times.ts';
+
+/** One run of the journal, with the way back for what is still in place. */
+export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readonly number[]) => void }) {
+  const page = usePageStyles();
+  const now = useNow();
+  const inPlace = run.steps.filter((step) => step.inPlace);
+  const told = run.steps.flatMap((step): AppliedStepView[] => (step.settled ? [{ ...step, settled: step.settled }] : []));
+  const held = run.steps.filter((step) => step.settled?.outcome === 'held').length;
+  const unknown = run.steps.filter((step) => !step.settled);
+  return (
+    <div className={page.card}>
+      <h3 className={page.subheading}>
+        {run.purpose === 'undo' ? 'Undone' : 'Applied'} {age(run.at, now)}
+      </h3>
+      <p className={page.quiet}>
+        {localTime(run.at)}, by <span className={page.theirs}>{run.by}</span>, run {run.id}, plan {run.plan}
+      </p>
+      <p className={page.lead}>
+        {counted(run.planned, 'change', 'changes')} planned, {counted(run.steps.filter((step) => step.settled?.outcome === 'done').length, 'change', 'changes')}{' '}
+        done, {held > 0 && `${String(held)} on hold, `}
+        {inPlace.length} still in place.
+        {(!run.ended || run.interrupted) && ' The run was interrupted.'}
+      </p>
+      {unknown.length > 0 && (
+        <p className={page.lead}>The result of {counted(unknown.length, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
+      )}
+      <details>
+        <summary>Show changes</summary>
+        <AppliedSteps
+          steps={told}
+          {...(run.purpose === 'fix' && {
+            onUndo: (step) => {
+              onUndo([step.step]);
+            },
+          })}
+        />
+      </details>
+      {run.purpose === 'fix' && inPlace.length > 0 && (
+        <div>
+          <Button
+            onClick={() => {
+              onUndo();
+            }}
+          >
+            Undo run…
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

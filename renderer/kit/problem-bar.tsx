@@ -1,0 +1,53 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Trouble } from '../bridge/problem.ts';
+import { announce } from './announcer.tsx';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal', overflowWrap: 'anywhere' } });
+
+/** What went wrong and what can be done, with the technical half to copy. */
+export function TroubleBar({
+  title,
+  trouble,
+  again,
+}: {
+  title: string;
+  trouble: Trouble | undefined;
+  again?: { readonly label: string; readonly run: () => void };
+}) {
+  const styles = useStyles();
+  if (!trouble) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{title}</MessageBarTitle> {trouble.message}
+      </MessageBarBody>
+      <MessageBarActions>
+        {again && <Button onClick={again.run}>{again.label}</Button>}
+        <Button
+          onClick={() => {
+            void navigator.clipboard.writeText(`${trouble.message}\n\n${trouble.details}`).then(
+              () => {
+                announce('Details copied.');
+              },
+              () => {
+                announce('The details were not copied: this page cannot write to the clipboard.');
+              },
+            );
+          }}
+        >
+          Copy details
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Things that a person should know and that stop nothing. */
+export function Notices({ notices }: { notices: readonly string[] }) {
+  const styles = useStyles();
+  return notices.map((notice) => (
+    <MessageBar key={notice} intent="warning" layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>{notice}</MessageBarBody>
+    </MessageBar>
+  ));
+}

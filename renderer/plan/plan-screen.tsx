@@ -1,0 +1,137 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Change } from '../../main/contract/plan.ts';
+import { announce } from '../kit/announcer.tsx';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { PlanLines } from './plan-lines.tsx';
+import { PlanSum } from './plan-summary.tsx';
+import { TroubleBar } from '../kit/problem-bar.tsx';
+import { chooseRow } from '../findings/plan-choice.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { usePlan } from '../state/plan-store.ts';
+import { sumOf, windowsOf } from './plan-windows.ts';
+import { saveText } from '../bridge/save-text.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { findingId } from '../../main/words/finding-id.ts';
+import { localTime } from '../../main/words/local-times.ts';
+
+/** Reads like a receipt: what is changed, in which order, what it costs. */
+export function PlanScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { planned, making, trouble, make } = usePlan();
+  const { chosen, apart, go } = useDraft();
+  const undoing = planned?.plan.purpose === 'undo';
+  useEffect(() => {
+    if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);
+  }, [make, reference, chosen, apart]);
+  const lines = useRef<HTMLDivElement>(null);
+  const goesTo = useRef<number>(undefined);
+  // The next line takes the place, and the focus, of the one that went.
+  useEffect(() => {
+    if (goesTo.current === undefined) return;
+    const left = lines.current?.querySelectorAll<HTMLElement>('[data-change] button') ?? [];
+    (left[Math.min(goesTo.current, left.length - 1)] ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    goesTo.current = undefined;
+  }, [planned]);
+  const remove = (change: Change, line: HTMLElement): void => {
+    goesTo.current = [...(lines.current?.querySelectorAll('[data-change]') ?? [])].indexOf(line);
+    for (const control of change.controls) {
+      const rows = useFindings.getState().byControl.get(control) ?? [];
+      const id = findingId(control, change.target.key);
+      const row = rows.find((each) => each.id === id);
+      if (row) chooseRow(row, rows, false);
+    }
+    announce('Removed from the plan.');
+  };
+  if (chosen.size === 0 && !undoing) return <NothingChosen />;
+  const sum = planned && sumOf(planned.plan);
+  return (
+    <div className={page.page} ref={lines}>
+      <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
+      <TroubleBar title="The plan could not be created." trouble={trouble} again={{ label: 'Try again', run: () => void make(reference) }} />
+      {making && <p role="status">Creating the plan…</p>}
+      {planned && (
+        <>
+          <p className={page.lead}>
+            {undoing
+              ? 'Castellan restores each recorded value, unless someone else has changed it since.'
+              : 'The plan lists all changes, in this order. Nothing has been changed yet.'}
+          </p>
+          {windowsOf(planned.plan).map((window) => (
+            <PlanLines key={window.title} title={window.title} changes={window.changes} {...(!undoing && { onRemove: remove })} />
+          ))}
+          {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
+          {planned.unplanned.length > 0 && (
+            <section className={page.section}>
+              <h2 className={page.subheading}>{undoing ? 'Not undone' : 'Selected, without a change'}</h2>
+              <ul className={page.list}>
+                {planned.unplanned.map((each) => (
+                  <li key={`${each.control} ${each.target} ${each.why}`} className={page.theirs}>
+                    {each.control} {each.target}: {each.why}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <PlanSum plan={planned.plan} />
+          <p className={page.quiet}>
+            Plan {planned.plan.id}, created {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
+          </p>
+          <div className={page.row}>
+            <Button
+              appearance="primary"
+              disabledFocusable={sum === undefined || sum.going === 0}
+              onClick={() => {
+                go('apply');
+              }}
+            >
+              Continue to apply
+            </Button>
+            <Button
+              onClick={() => {
+                saveText(`castellan-plan-${planned.plan.id}.json`, `${JSON.stringify(planned.plan, null, 1)}\n`);
+              }}
+            >
+              Save plan…
+            </Button>
+            {undoing && (
+              <Button
+                onClick={() => {
+                  usePlan.getState().drop();
+                  go('history');
+                }}
+              >
+                Discard undo plan
+              </Button>
+            )}
+          </div>
+          <p className={page.quiet}>
+            To apply a saved plan on this host, run “castellan apply --plan FILE --confirm {planned.plan.id}”. It needs the same state of the host.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NothingChosen() {
+  const page = usePageStyles();
+  const go = useDraft((state) => state.go);
+  return (
+    <div className={page.page}>
+      <StepHeading>Plan</StepHeading>
+      <p className={page.lead}>The plan is empty. Open an area and add findings: press Space in a list, or use the button “Add to plan”.</p>
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            go('areas', '');
+          }}
+        >
+          Open areas
+        </Button>
+      </div>
+    </div>
+  );
+}

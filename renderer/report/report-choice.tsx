@@ -1,0 +1,126 @@
+import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { ReportChoice } from '../../main/contract/wizard/report-view.ts';
+import { startView } from '../state/connection-store.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useHistory } from '../history/history-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { useTyped } from '../state/use-typed.ts';
+import { localTime } from '../../main/words/local-times.ts';
+
+/** Letter is what is in the printers of the United States, Canada and a few of their neighbors. */
+const usesLetter = /-(US|CA|MX|PH|CL|CO|CR|GT|PA|PR|SV|VE|DO|BZ)$/;
+const ownSize = (): ReportChoice['size'] => (usesLetter.test(navigator.language) ? 'us-letter' : 'a4');
+const leftOut = 'report left out ';
+
+/** What is chosen on the screen, from what is kept with the draft. */
+export function choiceFrom(texts: Readonly<Record<string, string>>, areas: readonly string[]): ReportChoice {
+  const wanted = areas.filter((id) => texts[`${leftOut}${id}`] !== 'yes');
+  const before = texts['report before'] ?? '';
+  return {
+    edition: texts['report edition'] === 'redacted' ? 'redacted' : 'full',
+    size: texts['report size'] === 'a4' || texts['report size'] === 'us-letter' ? texts['report size'] : ownSize(),
+    areas: wanted.length === areas.length ? [] : wanted,
+    ...(before !== '' && { before }),
+    paper: {
+      classification: texts['report classification'] ?? 'Confidential',
+      organisation: texts['report organisation'] ?? '',
+      preparedFor: texts['report prepared for'] ?? '',
+      ticket: texts['report ticket'] ?? '',
+    },
+  };
+}
+
+function TextField({ field, label, hint, initial = '' }: { field: string; label: string; hint?: string; initial?: string }) {
+  const [text, setText] = useTyped(field, initial);
+  return (
+    <Field label={label} {...(hint !== undefined && { hint })}>
+      <Input
+        value={text}
+        maxLength={200}
+        onChange={(_event, { value }) => {
+          setText(value);
+        }}
+      />
+    </Field>
+  );
+}
+
+export function ReportChoiceForm({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const areas = startView()?.areas ?? [];
+  const { texts, type } = useDraft();
+  const { history, load } = useHistory();
+  useEffect(() => void load(reference), [load, reference]);
+  const choice = choiceFrom(
+    texts,
+    areas.map((area) => area.id),
+  );
+  return (
+    <>
+      <Field label="Edition">
+        <RadioGroup
+          value={choice.edition}
+          onChange={(_event, { value }) => {
+            type('report edition', value);
+          }}
+        >
+          <Radio value="full" label="Full: names VMs, accounts, addresses and paths. Protect it like a password." />
+          <Radio value="redacted" label="Redacted: the same findings and counts, without names, addresses and paths. For external readers." />
+        </RadioGroup>
+      </Field>
+      <Field label="Paper">
+        <RadioGroup
+          layout="horizontal"
+          value={choice.size}
+          onChange={(_event, { value }) => {
+            type('report size', value);
+          }}
+        >
+          <Radio value="a4" label="A4" />
+          <Radio value="us-letter" label="Letter" />
+        </RadioGroup>
+      </Field>
+      <Field label="Compare with" hint="The summary compares both scans for the same targets.">
+        <Select
+          value={texts['report before'] ?? ''}
+          onChange={(_event, { value }) => {
+            type('report before', value);
+          }}
+        >
+          <option value="">The last scan before the latest changes</option>
+          {(history?.scans ?? [])
+            .filter((scan) => scan.readable)
+            .map((scan) => (
+              <option key={scan.finishedAt} value={scan.finishedAt}>
+                The scan of {localTime(scan.finishedAt)}
+              </option>
+            ))}
+          <option value="none">Nothing</option>
+        </Select>
+      </Field>
+      <TextField field="report classification" label="Classification" hint="Printed on every page." initial="Confidential" />
+      <TextField field="report organisation" label="Organization" />
+      <TextField field="report prepared for" label="Prepared for" />
+      <TextField field="report ticket" label="Change ticket" />
+      <details className={page.section}>
+        <summary className={page.lead}>
+          Areas: {choice.areas.length === 0 ? `all ${String(areas.length)}` : `${String(choice.areas.length)} of ${String(areas.length)}`}
+        </summary>
+        <fieldset className={page.card}>
+          <legend className={page.hidden}>Areas in the report</legend>
+          {areas.map((area) => (
+            <Checkbox
+              key={area.id}
+              label={area.title}
+              checked={texts[`${leftOut}${area.id}`] !== 'yes'}
+              onChange={(_event, { checked }) => {
+                type(`${leftOut}${area.id}`, checked === true ? 'no' : 'yes');
+              }}
+            />
+          ))}
+        </fieldset>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { announce } from '../kit/announcer.tsx';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { Progress } from '../kit/progress.tsx';
+import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { VerdictCounts } from '../kit/verdict-counts.tsx';
+import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { cancelScan, scanning, useScan } from './scan-store.ts';
+import { useNow } from '../kit/use-current-time.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { countsOf } from '../../main/words/counts-of.ts';
+import { age, isStale, localTime } from '../../main/words/local-times.ts';
+
+/** Reading the host: what is being read now, what is done, findings as they come. */
+export function ScanScreen({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const scan = useScan();
+  const { byControl, scannedAt, partial } = useFindings();
+  const go = useDraft((state) => state.go);
+  const counts = countsOf([...byControl.values()].flat());
+  useEffect(() => {
+    if (scan.finished) announce('Scan finished.');
+  }, [scan.finished]);
+  return (
+    <div className={page.page}>
+      <StepHeading>Scan</StepHeading>
+      <TroubleBar
+        title="The scan of the host did not finish."
+        trouble={scan.trouble}
+        again={{ label: 'Scan host again', run: () => void scanning(reference, false) }}
+      />
+      <Notices notices={scan.notices} />
+      {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
+      {scan.running && <Running reference={reference} />}
+      {byControl.size > 0 && (
+        <section className={page.section} aria-label="Found so far">
+          <h2 className={page.subheading}>{scan.running ? 'Found so far' : 'Found'}</h2>
+          <VerdictCounts counts={counts} />
+          <div>
+            <Button
+              appearance={scan.running || scannedAt === undefined ? 'secondary' : 'primary'}
+              onClick={() => {
+                go('areas', '');
+              }}
+            >
+              {scan.running ? 'Review now: the scan continues' : 'Show findings'}
+            </Button>
+          </div>
+        </section>
+      )}
+      {scan.done.length > 0 && (
+        <details open={scan.running}>
+          <summary>Facts read ({scan.done.length})</summary>
+          <ul className={page.bullets}>
+            {scan.done.map((each) => (
+              <li key={each.resource}>{each.title}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; scannedAt: string | undefined; partial: boolean }) {
+  const page = usePageStyles();
+  const now = useNow();
+  return (
+    <>
+      <p className={page.lead}>
+        A scan changes no setting: Castellan does not load the scripts that make changes. A scan leaves two traces: a temporary export of the security policy,
+        which Castellan deletes, and entries in Windows logs.
+      </p>
+      {scannedAt !== undefined && (
+        <p className={page.lead}>
+          Scanned {age(scannedAt, now)}, {localTime(scannedAt)}.{partial && ' The scan was cancelled. Facts that it did not reach show “Could not be read”.'}
+          {isStale(scannedAt, now) && ' The scan is older than one day.'}
+        </p>
+      )}
+      <div>
+        <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void scanning(reference, false)}>
+          {scannedAt === undefined ? 'Scan host' : 'Scan host again'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const slowAfterMs = 15_000;
+
+function Running({ reference }: { reference: string }) {
+  const page = usePageStyles();
+  const { now, inside, done, of, cancelling, startedAt } = useScan();
+  useNow();
+  const slow = Date.now() - startedAt > slowAfterMs;
+  return (
+    <div className={page.section}>
+      <Progress label="Reading the host" done={done.length} of={of} />
+      <p className={page.lead}>
+        {now ? `Now: ${now.title}` : 'Opening the host…'}
+        {inside && (
+          <span className={page.theirs}>
+            {' '}
+            ({inside.done} of {inside.of}: {inside.what})
+          </span>
+        )}
+      </p>
+      {slow && <p className={page.quiet}>The scan takes longer than usual. Large folders and many VMs take time. You keep all facts read when you cancel.</p>}
+      <div>
+        <Button disabledFocusable={cancelling} onClick={() => void cancelScan(reference)}>
+          {cancelling ? 'Cancelling…' : 'Cancel and keep facts'}
+        </Button>
+      </div>
+    </div>
+  );
+}

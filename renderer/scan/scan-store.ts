@@ -1,0 +1,65 @@
+import { create } from 'zustand';
+import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { client } from '../state/connection-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { usePlan } from '../state/plan-store.ts';
+
+export interface ReadResource {
+  readonly resource: string;
+  readonly title: string;
+}
+interface ScanStore {
+  readonly running: boolean;
+  readonly cancelling: boolean;
+  readonly startedAt: number;
+  readonly now: ReadResource | undefined;
+  /** Inside the resource that is being read, where it tells. */
+  readonly inside: { readonly done: number; readonly of: number; readonly what: string } | undefined;
+  readonly done: readonly ReadResource[];
+  readonly of: number;
+  readonly trouble: Trouble | undefined;
+  readonly notices: readonly string[];
+  readonly finished: boolean;
+}
+
+const idle = { running: false, cancelling: false, now: undefined, inside: undefined };
+
+export const useScan = create<ScanStore>(() => ({ ...idle, startedAt: 0, done: [], of: 0, trouble: undefined, notices: [], finished: false }));
+
+/** Reads the host, or watches the reading that runs already. Findings reach the screens while it goes on. */
+export async function scanning(reference: string, follow: boolean): Promise<void> {
+  const set = useScan.setState;
+  if (useScan.getState().running) return;
+  const findings = useFindings.getState();
+  set({ ...idle, running: true, startedAt: Date.now(), done: [], of: 0, trouble: undefined, notices: [], finished: false });
+  try {
+    const events = await client().scan({ reference, follow });
+    findings.clear();
+    usePlan.getState().drop();
+    for await (const event of events) {
+      if (event.event === 'reading') {
+        const { now, done } = useScan.getState();
+        set({ now: { resource: event.resource, title: event.title }, inside: undefined, done: now ? [...done, now] : done, of: event.of });
+      } else if (event.event === 'progress') set({ inside: { done: event.done, of: event.of, what: event.what } });
+      else if (event.event === 'findings') findings.add(event.rows);
+      else {
+        const { now, done } = useScan.getState();
+        findings.finish(event.finishedAt, event.partial);
+        set({ notices: event.notices, finished: true, done: now ? [...done, now] : done });
+      }
+    }
+  } catch (error) {
+    set({ trouble: troubleFrom(error, 'Reading the host') });
+  } finally {
+    set(idle);
+  }
+}
+
+export async function cancelScan(reference: string): Promise<void> {
+  useScan.setState({ cancelling: true });
+  try {
+    await client().cancel({ reference });
+  } catch (error) {
+    useScan.setState({ cancelling: false, trouble: troubleFrom(error, 'Cancelling the scan') });
+  }
+}

@@ -1,0 +1,147 @@
+import { create } from 'zustand';
+import type { Key } from '../../main/contract/address.ts';
+import type { Draft } from '../../main/contract/wizard/draft.ts';
+import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
+import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { client, useConnection } from './connection-store.ts';
+import { usePanel } from './panel-store.ts';
+import type { StepId } from './steps.ts';
+import { isStep } from './steps.ts';
+import { findingId } from '../../main/words/finding-id.ts';
+
+interface DraftStore {
+  /** The host that it belongs to; undefined before one is connected. */
+  readonly reference: string | undefined;
+  readonly step: StepId;
+  readonly area: string;
+  /** By control for all its targets, or by the finding’s id for one. */
+  readonly chosen: ReadonlyMap<string, Chosen>;
+  readonly apart: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Why the last save did not succeed. */
+  readonly trouble: Trouble | undefined;
+  /** Takes up what was kept about a host. */
+  readonly adopt: (reference: string, draft: Draft) => void;
+  readonly leaveHost: () => void;
+  readonly go: (step: StepId, area?: string) => void;
+  readonly choose: (names: readonly { readonly name: string; readonly chosen: Chosen }[], on: boolean) => void;
+  readonly unchooseAll: () => void;
+  readonly chooseApart: (id: string, on: boolean) => void;
+  readonly putOff: (id: string, on: boolean) => void;
+  readonly type: (field: string, text: string) => void;
+  readonly forget: (field: string) => void;
+  readonly saveAgain: () => void;
+}
+
+const own = { version: 1 } as const;
+const draftOf = (state: DraftStore): Draft => ({
+  ...own,
+  step: state.step,
+  area: state.area,
+  chosen: [...state.chosen.values()],
+  apart: [...state.apart],
+  later: [...state.later],
+  texts: { ...state.texts },
+});
+export const chosenName = ({ control, target }: Chosen, idOf: (control: string, key: Key) => string): string =>
+  target === undefined ? control : idOf(control, target);
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** What was chosen and typed and where the person is. Kept a moment after every change, so that nothing typed is lost. */
+export const useDraft = create<DraftStore>((set, get) => {
+  const save = async (): Promise<void> => {
+    const { reference } = get();
+    if (reference === undefined) return;
+    try {
+      await client().saveDraft({ reference, draft: draftOf(get()) });
+      set({ trouble: undefined });
+    } catch (error) {
+      set({ trouble: troubleFrom(error, 'Saving your selection and input') });
+    }
+  };
+  const change = (next: Partial<DraftStore>): void => {
+    set(next);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      void save();
+    }, 250);
+  };
+  return {
+    reference: undefined,
+    step: 'connect',
+    area: '',
+    chosen: new Map(),
+    apart: new Set(),
+    later: new Set(),
+    texts: {},
+    trouble: undefined,
+    adopt: (reference, draft) => {
+      set({
+        reference,
+        step: isStep(draft.step) ? draft.step : 'connect',
+        area: draft.area,
+        chosen: new Map(draft.chosen.map((each) => [chosenName(each, findingId), each])),
+        apart: new Set(draft.apart),
+        later: new Set(draft.later),
+        texts: draft.texts,
+        trouble: undefined,
+      });
+    },
+    leaveHost: () => {
+      void save();
+      set({ reference: undefined, chosen: new Map(), apart: new Set(), later: new Set(), texts: {} });
+    },
+    go: (step, area) => {
+      // A finding belongs to the list that it was opened from.
+      usePanel.getState().close();
+      change({ step, ...(area !== undefined && { area }) });
+    },
+    choose: (names, on) => {
+      const chosen = new Map(get().chosen);
+      for (const each of names) {
+        if (on) chosen.set(each.name, each.chosen);
+        else chosen.delete(each.name);
+      }
+      change({ chosen });
+    },
+    unchooseAll: () => {
+      change({ chosen: new Map(), apart: new Set() });
+    },
+    chooseApart: (id, on) => {
+      const apart = new Set(get().apart);
+      if (on) apart.add(id);
+      else apart.delete(id);
+      change({ apart });
+    },
+    putOff: (id, on) => {
+      const later = new Set(get().later);
+      if (on) later.add(id);
+      else later.delete(id);
+      change({ later });
+    },
+    type: (field, text) => {
+      change({ texts: { ...get().texts, [field]: text } });
+    },
+    forget: (field) => {
+      const { [field]: _gone, ...texts } = get().texts;
+      change({ texts });
+    },
+    saveAgain: () => void save(),
+  };
+});
+
+// A window that is closed right after a key was pressed keeps that key as well.
+window.addEventListener('pagehide', () => {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
+  useDraft.getState().saveAgain();
+});
+
+// What could not be kept while the other side was gone is kept as soon as it is back.
+useConnection.subscribe(({ connection }, before) => {
+  if (connection.is === 'open' && before.connection.is !== 'open') useDraft.getState().saveAgain();
+});

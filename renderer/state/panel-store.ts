@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
+import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { client } from './connection-store.ts';
+
+interface PanelStore {
+  /** The finding that is open beside the list. */
+  readonly id: string | undefined;
+  readonly detail: DetailView | undefined;
+  readonly trouble: Trouble | undefined;
+  readonly open: (reference: string, id: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+export const usePanel = create<PanelStore>((set, get) => ({
+  id: undefined,
+  detail: undefined,
+  trouble: undefined,
+  open: async (reference, id) => {
+    if (get().id !== id) set({ id, detail: undefined, trouble: undefined });
+    try {
+      const detail = await client().finding({ reference, id });
+      if (get().id === id) set({ detail, trouble: undefined });
+    } catch (error) {
+      if (get().id === id) set({ trouble: troubleFrom(error, 'Reading the evidence') });
+    }
+  },
+  close: () => {
+    set({ id: undefined, detail: undefined, trouble: undefined });
+  },
+}));

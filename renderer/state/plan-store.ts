@@ -1,0 +1,55 @@
+import { create } from 'zustand';
+import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
+import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { client } from './connection-store.ts';
+import { useDraft } from './draft-store.ts';
+
+interface PlanStore {
+  readonly planned: PlannedView | undefined;
+  readonly making: boolean;
+  readonly trouble: Trouble | undefined;
+  /** Statements that the person has ticked, by control. */
+  readonly understood: ReadonlySet<string>;
+  /** The plan for what is chosen now. */
+  readonly make: (reference: string) => Promise<void>;
+  readonly makeUndo: (reference: string, run: string, steps?: readonly number[]) => Promise<boolean>;
+  readonly understand: (statement: string, on: boolean) => void;
+  readonly drop: () => void;
+}
+
+export const usePlan = create<PlanStore>((set) => {
+  const work = async (make: () => Promise<PlannedView>, tried: string): Promise<boolean> => {
+    set({ making: true, trouble: undefined });
+    try {
+      set({ planned: await make(), understood: new Set() });
+      return true;
+    } catch (error) {
+      set({ trouble: troubleFrom(error, tried), planned: undefined });
+      return false;
+    } finally {
+      set({ making: false });
+    }
+  };
+  return {
+    planned: undefined,
+    making: false,
+    trouble: undefined,
+    understood: new Set(),
+    make: async (reference) => {
+      const { chosen, apart } = useDraft.getState();
+      await work(() => client().plan({ reference, chosen: [...chosen.values()], apart: [...apart] }), 'Creating the plan');
+    },
+    makeUndo: (reference, run, steps) => work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the undo'),
+    understand: (statement, on) => {
+      set((state) => {
+        const understood = new Set(state.understood);
+        if (on) understood.add(statement);
+        else understood.delete(statement);
+        return { understood };
+      });
+    },
+    drop: () => {
+      set({ planned: undefined, understood: new Set() });
+    },
+  };
+});

@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { keys } from '../../../renderer/words/keys.ts';
-
-it('the help screen lists each key once', () => {
-  expect(new Set(keys.map((each) => each.keys)).size).toBe(keys.length);
-});
