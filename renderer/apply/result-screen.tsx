@@ -8,6 +8,7 @@ import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
+import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { afterRestart } from '../../main/words/after-restart.ts';
 import { counted } from '../../main/words/counted.ts';
@@ -19,7 +20,6 @@ export function ResultScreen({ reference }: { reference: string }) {
   const { making, trouble, makeUndo } = usePlan();
   const go = useDraft((state) => state.go);
   const host = useHost((state) => state.host);
-  const practice = useHost((state) => state.practice);
   const byControl = useFindings((state) => state.byControl);
   if (is !== 'done' || run === undefined)
     return (
@@ -71,7 +71,7 @@ export function ResultScreen({ reference }: { reference: string }) {
       {waiting.length > 0 && <Part title="Restart pending" steps={waiting} {...takeBack} />}
       {waiting.length > 0 && host?.identity.kind === 'practice' && (
         <div>
-          <Button onClick={() => void practice('restart')}>Restart practice host and scan it</Button>
+          <Button onClick={() => void renewPracticeHost('restart')}>Restart practice host and scan it</Button>
         </div>
       )}
       {proven.length > 0 && <Part title="Done" steps={proven} {...takeBack} />}

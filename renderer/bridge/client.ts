@@ -10,15 +10,6 @@ export interface Bridge {
   /** Called once, when the other side is gone. */
   readonly onLost: (listener: () => void) => void;
 }
-/** Why no bridge could be had. */
-export class BridgeError extends Error {
-  readonly kind: 'wrongToken' | 'notThere';
-  constructor(kind: BridgeError['kind'], message: string) {
-    super(message);
-    this.name = 'BridgeError';
-    this.kind = kind;
-  }
-}
 
 /** To the process that has the hosts: over a message port in the window, over a socket in a browser. */
 export async function openBridge(): Promise<Bridge> {

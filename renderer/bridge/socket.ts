@@ -1,5 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
-import { BridgeError } from './client.ts';
+import { BridgeError } from './bridge-error.ts';
 
 const kept = 'castellan-token';
 

@@ -7,6 +7,8 @@ import { client, startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { useNow } from '../kit/use-current-time.ts';
+import { connectHost } from './connect-host.ts';
+import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { troubleFrom, type Trouble } from '../bridge/problem.ts';
 import { counted } from '../../main/words/counted.ts';
@@ -16,7 +18,7 @@ import { age, isStale, localTime } from '../../main/words/local-times.ts';
 export function ConnectScreen() {
   const page = usePageStyles();
   const start = startView();
-  const { host, opening, trouble, notices, connect } = useHost();
+  const { host, opening, trouble, notices } = useHost();
   if (!start) return null;
   const local = start.hosts.find((each) => each.kind === 'local');
   const practice = start.hosts.filter((each) => each !== local);
@@ -38,7 +40,7 @@ export function ConnectScreen() {
             appearance={host ? 'secondary' : 'primary'}
             size="large"
             disabledFocusable={opening !== undefined}
-            onClick={() => void connect(local.reference)}
+            onClick={() => void connectHost(local.reference)}
           >
             This computer
           </Button>
@@ -63,7 +65,7 @@ export function ConnectScreen() {
                 <Button
                   appearance={!host && !local && index === 0 ? 'primary' : 'secondary'}
                   disabledFocusable={opening !== undefined}
-                  onClick={() => void connect(each.reference)}
+                  onClick={() => void connectHost(each.reference)}
                 >
                   {each.title}
                 </Button>
@@ -87,7 +89,6 @@ function HostCard({ host }: { host: HostView }) {
   const page = usePageStyles();
   const now = useNow();
   const { go } = useDraft.getState();
-  const practice = useHost((state) => state.practice);
   const { identity } = host;
   return (
     <section className={page.card} aria-label={`Host ${identity.name}`}>
@@ -154,7 +155,7 @@ function HostCard({ host }: { host: HostView }) {
             Show findings
           </Button>
         )}
-        {identity.kind === 'practice' && <Button onClick={() => void practice('reset')}>Reset practice host</Button>}
+        {identity.kind === 'practice' && <Button onClick={() => void renewPracticeHost('reset')}>Reset practice host</Button>}
       </div>
     </section>
   );

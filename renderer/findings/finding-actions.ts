@@ -5,7 +5,6 @@ import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { useReport } from '../report/report-store.ts';
 
 /** Runs a call that changes what is known, puts its findings on the screens and opens the panel again. Answers the trouble, if any. */
 async function changing(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Trouble | undefined> {
@@ -47,7 +46,7 @@ export const takeBack = (reference: string, control: string, target: Key): Promi
 async function assigning(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Trouble | undefined> {
   try {
     await call();
-    if (useReport.getState().made) useReport.setState({ stale: true });
+    useFindings.getState().noteAssignment();
     const { id, open } = usePanel.getState();
     if (id !== undefined) await open(reference, id);
     return undefined;

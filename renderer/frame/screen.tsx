@@ -4,6 +4,7 @@ import { useHost } from '../state/host-store.ts';
 import type { StepId } from '../state/steps.ts';
 import { ApplyScreen } from '../apply/apply-screen.tsx';
 import { AreasScreen } from '../areas/areas-screen.tsx';
+import { connectHost } from '../connect/connect-host.ts';
 import { ConnectScreen } from '../connect/connect-screen.tsx';
 import { EnvironmentScreen } from '../environment/environment-screen.tsx';
 import { GalleryScreen } from '../gallery/gallery-screen.tsx';
@@ -18,11 +19,11 @@ import { assertNever } from '../../main/words/assert-never.ts';
 
 /** The screen of a step. Most need a host; without one they lead to “Connect”. */
 export function Screen({ step, reference }: { step: StepId; reference: string | undefined }) {
-  const { host, opening, trouble, connect } = useHost();
+  const { host, opening, trouble } = useHost();
   const last = startView()?.preferences.lastHost;
   useEffect(() => {
-    if (!host && opening === undefined && !trouble && last !== undefined) void connect(last);
-  }, [host, opening, trouble, connect, last]);
+    if (!host && opening === undefined && !trouble && last !== undefined) void connectHost(last);
+  }, [host, opening, trouble, last]);
   if (step === 'help') return <HelpScreen />;
   if (step === 'gallery') return <GalleryScreen />;
   if (step === 'connect' || reference === undefined) return <ConnectScreen />;

@@ -92,6 +92,6 @@ export const useReport = create<ReportStore>((set, get) => ({
 }));
 
 // What was found, answered or changed since is not in a report that was made before.
-useFindings.subscribe(({ byControl }, before) => {
-  if (byControl !== before.byControl && useReport.getState().made) useReport.setState({ stale: true });
+useFindings.subscribe(({ byControl, assignments }, before) => {
+  if ((byControl !== before.byControl || assignments !== before.assignments) && useReport.getState().made) useReport.setState({ stale: true });
 });

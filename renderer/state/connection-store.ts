@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { StartView } from '../../main/contract/wizard/api.ts';
-import { BridgeError, openBridge, type Client } from '../bridge/client.ts';
+import { BridgeError } from '../bridge/bridge-error.ts';
+import { openBridge, type Client } from '../bridge/client.ts';
 import { troubleFrom, type Trouble } from '../bridge/problem.ts';
 
 export type Connection =

@@ -7,10 +7,13 @@ interface FindingsStore {
   readonly byControl: ReadonlyMap<string, readonly FindingRow[]>;
   readonly scannedAt: string | undefined;
   readonly partial: boolean;
+  /** How many owners were assigned or removed in this window. They change no row, but a report prints them. */
+  readonly assignments: number;
   readonly clear: () => void;
   /** Rows of controls that had none; they reach the screens once a frame. */
   readonly add: (rows: readonly FindingRow[]) => void;
   readonly replace: (changed: RowsOfControls) => void;
+  readonly noteAssignment: () => void;
   readonly finish: (scannedAt: string, partial: boolean) => void;
 }
 
@@ -28,6 +31,7 @@ export const useFindings = create<FindingsStore>((set) => {
     byControl: new Map(),
     scannedAt: undefined,
     partial: false,
+    assignments: 0,
     clear: () => {
       waiting.drop();
       set({ byControl: new Map(), scannedAt: undefined, partial: false });
@@ -41,6 +45,9 @@ export const useFindings = create<FindingsStore>((set) => {
         const others = new Map([...state.byControl].filter(([control]) => !controls.includes(control)));
         return { byControl: withRows(others, rows) };
       });
+    },
+    noteAssignment: () => {
+      set(({ assignments }) => ({ assignments: assignments + 1 }));
     },
     finish: (scannedAt, partial) => {
       waiting.flush();

@@ -61,3 +61,38 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: false,
   },
 };
+
+/** Folders of a room from the lowest up: each may import those below it and what lies in the room itself. */
+const lowestFirst = (...names: readonly string[]): Folders =>
+  Object.fromEntries([['', []], ...names.map((name, at) => [name, ['', ...names.slice(0, at)]] as const)]);
+
+/** By folder, what it may import of its own room beside itself; '' are the files of the room itself. */
+export type Folders = Readonly<Record<string, readonly string[]>>;
+
+/** What every feature of the screens rests on. */
+const ground = ['theme', 'bridge', 'kit', 'state'];
+
+/** Rooms with an order inside. A folder that is not here is refused, and so is one feature that another does not name here. */
+export const folders: Readonly<Record<string, Folders>> = {
+  engine: lowestFirst('judging', 'protecting', 'history', 'planning', 'running'),
+  renderer: {
+    theme: [],
+    bridge: [],
+    kit: ['theme', 'bridge'],
+    state: ['bridge', 'kit'],
+    scan: ground,
+    environment: ground,
+    help: ground,
+    findings: ground,
+    plan: [...ground, 'findings'],
+    apply: [...ground, 'plan', 'scan'],
+    history: [...ground, 'apply'],
+    report: [...ground, 'history', 'scan'],
+    overview: [...ground, 'findings', 'scan'],
+    areas: [...ground, 'findings', 'overview', 'scan'],
+    connect: [...ground, 'apply', 'environment', 'history', 'report', 'scan'],
+    gallery: [...ground, 'apply', 'environment', 'findings', 'plan'],
+    frame: [...ground, 'apply', 'areas', 'connect', 'environment', 'findings', 'gallery', 'help', 'history', 'plan', 'report', 'scan'],
+    '': ['frame', 'gallery'],
+  },
+};

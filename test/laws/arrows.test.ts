@@ -3,13 +3,9 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
-import { rooms } from '../../scripts/tools/rooms.ts';
+import { folders, rooms, type Folders } from '../../scripts/tools/rooms.ts';
 import { root } from './generated-file.ts';
 
-/** The folders inside a room, lowest first: a folder imports only itself, those before it, and what lies in the room itself. */
-const floors: Readonly<Record<string, readonly string[]>> = {
-  engine: ['judging', 'protecting', 'history', 'planning', 'running'],
-};
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
 /** Rooms that hold no schema, so that every side may run them: they take only types from the contract. */
@@ -43,16 +39,23 @@ export function importsOf(file: string, text: string): readonly Import[] {
   return found;
 }
 
-/** Why an import between two folders of one room is refused; undefined when it points down or stays. */
-function upward(own: string, place: string): string | undefined {
-  const [room = '', from = ''] = own.split('/');
-  const [other, to = ''] = place.split('/');
-  const order = floors[room];
-  if (!order || other !== room || !to || !place.startsWith(`${room}/${to}/`)) return undefined;
-  const [at, target] = [order.indexOf(from), order.indexOf(to)];
-  if (!own.startsWith(`${room}/${from}/`)) return `what lies in ${room} itself may not import ${room}/${to}`;
-  if (at === -1 || target === -1) return `the folder ${room}/${at === -1 ? from : to} is not in the list of floors`;
-  return target > at ? `${room}/${from} lies below ${room}/${to}` : undefined;
+/** Why an import between two folders of one room is refused; undefined when the table allows it. Paths begin with the room. */
+function sideways(own: string, place: string): string | undefined {
+  const folderOf = (path: string): string => path.split('/').slice(1, -1)[0] ?? '';
+  const [room = ''] = own.split('/');
+  const order = folders[room];
+  if (!order || !place.startsWith(`${room}/`)) return undefined;
+  const [from, to] = [folderOf(own), folderOf(place)];
+  const allowed = order[from];
+  if (!allowed) return `the folder ${room}/${from} is not in the table of folders`;
+  return from === to || allowed.includes(to) ? undefined : `${room}/${from} may not import ${room}/${to}`;
+}
+
+/** Folders of a table from which arrows lead back to themselves. */
+export function circlesIn(table: Folders): readonly string[] {
+  const reached = (from: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> =>
+    (table[from] ?? []).reduce((known, to) => (known.has(to) ? known : reached(to, new Set([...known, to]))), seen);
+  return Object.keys(table).filter((folder) => reached(folder).has(folder));
 }
 
 /** Why this import is refused; undefined when the table allows it. */
@@ -67,8 +70,8 @@ export function refusal({ file, specifier, typeOnly = false }: Import): string |
     const place = path.startsWith('..') ? relative(root, target).split(sep).join('/') : path;
     if (withoutSchema.has(room) && place.startsWith('contract/') && !typeOnly)
       return `${room} takes only types from the contract: its schemas stay on the other side`;
-    const up = upward(own, place);
-    if (up !== undefined) return up;
+    const refused = sideways(own.replace('../', ''), place);
+    if (refused !== undefined) return refused;
     if (place.startsWith(`${room}/`) || allowed.rooms.some((each) => place === each || place.startsWith(`${each}/`)))
       return /\.(tsx?|json)$/.test(specifier.replace(/\?raw$/, '')) ? undefined : 'it is written without its ending';
     return `${room} may not import ${place}`;
@@ -116,7 +119,7 @@ describe('arrows', () => {
     ['../renderer/x.ts', 'node:fs'],
     ['../renderer/x.ts', 'zod'],
     ['../renderer/x.ts', '../main/engine/judge.ts'],
-    ['../renderer/store/x.ts', '../../main/contract/severity.ts'],
+    ['../renderer/state/x.ts', '../../main/contract/severity.ts'],
     ['words/x.ts', '../contract/severity.ts'],
     ['words/x.ts', 'zod'],
     ['words/x.ts', '../engine/judging/judge.ts'],
@@ -127,8 +130,22 @@ describe('arrows', () => {
     ['engine/ports.ts', './judging/judge.ts'],
     ['engine/attic/x.ts', '../judging/judge.ts'],
     ['attic/x.ts', './y.ts'],
+    ['../renderer/kit/x.tsx', '../state/draft-store.ts'],
+    ['../renderer/state/x.ts', '../findings/finding-groups.ts'],
+    ['../renderer/scan/x.tsx', '../plan/plan-screen.tsx'],
+    ['../renderer/plan/x.tsx', '../frame/rail.tsx'],
+    ['../renderer/plan/x.tsx', '../main.tsx'],
+    ['../renderer/attic/x.tsx', '../kit/progress.tsx'],
   ])('from %s to %s are refused', (file, specifier) => {
     expect(refusal({ file: join(main, file), specifier })).toBeDefined();
+  });
+
+  it.each(Object.keys(folders))('between the folders of %s make no circle', (room) => {
+    expect(circlesIn(folders[room] ?? {})).toEqual([]);
+  });
+
+  it('in a circle are found', () => {
+    expect(circlesIn({ a: ['b'], b: ['c'], c: ['b'], d: ['a'] })).toEqual(['b', 'c']);
   });
 
   it('are found in every form of import', () => {
