@@ -69,7 +69,7 @@ function silent(conversation: Conversation, launch: Launch, startMs: number): Po
     blockedStart(conversation.errorTail, conversation.remains, launch) ??
     new PowerShellError(
       'didNotStart',
-      `${tried(launch)}, but it was not ready after ${startMs / 1000} s and was ended. ${conversation.remains}\nRun the script by hand to see what holds it up; a virus scanner or a very busy computer can be the cause.`,
+      `${tried(launch)}, but it was not ready after ${startMs / 1000} s and was ended. ${conversation.remains}\nRun the script yourself to see where it waits. A virus scanner or a very busy computer can be the cause.`,
     )
   );
 }
@@ -79,7 +79,7 @@ function endedEarly(conversation: Conversation, launch: Launch, exit: string): P
     blockedStart(conversation.errorTail, conversation.remains, launch) ??
     new PowerShellError(
       'didNotStart',
-      `${tried(launch)}, but it ended before it was ready (${exit}). ${conversation.remains}\nRun the script by hand to see the whole message.`,
+      `${tried(launch)}, but it ended before it was ready (${exit}). ${conversation.remains}\nRun the script yourself to see the full message.`,
     )
   );
 }

@@ -62,7 +62,7 @@ export class Call {
         return 'over';
       case 'cancelled':
         if (this.request.verb !== 'read') return 'unexpected';
-        this.fail(new PowerShellError('cancelled', `PowerShell cancelled ${this.what} by itself.`));
+        this.fail(new PowerShellError('cancelled', `PowerShell cancelled ${this.what} without a request.`));
         return 'over';
     }
   }

@@ -240,7 +240,7 @@ export class PowerShellSession {
   /** `why` completes “PowerShell …”. Runs once; the process is gone or about to go. */
   #end(why: string): void {
     this.#over = true;
-    const message = `PowerShell (process ${this.hello.pid}) ${why}. ${this.#conversation.remains}\nTry again; if it ends again, run the script by hand to see why.`;
+    const message = `PowerShell (process ${this.hello.pid}) ${why}. ${this.#conversation.remains}\nTry again. If it ends again, run the script yourself to see the reason.`;
     this.#turns.close(() => new PowerShellError('died', `Not sent, because ${message}`));
     const running = this.#running;
     if (!running) return;
@@ -270,6 +270,6 @@ function aborted(what: string): PowerShellError {
 function lostReply(what: string, why: string): PowerShellError {
   return new PowerShellError(
     'lostReply',
-    `The reply to ${what} was lost, so it is not known whether anything was changed. Read the value to find out; it is not tried again by itself. ${why}`,
+    `The reply to ${what} was lost, so it is not known whether anything was changed. Read the value to find out. Castellan does not repeat the change automatically. ${why}`,
   );
 }

@@ -38,7 +38,7 @@ async function readKey(path: string): Promise<Buffer | undefined> {
   if (/^[0-9a-f]{64}\s*$/.test(text)) return Buffer.from(text.trim(), 'hex');
   throw new StorageError(
     'unreadable',
-    `The key of the journal ${path} is damaged. Put it back from a backup; without it nobody can say whether the journal was changed.`,
+    `The key of the journal ${path} is damaged. Restore it from a backup. Without the key, Castellan cannot tell whether the journal was changed.`,
   );
 }
 

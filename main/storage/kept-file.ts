@@ -57,7 +57,7 @@ export class KeptFile<T> {
       if (codeOf(error) === 'ENOENT') return;
       throw new StorageError(
         'notWritable',
-        `${this.#words.what} ${this.#path} cannot be read and could not be put aside: ${systemWords(error)}. Move it away by hand; what you typed is still here.`,
+        `${this.#words.what} ${this.#path} cannot be read, and Castellan could not rename it: ${systemWords(error)}. Move the file to another folder yourself. Your input is still here.`,
         { cause: error },
       );
     }

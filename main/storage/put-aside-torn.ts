@@ -9,7 +9,7 @@ export async function putAsideTorn(path: string, { size, torn, head }: JournalRe
     const aside = await createBeside(join(dirname(path), `journal.torn-${now.replace(/[^0-9]/g, '')}`), torn, disk);
     await disk.syncFolder(dirname(path));
     await disk.cut(path, size);
-    return `The last line of the journal ${path} was torn: whoever wrote it was killed in the middle, so it never counted. Its ${String(torn.length)} bytes after line ${String(head.n)} now lie in ${aside}.`;
+    return `The last line of the journal ${path} is incomplete: the program that wrote it was ended before it was finished. Castellan ignores it and has moved the ${String(torn.length)} bytes after line ${String(head.n)} to ${aside}.`;
   } catch (error) {
     throw new StorageError(
       'notWritable',

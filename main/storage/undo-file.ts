@@ -62,6 +62,6 @@ export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): 
 /** Beside the journal: the way back from a run for scripts/powershell/undo.ps1, which works without Castellan. */
 export async function writeUndoFile(folder: string, key: Buffer, wayBack: WayBack): Promise<string> {
   const path = join(folder, `undo-${folderName(wayBack.run)}.json`);
-  await writeWholeFile(path, Buffer.from(undoFileText(key, wayBack), 'ascii'), 'The way back for use without Castellan');
+  await writeWholeFile(path, Buffer.from(undoFileText(key, wayBack), 'ascii'), 'The undo file for use without Castellan');
   return path;
 }

@@ -73,7 +73,7 @@ for (const file of readdirSync(folder).filter((each) => each.startsWith('.'))) r
 rmSync(join(output, 'builder-debug.yml'), { force: true });
 rmSync(app, { recursive: true, force: true });
 rmSync(beside, { recursive: true, force: true });
-console.log(`The program lies in ${relative(root, folder)}, made with Electron ${found.version}.`);
+console.log(`The program is in ${relative(root, folder)}, made with Electron ${found.version}.`);
 if (platform === 'win32' && !asZip) console.log('No zip was made: 7za or 7z is not on PATH (ELECTRON_BUILDER_7ZIP_PATH names it elsewhere).');
 if (platform === 'win32') {
   const installer = join(output, `castellan-${version}-x64.exe`);

@@ -36,7 +36,7 @@ export function recordingInputs() {
   return Object.fromEntries(
     Object.entries(groups).map(([group, [path, wanted, without]]) => {
       const files = filesBelow(path, wanted, without);
-      if (files.length === 0) throw new Error(`No input of the recordings lies in ${path}.`);
+      if (files.length === 0) throw new Error(`No input of the recordings is in ${path}.`);
       const hash = createHash('sha256');
       for (const file of files) hash.update(`${file}\0${readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')}\0`);
       return [group, hash.digest('hex')];

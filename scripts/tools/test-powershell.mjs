@@ -71,7 +71,7 @@ function install(surroundings, dotnet) {
     const args = ['tool', 'install', 'PowerShell', '--version', version, '--tool-path', join(work, 'tool'), '--verbosity', 'quiet'];
     const done = spawnSync(dotnet, args, { cwd: work, env, encoding: 'utf8', timeout: installLimitMs });
     if (done.status !== 0) return lastLine(`${done.stdout}\n${done.stderr}`) ?? `it ended with ${String(done.status ?? done.signal)}`;
-    if (toolIn(join(work, 'tool')) === undefined) return 'the package held no PowerShell for this computer';
+    if (toolIn(join(work, 'tool')) === undefined) return 'the package contains no PowerShell for this computer';
     rmSync(folder, { recursive: true, force: true });
     renameSync(work, folder);
     const starter = writeStarter(join(folder, 'new', 'pwsh'), dotnet, toolIn(join(folder, 'tool')));

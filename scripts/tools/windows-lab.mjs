@@ -8,5 +8,5 @@ export function missingFromLab(env = process.env) {
   const unset = variables.filter((name) => !env[name]);
   if (unset.length > 0) return `${unset.join(', ')} name no Windows lab (a Windows Node.js and a Windows PowerShell, for example under Wine)`;
   const wrong = variables.filter((name) => !existsSync(env[name]));
-  return wrong.length === 0 ? undefined : wrong.map((name) => `${name} names ${env[name]}, which is not there`).join('; ');
+  return wrong.length === 0 ? undefined : wrong.map((name) => `${name} names ${env[name]}, which does not exist`).join('; ');
 }

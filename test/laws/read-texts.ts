@@ -10,6 +10,7 @@ import { askedValues } from '../../main/resources/asked.ts';
 import { resourceNamed, resources } from '../../main/resources/resource-named.ts';
 import { neverTouchList } from '../../main/engine/protecting/never-touch-list.ts';
 import { knownFrom } from './facts-from-given.ts';
+import { screenTexts } from './screen-texts.ts';
 import { commentsIn, textsIn, textsOfRoom } from './source-texts.ts';
 import type { ReadText, TextKind } from './word-complaints.ts';
 
@@ -84,7 +85,7 @@ const refusals = [
 
 /**
  * Every collection of texts that the law of words reads. A new collection is added here; names that Microsoft gave (rules, principals)
- * are its own words.
+ * are its own words, and the templates of the scaffold are code.
  */
 export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   controls: controls.flatMap(controlTexts),
@@ -102,6 +103,11 @@ export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   'the sources of the reports': textsOfRoom('main/reports', textsIn, ['redact/vocabulary.ts']),
   'the sources of the shells': inColumns(textsOfRoom('main/shells', textsIn)),
   'the sources of the application': textsOfRoom('main/application', textsIn),
+  'the sources of the storage': textsOfRoom('main/storage', textsIn),
+  'the sources of the hosts': textsOfRoom('main/hosts', textsIn),
+  'the sources of the powershell room': textsOfRoom('main/powershell', textsIn),
+  'the sources of the screens': textsOfRoom('renderer', screenTexts, [], ['.ts', '.tsx']),
+  'the sources of the tools': inColumns(textsOfRoom('scripts/tools', textsIn, ['scaffold.mjs'], ['.ts', '.mjs'])),
   'the comments of catalogue and resources': ['main/catalogue', 'main/resources'].flatMap((room) => textsOfRoom(room, commentsIn)),
   refusals: refusals.flatMap((text) => of('never touch')('sentence', 'refusal', text)),
 };

@@ -5,7 +5,7 @@ import { root } from './generated-file.ts';
 import type { ReadText } from './word-complaints.ts';
 
 /** What stands for a value in a template: a name, as the sentence has it. */
-const value = 'Name';
+export const placeholder = 'Name';
 
 /** Texts of a source file that have at least two words: names of modules, commands and keys have none. */
 export function textsIn(file: string, source: string): readonly ReadText[] {
@@ -23,7 +23,7 @@ export function textsIn(file: string, source: string): readonly ReadText[] {
     // Commands of PowerShell are no sentences.
     if (ts.isTaggedTemplateExpression(node)) return;
     if (ts.isStringLiteralLike(node)) add(node, node.text);
-    if (ts.isTemplateExpression(node)) add(node, [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(value));
+    if (ts.isTemplateExpression(node)) add(node, [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join(placeholder));
     ts.forEachChild(node, walk);
   };
   walk(parsed);
@@ -50,11 +50,11 @@ export function commentsIn(file: string, source: string): readonly ReadText[] {
   return found;
 }
 
-/** Every text written in the sources of a room, or every comment. */
-export function textsOfRoom(room: string, read: typeof textsIn, except: readonly string[] = []): readonly ReadText[] {
+/** Every text written in the sources of a room (or every comment) whose names end like this. */
+export function textsOfRoom(room: string, read: typeof textsIn, except: readonly string[] = [], endings: readonly string[] = ['.ts']): readonly ReadText[] {
   return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.generated.ts') && !except.includes(file))
+    .filter((file) => endings.some((ending) => file.endsWith(ending)) && !file.endsWith('.generated.ts') && !except.includes(file))
     .sort()
     .flatMap((file) => read(`${room}/${file}`, readFileSync(join(root, room, file), 'utf8')));
 }

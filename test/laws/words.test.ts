@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { readTexts } from './read-texts.ts';
+import { screenTexts } from './screen-texts.ts';
 import { commentsIn, textsIn } from './source-texts.ts';
 import { wordComplaints, type TextKind } from './word-complaints.ts';
 
@@ -140,6 +141,34 @@ describe('the check of words', () => {
     expect(textsIn('x.ts', source)).toEqual([
       { where: 'x.ts:2', kind: 'label', text: 'Somebody has moved it' },
       { where: 'x.ts:3', kind: 'label', text: 'Name was taken back by Name at night' },
+    ]);
+  });
+
+  it('reads a screen as its reader does: block by block, with every choice, attributes and hints included', () => {
+    const source = [
+      'export const Screen = () => (',
+      '  <section aria-label="Machine">',
+      '    <p title={`${name}, taken back`}>',
+      '      {count} VMs{held && <strong> held by nobody</strong>}',
+      "      {late ? '.' : ' today.'} <Button>Try again</Button>",
+      '    </p>',
+      '    <Button> Undo</Button>',
+      "    <Field {...(wrong && { validationMessage: 'Ask somebody else.' })} />",
+      '    <ul>{rows.map((row) => <li key={row.id}>No {row.name} here</li>)}</ul>',
+      '  </section>',
+      ');',
+    ].join('\n');
+    expect(screenTexts('x.tsx', source).map((each) => `${each.where} ${each.kind}: ${each.text}`)).toEqual([
+      'x.tsx:3 label: Name, taken back',
+      'x.tsx:8 sentence: Ask somebody else.',
+      'x.tsx:2 label: Machine',
+      'x.tsx:3 sentence: Name VMs held by nobody.',
+      'x.tsx:3 sentence: Name VMs held by nobody today.',
+      'x.tsx:3 sentence: Name VMs.',
+      'x.tsx:3 sentence: Name VMs today.',
+      'x.tsx:5 label: Try again',
+      'x.tsx:7 label:  Undo',
+      'x.tsx:9 label: No Name here',
     ]);
   });
 

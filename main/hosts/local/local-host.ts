@@ -104,7 +104,7 @@ export class LocalHost implements HostPort {
         return { outcome: 'failed', was: { is: 'notAsked' }, is: { is: 'notAsked' }, message: error.message };
       throw new HostError(
         'lost',
-        `The connection to ${this.identity.name} was lost while ${resource.title} was being set, so nobody knows yet whether the change was made. Scan the host: it is then found out by reading.`,
+        `The connection to ${this.identity.name} was lost while ${resource.title} was being set. Whether the change was made is not known. Scan the host: Castellan then reads the current value.`,
         { cause: error },
       );
     }

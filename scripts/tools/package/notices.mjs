@@ -12,7 +12,7 @@ export function noticesText(packages) {
     texts.length > 0 ? texts.join('\n\n') : `The package brings no text of its licence. ${licence} is named in its package.json.`,
   ]);
   return [
-    'Castellan contains the following packages. Electron and Chromium have notices of their own beside this file',
+    'Castellan contains the following packages. The files for Electron and Chromium are beside this file',
     '(LICENSE.electron.txt, LICENSES.chromium.html).',
     ...parts.flat(),
     '',

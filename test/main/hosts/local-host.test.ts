@@ -148,7 +148,7 @@ describe('a host behind PowerShell', () => {
     expect(await host.set(setRequest)).toMatchObject({ outcome: 'failed' });
     main.reply = new PowerShellError('lostReply', 'PowerShell died.');
     await expect(host.set(setRequest)).rejects.toThrow(HostError);
-    await expect(host.set(setRequest)).rejects.toThrow(/found out by reading/);
+    await expect(host.set(setRequest)).rejects.toThrow(/reads the current value/);
   });
 });
 

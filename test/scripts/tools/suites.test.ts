@@ -39,7 +39,7 @@ describe('the Windows lab', () => {
   it('is missing with the names of what is not set or not there', () => {
     expect(missingFromLab({ ...here, CASTELLAN_LAB_PWSH: '' })).toMatch(/^CASTELLAN_LAB_PWSH name/);
     expect(missingFromLab({ ...here, CASTELLAN_LAB_RUN: join(root, 'no-such-program') })).toBe(
-      `CASTELLAN_LAB_RUN names ${join(root, 'no-such-program')}, which is not there`,
+      `CASTELLAN_LAB_RUN names ${join(root, 'no-such-program')}, which does not exist`,
     );
   });
 });
