@@ -52,7 +52,6 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
                 onUndo(each);
               }}
             >
-              {' '}
               Undo
             </Button>
           )}

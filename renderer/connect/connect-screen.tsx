@@ -28,7 +28,7 @@ export function ConnectScreen() {
       {!host && (
         <p className={page.lead}>
           Castellan reads a Hyper-V host and its VMs, shows which settings are insecure, and explains why. It changes only what you choose, after it has shown
-          the exact change; you can undo each change, or the plan says before you confirm that it cannot be undone. Start with a scan: a scan changes no
+          the exact change. You can undo each change; if a change cannot be undone, the plan says so before you confirm. Start with a scan: a scan changes no
           setting.
         </p>
       )}

@@ -108,7 +108,6 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
               void keep(undefined, false);
             }}
           >
-            {' '}
             Withdraw answer
           </Button>
         )}

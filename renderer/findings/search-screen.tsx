@@ -27,7 +27,7 @@ export function SearchScreen({ reference }: { reference: string }) {
         type="search"
         autoFocus
         aria-label="Search in all findings"
-        placeholder="A machine, a path, a control"
+        placeholder="VM, path or control ID"
         value={typed}
         data-search="everywhere"
         onChange={(_event, { value }) => {

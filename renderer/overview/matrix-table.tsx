@@ -42,7 +42,6 @@ export function MatrixTable({ reference, matrix }: { reference: string; matrix: 
         <thead>
           <tr>
             <th scope="col" className={`${page.cell} ${styles.name}`}>
-              {' '}
               VM
             </th>
             {matrix.controls.map((control) => (

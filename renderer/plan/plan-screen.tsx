@@ -55,7 +55,7 @@ export function PlanScreen({ reference }: { reference: string }) {
         <>
           <p className={page.lead}>
             {undoing
-              ? 'Castellan restores each recorded value, unless someone else has changed it since.'
+              ? 'Castellan restores each recorded value, unless it was changed by someone else since.'
               : 'The plan lists all changes, in this order. Nothing has been changed yet.'}
           </p>
           {windowsOf(planned.plan).map((window) => (
