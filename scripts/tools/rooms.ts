@@ -64,7 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 
 /** Folders of a room from the lowest up: each may import those below it and what lies in the room itself. */
 const lowestFirst = (...names: readonly string[]): Folders =>
-  Object.fromEntries([['', []], ...names.map((name, at) => [name, ['', ...names.slice(0, at)]] as const)]);
+  Object.fromEntries<readonly string[]>([['', []], ...names.map((name, at) => [name, ['', ...names.slice(0, at)]] as const)]);
 
 /** By folder, what it may import of its own room beside itself; '' are the files of the room itself. */
 export type Folders = Readonly<Record<string, readonly string[]>>;
