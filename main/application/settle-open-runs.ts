@@ -1,33 +1,61 @@
 import { reconcile, type Reconciled } from '../engine/running/reconcile.ts';
+import { StorageError } from '../storage/storage-error.ts';
 import { stillMade } from '../storage/set-lock.ts';
 import { writeUndoFile } from './keep-undo-file.ts';
 import type { OpenHost } from './open-host.ts';
 import { readHeads } from './read-heads.ts';
 
-export interface OpenRunsSettled {
-  readonly found: readonly Reconciled[];
-  /** A sentence where a change is still being made by a process that outlived its run. */
-  readonly waits?: string | undefined;
-  /** What is wrong with the end of the journal, by what the host itself keeps of it. */
-  readonly heads?: string | undefined;
+/** What became of a change whose run was interrupted, found out by reading. */
+export interface SettledChange {
+  readonly run: string;
+  readonly step: number;
+  readonly conclusion: Reconciled['conclusion'];
+  /** The change in words; the id of the run where the journal does not hold it. */
+  readonly label: string;
+}
+export type SettleEvent = { readonly event: 'settled'; readonly change: SettledChange } | { readonly event: 'notice'; readonly message: string };
+
+/**
+ * Finds out about interrupted runs, by reading, before anything else looks at the journal, and brings their undo files up to date. Every
+ * use case that opens a host begins with it: a run can have been interrupted since the last one.
+ */
+export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent) => void): Promise<void> {
+  const { application, host, storage } = opened;
+  try {
+    // Before anything is added: what is missing at the end would be covered.
+    const heads = await readHeads(opened);
+    if (heads !== undefined) tell({ event: 'notice', message: heads });
+    const { found, stillMade: open } = await reconcile(host, storage.journal, application.controls, application.clock);
+    const runs = await opened.runs();
+    for (const id of new Set(found.map((entry) => entry.run)))
+      await writeUndoFile(
+        opened,
+        runs.find((run) => run.id === id),
+      );
+    if (open)
+      tell({
+        event: 'notice',
+        message: `${stillMade(open.owner)} It belongs to change ${String(open.step + 1)} of the interrupted run ${open.run}. Then scan the host again.`,
+      });
+    for (const { run, step, conclusion } of found) {
+      const change = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step)?.change;
+      tell({ event: 'settled', change: { run, step, conclusion, label: change ? `${change.label} of ${change.target.label}` : run } });
+    }
+  } catch (error) {
+    // What looks open may be the run of another Castellan that is at it just now, or nothing can be written: reading goes on without it.
+    if (!(error instanceof StorageError) || (error.kind !== 'busy' && error.kind !== 'notWritable')) throw error;
+    tell({ event: 'notice', message: error.message });
+  }
 }
 
-/** Finds out about runs that died, by reading, before anything else looks at the journal, and brings their ways back up to date. */
-export async function settleOpenRuns(opened: OpenHost): Promise<OpenRunsSettled> {
-  const { application, host, storage } = opened;
-  // Before anything is added: what is missing at the end would be covered.
-  const heads = await readHeads(opened);
-  const { found, stillMade: open } = await reconcile(host, storage.journal, application.controls, application.clock);
-  const runs = await opened.runs();
-  for (const id of new Set(found.map((entry) => entry.run)))
-    await writeUndoFile(
-      opened,
-      runs.find((run) => run.id === id),
-    );
-  if (!open) return { found, heads };
-  return {
-    found,
-    heads,
-    waits: `${stillMade(open.owner)} It belongs to change ${String(open.step + 1)} of the interrupted run ${open.run}. Then scan the host again.`,
-  };
-}
+const conclusions: Readonly<Record<SettledChange['conclusion'], string>> = {
+  applied: 'the change was made',
+  notApplied: 'the change was not made',
+  moved: 'the value is neither the old nor the new one',
+  unread: 'the value could not be read',
+};
+/** The event as a sentence. */
+export const settleSentence = (event: SettleEvent): string =>
+  event.event === 'notice'
+    ? event.message
+    : `The run ${event.change.run} was interrupted at change ${String(event.change.step + 1)}. Reading the host shows: ${conclusions[event.change.conclusion]}.`;

@@ -31,7 +31,7 @@ describe('the evidence by the command line', () => {
       'CHG-9',
     );
     expect(said.code).toBe(0);
-    expect(said.notes.join(' ')).toContain('Changes were made since the last scan');
+    expect(said.notes.join(' ')).toContain('This is the scan of ');
     const record = read(file(cli, 'r.json'));
     const text = await textOf(file(cli, 'r.pdf'));
     for (const wanted of [

@@ -5,15 +5,15 @@ import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../../application/application.ts';
-import { applyPlan, type ApplyOptions } from './commands/apply-command.ts';
+import { applyCommand, type ApplyOptions } from './commands/apply-command.ts';
 import { compare } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';
 import { guide } from './commands/guide-command.ts';
 import { listHosts, resetHost, restartHost } from './commands/hosts-command.ts';
-import { planChanges, type PlanOptions } from './commands/plan-command.ts';
-import { makeReport, type ReportOptions } from './commands/report-command.ts';
-import { scanHost, type ScanOptions } from './commands/scan-command.ts';
-import { planUndo, type UndoOptions } from './commands/undo-command.ts';
+import { planCommand, type PlanOptions } from './commands/plan-command.ts';
+import { reportCommand, type ReportOptions } from './commands/report-command.ts';
+import { scanCommand, type ScanOptions } from './commands/scan-command.ts';
+import { undoCommand, type UndoOptions } from './commands/undo-command.ts';
 import { verify, type VerifyOptions } from './commands/verify-command.ts';
 import { exitCodeHelp, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -65,7 +65,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--profile <file>', 'values, answers and accepted risks of your organization')
     .option('--control <id...>', 'only these')
     .option('--json')
-    .action(does((options: ScanOptions) => scanHost(context, options)));
+    .action(does((options: ScanOptions) => scanCommand(context, options)));
   program
     .command('plan')
     .description('shows each planned change; changes no setting')
@@ -78,7 +78,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--with <group...>', 'optional groups of settings, such as W02-36/memory-integrity')
     .option('--out <file>')
     .option('--json')
-    .action(does((options: PlanOptions) => planChanges(context, options)));
+    .action(does((options: PlanOptions) => planCommand(context, options)));
   program
     .command('apply')
     .description('applies a confirmed plan and verifies it')
@@ -88,7 +88,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--profile <file>')
     .option('--ticket <number>', 'the number of the change ticket, for journal and report')
     .option('--json')
-    .action(does((options: ApplyOptions) => applyPlan(context, options)));
+    .action(does((options: ApplyOptions) => applyCommand(context, options)));
   program
     .command('undo')
     .description('creates the undo plan of a run')
@@ -97,7 +97,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--list', 'lists the runs')
     .option('--out <file>')
     .option('--json')
-    .action(does((options: UndoOptions) => planUndo(context, options)));
+    .action(does((options: UndoOptions) => undoCommand(context, options)));
   program
     .command('report')
     .description('writes the report: PDF, record, list of findings')
@@ -118,7 +118,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--for <name>', 'the recipient of the report')
     .option('--ticket <number>')
     .option('--json')
-    .action(does((options: ReportOptions) => makeReport(context, options)));
+    .action(does((options: ReportOptions) => reportCommand(context, options)));
   program
     .command('verify <record>')
     .description('verifies a record and states what each check proves')

@@ -4,31 +4,30 @@ import type { Facts } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { resourcesOf } from '../../engine/judging/needs.ts';
-import { appliedChanges, runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import { settleOpenRuns } from '../../application/settle-open-runs.ts';
-import type { OpenHost } from '../../application/open-host.ts';
-import { isWhole } from '../../application/whole-scan.ts';
+import { settleOpenRuns, type SettledChange } from '../../application/settle-open-runs.ts';
+import { withOpenHost, type OpenHost } from '../../application/open-host.ts';
+import { recallHost } from '../../application/recall-host.ts';
 import type { Workspace } from './workspace.ts';
 import { HostSession } from './host-session.ts';
 
-/** Opens a host: who sits here, with which rights, what is kept about it, and what a run that died has left behind. */
+/** Opens a host: who sits here, with which rights, what is kept about it, and what an interrupted run has left behind. */
 export function connect(workspace: Workspace, reference: string): Promise<HostView> {
   const work = (): Promise<HostView> =>
-    workspace.open(reference, 'read', async (opened) => {
+    withOpenHost(workspace.application, reference, 'read', async (opened) => {
       const facts: Facts = {
         session: await opened.host.read({ resource: resourceNamed('session') }),
         machine: await opened.host.read({ resource: resourceNamed('machine') }),
       };
       const notices: string[] = [];
       const settled = workspace.running(reference) ? [] : await settle(opened, notices);
-      const remembered = workspace.knownOrNone(reference);
+      const remembered = workspace.sessionOrNone(reference);
       // Until the host was scanned, what is kept is read again: a file that cannot be read is named at each connection.
-      const known = remembered && (remembered.scanned || workspace.running(reference)) ? remembered : await recall(workspace, opened, notices);
-      if (!known.scanned) known.facts = { ...known.facts, ...facts };
-      workspace.remember(reference, known);
-      const earlier = known.scanned ? await earlierName(opened.storage) : undefined;
+      const session = remembered && (remembered.scanned || workspace.running(reference)) ? remembered : await recall(opened, notices);
+      if (!session.scanned) session.facts = { ...session.facts, ...facts };
+      workspace.remember(reference, session);
+      const earlier = session.scanned ? await earlierName(opened.storage) : undefined;
       const running = workspace.running(reference);
       return {
         identity: opened.host.identity,
@@ -36,54 +35,44 @@ export function connect(workspace: Workspace, reference: string): Promise<HostVi
         ...whoAndWhere(facts),
         controlsOutOfReach: workspace.application.controls.filter((control) => outOfReach(control, facts)).length,
         controlsInAll: workspace.application.controls.length,
-        settled,
+        settled: settled.map(({ label, conclusion, run }) => ({ label, conclusion, run })),
         notices: [...notices, ...opened.storage.journal.notices],
-        ...(known.scanned && { scannedAt: known.finishedAt }),
+        ...(session.scanned && { scannedAt: session.finishedAt }),
         ...(running && { busy: running.is }),
       };
     });
   return workspace.running(reference) ? work() : workspace.inTurn(reference, work);
 }
 
-async function settle(opened: OpenHost, notices: string[]): Promise<HostView['settled']> {
+async function settle(opened: OpenHost, notices: string[]): Promise<readonly SettledChange[]> {
+  const settled: SettledChange[] = [];
   try {
-    const { found: reconciled, waits, heads } = await settleOpenRuns(opened);
-    if (heads !== undefined) notices.push(heads);
-    if (waits !== undefined) notices.push(waits);
-    const runs = await opened.runs();
-    return reconciled.map(({ run, step, conclusion }) => {
-      const change = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step)?.change;
-      return { run, conclusion, label: change ? `${change.label} of ${change.target.label}` : run };
+    await settleOpenRuns(opened, (event) => {
+      if (event.event === 'notice') notices.push(event.message);
+      else settled.push(event.change);
     });
   } catch (error) {
+    // The host is shown all the same, with what is wrong with its journal.
     if (!(error instanceof StorageError)) throw error;
     notices.push(error.message);
-    return [];
   }
+  return settled;
 }
 
-/** What is kept: a file that cannot be read is named, and everything else goes on. */
-async function recall(workspace: Workspace, { host, storage }: OpenHost, notices: string[]): Promise<HostSession> {
-  const known = new HostSession(host.identity);
-  const profile = await storage.profile.read();
-  known.profile = profile.value;
-  if (profile.notice !== undefined) notices.push(profile.notice);
-  try {
-    known.applied = appliedChanges(runsOf(await storage.journal.entries()));
-    const latest = await storage.scans.latest();
-    if (latest && !isWhole(latest, workspace.application))
-      notices.push('This version judges more than the last scan asked for, so the host is to be scanned again.');
-    else if (latest) {
-      known.facts = latest.facts;
-      known.startedAt = latest.startedAt;
-      known.finishedAt = latest.finishedAt;
-      known.judgeAgain(workspace.application.controls, workspace.application.clock.now());
-    }
-  } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    notices.push(error.message);
+async function recall(opened: OpenHost, notices: string[]): Promise<HostSession> {
+  const { application, host } = opened;
+  const session = new HostSession(host.identity);
+  const kept = await recallHost(opened);
+  notices.push(...kept.notices);
+  session.profile = kept.profile;
+  session.applied = kept.applied;
+  if (kept.scan) {
+    session.facts = kept.scan.facts;
+    session.startedAt = kept.scan.startedAt;
+    session.finishedAt = kept.scan.finishedAt;
+    session.judgeAgain(application.controls, application.clock.now());
   }
-  return known;
+  return session;
 }
 
 async function earlierName(storage: HostStorage): Promise<string | undefined> {

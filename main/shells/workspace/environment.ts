@@ -5,6 +5,7 @@ import { guessFor } from '../../engine/judging/guess.ts';
 import { askedValues } from '../../resources/asked.ts';
 import type { Asked } from '../../grammar/asked.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { withOpenHost } from '../../application/open-host.ts';
 import type { Workspace } from './workspace.ts';
 
 const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes'] =>
@@ -12,16 +13,18 @@ const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes']
 
 /** What the organisation is asked, with what it said before and what this host suggests. */
 export async function environment(workspace: Workspace, reference: string): Promise<EnvironmentQuestion[]> {
-  const known = workspace.known(reference);
-  if (!known.facts['localGroup'] && !workspace.running(reference)) {
+  const session = workspace.session(reference);
+  if (!session.facts['localGroup'] && !workspace.running(reference)) {
     const localGroup = await workspace.inTurn(reference, () =>
-      workspace.open(reference, 'read', ({ host }) => host.read({ resource: resourceNamed('localGroup'), keys: [{ group: 'S-1-5-32-578' }] })),
+      withOpenHost(workspace.application, reference, 'read', ({ host }) =>
+        host.read({ resource: resourceNamed('localGroup'), keys: [{ group: 'S-1-5-32-578' }] }),
+      ),
     );
-    if (!known.scanned) known.facts = { ...known.facts, localGroup };
+    if (!session.scanned) session.facts = { ...session.facts, localGroup };
   }
   return (Object.values(askedValues) as readonly Asked<unknown>[]).map((question) => {
-    const value = known.profile.values[question.asked];
-    const guess = question.fallback === undefined ? guessFor(question.asked, known.facts) : undefined;
+    const value = session.profile.values[question.asked];
+    const guess = question.fallback === undefined ? guessFor(question.asked, session.facts) : undefined;
     return {
       name: question.asked,
       question: question.question,
@@ -30,7 +33,7 @@ export async function environment(workspace: Workspace, reference: string): Prom
       says: question.entry.says,
       ...(question.fallback !== undefined && { default: question.fallback }),
       ...(value !== undefined && { value }),
-      doNotKnow: known.profile.notKnown?.includes(question.asked) === true,
+      doNotKnow: session.profile.notKnown?.includes(question.asked) === true,
       ...(guess && { guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }) } }),
       controls: workspace.application.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
     };

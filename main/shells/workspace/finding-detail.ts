@@ -6,13 +6,13 @@ import type { Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import type { HostSession } from './host-session.ts';
 import { planChosen } from './plan-changes.ts';
-import { scannedHost } from './scan-host.ts';
+import { scannedSession } from './scan-host.ts';
 import { keyText } from '../../words/key-text.ts';
 import { findingId } from '../../words/finding-id.ts';
 
 /** Everything about one finding: evidence, what a fix would change, what was stated, what has been done. */
 export async function findingDetail(workspace: Workspace, reference: string, id: string): Promise<DetailView> {
-  const known = scannedHost(workspace, reference);
+  const known = scannedSession(workspace, reference);
   const finding = known.findingsOf(id.split(' ')[0] ?? '').find((each) => findingId(each.control, each.target.key) === id);
   if (!finding)
     throw new WorkspaceError('unknownFinding', 'This finding is no longer there: the host has been read again since. The list shows what there is now.');

@@ -26,7 +26,7 @@ async function withStorage<T>(workspace: Workspace, known: HostSession, work: (s
 
 /** Every scan that is kept and every run of this host. */
 export function history(workspace: Workspace, reference: string): Promise<HistoryView> {
-  const known = workspace.known(reference);
+  const known = workspace.session(reference);
   return withStorage(workspace, known, async (storage) => {
     const scans: ScanSummary[] = [];
     for (const kept of await storage.scans.history()) scans.push(await summary(workspace, known, kept));
@@ -97,7 +97,7 @@ function runView(run: Run, runs: readonly Run[]): RunView {
 
 /** Two kept scans of one host side by side. */
 export function compare(workspace: Workspace, reference: string, from: string, to: string): Promise<ComparedView> {
-  const known = workspace.known(reference);
+  const known = workspace.session(reference);
   return withStorage(workspace, known, async (storage) => {
     const kept = await storage.scans.history();
     const [before, after] = [from, to].map((at) => {

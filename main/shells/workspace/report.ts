@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { MadeReport, RecordComparison, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
-import { emptyPaper } from '../../contract/record/paper.ts';
-import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { decodeRecord } from '../../storage/record-file.ts';
-import { notMeasured } from '../../application/evidence/before-scan.ts';
-import { collectRecord, type Collected, type RecordChoice } from '../../application/evidence/collect-record.ts';
-import { compareRecords } from '../../application/evidence/compare-records.ts';
-import { noteReported } from '../../application/evidence/note-reported.ts';
-import { csvBytesOf, fileNameOf, inEdition, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
+import type { KnownEvidence } from '../../application/evidence/collect-record.ts';
+import { reportKnown } from '../../application/report-host.ts';
+import { compareWithKnown } from '../../application/compare-with-known.ts';
+import { csvBytesOf, fileNameOf, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
+import type { HostSession } from './host-session.ts';
 import type { Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import { RunningWork } from './running-work.ts';
-import { scannedHost } from './scan-host.ts';
+import { scannedSession } from './scan-host.ts';
 
 export interface ReportFile {
   readonly form: ReportForm;
@@ -48,7 +46,7 @@ async function makeInto(
   signal: AbortSignal,
 ): Promise<ReportEventView> {
   tell({ event: 'stage', stage: 'collecting' });
-  const { record, notices } = await collectSealed(workspace, reference, choice);
+  const { record, notices } = await reportKnown(workspace.application, knownNow(scannedSession(workspace, reference)), choice);
   const recordBytes = recordBytesOf(record);
   const made = await reportPdf(workspace.application.pdf, {
     record,
@@ -83,39 +81,10 @@ async function makeInto(
   return { event: 'done', report };
 }
 
-/** The record of an edition, noted in the journal: from here on it can leave the program. */
-async function collectSealed(
-  workspace: Workspace,
-  reference: string,
-  choice: ReportChoice,
-): Promise<{ readonly record: EvidenceRecord; readonly notices: readonly string[] }> {
-  const { record: full, notices } = await collect(workspace, reference, choice);
-  const record = inEdition(full, choice.edition, workspace.application.digest);
-  const storage = await workspace.application.storage(record.host.machineId);
-  try {
-    return { record, notices: [...notices, ...(await noteReported(workspace.application, storage.journal, record))] };
-  } finally {
-    await storage.close();
-  }
-}
-
-async function collect(workspace: Workspace, reference: string, choice: RecordChoice): Promise<Collected> {
-  const known = scannedHost(workspace, reference);
-  const storage = await workspace.application.storage(known.identity.machineId);
-  try {
-    return await collectRecord(workspace.application, storage, { ...knownNow(known), findings: known.findings() }, choice);
-  } finally {
-    await storage.close();
-  }
-}
-const knownNow = ({ identity, facts, profile, startedAt, finishedAt, partial }: ReturnType<typeof scannedHost>) => ({
-  identity,
-  facts,
-  profile,
-  startedAt,
-  finishedAt,
-  partial,
-});
+const knownNow = (session: HostSession): KnownEvidence => {
+  const { identity, facts, profile, startedAt, finishedAt, partial } = session;
+  return { identity, facts, profile, startedAt, finishedAt, partial, findings: session.findings() };
+};
 
 function heldFile(workspace: Workspace, reference: string, id: string, form: ReportForm): ReportFile {
   const held = workspace.reports.get(reference);
@@ -148,8 +117,6 @@ export async function* fetchReport(workspace: Workspace, reference: string, id: 
 
 /** An earlier record beside what is known now. */
 export async function compareRecord(workspace: Workspace, reference: string, name: string, text: string): Promise<RecordComparison> {
-  const earlier = decodeRecord(name, text);
-  const { record } = await collect(workspace, reference, { areas: [], before: notMeasured, paper: emptyPaper });
-  const comparison = compareRecords(earlier, inEdition(record, earlier.edition, workspace.application.digest));
+  const comparison = await compareWithKnown(workspace.application, knownNow(scannedSession(workspace, reference)), decodeRecord(name, text));
   return { comparison, olderName: name, newerName: 'what is known now' };
 }

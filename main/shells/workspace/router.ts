@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import { api } from '../../contract/wizard/api.ts';
 import type { TroubleView } from '../../contract/wizard/trouble.ts';
 import { areas } from '../../catalogue/area.ts';
-import { applyPlan } from './apply-plan.ts';
+import { watchApply } from './apply-plan.ts';
 import { connect } from './connect.ts';
 import { controlView } from '../../application/control-view.ts';
 import type { Workspace } from './workspace.ts';
@@ -12,7 +12,7 @@ import { rowOf } from '../../application/finding-row.ts';
 import { compare, history } from './history.ts';
 import { showPlan, showUndo } from './plan-changes.ts';
 import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
-import { readAgain, scanHost } from './scan-host.ts';
+import { readControlAgain, watchScan } from './scan-host.ts';
 import { assign, stateAnswer, stateValue, stateWaiver, unassign, withdraw } from './state-things.ts';
 import { troubleOf } from './trouble-of.ts';
 
@@ -38,7 +38,7 @@ async function* withProblem<E>(events: AsyncGenerator<E>, errors: Errors): Async
 /** The findings in pieces that a page can draw between. */
 // eslint-disable-next-line @typescript-eslint/require-await -- the contract wants a stream, and nothing has to be waited for
 async function* inPieces(workspace: Workspace, reference: string) {
-  const known = workspace.known(reference);
+  const known = workspace.session(reference);
   const rows = known.findings().map(rowOf);
   for (let at = 0; at < rows.length; at += rowsPerPiece) yield { rows: rows.slice(at, at + rowsPerPiece), scannedAt: known.finishedAt };
 }
@@ -87,11 +87,11 @@ export function routerOf(workspace: Workspace) {
     environment: os.environment.handler(({ input }) => environment(workspace, input.reference)),
     answerQuestion: os.answerQuestion.handler(({ input }) => stateValue(workspace, input.reference, input.name, input.value, input.doNotKnow)),
 
-    scan: os.scan.handler(({ input, signal, errors }) => withProblem(scanHost(workspace, input.reference, input.follow, signal), errors)),
+    scan: os.scan.handler(({ input, signal, errors }) => withProblem(watchScan(workspace, input.reference, input.follow, signal), errors)),
     cancel: os.cancel.handler(({ input }) => workspace.running(input.reference)?.work.abort.abort()),
     findings: os.findings.handler(({ input }) => inPieces(workspace, input.reference)),
     finding: os.finding.handler(({ input }) => findingDetail(workspace, input.reference, input.id)),
-    recheck: os.recheck.handler(({ input }) => readAgain(workspace, input.reference, new Set([input.control]))),
+    recheck: os.recheck.handler(({ input }) => readControlAgain(workspace, input.reference, input.control)),
     answer: os.answer.handler(({ input: { reference, ...stated } }) => stateAnswer(workspace, reference, stated)),
     accept: os.accept.handler(({ input: { reference, ...accepted } }) => stateWaiver(workspace, reference, accepted)),
     withdraw: os.withdraw.handler(({ input }) => withdraw(workspace, input.reference, input.control, input.target)),
@@ -101,7 +101,7 @@ export function routerOf(workspace: Workspace) {
 
     plan: os.plan.handler(({ input }) => showPlan(workspace, input.reference, input.chosen, input.apart)),
     planUndo: os.planUndo.handler(({ input }) => showUndo(workspace, input.reference, input.run, input.steps)),
-    apply: os.apply.handler(({ input: { reference, ...request }, signal, errors }) => withProblem(applyPlan(workspace, reference, request, signal), errors)),
+    apply: os.apply.handler(({ input: { reference, ...request }, signal, errors }) => withProblem(watchApply(workspace, reference, request, signal), errors)),
 
     history: os.history.handler(({ input }) => history(workspace, input.reference)),
     compare: os.compare.handler(({ input }) => compare(workspace, input.reference, input.from, input.to)),

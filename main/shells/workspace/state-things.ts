@@ -19,7 +19,7 @@ function keepProfile<T>(
   change: (profile: Profile, known: HostSession) => Profile,
   then: (known: HostSession) => T,
 ): Promise<T> {
-  const known = workspace.known(reference);
+  const known = workspace.session(reference);
   return workspace.inTurn(`${reference} profile`, async () => {
     const profile = change(known.profile, known);
     const storage = await workspace.application.storage(known.identity.machineId);

@@ -3,7 +3,6 @@ import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wi
 import type { Draft } from '../../contract/wizard/draft.ts';
 import type { KeptFile } from '../../storage/kept-file.ts';
 import type { Application } from '../../application/application.ts';
-import { withOpenHost, type OpenHost } from '../../application/open-host.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import type { HostSession } from './host-session.ts';
 import type { HeldReport } from './report.ts';
@@ -27,7 +26,7 @@ export class Workspace {
   readonly options: WorkspaceOptions;
   /** The last report that was made of each host. */
   readonly reports = new Map<string, HeldReport>();
-  readonly #known = new Map<string, HostSession>();
+  readonly #sessions = new Map<string, HostSession>();
   readonly #running = new Map<string, Running>();
   readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();
   readonly #short = new Map<string, Promise<unknown>>();
@@ -44,16 +43,16 @@ export class Workspace {
     return this.application.hosts.list().map(({ reference, title, kind }) => ({ reference, title, kind }));
   }
 
-  known(reference: string): HostSession {
-    const known = this.#known.get(reference);
-    if (!known) throw new WorkspaceError('notConnected', `The host ${reference} is not connected. Choose it under “Connect”; nothing was lost.`);
-    return known;
+  session(reference: string): HostSession {
+    const session = this.#sessions.get(reference);
+    if (!session) throw new WorkspaceError('notConnected', `The host ${reference} is not connected. Choose it under “Connect”; nothing was lost.`);
+    return session;
   }
-  remember(reference: string, known: HostSession): void {
-    this.#known.set(reference, known);
+  remember(reference: string, session: HostSession): void {
+    this.#sessions.set(reference, session);
   }
-  knownOrNone(reference: string): HostSession | undefined {
-    return this.#known.get(reference);
+  sessionOrNone(reference: string): HostSession | undefined {
+    return this.#sessions.get(reference);
   }
 
   running(reference: string): Running | undefined {
@@ -99,7 +98,7 @@ export class Workspace {
 
   /** The same file for all windows, so that saves follow each other. */
   draftOf(reference: string): Promise<KeptFile<Draft>> {
-    const { machineId } = this.known(reference).identity;
+    const { machineId } = this.session(reference).identity;
     const draft = this.#drafts.get(machineId) ?? this.application.storage(machineId).then((storage) => storage.draft);
     this.#drafts.set(machineId, draft);
     // A folder that could not be opened is tried again at the next call.
@@ -130,10 +129,6 @@ export class Workspace {
   async practice(reference: string, what: 'reset' | 'restart'): Promise<void> {
     this.refuseWhileBusy(reference);
     await this.inTurn(reference, () => this.application.hosts[what](reference));
-    this.#known.delete(reference);
-  }
-
-  open<T>(reference: string, mode: 'read' | 'change', work: (opened: OpenHost) => Promise<T>): Promise<T> {
-    return withOpenHost(this.application, reference, mode, work);
+    this.#sessions.delete(reference);
   }
 }

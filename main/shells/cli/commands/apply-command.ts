@@ -1,18 +1,17 @@
 import type { Plan } from '../../../contract/plan.ts';
-import { apply, type Applied, type AppliedStep } from '../../../engine/running/apply.ts';
+import type { Applied, AppliedStep } from '../../../engine/running/apply.ts';
 import { stepRemark } from '../../../engine/history/step-remark.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
-import { keepUndoFile } from '../../../application/keep-undo-file.ts';
+import { applyPlan, type ApplyPlanEvent } from '../../../application/apply-plan.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
-import { withOpenHost, type OpenHost } from '../../../application/open-host.ts';
 import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
 import { printable, shortened } from '../print/printable.ts';
 import { outcomeWords } from '../../../words/outcome-words.ts';
 import type { Context } from './context.ts';
-import { tellOpenRuns } from './scan-command.ts';
+import { noteSettled } from './watched-by.ts';
 
 export interface ApplyOptions {
   readonly plan: string;
@@ -23,64 +22,35 @@ export interface ApplyOptions {
   readonly json?: boolean;
 }
 
-export async function applyPlan(context: Context, options: ApplyOptions): Promise<ExitCode> {
+export async function applyCommand(context: Context, options: ApplyOptions): Promise<ExitCode> {
+  const { application, io } = context;
   const plan = await readPlanFile(options.plan);
   const { confirmed, understood } = await confirmation(plan, options, context);
-  const profile = await context.application.profile(options.profile);
-  return withOpenHost(context.application, plan.host.reference, 'change', async (opened) => {
-    await tellOpenRuns(opened, context);
-    const applied = await keepUndoFile(opened, (keep) =>
-      run(opened, context, { keep, plan, confirmed, profile, understood, ticket: options.ticket, json: options.json === true }),
-    );
-    for (const notice of opened.storage.journal.notices) context.io.note(notice);
-    if (options.json === true) context.io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
-    else {
-      for (const line of describe(applied, plan)) context.io.out(line);
-      const noted = (await opened.runs()).find((each) => each.id === applied.run)?.noted;
-      if (noted) context.io.out(`Head of the journal: line ${String(noted.head.n)}, code ${noted.head.mac}. ${printable(noted.message)}`);
-    }
-    return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
-  });
+  const profile = await application.profile(options.profile);
+  const tell = (event: ApplyPlanEvent): void => {
+    if (event.event === 'settled' || event.event === 'notice') noteSettled(io, event);
+    else if (event.event === 'step') printStep(event, context, options.json === true);
+  };
+  const request = { reference: plan.host.reference, plan, confirmed, understood, profile, ticket: options.ticket };
+  const applied = await applyPlan(application, request, { tell, signal: io.signal });
+  for (const notice of applied.journalNotices) io.note(notice);
+  if (applied.notKept) io.note(applied.notKept.message);
+  if (options.json === true) io.out(JSON.stringify({ event: 'done', run: applied.run, steps: applied.steps, findings: applied.findings }));
+  else {
+    for (const line of describe(applied, plan)) io.out(line);
+    const { noted } = applied;
+    if (noted) io.out(`Head of the journal: line ${String(noted.head.n)}, code ${noted.head.mac}. ${printable(noted.message)}`);
+  }
+  return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
+}
+
+function printStep({ step, of }: Extract<ApplyPlanEvent, { event: 'step' }>, { io }: Context, json: boolean): void {
+  if (json) io.out(JSON.stringify({ event: 'step', ...step, of }));
+  else for (const line of describeStep(step, of)) io.out(line);
 }
 
 const understoodIds = (options: ApplyOptions): ReadonlySet<string> =>
   new Set((options.understood ?? []).flatMap((each) => each.split(',')).map((id) => id.trim()));
-
-interface Running {
-  readonly keep: () => Promise<void>;
-  readonly plan: Plan;
-  readonly confirmed: string;
-  readonly profile: Parameters<typeof apply>[0]['profile'];
-  readonly understood: ReadonlySet<string>;
-  readonly ticket: string | undefined;
-  readonly json: boolean;
-}
-
-async function run(opened: OpenHost, { application, io }: Context, running: Running): Promise<Applied> {
-  const report = (step: AppliedStep, of: number): void => {
-    if (running.json) io.out(JSON.stringify({ event: 'step', ...step, of }));
-    else for (const line of describeStep(step, of)) io.out(line);
-  };
-  return apply({
-    plan: running.plan,
-    confirmed: running.confirmed,
-    understood: running.understood,
-    host: opened.host,
-    controls: application.controls,
-    profile: running.profile,
-    journal: opened.storage.journal,
-    release: application.release,
-    clock: application.clock,
-    digest: application.digest,
-    run: application.newRunId(),
-    by: application.by,
-    version: application.version,
-    ticket: running.ticket,
-    signal: io.signal,
-    keepUndoFile: running.keep,
-    onStep: report,
-  });
-}
 
 /** What the person has confirmed: from the command line, or at the terminal where he sits at one. */
 async function confirmation(

@@ -5,16 +5,16 @@ import { composeApplication } from '../../compose.ts';
 import { practiceHosts } from '../../hosts.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { applyPlan } from './apply-command.ts';
+import { applyCommand } from './apply-command.ts';
 import type { Context } from './context.ts';
-import { planChanges } from './plan-command.ts';
-import { planUndo } from './undo-command.ts';
-import { scanHost } from './scan-command.ts';
+import { planCommand } from './plan-command.ts';
+import { undoCommand } from './undo-command.ts';
+import { scanCommand } from './scan-command.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
 
 const host = 'practice:neglected';
 
-/** Walks through the whole job on a practice host: scan, plan, apply, read again, take back. Changes no computer. */
+/** Walks through the whole job on a practice host: scan, plan, apply, verify, undo. Changes no computer. */
 export async function guide({ io, application: { version, pdf, clock } }: Context): Promise<ExitCode> {
   // An application of its own: what the person has done on his practice hosts stays as it is.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
@@ -30,22 +30,22 @@ export async function guide({ io, application: { version, pdf, clock } }: Contex
     if (!io.ask) io.out('(This terminal takes no input, so the guide continues automatically.)');
 
     if (!(await step('1  Scan: read the host, change no setting', `castellan scan --host ${host}`))) return 0;
-    await scanHost(context, { host });
+    await scanCommand(context, { host });
 
     if (!(await step('2  Plan: list the automatic fixes without impact', `castellan plan --host ${host} --auto --out plan.json`))) return 0;
     const planFile = join(folder, 'plan.json');
-    await planChanges(context, { host, auto: true, out: planFile });
+    await planCommand(context, { host, auto: true, out: planFile });
     const plan = await readPlanFile(planFile);
 
     if (!(await step('3  Apply: write the journal, change the settings, verify', `castellan apply --plan plan.json --confirm ${plan.id}`))) return 0;
-    const applied = await applyPlan(context, { plan: planFile, confirm: plan.id });
+    const applied = await applyCommand(context, { plan: planFile, confirm: plan.id });
 
     if (!(await step('4  Undo: restore the recorded values', `castellan undo --host ${host} --out undo.json; castellan apply --plan undo.json`)))
       return applied;
     const undoFile = join(folder, 'undo.json');
-    await planUndo(context, { host, out: undoFile });
+    await undoCommand(context, { host, out: undoFile });
     const undo = await readPlanFile(undoFile);
-    await applyPlan(context, { plan: undoFile, confirm: undo.id });
+    await applyCommand(context, { plan: undoFile, confirm: undo.id });
 
     io.out('');
     io.out('The guide is finished. Continue with “npm run castellan -- --help”, or read README.md.');

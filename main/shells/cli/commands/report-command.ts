@@ -1,24 +1,17 @@
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
-import type { Facts } from '../../../contract/reading.ts';
 import { paperSchema, type Paper } from '../../../contract/record/paper.ts';
 import { areas } from '../../../catalogue/area.ts';
-import { judge } from '../../../engine/judging/judge.ts';
-import { appliedChanges, type Run } from '../../../engine/history/runs.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { writeWholeFile } from '../../../storage/json-file.ts';
 import { readRecordFile } from '../../../storage/record-file.ts';
-import { collectRecord, type KnownEvidence } from '../../../application/evidence/collect-record.ts';
-import { noteReported } from '../../../application/evidence/note-reported.ts';
+import { reportHost } from '../../../application/report-host.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import { csvBytesOf, inEdition, recordBytesOf, reportPdf } from '../../../application/evidence/report-files.ts';
 import { fileDigest } from '../../../reports/file-digest.ts';
-import { scanAndKeep, withOpenHost, type OpenHost } from '../../../application/open-host.ts';
-import { isWhole } from '../../../application/whole-scan.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
-import { reportProgress } from './report-progress.ts';
-import { tellOpenRuns } from './scan-command.ts';
+import { watchedBy } from './watched-by.ts';
 
 export interface ReportOptions {
   readonly host?: string;
@@ -43,7 +36,7 @@ export interface ReportOptions {
 const sizes = { a4: 'a4', letter: 'us-letter' } as const;
 
 /** Writes the report of a host, or of a record that was saved: PDF, record, findings as CSV. Files are written whole or not at all. */
-export async function makeReport(context: Context, options: ReportOptions): Promise<ExitCode> {
+export async function reportCommand(context: Context, options: ReportOptions): Promise<ExitCode> {
   if (options.out === undefined && options.record === undefined && options.csv === undefined)
     throw new EngineError('nothingToDo', 'Enter an output: --out report.pdf, --record record.json, --csv findings.csv.');
   if ((options.host === undefined) === (options.from === undefined))
@@ -134,66 +127,27 @@ async function fromHost(context: Context, options: ReportOptions): Promise<Sourc
   const unknown = (options.area ?? []).filter((id) => !areas.some((area) => area.id === id));
   if (unknown.length > 0)
     throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. Available: ${areas.map((area) => area.id).join(', ')}.`);
-  const sealed = await withOpenHost(application, options.host ?? '', 'read', async (opened): Promise<EvidenceRecord> => {
-    await tellOpenRuns(opened, context);
-    const known = await knownOf(opened, context, options);
-    const { record: full, notices } = await collectRecord(application, opened.storage, known, {
-      areas: options.area ?? [],
-      before: options.before,
-      paper: paperOf(options),
-    });
-    const record = inEdition(full, edition, application.digest);
-    for (const notice of [...notices, ...(await noteReported(application, opened.storage.journal, record))]) io.note(notice);
-    return record;
+  const { scan, before, host: reference = '' } = options;
+  const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
+  const request = { reference, profile, scanFirst: scan === true, areas: options.area ?? [], before, paper: paperOf(options), edition };
+  const { tell } = watchedBy(io, false);
+  const { record, notices } = await reportHost(application, request, {
+    signal: io.signal,
+    tell: (event) => {
+      if (event.event === 'keptScanNotUsed') io.note(notUsed[event.because]);
+      else if (event.event === 'keptScan') io.note(`This is the scan of ${event.finishedAt}. Add --scan to read ${printable(event.host)} again first.`);
+      else tell(event);
+    },
   });
-  return sealedSource(sealed);
+  io.progress?.('');
+  for (const notice of notices) io.note(notice);
+  return sealedSource(record);
 }
 
-/** The last scan that is kept, unless a new one is asked for or there is none. */
-async function knownOf(opened: OpenHost, context: Context, options: ReportOptions): Promise<KnownEvidence> {
-  const { application, io } = context;
-  const profile = options.profile === undefined ? (await opened.storage.profile.read()).value : await application.profile(options.profile);
-  const runs = await opened.runs();
-  const latest = options.scan === true ? undefined : await opened.storage.scans.latest();
-  const whole = latest && isWhole(latest, application);
-  if (!latest || !whole || isOvertaken(latest.facts, runs)) {
-    if (latest)
-      io.note(
-        whole
-          ? 'Changes were made since the last scan, so Castellan scans the host again.'
-          : 'This version needs more facts than the last scan has, so Castellan scans the host again.',
-      );
-    const found = await scanAndKeep(opened, { profile, signal: io.signal, onEvent: reportProgress(io, false) });
-    io.progress?.('');
-    return {
-      identity: found.host,
-      facts: found.facts,
-      findings: found.findings,
-      profile,
-      startedAt: found.startedAt,
-      finishedAt: found.finishedAt,
-      partial: found.partial,
-    };
-  }
-  io.note(`This is the scan of ${latest.finishedAt}. Add --scan to read ${printable(latest.identity.name)} again first.`);
-  const applied = appliedChanges(runs);
-  const findings = application.controls.flatMap((control) => judge(control, { facts: latest.facts, profile, applied, now: application.clock.now() }));
-  return {
-    identity: opened.host.identity,
-    facts: latest.facts,
-    findings,
-    profile,
-    startedAt: latest.startedAt,
-    finishedAt: latest.finishedAt,
-    partial: false,
-  };
-}
-
-/** A change was made after the newest reading: the report would show as open what has been mended. */
-function isOvertaken(facts: Facts, runs: readonly Run[]): boolean {
-  const newest = Object.values(facts).reduce((latest, { at }) => (at > latest ? at : latest), '');
-  return appliedChanges(runs).some((change) => change.at > newest);
-}
+const notUsed = {
+  changed: 'Changes were made since the last scan, so Castellan scans the host again.',
+  asksMore: 'This version needs more facts than the last scan has, so Castellan scans the host again.',
+} as const;
 
 function paperOf(options: ReportOptions): Paper {
   const given = { classification: options.classification, organisation: options.organisation, preparedFor: options.for, ticket: options.ticket };

@@ -1,0 +1,79 @@
+import type { Plan } from '../contract/plan.ts';
+import type { Profile } from '../contract/profile.ts';
+import { appliedChanges, type Run } from '../engine/history/runs.ts';
+import type { AppliedChange } from '../engine/judging/pending.ts';
+import { apply, type Applied, type AppliedStep } from '../engine/running/apply.ts';
+import type { StorageError } from '../storage/storage-error.ts';
+import type { Application } from './application.ts';
+import { keepFacts } from './keep-scan.ts';
+import { keepUndoFile } from './keep-undo-file.ts';
+import { withOpenHost } from './open-host.ts';
+import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
+import type { Watching } from './watching.ts';
+
+export interface ApplyPlanRequest {
+  readonly reference: string;
+  readonly plan: Plan;
+  /** The id that the person confirmed. */
+  readonly confirmed: string;
+  /** Controls of the lock-out table whose own confirmation was given. */
+  readonly understood: ReadonlySet<string>;
+  readonly profile: Profile;
+  /** The number of the change or the order under which this is done; empty: none. */
+  readonly ticket?: string | undefined;
+}
+export type ApplyPlanEvent = SettleEvent | { readonly event: 'step'; readonly step: AppliedStep; readonly of: number } | { readonly event: 'verifying' };
+export interface AppliedPlan extends Applied {
+  /** All of our changes on this host, with those of this run. */
+  readonly applied: readonly AppliedChange[];
+  /** The head of the journal after the run, and whether the host keeps it. */
+  readonly noted?: Run['noted'];
+  readonly journalNotices: readonly string[];
+  /** Why the facts that were read again could not be kept. */
+  readonly notKept?: StorageError | undefined;
+}
+
+/**
+ * Applies a plan that was confirmed. Around it the undo file and the journal's head are kept; afterwards what was read again is put over
+ * the latest scan on disk, so that a report made next does not show as open what was mended.
+ */
+export const applyPlan = (application: Application, request: ApplyPlanRequest, { tell, signal }: Watching<ApplyPlanEvent>): Promise<AppliedPlan> =>
+  withOpenHost(application, request.reference, 'change', async (opened) => {
+    await settleOpenRuns(opened, tell);
+    const { plan, confirmed, understood, profile, ticket } = request;
+    const { controls, release, clock, digest, by, version } = application;
+    const done = await keepUndoFile(opened, (keep) =>
+      apply({
+        plan,
+        confirmed,
+        understood,
+        profile,
+        ticket,
+        controls,
+        release,
+        clock,
+        digest,
+        by,
+        version,
+        signal,
+        host: opened.host,
+        journal: opened.storage.journal,
+        run: application.newRunId(),
+        keepUndoFile: keep,
+        onStep: (step, of) => {
+          tell({ event: 'step', step, of });
+        },
+        onVerify: () => {
+          tell({ event: 'verifying' });
+        },
+      }),
+    );
+    const runs = await opened.runs();
+    return {
+      ...done,
+      applied: appliedChanges(runs),
+      noted: runs.find((run) => run.id === done.run)?.noted,
+      journalNotices: opened.storage.journal.notices,
+      notKept: await keepFacts(opened, done.facts),
+    };
+  });

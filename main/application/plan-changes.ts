@@ -1,0 +1,71 @@
+import type { Control } from '../catalogue/control.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import { judge } from '../engine/judging/judge.ts';
+import type { Judging } from '../engine/judging/judging.ts';
+import { makePlan, type Choice } from '../engine/planning/plan.ts';
+import { EngineError } from '../engine/trouble.ts';
+import type { StorageError } from '../storage/storage-error.ts';
+import type { Application } from './application.ts';
+import { chooseTargets } from './choose-targets.ts';
+import { withOpenHost } from './open-host.ts';
+import { scanOpened, type ScanHostEvent, type ScanHostRequest } from './scan-host.ts';
+import { settleOpenRuns } from './settle-open-runs.ts';
+import type { Watching } from './watching.ts';
+
+export type Planned = ReturnType<typeof makePlan>;
+/** A host as it is known: what a plan rests on. */
+export interface HostFacts extends Omit<Judging, 'now'> {
+  readonly identity: HostIdentity;
+}
+export interface PlanChoice {
+  readonly controls: readonly Control[];
+  /** Undefined: all targets of these controls. */
+  readonly targets?: Choice['targets'];
+  /** Ids of optional groups, such as W02-36/memory-integrity. */
+  readonly groups: readonly string[];
+}
+
+/** The plan for a choice, on what is known of the host. Nothing is read. */
+export function planChanges(application: Application, { identity, ...known }: HostFacts, { controls, targets, groups }: PlanChoice): Planned {
+  return makePlan({ controls, targets, apart: new Set(groups) }, { ...known, now: application.clock.now() }, identity, application.digest);
+}
+
+export interface ScanAndPlanRequest extends Omit<ScanHostRequest, 'controls' | 'also'> {
+  readonly choice: Omit<PlanChoice, 'targets'>;
+  /** The name or the id of a target. */
+  readonly target?: string | undefined;
+}
+
+export interface PlannedOnScan extends Planned {
+  readonly partial: boolean;
+  /** Why the scan could not be kept. */
+  readonly notKept?: StorageError | undefined;
+}
+
+/** Reads the host, keeps the scan and plans on it. */
+export async function scanAndPlan(
+  application: Application,
+  { reference, profile, choice, target }: ScanAndPlanRequest,
+  watching: Watching<ScanHostEvent>,
+): Promise<PlannedOnScan> {
+  for (const group of choice.groups) refuseUnknownGroup(group, application.controls);
+  return withOpenHost(application, reference, 'read', async (opened) => {
+    await settleOpenRuns(opened, watching.tell);
+    const { host: identity, facts, partial, applied, notKept } = await scanOpened(opened, { profile }, watching);
+    const known = { facts, profile, applied, now: application.clock.now() };
+    const targets =
+      target === undefined
+        ? undefined
+        : chooseTargets(
+            choice.controls.flatMap((control) => judge(control, known)),
+            facts,
+            target,
+          );
+    return { ...planChanges(application, { identity, facts, profile, applied }, { ...choice, targets }), partial, notKept };
+  });
+}
+
+function refuseUnknownGroup(group: string, controls: readonly Control[]): void {
+  const groups = controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((apart) => `${control.id}/${apart.id}`) : []));
+  if (!groups.includes(group)) throw new EngineError('unknownControl', `There is no optional group of settings “${group}”. Available: ${groups.join(', ')}.`);
+}
