@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { judgeAgain } from '../../../main/application/judge-again.ts';
+import { listRuns } from '../../../main/application/list-runs.ts';
+import { scanAndPlan } from '../../../main/application/plan-changes.ts';
+import { planUndo } from '../../../main/application/plan-undo.ts';
+import { reportHost } from '../../../main/application/report-host.ts';
+import { scanHost } from '../../../main/application/scan-host.ts';
+import { applyPlan } from '../../../main/application/apply-plan.ts';
+import { settleSentence, type SettleEvent } from '../../../main/application/settle-open-runs.ts';
+import type { Application } from '../../../main/application/application.ts';
+import { emptyPaper } from '../../../main/contract/record/paper.ts';
+import type { Plan } from '../../../main/contract/plan.ts';
+import { applyIt, controlsOf, planFor, practiceApplication, profile, reference } from './practice-application.ts';
+
+type Watched = { readonly tell: (event: { readonly event: string }) => void };
+const choice = { areas: [], before: undefined, paper: emptyPaper, edition: 'full' as const };
+
+/** Every use case that opens a host. */
+const useCases: Readonly<Record<string, (application: Application, plan: Plan, watching: Watched) => Promise<unknown>>> = {
+  scan: (application, _plan, watching) => scanHost(application, { reference, profile }, watching),
+  'judge again': (application, _plan, watching) =>
+    judgeAgain(application, { reference, profile, facts: {}, controls: controlsOf(application, 'W02-42') }, watching),
+  plan: (application, _plan, watching) =>
+    scanAndPlan(application, { reference, profile, choice: { controls: controlsOf(application, 'W02-42'), groups: [] } }, watching),
+  apply: (application, plan, watching) => applyPlan(application, { reference, plan, confirmed: plan.id, understood: new Set(), profile }, watching),
+  undo: (application, _plan, watching) => planUndo(application, { reference, profile }, watching),
+  runs: (application, _plan, watching) => listRuns(application, { reference }, watching),
+  report: (application, _plan, watching) => reportHost(application, { reference, profile, scanFirst: false, ...choice }, watching),
+};
+
+describe('a run that died during a change', () => {
+  it.each(Object.entries(useCases))('is settled by the next %s, before anything else', async (_name, work) => {
+    let dies = true;
+    const application = practiceApplication((host) => ({
+      identity: host.identity,
+      close: () => host.close(),
+      noteHead: (run, head) => host.noteHead(run, head),
+      read: (request) => host.read(request),
+      set: async (request) => {
+        const settled = await host.set(request);
+        if (dies) throw new Error('the process ended here');
+        return settled;
+      },
+    }));
+    const plan = await planFor(application, 'W02-42');
+    await expect(applyIt(application, plan)).rejects.toThrow('the process ended here');
+    dies = false;
+    const events: { readonly event: string }[] = [];
+    const watching = {
+      tell: (event: { readonly event: string }): void => {
+        events.push(event);
+      },
+    };
+    // What was applied already has moved, so this plan is refused: by then the run is settled.
+    await work(application, plan, watching).catch((error: unknown) => {
+      expect(error).toMatchObject({ kind: 'planMoved' });
+    });
+    expect(events[0]).toMatchObject({ event: 'settled', change: { conclusion: 'applied', step: 0 } });
+    expect(settleSentence(events[0] as SettleEvent)).toMatch(/^The run .+ had died at change 1\. Reading shows: it was made\.$/);
+  });
+});
