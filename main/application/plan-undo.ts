@@ -28,7 +28,7 @@ export interface PlannedUndo extends UndoPlanned {
   readonly reading: ScannedHost;
 }
 
-/** Plans the undo of a run, on a fresh reading of what it touched. It is applied like any plan: previewed, confirmed, verified, journalled. */
+/** Plans the undo of a run, on a fresh reading of what it touched. It is applied like any plan: previewed, confirmed, verified, journaled. */
 export const planUndo = (
   application: Application,
   { reference, run: id, steps, profile, facts }: PlanUndoRequest,
@@ -53,7 +53,7 @@ function chooseRun(runs: readonly Run[], id: string | undefined): Run {
   throw new EngineError(
     'unknownRun',
     id === undefined
-      ? 'There is no run on this host whose changes are still in place: nothing to undo.'
-      : `The journal of this host has no run “${id}”. The list of runs names them all.`,
+      ? 'No run on this host has changes in place, so there is nothing to undo.'
+      : `The journal of this host has no run “${id}”. “castellan undo --list” shows them.`,
   );
 }

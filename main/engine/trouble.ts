@@ -1,7 +1,19 @@
 /** What went wrong in words for the person who can act: what was tried, what came back, what to do now. */
 export class EngineError extends Error {
   readonly kind:
-    'planAltered' | 'otherHost' | 'planMoved' | 'ambiguousTarget' | 'wrongPlanId' | 'unknownControl' | 'unknownRun' | 'openRun' | 'badProfile' | 'nothingToDo';
+    | 'planAltered'
+    | 'otherHost'
+    | 'planMoved'
+    | 'ambiguousTarget'
+    | 'wrongPlanId'
+    | 'unknownControl'
+    | 'unknownQuestion'
+    | 'unknownRun'
+    | 'openRun'
+    | 'notScanned'
+    | 'badProfile'
+    | 'badValue'
+    | 'nothingToDo';
   constructor(kind: EngineError['kind'], message: string) {
     super(message);
     this.name = 'EngineError';

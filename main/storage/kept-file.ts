@@ -38,9 +38,13 @@ export class KeptFile<T> {
     }
   }
 
-  /** One after the other, so that the last that was asked for is the one that stays. */
+  /**
+   * One after the other, so that the last that was asked for is the one that stays. Rejects with ZodError for a value that could not be
+   * read back: the next reading would put the whole file aside.
+   */
   save(value: T): Promise<void> {
     const saved = this.#last.then(async () => {
+      this.#schema.parse(value);
       if ((await this.read()).notice !== undefined) await this.#putAside();
       await makeFolder(dirname(this.#path));
       await writeJsonFile(this.#path, value, this.#words.what);

@@ -3,6 +3,7 @@ import { api } from '../../contract/wizard/api.ts';
 import type { TroubleView } from '../../contract/wizard/trouble.ts';
 import { areas } from '../../catalogue/area.ts';
 import { watchApply } from './apply-plan.ts';
+import { accept, answer, assign, setValue, unassign, withdraw } from './change-profile.ts';
 import { connect } from './connect.ts';
 import { controlView } from '../../application/control-view.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,7 +14,6 @@ import { compare, history } from './history.ts';
 import { showPlan, showUndo } from './plan-changes.ts';
 import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
 import { readControlAgain, watchScan } from './scan-host.ts';
-import { assign, stateAnswer, stateValue, stateWaiver, unassign, withdraw } from './state-things.ts';
 import { troubleOf } from './trouble-of.ts';
 
 const rowsPerPiece = 2000;
@@ -85,15 +85,15 @@ export function routerOf(workspace: Workspace) {
     saveDraft: os.saveDraft.handler(({ input }) => workspace.keep(input.reference, input.draft)),
 
     environment: os.environment.handler(({ input }) => environment(workspace, input.reference)),
-    answerQuestion: os.answerQuestion.handler(({ input }) => stateValue(workspace, input.reference, input.name, input.value, input.doNotKnow)),
+    answerQuestion: os.answerQuestion.handler(({ input }) => setValue(workspace, input.reference, input)),
 
     scan: os.scan.handler(({ input, signal, errors }) => withProblem(watchScan(workspace, input.reference, input.follow, signal), errors)),
     cancel: os.cancel.handler(({ input }) => workspace.running(input.reference)?.work.abort.abort()),
     findings: os.findings.handler(({ input }) => inPieces(workspace, input.reference)),
     finding: os.finding.handler(({ input }) => findingDetail(workspace, input.reference, input.id)),
     recheck: os.recheck.handler(({ input }) => readControlAgain(workspace, input.reference, input.control)),
-    answer: os.answer.handler(({ input: { reference, ...stated } }) => stateAnswer(workspace, reference, stated)),
-    accept: os.accept.handler(({ input: { reference, ...accepted } }) => stateWaiver(workspace, reference, accepted)),
+    answer: os.answer.handler(({ input: { reference, ...given } }) => answer(workspace, reference, given)),
+    accept: os.accept.handler(({ input: { reference, ...accepted } }) => accept(workspace, reference, accepted)),
     withdraw: os.withdraw.handler(({ input }) => withdraw(workspace, input.reference, input.control, input.target)),
 
     assign: os.assign.handler(({ input: { reference, ...assigned } }) => assign(workspace, reference, assigned)),

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { planUndo } from '../../../main/application/plan-undo.ts';
+import { wrapHost } from '../../wrap-host.ts';
 import { applyIt, planFor, practiceApplication, profile, quiet, reference } from './practice-application.ts';
 
 describe('planning an undo', () => {
   it('reads what the run touched, and not the whole host', async () => {
     const read: string[] = [];
-    const application = practiceApplication((host) => ({
-      identity: host.identity,
-      set: (request) => host.set(request),
-      close: () => host.close(),
-      noteHead: (run, head) => host.noteHead(run, head),
-      read: (request) => {
-        read.push(request.resource.name);
-        return host.read(request);
-      },
-    }));
+    const application = practiceApplication((host) =>
+      wrapHost(host, {
+        read: (request) => {
+          read.push(request.resource.name);
+          return host.read(request);
+        },
+      }),
+    );
     const plan = await planFor(application, 'W02-42');
     const whole = new Set(read).size;
     const { run } = await applyIt(application, plan);

@@ -10,6 +10,7 @@ import { settleSentence, type SettleEvent } from '../../../main/application/sett
 import type { Application } from '../../../main/application/application.ts';
 import { emptyPaper } from '../../../main/contract/record/paper.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
+import { wrapHost } from '../../wrap-host.ts';
 import { applyIt, controlsOf, planFor, practiceApplication, profile, reference } from './practice-application.ts';
 
 type Watched = { readonly tell: (event: { readonly event: string }) => void };
@@ -28,20 +29,18 @@ const useCases: Readonly<Record<string, (application: Application, plan: Plan, w
   report: (application, _plan, watching) => reportHost(application, { reference, profile, scanFirst: false, ...choice }, watching),
 };
 
-describe('a run that died during a change', () => {
+describe('a run that was interrupted during a change', () => {
   it.each(Object.entries(useCases))('is settled by the next %s, before anything else', async (_name, work) => {
     let dies = true;
-    const application = practiceApplication((host) => ({
-      identity: host.identity,
-      close: () => host.close(),
-      noteHead: (run, head) => host.noteHead(run, head),
-      read: (request) => host.read(request),
-      set: async (request) => {
-        const settled = await host.set(request);
-        if (dies) throw new Error('the process ended here');
-        return settled;
-      },
-    }));
+    const application = practiceApplication((host) =>
+      wrapHost(host, {
+        set: async (request) => {
+          const settled = await host.set(request);
+          if (dies) throw new Error('the process ended here');
+          return settled;
+        },
+      }),
+    );
     const plan = await planFor(application, 'W02-42');
     await expect(applyIt(application, plan)).rejects.toThrow('the process ended here');
     dies = false;
@@ -56,6 +55,6 @@ describe('a run that died during a change', () => {
       expect(error).toMatchObject({ kind: 'planMoved' });
     });
     expect(events[0]).toMatchObject({ event: 'settled', change: { conclusion: 'applied', step: 0 } });
-    expect(settleSentence(events[0] as SettleEvent)).toMatch(/^The run .+ had died at change 1\. Reading shows: it was made\.$/);
+    expect(settleSentence(events[0] as SettleEvent)).toMatch(/^The run .+ was interrupted at change 1\. Reading the host shows: the change was made\.$/);
   });
 });

@@ -17,6 +17,13 @@ describe('a file that the wizard keeps', () => {
     expect(await file.read()).toEqual({ value: { version: 1, text: 'abc' } });
   });
 
+  it('refuses to write what it could not read back, and keeps what was there', async () => {
+    const file = new KeptFile(fresh(), schema, empty, 'The draft');
+    await file.save({ version: 1, text: 'a' });
+    await expect(file.save({ version: 1, text: 3 } as never)).rejects.toThrow(z.ZodError);
+    expect(await file.read()).toEqual({ value: { version: 1, text: 'a' } });
+  });
+
   it.each([
     ['half a file', '{ "version": 1, "te'],
     ['a file of a newer version', '{ "version": 7, "text": "x" }'],

@@ -1,0 +1,35 @@
+import type { Key } from '../contract/address.ts';
+import type { Profile } from '../contract/profile.ts';
+import { answerGround } from '../engine/judging/judge-question.ts';
+import { EngineError } from '../engine/trouble.ts';
+import type { Application } from './application.ts';
+import { chooseControls } from './choose-controls.ts';
+import { isAbout, keepProfile, type KnownProfile } from './keep-profile.ts';
+
+export interface ControlAnswer {
+  readonly control: string;
+  readonly target: Key;
+  readonly says: 'yes' | 'no' | 'doNotKnow';
+  readonly by: string;
+  readonly evidence: string;
+  readonly validUntil: string;
+}
+
+/** Records what a person answers about a control, bound to the facts as they are now. */
+export function answerControl(application: Application, known: KnownProfile, answer: ControlAnswer): Promise<Profile> {
+  const [control] = chooseControls(application.controls, [answer.control]);
+  if (!control?.manual && !control?.answer) throw new EngineError('badValue', `${answer.control} is evaluated from facts only and takes no answer.`);
+  const given = { ...answer, target: { ...answer.target }, at: application.clock.now(), givenOn: { ...answerGround(control, answer.target, known) } };
+  const others = known.profile.answers.filter((each) => !isAbout(each, answer.control, answer.target));
+  return keepProfile(application, known, { ...known.profile, answers: [...others, given] });
+}
+
+/** Withdraws the answer about one target, and the accepted risks that cover it. */
+export function withdrawAnswer(application: Application, known: KnownProfile, control: string, target: Key): Promise<Profile> {
+  const { profile } = known;
+  return keepProfile(application, known, {
+    ...profile,
+    answers: profile.answers.filter((each) => !isAbout(each, control, target)),
+    waivers: profile.waivers.filter((each) => !isAbout(each, control, target) && !isAbout(each, control, undefined)),
+  });
+}

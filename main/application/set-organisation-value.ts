@@ -1,0 +1,38 @@
+import type { Json } from '../contract/json.ts';
+import type { Profile } from '../contract/profile.ts';
+import { EngineError } from '../engine/trouble.ts';
+import { parseAnswer, type Asked } from '../grammar/asked.ts';
+import { askedValues } from '../resources/asked.ts';
+import type { Application } from './application.ts';
+import { keepProfile, type KnownProfile } from './keep-profile.ts';
+
+export interface OrganisationValue {
+  /** The name of the question. */
+  readonly name: string;
+  /** Undefined removes the value. */
+  readonly value?: Json | undefined;
+  readonly doNotKnow: boolean;
+}
+
+/** Sets or removes a value of the organisation, such as its trusted administrators. */
+export function setOrganisationValue(application: Application, known: KnownProfile, { name, value, doNotKnow }: OrganisationValue): Promise<Profile> {
+  const question = (Object.values(askedValues) as readonly Asked<unknown>[]).find((each) => each.asked === name);
+  if (!question) throw new EngineError('unknownQuestion', `Castellan does not ask for a value “${name}”.`);
+  if (value !== undefined) refuseWrongValue(question, value);
+  const { [name]: _old, ...others } = known.profile.values;
+  const notKnown = (known.profile.notKnown ?? []).filter((each) => each !== name);
+  return keepProfile(application, known, {
+    ...known.profile,
+    values: value === undefined ? others : { ...others, [name]: value },
+    notKnown: doNotKnow ? [...notKnown, name] : notKnown,
+  });
+}
+
+function refuseWrongValue(question: Asked<unknown>, value: Json): void {
+  try {
+    parseAnswer(question, value);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new EngineError('badValue', `“${question.question}”: ${why}. Your input is kept; correct it.`);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Key } from '../../contract/address.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
+import { acceptRisk, type AcceptedRisk } from '../../application/accept-risk.ts';
+import { answerControl, withdrawAnswer, type ControlAnswer } from '../../application/answer-control.ts';
+import { assignFinding, unassignFinding } from '../../application/assign-finding.ts';
+import { setOrganisationValue, type OrganisationValue } from '../../application/set-organisation-value.ts';
+import type { HostSession } from './host-session.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Changes the profile of a host, one change after the other, and remembers the saved one. */
+function change<T>(workspace: Workspace, reference: string, save: (session: HostSession) => Promise<Profile>, then: (session: HostSession) => T): Promise<T> {
+  const session = workspace.session(reference);
+  return workspace.inTurn(`${reference} profile`, async () => {
+    session.profile = await save(session);
+    return then(session);
+  });
+}
+
+/** A statement about the host: every control is judged on it again, and plans that rest on the old profile are gone. */
+const state = (workspace: Workspace, reference: string, save: (session: HostSession) => Promise<Profile>): Promise<RowsOfControls> =>
+  change(workspace, reference, save, (session) => {
+    session.plans.clear();
+    return session.judgeAgain(workspace.application.controls, workspace.application.clock.now());
+  });
+
+export const setValue = (workspace: Workspace, reference: string, value: OrganisationValue): Promise<RowsOfControls> =>
+  state(workspace, reference, (session) => setOrganisationValue(workspace.application, session, value));
+
+export const answer = (workspace: Workspace, reference: string, given: ControlAnswer): Promise<RowsOfControls> =>
+  state(workspace, reference, (session) => answerControl(workspace.application, session, given));
+
+export const withdraw = (workspace: Workspace, reference: string, control: string, target: Key): Promise<RowsOfControls> =>
+  state(workspace, reference, (session) => withdrawAnswer(workspace.application, session, control, target));
+
+export const accept = (workspace: Workspace, reference: string, accepted: AcceptedRisk): Promise<RowsOfControls> =>
+  state(workspace, reference, (session) => acceptRisk(workspace.application, session, accepted));
+
+export const assign = (workspace: Workspace, reference: string, assigned: Parameters<typeof assignFinding>[2]): Promise<void> =>
+  change(
+    workspace,
+    reference,
+    (session) => assignFinding(workspace.application, session, assigned),
+    () => undefined,
+  );
+
+export const unassign = (workspace: Workspace, reference: string, control: string, target: Key | undefined): Promise<void> =>
+  change(
+    workspace,
+    reference,
+    (session) => unassignFinding(workspace.application, session, control, target),
+    () => undefined,
+  );
