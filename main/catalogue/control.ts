@@ -1,7 +1,7 @@
 import type { Severity } from '../contract/severity.ts';
-import type { AnyFact, Fact, HostKey, Targets } from '../grammar/fact.ts';
+import type { AnyFact, Fact, HostKey, Goal, Predicate } from '../grammar/fact.ts';
+import type { Targets } from '../grammar/resource-shape.ts';
 import type { Asked } from '../grammar/asked.ts';
-import type { Goal, Predicate } from '../grammar/predicate.ts';
 import type { AreaId } from './area.ts';
 import type { Demand } from './demand.ts';
 import { deriveExamples } from './derive-examples.ts';

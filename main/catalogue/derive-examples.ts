@@ -1,9 +1,8 @@
 import { addressText } from '../words/key-text.ts';
 import { isAsked } from '../grammar/asked.ts';
-import type { AnyFact } from '../grammar/fact.ts';
+import type { AnyFact, Expression, Predicate, Test } from '../grammar/fact.ts';
 import { fold } from '../grammar/fold.ts';
 import { isAbsent } from '../grammar/kind.ts';
-import type { Expression, Predicate, Test } from '../grammar/predicate.ts';
 
 interface Value {
   readonly fact: AnyFact;

@@ -5,7 +5,7 @@ import type { JournalEntry, Settled } from '../contract/journal.ts';
 import type { Change, Edit } from '../contract/plan.ts';
 import type { HeadToNote, NotedHeads } from '../contract/chain-head.ts';
 import type { Reading } from '../contract/reading.ts';
-import type { Resource } from '../grammar/fact.ts';
+import type { Resource } from '../grammar/resource-shape.ts';
 
 export interface ReadProgress {
   readonly done: number;

@@ -1,5 +1,5 @@
-import { isSetting, type Expression, type Goal, type Predicate, type Test } from './predicate.ts';
-import type { AnyFact, AnySetting, Fact, Ref, Setting, Targets } from './fact.ts';
+import { isSetting, type Expression, type Goal, type Predicate, type Test, type AnyFact, type AnySetting, type Fact, type Ref, type Setting } from './fact.ts';
+import type { Targets } from './resource-shape.ts';
 import type { Asked } from './asked.ts';
 import { fold, type Cases } from './fold.ts';
 import type { Absent } from './kind.ts';

@@ -1,7 +1,6 @@
 import { assertNever } from '../words/assert-never.ts';
 import { isAsked, type Asked } from './asked.ts';
-import type { AnyFact } from './fact.ts';
-import type { Expression, Test } from './predicate.ts';
+import type { AnyFact, Expression, Test } from './fact.ts';
 
 type Operator = Expression['op'];
 export type Operation<O extends Operator> = Extract<Expression, { readonly op: O }>;

@@ -4,8 +4,8 @@ import type { Key } from '../contract/address.ts';
 import type { Json } from '../contract/json.ts';
 import type { Absent, Kind } from './kind.ts';
 import { nativeOf, readText, type Cmdlets } from './cmdlet.ts';
-import type { AnyFact, Effect, Fact, FactSpec, HostKey, Ref, Resource, Setting, SettingTraits, Targets } from './fact.ts';
-import type { Predicate } from './predicate.ts';
+import type { AnyFact, Effect, Fact, HostKey, Ref, Setting, SettingTraits, Predicate } from './fact.ts';
+import type { FactSpec, Resource, Targets } from './resource-shape.ts';
 
 interface FactOptions {
   readonly volatile?: true;

@@ -1,7 +1,7 @@
 import type { Key } from '../contract/address.ts';
 import { textOf, type FactState } from '../contract/fact-state.ts';
 import type { Facts, Row } from '../contract/reading.ts';
-import type { Resource, Targets } from './fact.ts';
+import type { Resource, Targets } from './resource-shape.ts';
 
 /** The part of what `resource()` returns that reads rows. */
 export interface Subject {

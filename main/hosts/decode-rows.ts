@@ -2,7 +2,7 @@ import type { FactState } from '../contract/fact-state.ts';
 import { fromHost, jsonFromHost } from '../contract/foreign-text.ts';
 import type { Json } from '../contract/json.ts';
 import type { Row } from '../contract/reading.ts';
-import type { FactSpec, Resource, WireRow } from '../grammar/fact.ts';
+import type { FactSpec, Resource, WireRow } from '../grammar/resource-shape.ts';
 
 /**
  * Rows as PowerShell handed them over, each value decoded and in its canonical form. What does not decode becomes unread with

@@ -1,4 +1,4 @@
-import type { Resource } from '../grammar/fact.ts';
+import type { Resource } from '../grammar/resource-shape.ts';
 import { subjects } from './index.generated.ts';
 
 /** Every subject that can be read, by name. */

@@ -1,5 +1,5 @@
 import { parameterOf, propertyOf, type Cmdlets } from '../../main/grammar/cmdlet.ts';
-import type { FactSpec, Resource } from '../../main/grammar/fact.ts';
+import type { FactSpec, Resource } from '../../main/grammar/resource-shape.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { resources } from '../../main/resources/resource-named.ts';

@@ -94,7 +94,48 @@ const sources = (folder: string): readonly string[] =>
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(folder, file));
 
+/** The circles among files, each as the files that import each other, directly or through others. Types count as well. */
+export function circlesOf(imports: readonly Import[]): readonly (readonly string[])[] {
+  const targets = new Map<string, string[]>();
+  for (const { file, specifier } of imports)
+    if (specifier.startsWith('.')) targets.set(file, [...(targets.get(file) ?? []), resolve(dirname(file), specifier)]);
+  const reach = new Map<string, ReadonlySet<string>>();
+  const reachedFrom = (file: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const open = [...(targets.get(file) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(...(targets.get(next) ?? []));
+    }
+    reach.set(file, found);
+    return found;
+  };
+  const inCircle = [...targets.keys()].filter((file) => reachedFrom(file).has(file));
+  const seen = new Set<string>();
+  return inCircle.flatMap((file) => {
+    if (seen.has(file)) return [];
+    const circle = inCircle.filter((other) => reach.get(file)?.has(other) === true && reach.get(other)?.has(file) === true);
+    for (const other of circle) seen.add(other);
+    return [circle];
+  });
+}
+
 describe('arrows', () => {
+  it('make no circle', () => {
+    const imports = [...sources(main), ...sources(join(root, 'renderer'))].flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
+    expect(circlesOf(imports).map((circle) => circle.map((file) => relative(root, file)))).toEqual([]);
+  });
+
+  it.each([
+    [{ a: ['b'], b: ['a'] }, [['a', 'b']]],
+    [{ a: ['b'], b: ['c'], c: ['a'], d: ['a'] }, [['a', 'b', 'c']]],
+    [{ a: ['b', 'c'], b: ['c'] }, []],
+  ])('in %j make the circles %j', (graph, circles) => {
+    const imports = Object.entries(graph).flatMap(([file, to]) => to.map((each) => ({ file: `/${file}`, specifier: `./${each}` })));
+    expect(circlesOf(imports)).toEqual(circles.map((circle) => circle.map((file) => `/${file}`)));
+  });
+
   it('point inward everywhere', () => {
     const imports = [...sources(main), ...sources(join(root, 'renderer'))].flatMap((file) => importsOf(file, readFileSync(file, 'utf8')));
     expect(imports.length).toBeGreaterThan(100);
@@ -129,6 +170,8 @@ describe('arrows', () => {
     ['engine/judging/x.ts', '../planning/plan.ts'],
     ['engine/ports.ts', './judging/judge.ts'],
     ['engine/attic/x.ts', '../judging/judge.ts'],
+    ['shells/workspace/x.ts', '../cli/io.ts'],
+    ['shells/compose.ts', './workspace/workspace.ts'],
     ['attic/x.ts', './y.ts'],
     ['../renderer/kit/x.tsx', '../state/draft-store.ts'],
     ['../renderer/state/x.ts', '../findings/finding-groups.ts'],

@@ -3,7 +3,8 @@ import type { Key } from '../../main/contract/address.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { readFact } from '../../main/engine/judging/read-fact.ts';
 import { decodeRows } from '../../main/hosts/decode-rows.ts';
-import type { AnyFact, WireRow } from '../../main/grammar/fact.ts';
+import type { AnyFact } from '../../main/grammar/fact.ts';
+import type { WireRow } from '../../main/grammar/resource-shape.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { keyText } from '../../main/words/key-text.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
-import type { Resource } from '../../main/grammar/fact.ts';
+import type { Resource } from '../../main/grammar/resource-shape.ts';
 import { needsOf } from '../../main/engine/judging/needs.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { scan } from '../../main/engine/running/scan.ts';

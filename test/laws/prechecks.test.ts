@@ -12,7 +12,7 @@ import { makePlan } from '../../main/engine/planning/plan.ts';
 import { scan } from '../../main/engine/running/scan.ts';
 import type { PracticeMemory } from '../../main/hosts/practice/practice-memory.ts';
 import { PracticeHost } from '../../main/hosts/practice/practice-host.ts';
-import type { Expression } from '../../main/grammar/predicate.ts';
+import type { Expression } from '../../main/grammar/fact.ts';
 import { writesOf } from '../../main/grammar/expect.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import { tickingClock, worldNames } from './worlds.ts';

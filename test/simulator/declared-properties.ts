@@ -1,5 +1,5 @@
 import { propertyOf } from '../../main/grammar/cmdlet.ts';
-import type { Resource } from '../../main/grammar/fact.ts';
+import type { Resource } from '../../main/grammar/resource-shape.ts';
 import { resources } from '../../main/resources/resource-named.ts';
 
 type Fields = Record<string, unknown>;

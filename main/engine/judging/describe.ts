@@ -2,9 +2,8 @@ import { isAsked } from '../../grammar/asked.ts';
 import { isAbsent } from '../../grammar/kind.ts';
 import { nameOf } from '../../resources/names/name-of.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import type { AnyFact } from '../../grammar/fact.ts';
+import type { AnyFact, Expression, Test } from '../../grammar/fact.ts';
 import { fold, isTest, type Cases } from '../../grammar/fold.ts';
-import type { Expression, Test } from '../../grammar/predicate.ts';
 import { assertNever } from '../../words/assert-never.ts';
 
 /** An expression as a sentence for people: in the reference, in reports, beside a finding. */

@@ -1,9 +1,8 @@
 import type { Key } from '../../contract/address.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { AnyFact } from '../../grammar/fact.ts';
+import type { AnyFact, Expression } from '../../grammar/fact.ts';
 import { fold, type Operation } from '../../grammar/fold.ts';
-import type { Expression } from '../../grammar/predicate.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { answered, judgeTest } from './judge-test.ts';
 import { readFact, type ReadFact } from './read-fact.ts';

@@ -3,8 +3,7 @@ import type { Json } from '../../contract/json.ts';
 import type { Profile } from '../../contract/profile.ts';
 import { isAsked, type Asked } from '../../grammar/asked.ts';
 import { absent, isAbsent, type Kind } from '../../grammar/kind.ts';
-import type { AnyFact } from '../../grammar/fact.ts';
-import type { Test } from '../../grammar/predicate.ts';
+import type { AnyFact, Test } from '../../grammar/fact.ts';
 import { cannotTell, no, or, truthOf, yes, type Truth } from './truth.ts';
 import { assertNever } from '../../words/assert-never.ts';
 

@@ -1,8 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
-import type { AnyFact } from '../../grammar/fact.ts';
+import type { AnyFact, Expression } from '../../grammar/fact.ts';
 import { factsNamed, targetsNamed } from '../../grammar/fold.ts';
-import type { Expression } from '../../grammar/predicate.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { keyText } from '../../words/key-text.ts';
 

@@ -5,7 +5,7 @@ import { planVersion, type Change, type Plan, type PlanChoice, type Standing } f
 import type { Facts } from '../../contract/reading.ts';
 import type { Control, SetFix } from '../../catalogue/control.ts';
 import { lockOutTable } from '../../catalogue/lock-out.ts';
-import type { Goal } from '../../grammar/predicate.ts';
+import type { Goal } from '../../grammar/fact.ts';
 import { evaluate } from '../judging/evaluate.ts';
 import { judge } from '../judging/judge.ts';
 import type { Judging } from '../judging/judging.ts';

@@ -1,8 +1,7 @@
 import type { Address } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
-import { isSetting } from '../../grammar/predicate.ts';
+import { isSetting, type AnySetting } from '../../grammar/fact.ts';
 import { writesOf } from '../../grammar/expect.ts';
-import type { AnySetting } from '../../grammar/fact.ts';
 import { keyText } from '../../words/key-text.ts';
 
 /** Every setting that a control of the catalogue may write. Nothing else is ever set. */

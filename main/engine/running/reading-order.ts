@@ -1,4 +1,4 @@
-import type { Resource } from '../../grammar/fact.ts';
+import type { Resource } from '../../grammar/resource-shape.ts';
 
 /** What a resource rests on: its keys or its rows follow from these. */
 export function sourcesOf({ name, scope }: Resource): readonly string[] {

@@ -4,7 +4,7 @@ import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
-import type { Resource } from '../../grammar/fact.ts';
+import type { Resource } from '../../grammar/resource-shape.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { judge } from '../judging/judge.ts';
 import type { Judging } from '../judging/judging.ts';

@@ -6,7 +6,7 @@ import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Reading, Trouble } from '../../contract/reading.ts';
 import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
-import type { Resource, WireRow } from '../../grammar/fact.ts';
+import type { Resource, WireRow } from '../../grammar/resource-shape.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import type { PowerShellPort, PowerShells } from './powershell-port.ts';

@@ -1,6 +1,6 @@
 import type { NotedHead, NotedHeads } from '../../contract/chain-head.ts';
 import { textOf } from '../../contract/fact-state.ts';
-import type { WireRow } from '../../grammar/fact.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 
 const written = /^Castellan has ended run ([0-9A-Za-z-]{1,80})\. Head of the journal: line ([0-9]{1,9}), code ([0-9a-f]{64}), journal ([0-9a-f]{64})\.$/;
 

@@ -1,6 +1,6 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { WireRow } from '../../grammar/fact.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { listOf, text } from '../../grammar/kinds.ts';

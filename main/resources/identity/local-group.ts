@@ -1,11 +1,10 @@
 import { addressed, fact, resource, setting } from '../../grammar/resource.ts';
 import { listOf, sids } from '../../grammar/kinds.ts';
-import type { Effect, Fact, HostKey, Setting } from '../../grammar/fact.ts';
+import type { Effect, Fact, HostKey, Setting, Goal } from '../../grammar/fact.ts';
 import { integer } from '../../grammar/kinds.ts';
 import { command, commands } from '../../grammar/native-command.ts';
 import { principal } from '../../grammar/principal.ts';
 import { satisfies } from '../../grammar/expect.ts';
-import type { Goal } from '../../grammar/predicate.ts';
 import { isBroadPrincipal } from './well-known-sids.ts';
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);

@@ -1,5 +1,5 @@
 import type { Key } from '../../contract/address.ts';
-import type { Resource } from '../../grammar/fact.ts';
+import type { Resource } from '../../grammar/resource-shape.ts';
 
 /**
  * The one name of a fact, in evidence, expectations, changes, the journal, the report and the list of findings. It is made of our own

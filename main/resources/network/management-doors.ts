@@ -1,5 +1,5 @@
 import type { FactState } from '../../contract/fact-state.ts';
-import type { WireRow } from '../../grammar/fact.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 
 /** Ports over which a Hyper-V host is managed. TCP, and UDP where it says so. */
 const managementPorts: Readonly<Record<string, string>> = {

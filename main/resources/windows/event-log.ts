@@ -1,5 +1,4 @@
-import type { Goal } from '../../grammar/predicate.ts';
-import type { HostKey, Setting } from '../../grammar/fact.ts';
+import type { Goal, HostKey, Setting } from '../../grammar/fact.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import { absent } from '../../grammar/kind.ts';
 import { all, atLeast, is, not, orAbsent, whenever } from '../../grammar/expect.ts';

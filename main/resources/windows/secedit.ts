@@ -1,4 +1,4 @@
-import type { WireRow } from '../../grammar/fact.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 import { parseSecurityTemplate, type SecurityTemplate } from '../formats/secedit.ts';
 
 /** The export's one row as rows of the resource that reads it; an unread text stays unread in each. */

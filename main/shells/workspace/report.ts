@@ -6,22 +6,12 @@ import { reportKnown } from '../../application/report-host.ts';
 import { compareWithKnown } from '../../application/compare-with-known.ts';
 import { csvBytesOf, fileNameOf, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
+import type { HeldReport, ReportFile } from './held-report.ts';
 import type { HostSession } from './host-session.ts';
 import type { Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import { RunningWork } from './running-work.ts';
 import { scannedSession } from './scan-host.ts';
-
-export interface ReportFile {
-  readonly form: ReportForm;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-/** A report that was made and can be saved. */
-export interface HeldReport {
-  readonly id: string;
-  readonly files: readonly ReportFile[];
-}
 
 /** Makes the report of what is known now. It is canceled when its watcher leaves; an apply is not. */
 export async function* makeReport(

@@ -5,7 +5,7 @@ import type { KeptFile } from '../../storage/kept-file.ts';
 import type { Application } from '../../application/application.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import type { HostSession } from './host-session.ts';
-import type { HeldReport } from './report.ts';
+import type { HeldReport } from './held-report.ts';
 import type { RunningWork } from './running-work.ts';
 
 export type Elevation = { readonly can: false } | { readonly can: true; restart(): Promise<{ readonly asked: boolean; readonly why: string }> };

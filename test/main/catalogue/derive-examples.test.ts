@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveExamples } from '../../../main/catalogue/derive-examples.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { not } from '../../../main/grammar/expect.ts';
-import type { Predicate } from '../../../main/grammar/predicate.ts';
+import type { Predicate } from '../../../main/grammar/fact.ts';
 import { root } from '../../laws/generated-file.ts';
 
 const control = (id: string) => controls.find((each) => each.id === id) ?? expect.fail(`no control ${id}`);

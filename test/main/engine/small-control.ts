@@ -1,6 +1,6 @@
 import { control, type Control } from '../../../main/catalogue/control.ts';
 import { is } from '../../../main/grammar/expect.ts';
-import type { Targets } from '../../../main/grammar/fact.ts';
+import type { Targets } from '../../../main/grammar/resource-shape.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 
 const common = {

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AnyFact } from '../../../main/grammar/fact.ts';
+import { type AnyFact, isSetting, type Expression, type Predicate } from '../../../main/grammar/fact.ts';
 import { all, any, atLeast, exceeds, is, not, referredBy, some, whenever, within, writesOf } from '../../../main/grammar/expect.ts';
 import { askedNamed, factsNamed, fold, targetsNamed } from '../../../main/grammar/fold.ts';
-import { isSetting, type Expression, type Predicate } from '../../../main/grammar/predicate.ts';
 import { evaluate } from '../../../main/engine/judging/evaluate.ts';
 import { describeExpression } from '../../../main/engine/judging/describe.ts';
 import { factsIn } from '../../../main/engine/judging/needs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type Witness } from '../../../../main/engine/judging/evaluate.ts';
 import type { Facts, Reading } from '../../../../main/contract/reading.ts';
-import type { Predicate } from '../../../../main/grammar/predicate.ts';
+import type { Predicate } from '../../../../main/grammar/fact.ts';
 import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../../../main/grammar/expect.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
 import { firewallRule, isManagementRule } from '../../../../main/resources/network/firewall-rule.ts';

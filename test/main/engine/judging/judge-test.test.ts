@@ -5,7 +5,7 @@ import { judgeTest } from '../../../../main/engine/judging/judge-test.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
 import { atLeast, atMost, between, contains, excludes, is, oneOf, within } from '../../../../main/grammar/expect.ts';
 import { absent } from '../../../../main/grammar/kind.ts';
-import type { Predicate } from '../../../../main/grammar/predicate.ts';
+import type { Predicate } from '../../../../main/grammar/fact.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
 import { firewallRule } from '../../../../main/resources/network/firewall-rule.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';

@@ -22,7 +22,7 @@ import {
   whenever,
   within,
 } from '../../../../main/grammar/expect.ts';
-import type { Predicate } from '../../../../main/grammar/predicate.ts';
+import type { Predicate } from '../../../../main/grammar/fact.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readingOrder, sourcesOf } from '../../../../main/engine/running/reading-order.ts';
-import type { Resource } from '../../../../main/grammar/fact.ts';
+import type { Resource } from '../../../../main/grammar/resource-shape.ts';
 import { resources } from '../../../../main/resources/resource-named.ts';
 
 const resource = (name: string, scope: Resource['scope'] = { is: 'host' }, more: Partial<Resource> = {}): Resource => ({
