@@ -7,7 +7,7 @@ import { StorageError, codeOf, systemWords } from './storage-error.ts';
 const ownerSchema = z.object({ pid: z.number().int().positive(), since: z.string() });
 
 /**
- * The file that the setting process keeps open for itself alone while it makes a change (scripts/powershell/apply/Enter-SetLock.ps1).
+ * The file that the setting process keeps open for itself alone while it makes a change (scripts/powershell/write/session/Enter-SetLock.ps1).
  * Its first line is the ticket of the change that may be made: with an empty one, nobody can begin. The operating system frees it when
  * the process ends, however it ends. Rejects with StorageError notWritable, busy.
  */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 export interface ModuleTexts {
   /** Castellan.Read: everything that reads. Castellan.Write: what changes something, loaded beside the first where it is wanted. */
@@ -14,33 +14,27 @@ const parts = [
     name: 'Castellan.Read',
     guid: '6f1d0b0e-6c9a-4e0b-9a4b-0c3f4d1a7e21',
     says: 'Reads the state of a Hyper-V host. Holds nothing that changes it.',
-    folders: ['common', 'common/seam', 'collect'],
+    folder: 'read',
   },
   {
     name: 'Castellan.Write',
     guid: 'b8a2f3c4-1d57-4b1e-8f0e-5a9d2c6e7f32',
     says: 'Changes settings of a Hyper-V host, each only from the value that was read. Needs Castellan.Read.',
-    folders: ['apply', 'apply/seam', 'actions'],
+    folder: 'write',
   },
 ] as const;
 
-/** What loads the single scripts instead of the modules; only tests and readers do. */
-const notPart = 'common/Get-LoadList.ps1';
-
 /**
- * One file to sign and to allow per mode, made from the scripts in their folders. Names are exported one by one: application control
+ * One file to sign and to allow per mode, made from the scripts below its folder, whatever their groups: reading below `read`, changing below `write`. Names are exported one by one: application control
  * refuses a module that exports by wildcard and dot-sources (chocolatey/choco#1703).
  */
-export function powershellModules(folder: string): readonly ModuleTexts[] {
-  return parts.map(({ name, guid, says, folders }) => {
-    const files = folders.flatMap((each) =>
-      readdirSync(join(folder, each))
-        .filter((file) => file.endsWith('.ps1'))
-        .sort()
-        .map((file) => `${each}/${file}`)
-        .filter((file) => file !== notPart),
-    );
-    const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+export function powershellModules(root: string): readonly ModuleTexts[] {
+  return parts.map(({ name, guid, says, folder }) => {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ps1'))
+      .map((file) => `${folder}/${file.split(sep).join('/')}`)
+      .sort();
+    const texts = files.map((file) => readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n').trim());
     const functions = texts.flatMap((text) => [...text.matchAll(/^function ([A-Za-z]+-[A-Za-z]+)/gm)].map((found) => found[1] ?? '')).sort();
     return { name, functions, code: codeOf(files, texts), manifest: manifestOf(name, guid, says, functions) };
   });

@@ -9,7 +9,7 @@ export const recordingInputsFile = 'test/practice/inputs.generated.json';
 
 /** Folders or single files, and the endings of what counts in them. */
 const groups = {
-  collectors: ['scripts/powershell', /\.ps1$/, /^(apply|actions|modules)\//],
+  collectors: ['scripts/powershell', /\.ps1$/, /^(write|modules)\//],
   resources: ['main/resources', /\.ts$/],
   decoding: ['main/hosts/local', /\.ts$/],
   simulator: ['test/simulator', /\.(ps1|psm1)$/],

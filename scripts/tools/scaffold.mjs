@@ -71,8 +71,8 @@ export const ${name} = resource({
     files: [{ file, text }],
     next: [
       `Replace each ${mark} in ${file}.`,
-      'Write the collector in scripts/powershell/collect and name it in scripts/powershell/common/Get-Register.ps1.',
-      'Write a stub in test/simulator, with the mark of its proof in proof.json.',
+      `Write the collector in scripts/powershell/read/${folder} and name it in scripts/powershell/read/session/Get-Register.ps1.`,
+      `Write a stub in test/simulator/module/${folder}, with the mark of its proof in test/simulator/proof.json.`,
       'Run “npm run generate” with PowerShell, then “npm test”.',
     ],
   };

@@ -6,7 +6,7 @@ param([Parameter(Mandatory = $true)] [string] $World, [Parameter(Mandatory = $tr
 
 $ErrorActionPreference = 'Stop'
 $env:CASTELLAN_WORLD = $World
-foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath '../simulator/module') -Filter '*.ps1') { . $file.FullName }
+foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath '../simulator/module') -Filter '*.ps1' -File -Recurse) { . $file.FullName }
 $folder = @(Get-Content -LiteralPath $FolderFile -Raw | ConvertFrom-Json)
 [void] (Get-World)
 $watch = [Diagnostics.Stopwatch]::StartNew()

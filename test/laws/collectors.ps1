@@ -9,9 +9,9 @@ param([Parameter(Mandatory = $true)] [string] $World, [Parameter(Mandatory = $tr
 
 $ErrorActionPreference = 'Stop'
 $env:CASTELLAN_WORLD = $World
-. (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/common/Get-LoadList.ps1')
+. (Join-Path -Path $PSScriptRoot -ChildPath '../scripts/powershell/Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList -ReadOnly)) { . $path }
-foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath '../simulator/module') -Filter '*.ps1') { . $file.FullName }
+foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath '../simulator/module') -Filter '*.ps1' -File -Recurse) { . $file.FullName }
 
 function Invoke-Case {
     param([psobject] $Case)

@@ -167,7 +167,7 @@ describe('each collector', () => {
     );
 
   it('is in the table, apart from three that have tests of their own', () => {
-    const text = readFileSync(here('../../scripts/powershell/common/Get-Register.ps1'), 'utf8');
+    const text = readFileSync(here('../../scripts/powershell/read/session/Get-Register.ps1'), 'utf8');
     const written = [...text.matchAll(/\['(\w+)'\] = 'Get-\w+Fact'/g)].map(([, name]) => name ?? '');
     const declared = [...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets ? [name] : []));
     expect(written.length).toBeGreaterThan(15);

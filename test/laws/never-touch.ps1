@@ -1,6 +1,6 @@
 # What the PowerShell half refuses of the cases that come in on standard input, one reason or an empty text for each. Puts out JSON.
 $ErrorActionPreference = 'Stop'
-. (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/common/Get-LoadList.ps1')
+. (Join-Path -Path $PSScriptRoot -ChildPath '../scripts/powershell/Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList)) { . $path }
 $case = ConvertFrom-Json -InputObject ([Console]::In.ReadToEnd())
 $said = foreach ($each in $case) {

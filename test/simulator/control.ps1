@@ -12,5 +12,5 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $env:CASTELLAN_WORLD = $World
-foreach ($name in 'World', 'Fault', 'Seam', 'Restart') { . (Join-Path -Path $PSScriptRoot -ChildPath "module/$name.ps1") }
+foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File -Recurse) { . $file.FullName }
 switch ($Do) { 'restart' { Restart-World } }

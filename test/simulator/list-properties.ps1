@@ -6,7 +6,7 @@ param([Parameter(Mandatory = $true)] [string] $World)
 
 $ErrorActionPreference = 'Stop'
 $env:CASTELLAN_WORLD = $World
-foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1') { . $file.FullName }
+foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File -Recurse) { . $file.FullName }
 $machine = @(Get-VM)
 $first = $machine | Where-Object -FilterScript { $_.Generation -eq 2 } | Select-Object -First 1
 $object = [ordered] @{

@@ -25,8 +25,8 @@ if ($ParseOnly) {
     return
 }
 
-. (Join-Path -Path $PSScriptRoot -ChildPath '../../scripts/powershell/common/Get-LoadList.ps1')
-$load = @(Get-LoadList) + @(Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File | Sort-Object -Property Name | ForEach-Object -Process { $_.FullName })
+. (Join-Path -Path $PSScriptRoot -ChildPath '../scripts/powershell/Get-LoadList.ps1')
+$load = @(Get-LoadList) + @(Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File -Recurse | Sort-Object -Property FullName | ForEach-Object -Process { $_.FullName })
 foreach ($each in $load) { . $each }
 
 # Windows' own tools and the classes of .NET that exist on Windows only, over the seams that the product uses for the same.

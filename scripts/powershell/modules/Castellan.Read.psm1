@@ -5,310 +5,245 @@ $WarningPreference = 'SilentlyContinue'
 $ProgressPreference = 'SilentlyContinue'
 $InformationPreference = 'SilentlyContinue'
 
-# common/ConvertFrom-Marked.ps1
-function ConvertFrom-Marked {
+# read/Get-GeneratedList.ps1
+function Get-GeneratedList {
     <#
     .SYNOPSIS
-    Data of a request as it was meant: texts lose their leading =, objects become hashtables.
-    .NOTES
-    PowerShell 7 makes a date of every text that looks like one; the mark prevents that. Its JSON makes a replacement character of
-    half a surrogate pair, which a name in Windows may hold: such characters come as their code point in angle brackets.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $InputObject)
-
-    if ($null -eq $InputObject) { return $null }
-    if ($InputObject -is [string]) {
-        if (-not $InputObject.StartsWith('=', [System.StringComparison]::Ordinal)) { throw 'A text of the request lacks its mark.' }
-        $text = $InputObject.Substring(1)
-        if ($text.IndexOf([char] 0x2039) -lt 0) { return $text }
-        return [regex]::Replace($text, '\u2039U\+([0-9A-F]{4,6})\u203A', {
-                param($match)
-                $point = [Convert]::ToInt32($match.Groups[1].Value, 16)
-                if ($point -le 0xFFFF) { [string] [char] $point } elseif ($point -le 0x10FFFF) { [char]::ConvertFromUtf32($point) } else { $match.Value }
-            })
-    }
-    if ($InputObject -is [System.Collections.IList]) {
-        $list = @($InputObject | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
-        return , $list
-    }
-    if ($InputObject -is [System.Management.Automation.PSCustomObject]) {
-        $table = @{}
-        foreach ($property in $InputObject.PSObject.Properties) { $table[$property.Name] = ConvertFrom-Marked -InputObject $property.Value }
-        return $table
-    }
-    return $InputObject
-}
-
-# common/ConvertTo-FailText.ps1
-function ConvertTo-FailText {
-    <#
-    .SYNOPSIS
-    A failure as the reply without its id: category, error id, HRESULT and Windows' own text.
-    #>
-    [CmdletBinding(DefaultParameterSetName = 'Record')]
-    [OutputType([string])]
-    param(
-        [Parameter(Mandatory = $true, ParameterSetName = 'Record')] [System.Management.Automation.ErrorRecord] $ErrorRecord,
-        [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Category,
-        [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Message
-    )
-
-    if ($PSCmdlet.ParameterSetName -ceq 'Words') { $problem = @{ category = $Category; errorId = ''; message = $Message; hresult = $null } }
-    else { $problem = ConvertTo-Problem -ErrorRecord $ErrorRecord }
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'fail'; category = $problem.category; errorId = $problem.errorId; hresult = $problem.hresult; message = $problem.message })
-}
-
-function ConvertTo-Problem {
-    <#
-    .SYNOPSIS
-    What an error record says, in the words of the protocol. What .NET threw counts, not what PowerShell has wrapped around it.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
-
-    $exception = Get-InnermostException -Exception $ErrorRecord.Exception
-    $hresult = $exception.HResult
-    $code = if ($exception -is [System.ComponentModel.Win32Exception]) { $exception.NativeErrorCode } else { 0 }
-    # E_FAIL says nothing; the code of Windows is in it as 0x8007xxxx.
-    if ($code -gt 0 -and $code -le 65535 -and $hresult -eq -2147467259) { $hresult = -2147024896 + $code }
-    $category = "$($ErrorRecord.CategoryInfo.Category)"
-    if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
-    # 5 access is denied, 1314 a privilege is not held.
-    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
-    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
-    return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }
-}
-
-function Get-InnermostException {
-    <#
-    .SYNOPSIS
-    What was thrown, without the exceptions that PowerShell and .NET put around it when a method is called.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Exception])]
-    param([Parameter(Mandatory = $true)] [System.Exception] $Exception)
-
-    $inner = $Exception
-    while ($null -ne $inner.InnerException -and ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or $inner -is [System.Management.Automation.CmdletInvocationException] -or
-            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or $inner -is [System.TypeInitializationException])) { $inner = $inner.InnerException }
-    return $inner
-}
-
-# common/ConvertTo-GroupSid.ps1
-function ConvertTo-GroupSid {
-    <#
-    .SYNOPSIS
-    The SID of a restricted group, which policy names by its SID or by its name; the name where Windows knows none.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
-
-    $plain = $Name.TrimStart('*')
-    if ($plain -eq '' -or $plain -clike 'S-1-*') { return $plain }
-    $sid = ConvertTo-SeamSid -Name $plain
-    if ("$sid" -eq '') { return $plain }
-    return $sid
-}
-
-# common/ConvertTo-NumericSddl.ps1
-function ConvertTo-NumericSddl {
-    <#
-    .SYNOPSIS
-    One section of a security descriptor as text in which every principal is a SID in numbers.
+    One of the lists that are generated from the subjects, the catalogue and the engine.
     .DESCRIPTION
-    Windows prints two letters for many SIDs, also for those of its own domain (DU, DC, LG), and these letters mean somebody else
-    elsewhere. The SIDs come from the binary form, in the order of the entries.
-    .PARAMETER Sid
-    One for each entry; empty for an entry that has none.
+    The lists lie one folder above this script, as they lie one above the module that it becomes a part of.
     #>
     [CmdletBinding()]
-    [OutputType([string])]
-    param(
-        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Sddl,
-        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Sid
-    )
+    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
 
-    $head = [regex]::Match($Sddl, '\A[^(]*').Value
-    $text = New-Object -TypeName System.Text.StringBuilder -ArgumentList $head
-    $depth = 0
-    $field = 0
-    $entry = -1
-    for ($at = $head.Length; $at -lt $Sddl.Length; $at++) {
-        $character = $Sddl[$at]
-        if ($character -ceq '(') { $depth++; if ($depth -eq 1) { $entry++; $field = 0 } }
-        if ($character -ceq ';' -and $depth -eq 1) { $field++ }
-        $name = $depth -eq 1 -and $field -eq 5
-        if ($name -and $character -ceq ';') {
-            if ($entry -ge $Sid.Count) { throw 'The security descriptor has more entries as text than in binary form.' }
-            [void] $text.Append(';').Append($Sid[$entry])
-        }
-        # What stands in the place of the SID has been replaced; where the entry has none, it stays as it is.
-        elseif (-not $name -or $character -ceq ')' -or $Sid[$entry] -eq '') { [void] $text.Append($character) }
-        if ($character -ceq ')') { $depth-- }
-    }
-    if ($depth -ne 0 -or $entry + 1 -ne $Sid.Count) { throw 'The entries of the security descriptor differ between its text and its binary form.' }
-    return $text.ToString()
+    $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
+    if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }
+    return Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json
 }
 
-# common/ConvertTo-NumericTemplate.ps1
-function ConvertTo-NumericTemplate {
+# read/certificates/Get-CertificateFact.ps1
+function Get-CertificateFact {
     <#
     .SYNOPSIS
-    The export of secedit with the holders of user rights as SIDs: it names some local accounts by their translated names.
-    .DESCRIPTION
-    A name for which Windows knows no SID stays as it stands.
+    Certificates of the computer.
     #>
     [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Template)
+    param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $section = ''
-    $line = foreach ($each in $Template -split "`r`n") {
-        $heading = [regex]::Match($each, '\A\s*\[(.+)\]\s*\z')
-        if ($heading.Success) { $section = $heading.Groups[1].Value }
-        $right = [regex]::Match($each, '\A(\s*Se[A-Za-z]+\s*=\s*)(.*)\z')
-        if ($section -ine 'Privilege Rights' -or -not $right.Success) { $each; continue }
-        $holder = foreach ($name in $right.Groups[2].Value -split ',') {
-            $plain = $name.Trim()
-            $sid = if ($plain -eq '' -or $plain.StartsWith('*')) { '' } else { ConvertTo-SeamSid -Name $plain }
-            if ("$sid" -eq '') { $plain } else { "*$sid" }
-        }
-        $right.Groups[1].Value + (@($holder) -join ',')
-    }
-    return @($line) -join "`r`n"
-}
-
-# common/ConvertTo-RowFrame.ps1
-function ConvertTo-RowFrame {
-    <#
-    .SYNOPSIS
-    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what is missing.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(ValueFromPipeline = $true)] [object] $Row)
-
-    begin {
-        $limit = 240000
-        $frame = New-Object -TypeName System.Text.StringBuilder
-        $count = 0
-        $trouble = $null
-        $more = 0
-        $since = [Diagnostics.Stopwatch]::StartNew()
-    }
-    process {
-        if ($null -eq $Row) { return }
-        if ($Row.Contains('progress')) {
-            ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
-            return
-        }
-        if ($Row.Contains('trouble')) {
-            if ($null -eq $trouble) { $trouble = $Row.trouble } else { $more++ }
-            return
-        }
-        $text = ConvertTo-AsciiJson -InputObject $Row
-        if ($frame.Length -gt 0 -and ($frame.Length + $text.Length -gt $limit -or $since.ElapsedMilliseconds -gt 2000)) {
-            '{"type":"rows","rows":[' + $frame.ToString() + ']}'
-            [void] $frame.Clear()
-            $since.Restart()
-        }
-        if ($frame.Length -gt 0) { [void] $frame.Append(',') }
-        [void] $frame.Append($text)
-        $count++
-    }
-    end {
-        if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
-        if ($null -eq $trouble) { '{"type":"end","count":' + $count + '}'; return }
-        if ($more -gt 0) { $trouble.message = "$($trouble.message) (and $more more)" }
-        '{"type":"end","count":' + $count + ',"trouble":' + (ConvertTo-AsciiJson -InputObject $trouble) + '}'
+    $null = $Key
+    foreach ($each in @(Get-SeamCertificate)) {
+        if ($null -eq $each) { continue }
+        if (Test-Trouble -InputObject $each) { $each; continue }
+        $certificateKey = [ordered] @{ store = Get-PropertyText -InputObject $each -Name 'Store'; thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint' }
+        $fact = [ordered] @{ store = Get-PropertyState -InputObject $each -Name 'Store' }
+        $single = [ordered] @{ subject = 'Subject'; issuer = 'Issuer'; notAfter = 'NotAfter'; algorithm = 'Algorithm'; bits = 'Bits'; signatureOid = 'SignatureOid'; selfSigned = 'SelfSigned'; hasPrivateKey = 'HasPrivateKey' }
+        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $each -Name $single[$name] }
+        New-FactRow -Of 'certificate' -Key $certificateKey -Fact $fact
     }
 }
 
-# common/ConvertTo-ServiceState.ps1
-function ConvertTo-ServiceState {
+# read/certificates/seam/Certificate.ps1
+function Get-SeamCertificate {
     <#
     .SYNOPSIS
-    Start type and state of a service in words that are the same in every language.
+    Certificates of the computer's own, intermediate and root stores, and the keys of the guardians of virtual TPMs.
     #>
     [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [object] $Service)
-
-    return @{
-        startType = Get-PropertyState -InputObject $Service -Name 'StartMode' -Convert {
-            param($Mode)
-            if ("$Mode" -cne 'Auto') { return "$Mode" }
-            $delayed = Get-PropertyState -InputObject $Service -Name 'DelayedAutoStart'
-            if (-not $delayed.ContainsKey('v')) { return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.' }
-            if ($delayed.v -eq $true) { 'AutomaticDelayed' } else { 'Automatic' }
-        }
-        state = Get-PropertyState -InputObject $Service -Name 'State'
-    }
-}
-
-# common/ConvertTo-VlanState.ps1
-function ConvertTo-VlanState {
-    <#
-    .SYNOPSIS
-    The VLANs that an adapter of Hyper-V takes part in, as a list of numbers; 0 stands for untagged.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [object] $Adapter)
-
-    $setting = $Adapter.PSObject.Properties['VlanSetting']
-    if ($null -eq $setting) { return @{ unsupported = 'this Windows has no property VlanSetting' } }
-    $vlan = $setting.Value
-    if ($null -eq $vlan) { return New-UnreadState -Message 'Hyper-V does not say in which VLAN the adapter is.' }
-    $list = switch -CaseSensitive ("$($vlan.OperationMode)") {
-        'Untagged' { @('0') }
-        'Access' { @($vlan.AccessVlanId) }
-        'Trunk' { @(@($vlan.NativeVlanId) + @($vlan.AllowedVlanIdList)) }
-        'Private' { @($vlan.PrimaryVlanId) }
-        default { return New-UnreadState -Message "Hyper-V reports a VLAN mode that is not known here: $_" }
-    }
-    [object[]] $number = @($list | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" } | Sort-Object -Unique)
-    if ($number.Count -eq 0) { return New-UnreadState -Message 'Hyper-V does not say which VLAN the adapter is in.' }
-    return @{ v = $number }
-}
-
-# common/Get-AsrRuleTable.ps1
-function Get-AsrRuleTable {
-    <#
-    .SYNOPSIS
-    The state of every attack surface reduction rule that is set, by its GUID in lower case.
-    .DESCRIPTION
-    5 means that the rule is listed and not configured, which is the same as not listed
-    (learn.microsoft.com/defender-endpoint/attack-surface-reduction-rules-reference).
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
     param()
 
-    $preference = Get-MpPreference
-    # Server 2016 and 2019 have the parameters only once the platform was updated.
-    if ($null -eq $preference) { throw 'Microsoft Defender gave no preferences.' }
-    if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids'] -or -not (Get-Command -Name Add-MpPreference).Parameters.ContainsKey('AttackSurfaceReductionRules_Ids')) { return @{ unsupported = 'this version of Defender has no such rules' } }
-    $word = @{ '0' = 'Disabled'; '1' = 'Block'; '2' = 'AuditMode'; '6' = 'Warn'; 'Disabled' = 'Disabled'; 'Enabled' = 'Block'; 'AuditMode' = 'AuditMode'; 'Warn' = 'Warn' }
-    $id = @($preference.AttackSurfaceReductionRules_Ids | Where-Object -FilterScript { $null -ne $_ })
-    $action = @($preference.AttackSurfaceReductionRules_Actions)
-    $state = @{}
-    for ($index = 0; $index -lt $id.Count; $index++) {
-        $number = if ($index -lt $action.Count) { $action[$index] } else { $null }
-        $state["$($id[$index])".ToLowerInvariant()] = if ($null -eq $number) { New-UnreadState -Message 'Microsoft Defender lists the rule without an action.' }
-        elseif (@('5', 'NotConfigured') -ccontains "$number") { @{ absent = $true } }
-        else { ConvertTo-WordState -Value $number -Word $word -What 'the action' }
+    foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
+        # Windows makes the last one with the first virtual TPM.
+        if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
+        foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn) Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn })) {
+            if (Test-Trouble -InputObject $each) { $each; continue }
+            $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
+            # A key that this Windows cannot open has no size, and is judged as not read.
+            $bits = try { if ($algorithm -ceq 'ECC') { [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each).KeySize } else { $each.PublicKey.Key.KeySize } } catch { $null }
+            [pscustomobject] @{ Store = $store; Thumbprint = $each.Thumbprint; Subject = $each.Subject; Issuer = $each.Issuer; NotAfter = $each.NotAfter; Algorithm = $algorithm; Bits = $bits
+                SignatureOid = $each.SignatureAlgorithm.Value; SelfSigned = $each.Subject -ceq $each.Issuer; HasPrivateKey = $each.HasPrivateKey }
+        }
     }
-    # `rule` holds words only: what a setter writes and compares.
-    $rule = @{}
-    foreach ($each in $state.Keys) { if ($state[$each].ContainsKey('v')) { $rule[$each] = $state[$each].v } }
-    return @{ state = $state; rule = $rule }
 }
 
-# common/Get-CmdletTable.ps1
+# read/data-folder/Get-FolderSecurityRow.ps1
+function Get-FolderSecurityRow {
+    <#
+    .SYNOPSIS
+    Kind, owner and access list of folders, with the names of the accounts in them. A folder that cannot be read is a row that says why.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [AllowEmptyString()] [string[]] $LiteralPath = @())
+
+    foreach ($path in $LiteralPath) {
+        $row = [ordered] @{ path = $path; kind = 'unread'; owner = ''; access = ''; names = [ordered] @{}; why = '' }
+        try {
+            $kind = Get-SeamFolderKind -LiteralPath $path
+            if ($kind -ceq 'folder') {
+                $row.owner = Get-SeamFileSecurity -LiteralPath $path -Section 'Owner'
+                $row.access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
+                foreach ($found in [regex]::Matches("$($row.owner) $($row.access)", '\bS-1(-[0-9]+)+')) {
+                    if (-not $row.names.Contains($found.Value)) { $row.names[$found.Value] = "$(ConvertTo-SeamAccountName -Sid $found.Value)" }
+                }
+            }
+            $row.kind = $kind
+        }
+        catch { $row.why = (ConvertTo-Problem -ErrorRecord $_).message }
+        [pscustomobject] $row
+    }
+}
+
+# read/declared/Get-CmdletFact.ps1
+function Get-CmdletFact {
+    <#
+    .SYNOPSIS
+    The rows of a subject that declares by which cmdlets of Windows it is read.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Subject, [AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $declared = (Get-CmdletTable)[$Subject]
+    switch -CaseSensitive ($declared.each) {
+        'host' {
+            $object = @{}
+            for ($index = 0; $index -lt $declared.sources.Count; $index++) {
+                # Of several cmdlets each is asked under its own catch; one that is alone fails for the whole.
+                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else { Read-OrError -From { Read-Declared -Source $declared.sources[$index] } }
+            }
+            New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
+        }
+        'vm' {
+            $machine = @(Get-KnownVM -Refresh)
+            for ($index = 0; $index -lt $machine.Count; $index++) {
+                if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
+                if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
+                ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $machine[$index] }
+            }
+        }
+        'vmPart' {
+            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine } -AsRow {
+                param($Part, $Machine)
+                if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+            } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+        }
+        'listed' {
+            $first = Get-DeclaredCommand -Name $declared.sources[0].read
+            $with = $declared.sources[0].with
+            $listed = @(Read-List -What $declared.many -From { param($GoOn) & $first @with @GoOn })
+            $other = @{}
+            for ($index = 1; $index -lt $declared.sources.Count; $index++) { $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] }) }
+            foreach ($each in $listed) {
+                if (Test-Trouble -InputObject $each) { $each; continue }
+                $object = @{ 0 = $each }
+                foreach ($index in $other.Keys) { $object[$index] = Find-Declared -Declared $declared -In $other[$index] -Like $each }
+                ConvertTo-DeclaredRow -Declared $declared -InputObject $object
+            }
+        }
+        default { throw "There is no way to read $Subject." }
+    }
+}
+
+function Read-Declared {
+    <#
+    .SYNOPSIS
+    What a declared cmdlet gives.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Source)
+
+    $with = $Source.with
+    & (Get-DeclaredCommand -Name $Source.read) @with
+}
+
+function Read-DeclaredPart {
+    <#
+    .SYNOPSIS
+    The parts of one virtual machine, or the state that all their facts have.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+
+    # An older one has no firmware that could be asked.
+    if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+    $with = $Declared.sources[0].with
+    $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
+    if ($part.Count -eq 0 -and $Declared.key[0].ContainsKey('of')) { throw "Hyper-V gave no $($Declared.one) settings." }
+    return $part
+}
+
+function Find-Declared {
+    <#
+    .SYNOPSIS
+    The object that has the same key as another one: the error in their place, or nothing where there is none.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In, [Parameter(Mandatory = $true)] [object] $Like)
+
+    foreach ($each in $In) {
+        if ($each -is [System.Management.Automation.ErrorRecord]) { return $each }
+        $other = @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name) })
+        if ($null -ne $each -and $other.Count -eq 0) { return $each }
+    }
+}
+
+function ConvertTo-DeclaredRow {
+    <#
+    .SYNOPSIS
+    The row of an object; with -State one whose own facts all have this state, because the object could not be read.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [hashtable] $InputObject = @{}, [object] $Machine, [hashtable] $State)
+
+    $rowKey = [ordered] @{}
+    foreach ($each in $Declared.key) {
+        $rowKey[$each.part] = if ($each.ContainsKey('of')) { Get-PropertyText -InputObject $Machine -Name $each.name }
+        elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
+        else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
+    }
+    New-FactRow -Of $Declared.one -Key $rowKey -Fact (Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State)
+}
+
+function Get-DeclaredFact {
+    <#
+    .SYNOPSIS
+    All declared facts of an object.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $InputObject, [object] $Machine, [hashtable] $State)
+
+    $fact = [ordered] @{}
+    foreach ($name in $Declared.properties.Keys) {
+        $property = $Declared.properties[$name]
+        $fact[$name] = if ($property.ContainsKey('of')) { Get-PropertyState -InputObject $Machine -Name $property.name }
+        elseif ($null -ne $State) { $State }
+        # A further list that does not have the object says that nothing is set there.
+        elseif ($Declared.each -ceq 'listed' -and $null -eq $InputObject[$property.source]) { @{ absent = $true } }
+        else { Get-DeclaredState -Property $property -InputObject $InputObject[$property.source] }
+    }
+    return $fact
+}
+
+function Get-DeclaredState {
+    <#
+    .SYNOPSIS
+    One declared fact of an object.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Property, [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
+
+    $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
+    if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
+    switch -CaseSensitive ($Property.as) {
+        'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
+        'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+        'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
+        default { throw 'The declaration names a conversion that is not known here.' }
+    }
+}
+
+# read/declared/Get-CmdletTable.ps1
 function Get-CmdletTable {
     <#
     .SYNOPSIS
@@ -362,19 +297,6 @@ function Get-DeclaredCommand {
     return @(Get-Command -Name $Name -CommandType Cmdlet, Function -ErrorAction Stop)[0]
 }
 
-function Get-GeneratedList {
-    <#
-    .SYNOPSIS
-    One of the lists that are generated from the subjects, the catalogue and the engine.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
-
-    $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
-    if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }
-    return Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json
-}
-
 function ConvertTo-Table {
     <#
     .SYNOPSIS
@@ -397,311 +319,164 @@ function ConvertTo-Table {
     return $InputObject
 }
 
-# common/Get-FolderSecurityRow.ps1
-function Get-FolderSecurityRow {
+# read/defender/Get-AsrRuleFact.ps1
+function Get-AsrRuleFact {
     <#
     .SYNOPSIS
-    Kind, owner and access list of folders, with the names of the accounts in them. A folder that cannot be read is a row that says why.
+    Attack surface reduction rules asked for.
     #>
     [CmdletBinding()]
-    param([AllowEmptyCollection()] [AllowEmptyString()] [string[]] $LiteralPath = @())
+    param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    foreach ($path in $LiteralPath) {
-        $row = [ordered] @{ path = $path; kind = 'unread'; owner = ''; access = ''; names = [ordered] @{}; why = '' }
-        try {
-            $kind = Get-SeamFolderKind -LiteralPath $path
-            if ($kind -ceq 'folder') {
-                $row.owner = Get-SeamFileSecurity -LiteralPath $path -Section 'Owner'
-                $row.access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
-                foreach ($found in [regex]::Matches("$($row.owner) $($row.access)", '\bS-1(-[0-9]+)+')) {
-                    if (-not $row.names.Contains($found.Value)) { $row.names[$found.Value] = "$(ConvertTo-SeamAccountName -Sid $found.Value)" }
-                }
-            }
-            $row.kind = $kind
-        }
-        catch { $row.why = (ConvertTo-Problem -ErrorRecord $_).message }
-        [pscustomobject] $row
+    $table = Get-AsrRuleTable
+    foreach ($each in $Key) {
+        $id = $each.rule.ToLowerInvariant()
+        $action = if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
+        New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{ action = $action })
     }
 }
 
-# common/Get-KnownVM.ps1
-function Get-KnownVM {
+# read/defender/Get-AsrRuleTable.ps1
+function Get-AsrRuleTable {
     <#
     .SYNOPSIS
-    The virtual machines, listed once for all collectors of a scan: with many machines the list is what costs most. A machine that
-    cannot be listed gives a trouble beside the others.
-    .PARAMETER Refresh
-    Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which machines to ask about; their own values are always read.
-    #>
-    [CmdletBinding()]
-    param([switch] $Refresh)
-
-    $known = Get-Variable -Name CastellanKnownVM -Scope Global -ErrorAction SilentlyContinue
-    if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) { return $known.Value.List }
-    $list = @(Read-List -What 'virtual machines' -From { param($GoOn) Get-VM @GoOn })
-    Set-Variable -Name CastellanKnownVM -Scope Global -Value @{ At = [datetime]::UtcNow; List = $list }
-    return $list
-}
-
-function Read-EachVM {
-    <#
-    .SYNOPSIS
-    Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
-    .PARAMETER Ask
-    Is called with the machine and puts out its parts.
-    .PARAMETER AsRow
-    Is called with each part and the machine and puts out a row.
-    .PARAMETER AsUnread
-    Is called with the machine and the state of what could not be read and puts out a row.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
-
-    $present = $null
-    foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
-        try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
-        catch {
-            $state = ConvertTo-UnreadState -ErrorRecord $_
-            # The list may be a minute old: a machine that has moved away meanwhile is nobody's finding.
-            if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
-            $id = Get-PropertyText -InputObject $machine -Name 'Id'
-            if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
-        }
-    }
-}
-
-# common/Get-LocalGroupMemberSid.ps1
-function Get-LocalGroupMemberSid {
-    <#
-    .SYNOPSIS
-    SIDs of a local group's members, orphaned ones included.
-    .NOTES
-    Get-LocalGroupMember gives up on the whole group when one SID has no account any more (Server 2016 to 2025).
-    #>
-    [CmdletBinding()]
-    [OutputType([string[]])]
-    param([Parameter(Mandatory = $true)] [string] $Sid)
-
-    try { $found = @(Get-LocalGroupMember -SID $Sid | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'SID' }) }
-    catch {
-        if ("$($_.CategoryInfo.Category)" -cin @('ObjectNotFound', 'PermissionDenied')) { throw }
-        $found = @(Get-SeamLocalGroupMember -Sid $Sid)
-    }
-    # A member without a SID may be anybody.
-    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
-    return $found
-}
-
-# common/Get-OptionalFeatureState.ps1
-function Get-OptionalFeatureState {
-    <#
-    .SYNOPSIS
-    The state of one optional feature; absent where this Windows does not know it.
+    The state of every attack surface reduction rule that is set, by its GUID in lower case.
+    .DESCRIPTION
+    5 means that the rule is listed and not configured, which is the same as not listed
+    (learn.microsoft.com/defender-endpoint/attack-surface-reduction-rules-reference).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Name)
-
-    try {
-        $feature = Get-WindowsOptionalFeature -Online -FeatureName $Name
-        $state = Get-PropertyState -InputObject $feature -Name 'State' -Convert { param($Value) "$Value" }
-        # A feature that is there has a state; one that is not there is an error, below.
-        if ($state.ContainsKey('absent')) { return New-UnreadState -Message "Windows does not say in which state the feature $Name is." }
-        return $state
-    }
-    catch {
-        # DISM: 0x800f080c is "feature name unknown".
-        if ((ConvertTo-Problem -ErrorRecord $_).hresult -eq -2146498548) { return @{ absent = $true } }
-        return ConvertTo-UnreadState -ErrorRecord $_
-    }
-}
-
-# common/Get-Register.ps1
-function Get-Register {
-    <#
-    .SYNOPSIS
-    The closed list of what can be asked for: names of the protocol and the functions behind them.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
-
-    $register = [ordered] @{}
-    switch ($Kind) {
-        'Collector' {
-            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { $register[$name] = 'Get-CmdletFact' }
-            $register['account'] = 'Get-AccountFact'
-            $register['appLocker'] = 'Get-AppLockerFact'
-            $register['asrRule'] = 'Get-AsrRuleFact'
-            $register['auditpol'] = 'Get-AuditpolFact'
-            $register['certificate'] = 'Get-CertificateFact'
-            $register['chainHead'] = 'Get-ChainHeadFact'
-            $register['computerAccount'] = 'Get-ComputerAccountFact'
-            $register['deviceGuard'] = 'Get-DeviceGuardFact'
-            $register['fileSecurity'] = 'Get-FileSecurityFact'
-            $register['firewallRule'] = 'Get-FirewallRuleFact'
-            $register['kvp'] = 'Get-KvpFact'
-            $register['localGroup'] = 'Get-LocalGroupFact'
-            $register['machine'] = 'Get-MachineFact'
-            $register['netAdapter'] = 'Get-NetAdapterFact'
-            $register['optionalFeature'] = 'Get-OptionalFeatureFact'
-            $register['policySetting'] = 'Get-PolicySettingFact'
-            $register['registry'] = 'Get-RegistryFact'
-            $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
-            $register['secedit'] = 'Get-SeceditFact'
-            $register['service'] = 'Get-ServiceFact'
-            $register['session'] = 'Get-SessionFact'
-            $register['smbShare'] = 'Get-SmbShareFact'
-            $register['vmHardDisk'] = 'Get-VMHardDiskFact'
-        }
-        'Setter' {
-            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
-            $register['accountPolicy'] = 'Set-AccountPolicySetting'
-            $register['asrRule'] = 'Set-AsrRuleSetting'
-            $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
-            $register['fileSecurity'] = 'Set-FileSecuritySetting'
-            $register['firewallRule'] = 'Set-FirewallRuleSetting'
-            $register['localGroup'] = 'Set-LocalGroupSetting'
-            $register['netAdapter'] = 'Set-NetAdapterSetting'
-            $register['optionalFeature'] = 'Set-OptionalFeatureSetting'
-            $register['registry'] = 'Set-RegistrySetting'
-            $register['service'] = 'Set-ServiceSetting'
-            $register['smbShare'] = 'Set-SmbShareSetting'
-            $register['userRight'] = 'Set-UserRightSetting'
-        }
-        'Action' { $register['noteHead'] = 'Write-ChainHeadEvent' }
-    }
-    return $register
-}
-
-function Get-HelloLine {
-    <#
-    .SYNOPSIS
-    The first reply: what this session is and what it can do.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Module, [switch] $ReadOnly)
-
-    $setter = @(if (-not $ReadOnly) { (Get-Register -Kind Setter).Keys })
-    $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{
-            type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
-            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; modules = $Module
-            collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
-        })
-}
-
-# common/Get-RegistryState.ps1
-function Get-RegistryState {
-    <#
-    .SYNOPSIS
-    The state of one registry value; a value of another kind than asked for is not read as that kind.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Key)
-
-    $found = Get-SeamRegistryValue -Path $Key.path -Name $Key.name
-    if ($null -eq $found) { return New-UnreadState -Message 'Windows gave no answer about the registry value.' }
-    if (-not $found.Exists) { return @{ absent = $true } }
-    if ($found.Kind -cne $Key.kind) { throw "The value is of the kind $($found.Kind), not $($Key.kind)." }
-    switch -CaseSensitive ($found.Kind) {
-        # .NET hands a DWORD above 0x7FFFFFFF over as a negative number.
-        'DWord' { return @{ v = [long] $found.Value -band 0xFFFFFFFFL } }
-        'MultiString' { [object[]] $list = @($found.Value); return @{ v = $list } }
-        default { return @{ v = "$($found.Value)" } }
-    }
-}
-
-# common/Get-WindowsCommand.ps1
-function Get-WindowsCommand {
-    <#
-    .SYNOPSIS
-    The commands that reading calls, by the module of Windows that they must come from.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param()
 
-    $command = [ordered] @{
-        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
-        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
-        'Microsoft.PowerShell.Security' = @('Get-Acl')
-        'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
-        'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive')
-        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
-        'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
-        'NetConnection' = @('Get-NetConnectionProfile')
-        'DnsClient' = @('Get-DnsClientServerAddress')
-        'NetAdapter' = @('Get-NetAdapter')
-        'SmbShare' = @('Get-SmbShare')
-        'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
-        'Defender' = @('Get-MpPreference')
-        'Dism' = @('Get-WindowsOptionalFeature')
-        'AppLocker' = @('Get-AppLockerPolicy')
+    $preference = Get-MpPreference
+    # Server 2016 and 2019 have the parameters only once the platform was updated.
+    if ($null -eq $preference) { throw 'Microsoft Defender gave no preferences.' }
+    if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids'] -or -not (Get-Command -Name Add-MpPreference).Parameters.ContainsKey('AttackSurfaceReductionRules_Ids')) { return @{ unsupported = 'this version of Defender has no such rules' } }
+    $word = @{ '0' = 'Disabled'; '1' = 'Block'; '2' = 'AuditMode'; '6' = 'Warn'; 'Disabled' = 'Disabled'; 'Enabled' = 'Block'; 'AuditMode' = 'AuditMode'; 'Warn' = 'Warn' }
+    $id = @($preference.AttackSurfaceReductionRules_Ids | Where-Object -FilterScript { $null -ne $_ })
+    $action = @($preference.AttackSurfaceReductionRules_Actions)
+    $state = @{}
+    for ($index = 0; $index -lt $id.Count; $index++) {
+        $number = if ($index -lt $action.Count) { $action[$index] } else { $null }
+        $state["$($id[$index])".ToLowerInvariant()] = if ($null -eq $number) { New-UnreadState -Message 'Microsoft Defender lists the rule without an action.' }
+        elseif (@('5', 'NotConfigured') -ccontains "$number") { @{ absent = $true } }
+        else { ConvertTo-WordState -Value $number -Word $word -What 'the action' }
     }
-    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
-    $declared = Get-DeclaredCommandName
-    foreach ($module in $declared.Keys) {
-        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
-        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
-    }
-    return $command
+    # `rule` holds words only: what a setter writes and compares.
+    $rule = @{}
+    foreach ($each in $state.Keys) { if ($state[$each].ContainsKey('v')) { $rule[$each] = $state[$each].v } }
+    return @{ state = $state; rule = $rule }
 }
 
-# common/Invoke-Request.ps1
-function Invoke-Request {
+# read/files/ConvertTo-NumericSddl.ps1
+function ConvertTo-NumericSddl {
     <#
     .SYNOPSIS
-    Does one request in the worker and puts out replies as JSON texts without their id.
+    One section of a security descriptor as text in which every principal is a SID in numbers.
+    .DESCRIPTION
+    Windows prints two letters for many SIDs, also for those of its own domain (DU, DC, LG), and these letters mean somebody else
+    elsewhere. The SIDs come from the binary form, in the order of the entries.
+    .PARAMETER Sid
+    One for each entry; empty for an entry that has none.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param(
-        [Parameter(Mandatory = $true)] [psobject] $Request,
-        [bool] $ReadOnly
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Sddl,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Sid
     )
 
-    $ErrorActionPreference = 'Stop'
-    $WarningPreference = 'SilentlyContinue'
-    $ProgressPreference = 'SilentlyContinue'
-    $InformationPreference = 'SilentlyContinue'
-    try {
-        $null = Use-WindowsModule
-        switch -CaseSensitive ("$($Request.verb)") {
-            'read' { Invoke-ReadRequest -Request $Request }
-            { $ReadOnly -and $_ -cin 'set', 'act' } { ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'; break }
-            'set' { Invoke-SetRequest -Request $Request }
-            'act' { Invoke-ActRequest -Request $Request }
-            default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }
+    $head = [regex]::Match($Sddl, '\A[^(]*').Value
+    $text = New-Object -TypeName System.Text.StringBuilder -ArgumentList $head
+    $depth = 0
+    $field = 0
+    $entry = -1
+    for ($at = $head.Length; $at -lt $Sddl.Length; $at++) {
+        $character = $Sddl[$at]
+        if ($character -ceq '(') { $depth++; if ($depth -eq 1) { $entry++; $field = 0 } }
+        if ($character -ceq ';' -and $depth -eq 1) { $field++ }
+        $name = $depth -eq 1 -and $field -eq 5
+        if ($name -and $character -ceq ';') {
+            if ($entry -ge $Sid.Count) { throw 'The security descriptor has more entries as text than in binary form.' }
+            [void] $text.Append(';').Append($Sid[$entry])
         }
+        # What stands in the place of the SID has been replaced; where the entry has none, it stays as it is.
+        elseif (-not $name -or $character -ceq ')' -or $Sid[$entry] -eq '') { [void] $text.Append($character) }
+        if ($character -ceq ')') { $depth-- }
     }
-    catch { ConvertTo-FailText -ErrorRecord $_ }
+    if ($depth -ne 0 -or $entry + 1 -ne $Sid.Count) { throw 'The entries of the security descriptor differ between its text and its binary form.' }
+    return $text.ToString()
 }
 
-function Invoke-ReadRequest {
+# read/files/Get-FileSecurityFact.ps1
+function Get-FileSecurityFact {
     <#
     .SYNOPSIS
-    Runs a collector and frames its rows.
+    Owner, access and auditing of the folders asked for, as SDDL.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $section = {
+        param($Path, $Name)
+        try {
+            $text = Get-SeamFileSecurity -LiteralPath $Path -Section $Name
+            if ($null -eq $text) { return New-UnreadState -Message 'Windows gave no security descriptor.' }
+            if ($text -eq '') { @{ absent = $true } } else { @{ v = $text } }
+        }
+        catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    }
+    for ($index = 0; $index -lt $Key.Count; $index++) {
+        if ($index -gt 0 -and $index % 25 -eq 0) { @{ progress = 'folders'; done = $index; of = $Key.Count } }
+        $path = $Key[$index].path
+        $owner = & $section $path 'Owner'
+        if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '\AO:', '' } }
+        New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = & $section $path 'Access'; audit = & $section $path 'Audit'; owner = $owner })
+    }
+}
+
+# read/files/Get-SmbShareFact.ps1
+function Get-SmbShareFact {
+    <#
+    .SYNOPSIS
+    Shares of this host over SMB.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($share in @(Read-List -What 'shares' -From { param($GoOn) Get-SmbShare @GoOn })) {
+        if (Test-Trouble -InputObject $share) { $share; continue }
+        New-FactRow -Of 'share' -Key ([ordered] @{ share = Get-PropertyText -InputObject $share -Name 'Name'; scope = Get-PropertyText -InputObject $share -Name 'ScopeName' }) -Fact ([ordered] @{
+                path = Get-PropertyState -InputObject $share -Name 'Path'
+                special = Get-PropertyState -InputObject $share -Name 'Special'
+                continuouslyAvailable = Get-PropertyState -InputObject $share -Name 'ContinuouslyAvailable'
+                folderEnumerationMode = Get-PropertyState -InputObject $share -Name 'FolderEnumerationMode' -Convert { param($Value) "$Value" }
+            })
+    }
+}
+
+# read/files/seam/FileSecurity.ps1
+function Get-SeamFileSecurity {
+    <#
+    .SYNOPSIS
+    One section of a file's or folder's security descriptor as SDDL text, its SIDs in numbers; empty where there is none.
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $Request)
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section)
 
-    $name = "$($Request.collector)"
-    $register = Get-Register -Kind Collector
-    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no collector '$name'." }
-    $key = @()
-    if ($null -ne $Request.keys) { $key = @($Request.keys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
-    $argument = @{ Key = $key }
-    if ($register[$name] -ceq 'Get-CmdletFact') { $argument.Subject = $name }
-    & $register[$name] @argument | ConvertTo-RowFrame
+    $acl = Get-Acl -LiteralPath $LiteralPath -Audit:($Section -ceq 'Audit')
+    # As SDDL the owner would be a two-letter alias.
+    if ($Section -ceq 'Owner') { return "O:$($acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value)" }
+    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $acl.GetSecurityDescriptorBinaryForm(), 0
+    $list = if ($Section -ceq 'Access') { $raw.DiscretionaryAcl } else { $raw.SystemAcl }
+    $sid = @(if ($null -ne $list) { foreach ($entry in $list) { "$($entry.SecurityIdentifier)" } })
+    return ConvertTo-NumericSddl -Sddl $acl.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
 }
 
-# common/New-FactRow.ps1
+# read/helpers/New-FactRow.ps1
 function New-FactRow {
     <#
     .SYNOPSIS
@@ -866,49 +641,7 @@ function ConvertTo-UnreadState {
     return @{ unread = @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
-# common/New-WorkerRunspace.ps1
-function New-WorkerRunspace {
-    <#
-    .SYNOPSIS
-    A runspace that has these modules, by their full paths, and no others of ours.
-    #>
-    [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
-    param([Parameter(Mandatory = $true)] [string[]] $Module)
-
-    $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
-    # Modules of Windows that are functions themselves see the preferences of the runspace, not those of their caller.
-    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'))) {
-        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0], $each[1], ''))
-    }
-    $state.ThrowOnRunspaceOpenError = $true
-    $state.ImportPSModule($Module)
-    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state)
-    $runspace.Open()
-    # Opening it has put the folders of the user in front again.
-    Use-WindowsModulePath
-    return $runspace
-}
-
-function Get-WorkerModule {
-    <#
-    .SYNOPSIS
-    Which modules of Windows the worker has, each proven there.
-    #>
-    [CmdletBinding()]
-    [OutputType([object[]])]
-    param([Parameter(Mandatory = $true)] [System.Management.Automation.Runspaces.Runspace] $Runspace)
-
-    $worker = [powershell]::Create()
-    try {
-        $worker.Runspace = $Runspace
-        [void] $worker.AddCommand('Use-WindowsModule')
-        return @($worker.Invoke())
-    }
-    finally { $worker.Dispose() }
-}
-
-# common/Read-List.ps1
+# read/helpers/Read-List.ps1
 function Read-OrError {
     <#
     .SYNOPSIS
@@ -959,7 +692,7 @@ function Test-Trouble {
     return $InputObject -is [System.Collections.IDictionary] -and $InputObject.Contains('trouble')
 }
 
-# common/Read-Source.ps1
+# read/helpers/Read-Source.ps1
 function Read-Source {
     <#
     .SYNOPSIS
@@ -1011,366 +744,344 @@ function Get-Named {
     return $found
 }
 
-# common/Receive-RequestLine.ps1
-function Receive-RequestLine {
+# read/helpers/seam/NativeTool.ps1
+function Invoke-SeamNativeTool {
     <#
     .SYNOPSIS
-    Takes one line of input: cancels at once, queues what has to be done.
+    Runs a tool of Windows. Throws for an exit code that means failure; puts out the words for one that means "done, but".
+    .NOTES
+    The exit code is evidence. Whether the tool did its work is for its file, or for the next reading, to say: secedit ends with 3 after it
+    has done everything (ansible/ansible#48849, scipag/HardeningKitty#77).
     #>
     [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Session,
-        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Line
-    )
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
 
-    try { $request = ConvertFrom-Json -InputObject $Line }
-    catch {
-        Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id 0 -Category 'BadRequest' -Message 'The line is not JSON.')
-        return
-    }
-    switch -CaseSensitive ("$($request.verb)") {
-        'bye' { $Session.Over = $true }
-        'cancel' { Stop-Request -Session $Session -Id ([int] $request.of) }
-        default { $Session.Queue.Enqueue($request) }
-    }
+    $path = [IO.Path]::Combine([Environment]::SystemDirectory, $Tool)
+    $ended = Invoke-NativeProcess -Path $path -Argument $Argument
+    if ($ended.Code -eq 0) { return }
+    $text = "$Tool ended with $($ended.Code). $($ended.Said)".Trim()
+    if ($Tool -ceq 'secedit.exe' -and $ended.Code -eq 3) { return "$text (3: completed with warnings)" }
+    # The other three end with the error codes of Windows; those of secedit are its own.
+    if ($Tool -ceq 'secedit.exe') { throw (New-Object -TypeName System.InvalidOperationException -ArgumentList $text) }
+    throw (New-Object -TypeName System.ComponentModel.Win32Exception -ArgumentList $ended.Code, $text)
 }
 
-function Stop-Request {
+function Invoke-NativeProcess {
     <#
     .SYNOPSIS
-    Stops a running read, or takes a waiting request out of the queue. A setter that runs is never stopped.
+    Runs a program with its standard input shut, reads both its streams, and ends it when it takes too long.
+    .NOTES
+    Not "& program 2>&1": under $ErrorActionPreference Stop Windows PowerShell 5.1 throws at the first line of standard error, whatever
+    the exit code (PowerShell/PowerShell#3996). And with the input left open the program would swallow the next request.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Session,
-        [Parameter(Mandatory = $true)] [int] $Id
-    )
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument, [int] $LimitMs = 600000)
 
-    $running = $Session.Running
-    if ($null -ne $running -and $running.Id -eq $Id) {
-        if ($running.Verb -ceq 'read' -and $null -eq $running.StopAt) {
-            $running.Cancelled = $true
-            $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
-            [void] $running.PowerShell.BeginStop($null, $null)
+    $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList $Path, (@($Argument | ForEach-Object -Process { ConvertTo-QuotedArgument -Text $_ }) -join ' ')
+    $start.UseShellExecute = $false
+    $start.CreateNoWindow = $true
+    $start.RedirectStandardInput = $true
+    $start.RedirectStandardOutput = $true
+    $start.RedirectStandardError = $true
+    $process = [System.Diagnostics.Process]::Start($start)
+    try {
+        $process.StandardInput.Close()
+        $stream = @($process.StandardOutput.ReadToEndAsync(), $process.StandardError.ReadToEndAsync())
+        $until = [datetime]::UtcNow.AddMilliseconds($LimitMs)
+        # In short turns: a read that is cancelled stops between two of them.
+        while (-not $process.WaitForExit(100)) {
+            if ([datetime]::UtcNow -gt $until) { throw (New-Object -TypeName System.TimeoutException -ArgumentList "$Path did not end within $([int] ($LimitMs / 1000)) seconds and was stopped.") }
         }
-        return
+        # A child that holds the streams open does not keep us.
+        $said = @($stream | ForEach-Object -Process { if ($_.Wait(5000)) { $_.Result -replace '\s+', ' ' } } | Where-Object -FilterScript { "$_".Trim() -ne '' } | ForEach-Object -Process { $_.Trim() })
+        return [pscustomobject] @{ Code = $process.ExitCode; Said = $said -join ' ' }
     }
-    $waiting = @($Session.Queue.ToArray())
-    if (@($waiting | Where-Object -FilterScript { [int] $_.id -eq $Id }).Count -eq 0) { return }
-    $Session.Queue.Clear()
-    foreach ($each in $waiting) { if ([int] $each.id -ne $Id) { $Session.Queue.Enqueue($each) } }
-    Write-ReplyLine -Session $Session -Line ('{"id":' + $Id + ',"type":"cancelled"}')
-}
-
-# common/Start-CastellanSession.ps1
-function Start-CastellanSession {
-    <#
-    .SYNOPSIS
-    The session loop: one request runs at a time in a worker runspace; the loop stays free for cancel and the end of input.
-    .PARAMETER Module
-    The modules that the worker loads, in order, by their full paths.
-    #>
-    [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
-    param(
-        [Parameter(Mandatory = $true)] [string[]] $Module,
-        [switch] $ReadOnly
-    )
-
-    $utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
-    $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList ([Console]::OpenStandardInput()), $utf8
-    $writer = New-Object -TypeName System.IO.StreamWriter -ArgumentList ([Console]::OpenStandardOutput()), $utf8
-    $session = @{
-        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
-        Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -Module $Module)
-    }
-    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $session.Runspace) -ReadOnly:$ReadOnly)
-
-    $pending = $reader.ReadLineAsync()
-    while (-not $session.Over) {
-        # While something runs, its output has to be passed on as well.
-        $waitMs = if ($null -eq $session.Running) { -1 } else { 10 }
-        if ($pending.Wait($waitMs)) {
-            if ($null -eq $pending.Result) { break }
-            Receive-RequestLine -Session $session -Line $pending.Result
-            $pending = $reader.ReadLineAsync()
-        }
-        Update-Session -Session $session
-    }
-    if ($null -ne $session.Running) {
-        # What is being changed is never stopped half way.
-        if ($session.Running.Verb -ceq 'read') { $session.Running.PowerShell.Stop() } else { [void] $session.Running.Handle.AsyncWaitHandle.WaitOne() }
-    }
-    $writer.Flush()
-}
-
-# common/Update-Session.ps1
-function Update-Session {
-    <#
-    .SYNOPSIS
-    Passes on what the running request has put out, ends it when it is done, and starts the next one.
-    #>
-    [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
-    param([Parameter(Mandatory = $true)] [hashtable] $Session)
-
-    $running = $Session.Running
-    if ($null -ne $running) {
-        $done = $running.Handle.IsCompleted
-        $part = @($running.Output.ReadAll())
-        # The limit is one on silence, not on work.
-        if ($part.Count -gt 0 -and $null -ne $running.Deadline) { $running.Deadline = [datetime]::UtcNow.AddMilliseconds($running.SilenceMs) }
-        foreach ($each in $part) {
-            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $each).Substring(1)) }
-        }
-        if ($null -eq $running.StopAt -and $null -ne $running.Deadline -and [datetime]::UtcNow -gt $running.Deadline) {
-            $running.Cancelled = $true
-            $running.Silent = $true
-            $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
-            [void] $running.PowerShell.BeginStop($null, $null)
-        }
-        if ($done) { Complete-Request -Session $Session }
-        elseif ($null -ne $running.StopAt -and [datetime]::UtcNow -gt $running.StopAt) {
-            # A blocking call cannot be stopped: leave that runspace behind.
-            $Session.Runspace = New-WorkerRunspace -Module $Session.Module
-            Complete-Request -Session $Session -Abandoned
-        }
-    }
-    if ($null -eq $Session.Running -and $Session.Queue.Count -gt 0) { Start-Request -Session $Session -Request $Session.Queue.Dequeue() }
-}
-
-function Complete-Request {
-    <#
-    .SYNOPSIS
-    Says how the running request ended.
-    #>
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Session,
-        [switch] $Abandoned
-    )
-
-    $running = $Session.Running
-    $Session.Running = $null
-    $failure = $null
-    if (-not $Abandoned) {
-        try { [void] $running.PowerShell.EndInvoke($running.Handle) } catch { $failure = $_ }
-        $running.PowerShell.Dispose()
-    }
-    if ($running.Silent) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($running.SilenceMs / 1000)) s." }
-    elseif ($running.Cancelled) { $line = '{"id":' + $running.Id + ',"type":"cancelled"}' }
-    elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
-    else { return }
-    Write-ReplyLine -Session $Session -Line $line
-}
-
-function Start-Request {
-    <#
-    .SYNOPSIS
-    Starts a request in the worker runspace.
-    #>
-    [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Session,
-        [Parameter(Mandatory = $true)] [psobject] $Request
-    )
-
-    $worker = [powershell]::Create()
-    $worker.Runspace = $Session.Runspace
-    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Request).AddParameter('ReadOnly', $Session.ReadOnly)
-    $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
-    $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
-    $nothing.Complete()
-    $deadline = $null
-    $silenceMs = 0.0
-    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.silenceMs) {
-        $silenceMs = [double] $Request.silenceMs
-        $deadline = [datetime]::UtcNow.AddMilliseconds($silenceMs)
-    }
-    $handle = $worker.BeginInvoke($nothing, $output)
-    $Session.Running = @{
-        Id = [int] $Request.id; Verb = "$($Request.verb)"; PowerShell = $worker; Output = $output; Handle = $handle
-        Deadline = $deadline; SilenceMs = $silenceMs; StopAt = $null; Cancelled = $false; Silent = $false
+    finally {
+        if (-not $process.HasExited) { try { $process.Kill() } catch { $null = $_ } }
+        $process.Dispose()
     }
 }
 
-# common/Use-WindowsModule.ps1
-function Use-WindowsModulePath {
+function ConvertTo-QuotedArgument {
     <#
     .SYNOPSIS
-    From here on modules are looked for in the folders of Windows alone.
-    .DESCRIPTION
-    PowerShell puts the folders of the user and of Program Files in front, also when a further runspace is opened, so it is said again there
-    (https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_psmodulepath).
+    One argument as CommandLineToArgvW takes it apart again. ProcessStartInfo of .NET Framework has no list of arguments.
     #>
     [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    if ($Text -cmatch '\A[^\s"]+\z') { return $Text }
+    return '"' + ($Text -creplace '(\\*)"', '$1$1\"' -creplace '(\\+)\z', '$1$1') + '"'
+}
+
+# read/helpers/seam/PrivateFolder.ps1
+function New-PrivateFolder {
+    <#
+    .SYNOPSIS
+    A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
+    .NOTES
+    Below Windows' own folder, because who owns the folder above could put another one in its place. SYSTEM stays in the list: the service
+    behind secedit reads the files. Without the rights for it the folder lies in the person's own temporary folder.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    [OutputType([string])]
     param()
 
-    $env:PSModulePath = @(Get-SeamModuleFolder) -join [IO.Path]::PathSeparator
+    $name = 'castellan-' + [guid]::NewGuid().ToString('n')
+    $windows = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows)
+    if ("$windows" -ne '' -and $PSCmdlet.ShouldProcess($name)) {
+        $folder = [IO.Path]::Combine($windows, 'Temp', $name)
+        try { New-SeamProtectedFolder -LiteralPath $folder -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; return $folder }
+        catch { $null = $_ }
+    }
+    $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), $name)
+    if ($PSCmdlet.ShouldProcess($folder)) { [void] [IO.Directory]::CreateDirectory($folder) }
+    return $folder
 }
 
-function Use-WindowsModule {
+function Clear-PrivateFolder {
     <#
     .SYNOPSIS
-    Loads the modules of Windows once per runspace, proves of each command where it comes from, and puts out one row per module.
-    .DESCRIPTION
-    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded by itself any more.
-    Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
+    Removes a temporary folder. A virus scanner may still hold its file: that is tried again, then noted, and decides nothing.
     #>
     [CmdletBinding()]
-    param()
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    if ($null -ne (Get-Variable -Name CastellanModule -Scope Global -ErrorAction SilentlyContinue)) { return $global:CastellanModule }
-    Use-WindowsModulePath
-    $command = Get-WindowsCommand
-    $more = Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue
-    if ($null -ne $more) {
-        $further = & $more
-        foreach ($name in $further.Keys) { $command[$name] = @($command[$name]) + @($further[$name]) }
+    foreach ($wait in 0, 100, 400, 1500) {
+        [System.Threading.Thread]::Sleep($wait)
+        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch { $why = (Get-InnermostException -Exception $_.Exception).Message }
     }
-    foreach ($name in $command.Keys) {
-        # A module that is not there or does not load: whoever calls its commands is told.
-        try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
-    }
-    $global:PSModuleAutoLoadingPreference = 'None'
-    $global:CastellanModule = @(foreach ($name in $command.Keys) { Get-ModuleProof -Name $name -Command $command[$name] })
-    return $global:CastellanModule
+    [Console]::Error.WriteLine("The temporary folder $LiteralPath could not be removed: $why")
 }
 
-function Get-ModuleProof {
+# read/helpers/seam/ProtectedFolder.ps1
+function Get-SeamFolderKind {
     <#
     .SYNOPSIS
-    Where the commands of a module of Windows come from: its folder, missing, or foreign with the folder that would have answered.
+    What stands at a path: none, folder, file, or a link that leads somewhere else.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    try { $attribute = [IO.File]::GetAttributes($LiteralPath) } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return 'none' }
+    if (($attribute -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return 'link' }
+    if (($attribute -band [IO.FileAttributes]::Directory) -ne 0) { return 'folder' }
+    return 'file'
+}
+
+function New-SeamProtectedFolder {
+    <#
+    .SYNOPSIS
+    Makes a folder that has its owner and its access list from the first moment on.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Sddl)
+
+    if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
+    $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity
+    $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] 'Owner, Access')
+    # .NET Framework has the method, .NET the extension.
+    $folder = New-Object -TypeName System.IO.DirectoryInfo -ArgumentList $LiteralPath
+    if ($PSVersionTable.PSVersion.Major -lt 6) { $folder.Create($security) } else { [System.IO.FileSystemAclExtensions]::Create($folder, $security) }
+}
+
+# read/hyper-v/ConvertTo-VlanState.ps1
+function ConvertTo-VlanState {
+    <#
+    .SYNOPSIS
+    The VLANs that an adapter of Hyper-V takes part in, as a list of numbers; 0 stands for untagged.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string[]] $Command)
+    param([Parameter(Mandatory = $true)] [object] $Adapter)
 
-    $base = ''
-    $foreign = $null
-    foreach ($found in @(Get-Command -Name $Command -ErrorAction SilentlyContinue)) {
-        $from = Get-SeamModuleBase -Command $found
-        if (Test-SeamWindowsFolder -LiteralPath $from) { $base = $from; continue }
-        if ($null -eq $foreign) { $foreign = $from }
+    $setting = $Adapter.PSObject.Properties['VlanSetting']
+    if ($null -eq $setting) { return @{ unsupported = 'this Windows has no property VlanSetting' } }
+    $vlan = $setting.Value
+    if ($null -eq $vlan) { return New-UnreadState -Message 'Hyper-V does not say in which VLAN the adapter is.' }
+    $list = switch -CaseSensitive ("$($vlan.OperationMode)") {
+        'Untagged' { @('0') }
+        'Access' { @($vlan.AccessVlanId) }
+        'Trunk' { @(@($vlan.NativeVlanId) + @($vlan.AllowedVlanIdList)) }
+        'Private' { @($vlan.PrimaryVlanId) }
+        default { return New-UnreadState -Message "Hyper-V reports a VLAN mode that is not known here: $_" }
     }
-    if ($null -eq $foreign) { return [ordered] @{ name = $Name; state = $(if ($base -ceq '') { 'missing' } else { 'windows' }); base = $base } }
-    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') -ccontains $Name) {
-        throw "Commands of PowerShell itself ($Name) would come from '$foreign', which is no folder of Windows. Nothing was read. Remove what puts them there."
-    }
-    Deny-Command -Name $Command
-    return [ordered] @{ name = $Name; state = 'foreign'; base = $foreign }
+    [object[]] $number = @($list | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" } | Sort-Object -Unique)
+    if ($number.Count -eq 0) { return New-UnreadState -Message 'Hyper-V does not say which VLAN the adapter is in.' }
+    return @{ v = $number }
 }
 
-function Deny-Command {
+# read/hyper-v/Get-KnownVM.ps1
+function Get-KnownVM {
     <#
     .SYNOPSIS
-    Whoever calls one of these commands is told why it is not run. A function wins over what a module exports, an alias would win over it.
+    The virtual machines, listed once for all collectors of a scan: with many machines the list is what costs most. A machine that
+    cannot be listed gives a trouble beside the others.
+    .PARAMETER Refresh
+    Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which machines to ask about; their own values are always read.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string[]] $Name)
+    param([switch] $Refresh)
 
-    foreach ($each in $Name) {
-        if (Test-Path -LiteralPath "Alias:$each") { Remove-Item -LiteralPath "Alias:$each" -Force }
-        Set-Item -LiteralPath "Function:global:$each" -Value {
-            throw "The command '$($MyInvocation.MyCommand.Name)' would come from another module than that of Windows and was not run. Castellan uses the modules in the folder of Windows alone."
+    $known = Get-Variable -Name CastellanKnownVM -Scope Global -ErrorAction SilentlyContinue
+    if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) { return $known.Value.List }
+    $list = @(Read-List -What 'virtual machines' -From { param($GoOn) Get-VM @GoOn })
+    Set-Variable -Name CastellanKnownVM -Scope Global -Value @{ At = [datetime]::UtcNow; List = $list }
+    return $list
+}
+
+function Read-EachVM {
+    <#
+    .SYNOPSIS
+    Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
+    .PARAMETER Ask
+    Is called with the machine and puts out its parts.
+    .PARAMETER AsRow
+    Is called with each part and the machine and puts out a row.
+    .PARAMETER AsUnread
+    Is called with the machine and the state of what could not be read and puts out a row.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
+
+    $present = $null
+    foreach ($machine in @(Get-KnownVM)) {
+        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
+        catch {
+            $state = ConvertTo-UnreadState -ErrorRecord $_
+            # The list may be a minute old: a machine that has moved away meanwhile is nobody's finding.
+            if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
+            $id = Get-PropertyText -InputObject $machine -Name 'Id'
+            if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
         }
     }
 }
 
-# common/Write-ReplyLine.ps1
-function Write-ReplyLine {
+# read/hyper-v/Get-KvpFact.ps1
+function Get-KvpFact {
     <#
     .SYNOPSIS
-    Writes one reply: the mark 0x1E, the line, a line feed.
+    What the guests say of themselves, as the texts they wrote.
     #>
     [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Session,
-        [Parameter(Mandatory = $true)] [string] $Line
-    )
+    param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    $Session.Writer.Write([char] 0x1E)
-    $Session.Writer.Write($Line)
-    $Session.Writer.Write([char] 0x0A)
-    $Session.Writer.Flush()
-}
-
-function ConvertTo-AsciiJson {
-    <#
-    .SYNOPSIS
-    One line of JSON in ASCII, whatever PowerShell it is.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
-
-    $text = ConvertTo-Json -InputObject $InputObject -Depth 8 -Compress
-    if ($text -cnotmatch '[^\x20-\x7e]') { return $text }
-    return [regex]::Replace($text, '[^\x20-\x7e]', { param($match) '\u{0:x4}' -f [int] [char] $match.Value })
-}
-
-function ConvertTo-FailLine {
-    <#
-    .SYNOPSIS
-    The reply to a request that could not be done.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param(
-        [Parameter(Mandatory = $true)] [int] $Id,
-        [Parameter(Mandatory = $true)] [string] $Category,
-        [Parameter(Mandatory = $true)] [string] $Message
-    )
-
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ id = $Id; type = 'fail'; category = $Category; errorId = ''; hresult = $null; message = $Message })
-}
-
-# common/seam/Auditpol.ps1
-function Invoke-SeamAuditpolBackup {
-    <#
-    .SYNOPSIS
-    The text of auditpol's backup. It is written in the code page of the console.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
-
-    $folder = New-PrivateFolder
-    try {
-        $file = Join-Path -Path $folder -ChildPath 'backup.csv'
-        $null = Invoke-SeamNativeTool -Tool 'auditpol.exe' -Argument @('/backup', "/file:$file")
-        if (-not [IO.File]::Exists($file)) { throw 'auditpol wrote no file.' }
-        return [IO.File]::ReadAllText($file, [Text.Encoding]::Default)
+    $null = $Key
+    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn) Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn })) {
+        if (Test-Trouble -InputObject $component) { $component; continue }
+        $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
+        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
     }
-    finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
-# common/seam/Certificate.ps1
-function Get-SeamCertificate {
+# read/hyper-v/Get-VMHardDiskFact.ps1
+function Get-VMHardDiskFact {
     <#
     .SYNOPSIS
-    Certificates of the computer's own, intermediate and root stores, and the keys of the guardians of virtual TPMs.
+    Where the disks of the virtual machines lie.
     #>
     [CmdletBinding()]
-    param()
+    param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
-        # Windows makes the last one with the first virtual TPM.
-        if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
-        foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn) Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn })) {
-            if (Test-Trouble -InputObject $each) { $each; continue }
-            $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
-            # A key that this Windows cannot open has no size, and is judged as not read.
-            $bits = try { if ($algorithm -ceq 'ECC') { [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each).KeySize } else { $each.PublicKey.Key.KeySize } } catch { $null }
-            [pscustomobject] @{ Store = $store; Thumbprint = $each.Thumbprint; Subject = $each.Subject; Issuer = $each.Issuer; NotAfter = $each.NotAfter; Algorithm = $algorithm; Bits = $bits
-                SignatureOid = $each.SignatureAlgorithm.Value; SelfSigned = $each.Subject -ceq $each.Issuer; HasPrivateKey = $each.HasPrivateKey }
+    $null = $Key
+    Read-EachVM -Ask { param($Machine) Get-VMHardDiskDrive -VM $Machine } -AsRow {
+        param($Disk, $Machine)
+        $text = { param($Name) Get-PropertyText -InputObject $Disk -Name $Name }
+        $diskKey = [ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = & $text 'ControllerType'; controllerNumber = & $text 'ControllerNumber'; controllerLocation = & $text 'ControllerLocation' }
+        New-FactRow -Of 'virtual disk' -Key $diskKey -Fact ([ordered] @{ path = Get-PropertyState -InputObject $Disk -Name 'Path'; diskNumber = Get-PropertyState -InputObject $Disk -Name 'DiskNumber' })
+    } -AsUnread {
+        param($Machine, $State)
+        New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
+    }
+}
+
+# read/identity/Get-AccountFact.ps1
+function Get-AccountFact {
+    <#
+    .SYNOPSIS
+    What Windows calls the accounts and groups asked for by SID; absent where it knows no name.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        $sid = $each.sid
+        $name = ConvertTo-SeamAccountName -Sid $sid
+        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{ name = $(if ("$name" -eq '') { @{ absent = $true } } else { @{ v = $name } }) })
+    }
+}
+
+# read/identity/Get-ComputerAccountFact.ps1
+function Get-ComputerAccountFact {
+    <#
+    .SYNOPSIS
+    To whom the account of this computer may hand on the identity of others.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $account = Get-SeamComputerAccount
+    $object = if ($null -eq $account) { $null } else { [pscustomobject] $account }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            delegatesToAnybody = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 524288) -ne 0 }
+            anyProtocol = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 16777216) -ne 0 }
+            delegatesTo = Get-PropertyState -InputObject $object -Name 'DelegatesTo' -List
+        })
+}
+
+# read/identity/Get-LocalGroupFact.ps1
+function Get-LocalGroupFact {
+    <#
+    .SYNOPSIS
+    Members of the local groups asked for, by SID.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        $sid = $each.group
+        try {
+            $member = @(Get-LocalGroupMemberSid -Sid $sid)
+            $name = @($member | ForEach-Object -Process { (@($_, (ConvertTo-SeamAccountName -Sid $_)) -join ' ').TrimEnd() })
+            $fact = [ordered] @{ members = ConvertTo-FactState -Value $member -List; memberNames = ConvertTo-FactState -Value $name -List }
         }
+        catch {
+            $unread = ConvertTo-UnreadState -ErrorRecord $_
+            $fact = [ordered] @{ members = $unread; memberNames = $unread }
+        }
+        New-FactRow -Key @{ group = $sid } -Fact $fact
     }
 }
 
-# common/seam/Directory.ps1
+# read/identity/Get-LocalGroupMemberSid.ps1
+function Get-LocalGroupMemberSid {
+    <#
+    .SYNOPSIS
+    SIDs of a local group's members, orphaned ones included.
+    .NOTES
+    Get-LocalGroupMember gives up on the whole group when one SID has no account any more (Server 2016 to 2025).
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Sid)
+
+    try { $found = @(Get-LocalGroupMember -SID $Sid | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'SID' }) }
+    catch {
+        if ("$($_.CategoryInfo.Category)" -cin @('ObjectNotFound', 'PermissionDenied')) { throw }
+        $found = @(Get-SeamLocalGroupMember -Sid $Sid)
+    }
+    # A member without a SID may be anybody.
+    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
+    return $found
+}
+
+# read/identity/seam/Directory.ps1
 function Get-SeamComputerAccount {
     <#
     .SYNOPSIS
@@ -1391,53 +1102,7 @@ function Get-SeamComputerAccount {
     return @{ Flags = [int] $flags[0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }
 }
 
-# common/seam/EventLogReading.ps1
-function Get-SeamEvent {
-    <#
-    .SYNOPSIS
-    The newest events of Castellan in the Application log: time (UTC) and text, newest first.
-    .DESCRIPTION
-    By a constant path instead of -FilterHashtable with a provider name: that one fails when the source is no longer registered, and the
-    events are still there. Text of an event of eventcreate is its first property: the message needs the source's registration.
-    https://learn.microsoft.com/powershell/module/microsoft.powershell.diagnostics/get-winevent
-    #>
-    [CmdletBinding()]
-    param()
-
-    try {
-        $found = @(Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop)
-    }
-    catch {
-        # Windows says so with an error.
-        if ("$($_.FullyQualifiedErrorId)" -clike 'NoMatchingEventsFound,*') { return }
-        throw
-    }
-    foreach ($each in $found) {
-        $text = if ($null -ne $each.Properties -and @($each.Properties).Count -gt 0) { "$(@($each.Properties)[0].Value)" } else { '' }
-        [pscustomobject] @{ Id = "$($each.RecordId)"; At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [System.Globalization.CultureInfo]::InvariantCulture); Text = $text }
-    }
-}
-
-# common/seam/FileSecurity.ps1
-function Get-SeamFileSecurity {
-    <#
-    .SYNOPSIS
-    One section of a file's or folder's security descriptor as SDDL text, its SIDs in numbers; empty where there is none.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section)
-
-    $acl = Get-Acl -LiteralPath $LiteralPath -Audit:($Section -ceq 'Audit')
-    # As SDDL the owner would be a two-letter alias.
-    if ($Section -ceq 'Owner') { return "O:$($acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value)" }
-    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $acl.GetSecurityDescriptorBinaryForm(), 0
-    $list = if ($Section -ceq 'Access') { $raw.DiscretionaryAcl } else { $raw.SystemAcl }
-    $sid = @(if ($null -ne $list) { foreach ($entry in $list) { "$($entry.SecurityIdentifier)" } })
-    return ConvertTo-NumericSddl -Sddl $acl.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
-}
-
-# common/seam/Identity.ps1
+# read/identity/seam/Identity.ps1
 function ConvertTo-SeamAccountName {
     <#
     .SYNOPSIS
@@ -1557,319 +1222,7 @@ function Get-SeamLocalGroupMember {
     }
 }
 
-# common/seam/NativeTool.ps1
-function Invoke-SeamNativeTool {
-    <#
-    .SYNOPSIS
-    Runs a tool of Windows. Throws for an exit code that means failure; puts out the words for one that means "done, but".
-    .NOTES
-    The exit code is evidence. Whether the tool did its work is for its file, or for the next reading, to say: secedit ends with 3 after it
-    has done everything (ansible/ansible#48849, scipag/HardeningKitty#77).
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
-
-    $path = [IO.Path]::Combine([Environment]::SystemDirectory, $Tool)
-    $ended = Invoke-NativeProcess -Path $path -Argument $Argument
-    if ($ended.Code -eq 0) { return }
-    $text = "$Tool ended with $($ended.Code). $($ended.Said)".Trim()
-    if ($Tool -ceq 'secedit.exe' -and $ended.Code -eq 3) { return "$text (3: completed with warnings)" }
-    # The other three end with the error codes of Windows; those of secedit are its own.
-    if ($Tool -ceq 'secedit.exe') { throw (New-Object -TypeName System.InvalidOperationException -ArgumentList $text) }
-    throw (New-Object -TypeName System.ComponentModel.Win32Exception -ArgumentList $ended.Code, $text)
-}
-
-function Invoke-NativeProcess {
-    <#
-    .SYNOPSIS
-    Runs a program with its standard input shut, reads both its streams, and ends it when it takes too long.
-    .NOTES
-    Not "& program 2>&1": under $ErrorActionPreference Stop Windows PowerShell 5.1 throws at the first line of standard error, whatever
-    the exit code (PowerShell/PowerShell#3996). And with the input left open the program would swallow the next request.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument, [int] $LimitMs = 600000)
-
-    $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList $Path, (@($Argument | ForEach-Object -Process { ConvertTo-QuotedArgument -Text $_ }) -join ' ')
-    $start.UseShellExecute = $false
-    $start.CreateNoWindow = $true
-    $start.RedirectStandardInput = $true
-    $start.RedirectStandardOutput = $true
-    $start.RedirectStandardError = $true
-    $process = [System.Diagnostics.Process]::Start($start)
-    try {
-        $process.StandardInput.Close()
-        $stream = @($process.StandardOutput.ReadToEndAsync(), $process.StandardError.ReadToEndAsync())
-        $until = [datetime]::UtcNow.AddMilliseconds($LimitMs)
-        # In short turns: a read that is cancelled stops between two of them.
-        while (-not $process.WaitForExit(100)) {
-            if ([datetime]::UtcNow -gt $until) { throw (New-Object -TypeName System.TimeoutException -ArgumentList "$Path did not end within $([int] ($LimitMs / 1000)) seconds and was stopped.") }
-        }
-        # A child that holds the streams open does not keep us.
-        $said = @($stream | ForEach-Object -Process { if ($_.Wait(5000)) { $_.Result -replace '\s+', ' ' } } | Where-Object -FilterScript { "$_".Trim() -ne '' } | ForEach-Object -Process { $_.Trim() })
-        return [pscustomobject] @{ Code = $process.ExitCode; Said = $said -join ' ' }
-    }
-    finally {
-        if (-not $process.HasExited) { try { $process.Kill() } catch { $null = $_ } }
-        $process.Dispose()
-    }
-}
-
-function ConvertTo-QuotedArgument {
-    <#
-    .SYNOPSIS
-    One argument as CommandLineToArgvW takes it apart again. ProcessStartInfo of .NET Framework has no list of arguments.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
-
-    if ($Text -cmatch '\A[^\s"]+\z') { return $Text }
-    return '"' + ($Text -creplace '(\\*)"', '$1$1\"' -creplace '(\\+)\z', '$1$1') + '"'
-}
-
-# common/seam/PrivateFolder.ps1
-function New-PrivateFolder {
-    <#
-    .SYNOPSIS
-    A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
-    .NOTES
-    Below Windows' own folder, because who owns the folder above could put another one in its place. SYSTEM stays in the list: the service
-    behind secedit reads the files. Without the rights for it the folder lies in the person's own temporary folder.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    [OutputType([string])]
-    param()
-
-    $name = 'castellan-' + [guid]::NewGuid().ToString('n')
-    $windows = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows)
-    if ("$windows" -ne '' -and $PSCmdlet.ShouldProcess($name)) {
-        $folder = [IO.Path]::Combine($windows, 'Temp', $name)
-        try { New-SeamProtectedFolder -LiteralPath $folder -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; return $folder }
-        catch { $null = $_ }
-    }
-    $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), $name)
-    if ($PSCmdlet.ShouldProcess($folder)) { [void] [IO.Directory]::CreateDirectory($folder) }
-    return $folder
-}
-
-function Clear-PrivateFolder {
-    <#
-    .SYNOPSIS
-    Removes a temporary folder. A virus scanner may still hold its file: that is tried again, then noted, and decides nothing.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
-
-    foreach ($wait in 0, 100, 400, 1500) {
-        [System.Threading.Thread]::Sleep($wait)
-        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch { $why = (Get-InnermostException -Exception $_.Exception).Message }
-    }
-    [Console]::Error.WriteLine("The temporary folder $LiteralPath could not be removed: $why")
-}
-
-# common/seam/ProtectedFolder.ps1
-function Get-SeamFolderKind {
-    <#
-    .SYNOPSIS
-    What stands at a path: none, folder, file, or a link that leads somewhere else.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
-
-    try { $attribute = [IO.File]::GetAttributes($LiteralPath) } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return 'none' }
-    if (($attribute -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return 'link' }
-    if (($attribute -band [IO.FileAttributes]::Directory) -ne 0) { return 'folder' }
-    return 'file'
-}
-
-function New-SeamProtectedFolder {
-    <#
-    .SYNOPSIS
-    Makes a folder that has its owner and its access list from the first moment on.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Sddl)
-
-    if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
-    $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity
-    $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] 'Owner, Access')
-    # .NET Framework has the method, .NET the extension.
-    $folder = New-Object -TypeName System.IO.DirectoryInfo -ArgumentList $LiteralPath
-    if ($PSVersionTable.PSVersion.Major -lt 6) { $folder.Create($security) } else { [System.IO.FileSystemAclExtensions]::Create($folder, $security) }
-}
-
-# common/seam/Registry.ps1
-function Get-SeamRegistryValue {
-    <#
-    .SYNOPSIS
-    A value of the 64-bit registry as it is stored, with its kind.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
-
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
-    $key = $base.OpenSubKey($Path.Substring(5))
-    if ($null -eq $key) { return @{ Exists = $false; Kind = $null; Value = $null } }
-    $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
-    if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
-    return @{ Exists = $true; Kind = "$($key.GetValueKind($Name))"; Value = $value }
-}
-
-# common/seam/Secedit.ps1
-function Invoke-SeamSeceditExport {
-    <#
-    .SYNOPSIS
-    The text of secedit's export of user rights and security settings.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
-
-    $folder = New-PrivateFolder
-    try {
-        $file = Join-Path -Path $folder -ChildPath 'export.inf'
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
-        if (-not [IO.File]::Exists($file)) { throw "secedit wrote no file. $warning".Trim() }
-        return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
-    }
-    finally { Clear-PrivateFolder -LiteralPath $folder }
-}
-
-# common/seam/WindowsModule.ps1
-function Get-SeamModuleFolder {
-    <#
-    .SYNOPSIS
-    The folders of modules that Windows and PowerShell itself have put there; users cannot write to them.
-    #>
-    [CmdletBinding()]
-    [OutputType([string[]])]
-    param()
-
-    Join-Path -Path $PSHOME -ChildPath 'Modules'
-    # PowerShell 7 has its own folder; the modules of the roles and features lie in that of Windows PowerShell.
-    $system = [Environment]::SystemDirectory
-    if ($PSVersionTable.PSVersion.Major -ge 6 -and $system -ne '') { Join-Path -Path $system -ChildPath 'WindowsPowerShell\v1.0\Modules' }
-}
-
-function Get-SeamModuleBase {
-    <#
-    .SYNOPSIS
-    The folder of the module that a command comes from; empty for a function or an alias of nobody.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Command)
-
-    if ($null -eq $Command.Module) { return '' }
-    return "$($Command.Module.ModuleBase)"
-}
-
-function Test-SeamWindowsFolder {
-    <#
-    .SYNOPSIS
-    Whether a folder is PowerShell's own, lies below it, or lies in the folder of Windows' modules. Only installers of Windows write there.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $LiteralPath)
-
-    foreach ($folder in @($PSHOME) + @(Get-SeamModuleFolder)) {
-        $below = $folder + [IO.Path]::DirectorySeparatorChar
-        if (($LiteralPath + [IO.Path]::DirectorySeparatorChar).StartsWith($below, [StringComparison]::OrdinalIgnoreCase)) { return $true }
-    }
-    return $false
-}
-
-# collect/Get-AccountFact.ps1
-function Get-AccountFact {
-    <#
-    .SYNOPSIS
-    What Windows calls the accounts and groups asked for by SID; absent where it knows no name.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    foreach ($each in $Key) {
-        $sid = $each.sid
-        $name = ConvertTo-SeamAccountName -Sid $sid
-        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{ name = $(if ("$name" -eq '') { @{ absent = $true } } else { @{ v = $name } }) })
-    }
-}
-
-# collect/Get-AppLockerFact.ps1
-function Get-AppLockerFact {
-    <#
-    .SYNOPSIS
-    The AppLocker rules in force, as Windows prints them.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $text = Get-AppLockerPolicy -Effective -Xml
-    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows gave no AppLocker policy.' } else { ConvertTo-FactState -Value ($text -join "`n") }
-    New-FactRow -Key @{} -Fact ([ordered] @{ xml = $state })
-}
-
-# collect/Get-AsrRuleFact.ps1
-function Get-AsrRuleFact {
-    <#
-    .SYNOPSIS
-    Attack surface reduction rules asked for.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $table = Get-AsrRuleTable
-    foreach ($each in $Key) {
-        $id = $each.rule.ToLowerInvariant()
-        $action = if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
-        New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{ action = $action })
-    }
-}
-
-# collect/Get-AuditpolFact.ps1
-function Get-AuditpolFact {
-    <#
-    .SYNOPSIS
-    The backup of the audit settings, as text.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $text = Invoke-SeamAuditpolBackup
-    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
-    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
-}
-
-# collect/Get-CertificateFact.ps1
-function Get-CertificateFact {
-    <#
-    .SYNOPSIS
-    Certificates of the computer.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    foreach ($each in @(Get-SeamCertificate)) {
-        if ($null -eq $each) { continue }
-        if (Test-Trouble -InputObject $each) { $each; continue }
-        $certificateKey = [ordered] @{ store = Get-PropertyText -InputObject $each -Name 'Store'; thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint' }
-        $fact = [ordered] @{ store = Get-PropertyState -InputObject $each -Name 'Store' }
-        $single = [ordered] @{ subject = 'Subject'; issuer = 'Issuer'; notAfter = 'NotAfter'; algorithm = 'Algorithm'; bits = 'Bits'; signatureOid = 'SignatureOid'; selfSigned = 'SelfSigned'; hasPrivateKey = 'HasPrivateKey' }
-        foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $each -Name $single[$name] }
-        New-FactRow -Of 'certificate' -Key $certificateKey -Fact $fact
-    }
-}
-
-# collect/Get-ChainHeadFact.ps1
+# read/journal/Get-ChainHeadFact.ps1
 function Get-ChainHeadFact {
     <#
     .SYNOPSIS
@@ -1888,226 +1241,34 @@ function Get-ChainHeadFact {
     }
 }
 
-# collect/Get-CmdletFact.ps1
-function Get-CmdletFact {
+# read/journal/seam/EventLogReading.ps1
+function Get-SeamEvent {
     <#
     .SYNOPSIS
-    The rows of a subject that declares by which cmdlets of Windows it is read.
+    The newest events of Castellan in the Application log: time (UTC) and text, newest first.
+    .DESCRIPTION
+    By a constant path instead of -FilterHashtable with a provider name: that one fails when the source is no longer registered, and the
+    events are still there. Text of an event of eventcreate is its first property: the message needs the source's registration.
+    https://learn.microsoft.com/powershell/module/microsoft.powershell.diagnostics/get-winevent
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Subject, [AllowEmptyCollection()] [object[]] $Key = @())
+    param()
 
-    $null = $Key
-    $declared = (Get-CmdletTable)[$Subject]
-    switch -CaseSensitive ($declared.each) {
-        'host' {
-            $object = @{}
-            for ($index = 0; $index -lt $declared.sources.Count; $index++) {
-                # Of several cmdlets each is asked under its own catch; one that is alone fails for the whole.
-                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else { Read-OrError -From { Read-Declared -Source $declared.sources[$index] } }
-            }
-            New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
-        }
-        'vm' {
-            $machine = @(Get-KnownVM -Refresh)
-            for ($index = 0; $index -lt $machine.Count; $index++) {
-                if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
-                if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
-                ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $machine[$index] }
-            }
-        }
-        'vmPart' {
-            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine } -AsRow {
-                param($Part, $Machine)
-                if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
-            } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
-        }
-        'listed' {
-            $first = Get-DeclaredCommand -Name $declared.sources[0].read
-            $with = $declared.sources[0].with
-            $listed = @(Read-List -What $declared.many -From { param($GoOn) & $first @with @GoOn })
-            $other = @{}
-            for ($index = 1; $index -lt $declared.sources.Count; $index++) { $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] }) }
-            foreach ($each in $listed) {
-                if (Test-Trouble -InputObject $each) { $each; continue }
-                $object = @{ 0 = $each }
-                foreach ($index in $other.Keys) { $object[$index] = Find-Declared -Declared $declared -In $other[$index] -Like $each }
-                ConvertTo-DeclaredRow -Declared $declared -InputObject $object
-            }
-        }
-        default { throw "There is no way to read $Subject." }
+    try {
+        $found = @(Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop)
+    }
+    catch {
+        # Windows says so with an error.
+        if ("$($_.FullyQualifiedErrorId)" -clike 'NoMatchingEventsFound,*') { return }
+        throw
+    }
+    foreach ($each in $found) {
+        $text = if ($null -ne $each.Properties -and @($each.Properties).Count -gt 0) { "$(@($each.Properties)[0].Value)" } else { '' }
+        [pscustomobject] @{ Id = "$($each.RecordId)"; At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [System.Globalization.CultureInfo]::InvariantCulture); Text = $text }
     }
 }
 
-function Read-Declared {
-    <#
-    .SYNOPSIS
-    What a declared cmdlet gives.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Source)
-
-    $with = $Source.with
-    & (Get-DeclaredCommand -Name $Source.read) @with
-}
-
-function Read-DeclaredPart {
-    <#
-    .SYNOPSIS
-    The parts of one virtual machine, or the state that all their facts have.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
-
-    # An older one has no firmware that could be asked.
-    if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
-    $with = $Declared.sources[0].with
-    $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
-    if ($part.Count -eq 0 -and $Declared.key[0].ContainsKey('of')) { throw "Hyper-V gave no $($Declared.one) settings." }
-    return $part
-}
-
-function Find-Declared {
-    <#
-    .SYNOPSIS
-    The object that has the same key as another one: the error in their place, or nothing where there is none.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In, [Parameter(Mandatory = $true)] [object] $Like)
-
-    foreach ($each in $In) {
-        if ($each -is [System.Management.Automation.ErrorRecord]) { return $each }
-        $other = @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name) })
-        if ($null -ne $each -and $other.Count -eq 0) { return $each }
-    }
-}
-
-function ConvertTo-DeclaredRow {
-    <#
-    .SYNOPSIS
-    The row of an object; with -State one whose own facts all have this state, because the object could not be read.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [hashtable] $InputObject = @{}, [object] $Machine, [hashtable] $State)
-
-    $rowKey = [ordered] @{}
-    foreach ($each in $Declared.key) {
-        $rowKey[$each.part] = if ($each.ContainsKey('of')) { Get-PropertyText -InputObject $Machine -Name $each.name }
-        elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
-        else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
-    }
-    New-FactRow -Of $Declared.one -Key $rowKey -Fact (Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State)
-}
-
-function Get-DeclaredFact {
-    <#
-    .SYNOPSIS
-    All declared facts of an object.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $InputObject, [object] $Machine, [hashtable] $State)
-
-    $fact = [ordered] @{}
-    foreach ($name in $Declared.properties.Keys) {
-        $property = $Declared.properties[$name]
-        $fact[$name] = if ($property.ContainsKey('of')) { Get-PropertyState -InputObject $Machine -Name $property.name }
-        elseif ($null -ne $State) { $State }
-        # A further list that does not have the object says that nothing is set there.
-        elseif ($Declared.each -ceq 'listed' -and $null -eq $InputObject[$property.source]) { @{ absent = $true } }
-        else { Get-DeclaredState -Property $property -InputObject $InputObject[$property.source] }
-    }
-    return $fact
-}
-
-function Get-DeclaredState {
-    <#
-    .SYNOPSIS
-    One declared fact of an object.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Property, [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
-
-    $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
-    if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
-    switch -CaseSensitive ($Property.as) {
-        'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
-        'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
-        'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
-        default { throw 'The declaration names a conversion that is not known here.' }
-    }
-}
-
-# collect/Get-ComputerAccountFact.ps1
-function Get-ComputerAccountFact {
-    <#
-    .SYNOPSIS
-    To whom the account of this computer may hand on the identity of others.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $account = Get-SeamComputerAccount
-    $object = if ($null -eq $account) { $null } else { [pscustomobject] $account }
-    New-FactRow -Key @{} -Fact ([ordered] @{
-            delegatesToAnybody = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 524288) -ne 0 }
-            anyProtocol = Get-PropertyState -InputObject $object -Name 'Flags' -Convert { param($Flags) ($Flags -band 16777216) -ne 0 }
-            delegatesTo = Get-PropertyState -InputObject $object -Name 'DelegatesTo' -List
-        })
-}
-
-# collect/Get-DeviceGuardFact.ps1
-function Get-DeviceGuardFact {
-    <#
-    .SYNOPSIS
-    Virtualization-based security as it runs now.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $guard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard
-    $word = @{ '1' = 'CredentialGuard'; '2' = 'MemoryIntegrity'; '3' = 'SecureLaunch'; '4' = 'SmmProtection' }
-    # 0 stands for none; a service that is not known here is named by its number.
-    $service = { param($Number) , @(@($Number) | Where-Object -FilterScript { "$_" -cne '0' } | ForEach-Object -Process { if ($word.ContainsKey("$_")) { $word["$_"] } else { "$_" } }) }
-    New-FactRow -Key @{} -Fact ([ordered] @{
-            vbs = Get-PropertyState -InputObject $guard -Name 'VirtualizationBasedSecurityStatus' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '0' = 'Off'; '1' = 'Enabled'; '2' = 'Running' } -What 'the status of virtualization-based security' }
-            servicesConfigured = Get-PropertyState -InputObject $guard -Name 'SecurityServicesConfigured' -Convert $service -List
-            servicesRunning = Get-PropertyState -InputObject $guard -Name 'SecurityServicesRunning' -Convert $service -List
-            availableProperties = Get-PropertyState -InputObject $guard -Name 'AvailableSecurityProperties' -List
-        })
-}
-
-# collect/Get-FileSecurityFact.ps1
-function Get-FileSecurityFact {
-    <#
-    .SYNOPSIS
-    Owner, access and auditing of the folders asked for, as SDDL.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $section = {
-        param($Path, $Name)
-        try {
-            $text = Get-SeamFileSecurity -LiteralPath $Path -Section $Name
-            if ($null -eq $text) { return New-UnreadState -Message 'Windows gave no security descriptor.' }
-            if ($text -eq '') { @{ absent = $true } } else { @{ v = $text } }
-        }
-        catch { ConvertTo-UnreadState -ErrorRecord $_ }
-    }
-    for ($index = 0; $index -lt $Key.Count; $index++) {
-        if ($index -gt 0 -and $index % 25 -eq 0) { @{ progress = 'folders'; done = $index; of = $Key.Count } }
-        $path = $Key[$index].path
-        $owner = & $section $path 'Owner'
-        if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '\AO:', '' } }
-        New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = & $section $path 'Access'; audit = & $section $path 'Audit'; owner = $owner })
-    }
-}
-
-# collect/Get-FirewallRuleFact.ps1
+# read/network/Get-FirewallRuleFact.ps1
 function Get-FirewallRuleFact {
     <#
     .SYNOPSIS
@@ -2155,48 +1316,868 @@ function Get-FirewallRuleFact {
     }
 }
 
-# collect/Get-KvpFact.ps1
-function Get-KvpFact {
+# read/network/Get-NetAdapterFact.ps1
+function Get-NetAdapterFact {
     <#
     .SYNOPSIS
-    What the guests say of themselves, as the texts they wrote.
+    Physical network adapters of the host.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn) Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn })) {
-        if (Test-Trouble -InputObject $component) { $component; continue }
-        $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
-        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
+    foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
+        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
+        New-FactRow -Of 'network adapter' -Key @{ interface = $id } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $adapter -Name 'Name'
+                description = Get-PropertyState -InputObject $adapter -Name 'InterfaceDescription'
+                medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
+                switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
+            })
     }
 }
 
-# collect/Get-LocalGroupFact.ps1
-function Get-LocalGroupFact {
+# read/network/Get-RemoteDesktopFact.ps1
+function Get-RemoteDesktopFact {
     <#
     .SYNOPSIS
-    Members of the local groups asked for, by SID.
+    What the Remote Desktop listener requires, with Group Policy taken into account by Windows itself.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    foreach ($each in $Key) {
-        $sid = $each.group
-        try {
-            $member = @(Get-LocalGroupMemberSid -Sid $sid)
-            $name = @($member | ForEach-Object -Process { (@($_, (ConvertTo-SeamAccountName -Sid $_)) -join ' ').TrimEnd() })
-            $fact = [ordered] @{ members = ConvertTo-FactState -Value $member -List; memberNames = ConvertTo-FactState -Value $name -List }
+    $null = $Key
+    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
+    if ($listener.Count -eq 0) { throw 'This host has no Remote Desktop listener.' }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            authenticationRequired = Get-PropertyState -InputObject $listener[0] -Name 'UserAuthenticationRequired'
+            policySource = Get-PropertyState -InputObject $listener[0] -Name 'PolicySourceUserAuthenticationRequired'
+        })
+}
+
+# read/session/ConvertFrom-Marked.ps1
+function ConvertFrom-Marked {
+    <#
+    .SYNOPSIS
+    Data of a request as it was meant: texts lose their leading =, objects become hashtables.
+    .NOTES
+    PowerShell 7 makes a date of every text that looks like one; the mark prevents that. Its JSON makes a replacement character of
+    half a surrogate pair, which a name in Windows may hold: such characters come as their code point in angle brackets.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyString()] [AllowEmptyCollection()] [object] $InputObject)
+
+    if ($null -eq $InputObject) { return $null }
+    if ($InputObject -is [string]) {
+        if (-not $InputObject.StartsWith('=', [System.StringComparison]::Ordinal)) { throw 'A text of the request lacks its mark.' }
+        $text = $InputObject.Substring(1)
+        if ($text.IndexOf([char] 0x2039) -lt 0) { return $text }
+        return [regex]::Replace($text, '\u2039U\+([0-9A-F]{4,6})\u203A', {
+                param($match)
+                $point = [Convert]::ToInt32($match.Groups[1].Value, 16)
+                if ($point -le 0xFFFF) { [string] [char] $point } elseif ($point -le 0x10FFFF) { [char]::ConvertFromUtf32($point) } else { $match.Value }
+            })
+    }
+    if ($InputObject -is [System.Collections.IList]) {
+        $list = @($InputObject | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        return , $list
+    }
+    if ($InputObject -is [System.Management.Automation.PSCustomObject]) {
+        $table = @{}
+        foreach ($property in $InputObject.PSObject.Properties) { $table[$property.Name] = ConvertFrom-Marked -InputObject $property.Value }
+        return $table
+    }
+    return $InputObject
+}
+
+# read/session/ConvertTo-FailText.ps1
+function ConvertTo-FailText {
+    <#
+    .SYNOPSIS
+    A failure as the reply without its id: category, error id, HRESULT and Windows' own text.
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'Record')]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true, ParameterSetName = 'Record')] [System.Management.Automation.ErrorRecord] $ErrorRecord,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Category,
+        [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Message
+    )
+
+    if ($PSCmdlet.ParameterSetName -ceq 'Words') { $problem = @{ category = $Category; errorId = ''; message = $Message; hresult = $null } }
+    else { $problem = ConvertTo-Problem -ErrorRecord $ErrorRecord }
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'fail'; category = $problem.category; errorId = $problem.errorId; hresult = $problem.hresult; message = $problem.message })
+}
+
+function ConvertTo-Problem {
+    <#
+    .SYNOPSIS
+    What an error record says, in the words of the protocol. What .NET threw counts, not what PowerShell has wrapped around it.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
+
+    $exception = Get-InnermostException -Exception $ErrorRecord.Exception
+    $hresult = $exception.HResult
+    $code = if ($exception -is [System.ComponentModel.Win32Exception]) { $exception.NativeErrorCode } else { 0 }
+    # E_FAIL says nothing; the code of Windows is in it as 0x8007xxxx.
+    if ($code -gt 0 -and $code -le 65535 -and $hresult -eq -2147467259) { $hresult = -2147024896 + $code }
+    $category = "$($ErrorRecord.CategoryInfo.Category)"
+    if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
+    # 5 access is denied, 1314 a privilege is not held.
+    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
+    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
+    return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }
+}
+
+function Get-InnermostException {
+    <#
+    .SYNOPSIS
+    What was thrown, without the exceptions that PowerShell and .NET put around it when a method is called.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Exception])]
+    param([Parameter(Mandatory = $true)] [System.Exception] $Exception)
+
+    $inner = $Exception
+    while ($null -ne $inner.InnerException -and ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or $inner -is [System.Management.Automation.CmdletInvocationException] -or
+            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or $inner -is [System.TypeInitializationException])) { $inner = $inner.InnerException }
+    return $inner
+}
+
+# read/session/ConvertTo-RowFrame.ps1
+function ConvertTo-RowFrame {
+    <#
+    .SYNOPSIS
+    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what is missing.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(ValueFromPipeline = $true)] [object] $Row)
+
+    begin {
+        $limit = 240000
+        $frame = New-Object -TypeName System.Text.StringBuilder
+        $count = 0
+        $trouble = $null
+        $more = 0
+        $since = [Diagnostics.Stopwatch]::StartNew()
+    }
+    process {
+        if ($null -eq $Row) { return }
+        if ($Row.Contains('progress')) {
+            ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
+            return
         }
-        catch {
-            $unread = ConvertTo-UnreadState -ErrorRecord $_
-            $fact = [ordered] @{ members = $unread; memberNames = $unread }
+        if ($Row.Contains('trouble')) {
+            if ($null -eq $trouble) { $trouble = $Row.trouble } else { $more++ }
+            return
         }
-        New-FactRow -Key @{ group = $sid } -Fact $fact
+        $text = ConvertTo-AsciiJson -InputObject $Row
+        if ($frame.Length -gt 0 -and ($frame.Length + $text.Length -gt $limit -or $since.ElapsedMilliseconds -gt 2000)) {
+            '{"type":"rows","rows":[' + $frame.ToString() + ']}'
+            [void] $frame.Clear()
+            $since.Restart()
+        }
+        if ($frame.Length -gt 0) { [void] $frame.Append(',') }
+        [void] $frame.Append($text)
+        $count++
+    }
+    end {
+        if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
+        if ($null -eq $trouble) { '{"type":"end","count":' + $count + '}'; return }
+        if ($more -gt 0) { $trouble.message = "$($trouble.message) (and $more more)" }
+        '{"type":"end","count":' + $count + ',"trouble":' + (ConvertTo-AsciiJson -InputObject $trouble) + '}'
     }
 }
 
-# collect/Get-MachineFact.ps1
+# read/session/Get-Register.ps1
+function Get-Register {
+    <#
+    .SYNOPSIS
+    The closed list of what can be asked for: names of the protocol and the functions behind them.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
+
+    $register = [ordered] @{}
+    switch ($Kind) {
+        'Collector' {
+            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { $register[$name] = 'Get-CmdletFact' }
+            $register['account'] = 'Get-AccountFact'
+            $register['appLocker'] = 'Get-AppLockerFact'
+            $register['asrRule'] = 'Get-AsrRuleFact'
+            $register['auditpol'] = 'Get-AuditpolFact'
+            $register['certificate'] = 'Get-CertificateFact'
+            $register['chainHead'] = 'Get-ChainHeadFact'
+            $register['computerAccount'] = 'Get-ComputerAccountFact'
+            $register['deviceGuard'] = 'Get-DeviceGuardFact'
+            $register['fileSecurity'] = 'Get-FileSecurityFact'
+            $register['firewallRule'] = 'Get-FirewallRuleFact'
+            $register['kvp'] = 'Get-KvpFact'
+            $register['localGroup'] = 'Get-LocalGroupFact'
+            $register['machine'] = 'Get-MachineFact'
+            $register['netAdapter'] = 'Get-NetAdapterFact'
+            $register['optionalFeature'] = 'Get-OptionalFeatureFact'
+            $register['policySetting'] = 'Get-PolicySettingFact'
+            $register['registry'] = 'Get-RegistryFact'
+            $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
+            $register['secedit'] = 'Get-SeceditFact'
+            $register['service'] = 'Get-ServiceFact'
+            $register['session'] = 'Get-SessionFact'
+            $register['smbShare'] = 'Get-SmbShareFact'
+            $register['vmHardDisk'] = 'Get-VMHardDiskFact'
+        }
+        'Setter' {
+            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
+            $register['accountPolicy'] = 'Set-AccountPolicySetting'
+            $register['asrRule'] = 'Set-AsrRuleSetting'
+            $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
+            $register['fileSecurity'] = 'Set-FileSecuritySetting'
+            $register['firewallRule'] = 'Set-FirewallRuleSetting'
+            $register['localGroup'] = 'Set-LocalGroupSetting'
+            $register['netAdapter'] = 'Set-NetAdapterSetting'
+            $register['optionalFeature'] = 'Set-OptionalFeatureSetting'
+            $register['registry'] = 'Set-RegistrySetting'
+            $register['service'] = 'Set-ServiceSetting'
+            $register['smbShare'] = 'Set-SmbShareSetting'
+            $register['userRight'] = 'Set-UserRightSetting'
+        }
+        'Action' { $register['noteHead'] = 'Write-ChainHeadEvent' }
+    }
+    return $register
+}
+
+function Get-HelloLine {
+    <#
+    .SYNOPSIS
+    The first reply: what this session is and what it can do.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Module, [switch] $ReadOnly)
+
+    $setter = @(if (-not $ReadOnly) { (Get-Register -Kind Setter).Keys })
+    $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{
+            type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
+            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; modules = $Module
+            collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
+        })
+}
+
+# read/session/Get-WindowsCommand.ps1
+function Get-WindowsCommand {
+    <#
+    .SYNOPSIS
+    The commands that reading calls, by the module of Windows that they must come from.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param()
+
+    $command = [ordered] @{
+        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
+        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
+        'Microsoft.PowerShell.Security' = @('Get-Acl')
+        'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
+        'CimCmdlets' = @('Get-CimInstance')
+        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive')
+        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
+        'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
+        'NetConnection' = @('Get-NetConnectionProfile')
+        'DnsClient' = @('Get-DnsClientServerAddress')
+        'NetAdapter' = @('Get-NetAdapter')
+        'SmbShare' = @('Get-SmbShare')
+        'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
+        'Defender' = @('Get-MpPreference')
+        'Dism' = @('Get-WindowsOptionalFeature')
+        'AppLocker' = @('Get-AppLockerPolicy')
+    }
+    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    $declared = Get-DeclaredCommandName
+    foreach ($module in $declared.Keys) {
+        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    }
+    return $command
+}
+
+# read/session/Invoke-Request.ps1
+function Invoke-Request {
+    <#
+    .SYNOPSIS
+    Does one request in the worker and puts out replies as JSON texts without their id.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $Request,
+        [bool] $ReadOnly
+    )
+
+    $ErrorActionPreference = 'Stop'
+    $WarningPreference = 'SilentlyContinue'
+    $ProgressPreference = 'SilentlyContinue'
+    $InformationPreference = 'SilentlyContinue'
+    try {
+        $null = Use-WindowsModule
+        switch -CaseSensitive ("$($Request.verb)") {
+            'read' { Invoke-ReadRequest -Request $Request }
+            { $ReadOnly -and $_ -cin 'set', 'act' } { ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'; break }
+            'set' { Invoke-SetRequest -Request $Request }
+            'act' { Invoke-ActRequest -Request $Request }
+            default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }
+        }
+    }
+    catch { ConvertTo-FailText -ErrorRecord $_ }
+}
+
+function Invoke-ReadRequest {
+    <#
+    .SYNOPSIS
+    Runs a collector and frames its rows.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Request)
+
+    $name = "$($Request.collector)"
+    $register = Get-Register -Kind Collector
+    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no collector '$name'." }
+    $key = @()
+    if ($null -ne $Request.keys) { $key = @($Request.keys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
+    $argument = @{ Key = $key }
+    if ($register[$name] -ceq 'Get-CmdletFact') { $argument.Subject = $name }
+    & $register[$name] @argument | ConvertTo-RowFrame
+}
+
+# read/session/New-WorkerRunspace.ps1
+function New-WorkerRunspace {
+    <#
+    .SYNOPSIS
+    A runspace that has these modules, by their full paths, and no others of ours.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    param([Parameter(Mandatory = $true)] [string[]] $Module)
+
+    $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
+    # Modules of Windows that are functions themselves see the preferences of the runspace, not those of their caller.
+    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'))) {
+        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0], $each[1], ''))
+    }
+    $state.ThrowOnRunspaceOpenError = $true
+    $state.ImportPSModule($Module)
+    $runspace = [System.Management.Automation.Runspaces.RunspaceFactory]::CreateRunspace($state)
+    $runspace.Open()
+    # Opening it has put the folders of the user in front again.
+    Use-WindowsModulePath
+    return $runspace
+}
+
+function Get-WorkerModule {
+    <#
+    .SYNOPSIS
+    Which modules of Windows the worker has, each proven there.
+    #>
+    [CmdletBinding()]
+    [OutputType([object[]])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.Runspaces.Runspace] $Runspace)
+
+    $worker = [powershell]::Create()
+    try {
+        $worker.Runspace = $Runspace
+        [void] $worker.AddCommand('Use-WindowsModule')
+        return @($worker.Invoke())
+    }
+    finally { $worker.Dispose() }
+}
+
+# read/session/Receive-RequestLine.ps1
+function Receive-RequestLine {
+    <#
+    .SYNOPSIS
+    Takes one line of input: cancels at once, queues what has to be done.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Line
+    )
+
+    try { $request = ConvertFrom-Json -InputObject $Line }
+    catch {
+        Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id 0 -Category 'BadRequest' -Message 'The line is not JSON.')
+        return
+    }
+    switch -CaseSensitive ("$($request.verb)") {
+        'bye' { $Session.Over = $true }
+        'cancel' { Stop-Request -Session $Session -Id ([int] $request.of) }
+        default { $Session.Queue.Enqueue($request) }
+    }
+}
+
+function Stop-Request {
+    <#
+    .SYNOPSIS
+    Stops a running read, or takes a waiting request out of the queue. A setter that runs is never stopped.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [int] $Id
+    )
+
+    $running = $Session.Running
+    if ($null -ne $running -and $running.Id -eq $Id) {
+        if ($running.Verb -ceq 'read' -and $null -eq $running.StopAt) {
+            $running.Cancelled = $true
+            $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
+            [void] $running.PowerShell.BeginStop($null, $null)
+        }
+        return
+    }
+    $waiting = @($Session.Queue.ToArray())
+    if (@($waiting | Where-Object -FilterScript { [int] $_.id -eq $Id }).Count -eq 0) { return }
+    $Session.Queue.Clear()
+    foreach ($each in $waiting) { if ([int] $each.id -ne $Id) { $Session.Queue.Enqueue($each) } }
+    Write-ReplyLine -Session $Session -Line ('{"id":' + $Id + ',"type":"cancelled"}')
+}
+
+# read/session/Start-CastellanSession.ps1
+function Start-CastellanSession {
+    <#
+    .SYNOPSIS
+    The session loop: one request runs at a time in a worker runspace; the loop stays free for cancel and the end of input.
+    .PARAMETER Module
+    The modules that the worker loads, in order, by their full paths.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
+    param(
+        [Parameter(Mandatory = $true)] [string[]] $Module,
+        [switch] $ReadOnly
+    )
+
+    $utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
+    $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList ([Console]::OpenStandardInput()), $utf8
+    $writer = New-Object -TypeName System.IO.StreamWriter -ArgumentList ([Console]::OpenStandardOutput()), $utf8
+    $session = @{
+        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
+        Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -Module $Module)
+    }
+    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $session.Runspace) -ReadOnly:$ReadOnly)
+
+    $pending = $reader.ReadLineAsync()
+    while (-not $session.Over) {
+        # While something runs, its output has to be passed on as well.
+        $waitMs = if ($null -eq $session.Running) { -1 } else { 10 }
+        if ($pending.Wait($waitMs)) {
+            if ($null -eq $pending.Result) { break }
+            Receive-RequestLine -Session $session -Line $pending.Result
+            $pending = $reader.ReadLineAsync()
+        }
+        Update-Session -Session $session
+    }
+    if ($null -ne $session.Running) {
+        # What is being changed is never stopped half way.
+        if ($session.Running.Verb -ceq 'read') { $session.Running.PowerShell.Stop() } else { [void] $session.Running.Handle.AsyncWaitHandle.WaitOne() }
+    }
+    $writer.Flush()
+}
+
+# read/session/Update-Session.ps1
+function Update-Session {
+    <#
+    .SYNOPSIS
+    Passes on what the running request has put out, ends it when it is done, and starts the next one.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    param([Parameter(Mandatory = $true)] [hashtable] $Session)
+
+    $running = $Session.Running
+    if ($null -ne $running) {
+        $done = $running.Handle.IsCompleted
+        $part = @($running.Output.ReadAll())
+        # The limit is one on silence, not on work.
+        if ($part.Count -gt 0 -and $null -ne $running.Deadline) { $running.Deadline = [datetime]::UtcNow.AddMilliseconds($running.SilenceMs) }
+        foreach ($each in $part) {
+            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $each).Substring(1)) }
+        }
+        if ($null -eq $running.StopAt -and $null -ne $running.Deadline -and [datetime]::UtcNow -gt $running.Deadline) {
+            $running.Cancelled = $true
+            $running.Silent = $true
+            $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
+            [void] $running.PowerShell.BeginStop($null, $null)
+        }
+        if ($done) { Complete-Request -Session $Session }
+        elseif ($null -ne $running.StopAt -and [datetime]::UtcNow -gt $running.StopAt) {
+            # A blocking call cannot be stopped: leave that runspace behind.
+            $Session.Runspace = New-WorkerRunspace -Module $Session.Module
+            Complete-Request -Session $Session -Abandoned
+        }
+    }
+    if ($null -eq $Session.Running -and $Session.Queue.Count -gt 0) { Start-Request -Session $Session -Request $Session.Queue.Dequeue() }
+}
+
+function Complete-Request {
+    <#
+    .SYNOPSIS
+    Says how the running request ended.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [switch] $Abandoned
+    )
+
+    $running = $Session.Running
+    $Session.Running = $null
+    $failure = $null
+    if (-not $Abandoned) {
+        try { [void] $running.PowerShell.EndInvoke($running.Handle) } catch { $failure = $_ }
+        $running.PowerShell.Dispose()
+    }
+    if ($running.Silent) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($running.SilenceMs / 1000)) s." }
+    elseif ($running.Cancelled) { $line = '{"id":' + $running.Id + ',"type":"cancelled"}' }
+    elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
+    else { return }
+    Write-ReplyLine -Session $Session -Line $line
+}
+
+function Start-Request {
+    <#
+    .SYNOPSIS
+    Starts a request in the worker runspace.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [psobject] $Request
+    )
+
+    $worker = [powershell]::Create()
+    $worker.Runspace = $Session.Runspace
+    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Request).AddParameter('ReadOnly', $Session.ReadOnly)
+    $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
+    $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
+    $nothing.Complete()
+    $deadline = $null
+    $silenceMs = 0.0
+    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.silenceMs) {
+        $silenceMs = [double] $Request.silenceMs
+        $deadline = [datetime]::UtcNow.AddMilliseconds($silenceMs)
+    }
+    $handle = $worker.BeginInvoke($nothing, $output)
+    $Session.Running = @{
+        Id = [int] $Request.id; Verb = "$($Request.verb)"; PowerShell = $worker; Output = $output; Handle = $handle
+        Deadline = $deadline; SilenceMs = $silenceMs; StopAt = $null; Cancelled = $false; Silent = $false
+    }
+}
+
+# read/session/Use-WindowsModule.ps1
+function Use-WindowsModulePath {
+    <#
+    .SYNOPSIS
+    From here on modules are looked for in the folders of Windows alone.
+    .DESCRIPTION
+    PowerShell puts the folders of the user and of Program Files in front, also when a further runspace is opened, so it is said again there
+    (https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_psmodulepath).
+    #>
+    [CmdletBinding()]
+    param()
+
+    $env:PSModulePath = @(Get-SeamModuleFolder) -join [IO.Path]::PathSeparator
+}
+
+function Use-WindowsModule {
+    <#
+    .SYNOPSIS
+    Loads the modules of Windows once per runspace, proves of each command where it comes from, and puts out one row per module.
+    .DESCRIPTION
+    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded by itself any more.
+    Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
+    #>
+    [CmdletBinding()]
+    param()
+
+    if ($null -ne (Get-Variable -Name CastellanModule -Scope Global -ErrorAction SilentlyContinue)) { return $global:CastellanModule }
+    Use-WindowsModulePath
+    $command = Get-WindowsCommand
+    $more = Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue
+    if ($null -ne $more) {
+        $further = & $more
+        foreach ($name in $further.Keys) { $command[$name] = @($command[$name]) + @($further[$name]) }
+    }
+    foreach ($name in $command.Keys) {
+        # A module that is not there or does not load: whoever calls its commands is told.
+        try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
+    }
+    $global:PSModuleAutoLoadingPreference = 'None'
+    $global:CastellanModule = @(foreach ($name in $command.Keys) { Get-ModuleProof -Name $name -Command $command[$name] })
+    return $global:CastellanModule
+}
+
+function Get-ModuleProof {
+    <#
+    .SYNOPSIS
+    Where the commands of a module of Windows come from: its folder, missing, or foreign with the folder that would have answered.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string[]] $Command)
+
+    $base = ''
+    $foreign = $null
+    foreach ($found in @(Get-Command -Name $Command -ErrorAction SilentlyContinue)) {
+        $from = Get-SeamModuleBase -Command $found
+        if (Test-SeamWindowsFolder -LiteralPath $from) { $base = $from; continue }
+        if ($null -eq $foreign) { $foreign = $from }
+    }
+    if ($null -eq $foreign) { return [ordered] @{ name = $Name; state = $(if ($base -ceq '') { 'missing' } else { 'windows' }); base = $base } }
+    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') -ccontains $Name) {
+        throw "Commands of PowerShell itself ($Name) would come from '$foreign', which is no folder of Windows. Nothing was read. Remove what puts them there."
+    }
+    Deny-Command -Name $Command
+    return [ordered] @{ name = $Name; state = 'foreign'; base = $foreign }
+}
+
+function Deny-Command {
+    <#
+    .SYNOPSIS
+    Whoever calls one of these commands is told why it is not run. A function wins over what a module exports, an alias would win over it.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string[]] $Name)
+
+    foreach ($each in $Name) {
+        if (Test-Path -LiteralPath "Alias:$each") { Remove-Item -LiteralPath "Alias:$each" -Force }
+        Set-Item -LiteralPath "Function:global:$each" -Value {
+            throw "The command '$($MyInvocation.MyCommand.Name)' would come from another module than that of Windows and was not run. Castellan uses the modules in the folder of Windows alone."
+        }
+    }
+}
+
+# read/session/Write-ReplyLine.ps1
+function Write-ReplyLine {
+    <#
+    .SYNOPSIS
+    Writes one reply: the mark 0x1E, the line, a line feed.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [string] $Line
+    )
+
+    $Session.Writer.Write([char] 0x1E)
+    $Session.Writer.Write($Line)
+    $Session.Writer.Write([char] 0x0A)
+    $Session.Writer.Flush()
+}
+
+function ConvertTo-AsciiJson {
+    <#
+    .SYNOPSIS
+    One line of JSON in ASCII, whatever PowerShell it is.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
+
+    $text = ConvertTo-Json -InputObject $InputObject -Depth 8 -Compress
+    if ($text -cnotmatch '[^\x20-\x7e]') { return $text }
+    return [regex]::Replace($text, '[^\x20-\x7e]', { param($match) '\u{0:x4}' -f [int] [char] $match.Value })
+}
+
+function ConvertTo-FailLine {
+    <#
+    .SYNOPSIS
+    The reply to a request that could not be done.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [int] $Id,
+        [Parameter(Mandatory = $true)] [string] $Category,
+        [Parameter(Mandatory = $true)] [string] $Message
+    )
+
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{ id = $Id; type = 'fail'; category = $Category; errorId = ''; hresult = $null; message = $Message })
+}
+
+# read/session/seam/WindowsModule.ps1
+function Get-SeamModuleFolder {
+    <#
+    .SYNOPSIS
+    The folders of modules that Windows and PowerShell itself have put there; users cannot write to them.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    Join-Path -Path $PSHOME -ChildPath 'Modules'
+    # PowerShell 7 has its own folder; the modules of the roles and features lie in that of Windows PowerShell.
+    $system = [Environment]::SystemDirectory
+    if ($PSVersionTable.PSVersion.Major -ge 6 -and $system -ne '') { Join-Path -Path $system -ChildPath 'WindowsPowerShell\v1.0\Modules' }
+}
+
+function Get-SeamModuleBase {
+    <#
+    .SYNOPSIS
+    The folder of the module that a command comes from; empty for a function or an alias of nobody.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Command)
+
+    if ($null -eq $Command.Module) { return '' }
+    return "$($Command.Module.ModuleBase)"
+}
+
+function Test-SeamWindowsFolder {
+    <#
+    .SYNOPSIS
+    Whether a folder is PowerShell's own, lies below it, or lies in the folder of Windows' modules. Only installers of Windows write there.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $LiteralPath)
+
+    foreach ($folder in @($PSHOME) + @(Get-SeamModuleFolder)) {
+        $below = $folder + [IO.Path]::DirectorySeparatorChar
+        if (($LiteralPath + [IO.Path]::DirectorySeparatorChar).StartsWith($below, [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
+}
+
+# read/windows/ConvertTo-GroupSid.ps1
+function ConvertTo-GroupSid {
+    <#
+    .SYNOPSIS
+    The SID of a restricted group, which policy names by its SID or by its name; the name where Windows knows none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
+
+    $plain = $Name.TrimStart('*')
+    if ($plain -eq '' -or $plain -clike 'S-1-*') { return $plain }
+    $sid = ConvertTo-SeamSid -Name $plain
+    if ("$sid" -eq '') { return $plain }
+    return $sid
+}
+
+# read/windows/ConvertTo-NumericTemplate.ps1
+function ConvertTo-NumericTemplate {
+    <#
+    .SYNOPSIS
+    The export of secedit with the holders of user rights as SIDs: it names some local accounts by their translated names.
+    .DESCRIPTION
+    A name for which Windows knows no SID stays as it stands.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Template)
+
+    $section = ''
+    $line = foreach ($each in $Template -split "`r`n") {
+        $heading = [regex]::Match($each, '\A\s*\[(.+)\]\s*\z')
+        if ($heading.Success) { $section = $heading.Groups[1].Value }
+        $right = [regex]::Match($each, '\A(\s*Se[A-Za-z]+\s*=\s*)(.*)\z')
+        if ($section -ine 'Privilege Rights' -or -not $right.Success) { $each; continue }
+        $holder = foreach ($name in $right.Groups[2].Value -split ',') {
+            $plain = $name.Trim()
+            $sid = if ($plain -eq '' -or $plain.StartsWith('*')) { '' } else { ConvertTo-SeamSid -Name $plain }
+            if ("$sid" -eq '') { $plain } else { "*$sid" }
+        }
+        $right.Groups[1].Value + (@($holder) -join ',')
+    }
+    return @($line) -join "`r`n"
+}
+
+# read/windows/ConvertTo-ServiceState.ps1
+function ConvertTo-ServiceState {
+    <#
+    .SYNOPSIS
+    Start type and state of a service in words that are the same in every language.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [object] $Service)
+
+    return @{
+        startType = Get-PropertyState -InputObject $Service -Name 'StartMode' -Convert {
+            param($Mode)
+            if ("$Mode" -cne 'Auto') { return "$Mode" }
+            $delayed = Get-PropertyState -InputObject $Service -Name 'DelayedAutoStart'
+            if (-not $delayed.ContainsKey('v')) { return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.' }
+            if ($delayed.v -eq $true) { 'AutomaticDelayed' } else { 'Automatic' }
+        }
+        state = Get-PropertyState -InputObject $Service -Name 'State'
+    }
+}
+
+# read/windows/Get-AppLockerFact.ps1
+function Get-AppLockerFact {
+    <#
+    .SYNOPSIS
+    The AppLocker rules in force, as Windows prints them.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $text = Get-AppLockerPolicy -Effective -Xml
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows gave no AppLocker policy.' } else { ConvertTo-FactState -Value ($text -join "`n") }
+    New-FactRow -Key @{} -Fact ([ordered] @{ xml = $state })
+}
+
+# read/windows/Get-AuditpolFact.ps1
+function Get-AuditpolFact {
+    <#
+    .SYNOPSIS
+    The backup of the audit settings, as text.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $text = Invoke-SeamAuditpolBackup
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
+    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
+}
+
+# read/windows/Get-DeviceGuardFact.ps1
+function Get-DeviceGuardFact {
+    <#
+    .SYNOPSIS
+    Virtualization-based security as it runs now.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $guard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard
+    $word = @{ '1' = 'CredentialGuard'; '2' = 'MemoryIntegrity'; '3' = 'SecureLaunch'; '4' = 'SmmProtection' }
+    # 0 stands for none; a service that is not known here is named by its number.
+    $service = { param($Number) , @(@($Number) | Where-Object -FilterScript { "$_" -cne '0' } | ForEach-Object -Process { if ($word.ContainsKey("$_")) { $word["$_"] } else { "$_" } }) }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            vbs = Get-PropertyState -InputObject $guard -Name 'VirtualizationBasedSecurityStatus' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '0' = 'Off'; '1' = 'Enabled'; '2' = 'Running' } -What 'the status of virtualization-based security' }
+            servicesConfigured = Get-PropertyState -InputObject $guard -Name 'SecurityServicesConfigured' -Convert $service -List
+            servicesRunning = Get-PropertyState -InputObject $guard -Name 'SecurityServicesRunning' -Convert $service -List
+            availableProperties = Get-PropertyState -InputObject $guard -Name 'AvailableSecurityProperties' -List
+        })
+}
+
+# read/windows/Get-MachineFact.ps1
 function Get-MachineFact {
     <#
     .SYNOPSIS
@@ -2268,29 +2249,7 @@ function Get-ServiceThereState {
     return ConvertTo-FactState -Value ($known -contains $Name)
 }
 
-# collect/Get-NetAdapterFact.ps1
-function Get-NetAdapterFact {
-    <#
-    .SYNOPSIS
-    Physical network adapters of the host.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
-        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
-        $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
-        New-FactRow -Of 'network adapter' -Key @{ interface = $id } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $adapter -Name 'Name'
-                description = Get-PropertyState -InputObject $adapter -Name 'InterfaceDescription'
-                medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
-                switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
-            })
-    }
-}
-
-# collect/Get-OptionalFeatureFact.ps1
+# read/windows/Get-OptionalFeatureFact.ps1
 function Get-OptionalFeatureFact {
     <#
     .SYNOPSIS
@@ -2302,7 +2261,31 @@ function Get-OptionalFeatureFact {
     foreach ($each in $Key) { New-FactRow -Key @{ feature = $each.feature } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name $each.feature }) }
 }
 
-# collect/Get-PolicySettingFact.ps1
+# read/windows/Get-OptionalFeatureState.ps1
+function Get-OptionalFeatureState {
+    <#
+    .SYNOPSIS
+    The state of one optional feature; absent where this Windows does not know it.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try {
+        $feature = Get-WindowsOptionalFeature -Online -FeatureName $Name
+        $state = Get-PropertyState -InputObject $feature -Name 'State' -Convert { param($Value) "$Value" }
+        # A feature that is there has a state; one that is not there is an error, below.
+        if ($state.ContainsKey('absent')) { return New-UnreadState -Message "Windows does not say in which state the feature $Name is." }
+        return $state
+    }
+    catch {
+        # DISM: 0x800f080c is "feature name unknown".
+        if ((ConvertTo-Problem -ErrorRecord $_).hresult -eq -2146498548) { return @{ absent = $true } }
+        return ConvertTo-UnreadState -ErrorRecord $_
+    }
+}
+
+# read/windows/Get-PolicySettingFact.ps1
 function Get-PolicySettingFact {
     <#
     .SYNOPSIS
@@ -2348,7 +2331,7 @@ function Get-PolicySettingFact {
     }
 }
 
-# collect/Get-RegistryFact.ps1
+# read/windows/Get-RegistryFact.ps1
 function Get-RegistryFact {
     <#
     .SYNOPSIS
@@ -2364,25 +2347,29 @@ function Get-RegistryFact {
     }
 }
 
-# collect/Get-RemoteDesktopFact.ps1
-function Get-RemoteDesktopFact {
+# read/windows/Get-RegistryState.ps1
+function Get-RegistryState {
     <#
     .SYNOPSIS
-    What the Remote Desktop listener requires, with Group Policy taken into account by Windows itself.
+    The state of one registry value; a value of another kind than asked for is not read as that kind.
     #>
     [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Key)
 
-    $null = $Key
-    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
-    if ($listener.Count -eq 0) { throw 'This host has no Remote Desktop listener.' }
-    New-FactRow -Key @{} -Fact ([ordered] @{
-            authenticationRequired = Get-PropertyState -InputObject $listener[0] -Name 'UserAuthenticationRequired'
-            policySource = Get-PropertyState -InputObject $listener[0] -Name 'PolicySourceUserAuthenticationRequired'
-        })
+    $found = Get-SeamRegistryValue -Path $Key.path -Name $Key.name
+    if ($null -eq $found) { return New-UnreadState -Message 'Windows gave no answer about the registry value.' }
+    if (-not $found.Exists) { return @{ absent = $true } }
+    if ($found.Kind -cne $Key.kind) { throw "The value is of the kind $($found.Kind), not $($Key.kind)." }
+    switch -CaseSensitive ($found.Kind) {
+        # .NET hands a DWORD above 0x7FFFFFFF over as a negative number.
+        'DWord' { return @{ v = [long] $found.Value -band 0xFFFFFFFFL } }
+        'MultiString' { [object[]] $list = @($found.Value); return @{ v = $list } }
+        default { return @{ v = "$($found.Value)" } }
+    }
 }
 
-# collect/Get-SeceditFact.ps1
+# read/windows/Get-SeceditFact.ps1
 function Get-SeceditFact {
     <#
     .SYNOPSIS
@@ -2397,7 +2384,7 @@ function Get-SeceditFact {
     New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }
 
-# collect/Get-ServiceFact.ps1
+# read/windows/Get-ServiceFact.ps1
 function Get-ServiceFact {
     <#
     .SYNOPSIS
@@ -2424,7 +2411,7 @@ function Get-ServiceFact {
     }
 }
 
-# collect/Get-SessionFact.ps1
+# read/windows/Get-SessionFact.ps1
 function Get-SessionFact {
     <#
     .SYNOPSIS
@@ -2477,44 +2464,60 @@ function Get-ConnectionState {
     return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).' } }
 }
 
-# collect/Get-SmbShareFact.ps1
-function Get-SmbShareFact {
+# read/windows/seam/Auditpol.ps1
+function Invoke-SeamAuditpolBackup {
     <#
     .SYNOPSIS
-    Shares of this host over SMB.
+    The text of auditpol's backup. It is written in the code page of the console.
     #>
     [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
+    [OutputType([string])]
+    param()
 
-    $null = $Key
-    foreach ($share in @(Read-List -What 'shares' -From { param($GoOn) Get-SmbShare @GoOn })) {
-        if (Test-Trouble -InputObject $share) { $share; continue }
-        New-FactRow -Of 'share' -Key ([ordered] @{ share = Get-PropertyText -InputObject $share -Name 'Name'; scope = Get-PropertyText -InputObject $share -Name 'ScopeName' }) -Fact ([ordered] @{
-                path = Get-PropertyState -InputObject $share -Name 'Path'
-                special = Get-PropertyState -InputObject $share -Name 'Special'
-                continuouslyAvailable = Get-PropertyState -InputObject $share -Name 'ContinuouslyAvailable'
-                folderEnumerationMode = Get-PropertyState -InputObject $share -Name 'FolderEnumerationMode' -Convert { param($Value) "$Value" }
-            })
+    $folder = New-PrivateFolder
+    try {
+        $file = Join-Path -Path $folder -ChildPath 'backup.csv'
+        $null = Invoke-SeamNativeTool -Tool 'auditpol.exe' -Argument @('/backup', "/file:$file")
+        if (-not [IO.File]::Exists($file)) { throw 'auditpol wrote no file.' }
+        return [IO.File]::ReadAllText($file, [Text.Encoding]::Default)
     }
+    finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
-# collect/Get-VMHardDiskFact.ps1
-function Get-VMHardDiskFact {
+# read/windows/seam/Registry.ps1
+function Get-SeamRegistryValue {
     <#
     .SYNOPSIS
-    Where the disks of the virtual machines lie.
+    A value of the 64-bit registry as it is stored, with its kind.
     #>
     [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
 
-    $null = $Key
-    Read-EachVM -Ask { param($Machine) Get-VMHardDiskDrive -VM $Machine } -AsRow {
-        param($Disk, $Machine)
-        $text = { param($Name) Get-PropertyText -InputObject $Disk -Name $Name }
-        $diskKey = [ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = & $text 'ControllerType'; controllerNumber = & $text 'ControllerNumber'; controllerLocation = & $text 'ControllerLocation' }
-        New-FactRow -Of 'virtual disk' -Key $diskKey -Fact ([ordered] @{ path = Get-PropertyState -InputObject $Disk -Name 'Path'; diskNumber = Get-PropertyState -InputObject $Disk -Name 'DiskNumber' })
-    } -AsUnread {
-        param($Machine, $State)
-        New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $key = $base.OpenSubKey($Path.Substring(5))
+    if ($null -eq $key) { return @{ Exists = $false; Kind = $null; Value = $null } }
+    $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
+    if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
+    return @{ Exists = $true; Kind = "$($key.GetValueKind($Name))"; Value = $value }
+}
+
+# read/windows/seam/Secedit.ps1
+function Invoke-SeamSeceditExport {
+    <#
+    .SYNOPSIS
+    The text of secedit's export of user rights and security settings.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+
+    $folder = New-PrivateFolder
+    try {
+        $file = Join-Path -Path $folder -ChildPath 'export.inf'
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
+        if (-not [IO.File]::Exists($file)) { throw "secedit wrote no file. $warning".Trim() }
+        return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
     }
+    finally { Clear-PrivateFolder -LiteralPath $folder }
 }

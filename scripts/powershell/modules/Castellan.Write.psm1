@@ -5,877 +5,94 @@ $WarningPreference = 'SilentlyContinue'
 $ProgressPreference = 'SilentlyContinue'
 $InformationPreference = 'SilentlyContinue'
 
-# apply/Assert-Settable.ps1
-function Assert-Settable {
+# write/data-folder/Protect-DataFolder.ps1
+function Protect-DataFolder {
     <#
     .SYNOPSIS
-    Throws unless a subject declares this property as one that can be set, and the built catalogue names this address, or it is of the one
-    kind that this setter is for.
-    #>
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [string] $Setter,
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Property
-    )
-
-    $settable = Get-GeneratedList -Name 'settable'
-    if (@($settable.properties.$Setter) -cnotcontains $Property) { throw "The setter $Setter does not set '$Property'. Nothing was changed." }
-    $guid = '\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z'
-    # Text of the host: any but an empty one and control characters. What it names is compared, never taken for a pattern.
-    $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
-    $kind = @{
-        firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
-        accountPolicy = @{}
-    }
-    $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
-    $declared = (Get-CmdletTable)[$Setter]
-    if ($null -ne $declared) { $kind[$Setter] = @{}; foreach ($each in $declared.key) { $kind[$Setter][$each.part] = if ($part.ContainsKey($each.part)) { $part[$each.part] } else { $text } } }
-    if ($kind.ContainsKey($Setter)) {
-        $wrong = @($kind[$Setter].Keys | Where-Object -FilterScript { $Key[$_] -isnot [string] -or $Key[$_] -cnotmatch $kind[$Setter][$_] })
-        if ($wrong.Count -eq 0 -and $Key.Count -eq $kind[$Setter].Count) { return }
-        throw "This is no address that the setter $Setter takes. Nothing was changed."
-    }
-    $list = $settable.$Setter
-    if ($Setter -ceq 'registry') {
-        foreach ($each in $list) { if ($Key.Count -eq 3 -and $each.path -ceq $Key.path -and $each.name -ceq $Key.name -and $each.kind -ceq $Key.kind) { return } }
-    }
-    else {
-        $value = @($Key.Values)[0]
-        if ($Key.Count -eq 1 -and $value -is [string] -and @($list) -ccontains $value) { return }
-    }
-    throw "No control of this version sets this $Setter. Nothing was changed."
-}
-
-# apply/ConvertTo-AccessMask.ps1
-function ConvertTo-AccessMask {
-    <#
-    .SYNOPSIS
-    The rights of an entry on a file or folder as bits, however they are written (MS-DTYP 2.5.1.1); nothing where they cannot be read.
-    #>
-    [CmdletBinding()]
-    [OutputType([long])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Right)
-
-    $letter = @{
-        GA = 0x10000000L; GX = 0x20000000L; GW = 0x40000000L; GR = 0x80000000L; SD = 0x10000L; RC = 0x20000L; WD = 0x40000L; WO = 0x80000L
-        CC = 0x1L; DC = 0x2L; LC = 0x4L; SW = 0x8L; RP = 0x10L; WP = 0x20L; DT = 0x40L; LO = 0x80L; CR = 0x100L
-        FA = 0x1f01ffL; FX = 0x1200a0L; FW = 0x120116L; FR = 0x120089L; KA = 0xf003fL; KR = 0x20019L; KX = 0x20019L; KW = 0x20006L; NW = 0x1L; NR = 0x2L; NX = 0x4L
-    }
-    $mask = 0L
-    if ($Right -match '\A(?:0x[0-9a-f]{1,8}|[0-9]{1,10})\z') {
-        $base = if ($Right -match '\A0x') { 16 } elseif ($Right -match '\A0[0-9]') { 8 } else { 10 }
-        try { $mask = [Convert]::ToInt64($Right, $base) } catch { return }
-        if ($mask -gt 0xffffffffL) { return }
-    }
-    else {
-        if ($Right.Length % 2 -ne 0) { return }
-        foreach ($pair in [regex]::Matches($Right, '(?s)..')) {
-            if (@($letter.Keys) -cnotcontains $pair.Value) { return }
-            $mask = $mask -bor $letter[$pair.Value]
-        }
-    }
-    # What Windows makes of generic rights on a file or folder.
-    foreach ($generic in @(0x10000000L, 0x1f01ffL), @(0x20000000L, 0x1200a0L), @(0x40000000L, 0x120116L), @(0x80000000L, 0x120089L)) {
-        if (($mask -band $generic[0]) -ne 0) { $mask = ($mask -band (-bnot $generic[0])) -bor $generic[1] }
-    }
-    return $mask
-}
-
-# apply/ConvertTo-AclMeaning.ps1
-function ConvertTo-AclMeaning {
-    <#
-    .SYNOPSIS
-    What an access list or audit list says, as text that is the same for every spelling of it. Unless the list is protected, entries that
-    the object inherits are left out: they belong to its parent and change with it.
+    Makes the folder protected where there is none, and tells whether the one that stands there is so.
     .DESCRIPTION
-    .NET sorts and merges entries when it writes a list (learn.microsoft.com/dotnet/api/system.security.accesscontrol.commonacl), and
-    Windows splits an entry with generic rights in two. So each entry is taken apart into what it says of the folder itself, of folders
-    and of files below. The order of entries counts only between those that allow and those that deny.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [hashtable] $State)
-
-    if (-not $State.ContainsKey('v')) { return '' }
-    $head = [regex]::Match($State.v, '\A([DS]):((?:P|AR|AI|NO_ACCESS_CONTROL)*)')
-    if (-not $head.Success) { return $State.v }
-    $section = $head.Groups[1].Value
-    $protected = $head.Groups[2].Value.Replace('NO_ACCESS_CONTROL', '').Replace('AI', '').Replace('AR', '').Contains('P')
-    [object[]] $entry = @(Get-AclEntry -Text $State.v.Substring($head.Length))
-    # Without an access list, Everyone has full control.
-    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) { $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') }) }
-    $run = New-Object -TypeName System.Collections.ArrayList
-    $class = ''
-    foreach ($part in $entry) {
-        $flag = @([regex]::Matches($part[1], '..') | ForEach-Object -Process { $_.Value })
-        if (-not $protected -and $flag -ccontains 'ID') { continue }
-        $own = if ($section -ceq 'S') { 'audit' } elseif ($part[0].Contains('D')) { 'deny' } else { 'allow' }
-        if ($own -cne $class) { $class = $own; [void] $run.Add(@{}) }
-        $said = $run[$run.Count - 1]
-        foreach ($name in @(Get-AclEntryClaim -Part $part -Flag $flag)) {
-            $mask = ConvertTo-AccessMask -Right $part[2]
-            # Rights that cannot be read as bits are kept as text.
-            if ($null -eq $mask) { $name += " $($part[2])"; $mask = 0L }
-            $said[$name] = $mask -bor $(if ($said.ContainsKey($name)) { $said[$name] } else { 0L })
-        }
-    }
-    if ($run.Count -eq 0 -and $section -ceq 'S' -and -not $protected) { return '' }
-    $text = foreach ($said in $run) {
-        [string[]] $line = @($said.Keys | ForEach-Object -Process { "$_ $($said[$_])" })
-        [array]::Sort($line, [StringComparer]::Ordinal)
-        $line -join '|'
-    }
-    return "${section}:$(if ($protected) { 'P' })$(@($text) -join '||')"
-}
-
-function Get-AclEntry {
-    <#
-    .SYNOPSIS
-    The entries of a list, each as its parts. A condition holds brackets and semicolons of its own: it is the seventh part.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
-
-    $depth = 0
-    $start = 0
-    for ($at = 0; $at -lt $Text.Length; $at++) {
-        if ($Text[$at] -ceq '(') { $depth++; if ($depth -eq 1) { $start = $at + 1 } }
-        if ($Text[$at] -ceq ')') { $depth--; if ($depth -eq 0) { , @($Text.Substring($start, $at - $start).Split([char[]] ';', 7)) } }
-    }
-}
-
-function Get-AclEntryClaim {
-    <#
-    .SYNOPSIS
-    Of what an entry says something: the folder itself, folders below, files below; and on which occasion an audit entry does.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag)
-
-    $once = if ($Flag -ccontains 'NP') { ' once' } else { '' }
-    $of = @(
-        if ($Flag -cnotcontains 'IO') { 'self' }
-        if ($Flag -ccontains 'CI') { "folders$once" }
-        if ($Flag -ccontains 'OI') { "files$once" }
-    )
-    $when = @($Flag | Where-Object -FilterScript { $_ -cin 'SA', 'FA' })
-    if ($when.Count -eq 0) { $when = @('') }
-    [string[]] $more = @($Flag | Where-Object -FilterScript { $_ -cnotin 'IO', 'CI', 'OI', 'NP', 'SA', 'FA', 'ID' })
-    [array]::Sort($more, [StringComparer]::Ordinal)
-    $rest = @($Part | Select-Object -Skip 3) -join ';'
-    foreach ($each in $of) { foreach ($occasion in $when) { "$($Part[0]) $rest $each$occasion$($more -join '')" } }
-}
-
-# apply/Enter-SetLock.ps1
-function Enter-SetLock {
-    <#
-    .SYNOPSIS
-    Opens the lock file of a change for this process alone and answers the open file; nothing without a lock.
-    .DESCRIPTION
-    Windows frees the file when this process ends, however it ends, so whoever finds it free knows that the change has ended. The first line
-    is the name of the change that may begin: Castellan empties it when it concludes that a change was not made.
-    .PARAMETER Lock
-    path, a full one, and name.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.IO.FileStream])]
-    param([AllowNull()] [hashtable] $Lock)
-
-    if ($null -eq $Lock) { return }
-    # A relative path would be looked up in whatever folder this process was started in. Windows counts C:name and \name as rooted.
-    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
-    if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
-    # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
-    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
-    try {
-        $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
-        $name = $reader.ReadLine()
-        if ($name -cne "$($Lock.name)") { throw "$(Get-VoidReason -Name "$name" -Holder "$($reader.ReadLine())") Nothing was changed." }
-        $owner = '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}'
-        $text = [System.Text.Encoding]::UTF8.GetBytes("$owner`n")
-        [void] $file.Seek(0, [System.IO.SeekOrigin]::End)
-        $file.Write($text, 0, $text.Length)
-        $file.Flush()
-        return $file
-    }
-    catch {
-        $file.Dispose()
-        throw
-    }
-}
-
-function Get-VoidReason {
-    <#
-    .SYNOPSIS
-    Why a change can no longer begin, by what stands in the lock file instead of its name.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
-
-    if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"undo\.ps1"\}\z') { return "undo.ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
-    return 'Castellan has given this change up meanwhile.'
-}
-
-function Enter-UndoLock {
-    <#
-    .SYNOPSIS
-    Opens the lock file of a folder for this process alone, so that no process of Castellan makes a change meanwhile, and answers the
-    open file.
-    .DESCRIPTION
-    A change that was asked for and has not begun cannot begin any more: its name is taken out of the file.
-    .PARAMETER Path
-    The lock file, made where it is missing.
-    .PARAMETER WaitSeconds
-    So long it waits for a change that is being made.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.IO.FileStream])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60)
-
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
-    $until = [datetime]::UtcNow.AddSeconds($WaitSeconds)
-    $file = $null
-    while ($null -eq $file) {
-        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
-        catch [System.IO.IOException] {
-            if ([datetime]::UtcNow -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
-            [System.Threading.Thread]::Sleep(200)
-        }
-    }
-    try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"undo.ps1"}' + "`n")
-        $file.SetLength(0)
-        $file.Write($text, 0, $text.Length)
-        $file.Flush()
-        return $file
-    }
-    catch {
-        $file.Dispose()
-        throw
-    }
-}
-
-# apply/Get-AuditSetting.ps1
-function Get-AuditSetting {
-    <#
-    .SYNOPSIS
-    What a subcategory records: success, failure, both or nothing. Throws where this Windows does not have it.
-    #>
-    [CmdletBinding()]
-    [OutputType([string[]])]
-    param([Parameter(Mandatory = $true)] [guid] $Subcategory)
-
-    # Column names are translated, columns are not: target 2, GUID 4, number 7. The target of most rows stands for all users; its name is translated too.
-    $all = @(Invoke-SeamAuditpolBackup | ConvertFrom-Csv -Header a, b, c, d, e, f, g | Where-Object -FilterScript { "$($_.b)" -ne '' -and "$($_.d)" -like '{*}' -and "$($_.g)" -cmatch '\A[0-3]\z' })
-    $target = @($all | Group-Object -Property b | Sort-Object -Property Count -Descending | Select-Object -First 1 | ForEach-Object -Process { $_.Name })
-    $row = @($all | Where-Object -FilterScript { $target -ccontains $_.b -and "$($_.d)" -eq "{$Subcategory}" })
-    if ($row.Count -ne 1) { throw "This Windows has no audit subcategory $Subcategory." }
-    $number = [int] $row[0].g
-    if ($number -band 1) { 'success' }
-    if ($number -band 2) { 'failure' }
-}
-
-# apply/Get-FolderRefusal.ps1
-function Get-FolderRefusal {
-    <#
-    .SYNOPSIS
-    Why the access list of this folder is never changed; nothing where it may be. A path that could name another folder than it seems
-    is refused (learn.microsoft.com/windows/win32/fileio/naming-a-file).
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Path)
-
-    $plain = [regex]::Match($Path.Replace('/', '\'), '\A(?:(?:\\\\\?\\)?[A-Za-z]:|\\\\\?\\Volume\{[0-9A-Fa-f-]{36}\})(?:\\(.*))?\z', [System.Text.RegularExpressions.RegexOptions]::Singleline)
-    if (-not $plain.Success) { return $List.notPlain }
-    [string[]] $name = @($plain.Groups[1].Value -split '\\' | Where-Object -FilterScript { $_ -cne '' })
-    if ($name.Count -eq 0) { return $List.volumeRoot }
-    foreach ($each in $name) { if ($each -cmatch ':|[. ]\z|\A[^. ]{1,6}~[0-9]{1,6}(?:\.[^. ]{1,3})?\z') { return $List.notPlain } }
-    foreach ($rule in $List.folders) {
-        [string[]] $part = $rule.path -split '\\'
-        if ($name.Count -lt $part.Count -or (-not $rule.whole -and $name.Count -ne $part.Count)) { continue }
-        $same = $true
-        for ($index = 0; $index -lt $part.Count; $index++) { if ($part[$index] -cne '*' -and -not [string]::Equals($part[$index], $name[$index], [StringComparison]::OrdinalIgnoreCase)) { $same = $false } }
-        if ($same) { return $rule.why }
-    }
-}
-
-function Get-AceOfConcern {
-    <#
-    .SYNOPSIS
-    Rights and SID of the entries of one sort for virtual machines; of denials those for Everyone too.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $State, [Parameter(Mandatory = $true)] [string[]] $Type)
-
-    foreach ($part in @(Get-AclEntry -Text "$($State.v)")) {
-        if ($part.Count -lt 6 -or $Type -notcontains $part[0].Trim()) { continue }
-        $sid = $part[5].Trim()
-        $machine = @($List.virtualMachinePrefixes | Where-Object -FilterScript { $sid.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
-        if (-not $machine -and -not ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { continue }
-        $right = $part[2].Trim()
-        $mask = ConvertTo-AccessMask -Right $right
-        "$(if ($null -eq $mask) { $right } else { $mask }) $sid"
-    }
-}
-
-# apply/Get-NeverTouchRefusal.ps1
-function Get-NeverTouchRefusal {
-    <#
-    .SYNOPSIS
-    Why this change is never made, whoever asks for it; nothing where it may be made. The same list as in the engine decides.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param(
-        [Parameter(Mandatory = $true)] [string] $Setter,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [hashtable] $From = @{ absent = $true }, [hashtable] $To = @{ absent = $true },
-        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
-    )
-
-    $list = Get-GeneratedList -Name 'never-touch'
-    switch -CaseSensitive ($Setter) {
-        'userRight' {
-            foreach ($rule in $list.userRights) {
-                if (@($rule.rights) -notcontains "$($Key.right)") { continue }
-                if (@($Remove | Where-Object -FilterScript { @($rule.keeps) -contains $_ }).Count -gt 0 -or @($Add | Where-Object -FilterScript { @($rule.bars) -contains $_ }).Count -gt 0) { return $rule.why }
-            }
-        }
-        'registry' { return Get-RegistryRefusal -List $list -Key $Key -To $To }
-        'service' { if ((Test-NeverDisabled -List $list -Name "$($Key.service)") -and "$($To.v)" -in 'Disabled', 'Stopped') { return "The service $($Key.service) is never stopped or disabled." } }
-        'fileSecurity' {
-            $refusal = Get-FolderRefusal -List $list -Path "$($Key.path)"
-            if ("$refusal" -ne '' -or $Property -cne 'access') { return $refusal }
-            $had = @(Get-AceOfConcern -List $list -State $From -Type A, XA, OA)
-            $keeps = @(Get-AceOfConcern -List $list -State $To -Type A, XA, OA)
-            $barred = @(Get-AceOfConcern -List $list -State $From -Type D, XD, OD)
-            $bars = @(Get-AceOfConcern -List $list -State $To -Type D, XD, OD)
-            if (@($had | Where-Object -FilterScript { $keeps -cnotcontains $_ }).Count -gt 0 -or @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) { return $list.losesFiles }
-        }
-        'localGroup' {
-            if ("$($Key.group)" -cne $list.lastAdministrator.group -or @($Remove).Count -eq 0) { return }
-            try { $stays = @(Get-LocalGroupMemberSid -Sid $list.lastAdministrator.group | Where-Object -FilterScript { $Remove -notcontains $_ }) } catch { $stays = @() }
-            if ($stays.Count -eq 0) { return $list.lastAdministrator.why }
-        }
-        'optionalFeature' { foreach ($rule in $list.featurePrefixes) { if ("$($To.v)" -eq 'Disabled' -and "$($Key.feature)".StartsWith($rule.prefix, [StringComparison]::OrdinalIgnoreCase)) { return $rule.why } } }
-        'asrRule' { if ("$($To.v)" -eq 'Block' -and @($list.asrRules) -contains "$($Key.rule)") { return $list.asrBlocked } }
-    }
-}
-
-function Test-NeverDisabled {
-    <#
-    .SYNOPSIS
-    Whether a service is one that is never disabled.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
-
-    return @($List.services) -contains $Name -or @($List.servicePrefixes | Where-Object -FilterScript { $Name.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
-}
-
-function Get-RegistryRefusal {
-    <#
-    .SYNOPSIS
-    Why this registry value is never written; nothing where it may be.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $To)
-
-    if ("$($Key.name)" -eq 'Start' -and "$($Key.path)" -match '\AHKLM\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)\\Services\\([^\\]+)\z') {
-        $name = $Matches[1]
-        if ((Test-NeverDisabled -List $List -Name $name) -and (-not $To.ContainsKey('v') -or "$($To.v)" -eq '4')) { return "The service $name is never disabled." }
-    }
-    if (-not $To.ContainsKey('v')) { return }
-    foreach ($rule in $List.registryValues) {
-        if ("$($Key.name)" -ne $rule.name) { continue }
-        if ($null -ne $rule.PSObject.Properties['below'] -and "$($Key.path)".IndexOf($rule.below, [StringComparison]::OrdinalIgnoreCase) -lt 0) { continue }
-        $barred = if ($null -ne $rule.PSObject.Properties['only']) { @($rule.only | ForEach-Object -Process { "$_" }) -notcontains "$($To.v)" } else { @($rule.not | ForEach-Object -Process { "$_" }) -contains "$($To.v)" }
-        if ($barred) { return $rule.why }
-    }
-}
-
-# apply/Get-UserRightHolder.ps1
-function Get-UserRightHolder {
-    <#
-    .SYNOPSIS
-    Who holds a user right: SIDs without their star, names that have none as they stand.
-    #>
-    [CmdletBinding()]
-    [OutputType([string[]])]
-    param([Parameter(Mandatory = $true)] [ValidatePattern('\ASe[A-Za-z]+\z')] [string] $Right)
-
-    foreach ($line in (Invoke-SeamSeceditExport) -split "`r?`n") {
-        if ($line -cnotmatch "\A\s*$Right\s*=\s*(.*)\z") { continue }
-        foreach ($each in $Matches[1] -split ',') { if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' } }
-    }
-}
-
-# apply/Get-WindowsSetCommand.ps1
-function Get-WindowsSetCommand {
-    <#
-    .SYNOPSIS
-    The commands that setters call, by the module of Windows that they must come from.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param()
-
-    $command = [ordered] @{
-        'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
-        'Hyper-V' = @()
-        'NetSecurity' = @('Set-NetFirewallAddressFilter')
-        'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
-        'SmbShare' = @('Set-SmbShare')
-        'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
-        'Defender' = @('Add-MpPreference', 'Remove-MpPreference')
-        'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
-    }
-    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
-    $declared = Get-DeclaredCommandName -Write
-    foreach ($module in $declared.Keys) {
-        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
-        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
-    }
-    return $command
-}
-
-# apply/Invoke-GuardedEdit.ps1
-function Invoke-GuardedEdit {
-    <#
-    .SYNOPSIS
-    Compare and set for a set: adds and removes elements, and leaves those of others alone. Each element is judged by the reading
-    after the write, whatever the write threw.
-    .PARAMETER Write
-    Gets the present list, and of the elements those that are still to be added and to be removed.
+    Nothing that stands there already is changed: every user may make folders in ProgramData, so one that is not ours may hold a key that
+    somebody knows, and a new list on it would only hide that.
     .NOTES
-    The blocks run below this function and see its variables, so that these have names that no block uses.
+    Windows does not say whether it has made a folder or found one of that name. So the folder is made under a name that nobody can guess,
+    looked at, and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
     #>
     [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param(
-        [Parameter(Mandatory = $true)] [scriptblock] $Read,
-        [Parameter(Mandatory = $true)] [scriptblock] $Write,
-        [AllowEmptyCollection()] [object[]] $Add = @(),
-        [AllowEmptyCollection()] [object[]] $Remove = @()
-    )
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    [object[]] $guardList = @(& $Read)
-    $guardWas = @{ v = $guardList }
-    [object[]] $guardAdd = @($Add | Where-Object -FilterScript { $guardList -cnotcontains $_ })
-    [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { $guardList -ccontains $_ })
-    if ($guardAdd.Count + $guardRemove.Count -eq 0) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
-    $guardComplaint = $null
-    try { & $Write $guardList $guardAdd $guardRemove | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
-    try { [object[]] $guardAfter = @(& $Read) }
-    catch { return New-SetResult -Outcome failed -Was $guardWas -Is (ConvertTo-UnreadState -ErrorRecord $_) -Message 'The list could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
-    $guardNow = @{ v = $guardAfter }
-    $guardMissing = @(@($guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }) + @($guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }))
-    if ($guardMissing.Count -eq 0) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }) }
-    if ($guardMissing.Count -eq $guardAdd.Count + $guardRemove.Count) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the change without an error, but reading does not show it: something else holds the list.' }) }
-    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message "Only a part of the change was made: $($guardMissing -join '; ')." -Complaint $guardComplaint
-}
-
-# apply/Invoke-GuardedSet.ps1
-function Invoke-GuardedSet {
-    <#
-    .SYNOPSIS
-    Compare and set: reads, refuses to write over what somebody else has changed, writes, reads again. The last reading decides
-    what came of it; what the write threw is evidence.
-    .PARAMETER Read
-    Gives the present state.
-    .PARAMETER Write
-    Gets the wanted state.
-    .NOTES
-    The blocks run below this function and see its variables, so that these have names that no block uses.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param(
-        [Parameter(Mandatory = $true)] [scriptblock] $Read,
-        [Parameter(Mandatory = $true)] [scriptblock] $Write,
-        [Parameter(Mandatory = $true)] [hashtable] $From,
-        [Parameter(Mandatory = $true)] [hashtable] $To,
-        [scriptblock] $Same = { param($Left, $Right) Test-SameState -Left $Left -Right $Right }
-    )
-
-    $guardWas = & $Read
-    if (-not (Test-KnownState -State $guardWas)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardWas -Message 'The value could not be read before the write. Nothing was changed.' }
-    if (& $Same $guardWas $To) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
-    if (-not (& $Same $guardWas $From)) { return New-SetResult -Outcome moved -Was $guardWas -Is $guardWas -Message 'The value is no longer the one that the plan was made on. Nothing was changed.' }
-    $guardComplaint = $null
-    try { & $Write $To | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
-    try { $guardNow = & $Read } catch { $guardNow = ConvertTo-UnreadState -ErrorRecord $_ }
-    if (-not (Test-KnownState -State $guardNow)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message 'The value could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
-    if (& $Same $guardNow $To) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the new value, although Windows complained:' }) }
-    if (& $Same $guardNow $guardWas) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the value without an error, but reading gives the old one: something else holds it.' }) }
-    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message 'After the write, reading gives neither the old value nor the new one.' -Complaint $guardComplaint
-}
-
-function New-SetResult {
-    <#
-    .SYNOPSIS
-    What came of a set, with what was and what is, and what Windows complained of.
-    #>
-    [CmdletBinding()]
-    [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
-    param(
-        [Parameter(Mandatory = $true)] [ValidateSet('done', 'already', 'moved', 'refused', 'failed')] [string] $Outcome,
-        [hashtable] $Was,
-        [hashtable] $Is,
-        [string] $Message = '',
-        [hashtable] $Complaint
-    )
-
-    $result = [ordered] @{ outcome = $Outcome; was = $Was; is = $Is; message = $Message }
-    if ($null -eq $Complaint) { return $result }
-    $result.message = (@($Message, $Complaint.message) | Where-Object -FilterScript { $_ -ne '' }) -join ' '
-    foreach ($name in 'category', 'errorId', 'hresult') { $result[$name] = $Complaint[$name] }
-    return $result
-}
-
-function Test-KnownState {
-    <#
-    .SYNOPSIS
-    Whether a state says what is there: a value or its absence.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $State)
-
-    return $null -ne $State -and ($State.ContainsKey('v') -or $State.ContainsKey('absent'))
-}
-
-function Test-SameState {
-    <#
-    .SYNOPSIS
-    Whether two states are the same: texts with their case, lists without their order.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param([hashtable] $Left, [hashtable] $Right)
-
-    if ($Left.ContainsKey('absent') -or $Right.ContainsKey('absent')) { return $Left.ContainsKey('absent') -and $Right.ContainsKey('absent') }
-    if (-not $Left.ContainsKey('v') -or -not $Right.ContainsKey('v')) { return $false }
-    if ($Left.v -is [System.Collections.IList] -or $Right.v -is [System.Collections.IList]) {
-        $a = @($Left.v); $b = @($Right.v)
-        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
-    }
-    if ($Left.v -is [bool] -or $Right.v -is [bool]) { return $Left.v -is [bool] -and $Right.v -is [bool] -and $Left.v -eq $Right.v }
-    if ($Left.v -is [string] -or $Right.v -is [string]) { return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v }
-    return [decimal] $Left.v -eq [decimal] $Right.v
-}
-
-# apply/Invoke-SetRequest.ps1
-function Invoke-SetRequest {
-    <#
-    .SYNOPSIS
-    Runs a setter and puts out what came of it.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $Request)
-
-    $name = "$($Request.setter)"
-    $register = Get-Register -Kind Setter
-    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
-    $key = ConvertFrom-Marked -InputObject $Request.key
-    Assert-Settable -Setter $name -Key $key -Property "$($Request.property)"
-    $argument = @{ Key = $key; Property = "$($Request.property)" }
-    if ($null -ne $Request.PSObject.Properties['from']) {
-        $argument.From = ConvertFrom-Marked -InputObject $Request.from
-        $argument.To = ConvertFrom-Marked -InputObject $Request.to
-    }
-    else {
-        $argument.Add = @($Request.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
-        $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
-    }
-    $refusal = Get-NeverTouchRefusal -Setter $name @argument
-    if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
-    Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
-    $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
-    if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
-    try { $result = & $register[$name] @argument }
-    finally { if ($null -ne $lock) { $lock.Dispose() } }
-    $reply = [ordered] @{ type = 'set' }
-    foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }
-    return ConvertTo-AsciiJson -InputObject $reply
-}
-
-function Invoke-ActRequest {
-    <#
-    .SYNOPSIS
-    Runs a named action and puts out what it gives.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $Request)
-
-    $name = "$($Request.action)"
-    $register = Get-Register -Kind Action
-    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no action '$name'." }
-    $value = & $register[$name] -Argument (ConvertFrom-Marked -InputObject $Request.arguments)
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'act'; value = $value })
-}
-
-# apply/Invoke-UndoFile.ps1
-function Invoke-UndoFile {
-    <#
-    .SYNOPSIS
-    Shows what a file of undo steps would put back, asks, does it and says what came of each step. A step that fails does not keep the
-    others from being made; what is back already is said to be so, so that the file can be used again.
-    .PARAMETER OtherHost
-    Uses the file although it was written for a computer with another name.
-    .PARAMETER WaitSeconds
-    So long each step waits for a change that Castellan still makes.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
-    param(
-        [Parameter(Mandatory = $true)] [string] $Path,
-        [switch] $OtherHost,
-        [int] $WaitSeconds = 60
-    )
-
-    $file = Read-UndoFile -Path $Path
-    $here = [Environment]::MachineName
-    $made = ConvertFrom-Marked -InputObject $file.host
-    if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
-    $lockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
-    foreach ($step in @($file.steps)) {
-        $label = ConvertTo-UndoLabel -Step $step
-        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
-        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
-        $lock = $null
+    $made = $false
+    if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') {
+        $beside = "$LiteralPath-$([guid]::NewGuid().ToString('n'))"
+        New-SeamProtectedFolder -LiteralPath $beside -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
         try {
-            # After the question, so that Castellan does not wait for a person.
-            $lock = Enter-UndoLock -Path $lockPath -WaitSeconds $WaitSeconds
-            $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json
+            $wrong = Get-ProtectionFault -LiteralPath $beside
+            if ($null -ne $wrong) { return @{ state = 'failed'; why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"; found = '' } }
+            try { Move-SeamFolder -LiteralPath $beside -Destination $LiteralPath; $made = $true }
+            catch { if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') { throw } }
         }
-        catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
-        finally { if ($null -ne $lock) { $lock.Dispose() } }
-        $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
+        finally { if (-not $made) { Clear-OwnFolder -LiteralPath $beside } }
     }
+    # Looked at in any case: somebody else may have been quicker.
+    $wrong = Get-ProtectionFault -LiteralPath $LiteralPath
+    if ($null -ne $wrong) { return @{ state = 'refused'; why = $wrong.why; found = $wrong.found } }
+    return @{ state = $(if ($made) { 'made' } else { 'ours' }); why = ''; found = '' }
 }
 
-function ConvertTo-UndoLabel {
+function Get-ProtectionFault {
     <#
     .SYNOPSIS
-    What a step does, in words made from what is sent to the setter. What the file calls it is not shown.
+    Why what stands at a path is no folder of SYSTEM and Administrators alone; nothing where it is one.
     #>
     [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $Step)
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    $show = { param($Value) if ($null -eq $Value) { '?' } else { ConvertTo-Json -InputObject $Value -Depth 6 -Compress } }
-    $state = { param($State) if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else { & $show (ConvertFrom-Marked -InputObject $State.v) } }
-    try {
-        $key = @(if ($null -ne $Step.key) { $Step.key.PSObject.Properties | Sort-Object -Property Name | ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" } })
-        $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
-        if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
-        else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
-        return ConvertTo-VisibleText -Text "${what}: $how"
-    }
-    catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
+    $kind = Get-SeamFolderKind -LiteralPath $LiteralPath
+    if ($kind -cne 'folder') { return @{ why = $kind; found = '' } }
+    $owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'
+    if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ why = 'owner'; found = $owner.Substring(2) } }
+    $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
+    $wanted = 'D:P(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)'
+    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) { return @{ why = 'list'; found = $access } }
 }
 
-function ConvertTo-VisibleText {
+function Clear-OwnFolder {
     <#
     .SYNOPSIS
-    Foreign text on one line, with control and direction characters as their numbers.
+    Removes the folder that was made and is not used. That it could not be removed is noted and decides nothing.
     #>
     [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    return [regex]::Replace(($Text -creplace '\s+', ' '), '\p{C}', { param($match) '<U+{0:X4}>' -f [int] [char] $match.Value })
+    try { Remove-SeamEmptyFolder -LiteralPath $LiteralPath }
+    catch { [Console]::Error.WriteLine("The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)") }
 }
 
-function Get-UndoSummary {
+# write/data-folder/seam/FolderPlacing.ps1
+function Move-SeamFolder {
     <#
     .SYNOPSIS
-    The sum of an undo file's outcomes, and the exit code: 0 when everything is back, 4 when not.
-    #>
-    [CmdletBinding()]
-    [OutputType([pscustomobject])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
-
-    $back = @($Result | Where-Object -FilterScript { $_.Outcome -cin 'done', 'already' }).Count
-    $part = foreach ($outcome in 'done', 'already', 'moved', 'refused', 'failed', 'skipped') {
-        $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
-        if ($count -gt 0) { "$count $(@{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' }[$outcome])" }
-    }
-    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($back -eq $Result.Count) { 0 } else { 4 }) }
-}
-
-# apply/Invoke-WithoutCancel.ps1
-function Invoke-WithoutCancel {
-    <#
-    .SYNOPSIS
-    Runs a block that Ctrl+C does not end half way; the key waits for Test-CancelKey.
-    .NOTES
-    Where there is no console of a person, there is no such key either.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [scriptblock] $Script)
-
-    if ([Console]::IsInputRedirected) { return (& $Script) }
-    [Console]::TreatControlCAsInput = $true
-    try { & $Script }
-    finally { Receive-CancelKey; [Console]::TreatControlCAsInput = $false }
-}
-
-function Receive-CancelKey {
-    <#
-    .SYNOPSIS
-    Notes whether Ctrl+C was pressed meanwhile.
-    #>
-    [CmdletBinding()]
-    param()
-
-    while ([Console]::KeyAvailable) {
-        $pressed = [Console]::ReadKey($true)
-        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true }
-    }
-}
-
-function Test-CancelKey {
-    <#
-    .SYNOPSIS
-    Whether Ctrl+C was pressed while a step was being made.
-    #>
-    [CmdletBinding()]
-    [OutputType([bool])]
-    param()
-
-    $noted = Get-Variable -Name CastellanCancelled -Scope Global -ErrorAction SilentlyContinue
-    return $null -ne $noted -and [bool] $noted.Value
-}
-
-# apply/Read-UndoFile.ps1
-function Read-UndoFile {
-    <#
-    .SYNOPSIS
-    The content of an undo file. Throws unless its seal was made with the key of the journal beside which it lies.
-    .NOTES
-    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. Whoever can read the key can make one: the access
-    list of the data folder keeps others from it.
-    #>
-    [CmdletBinding()]
-    [OutputType([psobject])]
-    param([Parameter(Mandatory = $true)] [string] $Path)
-
-    $full = (Get-Item -LiteralPath $Path -Force).FullName
-    $key = [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
-    $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
-    try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
-    if ("$($file.version)" -cne '2') { throw 'This undo file was written by another version of Castellan. Nothing was changed. Use the scripts of that version.' }
-    $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
-    if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }
-    if (-not [IO.File]::Exists($key)) { throw "The key of the journal, $key, is not there, so nobody knows who wrote this undo file. Leave it in the folder where Castellan put it. Nothing was changed." }
-    $hex = [IO.File]::ReadAllText($key).Trim()
-    if ($hex -cnotmatch '\A[0-9a-f]{64}\z') { throw "$key is no key of a journal. Nothing was changed." }
-    [byte[]] $bytes = for ($index = 0; $index -lt 64; $index += 2) { [Convert]::ToByte($hex.Substring($index, 2), 16) }
-    $mac = New-Object -TypeName System.Security.Cryptography.HMACSHA256 -ArgumentList @(, $bytes)
-    try {
-        $unsealed = $text.Remove($seal.Groups[1].Index, 64).Insert($seal.Groups[1].Index, '0' * 64)
-        $made = -join @($mac.ComputeHash([Text.Encoding]::UTF8.GetBytes($unsealed)) | ForEach-Object -Process { $_.ToString('x2') })
-    }
-    finally { $mac.Dispose() }
-    if ($made -cne $seal.Groups[1].Value) { throw 'The seal of this undo file does not fit: it was changed, or made with another key. Nothing was changed.' }
-    return $file
-}
-
-# apply/Set-AccountPolicySetting.ps1
-function Set-AccountPolicySetting {
-    <#
-    .SYNOPSIS
-    Sets the minimum length of local passwords, or whether the guest account is enabled.
+    Gives a folder another name beside it, with its owner and its access list. Throws where that name is taken: nothing is replaced.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Destination)
 
-    $null = $Key
-    $name = switch -CaseSensitive ($Property) { 'minimumPasswordLength' { 'MinimumPasswordLength' } 'guestAccountEnabled' { 'EnableGuestAccount' } default { throw "There is no setting '$Property' here." } }
-    # Absence would become 0, that is no minimum length at all.
-    if ($To.v -isnot [int] -and $To.v -isnot [long]) { throw 'This setting takes a number only. Nothing was changed.' }
-    if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read {
-        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { ($_ -split '=')[0].Trim() -ceq $name })
-        if ($line.Count -eq 0) { @{ absent = $true } } else { @{ v = [int] ($line[0] -split '=')[1].Trim() } }
-    } -Write {
-        param($Wanted)
-        $number = [int] $Wanted.v
-        Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`n$name = $number`r`n"
-    }
+    if ($PSCmdlet.ShouldProcess($LiteralPath, "Rename to $Destination")) { [IO.Directory]::Move($LiteralPath, $Destination) }
 }
 
-# apply/Set-AsrRuleSetting.ps1
-function Set-AsrRuleSetting {
+function Remove-SeamEmptyFolder {
     <#
     .SYNOPSIS
-    Sets one attack surface reduction rule, or takes it out of the list.
+    Removes a folder. Throws where anything is in it.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    if ($Property -cne 'action') { throw "There is no setting '$Property' here." }
-    $id = "$($Key.rule)"
-    if (-not $PSCmdlet.ShouldProcess($id)) { return }
-    Invoke-GuardedSet -From $From -To $To -Read {
-        $table = Get-AsrRuleTable
-        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.rule.ContainsKey($id)) { @{ v = $table.rule[$id] } } else { @{ absent = $true } }
-    } -Write {
-        param($Wanted)
-        # Add, never Set: Set would replace the whole list.
-        if ($Wanted.ContainsKey('absent')) { Remove-MpPreference -AttackSurfaceReductionRules_Ids $id }
-        else { Add-MpPreference -AttackSurfaceReductionRules_Ids $id -AttackSurfaceReductionRules_Actions $(if ($Wanted.v -ceq 'Block') { 'Enabled' } else { $Wanted.v }) }
-    }
+    if ($PSCmdlet.ShouldProcess($LiteralPath)) { [IO.Directory]::Delete($LiteralPath, $false) }
 }
 
-# apply/Set-AuditSubcategorySetting.ps1
-function Set-AuditSubcategorySetting {
-    <#
-    .SYNOPSIS
-    Switches what one audit subcategory records.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
-    )
-
-    if ($Property -cne 'setting') { throw "There is no setting '$Property' here." }
-    $id = [guid] $Key.subcategory
-    if (-not $PSCmdlet.ShouldProcess("$id")) { return }
-    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-AuditSetting -Subcategory $id) } -Write {
-        param($Now, $ToAdd, $ToRemove)
-        $null = $Now
-        $word = { param($Name) if ($ToAdd -ccontains $Name) { 'enable' } elseif ($ToRemove -ccontains $Name) { 'disable' } else { '' } }
-        Invoke-SeamAuditpolSet -Subcategory $id -Success (& $word 'success') -Failure (& $word 'failure')
-    }
-}
-
-# apply/Set-CmdletSetting.ps1
+# write/declared/Set-CmdletSetting.ps1
 function Set-CmdletSetting {
     <#
     .SYNOPSIS
@@ -1003,7 +220,200 @@ function Test-DeclaredValue {
     return $false
 }
 
-# apply/Set-FileSecuritySetting.ps1
+# write/defender/Set-AsrRuleSetting.ps1
+function Set-AsrRuleSetting {
+    <#
+    .SYNOPSIS
+    Sets one attack surface reduction rule, or takes it out of the list.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if ($Property -cne 'action') { throw "There is no setting '$Property' here." }
+    $id = "$($Key.rule)"
+    if (-not $PSCmdlet.ShouldProcess($id)) { return }
+    Invoke-GuardedSet -From $From -To $To -Read {
+        $table = Get-AsrRuleTable
+        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.rule.ContainsKey($id)) { @{ v = $table.rule[$id] } } else { @{ absent = $true } }
+    } -Write {
+        param($Wanted)
+        # Add, never Set: Set would replace the whole list.
+        if ($Wanted.ContainsKey('absent')) { Remove-MpPreference -AttackSurfaceReductionRules_Ids $id }
+        else { Add-MpPreference -AttackSurfaceReductionRules_Ids $id -AttackSurfaceReductionRules_Actions $(if ($Wanted.v -ceq 'Block') { 'Enabled' } else { $Wanted.v }) }
+    }
+}
+
+# write/files/ConvertTo-AccessMask.ps1
+function ConvertTo-AccessMask {
+    <#
+    .SYNOPSIS
+    The rights of an entry on a file or folder as bits, however they are written (MS-DTYP 2.5.1.1); nothing where they cannot be read.
+    #>
+    [CmdletBinding()]
+    [OutputType([long])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Right)
+
+    $letter = @{
+        GA = 0x10000000L; GX = 0x20000000L; GW = 0x40000000L; GR = 0x80000000L; SD = 0x10000L; RC = 0x20000L; WD = 0x40000L; WO = 0x80000L
+        CC = 0x1L; DC = 0x2L; LC = 0x4L; SW = 0x8L; RP = 0x10L; WP = 0x20L; DT = 0x40L; LO = 0x80L; CR = 0x100L
+        FA = 0x1f01ffL; FX = 0x1200a0L; FW = 0x120116L; FR = 0x120089L; KA = 0xf003fL; KR = 0x20019L; KX = 0x20019L; KW = 0x20006L; NW = 0x1L; NR = 0x2L; NX = 0x4L
+    }
+    $mask = 0L
+    if ($Right -match '\A(?:0x[0-9a-f]{1,8}|[0-9]{1,10})\z') {
+        $base = if ($Right -match '\A0x') { 16 } elseif ($Right -match '\A0[0-9]') { 8 } else { 10 }
+        try { $mask = [Convert]::ToInt64($Right, $base) } catch { return }
+        if ($mask -gt 0xffffffffL) { return }
+    }
+    else {
+        if ($Right.Length % 2 -ne 0) { return }
+        foreach ($pair in [regex]::Matches($Right, '(?s)..')) {
+            if (@($letter.Keys) -cnotcontains $pair.Value) { return }
+            $mask = $mask -bor $letter[$pair.Value]
+        }
+    }
+    # What Windows makes of generic rights on a file or folder.
+    foreach ($generic in @(0x10000000L, 0x1f01ffL), @(0x20000000L, 0x1200a0L), @(0x40000000L, 0x120116L), @(0x80000000L, 0x120089L)) {
+        if (($mask -band $generic[0]) -ne 0) { $mask = ($mask -band (-bnot $generic[0])) -bor $generic[1] }
+    }
+    return $mask
+}
+
+# write/files/ConvertTo-AclMeaning.ps1
+function ConvertTo-AclMeaning {
+    <#
+    .SYNOPSIS
+    What an access list or audit list says, as text that is the same for every spelling of it. Unless the list is protected, entries that
+    the object inherits are left out: they belong to its parent and change with it.
+    .DESCRIPTION
+    .NET sorts and merges entries when it writes a list (learn.microsoft.com/dotnet/api/system.security.accesscontrol.commonacl), and
+    Windows splits an entry with generic rights in two. So each entry is taken apart into what it says of the folder itself, of folders
+    and of files below. The order of entries counts only between those that allow and those that deny.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [hashtable] $State)
+
+    if (-not $State.ContainsKey('v')) { return '' }
+    $head = [regex]::Match($State.v, '\A([DS]):((?:P|AR|AI|NO_ACCESS_CONTROL)*)')
+    if (-not $head.Success) { return $State.v }
+    $section = $head.Groups[1].Value
+    $protected = $head.Groups[2].Value.Replace('NO_ACCESS_CONTROL', '').Replace('AI', '').Replace('AR', '').Contains('P')
+    [object[]] $entry = @(Get-AclEntry -Text $State.v.Substring($head.Length))
+    # Without an access list, Everyone has full control.
+    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) { $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') }) }
+    $run = New-Object -TypeName System.Collections.ArrayList
+    $class = ''
+    foreach ($part in $entry) {
+        $flag = @([regex]::Matches($part[1], '..') | ForEach-Object -Process { $_.Value })
+        if (-not $protected -and $flag -ccontains 'ID') { continue }
+        $own = if ($section -ceq 'S') { 'audit' } elseif ($part[0].Contains('D')) { 'deny' } else { 'allow' }
+        if ($own -cne $class) { $class = $own; [void] $run.Add(@{}) }
+        $said = $run[$run.Count - 1]
+        foreach ($name in @(Get-AclEntryClaim -Part $part -Flag $flag)) {
+            $mask = ConvertTo-AccessMask -Right $part[2]
+            # Rights that cannot be read as bits are kept as text.
+            if ($null -eq $mask) { $name += " $($part[2])"; $mask = 0L }
+            $said[$name] = $mask -bor $(if ($said.ContainsKey($name)) { $said[$name] } else { 0L })
+        }
+    }
+    if ($run.Count -eq 0 -and $section -ceq 'S' -and -not $protected) { return '' }
+    $text = foreach ($said in $run) {
+        [string[]] $line = @($said.Keys | ForEach-Object -Process { "$_ $($said[$_])" })
+        [array]::Sort($line, [StringComparer]::Ordinal)
+        $line -join '|'
+    }
+    return "${section}:$(if ($protected) { 'P' })$(@($text) -join '||')"
+}
+
+function Get-AclEntry {
+    <#
+    .SYNOPSIS
+    The entries of a list, each as its parts. A condition holds brackets and semicolons of its own: it is the seventh part.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    $depth = 0
+    $start = 0
+    for ($at = 0; $at -lt $Text.Length; $at++) {
+        if ($Text[$at] -ceq '(') { $depth++; if ($depth -eq 1) { $start = $at + 1 } }
+        if ($Text[$at] -ceq ')') { $depth--; if ($depth -eq 0) { , @($Text.Substring($start, $at - $start).Split([char[]] ';', 7)) } }
+    }
+}
+
+function Get-AclEntryClaim {
+    <#
+    .SYNOPSIS
+    Of what an entry says something: the folder itself, folders below, files below; and on which occasion an audit entry does.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag)
+
+    $once = if ($Flag -ccontains 'NP') { ' once' } else { '' }
+    $of = @(
+        if ($Flag -cnotcontains 'IO') { 'self' }
+        if ($Flag -ccontains 'CI') { "folders$once" }
+        if ($Flag -ccontains 'OI') { "files$once" }
+    )
+    $when = @($Flag | Where-Object -FilterScript { $_ -cin 'SA', 'FA' })
+    if ($when.Count -eq 0) { $when = @('') }
+    [string[]] $more = @($Flag | Where-Object -FilterScript { $_ -cnotin 'IO', 'CI', 'OI', 'NP', 'SA', 'FA', 'ID' })
+    [array]::Sort($more, [StringComparer]::Ordinal)
+    $rest = @($Part | Select-Object -Skip 3) -join ';'
+    foreach ($each in $of) { foreach ($occasion in $when) { "$($Part[0]) $rest $each$occasion$($more -join '')" } }
+}
+
+# write/files/Get-FolderRefusal.ps1
+function Get-FolderRefusal {
+    <#
+    .SYNOPSIS
+    Why the access list of this folder is never changed; nothing where it may be. A path that could name another folder than it seems
+    is refused (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Path)
+
+    $plain = [regex]::Match($Path.Replace('/', '\'), '\A(?:(?:\\\\\?\\)?[A-Za-z]:|\\\\\?\\Volume\{[0-9A-Fa-f-]{36}\})(?:\\(.*))?\z', [System.Text.RegularExpressions.RegexOptions]::Singleline)
+    if (-not $plain.Success) { return $List.notPlain }
+    [string[]] $name = @($plain.Groups[1].Value -split '\\' | Where-Object -FilterScript { $_ -cne '' })
+    if ($name.Count -eq 0) { return $List.volumeRoot }
+    foreach ($each in $name) { if ($each -cmatch ':|[. ]\z|\A[^. ]{1,6}~[0-9]{1,6}(?:\.[^. ]{1,3})?\z') { return $List.notPlain } }
+    foreach ($rule in $List.folders) {
+        [string[]] $part = $rule.path -split '\\'
+        if ($name.Count -lt $part.Count -or (-not $rule.whole -and $name.Count -ne $part.Count)) { continue }
+        $same = $true
+        for ($index = 0; $index -lt $part.Count; $index++) { if ($part[$index] -cne '*' -and -not [string]::Equals($part[$index], $name[$index], [StringComparison]::OrdinalIgnoreCase)) { $same = $false } }
+        if ($same) { return $rule.why }
+    }
+}
+
+function Get-AceOfConcern {
+    <#
+    .SYNOPSIS
+    Rights and SID of the entries of one sort for virtual machines; of denials those for Everyone too.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $State, [Parameter(Mandatory = $true)] [string[]] $Type)
+
+    foreach ($part in @(Get-AclEntry -Text "$($State.v)")) {
+        if ($part.Count -lt 6 -or $Type -notcontains $part[0].Trim()) { continue }
+        $sid = $part[5].Trim()
+        $machine = @($List.virtualMachinePrefixes | Where-Object -FilterScript { $sid.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+        if (-not $machine -and -not ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { continue }
+        $right = $part[2].Trim()
+        $mask = ConvertTo-AccessMask -Right $right
+        "$(if ($null -eq $mask) { $right } else { $mask }) $sid"
+    }
+}
+
+# write/files/Set-FileSecuritySetting.ps1
 function Set-FileSecuritySetting {
     <#
     .SYNOPSIS
@@ -1032,7 +442,317 @@ function Set-FileSecuritySetting {
     }
 }
 
-# apply/Set-FirewallRuleSetting.ps1
+# write/files/Set-SmbShareSetting.ps1
+function Set-SmbShareSetting {
+    <#
+    .SYNOPSIS
+    Sets whether one share shows people only what they may open.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if ($Property -cne 'folderEnumerationMode') { throw "There is no setting '$Property' here." }
+    $name = "$($Key.share)"
+    $scope = "$($Key.scope)"
+    # Names of shares are no patterns: the one that is meant is found by comparing.
+    $read = {
+        $share = @(Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special })
+        if ($share.Count -eq 1) { @{ v = "$($share[0].FolderEnumerationMode)" } } else { @{ absent = $true } }
+    }
+    if (-not $PSCmdlet.ShouldProcess($name, "FolderEnumerationMode $($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read $read -Write {
+        param($Wanted)
+        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } | Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
+    }
+}
+
+# write/files/seam/FileSecurityWriting.ps1
+function Set-SeamFileSecurity {
+    <#
+    .SYNOPSIS
+    Writes one section of a security descriptor; the others stay.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit')] [string] $Section,
+        [Parameter(Mandatory = $true)] [string] $Sddl
+    )
+
+    if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
+    $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity
+    $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] $Section)
+    # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
+    $folder = Get-Item -LiteralPath $LiteralPath -Force
+    if ($null -ne $folder.PSObject.Methods['SetAccessControl']) { $folder.SetAccessControl($security) }
+    else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }
+}
+
+# write/helpers/Invoke-GuardedEdit.ps1
+function Invoke-GuardedEdit {
+    <#
+    .SYNOPSIS
+    Compare and set for a set: adds and removes elements, and leaves those of others alone. Each element is judged by the reading
+    after the write, whatever the write threw.
+    .PARAMETER Write
+    Gets the present list, and of the elements those that are still to be added and to be removed.
+    .NOTES
+    The blocks run below this function and see its variables, so that these have names that no block uses.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param(
+        [Parameter(Mandatory = $true)] [scriptblock] $Read,
+        [Parameter(Mandatory = $true)] [scriptblock] $Write,
+        [AllowEmptyCollection()] [object[]] $Add = @(),
+        [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    [object[]] $guardList = @(& $Read)
+    $guardWas = @{ v = $guardList }
+    [object[]] $guardAdd = @($Add | Where-Object -FilterScript { $guardList -cnotcontains $_ })
+    [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { $guardList -ccontains $_ })
+    if ($guardAdd.Count + $guardRemove.Count -eq 0) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
+    $guardComplaint = $null
+    try { & $Write $guardList $guardAdd $guardRemove | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
+    try { [object[]] $guardAfter = @(& $Read) }
+    catch { return New-SetResult -Outcome failed -Was $guardWas -Is (ConvertTo-UnreadState -ErrorRecord $_) -Message 'The list could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
+    $guardNow = @{ v = $guardAfter }
+    $guardMissing = @(@($guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }) + @($guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }))
+    if ($guardMissing.Count -eq 0) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }) }
+    if ($guardMissing.Count -eq $guardAdd.Count + $guardRemove.Count) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the change without an error, but reading does not show it: something else holds the list.' }) }
+    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message "Only a part of the change was made: $($guardMissing -join '; ')." -Complaint $guardComplaint
+}
+
+# write/helpers/Invoke-GuardedSet.ps1
+function Invoke-GuardedSet {
+    <#
+    .SYNOPSIS
+    Compare and set: reads, refuses to write over what somebody else has changed, writes, reads again. The last reading decides
+    what came of it; what the write threw is evidence.
+    .PARAMETER Read
+    Gives the present state.
+    .PARAMETER Write
+    Gets the wanted state.
+    .NOTES
+    The blocks run below this function and see its variables, so that these have names that no block uses.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param(
+        [Parameter(Mandatory = $true)] [scriptblock] $Read,
+        [Parameter(Mandatory = $true)] [scriptblock] $Write,
+        [Parameter(Mandatory = $true)] [hashtable] $From,
+        [Parameter(Mandatory = $true)] [hashtable] $To,
+        [scriptblock] $Same = { param($Left, $Right) Test-SameState -Left $Left -Right $Right }
+    )
+
+    $guardWas = & $Read
+    if (-not (Test-KnownState -State $guardWas)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardWas -Message 'The value could not be read before the write. Nothing was changed.' }
+    if (& $Same $guardWas $To) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
+    if (-not (& $Same $guardWas $From)) { return New-SetResult -Outcome moved -Was $guardWas -Is $guardWas -Message 'The value is no longer the one that the plan was made on. Nothing was changed.' }
+    $guardComplaint = $null
+    try { & $Write $To | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
+    try { $guardNow = & $Read } catch { $guardNow = ConvertTo-UnreadState -ErrorRecord $_ }
+    if (-not (Test-KnownState -State $guardNow)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message 'The value could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
+    if (& $Same $guardNow $To) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the new value, although Windows complained:' }) }
+    if (& $Same $guardNow $guardWas) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the value without an error, but reading gives the old one: something else holds it.' }) }
+    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message 'After the write, reading gives neither the old value nor the new one.' -Complaint $guardComplaint
+}
+
+function New-SetResult {
+    <#
+    .SYNOPSIS
+    What came of a set, with what was and what is, and what Windows complained of.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    param(
+        [Parameter(Mandatory = $true)] [ValidateSet('done', 'already', 'moved', 'refused', 'failed')] [string] $Outcome,
+        [hashtable] $Was,
+        [hashtable] $Is,
+        [string] $Message = '',
+        [hashtable] $Complaint
+    )
+
+    $result = [ordered] @{ outcome = $Outcome; was = $Was; is = $Is; message = $Message }
+    if ($null -eq $Complaint) { return $result }
+    $result.message = (@($Message, $Complaint.message) | Where-Object -FilterScript { $_ -ne '' }) -join ' '
+    foreach ($name in 'category', 'errorId', 'hresult') { $result[$name] = $Complaint[$name] }
+    return $result
+}
+
+function Test-KnownState {
+    <#
+    .SYNOPSIS
+    Whether a state says what is there: a value or its absence.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([hashtable] $State)
+
+    return $null -ne $State -and ($State.ContainsKey('v') -or $State.ContainsKey('absent'))
+}
+
+function Test-SameState {
+    <#
+    .SYNOPSIS
+    Whether two states are the same: texts with their case, lists without their order.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([hashtable] $Left, [hashtable] $Right)
+
+    if ($Left.ContainsKey('absent') -or $Right.ContainsKey('absent')) { return $Left.ContainsKey('absent') -and $Right.ContainsKey('absent') }
+    if (-not $Left.ContainsKey('v') -or -not $Right.ContainsKey('v')) { return $false }
+    if ($Left.v -is [System.Collections.IList] -or $Right.v -is [System.Collections.IList]) {
+        $a = @($Left.v); $b = @($Right.v)
+        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
+    }
+    if ($Left.v -is [bool] -or $Right.v -is [bool]) { return $Left.v -is [bool] -and $Right.v -is [bool] -and $Left.v -eq $Right.v }
+    if ($Left.v -is [string] -or $Right.v -is [string]) { return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v }
+    return [decimal] $Left.v -eq [decimal] $Right.v
+}
+
+# write/identity/Get-UserRightHolder.ps1
+function Get-UserRightHolder {
+    <#
+    .SYNOPSIS
+    Who holds a user right: SIDs without their star, names that have none as they stand.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [ValidatePattern('\ASe[A-Za-z]+\z')] [string] $Right)
+
+    foreach ($line in (Invoke-SeamSeceditExport) -split "`r?`n") {
+        if ($line -cnotmatch "\A\s*$Right\s*=\s*(.*)\z") { continue }
+        foreach ($each in $Matches[1] -split ',') { if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' } }
+    }
+}
+
+# write/identity/Set-AccountPolicySetting.ps1
+function Set-AccountPolicySetting {
+    <#
+    .SYNOPSIS
+    Sets the minimum length of local passwords, or whether the guest account is enabled.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    $null = $Key
+    $name = switch -CaseSensitive ($Property) { 'minimumPasswordLength' { 'MinimumPasswordLength' } 'guestAccountEnabled' { 'EnableGuestAccount' } default { throw "There is no setting '$Property' here." } }
+    # Absence would become 0, that is no minimum length at all.
+    if ($To.v -isnot [int] -and $To.v -isnot [long]) { throw 'This setting takes a number only. Nothing was changed.' }
+    if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read {
+        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { ($_ -split '=')[0].Trim() -ceq $name })
+        if ($line.Count -eq 0) { @{ absent = $true } } else { @{ v = [int] ($line[0] -split '=')[1].Trim() } }
+    } -Write {
+        param($Wanted)
+        $number = [int] $Wanted.v
+        Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`n$name = $number`r`n"
+    }
+}
+
+# write/identity/Set-LocalGroupSetting.ps1
+function Set-LocalGroupSetting {
+    <#
+    .SYNOPSIS
+    Adds and removes members of one local group, by SID.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    if ($Property -cne 'members') { throw "There is no setting '$Property' here." }
+    $group = "$($Key.group)"
+    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Members are named by SID only.' } }
+    if (-not $PSCmdlet.ShouldProcess($group)) { return }
+    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-LocalGroupMemberSid -Sid $group) } -Write {
+        param($Now, $ToAdd, $ToRemove)
+        $null = $Now
+        # One member that Windows refuses does not keep the others out.
+        $first = $null
+        foreach ($sid in $ToAdd) { try { Add-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
+        foreach ($sid in $ToRemove) { try { Remove-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
+        if ($null -ne $first) { throw $first }
+    }
+}
+
+# write/identity/Set-UserRightSetting.ps1
+function Set-UserRightSetting {
+    <#
+    .SYNOPSIS
+    Grants and takes away one user right, by SID.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    if ($Property -cne 'holders') { throw "There is no setting '$Property' here." }
+    $right = "$($Key.right)"
+    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Rights are granted to SIDs only.' } }
+    if (-not $PSCmdlet.ShouldProcess($right)) { return }
+    $read = { @(Get-UserRightHolder -Right $right) }
+    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read $read -Write {
+        param($Now, $ToAdd, $ToRemove)
+        $next = @($Now | Where-Object -FilterScript { $ToRemove -cnotcontains $_ }) + @($ToAdd)
+        $text = @($next | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { "$_" } }) -join ','
+        Invoke-SeamSeceditConfigure -Area USER_RIGHTS -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[Privilege Rights]`r`n$right = $text`r`n"
+    }
+}
+
+# write/journal/Write-ChainHeadEvent.ps1
+function Write-ChainHeadEvent {
+    <#
+    .SYNOPSIS
+    Notes the head of the journal's chain in the event log of the host, where somebody else keeps it.
+    .PARAMETER Argument
+    The run, number and code of the last line of the journal, and the code of its first line. Whatever is not of their form is refused.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [psobject] $Argument)
+
+    $run = "$($Argument.run)"
+    $line = "$($Argument.n)"
+    $code = "$($Argument.mac)"
+    $journal = "$($Argument.journal)"
+    # Not ^ and $: the latter takes a line feed at the end.
+    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or $journal -cnotmatch '\A[0-9a-f]{64}\z') {
+        throw 'This is no head of a journal. Nothing was written.'
+    }
+    Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code, journal $journal."
+    return [ordered] @{ log = 'Application' }
+}
+
+# write/journal/seam/EventLog.ps1
+function Write-SeamEvent {
+    <#
+    .SYNOPSIS
+    Writes one event of Castellan into the Application log.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Text)
+
+    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', '1000', '/D', $Text)
+}
+
+# write/network/Set-FirewallRuleSetting.ps1
 function Set-FirewallRuleSetting {
     <#
     .SYNOPSIS
@@ -1061,35 +781,7 @@ function Set-FirewallRuleSetting {
     }
 }
 
-# apply/Set-LocalGroupSetting.ps1
-function Set-LocalGroupSetting {
-    <#
-    .SYNOPSIS
-    Adds and removes members of one local group, by SID.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
-    )
-
-    if ($Property -cne 'members') { throw "There is no setting '$Property' here." }
-    $group = "$($Key.group)"
-    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Members are named by SID only.' } }
-    if (-not $PSCmdlet.ShouldProcess($group)) { return }
-    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-LocalGroupMemberSid -Sid $group) } -Write {
-        param($Now, $ToAdd, $ToRemove)
-        $null = $Now
-        # One member that Windows refuses does not keep the others out.
-        $first = $null
-        foreach ($sid in $ToAdd) { try { Add-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
-        foreach ($sid in $ToRemove) { try { Remove-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
-        if ($null -ne $first) { throw $first }
-    }
-}
-
-# apply/Set-NetAdapterSetting.ps1
+# write/network/Set-NetAdapterSetting.ps1
 function Set-NetAdapterSetting {
     <#
     .SYNOPSIS
@@ -1117,7 +809,513 @@ function Set-NetAdapterSetting {
     }
 }
 
-# apply/Set-OptionalFeatureSetting.ps1
+# write/session/Assert-Settable.ps1
+function Assert-Settable {
+    <#
+    .SYNOPSIS
+    Throws unless a subject declares this property as one that can be set, and the built catalogue names this address, or it is of the one
+    kind that this setter is for.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Setter,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Property
+    )
+
+    $settable = Get-GeneratedList -Name 'settable'
+    if (@($settable.properties.$Setter) -cnotcontains $Property) { throw "The setter $Setter does not set '$Property'. Nothing was changed." }
+    $guid = '\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z'
+    # Text of the host: any but an empty one and control characters. What it names is compared, never taken for a pattern.
+    $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
+    $kind = @{
+        firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
+        accountPolicy = @{}
+    }
+    $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
+    $declared = (Get-CmdletTable)[$Setter]
+    if ($null -ne $declared) { $kind[$Setter] = @{}; foreach ($each in $declared.key) { $kind[$Setter][$each.part] = if ($part.ContainsKey($each.part)) { $part[$each.part] } else { $text } } }
+    if ($kind.ContainsKey($Setter)) {
+        $wrong = @($kind[$Setter].Keys | Where-Object -FilterScript { $Key[$_] -isnot [string] -or $Key[$_] -cnotmatch $kind[$Setter][$_] })
+        if ($wrong.Count -eq 0 -and $Key.Count -eq $kind[$Setter].Count) { return }
+        throw "This is no address that the setter $Setter takes. Nothing was changed."
+    }
+    $list = $settable.$Setter
+    if ($Setter -ceq 'registry') {
+        foreach ($each in $list) { if ($Key.Count -eq 3 -and $each.path -ceq $Key.path -and $each.name -ceq $Key.name -and $each.kind -ceq $Key.kind) { return } }
+    }
+    else {
+        $value = @($Key.Values)[0]
+        if ($Key.Count -eq 1 -and $value -is [string] -and @($list) -ccontains $value) { return }
+    }
+    throw "No control of this version sets this $Setter. Nothing was changed."
+}
+
+# write/session/Enter-SetLock.ps1
+function Enter-SetLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a change for this process alone and answers the open file; nothing without a lock.
+    .DESCRIPTION
+    Windows frees the file when this process ends, however it ends, so whoever finds it free knows that the change has ended. The first line
+    is the name of the change that may begin: Castellan empties it when it concludes that a change was not made.
+    .PARAMETER Lock
+    path, a full one, and name.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param([AllowNull()] [hashtable] $Lock)
+
+    if ($null -eq $Lock) { return }
+    # A relative path would be looked up in whatever folder this process was started in. Windows counts C:name and \name as rooted.
+    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
+    if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
+    # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
+    try {
+        $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
+        $name = $reader.ReadLine()
+        if ($name -cne "$($Lock.name)") { throw "$(Get-VoidReason -Name "$name" -Holder "$($reader.ReadLine())") Nothing was changed." }
+        $owner = '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '"}'
+        $text = [System.Text.Encoding]::UTF8.GetBytes("$owner`n")
+        [void] $file.Seek(0, [System.IO.SeekOrigin]::End)
+        $file.Write($text, 0, $text.Length)
+        $file.Flush()
+        return $file
+    }
+    catch {
+        $file.Dispose()
+        throw
+    }
+}
+
+function Get-VoidReason {
+    <#
+    .SYNOPSIS
+    Why a change can no longer begin, by what stands in the lock file instead of its name.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
+
+    if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"undo\.ps1"\}\z') { return "undo.ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    return 'Castellan has given this change up meanwhile.'
+}
+
+function Enter-UndoLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a folder for this process alone, so that no process of Castellan makes a change meanwhile, and answers the
+    open file.
+    .DESCRIPTION
+    A change that was asked for and has not begun cannot begin any more: its name is taken out of the file.
+    .PARAMETER Path
+    The lock file, made where it is missing.
+    .PARAMETER WaitSeconds
+    So long it waits for a change that is being made.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60)
+
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $until = [datetime]::UtcNow.AddSeconds($WaitSeconds)
+    $file = $null
+    while ($null -eq $file) {
+        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
+        catch [System.IO.IOException] {
+            if ([datetime]::UtcNow -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            [System.Threading.Thread]::Sleep(200)
+        }
+    }
+    try {
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"undo.ps1"}' + "`n")
+        $file.SetLength(0)
+        $file.Write($text, 0, $text.Length)
+        $file.Flush()
+        return $file
+    }
+    catch {
+        $file.Dispose()
+        throw
+    }
+}
+
+# write/session/Get-NeverTouchRefusal.ps1
+function Get-NeverTouchRefusal {
+    <#
+    .SYNOPSIS
+    Why this change is never made, whoever asks for it; nothing where it may be made. The same list as in the engine decides.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Setter,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [hashtable] $From = @{ absent = $true }, [hashtable] $To = @{ absent = $true },
+        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    $list = Get-GeneratedList -Name 'never-touch'
+    switch -CaseSensitive ($Setter) {
+        'userRight' {
+            foreach ($rule in $list.userRights) {
+                if (@($rule.rights) -notcontains "$($Key.right)") { continue }
+                if (@($Remove | Where-Object -FilterScript { @($rule.keeps) -contains $_ }).Count -gt 0 -or @($Add | Where-Object -FilterScript { @($rule.bars) -contains $_ }).Count -gt 0) { return $rule.why }
+            }
+        }
+        'registry' { return Get-RegistryRefusal -List $list -Key $Key -To $To }
+        'service' { if ((Test-NeverDisabled -List $list -Name "$($Key.service)") -and "$($To.v)" -in 'Disabled', 'Stopped') { return "The service $($Key.service) is never stopped or disabled." } }
+        'fileSecurity' {
+            $refusal = Get-FolderRefusal -List $list -Path "$($Key.path)"
+            if ("$refusal" -ne '' -or $Property -cne 'access') { return $refusal }
+            $had = @(Get-AceOfConcern -List $list -State $From -Type A, XA, OA)
+            $keeps = @(Get-AceOfConcern -List $list -State $To -Type A, XA, OA)
+            $barred = @(Get-AceOfConcern -List $list -State $From -Type D, XD, OD)
+            $bars = @(Get-AceOfConcern -List $list -State $To -Type D, XD, OD)
+            if (@($had | Where-Object -FilterScript { $keeps -cnotcontains $_ }).Count -gt 0 -or @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) { return $list.losesFiles }
+        }
+        'localGroup' {
+            if ("$($Key.group)" -cne $list.lastAdministrator.group -or @($Remove).Count -eq 0) { return }
+            try { $stays = @(Get-LocalGroupMemberSid -Sid $list.lastAdministrator.group | Where-Object -FilterScript { $Remove -notcontains $_ }) } catch { $stays = @() }
+            if ($stays.Count -eq 0) { return $list.lastAdministrator.why }
+        }
+        'optionalFeature' { foreach ($rule in $list.featurePrefixes) { if ("$($To.v)" -eq 'Disabled' -and "$($Key.feature)".StartsWith($rule.prefix, [StringComparison]::OrdinalIgnoreCase)) { return $rule.why } } }
+        'asrRule' { if ("$($To.v)" -eq 'Block' -and @($list.asrRules) -contains "$($Key.rule)") { return $list.asrBlocked } }
+    }
+}
+
+function Test-NeverDisabled {
+    <#
+    .SYNOPSIS
+    Whether a service is one that is never disabled.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
+
+    return @($List.services) -contains $Name -or @($List.servicePrefixes | Where-Object -FilterScript { $Name.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+}
+
+function Get-RegistryRefusal {
+    <#
+    .SYNOPSIS
+    Why this registry value is never written; nothing where it may be.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $To)
+
+    if ("$($Key.name)" -eq 'Start' -and "$($Key.path)" -match '\AHKLM\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)\\Services\\([^\\]+)\z') {
+        $name = $Matches[1]
+        if ((Test-NeverDisabled -List $List -Name $name) -and (-not $To.ContainsKey('v') -or "$($To.v)" -eq '4')) { return "The service $name is never disabled." }
+    }
+    if (-not $To.ContainsKey('v')) { return }
+    foreach ($rule in $List.registryValues) {
+        if ("$($Key.name)" -ne $rule.name) { continue }
+        if ($null -ne $rule.PSObject.Properties['below'] -and "$($Key.path)".IndexOf($rule.below, [StringComparison]::OrdinalIgnoreCase) -lt 0) { continue }
+        $barred = if ($null -ne $rule.PSObject.Properties['only']) { @($rule.only | ForEach-Object -Process { "$_" }) -notcontains "$($To.v)" } else { @($rule.not | ForEach-Object -Process { "$_" }) -contains "$($To.v)" }
+        if ($barred) { return $rule.why }
+    }
+}
+
+# write/session/Get-WindowsSetCommand.ps1
+function Get-WindowsSetCommand {
+    <#
+    .SYNOPSIS
+    The commands that setters call, by the module of Windows that they must come from.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param()
+
+    $command = [ordered] @{
+        'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
+        'Hyper-V' = @()
+        'NetSecurity' = @('Set-NetFirewallAddressFilter')
+        'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
+        'SmbShare' = @('Set-SmbShare')
+        'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
+        'Defender' = @('Add-MpPreference', 'Remove-MpPreference')
+        'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
+    }
+    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    $declared = Get-DeclaredCommandName -Write
+    foreach ($module in $declared.Keys) {
+        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    }
+    return $command
+}
+
+# write/session/Invoke-SetRequest.ps1
+function Invoke-SetRequest {
+    <#
+    .SYNOPSIS
+    Runs a setter and puts out what came of it.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Request)
+
+    $name = "$($Request.setter)"
+    $register = Get-Register -Kind Setter
+    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no setter '$name'." }
+    $key = ConvertFrom-Marked -InputObject $Request.key
+    Assert-Settable -Setter $name -Key $key -Property "$($Request.property)"
+    $argument = @{ Key = $key; Property = "$($Request.property)" }
+    if ($null -ne $Request.PSObject.Properties['from']) {
+        $argument.From = ConvertFrom-Marked -InputObject $Request.from
+        $argument.To = ConvertFrom-Marked -InputObject $Request.to
+    }
+    else {
+        $argument.Add = @($Request.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+    }
+    $refusal = Get-NeverTouchRefusal -Setter $name @argument
+    if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
+    Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
+    $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
+    if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
+    try { $result = & $register[$name] @argument }
+    finally { if ($null -ne $lock) { $lock.Dispose() } }
+    $reply = [ordered] @{ type = 'set' }
+    foreach ($each in $result.Keys) { $reply[$each] = $result[$each] }
+    return ConvertTo-AsciiJson -InputObject $reply
+}
+
+function Invoke-ActRequest {
+    <#
+    .SYNOPSIS
+    Runs a named action and puts out what it gives.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Request)
+
+    $name = "$($Request.action)"
+    $register = Get-Register -Kind Action
+    if (-not $register.Contains($name)) { return ConvertTo-FailText -Category 'BadRequest' -Message "There is no action '$name'." }
+    $value = & $register[$name] -Argument (ConvertFrom-Marked -InputObject $Request.arguments)
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'act'; value = $value })
+}
+
+# write/session/Invoke-WithoutCancel.ps1
+function Invoke-WithoutCancel {
+    <#
+    .SYNOPSIS
+    Runs a block that Ctrl+C does not end half way; the key waits for Test-CancelKey.
+    .NOTES
+    Where there is no console of a person, there is no such key either.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [scriptblock] $Script)
+
+    if ([Console]::IsInputRedirected) { return (& $Script) }
+    [Console]::TreatControlCAsInput = $true
+    try { & $Script }
+    finally { Receive-CancelKey; [Console]::TreatControlCAsInput = $false }
+}
+
+function Receive-CancelKey {
+    <#
+    .SYNOPSIS
+    Notes whether Ctrl+C was pressed meanwhile.
+    #>
+    [CmdletBinding()]
+    param()
+
+    while ([Console]::KeyAvailable) {
+        $pressed = [Console]::ReadKey($true)
+        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true }
+    }
+}
+
+function Test-CancelKey {
+    <#
+    .SYNOPSIS
+    Whether Ctrl+C was pressed while a step was being made.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param()
+
+    $noted = Get-Variable -Name CastellanCancelled -Scope Global -ErrorAction SilentlyContinue
+    return $null -ne $noted -and [bool] $noted.Value
+}
+
+# write/undo/Invoke-UndoFile.ps1
+function Invoke-UndoFile {
+    <#
+    .SYNOPSIS
+    Shows what a file of undo steps would put back, asks, does it and says what came of each step. A step that fails does not keep the
+    others from being made; what is back already is said to be so, so that the file can be used again.
+    .PARAMETER OtherHost
+    Uses the file although it was written for a computer with another name.
+    .PARAMETER WaitSeconds
+    So long each step waits for a change that Castellan still makes.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [switch] $OtherHost,
+        [int] $WaitSeconds = 60
+    )
+
+    $file = Read-UndoFile -Path $Path
+    $here = [Environment]::MachineName
+    $made = ConvertFrom-Marked -InputObject $file.host
+    if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
+    $lockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
+    foreach ($step in @($file.steps)) {
+        $label = ConvertTo-UndoLabel -Step $step
+        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
+        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
+        $lock = $null
+        try {
+            # After the question, so that Castellan does not wait for a person.
+            $lock = Enter-UndoLock -Path $lockPath -WaitSeconds $WaitSeconds
+            $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json
+        }
+        catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
+        finally { if ($null -ne $lock) { $lock.Dispose() } }
+        $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
+        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
+    }
+}
+
+function ConvertTo-UndoLabel {
+    <#
+    .SYNOPSIS
+    What a step does, in words made from what is sent to the setter. What the file calls it is not shown.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Step)
+
+    $show = { param($Value) if ($null -eq $Value) { '?' } else { ConvertTo-Json -InputObject $Value -Depth 6 -Compress } }
+    $state = { param($State) if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else { & $show (ConvertFrom-Marked -InputObject $State.v) } }
+    try {
+        $key = @(if ($null -ne $Step.key) { $Step.key.PSObject.Properties | Sort-Object -Property Name | ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" } })
+        $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
+        if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
+        else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
+        return ConvertTo-VisibleText -Text "${what}: $how"
+    }
+    catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
+}
+
+function ConvertTo-VisibleText {
+    <#
+    .SYNOPSIS
+    Foreign text on one line, with control and direction characters as their numbers.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    return [regex]::Replace(($Text -creplace '\s+', ' '), '\p{C}', { param($match) '<U+{0:X4}>' -f [int] [char] $match.Value })
+}
+
+function Get-UndoSummary {
+    <#
+    .SYNOPSIS
+    The sum of an undo file's outcomes, and the exit code: 0 when everything is back, 4 when not.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
+
+    $back = @($Result | Where-Object -FilterScript { $_.Outcome -cin 'done', 'already' }).Count
+    $part = foreach ($outcome in 'done', 'already', 'moved', 'refused', 'failed', 'skipped') {
+        $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
+        if ($count -gt 0) { "$count $(@{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' }[$outcome])" }
+    }
+    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($back -eq $Result.Count) { 0 } else { 4 }) }
+}
+
+# write/undo/Read-UndoFile.ps1
+function Read-UndoFile {
+    <#
+    .SYNOPSIS
+    The content of an undo file. Throws unless its seal was made with the key of the journal beside which it lies.
+    .NOTES
+    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. Whoever can read the key can make one: the access
+    list of the data folder keeps others from it.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $full = (Get-Item -LiteralPath $Path -Force).FullName
+    $key = [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
+    $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
+    try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
+    if ("$($file.version)" -cne '2') { throw 'This undo file was written by another version of Castellan. Nothing was changed. Use the scripts of that version.' }
+    $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
+    if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }
+    if (-not [IO.File]::Exists($key)) { throw "The key of the journal, $key, is not there, so nobody knows who wrote this undo file. Leave it in the folder where Castellan put it. Nothing was changed." }
+    $hex = [IO.File]::ReadAllText($key).Trim()
+    if ($hex -cnotmatch '\A[0-9a-f]{64}\z') { throw "$key is no key of a journal. Nothing was changed." }
+    [byte[]] $bytes = for ($index = 0; $index -lt 64; $index += 2) { [Convert]::ToByte($hex.Substring($index, 2), 16) }
+    $mac = New-Object -TypeName System.Security.Cryptography.HMACSHA256 -ArgumentList @(, $bytes)
+    try {
+        $unsealed = $text.Remove($seal.Groups[1].Index, 64).Insert($seal.Groups[1].Index, '0' * 64)
+        $made = -join @($mac.ComputeHash([Text.Encoding]::UTF8.GetBytes($unsealed)) | ForEach-Object -Process { $_.ToString('x2') })
+    }
+    finally { $mac.Dispose() }
+    if ($made -cne $seal.Groups[1].Value) { throw 'The seal of this undo file does not fit: it was changed, or made with another key. Nothing was changed.' }
+    return $file
+}
+
+# write/windows/Get-AuditSetting.ps1
+function Get-AuditSetting {
+    <#
+    .SYNOPSIS
+    What a subcategory records: success, failure, both or nothing. Throws where this Windows does not have it.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [guid] $Subcategory)
+
+    # Column names are translated, columns are not: target 2, GUID 4, number 7. The target of most rows stands for all users; its name is translated too.
+    $all = @(Invoke-SeamAuditpolBackup | ConvertFrom-Csv -Header a, b, c, d, e, f, g | Where-Object -FilterScript { "$($_.b)" -ne '' -and "$($_.d)" -like '{*}' -and "$($_.g)" -cmatch '\A[0-3]\z' })
+    $target = @($all | Group-Object -Property b | Sort-Object -Property Count -Descending | Select-Object -First 1 | ForEach-Object -Process { $_.Name })
+    $row = @($all | Where-Object -FilterScript { $target -ccontains $_.b -and "$($_.d)" -eq "{$Subcategory}" })
+    if ($row.Count -ne 1) { throw "This Windows has no audit subcategory $Subcategory." }
+    $number = [int] $row[0].g
+    if ($number -band 1) { 'success' }
+    if ($number -band 2) { 'failure' }
+}
+
+# write/windows/Set-AuditSubcategorySetting.ps1
+function Set-AuditSubcategorySetting {
+    <#
+    .SYNOPSIS
+    Switches what one audit subcategory records.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
+    )
+
+    if ($Property -cne 'setting') { throw "There is no setting '$Property' here." }
+    $id = [guid] $Key.subcategory
+    if (-not $PSCmdlet.ShouldProcess("$id")) { return }
+    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-AuditSetting -Subcategory $id) } -Write {
+        param($Now, $ToAdd, $ToRemove)
+        $null = $Now
+        $word = { param($Name) if ($ToAdd -ccontains $Name) { 'enable' } elseif ($ToRemove -ccontains $Name) { 'disable' } else { '' } }
+        Invoke-SeamAuditpolSet -Subcategory $id -Success (& $word 'success') -Failure (& $word 'failure')
+    }
+}
+
+# write/windows/Set-OptionalFeatureSetting.ps1
 function Set-OptionalFeatureSetting {
     <#
     .SYNOPSIS
@@ -1145,7 +1343,7 @@ function Set-OptionalFeatureSetting {
     }
 }
 
-# apply/Set-RegistrySetting.ps1
+# write/windows/Set-RegistrySetting.ps1
 function Set-RegistrySetting {
     <#
     .SYNOPSIS
@@ -1172,7 +1370,7 @@ function Set-RegistrySetting {
     }
 }
 
-# apply/Set-ServiceSetting.ps1
+# write/windows/Set-ServiceSetting.ps1
 function Set-ServiceSetting {
     <#
     .SYNOPSIS
@@ -1202,61 +1400,7 @@ function Set-ServiceSetting {
     }
 }
 
-# apply/Set-SmbShareSetting.ps1
-function Set-SmbShareSetting {
-    <#
-    .SYNOPSIS
-    Sets whether one share shows people only what they may open.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    if ($Property -cne 'folderEnumerationMode') { throw "There is no setting '$Property' here." }
-    $name = "$($Key.share)"
-    $scope = "$($Key.scope)"
-    # Names of shares are no patterns: the one that is meant is found by comparing.
-    $read = {
-        $share = @(Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special })
-        if ($share.Count -eq 1) { @{ v = "$($share[0].FolderEnumerationMode)" } } else { @{ absent = $true } }
-    }
-    if (-not $PSCmdlet.ShouldProcess($name, "FolderEnumerationMode $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read $read -Write {
-        param($Wanted)
-        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } | Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
-    }
-}
-
-# apply/Set-UserRightSetting.ps1
-function Set-UserRightSetting {
-    <#
-    .SYNOPSIS
-    Grants and takes away one user right, by SID.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [AllowEmptyCollection()] [object[]] $Add = @(), [AllowEmptyCollection()] [object[]] $Remove = @()
-    )
-
-    if ($Property -cne 'holders') { throw "There is no setting '$Property' here." }
-    $right = "$($Key.right)"
-    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Rights are granted to SIDs only.' } }
-    if (-not $PSCmdlet.ShouldProcess($right)) { return }
-    $read = { @(Get-UserRightHolder -Right $right) }
-    Invoke-GuardedEdit -Add $Add -Remove $Remove -Read $read -Write {
-        param($Now, $ToAdd, $ToRemove)
-        $next = @($Now | Where-Object -FilterScript { $ToRemove -cnotcontains $_ }) + @($ToAdd)
-        $text = @($next | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { "$_" } }) -join ','
-        Invoke-SeamSeceditConfigure -Area USER_RIGHTS -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[Privilege Rights]`r`n$right = $text`r`n"
-    }
-}
-
-# apply/seam/AuditpolSet.ps1
+# write/windows/seam/AuditpolSet.ps1
 function Invoke-SeamAuditpolSet {
     <#
     .SYNOPSIS
@@ -1275,63 +1419,7 @@ function Invoke-SeamAuditpolSet {
     Invoke-SeamNativeTool -Tool 'auditpol.exe' -Argument $argument
 }
 
-# apply/seam/EventLog.ps1
-function Write-SeamEvent {
-    <#
-    .SYNOPSIS
-    Writes one event of Castellan into the Application log.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Text)
-
-    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', '1000', '/D', $Text)
-}
-
-# apply/seam/FileSecurityWriting.ps1
-function Set-SeamFileSecurity {
-    <#
-    .SYNOPSIS
-    Writes one section of a security descriptor; the others stay.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit')] [string] $Section,
-        [Parameter(Mandatory = $true)] [string] $Sddl
-    )
-
-    if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
-    $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity
-    $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] $Section)
-    # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
-    $folder = Get-Item -LiteralPath $LiteralPath -Force
-    if ($null -ne $folder.PSObject.Methods['SetAccessControl']) { $folder.SetAccessControl($security) }
-    else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }
-}
-
-# apply/seam/FolderPlacing.ps1
-function Move-SeamFolder {
-    <#
-    .SYNOPSIS
-    Gives a folder another name beside it, with its owner and its access list. Throws where that name is taken: nothing is replaced.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Destination)
-
-    if ($PSCmdlet.ShouldProcess($LiteralPath, "Rename to $Destination")) { [IO.Directory]::Move($LiteralPath, $Destination) }
-}
-
-function Remove-SeamEmptyFolder {
-    <#
-    .SYNOPSIS
-    Removes a folder. Throws where anything is in it.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
-
-    if ($PSCmdlet.ShouldProcess($LiteralPath)) { [IO.Directory]::Delete($LiteralPath, $false) }
-}
-
-# apply/seam/RegistryWriting.ps1
+# write/windows/seam/RegistryWriting.ps1
 function Set-SeamRegistryValue {
     <#
     .SYNOPSIS
@@ -1363,7 +1451,7 @@ function Remove-SeamRegistryValue {
     if ($null -ne $key) { $key.DeleteValue($Name, $false) }
 }
 
-# apply/seam/SeceditConfigure.ps1
+# write/windows/seam/SeceditConfigure.ps1
 function Invoke-SeamSeceditConfigure {
     <#
     .SYNOPSIS
@@ -1385,7 +1473,7 @@ function Invoke-SeamSeceditConfigure {
     finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
-# apply/seam/ServiceStart.ps1
+# write/windows/seam/ServiceStart.ps1
 function Set-SeamServiceStart {
     <#
     .SYNOPSIS
@@ -1400,92 +1488,4 @@ function Set-SeamServiceStart {
 
     $word = @{ Disabled = 'disabled'; Manual = 'demand'; Automatic = 'auto'; AutomaticDelayed = 'delayed-auto' }[$StartType]
     if ($PSCmdlet.ShouldProcess($Name, $word)) { Invoke-SeamNativeTool -Tool 'sc.exe' -Argument @('config', $Name, 'start=', $word) }
-}
-
-# actions/Protect-DataFolder.ps1
-function Protect-DataFolder {
-    <#
-    .SYNOPSIS
-    Makes the folder protected where there is none, and tells whether the one that stands there is so.
-    .DESCRIPTION
-    Nothing that stands there already is changed: every user may make folders in ProgramData, so one that is not ours may hold a key that
-    somebody knows, and a new list on it would only hide that.
-    .NOTES
-    Windows does not say whether it has made a folder or found one of that name. So the folder is made under a name that nobody can guess,
-    looked at, and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
-
-    $made = $false
-    if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') {
-        $beside = "$LiteralPath-$([guid]::NewGuid().ToString('n'))"
-        New-SeamProtectedFolder -LiteralPath $beside -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
-        try {
-            $wrong = Get-ProtectionFault -LiteralPath $beside
-            if ($null -ne $wrong) { return @{ state = 'failed'; why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"; found = '' } }
-            try { Move-SeamFolder -LiteralPath $beside -Destination $LiteralPath; $made = $true }
-            catch { if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') { throw } }
-        }
-        finally { if (-not $made) { Clear-OwnFolder -LiteralPath $beside } }
-    }
-    # Looked at in any case: somebody else may have been quicker.
-    $wrong = Get-ProtectionFault -LiteralPath $LiteralPath
-    if ($null -ne $wrong) { return @{ state = 'refused'; why = $wrong.why; found = $wrong.found } }
-    return @{ state = $(if ($made) { 'made' } else { 'ours' }); why = ''; found = '' }
-}
-
-function Get-ProtectionFault {
-    <#
-    .SYNOPSIS
-    Why what stands at a path is no folder of SYSTEM and Administrators alone; nothing where it is one.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
-
-    $kind = Get-SeamFolderKind -LiteralPath $LiteralPath
-    if ($kind -cne 'folder') { return @{ why = $kind; found = '' } }
-    $owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'
-    if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ why = 'owner'; found = $owner.Substring(2) } }
-    $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
-    $wanted = 'D:P(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)'
-    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) { return @{ why = 'list'; found = $access } }
-}
-
-function Clear-OwnFolder {
-    <#
-    .SYNOPSIS
-    Removes the folder that was made and is not used. That it could not be removed is noted and decides nothing.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
-
-    try { Remove-SeamEmptyFolder -LiteralPath $LiteralPath }
-    catch { [Console]::Error.WriteLine("The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)") }
-}
-
-# actions/Write-ChainHeadEvent.ps1
-function Write-ChainHeadEvent {
-    <#
-    .SYNOPSIS
-    Notes the head of the journal's chain in the event log of the host, where somebody else keeps it.
-    .PARAMETER Argument
-    The run, number and code of the last line of the journal, and the code of its first line. Whatever is not of their form is refused.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [psobject] $Argument)
-
-    $run = "$($Argument.run)"
-    $line = "$($Argument.n)"
-    $code = "$($Argument.mac)"
-    $journal = "$($Argument.journal)"
-    # Not ^ and $: the latter takes a line feed at the end.
-    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or $journal -cnotmatch '\A[0-9a-f]{64}\z') {
-        throw 'This is no head of a journal. Nothing was written.'
-    }
-    Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code, journal $journal."
-    return [ordered] @{ log = 'Application' }
 }

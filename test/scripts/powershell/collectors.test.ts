@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const folder = new URL('../../../scripts/powershell/collect/', import.meta.url);
+const folder = new URL('../../../scripts/powershell/read/', import.meta.url);
 /** Their answers are checked one by one in their own tests. */
 const others = ['Get-MachineFact.ps1', 'Get-SessionFact.ps1'];
-const files = readdirSync(folder).filter((name) => name.endsWith('.ps1') && !others.includes(name));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /^Get-\w+Fact\.ps1$/.test(basename(name)) && !others.includes(basename(name)),
+);
 
 describe('collectors', () => {
   it('cast nothing before they have asked whether there is a value: the helpers for states do', () => {

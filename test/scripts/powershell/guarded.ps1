@@ -1,7 +1,6 @@
 # Compare-and-set over a value and a list in memory, each with a write that complains at another moment. Puts out JSON.
 $ErrorActionPreference = 'Stop'
-$root = Join-Path -Path $PSScriptRoot -ChildPath '../../../scripts/powershell'
-. (Join-Path -Path $root -ChildPath 'common/Get-LoadList.ps1')
+. (Join-Path -Path $PSScriptRoot -ChildPath 'Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList)) { . $path }
 
 $script:value = @{}

@@ -1,7 +1,6 @@
 # The seams that run without Windows: a native program in all its ends, a private folder, errors of .NET. Puts out JSON.
 $ErrorActionPreference = 'Stop'
-$root = Join-Path -Path $PSScriptRoot -ChildPath '../../../scripts/powershell'
-. (Join-Path -Path $root -ChildPath 'common/Get-LoadList.ps1')
+. (Join-Path -Path $PSScriptRoot -ChildPath 'Get-LoadList.ps1')
 foreach ($path in @(Get-LoadList)) { . $path }
 
 $node = $env:CASTELLAN_NODE

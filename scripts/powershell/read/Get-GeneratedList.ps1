@@ -1,0 +1,14 @@
+function Get-GeneratedList {
+    <#
+    .SYNOPSIS
+    One of the lists that are generated from the subjects, the catalogue and the engine.
+    .DESCRIPTION
+    The lists lie one folder above this script, as they lie one above the module that it becomes a part of.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
+
+    $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
+    if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }
+    return Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json
+}

@@ -1,0 +1,70 @@
+# Owners and lists of files and folders, with what lies below them.
+
+function Get-WorldFile {
+    param([psobject] $World, [string] $Path)
+    $found = @($World.files | Where-Object -FilterScript { $_.path -eq $Path })
+    if ($found.Count -eq 0) { throw (New-Fault -Message "Cannot find path '$Path' because it does not exist." -Id 'PathNotFound,Microsoft.PowerShell.Commands.GetAclCommand' -Category ObjectNotFound) }
+    return $found[0]
+}
+
+function Get-SeamFileSecurity {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Section)
+
+    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetAclCommand'
+    Wait-World -Count 1
+    $world = Get-World
+    if (@($world.conditions.deniedFolders) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
+    $file = Get-WorldFile -World $world -Path $LiteralPath
+    if ($Section -ceq 'Owner') { return "O:$($file.owner)" }
+    $text = if ($Section -ceq 'Access') { "$($file.access)" } else { "$($file.audit)" }
+    return ConvertTo-NumericSddl -Sddl $text -Sid @(Get-WorldEntrySid -Sddl $text)
+}
+
+function Set-SeamFileSecurity {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Section, [string] $Sddl)
+
+    Assert-Elevated -Method -Command 'SetAccessControl'
+    Edit-World -Argument $LiteralPath, $Section, $Sddl -Change {
+        param($World, $Path, $Section, $Sddl)
+        $file = Get-WorldFile -World $World -Path $Path
+        # Windows keeps the mark of automatic inheritance on lists that it has written itself.
+        if ($Section -ceq 'Access') { $file.access = $Sddl -creplace '^D:P(?!AI)', 'D:PAI' }
+        else { $file.audit = if ($Sddl -ceq 'S:') { $null } else { $Sddl -creplace '^S:(?!P|AI)', 'S:AI' } }
+        # What lies below inherits anew, nearer folders first; so does the folder itself from what lies above it.
+        foreach ($below in @($World.files | Where-Object -FilterScript { $_.path -eq $Path -or $_.path -like "$([WildcardPattern]::Escape($Path))\*" } | Sort-Object -Property { $_.path.Length })) {
+            $above = @($World.files | Where-Object -FilterScript { $below.path -like "$([WildcardPattern]::Escape($_.path))\*" } | Sort-Object -Property { $_.path.Length } -Descending)
+            if ($above.Count -eq 0) { continue }
+            $name = $Section.ToLowerInvariant()
+            $below.$name = ConvertTo-InheritingAcl -Own $below.$name -Parent $above[0].$name -Section $Section
+        }
+    }
+}
+
+function ConvertTo-InheritingAcl {
+    <#
+    .SYNOPSIS
+    A folder's list after its parent has changed: its own entries, then what it inherits, unless it is protected.
+    #>
+    param([string] $Own, [string] $Parent, [string] $Section)
+
+    if ($Own -cmatch '^[DS]:P') { return $Own }
+    $kept = @([regex]::Matches($Own, '\([^)]*\)') | ForEach-Object -Process { $_.Value } | Where-Object -FilterScript { ($_ -split ';')[1] -cnotmatch '^(..)*ID' })
+    $inherited = foreach ($ace in @([regex]::Matches($Parent, '\([^)]*\)') | ForEach-Object -Process { $_.Value })) {
+        $part = $ace -split ';'
+        $flag = @([regex]::Matches($part[1], '..') | ForEach-Object -Process { $_.Value })
+        if ($flag -cnotcontains 'CI' -and ($flag -cnotcontains 'OI' -or $flag -ccontains 'NP')) { continue }
+        $spread = @()
+        if ($flag -cnotcontains 'NP') {
+            if ($flag -ccontains 'OI') { $spread += 'OI' }
+            if ($flag -ccontains 'CI') { $spread += 'CI' }
+            if ($flag -cnotcontains 'CI' -or $part[5] -cin @('CO)', 'S-1-3-0)')) { $spread += 'IO' }
+        }
+        $part[1] = (@($spread) + 'ID' + @($flag | Where-Object -FilterScript { $_ -cin @('SA', 'FA') })) -join ''
+        $part -join ';'
+    }
+    $all = @($kept) + @($inherited)
+    if ($all.Count -eq 0 -and $Section -ceq 'Audit') { return $null }
+    return $(if ($Section -ceq 'Access') { 'D:AI' } else { 'S:AI' }) + ($all -join '')
+}

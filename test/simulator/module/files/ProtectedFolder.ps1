@@ -1,0 +1,48 @@
+# The folder that the product keeps its data in.
+
+function Get-SeamFolderKind {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    $found = @((Get-World).files | Where-Object -FilterScript { $_.path -eq $LiteralPath })
+    if ($found.Count -eq 0) { return 'none' }
+    return $(if ($null -ne $found[0].PSObject.Properties['kind']) { $found[0].kind } else { 'folder' })
+}
+
+function New-SeamProtectedFolder {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Sddl)
+
+    Assert-Elevated -Method -Command 'Create'
+    Edit-World -Argument $LiteralPath, $Sddl -Change {
+        param($World, $Path, $Sddl)
+        # A condition of the world: the volume keeps no lists of its own, or the list of the folder above.
+        $weak = $World.conditions.PSObject.Properties['newFolderAccess']
+        $access = if ($null -ne $weak) { $weak.Value } else { $Sddl -creplace '^O:BA', '' -creplace '^D:P(?!AI)', 'D:PAI' }
+        $World.files = @(@($World.files) + [pscustomobject] @{ path = $Path; owner = ($Sddl -creplace '^O:BA.*$', 'S-1-5-32-544'); access = $access; audit = $null })
+    }
+}
+
+function Move-SeamFolder {
+    [CmdletBinding()]
+    param([string] $LiteralPath, [string] $Destination)
+
+    Assert-Elevated -Method -Command 'Move'
+    Edit-World -Argument $LiteralPath, $Destination -Change {
+        param($World, $Path, $Destination)
+        # A condition of the world: somebody makes a folder of that name a moment before.
+        $quicker = $World.conditions.PSObject.Properties['quickerOwner']
+        if ($null -ne $quicker) { $World.files = @(@($World.files) + [pscustomobject] @{ path = $Destination; owner = $quicker.Value; access = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)'; audit = $null }) }
+        if (@($World.files | Where-Object -FilterScript { $_.path -eq $Destination }).Count -eq 0) { (Get-WorldFile -World $World -Path $Path).path = $Destination }
+    }
+    if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -cne 'none') { throw (New-Object -TypeName System.IO.IOException -ArgumentList 'Cannot create a file when that file already exists.') }
+}
+
+function Remove-SeamEmptyFolder {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    Assert-Elevated -Method -Command 'Delete'
+    if (@((Get-World).files | Where-Object -FilterScript { $_.path -like "$([WildcardPattern]::Escape($LiteralPath))\*" }).Count -gt 0) { throw (New-Object -TypeName System.IO.IOException -ArgumentList 'The directory is not empty.') }
+    Edit-World -Argument $LiteralPath -Change { param($World, $Path) $World.files = @($World.files | Where-Object -FilterScript { $_.path -ne $Path }) }
+}

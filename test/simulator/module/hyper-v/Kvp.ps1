@@ -1,0 +1,10 @@
+# What the guests say of themselves.
+
+function Get-WorldMsvm_KvpExchangeComponent {
+    if (-not (Test-HyperVRight -Command 'KvpExchange')) { return }
+    # A machine that does not run has nothing to say.
+    return @((Get-World).vms | ForEach-Object -Process {
+            $items = if ($_.State -ceq 'Running') { $_.Kvp } else { $null }
+            [pscustomobject] @{ SystemName = $_.Id.ToUpperInvariant(); GuestIntrinsicExchangeItems = $items }
+        })
+}

@@ -1,0 +1,17 @@
+# The virtual disks of the VMs.
+
+function Get-VMHardDiskDrive {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
+
+    process {
+        foreach ($machine in $VM) {
+            Assert-NoFault -Command 'Get-VMHardDiskDrive' -Of $machine.Name
+            $record = Get-WorldVm -World (Get-World) -Machine $machine
+            Wait-World -Count @($record.HardDrives).Count
+            foreach ($disk in @($record.HardDrives)) {
+                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.HardDiskDrive'; VMId = [guid] $record.Id; VMName = $record.Name; Path = $disk.Path; DiskNumber = $disk.DiskNumber; ControllerType = [Microsoft.HyperV.PowerShell.ControllerType] $disk.ControllerType; ControllerNumber = [int] $disk.ControllerNumber; ControllerLocation = [int] $disk.ControllerLocation }
+            }
+        }
+    }
+}

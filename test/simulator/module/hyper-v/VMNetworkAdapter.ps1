@@ -1,0 +1,51 @@
+# The network adapters of the VMs and of the host at its virtual switches.
+
+function ConvertTo-VlanSetting {
+    param([object] $Vlan)
+
+    $mode = if ($null -eq $Vlan -or $Vlan -eq 0) { 'Untagged' } else { 'Access' }
+    return [pscustomobject] @{ OperationMode = [Microsoft.HyperV.PowerShell.VMNetworkAdapterVlanMode] $mode; AccessVlanId = [int] $Vlan; NativeVlanId = 0; AllowedVlanIdList = @(); PrimaryVlanId = 0 }
+}
+
+function Get-VMNetworkAdapter {
+    [CmdletBinding(DefaultParameterSetName = 'VMObject')]
+    param(
+        [Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0, ParameterSetName = 'VMObject')] [psobject[]] $VM,
+        [Parameter(Mandatory = $true, ParameterSetName = 'ManagementOS')] [switch] $ManagementOS
+    )
+
+    process {
+        if ($ManagementOS) {
+            if (-not (Test-HyperVRight -Command 'GetVMNetworkAdapter')) { return }
+            foreach ($each in @((Get-World).hostAdapters)) { [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMInternalNetworkAdapter'; Id = $each.Id; Name = $each.Name; SwitchId = [guid] $each.SwitchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan } }
+            return
+        }
+        foreach ($machine in $VM) {
+            Assert-NoFault -Command 'Get-VMNetworkAdapter' -Of $machine.Name
+            $record = Get-WorldVm -World (Get-World) -Machine $machine
+            Wait-World -Count @($record.NetworkAdapters).Count
+            foreach ($each in @($record.NetworkAdapters)) {
+                $more = @{ VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $(if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }); VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
+                $adapter = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMNetworkAdapter' -Subject 'vmNetworkAdapter' -Record $each -More $more
+                $adapter.PSObject.Properties.Remove('Vlan')
+                $adapter
+            }
+        }
+    }
+}
+
+function Set-VMNetworkAdapter {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [psobject] $VMNetworkAdapter)
+
+    dynamicparam { New-SimulatedParameter -Command 'Set-VMNetworkAdapter' }
+    process {
+        if (-not (Test-HyperVRight -Command 'SetVMNetworkAdapter')) { return }
+        Edit-World -Argument $VMNetworkAdapter, $PSBoundParameters -Change {
+            param($World, $Adapter, $Given)
+            foreach ($machine in @($World.vms)) {
+                foreach ($record in @($machine.NetworkAdapters | Where-Object -FilterScript { $_.Id -ceq $Adapter.Id })) { Set-SimulatedProperty -Command 'Set-VMNetworkAdapter' -Record $record -Given $Given -Machine $machine }
+            }
+        }
+    }
+}

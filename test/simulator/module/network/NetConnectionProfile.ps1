@@ -1,0 +1,7 @@
+# The networks that the host is connected to.
+
+function Get-NetConnectionProfile {
+    [CmdletBinding()]
+    param()
+    return @((Get-World).networkProfiles)
+}

@@ -1,0 +1,57 @@
+# The addresses, ports, programs and services of the firewall's rules.
+
+function Get-NetFirewallAddressFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; LocalAddress = 'Any'; RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) }) } }
+}
+
+function Set-NetFirewallAddressFilter {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [psobject[]] $InputObject, [string[]] $RemoteAddress)
+
+    Assert-Elevated -Command 'Set-NetFirewallAddressFilter'
+    Edit-World -Argument @($InputObject | ForEach-Object -Process { $_.InstanceID }), $RemoteAddress -Change {
+        param($World, $Id, $Address)
+        foreach ($each in @($World.firewall.rules)) { if ($Id -ccontains $each.InstanceID -and $each.PolicyStoreSourceType -ceq 'Local') { $each.RemoteAddress = @($Address | ForEach-Object -Process { ConvertTo-MaskForm -Network $_ }) } }
+    }
+}
+
+function ConvertTo-MaskForm {
+    param([string] $Network)
+
+    if ($Network -cnotmatch '^(\d+\.\d+\.\d+\.\d+)/(\d+)$') { return $Network }
+    $bits = [int] $Matches[2]
+    $mask = for ($byte = 0; $byte -lt 4; $byte++) { $own = [Math]::Max(0, [Math]::Min(8, $bits - 8 * $byte)); 256 - [Math]::Pow(2, 8 - $own) }
+    return "$($Matches[1])/$($mask -join '.')"
+}
+
+function Get-NetFirewallPortFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Protocol = $each.Protocol; LocalPort = $(if (@($each.LocalPort).Count -eq 1) { @($each.LocalPort)[0] } else { @($each.LocalPort) }); RemotePort = 'Any' } }
+}
+
+# Where a world says nothing of program and service, the rule is for any, as Windows prints it.
+function Get-WorldMember {
+    param([psobject] $InputObject, [string] $Name, [object] $Default)
+    $property = $InputObject.PSObject.Properties[$Name]
+    if ($null -eq $property) { return $Default }
+    return $property.Value
+}
+
+function Get-NetFirewallApplicationFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Program = Get-WorldMember -InputObject $each -Name 'Program' -Default 'Any'; Package = Get-WorldMember -InputObject $each -Name 'Package' -Default $null } }
+}
+
+function Get-NetFirewallServiceFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Service = Get-WorldMember -InputObject $each -Name 'Service' -Default 'Any' } }
+}

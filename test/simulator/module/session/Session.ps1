@@ -1,0 +1,49 @@
+# The seams of the session over the world: who asks, from where, and which modules answer.
+
+function Get-SeamIdentity {
+    [CmdletBinding()]
+    param()
+    $world = Get-World
+    $identity = $world.identity
+    # The token carries how its logon came about.
+    $logon = switch -CaseSensitive ("$($world.connection.Kind)") { 'RemoteDesktop' { 'S-1-5-14', 'S-1-5-4' } 'Console' { 'S-1-5-4' } default { 'S-1-5-2' } }
+    return @{ UserSid = $identity.UserSid; UserName = $identity.UserName; GroupSids = @($identity.GroupSids) + @($logon); Administrator = [bool] $identity.Administrator; HyperVAdministrator = [bool] $identity.HyperVAdministrator }
+}
+
+function Get-SeamSshSession {
+    [CmdletBinding()]
+    param()
+    return (Get-World).connection.Kind -ceq 'Ssh'
+}
+
+function Get-SeamPeer {
+    [CmdletBinding()]
+    param()
+    return @((Get-World).connection.Peers)
+}
+
+function Get-SeamPathNeighbor {
+    [CmdletBinding()]
+    param()
+    return @((Get-World).connection.Neighbors | Where-Object -FilterScript { $null -ne $_ })
+}
+
+function Get-SeamModuleBase {
+    [CmdletBinding()]
+    param([System.Management.Automation.CommandInfo] $Command)
+
+    $base = if ($null -eq $Command.Module) { '' } else { "$($Command.Module.ModuleBase)" }
+    $ours = $Command -is [System.Management.Automation.FunctionInfo] -and "$($Command.ScriptBlock.File)" -like "$(Split-Path -Path $PSScriptRoot -Parent)*"
+    if (-not $ours -and -not $base.StartsWith($PSHOME, [StringComparison]::Ordinal)) { return $base }
+    # What the simulator plays, and PowerShell's own commands, lie in Windows' folder in its world.
+    foreach ($table in (Get-WindowsCommand), $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
+        foreach ($name in $table.Keys) { if ($table[$name] -contains $Command.Name) { return "C:\Windows\System32\WindowsPowerShell\v1.0\Modules\$name" } }
+    }
+    return $base
+}
+
+function Test-SeamWindowsFolder {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+    return $LiteralPath -like 'C:\Windows\System32\*'
+}

@@ -1,0 +1,33 @@
+# What auditpol backs up and sets.
+
+function Invoke-SeamAuditpolBackup {
+    [CmdletBinding()]
+    param()
+
+    Assert-Elevated -Command 'auditpol'
+    Wait-World -Count 1
+    $world = Get-World
+    $german = $world.conditions.language -ceq 'de-DE'
+    $line = @($(if ($german) { 'Name des Computers,Richtlinienziel,Unterkategorie,GUID der Unterkategorie,Aufnahmeeinstellung,Ausschlusseinstellung,Einstellungswert' } else { 'Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,Setting Value' }))
+    $word = if ($german) { @('Keine Überwachung', 'Erfolg', 'Fehler', 'Erfolg und Fehler') } else { @('No Auditing', 'Success', 'Failure', 'Success and Failure') }
+    foreach ($each in @($world.audit)) { $line += "$($world.computer.Name),System,$(if ($german -and $null -ne $each.german) { $each.german } else { $each.name }),{$("$($each.guid)".ToUpperInvariant())},$($word[[int] $each.value]),,$($each.value)" }
+    $line += @(',,Option:CrashOnAuditFail,,Disabled,,0', ',,Option:FullPrivilegeAuditing,,Disabled,,0', ',,Option:AuditBaseObjects,,Disabled,,0', ',,Option:AuditBaseDirectories,,Disabled,,0', '')
+    return $line -join "`r`n"
+}
+
+function Invoke-SeamAuditpolSet {
+    [CmdletBinding()]
+    param([guid] $Subcategory, [string] $Success = '', [string] $Failure = '')
+
+    Assert-Elevated -Command 'auditpol'
+    Edit-World -Argument $Subcategory, $Success, $Failure -Change {
+        param($World, $Subcategory, $Success, $Failure)
+        foreach ($each in @($World.audit)) {
+            if ([guid] $each.guid -ne $Subcategory) { continue }
+            $value = [int] $each.value
+            if ($Success -ceq 'enable') { $value = $value -bor 1 } elseif ($Success -ceq 'disable') { $value = $value -band 2 }
+            if ($Failure -ceq 'enable') { $value = $value -bor 2 } elseif ($Failure -ceq 'disable') { $value = $value -band 1 }
+            $each.value = $value
+        }
+    }
+}

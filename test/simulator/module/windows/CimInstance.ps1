@@ -1,0 +1,15 @@
+# The classes of CIM: each is a function Get-World<class> beside its subject, which gets the filter that was asked for.
+
+function Get-CimInstance {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Namespace = 'root\cimv2', [string] $Filter = '')
+
+    Assert-NoFault -Command 'Get-CimInstance' -Of $ClassName
+    Wait-World -Count 1
+    $class = Get-Command -Name "Get-World$ClassName" -CommandType Function -ErrorAction SilentlyContinue
+    if ($null -eq $class) {
+        $id = 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand'
+        throw (New-Fault -Message "Invalid class $Namespace $ClassName" -Id $id -Category MetadataError)
+    }
+    & $class -Filter $Filter
+}

@@ -1,0 +1,38 @@
+# The registry.
+
+function Get-WorldRegistryKey {
+    param([psobject] $World, [string] $Path)
+    $found = @($World.registry.PSObject.Properties | Where-Object -FilterScript { $_.Name -eq $Path })
+    if ($found.Count -eq 0) { return $null }
+    return $found[0].Value
+}
+
+function Get-SeamRegistryValue {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
+
+    $key = Get-WorldRegistryKey -World (Get-World) -Path $Path
+    $value = if ($null -eq $key) { $null } else { $key.PSObject.Properties[$Name] }
+    if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
+    return @{ Exists = $true; Kind = $value.Value.kind; Value = $value.Value.value }
+}
+
+function Set-SeamRegistryValue {
+    [CmdletBinding()]
+    param([string] $Path, [string] $Name, [string] $Kind, [object] $Value)
+
+    Assert-Elevated -Method -Command 'SetValue'
+    Edit-World -Argument $Path, $Name, $Kind, $Value -Change {
+        param($World, $Path, $Name, $Kind, $Value)
+        if ($null -eq (Get-WorldRegistryKey -World $World -Path $Path)) { Set-Member -InputObject $World.registry -Name $Path -Value ([pscustomobject] @{}) }
+        Set-Member -InputObject (Get-WorldRegistryKey -World $World -Path $Path) -Name $Name -Value ([pscustomobject] @{ kind = $Kind; value = $Value })
+    }
+}
+
+function Remove-SeamRegistryValue {
+    [CmdletBinding()]
+    param([string] $Path, [string] $Name)
+
+    Assert-Elevated -Method -Command 'DeleteValue'
+    Edit-World -Argument $Path, $Name -Change { param($World, $Path, $Name) $key = Get-WorldRegistryKey -World $World -Path $Path; if ($null -ne $key) { $key.PSObject.Properties.Remove($Name) } }
+}
