@@ -8,7 +8,7 @@ import { changeWorld, type AnyWorld } from './change-world.ts';
 
 const module = fileURLToPath(new URL('module', import.meta.url));
 /** Loads the simulator and runs constant text; data reaches it through the environment. */
-const preamble = `$ErrorActionPreference = 'Stop'; foreach ($file in Get-ChildItem -LiteralPath $env:SIMULATOR -Filter '*.ps1') { . $file.FullName }; `;
+const preamble = `$ErrorActionPreference = 'Stop'; foreach ($file in Get-ChildItem -LiteralPath $env:SIMULATOR -Filter '*.ps1' -File -Recurse) { . $file.FullName }; `;
 const environment = (world: string): NodeJS.ProcessEnv => ({ ...process.env, CASTELLAN_WORLD: world, SIMULATOR: module });
 
 /** Runs each text in one process and gives what it put out, an error as its id. */
