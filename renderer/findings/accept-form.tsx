@@ -52,7 +52,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
           }}
         />
       </Field>
-      <Field label="Expires on" required {...(tried && missing.until && { validationMessage: 'Choose a day. The finding is to fix again after that day.' })}>
+      <Field label="Expires on" required {...(tried && missing.until && { validationMessage: 'Choose a day. After that day, the finding needs a fix again.' })}>
         <Input
           type="date"
           value={until}

@@ -34,7 +34,7 @@ function verdictOnAll(open: number, unknown: number, manual: number): string {
     ...(unknown > 0 ? [`${counted(unknown, 'finding', 'findings')} could not be read`] : []),
     ...(manual > 0 ? [`${counted(manual, 'finding needs', 'findings need')} your answer`] : []),
   ];
-  const first = open === 0 ? 'There is nothing to fix' : `${counted(open, 'finding is', 'findings are')} to fix`;
+  const first = open === 0 ? 'There is nothing to fix' : `${counted(open, 'finding needs', 'findings need')} a fix`;
   return `${[first, ...waits].join('; ')}.`;
 }
 
@@ -47,7 +47,7 @@ function sentences({ record, byControl }: Indexed): readonly string[] {
   const counts = countsOf(record.findings);
   return [
     `${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were checked on ${record.host.name} on ${dayWords(readBetween(record)?.to ?? record.scan.finishedAt)}, with ${counted(record.findings.length, 'finding', 'findings')}.`,
-    ...(bySeverity.length === 0 ? [] : [`By severity, the findings to fix are: ${bySeverity.join(', ')}.`]),
+    ...(bySeverity.length === 0 ? [] : [`By severity: ${bySeverity.join(', ')}.`]),
     `${counted(counts.met, 'finding is', 'findings are')} OK.`,
     ...(counts.notApplicable > 0 ? [`${counted(counts.notApplicable, 'finding is', 'findings are')} not applicable.`] : []),
     ...(counts.pending > 0 ? [`${counted(counts.pending, 'finding needs', 'findings need')} a restart of the host.`] : []),

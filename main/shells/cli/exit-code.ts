@@ -4,7 +4,7 @@ import type { Settled } from '../../contract/journal.ts';
 /** What each code says, for --help and README. Where several apply, the highest. */
 export const exitCodes = {
   0: 'OK, or done',
-  1: 'there are findings to fix',
+  1: 'findings need a fix',
   2: 'wrong command or options',
   3: 'a fact could not be read',
   4: 'a change failed, or a value was changed by someone else since',
