@@ -51,8 +51,10 @@ function valuesFor(expression: Expression, holds: boolean): readonly Value[] | u
     test: ({ fact, test }) => valueFor(fact, test, holds),
     not: ({ of }) => valuesFor(of, !holds),
     all: ({ of }, go) => consistent(of.map(go)),
-    any: none,
-    whenever: none,
+    // One alternative is enough to hold; none may hold otherwise.
+    any: ({ of }) =>
+      holds ? of.map((each) => valuesFor(each, true)).find((values) => values !== undefined) : consistent(of.map((each) => valuesFor(each, false))),
+    whenever: ({ when, then }) => consistent([valuesFor(when, true), valuesFor(then, holds)]),
     referredBy: none,
     some: none,
     exceeds: none,
@@ -67,6 +69,9 @@ function valueFor(fact: AnyFact, test: Test, holds: boolean): readonly Value[] |
     if (test.values.some(isAsked)) return undefined;
     return one(holds ? test.values[0] : samples.find((sample) => !test.values.some((value) => !isAbsent(value) && fact.kind.same(sample, value))));
   }
+  if (test.test === 'between') return one(holds ? test.low : test.high + 1);
+  if ((test.test === 'atLeast' || test.test === 'atMost') && typeof test.value === 'number')
+    return one(holds ? test.value : test.value + (test.test === 'atLeast' ? -1 : 1));
   if (test.test !== 'contains' || isAsked(test.elements)) return undefined;
   const wanted = test.elements;
   return one(holds ? wanted : samples.find((sample) => Array.isArray(sample) && !wanted.every((element) => sample.includes(element))));

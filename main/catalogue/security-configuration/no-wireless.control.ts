@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is, oneOf } from '../../grammar/expect.ts';
 import { machine } from '../../resources/windows/machine.ts';
 import { netAdapter, wirelessMedia } from '../../resources/network/net-adapter.ts';
@@ -33,8 +33,4 @@ export const noWireless = control({
     ],
   },
   sources: ['stig-ws2022'],
-  examples: {
-    good: [given(machine.productType, 'Server'), given(netAdapter.medium, '9'), given(netAdapter.switchedOn, false)],
-    bad: [given(machine.productType, 'Server'), given(netAdapter.medium, '9'), given(netAdapter.switchedOn, true)],
-  },
 });

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { all, is, oneOf } from '../../grammar/expect.ts';
 import { absent } from '../../grammar/kind.ts';
 import { service } from '../../resources/windows/service.ts';
@@ -35,8 +35,4 @@ export const printSpooler = control({
       'Takes effect immediately. Users can no longer print from this host, including printing to PDF. On a Windows client, this stops all printing of its user.',
   },
   sources: ['cis-ws2022'],
-  examples: {
-    good: [given(spooler.state, 'Stopped'), given(spooler.startType, 'Disabled')],
-    bad: [given(spooler.state, 'Running'), given(spooler.startType, 'Automatic')],
-  },
 });

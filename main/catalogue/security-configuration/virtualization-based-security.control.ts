@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { all, contains, is, oneOf } from '../../grammar/expect.ts';
 import { deviceGuard, noPolicyAgainstVbs, vbsSettings } from '../../resources/windows/device-guard.ts';
 
@@ -38,8 +38,4 @@ export const virtualizationBasedSecurity = control({
     ],
   },
   sources: ['memory-integrity', 'cis-ws2022', 'stig-ws2022'],
-  examples: {
-    good: [given(deviceGuard.vbs, 'Running'), given(deviceGuard.servicesRunning, ['CredentialGuard', 'MemoryIntegrity'])],
-    bad: [given(deviceGuard.vbs, 'Off'), given(deviceGuard.servicesRunning, [])],
-  },
 });

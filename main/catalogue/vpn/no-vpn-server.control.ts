@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { all, oneOf } from '../../grammar/expect.ts';
 import { absent } from '../../grammar/kind.ts';
 import { service } from '../../resources/windows/service.ts';
@@ -25,8 +25,4 @@ export const noVpnServer = control({
     ],
   },
   sources: ['hyper-v-security-plan'],
-  examples: {
-    good: [given(routing.startType, 'Disabled'), given(routing.state, 'Stopped')],
-    bad: [given(routing.startType, 'Automatic'), given(routing.state, 'Running')],
-  },
 });

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deriveExamples } from '../../../main/catalogue/derive-examples.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
-import { not } from '../../../main/grammar/expect.ts';
+import { any, atLeast, atMost, between, is, not, whenever } from '../../../main/grammar/expect.ts';
 import type { Predicate } from '../../../main/grammar/fact.ts';
+import { vmNetworkAdapter } from '../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { accountPolicy } from '../../../main/resources/identity/account-policy.ts';
 import { root } from '../../laws/generated-file.ts';
 
 const control = (id: string) => controls.find((each) => each.id === id) ?? expect.fail(`no control ${id}`);
 const values = (list: readonly { readonly value: unknown }[] | undefined): readonly unknown[] => (list ?? []).map((each) => each.value);
 const expectOf = (id: string): Predicate<never> => control(id).expect ?? expect.fail(`${id} expects nothing`);
+const { minimumPasswordLength: minimumLength } = accountPolicy;
+const { macAddressSpoofing: spoofing } = vmNetworkAdapter;
 
 describe('derived examples', () => {
   it('hold the expected value, and a sample of its kind that is not expected', () => {
@@ -20,6 +24,17 @@ describe('derived examples', () => {
   it('turn round where the expectation is negated', () => {
     const derived = deriveExamples({ expect: not(expectOf('HV-D-22')) });
     expect([values(derived?.good), values(derived?.bad)]).toEqual([['On'], ['Off']]);
+  });
+
+  it.each([
+    ['at least', atLeast(minimumLength, 14), [14], [13]],
+    ['at most', atMost(minimumLength, 14), [14], [15]],
+    ['between', between(minimumLength, 8, 14), [8], [15]],
+    ['one of several', any(is(spoofing, 'On'), is(minimumLength, 14)), ['On'], ['Off', 7]],
+    ['a condition', whenever(is(spoofing, 'On'), is(minimumLength, 14)), ['On', 14], ['On', 7]],
+  ] as const)('follow the limits and the parts of %s', (_what, expected, good, bad) => {
+    const derived = deriveExamples({ expect: expected });
+    expect([values(derived?.good), values(derived?.bad)]).toEqual([good, bad]);
   });
 
   it('apply in the good and in the bad case', () => {
