@@ -33,7 +33,7 @@ export interface Application {
   readonly digest: Digest;
   readonly release: HoldRelease;
   storage(machineId: string): Promise<HostStorage>;
-  /** Whether anything is kept about this machine; opening its storage would make a folder for it. */
+  /** Whether anything is stored about this host; opening its storage would create a folder for it. */
   keeps(machineId: string): boolean;
   readonly preferences: KeptFile<Preferences>;
   readonly places: KeptFile<Places>;

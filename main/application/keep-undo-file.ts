@@ -5,9 +5,9 @@ import { StorageError } from '../storage/storage-error.ts';
 import type { OpenHost } from './open-host.ts';
 
 /**
- * Runs the work that applies a plan and leaves what has to outlast it, however it ends: the way back beside the journal, for use
- * without Castellan, written before the first change and after each, and the head of the journal where the host keeps its events.
- * `keep` is called by the work when its run has been journalled, and after each step.
+ * Runs the work that applies a plan. Whether it succeeds or fails, two things are written: the undo file beside the journal, for use without Castellan,
+ * before the first change and after each, and the head of the journal, where the host keeps its events. `keep` is called by the work when its run has been
+ * journalled, and after each step.
  */
 export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promise<void>) => Promise<T>): Promise<T> {
   const before = new Set((await opened.runs()).map((run) => run.id));
@@ -36,7 +36,7 @@ export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promi
   return done;
 }
 
-/** The file of the run; where the run takes one back, the file of that one, with what is left of it. */
+/** The undo file of the run; for an undo run, the undo file of the run that it undoes, with the changes that are left. */
 export async function writeUndoFile(opened: OpenHost, run: Run | undefined): Promise<void> {
   const { storage, host, application } = opened;
   const all = await opened.runs();
@@ -52,7 +52,7 @@ async function leaveTraces(opened: OpenHost, run: Run | undefined): Promise<void
   await noteHead(opened, run);
 }
 
-/** Lines that are cut off the end of the journal show only against a head that somebody else keeps. */
+/** Lines that are cut off the end of the journal can only be detected by comparison with a head that is stored elsewhere. */
 async function noteHead({ host, storage, application }: OpenHost, run: Run): Promise<void> {
   const head = await storage.journal.head();
   const [journal = head.mac] = await storage.journal.lineCodes();

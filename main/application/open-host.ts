@@ -11,7 +11,7 @@ export interface OpenHost {
   runs(): Promise<readonly Run[]>;
 }
 
-/** Opens a host and its storage for one piece of work and closes both, whatever happens. */
+/** Opens a host and its storage for one piece of work, and closes both even when the work fails. */
 export async function withOpenHost<T>(
   application: Application,
   reference: string,
@@ -28,7 +28,7 @@ export async function withOpenHost<T>(
   }
 }
 
-/** Opens what is kept about a machine for one piece of work and closes it, whatever happens. The host itself is not asked. */
+/** Opens the storage of a host for one piece of work, and closes it even when the work fails. Nothing is read from the host itself. */
 export async function withStorage<T>(application: Application, machineId: string, work: (storage: HostStorage) => Promise<T>): Promise<T> {
   const storage = await application.storage(machineId);
   try {

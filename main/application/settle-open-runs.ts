@@ -16,8 +16,8 @@ export interface SettledChange {
 export type SettleEvent = { readonly event: 'settled'; readonly change: SettledChange } | { readonly event: 'notice'; readonly message: string };
 
 /**
- * Finds out about interrupted runs, by reading, before anything else looks at the journal, and brings their undo files up to date. Every
- * use case that opens a host begins with it: a run can have been interrupted since the last one.
+ * Settles interrupted runs by reading the host, before anything else reads the journal, and updates their undo files. Every use case that opens a host begins
+ * with it: a run can have been interrupted since the last one.
  */
 export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent) => void): Promise<void> {
   const { application, host, storage } = opened;

@@ -7,8 +7,8 @@ export const askedBy = ({ version, controls }: Pick<Application, 'version' | 'co
 });
 
 /**
- * Whether everything was asked that this version judges. Facts that nobody asked for must not be judged: a registry value that is
- * not among those that were read would count as absent.
+ * Whether every fact was read that this version judges. Facts that were not read must not be judged: a registry value that is not among those that were read
+ * would count as absent.
  */
 export function isWhole({ asked }: StoredScan, application: Pick<Application, 'version' | 'controls'>): boolean {
   if (!asked || asked.version !== application.version) return false;

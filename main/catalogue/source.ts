@@ -1,4 +1,4 @@
-/** Where a control's demand comes from. Keys are what controls name; the law test sees to it that each resolves. */
+/** Where a control's demand comes from. Keys are what controls name; a law test checks that each resolves. */
 export const sources = {
   'hyper-v-security-plan': {
     title: 'Plan for Hyper-V security in Windows Server',

@@ -23,7 +23,7 @@ export const waiverSchema = z.object({
   expires: z.iso.datetime(),
 });
 
-/** Who sees to something that is open, and until when. */
+/** Who is responsible for an open finding, and until when. */
 export const assignmentSchema = z.object({
   control: z.string(),
   /** Absent: for every target of the control. */

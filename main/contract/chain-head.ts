@@ -6,7 +6,7 @@ const code = z.string().regex(/^[0-9a-f]{64}$/);
 export const chainHeadSchema = z.object({ n: z.number().int().nonnegative(), mac: code });
 export type RecordedHead = Readonly<z.infer<typeof chainHeadSchema>>;
 
-/** A head as it is noted outside the journal. `journal` is the code of the first line: two journals of one host are told apart by it. */
+/** A head as it is noted outside the journal. `journal` is the code of the first line: it distinguishes two journals of one host. */
 export interface HeadToNote extends RecordedHead {
   readonly journal: string;
 }

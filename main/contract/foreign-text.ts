@@ -1,6 +1,6 @@
 /**
- * Text that somebody else chose: names of VMs, shares and accounts, messages of Windows, fields of a file that has travelled.
- * It is made well-formed and harmless once, where it enters; behind that entrance every text can be shown, sealed and compared.
+ * Text from outside the product: names of VMs, shares and accounts, messages of Windows, fields of a file that has travelled. It is made well-formed and
+ * harmless once, where it enters; behind that entrance every text can be shown, sealed and compared.
  */
 
 /**
@@ -10,7 +10,7 @@
  */
 export const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const everyInvisible = new RegExp(invisible.source, 'gu');
-/** As above; texts that people typed may have lines and tabs. */
+/** As above; texts that users typed may have lines and tabs. */
 const invisibleInFiles = new RegExp(`(?![\\n\\r\\t])${invisible.source}`, 'gu');
 const halves = /\p{Cs}/gu;
 
@@ -25,8 +25,8 @@ const written = /‹(?=U\+[0-9A-F]{4,6}›)/gu;
 const writtenBack = /‹U\+([0-9A-F]{4,6})›/gu;
 
 /**
- * A name or a value as a host gave it, harmless, and told apart from every other: a name that holds the letters `‹U+202E›` is another
- * one than a name that holds the character. `toHost` gives back exactly what came.
+ * A name or a value as a host gave it, made harmless and kept distinct from every other: a name with the letters `‹U+202E›` differs from a name with the
+ * character itself. `toHost` gives back exactly what the host gave.
  */
 export const fromHost = (text: string): string => harmless(text.includes('‹U+') ? text.replace(written, escaped) : text);
 export const toHost = (text: string): string =>

@@ -41,7 +41,7 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
   z.object({ entry: z.literal('scanKept'), at, finishedAt: z.string(), sha256: z.string() }),
   /** A record was made and given out: `verify` knows it again by its seal. */
   z.object({ entry: z.literal('reported'), at, by: z.string(), edition: z.enum(['full', 'redacted']), seal: z.string() }),
-  /** `by`: absent where the run ended by itself; a run that died is ended by the one who finds out about it. */
+  /** `by`: absent where the run ended normally; an interrupted run is ended by the process that settles it. */
   z.object({ entry: z.literal('runEnded'), at, run, done: z.number().int(), notDone: z.number().int(), by: z.literal('reconciling').optional() }),
 ]);
 export type JournalEntry = Readonly<z.infer<typeof journalEntrySchema>>;

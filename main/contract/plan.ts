@@ -76,7 +76,7 @@ export const planSchema = z.object({
   factsAt: z.string(),
   choice: planChoiceSchema,
   changes: z.array(changeSchema),
-  /** The run that an undo plan takes back. */
+  /** The run that an undo plan undoes. */
   run: z.string().optional(),
 });
 export type Plan = Readonly<z.infer<typeof planSchema>>;

@@ -9,11 +9,11 @@ import { answerSchema, assignmentSchema, waiverSchema } from './answer.ts';
 export const profileSchema = z.strictObject({
   version: z.literal(1),
   values: z.record(z.string(), jsonSchema).default({}),
-  /** Questions that somebody has looked at and could not answer: shown as such, and no value. */
+  /** Questions that the user has read and could not answer: shown as such, without a value. */
   notKnown: z.array(z.string()).optional(),
   answers: z.array(answerSchema).default([]),
   waivers: z.array(waiverSchema).default([]),
-  /** Who sees to what is open. */
+  /** Who is responsible for open findings. */
   assignments: z.array(assignmentSchema).optional(),
 });
 export type Profile = Readonly<z.infer<typeof profileSchema>>;

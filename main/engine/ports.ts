@@ -24,7 +24,7 @@ export interface SetRequest {
   readonly from: SettledState;
   readonly to: SettledState;
   readonly edit: Edit;
-  /** The setting process holds this from before it begins until it has ended, whatever becomes of the one who asked. */
+  /** The setting process holds this from before the change begins until it has ended, even if its caller ends earlier. */
   readonly ticket?: SetTicket | undefined;
 }
 /** A file that the setting process opens for itself alone, and the name that must stand in it: without it, nothing is set. */
@@ -70,11 +70,11 @@ export interface JournalPort {
   readonly owner: OwnerPort;
 }
 
-/** Who makes the change that is open: a process that may outlive this program. Only asked while the journal is held. */
+/** Who makes the change that is open: a process that may outlive this program. Only asked while the journal is locked. */
 export interface OwnerPort {
   /** For one change; an earlier ticket is void from then on. */
   issue(name: string): Promise<SetTicket>;
-  /** Voids the last ticket, so that nobody can begin with it any more. Answers who holds it where the change has begun and has not ended. */
+  /** Voids the last ticket, so that no process can begin with it afterwards. Answers which process holds it where the change has begun and has not ended. */
   withdraw(): Promise<ChangeOwner | undefined>;
 }
 export interface ChangeOwner {
@@ -84,8 +84,8 @@ export interface ChangeOwner {
 }
 
 /**
- * Asked before a held change is applied. The product's answer is always no until it can plant a way back on the host first; the
- * laws bring one of their own.
+ * Asked before a change that is on hold is applied. The product always answers no until it can install an automatic undo on the host first; the laws use an
+ * implementation of their own.
  */
 export interface HoldRelease {
   release(change: Change): Promise<boolean>;

@@ -6,8 +6,8 @@ import { bare, command } from './native-command.ts';
 export type Arguments = Readonly<Record<string, string | true>>;
 
 /**
- * How a property of Windows becomes a fact: `vlans` a list of VLANs, `text` the text of whatever type it is, `configured` a list in which
- * “NotConfigured” stands for none.
+ * How a property of Windows becomes a fact: `vlans` a list of VLANs, `text` the text of a value of any type, `configured` a list in which “NotConfigured”
+ * stands for none.
  */
 export type Conversion = 'vlans' | 'text' | 'configured';
 

@@ -67,7 +67,7 @@ function everyPart(expression: Expression): readonly Parts[] {
 /** The facts that an expression names; what they rest on themselves is not followed. */
 export const factsNamed = (expression: Expression): readonly AnyFact[] => everyPart(expression).flatMap((part) => part.facts ?? []);
 
-/** The resources whose rows an expression counts or searches, even where it looks at no fact of theirs. */
+/** The resources whose rows an expression counts or searches, even where it uses none of their facts. */
 export const targetsNamed = (expression: Expression): readonly string[] => everyPart(expression).flatMap((part) => part.targets ?? []);
 
 /** The values of the organisation that an expression compares with. */

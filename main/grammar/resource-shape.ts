@@ -64,7 +64,7 @@ export interface Resource {
   label(row: { readonly key: Key; readonly text: (property: string) => string | undefined }): string;
 }
 
-/** A row as PowerShell hands it over, states already told apart but values not yet decoded. */
+/** A row as PowerShell returns it: the states are distinguished, the values are not decoded yet. */
 export interface WireRow {
   readonly key: Key;
   readonly facts: Readonly<Record<string, FactState>>;

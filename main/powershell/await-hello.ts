@@ -40,7 +40,7 @@ export async function awaitHello(conversation: Conversation, launch: Launch, sta
   }
 }
 
-/** Whoever asks again must not meet the one that was just ended; but nobody waits for ever for what cannot be killed. */
+/** The next start must not meet the process that was just ended; but the wait for a process that cannot be killed has a limit. */
 async function gone(conversation: Conversation): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([conversation.exited, new Promise((resolve) => (timer = setTimeout(resolve, killedWithinMs)))]);

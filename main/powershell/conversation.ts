@@ -7,7 +7,7 @@ const errorBytesKept = 8 * 1024;
 const noiseLinesShown = 50;
 const firstNoiseKept = 3;
 
-/** The pipes of one process, cut into replies. Whatever is not a reply is counted and shown, never lost silently. */
+/** The pipes of one process, cut into replies. Output that is not a reply is counted and shown, never lost silently. */
 export class Conversation {
   readonly transport: PowerShellTransport;
   readonly exited: Promise<TransportExit>;

@@ -14,8 +14,8 @@ const mark = 0x1e;
 const noiseBytesKept = 1024;
 
 /**
- * Cuts a stream of bytes into lines, whatever the chunks. Works on bytes because a chunk may end inside a character. A frame is what
- * follows the last mark on a line: replies escape the mark, so an earlier one belongs to noise or to a reply that was cut short.
+ * Cuts a stream of bytes into lines, independent of its chunks. Works on bytes because a chunk may end inside a character. A frame is what follows the last
+ * mark on a line: replies escape the mark, so an earlier one belongs to noise or to a reply that was cut short.
  */
 export class LineSplitter {
   readonly #onLine: (line: Line) => void;

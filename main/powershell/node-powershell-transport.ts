@@ -23,7 +23,7 @@ class Spawner extends PowerShell {
     });
     // It collects the first error output itself, and pauses the stream when it has enough: PowerShell would then hang on a full pipe.
     this.streams.stderr.unpipe();
-    // Its own promise of the exit rejects when PowerShell fails, and nobody would be listening.
+    // Its own promise of the exit rejects when PowerShell fails, and nothing would handle that rejection.
     const exit: unknown = Reflect.get(this, 'exitPromise');
     if (exit instanceof Promise) exit.catch(() => undefined);
   }

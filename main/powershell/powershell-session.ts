@@ -101,8 +101,8 @@ export class PowerShellSession {
   }
 
   /**
-   * Rejects with `lostReply` when it was sent and nobody knows what came of it, and with `failed` when PowerShell said so (a setter
-   * may have broken halfway: read). With any other kind it was not sent.
+   * Rejects with `lostReply` when it was sent and its outcome is unknown, and with `failed` when PowerShell said so (a setter may have broken halfway: read).
+   * With any other kind it was not sent.
    */
   async set({ signal, ...request }: SetOptions): Promise<SetReply> {
     const { outcome, was, is, message, category, errorId, hresult } = await this.#ask({ verb: 'set', ...request }, 'set', signal);
@@ -210,7 +210,7 @@ export class PowerShellSession {
     const grace = setTimeout(afterGrace, this.#timing.cancelGraceMs);
     this.#running = {
       call,
-      // What still comes of it changes nothing any more.
+      // What it still puts out has no effect.
       heard: () => undefined,
       finish: () => {
         clearTimeout(grace);

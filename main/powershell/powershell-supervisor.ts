@@ -8,7 +8,7 @@ export interface SupervisorOptions extends SessionOptions {
   readonly beforeStart?: (() => Promise<void>) | undefined;
 }
 
-/** Keeps one session alive: starts it on first use and again after it has died. */
+/** Keeps one session alive: starts it on first use and again after it has ended unexpectedly. */
 export class PowerShellSupervisor {
   readonly #options: SupervisorOptions;
   #session: Promise<PowerShellSession> | undefined;
@@ -35,7 +35,7 @@ export class PowerShellSupervisor {
     return (await this.#ready(signal)).hello;
   }
 
-  /** Repeated once when PowerShell has died before a single row was handed out. */
+  /** Repeated once when PowerShell has ended unexpectedly before a single row was handed out. */
   async *read(options: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
     let handedOut = false;
     for (let attempt = 1; ; attempt += 1) {
@@ -65,7 +65,7 @@ export class PowerShellSupervisor {
     return (await this.#ready(options.signal)).act(options);
   }
 
-  /** Lets a set finish that has been sent. Afterwards nothing is started any more. */
+  /** Lets a set finish that has been sent. Nothing is started afterwards. */
   async stop(): Promise<void> {
     this.#stopped = true;
     const session = await this.#session?.catch(() => undefined);

@@ -12,7 +12,7 @@ export interface Pipes {
   readonly stderr: Readable;
 }
 
-/** The transport over a child process that was already spawned, whoever spawned it. */
+/** The transport over a child process that the caller has spawned. */
 export class ProcessPipes implements PowerShellTransport {
   readonly #child: ChildProcess;
   readonly #pipes: Pipes;
@@ -72,7 +72,7 @@ export class ProcessPipes implements PowerShellTransport {
   #finish(exit: TransportExit): void {
     if (this.#exit) return;
     this.#exit = exit;
-    // Whoever still holds the other end would keep this program from ending.
+    // A process that still has the other end open would keep this program from ending.
     for (const pipe of [this.#pipes.stdin, this.#pipes.stdout, this.#pipes.stderr]) pipe.destroy();
     this.#exitListener?.(exit);
   }
@@ -83,6 +83,6 @@ function listen(stream: Readable, listener: (bytes: Buffer) => void): void {
   stream.on('data', (chunk: Buffer | string) => {
     listener(typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk);
   });
-  // A stream that somebody has paused before does not start by itself.
+  // A stream that was paused before does not resume automatically.
   stream.resume();
 }

@@ -23,7 +23,7 @@ export type Request =
   | { readonly verb: 'act'; readonly action: string; readonly arguments: { readonly [name: string]: WireJson } }
   | { readonly verb: 'cancel'; readonly of: number };
 
-/** For people, in messages. */
+/** For readers of messages. */
 export function describeRequest(request: Request): string {
   switch (request.verb) {
     case 'read':
@@ -41,8 +41,9 @@ const lineBytesLimit = 1_000_000;
 const dataFields = new Set(['keys', 'key', 'from', 'to', 'add', 'remove', 'arguments', 'lock']);
 
 /**
- * One line of ASCII, without its line end. Strings of data are sent with a leading `=`: ConvertFrom-Json of PowerShell 7 makes a date of
- * whatever looks like one. Characters that cannot be seen go as code points: it would lose half a surrogate pair. Throws PowerShellError `failed` (BadRequest) for a line of 1 MB or more.
+ * One line of ASCII, without its line end. Strings of data are sent with a leading `=`: ConvertFrom-Json of PowerShell 7 makes a date of a string in the
+ * format of one. Characters that cannot be seen go as code points: it would lose half a surrogate pair. Throws PowerShellError `failed` (BadRequest) for a
+ * line of 1 MB or more.
  */
 export function encodeRequest(id: number, request: Request): string {
   const fields = Object.entries(request).map(([name, value]: [string, WireJson]) => [name, dataFields.has(name) ? marked(value) : value]);

@@ -5,10 +5,10 @@ import path from 'node:path';
 /** Path below the folder, with `/`, to SHA-256 in lower-case hex. */
 export type ScriptHashes = Readonly<Record<string, string>>;
 
-/** The list itself lies in the folder that it lists. */
+/** The list itself is in the folder that it lists. */
 export const integrityFileName = 'integrity.generated.json';
 
-/** No hash is equal to it: a link could point elsewhere after it was looked at. */
+/** No hash is equal to it: a link could point elsewhere after it was checked. */
 const notAFile = 'not a regular file';
 
 export class ScriptIntegrityError extends Error {

@@ -42,7 +42,7 @@ export class Turns {
     });
   }
 
-  /** Nobody gets a turn any more; who has one keeps it. */
+  /** No further turn is given; the current one continues. */
   close(reason: () => Error): void {
     this.#closed ??= reason;
     for (const waiting of [...this.#waiting]) waiting.refuse(reason());

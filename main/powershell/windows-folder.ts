@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Where Windows lies, not asked from the environment: a person may set SystemRoot or windir for himself, and a program that was started
- * with more rights would then start his programs. Node cannot call GetSystemDirectory; what it can tell is where the loader of Windows
- * has taken ntdll.dll from, and what the kernel's own link \SystemRoot leads to. Both are out of reach for a user.
+ * Where Windows is installed, not read from the environment: a user can set SystemRoot or windir for their own account, and a program that was started with
+ * more rights would then start the programs of that user. Node cannot call GetSystemDirectory; what it can read is the path from which the loader of Windows
+ * has loaded ntdll.dll, and the target of the kernel's own link \SystemRoot. A user can change neither.
  */
 export function windowsFolder(loaded: () => readonly string[] = loadedLibraries, kernelLink: () => string | undefined = behindKernelLink): string {
   const library = loaded().find((file) => /\\(?:system32|syswow64)\\ntdll\.dll$/iu.test(file));

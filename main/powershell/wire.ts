@@ -124,7 +124,7 @@ export type HelloDecoded =
 
 const languageModeSchema = z.object({ languageMode: z.string() });
 
-/** The language mode is looked at first: in a constrained one the rest may well be incomplete. */
+/** The language mode is checked first: in a constrained one the other properties may be incomplete. */
 export function decodeHello(json: unknown): HelloDecoded {
   const mode = languageModeSchema.safeParse(json);
   if (mode.success && mode.data.languageMode !== 'FullLanguage') return { is: 'constrainedLanguage', languageMode: visibleText(mode.data.languageMode, 40) };

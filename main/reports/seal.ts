@@ -16,7 +16,7 @@ export function contentDigest(json: object, sha256: Sha256): string {
   return sha256(text);
 }
 
-/** A record with its seal. Whoever changes the record can also make a new seal: compare it with the one on the paper. */
+/** A record with its seal. An attacker who changes the record can also make a new seal: compare it with the one on the paper. */
 export function sealRecord(content: UnsealedRecord, sha256: Sha256): EvidenceRecord {
   return { ...wellFormed(content), seal: { algorithm: 'SHA-256', over: 'RFC 8785 without seal', value: contentDigest(content, sha256) } };
 }

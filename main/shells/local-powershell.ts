@@ -40,8 +40,8 @@ function protectedTemporary(dataBase: string): Readonly<Record<string, string>> 
 }
 
 /**
- * The scripts run with all the rights of the administrator, so only those that the program was built with are run. Their hashes are part
- * of the program: a list beside the scripts could be written anew by whoever changes a script.
+ * The scripts run with all the rights of the administrator, so only those that the program was built with are run. Their hashes are part of the program: a
+ * list beside the scripts could be written anew by an attacker who changes a script.
  */
 export async function refuseChangedScripts(folder: string): Promise<void> {
   try {

@@ -5,7 +5,7 @@ import { folderSecuritySchema, foldersUpward, whyUntrusted, type FolderSecurity 
 
 export interface DataFolder {
   readonly base: string;
-  /** What a person should know about where his data lies, in sentences. */
+  /** What the user should know about the location of the data, in sentences. */
   readonly notices: readonly string[];
 }
 export interface Surroundings {
@@ -26,9 +26,9 @@ const answerSchema = z.object({
 });
 
 /**
- * Where the data lies, before anything is written there, and whether an elevated program may run from its folder. An administrator's folder has an access list for SYSTEM and Administrators
- * alone; without administrator rights the data lies among the person's own. Rejects with a StorageError notProtected: nothing is then
- * written, because whoever can read the key of the journal can write the journal anew.
+ * The data folder, determined before anything is written there, and whether an elevated program may run from its folder. An administrator's folder has an
+ * access list for SYSTEM and Administrators alone; without administrator rights the data is stored in the user's profile. Rejects with a StorageError
+ * notProtected: nothing is then written, because an account that can read the key of the journal can write the journal anew.
  */
 export async function openDataFolder({ env, platform, elevated, program, protect }: Surroundings): Promise<DataFolder> {
   if (platform !== 'win32' || namesDataFolder(env)) return { base: dataBase(env, platform, false), notices: [] };
@@ -71,7 +71,7 @@ async function answerOf(base: string, protect: (folder: string) => Promise<strin
     text = await protect(base);
     return answerSchema.parse(JSON.parse(text));
   } catch (error) {
-    // What is no JSON is told as it came: the words of a parser help nobody.
+    // A text that is not JSON is shown as it came: the message of a parser does not help.
     const what =
       text.trim() === ''
         ? error instanceof SyntaxError

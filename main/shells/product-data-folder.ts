@@ -31,5 +31,5 @@ export async function productDataFolder({ scripts, program }: ProductFiles): Pro
   }
 }
 
-/** A person can set ProgramData for himself as well: the folder lies on the volume of Windows. */
+/** A user can set ProgramData for their own account as well: the folder is on the volume of Windows. */
 const programData = (): string => path.win32.join(path.win32.parse(windowsFolder()).root, 'ProgramData');

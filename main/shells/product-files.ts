@@ -3,8 +3,8 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Where the files of the product lie, seen from a built program (dist/cli, dist/web, dist/electron): beside it in a built tree; in a
- * package, what other programs or threads open lies outside of the archive.
+ * Paths of the files of the product, seen from a built program (dist/cli, dist/web, dist/electron): beside it in a built tree; in a package, files that other
+ * programs or threads open are stored outside of the archive.
  */
 export interface ProductFiles {
   readonly pages: string;

@@ -15,7 +15,7 @@ export function protectFolder(
   run: RunProgram = runProgram,
 ): Promise<string> {
   const script = join(scriptsFolder, 'protect-folder.ps1');
-  // There is no folder of our own yet; in that of Windows nobody can exchange what somebody else has made.
+  // There is no folder of our own yet; in the folder of Windows no user can replace a file that another user has made.
   const temporary = join(windowsFolder(), 'Temp');
   const environment = {
     CASTELLAN_FOLDER: folder,

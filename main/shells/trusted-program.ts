@@ -22,9 +22,9 @@ const trusted: ReadonlySet<string> = new Set([system, administrators, trustedIns
 /** Creator Owner and Owner Rights stand for the owner, who is judged as such. */
 const ownerSids: ReadonlySet<string> = new Set(['S-1-3-0', 'S-1-3-4']);
 
-/** DELETE, WRITE_DAC, WRITE_OWNER, FILE_DELETE_CHILD, GENERIC_ALL: whoever has one of these can put another folder in the place of this one. */
+/** DELETE, WRITE_DAC, WRITE_OWNER, FILE_DELETE_CHILD, GENERIC_ALL: an account with one of these rights can put another folder in the place of this one. */
 const replaces = 0x0001_0000 | 0x0004_0000 | 0x0008_0000 | 0x40 | 0x1000_0000;
-/** As above, and FILE_ADD_FILE, FILE_ADD_SUBDIRECTORY, GENERIC_WRITE: Windows loads a library that lies beside the program. */
+/** As above, and FILE_ADD_FILE, FILE_ADD_SUBDIRECTORY, GENERIC_WRITE: Windows loads a library from the folder of the program. */
 const writes = replaces | 0x2 | 0x4 | 0x4000_0000;
 
 const sidOf = (owner: string): string => owner.replace(/^O:/, '');
@@ -36,8 +36,8 @@ function accountOf(sid: string, names: FolderSecurity['names']): string {
 const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || ace.type === 'OA';
 
 /**
- * Why a program that lies here must not run with administrator rights: somebody else can change it. Undefined where only SYSTEM,
- * Administrators and TrustedInstaller can. The first folder is that of the program, then its parents up to the root of the volume.
+ * Why a program in this folder must not run with administrator rights: another account can change it. Undefined where only SYSTEM, Administrators and
+ * TrustedInstaller can. The first folder is that of the program, then its parents up to the root of the volume.
  */
 export function whyUntrusted(folders: readonly FolderSecurity[]): string | undefined {
   if (folders.length === 0) return 'its folder could not be read';
@@ -51,7 +51,7 @@ export function whyUntrusted(folders: readonly FolderSecurity[]): string | undef
         isAllow(ace) &&
         !trusted.has(ace.sid) &&
         !ownerSids.has(ace.sid) &&
-        // Inherit-only entries act on what lies below: on the files of the program, not on its parents.
+        // Inherit-only entries act on the children: on the files of the program, not on its parents.
         (isProgram || !ace.flags.includes('IO')) &&
         ((maskOf(ace.rights) ?? writes) & (isProgram ? writes : replaces)) !== 0,
     );

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A variable with which a person points this program to something of his own. */
+/** A variable with which a user points this program to a file or folder of that user. */
 interface Override {
   readonly name: string;
   /** What happens with administrator rights on Windows, where any program of the same person may have set it. */
@@ -26,8 +26,8 @@ export interface Trusted {
 }
 
 /**
- * What this start may believe of its environment. Windows hands the variables of a person on to his programs with more rights, so what
- * a program of his without rights has written there would be run with them.
+ * What this start may trust in its environment. Windows passes the variables of a user on to elevated programs, so a value that a program without
+ * administrator rights has written there would be used with them.
  */
 export function trustedSurroundings(env: Environment, platform: NodeJS.Platform, elevated: () => boolean): Trusted {
   const given = overrides.filter(({ name }) => (env[name] ?? '') !== '');

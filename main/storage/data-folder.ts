@@ -6,13 +6,13 @@ import { StorageError, systemWords } from './storage-error.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Whether the person has named a folder of his own, for whose protection he answers. */
+/** Whether the user has named a folder; its protection is then the user's responsibility. */
 export const namesDataFolder = (env: Environment): boolean => env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '';
 
 /**
- * Where Castellan keeps its data: on Windows %ProgramData%\Castellan for an administrator and the person's own %LocalAppData%\Castellan
- * for everybody else, the XDG data folder elsewhere. CASTELLAN_DATA overrides all. On Windows a mode protects nothing: the folder is as
- * safe as its access list, which shells/open-data-folder.ts sees to.
+ * Where Castellan keeps its data: on Windows %ProgramData%\Castellan for an administrator and the person's own %LocalAppData%\Castellan for every other user,
+ * the XDG data folder elsewhere. CASTELLAN_DATA overrides all. On Windows a mode protects nothing: the folder is as safe as its access list, which
+ * shells/open-data-folder.ts sets.
  */
 export function dataBase(env: Environment, platform: NodeJS.Platform, elevated: boolean): string {
   if (namesDataFolder(env)) return resolve(env['CASTELLAN_DATA'] ?? '');
@@ -23,10 +23,13 @@ export function dataBase(env: Environment, platform: NodeJS.Platform, elevated: 
   return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), '.local', 'share'), 'castellan');
 }
 
-/** Folders of our own in the base, and names that Windows takes for devices, whatever folder they stand in. */
+/** Folders of our own in the base, and names that Windows reserves for devices in every folder. */
 const taken = /^(keys|practice|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-/** A machine's id as the name of one folder. Ids come from firmware, so whatever could leave the folder is replaced, and a digest keeps two ids apart. */
+/**
+ * A machine id as the name of one folder. Ids come from firmware, so characters that could lead out of the folder are replaced, and a digest keeps two ids
+ * distinct.
+ */
 export function folderName(machineId: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(machineId) && !taken.test(machineId)) return machineId;
   const safe = machineId

@@ -19,7 +19,7 @@ export interface HostStorage {
   readonly draft: KeptFile<Draft>;
   readonly journalPath: string;
   readonly folder: string;
-  /** Beside the journal, sealed with its key: the way back from a run for use without Castellan. */
+  /** The undo file of a run for use without Castellan, beside the journal and sealed with its key. */
   writeUndoFile(wayBack: WayBack): Promise<string>;
   close(): Promise<void>;
 }
@@ -40,10 +40,10 @@ export async function openStorage(base: string, machineId: string, now: () => st
   };
 }
 
-/** Whether there is anything of this machine. */
+/** Whether anything is stored about this host. */
 export const isKept = (base: string, machineId: string): boolean => existsSync(join(base, keptUnder(base, machineId)));
 
-/** The folder of this machine. One that was made when its id was the firmware’s alone goes on being used. */
+/** The folder of this host. A folder that was made when the id was the firmware’s alone is still used. */
 function keptUnder(base: string, machineId: string): string {
   const own = folderName(machineId);
   const firmware = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?= )/.exec(machineId)?.[0];

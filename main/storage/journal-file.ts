@@ -65,7 +65,7 @@ export class JournalFile implements JournalPort {
     });
   }
 
-  /** Decided on what stands there under the lock, and written before anybody else can. `decide` must not write to this journal. */
+  /** Decided on the content under the lock, and written before another process can write. `decide` must not write to this journal. */
   transact(decide: (entries: readonly JournalEntry[]) => Promise<readonly JournalEntry[]>): Promise<readonly JournalEntry[]> {
     return this.#inTurn(async () => {
       await this.#hold();
@@ -142,7 +142,7 @@ export class JournalFile implements JournalPort {
     return this.#loaded;
   }
 
-  /** Only while the lock is held: to a reader, a line that another process is just writing looks torn too. */
+  /** Only under the lock: without it, a line that another process is just writing looks torn too. */
   async #loadAndRepair(): Promise<JournalRead> {
     const loaded = await this.#load();
     if (loaded.torn.length > 0) {

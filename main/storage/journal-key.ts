@@ -6,9 +6,9 @@ import { diskOperations, type FileOperations } from './file-operations.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 /**
- * The key of the journal's chain, 32 random bytes in hex, outside the journal's folder; made when there is none. Whoever holds it
- * can write a chain anew: the chain shows changes by everybody else. Where modes mean nothing (Windows), only the access list of
- * the data folder keeps others from it: shells/open-data-folder.ts.
+ * The key of the journal's chain, 32 random bytes in hex, outside the journal's folder; made when there is none. A process that can read it can write a chain
+ * anew: the chain shows changes by every other one. Where modes mean nothing (Windows), only the access list of the data folder keeps others from it:
+ * shells/open-data-folder.ts.
  */
 export async function journalKey(path: string, disk: FileOperations = diskOperations): Promise<Buffer> {
   await makeFolder(dirname(path));

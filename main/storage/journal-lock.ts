@@ -37,7 +37,7 @@ export class JournalLock {
     );
   }
 
-  /** Rejects with `busy` when somebody removed or replaced the lock: two could be writing. */
+  /** Rejects with `busy` when another program removed or replaced the lock: two could be writing. */
   async refuseUnlessHeld(): Promise<void> {
     const found = await read(this.#path);
     if (found === this.#text) return;

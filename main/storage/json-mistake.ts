@@ -20,8 +20,8 @@ const matchAt = (pattern: RegExp, text: string, at: number): string | undefined 
 };
 
 /**
- * The place of the first mistake in a text that JSON.parse refused. JSON.parse itself names a place only for some mistakes, and
- * quotes the text for others, which may hold values that nobody should print.
+ * The place of the first mistake in a text that JSON.parse refused. JSON.parse itself names a place only for some mistakes, and quotes the text for others,
+ * which may hold values that must not be printed.
  */
 export function jsonMistake(text: string): JsonMistake {
   const open: ('{' | '[')[] = [];

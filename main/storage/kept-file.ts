@@ -12,8 +12,8 @@ export interface Kept<T> {
 }
 
 /**
- * One small JSON file that the wizard keeps. A file that cannot be read never stops anybody and is never written over: the next
- * save puts it aside first. Saving rejects with StorageError notWritable.
+ * One small JSON file that the wizard keeps. A file that cannot be read never stops the wizard and is never written over: the next save puts it aside first.
+ * Saving rejects with StorageError notWritable.
  */
 export class KeptFile<T> {
   readonly #path: string;

@@ -21,13 +21,13 @@ export function readLockText(text: string): LockHolder | undefined {
   }
 }
 
-/** False only where it is certain that the process is gone. On another computer nobody can tell. */
+/** False only where it is certain that the process is gone. For a process of another computer it is unknown. */
 export function lives(holder: LockHolder): boolean {
   if (holder.host !== hostname()) return true;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
+    // EPERM: the process runs under another account.
     if (codeOf(error) === 'ESRCH') return false;
   }
   const started = startOf(holder.pid);

@@ -1,7 +1,7 @@
 import { planSchema, planVersion, type Plan } from '../contract/plan.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
-/** A plan that was looked at. Whether its content fits its id is for the engine to say. */
+/** A saved plan. The engine checks whether its content matches its id. */
 export const readPlanFile = (path: string): Promise<Plan> =>
   readJsonFile(path, planSchema, {
     what: 'The plan',

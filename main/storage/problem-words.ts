@@ -26,7 +26,7 @@ const formatWords: Readonly<Record<string, string>> = {
   uuid: 'a GUID',
 };
 
-/** Our own words for each kind of problem, so that nobody has to know the library that found it. */
+/** Our own words for each kind of problem, independent of the library that found it. */
 function wordsOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':

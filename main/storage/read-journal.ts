@@ -15,9 +15,8 @@ export interface JournalRead {
 const newline = 0x0a;
 
 /**
- * Verifies the chain from the first line on. What stands after the last whole line was being written when the writer died; so was
- * a last line that is no JSON. Neither ever counted, because `append` resolves only after the fsync.
- * Throws a StorageError: journalTampered or journalTooNew, naming the line.
+ * Verifies the chain from the first line on. What stands after the last whole line was being written when the writer was interrupted; so was a last line that
+ * is no JSON. Neither ever counted, because `append` resolves only after the fsync. Throws a StorageError: journalTampered or journalTooNew, naming the line.
  */
 export function readJournal(path: string, key: Buffer, bytes: Buffer): JournalRead {
   const entries: JournalEntry[] = [];

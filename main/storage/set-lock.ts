@@ -7,9 +7,9 @@ import { StorageError, codeOf, systemWords } from './storage-error.ts';
 const ownerSchema = z.object({ pid: z.number().int().positive(), since: z.string() });
 
 /**
- * The file that the setting process keeps open for itself alone while it makes a change (scripts/powershell/write/session/Enter-SetLock.ps1).
- * Its first line is the ticket of the change that may be made: with an empty one, nobody can begin. The operating system frees it when
- * the process ends, however it ends. Rejects with StorageError notWritable, busy.
+ * The file that the setting process keeps open for itself alone while it makes a change (scripts/powershell/write/session/Enter-SetLock.ps1). Its first line
+ * is the ticket of the change that may be made: with an empty one, no process can begin. The operating system frees it when the process ends, however it
+ * ends. Rejects with StorageError notWritable, busy.
  */
 export class SetLock implements OwnerPort {
   readonly #path: string;
@@ -27,7 +27,7 @@ export class SetLock implements OwnerPort {
     return this.#write('');
   }
 
-  /** Answers who has it where it is held; then nothing is written. */
+  /** Answers which process has the lock, where one has it; then nothing is written. */
   async #write(ticket: string): Promise<ChangeOwner | undefined> {
     try {
       if (await isHeldElsewhere(this.#path)) return await this.#owner();
@@ -39,7 +39,7 @@ export class SetLock implements OwnerPort {
       } finally {
         await file.close();
       }
-      // Where the lock is only advisory, somebody may have begun with the old ticket between the first look and the writing.
+      // Where the lock is only advisory, a process may have begun with the old ticket between the first check and the writing.
       return (await isHeldElsewhere(this.#path)) ? await this.#owner() : undefined;
     } catch (error) {
       // Windows: the setting process shares it for reading only.

@@ -22,7 +22,7 @@ export interface WayBack {
   readonly steps: readonly Step[];
 }
 
-/** Texts carry a leading `=`, as on the wire: ConvertFrom-Json of PowerShell 7 makes dates of what looks like one. */
+/** Texts carry a leading `=`, as on the wire: ConvertFrom-Json of PowerShell 7 makes dates of strings in the format of one. */
 function marked(json: Json): Json {
   if (typeof json === 'string') return `=${fromHost(json)}`;
   if (typeof json !== 'object' || json === null) return json;
@@ -59,7 +59,7 @@ export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): 
   );
 }
 
-/** Beside the journal: the way back from a run for scripts/powershell/undo.ps1, which works without Castellan. */
+/** Beside the journal: the undo file of a run for scripts/powershell/undo.ps1, which works without Castellan. */
 export async function writeUndoFile(folder: string, key: Buffer, wayBack: WayBack): Promise<string> {
   const path = join(folder, `undo-${folderName(wayBack.run)}.json`);
   await writeWholeFile(path, Buffer.from(undoFileText(key, wayBack), 'ascii'), 'The undo file for use without Castellan');

@@ -5,8 +5,8 @@ import { diskOperations, type FileOperations } from './file-operations.ts';
 import { codeOf } from './storage-error.ts';
 
 /**
- * Any bytes, whole or not at all: written beside under a name that nobody can guess, fsynced, measured, and only then put in the
- * place of the old file. A reader finds the old file or the new one, never half of it. Rejects with the system’s own error.
+ * Any bytes, whole or not at all: written beside under an unpredictable name, fsynced, measured, and only then put in the place of the old file. A reader
+ * finds the old file or the new one, never half of it. Rejects with the system’s own error.
  */
 export async function writeWhole(path: string, bytes: Uint8Array, disk: FileOperations = diskOperations): Promise<void> {
   await removeLeftOver(path, disk);

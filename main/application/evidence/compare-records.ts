@@ -9,7 +9,7 @@ import { keyText } from '../../words/key-text.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
 
-/** Two records of one machine, whichever way round they are given. Throws EngineError otherMachine where they are of two. */
+/** Compares two records of one host, in either order. Throws EngineError otherMachine where they are of two hosts. */
 export function compareRecords(one: Compared, other: Compared): Comparison {
   const [older, newer] = knownUntil(one) <= knownUntil(other) ? [one, other] : [other, one];
   refuseUnlessAlike(older, newer);

@@ -104,7 +104,7 @@ function notAsked({ controls, facts }: Evidence): RecordedReading[] {
     });
 }
 
-/** Kinds whose values are Windows’ own words, numbers, times, or yes and no: no name of anybody can stand in them. */
+/** Kinds whose values are Windows’ own words, numbers, times, or yes and no: they cannot contain a name. */
 const closedKind = /^(one of |true or false$|a whole number$|a time in ISO 8601$)/;
 
 /** Of the properties that the record shows, those that cannot hold a name. */

@@ -22,7 +22,7 @@ const machineProperties = [
 ];
 const sessionProperties = ['userName', 'userSid', 'administrator', 'hyperVAdministrator', 'connection', 'peers', 'modules'];
 
-/** Which machine it is, property by property: read, or why not. */
+/** The identity of the host, property by property: read, or the reason why not. */
 export const machineValues = (facts: Facts): DescribedValue[] => [
   ...machineProperties.map((property) => describedValue(facts, 'machine', property)),
   // Times are taken where Castellan runs; no collector asks a time source.

@@ -8,7 +8,7 @@ import type { RecordFile } from '../../storage/record-file.ts';
 import type { Application } from '../application.ts';
 import { recordedRuns } from './recorded-runs.ts';
 
-/** One thing that was looked at: what was found, and what that proves and does not prove. */
+/** One check: what was found, and what that proves and does not prove. */
 export interface Verified {
   readonly what: string;
   readonly is: 'holds' | 'fails' | 'notChecked';
@@ -16,7 +16,7 @@ export interface Verified {
   readonly proves: string;
 }
 
-/** Checks a record by itself, against the digest on the paper, and against the journal where that lies on this computer. */
+/** Checks a record by itself, against the digest on the paper, and against the journal where that is stored on this computer. */
 export async function verifyRecord(application: Application, { record, json, bytes }: RecordFile, expected: string | undefined): Promise<readonly Verified[]> {
   return [sealOf(application, record, json), fileOf(bytes, expected), ...(await journalOf(application, record)), ...notedOf(record)];
 }

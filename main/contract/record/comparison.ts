@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingRowSchema } from '../wizard/finding-row.ts';
 
-/** Who moved it: a run of ours that stands in the later record’s journal, or somebody else. */
+/** Who changed it: a run of ours that is in the journal of the later record, or something outside Castellan. */
 export const moverSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('ours'), run: z.string(), by: z.string() }),
   z.object({ is: z.literal('notOurs') }),

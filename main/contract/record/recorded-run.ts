@@ -11,18 +11,18 @@ export const recordedRunSchema = z.object({
   ticket: z.string().optional(),
   plan: planSchema.omit({ changes: true, choice: true }).extend({ planned: z.number().int() }),
   ended: z.boolean(),
-  /** It died; what became of its changes was found out by reading. */
+  /** The run was interrupted; the outcome of its changes was read from the host afterwards. */
   interrupted: z.boolean(),
   steps: z.array(
     z.object({
       step: z.number().int(),
       at: z.string(),
       change: changeSchema,
-      /** Absent: the run died between the two records of this step. */
+      /** Absent: the run was interrupted between the two records of this step. */
       settled: settledSchema.optional(),
-      /** What the readings before and after it show, whatever the outcome is called. */
+      /** What the readings before and after it show; the recorded outcome is not used. */
       became: z.enum(['made', 'notMade', 'unknown']),
-      /** Made, and not taken back since. */
+      /** Made, and not undone since. */
       inPlace: z.boolean(),
       remark: z.string().optional(),
     }),

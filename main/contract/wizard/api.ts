@@ -66,7 +66,7 @@ export const api = {
   saveDraft: call.input(host.extend({ draft: draftSchema })),
 
   environment: call.input(host).output(z.array(environmentQuestionSchema)),
-  /** `value` absent: take it back. `doNotKnow`: an answer that is shown as such. */
+  /** `value` absent: the answer is removed. `doNotKnow`: an answer that is shown as such. */
   answerQuestion: call.input(host.extend({ name: z.string(), value: jsonSchema.optional(), doNotKnow: z.boolean() })).output(rowsOfControlsSchema),
 
   /** `follow` watches the scan that runs already, from its beginning. */
@@ -101,16 +101,16 @@ export const api = {
       }),
     )
     .output(rowsOfControlsSchema),
-  /** Takes back what `answer` or `accept` stated. */
+  /** Removes what `answer` or `accept` stated. */
   withdraw: call.input(host.extend({ control: z.string(), target: keySchema })).output(rowsOfControlsSchema),
 
-  /** Who sees to it, until when; `target` absent: all targets. It is no statement about the host, so no verdict changes. */
+  /** Who is responsible, and until when; `target` absent: all targets. It is no statement about the host, so no verdict changes. */
   assign: call.input(host.extend({ control: z.string(), target: keySchema.optional(), owner: z.string().trim().min(1).max(200), due: z.iso.datetime() })),
   unassign: call.input(host.extend({ control: z.string(), target: keySchema.optional() })),
 
   plan: call.input(host.extend({ chosen: z.array(chosenSchema), apart: z.array(z.string()) })).output(plannedSchema),
   planUndo: call.input(host.extend({ run: z.string(), steps: z.array(z.number()).optional() })).output(plannedSchema),
-  /** Goes on when nobody watches any more; `follow` watches the one that runs. */
+  /** Continues without a watcher; `follow` watches the work that is running. */
   apply: call
     .input(
       host.extend({ plan: z.string(), understood: z.array(z.string()), ticket: z.string().trim().max(200).default(''), follow: z.boolean().default(false) }),

@@ -11,7 +11,7 @@ export const detailViewSchema = z.object({
   /** The answer or the accepted deviation in force. */
   answer: z.object({ says: z.enum(['yes', 'no', 'doNotKnow']), by: z.string(), at: z.string(), evidence: z.string(), validUntil: z.string() }).optional(),
   waiver: z.object({ reason: z.string(), approver: z.string(), expires: z.string() }).optional(),
-  /** Who sees to it. */
+  /** Who is responsible for it. */
   assignment: z.object({ owner: z.string(), due: z.string(), forAll: z.boolean() }).optional(),
   /** What has been done about it from here, newest first. */
   history: z.array(z.object({ at: z.string(), run: z.string(), what: z.string(), outcome: z.string(), by: z.string() })),

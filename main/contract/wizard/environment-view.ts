@@ -13,7 +13,7 @@ export const environmentQuestionSchema = z.object({
   says: z.string(),
   default: jsonSchema.optional(),
   value: jsonSchema.optional(),
-  /** The person has said that he does not know. */
+  /** The user has answered “I do not know”. */
   doNotKnow: z.boolean(),
   guess: z.object({ value: jsonSchema, from: z.string(), named: z.array(z.string()).optional() }).optional(),
   /** Controls that wait for it. */

@@ -5,7 +5,7 @@ import { hostIdentitySchema } from '../host-identity.ts';
 export const hostChoiceSchema = z.object({ reference: z.string(), title: z.string(), kind: hostIdentitySchema.shape.kind });
 export type HostChoice = Readonly<z.infer<typeof hostChoiceSchema>>;
 
-/** Who sits here, on which host, with which rights. What could not be read is left out and named in `unread`. */
+/** The user of this session, the host and the user's rights. What could not be read is left out and named in `unread`. */
 export const hostViewSchema = z.object({
   identity: hostIdentitySchema,
   /** The name under which its data was kept before, where it has another now. */
@@ -20,7 +20,7 @@ export const hostViewSchema = z.object({
   /** Controls that cannot be judged with these rights. */
   controlsOutOfReach: z.number(),
   controlsInAll: z.number(),
-  /** What a run that died has left behind, as it was found by reading. */
+  /** What an interrupted run has changed, as read from the host. */
   settled: z.array(z.object({ label: z.string(), conclusion: z.enum(['applied', 'notApplied', 'moved', 'unread']), run: z.string() })),
   /** What went wrong with what is kept about this host, and what to do. */
   notices: z.array(z.string()),

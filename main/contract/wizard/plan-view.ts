@@ -19,7 +19,7 @@ export const appliedStepSchema = z.object({
   of: z.number(),
   change: changeSchema,
   settled: settledSchema,
-  /** The readings show that it was made, it is not taken back, and Windows can be given the old state back. */
+  /** The readings show that the change was made and not undone, and that Windows can restore the old state. */
   canUndo: z.boolean(),
   /** What a person must know where the outcome is not all: the value may have changed although the step failed. */
   remark: z.string().optional(),

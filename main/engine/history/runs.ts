@@ -13,7 +13,7 @@ export interface Run {
   readonly plan: Plan;
   readonly steps: readonly RunStep[];
   readonly ended: boolean;
-  /** It died, and was ended by the one who found out what had become of it. */
+  /** The run was interrupted, and ended by the process that settled its changes. */
   readonly interrupted: boolean;
   /** Where the head of the journal was noted after the run. */
   readonly noted?: { readonly head: RecordedHead; readonly where?: string | undefined; readonly message: string } | undefined;
@@ -22,9 +22,9 @@ export interface RunStep {
   readonly step: number;
   readonly at: string;
   readonly change: Change;
-  /** Undefined: the run died between the two records. */
+  /** Undefined: the run was interrupted between the two records. */
   readonly settled?: Settled | undefined;
-  /** Found out by reading, after the run had died, that it was not made: a later reading may show that it was. */
+  /** Read from the host after the run was interrupted: the change was not made. A later reading may show that it was. */
   readonly provisional?: boolean | undefined;
 }
 
@@ -90,7 +90,7 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
     return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run ended early. The scan shows that the change was not made.' };
   return {
     outcome: 'moved',
-    // What stood there just before is not known: somebody else may have moved it, before or after.
+    // The value immediately before is not known: another program may have changed it, before or after.
     was: { is: 'unread', why: 'the run had ended' },
     is: entry.is,
     message:
@@ -100,16 +100,13 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
   };
 }
 
-/** A step that has changed the host and was not taken back by a later run, with what it has left there. */
+/** A step that has changed the host and was not undone by a later run, with the value that it has left. */
 export interface StepInPlace extends RunStep {
   readonly run: string;
   readonly became: Extract<Became, { is: 'made' }>;
 }
 
-/**
- * Steps of ours that are in place, by the readings. A way back that did not arrive leaves its step in place, with what it has left
- * there since.
- */
+/** Steps of ours that are in place, by the readings. A failed undo leaves its step in place, with the value that the undo has left. */
 export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
   const all = runs.flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
   const backOf = new Map<string, RunStep[]>();

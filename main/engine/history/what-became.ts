@@ -17,7 +17,7 @@ export type Became =
 
 export interface Step {
   readonly change: Pick<Change, 'address' | 'from' | 'to' | 'edit'>;
-  /** Undefined: the run died between the two records. */
+  /** Undefined: the run was interrupted between the two records. */
   readonly settled?: Settled | undefined;
 }
 
@@ -25,7 +25,7 @@ export function whatBecame({ change, settled }: Step): Became {
   if (!settled) return { is: 'unknown', why: 'The run ended during this change. Scan the host: the scan shows whether the change was made.' };
   const { was, is, outcome, message } = settled;
   if (!isSettled(is)) {
-    // Held and refused before anything was written: nobody asked the host.
+    // On hold or refused before anything was written: nothing was sent to the host.
     if (is.is === 'notAsked' && (outcome === 'held' || outcome === 'refused')) return { is: 'notMade' };
     return { is: 'unknown', why: `The value could not be read after the change: ${whyNot(is)}${message === '' ? '' : ` (${message})`}` };
   }

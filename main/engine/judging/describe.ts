@@ -6,7 +6,7 @@ import type { AnyFact, Expression, Test } from '../../grammar/fact.ts';
 import { fold, isTest, type Cases } from '../../grammar/fold.ts';
 import { assertNever } from '../../words/assert-never.ts';
 
-/** An expression as a sentence for people: in the reference, in reports, beside a finding. */
+/** An expression as a sentence for readers: in the reference, in reports, beside a finding. */
 export const describeExpression = (expression: Expression): string => fold(expression, sentences);
 
 const sentences: Cases<string> = {

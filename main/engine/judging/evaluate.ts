@@ -17,7 +17,7 @@ export interface Witness extends ReadFact {
   readonly fact: AnyFact;
 }
 
-/** Judges an expression for one target; `onRead` hears of every fact that was looked at. */
+/** Judges an expression for one target; `onRead` is called for every fact that was used. */
 export function evaluate(expression: Expression, key: Key, known: Known, onRead?: (witness: Witness) => void): Truth {
   return fold<Truth>(expression, {
     test: ({ fact, test }) => {

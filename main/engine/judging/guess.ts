@@ -7,7 +7,7 @@ import { isBroadPrincipal } from '../../resources/identity/well-known-sids.ts';
 export interface Guess {
   readonly value: Json;
   readonly from: string;
-  /** The same for people, where the value alone tells nobody: names beside their SIDs. */
+  /** The same with names beside their SIDs, for readers who cannot use the value alone. */
   readonly named?: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
     return addresses.length === 0 ? undefined : { value: addresses, from: 'the address from which you are connected now' };
   },
   [askedValues.trustedHyperVAdministrators.asked]: (facts) => {
-    // Nearly everybody may be a member today; nobody is helped by being offered that.
+    // Almost every user may be a member today; that is no useful value to offer.
     const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578').filter((sid) => !isBroadPrincipal(sid));
     if (members.length === 0) return undefined;
     const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578').filter((name) =>

@@ -75,7 +75,7 @@ export function isCovered(kind: Kind<unknown>, allowed: readonly unknown[], elem
 function judgeElements(kind: Kind<unknown>, value: unknown, test: Extract<Test, { elements: unknown }>, profile: Profile): Truth {
   if (!Array.isArray(value)) return no;
   const list: readonly unknown[] = value;
-  // An empty list lies within anything, whatever the organisation will answer.
+  // An empty list is a subset of every list, so the answer of the organization does not matter.
   if (test.test === 'within' && list.length === 0) return yes;
   const elements = elementsOf(test.elements, profile);
   if (elements === undefined) return isAsked(test.elements) ? unanswered(test.elements) : no;

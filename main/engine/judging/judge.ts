@@ -22,7 +22,7 @@ interface Weighed {
   readonly because: readonly string[];
 }
 
-/** All findings of one control. There is always at least one: a control that looked at nothing says so. */
+/** All findings of one control. There is always at least one: a control without a target says so. */
 export function judge(control: Control, known: Judging): readonly Finding[] {
   if (!control.each) return [judgeTarget(control, hostTarget(known), known)];
   const reading = known.facts[control.each.resource];
@@ -116,7 +116,7 @@ function finding(control: Control, target: Target, known: Judging, weighed: Weig
   };
 }
 
-/** Each fact once, however often the expression looks at it. */
+/** Each fact once, even where the expression uses it several times. */
 const unique = (witnesses: readonly Witness[]): readonly Witness[] =>
   witnesses.length < 2 ? witnesses : [...new Map(witnesses.map((witness) => [addressText(witness.address), witness])).values()];
 

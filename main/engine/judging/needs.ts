@@ -8,7 +8,7 @@ import { keyText } from '../../words/key-text.ts';
 /** What has to be read: resources by name, with the addressed rows that the catalogue names. */
 export type Needs = ReadonlyMap<string, readonly Key[]>;
 
-/** Every fact that an expression looks at, references and what settings need included. */
+/** Every fact that an expression uses, references and what settings need included. */
 export function factsIn(expression: Expression): readonly AnyFact[] {
   return factsNamed(expression).flatMap((fact) => [
     fact,
@@ -18,7 +18,7 @@ export function factsIn(expression: Expression): readonly AnyFact[] {
   ]);
 }
 
-/** Every expression of a control: what it looks at to find targets, judge, check before and set. */
+/** Every expression of a control: those that find targets, judge, check before a change, and set. */
 export function expressionsOf(control: Control): readonly Expression[] {
   const { each, expect, report, appliesWhen, severityWhen, fix } = control;
   const set = fix?.kind === 'set' ? fix : undefined;
@@ -41,7 +41,7 @@ export const factsOf = (control: Control): readonly AnyFact[] => [
   ...(control.manual?.lapsesWith ?? []),
 ];
 
-/** Read whatever is judged: who asks decides what an empty answer is worth, and who else owns a value. */
+/** Read for every choice of controls: the account decides what an empty answer means, the owner of a value who else sets it. */
 const always = ['machine', 'session', 'policySetting'] as const;
 
 /** Rows of VMs carry their VM’s label, and whether its name is unique only the list of all VMs can tell. */

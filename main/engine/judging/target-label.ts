@@ -10,7 +10,7 @@ export function targetName(resource: string, row: Row): string {
   return shortened(resourceNamed(resource).label({ key: row.key, text: (property) => textOf(row.facts[property]) }));
 }
 
-/** The name of a row, with a part of an id where the name alone could be another’s. The only place where targets are told apart. */
+/** The name of a row, with a part of an id where the name alone could be another’s. The only place that distinguishes targets. */
 export function targetLabel(resource: string, row: Row, facts: Facts): string {
   return labelsOf(resource, facts).get(keyText(row.key)) ?? targetName(resource, row);
 }

@@ -3,8 +3,8 @@ import { guest } from '../../resources/hyper-v/guest.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 
 /**
- * What to know before a VM is shut down that reports itself as a domain controller. Without a running domain controller nobody signs
- * in, a cluster does not start, and smart cards are refused. Undefined for every other VM.
+ * What to know before a VM is shut down that reports itself as a domain controller. Without a running domain controller no user can sign in, a cluster does
+ * not start, and smart cards are refused. Undefined for every other VM.
  */
 export function domainControllerAdvice(vm: string, facts: Facts): string | undefined {
   const controllers = rowsIn(facts, guest).filter((row) => row.state('domainController').is === 'value' && isTrue(row.state('domainController')));

@@ -71,7 +71,7 @@ export function makeChange(wanted: Wanted, known: Known): Change {
     edit,
     ...wordsOf(setting, { address, from, to, edit }, namesFrom(known.facts)),
     controls: [...wanted.controls],
-    // Before the confirmation: nobody knows whether the change lasts.
+    // Before the confirmation, it is unknown whether the change persists.
     consequence: [
       ...wanted.consequence,
       ...(unknown === undefined

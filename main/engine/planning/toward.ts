@@ -98,6 +98,6 @@ function aimList(setting: AnySetting, state: SettledState, test: Extract<Test, {
   if (test.test === 'contains') return valueState([...list, ...elements.filter((element) => !list.includes(element))] as Json);
   if (test.test === 'excludes') return valueState(list.filter((element) => !elements.includes(element)) as Json);
   const kept = list.filter((element) => isCovered(setting.kind, elements, element));
-  // A list of addresses must not become empty, which Windows reads as "anybody": nothing kept means the allowed ones.
+  // A list of addresses must not become empty, which Windows treats as "any address": where no address is kept, the allowed ones are set.
   return valueState((setting.kind.undo === 'restore' && kept.length === 0 ? elements : kept) as Json);
 }

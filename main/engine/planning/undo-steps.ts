@@ -19,8 +19,8 @@ export interface UndoStep {
 type Made = Pick<Extract<Became, { is: 'made' }>, 'was' | 'left' | 'added' | 'removed'>;
 
 /**
- * The way back from a run, newest first, without what is declared as kept. While the run has not ended it holds what may yet be made
- * as well, as planned: each step is made only while the value is what the step has left, so one that was never made does nothing.
+ * The undo of a run, newest change first, without what is declared as kept. While the run has not ended, it also contains the planned changes that may still
+ * be made: each step is made only while the value is what the change has left, so the step of a change that was never made does nothing.
  */
 export function undoSteps(run: Run, runs: readonly Run[], settings: readonly AnySetting[]): readonly UndoStep[] {
   const inPlace = new Map(stepsInPlace(runs).flatMap((step): [number, Made][] => (step.run === run.id ? [[step.step, step.became]] : [])));

@@ -25,8 +25,8 @@ export interface UndoPlanned {
 }
 
 /**
- * The plan that takes back what a run did, newest first. Each change is guarded: it is made only while the value is still what
- * we left; when somebody else has moved it, it is held with the three values side by side.
+ * The plan that undoes a run, newest change first. Each change is guarded: it is made only while the value is still what we left; when the value was changed
+ * by something else since, the change is on hold, with the three values side by side.
  */
 export function makeUndoPlan(
   run: Run,

@@ -18,7 +18,7 @@ export interface Path {
   readonly neighbors: readonly string[];
   /** Yourself and your groups, as far as they could be read. */
   readonly sids: readonly string[];
-  /** False where your account or your groups could not be read: somebody else's SID may then be yours. */
+  /** False where your account or your groups could not be read: any SID may then be yours. */
   readonly sidsKnown: boolean;
 }
 
@@ -68,7 +68,7 @@ function isOnTheWay({ address }: Change, path: Path, facts: Facts): boolean {
   return own.some((row) => path.neighbors.includes(row.text('macAddress') ?? ''));
 }
 
-/** What the forecast looks at besides the facts of the change: whoever plans has to have read it. */
+/** What the forecast needs besides the facts of the change; it is read before planning. */
 export const forecastGround = ['session', 'vmNetworkAdapter', 'guest'] as const;
 
 /** Changes that concern Remote Desktop alone: the requirement of NLA, and rules that open nothing else. */
@@ -83,9 +83,9 @@ function isRemoteDesktopOnly({ address }: Change, facts: Facts): boolean {
 }
 
 /**
- * Why this change could cut the connection that is in use, or lock its user out; undefined where nothing says so. `declared` is
- * what the control itself says: such a change is held whatever path is found, because cluster partners and other administrators
- * have paths that cannot be read from here. Only what concerns Remote Desktop alone is free at the console.
+ * Why this change could cut the connection that is in use, or lock its user out; undefined where nothing says so. `declared` is what the control itself says:
+ * such a change is on hold for every path that is found, because cluster partners and other administrators have paths that cannot be read from here. Only
+ * what concerns Remote Desktop alone is free at the console.
  */
 export function endangers(change: Change, declared: boolean, facts: Facts): string | undefined {
   const path = pathOf(facts);

@@ -1,9 +1,9 @@
 import { everyone, virtualMachines } from '../../resources/identity/well-known-sids.ts';
 
 /**
- * What is never done to a host, whatever a control, a plan or a hand-written request says, as data. Two halves refuse by it: the
- * engine (never-touch.ts) before anything is sent, and scripts/powershell (Test-NeverTouch.ps1, from never-touch.generated.json) for
- * every caller of a setter, `undo.ps1` among them.
+ * What is never done to a host, even where a control, a plan or a manually written request asks for it, as data. Two halves refuse by it: the engine
+ * (never-touch.ts) before anything is sent, and scripts/powershell (Test-NeverTouch.ps1, from never-touch.generated.json) for every caller of a setter,
+ * `undo.ps1` among them.
  */
 export const neverTouchList = {
   /** Never stopped, disabled or removed. Short names; Windows compares them without case. */

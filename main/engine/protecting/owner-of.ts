@@ -19,7 +19,7 @@ const policies = 'HKLM\\SOFTWARE\\Policies\\Microsoft';
 const profiles: Readonly<Record<string, string>> = { Domain: 'DomainProfile', Private: 'StandardProfile', Public: 'PublicProfile' };
 const firewallValues: Readonly<Record<string, string>> = { local: 'EnableFirewall', localInboundAction: 'DefaultInboundAction' };
 
-/** The folder and those above it: a policy sets a folder with all that lies below. */
+/** The folder and those above it: a policy sets a folder with everything below it. */
 const upwards = (path: string): readonly string[] => {
   const parts = path.replace(/\\+$/, '').split('\\');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('\\'));
@@ -81,7 +81,7 @@ function winnerIn(facts: Facts, { kind, names }: PolicyKey): Row | undefined {
   });
 }
 
-/** Why nobody knows whether Group Policy sets this value; undefined where it is known, or where no policy can set it. */
+/** Why it is unknown whether Group Policy sets this value; undefined where it is known, or where no policy can set it. */
 export function whyOwnerUnknown(address: Address, facts: Facts): string | undefined {
   if (ownerOf(address, facts)) return undefined;
   if (address.resource === 'auditSubcategory') {

@@ -39,7 +39,7 @@ export interface ApplyRequest {
   /** The number of the change or the order under which the run is made; empty: none. */
   readonly ticket?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
-  /** Writes the way back for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
+  /** Writes the undo file for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
   readonly keepUndoFile?: (() => Promise<void>) | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
@@ -79,7 +79,7 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   return { run, steps, findings, facts };
 }
 
-/** Decided and written in one: nothing is begun on a host on which a change is open, whoever has begun it. */
+/** Decided and written in one step: nothing is begun on a host on which a change of any process is open. */
 async function start(request: ApplyRequest): Promise<Plan> {
   const { journal, run, clock, by, version, ticket } = request;
   let started: Plan = request.plan;

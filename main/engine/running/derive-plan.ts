@@ -37,7 +37,7 @@ export interface Derived {
   readonly names: Names;
 }
 
-/** Makes the plan of a choice anew: its words, standing and values are the engine's own, whatever the given plan says. */
+/** Makes the plan of a choice again: its words, standing and values are computed by the engine, not copied from the given plan. */
 export async function derivePlan({ choice, purpose, run: undone, changes }: Plan, deriving: Deriving): Promise<Derived> {
   const { host, controls, profile, runs, clock, digest } = deriving;
   const run = purpose === 'undo' ? runs.find((each) => each.id === undone) : undefined;

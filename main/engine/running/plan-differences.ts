@@ -103,7 +103,7 @@ function isOfKind(setting: AnySetting, value: unknown): boolean {
   }
 }
 
-/** What is on hold is not applied, whatever reason the file gives; everything else must stand as it was shown. */
+/** What is on hold is not applied, so the reason in the file is not compared; everything else must match what was shown. */
 function standingDifference({ standing: shown }: Change, { standing: own }: Change): string | undefined {
   if (shown.is === 'held' && own.is === 'held') return undefined;
   if (own.is === 'held') return `the plan shows it as ready to apply, but it is on hold: ${own.reason}`;

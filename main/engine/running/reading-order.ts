@@ -2,7 +2,7 @@ import type { Resource } from '../../grammar/resource-shape.ts';
 
 /** What a resource rests on: its keys or its rows follow from these. */
 export function sourcesOf({ name, scope }: Resource): readonly string[] {
-  // Who asks decides what an empty list is worth, and the machine what can be asked at all.
+  // The account decides what an empty list means, and the host what can be read at all.
   const first = name === 'session' || name === 'machine' ? [] : ['session', 'machine'];
   if (scope.is === 'derived') return [...first, ...scope.from, ...(scope.after ?? [])];
   if (scope.is === 'computed') return [...first, ...scope.from, ...(scope.helpedBy ?? []), ...scope.addressed.map((each) => each.resource)];

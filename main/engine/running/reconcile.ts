@@ -25,8 +25,8 @@ type OpenStep = RunStep & { readonly run: string };
 const provisionalForMs = 7 * 24 * 3600 * 1000;
 
 /**
- * Finds out what became of changes whose run died between the two records, by reading, and writes it down: under the lock of the
- * journal, after nobody can begin with the change any more. A reply that was lost is not a change that failed.
+ * Reads the outcome of changes whose run was interrupted between the two records and writes it down: under the lock of the journal, after no process can
+ * begin with the change. A lost reply does not prove that the change failed.
  */
 export async function reconcile(host: HostPort, journal: JournalPort, controls: readonly Control[], clock: Clock): Promise<Reconciling> {
   const now = clock.now();
@@ -73,7 +73,7 @@ function says({ settled, change }: OpenStep, { conclusion }: Reconciled): boolea
   return wasUnread ? conclusion !== 'unread' : conclusion === 'moved' && change.edit.how === 'difference' && settled?.outcome === 'failed';
 }
 
-/** The runs that died, now that each of their steps is settled. */
+/** The interrupted runs, now that each of their steps is settled. */
 function endsOf(runs: readonly Run[], found: readonly Reconciled[], clock: Clock): readonly JournalEntry[] {
   const made = (run: Run): number =>
     run.steps.filter(

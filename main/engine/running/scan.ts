@@ -74,7 +74,7 @@ async function readOne(request: ScanRequest, resource: Resource, named: readonly
   return withLeftOut(await readWanted(request, resource, named, facts), resource, facts);
 }
 
-/** What the resource does not look at on purpose stands beside what was read: it is known to be there, and nothing else is known. */
+/** What the resource deliberately does not read is listed beside what was read: it exists, and nothing else is known about it. */
 function withLeftOut(reading: Reading, resource: Resource, facts: Facts): Reading {
   const leftOut = resource.scope.is === 'derived' ? (resource.scope.leftOut?.(facts) ?? []) : [];
   if (leftOut.length === 0) return reading;

@@ -182,7 +182,7 @@ export class LocalHost implements HostPort {
   }
 }
 
-/** What others have said, with one full stop at its end, whatever it ended with. */
+/** A message from outside the product, with exactly one full stop at its end. */
 const asSentence = (said: string): string => `${said.trim().replace(/[\s.]+$/u, '')}.`;
 
 function troubleOf(error: unknown, resource: Resource): Trouble {

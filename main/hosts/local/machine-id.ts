@@ -20,7 +20,7 @@ export interface MachineNames {
   readonly name: string;
 }
 
-/** The id of a machine: of its firmware and of its Windows, with its name where one of the two says nothing. */
+/** The id of a host: of its firmware and of its Windows, with its name where one of the two is missing. */
 export function machineIdOf({ firmware, windows, name }: MachineNames): string {
   const ids = [firmware !== undefined && isOwnFirmwareId(firmware) ? firmware.toLowerCase() : undefined, windows?.toLowerCase()].filter(
     (id) => id !== undefined,

@@ -12,7 +12,7 @@ export function stateAt(facts: Facts, address: Address): FactState {
   return reading?.complete === true ? { is: 'absent' } : { is: 'notAsked' };
 }
 
-/** The facts with one state replaced. A row that was absent (a user right that nobody held) comes into being. */
+/** The facts with one state replaced. A row that was absent (a user right without an account) is created. */
 export function withState(facts: Facts, address: Address, state: FactState): Facts {
   const reading = facts[address.resource];
   if (!reading) return facts;

@@ -6,7 +6,7 @@ import { counted } from '../../words/counted.ts';
 import { outcomeWords } from '../../words/outcome-words.ts';
 import { shortTime, timeWords } from '../../words/utc-times.ts';
 
-/** Every run with what became of each change, and the handle by which it is taken back. */
+/** Every run with the outcome of each change, and the handle for undoing it. */
 export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
   const heading: Block = { is: 'heading', level: 1, text: 'Changes' };
   if (runs.length === 0) return [heading, { is: 'paragraph', text: 'Castellan has made no changes on this host.' }];

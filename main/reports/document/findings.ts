@@ -107,7 +107,7 @@ function openTable(control: RecordedControl, findings: readonly Finding[]): Bloc
 /** A sentence has an end; titles have none. */
 const ended = (text: string): string => (/[.:?!]$/.test(text) ? text : `${text}.`);
 
-/** Targets in order whose values are the same stand in one row: three hundred machines stay a line. */
+/** Targets in order whose values are the same share one row: three hundred VMs take one line. */
 function inOrderTable(control: RecordedControl, findings: readonly Finding[]): readonly Block[] {
   if (findings.length === 0) return [];
   const groups = [...grouping(findings, (finding) => JSON.stringify([valuesOf(finding), finding.because])).values()];

@@ -1,6 +1,6 @@
 /**
- * A report as a plain document: what stands on the paper, in reading order, without any thought of how it is set. Texts are texts,
- * never markup: names of hosts and machines stand in them as they are.
+ * A report as a plain document: the content of the paper in reading order, without layout. Texts are texts, never markup: names of hosts and VMs are included
+ * unchanged.
  */
 export interface ReportDocument {
   readonly title: string;
@@ -41,7 +41,7 @@ export type Block =
   | { readonly is: 'pairs'; readonly caption: string; readonly pairs: readonly Pair[] }
   | Table
   | Bars
-  /** Lines to be signed by hand: role, name, date, signature. */
+  /** Lines for a signature on paper: role, name, date, signature. */
   | { readonly is: 'signatures'; readonly caption: string; readonly roles: readonly string[] };
 
 export interface Table {
@@ -62,10 +62,10 @@ export interface Column {
 export interface Bars {
   readonly is: 'bars';
   readonly caption: string;
-  /** What the picture says, for those who do not see it. */
+  /** Alternative text of the picture. */
   readonly alternative: string;
   readonly parts: readonly { readonly title: string; readonly look: Look }[];
   readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
 }
-/** Told apart by pattern and lightness, never by color alone. */
+/** Distinguished by pattern and lightness, never by color alone. */
 export type Look = 'good' | 'bad' | 'waiting' | 'unknown' | 'person' | 'accepted';

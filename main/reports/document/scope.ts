@@ -6,7 +6,7 @@ import { counted } from '../../words/counted.ts';
 import { grouped } from '../../words/grouped.ts';
 import { shortTime, timeWords } from '../../words/utc-times.ts';
 
-/** Which machine, by whom, with which rights and versions, and how much of what there is. */
+/** The host, the account with its rights, the versions, and how much of the total was read. */
 export function scope(report: Indexed): readonly Block[] {
   const { record } = report;
   return [

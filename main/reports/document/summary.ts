@@ -14,7 +14,7 @@ import { fixWords } from '../../words/fix-words.ts';
 /** So many that the summary stays one page, on either paper. */
 const shownFirst = 6;
 
-/** One page for whoever decides: how it stands, what is gravest, what was done. */
+/** One page for the decision maker: the overall state, the most severe findings, the changes made. */
 export function summary(report: Indexed): readonly Block[] {
   const { record } = report;
   const counts = countsOf(record.findings);

@@ -1,10 +1,10 @@
-/** Where one page lies in the picture of all, in points from the top. */
+/** The place of one page in the picture of all pages, in points from the top. */
 export interface PlacedPage {
   readonly width: number;
   readonly height: number;
 }
 
-/** One picture per page: the typesetter draws all pages below each other, and each picture looks at its part. */
+/** One picture per page: the typesetter draws all pages below each other, and each picture shows its part. */
 export function pagePictures(svg: string, pages: readonly PlacedPage[]): readonly string[] {
   const start = /^<svg [^>]*>/.exec(svg)?.[0];
   if (start === undefined) return [];

@@ -63,7 +63,7 @@ export class PdfMaker {
         worker.postMessage(request);
       });
     } catch (error) {
-      // Whatever it was at: a thread that was stopped in the middle is not used again.
+      // A thread that was stopped in the middle of its work is not used again.
       await this.#end();
       throw error;
     } finally {

@@ -46,7 +46,7 @@ export function visibleText(text: string, coverage: Coverage): Visible {
   return { text: shown, replaced };
 }
 
-/** Fields that say what something is, and are shown to nobody. */
+/** Fields that only declare a type and are never displayed. */
 const structural = new Set(['is', 'look', 'language', 'date', 'paper']);
 
 /** A document in which every text is visible, and how many characters had to be replaced. */

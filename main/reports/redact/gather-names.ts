@@ -49,7 +49,7 @@ function meetValue(value: Json, pseudonyms: Pseudonyms): void {
   else if (Array.isArray(value)) for (const each of value as readonly Json[]) meetValue(each, pseudonyms);
 }
 
-/** What is said of machine and session that names nobody: the patch level is at the core of findings, the model is not. */
+/** Properties of host and session that identify no one: the patch level is needed for findings, the model is not. */
 export const keptLabels: ReadonlySet<string> = new Set([
   'Windows edition',
   'Windows build',

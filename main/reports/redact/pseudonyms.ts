@@ -56,7 +56,7 @@ export class Pseudonyms {
     if (publicResources.has(resource)) return key;
     return Object.fromEntries(Object.entries(key).map(([part, value]) => [part, this.#named(wordOfPart[part] ?? part, value, value)]));
   }
-  /** The label of a target; with one key part it is that part’s name, so that machine 3 is machine 3 everywhere. */
+  /** The label of a target; with one key part it is the pseudonym of that part, so that VM 3 has the same number everywhere. */
   label(resource: string, key: Key, label: string): string {
     if (Object.keys(key).length === 0) return this.#remember(label, 'the host');
     if (publicResources.has(resource)) return label;

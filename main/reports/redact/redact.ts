@@ -13,8 +13,8 @@ import { addressText } from '../../words/key-text.ts';
 const usualLabel = /^(public|internal|confidential|restricted|secret|top secret|for internal use only|TLP:(clear|green|amber|amber\+strict|red))$/i;
 
 /**
- * The record without names of hosts, machines, accounts and people, without addresses and paths, and without what persons have
- * typed. Findings, verdicts, counts, times and order are the same. What cannot be told apart from a name is taken for one.
+ * The record without names of hosts, VMs, accounts and users, without addresses and paths, and without texts that users have typed. Findings, verdicts,
+ * counts, times and order are the same. A text that cannot be distinguished from a name is treated as a name.
  */
 export function redact(record: UnsealedRecord): UnsealedRecord {
   if (record.edition === 'redacted') return record;

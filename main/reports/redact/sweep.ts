@@ -5,7 +5,7 @@ import { core, type Vocabulary } from './vocabulary.ts';
 const accountSid = /S-1-(?:5-21|12|15|5-80|5-83-1)-[\d-]+/gi;
 const patterns: readonly RegExp[] = [
   accountSid,
-  // What is quoted is what somebody else has written.
+  // A quoted text comes from outside the product.
   /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi,
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
   /(?:\\\\|\/\/)[^\s"'“”‘’]+/g,
@@ -20,20 +20,20 @@ const plainNumber = /^(?:\d+(?:[.,]\d+)*|0x[0-9a-f]{1,8})$/i;
 
 /** A cmdlet or a parameter of a native command; names stand in quotes there. */
 const commandWord = /^\(?(?:[A-Z][a-z]+-[A-Z][A-Za-z]+|-[A-Z][A-Za-z]+|\$(?:true|false))\)?$/;
-/** Signs that stand for what was put in; nobody else may bring them. */
+/** Characters that stand for a replaced name; no text from outside may contain them. */
 const ours = /[\u{F0000}-\u{FFFFD}]/gu;
 const shortest = 3;
 const longest = 1000;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
- * Sentences without names. First every name that the record shows elsewhere, then what looks like an address, a path or an account,
- * then every word that is odd for a sentence and unknown to the catalogue. Names of one or two letters are words of the language as
- * well: they are replaced where they stand alone, not inside sentences.
+ * Sentences without names. First every name that the record shows elsewhere, then everything in the form of an address, a path or an account, then every word
+ * that is odd for a sentence and unknown to the catalogue. Names of one or two letters are words of the language as well: they are replaced where they stand
+ * alone, not inside sentences.
  */
 export function sweeper(names: ReadonlyMap<string, string>, { words, sentences }: Vocabulary): (text: string) => string {
   const common = new Set([...words].map((word) => word.toLowerCase()));
-  // A machine that is called like a word of the catalogue is not told apart from it, and gives nothing away.
+  // A VM with the name of a word of the catalogue cannot be distinguished from that word, and reveals nothing.
   const byName = new Map(
     [...names].filter(([name]) => !common.has(name.toLowerCase()) && !sentences.has(name)).map(([name, pseudonym]) => [name.toLowerCase(), pseudonym]),
   );

@@ -25,7 +25,7 @@ export interface Vocabulary {
   readonly sentences: ReadonlySet<string>;
 }
 
-/** What everybody can read in the catalogue: it tells nothing about this host. */
+/** The public words of the catalogue: they reveal nothing about this host. */
 export function vocabularyOf({ controls, areas, readings, values, findings, runs }: UnsealedRecord): Vocabulary {
   const texts = [
     ...textsIn(controls),

@@ -20,7 +20,7 @@ const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${pa
 /** Parent folder of a file. Windows paths, on every operating system that this runs on. */
 const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('\\'), 0));
 
-/** Why the folder is not looked at; undefined where it is. */
+/** Why the folder is not read; undefined where it is. */
 function whyNot(folder: string): string | undefined {
   const server = /^\\\\(?:\?\\UNC\\)?([^\\?.][^\\]*)\\/i.exec(folder)?.[1];
   if (server !== undefined)

@@ -26,8 +26,8 @@ const deviceGuard = (name: string, path: string, ownName: string, policyName = o
 ];
 
 /**
- * Every registry value that a control looks at. A control that looks at a value with a twin looks at the twin as well: what counts is
- * what is in force. From the administrative templates of Windows Server 2025 and the security options (Sceregvl).
+ * Every registry value that a control reads. A control that reads a value with a twin reads the twin as well: the value in force counts. From the
+ * administrative templates of Windows Server 2025 and the security options (Sceregvl).
  */
 export const policyTwins: readonly PolicyTwin[] = [
   ...['Security', 'System', 'Application'].flatMap(log),

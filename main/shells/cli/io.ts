@@ -4,7 +4,7 @@ export interface Io {
   note(line: string): void;
   /** One line that replaces itself on a terminal; undefined where standard error is none. */
   readonly progress: ((line: string) => void) | undefined;
-  /** Asks the person; undefined where nobody sits there. */
+  /** Asks the user; undefined where the session is not interactive. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
   readonly signal: AbortSignal;
 }

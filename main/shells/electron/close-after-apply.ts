@@ -12,7 +12,7 @@ export function closeAfterApply(window: BrowserWindow, workspace: Pick<Workspace
     waiting = true;
     void workspace.untilApplied().then(() => {
       waiting = false;
-      // Somebody has opened it again meanwhile: then it is his to close.
+      // The user has opened the window again meanwhile and closes it later.
       if (!window.isDestroyed() && !window.isVisible()) app.quit();
     });
   });

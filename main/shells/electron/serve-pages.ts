@@ -13,7 +13,7 @@ export function registerPages(): void {
   ]);
 }
 
-/** Serves the built renderer, and nothing that lies beside it. */
+/** Serves the built renderer and no file outside of it. */
 export function servePages(root: string): void {
   session.defaultSession.protocol.handle('app', async (request) => {
     const url = new URL(request.url);

@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { routerOf } from '../workspace/router.ts';
 import { isOurs } from './origin.ts';
 
-/** Electron security checklist 17: a port is taken from the main frame of our own window, on a page of ours, and from nobody else. */
+/** Electron security checklist 17: a port is taken from the main frame of our own window, on a page of ours, and from no other sender. */
 export function serveWorkspace(workspace: Workspace, window: () => BrowserWindow | undefined): void {
   const handler = new RPCHandler(routerOf(workspace));
   ipcMain.on('orpc:connect', (event) => {

@@ -7,7 +7,7 @@ export interface PageFile {
   readonly type: string;
 }
 
-/** A file of the built renderer by the path of its address; undefined for everything that lies elsewhere or is not there. */
+/** A file of the built renderer by the path of its address; undefined for a path outside of it or without a file. */
 export async function pageFile(root: string, pathname: string): Promise<PageFile | undefined> {
   let name: string;
   try {

@@ -22,7 +22,7 @@ export class Admission {
   knowsToken(given: string | null | undefined): boolean {
     return typeof given === 'string' && same(given, this.#token);
   }
-  /** Browsers send the origin with every socket; a page of somebody else’s has another. */
+  /** Browsers send the origin with every socket; a page of another site has another origin. */
   knowsOrigin(request: IncomingMessage): boolean {
     return request.headers.origin === `http://${this.#authority()}`;
   }

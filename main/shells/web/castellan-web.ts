@@ -22,7 +22,7 @@ endOnCrash({
   finish: () => serving.finish(),
   exit: (code) => process.exit(code),
 });
-// Before the address is printed: whoever has read it may end the program at once.
+// Before the address is printed: a reader of the address may end the program at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close().then(() => process.exit(0)));
 console.log(`Castellan is open at ${serving.url}`);
 console.log('Open this address in a browser on this computer. It is valid until you stop this program with Ctrl+C.');

@@ -24,7 +24,7 @@ export interface WebOptions {
 export interface Serving {
   /** With the token behind `#`, where browsers keep it to themselves. */
   readonly url: string;
-  /** Resolves when nobody is served any more and what was typed is kept. */
+  /** Resolves when no client is served and everything typed is stored. */
   close(): Promise<void>;
   /** Ends all work, an apply after the change at hand. */
   finish(): Promise<void>;
@@ -33,7 +33,7 @@ export interface Serving {
 /** A saved profile or the choice of 50,000 findings stays below. */
 const maxMessageBytes = 16 * 1024 * 1024;
 
-/** The wizard at 127.0.0.1, for one start: pages for everybody on this computer, the workspace only with the token. */
+/** The wizard at 127.0.0.1, for one start: pages for every user of this computer, the workspace only with the token. */
 export async function serveWeb(options: WebOptions): Promise<Serving> {
   const token = newToken();
   const workspace = new Workspace({

@@ -12,7 +12,7 @@ import { recallHost } from '../../application/recall-host.ts';
 import type { Workspace } from './workspace.ts';
 import { HostSession } from './host-session.ts';
 
-/** Opens a host: who sits here, with which rights, what is kept about it, and what an interrupted run has left behind. */
+/** Opens a host: its user with their rights, what is stored about it, and what an interrupted run has left. */
 export function connect(workspace: Workspace, reference: string): Promise<HostView> {
   const work = (): Promise<HostView> =>
     withOpenHost(workspace.application, reference, 'read', async (opened) => {

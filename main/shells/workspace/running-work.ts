@@ -1,7 +1,6 @@
 /**
- * One piece of work whose course can be watched by several, from its beginning, and that goes on when nobody watches. Who comes
- * late is told what has happened so far. The last event is the answer of the work. When a watcher gets it, the work is
- * over and has closed everything it opened, so the next work can begin at once.
+ * One piece of work with any number of watchers, which continues without a watcher. A watcher that connects later first receives the earlier events. The last
+ * event is the answer of the work. When a watcher gets it, the work is over and has closed everything it opened, so the next work can begin at once.
  */
 export class RunningWork<E> {
   readonly abort = new AbortController();

@@ -16,7 +16,7 @@ export interface WorkspaceOptions {
   readonly elevation: Elevation;
   /** Why this computer is not among the hosts. */
   readonly noLocalHost?: string | undefined;
-  /** Asks the person where to and writes the file; answers its path, undefined where he decided against it. */
+  /** Asks the user for a path and writes the file; answers its path, undefined where the user cancels. */
   readonly saveFile?: ((name: string, bytes: Uint8Array) => Promise<string | undefined>) | undefined;
 }
 export type Running = { readonly is: 'scan'; readonly work: RunningWork<ScanEventView> } | { readonly is: 'apply'; readonly work: RunningWork<ApplyEventView> };
@@ -62,7 +62,7 @@ export class Workspace {
   get applying(): boolean {
     return [...this.#running.values()].some((running) => running.is === 'apply');
   }
-  /** Settles when no change is being made any more. */
+  /** Settles when no change is being made. */
   async untilApplied(): Promise<void> {
     while (this.applying) await Promise.race([...this.#running.values()].map((running) => running.work.over));
   }
@@ -120,7 +120,7 @@ export class Workspace {
   get keeping(): boolean {
     return this.#keeping.size > 0;
   }
-  /** Settles when everything that was handed over is kept, or was refused by the disk: nobody ends this process before. */
+  /** Settles when everything that was handed over is stored, or was refused by the disk; the process is not ended before. */
   async untilKept(): Promise<void> {
     while (this.keeping) await Promise.allSettled(this.#keeping);
   }

@@ -52,7 +52,7 @@ function printStep({ step, of }: Extract<ApplyPlanEvent, { event: 'step' }>, { i
 const understoodIds = (options: ApplyOptions): ReadonlySet<string> =>
   new Set((options.understood ?? []).flatMap((each) => each.split(',')).map((id) => id.trim()));
 
-/** What the person has confirmed: from the command line, or at the terminal where he sits at one. */
+/** What the user has confirmed: on the command line, or at the terminal if there is one. */
 async function confirmation(
   plan: Plan,
   options: ApplyOptions,

@@ -6,7 +6,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { printable, shortened } from '../print/printable.ts';
 import type { Context } from './context.ts';
 
-/** Two records of one machine side by side. Ends with 1 where something is other than it was. */
+/** Compares two records of one host. Ends with 1 where a value differs. */
 export async function compare({ io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const comparison = compareRecords((await readRecordFile(one)).record, (await readRecordFile(other)).record);
   if (options.json === true) io.out(JSON.stringify(comparison));

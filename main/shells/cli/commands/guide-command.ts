@@ -16,7 +16,7 @@ const host = 'practice:neglected';
 
 /** Walks through the whole job on a practice host: scan, plan, apply, verify, undo. Changes no computer. */
 export async function guide({ io, application: { version, pdf, clock } }: Context): Promise<ExitCode> {
-  // An application of its own: what the person has done on his practice hosts stays as it is.
+  // An application of its own: the changes of the user on the practice hosts are not touched.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
   const context: Context = {
     io,

@@ -16,7 +16,7 @@ export interface UndoOptions {
   readonly json?: boolean;
 }
 
-/** Plans the way back from a run. It is applied like any plan: previewed, confirmed, verified, journaled. */
+/** Plans the undo of a run. It is applied like any plan: previewed, confirmed, verified, journaled. */
 export async function undoCommand(context: Context, options: UndoOptions): Promise<ExitCode> {
   const { application, io } = context;
   const reference = options.host;
