@@ -39,7 +39,7 @@ describe('Kerberos for live migration', () => {
     given(computerAccount.delegatesTo, names),
   ];
   const [files, migration] = ['cifs/HV02.corp.example', 'Microsoft Virtual System Migration Service/HV02.corp.example'];
-  it('is held while the directory does not allow the delegation, or was not read', () => {
+  it('is on hold while the directory does not allow the delegation, or was not read', () => {
     expect(standing('HV-A-19', ...account(true))).toMatchObject({ is: 'held', by: 'precheck' });
     expect(standing('HV-A-19', ...account(true, files))).toMatchObject({ is: 'held', by: 'precheck' });
     expect(standing('HV-A-19', ...account(false, files, migration))).toMatchObject({ is: 'held', by: 'precheck' });
@@ -52,7 +52,7 @@ describe('Kerberos for live migration', () => {
 
 describe('Secure Boot', () => {
   const off = given(vm.state, 'Off');
-  it('is held where the template does not fit what the guest reports', () => {
+  it('is on hold where the template does not fit what the guest reports', () => {
     expect(standing('HV-D-02', off, given(guest.family, 'Other'), given(vmFirmware.secureBootTemplate, 'MicrosoftWindows'))).toMatchObject({
       is: 'held',
       by: 'precheck',
@@ -72,7 +72,7 @@ describe('Secure Boot', () => {
 });
 
 describe('SMB signing', () => {
-  it('is held while VMs have files on SMB shares', () => {
+  it('is on hold while VMs have files on SMB shares', () => {
     expect(standing('W09-01', given(vmSmbStorage.shares, ['APP01 on \\\\nas01\\vms']))).toMatchObject({ is: 'held', by: 'precheck' });
     expect(standing('W09-01', given(vmSmbStorage.shares, []))).toMatchObject({ is: 'confirm' });
   });
@@ -184,7 +184,7 @@ describe('log sizes', () => {
     const found = changes(...none, given(security.own, 1_073_741_824), given(system.own, 33_554_432), given(application.own, 20_971_520));
     expect(found).toEqual([['Services Application', { is: 'value', value: 20_971_520 }, { is: 'value', value: 33_554_432 }]]);
   });
-  it('are raised in policy where the policy decides, whatever the log itself says', () => {
+  it('are raised in policy where the policy decides, also where the log has a setting of its own', () => {
     const found = changes(
       given(security.policy, 20_480),
       given(security.own, 1_073_741_824),
@@ -194,7 +194,7 @@ describe('log sizes', () => {
     );
     expect(found).toEqual([['Policies Security', { is: 'value', value: 20_480 }, { is: 'value', value: 196_608 }]]);
   });
-  it('are never made smaller, whatever is written', () => {
+  it('are never made smaller, for every configured size', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat({ max: 4_000_000_000 }), { nil: undefined }), { minLength: 6, maxLength: 6 }), (sizes) => {
         const settings = [security.policy, security.own, system.policy, system.own, application.policy, application.own];

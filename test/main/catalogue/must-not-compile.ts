@@ -46,7 +46,7 @@ control({ ...common, examples, expect: is(deviceGuard.vbs, 'Running'), fix: set 
 control({ ...common, examples, each: vm.targets, expect: is(vmNetworkAdapter.dhcpGuard, 'On'), fix: steps });
 // @ts-expect-error a goal that holds a fact which cannot be set
 control({ ...common, examples, expect: is(deviceGuard.vbs, 'Running'), fix: { ...set, set: all(is(vbsSettings.enable, 1), is(deviceGuard.vbs, 'Running')) } });
-// @ts-expect-error "any" names no single way there, so it is no goal
+// @ts-expect-error "any" names no single value to set, so it is no goal
 control({ ...common, examples, expect: any(is(vbsSettings.enable, 1)), fix: set });
 // @ts-expect-error a rule's fact in the targets of firewall profiles
 firewallProfile.targets.where(is(firewallRule.name, 'x'));
@@ -62,7 +62,7 @@ contains(userRight('SeServiceLogonRight'), [5]);
 within(firewallRule.remoteAddresses, askedValues.minimumPasswordLength);
 // @ts-expect-error a right that is not spelt like one
 userRight('LogonAsService');
-// @ts-expect-error a registry path outside the machine's hive
+// @ts-expect-error a registry path outside the hive of the computer
 readOnlyDword('HKCU\\Software', 'X');
 // @ts-expect-error a list test on a single value
 excludes(folder.access, ['x']);
@@ -85,7 +85,7 @@ rowsIn({}, vmHardDisk)[0]?.text('vm');
 rowsIn({}, vmNetworkAdapter)[0]?.part('vm');
 rowsIn({}, vmHardDisk)[0]?.part('vm');
 rowsIn({}, vmNetworkAdapter)[0]?.text('vm');
-// @ts-expect-error an automatic fix from which somebody loses something
+// @ts-expect-error an automatic fix with an impact on users or VMs
 control({ ...common, examples, each: vm.targets, expect: is(vmFirmware.secureBoot, 'On'), fix: { ...set, loses: 'Users who print' } });
 // @ts-expect-error a fix that does not say who loses something
 control({ ...common, examples, expect: is(vbsSettings.enable, 1), fix: { kind: 'set', class: 'guarded', takesEffect: 'now', consequence: '' } });

@@ -25,7 +25,7 @@ const anyUnits = fc
   .map((parts) => parts.join(''));
 
 describe('the text of a host', () => {
-  it('comes back exactly as it was, whatever UTF-16 it is', () => {
+  it('comes back exactly as it was, for valid and invalid UTF-16', () => {
     fc.assert(
       fc.property(anyUnits, (text) => {
         expect(toHost(fromHost(text))).toBe(text);
@@ -97,7 +97,7 @@ describe('a long name', () => {
 });
 
 describe('the text of a file', () => {
-  it('keeps the lines of what people typed, and nothing that turns the writing', () => {
+  it('keeps the lines of typed text, and removes characters that change the direction of writing', () => {
     expect(jsonFromFile({ evidence: 'one\ntwo\tthree', 'a\u202eb': ['\ud800', 1, null] })).toEqual({
       evidence: 'one\ntwo\tthree',
       'a‹U+202E›b': ['‹U+D800›', 1, null],

@@ -59,7 +59,7 @@ export class MemoryHost implements HostPort {
     return Promise.resolve({ outcome: 'done', was, is: next, message: '' });
   }
 
-  /** Somebody else, or Windows itself, changes a value. */
+  /** Another program, or Windows itself, changes a value. */
   put(address: Address, state: FactState): void {
     const reading = this.facts[address.resource];
     const row = reading?.rows.find((each) => keyText(each.key) === keyText(address.key));
@@ -82,7 +82,7 @@ export class MemoryHost implements HostPort {
   }
 }
 
-/** Nobody outlives the program but whom the test names. */
+/** Only the processes that the test names outlive the program. */
 export class MemoryOwner implements OwnerPort {
   holder: ChangeOwner | undefined;
   readonly tickets: string[] = [];

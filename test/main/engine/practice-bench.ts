@@ -94,7 +94,7 @@ export class PracticeBench {
   }
 }
 
-/** The plan with some of it replaced, under an id made anew as anybody can make it. */
+/** The plan with some of it replaced, under an id that is computed again, as any program can. */
 export function resealed(plan: Plan, change: Partial<Plan>): Plan {
   const { id: _id, ...rest } = { ...plan, ...change };
   return sealPlan(rest, sha256);

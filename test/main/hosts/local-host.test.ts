@@ -140,7 +140,7 @@ describe('a host behind PowerShell', () => {
     });
   });
 
-  it('tells a refusal from a change of which nobody knows what became', async () => {
+  it('distinguishes a refusal from a change with an unknown outcome', async () => {
     const { host, main } = await opened();
     main.reply = { outcome: 'failed', was: { v: 1 }, is: { v: 1 }, message: 'Access is denied.', errorId: 'UnauthorizedAccess' };
     expect(await host.set(setRequest)).toMatchObject({ outcome: 'failed', message: 'Access is denied. (UnauthorizedAccess)' });

@@ -23,7 +23,7 @@ describe('a machine id', () => {
     expect(of('HV01', guid)).not.toBe(of('HV02', guid));
   });
 
-  it('differs as soon as two machines differ in what is known of them, and keeps through a rename where both ids are read', () => {
+  it('differs for two hosts with any difference in their identity, and stays the same through a rename where both ids are read', () => {
     const one: MachineNames = { firmware: own, windows: guid, name: 'HV01' };
     expect(machineIdOf({ ...one, name: 'HV02' })).toBe(machineIdOf(one));
     for (const other of [{ windows: guid.replace('a', 'b') }, { firmware: own.replace('4c', '5c') }])

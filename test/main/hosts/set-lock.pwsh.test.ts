@@ -79,7 +79,7 @@ describe('a change that needs its lock', () => {
     mkdirSync(data);
     const code = Buffer.alloc(32, 7);
     writeFileSync(join(folder, 'data', 'keys', 'journal.key'), code.toString('hex'));
-    // The lock lies beside the undo file, which here undoes what nobody has set.
+    // The lock is beside the undo file, which undoes in this test a change that was never made.
     copyFileSync(path, join(data, 'set.lock'));
     const change = { from: value(0), to: value(1) };
     const file = await writeUndoFile(data, code, {

@@ -5,7 +5,7 @@ import { launch } from './fake-transport.ts';
 const onWindows = (parent: Readonly<Record<string, string>>): NodeJS.ProcessEnv => childEnvironment(launch, parent, 'win32', () => 'D:\\Windows');
 
 describe('childEnvironment', () => {
-  it('carries the path of the script, whatever the parent had there', () => {
+  it('carries the path of the script, with any value in the parent', () => {
     expect(childEnvironment(launch, { CASTELLAN_SESSION: 'other', HOME: '/h' }, 'linux')).toMatchObject({ CASTELLAN_SESSION: launch.script, HOME: '/h' });
     expect(onWindows({ CASTELLAN_SESSION: 'other' })['CASTELLAN_SESSION']).toBe(launch.script);
   });
@@ -58,7 +58,7 @@ describe('childEnvironment', () => {
     expect(env['PATH']?.split(';').every((folder) => folder.startsWith('D:\\Windows'))).toBe(true);
   });
 
-  it('hands on who it is and where his own folders lie, however they are written', () => {
+  it('passes on the user name and the folders of the user, in upper and lower case', () => {
     const own = {
       UserName: 'anna',
       LocalAppData: 'C:\\Users\\anna\\AppData\\Local',
@@ -69,7 +69,7 @@ describe('childEnvironment', () => {
     expect(onWindows(own)).toMatchObject(own);
   });
 
-  it('hands everything on where nobody gains rights by it', () => {
+  it('passes everything on where that gives no additional rights', () => {
     expect(childEnvironment(launch, { PSModulePath: '/x', CASTELLAN_WORLD: '/w' }, 'linux')).toMatchObject({ PSModulePath: '/x', CASTELLAN_WORLD: '/w' });
   });
 });

@@ -16,7 +16,7 @@ describe('findPowerShell', () => {
     expect(find('win32', {}, system32, sysnative)).toBe(sysnative);
   });
 
-  it('asks no variable where Windows lies', () => {
+  it('uses no variable to find the folder of Windows', () => {
     const evil = 'C:\\Users\\anna\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
     expect(find('win32', { SystemRoot: 'C:\\Users\\anna', windir: 'C:\\Users\\anna', SYSTEMROOT: 'C:\\Users\\anna' }, evil, system32)).toBe(system32);
   });

@@ -10,7 +10,7 @@ function split(chunks: readonly Uint8Array[], limit?: number): Line[] {
   return lines;
 }
 
-/** Cuts `bytes` at the given places, which may lie anywhere, also inside a character. */
+/** Cuts `bytes` at the given places, also inside a character. */
 function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
   const at = [...new Set(places.map((place) => place % (bytes.length + 1)))].sort((a, b) => a - b);
   return [0, ...at].map((start, index) => bytes.subarray(start, at[index] ?? bytes.length));

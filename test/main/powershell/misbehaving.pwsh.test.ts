@@ -86,7 +86,7 @@ describe.each(transports)('one session over %s', (_, open) => {
     expect(await read('escapes')).toEqual([]);
   });
 
-  it('counts a reply to nobody', async () => {
+  it('counts a reply without a request', async () => {
     const before = session.noise.strayReplies;
     await read('strays');
     expect(session.noise.strayReplies).toBe(before + 1);

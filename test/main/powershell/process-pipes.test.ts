@@ -16,7 +16,7 @@ describe('the pipes of a process', () => {
     process.kill(-(child.pid ?? 0), 'SIGKILL');
   });
 
-  it('do not end a stranger: after the exit nothing is killed any more', async () => {
+  it('do not end another process: after the exit nothing is killed', async () => {
     const child = spawn('/bin/sh', ['-c', 'exit 0'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const stranger = spawn('/bin/sleep', ['30'], { stdio: 'ignore' });
     const pipes = new ProcessPipes(child, child);

@@ -53,7 +53,7 @@ describe('script integrity', () => {
     for (const part of ['session.ps1', 'Get-Fact.ps1', 'Get-Fact2.ps1', folder, 'Install the program again']) expect(error.message).toContain(part);
   });
 
-  it('takes no link for a file, whatever it points to', async () => {
+  it('takes no link for a file, even where it points to the right content', async () => {
     const list = await listScriptHashes(folder);
     await rename(path.join(folder, 'session.ps1'), path.join(folder, '..', `${path.basename(folder)}.moved`));
     await symlink(path.join('..', `${path.basename(folder)}.moved`), path.join(folder, 'session.ps1'));

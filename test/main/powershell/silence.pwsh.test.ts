@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
 import { fixture } from './transports.ts';
 
-it('the session ends a read for its silence alone: whatever it puts out begins the limit anew', () => {
+it('the session ends a read for its silence alone: any output begins the limit again', () => {
   const run = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', fixture('silence')], { encoding: 'utf8' });
   expect(run.stderr).toBe('');
   const outcomes = JSON.parse(run.stdout) as Readonly<Record<string, { readonly silent: boolean; readonly later: boolean; readonly written: string }>>;

@@ -55,7 +55,7 @@ describe('the findings for a spreadsheet', () => {
     expect(rows[0]?.['target']).toBe(label.replace(/[\n\u0000\u202E]/g, (sign) => `‹U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`));
   });
 
-  it('name who sees to a finding: the one for the target before the one for all', () => {
+  it('name who is responsible for a finding: the assignment of the target before the one for all', () => {
     const [first] = record.findings;
     if (!first) throw new Error('There is a finding.');
     const due = '2027-01-31T23:59:59.000Z';

@@ -27,7 +27,7 @@ describe('the scripts that are run', () => {
     await writeListAnew();
     await expect(refuseChangedScripts(folder)).rejects.toThrow(/changed: session\.ps1/u);
   });
-  it('are refused when one was added, whatever the list beside them says', async () => {
+  it('are refused when one was added, even where the list beside them names it', async () => {
     writeFileSync(join(folder, 'collect', 'Get-EvilFact.ps1'), '');
     await writeListAnew();
     await expect(refuseChangedScripts(folder)).rejects.toThrow(/not part of the program: collect\/Get-EvilFact\.ps1/u);

@@ -31,7 +31,7 @@ describe('the data folder on Windows', () => {
     ['link', '', /it is a link to another folder/],
     ['file', '', /a file has this name/],
     ['none', '', /its state is unexpected \(none\)/],
-  ])('that somebody else may have prepared (%s) is refused with the reason and the way out', async (why, found, words) => {
+  ])('that another user may have prepared (%s) is refused with the reason and the solution', async (why, found, words) => {
     const opening = openDataFolder(windows(said('refused', why, found)).around);
     await expect(opening).rejects.toMatchObject({ name: 'StorageError', kind: 'notProtected' });
     await expect(opening).rejects.toThrow(words);
@@ -49,7 +49,7 @@ describe('the data folder on Windows', () => {
     await expect(opening).rejects.toThrow(words);
   });
 
-  it('of a person without administrator rights is his own, is said once, and needs no script', async () => {
+  it('of a user without administrator rights is in the user profile, is said once, and needs no script', async () => {
     const { asked, around } = windows(said('made'), { elevated: () => false });
     const { base, notices } = await openDataFolder(around);
     expect(base).toBe(join('C:\\Users\\me\\AppData\\Local', 'Castellan'));

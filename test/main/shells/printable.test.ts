@@ -5,7 +5,7 @@ import { codeOfFindings, codeOfSteps, highest } from '../../../main/shells/cli/e
 import type { Finding } from '../../../main/contract/finding.ts';
 
 describe('text of a host on a terminal', () => {
-  it('has no character that moves the cursor or turns the writing, whatever it was', () => {
+  it('never contains a character that moves the cursor or changes the direction of writing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(printable(text)).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);

@@ -6,7 +6,7 @@ import { productFiles } from '../../../main/shells/product-files.ts';
 const at = (...parts: readonly string[]): string => resolve('/', ...parts);
 const seenFrom = (...parts: readonly string[]): string => pathToFileURL(at(...parts)).href;
 
-describe('where the files of the product lie', () => {
+describe('the paths of the files of the product', () => {
   it.each(['cli', 'web', 'electron'])('in a built tree, beside dist/%s', (part) => {
     expect(productFiles(seenFrom('tree', 'dist', part, 'program.js'))).toEqual({
       pages: at('tree', 'dist', 'renderer'),

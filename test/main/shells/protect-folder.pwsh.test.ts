@@ -54,7 +54,7 @@ describe('the data folder of an administrator', () => {
     expect(folderIn(world)).toEqual(before);
   });
 
-  it('made by somebody quicker, between the look and the making, is seen', async () => {
+  it('is refused where another user creates it between the check and the creation', async () => {
     const world = copyOfWorld('fresh');
     changeWorld(world, (it) => Object.assign(it.conditions, { quickerOwner: 'S-1-5-21-1-2-3-1001' }));
     expect(await protectedIn(world)).toEqual({ state: 'refused', why: 'owner', found: 'S-1-5-21-1-2-3-1001', program: [] });
@@ -128,7 +128,7 @@ describe('the folders of an elevated program', () => {
 describe.skipIf(process.platform === 'win32')('the script itself, where there is no Windows', () => {
   const real = async (folder: string): Promise<unknown> => JSON.parse(await protectFolder(product, findPowerShell(), folder, []));
 
-  it('tells files and links from folders, whatever the path is called', async () => {
+  it('tells files and links from folders, for every path name', async () => {
     const base = mkdtempSync(join(tmpdir(), 'castellan-$(calc)’; '));
     writeFileSync(join(base, 'file'), '');
     symlinkSync(base, join(base, '[link]'));

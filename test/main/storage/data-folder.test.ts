@@ -28,8 +28,8 @@ const hostile = [
   'nul.txt',
 ];
 
-describe('the folder of a machine', () => {
-  it('never leaves the base and is a name on every system, whatever the id is', () => {
+describe('the folder of a host', () => {
+  it('never leaves the base and is a name on every system, for every id', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...hostile)), (id) => {
         const name = folderName(id);
@@ -47,7 +47,7 @@ describe('the folder of a machine', () => {
     expect(folderName('4c4c4544-0051-3610-8052-b4c04f4e3132')).toBe('4c4c4544-0051-3610-8052-b4c04f4e3132');
   });
 
-  it('holds what is written for a machine with a hostile id, and nothing lies elsewhere', async () => {
+  it('contains everything that is written for a host with a hostile id, and no file is outside', async () => {
     const outer = folder();
     const base = join(outer, 'base');
     for (const id of hostile) {
@@ -60,7 +60,7 @@ describe('the folder of a machine', () => {
     expect(() => statSync(join(base, 'keys', 'journal.jsonl'))).toThrow(/ENOENT/);
   });
 
-  it('lies where the system keeps such data', () => {
+  it('is in the data folder of the system', () => {
     expect(dataBase({ ProgramData: 'D:\\Data', LOCALAPPDATA: 'D:\\Own' }, 'win32', true)).toBe(join('D:\\Data', 'Castellan'));
     expect(dataBase({ ProgramData: 'D:\\Data', LOCALAPPDATA: 'D:\\Own' }, 'win32', false)).toBe(join('D:\\Own', 'Castellan'));
     expect(dataBase({}, 'win32', false)).toBe(join(homedir(), 'AppData', 'Local', 'Castellan'));

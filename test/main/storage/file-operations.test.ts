@@ -41,7 +41,7 @@ describe('what is done to the disk', () => {
     await expect(diskOperations.cut(join(path, 'none'), 0)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('knows the size of what is not there as nothing, and not of what cannot be looked at', async () => {
+  it('answers size 0 for a missing file, and fails for a file that cannot be read', async () => {
     const path = folder();
     writeFileSync(join(path, 'file'), 'ü');
     expect(await diskOperations.size(join(path, 'file'))).toBe(2);

@@ -75,7 +75,7 @@ describe('a journal that something else has changed', () => {
     await journal.close();
   });
 
-  it('is not written any more when the lock on it has become that of another', async () => {
+  it('is not written when another process has taken over its lock', async () => {
     const path = folder();
     const journal = journalIn(path);
     await journal.append(entry(1));

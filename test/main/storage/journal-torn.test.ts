@@ -6,7 +6,7 @@ import { entry, folder, journalIn, now, written } from './journals.ts';
 
 const aside = (path: string): readonly string[] => readdirSync(path).filter((name) => name.startsWith('journal.torn-'));
 
-/** Opens a journal of two whole lines with these bytes after them, appends, and looks at what became of the bytes. */
+/** Opens a journal of two whole lines with these bytes after them, appends, and checks where the bytes were moved. */
 async function survives(file: string, whole: Buffer, torn: Uint8Array): Promise<void> {
   const path = dirname(file);
   const before = aside(path);
@@ -22,7 +22,7 @@ async function survives(file: string, whole: Buffer, torn: Uint8Array): Promise<
   expect(journal.notices.map((notice) => added.some((name) => notice.endsWith(`${join(path, name)}.`)))).toEqual(torn.length === 0 ? [] : [true]);
 }
 
-describe('a journal whose writer died in the middle of a line', () => {
+describe('a journal whose writer was interrupted in the middle of a line', () => {
   it('loses only that line, at whichever byte it was cut, keeps the bytes aside and says so', async () => {
     const file = await written(folder(), 3);
     const bytes = readFileSync(file);
@@ -32,7 +32,7 @@ describe('a journal whose writer died in the middle of a line', () => {
     expect(aside(dirname(file))).toContain(`journal.torn-${now.replace(/[^0-9]/g, '')}`);
   });
 
-  it('loses only that line, whatever the disk put in its place', async () => {
+  it('loses only that line, for every content that the disk left in its place', async () => {
     const file = await written(folder(), 2);
     const whole = readFileSync(file);
     await fc.assert(

@@ -47,7 +47,7 @@ describe('the place of a mistake in JSON', () => {
     );
   });
 
-  it('lies before the first character that was put in wrongly, or at it', () => {
+  it('is before the first wrong character, or at it', () => {
     fc.assert(
       fc.property(
         fc.array(fc.jsonValue()),

@@ -28,7 +28,7 @@ describe('a file that the wizard keeps', () => {
     ['half a file', '{ "version": 1, "te'],
     ['a file of a newer version', '{ "version": 7, "text": "x" }'],
     ['a file of another shape', '{ "version": 1, "words": 3 }'],
-  ])('stops nobody when it is %s, and is put aside whole before anything is written', async (_what, content) => {
+  ])('does not stop the wizard when it is %s, and is put aside whole before anything is written', async (_what, content) => {
     const path = fresh();
     const file = new KeptFile(path, schema, empty, 'The draft');
     await file.save(empty);

@@ -33,7 +33,7 @@ describe('a kept scan', () => {
     await storage.close();
   });
 
-  it('is refused with its reason when it was edited, whatever was edited', async () => {
+  it('is refused with its reason when it was edited, for every edited part', async () => {
     const { storage } = await opened();
     await storage.scans.save(scan(1));
     const text = readFileSync(latest(storage), 'utf8');
@@ -75,7 +75,7 @@ describe('a kept scan', () => {
     await other.storage.close();
   });
 
-  it('is still kept and read where the journal is broken: that is said by whoever needs the journal', async () => {
+  it('is still kept and read where the journal is broken: the use cases that need the journal report that', async () => {
     const { base, storage } = await opened();
     await storage.scans.save(scan(1));
     await storage.close();

@@ -7,7 +7,7 @@ const change = { address: { resource: 'smbServer', key: {}, property: 'smb1' }, 
 function fromTo(from: boolean, to: boolean) {
   return { from: { is: 'value', value: from }, to: { is: 'value', value: to } };
 }
-/** `made`: the readings show the change, whatever its outcome is called. */
+/** `made`: the readings show the change; the recorded outcome is not used. */
 const run = (at: string, purpose: 'fix' | 'undo', became: 'made' | 'held'): Run => {
   const settled =
     became === 'made'
@@ -22,7 +22,7 @@ describe('what a scan is measured against', () => {
     expect(beforeScan(history, undefined, '2026-05', [run('2026-02', 'fix', 'made'), run('2026-03-15', 'fix', 'made')])?.finishedAt).toBe('2026-03');
     expect(beforeScan(history, undefined, '2026-05', [run('2026-06', 'fix', 'made')])?.finishedAt).toBe('2026-05');
   });
-  it('is the one before it where nothing was changed: what was only held or taken back is no change', () => {
+  it('is the one before it where nothing was changed: a change that was on hold or undone does not count', () => {
     expect(beforeScan(history, undefined, '2026-05', [])?.finishedAt).toBe('2026-04');
     expect(beforeScan(history, undefined, '2026-05', [run('2026-03-15', 'fix', 'held'), run('2026-03-16', 'undo', 'made')])?.finishedAt).toBe('2026-04');
   });

@@ -5,7 +5,7 @@ import { recordOf, scanAndFix } from './practice-records.ts';
 
 const host = 'practice:neglected';
 
-describe('two records of one machine', () => {
+describe('two records of one host', () => {
   it('are the same: no difference', async () => {
     const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
@@ -27,7 +27,7 @@ describe('two records of one machine', () => {
     expect(fixed[0]?.shownBefore).not.toBe(fixed[0]?.shownAfter);
   });
 
-  it('counts what somebody else moved as not ours', async () => {
+  it('counts a change from outside Castellan as not ours', async () => {
     const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record: older } = await recordOf(cli, host);
@@ -40,7 +40,7 @@ describe('two records of one machine', () => {
     expect(changes.every((change) => change.mover.is === 'notOurs')).toBe(true);
   });
 
-  it('of two machines or two editions are refused in words; another catalogue, a partial scan or a new name is remarked on', async () => {
+  it('of two hosts or two editions are refused in words; another catalogue, a partial scan or a new name is remarked on', async () => {
     const cli = cliApplication();
     await cli.run('scan', '--host', host, '--json');
     const { record } = await recordOf(cli, host);

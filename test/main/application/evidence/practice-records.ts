@@ -29,7 +29,7 @@ export async function recordOf(
   });
 }
 
-/** Scans, applies what nobody notices, and answers the id of the run. */
+/** Scans, applies the automatic fixes without impact, and answers the id of the run. */
 export async function scanAndFix(cli: Cli, host: string): Promise<string> {
   await cli.run('scan', '--host', host, '--json');
   const file = `${cli.folder}/plan.json`;

@@ -68,7 +68,7 @@ describe('verifying a record', () => {
     expect(await verified(cli, file)).toMatchObject({ [seal]: 'fails' });
   });
 
-  it('fails at the journal where somebody has altered the changes and made a new seal', async () => {
+  it('fails at the journal where the changes were altered and sealed again', async () => {
     const { cli, file, record } = await written();
     const [run, ...others] = record.runs;
     if (!run) throw new Error('There is a run.');
@@ -77,7 +77,7 @@ describe('verifying a record', () => {
     expect(await verified(cli, file)).toMatchObject({ [seal]: 'holds', [journal]: 'fails' });
   });
 
-  it('fails at the journal where somebody has altered the findings and made a new seal', async () => {
+  it('fails at the journal where the findings were altered and sealed again', async () => {
     const { cli, file, record } = await written();
     const { seal: _old, ...content } = record;
     const findings = content.findings.map((finding) => ({ ...finding, verdict: 'met' as const }));

@@ -32,7 +32,7 @@ const run = (control: string, at: string): Run =>
           to: { is: 'value', value: false },
           edit: { how: 'replace' },
         },
-        // What the readings show counts, whatever the outcome is called.
+        // The readings count; the recorded outcome is not used.
         settled: { outcome: 'failed', was: { is: 'value', value: true }, is: { is: 'value', value: false }, message: '' },
       },
     ],

@@ -52,7 +52,7 @@ describe('the owner of a setting', () => {
     },
   };
 
-  it('is the Group Policy that is in force, whatever the spelling', () => {
+  it('is the Group Policy that is in force, in every spelling', () => {
     expect(ownerOf({ resource: 'registry', key: { path: 'HKLM\\SOFTWARE\\X', name: 'Y', kind: 'DWord' }, property: 'value' }, facts)).toEqual({
       kind: 'groupPolicy',
       name: 'Hosts',
@@ -61,7 +61,7 @@ describe('the owner of a setting', () => {
     expect(ownerOf({ resource: 'accountPolicy', key: {}, property: 'minimumPasswordLength' }, facts)?.name).toBe('Hosts');
   });
 
-  it('is nobody where the policy lost, or sets something else', () => {
+  it('is empty where the policy lost, or sets something else', () => {
     expect(ownerOf({ resource: 'userRight', key: { right: 'SeServiceLogonRight' }, property: 'holders' }, facts)).toBeUndefined();
     expect(ownerOf({ resource: 'registry', key: { path: 'HKLM\\SOFTWARE\\X', name: 'Z', kind: 'DWord' }, property: 'value' }, facts)).toBeUndefined();
     expect(ownerOf({ resource: 'smbServer', key: {}, property: 'smb1' }, facts)).toBeUndefined();

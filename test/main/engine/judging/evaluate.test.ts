@@ -32,7 +32,7 @@ describe('connectives', () => {
     expect(judged(rule, machineIs({ hyperV: unread, clustered: value(false) }))).toBe('cannotTell');
     expect(judged(rule, machineIs({ hyperV: unread, clustered: value(true) }))).toBe('yes');
   });
-  it('tell of every fact that was looked at', () => {
+  it('report every fact that was used', () => {
     const seen: Witness[] = [];
     evaluate(all(hyperV, not(clustered)).expression, {}, judging(machineIs({ hyperV: value(true) })), (witness) => seen.push(witness));
     expect(seen.map((witness) => [witness.address.property, witness.state.is])).toEqual([

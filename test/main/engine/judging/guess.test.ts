@@ -16,11 +16,11 @@ describe('what the host suggests', () => {
     expect(guessFor('managementNetworks', facts)?.value).toEqual(['10.0.4.7']);
     expect(guessFor('trustedHyperVAdministrators', facts)?.value).toEqual(['S-1-5-21-1-2-3-1104']);
   });
-  it('names the people whose SIDs it holds, for whom reads it', () => {
+  it('names the accounts beside the SIDs of the value', () => {
     expect(guessFor('trustedHyperVAdministrators', facts)?.named).toEqual(['S-1-5-21-1-2-3-1104 CORP\\anna']);
     expect(guessFor('managementNetworks', facts)?.named).toBeUndefined();
   });
-  it('never offers nearly everybody, who may be a member today', () => {
+  it('never offers a group of almost all users, even where it is a member today', () => {
     const [anna, everybody] = ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-513'];
     const members = value([anna, everybody]);
     const memberNames = value([`${anna} CORP\\anna`, `${everybody} CORP\\Domain Users`]);

@@ -57,7 +57,7 @@ describe('the expressions of a control', () => {
 
 describe('what has to be read', () => {
   const always = ['machine', 'session', 'policySetting'];
-  it('is who asks, which computer and who owns its values, for whatever control', () => {
+  it('includes the account, the computer and the owners of its values for every control', () => {
     expect([...needsOf([]).keys()]).toEqual(expect.arrayContaining(always));
     expect([...needsOf([], ['vmHost']).keys()]).toContain('vmHost');
   });

@@ -15,7 +15,7 @@ const flag = dword('HKLM\\SOFTWARE\\X', 'Y');
 const registry = (...rows: Parameters<typeof reading>[1]) => factsOf(reading('registry', rows));
 
 describe('a fact of a target', () => {
-  it('is found by its key, whatever the order of the key’s parts', () => {
+  it('is found by its key, in every order of the key’s parts', () => {
     const swapped = { kind: 'DWord', name: 'Y', path: 'HKLM\\SOFTWARE\\X' };
     expect(readFact(registry(row(swapped, { value: value(1) })), flag, {})).toEqual({
       address: { resource: 'registry', key: registryKey, property: 'value' },
@@ -31,7 +31,7 @@ describe('a fact of a target', () => {
     expect(keyFor('vm', {})).toEqual({});
   });
 
-  it('never confuses two keys, whatever is in them', () => {
+  it('never confuses two keys, with any text in them', () => {
     fc.assert(
       fc.property(fc.tuple(fc.string(), fc.string()), fc.tuple(fc.string(), fc.string()), ([store, thumbprint], [otherStore, other]) => {
         fc.pre(store !== otherStore || thumbprint !== other);

@@ -64,7 +64,7 @@ describe('the standing of a change', () => {
     const { machine: _machine, ...others } = known.facts;
     expect(makeChange(wanted({ setting: guarded(false) }), { ...known, facts: others }).standing).toMatchObject({ is: 'held', by: 'precheck' });
   });
-  it('is refused for what is never touched, whatever else would hold it', () => {
+  it('is refused for what is never touched, even where another reason would put it on hold', () => {
     const right = userRight('SeServiceLogonRight');
     const change = makeChange(
       wanted({

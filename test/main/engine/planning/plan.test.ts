@@ -43,7 +43,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('holds a machine that runs or is saved, and takes one that is off', () => {
+  it('puts a VM that runs or is saved on hold, and accepts one that is off', () => {
     const of = (state: 'Off' | 'Running' | 'Saved'): unknown =>
       planned(byId('HV-D-02'), [...bad('HV-D-02'), given(vm.state, state), given(vm.name, 'APP01')]).plan.changes.map((change) => change.standing);
     expect(of('Off')).toMatchObject([{ is: 'confirm', control: 'HV-D-02' }]);
@@ -151,7 +151,7 @@ describe('a plan', () => {
     expect(planned(byId('W15-04'), bad('W15-04')).unplanned[0]?.why).toContain('steps');
   });
 
-  it('is known by its content, whatever the order of its properties', () => {
+  it('is known by its content, in every order of its properties', () => {
     const { plan } = planned(byId('W02-42'), bad('W02-42'));
     expect(isSealed(JSON.parse(JSON.stringify(plan)) as Plan, sha256)).toBe(true);
     expect(isSealed({ ...Object.fromEntries(Object.entries(plan).reverse()) } as Plan, sha256)).toBe(true);

@@ -46,11 +46,11 @@ describe('a change of a group', () => {
     expect(endangers(removing(self), false, facts(identified))).toContain('This change would remove your own access.');
     expect(endangers(removing('S-1-5-32-544'), true, facts(identified))).toContain('through Administrators');
   });
-  it('is free where it removes others, or nobody', () => {
+  it('is free where it removes other accounts, or none', () => {
     expect(endangers(removing('S-1-5-21-9-9-9-9'), true, facts(identified))).toBeUndefined();
     expect(endangers(replacing, true, facts({}))).toBeUndefined();
   });
-  it('is held where your account or your groups could not be read', () => {
+  it('is on hold where your account or your groups could not be read', () => {
     for (const session of [{}, { userSid: value(self) }, { groupSids: value(['S-1-5-32-544']) }])
       expect(endangers(removing('S-1-5-21-9-9-9-9'), false, facts(session))).toContain('could not be read');
   });
@@ -66,7 +66,7 @@ describe('a change of a VM that the path leads through', () => {
   const ofVm = (vm: string): Change => change({ resource: 'vmFirmware', key: { vm }, property: 'secureBoot' }, undefined, vm);
   const ofAdapter = (adapter: string): Change => change({ resource: 'vmNetworkAdapter', key: { adapter }, property: 'dhcpGuard' }, undefined, adapter);
   const known = facts(through, adapters(value('00155D000001'), value('00155D000002'), unread));
-  it('endangers the connection, whatever its control declares', () => {
+  it('endangers the connection, even where its control does not declare it', () => {
     for (const each of [ofVm('v0'), ofAdapter('a0')]) expect(endangers(each, false, known)).toContain('is the gateway or a DNS server of this host');
   });
   it('is free for other VMs and adapters, and for settings of no VM', () => {
@@ -89,7 +89,7 @@ describe('a change that its control declares to be dangerous', () => {
   it('is free where nothing is declared', () => {
     expect(endangers(firewall, false, facts(overRdp))).toBeUndefined();
   });
-  it('is held at the console where a rule has no known services or is about another value of the registry', () => {
+  it('is on hold at the console where a rule has no known services or is about another value of the registry', () => {
     const rules = reading('firewallRule', [row({ rule: 'none' }, { opens: value([]) }), row({ rule: 'unread' }, { opens: unread })]);
     const atConsole = facts({ connection: value('Console') }, rules);
     for (const rule of ['none', 'unread', 'gone'])

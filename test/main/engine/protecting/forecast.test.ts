@@ -24,7 +24,7 @@ describe('a change that decides about connections', () => {
     expect(endangers(nla, true, over('Console'))).toBeUndefined();
     expect(endangers(rule('rdp'), true, over('Console'))).toBeUndefined();
   });
-  it('stays held over every other connection, and for everything else', () => {
+  it('stays on hold over every other connection, and for everything else', () => {
     for (const connection of ['RemoteDesktop', 'WinRM', 'Ssh', 'unknown']) expect(endangers(nla, true, over(connection))).toBeDefined();
     expect(endangers(rule('all'), true, over('Console'))).toBeDefined();
     expect(endangers(rule('gone'), true, over('Console'))).toBeDefined();

@@ -3,7 +3,7 @@ import { neverTouchList } from '../../../../main/engine/protecting/never-touch-l
 import { neverTouch } from '../../../../main/engine/protecting/never-touch.ts';
 import { allowed, refused } from './never-touch-cases.ts';
 
-describe('never touched, whatever asks for it', () => {
+describe('never touched, for every control, plan and request', () => {
   it.each(refused)('$what', ({ change }) => {
     expect(neverTouch(change)).toMatch(/\.$/);
   });

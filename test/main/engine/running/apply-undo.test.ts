@@ -185,7 +185,7 @@ describe('undoing', () => {
     expect(undo().plan.changes.map((change) => change.to)).toEqual([{ is: 'absent' }]);
   });
 
-  it('holds a value that somebody has moved, with the three values side by side', async () => {
+  it('puts a value that was changed by another program on hold, with the three values side by side', async () => {
     const { host, run, undo } = prepared('W02-42');
     await run();
     const key = { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest', name: 'UseLogonCredential', kind: 'DWord' };
@@ -200,7 +200,7 @@ describe('undoing', () => {
     ]);
   });
 
-  it('says what cannot be undone, and takes back only its own elements of a set', async () => {
+  it('says what cannot be undone, and undoes only its own elements of a set', async () => {
     const rights = prepared('HV-A-17');
     await rights.run({ understood: new Set(['HV-A-17']) });
     expect(rights.undo()).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: expect.stringContaining('Undo keeps the right') as string }, {}] });

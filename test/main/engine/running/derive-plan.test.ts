@@ -26,7 +26,7 @@ describe.each(Object.keys(testWorlds))('a plan for %s, derived again from its ch
     }
   });
 
-  it('is the same way back after everything was applied, whole and step by step', async () => {
+  it('gives the same undo after everything was applied, whole and step by step', async () => {
     const bench = await PracticeBench.open(name);
     await bench.apply((await bench.plan()).plan);
     const { plan } = await bench.undoPlan();

@@ -64,7 +64,7 @@ const edited: readonly (readonly [string, (whole: Plan) => Plan])[] = [
   ['a change left out of what the choice makes', (whole) => resealed(whole, { changes: whole.changes.slice(1) })],
 ];
 
-describe('a plan file that was edited by hand, with an id made anew', () => {
+describe('a plan file that was edited manually, with an id computed again', () => {
   it.each(edited)('with %s is refused, and nothing is written or set', async (_name, alter) => {
     await expect(bench.apply(alter(plan))).rejects.toThrow(/Nothing was applied|Make the plan again/);
     expect([bench.events, bench.journal.written]).toEqual([[], []]);

@@ -5,7 +5,7 @@ import { factsOf, reading, row, unread, value } from '../known.ts';
 const registry = (name: string, json: number) => row({ path: 'HKLM\\X', name, kind: 'DWord' }, { value: value(json) });
 
 describe('facts that were read again', () => {
-  it('replace a list as a whole: a machine that is gone is gone', () => {
+  it('replace a list as a whole: a VM that was deleted is removed', () => {
     const before = factsOf(reading('vm', [row({ vm: 'a' }, { name: value('A') }), row({ vm: 'b' }, { name: value('B') })]));
     const again = factsOf(reading('vm', [row({ vm: 'b' }, { name: value('B2') })]));
     expect(mergeFacts(before, again)['vm']?.rows).toEqual(again['vm']?.rows);

@@ -20,7 +20,7 @@ const resource = (name: string, scope: Resource['scope'] = { is: 'host' }, more:
 const computed = (name: string, ...from: readonly string[]): Resource => resource(name, { is: 'computed', from, addressed: [], rows: () => [] });
 
 describe('readingOrder', () => {
-  it('reads a computed resource after a computed one that it rests on, whatever the order they are listed in', () => {
+  it('reads a computed resource after a computed one that it rests on, in every order of the list', () => {
     expect(readingOrder([computed('upper', 'lower'), computed('lower', 'machine'), resource('machine')])).toEqual(['machine', 'lower', 'upper']);
   });
 
@@ -35,7 +35,7 @@ describe('readingOrder', () => {
     expect(() => readingOrder([computed('a', 'b'), computed('b', 'c'), computed('c', 'b')])).toThrow(/in a circle: b → c → b\./);
   });
 
-  it('reads every resource of the product after its sources, in whatever order they are asked for', () => {
+  it('reads every resource of the product after its sources, in every order of the request', () => {
     const all = [...resources.values()];
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (asked) => {

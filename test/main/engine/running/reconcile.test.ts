@@ -14,7 +14,7 @@ import { sha256 } from '../../../../main/shells/digest.ts';
 import { knownFrom } from '../../../laws/facts-from-given.ts';
 import { LoggingJournal, MemoryHost, identity, ticking } from '../fakes.ts';
 
-/** A run of one change that died when the change had been sent to the host, which has not made it yet. */
+/** A run of one change that was interrupted when the change had been sent to the host, which has not made it yet. */
 async function dead(id = 'W02-42') {
   const control = controls.find((each) => each.id === id);
   if (!control) throw new Error(`no control ${id}`);
@@ -62,7 +62,7 @@ const madeLate = ({ host, change }: Awaited<ReturnType<typeof dead>>): void => {
   host.put(change.address, change.to);
 };
 
-describe('a change whose run died', () => {
+describe('a change whose run was interrupted', () => {
   it('is left open while another process still makes it, and nothing else is applied meanwhile', async () => {
     const it = await dead();
     it.journal.owner.holder = { process: 4711, since: '2026-11-24T08:59:00Z' };
@@ -76,7 +76,7 @@ describe('a change whose run died', () => {
     expect(it.inPlace()).toEqual(['first']);
   });
 
-  it('loses its ticket before the host is read, so that nobody can begin with it afterwards', async () => {
+  it('loses its ticket before the host is read, so that no process can begin with it afterwards', async () => {
     const it = await dead();
     it.host.onRead = () => {
       expect(it.journal.owner.tickets.at(-1)).toBe('');
@@ -139,7 +139,7 @@ describe('what a setter has reported', () => {
   );
   const conclusions = ['applied', 'notApplied', 'moved', 'unread'] as const;
 
-  it('is never overwritten by what somebody reads later or has read before', async () => {
+  it('is never overwritten by an earlier or later reading', async () => {
     const it = await dead();
     const [started, intended] = it.journal.written;
     if (!started || !intended) throw new Error('no run');

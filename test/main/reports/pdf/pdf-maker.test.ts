@@ -77,7 +77,7 @@ describe('a report as a PDF', () => {
     await other.close();
   });
 
-  it('lies on the paper that was asked for', async () => {
+  it('has the requested paper size', async () => {
     expect(pdf.size.map(Math.round)).toEqual([595, 842]);
     const letter = await readPdf((await maker.make({ ...withBlocks(), paper: 'us-letter' })).pdf);
     expect(letter.size.map(Math.round)).toEqual([612, 792]);
@@ -85,7 +85,7 @@ describe('a report as a PDF', () => {
 });
 
 describe('what stands in a report', () => {
-  it('stands there literally, whatever it is', async () => {
+  it('is printed literally, with every character', async () => {
     const { pdf } = await maker.make(hostile);
     const text = running((await readPdf(pdf)).texts.join(' '));
     for (const words of [

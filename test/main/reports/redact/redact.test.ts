@@ -170,7 +170,7 @@ describe.each(Object.keys(testWorlds))('the redacted edition of %s', (world) => 
 });
 
 describe('how it may be passed on', () => {
-  it('stays on the paper where it is a usual label, and loses names where somebody has put them in', () => {
+  it('stays on the paper where it is a usual label, and loses names that were added to it', () => {
     const label = (classification: string): string =>
       redact({ ...recordIn('fresh'), paper: { ...recordIn('fresh').paper, classification } }).paper.classification;
     for (const usual of ['Confidential', 'internal', 'TLP:AMBER+STRICT']) expect(label(usual)).toBe(usual);
@@ -178,7 +178,7 @@ describe('how it may be passed on', () => {
   });
 });
 
-describe('a name, whatever it is', () => {
+describe('a name of any kind', () => {
   const withName = (name: string): UnsealedRecord => {
     const record = recordIn('fresh');
     const [first] = record.findings.filter((finding) => finding.target.kind === 'vm' || finding.evidence.length > 0);
@@ -203,7 +203,7 @@ describe('a name, whatever it is', () => {
     },
   );
 
-  it('holds for names that nobody has thought of', () => {
+  it('is replaced where it is random text', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 4, maxLength: 40, unit: 'grapheme' }), (name) => {
         fc.pre(name.trim().length >= 4 && /[^\s\p{P}\p{S}\p{N}a-z]/u.test(name));

@@ -30,12 +30,12 @@ describe('an access list', () => {
     expect(printAccessList(parseAccessList(text))).toBe(text);
   });
 
-  it('without broad principals keeps everybody else, its own entries first', () => {
+  it('without broad principals keeps all other principals, its own entries first', () => {
     const after = withoutAllowFor(parseAccessList(inherited), isBroadPrincipal);
     expect(printAccessList(after)).toBe(inNumbers(`D:PAI(A;;0x12019f;;;${vmSid})(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)`));
   });
 
-  it('gains full control for SYSTEM and Administrators when nobody else would be left', () => {
+  it('gains full control for SYSTEM and Administrators when no other principal would be left', () => {
     expect(printAccessList(withoutAllowFor(parseAccessList('D:AI(A;OICIID;FA;;;WD)'), isBroadPrincipal))).toBe(
       inNumbers('D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'),
     );
@@ -47,11 +47,11 @@ describe('an access list', () => {
     );
   });
 
-  it('that is not there at all lets everybody do everything', () => {
+  it('that is missing gives every account full control', () => {
     expect(allowedSids(parseAccessList('D:NO_ACCESS_CONTROL'))).toEqual(['S-1-1-0']);
   });
 
-  it('is the same whatever the marks of inheritance say', () => {
+  it('is the same with every combination of inheritance flags', () => {
     expect(sameAccessList(parseAccessList('D:PAI(A;OICI;FA;;;SY)'), parseAccessList('D:P(A;OICI;FA;;;S-1-5-18)'))).toBe(true);
     expect(sameAccessList(parseAccessList('D:PAI(A;OICI;FA;;;SY)'), parseAccessList('D:AI(A;OICI;FA;;;SY)'))).toBe(false);
   });
@@ -60,7 +60,7 @@ describe('an access list', () => {
     expect(['S:NO_ACCESS_CONTROL', 'S:PAINO_ACCESS_CONTROL'].map((text) => parseAccessList(text).aces)).toEqual([[], []]);
   });
 
-  it('is the same whatever its rights are written in', () => {
+  it('is the same for every notation of its rights', () => {
     expect(sameAccessList(parseAccessList('D:P(A;;FA;;;SY)'), parseAccessList('D:P(A;;0x1f01ff;;;SY)'))).toBe(true);
     expect(sameAccessList(parseAccessList('D:P(A;;FR;;;SY)'), parseAccessList('D:P(A;;FX;;;SY)'))).toBe(false);
   });

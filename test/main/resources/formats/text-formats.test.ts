@@ -88,7 +88,7 @@ describe('the export of secedit', () => {
     expect(parseSecurityTemplate(`[Privilege Rights]\r\n${ending}`, 'Privilege Rights').privilegeRights).toEqual({});
   });
 
-  it('is read whatever the case of its names, without remarks', () => {
+  it('is read with names in upper or lower case, without remarks', () => {
     const text = `[SYSTEM ACCESS]\r\n; LockoutBadCount = 5\r\nminimumpasswordlength = 8 ; note\r\nMinimumPasswordLength = 9\r\nNewGuestName = "a;b"\r\n[privilege rights]\r\nSETCBPRIVILEGE = *S-1-5-18;x\r\n${ending}`;
     expect(parseSecurityTemplate(text, 'System Access', 'Privilege Rights')).toMatchObject({
       systemAccess: { minimumpasswordlength: '9', NewGuestName: 'a;b' },

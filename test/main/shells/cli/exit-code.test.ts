@@ -33,7 +33,7 @@ describe('exit codes', () => {
 });
 
 describe('the counts of a scan', () => {
-  it('agree with their words, whatever the number', async () => {
+  it('agree with their words, for every number', async () => {
     const said = await cliApplication().run('scan', '--host', 'practice:neglected');
     expect(said.out.join('\n')).not.toMatch(/\b1 (?:changes|controls|findings)\b|does not apply {3}|[02-9] does not apply|[02-9] waits/);
     expect(said.out.join('\n')).toMatch(/\d+ not applicable/);

@@ -61,7 +61,7 @@ describe('restart as administrator', () => {
     expect(await restart(0)).toMatchObject({ asked: false, why: expect.stringContaining('is applying changes') as string });
     expect(happened).toEqual([]);
   });
-  it('hands the program over as data, whatever it is called', async () => {
+  it('hands the program over as data, for every file name', async () => {
     const { parts, seen, restart } = watched();
     await restart(0);
     expect(seen[0]?.args.join(' ')).not.toContain('calc');

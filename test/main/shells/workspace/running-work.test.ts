@@ -20,7 +20,7 @@ describe('work that several watch', () => {
       }
     });
 
-  it('is told from its beginning to whoever comes late', async () => {
+  it('sends a late watcher all events from the beginning', async () => {
     const work = counting();
     const first = gather(work.follow());
     await soon();
@@ -57,7 +57,7 @@ describe('work that several watch', () => {
     expect(listeners).toBe(1);
   });
 
-  it('tells its last event when nothing runs any more: the next work can begin on it', async () => {
+  it('sends its last event when nothing is running: the next work can begin on it', async () => {
     const workspace = new Workspace({ application: undefined as never, shell: 'browser', elevation: { can: false } });
     let closed = false;
     const work = new RunningWork<ApplyEventView>(async (tell) => {
