@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** One temporary folder for the whole run: whatever a test leaves in it is gone with the run. Node.js and PowerShell follow these variables. */
+/** One temporary folder for the whole run: files that a test leaves in it are deleted with the run. Node.js and PowerShell follow these variables. */
 export default function temporaryFolder(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'castellan-tests-'));
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;

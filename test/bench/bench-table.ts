@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const file = join(fileURLToPath(new URL('../..', import.meta.url)), 'assets', 'bench.md');
 
-/** One line of assets/bench.md. Times are of this machine; only the ratios mean something elsewhere. */
+/** One line of assets/bench.md. Times are of this computer; only the ratios can be compared with other computers. */
 export function row(what: string, measured: string, promised: string): void {
   if (process.env['CASTELLAN_BENCH_FRESH'] !== 'no' || !existsSync(file)) {
     const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${String(cpus().length)}, ${platform()} ${release()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;

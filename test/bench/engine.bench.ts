@@ -11,7 +11,7 @@ import { median, row } from './bench-table.ts';
 
 const neglected = decodePracticeWorld('neglected', readFileSync(fileURLToPath(new URL('../../assets/practice/neglected.json', import.meta.url)), 'utf8'));
 
-/** The recorded host with its machines, adapters and folders repeated until there are this many machines. */
+/** The recorded host with its VMs, adapters and folders repeated up to this number of VMs. */
 function enlarged(count: number): Facts {
   const repeat = (reading: Reading | undefined): Reading => {
     const rows = reading?.rows ?? [];

@@ -28,7 +28,7 @@ interface Shape {
   conditions: { slow: unknown };
 }
 
-/** The neglected world with this many machines and its declared latency. */
+/** The neglected world with this many VMs and its declared latency. */
 function worldOf(count: number): string {
   const file = copyOfWorld('neglected');
   const world = JSON.parse(readFileSync(file, 'utf8')) as Shape;

@@ -20,7 +20,7 @@ export interface Cli {
   readonly application: Application;
   readonly folder: string;
   run(...argv: readonly string[]): Promise<Printed>;
-  /** Somebody sits at the terminal and types these answers. */
+  /** The session is interactive, and its user types these answers. */
   runTyping(answers: readonly string[], ...argv: readonly string[]): Promise<Printed>;
   /** Runs with a signal that is aborted already. */
   runAndCancel(...argv: readonly string[]): Promise<Printed>;

@@ -9,7 +9,9 @@ import { copyOfWorld } from '../simulated-host.ts';
 import { changeWorld } from '../simulator/change-world.ts';
 import { host, last, over, planned } from './simulated-cli.ts';
 
-/** What Windows takes as a name and Unicode does not, what turns the writing, and what looks like the way we show such characters. */
+/**
+ * Names that Windows accepts and Unicode does not, characters that change the direction of writing, and text in the form in which such characters are shown.
+ */
 const half = '\ud800';
 const names = [half, 'x\udc00y', '‹U+D800›', '\u202egnp.exe', '\u2066\u2069‹', 'web01\u3164', 'N'.repeat(32_000)] as const;
 
@@ -24,7 +26,7 @@ interface HostileWorld {
   files: { path: string; access: string }[];
 }
 
-/** The names everywhere where somebody else can choose one: on the host, and inside a guest. */
+/** The names in every place that an outsider can name: on the host, and inside a guest. */
 function hostileWorld(): string {
   const world = copyOfWorld('neglected');
   changeWorld(world, (plain) => {
@@ -95,7 +97,7 @@ describe('a host whose names are no text', () => {
     expect(labels).toContain('‹U+2039›U+D800›');
   });
 
-  it('is changed at exactly the objects that bear the names, and taken back there', async () => {
+  it('is changed at exactly the objects that bear the names, and undone there', async () => {
     const before = readWorld(world);
     const { plan, file: planFile } = await planned(cli, '--control', 'W05-04', 'HV-D-22', 'HV-B-07');
     for (const text of shownTexts(plan)) expect(text).not.toMatch(invisible);

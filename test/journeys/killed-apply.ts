@@ -47,7 +47,7 @@ function kill(answered: boolean): void {
   if (who !== 'PowerShell alone') process.kill(process.pid, 'SIGKILL');
 }
 
-/** Sets, and kills at the point that was asked for; at the latest when the answer is there, before anybody hears of it. */
+/** Sets, and kills at the requested point; at the latest when the answer has arrived, before it is passed on. */
 async function setAndKill(host: HostPort, request: SetRequest): Promise<Settled> {
   changeWorld(world, (it) => {
     it.conditions.slow = { perCallMs, perObjectMs: 0 };

@@ -109,7 +109,7 @@ interface Settled {
   readonly waited: number;
   readonly inPlace: number;
 }
-/** Scans until nothing is being made any more, as a person would who is told to. */
+/** Scans until no change is being made, as the message tells the user to. */
 async function settle(cli: Cli): Promise<number> {
   for (let waited = 0; ; waited += 1) {
     const said = await cli.run('scan', '--host', reference, '--control', 'W02-42');

@@ -6,7 +6,7 @@ import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:fresh';
 
-/** A data folder of which this part cannot be written, whoever asks: a file stands where a folder must be, or a folder where a file must be. */
+/** A data folder of which this part cannot be written by any account: there is a file in place of a folder, or a folder in place of a file. */
 const spoiled: Readonly<Record<string, (base: string, machine: string) => void>> = {
   'the folder of the key is a file': (base) => {
     mkdirSync(base, { recursive: true });

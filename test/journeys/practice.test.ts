@@ -41,7 +41,7 @@ describe('the main job on a practice host', () => {
     expect((await cli.run('undo', '--host', neglected)).code).toBe(2);
   });
 
-  it('asks what cuts somebody off for a confirmation of its own, and holds what endangers the connection', async () => {
+  it('requires a separate confirmation for a change that can lock users out, and puts a change that can cut the connection on hold', async () => {
     const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'HV-A-17', 'W12-01');
@@ -81,7 +81,7 @@ describe('the main job on a practice host', () => {
     expect((await findings(cli)).find((finding) => finding.control === 'W02-16')?.verdict).toBe('met');
   });
 
-  it('keeps no secret of a machine: not on disk, not in what it says', async () => {
+  it('stores no secret of a host or VM, neither on disk nor in its output', async () => {
     const cli = cliApplication();
     const said = [
       await cli.run('scan', '--host', neglected),
@@ -146,7 +146,7 @@ describe('trouble', () => {
     expect((await cli.run('apply', '--plan', file, '--confirm', made.id)).notes).toEqual([]);
   });
 
-  it('with a value that somebody moved leaves it alone, and undo shows the three values', async () => {
+  it('with a value that was changed by another program leaves it alone, and undo shows the three values', async () => {
     const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'W02-42');
@@ -181,7 +181,7 @@ describe('trouble', () => {
     expect((await cli.run('scan', '--host', neglected, '--profile', join(cli.folder, 'none.json'))).notes.join()).toContain('none.json');
   });
 
-  it('with a journal that was changed by hand refuses to add to it', async () => {
+  it('with a journal that was changed manually refuses to add to it', async () => {
     const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--auto');

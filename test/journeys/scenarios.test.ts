@@ -24,7 +24,7 @@ const scenarios: readonly Scenario[] = [
       'W02-01': ['HVC01'],
       'W12-01': ['Domain'],
     },
-    // Inside a cluster nobody's credentials are handed on when a machine moves.
+    // Inside a cluster no credentials are passed on when a VM moves.
     notApplicable: ['HV-A-19', 'HV-A-38'],
     forYou: ['HV-C-09', 'W10-27'],
   },
@@ -62,13 +62,13 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
       ]);
   });
 
-  it('plans everything, holds what could cut the operator off, applies the rest and takes it back', async () => {
+  it('plans everything, puts what could cut the operator off on hold, applies the rest and undoes it', async () => {
     const cli = cliApplication();
     const file = `${cli.folder}/plan.json`;
     await cli.run('plan', '--host', host, '--all', '--out', file);
     const { plan } = await json<{ readonly plan: Plan }>(cli, 'plan', '--host', host, '--all', '--out', file);
     const text = JSON.stringify(plan.changes.map((change) => [change.address, change.target.label]));
-    // Windows' own switch, connection sharing, the cluster's own account and the saved domain controller are nobody's to change.
+    // Windows' own switch, connection sharing, the cluster's own account and the saved domain controller must never be changed.
     for (const never of ['c08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'SharedAccess', 'Wi-Fi', 'CLIUSR']) expect(text).not.toContain(never);
     expect(plan.changes.filter((change) => change.target.label === 'DC02' && change.standing.is !== 'held')).toEqual([]);
     const before = await json<{ readonly findings: readonly Finding[] }>(cli, 'scan', '--host', host);
@@ -90,7 +90,7 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
 });
 
 describe('the small cluster', () => {
-  it('holds the firewall of the operator’s own profile and the machine that his way leads through', async () => {
+  it('puts the firewall of the operator’s own profile and the VM on the operator’s network path on hold', async () => {
     const cli = cliApplication();
     const { plan } = await json<{ readonly plan: Plan }>(cli, 'plan', '--host', 'practice:cluster', '--control', 'W12-01', 'HV-D-22', 'W02-01');
     const standing = (label: string): readonly string[] => plan.changes.filter((change) => change.target.label === label).map((change) => change.standing.is);

@@ -30,7 +30,7 @@ const by = (list: readonly Finding[], control: string): readonly string[] =>
   [...new Set(list.filter((finding) => finding.control === control).map((finding) => finding.verdict))].sort();
 
 describe('a host behind PowerShell', () => {
-  it('is read, changed, proven and taken back', async () => {
+  it('is read, changed, verified and undone', async () => {
     const world = copyOfWorld('neglected');
     const cli = over(world);
     const before = accessIn(world);
@@ -47,7 +47,7 @@ describe('a host behind PowerShell', () => {
     expect(accessIn(world)).toEqual(before);
   });
 
-  it('is taken back without Castellan too, by a script that reads a file of data', async () => {
+  it('is undone without Castellan too, by a script that reads a file of data', async () => {
     const world = copyOfWorld('neglected');
     const cli = over(world);
     const before = readFileSync(world, 'utf8');
@@ -110,7 +110,7 @@ describe('a host behind PowerShell', () => {
 });
 
 describe('conditions', () => {
-  it.each(['denied', 'empty'])('not elevated, Hyper-V answering %s: machines are unknown, never none', async (hyperVRefusal) => {
+  it.each(['denied', 'empty'])('not elevated, Hyper-V answering %s: VMs are unknown, never none', async (hyperVRefusal) => {
     const world = copyOfWorld('neglected');
     changeWorld(world, (it) => {
       it.identity.Administrator = false;
@@ -147,7 +147,7 @@ describe('conditions', () => {
     expect(by(found, 'HV-A-13')).toEqual(['notMet']);
   });
 
-  it('managed by Group Policy: the owner is named, and the change is held', async () => {
+  it('managed by Group Policy: the owner is named, and the change is on hold', async () => {
     const world = copyOfWorld('neglected');
     changeWorld(world, (it) => {
       it.policy.gpos = [{ id: '{31B2F340-016D-11D2-945F-00C04FB984F9}', name: 'Servers $(calc)' }];

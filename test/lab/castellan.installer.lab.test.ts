@@ -9,7 +9,7 @@ const entry = 'HKLM\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Ca
 const inRegistry = (): boolean => labProgram('reg', 'query', entry).code === 0;
 
 describe('the installer for Windows', () => {
-  it('puts the program where only administrators can change it, whatever the command line says, and takes it away again', () => {
+  it('puts the program where only administrators can change it, for every folder on the command line, and takes it away again', () => {
     const folder = mkdtempSync(join(tmpdir(), 'castellan-installer-'));
     const source = join(folder, 'program');
     mkdirSync(join(source, 'resources', 'größe'), { recursive: true });

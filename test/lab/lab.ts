@@ -60,7 +60,7 @@ export interface Installed {
   here(name: string): string;
 }
 
-/** The built command line, as it lies beside its scripts, in a folder with blanks and umlauts; `world` is one of the simulator's. */
+/** The built command line, beside its scripts, in a folder with blanks and umlauts; `world` is one of the simulator's. */
 export async function installInLab(world?: string): Promise<Installed> {
   const folder = join(mkdtempSync(join(tmpdir(), 'castellan-lab-')), 'Prüfstand für Größe ß');
   const here = (name: string): string => join(folder, name);

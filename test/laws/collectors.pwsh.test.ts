@@ -101,7 +101,7 @@ const keys: Readonly<Record<string, readonly object[]>> = {
   asrRule: [{ rule: 'd1e49aac-8f56-4280-b9ba-993a6d77406c' }],
   optionalFeature: [{ feature: 'SMB1Protocol' }],
 };
-/** An empty list is an answer here: a group has no members, an account delegates to nobody. */
+/** An empty list is an answer here: a group has no members, an account without delegation. */
 const mayBeEmpty = new Set(['localGroup nothing', 'localGroup null']);
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

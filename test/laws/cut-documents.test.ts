@@ -74,7 +74,7 @@ describe('a document that is cut off', () => {
     expect(rows(shouted)).toEqual(rows(template));
   });
 
-  it('opens scripts to everybody by any name for everybody', () => {
+  it('opens scripts to Everyone by every name of that group', () => {
     expect([onlySigned(policy, 'Msi'), onlySigned(policy, 'Script')]).toEqual([true, false]);
   });
 });

@@ -16,7 +16,7 @@ describe('registry values that exist a second time as a policy', () => {
     expect(policyTwins.map(text).filter((each, index, all) => all.indexOf(each) !== index)).toEqual([]);
   });
 
-  it('are never looked at without their twin', () => {
+  it('are never read without their twin', () => {
     const alone = controls.flatMap((control) => {
       const read = valuesOf(control);
       return read.flatMap((each) => {

@@ -8,7 +8,7 @@ import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { recordingInputs, recordingInputsFile } from '../../scripts/tools/recording-inputs.mjs';
 import { expectFresh } from './generated-file.ts';
 
-/** What each world is, in the words that people choose it by. */
+/** The description of each world from which the user chooses. */
 const titles = {
   neglected: 'Windows Server 2019 in a domain, never hardened',
   fresh: 'Windows Server 2022 in a workgroup, newly installed',

@@ -25,7 +25,7 @@ const goalOf = (control: SetControl) =>
 
 describe('an automatic fix', () => {
   // That an automatic fix states `loses: 'nobody'` is the compiler's: test/main/catalogue/must-not-compile.ts.
-  it('begins its impact with “No impact on users or VMs.”; a fix from which somebody loses something never does', () => {
+  it('begins its impact with “No impact on users or VMs.”; a fix with an impact never does', () => {
     const says = (control: SetControl): boolean => control.fix.consequence.startsWith('No impact on users or VMs.');
     expect(set.filter((control) => control.fix.class === 'auto' && !says(control)).map((control) => control.id)).toEqual([]);
     expect(set.filter((control) => control.fix.loses !== 'nobody' && says(control)).map((control) => control.id)).toEqual([]);

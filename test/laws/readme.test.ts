@@ -29,7 +29,7 @@ const ofThePast = (page: string): boolean => page === 'CHANGELOG.md' || /^docs\/
 const linksIn = (markdown: string): readonly string[] =>
   [...markdown.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '').filter((link) => !/^[a-z]+:/.test(link));
 
-/** Inline code that looks like a file or a folder: with a slash, or with the ending of a file. */
+/** Inline code in the form of a file or folder name: with a slash, or with the ending of a file. */
 function pathsIn(markdown: string): readonly string[] {
   const code = [...markdown.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
   const paths = code.filter((word) => /^[\w.<>*-]+(\/[\w.<>*-]*)+$|^[\w<>*-]+(\.[\w-]+)*\.(ts|tsx|mjs|ps1|json|md|typ|cmd|csv|pdf)$/.test(word));

@@ -37,7 +37,7 @@ describe('the repository', () => {
     expect(odd).toEqual([]);
   });
 
-  it('speaks of the product alone: no path of a developer’s machine, no address of a package registry', () => {
+  it('speaks of the product alone: no path of a developer’s computer, no address of a package registry', () => {
     // Put together here, so that this file does not hold what it looks for.
     const forbidden = [
       ['/ro', 'ot/'],

@@ -28,7 +28,7 @@ const asOne = (plan: Plan): boolean => {
 };
 
 describe('whether the host has to restart', () => {
-  it.each(Object.keys(testWorlds))('is said alike everywhere for the plan of %s, and for each of its changes, held or not', async (world) => {
+  it.each(Object.keys(testWorlds))('is said alike everywhere for the plan of %s, and for each of its changes, on hold or not', async (world) => {
     const { plan } = await (await PracticeBench.open(world)).plan();
     asOne(plan);
     for (const change of plan.changes)

@@ -74,7 +74,7 @@ describe('every expectation of the catalogue', () => {
   });
 });
 
-describe('SIDs whose names people have to know', () => {
+describe('SIDs that need a name', () => {
   it('stand where the names of accounts are looked for', () => {
     const marked = [...resources.values()].flatMap((resource) =>
       Object.entries(resource.facts).flatMap(([property, spec]) => (spec.kind.namesAccounts === true ? [`${resource.name}.${property}`] : [])),

@@ -29,7 +29,7 @@ function verdictWith(control: Control, fact: AnyFact, text: string): readonly Ve
   return judge(control, { ...known, facts }).map((finding) => finding.verdict);
 }
 
-/** What its verdict rests on; a precheck of its fix may look at more. */
+/** The facts of its verdict; a precheck of its fix may use more. */
 const judgedBy = ({ expect: expected, report }: Control): readonly AnyFact[] => [
   ...(expected ? factsIn(expected.expression) : []),
   ...(report ? factsIn(report.half.expression) : []),

@@ -27,7 +27,10 @@ function control(world: string, ...action: readonly string[]): void {
   if (done.status !== 0) throw new Error(`control.ps1 ${action.join(' ')}: ${done.stderr}${done.stdout}`);
 }
 
-/** Who sits at the console does not come in over Remote Desktop: what concerns that alone is not held. The other operators are connected from elsewhere. */
+/**
+ * An operator at the console does not use Remote Desktop, so changes of Remote Desktop alone are not on hold. The other operators are connected from
+ * elsewhere.
+ */
 const freeAtConsole: Readonly<Partial<Record<string, readonly string[]>>> = { laptop: ['W14-02'] };
 /** The facts that follow from a registry value which those changes set: what Remote Desktop does, and what it says of itself. */
 const followAtConsole: Readonly<Partial<Record<string, readonly string[]>>> = {
@@ -117,7 +120,7 @@ describe.each(worldNames)('the world %s', (name) => {
     expect(verdictsOf(foldedAgain.findings)).toEqual(verdictsOf(again.findings));
   });
 
-  it('leaves what is held as it is, in the product', async () => {
+  it('does not change what is on hold, in the product', async () => {
     const host = await openPractice(name);
     const bench = new Bench(host);
     const before = await bench.scan();

@@ -25,7 +25,7 @@ import { addressText } from '../../main/words/key-text.ts';
 
 export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;
 
-/** Answers that fit the operator of the worlds: management from his network, himself the only Hyper-V administrator. */
+/** Answers that fit the operator of the worlds: management from the operator's network, and the operator is the only Hyper-V administrator. */
 export const practiceProfile: Profile = {
   ...emptyProfile,
   values: {
@@ -51,7 +51,7 @@ const apart: ReadonlySet<string> = new Set(
   controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((each) => `${control.id}/${each.id}`) : [])),
 );
 const lockOut: ReadonlySet<string> = new Set(Object.keys(lockOutTable));
-/** Only tests have it: everything that is held for the connection's sake is let go. */
+/** For tests alone: releases every change that is on hold because of the connection. */
 const releaseEverything: HoldRelease = { release: () => Promise.resolve(true) };
 
 /** A journal in memory with the lock file of a real one: PowerShell opens it at each change. */
@@ -150,7 +150,7 @@ export function settledFacts(facts: Facts): ReadonlyMap<string, Settled> {
       Object.entries(row.facts).flatMap(([property, state]): [string, Settled][] => {
         const spec = specs[property];
         if (spec === undefined || spec.volatile) return [];
-        // A right that nobody mentions and an empty list are the same state of Windows.
+        // A right that is not listed and an empty list are the same state of Windows.
         const meant: FactState = state.is === 'absent' && spec.absence.says === 'value' ? { is: 'value', value: spec.absence.value } : state;
         return [[addressText({ resource: reading.resource, key: row.key, property }), { state: meant, kind: spec.kind }]];
       }),

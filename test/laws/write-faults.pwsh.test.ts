@@ -54,7 +54,7 @@ const moments = (each: WriteCase): readonly Moment[] => ['never', 'before', 'aft
 const table = writeCases.flatMap((each) => moments(each).map((moment) => ({ name: `${each.address.resource} ${each.address.property}`, moment, each })));
 
 describe('a setter whose write throws', () => {
-  it('is looked at for every setter', () => {
+  it('is tested for every setter', () => {
     expect(new Set(writeCases.map(({ address }) => resourceNamed(address.resource).wire.setter)).size).toBe(20);
   });
 

@@ -10,7 +10,7 @@ afterAll(() => {
 });
 
 describe('a session on Windows PowerShell 5.1', () => {
-  it('takes the commands of Windows from the folder of Windows, whatever a module of the user exports', async () => {
+  it('takes the commands of Windows from the folder of Windows, even where a module of the user exports the same names', async () => {
     mkdirSync(foreign, { recursive: true });
     writeFileSync(join(foreign, 'CastellanForeign.psm1'), "function Get-VM { throw 'foreign' }\nfunction Get-NetFirewallProfile { throw 'foreign' }\n");
     const host = await openThisComputer('read');

@@ -5,7 +5,7 @@ import { isElevated } from '../../main/shells/is-elevated.ts';
 import { factOf, inPowerShell, openThisComputer } from './this-computer.ts';
 
 describe.runIf(isElevated())('the tools of Windows', () => {
-  it('secedit grants a right and takes it back: the outcome is that of the reading, whatever its exit code (ansible/ansible#48849)', async () => {
+  it('secedit grants a right and removes it again: the reading decides the outcome, not the exit code (ansible/ansible#48849)', async () => {
     const host = await openThisComputer('change');
     const address: Address = { resource: 'userRight', key: { right: 'SeDenyBatchLogonRight' }, property: 'holders' };
     const guests = 'S-1-5-32-546';

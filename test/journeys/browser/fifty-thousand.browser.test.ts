@@ -31,7 +31,7 @@ describe('fifty thousand findings', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     await page.keyboard.press('PageDown');
-    // Only what is in sight is in the page, whatever the list holds.
+    // The page contains only the visible rows, for a list of any length.
     expect(await page.getByRole('row').count()).toBeLessThan(80);
     expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Control+f');

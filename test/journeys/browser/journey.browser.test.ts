@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 describe('the wizard in a browser', () => {
-  it('goes from the first start to a change that is applied, proven and taken back', async () => {
+  it('goes from the first start to a change that is applied, verified and undone', async () => {
     const { page } = window;
     await page.getByText('Start with a scan: a scan changes no setting.').waitFor();
     await connect(page);
@@ -83,7 +83,7 @@ describe('the wizard in a browser', () => {
     await form.getByText('Answered.', { exact: false }).first().waitFor();
   });
 
-  it('accepts a deviation with reason, person and day, and takes that back', async () => {
+  it('accepts a risk with reason, person and day, and removes that again', async () => {
     const { page } = window;
     await connect(page);
     await scan(page);

@@ -61,7 +61,7 @@ describe('what was chosen, typed and found is kept', () => {
     await go(page, '3 Scan');
     await expect.poll(() => keptStep(application.data)).toBe('scan');
     const folder = join(kept(application.data, 'draft.json'), '..');
-    // A file in place of the folder: nobody, root included, can write into it.
+    // A file in place of the folder: no account, root included, can write into it.
     renameSync(folder, `${folder}.away`);
     writeFileSync(folder, '');
     await go(page, '2 Your environment');

@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   application = await webApplication();
   window = await openWindow(browser, application.url);
-  // Whoever uses the mouse in these tests fails them.
+  // A test in this file that uses the mouse fails.
   await window.page.addStyleTag({ content: '* { pointer-events: none !important }' }).catch(() => undefined);
 });
 afterEach(async () => {
@@ -37,7 +37,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('without a mouse', () => {
-  it('the whole job: connect, read, choose, plan, apply, take back', async () => {
+  it('the whole job: connect, read, choose, plan, apply, undo', async () => {
     const { page } = window;
     const press = (key: string): Promise<void> => page.keyboard.press(key);
     await page.getByRole('button', { name: /^HV01: / }).waitFor();
@@ -155,7 +155,7 @@ describe('the table of VMs', () => {
     const first = await focused(page);
     await page.keyboard.press('ArrowDown');
     const below = await focused(page);
-    // The same control on the next machine: what stands before the comma is another, what stands behind it the same.
+    // The same control on the next VM: the text before the comma differs, the text after it is the same.
     expect(below).not.toBe(first);
     expect(below.split(', ').at(-1)?.split(':')[0]).toBe(first.split(', ').at(-1)?.split(':')[0]);
     await page.keyboard.press('Tab');

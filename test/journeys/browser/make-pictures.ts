@@ -9,7 +9,7 @@ import { webApplication } from './web-application.ts';
 
 /** Walks through all screens on a practice host and keeps the ones of the user guide. Throws for a page that complains and for a picture that is too large. */
 export async function makePictures(folder: string, told: (line: string) => void): Promise<void> {
-  // The clock of the browser: a scan of today looks like one.
+  // The clock of the browser: a scan of today is shown as such.
   const application = await webApplication({ hosts: (data) => practiceHosts(data), application: { clock: systemClock } });
   const browser = await openBrowser();
   try {

@@ -104,7 +104,7 @@ describe('the report in the wizard', () => {
     await done();
   });
 
-  it('names who sees to a finding until when, the ticket of the change, and what it was before', async () => {
+  it('names who is responsible for a finding and until when, the ticket of the change, and what it was before', async () => {
     const { page, done } = await opened();
     await go(page, '2 Security configuration');
     await page.getByRole('row').first().click();

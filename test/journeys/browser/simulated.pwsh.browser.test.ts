@@ -34,7 +34,7 @@ async function opened(world: string): Promise<{ readonly application: WebApplica
 }
 
 describe('the wizard over PowerShell', () => {
-  it('reads, changes, proves and takes back, with hostile names all the way', async () => {
+  it('reads, changes, verifies and undoes, with hostile names in every step', async () => {
     const world = copyOfWorld('hostile');
     const { application, window } = await opened(world);
     const { page } = window;

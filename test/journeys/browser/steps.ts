@@ -20,7 +20,7 @@ export const scan = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Scan host/ }).click();
   await page.getByRole('button', { name: 'Show findings' }).waitFor();
 };
-/** Chooses what nobody will notice in one area. */
+/** Adds the automatic fixes without impact of one area. */
 export const chooseUnnoticed = async (page: Page, area: string): Promise<void> => {
   await go(page, area);
   await page.getByRole('button', { name: /^Add (all )?\d+ automatic fix(es)? without impact$/ }).click();

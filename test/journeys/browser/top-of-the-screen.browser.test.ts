@@ -44,7 +44,7 @@ describe('where one begins to read', () => {
     await application.dispose();
   });
 
-  it('is what was asked for: the machines come into sight, and the bar of the host stays', async () => {
+  it('is what was asked for: the VMs are visible, and the bar of the host stays', async () => {
     const application = await webApplication();
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);

@@ -28,7 +28,7 @@ export interface Ran {
   readonly out: string;
   readonly notes: string;
 }
-/** The launcher of the command line, on a machine without any display. */
+/** The launcher of the command line, on a computer without a display. */
 export function launch(data: string, ...words: readonly string[]): Ran {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...bare } = environment(data);
   const ran = spawnSync(join(folder, 'castellan'), words, { env: bare, encoding: 'utf8', timeout: hangLimitMs, maxBuffer: 64_000_000 });
@@ -66,7 +66,7 @@ export async function openPackaged(data: string): Promise<PackagedWindow> {
   };
 }
 
-/** Whoever connects before there is a page waits for ever. */
+/** A client that connects before there is a page waits forever. */
 async function withPage(address: string): Promise<string> {
   const { host } = new URL(address);
   for (let waitedMs = 0; waitedMs < hangLimitMs; waitedMs += 50) {

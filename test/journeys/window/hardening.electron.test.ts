@@ -47,7 +47,7 @@ describe('the page', () => {
     expect(settings).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
   });
 
-  it('goes nowhere, opens nothing and reaches nobody, though somebody would answer', async () => {
+  it('goes nowhere, opens nothing and reaches no server, though one would answer', async () => {
     expect(await inPage(`window.open("${elsewhere.url}/opened") === null`)).toBe(true);
     await inPage(`location.assign("${elsewhere.url}/navigated")`).catch(() => undefined);
     await castellan.page.waitForTimeout(300);
@@ -63,7 +63,7 @@ describe('the page', () => {
     expect(await (await fetch(elsewhere.url)).text()).toContain('Elsewhere');
   });
 
-  it('is served nothing that lies beside the screens, and only reads', async () => {
+  it('is served no file beside the screens, and only reads', async () => {
     expect(await inPage('fetch("app://castellan/../../package.json").then((answer) => answer.status)')).toBe(404);
     expect(await inPage('fetch("app://castellan/%2e%2e/%2e%2e/package.json").then((answer) => answer.status)')).toBe(404);
     expect(await inPage('fetch("app://castellan/..%2f..%2fpackage.json").then((answer) => answer.status)')).toBe(404);
@@ -136,10 +136,10 @@ describe('the one window', () => {
   const second = async (): Promise<number | null> => {
     const env = await castellan.app.evaluate(() => ({ ...process.env }));
     const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'];
-    // Electron answers the usual signal with an orderly end and 0, which would look like one that went by itself.
+    // Electron answers the usual signal with an orderly end and 0, which cannot be distinguished from an exit without a signal.
     return spawnSync(electronWithDisplay() ?? '', args, { cwd: root, env, timeout: hangLimitMs, killSignal: 'SIGKILL' }).status;
   };
-  it('stays the only one when it is started again, also after its lock was lent to another and taken back', async () => {
+  it('stays the only one when it is started again, also after its lock was released and requested again', async () => {
     expect(await second()).toBe(0);
     await castellan.app.evaluate(({ app }) => {
       app.releaseSingleInstanceLock();

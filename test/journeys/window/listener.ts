@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Somebody else’s server, that would answer anybody. What reaches it is counted. */
+/** A server outside the product that would answer any client. Requests that reach it are counted. */
 export async function openListener(): Promise<{ readonly url: string; readonly reached: readonly string[]; close(): Promise<void> }> {
   const reached: string[] = [];
   const server = createServer((request, response) => {

@@ -30,7 +30,7 @@ const inDialog = (path: string | undefined): Promise<void> =>
 const askedAt = (): Promise<readonly string[]> => castellan.app.evaluate(() => (globalThis as unknown as { castellanAsked: string[] }).castellanAsked);
 
 describe('saving a report in the window', () => {
-  it('asks where to, writes the file whole, says where it lies, and begins there the next time', async () => {
+  it('asks for the path, writes the file whole, shows its path, and begins there the next time', async () => {
     const { page } = castellan;
     await connect(page);
     await scan(page);

@@ -66,7 +66,7 @@ describe('findings on the screens', () => {
     ]);
   });
 
-  it('stand machine by machine, those with most to fix first, each cell the gravest', () => {
+  it('are shown VM by VM, those with most to fix first, each cell the gravest', () => {
     const of = (id: string, control_: string, vm: string, more: Partial<FindingRow> = {}): FindingRow => row(id, control_, { key: { vm }, label: vm, ...more });
     const matrix = machineMatrix(
       new Map([

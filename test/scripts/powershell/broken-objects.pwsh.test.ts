@@ -72,7 +72,7 @@ describe('one object that is broken', () => {
 });
 
 describe('an object that is gone since the list was made', () => {
-  it('is nobody’s finding', async () => {
+  it('causes no finding', async () => {
     const world = copyOfWorld('neglected');
     const host = await openSimulated(world, 'read', () => now);
     const read = (name: string): Promise<Reading> => host.read({ resource: resourceNamed(name) });
@@ -87,7 +87,7 @@ describe('an object that is gone since the list was made', () => {
   });
 });
 
-describe('a machine that cannot even be listed', () => {
+describe('a VM that cannot be listed', () => {
   it('is counted, and the list is not whole', async () => {
     const world = copyOfWorld('neglected');
     const count = changeWorld(world, (it) => {

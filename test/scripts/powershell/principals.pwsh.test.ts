@@ -53,7 +53,7 @@ describe('the principals of a list', () => {
     expect(access.get(pathOf('nobody'))).toMatchObject({ is: 'unread' });
   });
 
-  it('are SIDs in user rights too, and a right with a name that nobody knows is unread', async () => {
+  it('are SIDs in user rights too, and a right with an unknown name is not read', async () => {
     changeWorld(world, (it) => {
       Object.assign(it.security.privilegeRights, { SeDenyNetworkLogonRight: ['Guest', 'S-1-5-32-546'], SeTcbPrivilege: ['nobody knows'] });
     });

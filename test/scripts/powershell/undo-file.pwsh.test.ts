@@ -69,7 +69,7 @@ interface Line {
   readonly Message: string;
 }
 
-describe('the way back without Castellan', () => {
+describe('the undo without Castellan', () => {
   const world = copyOfWorld('neglected');
   changeWorld(world, (it) => {
     it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'] = { UseLogonCredential: { kind: 'DWord', value: 0 } };

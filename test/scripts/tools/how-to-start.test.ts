@@ -16,7 +16,7 @@ describe('npm start', () => {
       expect(how.open === 'browser' ? how.why : '').toMatch(/^[A-Z][^.]*\.$/);
     }
   });
-  it('speaks of the display where there is none, whether or not the program is there: nobody has tried to fetch it', () => {
+  it('names the missing display, whether or not the program is there: without a display it is not downloaded', () => {
     expect(howToStart({ ...given, env: {}, electron: undefined })).toMatchObject({ why: expect.stringContaining('no display') as string });
     expect(howToStart({ ...given, electron: undefined })).toMatchObject({ why: expect.stringContaining('Electron') as string });
   });

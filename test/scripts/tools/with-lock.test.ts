@@ -10,7 +10,7 @@ const ended = (script: string): Promise<number | null> =>
   new Promise((resolve) => spawn(process.execPath, ['--input-type=module', '-e', script]).once('exit', resolve));
 
 describe('a lock between programs', () => {
-  it('is held while the work is done and gone after it, also when the work throws', () => {
+  it('exists while the work is done and gone after it, also when the work throws', () => {
     const lock = newLock();
     expect(withLock(lock, () => existsSync(lock))).toBe(true);
     expect(() =>
