@@ -5,6 +5,7 @@ export const wrapHost = (host: HostPort, replaced: Partial<HostPort>): HostPort 
   identity: host.identity,
   read: (request) => host.read(request),
   set: (request) => host.set(request),
+  missingKeys: (paths) => host.missingKeys(paths),
   noteHead: (run, head) => host.noteHead(run, head),
   notedHeads: () => host.notedHeads(),
   close: () => host.close(),

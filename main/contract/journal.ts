@@ -21,7 +21,16 @@ const run = z.string();
 
 /** One line of the journal, without its chain. `step` counts the changes of the run from 0. */
 export const journalEntrySchema = z.discriminatedUnion('entry', [
-  z.object({ entry: z.literal('runStarted'), at, run, plan: planSchema, by: z.string(), version: z.string(), ticket: z.string().optional() }),
+  z.object({
+    entry: z.literal('runStarted'),
+    at,
+    run,
+    plan: planSchema,
+    by: z.string(),
+    version: z.string(),
+    ticket: z.string().optional(),
+    madeKeys: z.array(z.string()).optional(),
+  }),
   /** The change itself stands in the plan of its run, under this number. */
   z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int().nonnegative() }),
   z.object({ entry: z.literal('changeSettled'), at, run, step: z.number().int(), settled: settledSchema }),

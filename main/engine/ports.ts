@@ -24,6 +24,8 @@ export interface SetRequest {
   readonly from: SettledState;
   readonly to: SettledState;
   readonly edit: Edit;
+  /** Registry keys at or above the value that are removed after it, where they are empty then. */
+  readonly madeKeys?: readonly string[] | undefined;
   /** The setting process holds this from before the change begins until it has ended, even if its caller ends earlier. */
   readonly ticket?: SetTicket | undefined;
 }
@@ -45,6 +47,8 @@ export interface HostPort {
   read(request: ReadRequest): Promise<Reading>;
   /** Compare and set: answers `moved` when the value is no longer `from`. */
   set(request: SetRequest): Promise<Settled>;
+  /** Of these registry keys, and the keys above them, those that do not exist, the upper ones first. One that cannot be read is left out. */
+  missingKeys(paths: readonly string[]): Promise<readonly string[]>;
   /** Notes the head of the journal where the host keeps its own events. That it could not is no error: the answer says so. */
   noteHead(run: string, head: HeadToNote): Promise<Noted>;
   /** The heads that were noted there, newest first. That they could not be read is no error: the answer says so. */

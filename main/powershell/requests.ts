@@ -13,6 +13,8 @@ export interface SetAddress {
   readonly key: WireKey;
   /** The file that is kept open for as long as the change takes, and the name that must stand in it. */
   readonly lock?: { readonly path: string; readonly name: string };
+  /** Registry keys to remove after the value, where they are empty then. */
+  readonly madeKeys?: readonly string[];
 }
 /** From one state to another, or an edit of a true set. */
 export type SetEdit = { readonly from: WireSettled; readonly to: WireSettled } | { readonly add: readonly WireJson[]; readonly remove: readonly WireJson[] };
@@ -38,7 +40,7 @@ export function describeRequest(request: Request): string {
 }
 
 const lineBytesLimit = 1_000_000;
-const dataFields = new Set(['keys', 'key', 'from', 'to', 'add', 'remove', 'arguments', 'lock']);
+const dataFields = new Set(['keys', 'key', 'from', 'to', 'add', 'remove', 'arguments', 'lock', 'madeKeys']);
 
 /**
  * One line of ASCII, without its line end. Strings of data are sent with a leading `=`: ConvertFrom-Json of PowerShell 7 makes a date of a string in the

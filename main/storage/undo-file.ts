@@ -13,6 +13,7 @@ interface Step {
   readonly property: string;
   readonly key: Readonly<Record<string, string>>;
   readonly change: { readonly from: SettledState; readonly to: SettledState } | { readonly add: readonly Json[]; readonly remove: readonly Json[] };
+  readonly madeKeys?: readonly string[];
 }
 export interface WayBack {
   readonly host: string;
@@ -39,7 +40,7 @@ const toAscii = (text: string): string => text.replace(/[^\x20-\x7e\n]/g, (unit)
  * seal is 64 zeros. The text is ASCII with line feeds.
  */
 export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): string {
-  const lines = steps.map(({ label, setter, property, key: address, change }) => ({
+  const lines = steps.map(({ label, setter, property, key: address, change, madeKeys }) => ({
     verb: 'set',
     label: marked(label),
     setter,
@@ -48,6 +49,7 @@ export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): 
     ...('from' in change
       ? { from: state(change.from), to: state(change.to) }
       : { add: marked(jsonToHost(change.add)), remove: marked(jsonToHost(change.remove)) }),
+    ...(madeKeys && { madeKeys: marked(madeKeys) }),
   }));
   const content = { host: marked(host), run: marked(run), head: { n: head.n, mac: head.mac }, steps: lines };
   const rest = toAscii(JSON.stringify(content, null, 1)).slice('{\n'.length);

@@ -37,6 +37,7 @@ const followAtConsole: Readonly<Partial<Record<string, readonly string[]>>> = {
   laptop: ['networkLevelAuthentication.required', 'remoteDesktop.authenticationRequired'],
 };
 
+const registryOf = (world: string): unknown => (JSON.parse(readFileSync(world, 'utf8')) as { registry: unknown }).registry;
 const clockOf = (world: string): string => new Date((JSON.parse(readFileSync(world, 'utf8')) as { clock: string }).clock.replaceAll('/', '-')).toISOString();
 
 async function openPractice(name: string, clock = tickingClock()): Promise<PracticeHost> {
@@ -77,6 +78,7 @@ describe.each(worldNames)('the world %s', (name) => {
     const clock = tickingClock(clockOf(world));
     const practiceHost = await openPractice(name, clock);
     const [real, folded] = [new Bench(simulated, clock), new Bench(practiceHost, clock)];
+    const registry = registryOf(world);
     const [before, foldedBefore] = [await real.scan(), await folded.scan()];
 
     const [applied, foldedApplied] = [await real.applyAll(), await folded.applyAll()];
@@ -109,6 +111,8 @@ describe.each(worldNames)('the world %s', (name) => {
     await practiceHost.restart();
     const [again, foldedAgain] = [await real.scan(), await folded.scan()];
     expect(foldedUndone.notUndone).toEqual(undone.notUndone);
+    // Values and keys: those that were created for a value go with it.
+    expect(registryOf(world)).toEqual(registry);
     // The counted exceptions: rights that are kept on purpose.
     const kept = differences(before.facts, again.facts);
     expect(kept.filter((line) => !line.startsWith('userRight'))).toEqual([]);

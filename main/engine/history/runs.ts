@@ -11,6 +11,8 @@ export interface Run {
   readonly by: string;
   readonly ticket?: string | undefined;
   readonly plan: Plan;
+  /** Registry keys that were missing before the run and that it creates with its values. */
+  readonly madeKeys: readonly string[];
   readonly steps: readonly RunStep[];
   readonly ended: boolean;
   /** The run was interrupted, and ended by the process that settled its changes. */
@@ -41,6 +43,7 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
         by: entry.by,
         ...(entry.ticket !== undefined && { ticket: entry.ticket }),
         plan: entry.plan,
+        madeKeys: entry.madeKeys ?? [],
         steps: new Map(),
         ended: false,
         interrupted: false,

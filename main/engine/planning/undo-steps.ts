@@ -3,6 +3,7 @@ import type { Json } from '../../contract/json.ts';
 import type { Change } from '../../contract/plan.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import type { AnySetting } from '../../grammar/fact.ts';
+import { keysOf } from '../history/made-keys.ts';
 import { stepsInPlace, type Run } from '../history/runs.ts';
 import { settingAt } from './setting-at.ts';
 import type { Became } from '../history/what-became.ts';
@@ -14,6 +15,8 @@ export interface UndoStep {
   readonly property: string;
   readonly key: Readonly<Record<string, string>>;
   readonly change: { readonly from: SettledState; readonly to: SettledState } | { readonly add: readonly Json[]; readonly remove: readonly Json[] };
+  /** Registry keys that the run has created: removed after the value, where they are empty then. */
+  readonly madeKeys?: readonly string[];
 }
 
 type Made = Pick<Extract<Became, { is: 'made' }>, 'was' | 'left' | 'added' | 'removed'>;
@@ -29,10 +32,10 @@ export function undoSteps(run: Run, runs: readonly Run[], settings: readonly Any
     .flatMap((change, number): UndoStep[] => {
       if (change.undo.is !== 'exact' || change.takesBack !== undefined) return [];
       const made = inPlace.get(number);
-      if (made) return [back(change, made, settings)];
+      if (made) return [back(change, made, settings, run.madeKeys)];
       const step = begun.get(number);
       const mayComeYet = step ? !step.settled : !run.ended && change.standing.is !== 'held';
-      return mayComeYet ? [back(change, asPlanned(change), settings)] : [];
+      return mayComeYet ? [back(change, asPlanned(change), settings, run.madeKeys)] : [];
     })
     .reverse();
 }
@@ -41,13 +44,16 @@ function asPlanned({ from, to, edit }: Change): Made {
   return edit.how === 'difference' ? { was: from, left: to, added: edit.add, removed: edit.remove } : { was: from, left: to, added: [], removed: [] };
 }
 
-function back({ address, target, label, edit }: Change, { was, left, added, removed }: Made, settings: readonly AnySetting[]): UndoStep {
+function back(undone: Change, { was, left, added, removed }: Made, settings: readonly AnySetting[], keys: readonly string[]): UndoStep {
+  const { address, target, label, edit } = undone;
   const to = settingAt(settings, address)?.setting.undoneAs?.(was) ?? was;
+  const madeKeys = to.is === 'absent' ? keysOf(undone, keys) : [];
   return {
     label: `${label} of ${target.label}`,
     setter: resourceNamed(address.resource).wire.setter,
     property: address.property,
     key: address.key,
     change: edit.how === 'difference' ? { add: removed, remove: added } : { from: left, to },
+    ...(madeKeys.length > 0 && { madeKeys }),
   };
 }

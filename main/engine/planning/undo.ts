@@ -10,6 +10,7 @@ import { makeChange } from './make-change.ts';
 import { oldest, sealPlan } from './plan.ts';
 import type { Digest } from '../ports.ts';
 import { readFact } from '../judging/read-fact.ts';
+import { keysOf } from '../history/made-keys.ts';
 import { stepName, stepsInPlace, type Run, type StepInPlace } from '../history/runs.ts';
 import { settingAt } from './setting-at.ts';
 import { elements, whatBecame } from '../history/what-became.ts';
@@ -72,7 +73,7 @@ export function makeUndoPlan(
         to: back.to,
         target: step.change.target,
         controls: step.change.controls,
-        consequence: [`Restores the value from before ${run.at}.`],
+        consequence: [`Restores the value from before ${run.at}.`, ...removal(step, run, back.to)],
         takesEffect: step.change.takesEffect,
         undo: { is: 'exact' },
         endangersConnection: false,
@@ -98,6 +99,11 @@ export function makeUndoPlan(
     digest,
   );
   return { plan, notUndone };
+}
+
+function removal({ change }: StepInPlace, { madeKeys }: Run, to: SettledState): readonly string[] {
+  const [first] = to.is === 'absent' ? keysOf(change, madeKeys) : [];
+  return first === undefined ? [] : [`Removes the registry key ${first} and the keys below it that the run created, where they are empty.`];
 }
 
 /** The stored state itself, before absence is read as something else: absence is what has to be put back. */

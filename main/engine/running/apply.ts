@@ -8,7 +8,8 @@ import type { Control } from '../../catalogue/control.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
 import { confirmedPlan } from './confirmed-plan.ts';
 import { readSetting } from './read-setting.ts';
-import { appliedChanges, runsOf, stepName } from '../history/runs.ts';
+import { keysOf, keysOfRun, pathsToCreate } from '../history/made-keys.ts';
+import { appliedChanges, runsOf, stepName, type Run } from '../history/runs.ts';
 import { scan } from './scan.ts';
 import { settingAt, settingsOf } from '../planning/setting-at.ts';
 import { EngineError } from '../trouble.ts';
@@ -62,12 +63,12 @@ const notRead: FactState = { is: 'notAsked' };
  */
 export async function apply(request: ApplyRequest): Promise<Applied> {
   const { journal, run, clock } = request;
-  const plan = await start(request);
+  const { plan, keysToRemove } = await start(request);
   await request.keepUndoFile?.();
   const steps: AppliedStep[] = [];
   for (const [step, change] of plan.changes.entries()) {
     if (request.signal?.aborted === true) break;
-    const applied: AppliedStep = { step, change, settled: await applyChange(request, step, change) };
+    const applied: AppliedStep = { step, change, settled: await applyChange(request, step, change, keysToRemove) };
     steps.push(applied);
     await request.keepUndoFile?.();
     request.onStep?.(applied, plan.changes.length);
@@ -80,9 +81,10 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
 }
 
 /** Decided and written in one step: nothing is begun on a host on which a change of any process is open. */
-async function start(request: ApplyRequest): Promise<Plan> {
-  const { journal, run, clock, by, version, ticket } = request;
-  let started: Plan = request.plan;
+async function start(request: ApplyRequest): Promise<Started> {
+  const { journal, run, clock, by, version, ticket, host } = request;
+  let plan: Plan = request.plan;
+  let keysToRemove: readonly string[] = [];
   await journal.transact(async (entries) => {
     const owner = await journal.owner.withdraw();
     if (owner)
@@ -97,24 +99,38 @@ async function start(request: ApplyRequest): Promise<Plan> {
         'openRun',
         `Run ${open.id} of ${open.at} ended during a change. Nothing was applied. Scan the host: the scan shows whether the change was made.`,
       );
-    started = await confirmedPlan({ ...request, runs });
-    return [{ entry: 'runStarted', at: clock.now(), run, plan: started, by, version, ...(ticket && { ticket }) }];
+    plan = await confirmedPlan({ ...request, runs });
+    keysToRemove = undoneKeys(plan, runs);
+    const paths = plan.purpose === 'fix' ? pathsToCreate(plan.changes) : [];
+    const madeKeys = paths.length === 0 ? [] : keysOfRun(plan.changes, await host.missingKeys(paths), runs);
+    return [
+      { entry: 'runStarted', at: clock.now(), run, plan, by, version, ...(ticket && { ticket }), ...(madeKeys.length > 0 && { madeKeys: [...madeKeys] }) },
+    ];
   });
-  return started;
+  return { plan, keysToRemove };
 }
 
-async function applyChange(request: ApplyRequest, step: number, change: Change): Promise<Settled> {
+interface Started {
+  readonly plan: Plan;
+  /** Registry keys that the run which is undone has created. */
+  readonly keysToRemove: readonly string[];
+}
+const undoneKeys = ({ purpose, run }: Plan, runs: readonly Run[]): readonly string[] =>
+  purpose === 'undo' ? (runs.find((each) => each.id === run)?.madeKeys ?? []) : [];
+
+async function applyChange(request: ApplyRequest, step: number, change: Change, keysToRemove: readonly string[]): Promise<Settled> {
   const refusal = neverTouch(change);
   if (refusal !== undefined) return { outcome: 'refused', was: notRead, is: notRead, message: refusal };
   const hold = await holdReason(request, change);
   if (hold !== undefined) return { outcome: 'held', was: notRead, is: notRead, message: hold };
   const { journal, run, clock, host } = request;
+  const madeKeys = change.to.is === 'absent' ? keysOf(change, keysToRemove) : [];
   const ticket = await journal.owner.issue(stepName(run, step));
   await journal.append({ entry: 'changeIntended', at: clock.now(), run, step });
   const settled = await readWhereUnread(
     request,
     change,
-    await host.set({ address: change.address, from: change.from, to: change.to, edit: change.edit, ticket }),
+    await host.set({ address: change.address, from: change.from, to: change.to, edit: change.edit, ticket, ...(madeKeys.length > 0 && { madeKeys }) }),
   );
   await journal.append({ entry: 'changeSettled', at: clock.now(), run, step, settled });
   return settled;

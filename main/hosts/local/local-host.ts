@@ -83,7 +83,7 @@ export class LocalHost implements HostPort {
     }
   }
 
-  async set({ address, from, to, edit, ticket }: SetRequest): Promise<Settled> {
+  async set({ address, from, to, edit, ticket, madeKeys }: SetRequest): Promise<Settled> {
     const resource = resourceNamed(address.resource);
     this.#texts.clear();
     try {
@@ -92,6 +92,7 @@ export class LocalHost implements HostPort {
         property: address.property,
         key: jsonToHost(address.key),
         ...(ticket && { lock: { path: ticket.path, name: ticket.name } }),
+        ...(madeKeys && { madeKeys: jsonToHost(madeKeys) }),
         ...jsonToHost(edit.how === 'difference' ? { add: edit.add, remove: edit.remove } : { from: stateToWire(from), to: stateToWire(to) }),
       });
       const message = [reply.message, reply.errorId === undefined ? undefined : `(${reply.errorId})`]
@@ -108,6 +109,16 @@ export class LocalHost implements HostPort {
         { cause: error },
       );
     }
+  }
+
+  async missingKeys(paths: readonly string[]): Promise<readonly string[]> {
+    const missing = new Set<string>();
+    for await (const batch of this.#powershells.main.read({ collector: 'registryKey', keys: paths.map((path) => ({ path })) }))
+      for (const { facts } of batch) {
+        const state = facts['missing'] && stateFromWire(facts['missing'], 'none');
+        if (state?.is === 'value' && Array.isArray(state.value)) for (const key of state.value) if (typeof key === 'string') missing.add(key);
+      }
+    return [...missing];
   }
 
   async noteHead(run: string, { n, mac, journal }: HeadToNote): Promise<Noted> {

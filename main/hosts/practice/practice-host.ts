@@ -57,6 +57,11 @@ export class PracticeHost implements HostPort {
     return { ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows };
   }
 
+  /** A recording holds values, not the keys that hold them. */
+  missingKeys(): Promise<readonly string[]> {
+    return Promise.resolve([]);
+  }
+
   notedHeads(): Promise<NotedHeads> {
     return Promise.resolve({ is: 'notKept', why: 'A practice host has no event log.' });
   }

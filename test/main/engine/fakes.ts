@@ -19,6 +19,10 @@ export class MemoryHost implements HostPort {
   facts: Facts;
   /** Thrown instead of setting. */
   dies: Error | undefined;
+  /** The registry keys that do not exist. */
+  missing: readonly string[] = [];
+  /** What was handed over with each set. */
+  readonly removedKeys: (readonly string[])[] = [];
   /** Called before each reading: to cancel in the middle. */
   onRead: ((resource: string) => void) | undefined;
 
@@ -38,8 +42,9 @@ export class MemoryHost implements HostPort {
     return Promise.resolve(wanted ? { ...reading, rows: reading.rows.filter((row) => wanted.has(keyText(row.key))) } : reading);
   }
 
-  set({ address, from, to, edit }: SetRequest): Promise<Settled> {
+  set({ address, from, to, edit, madeKeys }: SetRequest): Promise<Settled> {
     this.log.push(`set ${address.property}`);
+    this.removedKeys.push(madeKeys ?? []);
     if (this.dies) return Promise.reject(this.dies);
     const spec = resourceNamed(address.resource).facts[address.property];
     if (!spec) throw new Error(`no property ${address.property}`);
@@ -71,6 +76,10 @@ export class MemoryHost implements HostPort {
     };
   }
 
+  missingKeys(paths: readonly string[]): Promise<readonly string[]> {
+    this.log.push(`missing keys of ${paths.join()}`);
+    return Promise.resolve(this.missing);
+  }
   notedHeads(): Promise<NotedHeads> {
     return Promise.resolve({ is: 'notKept', why: 'A host in memory has no event log.' });
   }

@@ -37,7 +37,7 @@ const steps = [
   },
   { verb: 'set', label: '=no setter of this program', setter: 'nothing', property: 'value', key: {}, from: { absent: true }, to: { v: 1 } },
   { verb: 'set', setter: 'registry', key: 7 },
-  { verb: 'set', label: '=the last one', setter: 'registry', property: 'value', key: autorun, from: { v: 1 }, to: { absent: true } },
+  { verb: 'set', label: '=the last one', setter: 'registry', property: 'value', key: autorun, from: { v: 1 }, to: { absent: true }, madeKeys: [autorun.path] },
 ];
 
 /** An undo file where Castellan puts it, with the key where it keeps that. */
@@ -93,7 +93,8 @@ describe('the undo without Castellan', () => {
     expect(lines.map((line) => line.Change).join()).not.toContain('harmless');
     const { registry } = JSON.parse(readFileSync(world, 'utf8')) as { registry: Record<string, object> };
     expect(registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']).toEqual({ UseLogonCredential: { kind: 'DWord', value: 1 } });
-    expect(registry['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer']).toEqual({});
+    expect(registry).not.toHaveProperty(['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer']);
+    expect(lines[7]?.Change).toMatch(/1 -> not set, and remove where empty "HKLM.*Explorer"$/);
   });
 
   it('can be used again: what is back already is said to be so', () => {

@@ -28,6 +28,7 @@ function Get-Register {
             $register['optionalFeature'] = 'Get-OptionalFeatureFact'
             $register['policySetting'] = 'Get-PolicySettingFact'
             $register['registry'] = 'Get-RegistryFact'
+            $register['registryKey'] = 'Get-RegistryKeyFact'
             $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
             $register['secedit'] = 'Get-SeceditFact'
             $register['service'] = 'Get-ServiceFact'

@@ -53,6 +53,8 @@ function ConvertTo-UndoLabel {
         $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
         if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
         else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
+        [object[]] $made = @(if ($null -ne $Step.PSObject.Properties['madeKeys']) { $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) } })
+        if ($made.Count -gt 0) { $how = "$how, and remove where empty $($made -join ', ')" }
         return ConvertTo-VisibleText -Text "${what}: $how"
     }
     catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }

@@ -9,6 +9,7 @@ import { holdEverything } from '../../../../main/engine/ports.ts';
 import { reconcile } from '../../../../main/engine/running/reconcile.ts';
 import { runsOf, stepsInPlace } from '../../../../main/engine/history/runs.ts';
 import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
+import { undoSteps } from '../../../../main/engine/planning/undo-steps.ts';
 import { makeUndoPlan, type UndoPlanned } from '../../../../main/engine/planning/undo.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { knownFrom } from '../../../laws/facts-from-given.ts';
@@ -68,6 +69,31 @@ describe('applying', () => {
     await run();
     expect(host.log.filter((line) => !line.startsWith('read'))).toEqual(['runStarted', 'changeIntended', 'set value', 'changeSettled', 'verified', 'runEnded']);
     expect(host.log.lastIndexOf('read registry')).toBeGreaterThan(host.log.indexOf('set value'));
+  });
+
+  it('notes which registry keys are missing before it sets, and hands them to the setter that undoes', async () => {
+    const { host, run, undo, journal, plan } = prepared('W02-22');
+    const paths = [...new Set(plan.changes.map((change) => change.address.key['path'] ?? ''))];
+    const path = paths.at(-1) ?? '';
+    const above = path.slice(0, path.lastIndexOf('\\'));
+    host.missing = [above, path, 'HKLM\\SOFTWARE\\Other'];
+    await run();
+    const asked = host.log.indexOf(`missing keys of ${paths.join()}`);
+    expect([asked >= 0, asked < host.log.indexOf('runStarted')]).toEqual([true, true]);
+    expect(journal.written[0]).toMatchObject({ entry: 'runStarted', madeKeys: [above, path] });
+    const [done] = runsOf(journal.written);
+    const file = undoSteps(done ?? expect.fail('no run'), runsOf(journal.written), settingsOf(controls));
+    const concerned = [...plan.changes].reverse().map((change) => (change.address.key['path'] === path ? [above, path] : []));
+    expect(concerned.flat()).not.toEqual([]);
+    expect(file.map((step) => step.madeKeys ?? [])).toEqual(concerned);
+    host.removedKeys.length = 0;
+    const back = undo();
+    expect(back.plan.changes.filter((change) => change.consequence.join().includes(`Removes the registry key ${above}`))).toHaveLength(
+      concerned.filter((keys) => keys.length > 0).length,
+    );
+    await run({ plan: back.plan, confirmed: back.plan.id });
+    expect(host.removedKeys).toEqual(concerned);
+    expect(journal.written.filter((entry) => entry.entry === 'runStarted').map((entry) => entry.madeKeys)).toEqual([[above, path], undefined]);
   });
 
   it('proves by a fresh reading', async () => {

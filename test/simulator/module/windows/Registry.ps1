@@ -17,6 +17,30 @@ function Get-SeamRegistryValue {
     return @{ Exists = $true; Kind = $value.Value.kind; Value = $value.Value.value }
 }
 
+function Get-SeamMissingKey {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    # A world lists the keys that have values; those above them exist as well.
+    $there = @((Get-World).registry.PSObject.Properties | ForEach-Object -Process { "$($_.Name)\" })
+    $part = $Path.Split('\')
+    for ($count = 2; $count -le $part.Count; $count++) {
+        $key = $part[0..($count - 1)] -join '\'
+        if (@($there | Where-Object -FilterScript { $_.StartsWith("$key\", [StringComparison]::OrdinalIgnoreCase) }).Count -eq 0) { $key }
+    }
+}
+
+function Remove-SeamEmptyKey {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    Assert-Elevated -Method -Command 'DeleteSubKey'
+    $key = Get-WorldRegistryKey -World (Get-World) -Path $Path
+    if ($null -eq $key -or @($key.PSObject.Properties).Count -gt 0) { return }
+    if (@((Get-World).registry.PSObject.Properties | Where-Object -FilterScript { $_.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0) { return }
+    Edit-World -Argument $Path -Change { param($World, $Path) $World.registry.PSObject.Properties.Remove($Path) }
+}
+
 function Set-SeamRegistryValue {
     [CmdletBinding()]
     param([string] $Path, [string] $Name, [string] $Kind, [object] $Value)

@@ -1,3 +1,21 @@
+function Get-SeamMissingKey {
+    <#
+    .SYNOPSIS
+    Of a key of the 64-bit registry and the keys above it those that do not exist, the upper ones first.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $part = $Path.Split('\')
+    for ($count = 2; $count -le $part.Count; $count++) {
+        $key = $base.OpenSubKey([string]::Join('\', $part, 1, $count - 1))
+        if ($null -eq $key) { for ($below = $count; $below -le $part.Count; $below++) { [string]::Join('\', $part, 0, $below) }; return }
+        $key.Dispose()
+    }
+}
+
 function Get-SeamRegistryValue {
     <#
     .SYNOPSIS

@@ -15,6 +15,22 @@ function Set-SeamRegistryValue {
     $key.SetValue($Name, $Value, [Microsoft.Win32.RegistryValueKind] $Kind)
 }
 
+function Remove-SeamEmptyKey {
+    <#
+    .SYNOPSIS
+    Removes a key of the 64-bit registry that has neither values nor keys below it. Any other stays.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $key = $base.OpenSubKey($Path.Substring(5))
+    if ($null -eq $key) { return }
+    $isEmpty = $key.ValueCount -eq 0 -and $key.SubKeyCount -eq 0
+    $key.Dispose()
+    if ($isEmpty -and $PSCmdlet.ShouldProcess($Path)) { $base.DeleteSubKey($Path.Substring(5), $false) }
+}
+
 function Remove-SeamRegistryValue {
     <#
     .SYNOPSIS
