@@ -40,18 +40,26 @@ const perCallMs = 60;
 let powershell = 0;
 let asked = 0;
 
+const slow = (ms: number): void => {
+  changeWorld(world, (it) => {
+    it.conditions.slow = ms === 0 ? null : { perCallMs: ms, perObjectMs: 0 };
+  });
+};
+
 function kill(answered: boolean): void {
   writeFileSync(killing.note, JSON.stringify({ powershell, answered } satisfies Killed));
   if (who === 'Castellan alone, PowerShell suspended') process.kill(powershell, 'SIGSTOP');
-  else if (who !== 'Castellan alone') process.kill(powershell, 'SIGKILL');
+  else if (who !== 'Castellan alone') {
+    process.kill(powershell, 'SIGKILL');
+    // It was slow so that the kill meets it at its point; whoever reads the host afterwards needs no delay.
+    if (who === 'PowerShell alone') slow(0);
+  }
   if (who !== 'PowerShell alone') process.kill(process.pid, 'SIGKILL');
 }
 
 /** Sets, and kills at the requested point; at the latest when the answer has arrived, before it is passed on. */
 async function setAndKill(host: HostPort, request: SetRequest): Promise<Settled> {
-  changeWorld(world, (it) => {
-    it.conditions.slow = { perCallMs, perObjectMs: 0 };
-  });
+  slow(perCallMs);
   if (point === 'before the request') kill(false);
   const before = statSync(world).ino;
   const lock = request.ticket?.path ?? '';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { violations } from './axe.ts';
 import { openBrowser, openWindow } from './open-browser.ts';
 import { screens } from './screens.ts';
@@ -20,6 +20,11 @@ const looks: readonly { readonly name: string; readonly options: BrowserContextO
   { name: '200 % zoom', options: { viewport: { width: 640, height: 400 } } },
 ];
 
+/** A frame has been drawn, and no transition is half way through its colours; what turns for ever is left alone. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.evaluate(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+    Promise.all(document.getAnimations().filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime)).map((each) => each.finished.catch(() => undefined))))`);
+
 describe.each(looks)('every screen in $name', ({ name, options }) => {
   it('has no violation that axe can find, no complaint of the page, and nothing beside or below the window', async () => {
     const application = await webApplication();
@@ -27,7 +32,7 @@ describe.each(looks)('every screen in $name', ({ name, options }) => {
     const found: string[] = [];
     for (const screen of screens) {
       await screen.show(page);
-      await page.waitForTimeout(50);
+      await atRest(page);
       found.push(...(await violations(page)).map((each) => `${screen.name}: ${each}`));
       const beside = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
       if (beside > 0) found.push(`${screen.name}: ${String(beside)} pixels lie beside the window`);

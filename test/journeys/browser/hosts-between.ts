@@ -20,16 +20,17 @@ export function held(): { readonly hosts: (data: string) => HarmlessHosts; reado
   const gate = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  let reads = 0;
-  const hosts = through((host) =>
-    wrapHost(host, {
+  // Each time that a host is opened counts for itself: a window that connects during the scan is answered too.
+  const hosts = through((host) => {
+    let reads = 0;
+    return wrapHost(host, {
       read: async (request) => {
         if (!['session', 'machine'].includes(request.resource.name)) reads += 1;
         if (reads > 15) await gate;
         return host.read(request);
       },
-    }),
-  );
+    });
+  });
   return {
     hosts,
     letGo: () => {

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { kept } from './hosts-between.ts';
 import { openBrowser, openWindow, type Window } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 import { webApplication, type WebApplication } from './web-application.ts';
@@ -56,7 +58,7 @@ describe('the wizard in a browser', () => {
     await go(window.page, '2 Your environment');
     const field = window.page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' });
     await field.fill('10.0.4.0/2');
-    await window.page.waitForTimeout(500);
+    await expect.poll(() => readFileSync(kept(application.data, 'draft.json'), 'utf8')).toContain('10.0.4.0/2');
     const again = await openWindow(browser, application.url);
     await again.page.getByRole('heading', { name: 'Your environment' }).waitFor();
     expect(await again.page.getByRole('textbox', { name: 'From which networks or addresses is this host managed?' }).inputValue()).toBe('10.0.4.0/2');

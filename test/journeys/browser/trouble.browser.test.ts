@@ -114,17 +114,8 @@ describe('when something goes wrong, the screen says it and offers the next step
   });
 
   it('a second window watches the scan of the first and sees the same findings', async () => {
-    const application = await webApplication({
-      hosts: through((host) =>
-        wrapHost(host, {
-          read: async (request) => {
-            // Long enough that a busy computer opens the second window while the scan still runs.
-            await new Promise((resolve) => setTimeout(resolve, 300));
-            return host.read(request);
-          },
-        }),
-      ),
-    });
+    const { hosts, letGo } = held();
+    const application = await webApplication({ hosts });
     const first = await openWindow(browser, application.url);
     await connect(first.page);
     await go(first.page, '3 Scan');
@@ -134,6 +125,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     await expect.poll(() => keptStep(application.data)).toBe('scan');
     const second = await openWindow(browser, application.url);
     await second.page.getByText('Reading the host:').waitFor();
+    letGo();
     await first.page.getByRole('button', { name: 'Show findings' }).waitFor();
     await second.page.getByRole('button', { name: 'Show findings' }).waitFor();
     const counts = (window: typeof first): Promise<string> => window.page.getByRole('region', { name: 'Found so far' }).getByRole('list').innerText();
