@@ -1524,6 +1524,7 @@ function Get-Register {
             $register['optionalFeature'] = 'Get-OptionalFeatureFact'
             $register['policySetting'] = 'Get-PolicySettingFact'
             $register['registry'] = 'Get-RegistryFact'
+            $register['registryKey'] = 'Get-RegistryKeyFact'
             $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
             $register['secedit'] = 'Get-SeceditFact'
             $register['service'] = 'Get-ServiceFact'
@@ -2347,6 +2348,22 @@ function Get-RegistryFact {
     }
 }
 
+# read/windows/Get-RegistryKeyFact.ps1
+function Get-RegistryKeyFact {
+    <#
+    .SYNOPSIS
+    Of each registry key asked for, and of the keys above it, which do not exist.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        try { $fact = [ordered] @{ missing = ConvertTo-FactState -Value @(Get-SeamMissingKey -Path $each.path) -List } }
+        catch { $fact = [ordered] @{ missing = ConvertTo-UnreadState -ErrorRecord $_ } }
+        New-FactRow -Key ([ordered] @{ path = $each.path }) -Fact $fact
+    }
+}
+
 # read/windows/Get-RegistryState.ps1
 function Get-RegistryState {
     <#
@@ -2485,6 +2502,24 @@ function Invoke-SeamAuditpolBackup {
 }
 
 # read/windows/seam/Registry.ps1
+function Get-SeamMissingKey {
+    <#
+    .SYNOPSIS
+    Of a key of the 64-bit registry and the keys above it those that do not exist, the upper ones first.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $part = $Path.Split('\')
+    for ($count = 2; $count -le $part.Count; $count++) {
+        $key = $base.OpenSubKey([string]::Join('\', $part, 1, $count - 1))
+        if ($null -eq $key) { for ($below = $count; $below -le $part.Count; $below++) { [string]::Join('\', $part, 0, $below) }; return }
+        $key.Dispose()
+    }
+}
+
 function Get-SeamRegistryValue {
     <#
     .SYNOPSIS

@@ -1080,6 +1080,7 @@ function Invoke-SetRequest {
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
     if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
+    if ($register[$name] -ceq 'Set-RegistrySetting' -and $null -ne $Request.PSObject.Properties['madeKeys']) { $argument.MadeKey = @($Request.madeKeys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
     try { $result = & $register[$name] @argument }
     finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reply = [ordered] @{ type = 'set' }
@@ -1203,6 +1204,8 @@ function ConvertTo-UndoLabel {
         $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
         if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
         else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
+        [object[]] $made = @(if ($null -ne $Step.PSObject.Properties['madeKeys']) { $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) } })
+        if ($made.Count -gt 0) { $how = "$how, and remove where empty $($made -join ', ')" }
         return ConvertTo-VisibleText -Text "${what}: $how"
     }
     catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
@@ -1348,25 +1351,55 @@ function Set-RegistrySetting {
     <#
     .SYNOPSIS
     Writes or deletes one registry value that the catalogue names.
+    .PARAMETER MadeKey
+    Keys that the run which is undone has created: the key of the value, or above it. Where the value is gone, they are removed if they are
+    empty then.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Key,
         [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
+        [hashtable] $From, [hashtable] $To,
+        [AllowEmptyCollection()] [string[]] $MadeKey = @()
     )
 
     if ($Property -cne 'value') { throw "There is no setting '$Property' here." }
+    # Never one of the few keys that Windows itself brings right below the root.
+    $foreign = @($MadeKey | Where-Object -FilterScript { $_ -notmatch '\A[^\\]+\\[^\\]+\\' -or -not "$($Key.path)\".StartsWith("$_\", [StringComparison]::OrdinalIgnoreCase) })
+    if ($foreign.Count -gt 0) { throw "The key $($foreign[0]) does not hold this value. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess("$($Key.path)\$($Key.name)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { Get-RegistryState -Key $Key } -Write {
+    $result = Invoke-GuardedSet -From $From -To $To -Read { Get-RegistryState -Key $Key } -Write {
         param($Wanted)
         if ($Wanted.ContainsKey('absent')) { Remove-SeamRegistryValue -Path $Key.path -Name $Key.name }
         else {
             $value = $Wanted.v
             # The registry takes a DWORD as a signed number.
             if ($Key.kind -ceq 'DWord') { $value = [BitConverter]::ToInt32([BitConverter]::GetBytes([uint32] $Wanted.v), 0) }
-            Set-SeamRegistryValue -Path $Key.path -Name $Key.name -Kind $Key.kind -Value $value
+            $missing = @(Get-SeamMissingKey -Path $Key.path)
+            try { Set-SeamRegistryValue -Path $Key.path -Name $Key.name -Kind $Key.kind -Value $value }
+            catch { $null = Remove-EmptyKey -Path $missing; throw }
         }
+    }
+    if ($To.ContainsKey('absent') -and $result.outcome -cin 'done', 'already') {
+        $kept = Remove-EmptyKey -Path $MadeKey
+        if ("$kept" -ne '') { $result.message = "$($result.message) $kept".Trim() }
+    }
+    return $result
+}
+
+function Remove-EmptyKey {
+    <#
+    .SYNOPSIS
+    Removes of these keys those that are empty, the lower ones first. Answers a sentence about the first that could not be removed.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Its caller asks.')]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Path)
+
+    foreach ($each in @($Path | Sort-Object -Property Length -Descending)) {
+        try { Remove-SeamEmptyKey -Path $each }
+        catch { return "The empty key $each could not be removed: $((ConvertTo-Problem -ErrorRecord $_).message)" }
     }
 }
 
@@ -1435,6 +1468,22 @@ function Set-SeamRegistryValue {
     $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.CreateSubKey($Path.Substring(5))
     $key.SetValue($Name, $Value, [Microsoft.Win32.RegistryValueKind] $Kind)
+}
+
+function Remove-SeamEmptyKey {
+    <#
+    .SYNOPSIS
+    Removes a key of the 64-bit registry that has neither values nor keys below it. Any other stays.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $key = $base.OpenSubKey($Path.Substring(5))
+    if ($null -eq $key) { return }
+    $isEmpty = $key.ValueCount -eq 0 -and $key.SubKeyCount -eq 0
+    $key.Dispose()
+    if ($isEmpty -and $PSCmdlet.ShouldProcess($Path)) { $base.DeleteSubKey($Path.Substring(5), $false) }
 }
 
 function Remove-SeamRegistryValue {
