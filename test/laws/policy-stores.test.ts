@@ -21,7 +21,7 @@ function readingOf(name: string): string {
   return [cmdlets.read, ...withValues, ...Object.values(cmdlets.further ?? {}).map(({ read }) => read)].join(' ');
 }
 
-describe('what controls look at besides registry values', () => {
+describe('what controls read besides registry values', () => {
   it('is in the table, each with the way in which policy reaches the reading', () => {
     expect(Object.keys(policyStores).sort()).toEqual(looked);
   });

@@ -1,5 +1,5 @@
 /**
- * Of everything that controls look at besides registry values (policy-twins.ts): how policy reaches what is read. `merged`: the reading
+ * How policy reaches each subject that controls read besides registry values (policy-twins.ts). `merged`: the reading
  * itself gives what is in force. `same`: Group Policy writes the place that is read. `none`: Windows has no policy for it.
  * `derived`: made of other facts.
  */
