@@ -5,7 +5,7 @@ import { reportAssets } from './report-assets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The typesetter’s thread as one file, with everything that it reads beside it. Its ending says that it is a module, wherever it lies. */
+/** The typesetter’s thread as one file, with everything that it reads beside it. Its ending says that it is a module, in every folder. */
 export default defineConfig({
   root,
   logLevel: 'warn',

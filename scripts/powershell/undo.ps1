@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Takes back what a run has changed, without Castellan: reads the file undo-<run>.json that lies beside the journal.
+Undoes what a run has changed, without Castellan: reads the file undo-<run>.json beside the journal.
 .DESCRIPTION
 Each change is made only while the value is still what the run left. Run it as administrator. The file holds data only and bears a seal
 of the journal's key; leave it where it is. It can be used again: what is back already is said to be so.
@@ -18,7 +18,7 @@ So long each step waits for a change that Castellan still makes on this host; th
 .PARAMETER WhatIf
 Shows the steps and changes nothing.
 .EXAMPLE
-powershell.exe -NoProfile -ExecutionPolicy Bypass -File undo.ps1 -Path C:\ProgramData\Castellan\<machine>\undo-<run>.json
+powershell.exe -NoProfile -ExecutionPolicy Bypass -File undo.ps1 -Path C:\ProgramData\Castellan\<host>\undo-<run>.json
 #>
 # No advanced script: under application control Windows PowerShell refuses those with -File (PowerShell/PowerShell#20508).
 param([string] $Path, [object] $Confirm = $true, [switch] $NoQuestion, [switch] $OtherHost, [switch] $WhatIf, [int] $WaitSeconds = 60)

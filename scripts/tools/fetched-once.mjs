@@ -1,4 +1,4 @@
-// What is fetched at most once: a try that failed is remembered, so that nobody waits twice.
+// What is fetched at most once: a try that failed is remembered, so that the wait is not repeated.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 

@@ -1,5 +1,5 @@
-// The native Typst, for tests alone: it refuses what breaks PDF/UA-1, which the one in the product cannot. Not in package.json: a
-// registry that lacks it for one platform would make npm ci fail for everybody.
+// The native Typst, for tests alone: it refuses what breaks PDF/UA-1, which the one in the product cannot. Not in package.json: a registry that lacks it for
+// one platform would make npm ci fail for every developer.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -67,7 +67,7 @@ await pack({
   publish: 'never',
 });
 const folder = join(output, { win32: 'win-unpacked', darwin: 'mac' }[platform] ?? 'linux-unpacked');
-// Electron’s own greeting, and what somebody has left in the folder that Electron came from.
+// Electron’s own greeting, and files that were left in the folder that Electron came from.
 rmSync(join(folder, 'resources', 'default_app.asar'), { force: true });
 for (const file of readdirSync(folder).filter((each) => each.startsWith('.'))) rmSync(join(folder, file), { recursive: true, force: true });
 rmSync(join(output, 'builder-debug.yml'), { force: true });

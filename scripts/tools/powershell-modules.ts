@@ -25,8 +25,8 @@ const parts = [
 ] as const;
 
 /**
- * One file to sign and to allow per mode, made from the scripts below its folder, whatever their groups: reading below `read`, changing below `write`. Names are exported one by one: application control
- * refuses a module that exports by wildcard and dot-sources (chocolatey/choco#1703).
+ * One file to sign and to allow per mode, made from the scripts below its folder, across their groups: reading below `read`, changing below `write`. Names
+ * are exported one by one: application control refuses a module that exports by wildcard and dot-sources (chocolatey/choco#1703).
  */
 export function powershellModules(root: string): readonly ModuleTexts[] {
   return parts.map(({ name, guid, says, folder }) => {

@@ -62,7 +62,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
 };
 
-/** Folders of a room from the lowest up: each may import those below it and what lies in the room itself. */
+/** Folders of a room from the lowest up: each may import those below it and what is in the room itself. */
 const lowestFirst = (...names: readonly string[]): Folders =>
   Object.fromEntries<readonly string[]>([['', []], ...names.map((name, at) => [name, ['', ...names.slice(0, at)]] as const)]);
 

@@ -31,8 +31,8 @@ function toolIn(folder) {
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /**
- * The launcher of a .NET tool starts PowerShell as its child and stays in front of it: whoever kills the launcher leaves PowerShell alive.
- * This one gives way to it.
+ * The launcher of a .NET tool starts PowerShell as its child and stays in front of it: ending the launcher leaves PowerShell running. This one gives way to
+ * it.
  */
 function writeStarter(path, dotnet, dll) {
   mkdirSync(dirname(path), { recursive: true });

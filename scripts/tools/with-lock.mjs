@@ -24,7 +24,7 @@ function ownerOf(folder) {
   }
 }
 
-/** Runs `work` while no other process is inside. Waits without a limit: whoever is inside is alive and at work. */
+/** Runs `work` while no other process is inside. Waits without a limit: the process inside is running and at work. */
 export function withLock(folder, work) {
   for (let silent = 0; ;) {
     try {
@@ -35,7 +35,7 @@ export function withLock(folder, work) {
     }
     const owner = ownerOf(folder);
     silent = owner === undefined ? silent + 1 : 0;
-    // No number for two seconds: its owner died between the two steps.
+    // No number for two seconds: its owner was interrupted between the two steps.
     if (owner === undefined ? silent > 20 : !isAlive(owner)) rmSync(folder, { recursive: true, force: true });
     else pause();
   }

@@ -21,7 +21,7 @@ export interface World {
   policy: { gpos: unknown[]; registry: unknown[]; userRights: unknown[]; numeric: unknown[] };
 }
 
-/** Somebody else changes the world. What restarts do is not done here: that is control.ps1's. */
+/** Changes the world from outside the product. The effects of a restart are computed by control.ps1, not here. */
 export function changeWorld<T>(file: string, change: (world: World) => T): T {
   const world = JSON.parse(readFileSync(file, 'utf8')) as World;
   const result = change(world);

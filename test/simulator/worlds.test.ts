@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import { expectFresh } from '../laws/generated-file.ts';
 import { withDeclaredProperties } from './declared-properties.ts';
 
-/** Plain JavaScript, so that a world can be made by hand with Node alone. */
+/** Plain JavaScript, so that a world can be made manually with Node alone. */
 const described = async (name: string): Promise<unknown> =>
   ((await import(new URL(`worlds/${name}.mjs`, import.meta.url).href)) as Readonly<Record<string, unknown>>)[name];
 

@@ -3,7 +3,7 @@ function Get-GeneratedList {
     .SYNOPSIS
     One of the lists that are generated from the subjects, the catalogue and the engine.
     .DESCRIPTION
-    The lists lie one folder above this script, as they lie one above the module that it becomes a part of.
+    The lists are one folder above this script, and one folder above the module that it becomes a part of.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)

@@ -6,7 +6,7 @@ import { root } from '../set-up.mjs';
 const partsInProduct = ['window', 'preload', 'renderer', 'report'];
 const licenceFile = /^(licen[cs]e|copying|notice)([._-].*)?$/i;
 
-/** The folder of a package; one that only another brings lies below that. */
+/** The folder of a package; one that only another brings is below that. */
 function folderOf(name) {
   const direct = join(root, 'node_modules', name);
   if (existsSync(join(direct, 'package.json'))) return direct;

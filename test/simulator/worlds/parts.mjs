@@ -7,7 +7,7 @@ export function vmSid(id) {
   return `S-1-5-83-1-${[0, 4, 8, 12].map((at) => guid.readUInt32LE(at)).join('-')}`;
 }
 
-/** What newer Windows puts on the files of a machine. */
+/** What newer Windows puts on the files of a VM. */
 export const workerCapability = 'S-1-15-3-1024-2268835264-3721307629-241982045-173645152-1490879176-104643441-2915960892-1612460704';
 
 const kvp = (name, data) =>
@@ -51,7 +51,7 @@ export function vm(id, name, given = {}) {
   };
 }
 
-/** Folders and the folder of the disks of a machine. */
+/** Folders and the folder of the disks of a VM. */
 export const foldersOf = (machine) => [...new Set([machine.Path, ...machine.HardDrives.map((disk) => disk.Path.slice(0, disk.Path.lastIndexOf('\\')))])];
 
 export const tight = (sid) => `D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;S-1-5-32-578)(A;OICI;0x1201bf;;;${sid})(A;OICI;0x1201bf;;;${workerCapability})`;

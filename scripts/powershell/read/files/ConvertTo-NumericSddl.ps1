@@ -3,8 +3,8 @@ function ConvertTo-NumericSddl {
     .SYNOPSIS
     One section of a security descriptor as text in which every principal is a SID in numbers.
     .DESCRIPTION
-    Windows prints two letters for many SIDs, also for those of its own domain (DU, DC, LG), and these letters mean somebody else
-    elsewhere. The SIDs come from the binary form, in the order of the entries.
+    Windows prints two letters for many SIDs, also for those of its own domain (DU, DC, LG), and these letters mean another account on
+    another host. The SIDs come from the binary form, in the order of the entries.
     .PARAMETER Sid
     One for each entry; empty for an entry that has none.
     #>

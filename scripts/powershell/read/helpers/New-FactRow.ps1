@@ -3,7 +3,7 @@ function New-FactRow {
     .SYNOPSIS
     One row: its key and its facts, each fact being a state of the protocol.
     .PARAMETER Of
-    What kind of object it is, where the key comes from Windows: an object without its key cannot be told apart from others, so it gives
+    What kind of object it is, where the key comes from Windows: an object without its key cannot be distinguished from others, so it gives
     no row, and the reading says that one is missing.
     #>
     [CmdletBinding()]

@@ -1,10 +1,10 @@
 function Get-KnownVM {
     <#
     .SYNOPSIS
-    The virtual machines, listed once for all collectors of a scan: with many machines the list is what costs most. A machine that
-    cannot be listed gives a trouble beside the others.
+    The virtual machines, listed once for all collectors of a scan: with many VMs the list takes most of the time. A VM that cannot be
+    listed gives a trouble beside the others.
     .PARAMETER Refresh
-    Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which machines to ask about; their own values are always read.
+    Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which VMs to read; their own values are always read.
     #>
     [CmdletBinding()]
     param([switch] $Refresh)
@@ -21,11 +21,11 @@ function Read-EachVM {
     .SYNOPSIS
     Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
     .PARAMETER Ask
-    Is called with the machine and puts out its parts.
+    Is called with the VM and puts out its parts.
     .PARAMETER AsRow
-    Is called with each part and the machine and puts out a row.
+    Is called with each part and the VM and puts out a row.
     .PARAMETER AsUnread
-    Is called with the machine and the state of what could not be read and puts out a row.
+    Is called with the VM and the state of what could not be read and puts out a row.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
@@ -36,7 +36,7 @@ function Read-EachVM {
         try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
         catch {
             $state = ConvertTo-UnreadState -ErrorRecord $_
-            # The list may be a minute old: a machine that has moved away meanwhile is nobody's finding.
+            # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
             if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
             if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }

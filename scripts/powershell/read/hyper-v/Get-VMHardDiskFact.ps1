@@ -1,7 +1,7 @@
 function Get-VMHardDiskFact {
     <#
     .SYNOPSIS
-    Where the disks of the virtual machines lie.
+    Paths of the virtual hard disks of the virtual machines.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())

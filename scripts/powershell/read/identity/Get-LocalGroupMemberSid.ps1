@@ -3,7 +3,7 @@ function Get-LocalGroupMemberSid {
     .SYNOPSIS
     SIDs of a local group's members, orphaned ones included.
     .NOTES
-    Get-LocalGroupMember gives up on the whole group when one SID has no account any more (Server 2016 to 2025).
+    Get-LocalGroupMember fails for the whole group when the account of one SID no longer exists (Server 2016 to 2025).
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
@@ -14,7 +14,7 @@ function Get-LocalGroupMemberSid {
         if ("$($_.CategoryInfo.Category)" -cin @('ObjectNotFound', 'PermissionDenied')) { throw }
         $found = @(Get-SeamLocalGroupMember -Sid $Sid)
     }
-    # A member without a SID may be anybody.
+    # A member without a SID may be any account.
     if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
     return $found
 }

@@ -3,7 +3,7 @@ function ConvertFrom-Marked {
     .SYNOPSIS
     Data of a request as it was meant: texts lose their leading =, objects become hashtables.
     .NOTES
-    PowerShell 7 makes a date of every text that looks like one; the mark prevents that. Its JSON makes a replacement character of
+    PowerShell 7 makes a date of every text in the format of one; the mark prevents that. Its JSON makes a replacement character of
     half a surrogate pair, which a name in Windows may hold: such characters come as their code point in angle brackets.
     #>
     [CmdletBinding()]

@@ -32,7 +32,7 @@ function ConvertTo-Problem {
     if ($code -gt 0 -and $code -le 65535 -and $hresult -eq -2147467259) { $hresult = -2147024896 + $code }
     $category = "$($ErrorRecord.CategoryInfo.Category)"
     if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
-    # 5 access is denied, 1314 a privilege is not held.
+    # 5 access is denied, 1314 a required privilege is missing.
     elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
     elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
     return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }

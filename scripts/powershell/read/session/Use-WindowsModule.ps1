@@ -17,7 +17,7 @@ function Use-WindowsModule {
     .SYNOPSIS
     Loads the modules of Windows once per runspace, proves of each command where it comes from, and puts out one row per module.
     .DESCRIPTION
-    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded by itself any more.
+    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically afterwards.
     Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
     #>
     [CmdletBinding()]
@@ -32,7 +32,7 @@ function Use-WindowsModule {
         foreach ($name in $further.Keys) { $command[$name] = @($command[$name]) + @($further[$name]) }
     }
     foreach ($name in $command.Keys) {
-        # A module that is not there or does not load: whoever calls its commands is told.
+        # A module that is not there or does not load: a call of its commands gives the reason.
         try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
@@ -67,7 +67,7 @@ function Get-ModuleProof {
 function Deny-Command {
     <#
     .SYNOPSIS
-    Whoever calls one of these commands is told why it is not run. A function wins over what a module exports, an alias would win over it.
+    Throws the reason when one of these commands is called. A function wins over what a module exports, an alias would win over it.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string[]] $Name)

@@ -18,7 +18,7 @@ function Write-ReplyLine {
 function ConvertTo-AsciiJson {
     <#
     .SYNOPSIS
-    One line of JSON in ASCII, whatever PowerShell it is.
+    One line of JSON in ASCII, in every version of PowerShell.
     #>
     [CmdletBinding()]
     [OutputType([string])]

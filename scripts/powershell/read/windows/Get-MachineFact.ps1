@@ -10,7 +10,7 @@ function Get-MachineFact {
     $computer = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1 }
     $system = Read-Source -From { Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1 }
     $product = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystemProduct | Select-Object -First 1 }
-    # Not Get-Service: on some builds it fails over one service that nobody may query.
+    # Not Get-Service: on some builds it fails over one service that no account may query.
     $service = Read-Source -From { @{ Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Name)" }) } }
     $role = @{ 0 = 'StandaloneWorkstation'; 1 = 'MemberWorkstation'; 2 = 'StandaloneServer'; 3 = 'MemberServer'; 4 = 'BackupDomainController'; 5 = 'PrimaryDomainController' }
     $type = @{ 1 = 'Workstation'; 2 = 'DomainController'; 3 = 'Server' }

@@ -10,7 +10,7 @@ function Get-PolicySettingFact {
     $space = 'root\rsop\computer'
     $gpo = @{}
     foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) { $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name' }
-    # RSOP_RegistryValue names a value as MACHINE\path\name, RSOP_RestrictedGroup a group by name or SID.
+    # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
         @{ Kind = 'Registry'; Class = 'RSOP_RegistryPolicySetting'; Name = { param($Setting) (@('HKLM', (Get-PropertyText -InputObject $Setting -Name 'registryKey'), (Get-PropertyText -InputObject $Setting -Name 'valueName')) -join '\') } }
         @{ Kind = 'Registry'; Class = 'RSOP_RegistryValue'; Name = { param($Setting) ((Get-PropertyText -InputObject $Setting -Name 'Path') -replace '\AMACHINE\\', 'HKLM\') } }

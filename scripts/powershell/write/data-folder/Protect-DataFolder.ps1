@@ -4,10 +4,10 @@ function Protect-DataFolder {
     Makes the folder protected where there is none, and tells whether the one that stands there is so.
     .DESCRIPTION
     Nothing that stands there already is changed: every user may make folders in ProgramData, so one that is not ours may hold a key that
-    somebody knows, and a new list on it would only hide that.
+    another user knows, and a new list on it would only hide that.
     .NOTES
-    Windows does not say whether it has made a folder or found one of that name. So the folder is made under a name that nobody can guess,
-    looked at, and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
+    Windows does not say whether it has made a folder or found one of that name. So the folder is made under an unpredictable name, checked,
+    and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -25,7 +25,7 @@ function Protect-DataFolder {
         }
         finally { if (-not $made) { Clear-OwnFolder -LiteralPath $beside } }
     }
-    # Looked at in any case: somebody else may have been quicker.
+    # Checked in any case: another program may have made it first.
     $wrong = Get-ProtectionFault -LiteralPath $LiteralPath
     if ($null -ne $wrong) { return @{ state = 'refused'; why = $wrong.why; found = $wrong.found } }
     return @{ state = $(if ($made) { 'made' } else { 'ours' }); why = ''; found = '' }

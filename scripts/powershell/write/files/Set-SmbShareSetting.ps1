@@ -1,7 +1,7 @@
 function Set-SmbShareSetting {
     <#
     .SYNOPSIS
-    Sets whether one share shows people only what they may open.
+    Sets access-based enumeration of one share: users see only what they may open.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -21,6 +21,7 @@ function Set-SmbShareSetting {
     if (-not $PSCmdlet.ShouldProcess($name, "FolderEnumerationMode $($To.v)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read $read -Write {
         param($Wanted)
-        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } | Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
+        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } |
+        Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
     }
 }

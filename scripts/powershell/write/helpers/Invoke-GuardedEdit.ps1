@@ -1,12 +1,12 @@
 function Invoke-GuardedEdit {
     <#
     .SYNOPSIS
-    Compare and set for a set: adds and removes elements, and leaves those of others alone. Each element is judged by the reading
-    after the write, whatever the write threw.
+    Compare and set for a set: adds and removes elements, and leaves those of others alone. Each element is judged by the reading after the
+    write, even when the write threw.
     .PARAMETER Write
     Gets the present list, and of the elements those that are still to be added and to be removed.
     .NOTES
-    The blocks run below this function and see its variables, so that these have names that no block uses.
+    The blocks run in child scopes of this function and see its variables, so that these have names that no block uses.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]

@@ -1,14 +1,14 @@
 function Invoke-GuardedSet {
     <#
     .SYNOPSIS
-    Compare and set: reads, refuses to write over what somebody else has changed, writes, reads again. The last reading decides
+    Compare and set: reads, refuses to write over what another program has changed, writes, reads again. The last reading decides
     what came of it; what the write threw is evidence.
     .PARAMETER Read
     Gives the present state.
     .PARAMETER Write
     Gets the wanted state.
     .NOTES
-    The blocks run below this function and see its variables, so that these have names that no block uses.
+    The blocks run in child scopes of this function and see its variables, so that these have names that no block uses.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]

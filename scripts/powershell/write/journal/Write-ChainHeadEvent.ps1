@@ -1,9 +1,9 @@
 function Write-ChainHeadEvent {
     <#
     .SYNOPSIS
-    Notes the head of the journal's chain in the event log of the host, where somebody else keeps it.
+    Notes the head of the journal's chain in the event log of the host, where it is stored outside Castellan.
     .PARAMETER Argument
-    The run, number and code of the last line of the journal, and the code of its first line. Whatever is not of their form is refused.
+    The run, number and code of the last line of the journal, and the code of its first line. A value in another form is refused.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]

@@ -3,7 +3,7 @@ function Enter-SetLock {
     .SYNOPSIS
     Opens the lock file of a change for this process alone and answers the open file; nothing without a lock.
     .DESCRIPTION
-    Windows frees the file when this process ends, however it ends, so whoever finds it free knows that the change has ended. The first line
+    Windows frees the file when this process ends, however it ends, so a free file means that the change has ended. The first line
     is the name of the change that may begin: Castellan empties it when it concludes that a change was not made.
     .PARAMETER Lock
     path, a full one, and name.
@@ -13,7 +13,7 @@ function Enter-SetLock {
     param([AllowNull()] [hashtable] $Lock)
 
     if ($null -eq $Lock) { return }
-    # A relative path would be looked up in whatever folder this process was started in. Windows counts C:name and \name as rooted.
+    # A relative path would be looked up from the folder in which this process was started. Windows counts C:name and \name as rooted.
     if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
     if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
     # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
@@ -56,7 +56,7 @@ function Enter-UndoLock {
     Opens the lock file of a folder for this process alone, so that no process of Castellan makes a change meanwhile, and answers the
     open file.
     .DESCRIPTION
-    A change that was asked for and has not begun cannot begin any more: its name is taken out of the file.
+    A change that was asked for and has not begun cannot begin afterwards: its name is taken out of the file.
     .PARAMETER Path
     The lock file, made where it is missing.
     .PARAMETER WaitSeconds

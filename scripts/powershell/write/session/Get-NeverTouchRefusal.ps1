@@ -1,7 +1,7 @@
 function Get-NeverTouchRefusal {
     <#
     .SYNOPSIS
-    Why this change is never made, whoever asks for it; nothing where it may be made. The same list as in the engine decides.
+    Why this change is never made, for every caller; nothing where it may be made. The same list as in the engine decides.
     #>
     [CmdletBinding()]
     [OutputType([string])]

@@ -1,9 +1,9 @@
 function Read-UndoFile {
     <#
     .SYNOPSIS
-    The content of an undo file. Throws unless its seal was made with the key of the journal beside which it lies.
+    The content of an undo file. Throws unless its seal was made with the key of the journal beside it.
     .NOTES
-    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. Whoever can read the key can make one: the access
+    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the access
     list of the data folder keeps others from it.
     #>
     [CmdletBinding()]

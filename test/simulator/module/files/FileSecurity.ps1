@@ -1,4 +1,4 @@
-# Owners and lists of files and folders, with what lies below them.
+# Owners and access lists of files and folders, and of everything below them.
 
 function Get-WorldFile {
     param([psobject] $World, [string] $Path)
@@ -32,7 +32,7 @@ function Set-SeamFileSecurity {
         # Windows keeps the mark of automatic inheritance on lists that it has written itself.
         if ($Section -ceq 'Access') { $file.access = $Sddl -creplace '^D:P(?!AI)', 'D:PAI' }
         else { $file.audit = if ($Sddl -ceq 'S:') { $null } else { $Sddl -creplace '^S:(?!P|AI)', 'S:AI' } }
-        # What lies below inherits anew, nearer folders first; so does the folder itself from what lies above it.
+        # Everything below inherits again, nearer folders first; so does the folder itself from its parents.
         foreach ($below in @($World.files | Where-Object -FilterScript { $_.path -eq $Path -or $_.path -like "$([WildcardPattern]::Escape($Path))\*" } | Sort-Object -Property { $_.path.Length })) {
             $above = @($World.files | Where-Object -FilterScript { $below.path -like "$([WildcardPattern]::Escape($_.path))\*" } | Sort-Object -Property { $_.path.Length } -Descending)
             if ($above.Count -eq 0) { continue }

@@ -30,7 +30,7 @@ function Move-SeamFolder {
     Assert-Elevated -Method -Command 'Move'
     Edit-World -Argument $LiteralPath, $Destination -Change {
         param($World, $Path, $Destination)
-        # A condition of the world: somebody makes a folder of that name a moment before.
+        # A condition of the world: another program creates a folder of that name a moment before.
         $quicker = $World.conditions.PSObject.Properties['quickerOwner']
         if ($null -ne $quicker) { $World.files = @(@($World.files) + [pscustomobject] @{ path = $Destination; owner = $quicker.Value; access = 'D:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)'; audit = $null }) }
         if (@($World.files | Where-Object -FilterScript { $_.path -eq $Destination }).Count -eq 0) { (Get-WorldFile -World $World -Path $Path).path = $Destination }

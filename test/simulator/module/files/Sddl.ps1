@@ -1,4 +1,4 @@
-# What Windows knows of the two letters that it prints for a SID: fixed ones, and those of the machine and its domain.
+# What Windows knows of the two letters that it prints for a SID: fixed ones, and those of the host and its domain.
 
 function Get-WorldEntrySid {
     <#

@@ -17,7 +17,7 @@ function ConvertTo-Vm {
         if ($null -ne $value) { $more[$property.Name] = $value }
     }
     $machine = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VirtualMachine' -Subject 'vm' -Record $Record -More $more
-    # Parts of the machine, which have cmdlets of their own.
+    # Parts of the VM, which have cmdlets of their own.
     foreach ($inner in @('Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints') + @(Get-SimulatedPartName)) { $machine.PSObject.Properties.Remove($inner) }
     return $machine
 }

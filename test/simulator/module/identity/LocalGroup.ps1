@@ -9,7 +9,7 @@ function Get-LocalGroupMember {
     if ($null -eq $group) { throw (New-Fault -Message "Group $SID was not found." -Id 'GroupNotFound,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category ObjectNotFound) }
     Wait-World -Count @($group.Value).Count
     foreach ($member in @($group.Value)) {
-        # Windows gives up on the whole group when one SID has no account any more.
+        # Windows fails for the whole group when the account of one SID no longer exists.
         if ($null -eq $world.accounts.PSObject.Properties[$member]) { throw (New-Fault -Message 'Failed to compare two elements in the array.' -Id 'An unspecified error occurred.,Microsoft.PowerShell.Commands.GetLocalGroupMemberCommand' -Category NotSpecified) }
     }
     foreach ($member in @($group.Value)) { [pscustomobject] @{ PSTypeName = 'Microsoft.PowerShell.Commands.LocalPrincipal'; Name = $world.accounts.$member; SID = $member; ObjectClass = 'User'; PrincipalSource = 'ActiveDirectory' } }

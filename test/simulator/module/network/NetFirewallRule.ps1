@@ -28,6 +28,6 @@ function Set-NetFirewallRule {
     Assert-Elevated -Command 'Set-NetFirewallRule'
     $known = @((Get-World).firewall.rules | Where-Object -FilterScript { $Name -ccontains $_.Name -and $_.PolicyStoreSourceType -ceq 'Local' })
     if ($known.Count -eq 0) { throw (New-Fault -Message 'No MSFT_NetFirewallRule objects found.' -Id 'CmdletizationQuery_NotFound_InstanceID,Set-NetFirewallRule' -Category ObjectNotFound) }
-    # The store prints networks with a mask, whatever was written.
+    # The store prints networks with a mask, for every notation that was written.
     Edit-World -Argument $Name, $RemoteAddress -Change { param($World, $Name, $Address) foreach ($each in @($World.firewall.rules)) { if ($Name -ccontains $each.Name) { $each.RemoteAddress = @($Address | ForEach-Object -Process { ConvertTo-MaskForm -Network $_ }) } } }
 }

@@ -35,7 +35,7 @@ function Get-SeamModuleBase {
     $base = if ($null -eq $Command.Module) { '' } else { "$($Command.Module.ModuleBase)" }
     $ours = $Command -is [System.Management.Automation.FunctionInfo] -and "$($Command.ScriptBlock.File)" -like "$(Split-Path -Path $PSScriptRoot -Parent)*"
     if (-not $ours -and -not $base.StartsWith($PSHOME, [StringComparison]::Ordinal)) { return $base }
-    # What the simulator plays, and PowerShell's own commands, lie in Windows' folder in its world.
+    # The commands that the simulator replaces, and PowerShell's own, are in Windows' folder in its world.
     foreach ($table in (Get-WindowsCommand), $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
         foreach ($name in $table.Keys) { if ($table[$name] -contains $Command.Name) { return "C:\Windows\System32\WindowsPowerShell\v1.0\Modules\$name" } }
     }

@@ -13,7 +13,7 @@ function Invoke-SeamSeceditExport {
     foreach ($each in $security.registryValues.PSObject.Properties) { $line += "$($each.Name)=$($each.Value)" }
     $line += '[Privilege Rights]'
     foreach ($each in $security.privilegeRights.PSObject.Properties) {
-        # A right that nobody holds is not mentioned.
+        # A right without an account is not listed.
         if (@($each.Value).Count -gt 0) { $line += "$($each.Name) = $(@($each.Value | ForEach-Object -Process { if ($_ -clike 'S-1-*') { "*$_" } else { $_ } }) -join ',')" }
     }
     $line += @('[Version]', 'signature="$CHICAGO$"', 'Revision=1', '')

@@ -110,7 +110,7 @@ function Set-SimulatedProperty {
 function Get-SimulatedPartName {
     <#
     .SYNOPSIS
-    Where the world keeps parts of a machine that no function of the simulator names: under the name of their subject.
+    Where the world keeps parts of a VM that no function of the simulator names: under the name of their subject.
     #>
     $table = Get-SimulatedTable
     return @($table.Keys | Where-Object -FilterScript { $table[$_].each -ceq 'vmPart' })

@@ -57,7 +57,7 @@ function Test-HyperVRight {
 function Get-WorldFault {
     <#
     .SYNOPSIS
-    The fault that a world declares for a command, or for one machine in it: `conditions.faults`, each with message, id and category.
+    The fault that a world declares for a command, or for one VM in it: `conditions.faults`, each with message, id and category.
     #>
     param([string] $Command, [string] $Of = '')
 

@@ -25,8 +25,8 @@ function Invoke-NativeProcess {
     .SYNOPSIS
     Runs a program with its standard input shut, reads both its streams, and ends it when it takes too long.
     .NOTES
-    Not "& program 2>&1": under $ErrorActionPreference Stop Windows PowerShell 5.1 throws at the first line of standard error, whatever
-    the exit code (PowerShell/PowerShell#3996). And with the input left open the program would swallow the next request.
+    Not "& program 2>&1": under $ErrorActionPreference Stop Windows PowerShell 5.1 throws at the first line of standard error, with every
+    exit code (PowerShell/PowerShell#3996). And with the input left open the program would swallow the next request.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]

@@ -3,8 +3,8 @@ function New-PrivateFolder {
     .SYNOPSIS
     A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
     .NOTES
-    Below Windows' own folder, because who owns the folder above could put another one in its place. SYSTEM stays in the list: the service
-    behind secedit reads the files. Without the rights for it the folder lies in the person's own temporary folder.
+    Below Windows' own folder, because the owner of a parent folder could replace it by another one. SYSTEM stays in the list: the service
+    behind secedit reads the files. Without the rights for it the folder is in the user's temporary folder.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     [OutputType([string])]

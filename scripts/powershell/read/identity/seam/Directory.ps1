@@ -12,7 +12,7 @@ function Get-SeamComputerAccount {
     foreach ($name in 'userAccountControl', 'msDS-AllowedToDelegateTo') { $null = $searcher.PropertiesToLoad.Add($name) }
     $found = $searcher.FindOne()
     if ($null -eq $found) { throw 'The directory does not know this computer.' }
-    # An account without the list delegates to nobody; one without its flags was not read whole.
+    # An account without the list has no delegation; one without its flags was not read whole.
     $flags = @($found.Properties['useraccountcontrol'])
     if ($flags.Count -ne 1) { throw 'The directory does not show the flags of this computer.' }
     return @{ Flags = [int] $flags[0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }

@@ -8,7 +8,7 @@ function Get-SeamModuleFolder {
     param()
 
     Join-Path -Path $PSHOME -ChildPath 'Modules'
-    # PowerShell 7 has its own folder; the modules of the roles and features lie in that of Windows PowerShell.
+    # PowerShell 7 has its own folder; the modules of the roles and features are in that of Windows PowerShell.
     $system = [Environment]::SystemDirectory
     if ($PSVersionTable.PSVersion.Major -ge 6 -and $system -ne '') { Join-Path -Path $system -ChildPath 'WindowsPowerShell\v1.0\Modules' }
 }
@@ -16,7 +16,7 @@ function Get-SeamModuleFolder {
 function Get-SeamModuleBase {
     <#
     .SYNOPSIS
-    The folder of the module that a command comes from; empty for a function or an alias of nobody.
+    The folder of the module that a command comes from; empty for a function or an alias without a module.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -29,7 +29,7 @@ function Get-SeamModuleBase {
 function Test-SeamWindowsFolder {
     <#
     .SYNOPSIS
-    Whether a folder is PowerShell's own, lies below it, or lies in the folder of Windows' modules. Only installers of Windows write there.
+    Whether a folder is PowerShell's own, is below it, or is in the folder of Windows' modules. Only installers of Windows write there.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
