@@ -11,7 +11,7 @@ function Get-GeneratedList {
     .SYNOPSIS
     One of the lists that are generated from the subjects, the catalogue and the engine.
     .DESCRIPTION
-    The lists lie one folder above this script, as they lie one above the module that it becomes a part of.
+    The lists are one folder above this script, and one folder above the module that it becomes a part of.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
@@ -375,8 +375,8 @@ function ConvertTo-NumericSddl {
     .SYNOPSIS
     One section of a security descriptor as text in which every principal is a SID in numbers.
     .DESCRIPTION
-    Windows prints two letters for many SIDs, also for those of its own domain (DU, DC, LG), and these letters mean somebody else
-    elsewhere. The SIDs come from the binary form, in the order of the entries.
+    Windows prints two letters for many SIDs, also for those of its own domain (DU, DC, LG), and these letters mean another account on
+    another host. The SIDs come from the binary form, in the order of the entries.
     .PARAMETER Sid
     One for each entry; empty for an entry that has none.
     #>
@@ -482,7 +482,7 @@ function New-FactRow {
     .SYNOPSIS
     One row: its key and its facts, each fact being a state of the protocol.
     .PARAMETER Of
-    What kind of object it is, where the key comes from Windows: an object without its key cannot be told apart from others, so it gives
+    What kind of object it is, where the key comes from Windows: an object without its key cannot be distinguished from others, so it gives
     no row, and the reading says that one is missing.
     #>
     [CmdletBinding()]
@@ -772,8 +772,8 @@ function Invoke-NativeProcess {
     .SYNOPSIS
     Runs a program with its standard input shut, reads both its streams, and ends it when it takes too long.
     .NOTES
-    Not "& program 2>&1": under $ErrorActionPreference Stop Windows PowerShell 5.1 throws at the first line of standard error, whatever
-    the exit code (PowerShell/PowerShell#3996). And with the input left open the program would swallow the next request.
+    Not "& program 2>&1": under $ErrorActionPreference Stop Windows PowerShell 5.1 throws at the first line of standard error, with every
+    exit code (PowerShell/PowerShell#3996). And with the input left open the program would swallow the next request.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -823,8 +823,8 @@ function New-PrivateFolder {
     .SYNOPSIS
     A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
     .NOTES
-    Below Windows' own folder, because who owns the folder above could put another one in its place. SYSTEM stays in the list: the service
-    behind secedit reads the files. Without the rights for it the folder lies in the person's own temporary folder.
+    Below Windows' own folder, because the owner of a parent folder could replace it by another one. SYSTEM stays in the list: the service
+    behind secedit reads the files. Without the rights for it the folder is in the user's temporary folder.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     [OutputType([string])]
@@ -919,10 +919,10 @@ function ConvertTo-VlanState {
 function Get-KnownVM {
     <#
     .SYNOPSIS
-    The virtual machines, listed once for all collectors of a scan: with many machines the list is what costs most. A machine that
-    cannot be listed gives a trouble beside the others.
+    The virtual machines, listed once for all collectors of a scan: with many VMs the list takes most of the time. A VM that cannot be
+    listed gives a trouble beside the others.
     .PARAMETER Refresh
-    Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which machines to ask about; their own values are always read.
+    Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which VMs to read; their own values are always read.
     #>
     [CmdletBinding()]
     param([switch] $Refresh)
@@ -939,11 +939,11 @@ function Read-EachVM {
     .SYNOPSIS
     Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
     .PARAMETER Ask
-    Is called with the machine and puts out its parts.
+    Is called with the VM and puts out its parts.
     .PARAMETER AsRow
-    Is called with each part and the machine and puts out a row.
+    Is called with each part and the VM and puts out a row.
     .PARAMETER AsUnread
-    Is called with the machine and the state of what could not be read and puts out a row.
+    Is called with the VM and the state of what could not be read and puts out a row.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
@@ -954,7 +954,7 @@ function Read-EachVM {
         try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
         catch {
             $state = ConvertTo-UnreadState -ErrorRecord $_
-            # The list may be a minute old: a machine that has moved away meanwhile is nobody's finding.
+            # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
             if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
             if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
@@ -983,7 +983,7 @@ function Get-KvpFact {
 function Get-VMHardDiskFact {
     <#
     .SYNOPSIS
-    Where the disks of the virtual machines lie.
+    Paths of the virtual hard disks of the virtual machines.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -1065,7 +1065,7 @@ function Get-LocalGroupMemberSid {
     .SYNOPSIS
     SIDs of a local group's members, orphaned ones included.
     .NOTES
-    Get-LocalGroupMember gives up on the whole group when one SID has no account any more (Server 2016 to 2025).
+    Get-LocalGroupMember fails for the whole group when the account of one SID no longer exists (Server 2016 to 2025).
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
@@ -1076,7 +1076,7 @@ function Get-LocalGroupMemberSid {
         if ("$($_.CategoryInfo.Category)" -cin @('ObjectNotFound', 'PermissionDenied')) { throw }
         $found = @(Get-SeamLocalGroupMember -Sid $Sid)
     }
-    # A member without a SID may be anybody.
+    # A member without a SID may be any account.
     if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
     return $found
 }
@@ -1096,7 +1096,7 @@ function Get-SeamComputerAccount {
     foreach ($name in 'userAccountControl', 'msDS-AllowedToDelegateTo') { $null = $searcher.PropertiesToLoad.Add($name) }
     $found = $searcher.FindOne()
     if ($null -eq $found) { throw 'The directory does not know this computer.' }
-    # An account without the list delegates to nobody; one without its flags was not read whole.
+    # An account without the list has no delegation; one without its flags was not read whole.
     $flags = @($found.Properties['useraccountcontrol'])
     if ($flags.Count -ne 1) { throw 'The directory does not show the flags of this computer.' }
     return @{ Flags = [int] $flags[0]; DelegatesTo = @($found.Properties['msds-allowedtodelegateto'] | ForEach-Object -Process { "$_" }) }
@@ -1362,7 +1362,7 @@ function ConvertFrom-Marked {
     .SYNOPSIS
     Data of a request as it was meant: texts lose their leading =, objects become hashtables.
     .NOTES
-    PowerShell 7 makes a date of every text that looks like one; the mark prevents that. Its JSON makes a replacement character of
+    PowerShell 7 makes a date of every text in the format of one; the mark prevents that. Its JSON makes a replacement character of
     half a surrogate pair, which a name in Windows may hold: such characters come as their code point in angle brackets.
     #>
     [CmdletBinding()]
@@ -1426,7 +1426,7 @@ function ConvertTo-Problem {
     if ($code -gt 0 -and $code -le 65535 -and $hresult -eq -2147467259) { $hresult = -2147024896 + $code }
     $category = "$($ErrorRecord.CategoryInfo.Category)"
     if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
-    # 5 access is denied, 1314 a privilege is not held.
+    # 5 access is denied, 1314 a required privilege is missing.
     elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
     elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
     return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }
@@ -1903,7 +1903,7 @@ function Use-WindowsModule {
     .SYNOPSIS
     Loads the modules of Windows once per runspace, proves of each command where it comes from, and puts out one row per module.
     .DESCRIPTION
-    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded by itself any more.
+    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically afterwards.
     Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
     #>
     [CmdletBinding()]
@@ -1918,7 +1918,7 @@ function Use-WindowsModule {
         foreach ($name in $further.Keys) { $command[$name] = @($command[$name]) + @($further[$name]) }
     }
     foreach ($name in $command.Keys) {
-        # A module that is not there or does not load: whoever calls its commands is told.
+        # A module that is not there or does not load: a call of its commands gives the reason.
         try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
@@ -1953,7 +1953,7 @@ function Get-ModuleProof {
 function Deny-Command {
     <#
     .SYNOPSIS
-    Whoever calls one of these commands is told why it is not run. A function wins over what a module exports, an alias would win over it.
+    Throws the reason when one of these commands is called. A function wins over what a module exports, an alias would win over it.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string[]] $Name)
@@ -1987,7 +1987,7 @@ function Write-ReplyLine {
 function ConvertTo-AsciiJson {
     <#
     .SYNOPSIS
-    One line of JSON in ASCII, whatever PowerShell it is.
+    One line of JSON in ASCII, in every version of PowerShell.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -2025,7 +2025,7 @@ function Get-SeamModuleFolder {
     param()
 
     Join-Path -Path $PSHOME -ChildPath 'Modules'
-    # PowerShell 7 has its own folder; the modules of the roles and features lie in that of Windows PowerShell.
+    # PowerShell 7 has its own folder; the modules of the roles and features are in that of Windows PowerShell.
     $system = [Environment]::SystemDirectory
     if ($PSVersionTable.PSVersion.Major -ge 6 -and $system -ne '') { Join-Path -Path $system -ChildPath 'WindowsPowerShell\v1.0\Modules' }
 }
@@ -2033,7 +2033,7 @@ function Get-SeamModuleFolder {
 function Get-SeamModuleBase {
     <#
     .SYNOPSIS
-    The folder of the module that a command comes from; empty for a function or an alias of nobody.
+    The folder of the module that a command comes from; empty for a function or an alias without a module.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -2046,7 +2046,7 @@ function Get-SeamModuleBase {
 function Test-SeamWindowsFolder {
     <#
     .SYNOPSIS
-    Whether a folder is PowerShell's own, lies below it, or lies in the folder of Windows' modules. Only installers of Windows write there.
+    Whether a folder is PowerShell's own, is below it, or is in the folder of Windows' modules. Only installers of Windows write there.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
@@ -2191,7 +2191,7 @@ function Get-MachineFact {
     $computer = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1 }
     $system = Read-Source -From { Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1 }
     $product = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystemProduct | Select-Object -First 1 }
-    # Not Get-Service: on some builds it fails over one service that nobody may query.
+    # Not Get-Service: on some builds it fails over one service that no account may query.
     $service = Read-Source -From { @{ Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Name)" }) } }
     $role = @{ 0 = 'StandaloneWorkstation'; 1 = 'MemberWorkstation'; 2 = 'StandaloneServer'; 3 = 'MemberServer'; 4 = 'BackupDomainController'; 5 = 'PrimaryDomainController' }
     $type = @{ 1 = 'Workstation'; 2 = 'DomainController'; 3 = 'Server' }
@@ -2299,7 +2299,7 @@ function Get-PolicySettingFact {
     $space = 'root\rsop\computer'
     $gpo = @{}
     foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) { $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name' }
-    # RSOP_RegistryValue names a value as MACHINE\path\name, RSOP_RestrictedGroup a group by name or SID.
+    # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
         @{ Kind = 'Registry'; Class = 'RSOP_RegistryPolicySetting'; Name = { param($Setting) (@('HKLM', (Get-PropertyText -InputObject $Setting -Name 'registryKey'), (Get-PropertyText -InputObject $Setting -Name 'valueName')) -join '\') } }
         @{ Kind = 'Registry'; Class = 'RSOP_RegistryValue'; Name = { param($Setting) ((Get-PropertyText -InputObject $Setting -Name 'Path') -replace '\AMACHINE\\', 'HKLM\') } }
@@ -2465,7 +2465,7 @@ function Get-ConnectionState {
     How this session came about, as the token knows it: text of the environment is inherited, and missing after an elevation.
     .DESCRIPTION
     S-1-5-14 is remote interactive logon, S-1-5-2 network, S-1-5-4 interactive. A session of sshd is one of the network, too; only it
-    names its connection. After an elevation with the password of somebody else S-1-5-14 can be missing: then it counts as the console.
+    names its connection. After an elevation with the password of another user S-1-5-14 can be missing: then it counts as the console.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]

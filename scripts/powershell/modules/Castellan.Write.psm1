@@ -12,10 +12,10 @@ function Protect-DataFolder {
     Makes the folder protected where there is none, and tells whether the one that stands there is so.
     .DESCRIPTION
     Nothing that stands there already is changed: every user may make folders in ProgramData, so one that is not ours may hold a key that
-    somebody knows, and a new list on it would only hide that.
+    another user knows, and a new list on it would only hide that.
     .NOTES
-    Windows does not say whether it has made a folder or found one of that name. So the folder is made under a name that nobody can guess,
-    looked at, and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
+    Windows does not say whether it has made a folder or found one of that name. So the folder is made under an unpredictable name, checked,
+    and then renamed, which fails where the name is taken. Only the folder with that name is ever removed, and only empty.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -33,7 +33,7 @@ function Protect-DataFolder {
         }
         finally { if (-not $made) { Clear-OwnFolder -LiteralPath $beside } }
     }
-    # Looked at in any case: somebody else may have been quicker.
+    # Checked in any case: another program may have made it first.
     $wrong = Get-ProtectionFault -LiteralPath $LiteralPath
     if ($null -ne $wrong) { return @{ state = 'refused'; why = $wrong.why; found = $wrong.found } }
     return @{ state = $(if ($made) { 'made' } else { 'ours' }); why = ''; found = '' }
@@ -446,7 +446,7 @@ function Set-FileSecuritySetting {
 function Set-SmbShareSetting {
     <#
     .SYNOPSIS
-    Sets whether one share shows people only what they may open.
+    Sets access-based enumeration of one share: users see only what they may open.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -466,7 +466,8 @@ function Set-SmbShareSetting {
     if (-not $PSCmdlet.ShouldProcess($name, "FolderEnumerationMode $($To.v)")) { return }
     Invoke-GuardedSet -From $From -To $To -Read $read -Write {
         param($Wanted)
-        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } | Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
+        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } |
+        Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
     }
 }
 
@@ -495,12 +496,12 @@ function Set-SeamFileSecurity {
 function Invoke-GuardedEdit {
     <#
     .SYNOPSIS
-    Compare and set for a set: adds and removes elements, and leaves those of others alone. Each element is judged by the reading
-    after the write, whatever the write threw.
+    Compare and set for a set: adds and removes elements, and leaves those of others alone. Each element is judged by the reading after the
+    write, even when the write threw.
     .PARAMETER Write
     Gets the present list, and of the elements those that are still to be added and to be removed.
     .NOTES
-    The blocks run below this function and see its variables, so that these have names that no block uses.
+    The blocks run in child scopes of this function and see its variables, so that these have names that no block uses.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -531,14 +532,14 @@ function Invoke-GuardedEdit {
 function Invoke-GuardedSet {
     <#
     .SYNOPSIS
-    Compare and set: reads, refuses to write over what somebody else has changed, writes, reads again. The last reading decides
+    Compare and set: reads, refuses to write over what another program has changed, writes, reads again. The last reading decides
     what came of it; what the write threw is evidence.
     .PARAMETER Read
     Gives the present state.
     .PARAMETER Write
     Gets the wanted state.
     .NOTES
-    The blocks run below this function and see its variables, so that these have names that no block uses.
+    The blocks run in child scopes of this function and see its variables, so that these have names that no block uses.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -720,9 +721,9 @@ function Set-UserRightSetting {
 function Write-ChainHeadEvent {
     <#
     .SYNOPSIS
-    Notes the head of the journal's chain in the event log of the host, where somebody else keeps it.
+    Notes the head of the journal's chain in the event log of the host, where it is stored outside Castellan.
     .PARAMETER Argument
-    The run, number and code of the last line of the journal, and the code of its first line. Whatever is not of their form is refused.
+    The run, number and code of the last line of the journal, and the code of its first line. A value in another form is refused.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -857,7 +858,7 @@ function Enter-SetLock {
     .SYNOPSIS
     Opens the lock file of a change for this process alone and answers the open file; nothing without a lock.
     .DESCRIPTION
-    Windows frees the file when this process ends, however it ends, so whoever finds it free knows that the change has ended. The first line
+    Windows frees the file when this process ends, however it ends, so a free file means that the change has ended. The first line
     is the name of the change that may begin: Castellan empties it when it concludes that a change was not made.
     .PARAMETER Lock
     path, a full one, and name.
@@ -867,7 +868,7 @@ function Enter-SetLock {
     param([AllowNull()] [hashtable] $Lock)
 
     if ($null -eq $Lock) { return }
-    # A relative path would be looked up in whatever folder this process was started in. Windows counts C:name and \name as rooted.
+    # A relative path would be looked up from the folder in which this process was started. Windows counts C:name and \name as rooted.
     if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
     if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
     # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
@@ -910,7 +911,7 @@ function Enter-UndoLock {
     Opens the lock file of a folder for this process alone, so that no process of Castellan makes a change meanwhile, and answers the
     open file.
     .DESCRIPTION
-    A change that was asked for and has not begun cannot begin any more: its name is taken out of the file.
+    A change that was asked for and has not begun cannot begin afterwards: its name is taken out of the file.
     .PARAMETER Path
     The lock file, made where it is missing.
     .PARAMETER WaitSeconds
@@ -947,7 +948,7 @@ function Enter-UndoLock {
 function Get-NeverTouchRefusal {
     <#
     .SYNOPSIS
-    Why this change is never made, whoever asks for it; nothing where it may be made. The same list as in the engine decides.
+    Why this change is never made, for every caller; nothing where it may be made. The same list as in the engine decides.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -1244,9 +1245,9 @@ function Get-UndoSummary {
 function Read-UndoFile {
     <#
     .SYNOPSIS
-    The content of an undo file. Throws unless its seal was made with the key of the journal beside which it lies.
+    The content of an undo file. Throws unless its seal was made with the key of the journal beside it.
     .NOTES
-    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. Whoever can read the key can make one: the access
+    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the access
     list of the data folder keeps others from it.
     #>
     [CmdletBinding()]
