@@ -14,7 +14,7 @@ export const answerSchema = z.object({
   givenOn: z.record(z.string(), z.string()).default({}),
 });
 
-/** An accepted deviation. */
+/** An accepted risk. */
 export const waiverSchema = z.object({
   control: z.string(),
   target: keySchema.optional(),

@@ -30,7 +30,7 @@ export const findingSchema = z.object({
   title: z.string(),
   because: z.array(z.string()),
   evidence: z.array(evidenceSchema),
-  /** True where an accepted deviation covers it; the verdict stays notMet. */
+  /** True where an accepted risk covers it; the verdict stays notMet. */
   waived: z.boolean(),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;

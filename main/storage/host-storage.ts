@@ -14,7 +14,7 @@ import { writeUndoFile, type WayBack } from './undo-file.ts';
 export interface HostStorage {
   readonly journal: JournalFile;
   readonly scans: ScanStore;
-  /** What the wizard was told about this host: values, answers, accepted deviations. */
+  /** What the user has entered about this host: values, answers, accepted risks. */
   readonly profile: KeptFile<Profile>;
   readonly draft: KeptFile<Draft>;
   readonly journalPath: string;

@@ -31,7 +31,7 @@ export function settableList(controls: readonly Control[]): string {
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
-/** scripts/powershell/never-touch.generated.json: what setters refuse, whoever calls them. */
+/** scripts/powershell/never-touch.generated.json: what setters refuse, for every caller. */
 export const neverTouchText = (): string => `${JSON.stringify(neverTouchList, null, 2)}\n`;
 
 const demands = (control: Control): string => control.serves.join(', ');

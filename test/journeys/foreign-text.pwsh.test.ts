@@ -91,7 +91,7 @@ describe('a host whose names are no text', () => {
     expect(labels).toContain(`${'N'.repeat(200)}… (32000 characters)`);
   });
 
-  it('tells apart names of which one spells the other', () => {
+  it('distinguishes names of which one spells the other', () => {
     const labels = new Set(record.findings.map((finding) => finding.target.label));
     expect(labels).toContain('‹U+D800›');
     expect(labels).toContain('‹U+2039›U+D800›');

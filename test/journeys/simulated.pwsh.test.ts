@@ -246,7 +246,7 @@ describe('trouble between plan and apply', () => {
   it.each([
     ['before it reached the host', false, 'the change was not made'],
     ['after the host had done it', true, 'the change was made'],
-  ])('a connection that dies %s leaves the change open, and the next scan finds out', async (_when, reaches, words) => {
+  ])('a connection that is lost %s leaves the change open, and the next scan settles it', async (_when, reaches, words) => {
     const world = copyOfWorld('neglected');
     const dying = over(world, (real) =>
       wrapHost(real, {

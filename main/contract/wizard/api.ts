@@ -93,7 +93,7 @@ export const api = {
     .input(
       host.extend({
         control: z.string(),
-        /** Absent: the deviation is accepted for all targets. */
+        /** Absent: the risk is accepted for all targets. */
         target: keySchema.optional(),
         reason: z.string().trim().min(1),
         approver: z.string().trim().min(1),

@@ -8,7 +8,7 @@ export const detailViewSchema = z.object({
   /** What a plan for this target alone would hold. */
   changes: z.array(changeSchema),
   unplanned: z.array(z.string()),
-  /** The answer or the accepted deviation in force. */
+  /** The answer or the accepted risk in force. */
   answer: z.object({ says: z.enum(['yes', 'no', 'doNotKnow']), by: z.string(), at: z.string(), evidence: z.string(), validUntil: z.string() }).optional(),
   waiver: z.object({ reason: z.string(), approver: z.string(), expires: z.string() }).optional(),
   /** Who is responsible for it. */

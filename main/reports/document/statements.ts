@@ -5,7 +5,7 @@ import { keyText } from '../../words/key-text.ts';
 import { counted } from '../../words/counted.ts';
 import { dayWords, shortTime } from '../../words/utc-times.ts';
 
-/** What persons said: values, answers, accepted deviations. A statement is never shown as a reading. */
+/** What users have entered: values, answers, accepted risks. A statement is never shown as a reading. */
 export function statements(report: Indexed): readonly Block[] {
   return [
     { is: 'heading', level: 1, text: 'Statements' },

@@ -59,7 +59,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     await application.dispose();
   });
 
-  it('the other side dies: it is said, what was typed stays, and connecting again goes on', async () => {
+  it('the server ends: the page says so, typed text stays, and connecting again continues', async () => {
     const application = await webApplication();
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
@@ -73,7 +73,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     await application.dispose();
   });
 
-  it('the host dies in the middle of a scan: what was found stays', async () => {
+  it('the host fails in the middle of a scan: earlier findings stay', async () => {
     let reads = 0;
     const application = await webApplication({
       hosts: through((host) =>

@@ -17,7 +17,7 @@ export interface OpenCastellan {
   kill(): Promise<void>;
 }
 
-/** The built wizard in a real window, with folders of its own. One retry: the graphics process sometimes dies at the start. */
+/** The built wizard in a real window, with folders of its own. One retry: the graphics process sometimes crashes at the start. */
 export async function openCastellan(data: string): Promise<OpenCastellan> {
   const executablePath = electronWithDisplay();
   if (executablePath === undefined) throw new Error('Electron is not here, or there is no display.');

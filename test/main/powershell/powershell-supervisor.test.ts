@@ -5,7 +5,7 @@ import { fakeOptions, helloReply, row } from './fake-transport.ts';
 
 const edit = { setter: 's', property: 'p', key: {}, from: { v: 1 }, to: { v: 2 } } as const;
 
-/** The first process dies at its first request, after `rowsBefore` rows; the next ones answer. */
+/** The first process ends at its first request, after `rowsBefore` rows; the next ones answer. */
 function dyingOnce(rowsBefore: number): ReturnType<typeof fakeOptions> {
   let requests = 0;
   return fakeOptions((sent, fake) => {

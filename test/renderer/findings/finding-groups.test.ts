@@ -12,7 +12,7 @@ const row = (id: string, of: string, more: Partial<FindingRow> = {}): FindingRow
 const controls = new Map([control('A'), control('B', { fix: 'guided' }), control('C')].map((each) => [each.id, each]));
 
 describe('findings on the screens', () => {
-  it('count an accepted deviation apart, never as one to fix', () => {
+  it('count an accepted risk separately, never as one to fix', () => {
     const counts = countsOf([row('1', 'A'), row('2', 'A', { waived: true }), row('3', 'A', { verdict: 'unknown' })]);
     expect([counts.notMet, counts.waived, counts.unknown]).toEqual([1, 1, 1]);
   });

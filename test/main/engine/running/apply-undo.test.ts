@@ -177,7 +177,7 @@ describe('applying', () => {
     expect([plan.changes.length, applied.steps.length]).toEqual([2, 1]);
   });
 
-  it('leaves a change open when the host dies, and goes on only after reading has settled it', async () => {
+  it('leaves a change open when the host fails, and continues only after a reading has settled it', async () => {
     const { host, run, journal, clock } = prepared('W02-42');
     host.dies = new Error('gone');
     await expect(run()).rejects.toThrow('gone');

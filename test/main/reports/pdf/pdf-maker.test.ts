@@ -150,7 +150,7 @@ describe('the maker', () => {
     expect((await maker.make(withBlocks())).pages).toBeGreaterThan(0);
   });
 
-  it('says in words when its thread dies', async () => {
+  it('says in words when its thread crashes', async () => {
     const own = new PdfMaker(folder);
     const starts = own.make(rich, {
       onStage: (stage) => {
