@@ -3,33 +3,35 @@ import { useState } from 'react';
 import { AppliedSteps } from './applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { PlanLines } from '../plan/plan-lines.tsx';
-import { PlanSum } from '../plan/plan-summary.tsx';
+import { PlanSummary } from '../plan/plan-summary.tsx';
 import { Progress } from '../kit/progress.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import type { Plan } from '../../main/contract/plan.ts';
-import { applied, stopApplying, useApply } from './apply-store.ts';
+import { applyPlan, stopApplying, useApply } from './apply-store.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { confirmationsOf, isHeld, sumOf } from '../plan/plan-windows.ts';
+import { isHeld } from '../plan/plan-windows.ts';
+import { confirmationsOf } from '../plan/confirmations-of.ts';
+import { totalsOf } from '../plan/plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 
 /** Asks for proof in proportion: nothing noticeable takes one button, what restarts or may lock out takes a tick for each thing. */
 export function ApplyScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { is, trouble } = useApply();
+  const { is, problem } = useApply();
   const planned = usePlan((state) => state.planned);
   const go = useDraft((state) => state.go);
   if (is === 'applying' || is === 'verifying') return <Applying reference={reference} />;
   return (
     <div className={page.page}>
       <StepHeading>Apply</StepHeading>
-      <TroubleBar title="The plan was applied only in part." trouble={trouble} />
-      {trouble && <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>}
-      {planned && sumOf(planned.plan).going > 0 ? (
+      <ProblemBar title="The plan was applied only in part." problem={problem} />
+      {problem && <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>}
+      {planned && totalsOf(planned.plan).going > 0 ? (
         <Confirm key={planned.plan.id} reference={reference} plan={planned.plan} />
       ) : (
         <>
@@ -62,17 +64,17 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
   const { understood, understand } = usePlan();
   const [restart, setRestart] = useState(false);
   const [ticket, setTicket] = useTyped('report ticket');
-  const sum = sumOf(plan);
+  const totals = totalsOf(plan);
   const confirmations = confirmationsOf(plan);
   const given = confirmations.filter(({ control, statements }) => statements.every((each) => understood.has(`${control} ${each}`)));
   const left = plan.changes.filter(
     (change) => change.standing.is === 'confirm' && !given.some(({ control }) => change.standing.is === 'confirm' && change.standing.control === control),
   ).length;
-  const going = sum.going - left;
+  const going = totals.going - left;
   const held = plan.changes.filter(isHeld);
   return (
     <>
-      <PlanSum plan={plan} />
+      <PlanSummary plan={plan} />
       {confirmations.map(({ control, statements }) => (
         <fieldset key={control} className={page.card}>
           <legend className={page.subheading}>
@@ -91,7 +93,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
           ))}
         </fieldset>
       ))}
-      {sum.restart && (
+      {totals.restart && (
         <Checkbox
           label="Some changes take effect only when the host restarts. I will restart it."
           checked={restart}
@@ -114,9 +116,9 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
       <div className={page.row}>
         <Button
           appearance="primary"
-          disabledFocusable={going === 0 || (sum.restart && !restart)}
+          disabledFocusable={going === 0 || (totals.restart && !restart)}
           onClick={() =>
-            void applied(
+            void applyPlan(
               reference,
               plan,
               false,
@@ -128,7 +130,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
           Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
         </Button>
       </div>
-      {sum.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
+      {totals.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
       {held.length > 0 && <PlanLines title="On hold: not applied" changes={held} />}
     </>
   );

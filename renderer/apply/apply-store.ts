@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { AppliedStepView, PlannedView } from '../../main/contract/wizard/plan-view.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
@@ -15,7 +15,7 @@ interface ApplyStore {
   readonly run: string | undefined;
   readonly purpose: PlannedView['plan']['purpose'];
   readonly notices: readonly string[];
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
 }
 
 export const useApply = create<ApplyStore>(() => ({
@@ -26,11 +26,11 @@ export const useApply = create<ApplyStore>(() => ({
   run: undefined,
   purpose: 'fix',
   notices: [],
-  trouble: undefined,
+  problem: undefined,
 }));
 
 /** Applies the plan that was shown, or watches the apply that runs already. */
-export async function applied(
+export async function applyPlan(
   reference: string,
   plan: PlannedView['plan'] | undefined,
   follow: boolean,
@@ -47,7 +47,7 @@ export async function applied(
     run: undefined,
     purpose: plan?.purpose ?? 'fix',
     notices: [],
-    trouble: undefined,
+    problem: undefined,
   });
   useDraft.getState().go('apply');
   try {
@@ -64,7 +64,7 @@ export async function applied(
       }
     }
   } catch (error) {
-    set({ is: 'idle', trouble: troubleFrom(error, 'Applying the plan') });
+    set({ is: 'idle', problem: problemFrom(error, 'Applying the plan') });
   } finally {
     set({ cancelling: false });
   }
@@ -76,6 +76,6 @@ export async function stopApplying(reference: string): Promise<void> {
   try {
     await client().cancel({ reference });
   } catch (error) {
-    useApply.setState({ cancelling: false, trouble: troubleFrom(error, 'Stopping') });
+    useApply.setState({ cancelling: false, problem: problemFrom(error, 'Stopping') });
   }
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { AppliedSteps } from './applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { useApply } from './apply-store.ts';
 import { useDraft } from '../state/draft-store.ts';
@@ -17,7 +17,7 @@ import { counted } from '../../main/words/counted.ts';
 export function ResultScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { is, steps, run, purpose, notices } = useApply();
-  const { making, trouble, makeUndo } = usePlan();
+  const { making, problem, makeUndo } = usePlan();
   const go = useDraft((state) => state.go);
   const host = useHost((state) => state.host);
   const byControl = useFindings((state) => state.byControl);
@@ -54,12 +54,12 @@ export function ResultScreen({ reference }: { reference: string }) {
   const undo = async (chosen?: readonly number[]): Promise<void> => {
     if (await makeUndo(reference, run, chosen)) go('plan');
   };
-  const takeBack = purpose === 'fix' ? { onUndo: (step: AppliedStepView) => void undo([step.step]) } : {};
+  const undoOne = purpose === 'fix' ? { onUndo: (step: AppliedStepView) => void undo([step.step]) } : {};
   return (
     <div className={page.page}>
       <StepHeading>{purpose === 'undo' ? 'Undone' : 'Result'}</StepHeading>
       <Notices notices={notices} />
-      <TroubleBar title="The undo plan could not be created." trouble={trouble} />
+      <ProblemBar title="The undo plan could not be created." problem={problem} />
       <p className={page.lead} role="status">
         {counted(done.length, 'change', 'changes')} done and verified
         {waiting.length > 0 && `, of these ${String(waiting.length)} with a restart pending`}
@@ -67,14 +67,14 @@ export function ResultScreen({ reference }: { reference: string }) {
         {held.length > 0 && `, ${String(held.length)} on hold`}
         {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
       </p>
-      {notDone.length > 0 && <Part title="Not done" steps={notDone} {...takeBack} />}
-      {waiting.length > 0 && <Part title="Restart pending" steps={waiting} {...takeBack} />}
+      {notDone.length > 0 && <Part title="Not done" steps={notDone} {...undoOne} />}
+      {waiting.length > 0 && <Part title="Restart pending" steps={waiting} {...undoOne} />}
       {waiting.length > 0 && host?.identity.kind === 'practice' && (
         <div>
           <Button onClick={() => void renewPracticeHost('restart')}>Restart practice host and scan it</Button>
         </div>
       )}
-      {proven.length > 0 && <Part title="Done" steps={proven} {...takeBack} />}
+      {proven.length > 0 && <Part title="Done" steps={proven} {...undoOne} />}
       {already.length > 0 && <Part title="Already set" steps={already} />}
       {stillOpen.length > 0 && (
         <p className={page.lead}>After verification, {stillOpen.join(', ')} still need a fix: other targets, or manual steps. The areas show them.</p>

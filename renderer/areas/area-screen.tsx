@@ -7,7 +7,7 @@ import { FindingList } from '../findings/finding-list.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { VerdictFilters, type Shown } from '../kit/verdict-counts.tsx';
 import { useCatalogue } from '../state/catalogue.ts';
-import { chooseGroup, unnoticed } from '../findings/plan-choice.ts';
+import { chooseGroup, automaticGroups } from '../findings/plan-choice.ts';
 import { found, groupsOf, rowsByArea } from '../findings/finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
@@ -61,9 +61,9 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
       ),
     [visible, later, controls],
   );
-  const quiet = useMemo(
+  const automatic = useMemo(
     () =>
-      unnoticed(
+      automaticGroups(
         groupsOf(
           rows.filter((row) => row.verdict === 'notMet' && !row.waived && !later.has(row.id)),
           controls,
@@ -71,7 +71,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
       ),
     [rows, later, controls],
   );
-  const quietCount = quiet.reduce((sum, group) => sum + group.rows.length, 0);
+  const automaticCount = automatic.reduce((sum, group) => sum + group.rows.length, 0);
   const number = areas.findIndex((each) => each.id === area.id);
   const putOff = visible.filter((row) => later.has(row.id)).length;
   const [before, after] = [areas[number - 1], areas[number + 1]];
@@ -128,14 +128,14 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
             <p className={page.lead}>{wanted === '' ? 'No finding has a selected verdict. Select another verdict.' : `No finding contains “${wanted}”.`}</p>
           )}
           {putOff > 0 && <p className={page.quiet}>{counted(putOff, 'finding is', 'findings are')} postponed. All counts and the report include them.</p>}
-          {quietCount > 0 && (
+          {automaticCount > 0 && (
             <div>
               <Button
                 onClick={() => {
-                  for (const group of quiet) chooseGroup(group, true);
+                  for (const group of automatic) chooseGroup(group, true);
                 }}
               >
-                {quietCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(quietCount)} automatic fixes without impact`}
+                {automaticCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(automaticCount)} automatic fixes without impact`}
               </Button>
             </div>
           )}

@@ -2,13 +2,13 @@ import { ORPCError } from '@orpc/client';
 import type { TroubleView } from '../../main/contract/wizard/trouble.ts';
 
 /** What went wrong, ready for a screen. `lost`: the other side is gone; `mistake`: a fault of Castellan itself. */
-export type Trouble = TroubleView;
+export type Problem = TroubleView;
 
 const isTroubleView = (data: unknown): data is TroubleView =>
   typeof data === 'object' && data !== null && 'kind' in data && 'message' in data && 'details' in data;
 
 /** Whatever a call threw, in words. */
-export function troubleFrom(error: unknown, tried: string): Trouble {
+export function problemFrom(error: unknown, tried: string): Problem {
   if (error instanceof ORPCError) {
     if (error.code === 'TROUBLE' && isTroubleView(error.data)) return error.data;
     if (error.code === 'BAD_REQUEST')

@@ -1,8 +1,8 @@
 import type { Preferences } from '../../main/contract/wizard/draft.ts';
-import { applied } from '../apply/apply-store.ts';
-import { troubleFrom } from '../bridge/problem.ts';
+import { applyPlan } from '../apply/apply-store.ts';
+import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
-import { scanning } from '../scan/scan-store.ts';
+import { scanHost } from '../scan/scan-store.ts';
 import { client, startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
@@ -14,7 +14,7 @@ const noPreferences: Preferences = { version: 1, theme: 'system' };
 /** Opens a host, takes up what was kept about it, and watches what runs on it already. */
 export async function connectHost(reference: string): Promise<void> {
   const set = useHost.setState;
-  set({ opening: reference, trouble: undefined });
+  set({ opening: reference, problem: undefined });
   try {
     const host = await client().connect({ reference });
     const { draft, notices } = await client().draft({ reference });
@@ -29,10 +29,10 @@ export async function connectHost(reference: string): Promise<void> {
       .catch(() => undefined); // only the next start would ask for the host again
     void useEnvironment.getState().load(reference);
     if (!again || host.busy === undefined) await loadFindings(reference);
-    if (host.busy === 'scan') void scanning(reference, true);
-    if (host.busy === 'apply') void applied(reference, undefined, true);
+    if (host.busy === 'scan') void scanHost(reference, true);
+    if (host.busy === 'apply') void applyPlan(reference, undefined, true);
   } catch (error) {
-    set({ trouble: troubleFrom(error, 'Connecting') });
+    set({ problem: problemFrom(error, 'Connecting') });
   } finally {
     set({ opening: undefined });
   }

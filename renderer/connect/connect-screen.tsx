@@ -2,15 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HostView } from '../../main/contract/wizard/host-view.ts';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
 import { client, startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
-import { useNow } from '../kit/use-current-time.ts';
+import { useCurrentTime } from '../kit/use-current-time.ts';
 import { connectHost } from './connect-host.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { counted } from '../../main/words/counted.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
 
@@ -18,7 +18,7 @@ import { age, isStale, localTime } from '../../main/words/local-times.ts';
 export function ConnectScreen() {
   const page = usePageStyles();
   const start = startView();
-  const { host, opening, trouble, notices } = useHost();
+  const { host, opening, problem, notices } = useHost();
   if (!start) return null;
   const local = start.hosts.find((each) => each.kind === 'local');
   const practice = start.hosts.filter((each) => each !== local);
@@ -32,7 +32,7 @@ export function ConnectScreen() {
           setting.
         </p>
       )}
-      <TroubleBar title="The host could not be opened." trouble={trouble} />
+      <ProblemBar title="The host could not be opened." problem={problem} />
       <Notices notices={[...start.notices, ...notices, ...(host?.notices ?? [])]} />
       <div className={page.row}>
         {local && (
@@ -87,7 +87,7 @@ const conclusions = {
 
 function HostCard({ host }: { host: HostView }) {
   const page = usePageStyles();
-  const now = useNow();
+  const now = useCurrentTime();
   const { go } = useDraft.getState();
   const { identity } = host;
   return (
@@ -164,13 +164,13 @@ function HostCard({ host }: { host: HostView }) {
 /** Not elevated: what stays unknown, and the way to change that. */
 function NotElevated({ host }: { host: HostView }) {
   const page = usePageStyles();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [refusal, setRefusal] = useState('');
   const restart = async (): Promise<void> => {
     try {
-      setSaid((await client().restartElevated()).why);
+      setRefusal((await client().restartElevated()).why);
     } catch (error) {
-      setTrouble(troubleFrom(error, 'Restarting as administrator'));
+      setProblem(problemFrom(error, 'Restarting as administrator'));
     }
   };
   return (
@@ -184,8 +184,8 @@ function NotElevated({ host }: { host: HostView }) {
           <Button onClick={() => void restart()}>Restart as administrator</Button>
         </div>
       )}
-      {said !== '' && <p role="status">{said}</p>}
-      <TroubleBar title="Castellan could not restart." trouble={trouble} />
+      {refusal !== '' && <p role="status">{refusal}</p>}
+      <ProblemBar title="Castellan could not restart." problem={problem} />
     </div>
   );
 }

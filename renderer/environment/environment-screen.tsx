@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { EnvironmentQuestionForm } from './environment-question.tsx';
+import { EnvironmentQuestionForm } from './environment-question-form.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useEnvironment } from './environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -10,7 +10,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 /** What only the organization knows. Every question can be left; what depends on it then waits for a person. */
 export function EnvironmentScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { questions, trouble, load } = useEnvironment();
+  const { questions, problem, load } = useEnvironment();
   const go = useDraft((state) => state.go);
   useEffect(() => void load(reference), [load, reference]);
   return (
@@ -20,11 +20,11 @@ export function EnvironmentScreen({ reference }: { reference: string }) {
         Castellan cannot read these values from a computer. Leave a question open if you do not know the answer: its controls then show “Needs your answer”,
         never OK.
       </p>
-      <TroubleBar title="Castellan could not read your answers." trouble={trouble} again={{ label: 'Try again', run: () => void load(reference) }} />
+      <ProblemBar title="Castellan could not read your answers." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
       {questions?.map((question) => (
         <EnvironmentQuestionForm key={question.name} reference={reference} question={question} />
       ))}
-      {!questions && !trouble && <p role="status">Reading your earlier answers…</p>}
+      {!questions && !problem && <p role="status">Reading your earlier answers…</p>}
       <div className={page.row}>
         <Button
           appearance="primary"

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
 import type { Json } from '../../main/contract/json.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
@@ -9,7 +9,7 @@ import { usePlan } from '../state/plan-store.ts';
 
 interface EnvironmentStore {
   readonly questions: readonly EnvironmentQuestion[] | undefined;
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
   /** What was wrong with the last answer, by question. */
   readonly mistakes: Readonly<Record<string, string>>;
   readonly load: (reference: string) => Promise<void>;
@@ -20,13 +20,13 @@ export const fieldOf = (question: string): string => `environment ${question}`;
 
 export const useEnvironment = create<EnvironmentStore>((set, get) => ({
   questions: undefined,
-  trouble: undefined,
+  problem: undefined,
   mistakes: {},
   load: async (reference) => {
     try {
-      set({ questions: await client().environment({ reference }), trouble: undefined });
+      set({ questions: await client().environment({ reference }), problem: undefined });
     } catch (error) {
-      set({ trouble: troubleFrom(error, 'Reading your earlier answers') });
+      set({ problem: problemFrom(error, 'Reading your earlier answers') });
     }
   },
   answer: async (reference, name, value, doNotKnow) => {
@@ -40,7 +40,7 @@ export const useEnvironment = create<EnvironmentStore>((set, get) => ({
       await get().load(reference);
       return true;
     } catch (error) {
-      set({ mistakes: { ...get().mistakes, [name]: troubleFrom(error, 'Saving the answer').message } });
+      set({ mistakes: { ...get().mistakes, [name]: problemFrom(error, 'Saving the answer').message } });
       return false;
     }
   },

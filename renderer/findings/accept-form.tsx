@@ -1,11 +1,11 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import type { Trouble } from '../bridge/problem.ts';
-import { accept } from './finding-actions.ts';
+import type { Problem } from '../bridge/problem.ts';
+import { acceptRisk } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -17,19 +17,19 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
   const [approver, setApprover, forgetApprover] = useTyped(`accept ${row.id} approver`);
   const [until, setUntil, forgetUntil] = useTyped(`accept ${row.id} until`, inDays(180));
   const [tried, setTried] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [problem, setProblem] = useState<Problem>();
   const missing = { reason: reason.trim() === '', approver: approver.trim() === '', until: Number.isNaN(Date.parse(until)) };
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (missing.reason || missing.approver || missing.until) return;
-    const found = await accept(reference, row.control, row.key, {
+    const failed = await acceptRisk(reference, row.control, row.key, {
       reason: reason.trim(),
       approver: approver.trim(),
       expires: new Date(`${until}T23:59:59`).toISOString(),
     });
-    setTrouble(found);
-    if (found) return;
+    setProblem(failed);
+    if (failed) return;
     for (const forget of [forgetReason, forgetApprover, forgetUntil]) forget();
     announce('Risk accepted. The report lists the finding with your reason.');
     onDone();
@@ -62,7 +62,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
           }}
         />
       </Field>
-      <TroubleBar title="The risk was not accepted." trouble={trouble} />
+      <ProblemBar title="The risk was not accepted." problem={problem} />
       <div className={page.row}>
         <Button type="submit" appearance="primary">
           Accept risk

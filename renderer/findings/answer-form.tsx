@@ -3,12 +3,12 @@ import { useState, type SyntheticEvent } from 'react';
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import type { Trouble } from '../bridge/problem.ts';
-import { sayAnswer, takeBack, type Stated } from './finding-actions.ts';
+import type { Problem } from '../bridge/problem.ts';
+import { saveAnswer, withdraw, type GivenAnswer } from './finding-actions.ts';
 import { startView } from '../state/connection-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { localDay } from '../../main/words/local-times.ts';
 
@@ -21,7 +21,7 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
   const [by, setBy, forgetBy] = useTyped(`answer ${row.id} by`, startView()?.by ?? '');
   const [evidence, setEvidence, forgetEvidence] = useTyped(`answer ${row.id} evidence`);
   const [tried, setTried] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [problem, setProblem] = useState<Problem>();
   const { question } = control;
   if (!question) return null;
   const validUntil = new Date(Date.now() + question.validForDays * 86_400_000).toISOString();
@@ -29,9 +29,14 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
     event.preventDefault();
     setTried(true);
     if (!(answer in says) || by.trim() === '' || evidence.trim() === '') return;
-    const found = await sayAnswer(reference, row.control, row.key, { says: answer as Stated['says'], by: by.trim(), evidence: evidence.trim(), validUntil });
-    setTrouble(found);
-    if (found) return;
+    const failed = await saveAnswer(reference, row.control, row.key, {
+      says: answer as GivenAnswer['says'],
+      by: by.trim(),
+      evidence: evidence.trim(),
+      validUntil,
+    });
+    setProblem(failed);
+    if (failed) return;
     for (const forget of [forgetAnswer, forgetBy, forgetEvidence]) forget();
     setTried(false);
     announce('Answer saved.');
@@ -78,12 +83,12 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
         />
       </Field>
       <p className={page.quiet}>The answer is valid until {localDay(validUntil)}, or until the facts behind it change.</p>
-      <TroubleBar title="The answer was not saved." trouble={trouble} />
+      <ProblemBar title="The answer was not saved." problem={problem} />
       <div className={page.row}>
         <Button type="submit" appearance="primary">
           Save answer
         </Button>
-        {given && <Button onClick={() => void takeBack(reference, row.control, row.key)}>Withdraw answer</Button>}
+        {given && <Button onClick={() => void withdraw(reference, row.control, row.key)}>Withdraw answer</Button>}
       </div>
     </form>
   );

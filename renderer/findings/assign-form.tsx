@@ -2,11 +2,11 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import type { Trouble } from '../bridge/problem.ts';
+import type { Problem } from '../bridge/problem.ts';
 import { assign, unassign } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { localDay } from '../../main/words/local-times.ts';
 
@@ -19,22 +19,22 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
   const [due, setDue, forgetDue] = useTyped(`assign ${row.id} due`, inDays(30));
   const [forAll, setForAll] = useState(false);
   const [tried, setTried] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [problem, setProblem] = useState<Problem>();
   const missing = { owner: owner.trim() === '', due: Number.isNaN(Date.parse(due)) };
   const submit = async (event: SyntheticEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (missing.owner || missing.due) return;
-    const found = await assign(reference, row.control, forAll ? undefined : row.key, { owner: owner.trim(), due: new Date(`${due}T23:59:59`).toISOString() });
-    setTrouble(found);
-    if (found) return;
+    const failed = await assign(reference, row.control, forAll ? undefined : row.key, { owner: owner.trim(), due: new Date(`${due}T23:59:59`).toISOString() });
+    setProblem(failed);
+    if (failed) return;
     forgetOwner();
     forgetDue();
     setTried(false);
     announce(`${owner.trim()} is the owner until ${localDay(due)}.`);
   };
-  const takeBack = async (): Promise<void> => {
-    setTrouble(await unassign(reference, row.control, assigned?.forAll === true ? undefined : row.key));
+  const removeOwner = async (): Promise<void> => {
+    setProblem(await unassign(reference, row.control, assigned?.forAll === true ? undefined : row.key));
   };
   if (assigned)
     return (
@@ -43,9 +43,9 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
           {assigned.owner}, until {localDay(assigned.due)}
           {assigned.forAll && ', for every target of this control'}
         </p>
-        <TroubleBar title="The owner was not removed." trouble={trouble} />
+        <ProblemBar title="The owner was not removed." problem={problem} />
         <div>
-          <Button size="small" onClick={() => void takeBack()}>
+          <Button size="small" onClick={() => void removeOwner()}>
             Change owner
           </Button>
         </div>
@@ -80,7 +80,7 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
           setForAll(checked === true);
         }}
       />
-      <TroubleBar title="The owner was not saved." trouble={trouble} />
+      <ProblemBar title="The owner was not saved." problem={problem} />
       <div>
         <Button type="submit" size="small">
           Assign owner

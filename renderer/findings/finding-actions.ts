@@ -1,13 +1,13 @@
 import type { Key } from '../../main/contract/address.ts';
 import type { RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 
 /** Runs a call that changes what is known, puts its findings on the screens and opens the panel again. Answers the trouble, if any. */
-async function changing(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Trouble | undefined> {
+async function changeFinding(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Problem | undefined> {
   try {
     useFindings.getState().replace(await call());
     usePlan.getState().drop();
@@ -15,35 +15,35 @@ async function changing(reference: string, tried: string, call: () => Promise<Ro
     if (id !== undefined) await open(reference, id);
     return undefined;
   } catch (error) {
-    return troubleFrom(error, tried);
+    return problemFrom(error, tried);
   }
 }
 
-export interface Stated {
+export interface GivenAnswer {
   readonly says: 'yes' | 'no' | 'doNotKnow';
   readonly by: string;
   readonly evidence: string;
   readonly validUntil: string;
 }
 
-export const recheck = (reference: string, control: string): Promise<Trouble | undefined> =>
-  changing(reference, 'Checking again', () => client().recheck({ reference, control }));
+export const recheck = (reference: string, control: string): Promise<Problem | undefined> =>
+  changeFinding(reference, 'Checking again', () => client().recheck({ reference, control }));
 
-export const sayAnswer = (reference: string, control: string, target: Key, stated: Stated): Promise<Trouble | undefined> =>
-  changing(reference, 'Saving the answer', () => client().answer({ reference, control, target, ...stated }));
+export const saveAnswer = (reference: string, control: string, target: Key, given: GivenAnswer): Promise<Problem | undefined> =>
+  changeFinding(reference, 'Saving the answer', () => client().answer({ reference, control, target, ...given }));
 
-export const accept = (
+export const acceptRisk = (
   reference: string,
   control: string,
   target: Key,
   accepted: { readonly reason: string; readonly approver: string; readonly expires: string },
-): Promise<Trouble | undefined> => changing(reference, 'Accepting the risk', () => client().accept({ reference, control, target, ...accepted }));
+): Promise<Problem | undefined> => changeFinding(reference, 'Accepting the risk', () => client().accept({ reference, control, target, ...accepted }));
 
-export const takeBack = (reference: string, control: string, target: Key): Promise<Trouble | undefined> =>
-  changing(reference, 'Withdrawing the statement', () => client().withdraw({ reference, control, target }));
+export const withdraw = (reference: string, control: string, target: Key): Promise<Problem | undefined> =>
+  changeFinding(reference, 'Withdrawing the statement', () => client().withdraw({ reference, control, target }));
 
 /** Who sees to a finding: no verdict changes, so only the panel is opened again. */
-async function assigning(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Trouble | undefined> {
+async function changeOwner(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Problem | undefined> {
   try {
     await call();
     useFindings.getState().noteAssignment();
@@ -51,7 +51,7 @@ async function assigning(reference: string, tried: string, call: () => PromiseLi
     if (id !== undefined) await open(reference, id);
     return undefined;
   } catch (error) {
-    return troubleFrom(error, tried);
+    return problemFrom(error, tried);
   }
 }
 
@@ -60,8 +60,8 @@ export const assign = (
   control: string,
   target: Key | undefined,
   assigned: { readonly owner: string; readonly due: string },
-): Promise<Trouble | undefined> =>
-  assigning(reference, 'Assigning the owner', () => client().assign({ reference, control, ...(target && { target }), ...assigned }));
+): Promise<Problem | undefined> =>
+  changeOwner(reference, 'Assigning the owner', () => client().assign({ reference, control, ...(target && { target }), ...assigned }));
 
-export const unassign = (reference: string, control: string, target: Key | undefined): Promise<Trouble | undefined> =>
-  assigning(reference, 'Withdrawing the statement', () => client().unassign({ reference, control, ...(target && { target }) }));
+export const unassign = (reference: string, control: string, target: Key | undefined): Promise<Problem | undefined> =>
+  changeOwner(reference, 'Withdrawing the statement', () => client().unassign({ reference, control, ...(target && { target }) }));

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import { takeBack } from './finding-actions.ts';
-import { useNow } from '../kit/use-current-time.ts';
+import { withdraw } from './finding-actions.ts';
+import { useCurrentTime } from '../kit/use-current-time.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
-import { ApartChoice } from './optional-settings.tsx';
+import { OptionalSettings } from './optional-settings.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { ChangeLine } from '../kit/change-line.tsx';
 import { age, localDay, localTime } from '../../main/words/local-times.ts';
@@ -28,7 +28,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** In the order in which an administrator asks: what is the case, why it matters, evidence, what a fix changes, what it costs. */
 export function FindingDetail({ detail, control, reference, row }: { detail: DetailView; control: ControlView; reference: string; row: FindingRow }) {
   const page = usePageStyles();
-  const now = useNow();
+  const now = useCurrentTime();
   const { finding } = detail;
   const copy = (): void => {
     const text = finding.evidence.map((each) => `${each.label}: ${each.shown}\n${each.native}, ${each.at}`).join('\n\n');
@@ -114,7 +114,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
           {control.notUndone !== undefined && <p className={page.lead}>Undo does not restore it: {control.notUndone}</p>}
         </Section>
       )}
-      {control.apart.length > 0 && row.verdict === 'notMet' && <ApartChoice control={control} />}
+      {control.apart.length > 0 && row.verdict === 'notMet' && <OptionalSettings control={control} />}
       {control.prechecks.length > 0 && (
         <Section title="Before you apply">
           <ul className={page.bullets}>
@@ -130,7 +130,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
             Until {localDay(detail.waiver.expires)}, by {detail.waiver.approver}: {detail.waiver.reason}
           </p>
           <div>
-            <Button size="small" onClick={() => void takeBack(reference, row.control, row.key)}>
+            <Button size="small" onClick={() => void withdraw(reference, row.control, row.key)}>
               Withdraw acceptance
             </Button>
           </div>

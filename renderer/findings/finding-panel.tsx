@@ -13,7 +13,7 @@ import { AcceptForm } from './accept-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { FindingDetail } from './finding-detail.tsx';
 import { RecheckButton } from './recheck-button.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 export function FindingPanel({ reference, onClose }: { reference: string; onClose: () => void }) {
   const styles = useStyles();
   const page = usePageStyles();
-  const { id, detail, trouble, open } = usePanel();
+  const { id, detail, problem, open } = usePanel();
   const { controls } = useCatalogue();
   const [form, setForm] = useState<'none' | 'accept'>('none');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -81,7 +81,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
         </Heading>
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close finding" title="Close (Escape)" onClick={onClose} />
       </div>
-      <TroubleBar title="The evidence could not be read." trouble={trouble} again={{ label: 'Try again', run: () => void open(reference, id) }} />
+      <ProblemBar title="The evidence could not be read." problem={problem} again={{ label: 'Try again', run: () => void open(reference, id) }} />
       {row && control && (
         <>
           <div className={page.row}>
@@ -138,7 +138,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
           {detail ? (
             <FindingDetail detail={detail} control={control} reference={reference} row={row} />
           ) : (
-            !trouble && <p className={page.quiet}>Reading the evidence…</p>
+            !problem && <p className={page.quiet}>Reading the evidence…</p>
           )}
         </>
       )}

@@ -4,7 +4,7 @@ import { useDraft } from '../state/draft-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 /** Settings with an impact of their own, which the administrator adds separately. */
-export function ApartChoice({ control }: { control: ControlView }) {
+export function OptionalSettings({ control }: { control: ControlView }) {
   const page = usePageStyles();
   const { apart, chooseApart } = useDraft();
   return (

@@ -35,7 +35,7 @@ export function chooseGroup(group: Group, on: boolean): void {
 }
 
 /** Groups whose fix nobody notices: what “choose all” may take. */
-export const unnoticed = (groups: readonly Group[]): readonly Group[] =>
+export const automaticGroups = (groups: readonly Group[]): readonly Group[] =>
   groups.filter((group) => group.control.fix === 'auto' && group.rows.every((row) => canBeChosen(row, group.control)));
 
 export const choosable = (group: Group): boolean => group.rows.some((row) => canBeChosen(row, group.control));

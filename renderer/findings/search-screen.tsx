@@ -10,7 +10,7 @@ import { usePanel } from '../state/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 
-/** Everywhere: a machine’s name, a path, a control’s id. */
+/** Everywhere: a VM’s name, a path, a control’s id. */
 export function SearchScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { controls } = useCatalogue();

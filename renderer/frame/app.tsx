@@ -4,12 +4,12 @@ import { Announcer } from '../kit/announcer.tsx';
 import { FindingPanel } from '../findings/finding-panel.tsx';
 import { HostBar } from './host-bar.tsx';
 import { Rail } from './rail.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { Screen } from './screen.tsx';
 import { useConnection } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
-import { pressed } from './global-keys.ts';
+import { handleGlobalKey } from './global-keys.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePreferences } from '../state/preferences-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -53,7 +53,7 @@ export function App() {
   const page = usePageStyles();
   const theme = useTheme(usePreferences((state) => state.theme));
   const { connection, open } = useConnection();
-  const { step, area, trouble: draftTrouble, saveAgain } = useDraft();
+  const { step, area, problem: draftProblem, saveAgain } = useDraft();
   const reference = useHost((state) => state.host?.identity.reference);
   const { id, close } = usePanel();
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -62,7 +62,7 @@ export function App() {
   }, [open]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!event.defaultPrevented && pressed(event)) event.preventDefault();
+      if (!event.defaultPrevented && handleGlobalKey(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => {
@@ -95,15 +95,15 @@ export function App() {
             <main ref={main} className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
               {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
               {connection.is === 'closed' && (
-                <TroubleBar
+                <ProblemBar
                   title="The window has no connection to Castellan."
-                  trouble={connection.trouble}
+                  problem={connection.problem}
                   again={{ label: 'Reconnect', run: () => void open() }}
                 />
               )}
-              <TroubleBar
+              <ProblemBar
                 title="Castellan could not save your selection and input. They are still in this window."
-                trouble={connection.is === 'open' ? draftTrouble : undefined}
+                problem={connection.is === 'open' ? draftProblem : undefined}
                 again={{ label: 'Save now', run: saveAgain }}
               />
               {connection.is !== 'opening' && connection.start && <Screen key={`${step} ${step === 'areas' ? area : ''}`} step={step} reference={reference} />}

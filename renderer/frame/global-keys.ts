@@ -1,6 +1,6 @@
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
-import { scanning } from '../scan/scan-store.ts';
+import { scanHost } from '../scan/scan-store.ts';
 import { steps } from '../state/steps.ts';
 
 /** From the steps to the page to the list to the panel, in the order in which they stand. */
@@ -35,7 +35,7 @@ function searchHere(): boolean {
 }
 
 /** The keys that work everywhere. Answers whether the key was one of them. */
-export function pressed(event: KeyboardEvent): boolean {
+export function handleGlobalKey(event: KeyboardEvent): boolean {
   const { go } = useDraft.getState();
   const reference = useHost.getState().host?.identity.reference;
   const digit = /^Digit([1-8])$/.exec(event.code)?.[1];
@@ -55,7 +55,7 @@ export function pressed(event: KeyboardEvent): boolean {
   if (event.key === 'F5' && !event.ctrlKey) {
     if (reference !== undefined) {
       go('scan');
-      void scanning(reference, false);
+      void scanHost(reference, false);
     }
     return true;
   }

@@ -19,11 +19,11 @@ import { assertNever } from '../../main/words/assert-never.ts';
 
 /** The screen of a step. Most need a host; without one they lead to “Connect”. */
 export function Screen({ step, reference }: { step: StepId; reference: string | undefined }) {
-  const { host, opening, trouble } = useHost();
+  const { host, opening, problem } = useHost();
   const last = startView()?.preferences.lastHost;
   useEffect(() => {
-    if (!host && opening === undefined && !trouble && last !== undefined) void connectHost(last);
-  }, [host, opening, trouble, last]);
+    if (!host && opening === undefined && !problem && last !== undefined) void connectHost(last);
+  }, [host, opening, problem, last]);
   if (step === 'help') return <HelpScreen />;
   if (step === 'gallery') return <GalleryScreen />;
   if (step === 'connect' || reference === undefined) return <ConnectScreen />;

@@ -3,11 +3,11 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from './sample-data.ts';
 import { AppliedSteps } from '../apply/applied-steps.tsx';
 import { ChangeLine } from '../kit/change-line.tsx';
-import { EnvironmentQuestionForm } from '../environment/environment-question.tsx';
+import { EnvironmentQuestionForm } from '../environment/environment-question-form.tsx';
 import { FindingList } from '../findings/finding-list.tsx';
 import { PlanLines } from '../plan/plan-lines.tsx';
 import { Progress } from '../kit/progress.tsx';
-import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictBar } from '../kit/verdict-bar.tsx';
 import { VerdictCounts, VerdictFilters } from '../kit/verdict-counts.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
@@ -67,11 +67,11 @@ export function GallerySample({ name }: { name: string }) {
         <PlanLines title={`Now, ${name}`} changes={[sampleChange('ready')]} onRemove={() => undefined} />
         <AppliedSteps steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)} onUndo={() => undefined} />
       </Part>
-      <Part title="Progress and trouble">
+      <Part title="Progress and problem">
         <Progress label={`Reading, ${name}`} done={7} of={24} />
-        <TroubleBar
+        <ProblemBar
           title="Reading the host failed."
-          trouble={{
+          problem={{
             kind: 'lost',
             message: 'Reading the host failed. Windows answered: access is denied (0x80070005). Start Castellan as administrator.',
             details: 'HostError: access is denied',

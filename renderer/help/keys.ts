@@ -1,4 +1,4 @@
-/** What the help screen lists; keyboard.ts does it. */
+/** What the help screen lists; frame/global-keys.ts handles them. */
 export const keys: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Ctrl+1 … Ctrl+8', does: 'Opens one of the eight steps. In a browser, use Alt+1 … Alt+8.' },
   { keys: 'F6, Shift+F6', does: 'Moves the focus from the steps to the page, the list and the open finding, and back to the steps.' },

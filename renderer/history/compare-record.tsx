@@ -4,7 +4,7 @@ import { useHistory } from './history-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
 import { DifferenceTable } from './difference-table.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { localTime } from '../../main/words/local-times.ts';
 
 const mostBytes = 60_000_000;
@@ -14,7 +14,7 @@ export function CompareRecord({ reference }: { reference: string }) {
   const page = usePageStyles();
   const file = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const { comparedRecord, recordTrouble, working, compareRecord, refuseRecord } = useHistory();
+  const { comparedRecord, recordProblem, working, compareRecord, refuseRecord } = useHistory();
   const chosen = async (): Promise<void> => {
     const given = file.current?.files?.[0];
     if (!given) return;
@@ -39,7 +39,7 @@ export function CompareRecord({ reference }: { reference: string }) {
           {working ? 'Comparing…' : 'Compare with a record…'}
         </Button>
       </div>
-      <TroubleBar title="The record could not be compared." trouble={recordTrouble} />
+      <ProblemBar title="The record could not be compared." problem={recordProblem} />
       {comparedRecord && (
         <>
           <h3 className={`${page.subheading} ${page.theirs}`}>

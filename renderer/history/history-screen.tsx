@@ -6,28 +6,28 @@ import { ComparedScans } from './compared-scans.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { OpenOverTime } from './open-over-time.tsx';
 import { RunCard } from './run-card.tsx';
-import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useHistory } from './history-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { useNow } from '../kit/use-current-time.ts';
+import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
 
 /** Every scan and every run of this host; two scans side by side. */
 export function HistoryScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { history, compared, working, trouble, load, compare } = useHistory();
-  const planTrouble = usePlan((state) => state.trouble);
+  const { history, compared, working, problem, load, compare } = useHistory();
+  const planProblem = usePlan((state) => state.problem);
   const makeUndo = usePlan((state) => state.makeUndo);
   const go = useDraft((state) => state.go);
   useEffect(() => void load(reference), [load, reference]);
   return (
     <div className={page.page}>
       <StepHeading>History</StepHeading>
-      <TroubleBar title="The history could not be read." trouble={trouble} again={{ label: 'Try again', run: () => void load(reference) }} />
-      <TroubleBar title="The undo plan could not be created." trouble={planTrouble} />
-      {!history && !trouble && <p role="status">Reading the history…</p>}
+      <ProblemBar title="The history could not be read." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
+      <ProblemBar title="The undo plan could not be created." problem={planProblem} />
+      {!history && !problem && <p role="status">Reading the history…</p>}
       {history && (
         <>
           <Notices notices={history.notices} />
@@ -68,7 +68,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
 
 function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; working: boolean; onCompare: (from: string, to: string) => void }) {
   const page = usePageStyles();
-  const now = useNow();
+  const now = useCurrentTime();
   const [from, setFrom] = useState(scans[1]?.finishedAt ?? '');
   const [to, setTo] = useState(scans[0]?.finishedAt ?? '');
   return (

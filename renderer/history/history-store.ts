@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RecordComparison } from '../../main/contract/wizard/report-view.ts';
 import type { ComparedView, HistoryView } from '../../main/contract/wizard/history-view.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 
 interface HistoryStore {
@@ -9,9 +9,9 @@ interface HistoryStore {
   readonly compared: ComparedView | undefined;
   /** An earlier record beside what is known now. */
   readonly comparedRecord: RecordComparison | undefined;
-  readonly recordTrouble: Trouble | undefined;
+  readonly recordProblem: Problem | undefined;
   readonly working: boolean;
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
   readonly load: (reference: string) => Promise<void>;
   readonly compare: (reference: string, from: string, to: string) => Promise<void>;
   readonly compareRecord: (reference: string, name: string, text: string) => Promise<void>;
@@ -20,11 +20,11 @@ interface HistoryStore {
 
 export const useHistory = create<HistoryStore>((set) => {
   const work = async (tried: string, what: () => Promise<Partial<HistoryStore>>): Promise<void> => {
-    set({ working: true, trouble: undefined });
+    set({ working: true, problem: undefined });
     try {
       set(await what());
     } catch (error) {
-      set({ trouble: troubleFrom(error, tried) });
+      set({ problem: problemFrom(error, tried) });
     } finally {
       set({ working: false });
     }
@@ -33,24 +33,24 @@ export const useHistory = create<HistoryStore>((set) => {
     history: undefined,
     compared: undefined,
     comparedRecord: undefined,
-    recordTrouble: undefined,
+    recordProblem: undefined,
     working: false,
-    trouble: undefined,
+    problem: undefined,
     load: (reference) => work('Reading the history', async () => ({ history: await client().history({ reference }) })),
     compare: (reference, from, to) => work('Comparing two scans', async () => ({ compared: await client().compare({ reference, from, to }) })),
     compareRecord: async (reference, name, text) => {
-      set({ working: true, recordTrouble: undefined, comparedRecord: undefined });
+      set({ working: true, recordProblem: undefined, comparedRecord: undefined });
       try {
         set({ comparedRecord: await client().compareRecord({ reference, name, text }) });
       } catch (error) {
-        set({ recordTrouble: troubleFrom(error, 'Comparing with a record') });
+        set({ recordProblem: problemFrom(error, 'Comparing with a record') });
       } finally {
         set({ working: false });
       }
     },
     refuseRecord: (name) => {
       const message = `${name} is larger than 60 MB. Compare it on the command line with “castellan compare”.`;
-      set({ recordTrouble: { kind: 'badRecord', message, details: message }, comparedRecord: undefined });
+      set({ recordProblem: { kind: 'badRecord', message, details: message }, comparedRecord: undefined });
     },
   };
 });

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../main/contract/wizard/history-view.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
-import { useNow } from '../kit/use-current-time.ts';
+import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AppliedSteps } from '../apply/applied-steps.tsx';
 import { counted } from '../../main/words/counted.ts';
@@ -10,9 +10,9 @@ import { age, localTime } from '../../main/words/local-times.ts';
 /** One run of the journal, with the way back for what is still in place. */
 export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readonly number[]) => void }) {
   const page = usePageStyles();
-  const now = useNow();
+  const now = useCurrentTime();
   const inPlace = run.steps.filter((step) => step.inPlace);
-  const told = run.steps.flatMap((step): AppliedStepView[] => (step.settled ? [{ ...step, settled: step.settled }] : []));
+  const settled = run.steps.flatMap((step): AppliedStepView[] => (step.settled ? [{ ...step, settled: step.settled }] : []));
   const held = run.steps.filter((step) => step.settled?.outcome === 'held').length;
   const unknown = run.steps.filter((step) => !step.settled);
   return (
@@ -35,7 +35,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
       <details>
         <summary>Show changes</summary>
         <AppliedSteps
-          steps={told}
+          steps={settled}
           {...(run.purpose === 'fix' && {
             onUndo: (step) => {
               onUndo([step.step]);

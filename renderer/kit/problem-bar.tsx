@@ -1,31 +1,31 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Trouble } from '../bridge/problem.ts';
+import type { Problem } from '../bridge/problem.ts';
 import { announce } from './announcer.tsx';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal', overflowWrap: 'anywhere' } });
 
 /** What went wrong and what can be done, with the technical half to copy. */
-export function TroubleBar({
+export function ProblemBar({
   title,
-  trouble,
+  problem,
   again,
 }: {
   title: string;
-  trouble: Trouble | undefined;
+  problem: Problem | undefined;
   again?: { readonly label: string; readonly run: () => void };
 }) {
   const styles = useStyles();
-  if (!trouble) return null;
+  if (!problem) return null;
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} politeness="assertive">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{title}</MessageBarTitle> {trouble.message}
+        <MessageBarTitle>{title}</MessageBarTitle> {problem.message}
       </MessageBarBody>
       <MessageBarActions>
         {again && <Button onClick={again.run}>{again.label}</Button>}
         <Button
           onClick={() => {
-            void navigator.clipboard.writeText(`${trouble.message}\n\n${trouble.details}`).then(
+            void navigator.clipboard.writeText(`${problem.message}\n\n${problem.details}`).then(
               () => {
                 announce('Details copied.');
               },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Whole seconds since a moment (milliseconds of this window’s clock), counted on. */
-export function useSeconds(since: number): number {
+export function useElapsedSeconds(since: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { useDraft } from '../state/draft-store.ts';
-import { nextCell, tabStop, type MachineMatrix } from './vm-matrix.ts';
+import { nextCell, tabStop, type VmMatrix } from './vm-matrix.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
@@ -24,7 +24,7 @@ const wordOf = (row: FindingRow): string =>
   row.waived ? waivedWord : row.verdict === 'notMet' ? `${verdictWords.notMet}, ${severityWords[row.severity]}` : verdictWords[row.verdict];
 
 /** One tab stop; the arrows go from finding to finding, Enter opens one. */
-export function MatrixTable({ reference, matrix }: { reference: string; matrix: MachineMatrix }) {
+export function MatrixTable({ reference, matrix }: { reference: string; matrix: VmMatrix }) {
   const page = usePageStyles();
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
@@ -53,15 +53,15 @@ export function MatrixTable({ reference, matrix }: { reference: string; matrix: 
           </tr>
         </thead>
         <tbody>
-          {matrix.lines.map((machine, line) => (
-            <tr key={machine.vm}>
+          {matrix.lines.map((vm, line) => (
+            <tr key={vm.vm}>
               <th scope="row" className={`${page.cell} ${page.theirs} ${styles.name}`}>
-                <div className={styles.short} title={machine.name}>
-                  {machine.name}
+                <div className={styles.short} title={vm.name}>
+                  {vm.name}
                 </div>
               </th>
               {matrix.controls.map((control, column) => {
-                const row = machine.cells.get(control.id);
+                const row = vm.cells.get(control.id);
                 return (
                   <td key={control.id} className={`${page.cell} ${styles.cell}`}>
                     {row && (
@@ -70,7 +70,7 @@ export function MatrixTable({ reference, matrix }: { reference: string; matrix: 
                         size="small"
                         data-cell={`${String(line)} ${String(column)}`}
                         tabIndex={line === stop.line && column === stop.column ? 0 : -1}
-                        aria-label={`${machine.name}, ${control.title}: ${wordOf(row)}`}
+                        aria-label={`${vm.name}, ${control.title}: ${wordOf(row)}`}
                         title={`${control.title}: ${wordOf(row)}`}
                         icon={<VerdictMark verdict={row.verdict} waived={row.waived} bare />}
                         onFocus={() => {

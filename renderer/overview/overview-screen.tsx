@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { MachineTable } from './vm-table.tsx';
+import { VmTable } from './vm-table.tsx';
 import { UnreadList } from './unread-list.tsx';
 import { VerdictBar } from '../kit/verdict-bar.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
@@ -11,8 +11,8 @@ import { rowsByArea, topTen, type Group } from '../findings/finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
-import { scanning } from '../scan/scan-store.ts';
-import { useNow } from '../kit/use-current-time.ts';
+import { scanHost } from '../scan/scan-store.ts';
+import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
@@ -34,7 +34,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
   const { controls, areas } = useCatalogue();
   const { byControl, scannedAt, partial } = useFindings();
   const go = useDraft((state) => state.go);
-  const now = useNow();
+  const now = useCurrentTime();
   const ten = useMemo(() => topTen(byControl, controls), [byControl, controls]);
   const byArea = useMemo(() => rowsByArea(controls, byControl), [controls, byControl]);
   const all = useMemo(() => countsOf([...byControl.values()].flat()), [byControl]);
@@ -52,7 +52,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
             size="small"
             onClick={() => {
               go('scan');
-              void scanning(reference, false);
+              void scanHost(reference, false);
             }}
           >
             Scan host again
@@ -73,7 +73,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
         )}
       </section>
       <UnreadList reference={reference} />
-      <MachineTable reference={reference} />
+      <VmTable reference={reference} />
       <section className={page.section}>
         <h2 className={page.subheading}>All areas</h2>
         <table className={page.table}>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { machineMatrix } from './vm-matrix.ts';
+import { vmMatrix } from './vm-matrix.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { counted } from '../../main/words/counted.ts';
@@ -10,8 +10,8 @@ import { counted } from '../../main/words/counted.ts';
 /** More lines than anybody reads at once; the search finds the others. */
 const shownAtMost = 100;
 
-/** VMs and controls: which machine needs most, and whether one fault runs through all. */
-export function MachineTable({ reference }: { reference: string }) {
+/** VMs and controls: which VM needs most, and whether one fault runs through all. */
+export function VmTable({ reference }: { reference: string }) {
   const page = usePageStyles();
   const [open, setOpen] = useState(false);
   const table = useRef<HTMLElement>(null);
@@ -21,7 +21,7 @@ export function MachineTable({ reference }: { reference: string }) {
   }, [open]);
   const { controls } = useCatalogue();
   const byControl = useFindings((state) => state.byControl);
-  const matrix = useMemo(() => machineMatrix(byControl, controls), [byControl, controls]);
+  const matrix = useMemo(() => vmMatrix(byControl, controls), [byControl, controls]);
   const shown = useMemo(() => ({ ...matrix, lines: matrix.lines.slice(0, shownAtMost) }), [matrix]);
   if (matrix.lines.length === 0) return null;
   return (

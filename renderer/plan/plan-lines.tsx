@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent } from 'react';
-import { addressName } from './address-text.ts';
+import { addressText } from '../../main/words/key-text.ts';
 import type { Change } from '../../main/contract/plan.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeLine } from '../kit/change-line.tsx';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function PlanLines({ title, changes, onRemove }: { title: string; changes: readonly Change[]; onRemove?: (change: Change, line: HTMLElement) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
-  const stop = useOneStop(changes.map((change) => addressName(change.address)));
+  const stop = useOneStop(changes.map((change) => addressText(change.address)));
   return (
     <section className={page.section}>
       <h2 className={page.subheading}>
@@ -35,7 +35,7 @@ export function PlanLines({ title, changes, onRemove }: { title: string; changes
       <ul className={page.list}>
         {changes.map((change) => (
           <li
-            key={addressName(change.address)}
+            key={addressText(change.address)}
             data-change=""
             className={styles.line}
             onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
@@ -57,7 +57,7 @@ export function PlanLines({ title, changes, onRemove }: { title: string; changes
               <Button
                 appearance="subtle"
                 icon={<DismissRegular />}
-                {...stop(addressName(change.address))}
+                {...stop(addressText(change.address))}
                 aria-label={`Remove from plan: ${change.label}, ${change.target.label}`}
                 title="Remove from plan (Delete)"
                 onClick={(event) => {

@@ -4,13 +4,14 @@ import type { Change } from '../../main/contract/plan.ts';
 import { announce } from '../kit/announcer.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { PlanLines } from './plan-lines.tsx';
-import { PlanSum } from './plan-summary.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { PlanSummary } from './plan-summary.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { chooseRow } from '../findings/plan-choice.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { sumOf, windowsOf } from './plan-windows.ts';
+import { windowsOf } from './plan-windows.ts';
+import { totalsOf } from './plan-totals.ts';
 import { saveText } from '../bridge/save-text.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { findingId } from '../../main/words/finding-id.ts';
@@ -19,7 +20,7 @@ import { localTime } from '../../main/words/local-times.ts';
 /** Reads like a receipt: what is changed, in which order, what it costs. */
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { planned, making, trouble, make } = usePlan();
+  const { planned, making, problem, make } = usePlan();
   const { chosen, apart, go } = useDraft();
   const undoing = planned?.plan.purpose === 'undo';
   useEffect(() => {
@@ -45,11 +46,11 @@ export function PlanScreen({ reference }: { reference: string }) {
     announce('Removed from the plan.');
   };
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
-  const sum = planned && sumOf(planned.plan);
+  const totals = planned && totalsOf(planned.plan);
   return (
     <div className={page.page} ref={lines}>
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
-      <TroubleBar title="The plan could not be created." trouble={trouble} again={{ label: 'Try again', run: () => void make(reference) }} />
+      <ProblemBar title="The plan could not be created." problem={problem} again={{ label: 'Try again', run: () => void make(reference) }} />
       {making && <p role="status">Creating the plan…</p>}
       {planned && (
         <>
@@ -74,14 +75,14 @@ export function PlanScreen({ reference }: { reference: string }) {
               </ul>
             </section>
           )}
-          <PlanSum plan={planned.plan} />
+          <PlanSummary plan={planned.plan} />
           <p className={page.quiet}>
             Plan {planned.plan.id}, created {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
           </p>
           <div className={page.row}>
             <Button
               appearance="primary"
-              disabledFocusable={sum === undefined || sum.going === 0}
+              disabledFocusable={totals === undefined || totals.going === 0}
               onClick={() => {
                 go('apply');
               }}

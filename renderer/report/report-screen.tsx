@@ -2,15 +2,15 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { announce } from '../kit/announcer.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { MadeReport } from './made-report.tsx';
-import { choiceFrom, ReportChoiceForm } from './report-choice.tsx';
-import { TroubleBar } from '../kit/problem-bar.tsx';
+import { choiceFrom, ReportChoiceForm } from './report-choice-form.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { useReport, type Stage } from './report-store.ts';
-import { useSeconds } from '../kit/use-elapsed-seconds.ts';
+import { useElapsedSeconds } from '../kit/use-elapsed-seconds.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { NothingRead } from '../scan/nothing-read.tsx';
 import { countsOf } from '../../main/words/counts-of.ts';
@@ -29,7 +29,7 @@ export function ReportScreen({ reference }: { reference: string }) {
   const { byControl, scannedAt, partial } = useFindings();
   const host = useHost((state) => state.host);
   const texts = useDraft((state) => state.texts);
-  const { making, made, stale, cancelled, trouble, make, cancel } = useReport();
+  const { making, made, stale, cancelled, problem, make, cancel } = useReport();
   if (scannedAt === undefined || !host) return <NothingRead title="Report" />;
   const areas = (startView()?.areas ?? []).map((area) => area.id);
   const choice = choiceFrom(texts, areas);
@@ -65,7 +65,7 @@ export function ReportScreen({ reference }: { reference: string }) {
       <section className={page.section} aria-label="Contents of the report">
         <ReportChoiceForm reference={reference} />
       </section>
-      <TroubleBar title="The report could not be created." trouble={trouble} />
+      <ProblemBar title="The report could not be created." problem={problem} />
       {cancelled && !making && (
         <p className={page.lead} role="status">
           Cancelled. Nothing was written. Your selection and input are still here.
@@ -93,7 +93,7 @@ export function ReportScreen({ reference }: { reference: string }) {
 
 function Making({ stage, since, onCancel }: { stage: Stage; since: number; onCancel: () => void }) {
   const page = usePageStyles();
-  const seconds = useSeconds(since);
+  const seconds = useElapsedSeconds(since);
   return (
     <section className={page.section} aria-label="Creating the report">
       <p className={page.lead} role="status">

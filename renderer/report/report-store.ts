@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { MadeReport, ReportChoice, ReportEventView, ReportForm } from '../../main/contract/wizard/report-view.ts';
 import { fromBase64, saveBytes } from '../bridge/save-bytes.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 
@@ -16,7 +16,7 @@ interface ReportStore {
   /** The findings have changed since it was made. */
   readonly stale: boolean;
   readonly cancelled: boolean;
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
   /** What became of the last file: where it lies, or that it went to the browser. */
   readonly saved: { readonly form: ReportForm; readonly path: string | undefined } | undefined;
   readonly saving: ReportForm | undefined;
@@ -33,7 +33,7 @@ const empty = {
   choice: undefined,
   stale: false,
   cancelled: false,
-  trouble: undefined,
+  problem: undefined,
   saved: undefined,
   saving: undefined,
 };
@@ -55,7 +55,7 @@ export const useReport = create<ReportStore>((set, get) => ({
         else set({ made: event.report });
       }
     } catch (error) {
-      if (!own.signal.aborted) set({ trouble: troubleFrom(error, 'Creating the report') });
+      if (!own.signal.aborted) set({ problem: problemFrom(error, 'Creating the report') });
     } finally {
       if (watching === own) set({ making: undefined });
     }
@@ -68,7 +68,7 @@ export const useReport = create<ReportStore>((set, get) => ({
   save: async (reference, form) => {
     const { made } = get();
     if (!made) return;
-    set({ saving: form, saved: undefined, trouble: undefined });
+    set({ saving: form, saved: undefined, problem: undefined });
     try {
       const saved = await client().saveReport({ reference, id: made.id, form });
       if (saved.is === 'saved') set({ saved: { form, path: saved.path } });
@@ -79,7 +79,7 @@ export const useReport = create<ReportStore>((set, get) => ({
         set({ saved: { form, path: undefined } });
       }
     } catch (error) {
-      set({ trouble: troubleFrom(error, 'Saving the file') });
+      set({ problem: problemFrom(error, 'Saving the file') });
     } finally {
       set({ saving: undefined });
     }

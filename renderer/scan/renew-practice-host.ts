@@ -1,8 +1,8 @@
-import { troubleFrom } from '../bridge/problem.ts';
+import { problemFrom } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { loadFindings } from '../state/load-findings.ts';
-import { scanning } from './scan-store.ts';
+import { scanHost } from './scan-store.ts';
 
 /** Resets or restarts the practice host at hand, and scans it again. */
 export async function renewPracticeHost(what: 'reset' | 'restart'): Promise<void> {
@@ -10,14 +10,14 @@ export async function renewPracticeHost(what: 'reset' | 'restart'): Promise<void
   const { host } = useHost.getState();
   if (!host) return;
   const { reference } = host.identity;
-  set({ opening: reference, trouble: undefined });
+  set({ opening: reference, problem: undefined });
   try {
     await (what === 'reset' ? client().resetPractice({ reference }) : client().restartPractice({ reference }));
     await client().connect({ reference });
     await loadFindings(reference);
-    await scanning(reference, false);
+    await scanHost(reference, false);
   } catch (error) {
-    set({ trouble: troubleFrom(error, what === 'reset' ? 'Resetting the practice host' : 'Restarting the practice host') });
+    set({ problem: problemFrom(error, what === 'reset' ? 'Resetting the practice host' : 'Restarting the practice host') });
   } finally {
     set({ opening: undefined });
   }

@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { announce } from '../kit/announcer.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { Progress } from '../kit/progress.tsx';
-import { Notices, TroubleBar } from '../kit/problem-bar.tsx';
+import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { cancelScan, scanning, useScan } from './scan-store.ts';
-import { useNow } from '../kit/use-current-time.ts';
+import { cancelScan, scanHost, useScan } from './scan-store.ts';
+import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
@@ -26,10 +26,10 @@ export function ScanScreen({ reference }: { reference: string }) {
   return (
     <div className={page.page}>
       <StepHeading>Scan</StepHeading>
-      <TroubleBar
+      <ProblemBar
         title="The scan of the host did not finish."
-        trouble={scan.trouble}
-        again={{ label: 'Scan host again', run: () => void scanning(reference, false) }}
+        problem={scan.problem}
+        again={{ label: 'Scan host again', run: () => void scanHost(reference, false) }}
       />
       <Notices notices={scan.notices} />
       {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
@@ -66,7 +66,7 @@ export function ScanScreen({ reference }: { reference: string }) {
 
 function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; scannedAt: string | undefined; partial: boolean }) {
   const page = usePageStyles();
-  const now = useNow();
+  const now = useCurrentTime();
   return (
     <>
       <p className={page.lead}>
@@ -80,7 +80,7 @@ function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; s
         </p>
       )}
       <div>
-        <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void scanning(reference, false)}>
+        <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void scanHost(reference, false)}>
           {scannedAt === undefined ? 'Scan host' : 'Scan host again'}
         </Button>
       </div>
@@ -93,7 +93,7 @@ const slowAfterMs = 15_000;
 function Running({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { now, inside, done, of, cancelling, startedAt } = useScan();
-  useNow();
+  useCurrentTime();
   const slow = Date.now() - startedAt > slowAfterMs;
   return (
     <div className={page.section}>

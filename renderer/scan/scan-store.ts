@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePlan } from '../state/plan-store.ts';
@@ -17,21 +17,21 @@ interface ScanStore {
   readonly inside: { readonly done: number; readonly of: number; readonly what: string } | undefined;
   readonly done: readonly ReadResource[];
   readonly of: number;
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
   readonly notices: readonly string[];
   readonly finished: boolean;
 }
 
 const idle = { running: false, cancelling: false, now: undefined, inside: undefined };
 
-export const useScan = create<ScanStore>(() => ({ ...idle, startedAt: 0, done: [], of: 0, trouble: undefined, notices: [], finished: false }));
+export const useScan = create<ScanStore>(() => ({ ...idle, startedAt: 0, done: [], of: 0, problem: undefined, notices: [], finished: false }));
 
 /** Reads the host, or watches the reading that runs already. Findings reach the screens while it goes on. */
-export async function scanning(reference: string, follow: boolean): Promise<void> {
+export async function scanHost(reference: string, follow: boolean): Promise<void> {
   const set = useScan.setState;
   if (useScan.getState().running) return;
   const findings = useFindings.getState();
-  set({ ...idle, running: true, startedAt: Date.now(), done: [], of: 0, trouble: undefined, notices: [], finished: false });
+  set({ ...idle, running: true, startedAt: Date.now(), done: [], of: 0, problem: undefined, notices: [], finished: false });
   try {
     const events = await client().scan({ reference, follow });
     findings.clear();
@@ -49,7 +49,7 @@ export async function scanning(reference: string, follow: boolean): Promise<void
       }
     }
   } catch (error) {
-    set({ trouble: troubleFrom(error, 'Reading the host') });
+    set({ problem: problemFrom(error, 'Reading the host') });
   } finally {
     set(idle);
   }
@@ -60,6 +60,6 @@ export async function cancelScan(reference: string): Promise<void> {
   try {
     await client().cancel({ reference });
   } catch (error) {
-    useScan.setState({ cancelling: false, trouble: troubleFrom(error, 'Cancelling the scan') });
+    useScan.setState({ cancelling: false, problem: problemFrom(error, 'Cancelling the scan') });
   }
 }

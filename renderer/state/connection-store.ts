@@ -2,12 +2,12 @@ import { create } from 'zustand';
 import type { StartView } from '../../main/contract/wizard/api.ts';
 import { BridgeError } from '../bridge/bridge-error.ts';
 import { openBridge, type Client } from '../bridge/client.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 
 export type Connection =
   | { readonly is: 'opening' }
   | { readonly is: 'open'; readonly client: Client; readonly start: StartView }
-  | { readonly is: 'closed'; readonly trouble: Trouble; readonly start?: StartView };
+  | { readonly is: 'closed'; readonly problem: Problem; readonly start?: StartView };
 
 interface ConnectionStore {
   readonly connection: Connection;
@@ -25,12 +25,12 @@ export const useConnection = create<ConnectionStore>((set, get) => ({
       const view = await bridge.client.start();
       set({ connection: { is: 'open', client: bridge.client, start: view } });
       bridge.onLost(() => {
-        set({ connection: { is: 'closed', trouble: troubleFrom(new Error('The connection was closed.'), 'Castellan'), start: view } });
+        set({ connection: { is: 'closed', problem: problemFrom(new Error('The connection was closed.'), 'Castellan'), start: view } });
       });
     } catch (error) {
-      const trouble =
-        error instanceof BridgeError ? { kind: error.kind, message: error.message, details: error.message } : troubleFrom(error, 'Opening Castellan');
-      set({ connection: { is: 'closed', trouble, ...(start && { start }) } });
+      const problem =
+        error instanceof BridgeError ? { kind: error.kind, message: error.message, details: error.message } : problemFrom(error, 'Opening Castellan');
+      set({ connection: { is: 'closed', problem, ...(start && { start }) } });
     }
   },
 }));

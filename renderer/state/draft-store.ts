@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Key } from '../../main/contract/address.ts';
 import type { Draft } from '../../main/contract/wizard/draft.ts';
 import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client, useConnection } from './connection-store.ts';
 import { usePanel } from './panel-store.ts';
 import type { StepId } from './steps.ts';
@@ -20,7 +20,7 @@ interface DraftStore {
   readonly later: ReadonlySet<string>;
   readonly texts: Readonly<Record<string, string>>;
   /** Why the last save did not succeed. */
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
   /** Takes up what was kept about a host. */
   readonly adopt: (reference: string, draft: Draft) => void;
   readonly leaveHost: () => void;
@@ -56,9 +56,9 @@ export const useDraft = create<DraftStore>((set, get) => {
     if (reference === undefined) return;
     try {
       await client().saveDraft({ reference, draft: draftOf(get()) });
-      set({ trouble: undefined });
+      set({ problem: undefined });
     } catch (error) {
-      set({ trouble: troubleFrom(error, 'Saving your selection and input') });
+      set({ problem: problemFrom(error, 'Saving your selection and input') });
     }
   };
   const change = (next: Partial<DraftStore>): void => {
@@ -77,7 +77,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     apart: new Set(),
     later: new Set(),
     texts: {},
-    trouble: undefined,
+    problem: undefined,
     adopt: (reference, draft) => {
       set({
         reference,
@@ -87,7 +87,7 @@ export const useDraft = create<DraftStore>((set, get) => {
         apart: new Set(draft.apart),
         later: new Set(draft.later),
         texts: draft.texts,
-        trouble: undefined,
+        problem: undefined,
       });
     },
     leaveHost: () => {

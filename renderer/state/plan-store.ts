@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
-import { troubleFrom, type Trouble } from '../bridge/problem.ts';
+import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from './connection-store.ts';
 import { useDraft } from './draft-store.ts';
 
 interface PlanStore {
   readonly planned: PlannedView | undefined;
   readonly making: boolean;
-  readonly trouble: Trouble | undefined;
+  readonly problem: Problem | undefined;
   /** Statements that the person has ticked, by control. */
   readonly understood: ReadonlySet<string>;
   /** The plan for what is chosen now. */
@@ -19,12 +19,12 @@ interface PlanStore {
 
 export const usePlan = create<PlanStore>((set) => {
   const work = async (make: () => Promise<PlannedView>, tried: string): Promise<boolean> => {
-    set({ making: true, trouble: undefined });
+    set({ making: true, problem: undefined });
     try {
       set({ planned: await make(), understood: new Set() });
       return true;
     } catch (error) {
-      set({ trouble: troubleFrom(error, tried), planned: undefined });
+      set({ problem: problemFrom(error, tried), planned: undefined });
       return false;
     } finally {
       set({ making: false });
@@ -33,7 +33,7 @@ export const usePlan = create<PlanStore>((set) => {
   return {
     planned: undefined,
     making: false,
-    trouble: undefined,
+    problem: undefined,
     understood: new Set(),
     make: async (reference) => {
       const { chosen, apart } = useDraft.getState();

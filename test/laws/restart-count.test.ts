@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../../main/contract/plan.ts';
 import { printPlan } from '../../main/shells/cli/print/print-plan.ts';
-import { sumOf, windowsOf } from '../../renderer/plan/plan-windows.ts';
+import { windowsOf } from '../../renderer/plan/plan-windows.ts';
+import { totalsOf } from '../../renderer/plan/plan-totals.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
 import { root } from './generated-file.ts';
@@ -14,7 +15,7 @@ const saidBy = (plan: Plan): Readonly<Record<string, boolean>> => {
   return {
     'sum of the command line': !(lines.at(-1) ?? '').includes('no restart'),
     'part of the command line': lines.includes('Takes effect at the next restart of the host'),
-    'sum of the screens': sumOf(plan).restart,
+    'sum of the screens': totalsOf(plan).restart,
     'part of the screens': windowsOf(plan).some(
       ({ title, changes }) =>
         title.includes('restart') || changes.some((each) => each.vmOff !== undefined && each.takesEffect === 'afterRestart' && each.standing.is !== 'held'),

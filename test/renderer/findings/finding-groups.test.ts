@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ControlView } from '../../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
 import { found, groupsOf, isOpen, topTen } from '../../../renderer/findings/finding-groups.ts';
-import { machineMatrix, nextCell, tabStop } from '../../../renderer/overview/vm-matrix.ts';
+import { vmMatrix, nextCell, tabStop } from '../../../renderer/overview/vm-matrix.ts';
 import { linesOf } from '../../../renderer/findings/list-lines.ts';
 import { sampleControl, sampleRow } from '../../../renderer/gallery/sample-data.ts';
 import { countsOf } from '../../../main/words/counts-of.ts';
@@ -68,7 +68,7 @@ describe('findings on the screens', () => {
 
   it('are shown VM by VM, those with most to fix first, each cell the gravest', () => {
     const of = (id: string, control_: string, vm: string, more: Partial<FindingRow> = {}): FindingRow => row(id, control_, { key: { vm }, label: vm, ...more });
-    const matrix = machineMatrix(
+    const matrix = vmMatrix(
       new Map([
         ['A', [of('1', 'A', 'x', { verdict: 'met' }), of('2', 'A', 'y')]],
         ['B', [of('3', 'B', 'y', { verdict: 'unknown' }), row('4', 'B', { key: {} })]],
