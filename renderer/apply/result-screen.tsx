@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { AppliedSteps } from './applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
+import { Notices } from '../kit/notices.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { useApply } from './apply-store.ts';
 import { useDraft } from '../state/draft-store.ts';

@@ -5,10 +5,13 @@ import type { AreaView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { FindingList } from '../findings/finding-list.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { VerdictFilters, type Shown } from '../kit/verdict-counts.tsx';
+import type { Shown } from '../kit/shown-verdicts.ts';
+import { VerdictFilters } from '../kit/verdict-filters.tsx';
 import { useCatalogue } from '../state/catalogue.ts';
 import { chooseGroup, automaticGroups } from '../findings/plan-choice.ts';
-import { found, groupsOf, rowsByArea } from '../findings/finding-groups.ts';
+import { groupsOf } from '../findings/finding-groups.ts';
+import { searchRows } from '../findings/search-rows.ts';
+import { rowsByArea } from '../findings/rows-by-area.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
@@ -47,7 +50,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
   const shown = chosenShown ?? (nothingOpen ? new Set<Shown>(['met', 'unknown', 'notApplicable', 'waived']) : atFirst);
   const visible = useMemo(
     () =>
-      found(
+      searchRows(
         rows.filter((row) => shown.has(row.waived ? 'waived' : row.verdict)),
         wanted,
       ),

@@ -2,45 +2,32 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import type { SyntheticEvent } from 'react';
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
 import type { Json } from '../../main/contract/json.ts';
+import { textFrom, valueFrom } from './typed-value.ts';
 import { fieldOf, useEnvironment } from './environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { counted } from '../../main/words/counted.ts';
 
-const shown = (value: Json | undefined): string =>
-  Array.isArray(value) ? value.map(String).join('\n') : typeof value === 'number' || typeof value === 'string' ? String(value) : '';
-
-/** What was typed, as the contract takes it: a number, or a list with an entry a line. */
-function valueOf(question: EnvironmentQuestion, text: string): Json | undefined {
-  if (question.takes === 'text') return text.trim() === '' ? undefined : text.trim();
-  const entries = text
-    .split(/[\n,;]+/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-  if (question.takes === 'list') return entries.length === 0 ? undefined : entries;
-  return entries.length === 0 ? undefined : /^\d+$/.test(entries[0] ?? '') ? Number(entries[0]) : (entries[0] ?? '');
-}
-
 /** One value of the organization. A number has a default; an identity has at most a guess beside the empty field. */
 export function EnvironmentQuestionForm({ reference, question }: { reference: string; question: EnvironmentQuestion }) {
   const page = usePageStyles();
   const { answer, mistakes } = useEnvironment();
-  const [text, setText, forget] = useTyped(fieldOf(question.name), shown(question.value ?? question.default));
+  const [text, setText, forget] = useTyped(fieldOf(question.name), textFrom(question.value ?? question.default));
   const mistake = mistakes[question.name];
   const keep = async (value: Json | undefined, doNotKnow: boolean): Promise<void> => {
     if (await answer(reference, question.name, value, doNotKnow)) announce('Answer saved.');
   };
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    void keep(valueOf(question, text), false);
+    void keep(valueFrom(question.takes, text), false);
   };
   const state = question.doNotKnow
     ? 'You answered “I do not know”.'
     : question.value !== undefined
       ? 'Answered.'
       : question.default !== undefined
-        ? `Not answered; default: ${shown(question.default)}.`
+        ? `Not answered; default: ${textFrom(question.default)}.`
         : 'Not answered.';
   const guess = question.guess;
   return (
@@ -72,13 +59,13 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
       {guess && (
         <div className={page.row}>
           <span className={page.quiet}>
-            Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? shown(guess.value).split('\n')).join(', ')}</span>. Castellan uses it
-            only after you save it.
+            Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? textFrom(guess.value).split('\n')).join(', ')}</span>. Castellan uses
+            it only after you save it.
           </span>
           <Button
             size="small"
             onClick={() => {
-              setText(shown(guess.value));
+              setText(textFrom(guess.value));
             }}
           >
             Use suggestion

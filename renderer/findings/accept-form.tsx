@@ -4,18 +4,17 @@ import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
 import { acceptRisk } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { inDays } from '../kit/in-days.ts';
 import { announce } from '../kit/announcer.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
-
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A deviation is accepted by somebody, for a reason, until a day. The finding stays what it is, shown as accepted. */
 export function AcceptForm({ reference, row, onDone }: { reference: string; row: FindingRow; onDone: () => void }) {
   const page = usePageStyles();
   const [reason, setReason, forgetReason] = useTyped(`accept ${row.id} reason`);
   const [approver, setApprover, forgetApprover] = useTyped(`accept ${row.id} approver`);
-  const [until, setUntil, forgetUntil] = useTyped(`accept ${row.id} until`, inDays(180));
+  const [until, setUntil, forgetUntil] = useTyped(`accept ${row.id} until`, inDays(180, Date.now()));
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const missing = { reason: reason.trim() === '', approver: approver.trim() === '', until: Number.isNaN(Date.parse(until)) };
@@ -56,7 +55,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
         <Input
           type="date"
           value={until}
-          min={inDays(1)}
+          min={inDays(1, Date.now())}
           onChange={(_event, { value }) => {
             setUntil(value);
           }}

@@ -5,18 +5,17 @@ import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
 import { assign, unassign } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { inDays } from '../kit/in-days.ts';
 import { announce } from '../kit/announcer.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { localDay } from '../../main/words/local-times.ts';
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Somebody sees to an open finding until a day; the report names both. */
 export function AssignForm({ reference, row, assigned }: { reference: string; row: FindingRow; assigned: DetailView['assignment'] }) {
   const page = usePageStyles();
   const [owner, setOwner, forgetOwner] = useTyped(`assign ${row.id} owner`);
-  const [due, setDue, forgetDue] = useTyped(`assign ${row.id} due`, inDays(30));
+  const [due, setDue, forgetDue] = useTyped(`assign ${row.id} due`, inDays(30, Date.now()));
   const [forAll, setForAll] = useState(false);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -67,7 +66,7 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
         <Input
           type="date"
           value={due}
-          min={inDays(0)}
+          min={inDays(0, Date.now())}
           onChange={(_event, { value }) => {
             setDue(value);
           }}

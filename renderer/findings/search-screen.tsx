@@ -4,7 +4,8 @@ import { FindingList } from './finding-list.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { useCatalogue } from '../state/catalogue.ts';
-import { found, groupsOf } from './finding-groups.ts';
+import { groupsOf } from './finding-groups.ts';
+import { searchRows } from './search-rows.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -18,7 +19,7 @@ export function SearchScreen({ reference }: { reference: string }) {
   const open = usePanel((state) => state.open);
   const [typed, type] = useTyped('search');
   const wanted = useDeferredValue(typed);
-  const rows = useMemo(() => (wanted.trim() === '' ? [] : found([...byControl.values()].flat(), wanted)), [byControl, wanted]);
+  const rows = useMemo(() => (wanted.trim() === '' ? [] : searchRows([...byControl.values()].flat(), wanted)), [byControl, wanted]);
   const groups = useMemo(() => groupsOf(rows, controls), [rows, controls]);
   return (
     <div className={page.wide}>

@@ -7,7 +7,7 @@ import { Rail } from './rail.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { Screen } from './screen.tsx';
 import { useConnection } from '../state/connection-store.ts';
-import { useDraft } from '../state/draft-store.ts';
+import { saveDraftOnLeave, useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { handleGlobalKey } from './global-keys.ts';
 import { usePanel } from '../state/panel-store.ts';
@@ -60,6 +60,7 @@ export function App() {
   useEffect(() => {
     void open();
   }, [open]);
+  useEffect(saveDraftOnLeave, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!event.defaultPrevented && handleGlobalKey(event)) event.preventDefault();

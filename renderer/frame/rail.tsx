@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useCatalogue } from '../state/catalogue.ts';
-import { rowsByArea } from '../findings/finding-groups.ts';
+import { rowsByArea } from '../findings/rows-by-area.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { steps } from '../state/steps.ts';

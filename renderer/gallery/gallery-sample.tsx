@@ -7,9 +7,11 @@ import { EnvironmentQuestionForm } from '../environment/environment-question-for
 import { FindingList } from '../findings/finding-list.tsx';
 import { PlanLines } from '../plan/plan-lines.tsx';
 import { Progress } from '../kit/progress.tsx';
-import { Notices, ProblemBar } from '../kit/problem-bar.tsx';
+import { Notices } from '../kit/notices.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictBar } from '../kit/verdict-bar.tsx';
-import { VerdictCounts, VerdictFilters } from '../kit/verdict-counts.tsx';
+import { VerdictCounts } from '../kit/verdict-counts.tsx';
+import { VerdictFilters } from '../kit/verdict-filters.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { severityOrder } from '../../main/words/severity-words.ts';
 import { verdictOrder } from '../../main/words/verdict-words.ts';

@@ -41,13 +41,3 @@ export function ProblemBar({
     </MessageBar>
   );
 }
-
-/** Things that a person should know and that stop nothing. */
-export function Notices({ notices }: { notices: readonly string[] }) {
-  const styles = useStyles();
-  return notices.map((notice) => (
-    <MessageBar key={notice} intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>{notice}</MessageBarBody>
-    </MessageBar>
-  ));
-}

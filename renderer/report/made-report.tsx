@@ -4,7 +4,7 @@ import type { MadeReport as Made, ReportForm } from '../../main/contract/wizard/
 import { useReport } from './report-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
-import { Notices } from '../kit/problem-bar.tsx';
+import { Notices } from '../kit/notices.tsx';
 import { counted } from '../../main/words/counted.ts';
 
 const useStyles = makeStyles({

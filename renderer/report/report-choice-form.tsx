@@ -1,35 +1,12 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { ReportChoice } from '../../main/contract/wizard/report-view.ts';
+import { choiceFrom, leftOut } from './report-choice.ts';
 import { startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHistory } from '../history/history-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { useTyped } from '../state/use-typed.ts';
 import { localTime } from '../../main/words/local-times.ts';
-
-/** Letter is what is in the printers of the United States, Canada and a few of their neighbors. */
-const usesLetter = /-(US|CA|MX|PH|CL|CO|CR|GT|PA|PR|SV|VE|DO|BZ)$/;
-const ownSize = (): ReportChoice['size'] => (usesLetter.test(navigator.language) ? 'us-letter' : 'a4');
-const leftOut = 'report left out ';
-
-/** What is chosen on the screen, from what is kept with the draft. */
-export function choiceFrom(texts: Readonly<Record<string, string>>, areas: readonly string[]): ReportChoice {
-  const wanted = areas.filter((id) => texts[`${leftOut}${id}`] !== 'yes');
-  const before = texts['report before'] ?? '';
-  return {
-    edition: texts['report edition'] === 'redacted' ? 'redacted' : 'full',
-    size: texts['report size'] === 'a4' || texts['report size'] === 'us-letter' ? texts['report size'] : ownSize(),
-    areas: wanted.length === areas.length ? [] : wanted,
-    ...(before !== '' && { before }),
-    paper: {
-      classification: texts['report classification'] ?? 'Confidential',
-      organisation: texts['report organisation'] ?? '',
-      preparedFor: texts['report prepared for'] ?? '',
-      ticket: texts['report ticket'] ?? '',
-    },
-  };
-}
 
 function TextField({ field, label, hint, initial = '' }: { field: string; label: string; hint?: string; initial?: string }) {
   const [text, setText] = useTyped(field, initial);
@@ -55,6 +32,7 @@ export function ReportChoiceForm({ reference }: { reference: string }) {
   const choice = choiceFrom(
     texts,
     areas.map((area) => area.id),
+    navigator.language,
   );
   return (
     <>

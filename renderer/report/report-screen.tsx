@@ -2,7 +2,8 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { announce } from '../kit/announcer.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { MadeReport } from './made-report.tsx';
-import { choiceFrom, ReportChoiceForm } from './report-choice-form.tsx';
+import { choiceFrom, leftOut } from './report-choice.ts';
+import { ReportChoiceForm } from './report-choice-form.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { startView } from '../state/connection-store.ts';
@@ -32,8 +33,8 @@ export function ReportScreen({ reference }: { reference: string }) {
   const { making, made, stale, cancelled, problem, make, cancel } = useReport();
   if (scannedAt === undefined || !host) return <NothingRead title="Report" />;
   const areas = (startView()?.areas ?? []).map((area) => area.id);
-  const choice = choiceFrom(texts, areas);
-  const nothingChosen = areas.every((id) => texts[`report left out ${id}`] === 'yes');
+  const choice = choiceFrom(texts, areas, navigator.language);
+  const nothingChosen = areas.every((id) => texts[`${leftOut}${id}`] === 'yes');
   const start = (): void => {
     void make(reference, choice).then(() => {
       const now = useReport.getState();

@@ -5,8 +5,7 @@ import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client, useConnection } from './connection-store.ts';
 import { usePanel } from './panel-store.ts';
-import type { StepId } from './steps.ts';
-import { isStep } from './steps.ts';
+import { isStep, type StepId } from './steps.ts';
 import { findingId } from '../../main/words/finding-id.ts';
 
 interface DraftStore {
@@ -133,13 +132,19 @@ export const useDraft = create<DraftStore>((set, get) => {
   };
 });
 
-// A window that is closed right after a key was pressed keeps that key as well.
-window.addEventListener('pagehide', () => {
-  if (timer === undefined) return;
-  clearTimeout(timer);
-  timer = undefined;
-  useDraft.getState().saveAgain();
-});
+/** A window that is closed right after a key was pressed keeps that key as well. */
+export function saveDraftOnLeave(): () => void {
+  const save = (): void => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    useDraft.getState().saveAgain();
+  };
+  window.addEventListener('pagehide', save);
+  return () => {
+    window.removeEventListener('pagehide', save);
+  };
+}
 
 // What could not be kept while the other side was gone is kept as soon as it is back.
 useConnection.subscribe(({ connection }, before) => {
