@@ -14,6 +14,7 @@ import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { isHeld } from '../plan/plan-windows.ts';
+import { confirmedChanges, statementKey } from './confirmed-changes.ts';
 import { confirmationsOf } from '../plan/confirmations-of.ts';
 import { totalsOf } from '../plan/plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -66,11 +67,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
   const [ticket, setTicket] = useTyped('report ticket');
   const totals = totalsOf(plan);
   const confirmations = confirmationsOf(plan);
-  const given = confirmations.filter(({ control, statements }) => statements.every((each) => understood.has(`${control} ${each}`)));
-  const left = plan.changes.filter(
-    (change) => change.standing.is === 'confirm' && !given.some(({ control }) => change.standing.is === 'confirm' && change.standing.control === control),
-  ).length;
-  const going = totals.going - left;
+  const { confirmed, left, going } = confirmedChanges(plan, understood);
   const held = plan.changes.filter(isHeld);
   return (
     <>
@@ -85,9 +82,9 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
             <Checkbox
               key={each}
               label={each}
-              checked={understood.has(`${control} ${each}`)}
+              checked={understood.has(statementKey(control, each))}
               onChange={(_event, { checked }) => {
-                understand(`${control} ${each}`, checked === true);
+                understand(statementKey(control, each), checked === true);
               }}
             />
           ))}
@@ -117,15 +114,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
         <Button
           appearance="primary"
           disabledFocusable={going === 0 || (totals.restart && !restart)}
-          onClick={() =>
-            void applyPlan(
-              reference,
-              plan,
-              false,
-              given.map(({ control }) => control),
-              ticket.trim(),
-            )
-          }
+          onClick={() => void applyPlan(reference, plan, false, confirmed, ticket.trim())}
         >
           Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
         </Button>

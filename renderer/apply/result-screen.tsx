@@ -11,10 +11,10 @@ import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
+import { resultParts } from './result-parts.ts';
 import { counted } from '../../main/words/counted.ts';
 
-/** What came of the last apply of this window: done and proven, waiting for a restart, not done and why. */
+/** What came of the last apply of this window: done and verified, pending for a restart, not done and why. */
 export function ResultScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { is, steps, run, purpose, notices } = useApply();
@@ -39,19 +39,7 @@ export function ResultScreen({ reference }: { reference: string }) {
         </div>
       </div>
     );
-  const done = steps.filter((each) => each.settled.outcome === 'done');
-  const waiting = done.filter(
-    (each) =>
-      afterRestart([each.change]).length > 0 &&
-      each.change.controls.some((control) => byControl.get(control)?.some((row) => row.verdict === 'pending') === true),
-  );
-  const proven = done.filter((each) => !waiting.includes(each));
-  const held = steps.filter((each) => each.settled.outcome === 'held');
-  const already = steps.filter((each) => each.settled.outcome === 'already');
-  const notDone = steps.filter((each) => !done.includes(each) && !held.includes(each) && !already.includes(each));
-  const stillOpen = [...new Set(proven.flatMap((each) => each.change.controls))].filter(
-    (control) => byControl.get(control)?.some((row) => row.verdict === 'notMet' && !row.waived) === true,
-  );
+  const { done, pending, verified, held, already, notDone, stillToFix } = resultParts(steps, byControl);
   const undo = async (chosen?: readonly number[]): Promise<void> => {
     if (await makeUndo(reference, run, chosen)) go('plan');
   };
@@ -63,22 +51,22 @@ export function ResultScreen({ reference }: { reference: string }) {
       <ProblemBar title="The undo plan could not be created." problem={problem} />
       <p className={page.lead} role="status">
         {counted(done.length, 'change', 'changes')} done and verified
-        {waiting.length > 0 && `, of these ${String(waiting.length)} with a restart pending`}
+        {pending.length > 0 && `, of these ${String(pending.length)} with a restart pending`}
         {already.length > 0 && `, ${String(already.length)} already set`}
         {held.length > 0 && `, ${String(held.length)} on hold`}
         {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
       </p>
       {notDone.length > 0 && <Part title="Not done" steps={notDone} {...undoOne} />}
-      {waiting.length > 0 && <Part title="Restart pending" steps={waiting} {...undoOne} />}
-      {waiting.length > 0 && host?.identity.kind === 'practice' && (
+      {pending.length > 0 && <Part title="Restart pending" steps={pending} {...undoOne} />}
+      {pending.length > 0 && host?.identity.kind === 'practice' && (
         <div>
           <Button onClick={() => void renewPracticeHost('restart')}>Restart practice host and scan it</Button>
         </div>
       )}
-      {proven.length > 0 && <Part title="Done" steps={proven} {...undoOne} />}
+      {verified.length > 0 && <Part title="Done" steps={verified} {...undoOne} />}
       {already.length > 0 && <Part title="Already set" steps={already} />}
-      {stillOpen.length > 0 && (
-        <p className={page.lead}>After verification, {stillOpen.join(', ')} still need a fix: other targets, or manual steps. The areas show them.</p>
+      {stillToFix.length > 0 && (
+        <p className={page.lead}>After verification, {stillToFix.join(', ')} still need a fix: other targets, or manual steps. The areas show them.</p>
       )}
       {held.length > 0 && <Part title="On hold" steps={held} />}
       <div className={page.row}>

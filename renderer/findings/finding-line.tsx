@@ -3,11 +3,9 @@ import { CheckboxCheckedRegular, CheckboxIndeterminateRegular, CheckboxUnchecked
 import { memo } from 'react';
 import { canBeChosen } from './finding-groups.ts';
 import { choosable } from './plan-choice.ts';
+import { lineWords } from './line-words.ts';
 import type { Line } from './list-lines.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
-import { counted } from '../../main/words/counted.ts';
-import { severityWords } from '../../main/words/severity-words.ts';
-import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 import { fixWord } from '../../main/words/fix-words.ts';
 
 const useStyles = makeStyles({
@@ -91,21 +89,7 @@ function Line_({ line, index, top, height, active, current, chosen, onFocus, onC
   const can = row ? canBeChosen(row, group.control) : choosable(group);
   const Box = boxes[chosen];
   const Fold = line.is === 'group' && line.open ? ChevronDownRegular : ChevronRightRegular;
-  const first = group.rows[0];
-  const title = row?.title ?? first?.title ?? group.control.title;
-  const aside = row
-    ? row.kind === 'host'
-      ? row.because
-      : row.label
-    : group.verdict === 'notMet'
-      ? `and ${(group.rows.length - 1).toLocaleString('en')} more`
-      : counted(group.rows.length, 'finding', 'findings');
-  const state = group.waived
-    ? waivedWord
-    : group.verdict === 'notMet'
-      ? `${verdictWords.notMet}, ${severityWords[row?.severity ?? group.severity]}`
-      : verdictWords[group.verdict];
-  const choice = can ? (chosen === 'all' ? ', in the plan' : chosen === 'some' ? ', partly in the plan' : ', not in the plan') : '';
+  const { state, title, aside, choice } = lineWords(line, can ? chosen : undefined);
   return (
     <div
       role="row"

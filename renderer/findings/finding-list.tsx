@@ -8,6 +8,8 @@ import { useDraft } from '../state/draft-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { FindingLine } from './finding-line.tsx';
 import { linesOf, type Line } from './list-lines.ts';
+import { nextLine, type LineStep } from './next-line.ts';
+import { assertNever } from '../../main/words/assert-never.ts';
 
 const lineHeightPx = 44;
 
@@ -66,10 +68,9 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
   });
 
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(to, lines.length - 1));
     wantsFocus.current = true;
-    setAt(next);
-    virtualizer.scrollToIndex(next);
+    setAt(to);
+    virtualizer.scrollToIndex(to);
   };
   const toggle = (line: Line, open: boolean): void => {
     if (line.is !== 'group' || line.single) return;
@@ -88,51 +89,34 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
     if (row) onOpen(row);
     else toggle(line, !(line.is === 'group' && line.open));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const line = lines[active];
-    if (!line || event.ctrlKey || event.altKey || event.metaKey) {
-      if (!line || !event.ctrlKey || (event.key !== 'Home' && event.key !== 'End')) return;
-    }
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? lineHeightPx) / lineHeightPx) - 1);
-    const parent = (): number => lines.slice(0, active).findLastIndex((each) => each.is === 'group');
-    const actions: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => {
-        move(active + 1);
-      },
-      ArrowUp: () => {
-        move(active - 1);
-      },
-      PageDown: () => {
-        move(active + page);
-      },
-      PageUp: () => {
-        move(active - page);
-      },
-      Home: () => {
-        move(0);
-      },
-      End: () => {
-        move(lines.length - 1);
-      },
-      ArrowRight: () => {
-        if (line.is === 'group' && !line.open) toggle(line, true);
-        else if (line.is === 'group') move(active + 1);
-      },
-      ArrowLeft: () => {
-        if (line.is === 'group') toggle(line, false);
-        else move(parent());
-      },
-      Enter: () => {
+  const act = (line: Line, step: LineStep): void => {
+    switch (step.does) {
+      case 'move':
+        move(step.to);
+        break;
+      case 'unfold':
+      case 'fold':
+        toggle(line, step.does === 'unfold');
+        break;
+      case 'activate':
         activate(line);
-      },
-      ' ': () => {
+        break;
+      case 'choose':
         choose(line);
-      },
-    };
-    const action = actions[event.key];
-    if (!action) return;
+        break;
+      case 'nothing':
+        break;
+      default:
+        assertNever(step);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? lineHeightPx) / lineHeightPx) - 1);
+    const line = lines[active];
+    const step = nextLine(lines, active, event, page);
+    if (!line || !step) return;
     event.preventDefault();
-    action();
+    act(line, step);
   };
 
   return (

@@ -1,10 +1,8 @@
+import { regionsAfter } from './regions-after.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { scanHost } from '../scan/scan-store.ts';
 import { steps } from '../state/steps.ts';
-
-/** From the steps to the page to the list to the panel, in the order in which they stand. */
-const regions = ['rail', 'page', 'list', 'panel'] as const;
 
 function focusRegion(name: string): boolean {
   const region = document.querySelector<HTMLElement>(`[data-f6="${name}"]`);
@@ -20,12 +18,7 @@ function focusRegion(name: string): boolean {
 
 function nextRegion(backwards: boolean): void {
   const inside = document.activeElement?.closest<HTMLElement>('[data-f6]')?.dataset['f6'];
-  const at = regions.findIndex((region) => region === inside);
-  const turn = backwards ? -1 : 1;
-  for (let step = 1; step <= regions.length; step += 1) {
-    const region = regions[(at + turn * step + regions.length * 2) % regions.length];
-    if (region !== undefined && focusRegion(region)) return;
-  }
+  regionsAfter(inside, backwards).some(focusRegion);
 }
 
 function searchHere(): boolean {

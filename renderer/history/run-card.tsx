@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../main/contract/wizard/history-view.ts';
-import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AppliedSteps } from '../apply/applied-steps.tsx';
+import { runTotals } from './run-totals.ts';
 import { counted } from '../../main/words/counted.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
 
@@ -11,10 +11,7 @@ import { age, localTime } from '../../main/words/local-times.ts';
 export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readonly number[]) => void }) {
   const page = usePageStyles();
   const now = useCurrentTime();
-  const inPlace = run.steps.filter((step) => step.inPlace);
-  const settled = run.steps.flatMap((step): AppliedStepView[] => (step.settled ? [{ ...step, settled: step.settled }] : []));
-  const held = run.steps.filter((step) => step.settled?.outcome === 'held').length;
-  const unknown = run.steps.filter((step) => !step.settled);
+  const { done, held, inPlace, unknown, settled } = runTotals(run);
   return (
     <div className={page.card}>
       <h3 className={page.subheading}>
@@ -24,13 +21,12 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
         {localTime(run.at)}, by <span className={page.theirs}>{run.by}</span>, run {run.id}, plan {run.plan}
       </p>
       <p className={page.lead}>
-        {counted(run.planned, 'change', 'changes')} planned, {counted(run.steps.filter((step) => step.settled?.outcome === 'done').length, 'change', 'changes')}{' '}
-        done, {held > 0 && `${String(held)} on hold, `}
-        {inPlace.length} still in place.
+        {counted(run.planned, 'change', 'changes')} planned, {counted(done, 'change', 'changes')} done, {held > 0 && `${String(held)} on hold, `}
+        {inPlace} still in place.
         {(!run.ended || run.interrupted) && ' The run was interrupted.'}
       </p>
-      {unknown.length > 0 && (
-        <p className={page.lead}>The result of {counted(unknown.length, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
+      {unknown > 0 && (
+        <p className={page.lead}>The result of {counted(unknown, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
       )}
       <details>
         <summary>Show changes</summary>
@@ -43,7 +39,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
           })}
         />
       </details>
-      {run.purpose === 'fix' && inPlace.length > 0 && (
+      {run.purpose === 'fix' && inPlace > 0 && (
         <div>
           <Button
             onClick={() => {
