@@ -19,8 +19,8 @@ export interface ResultParts {
 /** What came of each step, by what the steps report and what the findings are now. */
 export function resultParts(steps: Steps, byControl: ReadonlyMap<string, readonly FindingRow[]>): ResultParts {
   const some = (control: string, wanted: (row: FindingRow) => boolean): boolean => byControl.get(control)?.some(wanted) === true;
-  const parts = Map.groupBy(steps, ({ settled: { outcome } }) => (outcome === 'done' || outcome === 'held' || outcome === 'already' ? outcome : 'notDone'));
-  const done = parts.get('done') ?? [];
+  const those = (...outcomes: readonly string[]): Steps => steps.filter((step) => outcomes.includes(step.settled.outcome));
+  const done = those('done');
   const waits = ({ change }: AppliedStepView): boolean =>
     afterRestart([change]).length > 0 && change.controls.some((control) => some(control, (row) => row.verdict === 'pending'));
   const verified = done.filter((step) => !waits(step));
@@ -28,9 +28,9 @@ export function resultParts(steps: Steps, byControl: ReadonlyMap<string, readonl
     done,
     pending: done.filter(waits),
     verified,
-    held: parts.get('held') ?? [],
-    already: parts.get('already') ?? [],
-    notDone: parts.get('notDone') ?? [],
+    held: those('held'),
+    already: those('already'),
+    notDone: steps.filter(({ settled: { outcome } }) => outcome !== 'done' && outcome !== 'held' && outcome !== 'already'),
     stillToFix: [...new Set(verified.flatMap((step) => step.change.controls))].filter((control) =>
       some(control, (row) => row.verdict === 'notMet' && !row.waived),
     ),

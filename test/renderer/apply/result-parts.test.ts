@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { AppliedStepView } from '../../../main/contract/wizard/plan-view.ts';
+import { resultParts } from '../../../renderer/apply/result-parts.ts';
+import { sampleStep } from '../../../renderer/gallery/sample-data.ts';
+import { rowOf } from '../sample-groups.ts';
+
+const step = (outcome: Parameters<typeof sampleStep>[0], number: number, more: Partial<AppliedStepView['change']> = {}): AppliedStepView => {
+  const sample = sampleStep(outcome, number);
+  return { ...sample, change: { ...sample.change, controls: ['A'], ...more } };
+};
+const numbers = (steps: readonly AppliedStepView[]): readonly number[] => steps.map((each) => each.step);
+
+describe('the parts of a result', () => {
+  it('hold every step once, and whatever is not done counts as not done', () => {
+    const outcomes = ['done', 'already', 'held', 'failed', 'moved'] as const;
+    const parts = resultParts(
+      outcomes.map((outcome, index) => step(outcome, index + 1)),
+      new Map(),
+    );
+    expect([parts.verified, parts.already, parts.held, parts.notDone].map(numbers)).toEqual([[1], [2], [3], [4, 5]]);
+    expect(parts.pending).toEqual([]);
+  });
+
+  it('keep a change apart whose control waits for a restart', () => {
+    const steps = [step('done', 1, { takesEffect: 'afterRestart' }), step('done', 2, { takesEffect: 'afterRestart', controls: ['B'] }), step('done', 3)];
+    const byControl = new Map([
+      ['A', [rowOf('A', '1', { verdict: 'pending' })]],
+      ['B', [rowOf('B', '2', { verdict: 'met' })]],
+    ]);
+    const parts = resultParts(steps, byControl);
+    expect([numbers(parts.pending), numbers(parts.verified), numbers(parts.done)]).toEqual([[1], [2, 3], [1, 2, 3]]);
+  });
+
+  it('name a control once that still has something to fix, and no accepted risk', () => {
+    const byControl = new Map([
+      ['A', [rowOf('A', '1', { verdict: 'met' }), rowOf('A', '2')]],
+      ['B', [rowOf('B', '3', { waived: true })]],
+    ]);
+    expect(resultParts([step('done', 1), step('done', 2), step('done', 3, { controls: ['B'] })], byControl).stillToFix).toEqual(['A']);
+    expect(resultParts([step('failed', 1)], byControl).stillToFix).toEqual([]);
+  });
+});
