@@ -1,23 +1,21 @@
+import React, { type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 
-interface Store {
-  readonly getState: () => unknown;
-  readonly getInitialState: () => unknown;
-}
-
-/** What an element shows first, as its visible text and its markup. A store shows its present state, not the one it began with. */
-export function renderStatic(element: ReactNode, stores: readonly Store[] = []): { readonly markup: string; readonly text: string } {
-  const spies = stores.map((store) => vi.spyOn(store, 'getInitialState').mockImplementation(() => store.getState()));
-  const markup = renderToStaticMarkup(element);
-  for (const spy of spies) spy.mockRestore();
-  const text = markup
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { markup, text };
+/** What an element shows first, as its markup and its visible text. A store shows its present state, not the one that it began with. */
+export function renderStatic(element: ReactNode): { readonly markup: string; readonly text: string } {
+  const present = vi.spyOn(React, 'useSyncExternalStore').mockImplementation((_subscribe, getSnapshot) => getSnapshot());
+  try {
+    const markup = renderToStaticMarkup(element);
+    const text = markup
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return { markup, text };
+  } finally {
+    present.mockRestore();
+  }
 }

@@ -1,0 +1,34 @@
+import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
+import type { steps } from '../state/steps.ts';
+
+/** What is known of the steps. */
+export interface WizardProgress {
+  readonly connected: boolean;
+  readonly questions: readonly Pick<EnvironmentQuestion, 'value' | 'default' | 'doNotKnow'>[] | undefined;
+  readonly scan: { readonly running: boolean; readonly done: readonly unknown[]; readonly of: number };
+  readonly scanned: boolean;
+  /** Areas with something to fix, to read or to answer; undefined before there are findings. */
+  readonly openAreas: number | undefined;
+  readonly areas: number;
+  readonly inPlan: number;
+  readonly apply: { readonly is: 'idle' | 'applying' | 'verifying' | 'done'; readonly steps: readonly unknown[]; readonly of: number };
+}
+export type ProgressWords = Readonly<Record<(typeof steps)[number]['id'], string>>;
+
+const share = (done: number, of: number): string => `${String(done)} of ${String(of)}`;
+
+/** A word or a number for each step; `done` is shown as a mark, an empty text as nothing. */
+export function progressWords({ connected, questions, scan, scanned, openAreas, areas, inPlan, apply }: WizardProgress): ProgressWords {
+  const unanswered = questions?.filter((each) => each.value === undefined && each.default === undefined && !each.doNotKnow).length;
+  const running = scan.of > 0 ? share(scan.done.length, scan.of) : 'running';
+  return {
+    connect: connected ? 'done' : '',
+    environment: unanswered === undefined ? '' : unanswered === 0 ? 'done' : `${String(unanswered)} open`,
+    scan: scan.running ? running : scanned ? 'done' : '',
+    areas: openAreas === undefined ? '' : openAreas === 0 ? 'done' : `${share(openAreas, areas)} open`,
+    plan: inPlan > 0 ? `${String(inPlan)} in plan` : '',
+    apply: apply.is === 'applying' || apply.is === 'verifying' ? share(apply.steps.length, apply.of) : '',
+    result: apply.is === 'done' ? 'done' : '',
+    report: '',
+  };
+}
