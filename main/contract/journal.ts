@@ -46,6 +46,8 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
   }),
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
   z.object({ entry: z.literal('headNoted'), at, run, head: chainHeadSchema, where: z.string().optional(), message: z.string() }),
+  /** A practice host was reset to its recording: what earlier runs have changed is gone. */
+  z.object({ entry: z.literal('practiceReset'), at }),
   /** A scan was kept. The digest of its file shows later whether the file was changed. */
   z.object({ entry: z.literal('scanKept'), at, finishedAt: z.string(), sha256: z.string() }),
   /** A record was made and given out: `verify` knows it again by its seal. */

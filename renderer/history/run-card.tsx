@@ -24,6 +24,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
         {counted(run.planned, 'change', 'changes')} planned, {counted(done, 'change', 'changes')} done, {held > 0 && `${String(held)} on hold, `}
         {inPlace} still in place.
         {(!run.ended || run.interrupted) && ' The run was interrupted.'}
+        {run.resetAt !== undefined && ` Practice host was reset ${localTime(run.resetAt)}: there is nothing to undo.`}
       </p>
       {unknown > 0 && (
         <p className={page.lead}>The result of {counted(unknown, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>

@@ -24,6 +24,8 @@ export const runViewSchema = z.object({
   purpose: z.enum(['fix', 'undo']),
   ended: z.boolean(),
   interrupted: z.boolean(),
+  /** When the practice host was reset after the run. */
+  resetAt: z.string().optional(),
   planned: z.number(),
   steps: z.array(appliedStepSchema.extend({ settled: appliedStepSchema.shape.settled.optional(), inPlace: z.boolean() })),
 });

@@ -1,3 +1,4 @@
+import type { FactState } from '../../contract/fact-state.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
 import type { JournalEntry, Settled } from '../../contract/journal.ts';
@@ -15,6 +16,8 @@ export interface Run {
   readonly madeKeys: readonly string[];
   readonly steps: readonly RunStep[];
   readonly ended: boolean;
+  /** When the practice host was reset after the run: none of its changes is left, and there is nothing to undo. */
+  readonly resetAt?: string | undefined;
   /** The run was interrupted, and ended by the process that settled its changes. */
   readonly interrupted: boolean;
   /** Where the head of the journal was noted after the run. */
@@ -50,6 +53,10 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
       });
       continue;
     }
+    if (entry.entry === 'practiceReset') {
+      for (const run of runs.values()) reset(run, entry.at);
+      continue;
+    }
     if (entry.entry === 'reported' || entry.entry === 'scanKept') continue;
     const run = runs.get(entry.run);
     if (!run) continue;
@@ -65,6 +72,16 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
 }
 
 type Writable = { -readonly [name in keyof Run]: Run[name] };
+
+function reset(run: Omit<Writable, 'steps'> & { steps: Map<number, RunStep> }, at: string): void {
+  run.resetAt ??= at;
+  run.ended = true;
+  for (const [step, known] of run.steps) {
+    const gone: FactState = { is: 'unread', why: 'the practice host was reset' };
+    const settled = known.settled ?? { outcome: 'failed', was: gone, is: gone, message: 'The run ended early, and the practice host was reset.' };
+    run.steps.set(step, { ...known, settled, provisional: false });
+  }
+}
 
 function intend(
   { plan, steps }: { readonly plan: Plan; readonly steps: Map<number, RunStep> },
@@ -103,6 +120,9 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
   };
 }
 
+/** The host still is what the run left. */
+const isLeft = (run: Run): boolean => run.resetAt === undefined;
+
 /** A step that has changed the host and was not undone by a later run, with the value that it has left. */
 export interface StepInPlace extends RunStep {
   readonly run: string;
@@ -111,7 +131,7 @@ export interface StepInPlace extends RunStep {
 
 /** Steps of ours that are in place, by the readings. A failed undo leaves its step in place, with the value that the undo has left. */
 export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
-  const all = runs.flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
+  const all = runs.filter(isLeft).flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
   const backOf = new Map<string, RunStep[]>();
   for (const step of all) {
     const { takesBack } = step.change;
@@ -137,7 +157,9 @@ const isTakenBack = (back: RunStep): boolean =>
 
 /** For judging: which of our changes wait for, or have seen, a restart. Undoing one is a change too. */
 export function appliedChanges(runs: readonly Run[]): readonly AppliedChange[] {
-  return runs.flatMap((run) =>
-    run.steps.filter((step) => whatBecame(step).is === 'made').map(({ change, at }) => ({ address: change.address, at, takesEffect: change.takesEffect })),
-  );
+  return runs
+    .filter(isLeft)
+    .flatMap((run) =>
+      run.steps.filter((step) => whatBecame(step).is === 'made').map(({ change, at }) => ({ address: change.address, at, takesEffect: change.takesEffect })),
+    );
 }

@@ -48,6 +48,7 @@ function runView({ run, inPlace }: ListedRun): RunView {
     purpose: run.plan.purpose,
     ended: run.ended,
     interrupted: run.interrupted,
+    ...(run.resetAt !== undefined && { resetAt: run.resetAt }),
     planned: of,
     steps: run.steps.map(({ step, change, settled }) => {
       const remark = stepRemark({ change, settled });

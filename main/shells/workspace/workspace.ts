@@ -3,6 +3,7 @@ import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wi
 import type { Draft } from '../../contract/wizard/draft.ts';
 import type { KeptFile } from '../../storage/kept-file.ts';
 import type { Application } from '../../application/application.ts';
+import { resetPractice } from '../../application/reset-practice.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import type { HostSession } from './host-session.ts';
 import type { HeldReport } from './held-report.ts';
@@ -128,7 +129,7 @@ export class Workspace {
   /** A practice host as it was recorded, or switched off and on. What was known about it no longer holds. */
   async practice(reference: string, what: 'reset' | 'restart'): Promise<void> {
     this.refuseWhileBusy(reference);
-    await this.inTurn(reference, () => this.application.hosts[what](reference));
+    await this.inTurn(reference, () => (what === 'reset' ? resetPractice(this.application, reference) : this.application.hosts.restart(reference)));
     this.#sessions.delete(reference);
   }
 }

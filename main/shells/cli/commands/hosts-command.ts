@@ -1,3 +1,4 @@
+import { resetPractice } from '../../../application/reset-practice.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Context } from './context.ts';
 
@@ -9,8 +10,8 @@ export function listHosts({ application, io }: Context, options: { readonly json
 }
 
 export async function resetHost({ application, io }: Context, reference: string): Promise<ExitCode> {
-  await application.hosts.reset(reference);
-  io.out(`${reference} is reset to its recording. Its journal is kept.`);
+  await resetPractice(application, reference);
+  io.out(`${reference} is reset to its recording. Its journal is kept; its earlier runs can no longer be undone.`);
   return 0;
 }
 

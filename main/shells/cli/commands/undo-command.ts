@@ -52,11 +52,14 @@ function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): 
     purpose: run.plan.purpose,
     changes: run.plan.changes.length,
     inPlace: inPlace.size,
+    ...(run.resetAt !== undefined && { resetAt: run.resetAt }),
   }));
   if (json) io.out(JSON.stringify(rows));
   else if (rows.length === 0) io.out('Castellan has applied no changes to this host.');
   else
     for (const row of rows)
-      io.out(`${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${String(row.inPlace)} in place`);
+      io.out(
+        `${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${String(row.inPlace)} in place${row.resetAt === undefined ? '' : ` (practice host was reset ${row.resetAt})`}`,
+      );
   return 0;
 }
