@@ -7,7 +7,7 @@ export type Problem = TroubleView;
 const isTroubleView = (data: unknown): data is TroubleView =>
   typeof data === 'object' && data !== null && 'kind' in data && 'message' in data && 'details' in data;
 
-/** Whatever a call threw, in words. */
+/** The problem behind what a call threw; `tried` names what was tried. */
 export function problemFrom(error: unknown, tried: string): Problem {
   if (error instanceof ORPCError) {
     if (error.code === 'TROUBLE' && isTroubleView(error.data)) return error.data;

@@ -9,7 +9,7 @@ import { announce } from '../kit/announcer.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 
-/** A deviation is accepted by somebody, for a reason, until a day. The finding stays what it is, shown as accepted. */
+/** Accepts a risk: reason, approver, last day. The verdict of the finding does not change; the finding is shown as accepted. */
 export function AcceptForm({ reference, row, onDone }: { reference: string; row: FindingRow; onDone: () => void }) {
   const page = usePageStyles();
   const [reason, setReason, forgetReason] = useTyped(`accept ${row.id} reason`);

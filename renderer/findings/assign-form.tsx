@@ -11,7 +11,7 @@ import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { localDay } from '../../main/words/local-times.ts';
 
-/** Somebody sees to an open finding until a day; the report names both. */
+/** Assigns the owner of a finding and a due date. The report prints both. */
 export function AssignForm({ reference, row, assigned }: { reference: string; row: FindingRow; assigned: DetailView['assignment'] }) {
   const page = usePageStyles();
   const [owner, setOwner, forgetOwner] = useTyped(`assign ${row.id} owner`);

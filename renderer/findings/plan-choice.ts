@@ -15,7 +15,7 @@ export function chosenIn(chosen: ReadonlyMap<string, unknown>, group: Group): 'a
   return count === 0 ? 'none' : count === group.rows.length ? 'all' : 'some';
 }
 
-/** Chooses or gives back one finding. Out of a control that is chosen whole, the others stay chosen by themselves. */
+/** Adds one finding to the plan, or removes it. When the whole control was chosen, its other findings to fix stay in the plan. */
 export function chooseRow(row: FindingRow, siblings: readonly FindingRow[], on: boolean): void {
   const { chosen, choose } = useDraft.getState();
   if (on) {
@@ -34,7 +34,7 @@ export function chooseGroup(group: Group, on: boolean): void {
   choose([all(group.control.id)], on);
 }
 
-/** Groups whose fix nobody notices: what “choose all” may take. */
+/** Groups whose fix is automatic and without impact: what “Add all … automatic fixes” takes. */
 export const automaticGroups = (groups: readonly Group[]): readonly Group[] =>
   groups.filter((group) => group.control.fix === 'auto' && group.rows.every((row) => canBeChosen(row, group.control)));
 

@@ -5,7 +5,7 @@ import { recheck } from './finding-actions.ts';
 import { announce } from '../kit/announcer.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 
-/** Reads again what one control rests on: after steps by hand, or to be sure. */
+/** Reads the facts of one control again, for example after manual steps. */
 export function RecheckButton({ reference, control }: { reference: string; control: string }) {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem>();

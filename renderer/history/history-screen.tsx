@@ -13,6 +13,7 @@ import { useHistory } from './history-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { verdictWords } from '../../main/words/verdict-words.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
 
 /** Every scan and every run of this host; two scans side by side. */
@@ -78,7 +79,7 @@ function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; w
         <caption className={page.hidden}>Scans of this host, newest first, judged by the current catalogue and answers</caption>
         <thead>
           <tr>
-            {['Read', 'To fix', 'Not read', 'In order', ...(scans.length > 1 ? ['Compare', 'with'] : [])].map((title) => (
+            {['Read', verdictWords.notMet, verdictWords.unknown, verdictWords.met, ...(scans.length > 1 ? ['Compare', 'with'] : [])].map((title) => (
               <th key={title} scope="col" className={page.cell}>
                 {title}
               </th>

@@ -7,7 +7,7 @@ import { runTotals } from './run-totals.ts';
 import { counted } from '../../main/words/counted.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
 
-/** One run of the journal, with the way back for what is still in place. */
+/** One run of the journal. Changes that are still in place can be undone. */
 export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readonly number[]) => void }) {
   const page = usePageStyles();
   const now = useCurrentTime();

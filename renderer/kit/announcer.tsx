@@ -3,7 +3,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useAnnouncement = create<{ readonly text: string; readonly turn: number }>(() => ({ text: '', turn: 0 }));
 
-/** Says something to those who do not see it appear. */
+/** Speaks a text through the screen reader. */
 export function announce(text: string): void {
   useAnnouncement.setState(({ turn }) => ({ text, turn: turn + 1 }));
 }
@@ -11,7 +11,7 @@ export function announce(text: string): void {
 export function Announcer() {
   const styles = usePageStyles();
   const { text, turn } = useAnnouncement();
-  // The same words twice are said twice only when the text node is another.
+  // A screen reader speaks the same text again only when it is in a new element.
   return (
     <div role="status" aria-live="polite" className={styles.hidden}>
       <span key={turn}>{text}</span>

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   to: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Old value, new value, the native command; and why it is held, where it is. */
+/** Old value, new value, the native command, and the reason where the change is on hold. */
 export function ChangeLine({ change, target = false }: { change: Change; target?: boolean }) {
   const styles = useStyles();
   const page = usePageStyles();

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 const parts = ['notMet', 'unknown', 'manual', 'pending'] as const;
 
-/** The verdicts of an area as one bar. The numbers stand beside it, so it says nothing that is not there in words. */
+/** The verdicts of an area as one bar. The numbers are beside it in text. */
 export function VerdictBar({ counts }: { counts: Counts }) {
   const styles = useStyles();
   const all = parts.reduce((sum, part) => sum + counts[part], counts.met + counts.notApplicable + counts.waived);

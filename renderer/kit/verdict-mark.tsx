@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Shape, word and color say the same; the word is there for everybody. */
+/** Shape, word and color have the same meaning, so that no reader depends on the color. */
 export function VerdictMark({ verdict, severity, waived = false, bare = false }: { verdict: Verdict; severity?: Severity; waived?: boolean; bare?: boolean }) {
   const styles = useStyles();
   const Icon = icons[waived ? 'waived' : verdict];

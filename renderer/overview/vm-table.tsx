@@ -7,7 +7,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { counted } from '../../main/words/counted.ts';
 
-/** More lines than anybody reads at once; the search finds the others. */
+/** Maximum number of VMs in the table. The search finds the others. */
 const shownAtMost = 100;
 
 /** VMs and controls: which VM needs most, and whether one fault runs through all. */

@@ -17,7 +17,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { findingId } from '../../main/words/finding-id.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
-/** Reads like a receipt: what is changed, in which order, what it costs. */
+/** The plan: what is changed, in which order, with which impact. */
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { planned, making, problem, make } = usePlan();

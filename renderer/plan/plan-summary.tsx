@@ -3,7 +3,7 @@ import { totalsOf } from './plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 
-/** The foot of the receipt: how many changes, what is off, what restarts, what is held. */
+/** The end of a plan: number of changes, VMs that have to be off, restart, changes on hold. */
 export function PlanSummary({ plan }: { plan: Plan }) {
   const page = usePageStyles();
   const totals = totalsOf(plan);

@@ -1,7 +1,7 @@
 import type { Change, Plan } from '../../main/contract/plan.ts';
 import { afterRestart } from '../../main/words/after-restart.ts';
 
-/** When changes are made, in the order of the plan: at once, with a machine off, at the next restart. Held ones stand apart. */
+/** When changes are made, in the order of the plan: now, while a VM is off, at the next restart of the host. Changes on hold are last. */
 export interface PlanWindow {
   readonly title: string;
   readonly changes: readonly Change[];

@@ -1,7 +1,7 @@
 import { useCatalogue } from '../state/catalogue.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
-/** What a change is for, in words: a registry value alone tells nobody. */
+/** The controls that a change serves, by title: a registry value alone does not show the purpose. */
 export function ServedControls({ ids }: { ids: readonly string[] }) {
   const page = usePageStyles();
   const { controls } = useCatalogue();

@@ -24,7 +24,7 @@ const stageWords: Readonly<Record<Stage, string>> = {
   drawing: 'Writing the PDF and its preview',
 };
 
-/** The evidence on paper, for somebody who reads it months later and checks every line. */
+/** Makes the report: choice of contents, progress, preview, files. */
 export function ReportScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { byControl, scannedAt, partial } = useFindings();

@@ -17,7 +17,7 @@ interface ReportStore {
   readonly stale: boolean;
   readonly cancelled: boolean;
   readonly problem: Problem | undefined;
-  /** What became of the last file: where it lies, or that it went to the browser. */
+  /** The last exported file: its path, or undefined where the browser saved it. */
   readonly saved: { readonly form: ReportForm; readonly path: string | undefined } | undefined;
   readonly saving: ReportForm | undefined;
   readonly make: (reference: string, choice: ReportChoice) => Promise<void>;

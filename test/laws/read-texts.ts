@@ -108,6 +108,7 @@ export const readTexts: Readonly<Record<string, readonly ReadText[]>> = {
   'the sources of the powershell room': textsOfRoom('main/powershell', textsIn),
   'the sources of the screens': textsOfRoom('renderer', screenTexts, [], ['.ts', '.tsx']),
   'the sources of the tools': inColumns(textsOfRoom('scripts/tools', textsIn, ['scaffold.mjs'], ['.ts', '.mjs'])),
+  'the comments of the screens': textsOfRoom('renderer', commentsIn, [], ['.ts', '.tsx']),
   'the comments of catalogue and resources': ['main/catalogue', 'main/resources'].flatMap((room) => textsOfRoom(room, commentsIn)),
   refusals: refusals.flatMap((text) => of('never touch')('sentence', 'refusal', text)),
 };
