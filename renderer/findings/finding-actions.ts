@@ -26,8 +26,20 @@ export interface GivenAnswer {
   readonly validUntil: string;
 }
 
-export const recheck = (reference: string, control: string): Promise<Problem | undefined> =>
-  changeFinding(reference, 'Checking again', () => client().recheck({ reference, control }));
+export interface Rechecked {
+  readonly problem: Problem | undefined;
+  readonly notices: readonly string[];
+}
+
+export async function recheck(reference: string, control: string): Promise<Rechecked> {
+  let notices: readonly string[] = [];
+  const problem = await changeFinding(reference, 'Checking again', async () => {
+    const read = await client().recheck({ reference, control });
+    notices = read.notices;
+    return read;
+  });
+  return { problem, notices };
+}
 
 export const saveAnswer = (reference: string, control: string, target: Key, given: GivenAnswer): Promise<Problem | undefined> =>
   changeFinding(reference, 'Saving the answer', () => client().answer({ reference, control, target, ...given }));

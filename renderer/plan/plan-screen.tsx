@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Change } from '../../main/contract/plan.ts';
 import { announce } from '../kit/announcer.tsx';
+import { Notices } from '../kit/notices.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { PlanLines } from './plan-lines.tsx';
 import { PlanSummary } from './plan-summary.tsx';
@@ -63,6 +64,7 @@ export function PlanScreen({ reference }: { reference: string }) {
             <PlanLines key={window.title} title={window.title} changes={window.changes} {...(!undoing && { onRemove: remove })} />
           ))}
           {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
+          <Notices notices={planned.notices} />
           {planned.unplanned.length > 0 && (
             <section className={page.section}>
               <h2 className={page.subheading}>{undoing ? 'Not undone' : 'Selected, without a change'}</h2>

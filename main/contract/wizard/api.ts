@@ -6,7 +6,7 @@ import { areaViewSchema, controlViewSchema } from './control-view.ts';
 import { detailViewSchema } from './detail-view.ts';
 import { draftSchema, preferencesSchema } from './draft.ts';
 import { environmentQuestionSchema } from './environment-view.ts';
-import { findingRowSchema, rowsOfControlsSchema } from './finding-row.ts';
+import { findingRowSchema, recheckedSchema, rowsOfControlsSchema } from './finding-row.ts';
 import { comparedSchema, historyViewSchema } from './history-view.ts';
 import { hostChoiceSchema, hostViewSchema } from './host-view.ts';
 import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
@@ -76,7 +76,7 @@ export const api = {
   /** The findings of the last scan, in pieces; nothing where there was none. */
   findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string() }))),
   finding: call.input(host.extend({ id: z.string() })).output(detailViewSchema),
-  recheck: call.input(host.extend({ control: z.string() })).output(rowsOfControlsSchema),
+  recheck: call.input(host.extend({ control: z.string() })).output(recheckedSchema),
   answer: call
     .input(
       host.extend({

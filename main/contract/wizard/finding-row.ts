@@ -23,3 +23,7 @@ export type FindingRow = Readonly<z.infer<typeof findingRowSchema>>;
 /** All rows of these controls, in place of those that were there. */
 export const rowsOfControlsSchema = z.object({ controls: z.array(z.string()), rows: z.array(findingRowSchema) });
 export type RowsOfControls = Readonly<z.infer<typeof rowsOfControlsSchema>>;
+
+/** The same after a control was read again, with what turned up on the way: an interrupted run, or readings that were not saved. */
+export const recheckedSchema = rowsOfControlsSchema.extend({ notices: z.array(z.string()) });
+export type RecheckedView = Readonly<z.infer<typeof recheckedSchema>>;

@@ -11,6 +11,8 @@ export const plannedSchema = z.object({
   plan: planSchema,
   /** Chosen, but no change: why. */
   unplanned: z.array(z.object({ control: z.string(), target: z.string(), why: z.string() })),
+  /** What turned up while the host was read for the plan: an interrupted run, or readings that were not saved. */
+  notices: z.array(z.string()),
 });
 export type PlannedView = Readonly<z.infer<typeof plannedSchema>>;
 

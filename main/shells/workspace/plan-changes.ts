@@ -3,7 +3,7 @@ import { planChanges } from '../../application/plan-changes.ts';
 import { planUndo } from '../../application/plan-undo.ts';
 import { EngineError } from '../../engine/trouble.ts';
 import type { HostSession } from './host-session.ts';
-import { scannedSession, unwatched } from './scan-host.ts';
+import { noticesOnly, notSaved, scannedSession } from './scan-host.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The plan for what was chosen, on the facts that the findings rest on. */
@@ -16,7 +16,7 @@ export function planChosen({ application }: Workspace, session: HostSession, cho
     targets: chosen.map(({ control, target }) => ({ control, key: target })),
     groups,
   });
-  return { plan: planned.plan, unplanned: [...planned.unplanned] };
+  return { plan: planned.plan, unplanned: [...planned.unplanned], notices: [] };
 }
 
 export function showPlan(workspace: Workspace, reference: string, chosen: readonly Chosen[], groups: readonly string[]): PlannedView {
@@ -32,10 +32,12 @@ export function showUndo(workspace: Workspace, reference: string, run: string, s
   const session = workspace.session(reference);
   return workspace.inTurn(reference, async () => {
     const { profile, facts } = session;
-    const { plan, notUndone, reading } = await planUndo(workspace.application, { reference, run, steps, profile, facts }, unwatched);
+    const { notices, watching } = noticesOnly();
+    const { plan, notUndone, reading } = await planUndo(workspace.application, { reference, run, steps, profile, facts }, watching);
     session.facts = reading.facts;
     session.applied = reading.applied;
     session.plans.set(plan.id, plan);
-    return { plan, unplanned: notUndone.map(({ label, why }) => ({ control: '', target: label, why })) };
+    const unplanned = notUndone.map(({ label, why }) => ({ control: '', target: label, why }));
+    return { plan, unplanned, notices: [...notices, ...notSaved(reading.notKept)] };
   });
 }

@@ -1,9 +1,11 @@
 import type { ScanEventView } from '../../contract/wizard/api.ts';
-import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
+import type { RecheckedView } from '../../contract/wizard/finding-row.ts';
 import { rowOf } from '../../application/finding-row.ts';
 import { judgeAgain } from '../../application/judge-again.ts';
 import { scanHost, type ScanHostEvent } from '../../application/scan-host.ts';
 import { settleSentence } from '../../application/settle-open-runs.ts';
+import type { Watching } from '../../application/watching.ts';
+import type { StorageError } from '../../storage/storage-error.ts';
 import type { HostSession } from './host-session.ts';
 import { RunningWork } from './running-work.ts';
 import { WorkspaceError } from './workspace-error.ts';
@@ -52,22 +54,33 @@ async function scanInto(
 }
 
 /** Reads again what one control rests on, and judges everything on that. */
-export function readControlAgain(workspace: Workspace, reference: string, id: string): Promise<RowsOfControls> {
+export function readControlAgain(workspace: Workspace, reference: string, id: string): Promise<RecheckedView> {
   workspace.refuseWhileBusy(reference);
   const { application } = workspace;
   const session = scannedSession(workspace, reference);
   return workspace.inTurn(reference, async () => {
     const controls = application.controls.filter((control) => control.id === id);
     const { profile, facts } = session;
-    const read = await judgeAgain(application, { reference, profile, facts, controls }, unwatched);
+    const { notices, watching } = noticesOnly();
+    const read = await judgeAgain(application, { reference, profile, facts, controls }, watching);
     session.facts = read.facts;
     session.applied = read.applied;
-    return session.judgeAgain(application.controls, application.clock.now());
+    const changed = session.judgeAgain(application.controls, application.clock.now());
+    return { ...changed, notices: [...notices, ...notSaved(read.notKept)] };
   });
 }
 
-/** A short call has one answer and no events: what was found out on the way stands in the history. */
-export const unwatched = { tell: (): void => undefined };
+/** The watcher of a short call, which has one answer and no events: it keeps the sentences for that answer. */
+export function noticesOnly(): { readonly notices: readonly string[]; readonly watching: Watching<ScanHostEvent> } {
+  const notices: string[] = [];
+  const tell = (event: ScanHostEvent): void => {
+    if (event.event === 'settled' || event.event === 'notice') notices.push(settleSentence(event));
+  };
+  return { notices, watching: { tell } };
+}
+
+export const notSaved = (error: StorageError | undefined): readonly string[] =>
+  error === undefined ? [] : [`${error.message} The new readings are shown here, but they are gone when this window is closed.`];
 
 export function scannedSession(workspace: Workspace, reference: string): HostSession {
   const session = workspace.session(reference);

@@ -31,9 +31,14 @@ describe('what a person states about a finding', () => {
 
   it('changes nothing on the screens when it fails, and answers the problem', async () => {
     openConnection({ recheck: () => Promise.reject(new Error('gone')), finding });
-    expect((await recheck(reference, 'A'))?.message).toContain('Checking again');
+    expect((await recheck(reference, 'A')).problem?.message).toContain('Checking again');
     expect(replace).not.toHaveBeenCalled();
     expect(usePlan.getState().understood.size).toBe(1);
+  });
+
+  it('answers what turned up while a finding was checked again', async () => {
+    openConnection({ recheck: () => Promise.resolve({ ...changed, notices: ['The disk is full.'] }), finding });
+    expect(await recheck(reference, 'A')).toEqual({ problem: undefined, notices: ['The disk is full.'] });
   });
 
   it('makes a report stale when an owner is assigned, and not when that fails', async () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { StorageError } from '../../../../main/storage/storage-error.ts';
+import { connect } from '../../../../main/shells/workspace/connect.ts';
+import { showUndo } from '../../../../main/shells/workspace/plan-changes.ts';
+import { readControlAgain, watchScan } from '../../../../main/shells/workspace/scan-host.ts';
+import { Workspace } from '../../../../main/shells/workspace/workspace.ts';
+import type { Application } from '../../../../main/application/application.ts';
+import { applyIt, planFor, practiceApplication, reference } from '../../application/practice-application.ts';
+
+/** The same application over a disk that has become full for scans. */
+function withFullDisk(application: Application): Application {
+  return {
+    ...application,
+    storage: async (machineId) => {
+      const storage = await application.storage(machineId);
+      storage.scans.update = () => Promise.reject(new StorageError('notWritable', 'The disk is full.'));
+      return storage;
+    },
+  };
+}
+
+async function scanned(application: Application): Promise<Workspace> {
+  const workspace = new Workspace({ application, shell: 'window', elevation: { can: false } });
+  await connect(workspace, reference);
+  for await (const _event of watchScan(workspace, reference, false, undefined));
+  return workspace;
+}
+
+describe('a short call of the window that reads the host', () => {
+  const calls: Readonly<Record<string, (workspace: Workspace, run: string) => Promise<{ readonly notices: readonly string[] }>>> = {
+    'checking a finding again': (workspace) => readControlAgain(workspace, reference, 'W02-42'),
+    'planning an undo': (workspace, run) => showUndo(workspace, reference, run, undefined),
+  };
+
+  it.each(Object.entries(calls))('reports that its readings were not saved: %s', async (_name, call) => {
+    const application = practiceApplication();
+    const { run } = await applyIt(application, await planFor(application, 'W02-42'));
+    expect((await call(await scanned(application), run)).notices).toEqual([]);
+    const { notices } = await call(await scanned(withFullDisk(application)), run);
+    expect(notices).toEqual([expect.stringMatching(/The disk is full\..+gone when this window is closed/)]);
+  });
+});
