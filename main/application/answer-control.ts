@@ -15,7 +15,7 @@ export interface ControlAnswer {
   readonly validUntil: string;
 }
 
-/** Records what a person answers about a control, bound to the facts as they are now. */
+/** Records what a user answers about a control, bound to the facts as they are now. */
 export function answerControl(application: Application, known: KnownProfile, answer: ControlAnswer): Promise<Profile> {
   const [control] = chooseControls(application.controls, [answer.control]);
   if (!control?.manual && !control?.answer) throw new EngineError('badValue', `${answer.control} is evaluated from facts only and takes no answer.`);

@@ -40,7 +40,7 @@ export interface Application {
   readonly pdf: PdfPort;
   profile(path: string | undefined): Promise<Profile>;
   newRunId(): string;
-  /** Who is noted in the journal. */
+  /** The account that the journal names. */
   readonly by: string;
   /** What is to be said once, before anything else. */
   readonly notices: readonly string[];

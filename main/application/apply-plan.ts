@@ -14,7 +14,7 @@ import type { Watching } from './watching.ts';
 export interface ApplyPlanRequest {
   readonly reference: string;
   readonly plan: Plan;
-  /** The id that the person confirmed. */
+  /** The id that the user confirmed. */
   readonly confirmed: string;
   /** Controls of the lock-out table whose own confirmation was given. */
   readonly understood: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import { StorageError } from '../storage/storage-error.ts';
 import type { OpenHost } from './open-host.ts';
 import { askedBy, isWhole } from './whole-scan.ts';
 
-/** Keeps a scan of everything. Answers why it could not be kept: what was read is worth more than the file. */
+/** Keeps a scan of everything. Answers why it could not be kept: the scan succeeds even where its file cannot be written. */
 export const keepScan = ({ application, storage }: OpenHost, scan: Scan): Promise<StorageError | undefined> =>
   unlessStorageFails(() =>
     storage.scans.save({

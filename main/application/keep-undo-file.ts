@@ -26,7 +26,7 @@ export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promi
   try {
     done = await work(keep);
   } catch (error) {
-    // Why the run failed is what the person has to know, not what came of leaving its traces.
+    // The error of the run is reported, not an error while writing these files.
     await own()
       .then((run) => leaveTraces(opened, run))
       .catch(() => undefined);

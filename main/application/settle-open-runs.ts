@@ -5,7 +5,7 @@ import { writeUndoFile } from './keep-undo-file.ts';
 import type { OpenHost } from './open-host.ts';
 import { readHeads } from './read-heads.ts';
 
-/** What became of a change whose run was interrupted, found out by reading. */
+/** The outcome of a change whose run was interrupted, read from the host. */
 export interface SettledChange {
   readonly run: string;
   readonly step: number;

@@ -22,7 +22,7 @@ export function given(fact: AnyFact | Asked<unknown>, value: unknown): Given {
 
 /**
  * What must be so before the change. A fact decides it (`holds`): no holds the change, and so does a fact that could not be read,
- * unless the person can answer for it then (`else: 'ask'`). Where no fact can decide, it is the person’s own statement, and
+ * unless the user can answer for it then (`else: 'ask'`). Where no fact can decide, it is the user’s own statement, and
  * `undecided` says in one line why no fact can.
  */
 export type Precheck<K> =
@@ -39,7 +39,7 @@ export interface Apart<in K> {
 
 /**
  * `auto`: no user and no VM loses anything, which the control has to state. `guarded`: only after its prechecks; `loses` names who may lose
- * what, for the person who decides.
+ * what, for the user who decides.
  */
 type Grade = { readonly class: 'auto'; readonly loses: 'nobody' } | { readonly class: 'guarded'; readonly loses: Words };
 
@@ -69,7 +69,7 @@ export interface ActionFix {
   readonly undo: { readonly action: string } | { readonly not: Words };
 }
 
-/** What only a person can say. It lapses when one of the facts it was given on changes. */
+/** What only a user can say. It lapses when one of the facts it was given on changes. */
 export interface Question {
   readonly question: Words;
   readonly evidence: Words;
@@ -126,7 +126,7 @@ type Judged<K> = Examples &
       }
   );
 
-/** Only a person can say. */
+/** Only a user can say. */
 interface Manual {
   readonly manual: Question;
   readonly expect?: never;

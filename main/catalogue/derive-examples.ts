@@ -19,7 +19,7 @@ interface Written {
   readonly report?: unknown;
 }
 
-/** A good and a bad example of a control that compares facts with literals; undefined where a person has to write them. */
+/** A good and a bad example of a control that compares facts with literals; undefined where a developer has to write them. */
 export function deriveExamples({ expect, appliesWhen, each, report }: Written): Derived | undefined {
   if (!expect || report !== undefined) return undefined;
   const before = [...(each?.only ?? []), ...(appliesWhen ? [appliesWhen.holds] : [])].map((predicate) => valuesFor(predicate.expression, true));

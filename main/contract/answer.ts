@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keySchema } from './address.ts';
 
-/** What a person states: who, when, with which evidence, until when. A statement, never a reading. */
+/** What a user states: who, when, with which evidence, until when. A statement, never a reading. */
 export const answerSchema = z.object({
   control: z.string(),
   target: keySchema.default({}),

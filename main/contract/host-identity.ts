@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Which host it is, and what stands behind the name: a real computer, or a practice host that changes nothing. */
 export const hostIdentitySchema = z.object({
-  /** What the person typed: `local`, `practice:neglected`. */
+  /** What the user typed: `local`, `practice:neglected`. */
   reference: z.string(),
   kind: z.enum(['local', 'practice', 'recorded', 'simulated']),
   name: z.string(),

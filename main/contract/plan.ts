@@ -48,7 +48,7 @@ export const changeSchema = z.object({
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
-/** What a person chose. At apply the engine makes the changes from it again and believes nothing else of the file. */
+/** What a user chose. At apply the engine makes the changes from it again and believes nothing else of the file. */
 export const planChoiceSchema = z.object({
   /** Findings to fix, by control and key of the target; empty for an undo. */
   targets: z.array(z.object({ control: z.string(), key: keySchema })),
@@ -64,7 +64,7 @@ export const planVersion = 2;
 
 /**
  * A choice for one host and the ordered changes that were shown for it, identified by its content: another content is another plan.
- * The changes say what the person confirmed; they are compared with what the engine makes of the choice, never applied as they stand.
+ * The changes say what the user confirmed; they are compared with what the engine makes of the choice, never applied as they stand.
  */
 export const planSchema = z.object({
   version: z.literal(planVersion),

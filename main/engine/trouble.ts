@@ -1,4 +1,4 @@
-/** What went wrong in words for the person who can act: what was tried, what came back, what to do now. */
+/** What went wrong in words for the user who can act: what was tried, what came back, what to do now. */
 export class EngineError extends Error {
   readonly kind:
     | 'planAltered'

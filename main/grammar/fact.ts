@@ -66,7 +66,7 @@ export interface Effect {
 
 /** How a setting is set. */
 export interface SettingTraits {
-  /** How a person does it with Windows' own commands: shown and copied, never run by us. */
+  /** How a user does it with Windows' own commands: shown and copied, never run by us. */
   native(to: SettledState, key: Key, edit?: { readonly add: readonly Json[]; readonly remove: readonly Json[] }): Native;
   /** The VM's power state, where the VM must be off. */
   readonly needsOff?: AnyFact;

@@ -20,8 +20,8 @@ const handedOn: ReadonlySet<string> = new Set(
 );
 
 /**
- * The environment of a PowerShell process. On Windows it is made from a list of what is handed on: variables of the person would let other programs of the
- * same person into a session with more rights (COR_PROFILER_PATH, DOTNET_STARTUP_HOOKS, PSModulePath, PATH, __PSLockdownPolicy …). Folders of Windows come
+ * The environment of a PowerShell process. On Windows it is made from a list of what is handed on: variables of the user would let other programs of the
+ * same user into a session with more rights (COR_PROFILER_PATH, DOTNET_STARTUP_HOOKS, PSModulePath, PATH, __PSLockdownPolicy …). Folders of Windows come
  * from Windows. On other systems it gives no additional rights, and everything is handed on. The script's path travels here, so that no text has to be put
  * together from it.
  */

@@ -181,7 +181,7 @@ export class PowerShellSession {
       if (accepted === 'goesOn') running.heard();
       if (accepted === 'unexpected') this.#distrust(call, `“${decoded.reply.type}” is no reply to it`);
     } catch (error) {
-      // The listener for progress is not ours: its error belongs to the one who asked.
+      // The listener for progress is not ours: its error is passed to the caller.
       this.#giveUp(call, error instanceof Error ? error : new Error(String(error)));
     }
   }

@@ -4,7 +4,7 @@ import { PowerShellSession, type ActOptions, type ReadOptions, type SessionOptio
 import type { Hello, SetReply, WireJson, WireRow } from './wire.ts';
 
 export interface SupervisorOptions extends SessionOptions {
-  /** Before every start of a process, to refuse scripts that were changed. What it throws reaches the one who asked. */
+  /** Before every start of a process, to refuse scripts that were changed. Its error is passed to the caller. */
   readonly beforeStart?: (() => Promise<void>) | undefined;
 }
 

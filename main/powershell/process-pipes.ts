@@ -64,7 +64,7 @@ export class ProcessPipes implements PowerShellTransport {
   }
 
   kill(spoken?: number): void {
-    // Once it was seen to end, its number may belong to a stranger.
+    // After its exit, its process id may belong to another process.
     if (this.#exit || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     killTree(this.#child, spoken);
   }

@@ -58,7 +58,7 @@ export function encodeRequest(id: number, request: Request): string {
   );
 }
 
-/** The session ends by itself after this one. */
+/** The session ends automatically after this one. */
 export const byeLine = (id: number): string => JSON.stringify({ id, verb: 'bye' });
 
 function marked(value: WireJson): WireJson {

@@ -30,7 +30,7 @@ export function localPowerShells(scriptsFolder: string, mode: 'read' | 'change',
 export const trustedPowerShell = (): string => findPowerShell({ ...here, env: trustedSurroundings(process.env, process.platform, isElevated).env });
 
 /**
- * Templates for secedit and exports of it must not be exchanged by another program of the same person on their way. The data folder of
+ * Templates for secedit and exports of it must not be exchanged by another program of the same user on their way. The data folder of
  * an administrator has an access list for SYSTEM and Administrators alone, and what is made in it inherits that.
  */
 function protectedTemporary(dataBase: string): Readonly<Record<string, string>> {

@@ -25,7 +25,7 @@ export async function productDataFolder({ scripts, program }: ProductFiles): Pro
     const folder = await opening;
     return { ...folder, notices: [...notices, ...folder.notices] };
   } catch (error) {
-    // What was ignored may be why the folder is another one than the person expects.
+    // What was ignored may be why the folder is another one than the user expects.
     if (!(error instanceof StorageError)) throw error;
     throw new StorageError(error.kind, [...notices, error.message].join(' '), { cause: error });
   }

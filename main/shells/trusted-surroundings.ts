@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** A variable with which a user points this program to a file or folder of that user. */
 interface Override {
   readonly name: string;
-  /** What happens with administrator rights on Windows, where any program of the same person may have set it. */
+  /** What happens with administrator rights on Windows, where any program of the same user may have set it. */
   readonly elevated: 'ignored';
   /** A path below the current folder would let that folder decide. */
   readonly relative: 'ignored' | 'used';

@@ -10,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const namesDataFolder = (env: Environment): boolean => env['CASTELLAN_DATA'] !== undefined && env['CASTELLAN_DATA'] !== '';
 
 /**
- * Where Castellan keeps its data: on Windows %ProgramData%\Castellan for an administrator and the person's own %LocalAppData%\Castellan for every other user,
+ * Where Castellan keeps its data: on Windows %ProgramData%\Castellan for an administrator and the user's own %LocalAppData%\Castellan for every other user,
  * the XDG data folder elsewhere. CASTELLAN_DATA overrides all. On Windows a mode protects nothing: the folder is as safe as its access list, which
  * shells/open-data-folder.ts sets.
  */

@@ -33,7 +33,7 @@ export class JournalFile implements JournalPort {
     this.#disk = disk;
   }
 
-  /** What a person should be told about the file, in sentences: a torn last line that was put aside, and where. */
+  /** What a user should be told about the file, in sentences: a torn last line that was put aside, and where. */
   get notices(): readonly string[] {
     return this.#notices;
   }

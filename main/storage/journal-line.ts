@@ -45,7 +45,7 @@ export function readLine(key: Buffer, head: ChainHead, bytes: Buffer): LineRead 
   const entryText = JSON.stringify(line.data.entry);
   const expected = macOf(key, head.n + 1, head.mac, entryText);
   const fits = n === head.n + 1 && (prev ?? head.mac) === head.mac && sameText(mac, expected);
-  // A name that stands twice, or a blank, would show a person something else than what was signed.
+  // A name that stands twice, or a blank, would show a user something else than what was signed.
   if (!fits || !bytes.equals(Buffer.from(render(n, prev, mac, entryText), 'utf8'))) return { is: 'broken' };
   const entry = journalEntrySchema.safeParse(line.data.entry);
   return entry.success ? { is: 'entry', entry: entry.data, head: { n, mac } } : { is: 'tooNew' };

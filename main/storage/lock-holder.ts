@@ -4,7 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { codeOf } from './storage-error.ts';
 
-/** Who has a lock. `started` is in clock ticks since boot and tells a process from a later one with the same number; null where it cannot be read. */
+/**
+ * The process that has a lock. `started` is in clock ticks since boot and tells a process from a later one with the same number; null where it cannot be
+ * read.
+ */
 const lockHolderSchema = z.object({ pid: z.number().int().positive(), started: z.string().nullable(), host: z.string(), since: z.string() });
 export type LockHolder = Readonly<z.infer<typeof lockHolderSchema>>;
 

@@ -7,7 +7,7 @@ const placesSchema = z.object({
   /** Where the last report was saved. */
   reportFolder: z.string().optional(),
 });
-/** Folders that the program remembers by itself: no page can set them. */
+/** Folders that the program remembers automatically: no page can set them. */
 export type Places = Readonly<z.infer<typeof placesSchema>>;
 
 export const placesFile = (base: string): KeptFile<Places> =>

@@ -3,7 +3,7 @@ import type { FileOperations } from './file-operations.ts';
 import type { JournalRead } from './read-journal.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
-/** Moves what stands after the last whole line into a file of its own, first there, then away from here. Answers the notice for the person. */
+/** Moves what stands after the last whole line into a file of its own, first there, then away from here. Answers the notice for the user. */
 export async function putAsideTorn(path: string, { size, torn, head }: JournalRead, now: string, disk: FileOperations): Promise<string> {
   try {
     const aside = await createBeside(join(dirname(path), `journal.torn-${now.replace(/[^0-9]/g, '')}`), torn, disk);

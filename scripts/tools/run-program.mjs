@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 /**
- * Answers the exit code, 128 and more where a signal ended the program. A signal is handed on, apart from Ctrl+C at a terminal, which
- * reaches the program by itself; this process stays until the program is gone.
+ * Answers the exit code, 128 and more where a signal ended the program. A signal is handed on, apart from Ctrl+C at a terminal, which reaches the program
+ * directly; this process stays until the program is gone.
  */
 export function runProgram(program, args, options = {}) {
   const child = spawn(program, args, { stdio: 'inherit', ...options });

@@ -1,4 +1,4 @@
-// The files that “npm run new” writes. A mark stands where a person has to write: a law finds it, so no file with a mark is released.
+// The files that “npm run new” writes. A mark stands where a developer has to write: a law finds it, so no file with a mark is released.
 export const mark = ['WRITE', 'THIS'].join('-');
 
 const camel = (stem) => stem.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());

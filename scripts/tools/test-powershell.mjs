@@ -1,5 +1,5 @@
 // The PowerShell of the tests: CASTELLAN_PWSH, Windows’ own, one that is found on PATH, or Microsoft’s own .NET tool, fetched once into the
-// cache folder of the person. Never part of the product.
+// cache folder of the user. Never part of the product.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -54,7 +54,7 @@ function fetched(surroundings) {
   return existsSync(starter) ? starter : undefined;
 }
 
-/** Its path, where there is one; fetches nothing. On Windows the product finds Windows PowerShell by itself. */
+/** Its path, where there is one; fetches nothing. On Windows the product finds Windows PowerShell automatically. */
 export function testPowerShell(surroundings = here) {
   const given = surroundings.env.CASTELLAN_PWSH;
   if (given) return given;

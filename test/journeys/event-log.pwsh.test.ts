@@ -65,7 +65,7 @@ describe('the head of the journal in the event log', () => {
     expect(await notes()).toMatch(/could not be read, so Castellan does not know whether lines are missing.*service is not running/);
   });
 
-  it('is written nowhere by who may not, and the journal says why; what is no head is refused by the script itself', async () => {
+  it('is not written without the right to write events, and the journal says why; what is no head is refused by the script itself', async () => {
     const world = copyOfWorld('neglected');
     changeWorld(world, (it) => {
       it.identity.Administrator = false;

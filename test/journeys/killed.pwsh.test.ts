@@ -29,7 +29,7 @@ let planFile = '';
 let plan: Plan;
 let untouched: unknown;
 
-/** What a person would compare: the world without what Windows has logged, and with access lists and empty lists in one spelling. */
+/** What a user would compare: the world without what Windows has logged, and with access lists and empty lists in one spelling. */
 const inWorld = (): unknown => {
   const text = readFileSync(world, 'utf8').replaceAll('null', '[]');
   return { ...(JSON.parse(text) as object), eventLog: [], conditions: {} };

@@ -199,7 +199,7 @@ describe('trouble', () => {
   });
 });
 
-describe('what a person answers', () => {
+describe('what a user answers', () => {
   it('settles a question until it lapses', async () => {
     const cli = cliApplication();
     const file = join(cli.folder, 'profile.json');

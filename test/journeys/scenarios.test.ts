@@ -8,7 +8,7 @@ interface Scenario {
   readonly host: string;
   readonly open: Readonly<Record<string, readonly string[]>>;
   readonly notApplicable: readonly string[];
-  /** What waits for a person. */
+  /** What waits for a user. */
   readonly forYou: readonly string[];
 }
 

@@ -95,7 +95,7 @@ export async function installInLab(world?: string): Promise<Installed> {
   };
 }
 
-/** The programs of the lab that are still there: Node.js and PowerShell, apart from the one that looks. */
+/** The programs of the lab that are still there: Node.js and PowerShell, apart from the one that lists them. */
 export function processesLeft(): readonly string[] {
   const said = labPowerShell(
     '-Command',

@@ -8,7 +8,7 @@ import { inWindows, labNode, labProgram } from './lab.ts';
 vi.setConfig({ testTimeout: 900_000 });
 
 describe('castellan.cmd', () => {
-  it('hands on the words of the person and the exit code, from a folder with blanks and umlauts', () => {
+  it('hands on the words of the user and the exit code, from a folder with blanks and umlauts', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'castellan-lab-')), 'Größe für ß');
     mkdirSync(folder);
     const file = (name: string, text: string): void => {
@@ -21,7 +21,7 @@ describe('castellan.cmd', () => {
     const switches = '--disable-gpu --log-level=3 --castellan-cli --';
     expect(cmdLauncher).toContain(switches);
     file('castellan.cmd', cmdLauncher.replace(switches, '"%~dp0said.js"'));
-    // (cmd /c itself takes quotes away from a path with an ampersand.) The line that a person types: the last one of a batch file hands its exit code on.
+    // (cmd /c itself takes quotes away from a path with an ampersand.) The line that a user types: the last one of a batch file hands its exit code on.
     file('type.cmd', '@"%~dp0castellan.cmd" scan --host "practice:a b" "x&y" "p^q" "s!t"\r\n');
     const said = labProgram('cmd', '/c', inWindows(join(folder, 'type.cmd')));
     expect(said.out).toContain(JSON.stringify(['scan', '--host', 'practice:a b', 'x&y', 'p^q', 's!t']));

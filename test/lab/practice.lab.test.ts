@@ -17,7 +17,7 @@ afterAll(() => {
 const planId = (name: string): string => (JSON.parse(readFileSync(castellan.here(name), 'utf8')) as { readonly id: string }).id;
 
 describe('the command line on practice hosts, as a program of Windows', () => {
-  it('takes no data folder from the environment of a person when it runs elevated', () => {
+  it('takes no data folder from the environment of a user when it runs elevated', () => {
     const said = castellan.run('hosts');
     expect(said.notes).toContain('The environment variable CASTELLAN_DATA was ignored');
     expect(existsSync(castellan.here('data'))).toBe(false);

@@ -26,7 +26,7 @@ describe('every control', () => {
     expect(plan.changes).toEqual([]);
   });
 
-  it('has examples unless only a person can answer', () => {
+  it('has examples unless only a user can answer', () => {
     expect(controls.filter((control) => !control.examples && !control.manual).map((control) => control.id)).toEqual([]);
   });
 

@@ -59,7 +59,7 @@ export function knownFrom(control: Control, givens: readonly Given[]): Judging {
   return { facts, profile, now: at, applied: [] };
 }
 
-/** The same, with a yes from a person for every target that waits for one: what facts say against it still wins. */
+/** The same, with a yes from a user for every target that waits for one: what facts say against it still wins. */
 export function answeredYes(control: Control, known: Judging): Judging {
   if (!control.answer) return known;
   const answers = judge(control, known).map(({ target }) => ({

@@ -31,7 +31,7 @@ describe('an automatic fix', () => {
     expect(set.filter((control) => control.fix.loses !== 'nobody' && says(control)).map((control) => control.id)).toEqual([]);
   });
 
-  it('asks a person nothing: what must be so before is decided by a fact', () => {
+  it('asks a user nothing: what must be so before is decided by a fact', () => {
     const asking = set.filter((control) => control.fix.class === 'auto' && prechecks(control).some((each) => each.holds === undefined));
     expect(asking.map((control) => control.id)).toEqual([]);
   });

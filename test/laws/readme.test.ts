@@ -70,7 +70,7 @@ describe('every page', () => {
     const read = new Set(sources.flatMap((file) => text(file).match(/\bCASTELLAN_[A-Z0-9_]+\b/g) ?? []));
     const named = new Set(text('README.md').match(/\bCASTELLAN_[A-Z0-9_]+\b/g) ?? []);
     expect([...named].filter((name) => !read.has(name))).toEqual([]);
-    // Between the parts of the program, never set by a person.
+    // Between the parts of the program, never set by a user.
     const inside = new Set([
       'CASTELLAN_GENERATE',
       'CASTELLAN_GENERATED',

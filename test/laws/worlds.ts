@@ -142,7 +142,7 @@ interface Settled {
   readonly kind: Kind<unknown>;
 }
 
-/** Every fact by its address, without those that change by themselves. */
+/** Every fact by its address, without those that change without an action. */
 export function settledFacts(facts: Facts): ReadonlyMap<string, Settled> {
   const lines = Object.values(facts).flatMap((reading) => {
     const { facts: specs } = resourceNamed(reading.resource);

@@ -23,7 +23,7 @@ describe('the head of the journal in the event log of Windows', () => {
     expect(said.stdout).toContain(`run ${run}. Head of the journal: line 7, code ${'a'.repeat(64)}.`);
   });
 
-  it.runIf(!isElevated())('is refused to a person without administrator rights, with a reason', async () => {
+  it.runIf(!isElevated())('is refused to a user without administrator rights, with a reason', async () => {
     const { main } = localPowerShells(fileURLToPath(new URL('../../scripts/powershell', import.meta.url)), 'change', mkdtempSync(join(tmpdir(), 'castellan-')));
     await expect(main.act({ action: 'noteHead', arguments: { run: 'a', n: 7, mac: 'a'.repeat(64), journal: 'c'.repeat(64) } })).rejects.toThrow();
     await main.stop();

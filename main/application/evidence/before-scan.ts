@@ -6,7 +6,7 @@ import { appliedChanges, type Run } from '../../engine/history/runs.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
 import type { KeptScan } from '../../storage/scan-store.ts';
 
-/** No comparison, said by the person. */
+/** No comparison, said by the user. */
 export const notMeasured = 'none';
 
 /**

@@ -5,7 +5,7 @@ import type { Application } from '../application.ts';
 
 /**
  * Notes the seal of a record in the journal, under its chain, before the record leaves the program: `verify` finds a record that was
- * altered and sealed again. Answers what a person should know where the journal cannot be written now.
+ * altered and sealed again. Answers what a user should know where the journal cannot be written now.
  */
 export async function noteReported(
   { clock, by }: Pick<Application, 'clock' | 'by'>,

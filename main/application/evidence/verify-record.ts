@@ -16,7 +16,7 @@ export interface Verified {
   readonly proves: string;
 }
 
-/** Checks a record by itself, against the digest on the paper, and against the journal where that is stored on this computer. */
+/** Checks a record alone, against the digest on the paper, and against the journal where that is stored on this computer. */
 export async function verifyRecord(application: Application, { record, json, bytes }: RecordFile, expected: string | undefined): Promise<readonly Verified[]> {
   return [sealOf(application, record, json), fileOf(bytes, expected), ...(await journalOf(application, record)), ...notedOf(record)];
 }

@@ -4,7 +4,7 @@ import { vm } from '../../resources/hyper-v/vm.ts';
 import { vmFirmware } from '../../resources/hyper-v/vm-firmware.ts';
 import { guest } from '../../resources/hyper-v/guest.ts';
 
-/** The guest’s own word, while it runs; a VM that is off says nothing, and the person is asked. */
+/** The guest’s own word, while it runs; a VM that is off says nothing, and the user is asked. */
 const templateFits = any(
   all(is(guest.family, 'Windows'), is(vmFirmware.secureBootTemplate, 'MicrosoftWindows')),
   all(is(guest.family, 'Other'), not(is(vmFirmware.secureBootTemplate, 'MicrosoftWindows'))),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const line = z.string().trim().max(200);
 
-/** What a person adds to the evidence, so that it can be filed: none of it is read from the host. */
+/** What a user adds to the evidence, so that it can be filed: none of it is read from the host. */
 export const paperSchema = z.object({
   /** How the paper may be passed on: it is an attacker’s map. */
   classification: line.default('Confidential'),

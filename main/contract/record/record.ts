@@ -10,7 +10,7 @@ import { chainHeadSchema } from '../chain-head.ts';
 import { recordedRunSchema } from './recorded-run.ts';
 import { paperSchema } from './paper.ts';
 
-/** A fact about the host or the person for the head of the report: read, or why not. */
+/** A fact about the host or the user for the head of the report: read, or why not. */
 const describedValueSchema = z.object({ label: z.string(), value: z.string().optional(), why: z.string().optional() });
 export type DescribedValue = Readonly<z.infer<typeof describedValueSchema>>;
 

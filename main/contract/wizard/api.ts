@@ -121,7 +121,7 @@ export const api = {
   compare: call.input(host.extend({ from: z.string(), to: z.string() })).output(comparedSchema),
   /** Makes the report of the last scan; ending the watching cancels it. */
   makeReport: call.input(host.extend({ choice: reportChoiceSchema })).output(eventIterator(reportEventSchema)),
-  /** Asks the person where to, in the dialog of the system, and writes the file whole or not at all. */
+  /** Asks the user where to, in the dialog of the system, and writes the file whole or not at all. */
   saveReport: call.input(host.extend({ id: z.string(), form: reportFormSchema })).output(savedReportSchema),
   /** The bytes in pieces (base64), where the page hands them to the browser. */
   fetchReport: call.input(host.extend({ id: z.string(), form: reportFormSchema })).output(eventIterator(z.object({ base64: z.string() }))),

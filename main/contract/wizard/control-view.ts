@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severitySchema } from '../severity.ts';
 
-/** What only a person can say about a control. */
+/** What only a user can say about a control. */
 const questionSchema = z.object({ question: z.string(), evidence: z.string(), validForDays: z.number() });
 
 /** The words of a control, as screens show them. Nothing in it can be sent back but its id. */
@@ -14,7 +14,7 @@ export const controlViewSchema = z.object({
   severity: severitySchema,
   depth: z.enum(['essential', 'recommended', 'strict']),
   why: z.string(),
-  /** What is expected, as a sentence made from the control itself; empty where only a person can say. */
+  /** What is expected, as a sentence made from the control itself; empty where only a user can say. */
   expects: z.string(),
   fix: z.enum(['auto', 'guarded', 'guided', 'answer', 'question']),
   /** Whether a plan can hold changes for it. */
@@ -25,7 +25,7 @@ export const controlViewSchema = z.object({
   /** Why undo does not give back exactly what was. */
   notUndone: z.string().optional(),
   steps: z.array(z.string()),
-  /** Groups of settings that are chosen by themselves. */
+  /** Groups of settings that are chosen separately. */
   apart: z.array(z.object({ id: z.string(), title: z.string(), consequence: z.string() })),
   question: questionSchema.optional(),
   sources: z.array(z.object({ title: z.string(), url: z.string() })),

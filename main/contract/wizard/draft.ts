@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosenSchema } from './plan-view.ts';
 
-/** What a person has chosen and typed on one host and not yet finished: it is there again after the window was closed. */
+/** What a user has chosen and typed on one host and not yet finished: it is there again after the window was closed. */
 export const draftSchema = z.object({
   version: z.literal(1),
   step: z.string(),
@@ -16,7 +16,7 @@ export const draftSchema = z.object({
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
 export const emptyDraft: Draft = { version: 1, step: 'connect', area: '', chosen: [], apart: [], later: [], texts: {} };
 
-/** What belongs to the person and not to a host. */
+/** What belongs to the user and not to a host. */
 export const preferencesSchema = z.object({
   version: z.literal(1),
   lastHost: z.string().optional(),

@@ -26,7 +26,7 @@ export const hostViewSchema = z.object({
   notices: z.array(z.string()),
   /** The last scan that is kept. */
   scannedAt: z.string().optional(),
-  /** What runs on it now, perhaps started in another window. */
+  /** What runs on it now, possibly started in another window. */
   busy: z.enum(['scan', 'apply']).optional(),
 });
 export type HostView = Readonly<z.infer<typeof hostViewSchema>>;

@@ -23,7 +23,7 @@ export const appliedStepSchema = z.object({
   settled: settledSchema,
   /** The readings show that the change was made and not undone, and that Windows can restore the old state. */
   canUndo: z.boolean(),
-  /** What a person must know where the outcome is not all: the value may have changed although the step failed. */
+  /** What a user must know where the outcome is not all: the value may have changed although the step failed. */
   remark: z.string().optional(),
 });
 export type AppliedStepView = Readonly<z.infer<typeof appliedStepSchema>>;

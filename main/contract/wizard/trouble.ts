@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What went wrong, in words for the person who can act. `kind` says what the screen may offer: `busy` waits for the work of another process, `planGone` and
+ * What went wrong, in words for the user who can act. `kind` says what the screen may offer: `busy` waits for the work of another process, `planGone` and
  * `planMoved` make the plan again, `notWritable` keeps what was typed and tries again.
  */
 export const troubleSchema = z.object({

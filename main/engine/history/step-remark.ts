@@ -1,7 +1,7 @@
 import type { Change } from '../../contract/plan.ts';
 import { whatBecame, type Step } from './what-became.ts';
 
-/** What a person must know at once about a step that did not end as it should: the value may have changed all the same. */
+/** What a user must know at once about a step that did not end as it should: the value may have changed all the same. */
 export function stepRemark({ change, settled }: Step & { readonly change: Pick<Change, 'undo' | 'takesBack'> }): string | undefined {
   if (!settled || settled.outcome === 'done') return undefined;
   const became = whatBecame({ change, settled });

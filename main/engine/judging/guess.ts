@@ -3,7 +3,7 @@ import type { Facts } from '../../contract/reading.ts';
 import { askedValues } from '../../resources/asked.ts';
 import { isBroadPrincipal } from '../../resources/identity/well-known-sids.ts';
 
-/** What the host itself suggests for a question, and where that came from. It is offered and counts only when a person chooses it. */
+/** What the host itself suggests for a question, and where that came from. It is offered and counts only when a user chooses it. */
 export interface Guess {
   readonly value: Json;
   readonly from: string;

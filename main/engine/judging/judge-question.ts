@@ -17,7 +17,7 @@ export function answerGround(control: Control, key: Key, known: Pick<Judging, 'f
   );
 }
 
-/** The verdict of a person's answer: valid today, given on the facts that are still so. */
+/** The verdict of a user's answer: valid today, given on the facts that are still so. */
 export function judgeQuestion(control: Control, key: Key, known: Judging): { readonly verdict: Verdict; readonly because: readonly string[] } {
   const question = questionOf(control)?.question ?? '';
   const answer = known.profile.answers.findLast((each) => each.control === control.id && keyText(each.target) === keyText(key));

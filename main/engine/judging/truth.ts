@@ -1,4 +1,4 @@
-/** Why something cannot be told: not read, not answered by a person, or not a thing of this Windows. */
+/** Why something cannot be told: not read, not answered by a user, or not a thing of this Windows. */
 export interface Reason {
   readonly kind: 'unread' | 'unanswered' | 'unsupported';
   readonly why: string;

@@ -29,7 +29,7 @@ export interface Wanted {
   readonly undo: Change['undo'];
   /** The control says that it can cut connections. */
   readonly endangersConnection: boolean;
-  /** What was found before: why it must not be done now, or what the person has to understand first. */
+  /** What was found before: why it must not be done now, or what the user has to understand first. */
   readonly before: Standing;
   readonly takesBack?: string;
 }
@@ -55,7 +55,7 @@ export function wordsOf(
   };
 }
 
-/** One change with everything a person must see before it, and whether it may be applied. */
+/** One change with everything a user must see before it, and whether it may be applied. */
 export function makeChange(wanted: Wanted, known: Known): Change {
   const { setting, address, from, to, target } = wanted;
   const edit = editOf(setting, from, to);
@@ -88,7 +88,7 @@ export function makeChange(wanted: Wanted, known: Known): Change {
   return { ...change, standing: standingOf(change, wanted, known) };
 }
 
-/** The gravest reason wins: what is refused for good, then who else owns it, then what endangers, then what must be off. */
+/** The strongest reason wins: what is always refused, then who else owns it, then what endangers, then what must be off. */
 function standingOf(change: Change, wanted: Wanted, known: Known): Standing {
   const refusal = neverTouch(change);
   if (refusal !== undefined) return { is: 'held', by: 'neverTouch', reason: refusal };

@@ -130,7 +130,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
   return moves;
 }
 
-/** Prechecks that facts decide hold or release; those that only a person knows are asked for where the table demands it. */
+/** Prechecks that facts decide hold or release; those that only a user knows are asked for where the table demands it. */
 function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): Standing {
   for (const precheck of fix.prechecks ?? []) {
     const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
@@ -143,7 +143,7 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
   return { is: 'confirm', control: control.id, understand: statements.length > 0 ? statements : [fix.consequence] };
 }
 
-/** What only the person can know before: no fact decides it, or the fact that would could not be read. */
+/** What only the user can know before: no fact decides it, or the fact that would could not be read. */
 const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning): string[] =>
   (fix.prechecks ?? [])
     .filter((precheck) => !precheck.holds || evaluate(precheck.holds.expression, finding.target.key, planning.known).is === 'cannotTell')

@@ -22,7 +22,7 @@ export interface AppliedStep {
 }
 export interface ApplyRequest {
   readonly plan: Plan;
-  /** The id that the person confirmed. */
+  /** The id that the user confirmed. */
   readonly confirmed: string;
   /** Controls of the lock-out table whose own confirmation was given. */
   readonly understood: ReadonlySet<string>;
@@ -136,7 +136,7 @@ async function applyChange(request: ApplyRequest, step: number, change: Change, 
   return settled;
 }
 
-/** A setter that could say nothing of the value has perhaps written it: a fresh reading decides. */
+/** A setter that reports no value may have written it: a new reading decides. */
 async function readWhereUnread({ host, controls }: ApplyRequest, { address }: Change, settled: Settled): Promise<Settled> {
   const setting = settingAt(settingsOf(controls), address);
   if (isSettled(settled.is) || !setting) return settled;

@@ -7,7 +7,7 @@ import { EngineError } from '../trouble.ts';
 
 export interface Confirming extends Deriving {
   readonly plan: Plan;
-  /** The id that the person confirmed. */
+  /** The id that the user confirmed. */
   readonly confirmed: string;
 }
 

@@ -30,7 +30,7 @@ const provisionalForMs = 7 * 24 * 3600 * 1000;
  */
 export async function reconcile(host: HostPort, journal: JournalPort, controls: readonly Control[], clock: Clock): Promise<Reconciling> {
   const now = clock.now();
-  // Nothing to do is found out without the lock: another Castellan may be at work.
+  // Whether there is anything to do is checked without the lock: another Castellan may be at work.
   if (!needsReconciling(runsOf(await journal.entries()), now)) return { found: [] };
   const settings = settingsOf(controls);
   let stillMade: Reconciling['stillMade'];

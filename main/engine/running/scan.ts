@@ -131,7 +131,7 @@ const rightWords = {
 } as const;
 
 /**
- * An empty list proves nothing when the right to read it was not proven: some builds answer a person without rights with nothing
+ * An empty list proves nothing when the right to read it was not proven: some builds answer a user without rights with nothing
  * instead of an error.
  */
 export function believed(reading: Reading, resource: Resource, facts: Facts): Reading {

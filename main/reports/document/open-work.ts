@@ -11,7 +11,7 @@ import { verdictWords } from '../../words/verdict-words.ts';
 
 const namedTargets = 4;
 
-/** Who is responsible for open findings, until when. Findings of one control with the same person and day stand together. */
+/** Who is responsible for open findings, until when. Findings of one control with the same user and day stand together. */
 export function openWork({ record, controls }: Indexed): readonly Block[] {
   const open = record.findings.filter((finding) => !finding.waived && finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
   const heading: Block = { is: 'heading', level: 1, text: 'Action list' };

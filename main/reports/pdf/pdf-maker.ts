@@ -67,7 +67,7 @@ export class PdfMaker {
       await this.#end();
       throw error;
     } finally {
-      // Not all of them: Node.js hears its own thread by listeners on the same object.
+      // Not all of them: Node.js receives the events of its own thread through listeners on the same object.
       for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       this.#rest();
     }

@@ -81,7 +81,7 @@ async function make({ document: given, previewPages }: WorkerRequest): Promise<M
   return { pdf, pages, replaced, preview: await pictures(document, pages, previewPages) };
 }
 
-/** The first pages, laid out by themselves: drawing three hundred to show three would take long. */
+/** The first pages, laid out separately: drawing three hundred to show three would take long. */
 async function pictures(document: ReportDocument, pages: number, wanted: number): Promise<readonly string[]> {
   const end = document.blocks.findIndex((block) => block.is === 'contents');
   const first = { ...document, pages, blocks: end === -1 ? document.blocks.slice(0, 40) : document.blocks.slice(0, end) };

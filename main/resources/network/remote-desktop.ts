@@ -9,7 +9,7 @@ const policyPath = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows NT\\Terminal Se
 const listenerPath = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp';
 const keyOf = (path: string): Key => ({ path, name, kind: 'DWord' });
 
-/** What the listener requires as the service itself says: Group Policy is taken into account. Only a person with rights can read it. */
+/** What the listener requires as the service itself says: Group Policy is taken into account. Only a user with rights can read it. */
 export const remoteDesktop = resource({
   name: 'remoteDesktop',
   title: 'Remote Desktop listener',

@@ -19,7 +19,7 @@ const addressesOf = (peers: FactState | undefined): FactState =>
     ? { is: 'value', value: [...new Set(peers.value.map((peer) => parsePeer(String(peer)).address))] }
     : (peers ?? { is: 'notAsked' });
 
-/** Who asks, with which rights, over which connection: what a lock-out forecast rests on. */
+/** The account of the session, its rights and its connection: the basis of the lock-out forecast. */
 export const session = resource({
   name: 'session',
   title: 'Your session',

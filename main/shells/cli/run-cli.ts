@@ -18,7 +18,7 @@ import { verify, type VerifyOptions } from './commands/verify-command.ts';
 import { exitCodeHelp, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
-/** Runs one command line (without node and script) and answers its exit code. Never throws for a mistake of the person. */
+/** Runs one command line (without node and script) and answers its exit code. Never throws for a mistake of the user. */
 export async function runCli(argv: readonly string[], application: Application, io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const context = { application, io };
@@ -142,7 +142,7 @@ export async function runCli(argv: readonly string[], application: Application, 
   }
 }
 
-/** Every mistake ends with words for the person who can act, never with a stack. */
+/** Every mistake ends with words for the user who can act, never with a stack. */
 function codeOfError(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof PdfError) {

@@ -4,7 +4,7 @@ import { isOurs } from './origin.ts';
 
 /**
  * Electron security checklist 13: nothing comes from elsewhere, downloads included. What a page of ours has made itself is saved
- * where the person says, in the dialog of the system.
+ * where the user says, in the dialog of the system.
  */
 export function askWhereToSave(): void {
   session.defaultSession.on('will-download', (event, item) => {

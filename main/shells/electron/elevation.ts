@@ -16,7 +16,7 @@ export interface ElevationParts {
   /** The program that is running now. */
   readonly program: string;
   readonly packaged: boolean;
-  /** Asked once, and only where a restart could be offered: who has the rights already needs none. */
+  /** Asked once, and only where a restart could be offered: an elevated user needs none. */
   readonly elevated: () => boolean;
   /** The lock that keeps Castellan to one window. */
   readonly lock: { readonly release: () => void; readonly take: () => void };

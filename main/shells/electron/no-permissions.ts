@@ -1,6 +1,6 @@
 import { session } from 'electron';
 
-/** What a page of ours may ask for: to put a text that the person copies into the clipboard. */
+/** What a page of ours may ask for: to put a text that the user copies into the clipboard. */
 const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
 /** Electron security checklist 5: camera, location, devices and all the rest are refused without a question. */

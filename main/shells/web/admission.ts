@@ -6,7 +6,7 @@ export const newToken = (): string => randomBytes(24).toString('base64url');
 const digest = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
 const same = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
-/** Who may talk to us: a page that we served, under the name that we gave it, with the token of this start. */
+/** Which clients may connect: a page that we served, under the name that we gave it, with the token of this start. */
 export class Admission {
   readonly #token: string;
   readonly #authority: () => string;

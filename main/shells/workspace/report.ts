@@ -87,7 +87,7 @@ function heldFile(workspace: Workspace, reference: string, id: string, form: Rep
   return file;
 }
 
-/** In a window of its own the person is asked where to; a page is handed the bytes. */
+/** In a window of its own the user is asked where to; a page is handed the bytes. */
 export async function saveReport(workspace: Workspace, reference: string, id: string, form: ReportForm): Promise<SavedReport> {
   const file = heldFile(workspace, reference, id, form);
   const { saveFile } = workspace.options;

@@ -42,7 +42,7 @@ export class RunningWork<E> {
     try {
       for (let next = 0; ; next += 1) {
         while (next >= this.#told.length && !this.#ended && signal?.aborted !== true) await new Promise<void>((resolve) => this.#wake.push(resolve));
-        // Who waits for the end in another place, such as the list of what runs, hears of it before any watcher.
+        // A caller that waits for the end in another place, such as the list of running work, is told before any watcher.
         if (this.#ended) await this.#finished;
         if (signal?.aborted === true) return;
         const event = this.#told[next];

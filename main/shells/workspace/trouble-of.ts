@@ -6,7 +6,7 @@ import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
-/** Errors that were written for the person who can act; undefined for mistakes of ours. */
+/** Errors that were written for the user who can act; undefined for mistakes of ours. */
 export function troubleOf(error: unknown): TroubleView | undefined {
   if (
     error instanceof EngineError ||

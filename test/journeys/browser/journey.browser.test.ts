@@ -51,7 +51,7 @@ describe('the wizard in a browser', () => {
     await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).waitFor();
   });
 
-  it('returns to where the person was, with what was chosen and typed', async () => {
+  it('returns to where the user was, with what was chosen and typed', async () => {
     await connect(window.page);
     await scan(window.page);
     await chooseUnnoticed(window.page, '2 Security configuration');
@@ -103,7 +103,7 @@ describe('the wizard in a browser', () => {
     await panel.getByRole('button', { name: 'Accept risk…' }).waitFor();
   });
 
-  it('answers what only a person can say', async () => {
+  it('answers what only a user can say', async () => {
     const { page } = window;
     await connect(page);
     await scan(page);

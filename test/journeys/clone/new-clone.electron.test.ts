@@ -25,7 +25,7 @@ const program = (name: string, ...lines: readonly string[]): string => {
 };
 
 /**
- * npm start as a person types it. The driver wants its two switches on the program of the window, which npm start starts itself: they
+ * npm start as a user types it. The driver wants its two switches on the program of the window, which npm start starts itself: they
  * reach it through a program that stands for Electron’s.
  */
 function startedByNpm() {

@@ -19,7 +19,7 @@ export interface Started {
 export interface NewClone {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Runs a command as a person types it. */
+  /** Runs a command as a user types it. */
   run(command: string): Ran;
   /** Starts a tool that stays. */
   start(tool: string, ...args: readonly string[]): Started;
@@ -63,7 +63,7 @@ function linkPackages(from: string, to: string): void {
   writeFileSync(join(to, '.package-lock.json'), readFileSync(join(from, '.package-lock.json')));
 }
 
-/** Without what a person may have set for the tests: only Node.js is there. */
+/** Without what a user may have set for the tests: only Node.js is there. */
 const bareEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(CASTELLAN_|ELECTRON_|VITEST|npm_|NODE_ENV$|DISPLAY$|WAYLAND_DISPLAY$)/.test(name)));
 

@@ -100,7 +100,7 @@ describe('the command line of the package, without a display', () => {
     data.remove();
   });
 
-  it('takes the words of the person as they are, also those that Chromium knows', () => {
+  it('takes the words of the user as they are, also those that Chromium knows', () => {
     const data = dataFolder();
     const said = launch(data.path, 'scan', '--host', 'practice:$(calc)’; "', '--headless');
     expect(said).toMatchObject({ code: 2 });

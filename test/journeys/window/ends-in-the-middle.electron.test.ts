@@ -57,7 +57,7 @@ describe('an apply that is interrupted', () => {
     rmSync(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
-  it('by the death of the program is found out by reading at the next start, and said', async () => {
+  it('by a crash of the program is settled by reading at the next start, and reported', async () => {
     // The death has to come between two records; a fast disk may be through before it.
     for (let attempt = 1; ; attempt += 1) {
       const data = mkdtempSync(join(tmpdir(), 'castellan-data-'));
@@ -72,7 +72,7 @@ describe('an apply that is interrupted', () => {
       }
       expect(lines).not.toContain('runEnded');
       const again = await openCastellan(data);
-      // The window opens the host again by itself, at the step that was kept.
+      // The window opens the host again automatically, at the step that was kept.
       await again.page.getByText('practice host: no computer is changed').waitFor();
       await go(again.page, '1 Connect');
       await again.page.getByRole('button', { name: /^HV01: / }).click();

@@ -121,7 +121,7 @@ describe('what the page hands over as a file', () => {
       { href, path },
     );
 
-  it('is saved where the person says', async () => {
+  it('is saved where the user says', async () => {
     const path = join(data, 'saved.json');
     const saved = await download("URL.createObjectURL(new Blob(['{}'], { type: 'application/json' }))", path);
     expect(saved).toEqual({ state: 'completed', title: 'Save', named: 'evidence.json' });

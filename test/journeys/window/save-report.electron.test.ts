@@ -16,7 +16,7 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true, maxRetries: 20 });
 });
 
-/** What the person does in the dialog of the system: names a path, or closes it. Answers where the dialog began. */
+/** What the user does in the dialog of the system: names a path, or closes it. Answers where the dialog began. */
 const inDialog = (path: string | undefined): Promise<void> =>
   castellan.app.evaluate(({ dialog }, chosen) => {
     const asked = globalThis as unknown as { castellanAsked: string[] };

@@ -117,7 +117,7 @@ describe('VM files on SMB shares', () => {
   });
 });
 
-describe('the way in', () => {
+describe('the firewall rule for the connection', () => {
   const rule = (more: Readonly<Record<string, ReturnType<typeof value>>> = {}) =>
     row(
       { rule: 'r' },

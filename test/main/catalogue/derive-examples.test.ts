@@ -44,7 +44,7 @@ describe('derived examples', () => {
     expect(values(derived?.good).slice(0, -1)).toEqual(values(derived?.bad).slice(0, -1));
   });
 
-  it('are left to a person where code, an answer or a report decides, or two parts contradict', () => {
+  it('are left to a developer where code, an answer or a report decides, or two parts contradict', () => {
     for (const id of ['HV-B-07', 'W12-08', 'W12-01']) expect(deriveExamples(control(id))).toBeUndefined();
     expect(deriveExamples({ expect: expectOf('HV-D-22'), appliesWhen: { holds: not(expectOf('HV-D-22')) } })).toBeUndefined();
   });

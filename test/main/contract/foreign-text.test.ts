@@ -14,7 +14,7 @@ import {
   wellFormed,
 } from '../../../main/contract/foreign-text.ts';
 
-/** Any UTF-16: units by themselves, halves of pairs, what turns the writing, and the brackets that stand for such characters. */
+/** Any UTF-16: single units, halves of pairs, characters that change the direction of writing, and the brackets that stand for such characters. */
 const anyUnits = fc
   .array(
     fc.oneof(

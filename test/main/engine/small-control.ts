@@ -21,6 +21,6 @@ type More<K> = Omit<Partial<Control>, 'each'> & { readonly each?: Targets<K> };
 export const smallControl = <K>(more: More<K>): Control =>
   ({ ...control({ ...common, expect: is(machine.hyperV, true), fix: { kind: 'steps', steps: ['Install it.'] } }), ...more }) as Control;
 
-/** A control that only a person can answer. */
+/** A control that only a user can answer. */
 export const smallQuestion = (more: Partial<NonNullable<Control['manual']>> = {}): Control =>
   control({ ...common, manual: { question: 'Is it so?', evidence: 'A list', validForDays: 30, ...more } });

@@ -16,7 +16,7 @@ describe('childEnvironment', () => {
     expect(env).toMatchObject({ TEMP: 'C:\\ProgramData\\Castellan\\temporary', CASTELLAN_FOLDER: 'x' });
   });
 
-  // What lets a program of the same person into PowerShell, or decides what PowerShell finds.
+  // What lets a program of the same user into PowerShell, or decides what PowerShell finds.
   it.each([
     ...['COR_ENABLE_PROFILING', 'COR_PROFILER', 'COR_PROFILER_PATH', 'CORECLR_ENABLE_PROFILING', 'CORECLR_PROFILER_PATH', 'COMPLUS_Version', 'DEVPATH'],
     ...[
@@ -51,7 +51,7 @@ describe('childEnvironment', () => {
     expect(Object.keys(onWindows({ [name]: 'C:\\Users\\anna\\evil.dll' })).map((each) => each.toLowerCase())).not.toContain(name.toLowerCase());
   });
 
-  it.each(['Path', 'PATH', 'SystemRoot', 'SYSTEMROOT', 'windir', 'WINDIR', 'ComSpec', 'PATHEXT'])('takes %s from Windows, not from the person', (name) => {
+  it.each(['Path', 'PATH', 'SystemRoot', 'SYSTEMROOT', 'windir', 'WINDIR', 'ComSpec', 'PATHEXT'])('takes %s from Windows, not from the user', (name) => {
     const env = onWindows({ [name]: 'C:\\Users\\anna' });
     expect(JSON.stringify(env)).not.toContain('anna');
     expect(env).toMatchObject({ SystemRoot: 'D:\\Windows', windir: 'D:\\Windows', ComSpec: 'D:\\Windows\\System32\\cmd.exe' });

@@ -51,7 +51,7 @@ describe('read', () => {
     expect(transport.sent.map((sent) => sent['collector'] ?? sent.verb)).toEqual(['a', 'set', 'b']);
   });
 
-  it('cancels when the signal says so: the asker hears at once, the next request waits for the answer', async () => {
+  it('cancels when the signal says so: the caller is told at once, the next request waits for the answer', async () => {
     const { session, transport } = await startFake(
       (sent, fake) => {
         if (sent.verb === 'cancel')
@@ -195,7 +195,7 @@ describe('read', () => {
     expect(shown[0]).toBe('noise ‹U+001B›[31m0');
   });
 
-  it('gives the error of a progress listener to the one who asked, and stays usable', async () => {
+  it('gives the error of a progress listener to the caller, and stays usable', async () => {
     const { session } = await startFake((sent, fake) => {
       if (sent.verb === 'cancel') fake.reply({ id: sent['of'], type: 'cancelled' });
       else if (sent['collector'] === 'good') fake.reply({ id: sent.id, type: 'end', count: 0 });

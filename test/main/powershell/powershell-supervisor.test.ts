@@ -91,7 +91,7 @@ describe('PowerShellSupervisor', () => {
     expect(await collect(supervisor.read({ collector: 'vm' }))).toEqual([]);
   });
 
-  it('hears a cancel while PowerShell is still starting', async () => {
+  it('handles a cancel while PowerShell is still starting', async () => {
     const supervisor = new PowerShellSupervisor({ ...fakeOptions(() => undefined), beforeStart: () => new Promise(() => undefined) });
     const abort = new AbortController();
     const reading = errorOf(collect(supervisor.read({ collector: 'vm', signal: abort.signal })));

@@ -58,7 +58,7 @@ describe('the data folder on Windows', () => {
     expect(asked).toEqual([]);
   });
 
-  it('that the person has named is left as it is', async () => {
+  it('that the user has named is left as it is', async () => {
     const { asked, around } = windows(said('refused', 'owner'), { env: { ...env, CASTELLAN_DATA: 'mine' } });
     expect(await openDataFolder(around)).toEqual({ base: resolve('mine'), notices: [] });
     expect(asked).toEqual([]);

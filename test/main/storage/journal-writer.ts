@@ -12,7 +12,7 @@ try {
   for (let n = (await journal.head()).n + 1; ; n += 1) {
     await journal.append({ entry: 'runEnded', at: new Date().toISOString(), run: 'x'.repeat(n % 997), done: n, notDone: 0 });
     process.stdout.write(`${String(n)}\n`);
-    // Holds the lock without writing, until its input ends; then it leaves without giving the lock back by itself.
+    // Holds the lock without writing, until its input ends; then it exits without releasing the lock.
     if (mode === stay) {
       for await (const _ of process.stdin);
       process.exit(0);

@@ -41,7 +41,7 @@ describe('a program that is fetched once', () => {
     fetchedOnce(parts);
     expect(tries()).toBe(2);
   });
-  it('is found when it came by itself after a failed try', () => {
+  it('is found when it was installed otherwise after a failed attempt', () => {
     const { program, parts } = installer(false);
     fetchedOnce(parts);
     writeFileSync(program, '');

@@ -35,7 +35,7 @@ describe('npm run new', () => {
     expect([format.status, format.stderr]).toEqual([0, '']);
   });
 
-  it('marks what a person has to write, in a way that the law finds', () => {
+  it('marks what a developer has to write, in a way that the law finds', () => {
     for (const file of Object.values(files)) expect(readFileSync(join(copy, file), 'utf8').split(mark).length).toBeGreaterThan(3);
   });
 

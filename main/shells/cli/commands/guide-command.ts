@@ -55,7 +55,7 @@ export async function guide({ io, application: { version, pdf, clock } }: Contex
   }
 }
 
-/** Announces a step and lets the person stop before it. */
+/** Announces a step and lets the user stop before it. */
 function stepper(io: Io): (title: string, command: string) => Promise<boolean> {
   return async (title, command) => {
     io.out('');

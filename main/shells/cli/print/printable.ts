@@ -1,7 +1,7 @@
 import { harmless, shortened as cut } from '../../../contract/foreign-text.ts';
 
 /**
- * Text made harmless for a terminal, where it was typed by a person and so has lines. What came from a host was made so when it came.
+ * Text made harmless for a terminal, where it was typed by a user and so has lines. What came from a host was made so when it came.
  */
 export const printable = harmless;
 

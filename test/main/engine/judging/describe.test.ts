@@ -14,7 +14,7 @@ describe('every expression of the catalogue', () => {
 });
 
 describe('what has to be read', () => {
-  it('holds who asks, the rows that are named, and what derived and computed resources rest on', () => {
+  it('includes the account, the named rows, and what derived and computed resources rest on', () => {
     const needs = needsOf(controls.filter((control) => ['HV-B-07', 'HV-A-13', 'W02-16'].includes(control.id)));
     for (const name of [
       'machine',

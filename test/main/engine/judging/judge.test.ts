@@ -53,7 +53,7 @@ describe('a control of the host', () => {
     expect(verdicts(halves, host({ hyperV: value(true), clustered: unread }))).toEqual([['unknown', 'access denied']]);
   });
 
-  it('waits for the answer of a person after the facts, never instead of them', () => {
+  it('waits for the answer of a user after the facts, never instead of them', () => {
     const asking = smallControl({ answer: { question: 'Is it so?', evidence: 'A list', validForDays: 30 } });
     expect(verdicts(asking, host({ hyperV: value(true) }))).toEqual([['manual', 'Not answered yet: Is it so?']]);
     expect(verdicts(asking, host({ hyperV: value(false) }))).toEqual([['notMet']]);

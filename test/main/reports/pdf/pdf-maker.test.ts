@@ -128,7 +128,7 @@ describe('the maker', () => {
   it('can be cancelled in the middle, tells its stages, and works again after that', async () => {
     const stages: string[] = [];
     const abort = new AbortController();
-    // Cold, so that laying out takes a while; a warm one could be done before it hears of it.
+    // Cold, so that laying out takes a while; a warm one could be done before the cancel arrives.
     const own = new PdfMaker(folder);
     const making = own.make(rich, {
       signal: abort.signal,
