@@ -3,8 +3,8 @@ import type { Application } from './application.ts';
 import { withOpenHost } from './open-host.ts';
 
 /**
- * Resets a practice host to its recording, and ends its runs in the journal: what they have changed is gone, so none is offered for undo.
- * Both happen while the journal is held. Rejects with HostError notHere for any other host, before that host is opened.
+ * Resets a practice host to its recording, and ends its runs in the journal: what they have changed is gone, so none is offered for undo. Both happen while
+ * the journal is locked. Rejects with HostError notHere for any other host, before that host is opened.
  */
 export async function resetPractice(application: Application, reference: string): Promise<void> {
   if (!reference.startsWith('practice:')) return application.hosts.reset(reference);

@@ -54,7 +54,7 @@ export const acceptRisk = (
 export const withdraw = (reference: string, control: string, target: Key): Promise<Problem | undefined> =>
   changeFinding(reference, 'Withdrawing the statement', () => client().withdraw({ reference, control, target }));
 
-/** Who sees to a finding: no verdict changes, so only the panel is opened again. */
+/** Assigns a finding: no verdict changes, so only the panel is opened again. */
 async function changeOwner(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Problem | undefined> {
   try {
     await call();

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: '4px' },
 });
 
-/** Always true, always there: which host, who sits here, with which rights, and whether it is a real one. */
+/** Always visible: the host, the user with their rights, and whether the host is a practice host. */
 export function HostBar() {
   const styles = useStyles();
   const page = usePageStyles();

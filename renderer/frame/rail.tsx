@@ -159,7 +159,7 @@ function StepList() {
 
 const shown = ['notMet', 'unknown', 'manual'] as const;
 
-/** What is open in an area, in marks with numbers; their words are there for those who do not see the marks. */
+/** What is open in an area, in marks with numbers; screen readers read their words. */
 function AreaState({ counts }: { counts: Counts | undefined }) {
   const styles = useStyles();
   if (!counts) return <span className={styles.state}>…</span>;

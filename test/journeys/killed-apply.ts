@@ -51,7 +51,7 @@ function kill(answered: boolean): void {
   if (who === 'Castellan alone, PowerShell suspended') process.kill(powershell, 'SIGSTOP');
   else if (who !== 'Castellan alone') {
     process.kill(powershell, 'SIGKILL');
-    // It was slow so that the kill meets it at its point; whoever reads the host afterwards needs no delay.
+    // It was slow so that the kill meets it at its point; a later reading of the host needs no delay.
     if (who === 'PowerShell alone') slow(0);
   }
   if (who !== 'PowerShell alone') process.kill(process.pid, 'SIGKILL');

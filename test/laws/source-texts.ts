@@ -30,25 +30,42 @@ export function textsIn(file: string, source: string): readonly ReadText[] {
   return found;
 }
 
-/** The comments of a source file, each as one text without its stars and slashes. */
-export function commentsIn(file: string, source: string): readonly ReadText[] {
-  const found: ReadText[] = [];
-  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.Standard, source);
-  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-    if (token !== ts.SyntaxKind.SingleLineCommentTrivia && token !== ts.SyntaxKind.MultiLineCommentTrivia) continue;
-    const line = source.slice(0, scanner.getTokenStart()).split('\n').length;
-    const text = scanner
-      .getTokenText()
-      .replace(/^\/\/+|^\/\*+|\*+\/$/g, ' ')
-      .replace(/^\s*\*/gm, ' ')
-      // Code in a comment is no English.
-      .replace(/`[^`]*`/g, 'code')
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (text !== '') found.push({ where: `${file}:${String(line)}`, kind: 'label', text });
-  }
-  return found;
+/** Places of the comments, in order. What stands between tags is text of a screen, even where it has slashes. */
+function commentRanges(node: ts.Node, parsed: ts.SourceFile): readonly ts.CommentRange[] {
+  if (node.kind === ts.SyntaxKind.JsxText || ts.isJSDoc(node)) return [];
+  const children = node.getChildren(parsed);
+  if (children.length > 0) return children.flatMap((child) => commentRanges(child, parsed));
+  return [...(ts.getTrailingCommentRanges(parsed.text, node.pos) ?? []), ...(ts.getLeadingCommentRanges(parsed.text, node.pos) ?? [])];
 }
+
+/** The comments of a source file, each as one text without its stars and slashes; lines of one comment belong together. */
+export function commentsIn(file: string, source: string): readonly ReadText[] {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const places = [...new Map(commentRanges(parsed, parsed).map(({ pos, end }) => [pos, { pos, end }])).values()].sort((a, b) => a.pos - b.pos);
+  const isLine = (pos: number): boolean => source.startsWith('//', pos);
+  const joined: { readonly pos: number; end: number }[] = [];
+  for (const place of places) {
+    const last = joined.at(-1);
+    if (last && isLine(last.pos) && isLine(place.pos) && /^\r?\n[ \t]*$/.test(source.slice(last.end, place.pos))) last.end = place.end;
+    else joined.push(place);
+  }
+  return joined.flatMap(({ pos, end }) => {
+    const text = noteText(
+      source
+        .slice(pos, end)
+        .replace(/^\/\*+|\*+\/$|^[ \t]*\/\/+/gm, ' ')
+        .replace(/^\s*\*/gm, ' '),
+    );
+    return text === '' ? [] : [{ where: `${file}:${String(source.slice(0, pos).split('\n').length)}`, kind: 'label' as const, text }];
+  });
+}
+
+/** A comment as one line. Code in it is no English. */
+export const noteText = (text: string): string =>
+  text
+    .replace(/`[^`]*`/g, 'code')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Every text written in the sources of a room (or every comment) whose names end like this. */
 export function textsOfRoom(room: string, read: typeof textsIn, except: readonly string[] = [], endings: readonly string[] = ['.ts']): readonly ReadText[] {

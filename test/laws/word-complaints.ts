@@ -13,34 +13,53 @@ interface Ban {
 }
 const ban = (found: RegExp, say: string): Ban => ({ found, say });
 
-/** Words that the product does not use, each with the word that it uses. Names of Windows stay as Windows spells them. */
-export const bannedWords: readonly Ban[] = [
-  ban(/\bnearly everybody\b|\beverybody\b|\beveryone\b/, 'the group: Everyone, Users, Authenticated Users'),
+/** Words that neither the product nor its comments and names of tests use, each with the word to use. */
+const bannedEverywhere: readonly Ban[] = [
   ban(/\bwhoever\b|\bthose who\b|\bhe who\b|\bpeople\b/i, 'the principal: users, administrators, an attacker'),
-  ban(/\bsomebody\b|\bsomeone\b(?! else since)|\banybody\b|\banyone\b/i, 'the principal, or “another program”'),
   ban(/\bnobody\b|\bnothing and nobody\b/i, '“no one” for an empty list, else the principal: no user, no account'),
   ban(/\b(?:he|him|his|himself|she|her)\b/i, 'the role: the administrator, the user'),
   ban(/\bof another age\b/i, 'legacy'),
-  ban(/\basks? for (?:it|them)\b/i, 'requires, configures'),
-  ban(/\bby (?:itself|themselves)\b/i, 'automatically, alone'),
   ban(/\bby hand\b/i, 'manually'),
-  ban(/(?<!\bvirtual )\bmachines?\b(?! inactivity limit)/i, 'VM, or host'),
   ban(/\b(?:take|takes|taken|taking|took)\b(?: \w+)? back\b/i, 'undo, restore'),
   ban(/\bheld\b/i, 'on hold'),
+  ban(/\bfrom afar\b/i, 'remotely'),
+  ban(/\blook(?:s|ed)? (?:at|like)\b/i, 'reads, scans, checks'),
+  ban(/\blies?\b|\blay\b|\bdwells?\b/i, 'is, is stored'),
+  ban(/\bdoors?\b/i, 'port, service'),
+  ban(/\baccepted deviations?\b/i, 'accepted risk'),
+];
+
+/** Words that the product does not use, each with the word that it uses. Names of Windows stay as Windows spells them. */
+export const bannedWords: readonly Ban[] = [
+  ...bannedEverywhere,
+  ban(/\bnearly everybody\b|\beverybody\b|\beveryone\b/, 'the group: Everyone, Users, Authenticated Users'),
+  ban(/\bsomebody\b|\bsomeone\b(?! else since)|\banybody\b|\banyone\b/i, 'the principal, or “another program”'),
+  ban(/\basks? for (?:it|them)\b/i, 'requires, configures'),
+  ban(/\bby (?:itself|themselves)\b/i, 'automatically, alone'),
+  ban(/(?<!\bvirtual )\bmachines?\b(?! inactivity limit)/i, 'VM, or host'),
   ban(/\bway (?:back|in|there|out)\b/i, 'undo; connection; steps'),
   ban(/\bnot there\b/i, 'not set, not installed'),
-  ban(/\baccepted deviation\b/i, 'accepted risk'),
-  ban(/\bfrom afar\b/i, 'remotely'),
   ban(/\bweakness(?:es)?\b|\bholes?\b/i, 'vulnerability'),
   ban(/\bwith care\b/i, 'check first'),
   ban(/\bnotices?\b/i, 'impact'),
   ban(/\bforgotten session\b/i, 'idle session'),
   ban(/\banswers? to the\b/i, 'is joined to, belongs to'),
   ban(/\bwhatever\b|\bperhaps\b|\bany ?more\b/i, 'the plain condition'),
-  ban(/\blooks? (?:at|like)\b|\blooked at\b/i, 'reads, scans, checks'),
-  ban(/\blies?\b|\blay\b|\bdwells?\b/i, 'is, is stored'),
-  ban(/\bdoors?\b/i, 'port, service'),
   ban(/\bis concerned\b|\bare concerned\b/i, 'applies to'),
+];
+
+/** Words that comments and names of tests do not use. They quote a word only as code, between backticks. */
+export const bannedInNotes: readonly Ban[] = [
+  ...bannedEverywhere,
+  ban(/\b(?:some|any|every)body\b|\bsomeone\b|\banyone\b/i, 'the principal: the user, another program, every account'),
+  ban(/(?<!\b(?:virtual|state) )\bmachines?\b(?! (?:id|ID|account|inactivity limit)s?\b)/i, 'VM, or host'),
+  ban(/\bways? (?:back|there)\b/i, 'undo, undo file'),
+  ban(/\btold apart\b|\btells? (?:\w+ )?apart\b/i, 'distinguish'),
+  ban(/\b(?:died|dies)\b/i, 'interrupted, ended'),
+  ban(/\bsees? to\b/i, 'is responsible for, sets, checks'),
+  ban(/\bwho (?:sits|comes|stops|watches|hears)\b/i, 'the role: the user, the watcher'),
+  ban(/\bthe house\b/i, 'the product'),
+  ban(/\bwhatever\b|\bany ?more\b/i, 'the plain condition'),
 ];
 
 /** A SID, GUID, object identifier or registry path: only behind its name, in brackets, or as an example of one. */
@@ -57,12 +76,18 @@ export const maximumWords = 25;
 export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.!?:;])\s+(?=[“(\p{Lu}\d])/u);
 const words = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 
+const complaintsOf = (bans: readonly Ban[], text: string): readonly string[] =>
+  bans.flatMap(({ found, say }) => (found.test(text) ? [`“${found.exec(text)?.[0] ?? ''}”: say ${say}`] : []));
+
+/** What is wrong with a comment or the name of a test, with the words to use instead. */
+export const noteComplaints = (text: string): readonly string[] => complaintsOf(bannedInNotes, text);
+
 /** What is wrong with this text, as sentences with the words to use instead. */
 export function wordComplaints({ kind, text }: Pick<ReadText, 'kind' | 'text'>): readonly string[] {
   const isTitle = kind === 'title' || kind === 'finding';
   const long = kind === 'label' ? [] : sentencesOf(text).filter((sentence) => words(sentence) > maximumWords);
   return [
-    ...bannedWords.flatMap(({ found, say }) => (found.test(text) ? [`“${found.exec(text)?.[0] ?? ''}”: say ${say}`] : [])),
+    ...complaintsOf(bannedWords, text),
     ...[...text.matchAll(id)].filter((match) => !hasNameBefore(text, match.index)).map((match) => `“${match[0]}” has no name beside it`),
     ...long.map((sentence) => `${String(words(sentence))} words, at most ${String(maximumWords)}: ${sentence}`),
     ...(/ (?!\.NET)[.,;:!?]|^ | $/.test(text) ? ['a blank before a sign, or at an end'] : []),

@@ -59,7 +59,7 @@ describe('a practice host that is reset', () => {
     expect(await resets()).toBe(1);
   });
 
-  it('ends a run that died: nothing of it waits to be read or concluded', async () => {
+  it('ends an interrupted run: no change of it waits to be read or concluded', async () => {
     const cli = cliApplication();
     const entries = await journalOf(cli, await applied(cli));
     const died = entries.slice(0, entries.findIndex((each) => each.entry === 'changeIntended') + 1);

@@ -133,7 +133,7 @@ describe.each(transports)('sessions that end over %s', (_, open) => {
     const { message } = await errorOf(collect(session.read({ collector: 'leavesAChild' })));
     expect(message).toContain('exit code 7');
     const child = Number(/the child is process (\d+)/u.exec(message)?.[1]);
-    // Nobody has waited for it.
+    // No request was waiting for it.
     expect(isRunning(child)).toBe(true);
     process.kill(child);
   });

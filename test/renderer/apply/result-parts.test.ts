@@ -11,7 +11,7 @@ const step = (outcome: Parameters<typeof sampleStep>[0], number: number, more: P
 const numbers = (steps: readonly AppliedStepView[]): readonly number[] => steps.map((each) => each.step);
 
 describe('the parts of a result', () => {
-  it('hold every step once, and whatever is not done counts as not done', () => {
+  it('contain every step once; failed and changed steps count as not done', () => {
     const outcomes = ['done', 'already', 'held', 'failed', 'moved'] as const;
     const parts = resultParts(
       outcomes.map((outcome, index) => step(outcome, index + 1)),

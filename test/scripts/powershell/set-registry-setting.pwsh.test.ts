@@ -61,7 +61,7 @@ describe('the keys that a registry value was given', () => {
     expect(keysIn()).toEqual(expect.arrayContaining([path, name]));
   });
 
-  it('stay where the run did not create them, or the value was changed by someone else', async () => {
+  it('stay where the run did not create them, or the value was changed by another program', async () => {
     await set(absent, one);
     await set(one, absent);
     expect(keysIn()).toContain(path);
