@@ -1,6 +1,6 @@
 import type { Key } from '../contract/address.ts';
 import type { Profile } from '../contract/profile.ts';
-import { answerGround } from '../engine/judging/judge-question.ts';
+import { factsAnswered } from '../engine/judging/judge-question.ts';
 import { EngineError } from '../engine/trouble.ts';
 import type { Application } from './application.ts';
 import { chooseControls } from './choose-controls.ts';
@@ -19,7 +19,7 @@ export interface ControlAnswer {
 export function answerControl(application: Application, known: KnownProfile, answer: ControlAnswer): Promise<Profile> {
   const [control] = chooseControls(application.controls, [answer.control]);
   if (!control?.manual && !control?.answer) throw new EngineError('badValue', `${answer.control} is evaluated from facts only and takes no answer.`);
-  const given = { ...answer, target: { ...answer.target }, at: application.clock.now(), givenOn: { ...answerGround(control, answer.target, known) } };
+  const given = { ...answer, target: { ...answer.target }, at: application.clock.now(), givenOn: { ...factsAnswered(control, answer.target, known) } };
   const others = known.profile.answers.filter((each) => !isAbout(each, answer.control, answer.target));
   return keepProfile(application, known, { ...known.profile, answers: [...others, given] });
 }

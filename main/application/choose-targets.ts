@@ -1,7 +1,7 @@
 import type { Key } from '../contract/address.ts';
 import type { Finding, Target } from '../contract/finding.ts';
 import type { Facts } from '../contract/reading.ts';
-import { rowOf } from '../engine/judging/read-fact.ts';
+import { factRow } from '../engine/judging/read-fact.ts';
 import { targetName } from '../engine/judging/target-label.ts';
 import { EngineError } from '../engine/trouble.ts';
 import { keyText } from '../words/key-text.ts';
@@ -25,6 +25,6 @@ export function chooseTargets(findings: readonly Finding[], facts: Facts, name: 
 
 function nameOf({ kind, key, label }: Target, facts: Facts): string {
   const reading = facts[kind];
-  const row = reading && rowOf(reading, key);
+  const row = reading && factRow(reading, key);
   return row ? targetName(kind, row) : label;
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../contract/record/comparison.ts';
-import { emptyPaper } from '../contract/record/paper.ts';
+import { emptyCoverTexts } from '../contract/record/paper.ts';
 import type { EvidenceRecord } from '../contract/record/record.ts';
 import type { Application } from './application.ts';
 import { notMeasured } from './evidence/before-scan.ts';
@@ -10,7 +10,7 @@ import { withStorage } from './open-host.ts';
 
 /** An earlier record beside what is known now, in the edition of that record. No record is made of it, so the journal notes none. */
 export async function compareWithKnown(application: Application, known: KnownEvidence, earlier: EvidenceRecord): Promise<Comparison> {
-  const choice = { areas: [], before: notMeasured, paper: emptyPaper };
+  const choice = { areas: [], before: notMeasured, paper: emptyCoverTexts };
   const { record } = await withStorage(application, known.identity.machineId, (storage) => collectRecord(application, storage, known, choice));
   return compareRecords(earlier, inEdition(record, earlier.edition, application.digest));
 }

@@ -25,7 +25,7 @@ export function controlView(control: Control): ControlView {
     prechecks: (set?.prechecks ?? []).map((precheck) => precheck.say),
     ...(set?.undo && { notUndone: set.undo.not }),
     steps: control.fix?.kind === 'steps' || control.fix?.kind === 'action' ? [...control.fix.steps] : [],
-    apart: (set?.apart ?? []).map(({ id, title, consequence }) => ({ id: `${control.id}/${id}`, title, consequence })),
+    optionalGroups: (set?.optionalGroups ?? []).map(({ id, title, consequence }) => ({ id: `${control.id}/${id}`, title, consequence })),
     ...(question && { question: { question: question.question, evidence: question.evidence, validForDays: question.validForDays } }),
     sources: control.sources.map((id) => ({ ...sources[id] })),
   };

@@ -3,7 +3,7 @@ import type { FindingRow } from '../contract/wizard/finding-row.ts';
 import { findingId } from '../words/finding-id.ts';
 
 /** A finding without its evidence. */
-export const rowOf = (finding: Finding): FindingRow => ({
+export const findingRow = (finding: Finding): FindingRow => ({
   id: findingId(finding.control, finding.target.key),
   control: finding.control,
   kind: finding.target.kind,

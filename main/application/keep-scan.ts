@@ -4,7 +4,7 @@ import { mergeFacts } from '../engine/running/merge-facts.ts';
 import type { Scan } from '../engine/running/scan.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { OpenHost } from './open-host.ts';
-import { askedBy, isWhole } from './whole-scan.ts';
+import { askedBy, isWholeScan } from './whole-scan.ts';
 
 /** Keeps a scan of everything. Answers why it could not be kept: the scan succeeds even where its file cannot be written. */
 export const keepScan = ({ application, storage }: OpenHost, scan: Scan): Promise<StorageError | undefined> =>
@@ -26,7 +26,7 @@ export const keepFacts = ({ application, storage }: OpenHost, facts: Facts): Pro
   unlessStorageFails(async () => {
     if (Object.keys(facts).length === 0) return;
     const latest = await storage.scans.latest();
-    if (latest && isWhole(latest, application)) await storage.scans.update({ ...latest, facts: mergeFacts(latest.facts, withoutSecrets(facts)) });
+    if (latest && isWholeScan(latest, application)) await storage.scans.update({ ...latest, facts: mergeFacts(latest.facts, withoutSecrets(facts)) });
   });
 
 async function unlessStorageFails(work: () => Promise<void>): Promise<StorageError | undefined> {

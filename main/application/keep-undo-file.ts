@@ -15,7 +15,7 @@ export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promi
   let kept = false;
   const keep = async (): Promise<void> => {
     try {
-      await writeUndoFile(opened, await own());
+      await updateUndoFile(opened, await own());
       kept = true;
     } catch (error) {
       // Before the first change it stops the run. Later an older file stands there, which holds this step as planned.
@@ -37,7 +37,7 @@ export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promi
 }
 
 /** The undo file of the run; for an undo run, the undo file of the run that it undoes, with the changes that are left. */
-export async function writeUndoFile(opened: OpenHost, run: Run | undefined): Promise<void> {
+export async function updateUndoFile(opened: OpenHost, run: Run | undefined): Promise<void> {
   const { storage, host, application } = opened;
   const all = await opened.runs();
   const about = run?.plan.purpose === 'undo' ? all.find((each) => each.id === run.plan.run) : run;
@@ -48,7 +48,7 @@ export async function writeUndoFile(opened: OpenHost, run: Run | undefined): Pro
 
 async function leaveTraces(opened: OpenHost, run: Run | undefined): Promise<void> {
   if (!run || run.steps.length === 0) return;
-  await writeUndoFile(opened, run);
+  await updateUndoFile(opened, run);
   await noteHead(opened, run);
 }
 

@@ -12,12 +12,12 @@ import { scanOpened, type ScanHostEvent, type ScanHostRequest } from './scan-hos
 import { settleOpenRuns } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
 
-export type Planned = ReturnType<typeof makePlan>;
+export type PlannedChanges = ReturnType<typeof makePlan>;
 /** A host as it is known: what a plan rests on. */
 export interface HostFacts extends Omit<Judging, 'now'> {
   readonly identity: HostIdentity;
 }
-export interface PlanChoice {
+export interface ChosenControls {
   readonly controls: readonly Control[];
   /** Undefined: all targets of these controls. */
   readonly targets?: Choice['targets'];
@@ -26,17 +26,17 @@ export interface PlanChoice {
 }
 
 /** The plan for a choice, on what is known of the host. Nothing is read. */
-export function planChanges(application: Application, { identity, ...known }: HostFacts, { controls, targets, groups }: PlanChoice): Planned {
-  return makePlan({ controls, targets, apart: new Set(groups) }, { ...known, now: application.clock.now() }, identity, application.digest);
+export function planChanges(application: Application, { identity, ...known }: HostFacts, { controls, targets, groups }: ChosenControls): PlannedChanges {
+  return makePlan({ controls, targets, optionalGroups: new Set(groups) }, { ...known, now: application.clock.now() }, identity, application.digest);
 }
 
 export interface ScanAndPlanRequest extends Omit<ScanHostRequest, 'controls' | 'also'> {
-  readonly choice: Omit<PlanChoice, 'targets'>;
+  readonly choice: Omit<ChosenControls, 'targets'>;
   /** The name or the id of a target. */
   readonly target?: string | undefined;
 }
 
-export interface PlannedOnScan extends Planned {
+export interface PlannedOnScan extends PlannedChanges {
   readonly partial: boolean;
   /** Why the scan could not be kept. */
   readonly notKept?: StorageError | undefined;
@@ -66,6 +66,8 @@ export async function scanAndPlan(
 }
 
 function refuseUnknownGroup(group: string, controls: readonly Control[]): void {
-  const groups = controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((apart) => `${control.id}/${apart.id}`) : []));
+  const groups = controls.flatMap((control) =>
+    control.fix?.kind === 'set' ? (control.fix.optionalGroups ?? []).map((group) => `${control.id}/${group.id}`) : [],
+  );
   if (!groups.includes(group)) throw new EngineError('unknownControl', `There is no optional group of settings “${group}”. Available: ${groups.join(', ')}.`);
 }

@@ -4,7 +4,7 @@ import type { AppliedChange } from '../engine/judging/pending.ts';
 import type { StoredScan } from '../storage/scan-store.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { OpenHost } from './open-host.ts';
-import { isWhole } from './whole-scan.ts';
+import { isWholeScan } from './whole-scan.ts';
 
 /** What is kept about a host. */
 export interface Recalled {
@@ -25,7 +25,7 @@ export async function recallHost(opened: OpenHost): Promise<Recalled> {
     const applied = appliedChanges(await opened.runs());
     try {
       const latest = await storage.scans.latest();
-      if (!latest || isWhole(latest, application)) return { profile, applied, scan: latest, notices };
+      if (!latest || isWholeScan(latest, application)) return { profile, applied, scan: latest, notices };
       return { profile, applied, notices: [...notices, 'This version judges more than the last scan asked for, so the host is to be scanned again.'] };
     } catch (error) {
       return { profile, applied, notices: [...notices, messageOf(error)] };

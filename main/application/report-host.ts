@@ -12,9 +12,9 @@ import { withOpenHost, withStorage, type OpenHost } from './open-host.ts';
 import { scanOpened, type ScanHostEvent } from './scan-host.ts';
 import { settleOpenRuns } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
-import { isWhole } from './whole-scan.ts';
+import { isWholeScan } from './whole-scan.ts';
 
-export interface ReportChoice extends RecordChoice {
+export interface ReportedEdition extends RecordChoice {
   readonly edition: EvidenceRecord['edition'];
 }
 /** A record that can leave the program: it is sealed, and the journal notes its seal. */
@@ -25,10 +25,10 @@ export interface ReportedRecord {
 }
 
 /** The record of what is known now. The host is not asked. */
-export const reportKnown = (application: Application, known: KnownEvidence, choice: ReportChoice): Promise<ReportedRecord> =>
+export const reportKnown = (application: Application, known: KnownEvidence, choice: ReportedEdition): Promise<ReportedRecord> =>
   withStorage(application, known.identity.machineId, (storage) => sealedRecord(application, storage, known, choice));
 
-export interface ReportHostRequest extends ReportChoice {
+export interface ReportHostRequest extends ReportedEdition {
   readonly reference: string;
   /** Undefined: the one that is kept. */
   readonly profile?: Profile | undefined;
@@ -57,7 +57,7 @@ async function sealedRecord(
   application: Application,
   storage: HostStorage,
   known: KnownEvidence,
-  { edition, ...choice }: ReportChoice,
+  { edition, ...choice }: ReportedEdition,
 ): Promise<ReportedRecord> {
   const { record: full, notices } = await collectRecord(application, storage, known, choice);
   const record = inEdition(full, edition, application.digest);
@@ -68,7 +68,7 @@ async function knownOf(opened: OpenHost, profile: Profile, scanFirst: boolean, {
   const { application, host, storage } = opened;
   const runs = await opened.runs();
   const latest = scanFirst ? undefined : await storage.scans.latest();
-  const unfit = latest && (!isWhole(latest, application) ? 'asksMore' : isOvertaken(latest.facts, runs) ? 'changed' : undefined);
+  const unfit = latest && (!isWholeScan(latest, application) ? 'asksMore' : isOvertaken(latest.facts, runs) ? 'changed' : undefined);
   if (!latest || unfit !== undefined) {
     if (unfit !== undefined) tell({ event: 'keptScanNotUsed', because: unfit });
     const { host: identity, notKept, ...found } = await scanOpened(opened, { profile }, { tell, signal });

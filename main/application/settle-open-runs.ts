@@ -1,7 +1,7 @@
 import { reconcile, type Reconciled } from '../engine/running/reconcile.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { stillMade } from '../storage/set-lock.ts';
-import { writeUndoFile } from './keep-undo-file.ts';
+import { updateUndoFile } from './keep-undo-file.ts';
 import type { OpenHost } from './open-host.ts';
 import { readHeads } from './read-heads.ts';
 
@@ -28,7 +28,7 @@ export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent
     const { found, stillMade: open } = await reconcile(host, storage.journal, application.controls, application.clock);
     const runs = await opened.runs();
     for (const id of new Set(found.map((entry) => entry.run)))
-      await writeUndoFile(
+      await updateUndoFile(
         opened,
         runs.find((run) => run.id === id),
       );

@@ -30,7 +30,7 @@ export type Precheck<K> =
   | { readonly say: Words; readonly undecided: Words; readonly holds?: never; readonly else?: never };
 
 /** A group of settings that is chosen apart from the rest, because it costs something of its own. */
-export interface Apart<in K> {
+export interface OptionalGroup<in K> {
   readonly id: string;
   readonly title: Words;
   readonly set: Goal<K>;
@@ -48,7 +48,7 @@ interface SetFixBody<K> {
   readonly kind: 'set';
   /** The goal to reach, where it is not simply what is expected. */
   readonly set?: Goal<K>;
-  readonly apart?: readonly Apart<K>[];
+  readonly optionalGroups?: readonly OptionalGroup<K>[];
   readonly takesEffect: 'now' | 'afterRestart';
   readonly consequence: Words;
   readonly prechecks?: readonly Precheck<K>[];

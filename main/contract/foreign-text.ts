@@ -57,14 +57,14 @@ export function jsonFromFile(json: unknown): unknown {
 export const wellFormed = <T>(json: T): T => mapTexts(json, (text) => text.replace(halves, escaped)) as T;
 
 /** A message of Windows as one line: its line ends and blanks are layout. Its beginning, where it is long. */
-export const foldedMessage = (text: string): string => shortened(harmless(text.replace(/\s+/gu, ' ').trim()), messageLength);
+export const foldedMessage = (text: string): string => cutText(harmless(text.replace(/\s+/gu, ' ').trim()), messageLength);
 const messageLength = 1000;
 
 /** As many characters of one foreign name as a screen, a page or a line of a terminal shows. The record's addresses hold all of them. */
 export const shownLength = 200;
 
 /** At most `length` characters, then how many there are. Neither a pair nor a code point in brackets is cut in two. */
-export function shortened(text: string, length = shownLength): string {
+export function cutText(text: string, length = shownLength): string {
   if (text.length <= length) return text;
   const kept = text
     .slice(0, length)
@@ -73,4 +73,4 @@ export function shortened(text: string, length = shownLength): string {
   return `${kept}… (${String(text.length)} characters)`;
 }
 /** A foreign text as it is shown. */
-export const shown = (text: string): string => shortened(harmless(text));
+export const shown = (text: string): string => cutText(harmless(text));

@@ -44,7 +44,7 @@ export const changeSchema = z.object({
   owner: ownerSchema.optional(),
   standing: standingSchema,
   /** The step that this change undoes: run and number. */
-  takesBack: z.string().optional(),
+  undoes: z.string().optional(),
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
@@ -53,7 +53,7 @@ export const planChoiceSchema = z.object({
   /** Findings to fix, by control and key of the target; empty for an undo. */
   targets: z.array(z.object({ control: z.string(), key: keySchema })),
   /** Groups of settings that are chosen separately: `W02-36/memory-integrity`. */
-  apart: z.array(z.string()),
+  optionalGroups: z.array(z.string()),
   /** Steps of the run to undo; empty for a fix. */
   steps: z.array(z.int()),
 });

@@ -13,8 +13,8 @@ export interface Row {
 }
 
 /** Why a reading as a whole is not there, or not whole. */
-export const troubleSchema = z.object({ kind: z.enum(['unread', 'unsupported', 'notAsked']), why: z.string(), missingRight: rightSchema.optional() });
-export interface Trouble {
+export const readProblemSchema = z.object({ kind: z.enum(['unread', 'unsupported', 'notAsked']), why: z.string(), missingRight: rightSchema.optional() });
+export interface ReadProblem {
   readonly kind: 'unread' | 'unsupported' | 'notAsked';
   readonly why: string;
   readonly missingRight?: Right | undefined;
@@ -29,7 +29,7 @@ export const readingSchema = z.object({
   at: z.string(),
   complete: z.boolean(),
   rows: z.array(rowSchema),
-  trouble: troubleSchema.optional(),
+  trouble: readProblemSchema.optional(),
 });
 export interface Reading {
   readonly resource: string;
@@ -37,7 +37,7 @@ export interface Reading {
   readonly at: string;
   readonly complete: boolean;
   readonly rows: readonly Row[];
-  readonly trouble?: Trouble | undefined;
+  readonly trouble?: ReadProblem | undefined;
 }
 
 /** The readings of one scan, by resource name. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortened } from '../contract/foreign-text.ts';
+import { cutText } from '../contract/foreign-text.ts';
 import type { Json } from '../contract/json.ts';
 import { principal } from './principal.ts';
 import type { Kind, Names } from './kind.ts';
@@ -19,7 +19,7 @@ export function scalar<T extends Json>(name: string, schema: z.ZodType<T>, sampl
   return { name, samples, undo: 'restore', parse: decoder(name, schema), same: (a, b) => a === b, show };
 }
 
-export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples, (value) => shortened(value));
+export const text = (...samples: readonly [string, string, ...string[]]): Kind<string> => scalar('a text', z.string(), samples, (value) => cutText(value));
 /** The same kind, shown in other words than Windows' own. */
 export const shownAs = <T extends string | number | boolean>(kind: Kind<T>, words: Readonly<Record<string, string>>): Kind<T> => ({
   ...kind,
@@ -60,7 +60,7 @@ const showList = (value: readonly string[]): string =>
     ? 'none'
     : [...value]
         .sort()
-        .map((each) => shortened(each))
+        .map((each) => cutText(each))
         .join(', ');
 
 /** A true set: others may add and remove their own elements, so a change of ours is undone element by element. */

@@ -39,4 +39,4 @@ export const rowsIn = <S extends Subject>(facts: Facts, subject: S): readonly Ty
   (facts[subject.resource.name]?.rows ?? []).map((row) => typedRow(row, subject));
 
 /** Whether every row that exists was read. */
-export const isWhole = (facts: Facts, subject: Subject): boolean => facts[subject.resource.name]?.complete === true;
+export const isReadWhole = (facts: Facts, subject: Subject): boolean => facts[subject.resource.name]?.complete === true;

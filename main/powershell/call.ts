@@ -1,8 +1,8 @@
 import { PowerShellError } from './powershell-error.ts';
 import { describeRequest, type Request } from './requests.ts';
-import type { Reply, WireRow } from './wire.ts';
+import type { Reply, RowOnWire } from './wire.ts';
 
-export interface Progress {
+export interface CallProgress {
   readonly done: number;
   readonly of: number;
   readonly what: string;
@@ -16,13 +16,13 @@ export type Accepted = 'goesOn' | 'over' | 'unexpected';
 export class Call {
   readonly id: number;
   readonly request: Request;
-  readonly #onProgress: ((progress: Progress) => void) | undefined;
-  #rows: (readonly WireRow[])[] = [];
+  readonly #onProgress: ((progress: CallProgress) => void) | undefined;
+  #rows: (readonly RowOnWire[])[] = [];
   #rowCount = 0;
   #outcome: Outcome | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(id: number, request: Request, onProgress?: (progress: Progress) => void) {
+  constructor(id: number, request: Request, onProgress?: (progress: CallProgress) => void) {
     this.id = id;
     this.request = request;
     this.#onProgress = onProgress;
@@ -75,7 +75,7 @@ export class Call {
   }
 
   /** The next rows, or undefined after the last. Rejects with the error of the call. */
-  async nextRows(): Promise<readonly WireRow[] | undefined> {
+  async nextRows(): Promise<readonly RowOnWire[] | undefined> {
     for (;;) {
       const rows = this.#rows.shift();
       if (rows) return rows;

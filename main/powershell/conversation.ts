@@ -1,6 +1,6 @@
 import { LineSplitter } from './line-splitter.ts';
 import type { PowerShellTransport, TransportExit } from './powershell-transport.ts';
-import { visibleTail, visibleText } from './visible-text.ts';
+import { visibleEnd, visibleOutput } from './visible-text.ts';
 import { decodeReply, type Decoded } from './wire.ts';
 
 const errorBytesKept = 8 * 1024;
@@ -44,7 +44,7 @@ export class Conversation {
 
   /** The end of what was written to standard error, fit to be shown. */
   get errorTail(): string {
-    return visibleTail(this.#errors.toString('utf8'));
+    return visibleEnd(this.#errors.toString('utf8'));
   }
 
   /** What the process left behind, as sentences for a message. */
@@ -62,7 +62,7 @@ export class Conversation {
 
   #noise(line: string): void {
     this.noiseLines += 1;
-    if (this.#firstNoise.length < firstNoiseKept) this.#firstNoise.push(visibleText(line));
+    if (this.#firstNoise.length < firstNoiseKept) this.#firstNoise.push(visibleOutput(line));
     if (this.noiseLines <= noiseLinesShown) this.#onNoise?.(line);
     else if (this.noiseLines === noiseLinesShown + 1) this.#onNoise?.('(further lines of this PowerShell process that are not replies are only counted)');
   }

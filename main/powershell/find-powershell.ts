@@ -3,17 +3,17 @@ import path from 'node:path';
 import { PowerShellError } from './powershell-error.ts';
 import { windowsFolder } from './windows-folder.ts';
 
-export interface Surroundings {
+export interface SearchContext {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isExecutable: (file: string) => boolean;
   readonly windows?: () => string;
 }
 
-export const here: Surroundings = { platform: process.platform, env: process.env, isExecutable };
+export const here: SearchContext = { platform: process.platform, env: process.env, isExecutable };
 
 /** The absolute path of the PowerShell to use. Throws PowerShellError `notFound`, which says what to do. */
-export function findPowerShell({ platform, env, isExecutable: works, windows = windowsFolder }: Surroundings = here): string {
+export function findPowerShell({ platform, env, isExecutable: works, windows = windowsFolder }: SearchContext = here): string {
   const own = env['CASTELLAN_PWSH'];
   if (own !== undefined && own !== '') {
     // Below the current folder it would be that folder which decides.
@@ -28,7 +28,7 @@ export function findPowerShell({ platform, env, isExecutable: works, windows = w
 }
 
 /** Sysnative exists only for a 32-bit process, for which System32 would be the 32-bit PowerShell without the modules of the server. */
-function findWindowsPowerShell(root: string, works: Surroundings['isExecutable']): string {
+function findWindowsPowerShell(root: string, works: SearchContext['isExecutable']): string {
   const candidates = ['Sysnative', 'System32'].map((folder) => path.win32.join(root, folder, 'WindowsPowerShell', 'v1.0', 'powershell.exe'));
   const found = candidates.find((candidate) => works(candidate));
   if (found !== undefined) return found;
@@ -38,7 +38,7 @@ function findWindowsPowerShell(root: string, works: Surroundings['isExecutable']
   );
 }
 
-function findPwsh(env: Surroundings['env'], works: Surroundings['isExecutable']): string {
+function findPwsh(env: SearchContext['env'], works: SearchContext['isExecutable']): string {
   // A relative entry would let the current folder decide what is run.
   const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder.startsWith('/'));
   const found = folders.map((folder) => path.posix.join(folder, 'pwsh')).find((candidate) => works(candidate));

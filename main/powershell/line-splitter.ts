@@ -1,6 +1,6 @@
-import { visibleText } from './visible-text.ts';
+import { visibleOutput } from './visible-text.ts';
 
-export type Line =
+export type ProcessLine =
   /** The text after the mark, undecoded. */
   | { readonly is: 'frame'; readonly text: string }
   /** A frame beyond the limit: only its beginning was kept. */
@@ -18,13 +18,13 @@ const noiseBytesKept = 1024;
  * mark on a line: replies escape the mark, so an earlier one belongs to noise or to a reply that was cut short.
  */
 export class LineSplitter {
-  readonly #onLine: (line: Line) => void;
+  readonly #onLine: (line: ProcessLine) => void;
   readonly #frameBytesLimit: number;
   #parts: Buffer[] = [];
   #bytes = 0;
   #marked = false;
 
-  constructor(onLine: (line: Line) => void, frameBytesLimit = 64 * 1024 * 1024) {
+  constructor(onLine: (line: ProcessLine) => void, frameBytesLimit = 64 * 1024 * 1024) {
     this.#onLine = onLine;
     this.#frameBytesLimit = frameBytesLimit;
   }
@@ -44,7 +44,7 @@ export class LineSplitter {
     if (this.#bytes === 0 && !this.#marked) return;
     const half = Buffer.concat(this.#parts).toString('utf8');
     this.#reset();
-    this.#onLine({ is: 'noise', text: visibleText(half) });
+    this.#onLine({ is: 'noise', text: visibleOutput(half) });
   }
 
   #keep(piece: Buffer): void {
@@ -65,12 +65,12 @@ export class LineSplitter {
     this.#onLine(line);
   }
 
-  private get line(): Line {
+  private get line(): ProcessLine {
     const tooLong = this.#marked && this.#bytes > this.#frameBytesLimit;
     const kept = Buffer.concat(tooLong ? this.#parts.slice(0, 1) : this.#parts);
-    if (tooLong) return { is: 'tooLong', start: visibleText(kept.subarray(0, noiseBytesKept).toString('utf8')), bytes: this.#bytes };
+    if (tooLong) return { is: 'tooLong', start: visibleOutput(kept.subarray(0, noiseBytesKept).toString('utf8')), bytes: this.#bytes };
     const text = kept.toString('utf8');
-    return this.#marked ? { is: 'frame', text } : { is: 'noise', text: visibleText(text.replace(/\r$/u, '')) };
+    return this.#marked ? { is: 'frame', text } : { is: 'noise', text: visibleOutput(text.replace(/\r$/u, '')) };
   }
 
   #reset(): void {

@@ -1,13 +1,13 @@
 import { whenAborted, type Aborting } from './abort.ts';
 import { awaitHello } from './await-hello.ts';
-import { Call, type Answer, type Progress } from './call.ts';
+import { Call, type Answer, type CallProgress } from './call.ts';
 import { Conversation, describeExit } from './conversation.ts';
 import { PowerShellError } from './powershell-error.ts';
 import type { Launch, OpenTransport, PowerShellTransport } from './powershell-transport.ts';
 import { byeLine, encodeRequest, splitKeys, type Request, type SetAddress, type SetEdit, type WireKey } from './requests.ts';
 import { defaultSilenceMs, defaultTiming, type SessionTiming } from './session-timing.ts';
 import { Turns } from './turns.ts';
-import type { Decoded, Hello, SetReply, WireJson, WireRow } from './wire.ts';
+import type { Decoded, Hello, SetReply, WireJson, RowOnWire } from './wire.ts';
 
 export interface SessionOptions extends Launch {
   readonly open: OpenTransport;
@@ -22,7 +22,7 @@ export interface ReadOptions {
   /** How long it may put out nothing, waiting for its turn not counted. Each row and each progress begins it anew. */
   readonly silenceMs?: number | undefined;
   readonly signal?: Aborting | undefined;
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: ((progress: CallProgress) => void) | undefined;
 }
 /** The signal counts only until the request is sent: what is being changed is never cancelled. */
 export type SetOptions = SetAddress & SetEdit & { readonly signal?: Aborting | undefined };
@@ -81,7 +81,7 @@ export class PowerShellSession {
   }
 
   /** Rows as they arrive. Leaving the loop cancels the rest. Rejects with `incomplete` after the last row when some are missing. */
-  async *read({ collector, keys, silenceMs = defaultSilenceMs, signal, onProgress }: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
+  async *read({ collector, keys, silenceMs = defaultSilenceMs, signal, onProgress }: ReadOptions): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     let incomplete: PowerShellError | undefined;
     for (const batch of splitKeys(keys)) {
       const call = await this.#send({ verb: 'read', collector, keys: batch, silenceMs }, signal, onProgress);
@@ -137,7 +137,7 @@ export class PowerShellSession {
     throw new Error(`A call settled with “${answer.type}” instead of “${type}”.`);
   }
 
-  async #send(request: Request, signal: Aborting | undefined, onProgress?: (progress: Progress) => void): Promise<Call> {
+  async #send(request: Request, signal: Aborting | undefined, onProgress?: (progress: CallProgress) => void): Promise<Call> {
     const call = new Call((this.#lastId += 1), request, onProgress);
     const line = encodeRequest(call.id, request);
     const release = await this.#turns.take(signal, () => aborted(call.what));

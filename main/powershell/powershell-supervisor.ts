@@ -1,7 +1,7 @@
 import { untilAborted, type Aborting } from './abort.ts';
 import { PowerShellError } from './powershell-error.ts';
 import { PowerShellSession, type ActOptions, type ReadOptions, type SessionOptions, type SetOptions } from './powershell-session.ts';
-import type { Hello, SetReply, WireJson, WireRow } from './wire.ts';
+import type { Hello, SetReply, WireJson, RowOnWire } from './wire.ts';
 
 export interface SupervisorOptions extends SessionOptions {
   /** Before every start of a process, to refuse scripts that were changed. Its error is passed to the caller. */
@@ -36,7 +36,7 @@ export class PowerShellSupervisor {
   }
 
   /** Repeated once when PowerShell has ended unexpectedly before a single row was handed out. */
-  async *read(options: ReadOptions): AsyncGenerator<readonly WireRow[], void, undefined> {
+  async *read(options: ReadOptions): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     let handedOut = false;
     for (let attempt = 1; ; attempt += 1) {
       const session = await this.#ready(options.signal);

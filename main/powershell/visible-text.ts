@@ -1,17 +1,17 @@
 import { harmless } from '../contract/foreign-text.ts';
 
 /** At most `limit` characters of foreign text, with what cannot be seen written as its code point. */
-export function visibleText(text: string, limit = 200): string {
+export function visibleOutput(text: string, limit = 200): string {
   const shown = harmless(text.slice(0, limit));
   return text.length > limit ? `${shown}…` : shown;
 }
 
 /** Like visibleText for several lines: line ends stay, and the end is kept instead of the beginning. */
-export function visibleTail(text: string, limit = 2000): string {
+export function visibleEnd(text: string, limit = 2000): string {
   const tail = text.trim().slice(-limit);
   return tail
     .split(/\r?\n/u)
-    .map((line) => visibleText(line, limit))
+    .map((line) => visibleOutput(line, limit))
     .join('\n');
 }
 

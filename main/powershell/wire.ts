@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foldedMessage } from '../contract/foreign-text.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleOutput } from './visible-text.ts';
 
 /** What a request can carry and a reply can hold: plain JSON. */
 export type WireJson = string | number | boolean | null | readonly WireJson[] | { readonly [name: string]: WireJson };
@@ -40,7 +40,7 @@ const stateSchema = z.union([
   z.strictObject({ unread: z.object({ category: textOrEmpty, errorId: textOrEmpty, message: messageOrEmpty }) }),
 ]);
 const rowSchema = z.object({ key: z.record(z.string(), z.string()), facts: z.record(z.string(), stateSchema) });
-export type WireRow = z.infer<typeof rowSchema>;
+export type RowOnWire = z.infer<typeof rowSchema>;
 
 const helloSchema = z.object({
   type: z.literal('hello'),
@@ -104,13 +104,13 @@ export type Decoded =
 export function decodeReply(line: string): Decoded {
   const undecodable = (why: string): Decoded => {
     const found = /^\s*\{\s*"id"\s*:\s*(\d{1,15})\b/u.exec(line)?.[1];
-    return { is: 'undecodable', id: found === undefined ? undefined : Number(found), why, start: visibleText(line) };
+    return { is: 'undecodable', id: found === undefined ? undefined : Number(found), why, start: visibleOutput(line) };
   };
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (error) {
-    return undecodable(error instanceof Error ? visibleText(error.message) : 'not JSON');
+    return undecodable(error instanceof Error ? visibleOutput(error.message) : 'not JSON');
   }
   if (typeof json === 'object' && json !== null && 'type' in json && json.type === 'hello') return { is: 'hello', json };
   const decoded = replySchema.safeParse(json);
@@ -127,7 +127,7 @@ const languageModeSchema = z.object({ languageMode: z.string() });
 /** The language mode is checked first: in a constrained one the other properties may be incomplete. */
 export function decodeHello(json: unknown): HelloDecoded {
   const mode = languageModeSchema.safeParse(json);
-  if (mode.success && mode.data.languageMode !== 'FullLanguage') return { is: 'constrainedLanguage', languageMode: visibleText(mode.data.languageMode, 40) };
+  if (mode.success && mode.data.languageMode !== 'FullLanguage') return { is: 'constrainedLanguage', languageMode: visibleOutput(mode.data.languageMode, 40) };
   const decoded = helloSchema.safeParse(json);
   return decoded.success ? { is: 'hello', hello: decoded.data } : { is: 'wrongProtocol', why: issuesOf(decoded.error) };
 }
@@ -136,6 +136,6 @@ function issuesOf(error: z.ZodError): string {
   return error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.length === 0 ? 'reply' : issue.path.join('.')}: ${issue.message}`)
-    .map((line) => visibleText(line))
+    .map((line) => visibleOutput(line))
     .join('; ');
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../contract/verdict.ts';
 import { keyText } from '../words/key-text.ts';
 
 /** How many of the same N things were how, at one time. The first six add up to N; `accepted` is part of `notMet`. */
-export interface Standing {
+export interface ScoredFindings {
   readonly met: number;
   readonly notMet: number;
   readonly pending: number;
@@ -18,8 +18,8 @@ export interface Standing {
 export interface Score {
   /** N: control and target pairs that apply at either time. The same for both, so that nothing gets better by looking at less. */
   readonly of: number;
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: ScoredFindings;
+  readonly after: ScoredFindings;
 }
 
 const nameOf = ({ control, target }: EarlierFinding): string => `${control} ${keyText(target.key)}`;
@@ -32,7 +32,7 @@ export function scoreOf({ findings, before }: Pick<UnsealedRecord, 'findings' | 
   return { of: names.size, before: standing(names, before.findings), after: standing(names, findings) };
 }
 
-function standing(names: ReadonlySet<string>, findings: readonly EarlierFinding[]): Standing {
+function standing(names: ReadonlySet<string>, findings: readonly EarlierFinding[]): ScoredFindings {
   const known = new Map(findings.map((finding) => [nameOf(finding), finding]));
   const counts = { met: 0, notMet: 0, pending: 0, unknown: 0, manual: 0, notThere: 0, accepted: 0 };
   for (const name of names) {

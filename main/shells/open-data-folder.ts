@@ -8,7 +8,7 @@ export interface DataFolder {
   /** What the user should know about the location of the data, in sentences. */
   readonly notices: readonly string[];
 }
-export interface Surroundings {
+export interface DataFolderContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly elevated: () => boolean;
@@ -30,7 +30,7 @@ const answerSchema = z.object({
  * access list for SYSTEM and Administrators alone; without administrator rights the data is stored in the user's profile. Rejects with a StorageError
  * notProtected: nothing is then written, because an account that can read the key of the journal can write the journal anew.
  */
-export async function openDataFolder({ env, platform, elevated, program, protect }: Surroundings): Promise<DataFolder> {
+export async function openDataFolder({ env, platform, elevated, program, protect }: DataFolderContext): Promise<DataFolder> {
   if (platform !== 'win32' || namesDataFolder(env)) return { base: dataBase(env, platform, false), notices: [] };
   if (!elevated()) {
     const base = dataBase(env, platform, false);

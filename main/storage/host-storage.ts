@@ -8,7 +8,7 @@ import { journalKey } from './journal-key.ts';
 import { KeptFile } from './kept-file.ts';
 import { scanBond } from './scan-bond.ts';
 import { ScanStore } from './scan-store.ts';
-import { writeUndoFile, type WayBack } from './undo-file.ts';
+import { writeUndoFile, type UndoFile } from './undo-file.ts';
 
 /** Everything that is kept about one host. */
 export interface HostStorage {
@@ -20,7 +20,7 @@ export interface HostStorage {
   readonly journalPath: string;
   readonly folder: string;
   /** The undo file of a run for use without Castellan, beside the journal and sealed with its key. */
-  writeUndoFile(wayBack: WayBack): Promise<string>;
+  writeUndoFile(wayBack: UndoFile): Promise<string>;
   close(): Promise<void>;
 }
 

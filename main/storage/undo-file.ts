@@ -15,7 +15,7 @@ interface Step {
   readonly change: { readonly from: SettledState; readonly to: SettledState } | { readonly add: readonly Json[]; readonly remove: readonly Json[] };
   readonly madeKeys?: readonly string[];
 }
-export interface WayBack {
+export interface UndoFile {
   readonly host: string;
   readonly run: string;
   /** The head of the journal on which it rests. */
@@ -39,7 +39,7 @@ const toAscii = (text: string): string => text.replace(/[^\x20-\x7e\n]/g, (unit)
  * The text of an undo file. Its second line is the seal: HMAC-SHA256, with the key of the journal, over the whole text in which the
  * seal is 64 zeros. The text is ASCII with line feeds.
  */
-export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): string {
+export function undoFileText(key: Buffer, { host, run, head, steps }: UndoFile): string {
   const lines = steps.map(({ label, setter, property, key: address, change, madeKeys }) => ({
     verb: 'set',
     label: marked(label),
@@ -62,8 +62,8 @@ export function undoFileText(key: Buffer, { host, run, head, steps }: WayBack): 
 }
 
 /** Beside the journal: the undo file of a run for scripts/powershell/undo.ps1, which works without Castellan. */
-export async function writeUndoFile(folder: string, key: Buffer, wayBack: WayBack): Promise<string> {
-  const path = join(folder, `undo-${folderName(wayBack.run)}.json`);
-  await writeWholeFile(path, Buffer.from(undoFileText(key, wayBack), 'ascii'), 'The undo file for use without Castellan');
+export async function writeUndoFile(folder: string, key: Buffer, undoFile: UndoFile): Promise<string> {
+  const path = join(folder, `undo-${folderName(undoFile.run)}.json`);
+  await writeWholeFile(path, Buffer.from(undoFileText(key, undoFile), 'ascii'), 'The undo file for use without Castellan');
   return path;
 }

@@ -8,7 +8,7 @@ import { Progress } from '../kit/progress.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import type { Plan } from '../../main/contract/plan.ts';
-import { applyPlan, stopApplying, useApply } from './apply-store.ts';
+import { startApply, stopApplying, useApply } from './apply-store.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
@@ -114,7 +114,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
         <Button
           appearance="primary"
           disabledFocusable={going === 0 || (totals.restart && !restart)}
-          onClick={() => void applyPlan(reference, plan, false, confirmed, ticket.trim())}
+          onClick={() => void startApply(reference, plan, false, confirmed, ticket.trim())}
         >
           Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
         </Button>

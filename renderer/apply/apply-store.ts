@@ -30,7 +30,7 @@ export const useApply = create<ApplyStore>(() => ({
 }));
 
 /** Applies the plan that was shown, or watches the apply that runs already. */
-export async function applyPlan(
+export async function startApply(
   reference: string,
   plan: PlannedView['plan'] | undefined,
   follow: boolean,

@@ -1,16 +1,16 @@
 import { ORPCError } from '@orpc/client';
-import type { TroubleView } from '../../main/contract/wizard/trouble.ts';
+import type { ProblemView } from '../../main/contract/wizard/trouble.ts';
 
 /** What went wrong, ready for a screen. `lost`: the other side is gone; `mistake`: a fault of Castellan itself. */
-export type Problem = TroubleView;
+export type Problem = ProblemView;
 
-const isTroubleView = (data: unknown): data is TroubleView =>
+const isProblemView = (data: unknown): data is ProblemView =>
   typeof data === 'object' && data !== null && 'kind' in data && 'message' in data && 'details' in data;
 
 /** The problem behind what a call threw; `tried` names what was tried. */
 export function problemFrom(error: unknown, tried: string): Problem {
   if (error instanceof ORPCError) {
-    if (error.code === 'TROUBLE' && isTroubleView(error.data)) return error.data;
+    if (error.code === 'TROUBLE' && isProblemView(error.data)) return error.data;
     if (error.code === 'BAD_REQUEST')
       return {
         kind: 'mistake',

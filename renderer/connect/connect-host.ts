@@ -1,8 +1,8 @@
 import type { Preferences } from '../../main/contract/wizard/draft.ts';
-import { applyPlan } from '../apply/apply-store.ts';
+import { startApply } from '../apply/apply-store.ts';
 import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
-import { scanHost } from '../scan/scan-store.ts';
+import { startScan } from '../scan/scan-store.ts';
 import { client, startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
@@ -29,8 +29,8 @@ export async function connectHost(reference: string): Promise<void> {
       .catch(() => undefined); // only the next start would ask for the host again
     void useEnvironment.getState().load(reference);
     if (!again || host.busy === undefined) await loadFindings(reference);
-    if (host.busy === 'scan') void scanHost(reference, true);
-    if (host.busy === 'apply') void applyPlan(reference, undefined, true);
+    if (host.busy === 'scan') void startScan(reference, true);
+    if (host.busy === 'apply') void startApply(reference, undefined, true);
   } catch (error) {
     set({ problem: problemFrom(error, 'Connecting') });
   } finally {

@@ -2,7 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
-import { acceptRisk } from './finding-actions.ts';
+import { sendAcceptedRisk } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { inDays } from '../kit/in-days.ts';
 import { announce } from '../kit/announcer.tsx';
@@ -22,7 +22,7 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
     event.preventDefault();
     setTried(true);
     if (missing.reason || missing.approver || missing.until) return;
-    const failed = await acceptRisk(reference, row.control, row.key, {
+    const failed = await sendAcceptedRisk(reference, row.control, row.key, {
       reason: reason.trim(),
       approver: approver.trim(),
       expires: new Date(`${until}T23:59:59`).toISOString(),

@@ -4,7 +4,7 @@ import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
-import { saveAnswer, withdraw, type GivenAnswer } from './finding-actions.ts';
+import { sendAnswer, withdraw, type GivenAnswer } from './finding-actions.ts';
 import { startView } from '../state/connection-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
@@ -29,7 +29,7 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
     event.preventDefault();
     setTried(true);
     if (!(answer in says) || by.trim() === '' || evidence.trim() === '') return;
-    const failed = await saveAnswer(reference, row.control, row.key, {
+    const failed = await sendAnswer(reference, row.control, row.key, {
       says: answer as GivenAnswer['says'],
       by: by.trim(),
       evidence: evidence.trim(),

@@ -41,10 +41,10 @@ export async function recheck(reference: string, control: string): Promise<Reche
   return { problem, notices };
 }
 
-export const saveAnswer = (reference: string, control: string, target: Key, given: GivenAnswer): Promise<Problem | undefined> =>
+export const sendAnswer = (reference: string, control: string, target: Key, given: GivenAnswer): Promise<Problem | undefined> =>
   changeFinding(reference, 'Saving the answer', () => client().answer({ reference, control, target, ...given }));
 
-export const acceptRisk = (
+export const sendAcceptedRisk = (
   reference: string,
   control: string,
   target: Key,

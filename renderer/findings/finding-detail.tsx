@@ -114,7 +114,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
           {control.notUndone !== undefined && <p className={page.lead}>Undo does not restore it: {control.notUndone}</p>}
         </Section>
       )}
-      {control.apart.length > 0 && row.verdict === 'notMet' && <OptionalSettings control={control} />}
+      {control.optionalGroups.length > 0 && row.verdict === 'notMet' && <OptionalSettings control={control} />}
       {control.prechecks.length > 0 && (
         <Section title="Before you apply">
           <ul className={page.bullets}>

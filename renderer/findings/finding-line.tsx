@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { canBeChosen } from './finding-groups.ts';
 import { choosable } from './plan-choice.ts';
 import { lineWords } from './line-words.ts';
-import type { Line } from './list-lines.ts';
+import type { ListLine } from './list-lines.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { fixWord } from '../../main/words/fix-words.ts';
 
@@ -69,7 +69,7 @@ const useStyles = makeStyles({
 const boxes = { all: CheckboxCheckedRegular, some: CheckboxIndeterminateRegular, none: CheckboxUncheckedRegular };
 
 interface FindingLineProps {
-  readonly line: Line;
+  readonly line: ListLine;
   readonly index: number;
   readonly top: number;
   readonly height: number;

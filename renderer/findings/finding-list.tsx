@@ -7,7 +7,7 @@ import { canBeChosen, type Group } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { FindingLine } from './finding-line.tsx';
-import { linesOf, type Line } from './list-lines.ts';
+import { linesOf, type ListLine } from './list-lines.ts';
 import { nextLine, type LineStep } from './next-line.ts';
 import { assertNever } from '../../main/words/assert-never.ts';
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** What a line stands for: the finding of the row, or the only one of a group. */
-const rowOfLine = (line: Line): FindingRow | undefined => (line.is === 'row' ? line.row : line.single);
+const rowOfLine = (line: ListLine): FindingRow | undefined => (line.is === 'row' ? line.row : line.single);
 
 /**
  * The findings of an area, fifty thousand if need be: one tab stop, arrows move, Right and Left open and close a group, Enter opens
@@ -72,24 +72,24 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
     setAt(to);
     virtualizer.scrollToIndex(to);
   };
-  const toggle = (line: Line, open: boolean): void => {
+  const toggle = (line: ListLine, open: boolean): void => {
     if (line.is !== 'group' || line.single) return;
     const next = new Set(opened);
     if (open) next.add(line.key);
     else next.delete(line.key);
     setOpened(next);
   };
-  const choose = (line: Line): void => {
+  const choose = (line: ListLine): void => {
     const row = rowOfLine(line);
     if (row && canBeChosen(row, line.group.control)) chooseRow(row, line.group.rows, !isChosen(chosen, row));
     else if (!row && choosable(line.group)) chooseGroup(line.group, chosenIn(chosen, line.group) !== 'all');
   };
-  const activate = (line: Line): void => {
+  const activate = (line: ListLine): void => {
     const row = rowOfLine(line);
     if (row) onOpen(row);
     else toggle(line, !(line.is === 'group' && line.open));
   };
-  const act = (line: Line, step: LineStep): void => {
+  const act = (line: ListLine, step: LineStep): void => {
     switch (step.does) {
       case 'move':
         move(step.to);

@@ -1,7 +1,7 @@
 import { counted } from '../../main/words/counted.ts';
 import { severityWords } from '../../main/words/severity-words.ts';
 import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
-import type { Line } from './list-lines.ts';
+import type { ListLine } from './list-lines.ts';
 
 export interface LineWords {
   /** The verdict in words; the severity where something is to fix. */
@@ -15,7 +15,7 @@ export interface LineWords {
 const choices = { all: ', in the plan', some: ', partly in the plan', none: ', not in the plan' } as const;
 
 /** The words of a line, which together are the sentence that a screen reader speaks. `chosen`: undefined for what cannot be chosen. */
-export function lineWords(line: Line, chosen: 'all' | 'some' | 'none' | undefined): LineWords {
+export function lineWords(line: ListLine, chosen: 'all' | 'some' | 'none' | undefined): LineWords {
   const { group } = line;
   const row = line.is === 'row' ? line.row : line.single;
   const groupAside =

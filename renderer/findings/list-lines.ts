@@ -2,7 +2,7 @@ import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Group } from './finding-groups.ts';
 
 /** A line of the list: a group of findings of one control, or one finding inside an open group. */
-export type Line =
+export type ListLine =
   | {
       readonly is: 'group';
       readonly key: string;
@@ -17,8 +17,8 @@ export type Line =
 export const groupKey = (group: Group): string => `${group.control.id} ${group.verdict} ${String(group.waived)}`;
 
 /** Groups as lines; a group with one finding is that finding. */
-export function linesOf(groups: readonly Group[], opened: ReadonlySet<string>): readonly Line[] {
-  const lines: Line[] = [];
+export function linesOf(groups: readonly Group[], opened: ReadonlySet<string>): readonly ListLine[] {
+  const lines: ListLine[] = [];
   for (const [index, group] of groups.entries()) {
     const key = groupKey(group);
     const single = group.rows.length === 1 ? group.rows[0] : undefined;

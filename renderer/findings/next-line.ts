@@ -1,4 +1,4 @@
-import type { Line } from './list-lines.ts';
+import type { ListLine } from './list-lines.ts';
 
 /** What a key does in a list: the focus moves, a group opens or closes, the line is opened or chosen. */
 export type LineStep =
@@ -18,7 +18,7 @@ export interface PressedKey {
  * The keys of a tree grid (www.w3.org/WAI/ARIA/apg/patterns/treegrid). `active`: index of the line that has the focus; `page`: lines
  * that a page key passes. Undefined for a key that the list leaves to others.
  */
-export function nextLine(lines: readonly Line[], active: number, pressed: PressedKey, page: number): LineStep | undefined {
+export function nextLine(lines: readonly ListLine[], active: number, pressed: PressedKey, page: number): LineStep | undefined {
   const line = lines[active];
   if (!line) return undefined;
   const { key } = pressed;

@@ -6,14 +6,14 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 /** Settings with an impact of their own, which the administrator adds separately. */
 export function OptionalSettings({ control }: { control: ControlView }) {
   const page = usePageStyles();
-  const { apart, chooseApart } = useDraft();
+  const { optionalGroups: apart, chooseOptionalGroup: chooseApart } = useDraft();
   return (
     <fieldset className={page.card}>
       <legend className={page.subheading}>Optional settings, added separately</legend>
-      {control.apart.map((each) => (
+      {control.optionalGroups.map((each) => (
         <div key={each.id}>
           <Checkbox
-            checked={apart.has(each.id)}
+            checked={optionalGroups.has(each.id)}
             label={each.title}
             onChange={(_event, { checked }) => {
               chooseApart(each.id, checked === true);

@@ -1,7 +1,7 @@
 import { regionsAfter } from './regions-after.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
-import { scanHost } from '../scan/scan-store.ts';
+import { startScan } from '../scan/scan-store.ts';
 import { steps } from '../state/steps.ts';
 
 function focusRegion(name: string): boolean {
@@ -48,7 +48,7 @@ export function handleGlobalKey(event: KeyboardEvent): boolean {
   if (event.key === 'F5' && !event.ctrlKey) {
     if (reference !== undefined) {
       go('scan');
-      void scanHost(reference, false);
+      void startScan(reference, false);
     }
     return true;
   }

@@ -28,7 +28,7 @@ export const sampleControl = (id: string): ControlView => ({
   takesEffect: 'now',
   prechecks: [],
   steps: [],
-  apart: [],
+  optionalGroups: [],
   sources: [],
 });
 

@@ -13,7 +13,7 @@ import { topTen } from './top-ten.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
-import { scanHost } from '../scan/scan-store.ts';
+import { startScan } from '../scan/scan-store.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
@@ -54,7 +54,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
             size="small"
             onClick={() => {
               go('scan');
-              void scanHost(reference, false);
+              void startScan(reference, false);
             }}
           >
             Scan host again

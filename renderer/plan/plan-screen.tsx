@@ -22,11 +22,11 @@ import { localTime } from '../../main/words/local-times.ts';
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { planned, making, problem, make } = usePlan();
-  const { chosen, apart, go } = useDraft();
+  const { chosen, optionalGroups: apart, go } = useDraft();
   const undoing = planned?.plan.purpose === 'undo';
   useEffect(() => {
     if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);
-  }, [make, reference, chosen, apart]);
+  }, [make, reference, chosen, optionalGroups]);
   const lines = useRef<HTMLDivElement>(null);
   const goesTo = useRef<number>(undefined);
   // The next line takes the place, and the focus, of the one that went.

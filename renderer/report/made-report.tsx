@@ -42,7 +42,7 @@ function Picture({ svg, name }: { svg: string; name: string }) {
 }
 
 /** What was made: its first pages, what is in it, and the files. */
-export function MadeReport({ reference, report }: { reference: string; report: Made }) {
+export function MadeReportCard({ reference, report }: { reference: string; report: Made }) {
   const page = usePageStyles();
   const styles = useStyles();
   const { save, saving, saved } = useReport();

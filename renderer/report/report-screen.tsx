@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { announce } from '../kit/announcer.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
-import { MadeReport } from './made-report.tsx';
+import { MadeReportCard } from './made-report.tsx';
 import { choiceFrom, leftOut } from './report-choice.ts';
 import { ReportChoiceForm } from './report-choice-form.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
@@ -87,7 +87,7 @@ export function ReportScreen({ reference }: { reference: string }) {
           {nothingChosen && <span className={page.quiet}>Choose at least one area.</span>}
         </div>
       )}
-      {made && !making && <MadeReport key={made.id} reference={reference} report={made} />}
+      {made && !making && <MadeReportCard key={made.id} reference={reference} report={made} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { cancelScan, scanHost, useScan } from './scan-store.ts';
+import { cancelScan, startScan, useScan } from './scan-store.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
@@ -30,7 +30,7 @@ export function ScanScreen({ reference }: { reference: string }) {
       <ProblemBar
         title="The scan of the host did not finish."
         problem={scan.problem}
-        again={{ label: 'Scan host again', run: () => void scanHost(reference, false) }}
+        again={{ label: 'Scan host again', run: () => void startScan(reference, false) }}
       />
       <Notices notices={scan.notices} />
       {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
@@ -81,7 +81,7 @@ function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; s
         </p>
       )}
       <div>
-        <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void scanHost(reference, false)}>
+        <Button appearance={scannedAt === undefined ? 'primary' : 'secondary'} onClick={() => void startScan(reference, false)}>
           {scannedAt === undefined ? 'Scan host' : 'Scan host again'}
         </Button>
       </div>

@@ -27,7 +27,7 @@ const idle = { running: false, cancelling: false, now: undefined, inside: undefi
 export const useScan = create<ScanStore>(() => ({ ...idle, startedAt: 0, done: [], of: 0, problem: undefined, notices: [], finished: false }));
 
 /** Reads the host, or watches the reading that runs already. Findings reach the screens while it goes on. */
-export async function scanHost(reference: string, follow: boolean): Promise<void> {
+export async function startScan(reference: string, follow: boolean): Promise<void> {
   const set = useScan.setState;
   if (useScan.getState().running) return;
   const findings = useFindings.getState();

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Key } from '../../main/contract/address.ts';
 import type { Draft } from '../../main/contract/wizard/draft.ts';
-import type { Chosen } from '../../main/contract/wizard/plan-view.ts';
+import type { ChosenFix } from '../../main/contract/wizard/plan-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client, useConnection } from './connection-store.ts';
 import { usePanel } from './panel-store.ts';
@@ -14,8 +14,8 @@ interface DraftStore {
   readonly step: StepId;
   readonly area: string;
   /** By control for all its targets, or by the finding’s id for one. */
-  readonly chosen: ReadonlyMap<string, Chosen>;
-  readonly apart: ReadonlySet<string>;
+  readonly chosen: ReadonlyMap<string, ChosenFix>;
+  readonly optionalGroups: ReadonlySet<string>;
   readonly later: ReadonlySet<string>;
   readonly texts: Readonly<Record<string, string>>;
   /** Why the last save did not succeed. */
@@ -24,9 +24,9 @@ interface DraftStore {
   readonly adopt: (reference: string, draft: Draft) => void;
   readonly leaveHost: () => void;
   readonly go: (step: StepId, area?: string) => void;
-  readonly choose: (names: readonly { readonly name: string; readonly chosen: Chosen }[], on: boolean) => void;
+  readonly choose: (names: readonly { readonly name: string; readonly chosen: ChosenFix }[], on: boolean) => void;
   readonly unchooseAll: () => void;
-  readonly chooseApart: (id: string, on: boolean) => void;
+  readonly chooseOptionalGroup: (id: string, on: boolean) => void;
   readonly putOff: (id: string, on: boolean) => void;
   readonly type: (field: string, text: string) => void;
   readonly forget: (field: string) => void;
@@ -39,11 +39,11 @@ const draftOf = (state: DraftStore): Draft => ({
   step: state.step,
   area: state.area,
   chosen: [...state.chosen.values()],
-  apart: [...state.apart],
+  optionalGroups: [...state.optionalGroups],
   later: [...state.later],
   texts: { ...state.texts },
 });
-export const chosenName = ({ control, target }: Chosen, idOf: (control: string, key: Key) => string): string =>
+export const chosenName = ({ control, target }: ChosenFix, idOf: (control: string, key: Key) => string): string =>
   target === undefined ? control : idOf(control, target);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +73,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     step: 'connect',
     area: '',
     chosen: new Map(),
-    apart: new Set(),
+    optionalGroups: new Set(),
     later: new Set(),
     texts: {},
     problem: undefined,
@@ -83,7 +83,7 @@ export const useDraft = create<DraftStore>((set, get) => {
         step: isStep(draft.step) ? draft.step : 'connect',
         area: draft.area,
         chosen: new Map(draft.chosen.map((each) => [chosenName(each, findingId), each])),
-        apart: new Set(draft.apart),
+        optionalGroups: new Set(draft.optionalGroups),
         later: new Set(draft.later),
         texts: draft.texts,
         problem: undefined,
@@ -91,7 +91,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     },
     leaveHost: () => {
       void save();
-      set({ reference: undefined, chosen: new Map(), apart: new Set(), later: new Set(), texts: {} });
+      set({ reference: undefined, chosen: new Map(), optionalGroups: new Set(), later: new Set(), texts: {} });
     },
     go: (step, area) => {
       // A finding belongs to the list that it was opened from.
@@ -107,13 +107,13 @@ export const useDraft = create<DraftStore>((set, get) => {
       change({ chosen });
     },
     unchooseAll: () => {
-      change({ chosen: new Map(), apart: new Set() });
+      change({ chosen: new Map(), optionalGroups: new Set() });
     },
-    chooseApart: (id, on) => {
-      const apart = new Set(get().apart);
+    chooseOptionalGroup: (id, on) => {
+      const apart = new Set(get().optionalGroups);
       if (on) apart.add(id);
       else apart.delete(id);
-      change({ apart });
+      change({ optionalGroups: apart });
     },
     putOff: (id, on) => {
       const later = new Set(get().later);

@@ -36,8 +36,8 @@ export const usePlan = create<PlanStore>((set) => {
     problem: undefined,
     understood: new Set(),
     make: async (reference) => {
-      const { chosen, apart } = useDraft.getState();
-      await work(() => client().plan({ reference, chosen: [...chosen.values()], apart: [...apart] }), 'Creating the plan');
+      const { chosen, optionalGroups } = useDraft.getState();
+      await work(() => client().plan({ reference, chosen: [...chosen.values()], optionalGroups: [...optionalGroups] }), 'Creating the plan');
     },
     makeUndo: (reference, run, steps) => work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the undo'),
     understand: (statement, on) => {

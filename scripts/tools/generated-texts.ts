@@ -69,7 +69,7 @@ function controlLines(control: Control): readonly string[] {
       ? [
           `- Sets: ${describeExpression((fix.set ?? control.expect)?.expression ?? { op: 'all', of: [] })}`,
           `- Impact: ${fix.consequence}`,
-          ...(fix.apart ?? []).map((apart) => `- Separate option: ${apart.title}. ${apart.consequence}`),
+          ...(fix.optionalGroups ?? []).map((group) => `- Separate option: ${group.title}. ${group.consequence}`),
           ...(fix.prechecks ?? []).map((precheck) => `- Before you apply: ${precheck.say}`),
           ...(fix.undo ? [`- Undo: ${fix.undo.not}`] : []),
         ]

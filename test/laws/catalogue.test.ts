@@ -22,7 +22,7 @@ describe('every control', () => {
   });
 
   it.each(judged.map((control) => [control.id, control] as const))('%s plans nothing on its good example', (_id, control) => {
-    const { plan } = makePlan({ controls: [control], apart: new Set() }, knownFrom(control, control.examples.good), host, sha256);
+    const { plan } = makePlan({ controls: [control], optionalGroups: new Set() }, knownFrom(control, control.examples.good), host, sha256);
     expect(plan.changes).toEqual([]);
   });
 

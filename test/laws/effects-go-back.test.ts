@@ -3,7 +3,7 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { isSettled, type SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
 import { settingsOf } from '../../main/engine/planning/setting-at.ts';
-import { afterSet, stateAt } from '../../main/hosts/practice/fold.ts';
+import { factsAfterSet, stateAt } from '../../main/hosts/practice/fold.ts';
 import { practiceWorld } from '../../main/hosts/practice/practice-world.ts';
 import { differences, worldNames } from './worlds.ts';
 
@@ -22,9 +22,9 @@ describe.each(worldNames)('what Windows makes of a setting on the practice host 
         if (!isSettled(from) || !setting.setting.accepts(from)) continue;
         for (const sample of setting.kind.samples) {
           const to: SettledState = { is: 'value', value: sample as Json };
-          const there = afterSet(facts, facts, address, to);
+          const there = factsAfterSet(facts, facts, address, to);
           if (differences(facts, there).length > 1) moved += 1;
-          const left = differences(facts, afterSet(there, facts, address, from)).filter((line) => !line.endsWith(payloadIsBack));
+          const left = differences(facts, factsAfterSet(there, facts, address, from)).filter((line) => !line.endsWith(payloadIsBack));
           expect(left, `${JSON.stringify(address)} ${JSON.stringify(to)}`).toEqual([]);
         }
       }

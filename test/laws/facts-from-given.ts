@@ -5,7 +5,7 @@ import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
 import type { Given } from '../../main/catalogue/control.ts';
 import type { Control } from '../../main/catalogue/control.ts';
-import { answerGround } from '../../main/engine/judging/judge-question.ts';
+import { factsAnswered } from '../../main/engine/judging/judge-question.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
 import { needsOf } from '../../main/engine/judging/needs.ts';
@@ -70,7 +70,7 @@ export function answeredYes(control: Control, known: Judging): Judging {
     at,
     evidence: 'a list',
     validUntil: '2027-11-24T08:00:00.000Z',
-    givenOn: { ...answerGround(control, target.key, known) },
+    givenOn: { ...factsAnswered(control, target.key, known) },
   }));
   return { ...known, profile: { ...known.profile, answers } };
 }

@@ -29,7 +29,7 @@ function planFor(id: string): { readonly plan: Plan; readonly change: Change; re
   if (!control) throw new Error(`no control ${id}`);
   const { facts } = knownFrom(control, control.examples?.bad ?? []);
   const { plan } = makePlan(
-    { controls: [control], apart: new Set() },
+    { controls: [control], optionalGroups: new Set() },
     { facts, profile: emptyProfile, applied: [], now: '2026-11-24T08:00:00.000Z' },
     identity,
     sha256,

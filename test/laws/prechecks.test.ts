@@ -21,7 +21,7 @@ type SetControl = Control & { readonly fix: SetFix<never> };
 const set = controls.filter((control): control is SetControl => control.fix?.kind === 'set');
 const prechecks = (control: SetControl): readonly Precheck<never>[] => control.fix.prechecks ?? [];
 const goalOf = (control: SetControl) =>
-  [control.fix.set ?? control.expect, ...(control.fix.apart ?? []).map((each) => each.set)].flatMap((goal) => (goal ? [goal.expression] : []));
+  [control.fix.set ?? control.expect, ...(control.fix.optionalGroups ?? []).map((each) => each.set)].flatMap((goal) => (goal ? [goal.expression] : []));
 
 describe('an automatic fix', () => {
   // That an automatic fix states `loses: 'nobody'` is the compiler's: test/main/catalogue/must-not-compile.ts.
@@ -100,7 +100,7 @@ async function afterAll(name: string): Promise<{ readonly before: Judging; reado
   const host = await PracticeHost.open(recording, memory, () => clock.now());
   const known = async (): Promise<Judging> => ({ ...(await scan({ host, controls, profile, applied: [], clock })), profile, applied: [], now: clock.now() });
   const before = await known();
-  const { plan } = makePlan({ controls, apart: new Set() }, before, host.identity, sha256);
+  const { plan } = makePlan({ controls, optionalGroups: new Set() }, before, host.identity, sha256);
   const made = plan.changes.filter((change) => change.standing.is !== 'held');
   for (const change of made) await host.set(change);
   return { before, after: await known(), planned: new Set(made.flatMap((change) => change.controls)) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { emptyPaper } from '../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../main/contract/record/paper.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import { makeDocument } from '../../main/reports/document/make-document.ts';
 import type { Block } from '../../main/reports/document/report-document.ts';
@@ -25,7 +25,7 @@ async function blocksOf(bench: PracticeBench): Promise<readonly Block[]> {
     profile: known.profile,
     runs: bench.runs(),
     journal: { is: 'unread', why: 'in memory' },
-    paper: emptyPaper,
+    paper: emptyCoverTexts,
     tool: { name: 'Castellan', version: '0', catalogue: '', scripts: '' },
     writtenAt: known.now,
     writtenBy: 'test',

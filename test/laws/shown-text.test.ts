@@ -37,7 +37,7 @@ describe.each(Object.keys(testWorlds))('every text shown about the practice host
     );
     const scanned = await scan({ host, controls, profile: emptyProfile, applied: [], clock });
     const known = { facts: scanned.facts, profile: emptyProfile, applied: [], now: clock.now() };
-    return { findings: scanned.findings, plan: makePlan({ controls, apart: new Set() }, known, scanned.host, sha256).plan };
+    return { findings: scanned.findings, plan: makePlan({ controls, optionalGroups: new Set() }, known, scanned.host, sha256).plan };
   })();
 
   it('names what it shows, says whole sentences and holds no empty quotes', async () => {

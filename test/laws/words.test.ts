@@ -55,11 +55,11 @@ const commonWords = new Set([
 
 describe('every control', () => {
   it('names its setting in the title and in the finding', () => {
-    const apart = controls.filter((control) => {
+    const nameless = controls.filter((control) => {
       const finding = terms(control.titleWhenNotMet);
       return [...terms(control.title)].filter((term) => finding.has(term) && !commonWords.has(term)).length < 1;
     });
-    expect(apart.map((control) => `${control.id}: ${control.title} | ${control.titleWhenNotMet}`)).toEqual([]);
+    expect(nameless.map((control) => `${control.id}: ${control.title} | ${control.titleWhenNotMet}`)).toEqual([]);
   });
 
   it('says in its impact when the change takes effect, or that there is none', () => {

@@ -48,7 +48,7 @@ export function tickingClock(start = '2026-11-24T08:00:00.000Z'): Clock {
 }
 
 const apart: ReadonlySet<string> = new Set(
-  controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((each) => `${control.id}/${each.id}`) : [])),
+  controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.optionalGroups ?? []).map((each) => `${control.id}/${each.id}`) : [])),
 );
 const lockOut: ReadonlySet<string> = new Set(Object.keys(lockOutTable));
 /** For tests alone: releases every change that is on hold because of the connection. */
@@ -90,7 +90,7 @@ export class Bench {
   async applyAll(chosen: readonly Control[] = controls, release: HoldRelease = releaseEverything): Promise<Applied> {
     const { facts, host } = await this.scan();
     const known = { facts, profile: practiceProfile, applied: appliedChanges(runsOf(await this.journal.entries())), now: this.clock.now() };
-    const { plan } = makePlan({ controls: chosen, apart }, known, host, sha256);
+    const { plan } = makePlan({ controls: chosen, optionalGroups: apart }, known, host, sha256);
     return this.#apply(plan, release);
   }
 

@@ -13,6 +13,6 @@ export const planOf = (...changes: readonly Change[]): Plan => ({
   host: { reference: 'practice:neglected', kind: 'practice', name: 'HV01', machineId: 'practice' },
   madeAt: '2026-11-28T08:00:00.000Z',
   factsAt: '2026-11-28T07:00:00.000Z',
-  choice: { targets: [], apart: [], steps: [] },
+  choice: { targets: [], optionalGroups: [], steps: [] },
   changes: [...changes],
 });

@@ -2,14 +2,14 @@ import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { Paper } from '../../contract/record/paper.ts';
+import type { CoverTexts } from '../../contract/record/paper.ts';
 import type { UnsealedRecord } from '../../contract/record/record.ts';
 import { runsOf, type Run } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../application.ts';
 import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';
-import { makeRecord, type Evidence } from './make-record.ts';
+import { makeRecord, type RecordEvidence } from './make-record.ts';
 import { toolOf } from './tool.ts';
 
 /** What is known of a host, wherever it is known: in a workspace, or from what is kept. */
@@ -26,7 +26,7 @@ export interface RecordChoice {
   /** Ids of areas; empty: all. */
   readonly areas: readonly string[];
   readonly before?: string | undefined;
-  readonly paper: Paper;
+  readonly paper: CoverTexts;
 }
 export interface Collected {
   readonly record: UnsealedRecord;
@@ -60,7 +60,7 @@ export async function collectRecord(application: Application, storage: HostStora
   return { record, notices };
 }
 
-async function journalOf(storage: HostStorage): Promise<{ readonly runs: readonly Run[]; readonly journal: Evidence['journal'] }> {
+async function journalOf(storage: HostStorage): Promise<{ readonly runs: readonly Run[]; readonly journal: RecordEvidence['journal'] }> {
   try {
     const runs = runsOf(await storage.journal.entries());
     return { runs, journal: { is: 'read', head: await storage.journal.head() } };
@@ -77,7 +77,7 @@ async function measuredAgainst(
   runs: readonly Run[],
   controls: Application['controls'],
   notices: string[],
-): Promise<Evidence['before']> {
+): Promise<RecordEvidence['before']> {
   try {
     const kept = beforeScan(await storage.scans.history(), choice.before, known.finishedAt, runs);
     if (!kept && choice.before !== undefined && choice.before !== notMeasured)

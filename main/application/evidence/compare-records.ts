@@ -4,7 +4,7 @@ import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/recor
 import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/trouble.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
-import { rowOf } from '../finding-row.ts';
+import { findingRow } from '../finding-row.ts';
 import { keyText } from '../../words/key-text.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
@@ -21,8 +21,8 @@ export function compareRecords(one: Compared, other: Compared): Comparison {
     remarks: remarksOn(older, newer),
     changes: differences.map((each) => ({
       is: each.is,
-      ...(each.before && { before: rowOf(each.before) }),
-      ...(each.after && { after: rowOf(each.after) }),
+      ...(each.before && { before: findingRow(each.before) }),
+      ...(each.after && { after: findingRow(each.after) }),
       shownBefore: shownIn(each.before),
       shownAfter: shownIn(each.after),
       mover: moverOf(each.after ?? each.before, each.ours, newer, { from, to }),

@@ -4,7 +4,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { Paper } from '../../contract/record/paper.ts';
+import type { CoverTexts } from '../../contract/record/paper.ts';
 import type { RecordedControl, RecordedReading, UnsealedRecord } from '../../contract/record/record.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
 import { needsOf } from '../../engine/judging/needs.ts';
@@ -18,7 +18,7 @@ import { organisationValues } from './organisation-values.ts';
 import { addressText } from '../../words/key-text.ts';
 
 /** Everything that a record is made of. */
-export interface Evidence {
+export interface RecordEvidence {
   readonly host: HostIdentity;
   readonly controls: readonly Control[];
   readonly controlsInCatalogue: number;
@@ -29,14 +29,14 @@ export interface Evidence {
   readonly runs: readonly Run[];
   readonly journal: { readonly is: 'read'; readonly head: RecordedHead } | { readonly is: 'unread'; readonly why: string };
   readonly before?: { readonly finishedAt: string; readonly findings: readonly Finding[] } | undefined;
-  readonly paper: Paper;
+  readonly paper: CoverTexts;
   readonly tool: UnsealedRecord['tool'];
   readonly writtenAt: string;
   readonly writtenBy: string;
 }
 
 /** The evidence as one plain document. Nothing is judged here, and nothing that was not read is filled in. */
-export function makeRecord(evidence: Evidence): UnsealedRecord {
+export function makeRecord(evidence: RecordEvidence): UnsealedRecord {
   const { facts, findings, profile, before } = evidence;
   return {
     version: 1,
@@ -95,7 +95,7 @@ function readingsIn(facts: Facts): RecordedReading[] {
 }
 
 /** What was to be read and was not reached: a scan that was cancelled has asked for less. */
-function notAsked({ controls, facts }: Evidence): RecordedReading[] {
+function notAsked({ controls, facts }: RecordEvidence): RecordedReading[] {
   return [...needsOf(controls).keys()]
     .filter((name) => facts[name] === undefined)
     .map((name) => {
@@ -108,7 +108,7 @@ function notAsked({ controls, facts }: Evidence): RecordedReading[] {
 const closedKind = /^(one of |true or false$|a whole number$|a time in ISO 8601$)/;
 
 /** Of the properties that the record shows, those that cannot hold a name. */
-function closedProperties({ findings, runs }: Evidence): string[] {
+function closedProperties({ findings, runs }: RecordEvidence): string[] {
   const shown = [...findings.flatMap((finding) => finding.evidence), ...runs.flatMap((run) => run.steps.map((step) => step.change))].map(
     ({ address }) => address,
   );

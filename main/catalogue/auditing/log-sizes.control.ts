@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { absent } from '../../grammar/kind.ts';
 import { all, is, some, whenever } from '../../grammar/expect.ts';
-import { logSizes as sizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/windows/event-log.ts';
+import { logSizeSettings as sizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/windows/event-log.ts';
 import { everyAccessAudited } from '../../resources/files/folder-goals.ts';
 import { folder } from '../../resources/files/folder.ts';
 import { machine } from '../../resources/windows/machine.ts';

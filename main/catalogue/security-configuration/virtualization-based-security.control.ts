@@ -18,7 +18,7 @@ export const virtualizationBasedSecurity = control({
     class: 'guarded',
     loses: 'Drivers that are not compatible with memory integrity',
     set: all(is(vbsSettings.enable, 1), oneOf(vbsSettings.requiredFeatures, [1, 3])),
-    apart: [
+    optionalGroups: [
       {
         id: 'memory-integrity',
         title: 'Memory integrity',

@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { all } from '../../grammar/expect.ts';
 import { absent } from '../../grammar/kind.ts';
 import { auditFailureStopsNothing } from '../../resources/windows/audit-failure.ts';
-import { logSizes, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/windows/event-log.ts';
+import { logSizeSettings, securityLogForFolderAuditingKib, windowsDefaultBytes } from '../../resources/windows/event-log.ts';
 import { folder } from '../../resources/files/folder.ts';
 import { everyAccessAudited } from '../../resources/files/folder-goals.ts';
 
@@ -23,7 +23,7 @@ export const folderAuditing = control({
     class: 'guarded',
     loses: 'nobody',
     // The log first, in the same plan: W11-02 asks for the same size as soon as one folder is audited.
-    set: all(logSizes.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
+    set: all(logSizeSettings.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
     takesEffect: 'now',
     consequence:
       'Takes effect immediately. Each file that is opened in this folder writes events to the Security log, including access by backup and antivirus. The maximum size of the Security log grows to 1 GB.',
@@ -37,7 +37,15 @@ export const folderAuditing = control({
   },
   sources: ['hyper-v-security-plan', 'sp-800-53'],
   examples: {
-    good: [given(folder.audit, 'S:AI(AU;OICISAFA;FA;;;WD)'), given(logSizes.security.policy, absent), given(logSizes.security.own, 1_073_741_824)],
-    bad: [given(folder.audit, 'S:AI(AU;OICISAFA;WDWO;;;WD)'), given(logSizes.security.policy, absent), given(logSizes.security.own, windowsDefaultBytes)],
+    good: [
+      given(folder.audit, 'S:AI(AU;OICISAFA;FA;;;WD)'),
+      given(logSizeSettings.security.policy, absent),
+      given(logSizeSettings.security.own, 1_073_741_824),
+    ],
+    bad: [
+      given(folder.audit, 'S:AI(AU;OICISAFA;WDWO;;;WD)'),
+      given(logSizeSettings.security.policy, absent),
+      given(logSizeSettings.security.own, windowsDefaultBytes),
+    ],
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const line = z.string().trim().max(200);
 
 /** What a user adds to the evidence, so that it can be filed: none of it is read from the host. */
-export const paperSchema = z.object({
+export const coverTextsSchema = z.object({
   /** How the paper may be passed on: it is an attacker’s map. */
   classification: line.default('Confidential'),
   organisation: line.default(''),
@@ -11,5 +11,5 @@ export const paperSchema = z.object({
   /** The number of the change or the order under which the work was done. */
   ticket: line.default(''),
 });
-export type Paper = Readonly<z.infer<typeof paperSchema>>;
-export const emptyPaper: Paper = { classification: 'Confidential', organisation: '', preparedFor: '', ticket: '' };
+export type CoverTexts = Readonly<z.infer<typeof coverTextsSchema>>;
+export const emptyCoverTexts: CoverTexts = { classification: 'Confidential', organisation: '', preparedFor: '', ticket: '' };

@@ -8,7 +8,7 @@ import { verdictSchema } from '../verdict.ts';
 import { areaViewSchema, controlViewSchema } from '../wizard/control-view.ts';
 import { chainHeadSchema } from '../chain-head.ts';
 import { recordedRunSchema } from './recorded-run.ts';
-import { paperSchema } from './paper.ts';
+import { coverTextsSchema } from './paper.ts';
 
 /** A fact about the host or the user for the head of the report: read, or why not. */
 const describedValueSchema = z.object({ label: z.string(), value: z.string().optional(), why: z.string().optional() });
@@ -74,7 +74,7 @@ export const recordSchema = z.object({
   }),
   writtenAt: z.string(),
   writtenBy: z.string(),
-  paper: paperSchema,
+  paper: coverTextsSchema,
   host: hostIdentitySchema,
   machine: z.array(describedValueSchema),
   session: z.array(describedValueSchema),

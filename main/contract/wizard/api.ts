@@ -11,10 +11,10 @@ import { comparedSchema, historyViewSchema } from './history-view.ts';
 import { hostChoiceSchema, hostViewSchema } from './host-view.ts';
 import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
 import { recordComparisonSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
-import { troubleSchema } from './trouble.ts';
+import { problemSchema } from './trouble.ts';
 
 /** Every call can end in trouble that has words; anything else is a mistake of ours and says only that. */
-const call = oc.errors({ TROUBLE: { data: troubleSchema } });
+const call = oc.errors({ TROUBLE: { data: problemSchema } });
 const host = z.object({ reference: z.string().max(200) });
 
 /** Where the wizard runs and what it can talk about. */
@@ -108,7 +108,7 @@ export const api = {
   assign: call.input(host.extend({ control: z.string(), target: keySchema.optional(), owner: z.string().trim().min(1).max(200), due: z.iso.datetime() })),
   unassign: call.input(host.extend({ control: z.string(), target: keySchema.optional() })),
 
-  plan: call.input(host.extend({ chosen: z.array(chosenSchema), apart: z.array(z.string()) })).output(plannedSchema),
+  plan: call.input(host.extend({ chosen: z.array(chosenSchema), optionalGroups: z.array(z.string()) })).output(plannedSchema),
   planUndo: call.input(host.extend({ run: z.string(), steps: z.array(z.number()).optional() })).output(plannedSchema),
   /** Continues without a watcher; `follow` watches the work that is running. */
   apply: call

@@ -26,7 +26,7 @@ export const controlViewSchema = z.object({
   notUndone: z.string().optional(),
   steps: z.array(z.string()),
   /** Groups of settings that are chosen separately. */
-  apart: z.array(z.object({ id: z.string(), title: z.string(), consequence: z.string() })),
+  optionalGroups: z.array(z.object({ id: z.string(), title: z.string(), consequence: z.string() })),
   question: questionSchema.optional(),
   sources: z.array(z.object({ title: z.string(), url: z.string() })),
 });

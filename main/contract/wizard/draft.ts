@@ -7,14 +7,14 @@ export const draftSchema = z.object({
   step: z.string(),
   area: z.string(),
   chosen: z.array(chosenSchema),
-  apart: z.array(z.string()),
+  optionalGroups: z.array(z.string()),
   /** Findings put off with “Not now”. */
   later: z.array(z.string()),
   /** Texts of fields by the name of the field. */
   texts: z.record(z.string(), z.string()),
 });
 export type Draft = Readonly<z.infer<typeof draftSchema>>;
-export const emptyDraft: Draft = { version: 1, step: 'connect', area: '', chosen: [], apart: [], later: [], texts: {} };
+export const emptyDraft: Draft = { version: 1, step: 'connect', area: '', chosen: [], optionalGroups: [], later: [], texts: {} };
 
 /** What belongs to the user and not to a host. */
 export const preferencesSchema = z.object({

@@ -5,7 +5,7 @@ import { settledSchema } from '../journal.ts';
 
 /** What was chosen: a control for all its targets, or for one. */
 export const chosenSchema = z.object({ control: z.string(), target: keySchema.optional() });
-export type Chosen = Readonly<z.infer<typeof chosenSchema>>;
+export type ChosenFix = Readonly<z.infer<typeof chosenSchema>>;
 
 export const plannedSchema = z.object({
   plan: planSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from '../record/comparison.ts';
-import { paperSchema } from '../record/paper.ts';
+import { coverTextsSchema } from '../record/paper.ts';
 
 /** What a report is to hold. */
 export const reportChoiceSchema = z.object({
@@ -10,7 +10,7 @@ export const reportChoiceSchema = z.object({
   areas: z.array(z.string()),
   /** The time of the kept scan to measure against; absent: the last one before the newest changes. `none`: no comparison. */
   before: z.string().optional(),
-  paper: paperSchema,
+  paper: coverTextsSchema,
 });
 export type ReportChoice = Readonly<z.infer<typeof reportChoiceSchema>>;
 

@@ -134,11 +134,11 @@ export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
   const all = runs.filter(isLeft).flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
   const backOf = new Map<string, RunStep[]>();
   for (const step of all) {
-    const { takesBack } = step.change;
-    if (takesBack !== undefined) backOf.set(takesBack, [...(backOf.get(takesBack) ?? []), step]);
+    const { undoes } = step.change;
+    if (undoes !== undefined) backOf.set(undoes, [...(backOf.get(undoes) ?? []), step]);
   }
   return all.flatMap((step): StepInPlace[] => {
-    if (step.change.takesBack !== undefined) return [];
+    if (step.change.undoes !== undefined) return [];
     const became = whatBecame(step);
     if (became.is !== 'made') return [];
     let { left } = became;

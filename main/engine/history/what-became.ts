@@ -15,13 +15,13 @@ export type Became =
   | { readonly is: 'notMade' }
   | { readonly is: 'unknown'; readonly why: string };
 
-export interface Step {
+export interface SettledStep {
   readonly change: Pick<Change, 'address' | 'from' | 'to' | 'edit'>;
   /** Undefined: the run was interrupted between the two records. */
   readonly settled?: Settled | undefined;
 }
 
-export function whatBecame({ change, settled }: Step): Became {
+export function whatBecame({ change, settled }: SettledStep): Became {
   if (!settled) return { is: 'unknown', why: 'The run ended during this change. Scan the host: the scan shows whether the change was made.' };
   const { was, is, outcome, message } = settled;
   if (!isSettled(is)) {
@@ -37,7 +37,7 @@ export function whatBecame({ change, settled }: Step): Became {
 }
 
 /** Whether the readings show that the change has reached what it wanted. */
-export function hasReached({ change, settled }: Step): boolean {
+export function hasReached({ change, settled }: SettledStep): boolean {
   if (!settled || !isSettled(settled.is)) return false;
   if (change.edit.how === 'replace') return sameAt(change.address, settled.is, change.to);
   const now = elements(settled.is);

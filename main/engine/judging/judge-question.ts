@@ -8,7 +8,7 @@ import { addressText, keyText } from '../../words/key-text.ts';
 export const questionOf = (control: Control): Question | undefined => control.manual ?? control.answer;
 
 /** The facts that an answer is bound to, as texts by address: stored with the answer, compared when it is used. */
-export function answerGround(control: Control, key: Key, known: Pick<Judging, 'facts'>): Readonly<Record<string, string>> {
+export function factsAnswered(control: Control, key: Key, known: Pick<Judging, 'facts'>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     (questionOf(control)?.lapsesWith ?? []).map((fact) => {
       const read = readFact(known.facts, fact, key);
@@ -24,7 +24,7 @@ export function judgeQuestion(control: Control, key: Key, known: Judging): { rea
   if (!answer) return { verdict: 'manual', because: [`Not answered yet: ${question}`] };
   if (Date.parse(answer.validUntil) <= Date.parse(known.now))
     return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
-  const ground = answerGround(control, key, known);
+  const ground = factsAnswered(control, key, known);
   if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text))
     return { verdict: 'manual', because: [`The facts behind the answer of ${answer.by} have changed: ${question}`] };
   const stated = `Stated by ${answer.by} on ${answer.at}: ${answer.evidence}`;

@@ -68,7 +68,7 @@ function judgeSame(kind: Kind<unknown>, value: unknown, wanted: unknown, profile
 }
 
 /** Is one element of a fact's list covered by the allowed ones? Equal, unless the kind knows better (a network in a network). */
-export function isCovered(kind: Kind<unknown>, allowed: readonly unknown[], element: unknown): boolean {
+export function isAllowed(kind: Kind<unknown>, allowed: readonly unknown[], element: unknown): boolean {
   return kind.covers ? kind.covers(allowed as readonly Json[], element as Json) : allowed.includes(element);
 }
 
@@ -81,5 +81,5 @@ function judgeElements(kind: Kind<unknown>, value: unknown, test: Extract<Test, 
   if (elements === undefined) return isAsked(test.elements) ? unanswered(test.elements) : no;
   if (test.test === 'contains') return truthOf(elements.every((element) => list.includes(element)));
   if (test.test === 'excludes') return truthOf(!elements.some((element) => list.includes(element)));
-  return truthOf(list.every((element) => isCovered(kind, elements, element)));
+  return truthOf(list.every((element) => isAllowed(kind, elements, element)));
 }

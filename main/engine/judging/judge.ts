@@ -1,5 +1,5 @@
 import type { Key } from '../../contract/address.ts';
-import { shortened } from '../../contract/foreign-text.ts';
+import { cutText } from '../../contract/foreign-text.ts';
 import { textOf } from '../../contract/fact-state.ts';
 import type { Evidence, Finding, Target } from '../../contract/finding.ts';
 import type { Reading, Row } from '../../contract/reading.ts';
@@ -47,7 +47,7 @@ export function judge(control: Control, known: Judging): readonly Finding[] {
 
 /** The host itself as a target. */
 export function hostTarget(known: Known): Target {
-  return { kind: 'host', key: {}, label: shortened(textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? 'this host') };
+  return { kind: 'host', key: {}, label: cutText(textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? 'this host') };
 }
 
 export function targetOf(resource: string, row: Row, known: Known): Target {

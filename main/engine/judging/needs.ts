@@ -29,7 +29,7 @@ export function expressionsOf(control: Control): readonly Expression[] {
     appliesWhen?.holds,
     severityWhen?.holds,
     set?.set,
-    ...(set?.apart ?? []).map((apart) => apart.set),
+    ...(set?.optionalGroups ?? []).map((group) => group.set),
     ...(set?.prechecks ?? []).map((precheck) => precheck.holds),
   ];
   return predicates.flatMap((predicate) => (predicate ? [predicate.expression] : []));

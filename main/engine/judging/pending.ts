@@ -16,7 +16,7 @@ type Applying = Known & { readonly applied: readonly AppliedChange[] };
 /** What the fix of this control writes for this target. */
 function writtenBy(control: Control, key: Key, known: Known): ReadonlySet<string> {
   if (control.fix?.kind !== 'set') return new Set();
-  const goals = [control.fix.set ?? control.expect, ...(control.fix.apart ?? []).map((apart) => apart.set)];
+  const goals = [control.fix.set ?? control.expect, ...(control.fix.optionalGroups ?? []).map((group) => group.set)];
   const facts = goals.flatMap((goal) => (goal ? writesOf(goal.expression) : []));
   return new Set(facts.map((fact) => addressText(readFact(known.facts, fact, key).address)));
 }
@@ -49,7 +49,7 @@ export function pendingCause(control: Control, key: Key, known: Applying): { rea
   const ours = known.applied.filter((change) => written.has(addressText(change.address)));
   const lastBoot = lastBootOf(known);
   if (ours.some((change) => Date.parse(change.at) > lastBoot)) return { waits: true, why: waitsWords };
-  const left = (control.fix.apart ?? []).filter((apart) => evaluate(apart.set.expression, key, known).is === 'no').map((apart) => `“${apart.title}”`);
+  const left = (control.fix.optionalGroups ?? []).filter((group) => evaluate(group.set.expression, key, known).is === 'no').map((group) => `“${group.title}”`);
   if (left.length > 0) return { waits: false, why: `Set, apart from ${left.join(', ')}, which is a separate option.` };
   if (ours.length > 0 && !Number.isNaN(lastBoot))
     return {

@@ -17,7 +17,7 @@ export interface ReadFact {
 const indexes = new WeakMap<Reading, ReadonlyMap<string, Row>>();
 
 /** The row with this key. Readings never change, so each is indexed once. */
-export function rowOf(reading: Reading, key: Key): Row | undefined {
+export function factRow(reading: Reading, key: Key): Row | undefined {
   let index = indexes.get(reading);
   if (!index) {
     index = new Map(reading.rows.map((row) => [keyText(row.key), row]));
@@ -49,7 +49,7 @@ export function readFact(facts: Facts, fact: AnyFact, key: Key): ReadFact {
   if ('missing' in located) return { address, state: located.missing, at: '' };
   const reading = facts[fact.resource];
   if (!reading) return { address, state: { is: 'notAsked' }, at: '' };
-  const row = rowOf(reading, located.key);
+  const row = factRow(reading, located.key);
   return {
     address,
     at: reading.at,

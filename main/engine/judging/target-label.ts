@@ -1,13 +1,13 @@
 import type { Key } from '../../contract/address.ts';
 import { textOf } from '../../contract/fact-state.ts';
 import type { Facts, Reading, Row } from '../../contract/reading.ts';
-import { shortened } from '../../contract/foreign-text.ts';
+import { cutText } from '../../contract/foreign-text.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { keyText } from '../../words/key-text.ts';
 
 /** The name of a row as its resource gives it: two VMs may have the same. */
 export function targetName(resource: string, row: Row): string {
-  return shortened(resourceNamed(resource).label({ key: row.key, text: (property) => textOf(row.facts[property]) }));
+  return cutText(resourceNamed(resource).label({ key: row.key, text: (property) => textOf(row.facts[property]) }));
 }
 
 /** The name of a row, with a part of an id where the name alone could be another’s. The only place that distinguishes targets. */
@@ -57,10 +57,12 @@ function twinsAmong(vms: Reading): ReadonlyMap<string, string> {
 function partsOf(named: readonly { readonly key: Key; readonly text: string }[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Key[]>();
   for (const { key, text } of named) groups.set(text, [...(groups.get(text) ?? []), key]);
-  return new Map([...groups.values()].filter((keys) => keys.length > 1).flatMap((keys) => apart(keys).map((part, at) => [keyText(keys[at] ?? {}), part])));
+  return new Map(
+    [...groups.values()].filter((keys) => keys.length > 1).flatMap((keys) => distinctParts(keys).map((part, at) => [keyText(keys[at] ?? {}), part])),
+  );
 }
 
-function apart(keys: readonly Key[]): readonly string[] {
+function distinctParts(keys: readonly Key[]): readonly string[] {
   const ids = keys.map((key) => Object.values(key).join(' '));
   const short = [ids.map((id) => id.slice(0, 8)), ids.map((id) => id.slice(-12))].find((parts) => new Set(parts).size === parts.length);
   const cut = (id: string, part: string): string => (id === part ? id : id.startsWith(part) ? `${part}…` : `…${part}`);

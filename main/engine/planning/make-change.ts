@@ -31,7 +31,7 @@ export interface Wanted {
   readonly endangersConnection: boolean;
   /** What was found before: why it must not be done now, or what the user has to understand first. */
   readonly before: Standing;
-  readonly takesBack?: string;
+  readonly undoes?: string;
 }
 
 const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
@@ -83,7 +83,7 @@ export function makeChange(wanted: Wanted, known: Known): Change {
     standing: wanted.before,
     ...(setting.setting.needsOff && address.key['vm'] !== undefined && { vmOff: address.key['vm'] }),
     ...(owner && { owner }),
-    ...(wanted.takesBack !== undefined && { takesBack: wanted.takesBack }),
+    ...(wanted.undoes !== undefined && { undoes: wanted.undoes }),
   };
   return { ...change, standing: standingOf(change, wanted, known) };
 }

@@ -12,7 +12,7 @@ import type { Judging } from '../judging/judging.ts';
 import { makeChange, type Wanted } from './make-change.ts';
 import { inOrder } from './order.ts';
 import type { Digest } from '../ports.ts';
-import { toward, type Chosen } from './toward.ts';
+import { toward, type WantedState } from './toward.ts';
 import { addressText } from '../../words/key-text.ts';
 import { findingId } from '../../words/finding-id.ts';
 
@@ -21,7 +21,7 @@ export interface Choice {
   /** Without `key`: all targets of the control. Absent: all targets of all controls. */
   readonly targets?: readonly { readonly control: string; readonly key?: Key | undefined }[] | undefined;
   /** Groups of settings chosen separately: `W02-36/memory-integrity`. */
-  readonly apart: ReadonlySet<string>;
+  readonly optionalGroups: ReadonlySet<string>;
 }
 
 /** Something chosen that cannot become a change, and why. */
@@ -38,7 +38,7 @@ export interface Planned {
 
 /** The ordered changes that make what was chosen true. Nothing is planned for what is met, waived or could not be read. */
 export function makePlan(choice: Choice, known: Judging, host: HostIdentity, digest: Digest): Planned {
-  const chosen: Chosen = new Map();
+  const chosen: WantedState = new Map();
   const wanted = new Map<string, Wanted>();
   const unplanned: Unplanned[] = [];
   const targets: PlanChoice['targets'] = [];
@@ -55,7 +55,7 @@ export function makePlan(choice: Choice, known: Judging, host: HostIdentity, dig
     }
   }
   const changes = inWindows([...wanted.values()].map((each) => makeChange(each, known)));
-  const made = { targets, apart: [...choice.apart].sort(), steps: [] };
+  const made = { targets, optionalGroups: [...choice.optionalGroups].sort(), steps: [] };
   const plan = sealPlan({ version: planVersion, purpose: 'fix', host, madeAt: known.now, factsAt: oldest(known.facts), choice: made, changes }, digest);
   return { plan, unplanned };
 }
@@ -78,7 +78,7 @@ function whyNot(control: Control, finding: Finding): string | undefined {
 interface Planning {
   readonly choice: Choice;
   readonly known: Judging;
-  readonly chosen: Chosen;
+  readonly chosen: WantedState;
   readonly wanted: Map<string, Wanted>;
   readonly unplanned: Unplanned[];
 }
@@ -86,8 +86,11 @@ interface Planning {
 /** Answers whether there is a change for this target. */
 function planTarget(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): boolean {
   const own = fix.set ?? (control.expect as Goal<never> | undefined);
-  const apart = (fix.apart ?? []).filter((each) => planning.choice.apart.has(`${control.id}/${each.id}`));
-  const groups = [...(own ? [{ goal: own, consequence: fix.consequence }] : []), ...apart.map((each) => ({ goal: each.set, consequence: each.consequence }))];
+  const optional = (fix.optionalGroups ?? []).filter((each) => planning.choice.optionalGroups.has(`${control.id}/${each.id}`));
+  const groups = [
+    ...(own ? [{ goal: own, consequence: fix.consequence }] : []),
+    ...optional.map((each) => ({ goal: each.set, consequence: each.consequence })),
+  ];
   const before = beforeOf(control, fix, finding, planning);
   let [found, moves] = [0, false];
   for (const { goal, consequence } of groups) {
@@ -117,7 +120,7 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
         takesEffect: step.setting.setting.takesEffect ?? (earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect),
         undo: fix.undo ? { is: 'not', reason: fix.undo.not } : (earlier?.undo ?? { is: 'exact' }),
         endangersConnection: fix.endangers === 'connection' || earlier?.endangersConnection === true,
-        before: graver(earlier?.before, before),
+        before: stricter(earlier?.before, before),
       });
     }
   }
@@ -150,7 +153,7 @@ const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning):
     .map((precheck) => precheck.say);
 
 const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
-const graver = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
+const stricter = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
 
 /** Changes that act at once come before those that wait for the restart; inside, the order of the controls stays. */
 const inWindows = (changes: readonly Change[]): Change[] => [

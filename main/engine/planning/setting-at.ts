@@ -8,7 +8,7 @@ import { keyText } from '../../words/key-text.ts';
 export function settingsOf(controls: readonly Control[]): readonly AnySetting[] {
   return controls.flatMap((control) => {
     if (control.fix?.kind !== 'set') return [];
-    const goals = [control.fix.set ?? control.expect, ...(control.fix.apart ?? []).map((apart) => apart.set)];
+    const goals = [control.fix.set ?? control.expect, ...(control.fix.optionalGroups ?? []).map((group) => group.set)];
     return goals.flatMap((goal) => (goal ? writesOf(goal.expression).filter(isSetting) : []));
   });
 }

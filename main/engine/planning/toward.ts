@@ -5,24 +5,24 @@ import { absent, isAbsent } from '../../grammar/kind.ts';
 import { isAsked } from '../../grammar/asked.ts';
 import { fold } from '../../grammar/fold.ts';
 import { isSetting, type Expression, type Test, type AnySetting } from '../../grammar/fact.ts';
-import { answered, elementsOf, isCovered, judgeTest } from '../judging/judge-test.ts';
+import { answered, elementsOf, isAllowed, judgeTest } from '../judging/judge-test.ts';
 import { evaluate, type Known } from '../judging/evaluate.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { assertNever } from '../../words/assert-never.ts';
 import { addressText } from '../../words/key-text.ts';
 
 /** Where one setting should go, or why that cannot be said. */
-export type Step =
+export type StepToward =
   | { readonly is: 'move'; readonly setting: AnySetting; readonly address: Address; readonly from: SettledState; readonly to: SettledState }
   | { readonly is: 'blocked'; readonly setting: AnySetting | undefined; readonly address: Address | undefined; readonly why: string };
 
 /** Values that earlier steps of the same plan have chosen, by address text. */
-export type Chosen = Map<string, { readonly setting: AnySetting; readonly address: Address; readonly from: SettledState; readonly to: SettledState }>;
+export type WantedState = Map<string, { readonly setting: AnySetting; readonly address: Address; readonly from: SettledState; readonly to: SettledState }>;
 
 /** The steps that make a goal true for one target, in the order in which the goal names them. */
-export function toward(goal: Expression, key: Key, known: Known, chosen: Chosen): readonly Step[] {
-  const none = (): readonly Step[] => [];
-  return fold<readonly Step[]>(goal, {
+export function toward(goal: Expression, key: Key, known: Known, chosen: WantedState): readonly StepToward[] {
+  const none = (): readonly StepToward[] => [];
+  return fold<readonly StepToward[]>(goal, {
     test: ({ fact, test }) => (isSetting(fact) ? stepOf(fact, test, key, known, chosen) : []),
     all: ({ of }, go) => of.flatMap(go),
     whenever: ({ when, then }, go) => {
@@ -40,7 +40,7 @@ export function toward(goal: Expression, key: Key, known: Known, chosen: Chosen)
   });
 }
 
-function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen: Chosen): readonly Step[] {
+function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen: WantedState): readonly StepToward[] {
   const read = readFact(known.facts, setting, key);
   const address = read.address;
   const earlier = chosen.get(addressText(address));
@@ -50,8 +50,8 @@ function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen:
   if (truth.is === 'yes') return earlier && judgeTest(setting, read.state, test, known.profile).is === 'no' ? [{ is: 'move', ...earlier }] : [];
   if (truth.is === 'cannotTell' || !isSettled(state))
     return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
-  const aimed = aim(setting, state, test, known);
-  const to = aimed?.is === 'value' && setting.kind.canonical ? toState(setting.kind.canonical(aimed.value)) : aimed;
+  const wanted = wantedState(setting, state, test, known);
+  const to = wanted?.is === 'value' && setting.kind.canonical ? toState(setting.kind.canonical(wanted.value)) : wanted;
   if (to === undefined) return [{ is: 'blocked', setting, address, why: 'There is no single value that would make it so.' }];
   // The journalled old value is what the host holds, not what absence means, where absence can be written back.
   const raw = readFact(known.facts, { ...setting, absence: { says: 'known' } }, key).state;
@@ -64,7 +64,7 @@ function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen:
 const toState = (value: unknown): SettledState => (isAbsent(value) ? absentState : valueState(value as Json));
 
 /** The nearest value that passes the test. */
-function aim(setting: AnySetting, state: SettledState, test: Test, known: Known): SettledState | undefined {
+function wantedState(setting: AnySetting, state: SettledState, test: Test, known: Known): SettledState | undefined {
   switch (test.test) {
     case 'oneOf': {
       const wanted = test.values[0];
@@ -97,7 +97,7 @@ function aimList(setting: AnySetting, state: SettledState, test: Extract<Test, {
   const list: readonly unknown[] = state.is === 'value' && Array.isArray(state.value) ? state.value : [];
   if (test.test === 'contains') return valueState([...list, ...elements.filter((element) => !list.includes(element))] as Json);
   if (test.test === 'excludes') return valueState(list.filter((element) => !elements.includes(element)) as Json);
-  const kept = list.filter((element) => isCovered(setting.kind, elements, element));
+  const kept = list.filter((element) => isAllowed(setting.kind, elements, element));
   // A list of addresses must not become empty, which Windows treats as "any address": where no address is kept, the allowed ones are set.
   return valueState((setting.kind.undo === 'restore' && kept.length === 0 ? elements : kept) as Json);
 }

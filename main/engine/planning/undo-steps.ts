@@ -30,7 +30,7 @@ export function undoSteps(run: Run, runs: readonly Run[], settings: readonly Any
   const begun = new Map(run.steps.map((step) => [step.step, step]));
   return run.plan.changes
     .flatMap((change, number): UndoStep[] => {
-      if (change.undo.is !== 'exact' || change.takesBack !== undefined) return [];
+      if (change.undo.is !== 'exact' || change.undoes !== undefined) return [];
       const made = inPlace.get(number);
       if (made) return [back(change, made, settings, run.madeKeys)];
       const step = begun.get(number);

@@ -60,7 +60,7 @@ export function makeUndoPlan(
       return [];
     }
     const now = rawState(known, step.change.address.resource, step.change.address.key, setting);
-    const back = wayBack(step, setting, now);
+    const back = undoStep(step, setting, now);
     if (back.is === 'nothing') {
       notUndone.push({ label, why: back.why });
       return [];
@@ -78,7 +78,7 @@ export function makeUndoPlan(
         undo: { is: 'exact' },
         endangersConnection: false,
         before: back.standing,
-        takesBack: stepName(run.id, step.step),
+        undoes: stepName(run.id, step.step),
       },
       known,
     );
@@ -92,7 +92,7 @@ export function makeUndoPlan(
       host,
       madeAt: known.now,
       factsAt: oldest(known.facts),
-      choice: { targets: [], apart: [], steps: taken },
+      choice: { targets: [], optionalGroups: [], steps: taken },
       changes,
       run: run.id,
     },
@@ -111,17 +111,17 @@ function rawState(known: Judging, resource: string, key: Key, setting: AnySettin
   return readFact(known.facts, { ...setting, absence: { says: 'known' }, resource, address: key }, key).state;
 }
 
-type WayBack =
+type UndoStep =
   | { readonly is: 'change'; readonly from: SettledState; readonly to: SettledState; readonly standing: Standing }
   | { readonly is: 'nothing'; readonly why: string };
 
-function wayBack({ change, became }: StepInPlace, setting: AnySetting, now: ReturnType<typeof readFact>['state']): WayBack {
+function undoStep({ change, became }: StepInPlace, setting: AnySetting, now: ReturnType<typeof readFact>['state']): UndoStep {
   const { was, left } = became;
   if (!isSettled(now)) {
     const why = now.is === 'unread' || now.is === 'unsupported' ? now.why : 'not read';
     return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `The current value could not be read: ${why}` } };
   }
-  if (change.edit.how === 'difference') return takeBackElements(became, now);
+  if (change.edit.how === 'difference') return undoElements(became, now);
   if (sameState(setting.kind, now, was)) return { is: 'nothing', why: 'The value is already the old one.' };
   if (sameState(setting.kind, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
   const reason = `Changed by someone else since. Before the run: ${showState(was, setting)}. After the run: ${showState(left, setting)}. Now: ${showState(now, setting)}. Set the correct value manually.`;
@@ -129,7 +129,7 @@ function wayBack({ change, became }: StepInPlace, setting: AnySetting, now: Retu
 }
 
 /** Only our own elements, and only where they still are as we left them. */
-function takeBackElements({ added, removed }: StepInPlace['became'], now: SettledState): WayBack {
+function undoElements({ added, removed }: StepInPlace['became'], now: SettledState): UndoStep {
   const there = elements(now);
   const remove = added.filter((element) => there.includes(element));
   const add = removed.filter((element) => !there.includes(element));

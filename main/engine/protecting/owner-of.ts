@@ -2,7 +2,7 @@ import type { Address } from '../../contract/address.ts';
 import type { Owner } from '../../contract/owner.ts';
 import type { Facts, Row } from '../../contract/reading.ts';
 import { textOf } from '../../contract/fact-state.ts';
-import { rowOf } from '../judging/read-fact.ts';
+import { factRow } from '../judging/read-fact.ts';
 
 /** Under which names Group Policy would list this setting. */
 interface PolicyKey {
@@ -63,7 +63,7 @@ function policyKey({ resource, key, property }: Address): PolicyKey | undefined 
 /** Who keeps this setting in place besides us: what its row says, or Group Policy's own list. */
 export function ownerOf(address: Address, facts: Facts): Owner | undefined {
   const reading = facts[address.resource];
-  const own = reading && rowOf(reading, address.key)?.owner;
+  const own = reading && factRow(reading, address.key)?.owner;
   if (own) return own;
   const key = policyKey(address);
   const row = key && winnerIn(facts, key);

@@ -22,7 +22,7 @@ export async function confirmedPlan(request: Confirming): Promise<Plan> {
   const differences = planDifferences(plan, derived, settingsOf(controls));
   if (differences.length === 0) return { ...derived.plan, id: plan.id };
   const byHost = differences.filter((difference) => difference.cause === 'host');
-  const [kind, cause, told] =
+  const [kind, cause, shown] =
     byHost.length > 0
       ? (['planMoved', 'The host has changed since the plan was made', byHost] as const)
       : ([
@@ -30,8 +30,8 @@ export async function confirmedPlan(request: Confirming): Promise<Plan> {
           'The plan does not match what Castellan plans now: it was edited, or made by another version or with another profile',
           differences,
         ] as const);
-  const lines = told.slice(0, 5).map(({ change, why }) => `${change}: ${why}.`);
-  const more = told.length > lines.length ? ` And ${String(told.length - lines.length)} more.` : '';
+  const lines = shown.slice(0, 5).map(({ change, why }) => `${change}: ${why}.`);
+  const more = shown.length > lines.length ? ` And ${String(shown.length - lines.length)} more.` : '';
   throw new EngineError(kind, `${cause}. ${lines.join(' ')}${more} Nothing was applied. Make the plan again.`);
 }
 

@@ -57,7 +57,12 @@ export async function derivePlan({ choice, purpose, run: undone, changes }: Plan
     const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(controls), known, host.identity, digest, choice.steps);
     return { plan, left: notUndone, findings, names };
   }
-  const { plan, unplanned } = makePlan({ controls: chosen, targets: choice.targets, apart: new Set(choice.apart) }, known, host.identity, digest);
+  const { plan, unplanned } = makePlan(
+    { controls: chosen, targets: choice.targets, optionalGroups: new Set(choice.optionalGroups) },
+    known,
+    host.identity,
+    digest,
+  );
   return { plan, left: unplanned.map((each) => ({ label: `${each.control} ${each.target}`, why: each.why })), findings, names };
 }
 

@@ -106,7 +106,7 @@ async function readWanted(request: ScanRequest, resource: Resource, named: reado
         why: `${resourceNamed(ground).title}: not all could be read${facts[ground]?.trouble ? ` (${facts[ground].trouble.why})` : ''}`,
       },
     };
-  return believed(reading, resource, facts);
+  return unlessUnproven(reading, resource, facts);
 }
 
 /** Worked out from other readings: complete when they are. */
@@ -134,7 +134,7 @@ const rightWords = {
  * An empty list proves nothing when the right to read it was not proven: some builds answer a user without rights with nothing
  * instead of an error.
  */
-export function believed(reading: Reading, resource: Resource, facts: Facts): Reading {
+export function unlessUnproven(reading: Reading, resource: Resource, facts: Facts): Reading {
   if (resource.needs === 'none' || reading.rows.length > 0 || reading.trouble || resource.scope.is !== 'enumerated') return reading;
   const session = facts['session']?.rows[0]?.facts ?? {};
   const has = (name: string): boolean => session[name]?.is === 'value' && session[name].value === true;

@@ -4,7 +4,7 @@ import type { HeadToNote, NotedHeads } from '../../contract/chain-head.ts';
 import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
-import type { Reading, Trouble } from '../../contract/reading.ts';
+import type { Reading, ReadProblem } from '../../contract/reading.ts';
 import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import type { Resource, WireRow } from '../../grammar/resource-shape.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
@@ -21,7 +21,7 @@ interface Text {
   readonly at: string;
   readonly rows: readonly WireRow[];
   /** Why rows are missing from these. */
-  readonly trouble?: Trouble | undefined;
+  readonly trouble?: ReadProblem | undefined;
 }
 
 /** A host that is read and set through PowerShell. */
@@ -155,12 +155,12 @@ export class LocalHost implements HostPort {
       known.served.add(resource.name);
       return known;
     }
-    const text = resource.slow ? await this.#apart(request) : await this.#collect(request, this.#powershells.main, shared);
+    const text = resource.slow ? await this.#collectSlow(request) : await this.#collect(request, this.#powershells.main, shared);
     if (shared) this.#texts.set(resource.wire.collector, { ...text, served: new Set([resource.name]) });
     return text;
   }
 
-  async #apart(request: ReadRequest): Promise<Text> {
+  async #collectSlow(request: ReadRequest): Promise<Text> {
     const powershell = this.#powershells.openSlow();
     try {
       return await this.#collect(request, powershell, false);
@@ -196,7 +196,7 @@ export class LocalHost implements HostPort {
 /** A message from outside the product, with exactly one full stop at its end. */
 const asSentence = (said: string): string => `${said.trim().replace(/[\s.]+$/u, '')}.`;
 
-function troubleOf(error: unknown, resource: Resource): Trouble {
+function troubleOf(error: unknown, resource: Resource): ReadProblem {
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof PowerShellError && isDenied(error.category) && resource.needs !== 'none') return { kind: 'unread', why, missingRight: resource.needs };
   return { kind: 'unread', why };

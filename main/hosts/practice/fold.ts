@@ -39,7 +39,7 @@ const movesWith = (effect: Effect, { resource, key }: Address): boolean =>
   effect.on ? effect.on.resource === resource && keyText(effect.on.key) === keyText(key) : effect.resource === resource;
 
 /** What is so after a setting was set: its own value, and what Windows makes of it at once. */
-export function afterSet(facts: Facts, recorded: Facts, address: Address, to: SettledState): Facts {
+export function factsAfterSet(facts: Facts, recorded: Facts, address: Address, to: SettledState): Facts {
   const set = withState(facts, address, to);
   return effects
     .filter((effect) => effect.when === 'now' && movesWith(effect, address))
@@ -54,7 +54,7 @@ export function afterSet(facts: Facts, recorded: Facts, address: Address, to: Se
 }
 
 /** What is so after the host has restarted at this time (ISO 8601, UTC). */
-export function afterRestart(facts: Facts, recorded: Facts, at: string): Facts {
+export function factsAfterRestart(facts: Facts, recorded: Facts, at: string): Facts {
   const folded = effects
     .filter((effect) => effect.when === 'hostRestart')
     .reduce((now, effect) => {

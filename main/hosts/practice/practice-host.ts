@@ -8,7 +8,7 @@ import type { Facts, Reading } from '../../contract/reading.ts';
 import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import { sameState } from '../../grammar/same-state.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import { afterRestart, afterSet, stateAt } from './fold.ts';
+import { factsAfterRestart, factsAfterSet, stateAt } from './fold.ts';
 import type { PracticeMemory } from './practice-memory.ts';
 import type { PracticeWorld } from './practice-world.ts';
 import { keyText } from '../../words/key-text.ts';
@@ -34,7 +34,9 @@ export class PracticeHost implements HostPort {
     const host = new PracticeHost(world, memory, now);
     for (const event of await memory.events()) {
       host.#facts =
-        event.event === 'restart' ? afterRestart(host.#facts, host.#recorded, event.at) : afterSet(host.#facts, host.#recorded, event.address, event.to);
+        event.event === 'restart'
+          ? factsAfterRestart(host.#facts, host.#recorded, event.at)
+          : factsAfterSet(host.#facts, host.#recorded, event.address, event.to);
     }
     return host;
   }
@@ -87,7 +89,7 @@ export class PracticeHost implements HostPort {
     if (edit.how === 'replace' && !same(current, from))
       return { outcome: 'moved', was: current, is: current, message: 'The value is no longer the one that the plan was made on.' };
     await this.#memory.append({ event: 'set', address, to: next });
-    this.#facts = afterSet(this.#facts, this.#recorded, address, next);
+    this.#facts = factsAfterSet(this.#facts, this.#recorded, address, next);
     return { outcome: 'done', was: current, is: next, message: '' };
   }
 
@@ -95,7 +97,7 @@ export class PracticeHost implements HostPort {
   async restart(): Promise<void> {
     const at = this.#now();
     await this.#memory.append({ event: 'restart', at });
-    this.#facts = afterRestart(this.#facts, this.#recorded, at);
+    this.#facts = factsAfterRestart(this.#facts, this.#recorded, at);
   }
 
   close(): Promise<void> {

@@ -1,10 +1,10 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
-import { scoreOf, type Standing } from '../score.ts';
+import { scoreOf, type ScoredFindings } from '../score.ts';
 import type { Block } from './report-document.ts';
 import { timeWords } from '../../words/utc-times.ts';
 import { verdictWords } from '../../words/verdict-words.ts';
 
-const columns: readonly (readonly [Exclude<keyof Standing, 'percent'>, string])[] = [
+const columns: readonly (readonly [Exclude<keyof ScoredFindings, 'percent'>, string])[] = [
   ['met', verdictWords.met],
   ['notMet', verdictWords.notMet],
   ['accepted', 'Of these accepted'],
@@ -18,7 +18,7 @@ const columns: readonly (readonly [Exclude<keyof Standing, 'percent'>, string])[
 export function beforeAndAfter(record: EvidenceRecord): readonly Block[] {
   const score = scoreOf(record);
   if (!score || !record.before) return [{ is: 'paragraph', look: 'quiet', text: 'No earlier scan is available for a comparison.' }];
-  const row = (time: string, standing: Standing): string[] => [time, ...columns.map(([name]) => String(standing[name])), `${String(standing.percent)} %`];
+  const row = (time: string, standing: ScoredFindings): string[] => [time, ...columns.map(([name]) => String(standing[name])), `${String(standing.percent)} %`];
   return [
     {
       is: 'table',

@@ -95,7 +95,7 @@ const outcomeOf = ({ settled, at, remark }: Step): string =>
 function undoOf(step: Step): string {
   if (step.became === 'notMade') return 'nothing to undo';
   if (step.became === 'unknown') return 'not known: the change may not have been made';
-  if (step.change.takesBack !== undefined) return `undoes ${step.change.takesBack}`;
+  if (step.change.undoes !== undefined) return `undoes ${step.change.undoes}`;
   if (step.change.undo.is === 'not') return `not possible: ${step.change.undo.reason}`;
   return step.inPlace ? 'in place' : 'undone';
 }

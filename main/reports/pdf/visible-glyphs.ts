@@ -4,7 +4,7 @@ import { codePoint, invisible } from '../../contract/foreign-text.ts';
 /** From and to, both included, in ascending order. */
 export type Coverage = readonly (readonly [number, number])[];
 
-export function isCovered(coverage: Coverage, point: number): boolean {
+export function hasGlyph(coverage: Coverage, point: number): boolean {
   let [low, high] = [0, coverage.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -26,7 +26,7 @@ export interface Visible {
  * A text in which everything shows: a character that no font has, one that shows nothing, and one that turns the direction of writing
  * stand as code points, neighbours together: `‹U+05E9 U+05E8›`. Nothing is dropped. Half a pair counts as a character.
  */
-export function visibleText(text: string, coverage: Coverage): Visible {
+export function printableText(text: string, coverage: Coverage): Visible {
   let shown = '';
   let run: string[] = [];
   let replaced = 0;
@@ -36,7 +36,7 @@ export function visibleText(text: string, coverage: Coverage): Visible {
     run = [];
   };
   for (const character of text) {
-    if (invisible.test(character) || !isCovered(coverage, character.codePointAt(0) ?? 0)) run.push(codePoint(character));
+    if (invisible.test(character) || !hasGlyph(coverage, character.codePointAt(0) ?? 0)) run.push(codePoint(character));
     else {
       end();
       shown += character;
@@ -55,7 +55,7 @@ export function visibleDocument(document: ReportDocument, coverage: Coverage): {
   const walk = (value: unknown, name: string): unknown => {
     if (typeof value === 'string') {
       if (structural.has(name)) return value;
-      const visible = visibleText(value, coverage);
+      const visible = printableText(value, coverage);
       replaced += visible.replaced;
       return visible.text;
     }

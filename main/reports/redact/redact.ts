@@ -1,4 +1,4 @@
-import { emptyPaper } from '../../contract/record/paper.ts';
+import { emptyCoverTexts } from '../../contract/record/paper.ts';
 import type { DescribedValue, UnsealedRecord } from '../../contract/record/record.ts';
 import { gatherNames, hostWords, keptLabels } from './gather-names.ts';
 import { Pseudonyms, withheld } from './pseudonyms.ts';
@@ -33,7 +33,10 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
     ...record,
     edition: 'redacted',
     writtenBy: pseudonyms.person(record.writtenBy),
-    paper: { ...emptyPaper, classification: usualLabel.test(record.paper.classification) ? record.paper.classification : sweep(record.paper.classification) },
+    paper: {
+      ...emptyCoverTexts,
+      classification: usualLabel.test(record.paper.classification) ? record.paper.classification : sweep(record.paper.classification),
+    },
     host: redactHost(record.host),
     machine: record.machine.map((said) => redactValue(said, sweep)),
     session: record.session.map((said) => redactValue(said, sweep)),

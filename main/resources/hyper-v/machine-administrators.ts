@@ -5,12 +5,12 @@ import { rowsIn } from '../../grammar/rows.ts';
 import { integer } from '../../grammar/kinds.ts';
 import { localGroups } from '../identity/local-group.ts';
 import { principal } from '../../grammar/principal.ts';
-import { administrators, hyperVAdministrators } from '../identity/well-known-sids.ts';
+import { administrators, hyperVAdministratorsSid } from '../identity/well-known-sids.ts';
 
 /** Different members of both groups that control every VM; the built-in Administrator (RID 500) counts once. */
 function countOf(facts: Facts): FactState {
   const members = new Set<string>();
-  for (const group of [administrators, hyperVAdministrators]) {
+  for (const group of [administrators, hyperVAdministratorsSid]) {
     const state = rowsIn(facts, localGroups)
       .find((each) => each.part('group') === group)
       ?.state('members');
@@ -31,7 +31,7 @@ export const machineAdministrators = resource({
   scope: {
     is: 'computed',
     from: ['localGroup'],
-    addressed: [administrators, hyperVAdministrators].map((group) => ({ resource: 'localGroup', key: { group } })),
+    addressed: [administrators, hyperVAdministratorsSid].map((group) => ({ resource: 'localGroup', key: { group } })),
     rows: (facts) => [{ key: {}, facts: { count: countOf(facts) } }],
   },
   facts: { count: fact('members of both groups together', integer(2, 8)) },

@@ -2,7 +2,7 @@ import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { isWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { listOf, text } from '../../grammar/kinds.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
@@ -69,7 +69,7 @@ function placementRows(facts: Facts): readonly WireRow[] {
   const folders = foldersByMachine(facts);
   const inside = holders(folders);
   const strangers = (machine: string): FactState => {
-    if (!isWhole(facts, vmHardDisk)) return { is: 'unread', why: 'Not all virtual disks could be read.' };
+    if (!isReadWhole(facts, vmHardDisk)) return { is: 'unread', why: 'Not all virtual disks could be read.' };
     const own = folders.get(machine);
     if (!own) return { is: 'unread', why: 'Not all paths of the VM could be read.' };
     if (own.length === 0) return { is: 'value', value: [] };

@@ -2,7 +2,7 @@ import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { listOf } from '../../grammar/kinds.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { isWhole, rowsIn } from '../../grammar/rows.ts';
+import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
 
@@ -13,7 +13,7 @@ const shareOf = (path: string): string | undefined => {
 };
 
 function shares(facts: Facts): FactState {
-  if (!isWhole(facts, vm) || !isWhole(facts, vmHardDisk)) return { is: 'unread', why: 'Not all VMs and disks could be read.' };
+  if (!isReadWhole(facts, vm) || !isReadWhole(facts, vmHardDisk)) return { is: 'unread', why: 'Not all VMs and disks could be read.' };
   const places = (['path', 'configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const).flatMap((property) =>
     rowsIn(facts, vm).map((row) => [row.text('name') ?? row.part('vm'), row.text(property)] as const),
   );

@@ -7,7 +7,7 @@ export const authenticatedUsers = 'S-1-5-11';
 export const administrators = 'S-1-5-32-544';
 export const users = 'S-1-5-32-545';
 export const guests = 'S-1-5-32-546';
-export const hyperVAdministrators = 'S-1-5-32-578';
+export const hyperVAdministratorsSid = 'S-1-5-32-578';
 /** NT VIRTUAL MACHINE\Virtual Machines: without its two logon rights no VM starts (0x80070569). */
 export const virtualMachines = 'S-1-5-83-0';
 export const allApplicationPackages = 'S-1-15-2-1';

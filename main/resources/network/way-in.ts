@@ -5,7 +5,7 @@ import { firewallRule } from './firewall-rule.ts';
 import { networkCovers } from '../formats/networks.ts';
 import { flag } from '../../grammar/kinds.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { isWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { holdsPort } from './management-doors.ts';
 import { parsePeer, session, type Peer } from '../windows/session.ts';
 
@@ -47,7 +47,7 @@ function allowed(facts: Facts, profile: string): FactState {
   const rules = rowsIn(facts, firewallRule).filter((rule) => rule.list('profiles')?.includes(profile) !== false);
   const answers = peers.map((peer) => {
     const each = rules.map((rule) => both(opens(rule, peer), lets(rule, peer)));
-    return each.includes('yes') ? 'yes' : each.includes('cannotTell') || !isWhole(facts, firewallRule) ? 'cannotTell' : 'no';
+    return each.includes('yes') ? 'yes' : each.includes('cannotTell') || !isReadWhole(facts, firewallRule) ? 'cannotTell' : 'no';
   });
   if (answers.every((answer) => answer === 'yes')) return { is: 'value', value: true };
   if (answers.includes('no')) return { is: 'value', value: false };

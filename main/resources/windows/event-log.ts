@@ -34,4 +34,4 @@ function logSize(name: 'Security' | 'System' | 'Application'): LogSize {
   };
 }
 
-export const logSizes = { security: logSize('Security'), system: logSize('System'), application: logSize('Application') } as const;
+export const logSizeSettings = { security: logSize('Security'), system: logSize('System'), application: logSize('Application') } as const;

@@ -6,7 +6,7 @@ import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../../application/application.ts';
 import { applyCommand, type ApplyOptions } from './commands/apply-command.ts';
-import { compare } from './commands/compare-command.ts';
+import { compareCommand } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';
 import { guide } from './commands/guide-command.ts';
 import { listHosts, resetHost, restartHost } from './commands/hosts-command.ts';
@@ -129,7 +129,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .command('compare <record> <other>')
     .description('shows new, removed and changed findings of two records of one host')
     .option('--json')
-    .action(does((one: string, other: string, options: { json?: boolean }) => compare(context, one, other, options)));
+    .action(does((one: string, other: string, options: { json?: boolean }) => compareCommand(context, one, other, options)));
   program
     .command('guide')
     .description('shows scan, plan, apply and undo on a practice host')

@@ -70,7 +70,7 @@ async function applyInto(
 
 function stepView({ step, change, settled }: AppliedStep, of: number): AppliedStepView {
   const remark = stepRemark({ change, settled });
-  const canUndo = change.undo.is === 'exact' && change.takesBack === undefined && whatBecame({ change, settled }).is === 'made';
+  const canUndo = change.undo.is === 'exact' && change.undoes === undefined && whatBecame({ change, settled }).is === 'made';
   return { step, of, change, settled, canUndo, ...(remark !== undefined && { remark }) };
 }
 

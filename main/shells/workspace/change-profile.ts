@@ -24,19 +24,19 @@ const state = (workspace: Workspace, reference: string, save: (session: HostSess
     return session.judgeAgain(workspace.application.controls, workspace.application.clock.now());
   });
 
-export const setValue = (workspace: Workspace, reference: string, value: OrganisationValue): Promise<RowsOfControls> =>
+export const saveValue = (workspace: Workspace, reference: string, value: OrganisationValue): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => setOrganisationValue(workspace.application, session, value));
 
-export const answer = (workspace: Workspace, reference: string, given: ControlAnswer): Promise<RowsOfControls> =>
+export const saveAnswer = (workspace: Workspace, reference: string, given: ControlAnswer): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => answerControl(workspace.application, session, given));
 
-export const withdraw = (workspace: Workspace, reference: string, control: string, target: Key): Promise<RowsOfControls> =>
+export const removeAnswer = (workspace: Workspace, reference: string, control: string, target: Key): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => withdrawAnswer(workspace.application, session, control, target));
 
-export const accept = (workspace: Workspace, reference: string, accepted: AcceptedRisk): Promise<RowsOfControls> =>
+export const saveAcceptedRisk = (workspace: Workspace, reference: string, accepted: AcceptedRisk): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => acceptRisk(workspace.application, session, accepted));
 
-export const assign = (workspace: Workspace, reference: string, assigned: Parameters<typeof assignFinding>[2]): Promise<void> =>
+export const saveAssignment = (workspace: Workspace, reference: string, assigned: Parameters<typeof assignFinding>[2]): Promise<void> =>
   change(
     workspace,
     reference,
@@ -44,7 +44,7 @@ export const assign = (workspace: Workspace, reference: string, assigned: Parame
     () => undefined,
   );
 
-export const unassign = (workspace: Workspace, reference: string, control: string, target: Key | undefined): Promise<void> =>
+export const removeAssignment = (workspace: Workspace, reference: string, control: string, target: Key | undefined): Promise<void> =>
   change(
     workspace,
     reference,

@@ -1,7 +1,7 @@
 import { severities } from '../../contract/severity.ts';
 import { verdicts } from '../../contract/verdict.ts';
 import type { ComparedView, HistoryView, RunView, ScanSummary } from '../../contract/wizard/history-view.ts';
-import { rowOf } from '../../application/finding-row.ts';
+import { findingRow } from '../../application/finding-row.ts';
 import type { ListedRun } from '../../application/list-runs.ts';
 import { compareScans, readHistory, type KeptScanJudged } from '../../application/read-history.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
@@ -14,7 +14,7 @@ export async function history(workspace: Workspace, reference: string): Promise<
 }
 
 /** Two kept scans of one host side by side. */
-export async function compare(workspace: Workspace, reference: string, from: string, to: string): Promise<ComparedView> {
+export async function compareKeptScans(workspace: Workspace, reference: string, from: string, to: string): Promise<ComparedView> {
   const differences = await compareScans(workspace.application, workspace.session(reference), from, to);
   return {
     from,
@@ -22,8 +22,8 @@ export async function compare(workspace: Workspace, reference: string, from: str
     changes: differences.map((each) => ({
       is: each.is,
       ours: each.ours,
-      ...(each.before && { before: rowOf(each.before) }),
-      ...(each.after && { after: rowOf(each.after) }),
+      ...(each.before && { before: findingRow(each.before) }),
+      ...(each.after && { after: findingRow(each.after) }),
     })),
   };
 }

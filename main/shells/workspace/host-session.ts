@@ -9,7 +9,7 @@ import { judge } from '../../engine/judging/judge.ts';
 import type { Judging } from '../../engine/judging/judging.ts';
 import type { AppliedChange } from '../../engine/judging/pending.ts';
 import { groupBy } from '../../application/group-by.ts';
-import { rowOf } from '../../application/finding-row.ts';
+import { findingRow } from '../../application/finding-row.ts';
 
 /** What is known about one host while the wizard is open: facts, what was stated, findings, plans that were shown. */
 export class HostSession {
@@ -56,6 +56,6 @@ export class HostSession {
         this.#findings.set(control.id, findings);
         changed.push(control.id);
       }
-    return { controls: changed, rows: changed.flatMap((id) => this.findingsOf(id).map(rowOf)) };
+    return { controls: changed, rows: changed.flatMap((id) => this.findingsOf(id).map(findingRow)) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Chosen, PlannedView } from '../../contract/wizard/plan-view.ts';
+import type { ChosenFix, PlannedView } from '../../contract/wizard/plan-view.ts';
 import { planChanges } from '../../application/plan-changes.ts';
 import { planUndo } from '../../application/plan-undo.ts';
 import { EngineError } from '../../engine/trouble.ts';
@@ -7,7 +7,7 @@ import { noticesOnly, notSaved, scannedSession } from './scan-host.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The plan for what was chosen, on the facts that the findings rest on. */
-export function planChosen({ application }: Workspace, session: HostSession, chosen: readonly Chosen[], groups: readonly string[]): PlannedView {
+export function planChosen({ application }: Workspace, session: HostSession, chosen: readonly ChosenFix[], groups: readonly string[]): PlannedView {
   const ids = new Set(chosen.map((each) => each.control));
   const unknown = [...ids].find((id) => !application.controls.some((control) => control.id === id));
   if (unknown !== undefined) throw new EngineError('unknownControl', `There is no control “${unknown}” in this version. Take it out of what you have chosen.`);
@@ -19,7 +19,7 @@ export function planChosen({ application }: Workspace, session: HostSession, cho
   return { plan: planned.plan, unplanned: [...planned.unplanned], notices: [] };
 }
 
-export function showPlan(workspace: Workspace, reference: string, chosen: readonly Chosen[], groups: readonly string[]): PlannedView {
+export function showPlan(workspace: Workspace, reference: string, chosen: readonly ChosenFix[], groups: readonly string[]): PlannedView {
   const session = scannedSession(workspace, reference);
   const planned = planChosen(workspace, session, chosen, groups);
   session.plans.set(planned.plan.id, planned.plan);

@@ -1,28 +1,28 @@
 import { implement } from '@orpc/server';
 import { api } from '../../contract/wizard/api.ts';
-import type { TroubleView } from '../../contract/wizard/trouble.ts';
+import type { ProblemView } from '../../contract/wizard/trouble.ts';
 import { areas } from '../../catalogue/area.ts';
 import { watchApply } from './apply-plan.ts';
-import { accept, answer, assign, setValue, unassign, withdraw } from './change-profile.ts';
+import { saveAcceptedRisk, saveAnswer, saveAssignment, saveValue, removeAssignment, removeAnswer } from './change-profile.ts';
 import { connect } from './connect.ts';
 import { controlView } from '../../application/control-view.ts';
 import type { Workspace } from './workspace.ts';
 import { environment } from './environment.ts';
 import { findingDetail } from './finding-detail.ts';
-import { rowOf } from '../../application/finding-row.ts';
-import { compare, history } from './history.ts';
+import { findingRow } from '../../application/finding-row.ts';
+import { compareKeptScans, history } from './history.ts';
 import { showPlan, showUndo } from './plan-changes.ts';
 import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
 import { readControlAgain, watchScan } from './scan-host.ts';
-import { troubleOf } from './trouble-of.ts';
+import { problemOf } from './trouble-of.ts';
 
 const rowsPerPiece = 2000;
 
 interface Errors {
-  TROUBLE(options: { message: string; data: TroubleView }): Error;
+  TROUBLE(options: { message: string; data: ProblemView }): Error;
 }
 const asProblem = (error: unknown, errors: Errors): unknown => {
-  const trouble = troubleOf(error);
+  const trouble = problemOf(error);
   return trouble ? errors.TROUBLE({ message: trouble.message, data: trouble }) : error;
 };
 
@@ -39,7 +39,7 @@ async function* withProblem<E>(events: AsyncGenerator<E>, errors: Errors): Async
 // eslint-disable-next-line @typescript-eslint/require-await -- the contract wants a stream, and nothing has to be waited for
 async function* inPieces(workspace: Workspace, reference: string) {
   const known = workspace.session(reference);
-  const rows = known.findings().map(rowOf);
+  const rows = known.findings().map(findingRow);
   for (let at = 0; at < rows.length; at += rowsPerPiece) yield { rows: rows.slice(at, at + rowsPerPiece), scannedAt: known.finishedAt };
 }
 
@@ -85,26 +85,26 @@ export function routerOf(workspace: Workspace) {
     saveDraft: os.saveDraft.handler(({ input }) => workspace.keep(input.reference, input.draft)),
 
     environment: os.environment.handler(({ input }) => environment(workspace, input.reference)),
-    answerQuestion: os.answerQuestion.handler(({ input }) => setValue(workspace, input.reference, input)),
+    answerQuestion: os.answerQuestion.handler(({ input }) => saveValue(workspace, input.reference, input)),
 
     scan: os.scan.handler(({ input, signal, errors }) => withProblem(watchScan(workspace, input.reference, input.follow, signal), errors)),
     cancel: os.cancel.handler(({ input }) => workspace.running(input.reference)?.work.abort.abort()),
     findings: os.findings.handler(({ input }) => inPieces(workspace, input.reference)),
     finding: os.finding.handler(({ input }) => findingDetail(workspace, input.reference, input.id)),
     recheck: os.recheck.handler(({ input }) => readControlAgain(workspace, input.reference, input.control)),
-    answer: os.answer.handler(({ input: { reference, ...given } }) => answer(workspace, reference, given)),
-    accept: os.accept.handler(({ input: { reference, ...accepted } }) => accept(workspace, reference, accepted)),
-    withdraw: os.withdraw.handler(({ input }) => withdraw(workspace, input.reference, input.control, input.target)),
+    answer: os.answer.handler(({ input: { reference, ...given } }) => saveAnswer(workspace, reference, given)),
+    accept: os.accept.handler(({ input: { reference, ...accepted } }) => saveAcceptedRisk(workspace, reference, accepted)),
+    withdraw: os.withdraw.handler(({ input }) => removeAnswer(workspace, input.reference, input.control, input.target)),
 
-    assign: os.assign.handler(({ input: { reference, ...assigned } }) => assign(workspace, reference, assigned)),
-    unassign: os.unassign.handler(({ input }) => unassign(workspace, input.reference, input.control, input.target)),
+    assign: os.assign.handler(({ input: { reference, ...assigned } }) => saveAssignment(workspace, reference, assigned)),
+    unassign: os.unassign.handler(({ input }) => removeAssignment(workspace, input.reference, input.control, input.target)),
 
-    plan: os.plan.handler(({ input }) => showPlan(workspace, input.reference, input.chosen, input.apart)),
+    plan: os.plan.handler(({ input }) => showPlan(workspace, input.reference, input.chosen, input.optionalGroups)),
     planUndo: os.planUndo.handler(({ input }) => showUndo(workspace, input.reference, input.run, input.steps)),
     apply: os.apply.handler(({ input: { reference, ...request }, signal, errors }) => withProblem(watchApply(workspace, reference, request, signal), errors)),
 
     history: os.history.handler(({ input }) => history(workspace, input.reference)),
-    compare: os.compare.handler(({ input }) => compare(workspace, input.reference, input.from, input.to)),
+    compare: os.compare.handler(({ input }) => compareKeptScans(workspace, input.reference, input.from, input.to)),
     makeReport: os.makeReport.handler(({ input, signal, errors }) => withProblem(makeReport(workspace, input.reference, input.choice, signal), errors)),
     saveReport: os.saveReport.handler(({ input }) => saveReport(workspace, input.reference, input.id, input.form)),
     fetchReport: os.fetchReport.handler(({ input, errors }) => withProblem(fetchReport(workspace, input.reference, input.id, input.form), errors)),

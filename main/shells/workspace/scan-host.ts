@@ -1,6 +1,6 @@
 import type { ScanEventView } from '../../contract/wizard/api.ts';
 import type { RecheckedView } from '../../contract/wizard/finding-row.ts';
-import { rowOf } from '../../application/finding-row.ts';
+import { findingRow } from '../../application/finding-row.ts';
 import { judgeAgain } from '../../application/judge-again.ts';
 import { scanHost, type ScanHostEvent } from '../../application/scan-host.ts';
 import { settleSentence } from '../../application/settle-open-runs.ts';
@@ -40,7 +40,7 @@ async function scanInto(
     else if (event.event !== 'findings') tellView(event);
     else
       for (let at = 0; at < event.findings.length; at += rowsPerEvent)
-        tellView({ event: 'findings', rows: event.findings.slice(at, at + rowsPerEvent).map(rowOf) });
+        tellView({ event: 'findings', rows: event.findings.slice(at, at + rowsPerEvent).map(findingRow) });
   };
   const found = await scanHost(application, { reference, profile: session.profile }, { tell, signal });
   if (found.notKept) notices.push(`${found.notKept.message} The findings are here, but they are gone when this window is closed.`);

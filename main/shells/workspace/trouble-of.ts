@@ -1,4 +1,4 @@
-import type { TroubleView } from '../../contract/wizard/trouble.ts';
+import type { ProblemView } from '../../contract/wizard/trouble.ts';
 import { EngineError } from '../../engine/trouble.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
@@ -7,7 +7,7 @@ import { StorageError } from '../../storage/storage-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** Errors that were written for the user who can act; undefined for mistakes of ours. */
-export function troubleOf(error: unknown): TroubleView | undefined {
+export function problemOf(error: unknown): ProblemView | undefined {
   if (
     error instanceof EngineError ||
     error instanceof HostError ||

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../main/application/application.ts';
 import { withOpenHost } from '../../../main/application/open-host.ts';
 import { reportHost, type ReportHostEvent } from '../../../main/application/report-host.ts';
-import { emptyPaper } from '../../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../../main/contract/record/paper.ts';
 import { applyIt, planFor, practiceApplication, profile, reference } from './practice-application.ts';
 
 /** The verdict of a control in the report that would be made now, and what the report tells of its scan. */
@@ -13,7 +13,7 @@ async function reported(application: Application, control: string): Promise<{ ve
   const tell = (event: ReportHostEvent): void => {
     if (event.event === 'keptScan' || event.event === 'keptScanNotUsed') told.push(event.event);
   };
-  const choice = { areas: [], before: undefined, paper: emptyPaper, edition: 'full' as const };
+  const choice = { areas: [], before: undefined, paper: emptyCoverTexts, edition: 'full' as const };
   const { record } = await reportHost(application, { reference, profile, scanFirst: false, ...choice }, { tell });
   return { verdict: record.findings.find((finding) => finding.control === control)?.verdict, told };
 }

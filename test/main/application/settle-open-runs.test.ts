@@ -8,13 +8,13 @@ import { scanHost } from '../../../main/application/scan-host.ts';
 import { applyPlan } from '../../../main/application/apply-plan.ts';
 import { settleSentence, type SettleEvent } from '../../../main/application/settle-open-runs.ts';
 import type { Application } from '../../../main/application/application.ts';
-import { emptyPaper } from '../../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../../main/contract/record/paper.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { wrapHost } from '../../wrap-host.ts';
 import { applyIt, controlsOf, planFor, practiceApplication, profile, reference } from './practice-application.ts';
 
 type Watched = { readonly tell: (event: { readonly event: string }) => void };
-const choice = { areas: [], before: undefined, paper: emptyPaper, edition: 'full' as const };
+const choice = { areas: [], before: undefined, paper: emptyCoverTexts, edition: 'full' as const };
 
 /** Every use case that opens a host. */
 const useCases: Readonly<Record<string, (application: Application, plan: Plan, watching: Watched) => Promise<unknown>>> = {

@@ -6,7 +6,7 @@ import type { Standing } from '../../../main/contract/plan.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { makePlan } from '../../../main/engine/planning/plan.ts';
 import { computerAccount } from '../../../main/resources/identity/computer-account.ts';
-import { logSizes } from '../../../main/resources/windows/event-log.ts';
+import { logSizeSettings } from '../../../main/resources/windows/event-log.ts';
 import { firewallProfile } from '../../../main/resources/network/firewall-profile.ts';
 import { absent } from '../../../main/grammar/kind.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
@@ -29,7 +29,7 @@ const byId = (id: string) => {
 /** How the first change of the control's bad example stands, with these facts besides. */
 function standing(id: string, ...more: readonly Given[]): Standing | undefined {
   const { control, bad } = byId(id);
-  return makePlan({ controls: [control], apart: new Set() }, knownFrom(control, [...bad, ...more]), identity, sha256).plan.changes[0]?.standing;
+  return makePlan({ controls: [control], optionalGroups: new Set() }, knownFrom(control, [...bad, ...more]), identity, sha256).plan.changes[0]?.standing;
 }
 
 describe('Kerberos for live migration', () => {
@@ -169,11 +169,11 @@ describe('the firewall rule for the connection', () => {
 });
 
 describe('log sizes', () => {
-  const { security, system, application } = logSizes;
+  const { security, system, application } = logSizeSettings;
   const changes = (...givens: readonly Given[]): readonly (readonly [string, unknown, unknown])[] => {
     const control = byId('W11-02').control;
     const known = knownFrom(control, [given(machine.hyperV, false), ...givens]);
-    return makePlan({ controls: [control], apart: new Set() }, known, identity, sha256).plan.changes.map((change) => [
+    return makePlan({ controls: [control], optionalGroups: new Set() }, known, identity, sha256).plan.changes.map((change) => [
       (change.address.key['path'] ?? '').replace(/^.*\\(Policies|Services)\\.*\\/, '$1 '),
       change.from,
       change.to,

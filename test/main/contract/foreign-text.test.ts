@@ -8,7 +8,7 @@ import {
   jsonFromFile,
   jsonFromHost,
   jsonToHost,
-  shortened,
+  cutText,
   shownLength,
   toHost,
   wellFormed,
@@ -84,7 +84,7 @@ describe('a long name', () => {
   it('is cut between characters', () => {
     fc.assert(
       fc.property(anyUnits, fc.integer({ min: 8, max: 60 }), (text, length) => {
-        const cut = shortened(fromHost(text), length);
+        const cut = cutText(fromHost(text), length);
         expect(cut).not.toMatch(/\p{Cs}/u);
         expect(cut.replace(/… \(\d+ characters\)$/u, '').length).toBeLessThanOrEqual(
           Math.max(length, fromHost(text).length <= length ? fromHost(text).length : 0),
@@ -92,7 +92,7 @@ describe('a long name', () => {
         expect(cut).not.toMatch(/‹U(\+[0-9A-F]{0,6})?…/u);
       }),
     );
-    expect(shortened('N'.repeat(4096))).toBe(`${'N'.repeat(shownLength)}… (4096 characters)`);
+    expect(cutText('N'.repeat(4096))).toBe(`${'N'.repeat(shownLength)}… (4096 characters)`);
   });
 });
 

@@ -20,7 +20,7 @@ import { testWorlds } from '../../practice/worlds.ts';
 import { LoggingJournal, ticking } from './fakes.ts';
 
 export const everyGroup: ReadonlySet<string> = new Set(
-  controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.apart ?? []).map((each) => `${control.id}/${each.id}`) : [])),
+  controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.optionalGroups ?? []).map((each) => `${control.id}/${each.id}`) : [])),
 );
 
 /** A practice host in memory with its journal, planned for and applied to as the shells do. */
@@ -58,7 +58,7 @@ export class PracticeBench {
   }
 
   async plan(choice: Partial<Choice> = {}, known?: Judging): Promise<Planned> {
-    return makePlan({ controls, apart: everyGroup, ...choice }, known ?? (await this.known()), this.host.identity, sha256);
+    return makePlan({ controls, optionalGroups: everyGroup, ...choice }, known ?? (await this.known()), this.host.identity, sha256);
   }
 
   async undoPlan(only?: readonly number[]): Promise<UndoPlanned> {

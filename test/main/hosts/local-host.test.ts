@@ -3,11 +3,11 @@ import { LocalHost } from '../../../main/hosts/local/local-host.ts';
 import { HostError } from '../../../main/hosts/host-error.ts';
 import type { PowerShellPort } from '../../../main/hosts/local/powershell-port.ts';
 import { PowerShellError } from '../../../main/powershell/powershell-error.ts';
-import type { SetReply, WireRow } from '../../../main/powershell/wire.ts';
+import type { SetReply, RowOnWire } from '../../../main/powershell/wire.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
 
-const machine: WireRow = { key: {}, facts: { name: { v: 'HV01' }, uuid: { v: '4c4c4544-0031-3210-8052-b4c04f4d3232' }, build: { v: 17763 } } };
-const secedit = (right: string): WireRow => ({
+const machine: RowOnWire = { key: {}, facts: { name: { v: 'HV01' }, uuid: { v: '4c4c4544-0031-3210-8052-b4c04f4d3232' }, build: { v: 17763 } } };
+const secedit = (right: string): RowOnWire => ({
   key: {},
   facts: {
     text: {
@@ -19,14 +19,14 @@ const secedit = (right: string): WireRow => ({
 /** PowerShell that answers from a table; what is a function is called. */
 class FakePowerShell implements PowerShellPort {
   readonly asked: string[] = [];
-  readonly rows: Record<string, readonly WireRow[] | Error>;
+  readonly rows: Record<string, readonly RowOnWire[] | Error>;
   reply: SetReply | Error = { outcome: 'done', was: { v: 1 }, is: { v: 0 } };
   stopped = 0;
 
-  constructor(rows: Record<string, readonly WireRow[] | Error>) {
+  constructor(rows: Record<string, readonly RowOnWire[] | Error>) {
     this.rows = { machine: [machine], ...rows };
   }
-  async *read({ collector }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly WireRow[], void, undefined> {
+  async *read({ collector }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     this.asked.push(collector);
     const rows = this.rows[collector];
     if (rows instanceof Error) throw rows;
@@ -47,7 +47,7 @@ class FakePowerShell implements PowerShellPort {
     return Promise.resolve();
   }
 }
-async function opened(rows: Record<string, readonly WireRow[] | Error> = {}): Promise<{ host: LocalHost; main: FakePowerShell; slow: FakePowerShell }> {
+async function opened(rows: Record<string, readonly RowOnWire[] | Error> = {}): Promise<{ host: LocalHost; main: FakePowerShell; slow: FakePowerShell }> {
   const [main, slow] = [new FakePowerShell(rows), new FakePowerShell(rows)];
   const host = await LocalHost.open('local', 'local', { main, openSlow: () => slow }, () => '2026-11-24T08:00:00.000Z');
   return { host, main, slow };
@@ -67,7 +67,7 @@ describe('a host behind PowerShell', () => {
       name: 'HV01',
       machineId: '4c4c4544-0031-3210-8052-b4c04f4d3232 name hv01',
     });
-    const windows: WireRow = {
+    const windows: RowOnWire = {
       key: { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' },
       facts: { value: { v: '=9C1B6A4E-0000-4000-8000-00000000000A' } },
     };

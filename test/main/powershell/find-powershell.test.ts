@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findPowerShell, type Surroundings } from '../../../main/powershell/find-powershell.ts';
+import { findPowerShell, type SearchContext } from '../../../main/powershell/find-powershell.ts';
 
 const among =
-  (...files: string[]): Surroundings['isExecutable'] =>
+  (...files: string[]): SearchContext['isExecutable'] =>
   (file) =>
     files.includes(file);
-const find = (platform: NodeJS.Platform, env: Surroundings['env'], ...files: string[]): string =>
+const find = (platform: NodeJS.Platform, env: SearchContext['env'], ...files: string[]): string =>
   findPowerShell({ platform, env, isExecutable: among(...files), windows: () => 'D:\\Windows' });
 const system32 = 'D:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe';
 const sysnative = 'D:\\Windows\\Sysnative\\WindowsPowerShell\\v1.0\\powershell.exe';

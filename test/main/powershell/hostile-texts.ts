@@ -1,4 +1,4 @@
-import { visibleText } from '../../../main/powershell/visible-text.ts';
+import { visibleOutput } from '../../../main/powershell/visible-text.ts';
 
 /** Names as an attacker would choose them. Each must come back as it went, and do nothing on the way. */
 export const hostileTexts: readonly string[] = [
@@ -30,4 +30,4 @@ export const hostileTexts: readonly string[] = [
 /** The same with a title for a test; the empty one apart. */
 export const titledHostileTexts: readonly (readonly [string, string])[] = hostileTexts
   .filter((text) => text !== '')
-  .map((text) => [visibleText(text, 40), text]);
+  .map((text) => [visibleOutput(text, 40), text]);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineSplitter, type Line } from '../../../main/powershell/line-splitter.ts';
+import { LineSplitter, type ProcessLine } from '../../../main/powershell/line-splitter.ts';
 
-function split(chunks: readonly Uint8Array[], limit?: number): Line[] {
-  const lines: Line[] = [];
+function split(chunks: readonly Uint8Array[], limit?: number): ProcessLine[] {
+  const lines: ProcessLine[] = [];
   const splitter = new LineSplitter((line) => lines.push(line), limit);
   for (const chunk of chunks) splitter.push(Buffer.from(chunk));
   splitter.end();
@@ -50,7 +50,7 @@ describe('LineSplitter', () => {
   });
 
   it('keeps half a line until the rest is there, and reports a half line at the end as noise', () => {
-    const lines: Line[] = [];
+    const lines: ProcessLine[] = [];
     const splitter = new LineSplitter((line) => lines.push(line));
     splitter.push(Buffer.from('\u001e{"a"'));
     expect(lines).toEqual([]);

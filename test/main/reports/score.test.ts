@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EarlierFinding } from '../../../main/contract/record/record.ts';
 import { verdicts, type Verdict } from '../../../main/contract/verdict.ts';
-import { scoreOf, type Standing } from '../../../main/reports/score.ts';
+import { scoreOf, type ScoredFindings } from '../../../main/reports/score.ts';
 
 const finding = (id: string, verdict: Verdict, waived = false): EarlierFinding => ({
   control: id,
@@ -13,7 +13,7 @@ const finding = (id: string, verdict: Verdict, waived = false): EarlierFinding =
 });
 const score = (before: readonly EarlierFinding[], after: readonly EarlierFinding[]) =>
   scoreOf({ findings: after.map((each) => ({ ...each, title: '', because: [], evidence: [] })), before: { finishedAt: '', findings: [...before] } });
-const sum = ({ met, notMet, pending, unknown, manual, notThere }: Standing): number => met + notMet + pending + unknown + manual + notThere;
+const sum = ({ met, notMet, pending, unknown, manual, notThere }: ScoredFindings): number => met + notMet + pending + unknown + manual + notThere;
 
 describe('before and after', () => {
   it('are counted over the same things: what is gone or new counts at both times', () => {

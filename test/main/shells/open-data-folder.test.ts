@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDataFolder, type Surroundings } from '../../../main/shells/open-data-folder.ts';
+import { openDataFolder, type DataFolderContext } from '../../../main/shells/open-data-folder.ts';
 import { protectFolder, type RunProgram } from '../../../main/shells/protect-folder.ts';
 
 const env = { ProgramData: 'C:\\ProgramData', LOCALAPPDATA: 'C:\\Users\\me\\AppData\\Local' };
 const common = join('C:\\ProgramData', 'Castellan');
 
 /** A Windows where the script answers this; what it was asked to protect is noted. */
-function windows(answer: string | Error, more: Partial<Surroundings> = {}): { readonly asked: string[]; readonly around: Surroundings } {
+function windows(answer: string | Error, more: Partial<DataFolderContext> = {}): { readonly asked: string[]; readonly around: DataFolderContext } {
   const asked: string[] = [];
   const protect = (folder: string): Promise<string> => {
     asked.push(folder);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printable, shortened } from '../../../main/shells/cli/print/printable.ts';
+import { printable, cutPrintable } from '../../../main/shells/cli/print/printable.ts';
 import { codeOfFindings, codeOfSteps, highest } from '../../../main/shells/cli/exit-code.ts';
 import type { Finding } from '../../../main/contract/finding.ts';
 
@@ -18,7 +18,7 @@ describe('text of a host on a terminal', () => {
   });
 
   it('is cut where it is too long, and says how long it is', () => {
-    expect(shortened('N'.repeat(200), 10)).toBe(`${'N'.repeat(10)}… (200 characters)`);
+    expect(cutPrintable('N'.repeat(200), 10)).toBe(`${'N'.repeat(10)}… (200 characters)`);
   });
 });
 

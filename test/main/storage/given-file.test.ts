@@ -74,7 +74,7 @@ const plan: Plan = {
   host: { reference: 'practice:fresh', kind: 'practice', name: 'HV $(calc)’; "‹U+202E›', machineId: '../..' },
   madeAt: now,
   factsAt: now,
-  choice: { targets: [], apart: [], steps: [] },
+  choice: { targets: [], optionalGroups: [], steps: [] },
   changes: [],
 };
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { acceptRisk, assign, recheck } from '../../../renderer/findings/finding-actions.ts';
+import { sendAcceptedRisk, assign, recheck } from '../../../renderer/findings/finding-actions.ts';
 import { useReport } from '../../../renderer/report/report-store.ts';
 import { useFindings } from '../../../renderer/state/findings-store.ts';
 import { usePanel } from '../../../renderer/state/panel-store.ts';
@@ -23,7 +23,7 @@ beforeEach(() => {
 describe('what a person states about a finding', () => {
   it('puts the new findings on the screens, drops the plan and reads the open finding again', async () => {
     openConnection({ accept: () => Promise.resolve(changed), finding });
-    expect(await acceptRisk(reference, 'A', {}, accepted)).toBeUndefined();
+    expect(await sendAcceptedRisk(reference, 'A', {}, accepted)).toBeUndefined();
     expect(replace).toHaveBeenCalledWith(changed);
     expect(usePlan.getState().understood.size).toBe(0);
     expect(finding).toHaveBeenCalledWith({ reference, id: 'A 1' });

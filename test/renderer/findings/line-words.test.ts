@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../renderer/findings/finding-groups.ts';
 import { lineWords } from '../../../renderer/findings/line-words.ts';
-import { linesOf, type Line } from '../../../renderer/findings/list-lines.ts';
+import { linesOf, type ListLine } from '../../../renderer/findings/list-lines.ts';
 import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
 import { controls, rowOf } from '../sample-groups.ts';
 
-function lineOf(...rows: readonly FindingRow[]): Line {
+function lineOf(...rows: readonly FindingRow[]): ListLine {
   const [line] = linesOf(groupsOf(rows, controls), new Set());
   if (!line) throw new Error('There is no line.');
   return line;

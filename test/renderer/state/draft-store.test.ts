@@ -4,7 +4,7 @@ import { useDraft } from '../../../renderer/state/draft-store.ts';
 import { openConnection } from '../open-connection.ts';
 
 const reference = 'practice:neglected';
-const draft: Draft = { version: 1, step: 'areas', area: 'x', chosen: [{ control: 'A' }], apart: [], later: [], texts: { kept: 'earlier' } };
+const draft: Draft = { version: 1, step: 'areas', area: 'x', chosen: [{ control: 'A' }], optionalGroups: [], later: [], texts: { kept: 'earlier' } };
 const saved = vi.fn<(input: { reference: string; draft: Draft }) => Promise<unknown>>();
 
 beforeEach(() => {

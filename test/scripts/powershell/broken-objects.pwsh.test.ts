@@ -62,7 +62,12 @@ describe('one object that is broken', () => {
   });
 
   it('in place of the results of Group Policy is a warning on every change that a policy could own', () => {
-    const { plan } = makePlan({ controls: chosen, apart: new Set() }, { facts: result.facts, profile: emptyProfile, now, applied: [] }, host.identity, sha256);
+    const { plan } = makePlan(
+      { controls: chosen, optionalGroups: new Set() },
+      { facts: result.facts, profile: emptyProfile, now, applied: [] },
+      host.identity,
+      sha256,
+    );
     const ownable = plan.changes.filter((change) => ['registry', 'userRight', 'defender'].includes(change.address.resource));
     expect(ownable.length).toBeGreaterThan(0);
     expect(

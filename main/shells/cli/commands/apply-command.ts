@@ -8,7 +8,7 @@ import { readPlanFile } from '../../../storage/plan-file.ts';
 import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
-import { printable, shortened } from '../print/printable.ts';
+import { printable, cutPrintable } from '../print/printable.ts';
 import { outcomeWords } from '../../../words/outcome-words.ts';
 import type { Context } from './context.ts';
 import { noteSettled } from './watched-by.ts';
@@ -80,7 +80,7 @@ async function confirmation(
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
   const remark = stepRemark({ change, settled });
   return [
-    `${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${shortened(change.target.label, 60)}`,
+    `${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${cutPrintable(change.target.label, 60)}`,
     ...(settled.message === '' ? [] : [`          ${printable(settled.message)}`]),
     ...(remark === undefined ? [] : [`          ${printable(remark)}`]),
   ];

@@ -3,11 +3,11 @@ import type { FindingRow } from '../../../contract/wizard/finding-row.ts';
 import { readRecordFile } from '../../../storage/record-file.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { printable, shortened } from '../print/printable.ts';
+import { printable, cutPrintable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 
 /** Compares two records of one host. Ends with 1 where a value differs. */
-export async function compare({ io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
+export async function compareCommand({ io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
   const comparison = compareRecords((await readRecordFile(one)).record, (await readRecordFile(other)).record);
   if (options.json === true) io.out(JSON.stringify(comparison));
   else for (const line of printed(comparison)) io.out(line);
@@ -22,7 +22,7 @@ function printed({ from, to, remarks, changes }: Comparison): readonly string[] 
       const row = change.after ?? change.before;
       const who = change.mover.is === 'ours' ? `by ${printable(change.mover.by)}, run ${change.mover.run}` : 'not by Castellan';
       return [
-        `${change.is.padEnd(8)} ${row?.control ?? ''} · ${shortened(row?.label ?? '', 60)} · ${who}`,
+        `${change.is.padEnd(8)} ${row?.control ?? ''} · ${cutPrintable(row?.label ?? '', 60)} · ${who}`,
         `         then: ${state(change.before, change.shownBefore)}`,
         `         now:  ${state(change.after, change.shownAfter)}`,
       ];
@@ -31,4 +31,4 @@ function printed({ from, to, remarks, changes }: Comparison): readonly string[] 
 }
 
 const state = (row: FindingRow | undefined, shown: string): string =>
-  row === undefined ? 'did not exist' : `${row.waived ? 'accepted' : row.verdict}${shown === '' ? '' : `, ${shortened(shown, 200)}`}`;
+  row === undefined ? 'did not exist' : `${row.waived ? 'accepted' : row.verdict}${shown === '' ? '' : `, ${cutPrintable(shown, 200)}`}`;

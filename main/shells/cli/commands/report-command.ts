@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
-import { paperSchema, type Paper } from '../../../contract/record/paper.ts';
+import { coverTextsSchema, type CoverTexts } from '../../../contract/record/paper.ts';
 import { areas } from '../../../catalogue/area.ts';
 import { EngineError } from '../../../engine/trouble.ts';
 import { writeWholeFile } from '../../../storage/json-file.ts';
@@ -149,9 +149,9 @@ const notUsed = {
   asksMore: 'This version needs more facts than the last scan has, so Castellan scans the host again.',
 } as const;
 
-function paperOf(options: ReportOptions): Paper {
+function paperOf(options: ReportOptions): CoverTexts {
   const given = { classification: options.classification, organisation: options.organisation, preparedFor: options.for, ticket: options.ticket };
-  const paper = paperSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+  const paper = coverTextsSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
   if (paper.success) return paper.data;
   throw new EngineError('nothingToDo', `${paper.error.issues.map((issue) => issue.path.join('.')).join(', ')}: the cover takes at most 200 characters.`);
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../../../contract/finding.ts';
 import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
 import { groupBy } from '../../../application/group-by.ts';
-import { printable, shortened } from './printable.ts';
+import { printable, cutPrintable } from './printable.ts';
 import { verdictWordFor, waivedWord } from '../../../words/verdict-words.ts';
 
 const shape: Readonly<Record<Verdict, string>> = { notMet: '▲', pending: '◔', unknown: '?', manual: '✎', met: '✓', notApplicable: '–' };
@@ -35,7 +35,8 @@ export function printFindings(findings: readonly Finding[], controls: readonly C
 
 export function printFinding(finding: Finding): readonly string[] {
   const head = `  ${shape[finding.verdict]} ${finding.severity.padEnd(8)} ${finding.control.padEnd(8)} ${printable(finding.title)}${finding.waived ? ` (${waivedWord.toLowerCase()})` : ''}`;
-  const target = finding.title.includes(finding.target.label) || finding.target.kind === 'host' ? [] : [`             ${shortened(finding.target.label, 100)}`];
+  const target =
+    finding.title.includes(finding.target.label) || finding.target.kind === 'host' ? [] : [`             ${cutPrintable(finding.target.label, 100)}`];
   return [head, ...target, ...finding.because.map((because) => `             ${printable(because)}`)];
 }
 
@@ -53,7 +54,7 @@ function printGroup(group: readonly Finding[]): readonly string[] {
   const rest = group.length - shownTargets;
   return [
     `  ${shape[first.verdict]} ${first.severity.padEnd(8)} ${first.control.padEnd(8)} ${printable(title)}${first.waived ? ` (${waivedWord.toLowerCase()})` : ''}   ${String(group.length)} targets`,
-    ...group.slice(0, shownTargets).map((finding) => `             ${shortened(finding.target.label, 100)}`),
+    ...group.slice(0, shownTargets).map((finding) => `             ${cutPrintable(finding.target.label, 100)}`),
     ...(rest > 0 ? [`             and ${String(rest)} more`] : []),
     ...first.because.map((because) => `             ${printable(because)}`),
   ];

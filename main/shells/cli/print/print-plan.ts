@@ -1,7 +1,7 @@
 import { nativeText } from '../../../contract/native.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
 import { groupBy } from '../../../application/group-by.ts';
-import { printable, shortened } from './printable.ts';
+import { printable, cutPrintable } from './printable.ts';
 import { afterRestart } from '../../../words/after-restart.ts';
 import { counted } from '../../../words/counted.ts';
 
@@ -47,9 +47,9 @@ function printGroup(changes: readonly Change[]): readonly string[] {
 
 function printChange(change: Change): readonly string[] {
   return [
-    `    ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${shortened(change.target.label, 80)}`}`,
-    `      from   ${shortened(change.shownFrom, 200)}`,
-    `      to     ${shortened(change.shownTo, 200)}`,
+    `    ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${cutPrintable(change.target.label, 80)}`}`,
+    `      from   ${cutPrintable(change.shownFrom, 200)}`,
+    `      to     ${cutPrintable(change.shownTo, 200)}`,
     // Whole: a command that is cut is another command.
     `      ${'command' in change.native ? 'does  ' : 'steps '} ${printable(nativeText(change.native))}`,
   ];

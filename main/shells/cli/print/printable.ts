@@ -1,4 +1,4 @@
-import { harmless, shortened as cut } from '../../../contract/foreign-text.ts';
+import { harmless, cutText as cut } from '../../../contract/foreign-text.ts';
 
 /**
  * Text made harmless for a terminal, where it was typed by a user and so has lines. What came from a host was made so when it came.
@@ -6,4 +6,4 @@ import { harmless, shortened as cut } from '../../../contract/foreign-text.ts';
 export const printable = harmless;
 
 /** At most this many characters, the rest counted. */
-export const shortened = (text: string, length: number): string => cut(harmless(text), length);
+export const cutPrintable = (text: string, length: number): string => cut(harmless(text), length);

@@ -39,7 +39,7 @@ describe('the registry keys of a run', () => {
 
   it('are not those of an earlier run that has set nothing there, or was undone', () => {
     expect(keysOfRun([second], [], [run('r1', ['HKLM\\A'], first, 'failed')])).toEqual([]);
-    const back = { ...change('HKLM\\A\\B', one, absent), takesBack: 'r1#0' };
+    const back = { ...change('HKLM\\A\\B', one, absent), undoes: 'r1#0' };
     expect(keysOfRun([second], [], [run('r1', ['HKLM\\A'], first, 'done'), run('r2', [], back, 'done')])).toEqual([]);
   });
 });

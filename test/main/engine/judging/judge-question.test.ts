@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
-import { answerGround, judgeQuestion, questionOf } from '../../../../main/engine/judging/judge-question.ts';
+import { factsAnswered, judgeQuestion, questionOf } from '../../../../main/engine/judging/judge-question.ts';
 import type { Judging } from '../../../../main/engine/judging/judging.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { at, factsOf, judging, reading, row, unread, value } from '../known.ts';
@@ -9,7 +9,7 @@ import { smallControl, smallQuestion } from '../small-control.ts';
 type Answer = Profile['answers'][number];
 const bound = smallQuestion({ lapsesWith: [machine.clustered] });
 const facts = (clustered = value(false)) => factsOf(reading('machine', [row({}, { clustered })]));
-const given = answerGround(bound, {}, { facts: facts() });
+const given = factsAnswered(bound, {}, { facts: facts() });
 const yes: Answer = {
   control: bound.id,
   target: {},
@@ -56,7 +56,7 @@ describe('the answer to a question', () => {
   });
 
   it('is bound to no fact where the question names none', () => {
-    expect(answerGround(smallQuestion(), {}, { facts: facts() })).toEqual({});
+    expect(factsAnswered(smallQuestion(), {}, { facts: facts() })).toEqual({});
     expect(judgeQuestion(smallQuestion(), {}, known([{ ...yes, givenOn: {} }])).verdict).toBe('met');
   });
 
@@ -66,6 +66,6 @@ describe('the answer to a question', () => {
     expect(questionOf(bound)?.question).toBe('Is it so?');
     expect(questionOf(smallControl({}))).toBeUndefined();
     expect(judgeQuestion(smallControl({}), {}, known([])).because).toEqual(['Not answered yet: ']);
-    expect(answerGround(smallControl({}), {}, { facts: facts() })).toEqual({});
+    expect(factsAnswered(smallControl({}), {}, { facts: facts() })).toEqual({});
   });
 });

@@ -41,7 +41,7 @@ describe('the expressions of a control', () => {
         takesEffect: 'now',
         consequence: 'c',
         set: is(entry, 1),
-        apart: [{ id: 'a', title: 't', set: is(vmFirmware.secureBoot, 'On'), consequence: 'c' }],
+        optionalGroups: [{ id: 'a', title: 't', set: is(vmFirmware.secureBoot, 'On'), consequence: 'c' }],
         prechecks: [
           { say: 's', holds: atLeast(machine.build, 1) },
           { say: 'u', undecided: 'no fact' },

@@ -57,7 +57,7 @@ describe('a change that waits for a restart', () => {
     expect(waitsForRestart(smallControl({ expect: is(enable, 1), fix: plain }), {}, known([after]))).toBe(true);
     const apart = [{ id: 'lock', title: 'Lock', set: is(locked, 1), consequence: 'c' }];
     const ofLock = applied(after.at, { address: { ...after.address, key: locked.address ?? {} } });
-    expect(waitsForRestart({ ...inForce, fix: { ...fix, apart } }, {}, known([ofLock]))).toBe(true);
+    expect(waitsForRestart({ ...inForce, fix: { ...fix, optionalGroups: apart } }, {}, known([ofLock]))).toBe(true);
     const { expect: _expect, ...nothing } = smallControl({ fix: plain });
     expect(waitsForRestart(nothing, {}, known([after]))).toBe(false);
   });
@@ -91,7 +91,7 @@ describe('the cause of a setting that is not in force', () => {
 
   it('names the group that was not chosen', () => {
     const apart = [{ id: 'lock', title: 'Lock', set: is(locked, 1), consequence: 'c' }];
-    expect(pendingCause({ ...inForce, fix: { ...fix, apart } }, {}, known([before]))).toEqual({
+    expect(pendingCause({ ...inForce, fix: { ...fix, optionalGroups: apart } }, {}, known([before]))).toEqual({
       waits: false,
       why: 'Set, apart from “Lock”, which is a separate option.',
     });

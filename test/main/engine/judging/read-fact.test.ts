@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyFor, readFact, rowOf } from '../../../../main/engine/judging/read-fact.ts';
+import { keyFor, readFact, factRow } from '../../../../main/engine/judging/read-fact.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
 import { orAbsent, via } from '../../../../main/grammar/expect.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
@@ -36,8 +36,8 @@ describe('a fact of a target', () => {
       fc.property(fc.tuple(fc.string(), fc.string()), fc.tuple(fc.string(), fc.string()), ([store, thumbprint], [otherStore, other]) => {
         fc.pre(store !== otherStore || thumbprint !== other);
         const found = reading('certificate', [row({ store, thumbprint }, {})]);
-        expect(rowOf(found, { thumbprint, store })).toBe(found.rows[0]);
-        expect(rowOf(found, { store: otherStore, thumbprint: other })).toBeUndefined();
+        expect(factRow(found, { thumbprint, store })).toBe(found.rows[0]);
+        expect(factRow(found, { store: otherStore, thumbprint: other })).toBeUndefined();
       }),
     );
   });

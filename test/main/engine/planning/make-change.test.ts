@@ -83,7 +83,7 @@ describe('the standing of a change', () => {
 describe('a change', () => {
   it('shows old and new value and the native command, and the VM that must be off', () => {
     expect(makeChange(wanted(), vmIs(value('Off')))).toMatchObject({ shownFrom: 'Off', shownTo: 'On', vmOff: 'a', edit: { how: 'replace' } });
-    expect(makeChange(wanted({ takesBack: 'run/1' }), vmIs(value('Off'))).takesBack).toBe('run/1');
+    expect(makeChange(wanted({ undoes: 'run/1' }), vmIs(value('Off'))).undoes).toBe('run/1');
   });
   it('is not undone where Windows does not accept the old value', () => {
     const refusing: AnySetting = { ...secureBoot, setting: { ...secureBoot.setting, accepts: (state) => state.is === 'value' } };

@@ -24,7 +24,7 @@ const byId = (id: string): Control => {
   return found;
 };
 function planned(control: Control, givens: readonly Given[], apart: readonly string[] = []): Planned {
-  return makePlan({ controls: [control], apart: new Set(apart) }, knownFrom(control, givens), identity, sha256);
+  return makePlan({ controls: [control], optionalGroups: new Set(apart) }, knownFrom(control, givens), identity, sha256);
 }
 const bad = (id: string): readonly Given[] => byId(id).examples?.bad ?? [];
 
@@ -81,7 +81,7 @@ describe('a plan', () => {
       examples: { good: [given(right, ['S-1-5-83-0', 'S-1-5-80-0'])], bad: [given(right, [])] },
     });
     const known = knownFrom(byId('HV-A-17'), [...bad('HV-A-17'), given(right, [])]);
-    const { plan } = makePlan({ controls: [byId('HV-A-17'), other], apart: new Set() }, known, identity, sha256);
+    const { plan } = makePlan({ controls: [byId('HV-A-17'), other], optionalGroups: new Set() }, known, identity, sha256);
     const own = plan.changes.filter((change) => change.address.key['right'] === 'SeServiceLogonRight');
     expect(own).toHaveLength(1);
     expect(own[0]?.controls).toEqual(['HV-A-17', 'W10-99']);
@@ -141,7 +141,7 @@ describe('a plan', () => {
       ...known,
       profile: { ...known.profile, waivers: [{ control: 'W02-42', reason: 'old scanner', approver: 'Anna', expires: '2099-01-01T00:00:00Z' }] },
     };
-    const choice = { controls: [byId('W02-42')], apart: new Set<string>() };
+    const choice = { controls: [byId('W02-42')], optionalGroups: new Set<string>() };
     expect(makePlan(choice, waived, identity, sha256).unplanned).toEqual([{ control: 'W02-42', target: 'this host', why: 'Accepted risk.' }]);
     const lapsed = {
       ...known,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../../../main/contract/address.ts';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
-import { toward, type Chosen, type Step } from '../../../../main/engine/planning/toward.ts';
+import { toward, type WantedState, type StepToward } from '../../../../main/engine/planning/toward.ts';
 import { absent } from '../../../../main/grammar/kind.ts';
 import {
   all,
@@ -48,7 +48,7 @@ const known = (state: FactState, more: Parameters<typeof judging>[1] = {}) =>
     ),
     more,
   );
-const steps = (goal: Predicate<never>, state: FactState, key: Key = {}, chosen: Chosen = new Map()): readonly Step[] =>
+const steps = (goal: Predicate<never>, state: FactState, key: Key = {}, chosen: WantedState = new Map()): readonly StepToward[] =>
   toward(goal.expression, key, known(state), chosen);
 const aimOf = (goal: Predicate<never>, state: FactState, key: Key = {}): unknown => {
   const [step] = steps(goal, state, key);
@@ -151,7 +151,7 @@ describe('the steps of a goal', () => {
   });
   it('depend on the condition of the goal', () => {
     const rule = whenever(is(machine.hyperV, true), is(entry, 1));
-    const on = (hyperV: FactState): readonly Step[] =>
+    const on = (hyperV: FactState): readonly StepToward[] =>
       toward(
         rule.expression,
         {},
@@ -174,7 +174,7 @@ describe('the steps of a goal', () => {
   });
 
   it('start from the value that an earlier control of the plan has chosen, and are its change as well', () => {
-    const chosen: Chosen = new Map();
+    const chosen: WantedState = new Map();
     expect(steps(atLeast(numbers, 5), value(1), {}, chosen)).toMatchObject([{ is: 'move', from: value(1), to: value(5) }]);
     expect(steps(atLeast(numbers, 3), value(1), {}, chosen)).toMatchObject([{ is: 'move', from: value(1), to: value(5) }]);
     expect(steps(atLeast(numbers, 1), value(1), {}, chosen)).toEqual([]);

@@ -29,7 +29,7 @@ function preparedWith(more: MemoryHost['facts'], ...ids: readonly string[]) {
   const journal = new LoggingJournal(host.log);
   const clock = ticking();
   const known = { facts, profile: emptyProfile, applied: [], now: clock.now() };
-  const { plan } = makePlan({ controls: chosen, apart: new Set() }, known, identity, sha256);
+  const { plan } = makePlan({ controls: chosen, optionalGroups: new Set() }, known, identity, sha256);
   let runs = 0;
   const run = (given: Partial<ApplyRequest> = {}): Promise<Applied> => {
     runs += 1;
@@ -205,7 +205,7 @@ describe('undoing', () => {
     expect(undo().plan.changes).toEqual([]);
   });
 
-  it('restores absence as absence', async () => {
+  it('restores absence', async () => {
     const { run, undo } = prepared('W03-17');
     await run({ understood: new Set(['W03-17']) });
     expect(undo().plan.changes.map((change) => change.to)).toEqual([{ is: 'absent' }]);

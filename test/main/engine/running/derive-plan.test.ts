@@ -52,7 +52,7 @@ describe('a plan that is derived again', () => {
       ),
     );
   const derive = (plan: Partial<Plan>, host: MemoryHost, chosen: readonly Control[] = [backup]) =>
-    derivePlan({ purpose: 'fix', choice: { targets: [{ control: backup.id, key: {} }], apart: [], steps: [] }, changes: [], ...plan } as Plan, {
+    derivePlan({ purpose: 'fix', choice: { targets: [{ control: backup.id, key: {} }], optionalGroups: [], steps: [] }, changes: [], ...plan } as Plan, {
       host,
       controls: chosen,
       profile: emptyProfile,

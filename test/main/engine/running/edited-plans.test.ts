@@ -43,7 +43,7 @@ const edited: readonly (readonly [string, (whole: Plan) => Plan])[] = [
   ['a list of objects for a number', edit(of('W02-42'), (change) => ({ ...change, to: value([1, { calc: true }]) }))],
   [
     'a fix that claims to undo a step of another run',
-    (whole) => resealed(edit(of('W02-42'), (change) => ({ ...change, takesBack: 'run-9#0' }))(whole), { factsAt: '2099-01-01T00:00:00.000Z' }),
+    (whole) => resealed(edit(of('W02-42'), (change) => ({ ...change, undoes: 'run-9#0' }))(whole), { factsAt: '2099-01-01T00:00:00.000Z' }),
   ],
   [
     'a registry value that no control names',
@@ -96,7 +96,7 @@ function otherThan(json: unknown): fc.Arbitrary<unknown> {
   return fc.constantFrom(...names).chain((name) => otherThan((json as Record<string, unknown>)[name]).map((other) => ({ ...json, [name]: other })));
 }
 /** What stands in a field that the change does not have. */
-const additions: Readonly<Record<string, unknown>> = { vmOff: 'x', owner: { kind: 'groupPolicy', name: 'x' }, takesBack: 'run-1#0' };
+const additions: Readonly<Record<string, unknown>> = { vmOff: 'x', owner: { kind: 'groupPolicy', name: 'x' }, undoes: 'run-1#0' };
 const setOnly = async (whole: Plan, allowed: ReadonlySet<string>): Promise<void> => {
   const own = await PracticeBench.open('neglected');
   const applied = await own

@@ -22,7 +22,12 @@ async function dead(id = 'W02-42') {
   const host = new MemoryHost(facts);
   const journal = new LoggingJournal();
   const clock = ticking();
-  const { plan } = makePlan({ controls: [control], apart: new Set() }, { facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256);
+  const { plan } = makePlan(
+    { controls: [control], optionalGroups: new Set() },
+    { facts, profile: emptyProfile, applied: [], now: clock.now() },
+    identity,
+    sha256,
+  );
   const change = plan.changes[0];
   if (!change) throw new Error('no change');
   const run = (name: string): Promise<unknown> =>
