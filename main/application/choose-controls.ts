@@ -1,5 +1,5 @@
 import type { Control } from '../catalogue/control.ts';
-import { EngineError } from '../engine/trouble.ts';
+import { EngineError } from '../engine/engine-error.ts';
 
 /** The controls with these ids; an id may be one that refers to another owner. */
 export function chooseControls(controls: readonly Control[], ids: readonly string[]): readonly Control[] {

@@ -3,7 +3,7 @@ import type { Finding, Target } from '../contract/finding.ts';
 import type { Facts } from '../contract/reading.ts';
 import { factRow } from '../engine/judging/read-fact.ts';
 import { targetName } from '../engine/judging/target-label.ts';
-import { EngineError } from '../engine/trouble.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import { keyText } from '../words/key-text.ts';
 
 /**

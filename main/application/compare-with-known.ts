@@ -1,5 +1,5 @@
 import type { Comparison } from '../contract/record/comparison.ts';
-import { emptyCoverTexts } from '../contract/record/paper.ts';
+import { emptyCoverTexts } from '../contract/record/cover-texts.ts';
 import type { EvidenceRecord } from '../contract/record/record.ts';
 import type { Application } from './application.ts';
 import { notMeasured } from './evidence/before-scan.ts';

@@ -3,7 +3,7 @@ import type { HostIdentity } from '../contract/host-identity.ts';
 import { judge } from '../engine/judging/judge.ts';
 import type { Judging } from '../engine/judging/judging.ts';
 import { makePlan, type Choice } from '../engine/planning/plan.ts';
-import { EngineError } from '../engine/trouble.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './application.ts';
 import { chooseTargets } from './choose-targets.ts';

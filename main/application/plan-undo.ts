@@ -4,7 +4,7 @@ import { stepsInPlace, type Run } from '../engine/history/runs.ts';
 import { settingsOf } from '../engine/planning/setting-at.ts';
 import { makeUndoPlan, type UndoPlanned } from '../engine/planning/undo.ts';
 import { forecastGround } from '../engine/protecting/forecast.ts';
-import { EngineError } from '../engine/trouble.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import type { Application } from './application.ts';
 import { readAgain } from './judge-again.ts';
 import { withOpenHost } from './open-host.ts';

@@ -4,7 +4,7 @@ import { compareFindings, type Difference } from '../engine/history/compare.ts';
 import { runsOf, type Run } from '../engine/history/runs.ts';
 import { judge } from '../engine/judging/judge.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
-import { EngineError } from '../engine/trouble.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import type { KeptScan } from '../storage/scan-store.ts';
 import { StorageError } from '../storage/storage-error.ts';

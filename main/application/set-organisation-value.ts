@@ -1,6 +1,6 @@
 import type { Json } from '../contract/json.ts';
 import type { Profile } from '../contract/profile.ts';
-import { EngineError } from '../engine/trouble.ts';
+import { EngineError } from '../engine/engine-error.ts';
 import { parseAnswer, type Asked } from '../grammar/asked.ts';
 import { askedValues } from '../resources/asked.ts';
 import type { Application } from './application.ts';

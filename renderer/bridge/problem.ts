@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import type { ProblemView } from '../../main/contract/wizard/trouble.ts';
+import type { ProblemView } from '../../main/contract/wizard/problem.ts';
 
 /** What went wrong, ready for a screen. `lost`: the other side is gone; `mistake`: a fault of Castellan itself. */
 export type Problem = ProblemView;

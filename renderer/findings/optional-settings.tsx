@@ -6,7 +6,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 /** Settings with an impact of their own, which the administrator adds separately. */
 export function OptionalSettings({ control }: { control: ControlView }) {
   const page = usePageStyles();
-  const { optionalGroups: apart, chooseOptionalGroup: chooseApart } = useDraft();
+  const { optionalGroups, chooseOptionalGroup } = useDraft();
   return (
     <fieldset className={page.card}>
       <legend className={page.subheading}>Optional settings, added separately</legend>
@@ -16,7 +16,7 @@ export function OptionalSettings({ control }: { control: ControlView }) {
             checked={optionalGroups.has(each.id)}
             label={each.title}
             onChange={(_event, { checked }) => {
-              chooseApart(each.id, checked === true);
+              chooseOptionalGroup(each.id, checked === true);
             }}
           />
           <p className={page.quiet}>{each.consequence}</p>

@@ -22,7 +22,7 @@ import { localTime } from '../../main/words/local-times.ts';
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { planned, making, problem, make } = usePlan();
-  const { chosen, optionalGroups: apart, go } = useDraft();
+  const { chosen, optionalGroups, go } = useDraft();
   const undoing = planned?.plan.purpose === 'undo';
   useEffect(() => {
     if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);

@@ -110,10 +110,10 @@ export const useDraft = create<DraftStore>((set, get) => {
       change({ chosen: new Map(), optionalGroups: new Set() });
     },
     chooseOptionalGroup: (id, on) => {
-      const apart = new Set(get().optionalGroups);
-      if (on) apart.add(id);
-      else apart.delete(id);
-      change({ optionalGroups: apart });
+      const groups = new Set(get().optionalGroups);
+      if (on) groups.add(id);
+      else groups.delete(id);
+      change({ optionalGroups: groups });
     },
     putOff: (id, on) => {
       const later = new Set(get().later);

@@ -3,7 +3,7 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { isSettled, type SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
 import { settingsOf } from '../../main/engine/planning/setting-at.ts';
-import { factsAfterSet, stateAt } from '../../main/hosts/practice/fold.ts';
+import { factsAfterSet, stateAt } from '../../main/hosts/practice/facts-after.ts';
 import { practiceWorld } from '../../main/hosts/practice/practice-world.ts';
 import { differences, worldNames } from './worlds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { emptyCoverTexts } from '../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../main/contract/record/cover-texts.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import { makeDocument } from '../../main/reports/document/make-document.ts';
 import type { Block } from '../../main/reports/document/report-document.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { CoverTexts } from '../../contract/record/paper.ts';
+import type { CoverTexts } from '../../contract/record/cover-texts.ts';
 import type { UnsealedRecord } from '../../contract/record/record.ts';
 import { runsOf, type Run } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
 import { compareFindings } from '../../engine/history/compare.ts';
-import { EngineError } from '../../engine/trouble.ts';
+import { EngineError } from '../../engine/engine-error.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
 import { findingRow } from '../finding-row.ts';
 import { keyText } from '../../words/key-text.ts';

@@ -4,7 +4,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { CoverTexts } from '../../contract/record/paper.ts';
+import type { CoverTexts } from '../../contract/record/cover-texts.ts';
 import type { RecordedControl, RecordedReading, UnsealedRecord } from '../../contract/record/record.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
 import { needsOf } from '../../engine/judging/needs.ts';

@@ -8,7 +8,7 @@ import { verdictSchema } from '../verdict.ts';
 import { areaViewSchema, controlViewSchema } from '../wizard/control-view.ts';
 import { chainHeadSchema } from '../chain-head.ts';
 import { recordedRunSchema } from './recorded-run.ts';
-import { coverTextsSchema } from './paper.ts';
+import { coverTextsSchema } from './cover-texts.ts';
 
 /** A fact about the host or the user for the head of the report: read, or why not. */
 const describedValueSchema = z.object({ label: z.string(), value: z.string().optional(), why: z.string().optional() });

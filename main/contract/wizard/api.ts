@@ -11,7 +11,7 @@ import { comparedSchema, historyViewSchema } from './history-view.ts';
 import { hostChoiceSchema, hostViewSchema } from './host-view.ts';
 import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
 import { recordComparisonSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
-import { problemSchema } from './trouble.ts';
+import { problemSchema } from './problem.ts';
 
 /** Every call can end in trouble that has words; anything else is a mistake of ours and says only that. */
 const call = oc.errors({ TROUBLE: { data: problemSchema } });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from '../record/comparison.ts';
-import { coverTextsSchema } from '../record/paper.ts';
+import { coverTextsSchema } from '../record/cover-texts.ts';
 
 /** What a report is to hold. */
 export const reportChoiceSchema = z.object({

@@ -1,7 +1,7 @@
 import type { Profile } from '../../contract/profile.ts';
 import { askedValues } from '../../resources/asked.ts';
 import { parseAnswer, type Asked } from '../../grammar/asked.ts';
-import { EngineError } from '../trouble.ts';
+import { EngineError } from '../engine-error.ts';
 
 /** Every value of the profile fits the question that it answers. A name that no question has is a typing mistake. */
 export function checkProfile(profile: Profile): Profile {

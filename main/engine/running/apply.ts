@@ -12,7 +12,7 @@ import { keysOf, keysOfRun, pathsToCreate } from '../history/made-keys.ts';
 import { appliedChanges, runsOf, stepName, type Run } from '../history/runs.ts';
 import { scan } from './scan.ts';
 import { settingAt, settingsOf } from '../planning/setting-at.ts';
-import { EngineError } from '../trouble.ts';
+import { EngineError } from '../engine-error.ts';
 import type { AbortSignalLike, Clock, Digest, HoldRelease, HostPort, JournalPort } from '../ports.ts';
 
 export interface AppliedStep {

@@ -3,7 +3,7 @@ import { derivePlan, type Deriving } from './derive-plan.ts';
 import { isSealed } from '../planning/plan.ts';
 import { planDifferences } from './plan-differences.ts';
 import { settingsOf } from '../planning/setting-at.ts';
-import { EngineError } from '../trouble.ts';
+import { EngineError } from '../engine-error.ts';
 
 export interface Confirming extends Deriving {
   readonly plan: Plan;

@@ -15,7 +15,7 @@ import type { Clock, Digest, HostPort } from '../ports.ts';
 import { appliedChanges, type Run } from '../history/runs.ts';
 import { scan } from './scan.ts';
 import { settingsOf } from '../planning/setting-at.ts';
-import { EngineError } from '../trouble.ts';
+import { EngineError } from '../engine-error.ts';
 import { makeUndoPlan } from '../planning/undo.ts';
 
 export interface Deriving {

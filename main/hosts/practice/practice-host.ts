@@ -8,7 +8,7 @@ import type { Facts, Reading } from '../../contract/reading.ts';
 import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import { sameState } from '../../grammar/same-state.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import { factsAfterRestart, factsAfterSet, stateAt } from './fold.ts';
+import { factsAfterRestart, factsAfterSet, stateAt } from './facts-after.ts';
 import type { PracticeMemory } from './practice-memory.ts';
 import type { PracticeWorld } from './practice-world.ts';
 import { keyText } from '../../words/key-text.ts';

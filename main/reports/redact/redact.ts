@@ -1,4 +1,4 @@
-import { emptyCoverTexts } from '../../contract/record/paper.ts';
+import { emptyCoverTexts } from '../../contract/record/cover-texts.ts';
 import type { DescribedValue, UnsealedRecord } from '../../contract/record/record.ts';
 import { gatherNames, hostWords, keptLabels } from './gather-names.ts';
 import { Pseudonyms, withheld } from './pseudonyms.ts';

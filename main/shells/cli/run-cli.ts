@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { EngineError } from '../../engine/trouble.ts';
+import { EngineError } from '../../engine/engine-error.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';

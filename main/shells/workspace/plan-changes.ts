@@ -1,7 +1,7 @@
 import type { ChosenFix, PlannedView } from '../../contract/wizard/plan-view.ts';
 import { planChanges } from '../../application/plan-changes.ts';
 import { planUndo } from '../../application/plan-undo.ts';
-import { EngineError } from '../../engine/trouble.ts';
+import { EngineError } from '../../engine/engine-error.ts';
 import type { HostSession } from './host-session.ts';
 import { noticesOnly, notSaved, scannedSession } from './scan-host.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { api } from '../../contract/wizard/api.ts';
-import type { ProblemView } from '../../contract/wizard/trouble.ts';
+import type { ProblemView } from '../../contract/wizard/problem.ts';
 import { areas } from '../../catalogue/area.ts';
 import { watchApply } from './apply-plan.ts';
 import { saveAcceptedRisk, saveAnswer, saveAssignment, saveValue, removeAssignment, removeAnswer } from './change-profile.ts';
@@ -14,7 +14,7 @@ import { compareKeptScans, history } from './history.ts';
 import { showPlan, showUndo } from './plan-changes.ts';
 import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
 import { readControlAgain, watchScan } from './scan-host.ts';
-import { problemOf } from './trouble-of.ts';
+import { problemOf } from './problem-of.ts';
 
 const rowsPerPiece = 2000;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../main/application/application.ts';
 import { withOpenHost } from '../../../main/application/open-host.ts';
 import { reportHost, type ReportHostEvent } from '../../../main/application/report-host.ts';
-import { emptyCoverTexts } from '../../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../../main/contract/record/cover-texts.ts';
 import { applyIt, planFor, practiceApplication, profile, reference } from './practice-application.ts';
 
 /** The verdict of a control in the report that would be made now, and what the report tells of its scan. */

@@ -8,7 +8,7 @@ import { scanHost } from '../../../main/application/scan-host.ts';
 import { applyPlan } from '../../../main/application/apply-plan.ts';
 import { settleSentence, type SettleEvent } from '../../../main/application/settle-open-runs.ts';
 import type { Application } from '../../../main/application/application.ts';
-import { emptyCoverTexts } from '../../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../../main/contract/record/cover-texts.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { wrapHost } from '../../wrap-host.ts';
 import { applyIt, controlsOf, planFor, practiceApplication, profile, reference } from './practice-application.ts';

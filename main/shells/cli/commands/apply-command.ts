@@ -1,7 +1,7 @@
 import type { Plan } from '../../../contract/plan.ts';
 import type { Applied, AppliedStep } from '../../../engine/running/apply.ts';
 import { stepRemark } from '../../../engine/history/step-remark.ts';
-import { EngineError } from '../../../engine/trouble.ts';
+import { EngineError } from '../../../engine/engine-error.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
 import { applyPlan, type ApplyPlanEvent } from '../../../application/apply-plan.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';

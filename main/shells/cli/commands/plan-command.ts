@@ -1,7 +1,7 @@
 import { chooseControls } from '../../../application/choose-controls.ts';
 import { scanAndPlan } from '../../../application/plan-changes.ts';
 import { fixClass } from '../../../catalogue/control.ts';
-import { EngineError } from '../../../engine/trouble.ts';
+import { EngineError } from '../../../engine/engine-error.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';

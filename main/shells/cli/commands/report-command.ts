@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
-import { coverTextsSchema, type CoverTexts } from '../../../contract/record/paper.ts';
+import { coverTextsSchema, type CoverTexts } from '../../../contract/record/cover-texts.ts';
 import { areas } from '../../../catalogue/area.ts';
-import { EngineError } from '../../../engine/trouble.ts';
+import { EngineError } from '../../../engine/engine-error.ts';
 import { writeWholeFile } from '../../../storage/json-file.ts';
 import { readRecordFile } from '../../../storage/record-file.ts';
 import { reportHost } from '../../../application/report-host.ts';

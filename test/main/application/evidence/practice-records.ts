@@ -1,7 +1,7 @@
 import { collectRecord, type RecordChoice } from '../../../../main/application/evidence/collect-record.ts';
 import { judge } from '../../../../main/engine/judging/judge.ts';
 import { appliedChanges } from '../../../../main/engine/history/runs.ts';
-import { emptyCoverTexts } from '../../../../main/contract/record/paper.ts';
+import { emptyCoverTexts } from '../../../../main/contract/record/cover-texts.ts';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
 import type { UnsealedRecord } from '../../../../main/contract/record/record.ts';
 import { withOpenHost } from '../../../../main/application/open-host.ts';

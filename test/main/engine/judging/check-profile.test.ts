@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
 import type { Json } from '../../../../main/contract/json.ts';
 import { checkProfile } from '../../../../main/engine/judging/check-profile.ts';
-import { EngineError } from '../../../../main/engine/trouble.ts';
+import { EngineError } from '../../../../main/engine/engine-error.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
 
 const having = (values: Readonly<Record<string, Json>>): Profile => ({ ...emptyProfile, values: { ...values } });

@@ -1,5 +1,5 @@
-import type { ProblemView } from '../../contract/wizard/trouble.ts';
-import { EngineError } from '../../engine/trouble.ts';
+import type { ProblemView } from '../../contract/wizard/problem.ts';
+import { EngineError } from '../../engine/engine-error.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
