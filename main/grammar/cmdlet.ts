@@ -44,6 +44,8 @@ export interface Cmdlets<P extends string = string, K extends string = string> {
   readonly key: Readonly<Record<K, string | { readonly of: 'vm' }>>;
   /** The parameter that takes the object to set, or the part of the key that names it; -VM where the key is a VM. */
   readonly target?: { readonly parameter: string; readonly keyPart?: K };
+  /** The property of Windows that marks an object of Windows' own: it is read, and never set. */
+  readonly spared?: string;
   /** What an object is called in messages. */
   readonly one: string;
   readonly many?: string;

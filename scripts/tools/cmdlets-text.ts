@@ -24,7 +24,7 @@ export function settableProperties(controls: readonly Control[]): Readonly<Recor
 }
 
 function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
-  const { each, module, read, readWith, write, writeWith, one, many, generation2, target } = cmdlets;
+  const { each, module, read, readWith, write, writeWith, one, many, generation2, target, spared } = cmdlets;
   const further = Object.entries(cmdlets.further ?? {});
   return {
     each,
@@ -36,6 +36,7 @@ function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
     sources: [{ read, with: readWith ?? {} }, ...further.map(([, source]) => ({ read: source.read, with: source.with ?? {} }))],
     ...(write !== undefined && { write, writeWith: writeWith ?? {} }),
     ...(target && { target }),
+    ...(spared !== undefined && { spared }),
     properties: Object.fromEntries(
       Object.entries(facts).flatMap(([property, spec]) => {
         const from = cmdlets.properties[property];

@@ -17,16 +17,11 @@ export function settableList(controls: readonly Control[]): string {
     settings.filter((setting) => setting.resource === resource).map((setting) => setting.address ?? {});
   const unique = <T>(list: readonly T[]): readonly T[] =>
     [...new Map(list.map((each) => [JSON.stringify(each), each])).values()].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-  const part = (resource: string, key: string): readonly string[] => unique(named(resource).map((address) => address[key] ?? ''));
+  const byOnePart = [...new Set(settings.filter(({ address }) => Object.keys(address ?? {}).length === 1).map(({ resource }) => resource))].sort();
   const list = {
     properties: settableProperties(controls),
     registry: unique(named('registry').map(({ path, name, kind }) => ({ path, name, kind }))),
-    userRight: part('userRight', 'right'),
-    auditSubcategory: part('auditSubcategory', 'subcategory'),
-    optionalFeature: part('optionalFeature', 'feature'),
-    asrRule: part('asrRule', 'rule'),
-    localGroup: part('localGroup', 'group'),
-    service: part('service', 'service'),
+    ...Object.fromEntries(byOnePart.map((resource) => [resource, unique(named(resource).map((address) => Object.values(address)[0] ?? ''))])),
   };
   return `${JSON.stringify(list, null, 2)}\n`;
 }

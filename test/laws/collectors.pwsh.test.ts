@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import type { Cmdlets } from '../../main/grammar/cmdlet.ts';
 import { resources } from '../../main/resources/resource-named.ts';
 import { copyOfWorld } from '../simulated-host.ts';
 
@@ -30,28 +31,37 @@ const vm: Source = { command: 'Get-VM', gives: 'VirtualMachine' };
 const cim = (of: string, properties?: readonly string[]): Source => ({ command: 'Get-CimInstance', of, gives: properties ?? of });
 const filter = (name: string, gives: Source['gives']): Source => ({ command: `Get-NetFirewall${name}Filter`, gives, keeps: true });
 const rsop = ['GPOID', 'id', 'name', 'precedence', 'registryKey', 'valueName', 'Path', 'KeyName', 'UserRight', 'GroupName', 'Service'];
+/** Classes of Windows that are not called as the cmdlets that give their objects. */
+const classes: Readonly<Record<string, string>> = {
+  'Get-VM': 'VirtualMachine',
+  'Get-VMHardDiskDrive': 'HardDiskDrive',
+  'Get-VMNetworkAdapter -ManagementOS': 'VMInternalNetworkAdapter',
+};
+/** The commands of a subject that declares them: of several, each costs its own facts only, apart from one that gives the list. */
+function declaredSources({ each, read, readWith, further = {} }: Cmdlets): readonly Source[] {
+  const all = [{ read, with: readWith }, ...Object.values(further)];
+  return [
+    ...(each === 'vm' || each === 'vmPart' ? [vm] : []),
+    ...all.flatMap(({ read: command, with: given = {} }, index): readonly Source[] => {
+      if (command === vm.command) return [];
+      const [name = '', value = ''] = Object.entries(given)[0] ?? [];
+      const alike = all.filter((other) => other.read === command).length > 1;
+      const gives = classes[`${command}${value === true ? ` -${name}` : ''}`] ?? command.replace('Get-', '');
+      const keeps = all.length > 1 && (each === 'host' || index > 0);
+      return [{ command, gives, ...(alike && { of: String(value) }), ...(keeps && { keeps }) }];
+    }),
+  ];
+}
 /** Every collector with the commands that it asks. */
 const sources: Readonly<Record<string, readonly Source[]>> = {
-  vm: [vm],
-  vmFirmware: [vm, { command: 'Get-VMFirmware', gives: 'VMFirmware' }],
-  vmHardDisk: [vm, { command: 'Get-VMHardDiskDrive', gives: 'HardDiskDrive' }],
-  vmNetworkAdapter: [vm, { command: 'Get-VMNetworkAdapter', gives: 'VMNetworkAdapter' }],
-  vmSnapshot: [vm, { command: 'Get-VMSnapshot', gives: 'VMSnapshot' }],
-  vmSwitch: [{ command: 'Get-VMSwitch', gives: 'VMSwitch' }],
-  vmHost: [{ command: 'Get-VMHost', gives: 'VMHost' }],
+  ...Object.fromEntries([...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets ? [[name, declaredSources(cmdlets)] as const] : []))),
   kvp: [cim('Msvm_KvpExchangeComponent')],
   fileSecurity: [{ command: 'Get-SeamFileSecurity', gives: [] }],
   secedit: [{ command: 'Invoke-SeamSeceditExport', gives: [] }],
   auditpol: [{ command: 'Invoke-SeamAuditpolBackup', gives: [] }],
   registry: [{ command: 'Get-SeamRegistryValue', gives: [] }],
   optionalFeature: [{ command: 'Get-WindowsOptionalFeature', gives: 'WindowsOptionalFeature' }],
-  smbServer: [{ command: 'Get-SmbServerConfiguration', gives: 'SmbServerConfiguration' }],
-  smbClient: [{ command: 'Get-SmbClientConfiguration', gives: 'SmbClientConfiguration' }],
   deviceGuard: [cim('Win32_DeviceGuard')],
-  firewallProfile: [
-    { command: 'Get-NetFirewallProfile', of: 'ActiveStore', gives: 'NetFirewallProfile' },
-    { command: 'Get-NetFirewallProfile', of: 'PersistentStore', gives: 'NetFirewallProfile', keeps: true },
-  ],
   firewallRule: [
     { command: 'Get-NetFirewallRule', gives: 'NetFirewallRule' },
     filter('Address', 'NetAddressFilter'),
@@ -68,10 +78,6 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   ],
   asrRule: [{ command: 'Get-MpPreference', gives: 'MpPreference' }],
   service: [cim('Win32_Service'), { command: 'Get-Service', gives: 'Service', keeps: true }],
-  defender: [
-    { command: 'Get-MpComputerStatus', gives: 'MpComputerStatus', keeps: true },
-    { command: 'Get-MpPreference', gives: 'MpPreference', keeps: true },
-  ],
   policySetting: [
     cim('RSOP_GPO', rsop),
     ...[
@@ -85,8 +91,6 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
       'File',
     ].map((name) => cim(`RSOP_${name}`, rsop)),
   ],
-  smbShare: [{ command: 'Get-SmbShare', gives: 'SmbShare' }],
-  hostNetworkAdapter: [{ command: 'Get-VMNetworkAdapter', gives: 'VMInternalNetworkAdapter' }],
   netAdapter: [{ command: 'Get-NetAdapter', gives: 'NetAdapter' }],
   computerAccount: [{ command: 'Get-SeamComputerAccount', gives: ['Flags', 'DelegatesTo'] }],
   appLocker: [{ command: 'Get-AppLockerPolicy', gives: [] }],
@@ -167,11 +171,9 @@ describe('each collector', () => {
     );
 
   it('is in the table, apart from four that have tests of their own', () => {
-    const text = readFileSync(here('../../scripts/powershell/read/session/Get-Register.ps1'), 'utf8');
-    const written = [...text.matchAll(/\['(\w+)'\] = 'Get-\w+Fact'/g)].map(([, name]) => name ?? '');
-    const declared = [...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets ? [name] : []));
-    expect(written.length).toBeGreaterThan(15);
-    expect([...written, ...declared].filter((name) => !(name in sources))).toEqual(['chainHead', 'machine', 'registryKey', 'session']);
+    const { Collector } = JSON.parse(readFileSync(here('../../scripts/powershell/register.generated.json'), 'utf8')) as { Collector: object };
+    expect(Object.keys(Collector).length).toBeGreaterThan(25);
+    expect(Object.keys(Collector).filter((name) => !(name in sources))).toEqual(['chainHead', 'machine', 'registryKey', 'session']);
     expect(Object.keys(sources).filter((name) => name !== 'policySetting' && values(name).size === 0 && !['asrRule'].includes(name))).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { listScriptHashes } from '../../main/powershell/script-integrity.ts';
 import { blocks, blocksIn, withBlocks } from '../../scripts/tools/generated-blocks.ts';
 import { controlsReference, neverTouchText, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
 import { cmdletsText } from '../../scripts/tools/cmdlets-text.ts';
+import { scriptRegister } from '../../scripts/tools/script-register.ts';
 import { powershellModules } from '../../scripts/tools/powershell-modules.ts';
 import { expectFresh, root } from './generated-file.ts';
 import { pages } from './pages.ts';
@@ -27,6 +28,10 @@ describe('what is generated is fresh', () => {
 
   it('the properties and addresses that setters accept', () => {
     expectFresh('scripts/powershell/settable.generated.json', settableList(controls));
+  });
+
+  it('which script answers for which subject', () => {
+    expectFresh('scripts/powershell/register.generated.json', scriptRegister(join(root, 'scripts', 'powershell')));
   });
 
   it('what setters refuse', () => {

@@ -7,7 +7,7 @@ interface Described extends Fields {
   readonly vms: readonly Fields[];
 }
 /** Where a world keeps the parts of a VM; others are stored under the name of their subject. */
-const places: Readonly<Record<string, string>> = { vmFirmware: 'Firmware', vmNetworkAdapter: 'NetworkAdapters', vmSnapshot: 'Checkpoints' };
+const places: Readonly<Record<string, string>> = { vmFirmware: 'Firmware', vmHardDisk: 'HardDrives', vmNetworkAdapter: 'NetworkAdapters', vmSnapshot: 'Checkpoints' };
 
 /** A world whose objects have every declared property: where its description says nothing, the first sample of the property's kind. */
 export function withDeclaredProperties<T>(world: T): T {

@@ -7,8 +7,20 @@ export const vmHardDisk = resource({
   title: 'Virtual hard disks',
   keyNames: ['vm', 'controllerType', 'controllerNumber', 'controllerLocation'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VMHardDiskDrive',
   scope: { is: 'enumerated' },
+  cmdlets: {
+    each: 'vmPart',
+    module: 'Hyper-V',
+    read: 'Get-VMHardDiskDrive',
+    key: {
+      vm: { of: 'vm' },
+      controllerType: 'ControllerType',
+      controllerNumber: 'ControllerNumber',
+      controllerLocation: 'ControllerLocation',
+    },
+    one: 'virtual disk',
+    properties: { path: 'Path', diskNumber: 'DiskNumber' },
+  },
   facts: {
     path: optional('file', text('D:\\VMs\\SRV-APP01\\disk.vhdx', 'D:\\VMs\\WEB01\\disk.vhdx')),
     diskNumber: optional('physical disk', integer(3, 4)),

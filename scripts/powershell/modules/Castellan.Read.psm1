@@ -14,7 +14,7 @@ function Get-GeneratedList {
     The lists are one folder above this script, and one folder above the module that it becomes a part of.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
+    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'register', 'settable', 'never-touch')] [string] $Name)
 
     $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
     if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }
@@ -167,8 +167,20 @@ function Read-DeclaredPart {
     if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
     $with = $Declared.sources[0].with
     $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
-    if ($part.Count -eq 0 -and $Declared.key[0].ContainsKey('of')) { throw "Hyper-V gave no $($Declared.one) settings." }
+    if ($part.Count -eq 0 -and (Test-OnePerMachine -Declared $Declared)) { throw "Hyper-V gave no $($Declared.one) settings." }
     return $part
+}
+
+function Test-OnePerMachine {
+    <#
+    .SYNOPSIS
+    Whether the key is the id of a virtual machine alone: then each has exactly one such part.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared)
+
+    return @($Declared.key | Where-Object -FilterScript { -not $_.ContainsKey('of') }).Count -eq 0
 }
 
 function Find-Declared {
@@ -260,6 +272,7 @@ function Get-CmdletTable {
     $table = ConvertTo-Table -InputObject (Get-GeneratedList -Name 'cmdlets')
     foreach ($subject in $table.Keys) {
         $declared = $table[$subject]
+        if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') { throw "$subject would be answered by '$($declared.module)', which is no name of a module." }
         foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z]+\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
         if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z]+\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
     }
@@ -433,27 +446,6 @@ function Get-FileSecurityFact {
         $owner = & $section $path 'Owner'
         if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '\AO:', '' } }
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = & $section $path 'Access'; audit = & $section $path 'Audit'; owner = $owner })
-    }
-}
-
-# read/files/Get-SmbShareFact.ps1
-function Get-SmbShareFact {
-    <#
-    .SYNOPSIS
-    Shares of this host over SMB.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    foreach ($share in @(Read-List -What 'shares' -From { param($GoOn) Get-SmbShare @GoOn })) {
-        if (Test-Trouble -InputObject $share) { $share; continue }
-        New-FactRow -Of 'share' -Key ([ordered] @{ share = Get-PropertyText -InputObject $share -Name 'Name'; scope = Get-PropertyText -InputObject $share -Name 'ScopeName' }) -Fact ([ordered] @{
-                path = Get-PropertyState -InputObject $share -Name 'Path'
-                special = Get-PropertyState -InputObject $share -Name 'Special'
-                continuouslyAvailable = Get-PropertyState -InputObject $share -Name 'ContinuouslyAvailable'
-                folderEnumerationMode = Get-PropertyState -InputObject $share -Name 'FolderEnumerationMode' -Convert { param($Value) "$Value" }
-            })
     }
 }
 
@@ -979,25 +971,32 @@ function Get-KvpFact {
     }
 }
 
-# read/hyper-v/Get-VMHardDiskFact.ps1
-function Get-VMHardDiskFact {
+# read/identity/ConvertTo-NumericTemplate.ps1
+function ConvertTo-NumericTemplate {
     <#
     .SYNOPSIS
-    Paths of the virtual hard disks of the virtual machines.
+    The export of secedit with the holders of user rights as SIDs: it names some local accounts by their translated names.
+    .DESCRIPTION
+    A name for which Windows knows no SID stays as it stands.
     #>
     [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Template)
 
-    $null = $Key
-    Read-EachVM -Ask { param($Machine) Get-VMHardDiskDrive -VM $Machine } -AsRow {
-        param($Disk, $Machine)
-        $text = { param($Name) Get-PropertyText -InputObject $Disk -Name $Name }
-        $diskKey = [ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = & $text 'ControllerType'; controllerNumber = & $text 'ControllerNumber'; controllerLocation = & $text 'ControllerLocation' }
-        New-FactRow -Of 'virtual disk' -Key $diskKey -Fact ([ordered] @{ path = Get-PropertyState -InputObject $Disk -Name 'Path'; diskNumber = Get-PropertyState -InputObject $Disk -Name 'DiskNumber' })
-    } -AsUnread {
-        param($Machine, $State)
-        New-FactRow -Key ([ordered] @{ vm = Get-PropertyText -InputObject $Machine -Name 'Id'; controllerType = 'unread'; controllerNumber = ''; controllerLocation = '' }) -Fact ([ordered] @{ path = $State; diskNumber = $State })
+    $section = ''
+    $line = foreach ($each in $Template -split "`r`n") {
+        $heading = [regex]::Match($each, '\A\s*\[(.+)\]\s*\z')
+        if ($heading.Success) { $section = $heading.Groups[1].Value }
+        $right = [regex]::Match($each, '\A(\s*Se[A-Za-z]+\s*=\s*)(.*)\z')
+        if ($section -ine 'Privilege Rights' -or -not $right.Success) { $each; continue }
+        $holder = foreach ($name in $right.Groups[2].Value -split ',') {
+            $plain = $name.Trim()
+            $sid = if ($plain -eq '' -or $plain.StartsWith('*')) { '' } else { ConvertTo-SeamSid -Name $plain }
+            if ("$sid" -eq '') { $plain } else { "*$sid" }
+        }
+        $right.Groups[1].Value + (@($holder) -join ',')
     }
+    return @($line) -join "`r`n"
 }
 
 # read/identity/Get-AccountFact.ps1
@@ -1079,6 +1078,21 @@ function Get-LocalGroupMemberSid {
     # A member without a SID may be any account.
     if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
     return $found
+}
+
+# read/identity/Get-SeceditFact.ps1
+function Get-SeceditFact {
+    <#
+    .SYNOPSIS
+    The export of user rights and security settings, as text.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $text = Invoke-SeamSeceditExport
+    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
+    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }
 
 # read/identity/seam/Directory.ps1
@@ -1220,6 +1234,26 @@ function Get-SeamLocalGroupMember {
         $bytes = $member.GetType().InvokeMember('objectSid', 'GetProperty', $null, $member, $null)
         (New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $bytes, 0).Value
     }
+}
+
+# read/identity/seam/Secedit.ps1
+function Invoke-SeamSeceditExport {
+    <#
+    .SYNOPSIS
+    The text of secedit's export of user rights and security settings.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+
+    $folder = New-PrivateFolder
+    try {
+        $file = Join-Path -Path $folder -ChildPath 'export.inf'
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
+        if (-not [IO.File]::Exists($file)) { throw "secedit wrote no file. $warning".Trim() }
+        return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
+    }
+    finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
 # read/journal/Get-ChainHeadFact.ps1
@@ -1498,57 +1532,23 @@ function Get-Register {
     <#
     .SYNOPSIS
     The closed list of what can be asked for: names of the protocol and the functions behind them.
+    .DESCRIPTION
+    It is generated from the names of the scripts. Of a name in it no more is made than the name of a function of this form.
     #>
     [CmdletBinding()]
-    [OutputType([hashtable])]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
 
+    if ($Kind -ceq 'Action') { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
+    if ($null -eq $script:registered) { $script:registered = @{} }
+    if ($script:registered.ContainsKey($Kind)) { return $script:registered[$Kind] }
+    $form = if ($Kind -ceq 'Collector') { '\AGet-[A-Za-z]+Fact\z' } else { '\ASet-[A-Za-z]+Setting\z' }
     $register = [ordered] @{}
-    switch ($Kind) {
-        'Collector' {
-            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { $register[$name] = 'Get-CmdletFact' }
-            $register['account'] = 'Get-AccountFact'
-            $register['appLocker'] = 'Get-AppLockerFact'
-            $register['asrRule'] = 'Get-AsrRuleFact'
-            $register['auditpol'] = 'Get-AuditpolFact'
-            $register['certificate'] = 'Get-CertificateFact'
-            $register['chainHead'] = 'Get-ChainHeadFact'
-            $register['computerAccount'] = 'Get-ComputerAccountFact'
-            $register['deviceGuard'] = 'Get-DeviceGuardFact'
-            $register['fileSecurity'] = 'Get-FileSecurityFact'
-            $register['firewallRule'] = 'Get-FirewallRuleFact'
-            $register['kvp'] = 'Get-KvpFact'
-            $register['localGroup'] = 'Get-LocalGroupFact'
-            $register['machine'] = 'Get-MachineFact'
-            $register['netAdapter'] = 'Get-NetAdapterFact'
-            $register['optionalFeature'] = 'Get-OptionalFeatureFact'
-            $register['policySetting'] = 'Get-PolicySettingFact'
-            $register['registry'] = 'Get-RegistryFact'
-            $register['registryKey'] = 'Get-RegistryKeyFact'
-            $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
-            $register['secedit'] = 'Get-SeceditFact'
-            $register['service'] = 'Get-ServiceFact'
-            $register['session'] = 'Get-SessionFact'
-            $register['smbShare'] = 'Get-SmbShareFact'
-            $register['vmHardDisk'] = 'Get-VMHardDiskFact'
-        }
-        'Setter' {
-            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
-            $register['accountPolicy'] = 'Set-AccountPolicySetting'
-            $register['asrRule'] = 'Set-AsrRuleSetting'
-            $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
-            $register['fileSecurity'] = 'Set-FileSecuritySetting'
-            $register['firewallRule'] = 'Set-FirewallRuleSetting'
-            $register['localGroup'] = 'Set-LocalGroupSetting'
-            $register['netAdapter'] = 'Set-NetAdapterSetting'
-            $register['optionalFeature'] = 'Set-OptionalFeatureSetting'
-            $register['registry'] = 'Set-RegistrySetting'
-            $register['service'] = 'Set-ServiceSetting'
-            $register['smbShare'] = 'Set-SmbShareSetting'
-            $register['userRight'] = 'Set-UserRightSetting'
-        }
-        'Action' { $register['noteHead'] = 'Write-ChainHeadEvent' }
+    foreach ($each in (Get-GeneratedList -Name 'register').$Kind.PSObject.Properties) {
+        if ($each.Value -cnotmatch $form) { throw "$($each.Name) would be answered by '$($each.Value)', which is no such function." }
+        $register[$each.Name] = $each.Value
     }
+    $script:registered[$Kind] = $register
     return $register
 }
 
@@ -1586,23 +1586,21 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive')
+        'Hyper-V' = @('Get-VM')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
-        'SmbShare' = @('Get-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
         'Defender' = @('Get-MpPreference')
         'Dism' = @('Get-WindowsOptionalFeature')
         'AppLocker' = @('Get-AppLockerPolicy')
     }
-    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    # What subjects declare is proven in the same way.
     $declared = Get-DeclaredCommandName
-    foreach ($module in $declared.Keys) {
-        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
-        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    foreach ($module in $declared.Keys | Sort-Object) {
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
     }
     return $command
 }
@@ -2076,34 +2074,6 @@ function ConvertTo-GroupSid {
     return $sid
 }
 
-# read/windows/ConvertTo-NumericTemplate.ps1
-function ConvertTo-NumericTemplate {
-    <#
-    .SYNOPSIS
-    The export of secedit with the holders of user rights as SIDs: it names some local accounts by their translated names.
-    .DESCRIPTION
-    A name for which Windows knows no SID stays as it stands.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Template)
-
-    $section = ''
-    $line = foreach ($each in $Template -split "`r`n") {
-        $heading = [regex]::Match($each, '\A\s*\[(.+)\]\s*\z')
-        if ($heading.Success) { $section = $heading.Groups[1].Value }
-        $right = [regex]::Match($each, '\A(\s*Se[A-Za-z]+\s*=\s*)(.*)\z')
-        if ($section -ine 'Privilege Rights' -or -not $right.Success) { $each; continue }
-        $holder = foreach ($name in $right.Groups[2].Value -split ',') {
-            $plain = $name.Trim()
-            $sid = if ($plain -eq '' -or $plain.StartsWith('*')) { '' } else { ConvertTo-SeamSid -Name $plain }
-            if ("$sid" -eq '') { $plain } else { "*$sid" }
-        }
-        $right.Groups[1].Value + (@($holder) -join ',')
-    }
-    return @($line) -join "`r`n"
-}
-
 # read/windows/ConvertTo-ServiceState.ps1
 function ConvertTo-ServiceState {
     <#
@@ -2386,21 +2356,6 @@ function Get-RegistryState {
     }
 }
 
-# read/windows/Get-SeceditFact.ps1
-function Get-SeceditFact {
-    <#
-    .SYNOPSIS
-    The export of user rights and security settings, as text.
-    #>
-    [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
-
-    $null = $Key
-    $text = Invoke-SeamSeceditExport
-    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
-    New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
-}
-
 # read/windows/Get-ServiceFact.ps1
 function Get-ServiceFact {
     <#
@@ -2535,24 +2490,4 @@ function Get-SeamRegistryValue {
     $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
     if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
     return @{ Exists = $true; Kind = "$($key.GetValueKind($Name))"; Value = $value }
-}
-
-# read/windows/seam/Secedit.ps1
-function Invoke-SeamSeceditExport {
-    <#
-    .SYNOPSIS
-    The text of secedit's export of user rights and security settings.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param()
-
-    $folder = New-PrivateFolder
-    try {
-        $file = Join-Path -Path $folder -ChildPath 'export.inf'
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
-        if (-not [IO.File]::Exists($file)) { throw "secedit wrote no file. $warning".Trim() }
-        return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
-    }
-    finally { Clear-PrivateFolder -LiteralPath $folder }
 }

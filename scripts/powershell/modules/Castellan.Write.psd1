@@ -63,7 +63,6 @@
         'Set-SeamRegistryValue'
         'Set-SeamServiceStart'
         'Set-ServiceSetting'
-        'Set-SmbShareSetting'
         'Set-UserRightSetting'
         'Test-CancelKey'
         'Test-DeclaredValue'

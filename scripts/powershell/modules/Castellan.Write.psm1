@@ -163,11 +163,20 @@ function Find-DeclaredTarget {
         $machine = Get-VM -Id (Get-DeclaredMachineId -Declared $Declared -Key $Key)
         if ($Declared.each -ceq 'vm') { return @{ Object = $machine; By = @{ VM = $machine } } }
         $found = @(Read-DeclaredPart -Declared $Declared -Machine $machine)
-        if ($Declared.key[0].ContainsKey('of')) { return @{ Object = $found[0]; By = @{ VM = $machine } } }
+        if (Test-OnePerMachine -Declared $Declared) { return @{ Object = $found[0]; By = @{ VM = $machine } } }
     }
     # Compared, never taken for a pattern.
-    $own = @($found | Where-Object -FilterScript { $object = $_; @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part] }).Count -eq 0 })
+    $own = @($found | Where-Object -FilterScript {
+            $object = $_
+            $other = @($Declared.key | Where-Object -FilterScript {
+                    -not $_.ContainsKey('of') -and (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part]
+                })
+            $other.Count -eq 0
+        })
     if ($own.Count -ne 1) { throw "There is no such $($Declared.one) any more." }
+    if ($Declared.ContainsKey('spared') -and (Get-PropertyText -InputObject $own[0] -Name $Declared.spared) -cne 'False') {
+        throw "This $($Declared.one) may be one of Windows' own, which are never set."
+    }
     $by = if ($Declared.target.ContainsKey('keyPart')) { $Key[$Declared.target.keyPart] } else { $own[0] }
     return @{ Object = $own[0]; By = @{ $Declared.target.parameter = $by } }
 }
@@ -442,35 +451,6 @@ function Set-FileSecuritySetting {
     }
 }
 
-# write/files/Set-SmbShareSetting.ps1
-function Set-SmbShareSetting {
-    <#
-    .SYNOPSIS
-    Sets access-based enumeration of one share: users see only what they may open.
-    #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
-    param(
-        [Parameter(Mandatory = $true)] [hashtable] $Key,
-        [Parameter(Mandatory = $true)] [string] $Property,
-        [hashtable] $From, [hashtable] $To
-    )
-
-    if ($Property -cne 'folderEnumerationMode') { throw "There is no setting '$Property' here." }
-    $name = "$($Key.share)"
-    $scope = "$($Key.scope)"
-    # Names of shares are no patterns: the one that is meant is found by comparing.
-    $read = {
-        $share = @(Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special })
-        if ($share.Count -eq 1) { @{ v = "$($share[0].FolderEnumerationMode)" } } else { @{ absent = $true } }
-    }
-    if (-not $PSCmdlet.ShouldProcess($name, "FolderEnumerationMode $($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read $read -Write {
-        param($Wanted)
-        Get-SmbShare | Where-Object -FilterScript { "$($_.Name)" -ceq $name -and "$($_.ScopeName)" -ceq $scope -and -not $_.Special } |
-        Set-SmbShare -FolderEnumerationMode $Wanted.v -Force -Confirm:$false
-    }
-}
-
 # write/files/seam/FileSecurityWriting.ps1
 function Set-SeamFileSecurity {
     <#
@@ -717,6 +697,28 @@ function Set-UserRightSetting {
     }
 }
 
+# write/identity/seam/SeceditConfigure.ps1
+function Invoke-SeamSeceditConfigure {
+    <#
+    .SYNOPSIS
+    Applies a security template through a database of its own. Throws what secedit complains of; whether it was applied, reading says.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Template,
+        [Parameter(Mandatory = $true)] [ValidateSet('USER_RIGHTS', 'SECURITYPOLICY')] [string] $Area
+    )
+
+    $folder = New-PrivateFolder
+    try {
+        $file = Join-Path -Path $folder -ChildPath 'template.inf'
+        [IO.File]::WriteAllText($file, $Template, [Text.Encoding]::Unicode)
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
+        if ("$warning" -ne '') { throw "$warning" }
+    }
+    finally { Clear-PrivateFolder -LiteralPath $folder }
+}
+
 # write/journal/Write-ChainHeadEvent.ps1
 function Write-ChainHeadEvent {
     <#
@@ -830,7 +832,7 @@ function Assert-Settable {
     # Text of the host: any but an empty one and control characters. What it names is compared, never taken for a pattern.
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
-        firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
+        firewallRule = @{ rule = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
         accountPolicy = @{}
     }
     $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
@@ -1035,19 +1037,16 @@ function Get-WindowsSetCommand {
 
     $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
-        'Hyper-V' = @()
         'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
-        'SmbShare' = @('Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
         'Defender' = @('Add-MpPreference', 'Remove-MpPreference')
         'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
     }
-    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    # What subjects declare is proven in the same way.
     $declared = Get-DeclaredCommandName -Write
-    foreach ($module in $declared.Keys) {
-        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
-        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    foreach ($module in $declared.Keys | Sort-Object) {
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
     }
     return $command
 }
@@ -1499,28 +1498,6 @@ function Remove-SeamRegistryValue {
     $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5), $true)
     if ($null -ne $key) { $key.DeleteValue($Name, $false) }
-}
-
-# write/windows/seam/SeceditConfigure.ps1
-function Invoke-SeamSeceditConfigure {
-    <#
-    .SYNOPSIS
-    Applies a security template through a database of its own. Throws what secedit complains of; whether it was applied, reading says.
-    #>
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory = $true)] [string] $Template,
-        [Parameter(Mandatory = $true)] [ValidateSet('USER_RIGHTS', 'SECURITYPOLICY')] [string] $Area
-    )
-
-    $folder = New-PrivateFolder
-    try {
-        $file = Join-Path -Path $folder -ChildPath 'template.inf'
-        [IO.File]::WriteAllText($file, $Template, [Text.Encoding]::Unicode)
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
-        if ("$warning" -ne '') { throw "$warning" }
-    }
-    finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
 # write/windows/seam/ServiceStart.ps1

@@ -6,7 +6,7 @@ function Get-GeneratedList {
     The lists are one folder above this script, and one folder above the module that it becomes a part of.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'settable', 'never-touch')] [string] $Name)
+    param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'register', 'settable', 'never-touch')] [string] $Name)
 
     $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
     if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }

@@ -5,6 +5,7 @@ import type { Json } from '../../../main/contract/json.ts';
 import type { Reading, Row } from '../../../main/contract/reading.ts';
 import type { SetRequest } from '../../../main/engine/ports.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { propertyOf } from '../../../main/grammar/cmdlet.ts';
 import { resourceNamed, resources } from '../../../main/resources/resource-named.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
 import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
@@ -23,12 +24,20 @@ describe('the setter by cmdlets', () => {
   }, 120_000);
   afterAll(() => host.close());
 
+  /** Whether the row is that of an object of Windows' own, by the property that the subject declares for it. */
+  const isSpared = (subject: string, row: Row): boolean => {
+    const { spared, properties: declared = {} } = resourceNamed(subject).cmdlets ?? {};
+    return Object.entries(declared).some(([property, from]) => {
+      const state = row.facts[property];
+      return from !== undefined && propertyOf(from).name === spared && state?.is === 'value' && state.value === true;
+    });
+  };
   /** A row in which the property has a value, of a VM that is off where there is one. */
   const rowOf = (subject: string, property: string): Row => {
     const off = new Set(
       readings.get('vm')?.rows.flatMap((row) => (row.facts['state']?.is === 'value' && row.facts['state'].value === 'Off' ? [row.key['vm']] : [])),
     );
-    const rows = readings.get(subject)?.rows.filter((row) => row.facts[property]?.is === 'value') ?? [];
+    const rows = readings.get(subject)?.rows.filter((row) => row.facts[property]?.is === 'value' && !isSpared(subject, row)) ?? [];
     const row = rows.find((each) => off.has(each.key['vm'])) ?? rows[0];
     if (row === undefined) throw new Error(`no row of ${subject} has ${property}`);
     return row;
@@ -73,6 +82,24 @@ describe('the setter by cmdlets', () => {
       expect(readFileSync(world, 'utf8')).toBe(before);
     },
   );
+
+  it('sets no object of Windows’ own', async () => {
+    const own = subjects.flatMap(({ name }) => (readings.get(name)?.rows ?? []).filter((row) => isSpared(name, row)).map((row) => ({ name, row })));
+    expect([...new Set(own.map(({ name }) => name))]).toEqual(subjects.filter(({ cmdlets }) => cmdlets?.spared !== undefined).map(({ name }) => name));
+    expect(own.length).toBeGreaterThan(0);
+    const before = readFileSync(world, 'utf8');
+    for (const { name, row } of own) {
+      for (const [property, { setting, kind }] of Object.entries(resourceNamed(name).facts)) {
+        const from = row.facts[property];
+        const to = kind.samples.find((sample) => from?.is === 'value' && !kind.same(sample, from.value)) as Json;
+        if (setting === undefined || !isSettled(from)) continue;
+        const asked: SetRequest = { address: { resource: name, key: row.key, property }, from, to: { is: 'value', value: to }, edit: { how: 'replace' } };
+        const settled = await host.set(asked);
+        expect([settled.outcome, settled.message]).toEqual(['failed', expect.stringContaining("one of Windows' own")]);
+      }
+    }
+    expect(readFileSync(world, 'utf8')).toBe(before);
+  });
 
   it('refuses with the reason what this Windows does not have, and what needs a VM that is off', async () => {
     const reading = await host.read({ resource: resourceNamed('vm') });

@@ -72,8 +72,20 @@ function Read-DeclaredPart {
     if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
     $with = $Declared.sources[0].with
     $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
-    if ($part.Count -eq 0 -and $Declared.key[0].ContainsKey('of')) { throw "Hyper-V gave no $($Declared.one) settings." }
+    if ($part.Count -eq 0 -and (Test-OnePerMachine -Declared $Declared)) { throw "Hyper-V gave no $($Declared.one) settings." }
     return $part
+}
+
+function Test-OnePerMachine {
+    <#
+    .SYNOPSIS
+    Whether the key is the id of a virtual machine alone: then each has exactly one such part.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared)
+
+    return @($Declared.key | Where-Object -FilterScript { -not $_.ContainsKey('of') }).Count -eq 0
 }
 
 function Find-Declared {

@@ -2,57 +2,23 @@ function Get-Register {
     <#
     .SYNOPSIS
     The closed list of what can be asked for: names of the protocol and the functions behind them.
+    .DESCRIPTION
+    It is generated from the names of the scripts. Of a name in it no more is made than the name of a function of this form.
     #>
     [CmdletBinding()]
-    [OutputType([hashtable])]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
 
+    if ($Kind -ceq 'Action') { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
+    if ($null -eq $script:registered) { $script:registered = @{} }
+    if ($script:registered.ContainsKey($Kind)) { return $script:registered[$Kind] }
+    $form = if ($Kind -ceq 'Collector') { '\AGet-[A-Za-z]+Fact\z' } else { '\ASet-[A-Za-z]+Setting\z' }
     $register = [ordered] @{}
-    switch ($Kind) {
-        'Collector' {
-            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { $register[$name] = 'Get-CmdletFact' }
-            $register['account'] = 'Get-AccountFact'
-            $register['appLocker'] = 'Get-AppLockerFact'
-            $register['asrRule'] = 'Get-AsrRuleFact'
-            $register['auditpol'] = 'Get-AuditpolFact'
-            $register['certificate'] = 'Get-CertificateFact'
-            $register['chainHead'] = 'Get-ChainHeadFact'
-            $register['computerAccount'] = 'Get-ComputerAccountFact'
-            $register['deviceGuard'] = 'Get-DeviceGuardFact'
-            $register['fileSecurity'] = 'Get-FileSecurityFact'
-            $register['firewallRule'] = 'Get-FirewallRuleFact'
-            $register['kvp'] = 'Get-KvpFact'
-            $register['localGroup'] = 'Get-LocalGroupFact'
-            $register['machine'] = 'Get-MachineFact'
-            $register['netAdapter'] = 'Get-NetAdapterFact'
-            $register['optionalFeature'] = 'Get-OptionalFeatureFact'
-            $register['policySetting'] = 'Get-PolicySettingFact'
-            $register['registry'] = 'Get-RegistryFact'
-            $register['registryKey'] = 'Get-RegistryKeyFact'
-            $register['remoteDesktop'] = 'Get-RemoteDesktopFact'
-            $register['secedit'] = 'Get-SeceditFact'
-            $register['service'] = 'Get-ServiceFact'
-            $register['session'] = 'Get-SessionFact'
-            $register['smbShare'] = 'Get-SmbShareFact'
-            $register['vmHardDisk'] = 'Get-VMHardDiskFact'
-        }
-        'Setter' {
-            foreach ($name in (Get-CmdletTable).Keys | Sort-Object) { if ((Get-CmdletTable)[$name].ContainsKey('write')) { $register[$name] = 'Set-CmdletSetting' } }
-            $register['accountPolicy'] = 'Set-AccountPolicySetting'
-            $register['asrRule'] = 'Set-AsrRuleSetting'
-            $register['auditSubcategory'] = 'Set-AuditSubcategorySetting'
-            $register['fileSecurity'] = 'Set-FileSecuritySetting'
-            $register['firewallRule'] = 'Set-FirewallRuleSetting'
-            $register['localGroup'] = 'Set-LocalGroupSetting'
-            $register['netAdapter'] = 'Set-NetAdapterSetting'
-            $register['optionalFeature'] = 'Set-OptionalFeatureSetting'
-            $register['registry'] = 'Set-RegistrySetting'
-            $register['service'] = 'Set-ServiceSetting'
-            $register['smbShare'] = 'Set-SmbShareSetting'
-            $register['userRight'] = 'Set-UserRightSetting'
-        }
-        'Action' { $register['noteHead'] = 'Write-ChainHeadEvent' }
+    foreach ($each in (Get-GeneratedList -Name 'register').$Kind.PSObject.Properties) {
+        if ($each.Value -cnotmatch $form) { throw "$($each.Name) would be answered by '$($each.Value)', which is no such function." }
+        $register[$each.Name] = $each.Value
     }
+    $script:registered[$Kind] = $register
     return $register
 }
 

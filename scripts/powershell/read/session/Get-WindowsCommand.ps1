@@ -13,23 +13,21 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM', 'Get-VMHardDiskDrive')
+        'Hyper-V' = @('Get-VM')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
-        'SmbShare' = @('Get-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Get-LocalGroup', 'Get-LocalGroupMember')
         'Defender' = @('Get-MpPreference')
         'Dism' = @('Get-WindowsOptionalFeature')
         'AppLocker' = @('Get-AppLockerPolicy')
     }
-    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    # What subjects declare is proven in the same way.
     $declared = Get-DeclaredCommandName
-    foreach ($module in $declared.Keys) {
-        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
-        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    foreach ($module in $declared.Keys | Sort-Object) {
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
     }
     return $command
 }

@@ -68,11 +68,20 @@ function Find-DeclaredTarget {
         $machine = Get-VM -Id (Get-DeclaredMachineId -Declared $Declared -Key $Key)
         if ($Declared.each -ceq 'vm') { return @{ Object = $machine; By = @{ VM = $machine } } }
         $found = @(Read-DeclaredPart -Declared $Declared -Machine $machine)
-        if ($Declared.key[0].ContainsKey('of')) { return @{ Object = $found[0]; By = @{ VM = $machine } } }
+        if (Test-OnePerMachine -Declared $Declared) { return @{ Object = $found[0]; By = @{ VM = $machine } } }
     }
     # Compared, never taken for a pattern.
-    $own = @($found | Where-Object -FilterScript { $object = $_; @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part] }).Count -eq 0 })
+    $own = @($found | Where-Object -FilterScript {
+            $object = $_
+            $other = @($Declared.key | Where-Object -FilterScript {
+                    -not $_.ContainsKey('of') -and (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part]
+                })
+            $other.Count -eq 0
+        })
     if ($own.Count -ne 1) { throw "There is no such $($Declared.one) any more." }
+    if ($Declared.ContainsKey('spared') -and (Get-PropertyText -InputObject $own[0] -Name $Declared.spared) -cne 'False') {
+        throw "This $($Declared.one) may be one of Windows' own, which are never set."
+    }
     $by = if ($Declared.target.ContainsKey('keyPart')) { $Key[$Declared.target.keyPart] } else { $own[0] }
     return @{ Object = $own[0]; By = @{ $Declared.target.parameter = $by } }
 }

@@ -17,7 +17,7 @@ function Assert-Settable {
     # Text of the host: any but an empty one and control characters. What it names is compared, never taken for a pattern.
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
-        firewallRule = @{ rule = $text }; smbShare = @{ share = $text; scope = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
+        firewallRule = @{ rule = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
         accountPolicy = @{}
     }
     $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }

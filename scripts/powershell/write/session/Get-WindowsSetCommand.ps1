@@ -9,19 +9,16 @@ function Get-WindowsSetCommand {
 
     $command = [ordered] @{
         'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
-        'Hyper-V' = @()
         'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
-        'SmbShare' = @('Set-SmbShare')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
         'Defender' = @('Add-MpPreference', 'Remove-MpPreference')
         'Dism' = @('Disable-WindowsOptionalFeature', 'Enable-WindowsOptionalFeature')
     }
-    # What subjects declare is proven in the same way; a module that is not named here is none of theirs.
+    # What subjects declare is proven in the same way.
     $declared = Get-DeclaredCommandName -Write
-    foreach ($module in $declared.Keys) {
-        if (-not $command.Contains($module)) { throw "A subject declares cmdlets of the module '$module', which is not among those of Windows that are used." }
-        $command[$module] = @(@($command[$module]) + $declared[$module] | Sort-Object -Unique)
+    foreach ($module in $declared.Keys | Sort-Object) {
+        $command[$module] = @(@($command[$module]) + $declared[$module] | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
     }
     return $command
 }

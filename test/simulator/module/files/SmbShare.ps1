@@ -1,9 +1,5 @@
 # The shares of the host.
 
-if ($null -eq ('Simulated.Smb.FolderEnumerationMode' -as [type])) {
-    Add-Type -TypeDefinition 'namespace Simulated.Smb { public enum FolderEnumerationMode { AccessBased = 0, Unrestricted = 1 } }'
-}
-
 function Get-SmbShare {
     [CmdletBinding()]
     param()
@@ -11,20 +7,24 @@ function Get-SmbShare {
     Assert-Elevated -Command 'Get-SmbShare'
     foreach ($each in @((Get-World).shares)) {
         Wait-World -Count 1
-        [pscustomobject] @{ Name = $each.Name; ScopeName = $each.ScopeName; Path = $each.Path; Special = [bool] $each.Special; ContinuouslyAvailable = [bool] $each.ContinuouslyAvailable; FolderEnumerationMode = [Simulated.Smb.FolderEnumerationMode] $each.FolderEnumerationMode }
+        ConvertTo-SimulatedObject -Type 'SmbShare' -Subject 'smbShare' -Record $each
     }
 }
 
 function Set-SmbShare {
     [CmdletBinding(SupportsShouldProcess = $true)]
-    param([Parameter(Mandatory = $true, ValueFromPipeline = $true)] [psobject] $InputObject, [Simulated.Smb.FolderEnumerationMode] $FolderEnumerationMode, [switch] $Force)
+    param([Parameter(Mandatory = $true, ValueFromPipeline = $true)] [psobject] $InputObject, [switch] $Force)
 
+    dynamicparam { New-SimulatedParameter -Command 'Set-SmbShare' }
     process {
         $null = $Force
         Assert-Elevated -Command 'Set-SmbShare'
-        Edit-World -Argument $InputObject.Name, $InputObject.ScopeName, "$FolderEnumerationMode" -Change {
-            param($World, $Name, $Scope, $Mode)
-            foreach ($each in @($World.shares)) { if ($each.Name -ceq $Name -and $each.ScopeName -ceq $Scope) { $each.FolderEnumerationMode = $Mode } }
+        Edit-World -Argument $InputObject, $PSBoundParameters -Change {
+            param($World, $Share, $Given)
+            foreach ($each in @($World.shares)) {
+                if ($each.Name -cne $Share.Name -or $each.ScopeName -cne $Share.ScopeName) { continue }
+                Set-SimulatedProperty -Command 'Set-SmbShare' -Record $each -Given $Given
+            }
         }
     }
 }

@@ -10,7 +10,10 @@ function Get-VMHardDiskDrive {
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.HardDrives).Count
             foreach ($disk in @($record.HardDrives)) {
-                [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.HardDiskDrive'; VMId = [guid] $record.Id; VMName = $record.Name; Path = $disk.Path; DiskNumber = $disk.DiskNumber; ControllerType = [Microsoft.HyperV.PowerShell.ControllerType] $disk.ControllerType; ControllerNumber = [int] $disk.ControllerNumber; ControllerLocation = [int] $disk.ControllerLocation }
+                ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.HardDiskDrive' -Subject 'vmHardDisk' -Record $disk -More @{
+                    VMId = [guid] $record.Id; VMName = $record.Name; ControllerType = [Microsoft.HyperV.PowerShell.ControllerType] $disk.ControllerType
+                    ControllerNumber = [int] $disk.ControllerNumber; ControllerLocation = [int] $disk.ControllerLocation
+                }
             }
         }
     }
