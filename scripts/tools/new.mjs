@@ -1,4 +1,4 @@
-// npm run new -- control <area>/<name> <id> | subject <group>/<name>: writes the files to begin with and says what comes next.
+// npm run new -- control <area>/<name> <id> | subject <group>/<name> [<cmdlet>]: writes the files to begin with and says what comes next.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newControl, newSubject } from './scaffold.mjs';
@@ -11,8 +11,8 @@ const folders = (room, without = []) =>
 
 function made([kind, place = '', id = '']) {
   if (kind === 'control') return newControl(place, id, folders('main/catalogue'));
-  if (kind === 'subject') return newSubject(place, folders('main/resources', ['formats', 'names']));
-  throw new Error('Usage: npm run new -- control <area>/<name> <id>, or: npm run new -- subject <group>/<name>');
+  if (kind === 'subject') return newSubject(place, folders('main/resources', ['formats', 'names']), id);
+  throw new Error('Usage: npm run new -- control <area>/<name> <id>, or: npm run new -- subject <group>/<name> [<cmdlet>]');
 }
 
 try {

@@ -46,9 +46,26 @@ export const ${name} = control({
   };
 }
 
-/** One subject with one fact of the host, and the function that reads it. */
-export function newSubject(place, groups) {
+/** One subject with one fact of the host: read by the cmdlet that is named, or by a script of its own. */
+export function newSubject(place, groups, cmdlet = '') {
   const { folder, stem, name } = split(place, 'group', groups);
+  if (cmdlet !== '' && !/^Get-[A-Z][A-Za-z]+$/.test(cmdlet)) wrong(`“${cmdlet}” is not a cmdlet that reads, such as Get-SmbServerConfiguration.`);
+  const how =
+    cmdlet === ''
+      ? `  native: '${mark}: the command that shows it',
+  scope: { is: 'host' },
+`
+      : `  scope: { is: 'host' },
+  cmdlets: {
+    // ${mark}: listed, vm or vmPart where the cmdlet gives more than one object, with the property of Windows for each part of the key.
+    each: 'host',
+    module: '${mark}: the module of the cmdlet',
+    read: '${cmdlet}',
+    key: {},
+    one: '${mark}: what one object is called',
+    properties: { value: 'Value' },
+  },
+`;
   const file = `main/resources/${folder}/${stem}.ts`;
   const text = `import { fact, resource } from '../../grammar/resource.ts';
 import { text } from '../../grammar/kinds.ts';
@@ -59,9 +76,7 @@ export const ${name} = resource({
   title: '${mark}: the Windows name of the subject',
   keyNames: [],
   needs: 'administrator',
-  native: '${mark}: the command that shows it',
-  scope: { is: 'host' },
-  facts: {
+${how}  facts: {
     // ${mark}: one entry a property, with its kind and two values that Windows can report.
     value: fact('value', text('one', 'two')),
   },
@@ -71,8 +86,13 @@ export const ${name} = resource({
     files: [{ file, text }],
     next: [
       `Replace each ${mark} in ${file}.`,
-      `Write the collector in scripts/powershell/read/${folder} and name it in scripts/powershell/read/session/Get-Register.ps1.`,
-      `Write a stub in test/simulator/module/${folder}, with the mark of its proof in test/simulator/proof.json.`,
+      ...(cmdlet === ''
+        ? [
+            `Write the collector in scripts/powershell/read/${folder}/Get-${name[0].toUpperCase()}${name.slice(1)}Fact.ps1: its name is what it answers for.`,
+            `Write a stub in test/simulator/module/${folder}, and name it in test/simulator/list-properties.ps1 and test/laws/collectors.pwsh.test.ts.`,
+          ]
+        : []),
+      'Write how each property of Windows is known in test/simulator/proof.json.',
       'Run “npm run generate” with PowerShell, then “npm test”.',
     ],
   };

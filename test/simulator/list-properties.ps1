@@ -13,12 +13,21 @@ $object = [ordered] @{
     VirtualMachine = $first; VMFirmware = Get-VMFirmware -VM $first; HardDiskDrive = @(Get-VMHardDiskDrive -VM $first)[0]; VMSwitch = @(Get-VMSwitch)[0]; VMNetworkAdapter = @(Get-VMNetworkAdapter -VM $first)[0]
     Win32_ComputerSystem = Get-CimInstance -ClassName Win32_ComputerSystem; Win32_OperatingSystem = Get-CimInstance -ClassName Win32_OperatingSystem; Win32_ComputerSystemProduct = Get-CimInstance -ClassName Win32_ComputerSystemProduct
     Win32_DeviceGuard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard; Msvm_KvpExchangeComponent = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent)[0]
-    Service = @(Get-Service)[0]; WindowsOptionalFeature = Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol; SmbServerConfiguration = Get-SmbServerConfiguration; SmbClientConfiguration = Get-SmbClientConfiguration; Win32_Service = @(Get-CimInstance -ClassName Win32_Service)[0]
+    Service = @(Get-Service)[0]; WindowsOptionalFeature = Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol; Win32_Service = @(Get-CimInstance -ClassName Win32_Service)[0]
     NetFirewallProfile = @(Get-NetFirewallProfile)[0]; NetFirewallRule = @(Get-NetFirewallRule)[0]; NetAddressFilter = @(Get-NetFirewallAddressFilter)[0]; NetProtocolPortFilter = @(Get-NetFirewallPortFilter)[0]
     NetApplicationFilter = @(Get-NetFirewallApplicationFilter)[0]; NetServiceFilter = @(Get-NetFirewallServiceFilter)[0]; Win32_TSGeneralSetting = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting
     VMHost = Get-VMHost; VMSnapshot = @($machine | Get-VMSnapshot)[0]; SmbShare = @(Get-SmbShare)[0]
     NetAdapter = @(Get-NetAdapter -Physical)[0]; VMInternalNetworkAdapter = @(Get-VMNetworkAdapter -ManagementOS)[0]; VMNetworkAdapterVlanSetting = @(Get-VMNetworkAdapter -ManagementOS)[0].VlanSetting
     LocalGroupMember = @(Get-LocalGroupMember -SID S-1-5-32-544)[0]; MpPreference = Get-MpPreference; MpComputerStatus = Get-MpComputerStatus; NetConnectionProfile = @(Get-NetConnectionProfile)[0]
+}
+# What the simulator plays from its declaration alone is called as its cmdlet.
+foreach ($subject in (Get-SimulatedTable).Keys | Sort-Object) {
+    $declared = (Get-SimulatedTable)[$subject]
+    $read = $declared.sources[0].read
+    if ("$((Get-Command -Name $read -CommandType Function).ScriptBlock.File)" -notlike '*DeclaredCmdlet.ps1') { continue }
+    $with = $declared.sources[0].with
+    $part = if ($declared.each -ceq 'vmPart') { @{ VM = $first } } else { @{} }
+    $object[$read.Replace('Get-', '')] = @(& $read @with @part)[0]
 }
 $list = [ordered] @{}
 foreach ($class in $object.Keys) { $list[$class] = @($object[$class].PSObject.Properties | ForEach-Object -Process { $_.Name } | Sort-Object) }

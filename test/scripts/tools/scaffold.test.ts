@@ -6,7 +6,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../laws/generated-file.ts';
 import { mark } from '../../../scripts/tools/scaffold.mjs';
 
-const files = { control: 'main/catalogue/vm-settings/brand-new.control.ts', subject: 'main/resources/hyper-v/brand-new.ts' };
+const files = {
+  control: 'main/catalogue/vm-settings/brand-new.control.ts',
+  subject: 'main/resources/hyper-v/brand-new.ts',
+  declared: 'main/resources/network/brand-new-too.ts',
+};
 let copy: string;
 const runNew = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/tools/new.mjs'), ...args], { cwd: copy, encoding: 'utf8' });
@@ -26,12 +30,15 @@ describe('npm run new', () => {
   it('writes a control and a subject that compile and are formatted, and says what comes next', () => {
     const control = runNew('control', 'vm-settings/brand-new', 'HV-D-99');
     const subject = runNew('subject', 'hyper-v/brand-new');
-    expect([control.status, control.stderr, subject.status, subject.stderr]).toEqual([0, '', 0, '']);
-    expect([control.stdout, subject.stdout]).toEqual([expect.stringContaining(`wrote ${files.control}`), expect.stringContaining(`wrote ${files.subject}`)]);
-    for (const { stdout } of [control, subject]) expect(stdout).toContain('npm run generate');
+    const declared = runNew('subject', 'network/brand-new-too', 'Get-NetTCPSetting');
+    const all = [control, subject, declared];
+    expect(all.map(({ status, stderr }) => [status, stderr])).toEqual(all.map(() => [0, '']));
+    expect(all.map(({ stdout }) => stdout)).toEqual(Object.values(files).map((file) => expect.stringContaining(`wrote ${file}`) as string));
+    expect([subject, declared].map(({ stdout }) => stdout.includes('Write the collector'))).toEqual([true, false]);
+    for (const { stdout } of all) expect(stdout).toContain('npm run generate');
     const types = node('typescript/bin/tsc', '-p', 'tsconfig.pure.json', '--noEmit');
     expect([types.status, types.stdout]).toEqual([0, '']);
-    const format = node('prettier/bin/prettier.cjs', '--check', files.control, files.subject);
+    const format = node('prettier/bin/prettier.cjs', '--check', ...Object.values(files));
     expect([format.status, format.stderr]).toEqual([0, '']);
   });
 
@@ -45,6 +52,7 @@ describe('npm run new', () => {
     ['a folder above', ['subject', '../x'], 'is not <group>/<name>'],
     ['a deeper folder', ['subject', 'hyper-v/x/y'], 'is not <group>/<name>'],
     ['a name in capitals', ['subject', 'hyper-v/VmHost'], 'is not a name in lower case'],
+    ['a cmdlet that sets', ['subject', 'network/x', 'Set-NetTCPSetting'], 'is not a cmdlet that reads'],
     ['an id of no kind', ['control', 'vm-settings/x', 'X-1'], 'is not an id'],
     ['another word', ['thing', 'a/b'], 'Usage: '],
     ['no word', [], 'Usage: '],
