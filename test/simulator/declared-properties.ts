@@ -6,7 +6,7 @@ type Fields = Record<string, unknown>;
 interface Described extends Fields {
   readonly vms: readonly Fields[];
 }
-/** Where a world keeps the parts of a VM; others lie under the name of their subject. */
+/** Where a world keeps the parts of a VM; others are stored under the name of their subject. */
 const places: Readonly<Record<string, string>> = {
   vmFirmware: 'Firmware',
   vmHardDisk: 'HardDrives',
