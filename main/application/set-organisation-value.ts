@@ -6,7 +6,7 @@ import { askedValues } from '../resources/asked.ts';
 import type { Application } from './application.ts';
 import { keepProfile, type KnownProfile } from './keep-profile.ts';
 
-export interface OrganisationValue {
+export interface ProfileValue {
   /** The name of the question. */
   readonly name: string;
   /** Undefined removes the value. */
@@ -15,7 +15,7 @@ export interface OrganisationValue {
 }
 
 /** Sets or removes a value of the organisation, such as its trusted administrators. */
-export function setOrganisationValue(application: Application, known: KnownProfile, { name, value, doNotKnow }: OrganisationValue): Promise<Profile> {
+export function setProfileValue(application: Application, known: KnownProfile, { name, value, doNotKnow }: ProfileValue): Promise<Profile> {
   const question = (Object.values(askedValues) as readonly Asked<unknown>[]).find((each) => each.asked === name);
   if (!question) throw new EngineError('unknownQuestion', `Castellan does not ask for a value “${name}”.`);
   if (value !== undefined) refuseWrongValue(question, value);

@@ -4,7 +4,7 @@ import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
 import { acceptRisk, type AcceptedRisk } from '../../application/accept-risk.ts';
 import { answerControl, withdrawAnswer, type ControlAnswer } from '../../application/answer-control.ts';
 import { assignFinding, unassignFinding } from '../../application/assign-finding.ts';
-import { setOrganisationValue, type OrganisationValue } from '../../application/set-organisation-value.ts';
+import { setProfileValue, type ProfileValue } from '../../application/set-organisation-value.ts';
 import type { HostSession } from './host-session.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,8 +24,8 @@ const state = (workspace: Workspace, reference: string, save: (session: HostSess
     return session.judgeAgain(workspace.application.controls, workspace.application.clock.now());
   });
 
-export const saveValue = (workspace: Workspace, reference: string, value: OrganisationValue): Promise<RowsOfControls> =>
-  state(workspace, reference, (session) => setOrganisationValue(workspace.application, session, value));
+export const saveValue = (workspace: Workspace, reference: string, value: ProfileValue): Promise<RowsOfControls> =>
+  state(workspace, reference, (session) => setProfileValue(workspace.application, session, value));
 
 export const saveAnswer = (workspace: Workspace, reference: string, given: ControlAnswer): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => answerControl(workspace.application, session, given));

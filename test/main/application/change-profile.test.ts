@@ -4,7 +4,7 @@ import { answerControl, withdrawAnswer } from '../../../main/application/answer-
 import type { Application } from '../../../main/application/application.ts';
 import { assignFinding, unassignFinding } from '../../../main/application/assign-finding.ts';
 import type { KnownProfile } from '../../../main/application/keep-profile.ts';
-import { setOrganisationValue } from '../../../main/application/set-organisation-value.ts';
+import { setProfileValue } from '../../../main/application/set-organisation-value.ts';
 import type { Profile } from '../../../main/contract/profile.ts';
 import { StorageError } from '../../../main/storage/storage-error.ts';
 import { practiceApplication, profile, reference } from './practice-application.ts';
@@ -16,7 +16,7 @@ const assigned = { control, target, owner: 'Ben', due: '2026-12-24T00:00:00Z' };
 
 /** Every use case that changes a profile: it changes `profile` with valid input. */
 const useCases: Readonly<Record<string, (application: Application, known: KnownProfile) => Promise<Profile>>> = {
-  'set a value': (application, known) => setOrganisationValue(application, known, { name: 'managementNetworks', value: undefined, doNotKnow: true }),
+  'set a value': (application, known) => setProfileValue(application, known, { name: 'managementNetworks', value: undefined, doNotKnow: true }),
   'answer a control': (application, known) => answerControl(application, known, { ...answer, control: manual(application) }),
   'accept a risk': (application, known) => acceptRisk(application, known, accepted),
   'assign a finding': (application, known) => assignFinding(application, known, assigned),
@@ -79,8 +79,8 @@ describe('changing the profile of a host', () => {
     expect(() => acceptRisk(application, known, { ...accepted, expires: '2020-01-01T00:00:00Z' })).toThrow('Choose a later day');
     expect(() => acceptRisk(application, known, { ...accepted, control: 'no-such' })).toThrow('There is no control “no-such”');
     expect(() => answerControl(application, known, { ...answer, control: automatic })).toThrow('takes no answer');
-    expect(() => setOrganisationValue(application, known, { name: '__proto__', value: true, doNotKnow: false })).toThrow('does not ask for');
-    expect(() => setOrganisationValue(application, known, { name: 'managementNetworks', value: ['10.0.0.0/99'], doNotKnow: false })).toThrow('correct it');
+    expect(() => setProfileValue(application, known, { name: '__proto__', value: true, doNotKnow: false })).toThrow('does not ask for');
+    expect(() => setProfileValue(application, known, { name: 'managementNetworks', value: ['10.0.0.0/99'], doNotKnow: false })).toThrow('correct it');
     expect(await savedProfile(application, known)).toEqual(profile);
   });
 });
