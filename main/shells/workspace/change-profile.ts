@@ -4,7 +4,7 @@ import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
 import { acceptRisk, type AcceptedRisk } from '../../application/accept-risk.ts';
 import { answerControl, withdrawAnswer, type ControlAnswer } from '../../application/answer-control.ts';
 import { assignFinding, unassignFinding } from '../../application/assign-finding.ts';
-import { setProfileValue, type ProfileValue } from '../../application/set-organisation-value.ts';
+import { setProfileValue, type ProfileValue } from '../../application/set-profile-value.ts';
 import type { HostSession } from './host-session.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -4,7 +4,7 @@ import { answerControl, withdrawAnswer } from '../../../main/application/answer-
 import type { Application } from '../../../main/application/application.ts';
 import { assignFinding, unassignFinding } from '../../../main/application/assign-finding.ts';
 import type { KnownProfile } from '../../../main/application/keep-profile.ts';
-import { setProfileValue } from '../../../main/application/set-organisation-value.ts';
+import { setProfileValue } from '../../../main/application/set-profile-value.ts';
 import type { Profile } from '../../../main/contract/profile.ts';
 import { StorageError } from '../../../main/storage/storage-error.ts';
 import { practiceApplication, profile, reference } from './practice-application.ts';
