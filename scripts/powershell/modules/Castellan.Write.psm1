@@ -321,21 +321,21 @@ function ConvertTo-AclMeaning {
         if (-not $protected -and $flag -ccontains 'ID') { continue }
         $own = if ($section -ceq 'S') { 'audit' } elseif ($part[0].Contains('D')) { 'deny' } else { 'allow' }
         if ($own -cne $class) { $class = $own; [void] $run.Add(@{}) }
-        $said = $run[$run.Count - 1]
+        $meaning = $run[$run.Count - 1]
         foreach ($name in @(Get-AclEntryClaim -Part $part -Flag $flag)) {
             $mask = ConvertTo-AccessMask -Right $part[2]
             # Rights that cannot be read as bits are kept as text.
             if ($null -eq $mask) { $name += " $($part[2])"; $mask = 0L }
-            $said[$name] = $mask -bor $(if ($said.ContainsKey($name)) { $said[$name] } else { 0L })
+            $meaning[$name] = $mask -bor $(if ($meaning.ContainsKey($name)) { $meaning[$name] } else { 0L })
         }
     }
     if ($run.Count -eq 0 -and $section -ceq 'S' -and -not $protected) { return '' }
-    $text = foreach ($said in $run) {
-        [string[]] $line = @($said.Keys | ForEach-Object -Process { "$_ $($said[$_])" })
+    $text = foreach ($part in $run) {
+        [string[]] $line = @($part.Keys | ForEach-Object -Process { "$_ $($part[$_])" })
         [array]::Sort($line, [StringComparer]::Ordinal)
         $line -join '|'
     }
-    return "${section}:$(if ($protected) { 'P' })$(@($text) -join '||')"
+    return "${section}:$(if ($protected) { 'P' })$(@($text) -join '+')"
 }
 
 function Get-AclEntry {
