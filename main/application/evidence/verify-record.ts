@@ -121,15 +121,28 @@ async function againstJournal(
   }
 }
 
-function notedOf({ runs }: EvidenceRecord): readonly Verified[] {
+const outside = {
+  what: 'The heads in the event log of the host',
+  proves: 'A head in a separate log shows whether lines were cut off the end of the journal, or the journal was written again with its key.',
+} as const;
+
+function notedOf({ host, runs }: EvidenceRecord): readonly Verified[] {
   const noted = runs.flatMap((run) => (run.noted?.where === undefined ? [] : [`line ${String(run.noted.head.n)}: ${run.noted.head.mac}`]));
-  if (noted.length === 0) return [];
+  // A practice host has no event log, and its journal proves nothing about a computer.
+  if (runs.length === 0 || host.kind === 'practice') return [];
+  if (noted.length === 0)
+    return [
+      {
+        ...outside,
+        is: 'notChecked',
+        words: 'The record has runs, but Castellan could not write a head to the event log of the host. Lines cut off the end of the journal would not show.',
+      },
+    ];
   return [
     {
-      what: 'The heads in the event log of the host',
+      ...outside,
       is: 'notChecked',
       words: `${String(noted.length)} are in the event log (log Application, source Castellan). On the host, “Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Castellan' }” shows them. They must be: ${noted.join('; ')}.`,
-      proves: 'A head in a separate log shows whether lines were cut off the end of the journal, or the journal was written again with its key.',
     },
   ];
 }

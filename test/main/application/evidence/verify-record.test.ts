@@ -119,6 +119,21 @@ describe('verifying a record', () => {
     expect(await verified(cli, file)).toMatchObject({ [journal]: 'fails' });
   });
 
+  it.each([
+    ['one head was noted', { where: 'event log Application', message: 'noted' }, 'are in the event log'],
+    ['no head could be noted', { message: 'The event log is full.' }, 'Lines cut off the end of the journal would not show.'],
+  ])('says that the heads outside were not compared, where %s', async (_what, noted, words) => {
+    const { cli, record } = await written();
+    const { seal: _seal, ...content } = record;
+    const runs = content.runs.map((run) => ({ ...run, ...(run.noted && { noted: { head: run.noted.head, ...noted } }) }));
+    const file = join(cli.folder, 'local.json');
+    writeFileSync(file, recordText(sealRecord({ ...content, runs, host: { ...content.host, kind: 'local' } }, sha256)));
+    const checks = await verifyRecord(cli.application, await readRecordFile(file), undefined);
+    const outside = checks.filter(({ what }) => what === 'The heads in the event log of the host');
+    expect(outside.map((check) => check.is)).toEqual(['notChecked']);
+    expect(outside[0]?.words).toContain(words);
+  });
+
   it('does not check the journal of another computer, and makes no folder for it', async () => {
     const { file, record } = await written();
     const elsewhere = cliApplication();
