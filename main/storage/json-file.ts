@@ -14,6 +14,8 @@ export interface FileWords {
   readonly kind: StorageError['kind'];
   /** The version of this kind of file; default: `fileVersion`. */
   readonly version?: number;
+  /** Brings the JSON of an earlier version into the form of this one; leaves any other as it is. */
+  readonly lift?: (json: unknown) => unknown;
   /** It may come from elsewhere: its texts are made harmless, as those of a host are. */
   readonly travels?: true;
 }
@@ -57,7 +59,7 @@ export function decodeJsonText<T>(
   path: string,
   text: string,
   schema: z.ZodType<T>,
-  { what, then, kind, version: expected = fileVersion, travels }: FileWords,
+  { what, then, kind, version: expected = fileVersion, lift, travels }: FileWords,
 ): T {
   let json: unknown;
   try {
@@ -71,6 +73,7 @@ export function decodeJsonText<T>(
       `${what} ${path} is not JSON: ${cutOff ? 'it ends too early, at' : 'the mistake is at'} line ${String(line)}, column ${String(column)}. ${then}`,
     );
   }
+  if (lift) json = lift(json);
   const version = versionSchema.safeParse(json).data?.version;
   if (version !== undefined && version !== expected)
     throw new StorageError(

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { recordSchema, type EvidenceRecord } from '../contract/record/record.ts';
 import { decodeJsonText, type FileWords } from './json-file.ts';
+import { asNewestRecord } from './record-versions.ts';
 import { StorageError, systemWords } from './storage-error.ts';
 
 const words: FileWords = {
   what: 'The record',
   kind: 'badRecord',
+  version: 2,
+  lift: asNewestRecord,
   then: 'Choose a record that Castellan has saved (castellan report … --record FILE).',
   travels: true,
 };

@@ -39,7 +39,7 @@ export interface RecordEvidence {
 export function makeRecord(evidence: RecordEvidence): UnsealedRecord {
   const { facts, findings, profile, before } = evidence;
   return {
-    version: 1,
+    version: 2,
     kind: 'castellan record',
     edition: 'full',
     tool: evidence.tool,

@@ -14,7 +14,12 @@ import type { PdfPort } from './pdf-port.ts';
 /** The record of an edition: the redacted one names the seal of the full one that it was made from. */
 export function inEdition(full: UnsealedRecord, edition: EvidenceRecord['edition'], digest: Digest): EvidenceRecord {
   const sealed = sealRecord(full, digest);
-  return edition === 'full' ? sealed : sealRecord({ ...redact(full), redactedFrom: sealed.seal.value }, digest);
+  return edition === 'full' ? sealed : redactedFrom(sealed, digest);
+}
+
+/** The redacted edition of a sealed record. A record of an earlier version keeps the seal of its file: that one is named. */
+export function redactedFrom({ seal, ...full }: EvidenceRecord, digest: Digest): EvidenceRecord {
+  return sealRecord({ ...redact(full), redactedFrom: seal.value }, digest);
 }
 
 export interface ReportRequest {

@@ -59,7 +59,7 @@ export const recordedValueSchema = z.object({
  * checked. The report is made from it and from nothing else. Times are ISO 8601, UTC.
  */
 export const recordSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   kind: z.literal('castellan record'),
   /** `redacted`: names, addresses and paths were replaced; everything else is the same. */
   edition: z.enum(['full', 'redacted']),

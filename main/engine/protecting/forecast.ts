@@ -101,10 +101,12 @@ export function endangers(change: Change, declared: boolean, facts: Facts): stri
   if (!declared) return undefined;
   // A session at the console does not come in over Remote Desktop.
   if (path.connection === 'Console' && isRemoteDesktopOnly(change, facts)) return undefined;
-  const affected =
-    change.address.resource !== 'firewallProfile' || path.networkProfiles.length === 0 || path.networkProfiles.includes(change.address.key['profile'] ?? '');
-  const yours = affected
-    ? `You are connected ${pathWords(path)}, and this change can cut that connection.`
-    : `You are connected ${pathWords(path)}, not through this profile. Other connections can use it.`;
-  return `${yours} It stays on hold, because Castellan cannot restore the old value after a lost connection.`;
+  return `${whatItCuts(change, path)} It stays on hold, because Castellan cannot restore the old value after a lost connection.`;
+}
+
+function whatItCuts({ address }: Change, path: Path): string {
+  const connected = `You are connected ${pathWords(path)}`;
+  if (path.connection === 'Console') return `${connected}. This change can cut other connections, or prevent the next sign-in.`;
+  const isElsewhere = address.resource === 'firewallProfile' && path.networkProfiles.length > 0 && !path.networkProfiles.includes(address.key['profile'] ?? '');
+  return isElsewhere ? `${connected}, not through this profile. Other connections can use it.` : `${connected}, and this change can cut that connection.`;
 }

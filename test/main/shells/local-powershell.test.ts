@@ -28,9 +28,9 @@ describe('the scripts that are run', () => {
     await expect(refuseChangedScripts(folder)).rejects.toThrow(/changed: session\.ps1/u);
   });
   it('are refused when one was added, even where the list beside them names it', async () => {
-    writeFileSync(join(folder, 'collect', 'Get-EvilFact.ps1'), '');
+    writeFileSync(join(folder, 'read', 'windows', 'Get-EvilFact.ps1'), '');
     await writeListAnew();
-    await expect(refuseChangedScripts(folder)).rejects.toThrow(/not part of the program: collect\/Get-EvilFact\.ps1/u);
+    await expect(refuseChangedScripts(folder)).rejects.toThrow(/not part of the program: read\/windows\/Get-EvilFact\.ps1/u);
   });
   it('are whole in what a package takes along of the folder', async () => {
     expect(readFileSync(builder, 'utf8')).toContain("filter: ['**/*.{ps1,psm1,psd1}', '*.generated.json']");

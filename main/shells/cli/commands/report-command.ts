@@ -6,7 +6,7 @@ import { writeWholeFile } from '../../../storage/json-file.ts';
 import { readRecordFile } from '../../../storage/record-file.ts';
 import { reportHost } from '../../../application/report-host.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
-import { csvBytesOf, inEdition, recordBytesOf, reportPdf } from '../../../application/evidence/report-files.ts';
+import { csvBytesOf, recordBytesOf, redactedFrom, reportPdf } from '../../../application/evidence/report-files.ts';
 import { fileDigest } from '../../../reports/file-digest.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
@@ -115,8 +115,7 @@ async function fromFile({ application }: Context, options: ReportOptions, path: 
   if (edition === record.edition) return { record, recordBytes: bytes };
   if (record.edition === 'redacted')
     throw new EngineError('nothingToDo', 'This record is redacted and does not contain the removed names. Use the full record.');
-  const { seal: _seal, ...content } = record;
-  return sealedSource(inEdition(content, edition, application.digest));
+  return sealedSource(redactedFrom(record, application.digest));
 }
 const sealedSource = (record: EvidenceRecord): Source => ({ record, recordBytes: recordBytesOf(record) });
 const editions = { full: 'full', redacted: 'redacted' } as const;

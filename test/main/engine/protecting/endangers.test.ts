@@ -86,6 +86,11 @@ describe('a change that its control declares to be dangerous', () => {
   it('stays on hold for other profiles, because others have connections', () => {
     for (const words of [ofProfile('Public'), ofProfile()]) expect(words).toMatch(/not through this profile\. Other connections can use it\. It stays on hold/);
   });
+  it('does not say at the console that it cuts the connection of the console', () => {
+    const words = endangers(firewall, true, facts({ connection: value('Console') }));
+    expect(words).toMatch(/at its console\. This change can cut other connections, or prevent the next sign-in\. It stays on hold/);
+    expect(words).not.toContain('cut that connection');
+  });
   it('is free where nothing is declared', () => {
     expect(endangers(firewall, false, facts(overRdp))).toBeUndefined();
   });

@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EvidenceRecord } from '../../../main/contract/record/record.ts';
+import { nativeText } from '../../../main/contract/native.ts';
+import { readRecordFile } from '../../../main/storage/record-file.ts';
+import { cliApplication, type Cli } from '../../journeys/cli-application.ts';
+import { readPdf } from '../reports/pdf/read-pdf.ts';
+import { scanAndFix } from '../application/evidence/practice-records.ts';
+
+const host = 'practice:neglected';
+let cli: Cli;
+let now: EvidenceRecord;
+
+/** What the first version wrote for the same evidence. */
+function asFirstVersion(record: EvidenceRecord): object {
+  return {
+    ...record,
+    version: 1,
+    controls: record.controls.map(({ optionalGroups, ...control }) => ({ ...control, ...(optionalGroups.length > 0 && { apart: optionalGroups }) })),
+    runs: record.runs.map(({ interrupted: _interrupted, ...run }) => ({
+      ...run,
+      plan: { ...run.plan, version: 1 },
+      steps: run.steps.map(({ became: _became, change: { undoes, ...change }, ...step }) => ({
+        ...step,
+        change: { ...change, native: nativeText(change.native), ...(undoes !== undefined && { takesBack: undoes }) },
+      })),
+    })),
+  };
+}
+const write = (name: string, content: object): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'castellan-record-')), name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+};
+
+beforeAll(async () => {
+  cli = cliApplication();
+  await scanAndFix(cli, host);
+  const file = join(cli.folder, 'now.json');
+  await cli.run('report', '--host', host, '--record', file);
+  now = (await readRecordFile(file)).record;
+});
+
+describe('a record of the first version', () => {
+  it('is read as the same evidence; a command is shown as steps, and outcomes follow from the readings', async () => {
+    const { record } = await readRecordFile(write('old.json', asFirstVersion(now)));
+    const steps = ({ runs }: EvidenceRecord): readonly object[] =>
+      runs.flatMap((run) => run.steps.map(({ change, became }) => ({ change: { ...change, native: nativeText(change.native) }, became })));
+    expect(steps(now).length).toBeGreaterThan(0);
+    expect(steps(record)).toEqual(steps(now));
+    expect(record.runs.flatMap((run) => run.steps.map(({ change }) => Object.keys(change.native)))).toEqual(steps(now).map(() => ['steps']));
+    expect({ ...record, runs: [] }).toEqual({ ...now, runs: [] });
+  });
+
+  it('becomes a PDF, and a redacted record of this version', async () => {
+    const old = write('old.json', asFirstVersion(now));
+    const [pdf, redacted] = [join(cli.folder, 'old.pdf'), join(cli.folder, 'redacted.json')];
+    expect((await cli.run('report', '--from', old, '--out', pdf)).code).toBe(0);
+    expect((await readPdf(new Uint8Array(readFileSync(pdf)))).texts.length).toBeGreaterThan(10);
+    expect((await cli.run('report', '--from', old, '--edition', 'redacted', '--record', redacted)).code).toBe(0);
+    expect(JSON.parse(readFileSync(redacted, 'utf8'))).toMatchObject({ version: 2, edition: 'redacted', redactedFrom: now.seal.value });
+  });
+
+  it('keeps its seal: it is checked against the file as it was written', async () => {
+    const { json } = await readRecordFile(write('old.json', asFirstVersion(now)));
+    expect(json).toMatchObject({ version: 1, seal: now.seal });
+  });
+
+  it.each([[{ version: 1 }], [{ version: 1, runs: [3], controls: 'x' }], [{ version: 1, runs: [{ steps: [{ settled: null, change: [] }] }] }], [[1]], ['x']])(
+    'that is none is refused in words: %j',
+    async (content) => {
+      await expect(readRecordFile(write('bad.json', content as object))).rejects.toMatchObject({ kind: 'badRecord' });
+    },
+  );
+});
