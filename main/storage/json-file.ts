@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { jsonFromFile } from '../contract/foreign-text.ts';
 import { jsonMistake } from './json-mistake.ts';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from '../contract/problem-words.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 import { writeWhole } from './write-whole.ts';
 

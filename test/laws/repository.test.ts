@@ -53,6 +53,11 @@ describe('the repository', () => {
     expect(found).toEqual([]);
   });
 
+  it('says in its own words what does not fit a schema', () => {
+    const own = tracked.filter((file) => /^(main|renderer)\/.*\.tsx?$/.test(file) && /\b(?:prettify|treeify|flatten|format)Error\b/.test(text(file)));
+    expect(own).toEqual([]);
+  });
+
   it('keeps download addresses out of the lock file', () => {
     expect(text('package-lock.json')).not.toContain('"resolved"');
   });

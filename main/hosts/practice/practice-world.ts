@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factsSchema, type Facts } from '../../contract/reading.ts';
 import { hostIdentitySchema } from '../../contract/host-identity.ts';
+import { problemWords } from '../../contract/problem-words.ts';
 import { HostError } from '../host-error.ts';
 import neglected from '../../../assets/practice/neglected.json?raw';
 import fresh from '../../../assets/practice/fresh.json?raw';
@@ -55,7 +56,7 @@ export function decodePracticeWorld(name: string, text: string): PracticeWorld {
   if (!decoded.success)
     throw new HostError(
       'broken',
-      `The recording of the practice host “${name}” does not fit this version: ${z.prettifyError(decoded.error)}. Install Castellan again, or record the host again.`,
+      `The recording of the practice host “${name}” does not fit this version: ${problemWords(decoded.error)}. Install Castellan again, or record the host again.`,
     );
   return decoded.data;
 }

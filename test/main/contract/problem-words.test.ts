@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { planSchema } from '../../../main/contract/plan.ts';
 import { profileSchema } from '../../../main/contract/profile.ts';
-import { problemWords } from '../../../main/storage/problem-words.ts';
+import { problemWords } from '../../../main/contract/problem-words.ts';
 import { PracticeBench } from '../engine/practice-bench.ts';
 
 const others: readonly unknown[] = [undefined, null, 7, -1.5, true, '', 'x', [], [7], {}, { is: 'x' }, { other: 1 }];
