@@ -144,7 +144,7 @@ function TopTen({ groups, reference }: { groups: readonly Group[]; reference: st
           <Button
             size="small"
             className={styles.way}
-            aria-label={`${fixWord(group.control)}: ${group.control.title}`}
+            aria-label={`${fixWord(group.control)}: ${group.rows[0]?.title ?? group.control.title}`}
             onClick={() => {
               go('areas', group.control.area);
               const first = group.rows[0];
