@@ -10,7 +10,7 @@ import { withStorage } from './open-host.ts';
 
 /** An earlier record beside what is known now, in the edition of that record. No record is made of it, so the journal notes none. */
 export async function compareWithKnown(application: Application, known: KnownEvidence, earlier: EvidenceRecord): Promise<Comparison> {
-  const choice = { areas: [], before: notMeasured, paper: emptyCoverTexts };
+  const choice = { areas: [], before: notMeasured, cover: emptyCoverTexts };
   const { record } = await withStorage(application, known.identity.machineId, (storage) => collectRecord(application, storage, known, choice));
   return compareRecords(earlier, inEdition(record, earlier.edition, application.digest));
 }

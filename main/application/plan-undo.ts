@@ -3,7 +3,7 @@ import type { Facts } from '../contract/reading.ts';
 import { stepsInPlace, type Run } from '../engine/history/runs.ts';
 import { settingsOf } from '../engine/planning/setting-at.ts';
 import { makeUndoPlan, type UndoPlanned } from '../engine/planning/undo.ts';
-import { forecastGround } from '../engine/protecting/forecast.ts';
+import { forecastFacts } from '../engine/protecting/forecast.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import type { Application } from './application.ts';
 import { readAgain } from './judge-again.ts';
@@ -41,7 +41,7 @@ export const planUndo = (
     const touched = new Set(run.plan.changes.flatMap((change) => change.controls));
     const controls = application.controls.filter((control) => touched.has(control.id));
     const known = facts ?? (await recallHost(opened)).scan?.facts ?? {};
-    const reading = await readAgain(opened, { profile, controls, facts: known, also: [...forecastGround, 'vm'] }, watching);
+    const reading = await readAgain(opened, { profile, controls, facts: known, also: [...forecastFacts, 'vm'] }, watching);
     const judging = { facts: reading.facts, profile, applied: reading.applied, now: application.clock.now() };
     return { ...makeUndoPlan(run, runs, settingsOf(application.controls), judging, reading.host, application.digest, steps), reading };
   });

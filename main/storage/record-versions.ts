@@ -12,7 +12,8 @@ const inside = (value: unknown, work: (value: Loose) => unknown): unknown => (is
  */
 export function asNewestRecord(json: unknown): unknown {
   if (!isObject(json) || json['version'] !== 1) return json;
-  return { ...json, version: 2, controls: each(json['controls'], controlOf), runs: each(json['runs'], runOf) };
+  const { paper, ...record } = json;
+  return { ...record, version: 2, cover: json['cover'] ?? paper, controls: each(json['controls'], controlOf), runs: each(json['runs'], runOf) };
 }
 
 function controlOf({ apart, ...control }: Loose): unknown {

@@ -14,7 +14,7 @@ export function choiceFrom(texts: Readonly<Record<string, string>>, areas: reado
     size: texts['report size'] === 'a4' || texts['report size'] === 'us-letter' ? texts['report size'] : usesLetter.test(language) ? 'us-letter' : 'a4',
     areas: wanted.length === areas.length ? [] : wanted,
     ...(before !== '' && { before }),
-    paper: {
+    cover: {
       classification: texts['report classification'] ?? 'Confidential',
       organisation: texts['report organisation'] ?? '',
       preparedFor: texts['report prepared for'] ?? '',

@@ -25,7 +25,7 @@ async function blocksOf(bench: PracticeBench): Promise<readonly Block[]> {
     profile: known.profile,
     runs: bench.runs(),
     journal: { is: 'unread', why: 'in memory' },
-    paper: emptyCoverTexts,
+    cover: emptyCoverTexts,
     tool: { name: 'Castellan', version: '0', catalogue: '', scripts: '' },
     writtenAt: known.now,
     writtenBy: 'test',

@@ -26,7 +26,7 @@ export interface RecordChoice {
   /** Ids of areas; empty: all. */
   readonly areas: readonly string[];
   readonly before?: string | undefined;
-  readonly paper: CoverTexts;
+  readonly cover: CoverTexts;
 }
 export interface Collected {
   readonly record: UnsealedRecord;
@@ -52,7 +52,7 @@ export async function collectRecord(application: Application, storage: HostStora
     runs,
     journal,
     before: await measuredAgainst(storage, known, choice, runs, controls, notices),
-    paper: choice.paper,
+    cover: choice.cover,
     tool: toolOf(application),
     writtenAt: application.clock.now(),
     writtenBy: application.by,

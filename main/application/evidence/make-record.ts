@@ -29,7 +29,7 @@ export interface RecordEvidence {
   readonly runs: readonly Run[];
   readonly journal: { readonly is: 'read'; readonly head: RecordedHead } | { readonly is: 'unread'; readonly why: string };
   readonly before?: { readonly finishedAt: string; readonly findings: readonly Finding[] } | undefined;
-  readonly paper: CoverTexts;
+  readonly cover: CoverTexts;
   readonly tool: UnsealedRecord['tool'];
   readonly writtenAt: string;
   readonly writtenBy: string;
@@ -45,7 +45,7 @@ export function makeRecord(evidence: RecordEvidence): UnsealedRecord {
     tool: evidence.tool,
     writtenAt: evidence.writtenAt,
     writtenBy: evidence.writtenBy,
-    paper: evidence.paper,
+    cover: evidence.cover,
     host: evidence.host,
     machine: machineValues(facts),
     session: sessionValues(facts),

@@ -74,7 +74,7 @@ export const recordSchema = z.object({
   }),
   writtenAt: z.string(),
   writtenBy: z.string(),
-  paper: coverTextsSchema,
+  cover: coverTextsSchema,
   host: hostIdentitySchema,
   machine: z.array(describedValueSchema),
   session: z.array(describedValueSchema),

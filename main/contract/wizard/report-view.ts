@@ -10,7 +10,7 @@ export const reportChoiceSchema = z.object({
   areas: z.array(z.string()),
   /** The time of the kept scan to measure against; absent: the last one before the newest changes. `none`: no comparison. */
   before: z.string().optional(),
-  paper: coverTextsSchema,
+  cover: coverTextsSchema,
 });
 export type ReportChoice = Readonly<z.infer<typeof reportChoiceSchema>>;
 

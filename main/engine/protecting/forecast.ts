@@ -69,7 +69,7 @@ function isOnTheWay({ address }: Change, path: Path, facts: Facts): boolean {
 }
 
 /** What the forecast needs besides the facts of the change; it is read before planning. */
-export const forecastGround = ['session', 'vmNetworkAdapter', 'guest'] as const;
+export const forecastFacts = ['session', 'vmNetworkAdapter', 'guest'] as const;
 
 /** Changes that concern Remote Desktop alone: the requirement of NLA, and rules that open nothing else. */
 function isRemoteDesktopOnly({ address }: Change, facts: Facts): boolean {

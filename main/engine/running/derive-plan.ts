@@ -8,7 +8,7 @@ import type { Names } from '../../grammar/kind.ts';
 import { accountsIn } from '../../resources/identity/account.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { namesFrom } from '../../resources/names/names-from.ts';
-import { forecastGround } from '../protecting/forecast.ts';
+import { forecastFacts } from '../protecting/forecast.ts';
 import type { Judging } from '../judging/judging.ts';
 import { makePlan } from '../planning/plan.ts';
 import type { Clock, Digest, HostPort } from '../ports.ts';
@@ -50,7 +50,7 @@ export async function derivePlan({ choice, purpose, run: undone, changes }: Plan
   if (missing !== undefined)
     throw new EngineError('planAltered', `The plan names the control “${missing}”, which this version does not have. Make the plan again.`);
   const applied = appliedChanges(runs);
-  const { facts, findings } = await scan({ host, controls: chosen, profile, applied, clock, also: [...forecastGround, ...(namesVms(changes) ? ['vm'] : [])] });
+  const { facts, findings } = await scan({ host, controls: chosen, profile, applied, clock, also: [...forecastFacts, ...(namesVms(changes) ? ['vm'] : [])] });
   const names = await namesOf(changes, host, facts);
   const known: Judging = { facts, profile, applied, now: clock.now() };
   if (run) {

@@ -25,13 +25,13 @@ function evidenceTime(record: EvidenceRecord): string {
 }
 
 export function coverOf(record: EvidenceRecord): Cover {
-  const { paper, host, machine, session, scan } = record;
+  const { cover, host, machine, session, scan } = record;
   const windows = valueOf(machine, 'Windows edition');
   const account = valueOf(session, 'your account');
   const given = [
-    ['Organization', paper.organisation],
-    ['Prepared for', paper.preparedFor],
-    ['Change ticket', paper.ticket],
+    ['Organization', cover.organisation],
+    ['Prepared for', cover.preparedFor],
+    ['Change ticket', cover.ticket],
   ] as const;
   return {
     subject: host.name,

@@ -28,7 +28,7 @@ export function makeDocument(record: EvidenceRecord, { size, recordSha256, compa
     language: 'en',
     date: record.writtenAt,
     paper: size,
-    classification: record.paper.classification,
+    classification: record.cover.classification,
     marks: marksOf(record),
     cover: coverOf(record),
     blocks: [

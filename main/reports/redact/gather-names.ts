@@ -36,10 +36,10 @@ export function gatherNames(record: UnsealedRecord, pseudonyms: Pseudonyms, isCl
   gatherTyped(record, pseudonyms);
 }
 
-function gatherTyped({ writtenBy, paper, answers, waivers, assignments, values }: UnsealedRecord, pseudonyms: Pseudonyms): void {
+function gatherTyped({ writtenBy, cover, answers, waivers, assignments, values }: UnsealedRecord, pseudonyms: Pseudonyms): void {
   for (const person of [writtenBy, ...answers.map((each) => each.by), ...waivers.map((each) => each.approver), ...assignments.map((each) => each.owner)])
     pseudonyms.person(person);
-  const typed = [paper.organisation, paper.preparedFor, paper.ticket, ...answers.map((each) => each.evidence), ...waivers.map((each) => each.reason)];
+  const typed = [cover.organisation, cover.preparedFor, cover.ticket, ...answers.map((each) => each.evidence), ...waivers.map((each) => each.reason)];
   for (const text of [...typed, ...values.filter((value) => value.from === 'given').flatMap((value) => [value.shown, ...value.shown.split(', ')])])
     if (!/^\d+$/.test(text)) pseudonyms.alias(text, withheld);
 }

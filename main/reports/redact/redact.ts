@@ -33,9 +33,9 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
     ...record,
     edition: 'redacted',
     writtenBy: pseudonyms.person(record.writtenBy),
-    paper: {
+    cover: {
       ...emptyCoverTexts,
-      classification: usualLabel.test(record.paper.classification) ? record.paper.classification : sweep(record.paper.classification),
+      classification: usualLabel.test(record.cover.classification) ? record.cover.classification : sweep(record.cover.classification),
     },
     host: redactHost(record.host),
     machine: record.machine.map((said) => redactValue(said, sweep)),

@@ -63,7 +63,7 @@ describe('the report in the wizard', () => {
     expect(pdf?.name).toMatch(/^castellan-HV01-\d{4}-\d{2}-\d{2}\.pdf$/);
     expect(csv?.bytes.toString('utf8')).toContain('control,area,title');
     const kept = recordSchema.parse(JSON.parse(json?.bytes.toString('utf8') ?? ''));
-    expect(kept.paper.organisation).toBe('Example Ltd');
+    expect(kept.cover.organisation).toBe('Example Ltd');
     const cli = cliApplication();
     const path = join(application.data, 'record.json');
     writeFileSync(path, json?.bytes ?? '');
@@ -125,7 +125,7 @@ describe('the report in the wizard', () => {
     expect(made.assignments).toMatchObject([{ owner: 'Anna of operations' }]);
     expect(made.assignments[0]?.target).toBeUndefined();
     expect(made.runs.at(-1)?.ticket).toBe('CHG-4711');
-    expect(made.paper.ticket).toBe('CHG-4711');
+    expect(made.cover.ticket).toBe('CHG-4711');
     const before = made.before?.findings.filter((finding) => finding.verdict === 'met').length ?? 0;
     expect(made.findings.filter((finding) => finding.verdict === 'met').length).toBeGreaterThan(before);
     await done();

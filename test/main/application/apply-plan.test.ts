@@ -13,7 +13,7 @@ async function reported(application: Application, control: string): Promise<{ ve
   const tell = (event: ReportHostEvent): void => {
     if (event.event === 'keptScan' || event.event === 'keptScanNotUsed') told.push(event.event);
   };
-  const choice = { areas: [], before: undefined, paper: emptyCoverTexts, edition: 'full' as const };
+  const choice = { areas: [], before: undefined, cover: emptyCoverTexts, edition: 'full' as const };
   const { record } = await reportHost(application, { reference, profile, scanFirst: false, ...choice }, { tell });
   return { verdict: record.findings.find((finding) => finding.control === control)?.verdict, told };
 }

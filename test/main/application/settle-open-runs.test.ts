@@ -14,7 +14,7 @@ import { wrapHost } from '../../wrap-host.ts';
 import { applyIt, controlsOf, planFor, practiceApplication, profile, reference } from './practice-application.ts';
 
 type Watched = { readonly tell: (event: { readonly event: string }) => void };
-const choice = { areas: [], before: undefined, paper: emptyCoverTexts, edition: 'full' as const };
+const choice = { areas: [], before: undefined, cover: emptyCoverTexts, edition: 'full' as const };
 
 /** Every use case that opens a host. */
 const useCases: Readonly<Record<string, (application: Application, plan: Plan, watching: Watched) => Promise<unknown>>> = {

@@ -15,9 +15,11 @@ let now: EvidenceRecord;
 
 /** What the first version wrote for the same evidence. */
 function asFirstVersion(record: EvidenceRecord): object {
+  const { cover, ...others } = record;
   return {
-    ...record,
+    ...others,
     version: 1,
+    paper: cover,
     controls: record.controls.map(({ optionalGroups, ...control }) => ({ ...control, ...(optionalGroups.length > 0 && { apart: optionalGroups }) })),
     runs: record.runs.map(({ interrupted: _interrupted, ...run }) => ({
       ...run,

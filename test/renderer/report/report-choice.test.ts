@@ -9,7 +9,7 @@ describe('the choice of a report', () => {
       edition: 'full',
       size: 'a4',
       areas: [],
-      paper: { classification: 'Confidential', organisation: '', preparedFor: '', ticket: '' },
+      cover: { classification: 'Confidential', organisation: '', preparedFor: '', ticket: '' },
     });
   });
 
@@ -21,7 +21,11 @@ describe('the choice of a report', () => {
   });
 
   it('takes what was typed, and a text that was emptied stays empty', () => {
-    const { edition, before, paper } = choiceFrom(
+    const {
+      edition,
+      before,
+      cover: paper,
+    } = choiceFrom(
       { 'report edition': 'redacted', 'report before': 'none', 'report classification': '', 'report organisation': 'Contoso', 'report ticket': 'CHG-1' },
       areas,
       'de-CH',
@@ -29,7 +33,7 @@ describe('the choice of a report', () => {
     expect({ edition, before, paper }).toEqual({
       edition: 'redacted',
       before: 'none',
-      paper: { classification: '', organisation: 'Contoso', preparedFor: '', ticket: 'CHG-1' },
+      cover: { classification: '', organisation: 'Contoso', preparedFor: '', ticket: 'CHG-1' },
     });
   });
 

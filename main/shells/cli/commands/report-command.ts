@@ -128,7 +128,7 @@ async function fromHost(context: Context, options: ReportOptions): Promise<Sourc
     throw new EngineError('nothingToDo', `There is no area “${unknown.join('”, “')}”. Available: ${areas.map((area) => area.id).join(', ')}.`);
   const { scan, before, host: reference = '' } = options;
   const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
-  const request = { reference, profile, scanFirst: scan === true, areas: options.area ?? [], before, paper: paperOf(options), edition };
+  const request = { reference, profile, scanFirst: scan === true, areas: options.area ?? [], before, cover: coverOf(options), edition };
   const { tell } = watchedBy(io, false);
   const { record, notices } = await reportHost(application, request, {
     signal: io.signal,
@@ -148,11 +148,11 @@ const notUsed = {
   asksMore: 'This version needs more facts than the last scan has, so Castellan scans the host again.',
 } as const;
 
-function paperOf(options: ReportOptions): CoverTexts {
+function coverOf(options: ReportOptions): CoverTexts {
   const given = { classification: options.classification, organisation: options.organisation, preparedFor: options.for, ticket: options.ticket };
-  const paper = coverTextsSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
-  if (paper.success) return paper.data;
-  throw new EngineError('nothingToDo', `${paper.error.issues.map((issue) => issue.path.join('.')).join(', ')}: the cover takes at most 200 characters.`);
+  const cover = coverTextsSchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+  if (cover.success) return cover.data;
+  throw new EngineError('nothingToDo', `${cover.error.issues.map((issue) => issue.path.join('.')).join(', ')}: the cover takes at most 200 characters.`);
 }
 
 function chosen<T>(among: Readonly<Record<string, T>>, name: string, option: string): T {

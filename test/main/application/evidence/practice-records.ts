@@ -24,7 +24,7 @@ export async function recordOf(
       application,
       opened.storage,
       { identity: opened.host.identity, facts: latest.facts, findings, profile, startedAt: latest.startedAt, finishedAt: latest.finishedAt, partial: false },
-      { areas: [], paper: emptyCoverTexts, ...choice },
+      { areas: [], cover: emptyCoverTexts, ...choice },
     );
   });
 }

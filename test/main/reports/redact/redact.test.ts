@@ -95,7 +95,7 @@ beforeAll(async () => {
     await scanAndFix(cli, `practice:${world}`);
     await cli.run('scan', '--host', `practice:${world}`, '--json');
     const paper = { classification: 'Confidential', organisation: 'Magrathea', preparedFor: 'Ford Prefect', ticket: 'CHG-1' };
-    records.set(world, (await recordOf(cli, `practice:${world}`, { paper }, typed)).record);
+    records.set(world, (await recordOf(cli, `practice:${world}`, { cover: paper }, typed)).record);
   }
 });
 const recordIn = (world: string): UnsealedRecord => records.get(world) ?? expect.fail(`no record of ${world}`);
@@ -172,7 +172,7 @@ describe.each(Object.keys(testWorlds))('the redacted edition of %s', (world) => 
 describe('how it may be passed on', () => {
   it('stays on the paper where it is a usual label, and loses names that were added to it', () => {
     const label = (classification: string): string =>
-      redact({ ...recordIn('fresh'), paper: { ...recordIn('fresh').paper, classification } }).paper.classification;
+      redact({ ...recordIn('fresh'), cover: { ...recordIn('fresh').cover, classification } }).cover.classification;
     for (const usual of ['Confidential', 'internal', 'TLP:AMBER+STRICT']) expect(label(usual)).toBe(usual);
     expect(label('Only for Magrathea')).not.toContain('Magrathea');
   });
