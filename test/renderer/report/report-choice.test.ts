@@ -21,16 +21,12 @@ describe('the choice of a report', () => {
   });
 
   it('takes what was typed, and a text that was emptied stays empty', () => {
-    const {
-      edition,
-      before,
-      cover: paper,
-    } = choiceFrom(
+    const { edition, before, cover } = choiceFrom(
       { 'report edition': 'redacted', 'report before': 'none', 'report classification': '', 'report organisation': 'Contoso', 'report ticket': 'CHG-1' },
       areas,
       'de-CH',
     );
-    expect({ edition, before, paper }).toEqual({
+    expect({ edition, before, cover }).toEqual({
       edition: 'redacted',
       before: 'none',
       cover: { classification: '', organisation: 'Contoso', preparedFor: '', ticket: 'CHG-1' },
