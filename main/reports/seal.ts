@@ -16,6 +16,9 @@ export function contentDigest(json: object, sha256: Sha256): string {
   return sha256(text);
 }
 
+/** Whether the JSON of a record, as it was read, has the content that its seal was made of. */
+export const matchesSeal = (json: object, seal: EvidenceRecord['seal'], sha256: Sha256): boolean => contentDigest(json, sha256) === seal.value;
+
 /** A record with its seal. An attacker who changes the record can also make a new seal: compare it with the one on the paper. */
 export function sealRecord(content: UnsealedRecord, sha256: Sha256): EvidenceRecord {
   return { ...wellFormed(content), seal: { algorithm: 'SHA-256', over: 'RFC 8785 without seal', value: contentDigest(content, sha256) } };

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
-import { contentDigest } from '../../reports/seal.ts';
+import { contentDigest, matchesSeal } from '../../reports/seal.ts';
 import { runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
@@ -22,7 +22,7 @@ export async function verifyRecord(application: Application, { record, json, byt
 }
 
 function sealOf({ digest }: Application, record: EvidenceRecord, json: object): Verified {
-  const holds = contentDigest(json, digest) === record.seal.value;
+  const holds = matchesSeal(json, record.seal, digest);
   return {
     what: 'The seal of the record',
     is: holds ? 'holds' : 'fails',
@@ -72,8 +72,9 @@ async function journalOf(application: Application, record: EvidenceRecord): Prom
 }
 
 /** The findings are bound to the journal by the seal of their record. */
+export const journalNotes = 'The record in the journal';
 const known = {
-  what: 'The record in the journal',
+  what: journalNotes,
   proves: 'It proves that Castellan created this record, with these findings, on this computer. It does not prove that the answers of Windows were true.',
 } as const;
 

@@ -7,7 +7,7 @@ export const exitCodes = {
   1: 'findings need a fix',
   2: 'wrong command or options',
   3: 'a fact could not be read',
-  4: 'a change failed, or a value was changed by someone else since',
+  4: 'a change failed, a value was changed by someone else since, or a record failed a check',
   5: 'a change is on hold',
   6: 'a file could not be written; no setting was changed by that',
 } as const;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MadeReport, RecordComparison, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
-import { decodeRecord } from '../../storage/record-file.ts';
 import type { KnownEvidence } from '../../application/evidence/collect-record.ts';
 import { reportKnown } from '../../application/report-host.ts';
+import { decodeSavedRecord } from '../../application/evidence/saved-record.ts';
 import { compareWithKnown } from '../../application/compare-with-known.ts';
 import { csvBytesOf, fileNameOf, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
@@ -107,6 +107,8 @@ export async function* fetchReport(workspace: Workspace, reference: string, id: 
 
 /** An earlier record beside what is known now. */
 export async function compareRecord(workspace: Workspace, reference: string, name: string, text: string): Promise<RecordComparison> {
-  const comparison = await compareWithKnown(workspace.application, knownNow(scannedSession(workspace, reference)), decodeRecord(name, text));
+  const { application } = workspace;
+  const earlier = decodeSavedRecord(application, name, text);
+  const comparison = await compareWithKnown(application, knownNow(scannedSession(workspace, reference)), earlier);
   return { comparison, olderName: name, newerName: 'what is known now' };
 }

@@ -1,14 +1,14 @@
 import type { Comparison } from '../../../contract/record/comparison.ts';
 import type { FindingRow } from '../../../contract/wizard/finding-row.ts';
-import { readRecordFile } from '../../../storage/record-file.ts';
+import { readSavedRecord } from '../../../application/evidence/saved-record.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 
 /** Compares two records of one host. Ends with 1 where a value differs. */
-export async function compareCommand({ io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
-  const comparison = compareRecords((await readRecordFile(one)).record, (await readRecordFile(other)).record);
+export async function compareCommand({ application, io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
+  const comparison = compareRecords((await readSavedRecord(application, one)).record, (await readSavedRecord(application, other)).record);
   if (options.json === true) io.out(JSON.stringify(comparison));
   else for (const line of printed(comparison)) io.out(line);
   return comparison.changes.length === 0 ? 0 : 1;

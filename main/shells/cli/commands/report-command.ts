@@ -3,9 +3,9 @@ import { coverTextsSchema, type CoverTexts } from '../../../contract/record/cove
 import { areas } from '../../../catalogue/area.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { writeWholeFile } from '../../../storage/json-file.ts';
-import { readRecordFile } from '../../../storage/record-file.ts';
 import { reportHost } from '../../../application/report-host.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
+import { doubtsAbout, readSavedRecord } from '../../../application/evidence/saved-record.ts';
 import { csvBytesOf, recordBytesOf, redactedFrom, reportPdf } from '../../../application/evidence/report-files.ts';
 import { fileDigest } from '../../../reports/file-digest.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -35,7 +35,10 @@ export interface ReportOptions {
 
 const sizes = { a4: 'a4', letter: 'us-letter' } as const;
 
-/** Writes the report of a host, or of a record that was saved: PDF, record, findings as CSV. Files are written whole or not at all. */
+/**
+ * Writes the report of a host, or of a record that was saved: PDF, record, findings as CSV. Files are written whole or not at all. Ends with 4 where the
+ * journal of this computer speaks against a record that was saved.
+ */
 export async function reportCommand(context: Context, options: ReportOptions): Promise<ExitCode> {
   if (options.out === undefined && options.record === undefined && options.csv === undefined)
     throw new EngineError('nothingToDo', 'Enter an output: --out report.pdf, --record record.json, --csv findings.csv.');
@@ -70,12 +73,14 @@ export async function reportCommand(context: Context, options: ReportOptions): P
       context.io.out(
         `Written: the ${each.form}, ${each.path} (${each.pages === undefined ? '' : `${String(each.pages)} pages, `}${String(each.bytes)} bytes, SHA-256 ${each.sha256})`,
       );
-  return 0;
+  return source.isDoubted === true ? 4 : 0;
 }
 
 interface Source {
   readonly record: EvidenceRecord;
   readonly recordBytes: Uint8Array;
+  /** The journal of this computer speaks against the record. */
+  readonly isDoubted?: boolean;
 }
 
 async function pdfOf(
@@ -85,7 +90,7 @@ async function pdfOf(
   size: 'a4' | 'us-letter',
   tell: (pages: number) => void,
 ): Promise<Uint8Array> {
-  const earlier = options.compare === undefined ? undefined : (await readRecordFile(options.compare)).record;
+  const earlier = options.compare === undefined ? undefined : (await readSavedRecord(application, options.compare)).record;
   const words = { starting: 'Starting the typesetter', layingOut: 'Laying out the pages', drawing: 'Writing the PDF' } as const;
   try {
     const made = await reportPdf(application.pdf, {
@@ -109,13 +114,18 @@ async function pdfOf(
 }
 
 /** A record that was saved. A full one can be made redacted; never the other way round. */
-async function fromFile({ application }: Context, options: ReportOptions, path: string): Promise<Source> {
-  const { record, bytes } = await readRecordFile(path);
+async function fromFile({ application, io }: Context, options: ReportOptions, path: string): Promise<Source> {
+  const file = await readSavedRecord(application, path);
+  const { record, bytes } = file;
   const edition = chosen(editions, options.edition ?? record.edition, '--edition');
-  if (edition === record.edition) return { record, recordBytes: bytes };
-  if (record.edition === 'redacted')
+  if (edition !== record.edition && record.edition === 'redacted')
     throw new EngineError('nothingToDo', 'This record is redacted and does not contain the removed names. Use the full record.');
-  return sealedSource(redactedFrom(record, application.digest));
+  const { against, notKnown } = await doubtsAbout(application, file);
+  for (const words of against) io.note(printable(`Do not rely on the record ${path}. ${words}`));
+  for (const words of notKnown) io.note(printable(`Castellan did not check whether it created the record ${path} with these findings. ${words}`));
+  const isDoubted = against.length > 0;
+  if (edition === record.edition) return { record, recordBytes: bytes, isDoubted };
+  return { ...sealedSource(redactedFrom(record, application.digest)), isDoubted };
 }
 const sealedSource = (record: EvidenceRecord): Source => ({ record, recordBytes: recordBytesOf(record) });
 const editions = { full: 'full', redacted: 'redacted' } as const;
