@@ -7,6 +7,7 @@ import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './application.ts';
 import { keepFacts } from './keep-scan.ts';
 import { keepUndoFile } from './keep-undo-file.ts';
+import { noteSettledHead } from './note-head.ts';
 import { withOpenHost } from './open-host.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
@@ -40,6 +41,7 @@ export interface AppliedPlan extends Applied {
 export const applyPlan = (application: Application, request: ApplyPlanRequest, { tell, signal }: Watching<ApplyPlanEvent>): Promise<AppliedPlan> =>
   withOpenHost(application, request.reference, 'change', async (opened) => {
     await settleOpenRuns(opened, tell);
+    await noteSettledHead(opened);
     const { plan, confirmed, understood, profile, ticket } = request;
     const { controls, release, clock, digest, by, version } = application;
     const done = await keepUndoFile(opened, (keep) =>

@@ -2,6 +2,7 @@ import { settingsOf } from '../engine/planning/setting-at.ts';
 import { undoSteps } from '../engine/planning/undo-steps.ts';
 import type { Run } from '../engine/history/runs.ts';
 import { StorageError } from '../storage/storage-error.ts';
+import { noteHead } from './note-head.ts';
 import type { OpenHost } from './open-host.ts';
 
 /**
@@ -49,18 +50,5 @@ export async function updateUndoFile(opened: OpenHost, run: Run | undefined): Pr
 async function leaveTraces(opened: OpenHost, run: Run | undefined): Promise<void> {
   if (!run || run.steps.length === 0) return;
   await updateUndoFile(opened, run);
-  await noteHead(opened, run);
-}
-
-/** Lines that are cut off the end of the journal can only be detected by comparison with a head that is stored elsewhere. */
-async function noteHead({ host, storage, application }: OpenHost, run: Run): Promise<void> {
-  const head = await storage.journal.head();
-  const [journal = head.mac] = await storage.journal.lineCodes();
-  const { where, message } = await host.noteHead(run.id, { ...head, journal });
-  try {
-    await storage.journal.append({ entry: 'headNoted', at: application.clock.now(), run: run.id, head, ...(where !== undefined && { where }), message });
-  } catch (error) {
-    // What was applied is journalled; that this line is missing shows in the report, and the next change says that there is no room.
-    if (!(error instanceof StorageError)) throw error;
-  }
+  await noteHead(opened, run.id);
 }

@@ -1,0 +1,28 @@
+import type { JournalEntry } from '../contract/journal.ts';
+import { StorageError } from '../storage/storage-error.ts';
+import type { OpenHost } from './open-host.ts';
+
+/** Lines that are cut off the end of the journal can only be detected by comparison with a head that is stored elsewhere. */
+export async function noteHead({ host, storage, application }: OpenHost, run: string): Promise<void> {
+  const head = await storage.journal.head();
+  const [journal = head.mac] = await storage.journal.lineCodes();
+  const { where, message } = await host.noteHead(run, { ...head, journal });
+  try {
+    await storage.journal.append({ entry: 'headNoted', at: application.clock.now(), run, head, ...(where !== undefined && { where }), message });
+  } catch (error) {
+    // What was applied is journalled; that this line is missing shows in the report, and the next change says that there is no room.
+    if (!(error instanceof StorageError)) throw error;
+  }
+}
+
+/**
+ * Notes the head of a journal in which an interrupted run was settled and no head was noted since. Only for a host that was opened in mode `change`: a
+ * read-only session settles such a run, but cannot write an event.
+ */
+export async function noteSettledHead(opened: OpenHost): Promise<void> {
+  const last = (await opened.storage.journal.entries()).findLast((entry) => isSettling(entry) || entry.entry === 'headNoted');
+  if (last && isSettling(last)) await noteHead(opened, last.run);
+}
+
+const isSettling = (entry: JournalEntry): entry is Extract<JournalEntry, { entry: 'reconciled' | 'runEnded' }> =>
+  entry.entry === 'reconciled' || (entry.entry === 'runEnded' && entry.by === 'reconciling');
