@@ -24,7 +24,7 @@ export function dataBase(env: Environment, platform: NodeJS.Platform, elevated: 
 }
 
 /** Folders of our own in the base, and names that Windows reserves for devices in every folder. */
-const taken = /^(keys|practice|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+const taken = /^(keys|practice|temporary|window|con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 /**
  * A machine id as the name of one folder. Ids come from firmware, so characters that could lead out of the folder are replaced, and a digest keeps two ids

@@ -23,6 +23,7 @@ import { elevationOf } from './elevation.ts';
 import { blockNavigation } from './no-navigation.ts';
 import { refusePermissions } from './no-permissions.ts';
 import { openWindow } from './open-window.ts';
+import { profilePaths, useProfilePaths } from './profile-paths.ts';
 import { switchRefused } from './elevated-switches.ts';
 import { saveFile } from './save-file.ts';
 import { serveWorkspace } from './serve-workspace.ts';
@@ -34,6 +35,7 @@ import { setWindowMenu } from './window-menu.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const files = productFiles(import.meta.url);
 let window: BrowserWindow | undefined;
+let opening: Promise<DataFolder> | undefined;
 const theWindow = (): BrowserWindow | undefined => window;
 
 const words = commandLineOf(process.argv);
@@ -41,9 +43,47 @@ const refused = switchRefused(process.argv, (name) => app.commandLine.hasSwitch(
 if (refused !== undefined) {
   console.error(refused);
   app.exit(2);
-} else if (words) void runCommandLine(words, () => productDataFolder(files), openApplication);
-else if (isFirstInstance(theWindow)) begin();
-else app.quit();
+} else {
+  const failed = process.platform === 'win32' && isElevated() ? await protectProfile() : undefined;
+  if (words) void runCommandLine(words, dataFolder, openApplication);
+  else if (failed !== undefined) endWith(failed);
+  else if (isFirstInstance(theWindow)) begin();
+  else app.quit();
+}
+
+/** Opened once: with administrator rights before Chromium opens its profile, else when it is needed. */
+function dataFolder(): Promise<DataFolder> {
+  return (opening ??= openAll());
+}
+
+async function openAll(): Promise<DataFolder> {
+  const folder = await productDataFolder(files);
+  const paths = profilePaths({ platform: process.platform, elevated: isElevated(), base: folder.base, home: userInfo().homedir });
+  if (paths)
+    useProfilePaths(paths, {
+      setPath: (name, path) => {
+        app.setPath(name, path);
+      },
+      env: process.env,
+    });
+  return folder;
+}
+
+/** Electron is ready, and Chromium opens its profile, only after this module, so what is awaited here comes before. Answers the error. */
+async function protectProfile(): Promise<Error | undefined> {
+  try {
+    await dataFolder();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function endWith(error: Error): void {
+  console.error(error.message);
+  dialog.showErrorBox('Castellan', error.message);
+  app.exit(4);
+}
 
 function openApplication({ base, notices }: DataFolder): Application {
   return composeApplication({
@@ -67,13 +107,11 @@ function begin(): void {
   // Not awaited at top level: Electron waits for this module before it is ready.
   void app
     .whenReady()
-    .then(() => productDataFolder(files))
+    .then(dataFolder)
     .then(show)
     .catch((error: unknown) => {
       if (!(error instanceof StorageError)) throw error;
-      console.error(error.message);
-      dialog.showErrorBox('Castellan', error.message);
-      app.exit(4);
+      endWith(error);
     });
 }
 
