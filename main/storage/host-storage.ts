@@ -6,6 +6,7 @@ import { folderName, makeFolder } from './data-folder.ts';
 import { JournalFile } from './journal-file.ts';
 import { journalKey } from './journal-key.ts';
 import { KeptFile } from './kept-file.ts';
+import { removeLeftOver } from './left-over.ts';
 import { scanBond } from './scan-bond.ts';
 import { ScanStore } from './scan-store.ts';
 import { writeUndoFile, type UndoFile } from './undo-file.ts';
@@ -26,6 +27,8 @@ export interface HostStorage {
 
 export async function openStorage(base: string, machineId: string, now: () => string = () => new Date().toISOString()): Promise<HostStorage> {
   const folder = await makeFolder(join(base, keptUnder(base, machineId)));
+  // Scans and undo files have names that are written once, so nothing else would remove what a killed process has left of them.
+  for (const each of [base, join(base, 'keys'), join(base, 'practice'), folder, join(folder, 'scans')]) await removeLeftOver(each);
   const key = await journalKey(join(base, 'keys', 'journal.key'));
   const journal = new JournalFile(folder, key, now);
   return {
