@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../main/contract/journal.ts';
 import { entry, folder, journalIn, key, kindOf } from './journals.ts';
 import type { WriterMode } from './journal-writer.ts';
 
@@ -109,5 +110,47 @@ describe('a journal and other processes', () => {
     await here.append(entry(2));
     await here.close();
     expect((await journalIn(path).entries()).map((each) => ('run' in each ? each.run : ''))).toEqual(['x', Reflect.get(entry(2), 'run')]);
+  });
+
+  it('decide and write as one: nothing is decided or written elsewhere in between, and what is decided next sees it', async () => {
+    const path = folder();
+    const here = journalIn(path);
+    // What was read before the lock must not be what is decided on.
+    expect(await here.entries()).toEqual([]);
+    const other = writer(path, 'decide');
+    expect(await nextLine(other)).toBe('deciding');
+    let decided = 0;
+    const decide = (): Promise<readonly JournalEntry[]> => {
+      decided += 1;
+      return Promise.resolve([entry(9)]);
+    };
+    expect(await kindOf(here.transact(decide))).toBe('busy');
+    expect(await kindOf(here.append(entry(9)))).toBe('busy');
+    expect([decided, await journalIn(path).entries()]).toEqual([0, []]);
+    const written = nextLine(other);
+    other.process.stdin.write('write\n');
+    expect(await written).toBe('written');
+    expect([await kindOf(here.transact(decide)), decided]).toEqual(['busy', 0]);
+    other.process.stdin.end();
+    await other.exited;
+    const seen: (readonly JournalEntry[])[] = [];
+    await here.transact((entries) => {
+      seen.push(entries);
+      return Promise.resolve([entry(2)]);
+    });
+    await here.close();
+    expect(seen.map((entries) => entries.map((each) => (each.entry === 'runEnded' ? each.done : Number.NaN)))).toEqual([[1]]);
+    expect(await journalIn(path).entries()).toHaveLength(2);
+  });
+
+  it('count on from each other: each transaction of three processes sees what all others have written', async () => {
+    const path = folder();
+    const counting = [writer(path, 'count'), writer(path, 'count'), writer(path, 'count')];
+    const said: string[] = [];
+    for (const each of counting) each.lines.on('line', (line) => said.push(line));
+    await Promise.all(counting.flatMap((each) => [each.exited, once(each.lines, 'close')]));
+    const all = Array.from({ length: 45 }, (_, index) => index + 1);
+    expect(said.map(Number).sort((a, b) => a - b)).toEqual(all);
+    expect((await journalIn(path).entries()).map((each) => (each.entry === 'runEnded' ? each.done : Number.NaN))).toEqual(all);
   });
 });
