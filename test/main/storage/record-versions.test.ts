@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceRecord } from '../../../main/contract/record/record.ts';
 import { nativeText } from '../../../main/contract/native.ts';
+import { sealRecord } from '../../../main/reports/seal.ts';
+import { sha256 } from '../../../main/shells/digest.ts';
 import { readRecordFile } from '../../../main/storage/record-file.ts';
 import { cliApplication, type Cli } from '../../journeys/cli-application.ts';
 import { readPdf } from '../reports/pdf/read-pdf.ts';
@@ -14,10 +16,9 @@ let cli: Cli;
 let now: EvidenceRecord;
 
 /** What the first version wrote for the same evidence. */
-function asFirstVersion(record: EvidenceRecord): object {
-  const { cover, ...others } = record;
-  return {
-    ...others,
+function asFirstVersion({ seal: _seal, cover, ...record }: EvidenceRecord): { readonly seal: EvidenceRecord['seal'] } {
+  const content = {
+    ...record,
     version: 1,
     paper: cover,
     controls: record.controls.map(({ optionalGroups, ...control }) => ({ ...control, ...(optionalGroups.length > 0 && { apart: optionalGroups }) })),
@@ -30,6 +31,7 @@ function asFirstVersion(record: EvidenceRecord): object {
       })),
     })),
   };
+  return sealRecord(content as never, sha256);
 }
 const write = (name: string, content: object): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'castellan-record-')), name);
@@ -53,21 +55,27 @@ describe('a record of the first version', () => {
     expect(steps(now).length).toBeGreaterThan(0);
     expect(steps(record)).toEqual(steps(now));
     expect(record.runs.flatMap((run) => run.steps.map(({ change }) => Object.keys(change.native)))).toEqual(steps(now).map(() => ['steps']));
-    expect({ ...record, runs: [] }).toEqual({ ...now, runs: [] });
+    expect({ ...record, runs: [], seal: now.seal }).toEqual({ ...now, runs: [] });
   });
 
   it('becomes a PDF, and a redacted record of this version', async () => {
-    const old = write('old.json', asFirstVersion(now));
+    // A computer that has no journal of the host.
+    const auditor = cliApplication();
+    const first = asFirstVersion(now);
+    const old = write('old.json', first);
     const [pdf, redacted] = [join(cli.folder, 'old.pdf'), join(cli.folder, 'redacted.json')];
-    expect((await cli.run('report', '--from', old, '--out', pdf)).code).toBe(0);
+    expect((await auditor.run('report', '--from', old, '--out', pdf)).code).toBe(0);
     expect((await readPdf(new Uint8Array(readFileSync(pdf)))).texts.length).toBeGreaterThan(10);
-    expect((await cli.run('report', '--from', old, '--edition', 'redacted', '--record', redacted)).code).toBe(0);
-    expect(JSON.parse(readFileSync(redacted, 'utf8'))).toMatchObject({ version: 2, edition: 'redacted', redactedFrom: now.seal.value });
+    expect((await auditor.run('report', '--from', old, '--edition', 'redacted', '--record', redacted)).code).toBe(0);
+    expect(JSON.parse(readFileSync(redacted, 'utf8'))).toMatchObject({ version: 2, edition: 'redacted', redactedFrom: first.seal.value });
   });
 
   it('keeps its seal: it is checked against the file as it was written', async () => {
-    const { json } = await readRecordFile(write('old.json', asFirstVersion(now)));
-    expect(json).toMatchObject({ version: 1, seal: now.seal });
+    const first = asFirstVersion(now);
+    const { json } = await readRecordFile(write('old.json', first));
+    expect(json).toMatchObject({ version: 1, seal: first.seal });
+    const edited = write('edited.json', { ...first, writtenBy: 'another' });
+    expect((await cli.run('report', '--from', edited, '--out', join(cli.folder, 'edited.pdf'))).code).toBe(2);
   });
 
   it.each([[{ version: 1 }], [{ version: 1, runs: [3], controls: 'x' }], [{ version: 1, runs: [{ steps: [{ settled: null, change: [] }] }] }], [[1]], ['x']])(
