@@ -47,6 +47,7 @@ export interface AnyWorld extends Omit<World, 'vms'> {
   hostAdapters: Record<string, unknown>[];
   certificates: Record<string, unknown>[];
   services: Record<string, unknown>[];
+  defender: { preference: Record<string, unknown>; status: Record<string, unknown> };
   computerAccount: { Flags: number; DelegatesTo: string[] };
   computer: Record<string, unknown>;
 }

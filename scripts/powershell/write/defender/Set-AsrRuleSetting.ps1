@@ -15,7 +15,8 @@ function Set-AsrRuleSetting {
     if (-not $PSCmdlet.ShouldProcess($id)) { return }
     Invoke-GuardedSet -From $From -To $To -Read {
         $table = Get-AsrRuleTable
-        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.rule.ContainsKey($id)) { @{ v = $table.rule[$id] } } else { @{ absent = $true } }
+        # A rule with an action that is not known here stays unread: it is not absent, and is never written over.
+        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
     } -Write {
         param($Wanted)
         # Add, never Set: Set would replace the whole list.
