@@ -13,10 +13,13 @@ function Set-FirewallRuleSetting {
     if ($Property -cne 'remoteAddresses') { throw "There is no setting '$Property' here." }
     $name = "$($Key.rule)"
     if (-not $PSCmdlet.ShouldProcess($name)) { return }
-    # The one whose id it is, never by -Name: that takes patterns, and Windows itself names rules "TCP Query User{...}C:\...\x[1].exe".
+    # Asked for by its id, as a host has hundreds of rules. Never by -Name: that takes patterns, and Windows itself names rules
+    # "TCP Query User{...}C:\...\x[1].exe". WQL takes a backslash as its escape character, and compares without case.
+    $own = "InstanceID = '$($name.Replace('\', '\\').Replace("'", "\'"))'"
     $found = @{ Filter = $null }
     Invoke-GuardedSet -From $From -To $To -Read {
-        $filter = @(Get-NetFirewallAddressFilter -PolicyStore PersistentStore | Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
+        $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own | Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
+        $filter = @(if ($rule.Count -eq 1) { Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule[0] -PolicyStore PersistentStore })
         if ($filter.Count -ne 1) { throw 'There is no such rule in the store of this host.' }
         $found.Filter = $filter[0]
         ConvertTo-FactState -Value @($filter[0].RemoteAddress) -List

@@ -2,9 +2,12 @@
 
 function Get-NetFirewallAddressFilter {
     [CmdletBinding()]
-    param([string] $PolicyStore = 'PersistentStore')
+    param([psobject] $AssociatedNetFirewallRule, [string] $PolicyStore = 'PersistentStore')
 
-    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; LocalAddress = 'Any'; RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) }) } }
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        if ($null -ne $AssociatedNetFirewallRule -and $each.InstanceID -cne $AssociatedNetFirewallRule.InstanceID) { continue }
+        [pscustomobject] @{ InstanceID = $each.InstanceID; LocalAddress = 'Any'; RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) }) }
+    }
 }
 
 function Set-NetFirewallAddressFilter {

@@ -16,8 +16,24 @@ function Get-NetFirewallRule {
         if ($PSBoundParameters.ContainsKey('Enabled') -and $each.Enabled -cne "$Enabled") { continue }
         if ($PSBoundParameters.ContainsKey('Direction') -and $each.Direction -cne "$Direction") { continue }
         if ($PSBoundParameters.ContainsKey('Action') -and $each.Action -cne "$Action") { continue }
-        [pscustomobject] @{ Name = $each.Name; InstanceID = $each.InstanceID; DisplayName = $each.DisplayName; Group = $each.Group; Profile = $each.Profile; PolicyStoreSourceType = $each.PolicyStoreSourceType }
+        ConvertTo-RuleObject -Rule $each
     }
+}
+
+function ConvertTo-RuleObject {
+    param([psobject] $Rule)
+    return [pscustomobject] @{ Name = $Rule.Name; InstanceID = $Rule.InstanceID; DisplayName = $Rule.DisplayName; Group = $Rule.Group; Profile = $Rule.Profile; PolicyStoreSourceType = $Rule.PolicyStoreSourceType }
+}
+
+# The class behind the cmdlet: this host's store, asked for by one id. WQL compares without case, and a backslash escapes.
+function Get-WorldMSFT_NetFirewallRule {
+    param([string] $Filter)
+
+    Assert-Elevated -Command 'GetCimInstance'
+    if ($Filter -cnotmatch "\AInstanceID = '((?:[^'\\]|\\['\\])*)'\z") { throw (New-Fault -Message 'Invalid query' -Id 'HRESULT 0x80041017,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand' -Category InvalidArgument) }
+    $id = $Matches[1] -replace "\\(['\\])", '$1'
+    Wait-World -Count 1
+    foreach ($each in @(Get-WorldRule -PolicyStore 'PersistentStore')) { if ($each.InstanceID -eq $id) { ConvertTo-RuleObject -Rule $each } }
 }
 
 function Set-NetFirewallRule {
