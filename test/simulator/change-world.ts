@@ -11,6 +11,9 @@ export interface World {
     /** Properties of declared subjects that this Windows does not have: subject.Property. */
     lacks?: string[];
     eventLogRefusal?: string;
+    /** The word for all users in the backup of auditpol, and the subcategories that are recorded for one user. */
+    auditTarget?: string;
+    auditedForUser?: string[];
     faults?: { command: string; of: string; message: string; id: string; category: string }[];
     slow: { perCallMs: number; perObjectMs: number } | null;
   };
@@ -47,6 +50,7 @@ export interface AnyWorld extends Omit<World, 'vms'> {
   hostAdapters: Record<string, unknown>[];
   certificates: Record<string, unknown>[];
   services: Record<string, unknown>[];
+  audit: { guid: string; value: number }[];
   defender: { preference: Record<string, unknown>; status: Record<string, unknown> };
   computerAccount: { Flags: number; DelegatesTo: string[] };
   computer: Record<string, unknown>;
