@@ -20,7 +20,7 @@ describe('the head of the journal in the event log of Windows', () => {
     const said = spawnSync('wevtutil', ['qe', 'Application', "/q:*[System[Provider[@Name='Castellan'] and EventID=1000]]", '/rd:true', '/c:1', '/f:text'], {
       encoding: 'utf8',
     });
-    expect(said.stdout).toContain(`run ${run}. Head of the journal: line 7, code ${'a'.repeat(64)}.`);
+    expect(said.stdout).toContain(`run ${run}. Head of the journal: line 7, code ${'a'.repeat(64)}, journal ${'c'.repeat(64)}.`);
   });
 
   it.runIf(!isElevated())('is refused to a user without administrator rights, with a reason', async () => {

@@ -6,7 +6,7 @@ function Write-ChainHeadEvent {
     The run, number and code of the last line of the journal, and the code of its first line. A value in another form is refused.
     #>
     [CmdletBinding()]
-    [OutputType([hashtable])]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param([Parameter(Mandatory = $true)] [psobject] $Argument)
 
     $run = "$($Argument.run)"
