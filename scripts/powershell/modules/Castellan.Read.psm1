@@ -376,10 +376,7 @@ function Get-AsrRuleTable {
         elseif (@('5', 'NotConfigured') -ccontains "$number") { @{ absent = $true } }
         else { ConvertTo-WordState -Value $number -Word $word -What 'the action' }
     }
-    # `rule` holds words only: what a setter writes and compares.
-    $rule = @{}
-    foreach ($each in $state.Keys) { if ($state[$each].ContainsKey('v')) { $rule[$each] = $state[$each].v } }
-    return @{ state = $state; rule = $rule }
+    return @{ state = $state }
 }
 
 # read/files/ConvertTo-NumericSddl.ps1

@@ -247,7 +247,8 @@ function Set-AsrRuleSetting {
     if (-not $PSCmdlet.ShouldProcess($id)) { return }
     Invoke-GuardedSet -From $From -To $To -Read {
         $table = Get-AsrRuleTable
-        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.rule.ContainsKey($id)) { @{ v = $table.rule[$id] } } else { @{ absent = $true } }
+        # A rule with an action that is not known here stays unread: it is not absent, and is never written over.
+        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
     } -Write {
         param($Wanted)
         # Add, never Set: Set would replace the whole list.
@@ -728,7 +729,7 @@ function Write-ChainHeadEvent {
     The run, number and code of the last line of the journal, and the code of its first line. A value in another form is refused.
     #>
     [CmdletBinding()]
-    [OutputType([hashtable])]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param([Parameter(Mandatory = $true)] [psobject] $Argument)
 
     $run = "$($Argument.run)"
@@ -771,10 +772,13 @@ function Set-FirewallRuleSetting {
     if ($Property -cne 'remoteAddresses') { throw "There is no setting '$Property' here." }
     $name = "$($Key.rule)"
     if (-not $PSCmdlet.ShouldProcess($name)) { return }
-    # The one whose id it is, never by -Name: that takes patterns, and Windows itself names rules "TCP Query User{...}C:\...\x[1].exe".
+    # Asked for by its id, as a host has hundreds of rules. Never by -Name: that takes patterns, and Windows itself names rules
+    # "TCP Query User{...}C:\...\x[1].exe". WQL takes a backslash as its escape character, and compares without case.
+    $own = "InstanceID = '$($name.Replace('\', '\\').Replace("'", "\'"))'"
     $found = @{ Filter = $null }
     Invoke-GuardedSet -From $From -To $To -Read {
-        $filter = @(Get-NetFirewallAddressFilter -PolicyStore PersistentStore | Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
+        $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own | Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
+        $filter = @(if ($rule.Count -eq 1) { Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule[0] -PolicyStore PersistentStore })
         if ($filter.Count -ne 1) { throw 'There is no such rule in the store of this host.' }
         $found.Filter = $filter[0]
         ConvertTo-FactState -Value @($filter[0].RemoteAddress) -List
@@ -1286,8 +1290,9 @@ function Get-AuditSetting {
 
     # Column names are translated, columns are not: target 2, GUID 4, number 7. The target of most rows stands for all users; its name is translated too.
     $all = @(Invoke-SeamAuditpolBackup | ConvertFrom-Csv -Header a, b, c, d, e, f, g | Where-Object -FilterScript { "$($_.b)" -ne '' -and "$($_.d)" -like '{*}' -and "$($_.g)" -cmatch '\A[0-3]\z' })
-    $target = @($all | Group-Object -Property b | Sort-Object -Property Count -Descending | Select-Object -First 1 | ForEach-Object -Process { $_.Name })
-    $row = @($all | Where-Object -FilterScript { $target -ccontains $_.b -and "$($_.d)" -eq "{$Subcategory}" })
+    $target = @($all | Group-Object -Property b -CaseSensitive | Sort-Object -Property Count -Descending)
+    if ($target.Count -gt 1 -and $target[0].Count -eq $target[1].Count) { throw 'The backup of auditpol does not show which rows are for all users.' }
+    $row = @($all | Where-Object -FilterScript { $_.b -ceq $target[0].Name -and "$($_.d)" -eq "{$Subcategory}" })
     if ($row.Count -ne 1) { throw "This Windows has no audit subcategory $Subcategory." }
     $number = [int] $row[0].g
     if ($number -band 1) { 'success' }
