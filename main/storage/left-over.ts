@@ -9,7 +9,7 @@ const beside = /^(.+)\.(\d+)-[0-9a-f]{16}\.tmp$/s;
 
 /**
  * Removes what killed processes have left in this folder, of the file `only` or of all files. That it cannot be removed stops no work: the next one tries
- * it again. A number that a living process has now is left alone, whoever that process is.
+ * it again. A file whose process number is in use is left alone, also by an unrelated process.
  */
 export async function removeLeftOver(folder: string, only?: string, disk: FileOperations = diskOperations): Promise<void> {
   const names = await readdir(folder).catch(() => []);

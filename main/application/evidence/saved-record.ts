@@ -36,7 +36,7 @@ export interface RecordDoubts {
   readonly notKnown: readonly string[];
 }
 
-/** What the journal of this computer says about a record whose seal holds: anybody can change a record and seal it again. */
+/** What the journal of this computer says about a record whose seal holds: a new seal needs no key. */
 export async function doubtsAbout(application: Application, file: RecordFile): Promise<RecordDoubts> {
   const checks = await verifyRecord(application, file, undefined);
   return {

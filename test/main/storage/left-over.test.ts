@@ -27,7 +27,7 @@ it('files that killed processes have left are removed from every folder of the d
   expect(folders.filter((each) => !existsSync(join(each, ofScan(alive))))).toEqual([]);
 });
 
-it('files that only look like it are left alone', async () => {
+it('files with other names are left alone', async () => {
   const path = folder();
   const names = [`.${dead}-0123456789abcdef.tmp`, `a.json.${dead}-0123456789ABCDEF.tmp`, `a.json.${dead}-0123.tmp`, `a.json.x-0123456789abcdef.tmp`, 'a.json'];
   for (const name of names) writeFileSync(join(path, name), 'whole');

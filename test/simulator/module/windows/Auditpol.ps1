@@ -11,7 +11,7 @@ function Invoke-SeamAuditpolBackup {
     $line = @($(if ($german) { 'Name des Computers,Richtlinienziel,Unterkategorie,GUID der Unterkategorie,Aufnahmeeinstellung,Ausschlusseinstellung,Einstellungswert' } else { 'Machine Name,Policy Target,Subcategory,Subcategory GUID,Inclusion Setting,Exclusion Setting,Setting Value' }))
     $word = if ($german) { @('Keine Überwachung', 'Erfolg', 'Fehler', 'Erfolg und Fehler') } else { @('No Auditing', 'Success', 'Failure', 'Success and Failure') }
     $row = { param($Each, $Target, $Value) "$($world.computer.Name),$Target,$(if ($german -and $null -ne $Each.german) { $Each.german } else { $Each.name }),{$("$($Each.guid)".ToUpperInvariant())},$($word[[int] $Value]),,$Value" }
-    # Conditions of a world: the word for all users, which is translated in some languages, and a user with rows of his own.
+    # Conditions of a world: the word for all users, which is translated in some languages, and a user with rows of their own.
     $target = if ($null -ne $world.conditions.PSObject.Properties['auditTarget']) { $world.conditions.auditTarget } else { 'System' }
     foreach ($each in @($world.audit)) { $line += & $row $each $target $each.value }
     $own = @(if ($null -ne $world.conditions.PSObject.Properties['auditedForUser']) { $world.conditions.auditedForUser })
