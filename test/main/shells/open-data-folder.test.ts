@@ -99,7 +99,7 @@ describe('the folder of an elevated program', () => {
   it.each(['cli/castellan.ts', 'web/castellan-web.ts', 'electron/castellan-window.ts'])('is judged at each start of %s', (shell) => {
     const text = readFileSync(new URL(`../../../main/shells/${shell}`, import.meta.url), 'utf8');
     const asked = text.match(/productDataFolder\([^)]*\)/gu) ?? [];
-    expect(asked.length).toBe(shell.startsWith('electron') ? 2 : 1);
+    expect(asked.length).toBe(1);
     expect(new Set(asked)).toEqual(new Set(['productDataFolder(files)']));
     expect(text).toContain('files = productFiles(import.meta.url)');
     expect(text).not.toContain('dataBase(');
