@@ -73,6 +73,7 @@ describe.each(kinds)('a host of the kind %s', (kind) => {
 describe('everything that differs by the kind of host', () => {
   /** The files that ask for the kind, each with the tests that run it for a local host too. */
   const asking: Readonly<Record<string, string>> = {
+    'main/application/evidence/verify-record.ts': 'test/main/application/evidence/verify-record.test.ts',
     'main/reports/document/cover.ts': 'test/journeys/host-kinds.test.ts',
     'main/reports/document/scope.ts': 'test/journeys/host-kinds.test.ts',
     'main/shells/cli/print/print-plan.ts': 'test/journeys/host-kinds.test.ts',
