@@ -10,7 +10,7 @@ export async function noteHead({ host, storage, application }: OpenHost, run: st
   try {
     await storage.journal.append({ entry: 'headNoted', at: application.clock.now(), run, head, ...(where !== undefined && { where }), message });
   } catch (error) {
-    // What was applied is journalled; that this line is missing shows in the report, and the next change says that there is no room.
+    // The changes are in the journal; that this line is missing shows in the report, and the next change says that there is no room.
     if (!(error instanceof StorageError)) throw error;
   }
 }

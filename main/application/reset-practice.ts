@@ -8,7 +8,7 @@ import { withOpenHost } from './open-host.ts';
  */
 export async function resetPractice(application: Application, reference: string): Promise<void> {
   if (!reference.startsWith('practice:')) return application.hosts.reset(reference);
-  // What was remembered may be unreadable, and a reset is the way out of that.
+  // What was remembered may be unreadable, and a reset repairs it.
   await application.hosts.open(reference, 'read').then(
     (host) => host.close(),
     () => application.hosts.reset(reference),

@@ -58,6 +58,21 @@ describe('a record of the first version', () => {
     expect({ ...record, runs: [], seal: now.seal }).toEqual({ ...now, runs: [] });
   });
 
+  const on = { is: 'value', value: true };
+  const off = { is: 'value', value: false };
+  it.each([
+    ['failed, and the value has changed', { outcome: 'failed', was: off, is: on, message: 'x' }, 'made'],
+    ['done, and the value has not changed', { outcome: 'done', was: off, is: off, message: '' }, 'notMade'],
+    ['done, and the value was absent before', { outcome: 'done', was: { is: 'absent' }, is: on, message: '' }, 'made'],
+    ['done, and the value could not be read', { outcome: 'done', was: off, is: { is: 'unread', why: 'denied' }, message: '' }, 'unknown'],
+    ['interrupted', undefined, 'unknown'],
+  ])('tells by the readings what became of a step that was %s', async (_what, settled, became) => {
+    const first = asFirstVersion(now) as unknown as { readonly runs: readonly { readonly steps: readonly object[] }[] };
+    const runs = first.runs.map((run) => ({ ...run, steps: run.steps.map((step) => ({ ...step, settled })) }));
+    const { record } = await readRecordFile(write('old.json', { ...first, runs }));
+    expect([...new Set(record.runs.flatMap(({ steps }) => steps.map((step) => step.became)))]).toEqual([became]);
+  });
+
   it('becomes a PDF, and a redacted record of this version', async () => {
     // A computer that has no journal of the host.
     const auditor = cliApplication();
