@@ -6,6 +6,7 @@ import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { RecordFile } from '../../storage/record-file.ts';
 import type { Application } from '../application.ts';
+import { counted } from '../../words/counted.ts';
 import { recordedRuns } from './recorded-runs.ts';
 
 /** One check: what was found, and what that proves and does not prove. */
@@ -106,7 +107,7 @@ async function againstJournal(
     if (mac === undefined)
       return {
         is: 'fails',
-        words: `The journal had ${String(head.n)} lines when the record was created. It has ${String(entries.length)} now: lines have been cut off.`,
+        words: `The journal had ${counted(head.n, 'line', 'lines')} when the record was created. It has ${counted(entries.length, 'line', 'lines')} now: lines have been cut off.`,
       };
     if (mac !== head.mac) return { is: 'fails', words: `Line ${String(head.n)} of the journal differs from the record: the journal has been replaced.` };
     if (contentDigest({ runs: recordedRuns(runsOf(entries.slice(0, head.n))) }, digest) !== contentDigest({ runs: record.runs }, digest))
@@ -114,7 +115,7 @@ async function againstJournal(
     const since = entries.length - head.n;
     return {
       is: 'holds',
-      words: `Line ${String(head.n)} of the journal matches the record. The chain before it is intact and contains the same changes. ${since === 0 ? 'No lines have been added since.' : `${String(since)} lines have been added since.`}`,
+      words: `Line ${String(head.n)} of the journal matches the record. The chain before it is intact and contains the same changes. Added since: ${counted(since, 'line', 'lines')}.`,
     };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

@@ -1,3 +1,4 @@
+import { replacedWords } from '../../words/replaced-words.ts';
 import { createHash } from 'node:crypto';
 import type { MadeReport, RecordComparison, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
 import type { KnownEvidence } from '../../application/evidence/collect-record.ts';
@@ -59,14 +60,7 @@ async function makeInto(
     pages: made.pages,
     preview: [...made.preview],
     files: files.map(({ form, name, bytes }) => ({ form, name, bytes: bytes.length, sha256: fileDigest(bytes) })),
-    notices: [
-      ...notices,
-      ...(made.replaced > 0
-        ? [
-            `${made.replaced.toLocaleString('en')} characters are missing in the fonts of the report. The report prints them as code points, such as ‹U+05D0›; the record holds them as they are.`,
-          ]
-        : []),
-    ],
+    notices: [...notices, ...(made.replaced > 0 ? [replacedWords(made.replaced)] : [])],
   };
   return { event: 'done', report };
 }

@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
+import { replacedWords } from '../../../words/replaced-words.ts';
 import { coverTextsSchema, type CoverTexts } from '../../../contract/record/cover-texts.ts';
 import { areas } from '../../../catalogue/area.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
@@ -102,10 +103,7 @@ async function pdfOf(
       onStage: (stage) => io.progress?.(words[stage]),
     });
     io.progress?.('');
-    if (made.replaced > 0)
-      io.note(
-        `${String(made.replaced)} characters are missing in the fonts of the report. The report prints them as code points; the record contains the characters.`,
-      );
+    if (made.replaced > 0) io.note(replacedWords(made.replaced));
     tell(made.pages);
     return made.pdf;
   } finally {

@@ -101,7 +101,7 @@ describe('verifying a record', () => {
     const { plan } = JSON.parse(planned.out.at(-1) ?? '') as { plan: { id: string } };
     await cli.run('apply', '--plan', undo, '--confirm', plan.id);
     const all = await verifyRecord(cli.application, await readRecordFile(file), undefined);
-    expect(all.find((each) => each.what === journal)).toMatchObject({ is: 'holds', words: expect.stringMatching(/\d+ lines have been added since/) as string });
+    expect(all.find((each) => each.what === journal)).toMatchObject({ is: 'holds', words: expect.stringMatching(/Added since: \d+ lines\./) as string });
   });
 
   it('fails where lines were cut off, or the journal was changed', async () => {
