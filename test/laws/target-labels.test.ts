@@ -5,6 +5,8 @@ import type { Finding } from '../../main/contract/finding.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import { chooseTargets } from '../../main/application/choose-targets.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
+import { factsOf, reading, row, value } from '../main/engine/known.ts';
+import { targetLabel } from '../../main/engine/judging/target-label.ts';
 import { testWorlds } from '../practice/worlds.ts';
 import { keyText } from '../../main/words/key-text.ts';
 
@@ -49,5 +51,26 @@ describe('two VMs of one name', () => {
     const own = [...new Set(findings.map((finding) => finding.target.label).filter((label) => label.startsWith(`${twice} (`)))];
     expect(own).toHaveLength(2);
     expect(() => chooseTargets(findings, known.facts, twice)).toThrow(/is the name of 2 targets.*Give --target the id of one: d9e0eb0a/);
+  });
+});
+
+describe('two VMs whose names look the same', () => {
+  const labels = (...names: readonly string[]): readonly string[] => {
+    const rows = names.map((name, at) => row({ vm: `${String(at)}9e0eb0a-5b37-508e-9173-67e9ade83acf` }, { name: value(name) }));
+    const facts = factsOf(reading('vm', rows));
+    return rows.map((each) => targetLabel('vm', each, facts));
+  };
+  const pairs = [
+    ['web01', 'web01 '],
+    ['web01', ' web01'],
+    ['web 01', 'web  01'],
+    ['web 01', 'web\u00A001'],
+    ['web01', 'WEB01'],
+  ] as const;
+  it.each(pairs)('%j and %j carry a part of the id', (one, other) => {
+    expect(labels(one, other)).toEqual([`${one} (id 09e0eb0a…)`, `${other} (id 19e0eb0a…)`]);
+  });
+  it('and no others do', () => {
+    expect(labels('web01', 'web02', 'web 01')).toEqual(['web01', 'web02', 'web 01']);
   });
 });

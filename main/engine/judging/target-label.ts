@@ -53,10 +53,13 @@ function twinsAmong(vms: Reading): ReadonlyMap<string, string> {
   return new Map(named.flatMap(({ key }) => (parts.has(keyText(key)) ? [[key['vm'] ?? '', parts.get(keyText(key)) ?? '']] : [])));
 }
 
-/** For each of the texts that occurs more than once, by key: the shortest usual part of its id that no other of them has. */
+/** Texts that look the same beside each other: blanks at the ends, several in a row and upper case make no difference on a screen or page. */
+const looks = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** For each of the texts that looks like another one, by key: the shortest usual part of its id that no other of them has. */
 function partsOf(named: readonly { readonly key: Key; readonly text: string }[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Key[]>();
-  for (const { key, text } of named) groups.set(text, [...(groups.get(text) ?? []), key]);
+  for (const { key, text } of named) groups.set(looks(text), [...(groups.get(looks(text)) ?? []), key]);
   return new Map(
     [...groups.values()].filter((keys) => keys.length > 1).flatMap((keys) => distinctParts(keys).map((part, at) => [keyText(keys[at] ?? {}), part])),
   );
