@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../../main/catalogue/index.generated.ts';
+import { lockOutTable } from '../../../main/catalogue/lock-out.ts';
 import { given, type Given } from '../../../main/catalogue/control.ts';
 import type { Standing } from '../../../main/contract/plan.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { makePlan } from '../../../main/engine/planning/plan.ts';
 import { computerAccount } from '../../../main/resources/identity/computer-account.ts';
+import { crashOnAuditFail } from '../../../main/resources/windows/audit-failure.ts';
+import { defender } from '../../../main/resources/defender/defender.ts';
+import { session } from '../../../main/resources/windows/session.ts';
 import { logSizeSettings } from '../../../main/resources/windows/event-log.ts';
 import { firewallProfile } from '../../../main/resources/network/firewall-profile.ts';
 import { absent } from '../../../main/grammar/kind.ts';
@@ -82,6 +86,59 @@ describe('services', () => {
   it('are not stopped while a running service depends on them', () => {
     expect(standing('W02-01', given(service('Spooler').dependents, ['Fax']))).toMatchObject({ is: 'held', by: 'precheck' });
     expect(standing('W02-01', given(service('Spooler').dependents, []))).toMatchObject({ is: 'ready' });
+  });
+  it.each(['Fax', 'SNMP', 'SNMPTRAP', 'TlntSvr', 'simptcp', 'WMPNetworkSvc', 'iprip'])('of old protocols are not stopped while one depends on %s', (name) => {
+    const others = ['Fax', 'SNMP', 'SNMPTRAP', 'TlntSvr', 'simptcp', 'WMPNetworkSvc', 'iprip'].filter((each) => each !== name);
+    const rest = others.map((each) => given(service(each).dependents, absent));
+    expect(standing('W02-08', ...rest, given(service(name).dependents, ['HardwareAgent']))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('W02-08', ...rest, given(service(name).dependents, []))).toMatchObject({ is: 'ready' });
+    expect(standing('W02-08', ...rest)).toMatchObject({ is: 'held', by: 'unknown' });
+  });
+});
+
+describe('real-time protection', () => {
+  it('is on hold while tamper protection is on, and only then', () => {
+    expect(standing('W03-02', given(defender.tamperProtected, true))).toMatchObject({
+      is: 'held',
+      by: 'precheck',
+      reason: expect.stringContaining('Tamper protection') as string,
+    });
+    expect(standing('W03-02', given(defender.tamperProtected, false))).toEqual({ is: 'ready' });
+  });
+});
+
+describe('more auditing', () => {
+  it.each(['W11-A02', 'W11-A18', 'HV-B-12'])('by %s is on hold while a full Security log stops the host', (id) => {
+    for (const stops of [1, 2]) expect(standing(id, given(crashOnAuditFail, stops))).toMatchObject({ is: 'held', by: 'precheck' });
+    for (const harmless of [0, absent]) expect(standing(id, given(crashOnAuditFail, harmless))?.is).toMatch(/^(ready|confirm)$/);
+  });
+});
+
+describe('changes that can lock out', () => {
+  it.each([
+    ['HV-D-23', 'DHCP'],
+    ['W09-07', 'removable drive'],
+  ])('%s needs a confirmation of its own, which names the %s', (id, words) => {
+    const { control, bad } = byId(id);
+    expect(lockOutTable[id]).toContain(words);
+    expect(makePlan({ controls: [control], optionalGroups: new Set() }, knownFrom(control, bad), identity, sha256).plan.changes).not.toEqual([]);
+    expect(standing(id)).toMatchObject({ is: 'confirm', control: id, understand: [expect.stringContaining(words) as string] });
+  });
+});
+
+describe('management ports', () => {
+  const inside = given(session.peerAddresses, ['10.0.4.7']);
+  it('are on hold while your own address is outside the management networks, or was not read', () => {
+    expect(standing('W12-08', given(session.peerAddresses, ['192.168.7.7']))).toMatchObject({
+      is: 'held',
+      by: 'precheck',
+      reason: expect.stringContaining('Your own address is inside the management networks.') as string,
+    });
+    expect(standing('W12-08', given(session.peerAddresses, ['10.0.4.7', '192.168.7.7']))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('W12-08')).toMatchObject({ is: 'held', by: 'unknown' });
+  });
+  it('are on hold for the connection alone where your address is inside', () => {
+    expect(standing('W12-08', inside)).toMatchObject({ is: 'held', by: 'connection' });
   });
 });
 
