@@ -50,6 +50,17 @@ describe('the standing of a change', () => {
   ] as const)('is on hold while a VM that must be off %s', (_name, state, by, reason) => {
     expect(standing({}, state)).toMatchObject({ is: 'held', by, reason: expect.stringContaining(reason) as string });
   });
+  it('is on hold for a domain controller that runs, and names the others, which must not be off at the same time', () => {
+    const controllers = (...names: readonly string[]): Standing => {
+      const known = vmIs(value('Running'));
+      const rows = names.map((name, at) => row({ vm: 'abc'[at] ?? '' }, { vmName: value(name), domainController: value(true) }));
+      return makeChange(wanted(), { ...known, facts: { ...known.facts, ...factsOf(reading('guest', rows)) } }).standing;
+    };
+    const reason = (words: string) => ({ is: 'held', by: 'running', reason: expect.stringContaining(words) as string });
+    expect(controllers('DC01', 'DC02')).toMatchObject(reason('Do not shut down DC02 at the same time.'));
+    expect(controllers('DC01')).toMatchObject(reason('the only domain controller that runs on this host'));
+    expect(controllers()).toMatchObject({ is: 'held', by: 'running', reason: expect.not.stringContaining('domain controller') as string });
+  });
   it('is on hold for the connection before the power state', () => {
     expect(standing({ endangersConnection: true }, value('Running'))).toMatchObject({ is: 'held', by: 'connection' });
   });
