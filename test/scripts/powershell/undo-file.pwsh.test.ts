@@ -97,6 +97,16 @@ describe('the undo without Castellan', () => {
     expect(lines[7]?.Change).toMatch(/1 -> not set, and remove where empty "HKLM.*Explorer"$/);
   });
 
+  it.each([{ absent: true }, { v: '=0' }, { v: true }])('sets no minimum password length to %j, which would be none at all', (to) => {
+    const step = { verb: 'set', label: '=x', setter: 'accountPolicy', property: 'minimumPasswordLength', key: {}, from: { v: 7 }, to };
+    const before = readFileSync(world, 'utf8');
+    const said = run('../../simulator/undo.ps1', world, '-Path', written('ANOTHER', [step]));
+    expect(JSON.parse(said.stdout)).toMatchObject([
+      { Outcome: 'failed', Message: expect.stringContaining('takes a number only. Nothing was changed.') as string },
+    ]);
+    expect([said.status, readFileSync(world, 'utf8') === before]).toEqual([4, true]);
+  });
+
   it('can be used again: what is back already is said to be so', () => {
     const good = written('ANOTHER', [steps[0] ?? {}, steps[7] ?? {}]);
     const said = run('../../simulator/undo.ps1', world, '-Path', good);
