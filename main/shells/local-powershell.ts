@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import builtWith from '../../scripts/powershell/integrity.generated.json';
 import type { PowerShells } from '../hosts/local/powershell-port.ts';
@@ -8,11 +7,12 @@ import { PowerShellSupervisor } from '../powershell/powershell-supervisor.ts';
 import { ScriptIntegrityError, verifyScripts } from '../powershell/script-integrity.ts';
 import { HostError } from '../hosts/host-error.ts';
 import { isElevated } from './is-elevated.ts';
+import { protectedTemporary } from './protected-temporary.ts';
 import { trustedSurroundings } from './trusted-surroundings.ts';
 
 /** PowerShell on this computer over the shipped scripts. In `read` mode not a single setter is loaded. */
 export function localPowerShells(scriptsFolder: string, mode: 'read' | 'change', dataBase: string): PowerShells {
-  const environment = isElevated() ? protectedTemporary(dataBase) : undefined;
+  const environment = protectedTemporary(dataBase, isElevated);
   const executable = trustedPowerShell();
   const supervise = (readOnly: boolean): PowerShellSupervisor =>
     new PowerShellSupervisor({
@@ -28,16 +28,6 @@ export function localPowerShells(scriptsFolder: string, mode: 'read' | 'change',
 
 /** The PowerShell that this start may run. */
 export const trustedPowerShell = (): string => findPowerShell({ ...here, env: trustedSurroundings(process.env, process.platform, isElevated).env });
-
-/**
- * Templates for secedit and exports of it must not be exchanged by another program of the same user on their way. The data folder of
- * an administrator has an access list for SYSTEM and Administrators alone, and what is made in it inherits that.
- */
-function protectedTemporary(dataBase: string): Readonly<Record<string, string>> {
-  const folder = join(dataBase, 'temporary');
-  mkdirSync(folder, { recursive: true });
-  return { TEMP: folder, TMP: folder };
-}
 
 /**
  * The scripts run with all the rights of the administrator, so only those that the program was built with are run. Their hashes are part of the program: a

@@ -20,6 +20,17 @@ foreach ($case in @(@('secedit.exe', 0), @('secedit.exe', 3), @('secedit.exe', 1
         try { $tool["$case"] = "said $(Invoke-SeamNativeTool -Tool $case[0] -Argument 'x')".Trim() } catch { $problem = ConvertTo-Problem -ErrorRecord $_; $tool["$case"] = "threw $($problem.category) $($problem.message)" }
     }
 }
+# On Windows: the folder that secedit gets its files in, by what creating it answers and by who asks.
+function Get-PrivateFolderCase([bool] $Administrator, [string] $Failure = '') {
+    $script:asked = @(); $script:given = @()
+    function Get-SeamWindowsFolder { return '/Windows' }
+    function Get-SeamIdentity { return @{ Administrator = $Administrator } }
+    function New-SeamProtectedFolder { param([string] $LiteralPath, [string] $Sddl) $script:asked += "$Sddl $LiteralPath"; if ($Failure -ne '') { throw [System.UnauthorizedAccessException]::new($Failure) } }
+    function Clear-PrivateFolder { param([string] $LiteralPath) $script:cleared = $LiteralPath; if ([IO.Directory]::Exists($LiteralPath)) { [IO.Directory]::Delete($LiteralPath, $true) } }
+    function Invoke-SeamNativeTool { param([string] $Tool, [string[]] $Argument) $script:given += @($Argument -match 'export\.inf\z') }
+    $problem = Get-Problem { $null = Invoke-SeamSeceditExport }
+    return [ordered] @{ asked = @($script:asked); given = @($script:given); message = $problem.message; category = $problem.category }
+}
 $folder = New-PrivateFolder
 [IO.File]::WriteAllText((Join-Path -Path $folder -ChildPath 'x'), 'x')
 $there = [IO.Directory]::Exists($folder)
@@ -39,6 +50,10 @@ ConvertTo-Json -Depth 6 -Compress -InputObject ([ordered] @{
         tool = $tool
         folder = @($there, [IO.Directory]::Exists($folder))
         noFile = $script:noFile
+        userTemporary = [IO.Path]::GetTempPath()
+        protected = Get-PrivateFolderCase $true
+        refusedAdministrator = Get-PrivateFolderCase $true 'Access to the path is denied.'
+        refusedUser = Get-PrivateFolderCase $false 'Access to the path is denied.'
         problem = [ordered] @{
             denied = Get-Problem { throw [System.UnauthorizedAccessException]::new('Access is denied.') }
             method = Get-Problem { [IO.File]::OpenWrite([IO.Path]::GetTempPath()) }

@@ -8,7 +8,19 @@ interface Problem {
   readonly message: string;
   readonly hresult: number;
 }
+interface PrivateFolder {
+  /** The access list and the path that a folder was asked for with. */
+  readonly asked: readonly string[];
+  /** The files that secedit was told to write. */
+  readonly given: readonly string[];
+  readonly message: string;
+  readonly category: string;
+}
 interface Said {
+  readonly userTemporary: string;
+  readonly protected: PrivateFolder;
+  readonly refusedAdministrator: PrivateFolder;
+  readonly refusedUser: PrivateFolder;
   readonly [name: string]: unknown;
   readonly arguments: readonly string[];
   readonly given: readonly string[];
@@ -51,6 +63,22 @@ it('each tool has its own meaning of exit codes', () => {
 it('a private folder is made and removed, and secedit without a file says so', () => {
   expect(all['folder']).toEqual([true, false]);
   expect(all['noFile']).toBe('secedit wrote no file.');
+});
+const asked = /^O:BAD:P\(A;OICI;FA;;;SY\)\(A;OICI;FA;;;BA\) (\/Windows.Temp.castellan-[0-9a-f]{32})$/;
+it('a private folder on Windows is below its own folder, for SYSTEM and Administrators alone, and secedit writes into it', () => {
+  expect(all.protected.asked).toEqual([expect.stringMatching(asked)]);
+  const [, path = 'none'] = asked.exec(all.protected.asked[0] ?? '') ?? [];
+  expect(all.protected.given).toHaveLength(1);
+  expect(all.protected.given[0]?.startsWith(path)).toBe(true);
+});
+it('an administrator whose protected folder cannot be made gets an error, and no file is written anywhere else', () => {
+  const { message, category, given } = all.refusedAdministrator;
+  expect([message, category, given]).toEqual(['Access to the path is denied.', 'PermissionDenied', []]);
+});
+it('a user without administrator rights gets a folder in the temporary folder of that user', () => {
+  expect(all.refusedUser.asked).toEqual([expect.stringMatching(asked)]);
+  expect(all.refusedUser.given).toHaveLength(1);
+  expect(all.refusedUser.given[0]?.startsWith(all.userTemporary)).toBe(true);
 });
 it('what a .NET method throws is told without what PowerShell wraps around it', () => {
   const { denied, method, missing, aggregate } = all.problem;
