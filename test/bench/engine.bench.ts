@@ -3,32 +3,28 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
-import type { Facts, Reading, Row } from '../../main/contract/reading.ts';
+import type { Facts, Reading } from '../../main/contract/reading.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
 import { decodePracticeWorld } from '../../main/hosts/practice/practice-world.ts';
-import { median, row } from './bench-table.ts';
+import { enlargeReading, perVm } from './enlarge-reading.ts';
+import { memoryOfScan } from './memory-of-scan.ts';
+import { measure, median } from './measure.ts';
 
 const neglected = decodePracticeWorld('neglected', readFileSync(fileURLToPath(new URL('../../assets/practice/neglected.json', import.meta.url)), 'utf8'));
 
 /** The recorded host with its VMs, adapters and folders repeated up to this number of VMs. */
 function enlarged(count: number): Facts {
-  const repeat = (reading: Reading | undefined): Reading => {
-    const rows = reading?.rows ?? [];
-    const copies = Array.from({ length: Math.ceil(count / 12) }, (_, copy): readonly Row[] =>
-      rows.map((each) => ({ ...each, key: Object.fromEntries(Object.entries(each.key).map(([name, value]) => [name, `${value}-${String(copy)}`])) })),
-    ).flat();
-    if (!reading) throw new Error('not recorded');
-    return { ...reading, rows: copies };
-  };
-  return {
-    ...neglected.facts,
-    ...Object.fromEntries(['vm', 'vmFirmware', 'vmHardDisk', 'vmNetworkAdapter', 'folder'].map((name) => [name, repeat(neglected.facts[name])])),
-  };
+  const repeated = perVm.map((name): readonly [string, Reading] => {
+    const reading = neglected.facts[name];
+    if (!reading) throw new Error(`${name} is not recorded`);
+    return [name, enlargeReading(reading, count)];
+  });
+  return { ...neglected.facts, ...(Object.fromEntries(repeated) as Facts) };
 }
 
 describe('judging', () => {
-  it('500 controls over 1,000 machines', () => {
+  it('500 controls over 1,000 VMs', () => {
     const known: Judging = { facts: enlarged(1000), profile: emptyProfile, now: '2026-11-24T08:00:00.000Z', applied: [] };
     const many = Array.from({ length: Math.ceil(500 / controls.length) }, () => controls).flat();
     const times: number[] = [];
@@ -40,13 +36,32 @@ describe('judging', () => {
     }
     const own = controls.reduce((sum, control) => sum + judge(control, known).length, 0);
     expect(findings).toBe((own * many.length) / controls.length);
-    row(`judging ${String(many.length)} controls over 1,000 machines (${String(findings)} findings)`, `${median(times).toFixed(0)} ms`, '< 1 s');
+    measure('engine', {
+      what: `judging ${String(many.length)} controls over 1,000 VMs (${findings.toLocaleString('en')} findings)`,
+      measured: `${median(times).toFixed(0)} ms`,
+      about: { promise: 'judging', value: median(times) },
+    });
     const once: number[] = [];
     for (let run = 0; run < 5; run += 1) {
       const start = performance.now();
       for (const control of controls) judge(control, known);
       once.push(performance.now() - start);
     }
-    row(`judging the ${String(controls.length)} controls there are over 1,000 machines (${String(own)} findings)`, `${median(once).toFixed(0)} ms`, '–');
+    measure('engine', {
+      what: `judging the ${String(controls.length)} controls there are over 1,000 VMs (${own.toLocaleString('en')} findings)`,
+      measured: `${median(once).toFixed(0)} ms`,
+    });
+  });
+});
+
+describe('memory', () => {
+  it('of a process that scans 1,000 VMs', async () => {
+    const { vms, peakMb } = await memoryOfScan();
+    expect(vms).toBeGreaterThanOrEqual(1000);
+    measure('engine', {
+      what: `memory of the process that scans ${vms.toLocaleString('en')} VMs, at its peak`,
+      measured: `${peakMb.toFixed(0)} MB`,
+      about: { promise: 'memory', value: peakMb },
+    });
   });
 });

@@ -10,7 +10,7 @@ import { sha256 } from '../../main/shells/digest.ts';
 import { cliApplication } from '../journeys/cli-application.ts';
 import { root } from '../laws/generated-file.ts';
 import { recordOf } from '../main/application/evidence/practice-records.ts';
-import { median, row } from './bench-table.ts';
+import { measure, median } from './measure.ts';
 
 /** The findings of a host repeated, each target with another name. */
 const enlarged = (record: EvidenceRecord, times: number): EvidenceRecord => ({
@@ -51,11 +51,11 @@ describe('the report', () => {
         expect(again.pages).toBe(cold.pages);
       }
       await maker.close();
-      row(
-        `PDF of ${String(cold.pages)} pages (${(cold.pdf.length / 1e6).toFixed(1)} MB), first pages as pictures included`,
-        `${seconds(coldMs)} cold, ${seconds(median(warm))} again`,
-        index === 1 ? '60 pages < 8 s' : '–',
-      );
+      measure('report', {
+        what: `PDF of ${String(cold.pages)} pages (${(cold.pdf.length / 1e6).toFixed(1)} MB), first pages as pictures included`,
+        measured: `${seconds(coldMs)} cold, ${seconds(median(warm))} again`,
+        ...(index === 1 && { about: { promise: 'pdf', value: coldMs / 1000 } }),
+      });
     }
   });
 
@@ -66,8 +66,8 @@ describe('the report', () => {
       work();
       return performance.now() - began;
     };
-    row(`redacting ${record.findings.length.toLocaleString('en')} findings`, seconds(timed(() => redact(record))), '–');
-    row(`the same as a list for a spreadsheet`, seconds(timed(() => findingsCsv(record))), '–');
-    row(`sealing the same`, seconds(timed(() => sealRecord(record, sha256))), '–');
+    measure('report', { what: `redacting ${record.findings.length.toLocaleString('en')} findings`, measured: seconds(timed(() => redact(record))) });
+    measure('report', { what: 'the same as a list for a spreadsheet', measured: seconds(timed(() => findingsCsv(record))) });
+    measure('report', { what: 'sealing the same', measured: seconds(timed(() => sealRecord(record, sha256))) });
   });
 });

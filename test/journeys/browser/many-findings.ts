@@ -5,7 +5,7 @@ import { testClock } from '../../test-clock.ts';
 import { wrapHost } from '../../wrap-host.ts';
 
 /** A practice host with so many network adapters that its list holds fifty thousand findings. */
-export function crowdedHosts(adapters = 25_000): (data: string) => HarmlessHosts {
+export function crowdedHosts(adapters = 25_000, onArrival: () => void = () => undefined): (data: string) => HarmlessHosts {
   const crowded = (host: HostPort): HostPort =>
     wrapHost(host, {
       read: async (request) => {
@@ -20,6 +20,7 @@ export function crowdedHosts(adapters = 25_000): (data: string) => HarmlessHosts
             facts: { ...row.facts, vmName, macAddressSpoofing: { is: 'value' as const, value: 'On' }, dhcpGuard: { is: 'value' as const, value: 'Off' } },
           };
         });
+        onArrival();
         return { ...reading, rows };
       },
     });

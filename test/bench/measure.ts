@@ -1,0 +1,27 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, platform, release } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../laws/generated-file.ts';
+import { benchTable, notKept, type Measurement } from './bench-table.ts';
+
+export const benchData = join(root, 'assets', 'bench.json');
+export const benchText = join(root, 'assets', 'bench.md');
+
+/** What is kept between the benches: the measurements, and the promises that they do not show as kept. */
+export const benchJson = (measurements: readonly Measurement[]): string => `${JSON.stringify({ measurements, notKept: notKept(measurements) }, null, 2)}\n`;
+export const measurementsIn = (json: string): readonly Measurement[] => (JSON.parse(json) as { readonly measurements: readonly Measurement[] }).measurements;
+
+const started = new Set<string>();
+
+/** Notes a measurement. The first one of a bench takes the place of all that the bench noted in an earlier run. */
+export function measure(bench: string, taken: Omit<Measurement, 'bench' | 'on'>): void {
+  const on = `${cpus()[0]?.model.trim() ?? 'unknown processor'} × ${String(cpus().length)}, ${platform()} ${release()}, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`;
+  const before = existsSync(benchData) ? measurementsIn(readFileSync(benchData, 'utf8')) : [];
+  const measurements = [...before.filter((each) => started.has(bench) || each.bench !== bench), { bench, on, ...taken }];
+  started.add(bench);
+  writeFileSync(benchData, benchJson(measurements));
+  writeFileSync(benchText, benchTable(measurements));
+  console.log(`${taken.what}: ${taken.measured}`);
+}
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
