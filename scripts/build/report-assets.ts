@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 import type { Plugin } from 'vite';
+import { nativeTypstBinary } from '../tools/native-typst.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resolve = createRequire(import.meta.url).resolve;
@@ -18,6 +19,8 @@ const wasm = {
   'renderer.wasm': '@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm',
 };
 const templates = ['report.typ', 'blocks.typ'];
+/** The name that main/reports/pdf/typesetter.ts looks for. */
+const nativeFile = 'typst-native.node';
 
 /** Packages that name what they export do not let everything be resolved: the folder of the package is found by its package.json. */
 function fileOf(path: string): string {
@@ -43,7 +46,7 @@ function coverageOf(files: readonly Buffer[]): [number, number][] {
   return ranges;
 }
 
-/** Puts beside the worker what it reads: the typesetter, fonts, templates, and a list of them with the characters that can be shown. */
+/** Puts beside the worker what it reads: the typesetter, also as native code where npm has it for this platform, fonts, templates, and a list of them with the characters that can be shown. */
 export function reportAssets(folder: string): Plugin {
   return {
     name: 'castellan-report-assets',
@@ -54,6 +57,8 @@ export function reportAssets(folder: string): Plugin {
       for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
       for (const [name, path] of Object.entries(wasm)) writeFileSync(join(out, name), readFileSync(fileOf(path)));
       for (const name of templates) writeFileSync(join(out, name), readFileSync(join(root, 'assets', 'report', name)));
+      const native = nativeTypstBinary(process.platform, process.arch);
+      if (native !== undefined) copyFileSync(native, join(out, nativeFile));
       const coverage = coverageOf(files.map(([, bytes]) => bytes));
       writeFileSync(join(out, 'files.json'), JSON.stringify({ fonts: Object.keys(fonts), templates, coverage }));
     },

@@ -12,6 +12,7 @@ const { builderConfig } = await import('./package/builder-config.mjs');
 const { productPackages } = await import('./package/product-packages.mjs');
 const { noticesText } = await import('./package/notices.mjs');
 const { billOfMaterials } = await import('./package/bill-of-materials.mjs');
+const { fetchNativeTypstFor, nativeTypstBinary, nativeTypstFolder } = await import('./native-typst.mjs');
 const { makeInstaller } = await import('./package/installer.mjs');
 const { cmdLauncher, shellLauncher } = await import('./package/launchers.mjs');
 
@@ -38,11 +39,17 @@ const app = join(output, 'app');
 rmSync(app, { recursive: true, force: true });
 mkdirSync(join(app, 'dist'), { recursive: true });
 for (const part of ['electron', 'renderer', 'report']) cpSync(join(root, 'dist', part), join(app, 'dist', part), { recursive: true });
+// Native code is of one platform: what was built here is for this one.
+const native = join(app, 'dist', 'report', 'typst-native.node');
+rmSync(native, { force: true });
+const binary = forWindows ? fetchNativeTypstFor(platform, 'x64') : nativeTypstBinary(process.platform, process.arch);
+if (binary === undefined) console.log(`The native Typst for ${platform} could not be had: this package sets reports with WebAssembly, which takes longer.`);
+else cpSync(binary, native);
 const { name, version, description, main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const packaged = { name, productName: 'Castellan', version, description, author: 'Castellan', license: 'UNLICENSED', type: 'module', main };
 writeFileSync(join(app, 'package.json'), `${JSON.stringify(packaged, null, 2)}\n`);
 
-const packages = productPackages();
+const packages = productPackages(binary === undefined ? [] : [nativeTypstFolder(binary)]);
 const beside = join(output, 'beside');
 rmSync(beside, { recursive: true, force: true });
 mkdirSync(beside, { recursive: true });

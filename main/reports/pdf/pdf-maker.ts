@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { ReportDocument } from '../document/report-document.ts';
 import { PdfError } from './pdf-error.ts';
-import type { MadePdf, PdfStage, WorkerReply, WorkerRequest } from './worker-messages.ts';
+import { openPdfChild, openPdfThread, type OpenPdfProcess, type PdfProcess } from './pdf-process.ts';
+import { nativeFile } from './typesetter.ts';
+import type { MadePdf, PdfStage, WorkerRequest } from './worker-messages.ts';
 
 export interface MakeOptions {
   readonly signal?: AbortSignal | undefined;
@@ -13,18 +14,29 @@ const previewPages = 3;
 /** A warm typesetter is four times as fast, and holds some hundred megabytes. */
 const idleMs = 60_000;
 
+interface OpenWorker extends PdfProcess {
+  readonly isNative: boolean;
+}
+/** The worker ended, or did not start: nothing is known of the document. */
+class WorkerGone extends Error {}
+
 /**
- * Sets documents as PDFs, one after the other, in a thread that is kept warm for a minute. The same document gives the same bytes.
+ * Sets documents as PDFs, one after the other, in a worker that is kept warm for a minute. The same document gives the same bytes: by the
+ * native Typst in a process of its own where its binary is in `folder`, else by WebAssembly in a thread. A native one that ends is not
+ * started again; the document is set by WebAssembly. `openNative`: 'never' leaves the native one out.
  * Rejects with PdfError: cancelled, notBuilt (the built typesetter is not in `folder`), failed.
  */
 export class PdfMaker {
   readonly #folder: string;
-  #worker: Worker | undefined;
+  readonly #openNative: OpenPdfProcess | 'never';
+  #nativeEnded = false;
+  #worker: OpenWorker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  constructor(folder: string, openNative: OpenPdfProcess | 'never' = (file) => openPdfChild(file)) {
     this.#folder = folder;
+    this.#openNative = openNative;
   }
 
   make(document: ReportDocument, options: MakeOptions = {}): Promise<MadePdf> {
@@ -33,50 +45,64 @@ export class PdfMaker {
     return made;
   }
 
-  /** Ends the thread after what is being made. */
+  /** Ends the worker after what is being made. */
   async close(): Promise<void> {
     await this.#last;
     await this.#end();
   }
 
-  async #make(request: WorkerRequest, { signal, onStage }: MakeOptions): Promise<MadePdf> {
+  async #make(request: WorkerRequest, options: MakeOptions): Promise<MadePdf> {
+    try {
+      return await this.#makeOnce(request, options);
+    } catch (error) {
+      if (!(error instanceof WorkerGone)) throw error;
+      if (this.#nativeEnded) throw failed(error.message, error);
+      this.#nativeEnded = true;
+      return await this.#makeOnce(request, options).catch((again: unknown) => {
+        throw again instanceof WorkerGone ? failed(again.message, again) : again;
+      });
+    }
+  }
+
+  async #makeOnce(request: WorkerRequest, { signal, onStage }: MakeOptions): Promise<MadePdf> {
     if (signal?.aborted === true) throw cancelled();
     const worker = this.#start();
+    let forget = (): void => undefined;
     try {
       return await new Promise<MadePdf>((resolve, reject) => {
-        const onAbort = (): void => {
-          reject(cancelled());
-        };
-        const onMessage = (reply: WorkerReply): void => {
-          if (reply.is === 'stage') onStage?.(reply.stage);
-          else if (reply.is === 'done') resolve(reply.made);
-          else reject(failed(reply.why));
-        };
-        const onError = (error: Error): void => {
-          reject(failed(error.message, error));
-        };
-        const onExit = (code: number): void => {
-          reject(failed(`the PDF worker ended with code ${String(code)}`));
-        };
-        signal?.addEventListener('abort', onAbort, { once: true });
-        worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-        worker.postMessage(request);
+        signal?.addEventListener(
+          'abort',
+          () => {
+            reject(cancelled());
+          },
+          { once: true },
+        );
+        forget = worker.listen({
+          onReply: (reply) => {
+            if (reply.is === 'stage') onStage?.(reply.stage);
+            else if (reply.is === 'done') resolve(reply.made);
+            else reject(failed(reply.why));
+          },
+          onEnd: (why, cause) => {
+            reject(worker.isNative ? new WorkerGone(why, { cause }) : failed(why, cause));
+          },
+        });
+        worker.post(request);
       });
     } catch (error) {
-      // A thread that was stopped in the middle of its work is not used again.
+      // A worker that was stopped in the middle of its work is not used again.
       await this.#end();
       throw error;
     } finally {
-      // Not all of them: Node.js receives the events of its own thread through listeners on the same object.
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+      forget();
       this.#rest();
     }
   }
 
-  #start(): Worker {
+  #start(): OpenWorker {
     clearTimeout(this.#idle);
     if (this.#worker) {
-      this.#worker.ref();
+      this.#worker.hold(true);
       return this.#worker;
     }
     const file = join(this.#folder, 'typst-worker.mjs');
@@ -85,13 +111,14 @@ export class PdfMaker {
         'notBuilt',
         `The PDF component of Castellan is missing: ${this.#folder}. Install Castellan again. In a checkout, “npm start” builds it.`,
       );
-    this.#worker = new Worker(file);
+    const native = !this.#nativeEnded && this.#openNative !== 'never' && existsSync(join(this.#folder, nativeFile)) ? this.#openNative : undefined;
+    this.#worker = { ...(native ?? openPdfThread)(file), isNative: native !== undefined };
     return this.#worker;
   }
 
   #rest(): void {
     if (!this.#worker) return;
-    this.#worker.unref();
+    this.#worker.hold(false);
     this.#idle = setTimeout(() => void this.#end(), idleMs);
     this.#idle.unref();
   }
@@ -100,7 +127,7 @@ export class PdfMaker {
     clearTimeout(this.#idle);
     const worker = this.#worker;
     this.#worker = undefined;
-    await worker?.terminate();
+    await worker?.end();
   }
 }
 

@@ -6,6 +6,8 @@ export interface WorkerRequest {
   readonly previewPages: number;
 }
 export type PdfStage = 'starting' | 'layingOut' | 'drawing';
+/** Both are the same Typst in the same version, and give the same bytes. */
+export type TypesetterName = 'native' | 'webAssembly';
 
 export interface MadePdf {
   readonly pdf: Uint8Array;
@@ -14,6 +16,8 @@ export interface MadePdf {
   readonly preview: readonly string[];
   /** How many characters no font of the report has; they stand as code points. */
   readonly replaced: number;
+  /** Which one set it. */
+  readonly typesetter: TypesetterName;
 }
 export type WorkerReply =
   { readonly is: 'stage'; readonly stage: PdfStage } | { readonly is: 'done'; readonly made: MadePdf } | { readonly is: 'failed'; readonly why: string };

@@ -22,6 +22,7 @@ import { endAfterKeeping } from './end-after-keeping.ts';
 import { elevationOf } from './elevation.ts';
 import { blockNavigation } from './no-navigation.ts';
 import { refusePermissions } from './no-permissions.ts';
+import { openPdfUtility } from './open-pdf-utility.ts';
 import { openWindow } from './open-window.ts';
 import { profilePaths, useProfilePaths } from './profile-paths.ts';
 import { switchRefused } from './elevated-switches.ts';
@@ -91,7 +92,7 @@ function openApplication({ base, notices }: DataFolder): Application {
     version,
     dataBase: base,
     by: userInfo().username,
-    pdf: new PdfMaker(files.report),
+    pdf: new PdfMaker(files.report, openPdfUtility),
     notices,
   });
 }

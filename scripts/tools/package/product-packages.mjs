@@ -13,12 +13,15 @@ function folderOf(name) {
   throw new Error(`The package ${name} is in the product and not in node_modules.`);
 }
 
-/** Name, version, licence and the texts that have to be handed on. */
-export function productPackages() {
+/**
+ * Name, version, licence and the texts that have to be handed on.
+ * @param {readonly string[]} more folders of packages of which files were copied into the product
+ */
+export function productPackages(more = []) {
   const names = new Set(partsInProduct.flatMap((part) => JSON.parse(readFileSync(join(root, 'dist', 'packages', `${part}.json`), 'utf8'))));
-  return [...names].sort().map((name) => {
-    const folder = folderOf(name);
-    const { version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const folders = [...[...names].map(folderOf), ...more];
+  const packages = folders.map((folder) => {
+    const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder)
       .filter((file) => licenceFile.test(file))
       .sort()
@@ -26,4 +29,5 @@ export function productPackages() {
     const named = typeof license === 'string' ? license : (license?.type ?? licenses?.map((each) => each.type).join(' OR '));
     return { name, version, licence: named ?? 'see the text', texts };
   });
+  return packages.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -151,7 +151,7 @@ describe('the maker', () => {
   });
 
   it('says in words when its thread crashes', async () => {
-    const own = new PdfMaker(folder);
+    const own = new PdfMaker(folder, 'never');
     const starts = own.make(rich, {
       onStage: (stage) => {
         // A thread can be ended from outside, as by a system that is out of memory.

@@ -46,7 +46,7 @@ describe('PDF/UA-1, by the typesetter that checks it', () => {
     ['every kind of block', rich],
     ['hostile texts', hostile],
     ['letter paper', { ...rich, paper: 'us-letter' as const }],
-  ])('accepts %s, with the same text as the one in the product', async (_what, document) => {
+  ])('accepts %s, with the same text as the product without that check', async (_what, document) => {
     const native = await readPdf(nativePdf(document, 'ua-1'));
     const own = await readPdf((await maker.make(document)).pdf);
     expect(native.texts).toEqual(own.texts);
