@@ -8,6 +8,7 @@ import { useApply } from './apply-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
+import { aboutUndo, useNotices } from '../state/notices-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -18,7 +19,8 @@ import { counted } from '../../main/words/counted.ts';
 export function ResultScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { is, steps, run, purpose, notices } = useApply();
-  const { making, problem, makeUndo } = usePlan();
+  const { making, makeUndo } = usePlan();
+  const problem = useNotices((state) => state.about.get(aboutUndo(run ?? ''))?.problem);
   const go = useDraft((state) => state.go);
   const host = useHost((state) => state.host);
   const byControl = useFindings((state) => state.byControl);

@@ -133,10 +133,10 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
             />
           )}
           {control.question && (row.verdict === 'manual' || detail?.answer) && (
-            <AnswerForm reference={reference} row={row} control={control} given={detail?.answer} />
+            <AnswerForm key={row.id} reference={reference} row={row} control={control} given={detail?.answer} />
           )}
           {detail ? (
-            <FindingDetail detail={detail} control={control} reference={reference} row={row} />
+            <FindingDetail key={row.id} detail={detail} control={control} reference={reference} row={row} />
           ) : (
             !problem && <p className={page.quiet}>Reading the evidence…</p>
           )}

@@ -1,19 +1,24 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
-import { recheck, type Rechecked } from './finding-actions.ts';
+import { recheck } from './finding-actions.ts';
 import { announce } from '../kit/announcer.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
+import { aboutFinding, useNotices } from '../state/notices-store.ts';
+import { usePanel } from '../state/panel-store.ts';
 
-/** Reads the facts of one control again, for example after manual steps. */
+/** Reads the facts of one control again, for example after manual steps. What it says belongs to the open finding. */
 export function RecheckButton({ reference, control }: { reference: string; control: string }) {
-  const [working, setWorking] = useState(false);
-  const [rechecked, setRechecked] = useState<Rechecked>();
+  const { id = '', rechecking, setRechecking } = usePanel();
+  const subject = aboutFinding(id);
+  const said = useNotices((state) => state.about.get(subject));
+  const working = rechecking === id;
   const run = async (): Promise<void> => {
-    setWorking(true);
+    setRechecking(id);
     const result = await recheck(reference, control);
-    setRechecked(result);
-    setWorking(false);
+    // Another finding may be open by now; what was said of this one went with it.
+    if (usePanel.getState().id !== id) return;
+    useNotices.getState().say(subject, result);
+    setRechecking(undefined);
     if (!result.problem) announce('Checked again.');
   };
   return (
@@ -21,8 +26,8 @@ export function RecheckButton({ reference, control }: { reference: string; contr
       <Button disabledFocusable={working} onClick={() => void run()}>
         {working ? 'Checking again…' : 'Check again'}
       </Button>
-      <ProblemBar title="The finding could not be checked again." problem={rechecked?.problem} />
-      <Notices notices={rechecked?.notices ?? []} />
+      <ProblemBar title="The finding could not be checked again." problem={said?.problem} />
+      <Notices notices={said?.notices ?? []} />
     </>
   );
 }

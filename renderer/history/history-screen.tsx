@@ -10,6 +10,7 @@ import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useHistory } from './history-store.ts';
+import { aboutUndo, useNotices } from '../state/notices-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -19,8 +20,8 @@ import { age, localTime } from '../../main/words/local-times.ts';
 /** Every scan and every run of this host; two scans side by side. */
 export function HistoryScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { history, compared, working, problem, load, compare } = useHistory();
-  const planProblem = usePlan((state) => state.problem);
+  const { history, compared, working, problem, compareProblem, load, compare } = useHistory();
+  const about = useNotices((state) => state.about);
   const makeUndo = usePlan((state) => state.makeUndo);
   const go = useDraft((state) => state.go);
   useEffect(() => void load(reference), [load, reference]);
@@ -28,7 +29,6 @@ export function HistoryScreen({ reference }: { reference: string }) {
     <div className={page.page}>
       <StepHeading>History</StepHeading>
       <ProblemBar title="The history could not be read." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
-      <ProblemBar title="The undo plan could not be created." problem={planProblem} />
       {!history && !problem && <p role="status">Reading the history…</p>}
       {history && (
         <>
@@ -36,12 +36,24 @@ export function HistoryScreen({ reference }: { reference: string }) {
           <section className={page.section}>
             <h2 className={page.subheading}>Scans</h2>
             {history.scans.length === 0 ? (
-              <p className={page.lead}>This host has no complete scan yet.</p>
+              <>
+                <p className={page.lead}>This host has no complete scan yet.</p>
+                <div>
+                  <Button
+                    onClick={() => {
+                      go('scan');
+                    }}
+                  >
+                    Open scan
+                  </Button>
+                </div>
+              </>
             ) : (
               <Scans scans={history.scans} working={working} onCompare={(from, to) => void compare(reference, from, to)} />
             )}
             {history.scans.length > 1 && <OpenOverTime scans={history.scans} />}
           </section>
+          <ProblemBar title="The two scans could not be compared." problem={compareProblem} />
           {compared && <ComparedScans compared={compared} />}
           <CompareRecord reference={reference} />
           <section className={page.section}>
@@ -58,6 +70,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
                       });
                     }}
                   />
+                  <ProblemBar title="The undo plan could not be created." problem={about.get(aboutUndo(run.id))?.problem} />
                 </li>
               ))}
             </ul>

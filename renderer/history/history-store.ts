@@ -12,6 +12,8 @@ interface HistoryStore {
   readonly recordProblem: Problem | undefined;
   readonly working: boolean;
   readonly problem: Problem | undefined;
+  /** Why two scans could not be compared. */
+  readonly compareProblem: Problem | undefined;
   readonly load: (reference: string) => Promise<void>;
   readonly compare: (reference: string, from: string, to: string) => Promise<void>;
   readonly compareRecord: (reference: string, name: string, text: string) => Promise<void>;
@@ -19,16 +21,6 @@ interface HistoryStore {
 }
 
 export const useHistory = create<HistoryStore>((set) => {
-  const work = async (tried: string, what: () => Promise<Partial<HistoryStore>>): Promise<void> => {
-    set({ working: true, problem: undefined });
-    try {
-      set(await what());
-    } catch (error) {
-      set({ problem: problemFrom(error, tried) });
-    } finally {
-      set({ working: false });
-    }
-  };
   return {
     history: undefined,
     compared: undefined,
@@ -36,8 +28,28 @@ export const useHistory = create<HistoryStore>((set) => {
     recordProblem: undefined,
     working: false,
     problem: undefined,
-    load: (reference) => work('Reading the history', async () => ({ history: await client().history({ reference }) })),
-    compare: (reference, from, to) => work('Comparing two scans', async () => ({ compared: await client().compare({ reference, from, to }) })),
+    compareProblem: undefined,
+    load: async (reference) => {
+      set({ working: true, problem: undefined });
+      try {
+        set({ history: await client().history({ reference }) });
+      } catch (error) {
+        set({ problem: problemFrom(error, 'Reading the history') });
+      } finally {
+        set({ working: false });
+      }
+    },
+    compare: async (reference, from, to) => {
+      // What was compared before is about other scans.
+      set({ working: true, compareProblem: undefined, compared: undefined });
+      try {
+        set({ compared: await client().compare({ reference, from, to }) });
+      } catch (error) {
+        set({ compareProblem: problemFrom(error, 'Comparing two scans') });
+      } finally {
+        set({ working: false });
+      }
+    },
     compareRecord: async (reference, name, text) => {
       set({ working: true, recordProblem: undefined, comparedRecord: undefined });
       try {

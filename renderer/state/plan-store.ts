@@ -3,10 +3,12 @@ import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from './connection-store.ts';
 import { useDraft } from './draft-store.ts';
+import { aboutUndo, useNotices } from './notices-store.ts';
 
 interface PlanStore {
   readonly planned: PlannedView | undefined;
   readonly making: boolean;
+  /** Why the plan for what is chosen could not be created. Of an undo it stands in the notices of its run. */
   readonly problem: Problem | undefined;
   /** Statements that the person has ticked, by control. */
   readonly understood: ReadonlySet<string>;
@@ -18,14 +20,14 @@ interface PlanStore {
 }
 
 export const usePlan = create<PlanStore>((set) => {
-  const work = async (make: () => Promise<PlannedView>, tried: string): Promise<boolean> => {
+  const work = async (make: () => Promise<PlannedView>, tried: string): Promise<Problem | undefined> => {
     set({ making: true, problem: undefined });
     try {
       set({ planned: await make(), understood: new Set() });
-      return true;
+      return undefined;
     } catch (error) {
-      set({ problem: problemFrom(error, tried), planned: undefined });
-      return false;
+      set({ planned: undefined });
+      return problemFrom(error, tried);
     } finally {
       set({ making: false });
     }
@@ -37,9 +39,14 @@ export const usePlan = create<PlanStore>((set) => {
     understood: new Set(),
     make: async (reference) => {
       const { chosen, optionalGroups } = useDraft.getState();
-      await work(() => client().plan({ reference, chosen: [...chosen.values()], optionalGroups: [...optionalGroups] }), 'Creating the plan');
+      set({ problem: await work(() => client().plan({ reference, chosen: [...chosen.values()], optionalGroups: [...optionalGroups] }), 'Creating the plan') });
     },
-    makeUndo: (reference, run, steps) => work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the undo'),
+    makeUndo: async (reference, run, steps) => {
+      useNotices.getState().forget(aboutUndo(run));
+      const problem = await work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the undo');
+      if (problem) useNotices.getState().say(aboutUndo(run), { problem, notices: [] });
+      return problem === undefined;
+    },
     understand: (statement, on) => {
       set((state) => {
         const understood = new Set(state.understood);
