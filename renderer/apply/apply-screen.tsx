@@ -31,7 +31,20 @@ export function ApplyScreen({ reference }: { reference: string }) {
     <div className={page.page}>
       <StepHeading>Apply</StepHeading>
       <ProblemBar title="The plan was applied only in part." problem={problem} />
-      {problem && <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>}
+      {problem && (
+        <>
+          <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>
+          <div>
+            <Button
+              onClick={() => {
+                go('history');
+              }}
+            >
+              Open history
+            </Button>
+          </div>
+        </>
+      )}
       {planned && totalsOf(planned.plan).going > 0 ? (
         <Confirm key={planned.plan.id} reference={reference} plan={planned.plan} />
       ) : (

@@ -1,11 +1,13 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import type { SyntheticEvent } from 'react';
+import type { FocusEvent, SyntheticEvent } from 'react';
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
 import type { Json } from '../../main/contract/json.ts';
+import { leftAnswer } from './left-answer.ts';
 import { textFrom, valueFrom } from './typed-value.ts';
 import { fieldOf, useEnvironment } from './environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
+import { useDraft } from '../state/draft-store.ts';
 import { useTyped } from '../state/use-typed.ts';
 import { counted } from '../../main/words/counted.ts';
 
@@ -22,6 +24,12 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
     event.preventDefault();
     void keep(valueFrom(question.takes, text), false);
   };
+  const saveWhenLeft = (event: FocusEvent<HTMLFormElement>): void => {
+    // From the field to a button of its question: that button says what is done.
+    if (event.currentTarget.contains(event.relatedTarget)) return;
+    const left = leftAnswer(question, useDraft.getState().texts[fieldOf(question.name)]);
+    if (left !== undefined) void keep(left, false);
+  };
   const state = question.doNotKnow
     ? 'You answered “I do not know”.'
     : question.value !== undefined
@@ -31,7 +39,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
         : 'Not answered.';
   const guess = question.guess;
   return (
-    <form className={page.card} onSubmit={submit} noValidate>
+    <form className={page.card} onSubmit={submit} onBlur={saveWhenLeft} noValidate>
       <Field
         label={question.question}
         hint={`${question.takes === 'list' ? 'One per line: ' : ''}${question.says}.`}
@@ -60,7 +68,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
         <div className={page.row}>
           <span className={page.quiet}>
             Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? textFrom(guess.value).split('\n')).join(', ')}</span>. Castellan uses
-            it only after you save it.
+            it only after you choose it.
           </span>
           <Button
             size="small"

@@ -18,7 +18,7 @@ export function EnvironmentScreen({ reference }: { reference: string }) {
       <StepHeading>Your environment</StepHeading>
       <p className={page.lead}>
         Castellan cannot read these values from a computer. Leave a question open if you do not know the answer: its controls then show “Needs your answer”,
-        never OK.
+        never OK. An answer is saved when you leave its field.
       </p>
       <ProblemBar title="Castellan could not read your answers." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
       {questions?.map((question) => (

@@ -98,6 +98,15 @@ export function PlanScreen({ reference }: { reference: string }) {
             >
               Save plan…
             </Button>
+            {!undoing && totals?.going === 0 && (
+              <Button
+                onClick={() => {
+                  go('areas', '');
+                }}
+              >
+                Open areas
+              </Button>
+            )}
             {undoing && (
               <Button
                 onClick={() => {

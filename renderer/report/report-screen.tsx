@@ -30,6 +30,7 @@ export function ReportScreen({ reference }: { reference: string }) {
   const { byControl, scannedAt, partial } = useFindings();
   const host = useHost((state) => state.host);
   const texts = useDraft((state) => state.texts);
+  const go = useDraft((state) => state.go);
   const { making, made, stale, cancelled, problem, make, cancel } = useReport();
   if (scannedAt === undefined || !host) return <NothingRead title="Report" />;
   const areas = (startView()?.areas ?? []).map((area) => area.id);
@@ -87,7 +88,27 @@ export function ReportScreen({ reference }: { reference: string }) {
           {nothingChosen && <span className={page.quiet}>Choose at least one area.</span>}
         </div>
       )}
-      {made && !making && <MadeReportCard key={made.id} reference={reference} report={made} />}
+      {made && !making && (
+        <>
+          <MadeReportCard key={made.id} reference={reference} report={made} />
+          <section className={page.row} aria-label="Next step">
+            <Button
+              onClick={() => {
+                go('areas', '');
+              }}
+            >
+              Show remaining findings
+            </Button>
+            <Button
+              onClick={() => {
+                go('history');
+              }}
+            >
+              Open history
+            </Button>
+          </section>
+        </>
+      )}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { useHost } from '../state/host-store.ts';
 import { cancelScan, startScan, useScan } from './scan-store.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -32,6 +33,17 @@ export function ScanScreen({ reference }: { reference: string }) {
         problem={scan.problem}
         again={{ label: 'Scan host again', run: () => void startScan(reference, false) }}
       />
+      {scan.problem && (
+        <div>
+          <Button
+            onClick={() => {
+              go('connect');
+            }}
+          >
+            Choose another host
+          </Button>
+        </div>
+      )}
       <Notices notices={scan.notices} />
       {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
       {scan.running && <Running reference={reference} />}
@@ -94,13 +106,14 @@ const slowAfterMs = 15_000;
 function Running({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { now, inside, done, of, cancelling, startedAt } = useScan();
+  const host = useHost((state) => state.host);
   useCurrentTime();
   const slow = Date.now() - startedAt > slowAfterMs;
   return (
     <div className={page.section}>
       <Progress label="Reading the host" done={done.length} of={of} />
       <p className={page.lead}>
-        {now ? `Now: ${now.title}` : 'Opening the host…'}
+        {now ? `Now: ${now.title}` : `Opening ${host?.identity.name ?? 'the host'}…`}
         {inside && (
           <span className={page.theirs}>
             {' '}
