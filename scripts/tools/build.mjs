@@ -43,6 +43,12 @@ function buildOne(part) {
   utimesSync(stamp, began, began);
 }
 
+/** What is built, why that takes time, and how much of it is left. Standard error: the command line says nothing but its result. */
+function tell(part, index, stale) {
+  const { name, work } = parts[part];
+  console.error(`Building ${index + 1} of ${stale.length}: ${name}. It is missing or older than its sources; ${work}.`);
+}
+
 /** Answers the path of the part; everything that it needs is built as well. */
 export function build(part) {
   const stale = withNeeds(part).filter((each) => !isFresh(each));
@@ -50,7 +56,13 @@ export function build(part) {
     mkdirSync(join(root, 'dist', 'built'), { recursive: true });
     // Two programs that build at once would each remove what the other one writes.
     withLock(join(root, 'dist', 'built', 'lock'), () => {
-      for (const each of stale) if (!isFresh(each)) buildOne(each);
+      for (const [index, each] of stale.entries()) {
+        if (isFresh(each)) continue;
+        tell(each, index, stale);
+        const began = Date.now();
+        buildOne(each);
+        console.error(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+      }
     });
   }
   return join(root, parts[part].target);

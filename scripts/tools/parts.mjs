@@ -6,6 +6,7 @@ export const common = ['package.json', 'package-lock.json', 'scripts/build', 'sc
 export const parts = {
   report: {
     name: 'The part that writes PDFs',
+    work: 'it copies the typesetter and the fonts of the report',
     config: 'vite.report.config.ts',
     target: 'dist/report/typst-worker.mjs',
     sources: ['main/reports', 'assets/report'],
@@ -13,6 +14,7 @@ export const parts = {
   },
   renderer: {
     name: 'The screens',
+    work: 'it translates and bundles every screen',
     config: 'vite.renderer.config.ts',
     target: 'dist/renderer/index.html',
     sources: ['renderer', 'main'],
@@ -20,6 +22,7 @@ export const parts = {
   },
   preload: {
     name: 'The script between page and window',
+    work: 'it is one small file',
     config: 'vite.preload.config.ts',
     target: 'dist/electron/preload.cjs',
     sources: ['main/shells/electron'],
@@ -27,6 +30,7 @@ export const parts = {
   },
   cli: {
     name: 'The command line',
+    work: 'it bundles the whole program into one file',
     config: 'vite.cli.config.ts',
     target: 'dist/cli/castellan.js',
     sources: ['main', 'assets', 'scripts/powershell'],
@@ -34,6 +38,7 @@ export const parts = {
   },
   web: {
     name: 'The server for browsers',
+    work: 'it bundles the whole program into one file',
     config: 'vite.web.config.ts',
     target: 'dist/web/castellan-web.js',
     sources: ['main', 'assets', 'scripts/powershell'],
@@ -41,6 +46,7 @@ export const parts = {
   },
   window: {
     name: 'The window',
+    work: 'it bundles the whole program into one file',
     config: 'vite.window.config.ts',
     target: 'dist/electron/castellan-window.js',
     sources: ['main', 'assets', 'scripts/powershell'],

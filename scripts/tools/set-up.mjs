@@ -22,7 +22,7 @@ export function setUp() {
   const read = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
   const installed = join('node_modules', '.package-lock.json');
   if (existsSync(join(root, installed)) && missingPackages(read('package-lock.json'), read(installed)).length === 0) return;
-  console.log('Setting up: installing the packages that package-lock.json names (npm ci).');
+  console.log('Setting up: installing the packages that package-lock.json names (npm ci). They come over the network, so this takes minutes; it is done once.');
   const done = npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   if (done.status !== 0)
     stop('The packages could not be installed (see npm’s own message above). Check the network or the registry that npm is set to, then try again.');

@@ -21,10 +21,13 @@ switch (how.open) {
     process.exitCode = await node('cli', ...how.args);
     break;
   case 'browser':
+    build('web');
+    console.log('Starting the server of the wizard. It prints the address to open in a browser on this computer; Ctrl+C ends it.');
     process.exitCode = await node('web');
     break;
   case 'window': {
     build('window');
+    console.log('Opening the window. Electron starts its processes first, so it takes some seconds; this terminal stays busy until you close the window.');
     const began = Date.now();
     process.exitCode = await runProgram(how.electron, [...how.args, '.'], { cwd: root });
     if (process.exitCode !== 0 && Date.now() - began < openedAfterMs) {
