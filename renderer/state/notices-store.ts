@@ -19,7 +19,7 @@ interface NoticesStore {
 export const aboutFinding = (id: string): string => `finding ${id}`;
 export const aboutUndo = (run: string): string => `undo ${run}`;
 
-/** Notices and problems belong to one subject and go with it: what was said of one finding never stands beside another. */
+/** Each message and each problem belongs to one subject and goes with it: what was said of one finding never stands beside another. */
 export const useNotices = create<NoticesStore>((set, get) => ({
   about: new Map(),
   say: (subject, said) => {

@@ -8,7 +8,7 @@ import { aboutUndo, useNotices } from './notices-store.ts';
 interface PlanStore {
   readonly planned: PlannedView | undefined;
   readonly making: boolean;
-  /** Why the plan for what is chosen could not be created. Of an undo it stands in the notices of its run. */
+  /** Why the plan for what is chosen could not be created. Of an undo it stands with its run (aboutUndo). */
   readonly problem: Problem | undefined;
   /** Statements that the person has ticked, by control. */
   readonly understood: ReadonlySet<string>;

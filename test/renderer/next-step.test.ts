@@ -9,18 +9,61 @@ import { PlanScreen } from '../../renderer/plan/plan-screen.tsx';
 import { ReportScreen } from '../../renderer/report/report-screen.tsx';
 import { ScanScreen } from '../../renderer/scan/scan-screen.tsx';
 import { useScan } from '../../renderer/scan/scan-store.ts';
+import type { Problem } from '../../renderer/bridge/problem.ts';
 import { useHost } from '../../renderer/state/host-store.ts';
 import { usePlan } from '../../renderer/state/plan-store.ts';
 import { renderStatic } from './render-static.ts';
 
 const reference = 'practice:neglected';
-const problem = { kind: 'failed', message: 'gone', details: 'gone' } as never;
+const problem: Problem = { kind: 'failed', message: 'gone', details: 'gone' };
 const buttonsOf = (element: ReactNode): readonly string[] =>
   [...renderStatic(element).markup.matchAll(/<button[^>]*>(.*?)<\/button>/g)].map(([, inner]) => (inner ?? '').replace(/<[^>]*>/g, ''));
 
 beforeEach(() => {
-  for (const store of [useApply, useHistory, useHost, usePlan, useScan] as const) store.setState(store.getInitialState() as never, true);
+  useApply.setState(useApply.getInitialState(), true);
+  useHistory.setState(useHistory.getInitialState(), true);
+  useHost.setState(useHost.getInitialState(), true);
+  usePlan.setState(usePlan.getInitialState(), true);
+  useScan.setState(useScan.getInitialState(), true);
 });
+
+interface Step {
+  readonly where: string;
+  readonly arrange: () => void;
+  readonly Screen: (given: { readonly reference: string }) => ReactNode;
+  readonly wanted: readonly string[];
+}
+const nothing = (): void => undefined;
+const steps: readonly Step[] = [
+  {
+    where: 'a scan that did not finish',
+    arrange: () => {
+      useScan.setState({ problem });
+    },
+    Screen: ScanScreen,
+    wanted: ['Scan host again', 'Choose another host'],
+  },
+  {
+    where: 'an apply that did not finish',
+    arrange: () => {
+      useApply.setState({ problem });
+    },
+    Screen: ApplyScreen,
+    wanted: ['Open history', 'Open plan'],
+  },
+  { where: 'an apply without a plan', arrange: nothing, Screen: ApplyScreen, wanted: ['Open plan'] },
+  { where: 'a plan without a selection', arrange: nothing, Screen: PlanScreen, wanted: ['Open areas'] },
+  { where: 'a result without a run', arrange: nothing, Screen: ResultScreen, wanted: ['Open history'] },
+  { where: 'a report without a scan', arrange: nothing, Screen: ReportScreen, wanted: ['Open scan'] },
+  {
+    where: 'a history without a scan',
+    arrange: () => {
+      useHistory.setState({ history: { scans: [], runs: [], notices: [] } });
+    },
+    Screen: HistoryScreen,
+    wanted: ['Open scan'],
+  },
+];
 
 describe('a scan that runs', () => {
   it('names the host that it opens, before its first reading', () => {
@@ -31,15 +74,7 @@ describe('a scan that runs', () => {
 });
 
 describe('the journey has a next step', () => {
-  it.each([
-    ['a scan that did not finish', () => useScan.setState({ problem }), ScanScreen, ['Scan host again', 'Choose another host']],
-    ['an apply that did not finish', () => useApply.setState({ problem }), ApplyScreen, ['Open history', 'Open plan']],
-    ['an apply without a plan', () => undefined, ApplyScreen, ['Open plan']],
-    ['a plan without a selection', () => undefined, PlanScreen, ['Open areas']],
-    ['a result without a run', () => undefined, ResultScreen, ['Open history']],
-    ['a report without a scan', () => undefined, ReportScreen, ['Open scan']],
-    ['a history without a scan', () => useHistory.setState({ history: { scans: [], runs: [], notices: [] } as never }), HistoryScreen, ['Open scan']],
-  ] as const)('from %s', (_where, arrange, Screen, wanted) => {
+  it.each(steps)('from $where', ({ arrange, Screen, wanted }) => {
     arrange();
     expect(buttonsOf(createElement(Screen, { reference }))).toEqual(expect.arrayContaining([...wanted]));
   });
