@@ -1,86 +1,37 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { useCatalogue } from '../state/catalogue.ts';
 import { chooseRow, isChosen } from './plan-choice.ts';
 import { canBeChosen } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
-import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { FindingDetail } from './finding-detail.tsx';
+import { Drawer } from '../kit/drawer.tsx';
 import { RecheckButton } from './recheck-button.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 
-const useStyles = makeStyles({
-  panel: {
-    position: 'relative',
-    width: '400px',
-    flexShrink: 0,
-    overflowY: 'auto',
-    boxSizing: 'border-box',
-    padding: '16px',
-    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '16px',
-    // Paths and names of a registry key are longer than the panel is wide.
-    overflowWrap: 'anywhere',
-    '@media (max-width: 1100px)': { width: '340px' },
-    '@media (max-width: 900px)': { width: 'auto', flexGrow: 1, borderLeft: 'none' },
-    '@media (max-width: 720px)': { overflowY: 'visible' },
-  },
-  heading: { ':focus': { outlineStyle: 'none' }, ':focus-visible': { outlineStyle: 'none' } },
-  top: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
-});
-
 /** One finding beside the list; the list stays usable. Escape goes back to it. */
 export function FindingPanel({ reference, onClose }: { reference: string; onClose: () => void }) {
-  const styles = useStyles();
   const page = usePageStyles();
   const { id, detail, problem, open } = usePanel();
   const { controls } = useCatalogue();
   const [form, setForm] = useState<'none' | 'accept'>('none');
-  const heading = useRef<HTMLHeadingElement>(null);
-  const panel = useRef<HTMLElement>(null);
   const byControl = useFindings((state) => state.byControl);
   const { chosen, later, putOff } = useDraft();
   useEffect(() => {
     setForm('none');
-    heading.current?.focus({ preventScroll: true });
-  }, [id, detail === undefined]);
-  // Another finding begins at its top; in a narrow window it is the page that scrolls.
-  useLayoutEffect(() => {
-    panel.current?.scrollTo(0, 0);
-    if (id !== undefined) window.scrollTo(0, 0);
   }, [id]);
-  // Where the panel stands in place of the list, it is the page.
-  const alone = useMedia('(max-width: 900px)');
-  const [Frame, Heading] = alone ? (['main', 'h1'] as const) : (['aside', 'h2'] as const);
   if (id === undefined) return null;
   const rows = byControl.get(id.split(' ')[0] ?? '') ?? [];
   const row = rows.find((each) => each.id === id);
   const control = row && controls.get(row.control);
   return (
-    <Frame
-      ref={panel}
-      aria-label="Finding"
-      data-f6="panel"
-      className={styles.panel}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <div className={styles.top}>
-        <Heading ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, page.theirs, styles.heading)}>
-          {row?.title ?? 'This finding no longer exists'}
-        </Heading>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close finding" title="Close (Escape)" onClick={onClose} />
-      </div>
+    <Drawer label="Finding" title={row?.title ?? 'This finding no longer exists'} subject={id} settled={detail !== undefined} onClose={onClose}>
       <ProblemBar title="The evidence could not be read." problem={problem} again={{ label: 'Try again', run: () => void open(reference, id) }} />
       {row && control && (
         <>
@@ -142,6 +93,6 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
           )}
         </>
       )}
-    </Frame>
+    </Drawer>
   );
 }

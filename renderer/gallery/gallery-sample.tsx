@@ -1,30 +1,24 @@
-import type { ReactNode } from 'react';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from './sample-data.ts';
 import { AppliedSteps } from '../apply/applied-steps.tsx';
+import { Card } from '../kit/card.tsx';
 import { ChangeLine } from '../kit/change-line.tsx';
+import { Drawer } from '../kit/drawer.tsx';
 import { EnvironmentQuestionForm } from '../environment/environment-question-form.tsx';
 import { FindingList } from '../findings/finding-list.tsx';
 import { PlanLines } from '../plan/plan-lines.tsx';
 import { Progress } from '../kit/progress.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
-import { VerdictBar } from '../kit/verdict-bar.tsx';
+import { Receipt } from '../kit/receipt.tsx';
+import { Section } from '../kit/section.tsx';
+import { SeverityBar } from '../kit/severity-bar.tsx';
+import { SeverityMark } from '../kit/severity-mark.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { VerdictFilters } from '../kit/verdict-filters.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { severityOrder } from '../../main/words/severity-words.ts';
 import { verdictOrder } from '../../main/words/verdict-words.ts';
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const page = usePageStyles();
-  return (
-    <section className={page.section}>
-      <h3 className={page.subheading}>{title}</h3>
-      {children}
-    </section>
-  );
-}
 
 /** One theme’s worth of components, with hostile and long names in them. */
 export function GallerySample({ name }: { name: string }) {
@@ -44,7 +38,10 @@ export function GallerySample({ name }: { name: string }) {
   return (
     <div className={page.page}>
       <h2 className={page.subheading}>{name}</h2>
-      <Part title="Verdicts">
+      <Card title={`Card, ${name}`} note="10 of 61" aside={<VerdictMark verdict="unknown" />}>
+        <p className={page.lead}>The content of a card.</p>
+      </Card>
+      <Section level={3} title="Verdicts">
         <div className={page.row}>
           {verdictOrder.map((verdict) => (
             <VerdictMark key={verdict} verdict={verdict} />
@@ -53,24 +50,42 @@ export function GallerySample({ name }: { name: string }) {
         </div>
         <div className={page.row}>
           {severityOrder.map((severity) => (
-            <VerdictMark key={severity} verdict="notMet" severity={severity} />
+            <SeverityMark key={severity} severity={severity} />
+          ))}
+          {severityOrder.map((severity) => (
+            <SeverityMark key={severity} severity={severity} bare />
           ))}
         </div>
         <VerdictCounts counts={sampleCounts} />
         <VerdictFilters counts={sampleCounts} shown={new Set(['notMet', 'unknown'])} onChange={() => undefined} />
-        <VerdictBar counts={sampleCounts} />
-      </Part>
-      <Part title="List">
+        <SeverityBar counts={{ critical: 1, high: 5, medium: 9, low: 2, info: 1 }} />
+        <SeverityBar counts={{ critical: 0, high: 0, medium: 3, low: 0, info: 0 }} of={20} />
+        <SeverityBar counts={{ critical: 0, high: 0, medium: 0, low: 0, info: 0 }} />
+      </Section>
+      <Section level={3} title="List">
         <FindingList label={`Sample list, ${name}`} groups={[...groups, waived]} onOpen={() => undefined} />
-      </Part>
-      <Part title="Changes">
+      </Section>
+      <Section level={3} title="Changes">
         <ChangeLine change={sampleChange('ready')} target />
         <ChangeLine change={sampleChange('held')} target />
         <PlanLines title={`Now, ${name}`} changes={[sampleChange('ready')]} onRemove={() => undefined} />
         <AppliedSteps steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)} onUndo={() => undefined} />
-      </Part>
-      <Part title="Progress and problem">
+      </Section>
+      <Section level={3} title="Surfaces">
+        <Receipt
+          lines={[
+            { label: 'Windows', value: 'Windows Server 2022 Datacenter' },
+            { label: 'Account', value: sampleRow('vm', 'met', 'low', 1).label },
+            { label: 'VM', value: sampleRow('vm', 'met', 'low', 2).label },
+          ]}
+        />
+        <Drawer inside label={`Sample drawer, ${name}`} title={sampleRow('vm', 'notMet', 'high', 2).title} subject="sample" settled onClose={() => undefined}>
+          <p className={page.lead}>The content of a drawer.</p>
+        </Drawer>
+      </Section>
+      <Section level={3} title="Progress and problem">
         <Progress label={`Reading, ${name}`} done={7} of={24} />
+        <Progress label={`Opening, ${name}`} done={0} of={0} />
         <ProblemBar
           title="Reading the host failed."
           problem={{
@@ -81,8 +96,8 @@ export function GallerySample({ name }: { name: string }) {
           again={{ label: 'Try again', run: () => undefined }}
         />
         <Notices notices={[`The last line of the journal was torn (${name}).`]} />
-      </Part>
-      <Part title="Question">
+      </Section>
+      <Section level={3} title="Question">
         <EnvironmentQuestionForm
           reference="gallery"
           question={{
@@ -96,7 +111,7 @@ export function GallerySample({ name }: { name: string }) {
             controls: ['W12-08'],
           }}
         />
-      </Part>
+      </Section>
     </div>
   );
 }

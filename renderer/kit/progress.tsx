@@ -5,15 +5,15 @@ const useStyles = makeStyles({
   words: { fontVariantNumeric: 'tabular-nums', fontSize: tokens.fontSizeBase300 },
 });
 
-/** How far it is, in numbers and as a bar; the numbers are there in every theme. */
+/** How far it is, in numbers and as a bar; the numbers are there in every theme. `of` is 0 until the whole is known. */
 export function Progress({ label, done, of }: { label: string; done: number; of: number }) {
   const styles = useStyles();
   return (
     <div className={styles.box}>
       <span className={styles.words}>
-        {label}: {done} of {of}
+        {label}: {of === 0 ? 'starting…' : `${String(done)} of ${String(of)}`}
       </span>
-      <ProgressBar aria-label={label} value={of === 0 ? 0 : done / of} thickness="large" />
+      <ProgressBar aria-label={label} {...(of > 0 && { value: done / of })} thickness="large" />
     </div>
   );
 }

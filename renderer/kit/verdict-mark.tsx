@@ -1,52 +1,53 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  CheckmarkRegular,
-  ClockRegular,
+  ArrowClockwiseRegular,
+  CheckmarkCircleRegular,
   EditRegular,
-  HandRightRegular,
-  QuestionRegular,
+  HandshakeRegular,
+  QuestionCircleRegular,
   SubtractRegular,
-  TriangleRegular,
+  TriangleFilled,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
-import { severityWords } from '../../main/words/severity-words.ts';
 import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import { meaning } from '../theme/meaning.ts';
+import { SeverityMark } from './severity-mark.tsx';
 
 const icons: Readonly<Record<Verdict | 'waived', FluentIcon>> = {
-  notMet: TriangleRegular,
-  pending: ClockRegular,
-  unknown: QuestionRegular,
+  notMet: TriangleFilled,
+  pending: ArrowClockwiseRegular,
+  unknown: QuestionCircleRegular,
   manual: EditRegular,
-  met: CheckmarkRegular,
+  met: CheckmarkCircleRegular,
   notApplicable: SubtractRegular,
-  waived: HandRightRegular,
+  waived: HandshakeRegular,
 };
 
 const useStyles = makeStyles({
-  mark: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
+  mark: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase300 },
   /** In forced colors a mark has the color of what it stands on. */
   forced: { '@media (forced-colors: active)': { color: 'inherit' } },
   icon: { fontSize: '16px', flexShrink: 0 },
-  notMet: { color: tokens.colorStatusWarningForeground3 },
-  met: { color: tokens.colorStatusSuccessForeground1 },
-  unknown: { color: tokens.colorPaletteBerryForeground1 },
-  pending: { color: tokens.colorBrandForeground1 },
-  manual: { color: tokens.colorBrandForeground1 },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  notMet: { color: meaning.severityHigh, fontWeight: tokens.fontWeightSemibold },
+  met: { color: meaning.verdictOk },
+  unknown: { color: meaning.verdictUnknown },
+  pending: { color: meaning.verdictPending },
+  manual: { color: meaning.verdictManual },
+  quiet: { color: meaning.verdictQuiet },
 });
 
-/** Shape, word and color have the same meaning, so that no reader depends on the color. */
+/** A verdict by shape and word; the color comes last. What is to fix shows its severity, where the caller knows it. */
 export function VerdictMark({ verdict, severity, waived = false, bare = false }: { verdict: Verdict; severity?: Severity; waived?: boolean; bare?: boolean }) {
   const styles = useStyles();
+  if (verdict === 'notMet' && severity && !waived) return <SeverityMark severity={severity} bare={bare} />;
   const Icon = icons[waived ? 'waived' : verdict];
   const color = waived || verdict === 'notApplicable' ? styles.quiet : styles[verdict];
-  const word = waived ? waivedWord : verdict === 'notMet' && severity ? severityWords[severity] : verdictWords[verdict];
   return (
     <span className={mergeClasses(styles.mark, color, styles.forced)}>
       <Icon className={styles.icon} aria-hidden="true" />
-      {!bare && word}
+      {!bare && (waived ? waivedWord : verdictWords[verdict])}
     </span>
   );
 }

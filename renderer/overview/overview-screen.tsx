@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { VmTable } from './vm-table.tsx';
 import { UnreadList } from './unread-list.tsx';
-import { VerdictBar } from '../kit/verdict-bar.tsx';
+import { SeverityBar } from '../kit/severity-bar.tsx';
+import { severityCountsOf } from '../kit/severity-segments.ts';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { useCatalogue } from '../state/catalogue.ts';
@@ -113,7 +114,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
                   <td className={`${page.cell} ${page.number}`}>{counts.manual}</td>
                   <td className={`${page.cell} ${page.number}`}>{counts.met}</td>
                   <td className={page.cell}>
-                    <VerdictBar counts={counts} />
+                    <SeverityBar counts={severityCountsOf(byArea.get(area.id) ?? [])} />
                   </td>
                 </tr>
               );

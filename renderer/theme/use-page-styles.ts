@@ -3,6 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 /** What all screens share: an eight-pixel grid, four sizes of text, numbers that stand under each other. */
 export const usePageStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '960px', paddingBottom: '32px' },
+  /** A screen of cards that uses the width of the window. */
+  board: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '1360px', paddingBottom: '32px' },
   wide: { display: 'flex', flexDirection: 'column', gap: '16px', minHeight: 0, flexGrow: 1 },
   heading: {
     margin: 0,
@@ -26,8 +28,8 @@ export const usePageStyles = makeStyles({
     flexDirection: 'column',
     gap: '8px',
     padding: '16px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   mono: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', margin: 0 },

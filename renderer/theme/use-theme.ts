@@ -5,8 +5,23 @@ const system: Partial<Theme> = {
   fontFamilyBase: "'Segoe UI Variable Text', 'Segoe UI', system-ui, 'DejaVu Sans', sans-serif",
   fontFamilyMonospace: "'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace",
 };
-export const light: Theme = { ...webLightTheme, ...system };
-export const dark: Theme = { ...webDarkTheme, ...system };
+/** Colors of meaning (meaning.ts) that are another token of Fluent in each theme. FluentProvider makes a CSS variable of each. */
+interface MeaningTheme extends Theme {
+  readonly severityCriticalFill: string;
+  readonly verdictUnknown: string;
+}
+export const light: MeaningTheme = {
+  ...webLightTheme,
+  ...system,
+  severityCriticalFill: webLightTheme.colorPaletteDarkOrangeForeground2,
+  verdictUnknown: webLightTheme.colorPaletteGrapeBorderActive,
+};
+export const dark: MeaningTheme = {
+  ...webDarkTheme,
+  ...system,
+  severityCriticalFill: webDarkTheme.colorPaletteDarkOrangeBackground3,
+  verdictUnknown: webDarkTheme.colorPaletteGrapeForeground2,
+};
 
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

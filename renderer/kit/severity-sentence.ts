@@ -1,0 +1,10 @@
+import { severityOrder, severityWords } from '../../main/words/severity-words.ts';
+import type { SeverityCounts } from './severity-segments.ts';
+
+/** `4 critical, 19 high`; “nothing to fix” where all are zero. */
+export function severitySentence(counts: SeverityCounts): string {
+  const parts = severityOrder
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity].toLocaleString('en')} ${severityWords[severity]}`);
+  return parts.length === 0 ? 'nothing to fix' : parts.join(', ');
+}
