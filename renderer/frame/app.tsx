@@ -12,6 +12,7 @@ import { useHost } from '../state/host-store.ts';
 import { handleGlobalKey } from './global-keys.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePreferences } from '../state/preferences-store.ts';
+import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { useTheme } from '../theme/use-theme.ts';
 
@@ -24,10 +25,22 @@ const useStyles = makeStyles({
     minWidth: 0,
     position: 'relative',
     color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: meaning.surfaceWindow,
   },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, '@media (max-width: 720px)': { flexDirection: 'column' } },
-  middle: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0, '@media (max-width: 900px)': { flexDirection: 'column' } },
+  middle: {
+    display: 'flex',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderTopLeftRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+    backgroundColor: meaning.surfaceContent,
+    '@media (max-width: 900px)': { flexDirection: 'column' },
+    '@media (max-width: 720px)': { borderLeft: 'none', borderTopLeftRadius: 0, overflow: 'visible' },
+  },
   main: {
     // What is hidden from the eye inside is placed against this, and not against the window, which would then scroll.
     position: 'relative',
@@ -40,7 +53,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 720px)': { overflowY: 'visible', padding: '12px 16px' },
   },
   /** Where there is no room for both, the open finding stands in place of the list. */

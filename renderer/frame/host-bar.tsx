@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { HistoryRegular, QuestionCircleRegular, SearchRegular } from '@fluentui/react-icons';
+import { QuestionCircleRegular, SearchRegular, ServerRegular } from '@fluentui/react-icons';
+import { Logo } from '../kit/logo.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
+import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useStyles = makeStyles({
@@ -9,24 +11,52 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '16px',
+    columnGap: '12px',
     rowGap: '4px',
-    padding: '8px 16px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground3,
+    minHeight: '48px',
+    boxSizing: 'border-box',
+    padding: '6px 16px',
+    backgroundColor: meaning.surfaceWindow,
     fontSize: tokens.fontSizeBase300,
     flexShrink: 0,
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  facts: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', minWidth: 0, flexGrow: 1, flexShrink: 1, flexBasis: '240px' },
-  host: { fontWeight: tokens.fontWeightSemibold, maxWidth: '40ch', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  logo: { width: '20px', height: '20px', flexShrink: 0, color: tokens.colorBrandForeground1 },
+  name: { display: 'inline-flex', alignItems: 'center', gap: '10px', fontWeight: tokens.fontWeightSemibold },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '12px',
+    minWidth: 0,
+    padding: '2px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '16px',
+    backgroundColor: meaning.surfaceCard,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  host: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    maxWidth: '40ch',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  fact: { borderLeft: `1px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '12px' },
   practice: {
     padding: '0 8px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  buttons: { display: 'flex', gap: '4px' },
+  buttons: { display: 'flex', alignItems: 'center', gap: '4px', marginInlineStart: 'auto' },
+  search: { fontWeight: tokens.fontWeightRegular, justifyContent: 'flex-start' },
+  /** Where there is little room, the icon and its name stay. */
+  searchWords: { display: 'inline-flex', alignItems: 'center', gap: '12px', '@media (max-width: 1119px)': { display: 'none' } },
+  keys: { padding: '0 6px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, fontSize: tokens.fontSizeBase200 },
 });
 
 /** Always visible: the host, the user with their rights, and whether the host is a practice host. */
@@ -37,8 +67,12 @@ export function HostBar() {
   const go = useDraft((state) => state.go);
   return (
     <header className={styles.bar}>
-      <span className={styles.name}>Castellan</span>
+      <span className={styles.name}>
+        <Logo className={styles.logo} />
+        Castellan
+      </span>
       <div className={styles.facts}>
+        <ServerRegular aria-hidden="true" />
         {host ? (
           <>
             <span className={`${styles.host} ${page.theirs}`} title={host.identity.name}>
@@ -47,7 +81,7 @@ export function HostBar() {
             {[host.windows, host.membership, host.elevated === undefined ? 'rights not known' : host.elevated ? 'elevated' : 'not elevated', host.connection]
               .filter((text): text is string => text !== undefined)
               .map((text) => (
-                <span key={text} className={page.theirs}>
+                <span key={text} className={`${styles.fact} ${page.theirs}`}>
                   {text}
                 </span>
               ))}
@@ -60,23 +94,18 @@ export function HostBar() {
       {host?.identity.kind === 'simulated' && <span className={styles.practice}>simulated host: no computer is changed</span>}
       <div className={styles.buttons}>
         <Button
-          appearance="subtle"
+          className={styles.search}
           icon={<SearchRegular />}
-          aria-label="Search everywhere"
-          title="Search everywhere (Ctrl+Shift+F)"
+          aria-label="Search findings and VMs"
+          title="Search findings and VMs (Ctrl+Shift+F)"
           onClick={() => {
             go('search');
           }}
-        />
-        <Button
-          appearance="subtle"
-          icon={<HistoryRegular />}
-          aria-label="History of this host"
-          title="History of this host"
-          onClick={() => {
-            go('history');
-          }}
-        />
+        >
+          <span className={styles.searchWords}>
+            Search findings and VMs <kbd className={styles.keys}>Ctrl+Shift+F</kbd>
+          </span>
+        </Button>
         <Button
           appearance="subtle"
           icon={<QuestionCircleRegular />}

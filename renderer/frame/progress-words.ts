@@ -1,7 +1,7 @@
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
-import type { steps } from '../state/steps.ts';
+import type { RailId } from './rail-groups.ts';
 
-/** What is known of the steps. */
+/** What is known of the places of the rail. */
 export interface WizardProgress {
   readonly connected: boolean;
   readonly questions: readonly Pick<EnvironmentQuestion, 'value' | 'default' | 'doNotKnow'>[] | undefined;
@@ -9,26 +9,30 @@ export interface WizardProgress {
   readonly scanned: boolean;
   /** Areas with something to fix, to read or to answer; undefined before there are findings. */
   readonly openAreas: number | undefined;
+  /** Findings to fix; accepted risks are not among them. */
+  readonly toFix: number;
   readonly areas: number;
   readonly inPlan: number;
   readonly apply: { readonly is: 'idle' | 'applying' | 'verifying' | 'done'; readonly steps: readonly unknown[]; readonly of: number };
 }
-export type ProgressWords = Readonly<Record<(typeof steps)[number]['id'], string>>;
+export type ProgressWords = Readonly<Record<RailId, string>>;
 
 const share = (done: number, of: number): string => `${String(done)} of ${String(of)}`;
 
-/** A word or a number for each step; `done` is shown as a mark, an empty text as nothing. */
-export function progressWords({ connected, questions, scan, scanned, openAreas, areas, inPlan, apply }: WizardProgress): ProgressWords {
+/** A word or a number for each place of the rail; `done` is shown as a mark, an empty text as nothing. */
+export function progressWords({ connected, questions, scan, scanned, openAreas, toFix, areas, inPlan, apply }: WizardProgress): ProgressWords {
   const unanswered = questions?.filter((each) => each.value === undefined && each.default === undefined && !each.doNotKnow).length;
   const running = scan.of > 0 ? share(scan.done.length, scan.of) : 'running';
   return {
     connect: connected ? 'done' : '',
     environment: unanswered === undefined ? '' : unanswered === 0 ? 'done' : `${String(unanswered)} open`,
     scan: scan.running ? running : scanned ? 'done' : '',
+    overview: openAreas === undefined || toFix === 0 ? '' : `${toFix.toLocaleString('en')} to fix`,
     areas: openAreas === undefined ? '' : openAreas === 0 ? 'done' : `${share(openAreas, areas)} open`,
     plan: inPlan > 0 ? `${String(inPlan)} in plan` : '',
     apply: apply.is === 'applying' || apply.is === 'verifying' ? share(apply.steps.length, apply.of) : '',
     result: apply.is === 'done' ? 'done' : '',
     report: '',
+    history: '',
   };
 }

@@ -1,43 +1,49 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useCatalogue } from '../state/catalogue.ts';
 import { rowsByArea } from '../findings/rows-by-area.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { steps } from '../state/steps.ts';
-import { useProgressWords } from './use-progress-words.ts';
 import { useMedia } from '../theme/use-theme.ts';
-import { VerdictMark } from '../kit/verdict-mark.tsx';
-import { countsOf, type Counts } from '../../main/words/counts-of.ts';
-import { verdictWordFor } from '../../main/words/verdict-words.ts';
+import { meaning } from '../theme/meaning.ts';
+import { countsOf } from '../../main/words/counts-of.ts';
+import { areaToOpen, railGroups, railPlace, type RailGroup, type RailId } from './rail-groups.ts';
+import { railIcons } from './rail-icons.ts';
+import { useProgressWords } from './use-progress-words.ts';
+
+/** Between the two there is room for icons only; below, the steps are folded away above the page. */
+const icons = '@media (min-width: 721px) and (max-width: 1119px)';
+const folded = '@media (max-width: 720px)';
 
 const useStyles = makeStyles({
   rail: {
     position: 'relative',
-    width: '264px',
+    width: '224px',
     flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
     overflowY: 'auto',
-    padding: '8px',
-    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+    padding: '0 8px 8px',
     boxSizing: 'border-box',
-    '@media (max-width: 1100px)': { width: '232px' },
-    '@media (max-width: 720px)': { width: 'auto', borderRight: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+    backgroundColor: meaning.surfaceWindow,
+    [icons]: { width: '56px' },
+    [folded]: { width: 'auto', padding: '0 8px 4px' },
   },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  /** The steps after the areas stay in sight: it is the areas that scroll. */
-  steps: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, '@media (max-height: 620px), (max-width: 720px)': { display: 'block' } },
-  areasStep: { display: 'flex', flexDirection: 'column', flexShrink: 1, minHeight: '120px' },
-  areas: { overflowY: 'auto', minHeight: 0, '@media (max-height: 620px), (max-width: 720px)': { overflowY: 'visible' } },
+  group: { margin: 0, padding: 0, listStyleType: 'none' },
+  title: {
+    display: 'block',
+    padding: '8px 8px 2px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+    [icons]: { height: '0', overflow: 'hidden', padding: '0', margin: '8px 8px 4px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   button: {
     display: 'flex',
     alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '8px',
+    gap: '10px',
     width: '100%',
-    minHeight: '32px',
+    minHeight: '34px',
     padding: '4px 8px',
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
@@ -50,23 +56,45 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { ':hover': { border: '1px solid Highlight' } },
+    // With icons only, the words are the tooltip. `fixed` without a place stays where it is, and the rail does not cut it off.
+    [icons]: { ':hover > [data-words]': { display: 'flex' }, ':focus-visible > [data-words]': { display: 'flex' } },
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': { border: '2px solid Highlight' },
   },
-  area: { paddingLeft: '24px', fontSize: tokens.fontSizeBase200 },
-  state: {
-    display: 'inline-flex',
+  icon: { fontSize: '20px', flexShrink: 0 },
+  words: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
     gap: '8px',
+    flexGrow: 1,
+    minWidth: 0,
+    [icons]: {
+      display: 'none',
+      position: 'fixed',
+      zIndex: 10,
+      marginInlineStart: '44px',
+      padding: '4px 12px',
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorNeutralBackground1,
+      color: tokens.colorNeutralForeground1,
+      boxShadow: tokens.shadow8,
+      pointerEvents: 'none',
+    },
+  },
+  counter: {
+    display: 'inline-flex',
     flexShrink: 0,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
+    fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  pair: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
 });
 
 /** Where there is no room beside the page, the steps are folded away above it. */
@@ -79,7 +107,9 @@ export function Rail() {
   useEffect(() => {
     setOpen(false);
   }, [step, area]);
-  const here = (step === 'areas' && areas.find((each) => each.id === area)?.title) || steps.find((each) => each.id === step)?.title;
+  const place = railPlace(step, area);
+  const here =
+    areas.find((each) => step === 'areas' && each.id === area)?.title ?? railGroups.flatMap(({ items }) => items).find(({ id }) => id === place)?.title;
   return (
     <nav aria-label="Steps" className={styles.rail} data-f6="rail">
       {narrow && (
@@ -91,97 +121,67 @@ export function Rail() {
             setOpen(!open);
           }}
         >
-          <span>Steps{here === undefined ? '' : `: ${here}`}</span>
+          <span className={styles.words}>Steps{here === undefined ? '' : `: ${here}`}</span>
           {open ? <ChevronUpRegular aria-hidden="true" /> : <ChevronDownRegular aria-hidden="true" />}
         </button>
       )}
-      {(!narrow || open) && <StepList />}
+      {(!narrow || open) && railGroups.map((group) => <RailGroupList key={group.title} group={group} place={place} />)}
     </nav>
   );
 }
 
-/** The eight steps and, under “Areas”, the twenty: where am I, and where is something to do. */
-function StepList() {
+/** One group of the rail: where am I, how far is it, and where is something to do. */
+function RailGroupList({ group, place }: { group: RailGroup; place: RailId | undefined }) {
   const styles = useStyles();
-  const { areas, controls } = useCatalogue();
-  const byControl = useFindings((state) => state.byControl);
-  const { step, area, go } = useDraft();
+  const title = useId();
   const words = useProgressWords();
-  const areaList = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (step === 'areas') areaList.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [step, area]);
-  const counts = useMemo(() => new Map([...rowsByArea(controls, byControl)].map(([id, rows]) => [id, countsOf(rows)])), [controls, byControl]);
+  const go = useGo();
   return (
-    <ol className={mergeClasses(styles.list, styles.steps)}>
-      {steps.map(({ id, title }, index) => {
-        const here = step === id && (id !== 'areas' || area === '');
-        return (
-          <li key={id} className={id === 'areas' && counts.size > 0 ? styles.areasStep : undefined}>
-            <button
-              type="button"
-              className={mergeClasses(styles.button, here && styles.current)}
-              aria-current={here ? 'step' : undefined}
-              onClick={() => {
-                go(id, id === 'areas' ? '' : undefined);
-              }}
-            >
-              <span>
-                {index + 1} {title}
-              </span>
-              <span className={styles.state}>{words[id] === 'done' ? <CheckmarkRegular aria-label="done" /> : words[id]}</span>
-            </button>
-            {id === 'areas' && counts.size > 0 && (
-              <ul className={mergeClasses(styles.list, styles.areas)} ref={areaList}>
-                {areas.map((each) => (
-                  <li key={each.id}>
-                    <button
-                      type="button"
-                      className={mergeClasses(styles.button, styles.area, step === 'areas' && area === each.id && styles.current)}
-                      aria-current={step === 'areas' && area === each.id ? 'page' : undefined}
-                      onClick={() => {
-                        go('areas', each.id);
-                      }}
-                    >
-                      <span>{each.title}</span>
-                      <AreaState counts={counts.get(each.id)} />
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <span className={styles.title} id={title}>
+        {group.title}
+      </span>
+      <ul className={styles.group} aria-labelledby={title}>
+        {group.items.map((item) => {
+          const Icon = railIcons[item.id];
+          const counter = words[item.id];
+          return (
+            <li key={item.id}>
+              <button
+                type="button"
+                className={mergeClasses(styles.button, place === item.id && styles.current)}
+                aria-current={place === item.id ? 'step' : undefined}
+                aria-label={counter === '' ? item.title : `${item.title} ${counter}`}
+                onClick={() => {
+                  go(item.id);
+                }}
+              >
+                <Icon aria-hidden="true" className={styles.icon} />
+                <span className={styles.words} data-words="">
+                  <span>{item.title}</span>
+                  <span className={styles.counter}>{counter === 'done' ? <CheckmarkRegular aria-hidden="true" /> : counter}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
-const shown = ['notMet', 'unknown', 'manual'] as const;
-
-/** What is open in an area, in marks with numbers; screen readers read their words. */
-function AreaState({ counts }: { counts: Counts | undefined }) {
-  const styles = useStyles();
-  if (!counts) return <span className={styles.state}>…</span>;
-  const open = shown.filter((verdict) => counts[verdict] > 0);
-  if (open.length === 0)
-    return (
-      <span className={styles.state} role="img" aria-label="nothing to do">
-        <VerdictMark verdict="met" bare />
-      </span>
-    );
-  return (
-    <span
-      className={styles.state}
-      role="img"
-      aria-label={open.map((verdict) => `${String(counts[verdict])} ${verdictWordFor(counts[verdict], verdict)}`).join(', ')}
-    >
-      {open.map((verdict) => (
-        <span key={verdict} className={styles.pair}>
-          {counts[verdict]}
-          <VerdictMark verdict={verdict} bare />
-        </span>
-      ))}
-    </span>
-  );
+function useGo(): (id: RailId) => void {
+  const go = useDraft((state) => state.go);
+  const { areas, controls } = useCatalogue();
+  const byControl = useFindings((state) => state.byControl);
+  const toFix = useMemo(() => new Map([...rowsByArea(controls, byControl)].map(([id, rows]) => [id, countsOf(rows).notMet])), [controls, byControl]);
+  return (id) => {
+    if (id === 'overview') go('areas', '');
+    else if (id === 'areas')
+      go(
+        'areas',
+        areaToOpen(areas, (area) => toFix.get(area) ?? 0),
+      );
+    else go(id);
+  };
 }

@@ -21,13 +21,15 @@ export function useProgressWords(): ProgressWords {
   const { controls, areas } = useCatalogue();
   const chosen = useDraft((state) => state.chosen);
   const apply = useApply();
-  const openAreas = useMemo(
-    () => (byControl.size === 0 ? undefined : [...rowsByArea(controls, byControl).values()].filter((rows) => isOpen(countsOf(rows))).length),
+  const areaCounts = useMemo(
+    () => (byControl.size === 0 ? undefined : [...rowsByArea(controls, byControl).values()].map((rows) => countsOf(rows))),
     [controls, byControl],
   );
+  const openAreas = areaCounts?.filter(isOpen).length;
+  const toFix = areaCounts?.reduce((sum, counts) => sum + counts.notMet, 0) ?? 0;
   const inPlan = useMemo(() => countChosen(chosen, byControl, controls), [chosen, byControl, controls]);
   return useMemo(
-    () => progressWords({ connected, questions, scan, scanned: scannedAt !== undefined, openAreas, areas: areas.length, inPlan, apply }),
+    () => progressWords({ connected, questions, scan, scanned: scannedAt !== undefined, openAreas, toFix, areas: areas.length, inPlan, apply }),
     [connected, questions, scan, scannedAt, openAreas, areas, inPlan, apply],
   );
 }

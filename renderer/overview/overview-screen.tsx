@@ -77,7 +77,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
       </section>
       <UnreadList reference={reference} />
       <VmTable reference={reference} />
-      <section className={page.section}>
+      <section className={page.section} aria-label="Areas">
         <h2 className={page.subheading}>All areas</h2>
         <table className={page.table}>
           <caption className={page.hidden}>Findings by area</caption>

@@ -1,13 +1,13 @@
-/** The eight steps and the three places beside them. */
+/** The eight steps, in the order of Ctrl+1 … Ctrl+8, and the places beside them. frame/rail-groups.ts names them. */
 export const steps = [
-  { id: 'connect', title: 'Connect' },
-  { id: 'environment', title: 'Your environment' },
-  { id: 'scan', title: 'Scan' },
-  { id: 'areas', title: 'Areas' },
-  { id: 'plan', title: 'Plan' },
-  { id: 'apply', title: 'Apply' },
-  { id: 'result', title: 'Result' },
-  { id: 'report', title: 'Report' },
+  { id: 'connect' },
+  { id: 'environment' },
+  { id: 'scan' },
+  { id: 'areas' },
+  { id: 'plan' },
+  { id: 'apply' },
+  { id: 'result' },
+  { id: 'report' },
 ] as const;
 export type StepId = (typeof steps)[number]['id'] | 'history' | 'search' | 'help' | 'gallery';
 

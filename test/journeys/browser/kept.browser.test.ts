@@ -31,7 +31,7 @@ describe('what was chosen, typed and found is kept', () => {
     const { page, close } = await openWindow(browser, after.url);
     await page.getByText('it was written for a newer Castellan').waitFor();
     await page.getByText('The last scan').first().waitFor();
-    await go(page, '3 Scan');
+    await go(page, 'Scan');
     const aside = (): string | undefined => readdirSync(join(draft, '..')).find((name) => name.startsWith('draft.json.unreadable-'));
     await expect.poll(() => readFileSync(join(draft, '..', aside() ?? ''), 'utf8')).toContain('everything');
     await close();
@@ -58,13 +58,13 @@ describe('what was chosen, typed and found is kept', () => {
     const application = await webApplication();
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
-    await go(page, '3 Scan');
+    await go(page, 'Scan');
     await expect.poll(() => keptStep(application.data)).toBe('scan');
     const folder = join(kept(application.data, 'draft.json'), '..');
     // A file in place of the folder: no account, root included, can write into it.
     renameSync(folder, `${folder}.away`);
     writeFileSync(folder, '');
-    await go(page, '2 Your environment');
+    await go(page, 'Your environment');
     await page.getByText('Castellan could not save your selection and input. They are still in this window.').waitFor();
     rmSync(folder);
     renameSync(`${folder}.away`, folder);
@@ -87,7 +87,7 @@ describe('what was chosen, typed and found is kept', () => {
     await connect(page);
     await scan(page);
     name = 'HV-NEW';
-    await go(page, '1 Connect');
+    await go(page, 'Connect');
     await page.getByRole('button', { name: /^HV01: / }).click();
     await page.getByText('This host had the name HV01').waitFor();
     await close();

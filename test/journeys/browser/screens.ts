@@ -4,25 +4,25 @@ import { applyPlan, chooseUnnoticed, connect, go, scan } from './steps.ts';
 /** Every screen in the states that a host can put it into, one after the other, in one window. */
 export const screens: readonly { readonly name: string; readonly show: (page: Page) => Promise<void> }[] = [
   { name: 'first start', show: (page) => page.getByText('Start with a scan').waitFor() },
-  { name: 'plan without a host', show: (page) => go(page, '5 Plan') },
+  { name: 'plan without a host', show: (page) => go(page, 'Plan') },
   {
     name: 'connected',
     show: async (page) => {
-      await go(page, '1 Connect');
+      await go(page, 'Connect');
       await connect(page);
     },
   },
   {
     name: 'areas before the scan',
     show: async (page) => {
-      await go(page, '4 Areas');
+      await go(page, 'Overview');
       await page.getByText('This host has not been scanned yet').waitFor();
     },
   },
   {
     name: 'environment',
     show: async (page) => {
-      await go(page, '2 Your environment');
+      await go(page, 'Your environment');
       await page.getByRole('button', { name: 'Save answer' }).first().waitFor();
     },
   },
@@ -30,7 +30,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'overview',
     show: async (page) => {
-      await go(page, '4 Areas');
+      await go(page, 'Overview');
       await page.getByRole('heading', { name: 'Fix these first' }).waitFor();
     },
   },
@@ -44,7 +44,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'area',
     show: async (page) => {
-      await go(page, '2 Security configuration');
+      await go(page, 'Security configuration');
       await page.getByRole('treegrid').waitFor();
     },
   },
@@ -65,7 +65,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'question',
     show: async (page) => {
-      await go(page, '1 Communications');
+      await go(page, 'Communications');
       await page.getByRole('row').first().click();
       await page.getByRole('button', { name: 'Save answer' }).waitFor();
     },
@@ -81,16 +81,16 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'nothing chosen',
     show: async (page) => {
-      await go(page, '5 Plan');
+      await go(page, 'Plan');
       await page.getByText('The plan is empty').waitFor();
     },
   },
   {
     name: 'plan',
     show: async (page) => {
-      await chooseUnnoticed(page, '2 Security configuration');
-      await chooseAll(page, '12 Perimeter');
-      await go(page, '5 Plan');
+      await chooseUnnoticed(page, 'Security configuration');
+      await chooseAll(page, 'Perimeter');
+      await go(page, 'Plan');
       await page.getByText('Nothing has been changed yet').waitFor();
     },
   },
@@ -104,7 +104,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'result',
     show: async (page) => {
-      await go(page, '5 Plan');
+      await go(page, 'Plan');
       await applyPlan(page);
       await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     },
@@ -112,7 +112,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'report',
     show: async (page) => {
-      await go(page, '8 Report');
+      await go(page, 'Report');
       await page.getByText('Areas: all 20').click();
     },
   },
@@ -126,7 +126,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'history',
     show: async (page) => {
-      await page.getByRole('button', { name: 'History of this host' }).click();
+      await go(page, 'History');
       await page.getByText('Show changes').first().click();
       await page.getByRole('button', { name: 'Compare with a record…' }).waitFor();
     },

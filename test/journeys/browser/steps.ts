@@ -5,18 +5,25 @@ export const connect = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^HV01: / }).click();
   await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
 };
-export const go = async (page: Page, step: string): Promise<void> => {
+const places = ['Connect', 'Your environment', 'Scan', 'Overview', 'Areas', 'Plan', 'Apply', 'Result', 'Report', 'History'];
+/** Opens a place of the rail, or an area from the list on the overview. */
+export const go = async (page: Page, place: string): Promise<void> => {
   // In a narrow window the steps are folded away: they are opened first, and they close when one is chosen.
   const fold = page.getByRole('button', { name: /^Steps/, expanded: false });
   if ((await fold.count()) > 0) await fold.click();
+  const inRail = places.includes(place);
   await page
     .getByRole('navigation', { name: 'Steps' })
-    .getByRole('button', { name: new RegExp(step) })
-    .first()
+    .getByRole('button', { name: new RegExp(`^${inRail ? place : 'Overview'}`) })
+    .click();
+  if (inRail) return;
+  await page
+    .getByRole('region', { name: 'Areas' })
+    .getByRole('button', { name: new RegExp(`^${place}`) })
     .click();
 };
 export const scan = async (page: Page): Promise<void> => {
-  await go(page, '3 Scan');
+  await go(page, 'Scan');
   await page.getByRole('button', { name: /^Scan host/ }).click();
   await page.getByRole('button', { name: 'Show findings' }).waitFor();
 };

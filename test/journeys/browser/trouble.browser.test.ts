@@ -89,7 +89,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     });
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
-    await go(page, '3 Scan');
+    await go(page, 'Scan');
     await page.getByRole('button', { name: /^Scan host/ }).click();
     await page.getByText('PowerShell on HV01 ended in the middle of reading').waitFor();
     await page.getByRole('button', { name: 'Scan host again' }).waitFor();
@@ -103,7 +103,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     const application = await webApplication({ hosts });
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
-    await go(page, '3 Scan');
+    await go(page, 'Scan');
     await page.getByRole('button', { name: /^Scan host/ }).click();
     await page.getByRole('button', { name: 'Review now: the scan continues' }).waitFor();
     await page.getByRole('button', { name: 'Cancel and keep facts' }).click();
@@ -118,7 +118,7 @@ describe('when something goes wrong, the screen says it and offers the next step
     const application = await webApplication({ hosts });
     const first = await openWindow(browser, application.url);
     await connect(first.page);
-    await go(first.page, '3 Scan');
+    await go(first.page, 'Scan');
     await first.page.getByRole('button', { name: /^Scan host/ }).click();
     await first.page.getByText('Reading the host:').waitFor();
     // The second opens at the screen that was kept.
@@ -154,8 +154,8 @@ describe('when something goes wrong, the screen says it and offers the next step
     const { page, close } = await openWindow(browser, application.url);
     await connect(page);
     await scan(page);
-    await chooseUnnoticed(page, '2 Security configuration');
-    await go(page, '5 Plan');
+    await chooseUnnoticed(page, 'Security configuration');
+    await go(page, 'Plan');
     await page.getByText('Nothing has been changed yet').waitFor();
     await applyPlan(page);
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();

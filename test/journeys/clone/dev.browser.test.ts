@@ -37,7 +37,7 @@ it('npm run dev shows changes of the screens in the open page, restarts the serv
   const { page, complaints } = await openWindow(browser, url);
   await page.getByRole('button', { name: /^HV01: / }).waitFor();
 
-  replaceIn('renderer/state/steps.ts', "title: 'Your environment'", "title: 'Renewed in the page'");
+  replaceIn('renderer/frame/rail-groups.ts', "title: 'Your environment'", "title: 'Renewed in the page'");
   await page.getByRole('button', { name: /Renewed in the page/ }).waitFor();
 
   replaceIn('main/shells/web/serve-web.ts', 'GET requests only', 'GET, after a restart');

@@ -7,6 +7,7 @@ const atStart: WizardProgress = {
   scan: { running: false, done: [], of: 0 },
   scanned: false,
   openAreas: undefined,
+  toFix: 0,
   areas: 20,
   inPlan: 0,
   apply: { is: 'idle', steps: [], of: 0 },
@@ -33,6 +34,11 @@ describe('the words behind the steps', () => {
   it('call the areas done only where none is open', () => {
     expect(progressWords({ ...atStart, openAreas: 3 }).areas).toBe('3 of 20 open');
     expect(progressWords({ ...atStart, openAreas: 0 }).areas).toBe('done');
+  });
+
+  it('count what is to fix beside the overview, and nothing before there are findings', () => {
+    expect(progressWords({ ...atStart, openAreas: 3, toFix: 1204 }).overview).toBe('1,204 to fix');
+    expect(progressWords({ ...atStart, openAreas: 3 }).overview).toBe('');
   });
 
   it('count what is in the plan, what is applied, and mark the result', () => {

@@ -1,0 +1,27 @@
+import {
+  BoardRegular,
+  ClipboardTaskListLtrRegular,
+  DocumentPdfRegular,
+  FormRegular,
+  HistoryRegular,
+  PlayCircleRegular,
+  PlugConnectedRegular,
+  ScanRegular,
+  TaskListLtrRegular,
+  TextBulletListSquareRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
+import type { RailId } from './rail-groups.ts';
+
+export const railIcons: Readonly<Record<RailId, FluentIcon>> = {
+  connect: PlugConnectedRegular,
+  environment: FormRegular,
+  scan: ScanRegular,
+  overview: BoardRegular,
+  areas: TextBulletListSquareRegular,
+  plan: ClipboardTaskListLtrRegular,
+  apply: PlayCircleRegular,
+  result: TaskListLtrRegular,
+  report: DocumentPdfRegular,
+  history: HistoryRegular,
+};
