@@ -36,6 +36,8 @@ export const usePageStyles = makeStyles({
   numbers: { fontVariantNumeric: 'tabular-nums' },
   /** Text of others: isolated, so that a right-to-left name moves nothing around it. */
   theirs: { unicodeBidi: 'isolate', overflowWrap: 'anywhere' },
+  /** The text of a message bar, however long its words are. */
+  wrapped: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase300, fontVariantNumeric: 'tabular-nums' },
   cell: { textAlign: 'start', padding: '6px 12px 6px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, verticalAlign: 'top', fontWeight: 'inherit' },
   number: { textAlign: 'end' },
