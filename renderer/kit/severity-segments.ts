@@ -14,7 +14,7 @@ export const sumOf = (counts: SeverityCounts): number => severityOrder.reduce((s
 const gap = 1;
 const narrowest = 2;
 
-/** Where each severity lies on a bar of 100 units, the most severe first. One finding is always wide enough to be seen. */
+/** Where each severity is on a bar of 100 units, the most severe first. One finding is always wide enough to be seen. */
 export function severitySegments(counts: SeverityCounts, of = sumOf(counts)): ReadonlyMap<Severity, { readonly x: number; readonly width: number }> {
   const segments = new Map<Severity, { x: number; width: number }>();
   let x = 0;

@@ -7,14 +7,15 @@ interface Stop {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-/** One tab stop for the buttons of a list, however long it is; the arrows go from one to the next. */
+/** One tab stop for the buttons of a list, however long it is; the arrows go from one to the next. Lists inside one `data-stops` are one list. */
 export function useOneStop(names: readonly string[]): (name: string) => Stop {
   const [at, setAt] = useState<string>();
   const stop = at !== undefined && names.includes(at) ? at : names[0];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const turn = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (turn === 0) return;
-    const stops = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
+    const list = event.currentTarget.closest('[data-stops]') ?? event.currentTarget.closest('ul');
+    const stops = [...(list?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
     const next = stops[stops.indexOf(event.currentTarget) + turn];
     if (!next) return;
     event.preventDefault();

@@ -1,161 +1,155 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { StepHeading } from '../kit/step-heading.tsx';
-import { VmTable } from './vm-table.tsx';
-import { UnreadList } from './unread-list.tsx';
-import { SeverityBar } from '../kit/severity-bar.tsx';
+import { FlashRegular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { Card } from '../kit/card.tsx';
 import { severityCountsOf } from '../kit/severity-segments.ts';
-import { VerdictCounts } from '../kit/verdict-counts.tsx';
-import { VerdictMark } from '../kit/verdict-mark.tsx';
+import type { Shown } from '../kit/shown-verdicts.ts';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { useCurrentTime } from '../kit/use-current-time.ts';
+import { groupsOf } from '../findings/finding-groups.ts';
+import { automaticGroups, chooseGroup, chosenIn } from '../findings/plan-choice.ts';
+import { startScan } from '../scan/scan-store.ts';
 import { useCatalogue } from '../state/catalogue.ts';
-import { type Group } from '../findings/finding-groups.ts';
-import { rowsByArea } from '../findings/rows-by-area.ts';
-import { topTen } from './top-ten.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { usePanel } from '../state/panel-store.ts';
-import { startScan } from '../scan/scan-store.ts';
-import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { countsOf } from '../../main/words/counts-of.ts';
+import { countsOf, type Counts } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
-import { age, isStale } from '../../main/words/local-times.ts';
-import { fixWord } from '../../main/words/fix-words.ts';
-import { verdictWords } from '../../main/words/verdict-words.ts';
+import { age, isStale, localTime } from '../../main/words/local-times.ts';
+import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import { AreaList } from './area-list.tsx';
+import { FixFirst } from './fix-first.tsx';
+import { OverviewCounts } from './overview-counts.tsx';
+import { SeveritySummary } from './severity-summary.tsx';
+import { topTen } from './top-ten.ts';
+import { TrendCard } from './trend-card.tsx';
+import { VerdictList } from './verdict-list.tsx';
+import { VmTable } from './vm-table.tsx';
 
+const oneColumn = '@media (max-width: 1119px)';
 const useStyles = makeStyles({
-  ten: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  line: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  mark: { display: 'inline-flex', alignItems: 'center', width: '104px', flexShrink: 0 },
-  title: { flexGrow: 1, minWidth: 0 },
-  way: { flexShrink: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
+  top: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '12px',
+    [oneColumn]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  counts: {
+    display: 'flex',
+    alignItems: 'center',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    padding: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [oneColumn]: { gridColumnStart: '1', gridColumnEnd: '-1' },
+  },
+  middle: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 360px',
+    alignItems: 'start',
+    gap: '12px',
+    [oneColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
-/** The first page after a scan: ten things, ranked; then the areas; what could not be read stands apart. */
+/** The first page after a scan: how bad, better or worse, what first, where. What could not be read stands apart. */
 export function OverviewScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { controls, areas } = useCatalogue();
+  const styles = useStyles();
+  const { controls } = useCatalogue();
   const { byControl, scannedAt, partial } = useFindings();
   const go = useDraft((state) => state.go);
   const now = useCurrentTime();
+  const [shown, setShown] = useState<Shown>('notMet');
   const ten = useMemo(() => topTen(byControl, controls), [byControl, controls]);
-  const byArea = useMemo(() => rowsByArea(controls, byControl), [controls, byControl]);
-  const all = useMemo(() => countsOf([...byControl.values()].flat()), [byControl]);
+  const rows = useMemo(() => [...byControl.values()].flat(), [byControl]);
+  const counts = useMemo(() => countsOf(rows), [rows]);
+  const scanAgain = (): void => {
+    go('scan');
+    void startScan(reference, false);
+  };
   return (
-    <div className={page.page}>
-      <StepHeading>Overview</StepHeading>
-      <div className={page.row}>
-        <VerdictCounts counts={all} />
-        {scannedAt !== undefined && <span className={page.quiet}>read {age(scannedAt, now)}</span>}
-      </div>
-      {scannedAt !== undefined && isStale(scannedAt, now) && (
-        <div className={page.row}>
-          <span>These facts are older than one day.</span>
-          <Button
-            size="small"
-            onClick={() => {
-              go('scan');
-              void startScan(reference, false);
-            }}
-          >
-            Scan host again
-          </Button>
-        </div>
-      )}
-      {partial && <p className={page.lead}>The scan was cancelled. Facts that it did not reach show “Could not be read”.</p>}
-      <section className={page.section}>
-        <h2 className={page.subheading}>{ten.length === 0 ? 'Nothing to fix' : 'Fix these first'}</h2>
-        {ten.length === 0 ? (
-          <p className={page.lead}>
-            {counted(byControl.size, 'control was', 'controls were')} checked. There is nothing to fix
-            {all.unknown > 0 ? `; ${counted(all.unknown, 'finding', 'findings')} could not be read` : ''}. Scan again after the next updates or configuration
-            changes.
-          </p>
-        ) : (
-          <TopTen groups={ten} reference={reference} />
+    <div className={page.board}>
+      <div className={styles.head}>
+        <StepHeading>Overview</StepHeading>
+        {scannedAt !== undefined && (
+          <span className={page.quiet}>
+            Scanned {age(scannedAt, now)} ({localTime(scannedAt)}) · {counted(byControl.size, 'control', 'controls')}
+          </span>
         )}
-      </section>
-      <UnreadList reference={reference} />
+        <div className={styles.actions}>
+          <Button onClick={scanAgain}>Scan host again</Button>
+          <AutomaticFixes />
+        </div>
+      </div>
+      {scannedAt !== undefined && isStale(scannedAt, now) && <p className={page.lead}>These facts are older than one day. Scan the host again.</p>}
+      {partial && <p className={page.lead}>The scan was cancelled. Facts that it did not reach show “Could not be read”.</p>}
+      <div className={styles.top}>
+        <div className={styles.counts}>
+          <OverviewCounts counts={counts} shown={shown} onShow={setShown} />
+        </div>
+        <SeveritySummary counts={severityCountsOf(rows)} />
+        <TrendCard reference={reference} scannedAt={scannedAt} />
+      </div>
+      <div className={styles.middle}>
+        {shown !== 'notMet' ? (
+          <Card title={shown === 'waived' ? waivedWord : verdictWords[shown]} note={counted(counts[shown], 'finding', 'findings')}>
+            <VerdictList reference={reference} shown={shown} />
+          </Card>
+        ) : ten.length === 0 ? (
+          <Card title="Nothing to fix">
+            <p className={page.lead}>{nothingToFix(byControl.size, counts)}</p>
+          </Card>
+        ) : (
+          <Card title="Fix first" note={`${counted(ten.length, 'control', 'controls')}, by severity, effort and reach`}>
+            <FixFirst reference={reference} groups={ten} />
+          </Card>
+        )}
+        <AreaList />
+      </div>
       <VmTable reference={reference} />
-      <section className={page.section} aria-label="Areas">
-        <h2 className={page.subheading}>All areas</h2>
-        <table className={page.table}>
-          <caption className={page.hidden}>Findings by area</caption>
-          <thead>
-            <tr>
-              {['Area', verdictWords.notMet, verdictWords.unknown, verdictWords.manual, verdictWords.met].map((title, index) => (
-                <th key={title} scope="col" className={index === 0 ? page.cell : `${page.cell} ${page.number}`}>
-                  {title}
-                </th>
-              ))}
-              <th scope="col" className={page.cell}>
-                <span className={page.hidden}>As a picture</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {areas.map((area) => {
-              const counts = countsOf(byArea.get(area.id) ?? []);
-              return (
-                <tr key={area.id}>
-                  <th scope="row" className={page.cell}>
-                    <Button
-                      appearance="transparent"
-                      size="small"
-                      onClick={() => {
-                        go('areas', area.id);
-                      }}
-                    >
-                      {area.title}
-                    </Button>
-                  </th>
-                  <td className={`${page.cell} ${page.number}`}>{counts.notMet}</td>
-                  <td className={`${page.cell} ${page.number}`}>{counts.unknown}</td>
-                  <td className={`${page.cell} ${page.number}`}>{counts.manual}</td>
-                  <td className={`${page.cell} ${page.number}`}>{counts.met}</td>
-                  <td className={page.cell}>
-                    <SeverityBar counts={severityCountsOf(byArea.get(area.id) ?? [])} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
     </div>
   );
 }
 
-function TopTen({ groups, reference }: { groups: readonly Group[]; reference: string }) {
-  const styles = useStyles();
-  const page = usePageStyles();
-  const go = useDraft((state) => state.go);
-  const open = usePanel((state) => state.open);
+const nothingToFix = (controls: number, counts: Counts): string => {
+  const unread = counts.unknown > 0 ? `; ${counted(counts.unknown, 'finding', 'findings')} could not be read` : '';
+  return `${counted(controls, 'control was', 'controls were')} checked. There is nothing to fix${unread}. Scan again after the next updates or configuration changes.`;
+};
+
+/** The primary button: adds every automatic fix without impact; when all are in the plan, it opens the plan. */
+function AutomaticFixes() {
+  const { controls } = useCatalogue();
+  const byControl = useFindings((state) => state.byControl);
+  const { chosen, later, go } = useDraft();
+  const automatic = useMemo(
+    () =>
+      automaticGroups(
+        groupsOf(
+          [...byControl.values()].flat().filter((row) => row.verdict === 'notMet' && !row.waived && !later.has(row.id)),
+          controls,
+        ),
+      ),
+    [byControl, controls, later],
+  );
+  const left = automatic.filter((group) => chosenIn(chosen, group) !== 'all');
+  const count = left.reduce((sum, group) => sum + group.rows.length, 0);
+  if (count === 0 && chosen.size === 0) return null;
   return (
-    <ol className={styles.ten}>
-      {groups.map((group) => (
-        <li key={group.control.id} className={styles.line}>
-          <span className={styles.mark}>
-            <VerdictMark verdict="notMet" severity={group.severity} />
-          </span>
-          <span className={`${styles.title} ${page.theirs}`}>
-            {group.rows[0]?.title}
-            {group.rows.length > 1 && <span className={page.quiet}> and {group.rows.length - 1} more</span>}
-          </span>
-          <Button
-            size="small"
-            className={styles.way}
-            aria-label={`${fixWord(group.control)}: ${group.rows[0]?.title ?? group.control.title}`}
-            onClick={() => {
-              go('areas', group.control.area);
-              const first = group.rows[0];
-              if (first) void open(reference, first.id);
-            }}
-          >
-            {fixWord(group.control)}
-          </Button>
-        </li>
-      ))}
-    </ol>
+    <Button
+      appearance="primary"
+      icon={count === 0 ? null : <FlashRegular />}
+      onClick={() => {
+        if (count === 0) go('plan');
+        for (const group of left) chooseGroup(group, true);
+      }}
+    >
+      {count === 0 ? 'Open plan' : count === 1 ? 'Add 1 automatic fix without impact' : `Add all ${count.toLocaleString('en')} automatic fixes without impact`}
+    </Button>
   );
 }

@@ -25,7 +25,7 @@ export function VmTable({ reference }: { reference: string }) {
   const shown = useMemo(() => ({ ...matrix, lines: matrix.lines.slice(0, shownAtMost) }), [matrix]);
   if (matrix.lines.length === 0) return null;
   return (
-    <section ref={table} className={page.section}>
+    <section ref={table} className={page.card}>
       <h2 className={page.subheading}>Findings by VM</h2>
       <div>
         <Button

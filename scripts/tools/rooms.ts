@@ -89,7 +89,7 @@ export const folders: Readonly<Record<string, Folders>> = {
     apply: [...ground, 'plan', 'scan'],
     history: [...ground, 'apply'],
     report: [...ground, 'history', 'scan'],
-    overview: [...ground, 'findings', 'scan'],
+    overview: [...ground, 'findings', 'history', 'scan'],
     areas: [...ground, 'findings', 'overview', 'scan'],
     connect: [...ground, 'apply', 'environment', 'history', 'report', 'scan'],
     gallery: [...ground, 'apply', 'environment', 'findings', 'plan'],

@@ -31,7 +31,14 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'overview',
     show: async (page) => {
       await go(page, 'Overview');
-      await page.getByRole('heading', { name: 'Fix these first' }).waitFor();
+      await page.getByRole('heading', { name: 'Fix first' }).waitFor();
+    },
+  },
+  {
+    name: 'overview of what could not be read',
+    show: async (page) => {
+      await page.getByRole('button', { name: /Could not be read$/ }).click();
+      await page.getByRole('heading', { name: 'Could not be read' }).waitFor();
     },
   },
   {

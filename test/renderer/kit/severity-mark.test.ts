@@ -7,7 +7,7 @@ import { renderStatic } from '../render-static.ts';
 const markup = (severity: (typeof severityOrder)[number], bare = false): string => renderStatic(createElement(SeverityMark, { severity, bare })).markup;
 
 describe('the mark of a severity', () => {
-  it('has a shape of its own for each severity, whatever the color', () => {
+  it('has a shape of its own for each severity, independent of the color', () => {
     const shapes = severityOrder.map((severity) => markup(severity, true).replace(/ class="[^"]*"/g, ''));
     expect(new Set(shapes).size).toBe(severityOrder.length);
   });

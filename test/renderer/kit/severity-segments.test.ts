@@ -6,7 +6,7 @@ import { rowOf } from '../sample-groups.ts';
 const none = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
 
 describe('the segments of a severity bar', () => {
-  it('lie beside each other, the most severe first, and never outside the bar', () => {
+  it('stand beside each other, the most severe first, and never outside the bar', () => {
     for (const counts of [
       { ...none, high: 3, low: 1 },
       { critical: 1, high: 1, medium: 25_000, low: 1, info: 1 },

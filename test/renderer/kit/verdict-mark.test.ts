@@ -5,7 +5,7 @@ import { verdictOrder, verdictWords, waivedWord } from '../../../main/words/verd
 import { renderStatic } from '../render-static.ts';
 
 describe('the mark of a verdict', () => {
-  it('has a shape of its own for each verdict and for an accepted risk, whatever the color', () => {
+  it('has a shape of its own for each verdict and for an accepted risk, independent of the color', () => {
     const marks = [...verdictOrder.map((verdict) => ({ verdict, waived: false })), { verdict: 'notMet' as const, waived: true }];
     const shapes = marks.map((mark) => renderStatic(createElement(VerdictMark, { ...mark, bare: true })).markup.replace(/ class="[^"]*"/g, ''));
     expect(new Set(shapes).size).toBe(marks.length);

@@ -18,4 +18,25 @@ describe('the controls to fix first', () => {
     const many = new Map(Array.from({ length: 12 }, (_, at) => [`X${String(at)}`, controlWith(`X${String(at)}`)]));
     expect(topTen(new Map([...many.keys()].map((id) => [id, [rowOf(id, id)]])), many)).toHaveLength(10);
   });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [3, 3],
+    [5, 3],
+  ])('are about VMs where %i less severe ones are: %i of the ten, and the most severe stay first', (aboutVms, shown) => {
+    const host = Array.from({ length: 14 }, (_, at) => controlWith(`H${String(at)}`, { area: 'perimeter' }));
+    const vm = Array.from({ length: aboutVms }, (_, at) => controlWith(`V${String(at)}`, { area: 'vm-settings' }));
+    const all = new Map([...host, ...vm].map((control) => [control.id, control]));
+    const rows = new Map([...all.keys()].map((id) => [id, [rowOf(id, id, { severity: id.startsWith('H') ? 'critical' : 'low' })]]));
+    const ids = topTen(rows, all).map(({ control }) => control.id);
+    expect(ids).toHaveLength(10);
+    expect(ids.filter((id) => id.startsWith('V'))).toHaveLength(shown);
+    expect(ids.slice(0, 10 - shown).every((id) => id.startsWith('H'))).toBe(true);
+  });
+
+  it('keep those about VMs that are urgent enough by their severity', () => {
+    const all = new Map(Array.from({ length: 14 }, (_, at) => controlWith(`V${String(at)}`, { area: 'vm-storage' })).map((control) => [control.id, control]));
+    expect(topTen(new Map([...all.keys()].map((id) => [id, [rowOf(id, id)]])), all)).toHaveLength(10);
+  });
 });

@@ -1,0 +1,103 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { SeverityMark } from '../kit/severity-mark.tsx';
+import { useOneStop } from '../kit/use-one-stop.ts';
+import type { Group } from '../findings/finding-groups.ts';
+import { chooseGroup, chosenIn } from '../findings/plan-choice.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { usePanel } from '../state/panel-store.ts';
+import { meaning } from '../theme/meaning.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { fixRowWords } from './fix-row-words.ts';
+import { targetWords } from './target-words.ts';
+import { useFixOutlooks } from './use-fix-outlooks.ts';
+
+const narrow = '@container (max-width: 640px)';
+
+const useStyles = makeStyles({
+  box: { containerType: 'inline-size', minWidth: 0 },
+  list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '88px minmax(0, 1fr) 72px 104px 136px',
+    gridTemplateAreas: '"mark words targets restart action"',
+    alignItems: 'center',
+    columnGap: '12px',
+    minHeight: '50px',
+    padding: '4px 0',
+    borderTop: `1px solid ${meaning.rowSeparator}`,
+    [narrow]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"mark action" "words words" "targets restart"',
+      rowGap: '4px',
+      padding: '8px 0',
+    },
+  },
+  mark: { gridArea: 'mark' },
+  words: { gridArea: 'words', minWidth: 0 },
+  title: {
+    overflow: 'hidden',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  way: { fontWeight: tokens.fontWeightSemibold },
+  targets: { gridArea: 'targets', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
+  restart: { gridArea: 'restart', fontSize: tokens.fontSizeBase200 },
+  action: { gridArea: 'action', justifySelf: 'end' },
+});
+
+/** Ten rows, ranked: severity, finding, impact, targets, restart, and one button that does something. The arrows go from button to button. */
+export function FixFirst({ reference, groups }: { reference: string; groups: readonly Group[] }) {
+  const styles = useStyles();
+  const page = usePageStyles();
+  const { chosen, go } = useDraft();
+  const open = usePanel((state) => state.open);
+  const outlooks = useFixOutlooks(reference, groups);
+  const stop = useOneStop(groups.map(({ control }) => control.id));
+  return (
+    <div className={styles.box}>
+      <ol className={styles.list} data-stops="">
+        {groups.map((group) => {
+          const { control, rows, severity } = group;
+          const inPlan = chosenIn(chosen, group) === 'all';
+          const { title, way, impact, restart, action } = fixRowWords(group, outlooks.get(control.id), inPlan);
+          return (
+            <li key={control.id} className={styles.row}>
+              <span className={styles.mark}>
+                <SeverityMark severity={severity} />
+              </span>
+              <div className={styles.words}>
+                <div className={`${styles.title} ${page.theirs}`} title={title}>
+                  {title}
+                </div>
+                <div className={page.quiet}>
+                  <span className={styles.way}>{way}</span>
+                  {impact !== '' && ` · ${impact}`}
+                </div>
+              </div>
+              <span className={styles.targets}>{targetWords(rows)}</span>
+              <span className={styles.restart}>{restart}</span>
+              <Button
+                size="small"
+                className={styles.action}
+                {...stop(control.id)}
+                aria-label={`${action.label}: ${control.title}`}
+                onClick={() => {
+                  if (action.does === 'choose') chooseGroup(group, !inPlan);
+                  else {
+                    go('areas', control.area);
+                    if (rows[0]) void open(reference, rows[0].id);
+                  }
+                }}
+              >
+                {action.label}
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

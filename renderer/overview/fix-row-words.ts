@@ -1,0 +1,41 @@
+import { canBeChosen, type Group } from '../findings/finding-groups.ts';
+import { fixWord } from '../../main/words/fix-words.ts';
+import type { FixOutlook } from './fix-outlook.ts';
+
+export interface FixRowWords {
+  readonly title: string;
+  /** How it is fixed, or why it is on hold. */
+  readonly way: string;
+  readonly impact: string;
+  readonly restart: string;
+  /** `choose`: adds to the plan or removes from it; `open`: opens the finding, where the steps or the question are. */
+  readonly action: { readonly does: 'choose' | 'open'; readonly label: string };
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?= [A-Z“]|$)/.exec(text)?.[0] ?? text;
+
+function restartWords({ control }: Group, settable: boolean, outlook: FixOutlook | undefined): string {
+  if (!settable) return '';
+  if (outlook?.vmOff === true) return outlook.hostRestart ? 'VM off, host restart' : 'VM off';
+  return outlook?.hostRestart === true || control.takesEffect === 'afterRestart' ? 'Host restart' : 'No restart';
+}
+
+function actionOf({ control }: Group, settable: boolean, inPlan: boolean): FixRowWords['action'] {
+  if (settable) return { does: 'choose', label: inPlan ? 'Remove from plan' : 'Add to plan' };
+  return { does: 'open', label: control.fix === 'answer' || control.fix === 'question' ? 'Answer' : control.steps.length > 0 ? 'Show steps' : 'Show finding' };
+}
+
+/** The words of a row of “Fix first”. `inPlan`: all its findings are in the plan. */
+export function fixRowWords(group: Group, outlook: FixOutlook | undefined, inPlan: boolean): FixRowWords {
+  const { control, rows } = group;
+  const settable = rows.some((row) => canBeChosen(row, control));
+  const title = rows[0]?.title ?? control.title;
+  const onHold = { all: 'On hold: ', some: 'Partly on hold: ', none: '' }[outlook?.onHold ?? 'none'];
+  return {
+    title: rows.length > 1 ? `${title} and ${(rows.length - 1).toLocaleString('en')} more` : title,
+    way: onHold === '' ? fixWord(control) : `${onHold}${outlook?.reason ?? ''}`,
+    impact: firstSentence(control.consequence),
+    restart: restartWords(group, settable, outlook),
+    action: actionOf(group, settable, inPlan),
+  };
+}
