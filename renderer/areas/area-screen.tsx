@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AreaView } from '../../main/contract/wizard/control-view.ts';
@@ -20,6 +20,8 @@ import { countsOf, type Counts } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
 
 const useStyles = makeStyles({
+  place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minWidth: 0 },
+  up: { minWidth: 0, padding: '0 4px', color: tokens.colorBrandForegroundLink },
   neighbors: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', justifyContent: 'space-between' },
 });
@@ -81,7 +83,20 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
   return (
     <div className={page.wide}>
       <div className={page.spread}>
-        <StepHeading>{area.title}</StepHeading>
+        <div className={styles.place}>
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.up}
+            onClick={() => {
+              go('areas', '');
+            }}
+          >
+            Overview
+          </Button>
+          <ChevronRightRegular aria-hidden="true" />
+          <StepHeading>{area.title}</StepHeading>
+        </div>
         <div className={styles.neighbors}>
           <span className={page.quiet}>
             {number + 1} of {areas.length}

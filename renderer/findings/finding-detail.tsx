@@ -1,50 +1,32 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
-import { withdraw } from './finding-actions.ts';
+import { Receipt } from '../kit/receipt.tsx';
+import { Section } from '../kit/section.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { announce } from '../kit/announcer.tsx';
-import { OptionalSettings } from './optional-settings.tsx';
+import { age, localDay } from '../../main/words/local-times.ts';
 import { AssignForm } from './assign-form.tsx';
-import { ChangeLine } from '../kit/change-line.tsx';
-import { age, localDay, localTime } from '../../main/words/local-times.ts';
-import { fixSentence } from '../../main/words/fix-words.ts';
+import { Evidence } from './evidence.tsx';
+import { withdraw } from './finding-actions.ts';
+import { OptionalSettings } from './optional-settings.tsx';
+import { undoWords } from './undo-words.ts';
+import { WhatChanges } from './what-changes.tsx';
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const page = usePageStyles();
-  const Heading = useMedia('(max-width: 900px)') ? 'h2' : 'h3';
-  return (
-    <section className={page.section}>
-      <Heading className={page.subheading}>{title}</Heading>
-      {children}
-    </section>
-  );
-}
-
-/** In the order in which an administrator asks: what is the case, why it matters, evidence, what a fix changes, what it costs. */
+/** What is confirmed comes first: what changes, with the command, the impact and the undo. Then why, and the evidence. */
 export function FindingDetail({ detail, control, reference, row }: { detail: DetailView; control: ControlView; reference: string; row: FindingRow }) {
   const page = usePageStyles();
   const now = useCurrentTime();
+  // Where the panel is the page, its parts are one level higher.
+  const level = useMedia('(max-width: 900px)') ? 2 : 3;
   const { finding } = detail;
-  const copy = (): void => {
-    const text = finding.evidence.map((each) => `${each.label}: ${each.shown}\n${each.native}, ${each.at}`).join('\n\n');
-    void navigator.clipboard.writeText(text).then(
-      () => {
-        announce('Evidence copied.');
-      },
-      () => {
-        announce('The evidence was not copied: this page cannot write to the clipboard.');
-      },
-    );
-  };
+  const toFix = row.verdict === 'notMet' && !row.waived;
   return (
     <>
       {finding.because.length > 0 && (
-        <Section title="Reason">
+        <Section title="Reason" level={level}>
           {finding.because.map((each) => (
             <p key={each} className={`${page.lead} ${page.theirs}`}>
               {each}
@@ -53,79 +35,21 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
           {finding.verdict === 'unknown' && <p className={page.lead}>Castellan reports it as “Could not be read”, never as OK.</p>}
         </Section>
       )}
-      <Section title="Why it matters">
+      {toFix && <WhatChanges detail={detail} control={control} level={level} />}
+      <Receipt
+        lines={[
+          { label: 'Impact', value: control.consequence === '' ? undefined : <Impact control={control} /> },
+          { label: 'Before you apply', value: control.prechecks.length === 0 ? undefined : <Prechecks control={control} /> },
+          { label: 'Undo', value: toFix ? undoWords(detail.changes, control.notUndone) : undefined },
+        ]}
+      />
+      {control.optionalGroups.length > 0 && row.verdict === 'notMet' && <OptionalSettings control={control} />}
+      <Section title="Why" level={level}>
         <p className={page.lead}>{control.why}</p>
       </Section>
-      <Section title="Evidence">
-        {control.expects !== '' && <p className={page.quiet}>Expected: {control.expects}.</p>}
-        {finding.evidence.length === 0 && <p className={page.lead}>No facts were read for this finding.</p>}
-        <ul className={page.list}>
-          {finding.evidence.map((each) => (
-            <li key={JSON.stringify(each.address)}>
-              <div className={page.quiet}>{each.label}</div>
-              <div className={`${page.mono} ${page.theirs}`}>{each.shown}</div>
-              <div className={page.quiet}>
-                read {age(each.at, now)}, {localTime(each.at)}, with {each.native}
-                {each.owner && `; configured by ${each.owner.name}`}
-              </div>
-            </li>
-          ))}
-        </ul>
-        {finding.evidence.length > 0 && (
-          <div>
-            <Button size="small" onClick={copy}>
-              Copy evidence
-            </Button>
-          </div>
-        )}
-      </Section>
-      {row.verdict === 'notMet' && !row.waived && (
-        <Section title="Fix">
-          <p className={page.lead}>{fixSentence(control)}</p>
-          {detail.changes.length > 0 && (
-            <ul className={page.list}>
-              {detail.changes.map((change) => (
-                <li key={JSON.stringify(change.address)}>
-                  <ChangeLine change={change} />
-                </li>
-              ))}
-            </ul>
-          )}
-          {detail.unplanned.map((why) => (
-            <p key={why} className={page.lead}>
-              {why}
-            </p>
-          ))}
-          {control.steps.length > 0 && (
-            <ol className={page.bullets}>
-              {control.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          )}
-        </Section>
-      )}
-      {control.consequence !== '' && (
-        <Section title="Impact">
-          <p className={page.lead}>{control.consequence}</p>
-          <p className={page.lead}>
-            {control.takesEffect === 'afterRestart' ? 'It takes effect at the next restart of the host.' : 'It takes effect immediately.'}
-          </p>
-          {control.notUndone !== undefined && <p className={page.lead}>Undo does not restore it: {control.notUndone}</p>}
-        </Section>
-      )}
-      {control.optionalGroups.length > 0 && row.verdict === 'notMet' && <OptionalSettings control={control} />}
-      {control.prechecks.length > 0 && (
-        <Section title="Before you apply">
-          <ul className={page.bullets}>
-            {control.prechecks.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Evidence finding={finding} control={control} level={level} />
       {detail.waiver && (
-        <Section title="Accepted risk">
+        <Section title="Accepted risk" level={level}>
           <p className={page.lead}>
             Until {localDay(detail.waiver.expires)}, by {detail.waiver.approver}: {detail.waiver.reason}
           </p>
@@ -137,11 +61,11 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
         </Section>
       )}
       {row.verdict !== 'met' && row.verdict !== 'notApplicable' && !row.waived && (
-        <Section title="Owner">
+        <Section title="Owner" level={level}>
           <AssignForm key={row.id} reference={reference} row={row} assigned={detail.assignment} />
         </Section>
       )}
-      <Section title="Sources">
+      <Section title="Sources" level={level}>
         <ul className={page.bullets}>
           {control.sources.map((source) => (
             <li key={source.url}>
@@ -155,7 +79,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
         </p>
       </Section>
       {detail.history.length > 0 && (
-        <Section title="History of this finding">
+        <Section title="History of this finding" level={level}>
           <ul className={page.list}>
             {detail.history.map((each) => (
               <li key={`${each.run} ${each.at} ${each.what}`}>
@@ -169,5 +93,28 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
         </Section>
       )}
     </>
+  );
+}
+
+function Impact({ control }: { control: ControlView }) {
+  const page = usePageStyles();
+  return (
+    <>
+      <p className={page.lead}>{control.consequence}</p>
+      <p className={page.lead}>
+        {control.takesEffect === 'afterRestart' ? 'It takes effect at the next restart of the host.' : 'It takes effect immediately.'}
+      </p>
+    </>
+  );
+}
+
+function Prechecks({ control }: { control: ControlView }) {
+  const page = usePageStyles();
+  return (
+    <ul className={page.bullets}>
+      {control.prechecks.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </ul>
   );
 }

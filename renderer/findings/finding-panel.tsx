@@ -14,6 +14,7 @@ import { Drawer } from '../kit/drawer.tsx';
 import { RecheckButton } from './recheck-button.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
+import { fixWord } from '../../main/words/fix-words.ts';
 
 /** One finding beside the list; the list stays usable. Escape goes back to it. */
 export function FindingPanel({ reference, onClose }: { reference: string; onClose: () => void }) {
@@ -37,7 +38,9 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
         <>
           <div className={page.row}>
             <VerdictMark verdict={row.verdict} severity={row.severity} waived={row.waived} />
+            {row.verdict === 'notMet' && !row.waived && <span className={page.quiet}>{fixWord(control)}</span>}
             <span className={page.quiet}>{row.control}</span>
+            {control.settable && <span className={page.quiet}>{control.takesEffect === 'afterRestart' ? 'Host restart' : 'No host restart'}</span>}
           </div>
           <div className={page.row}>
             {canBeChosen(row, control) && (

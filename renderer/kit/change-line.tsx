@@ -3,9 +3,11 @@ import type { Change } from '../../main/contract/plan.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useStyles = makeStyles({
-  change: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
+  change: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0 },
   values: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'baseline', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  from: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   to: { fontWeight: tokens.fontWeightSemibold },
+  command: { padding: '6px 10px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 /** Old value, new value, the native command, and the reason where the change is on hold. */
@@ -20,13 +22,13 @@ export function ChangeLine({ change, target = false }: { change: Change; target?
       </div>
       <div className={styles.values}>
         <span className={page.hidden}>from</span>
-        <span className={page.theirs}>{change.shownFrom}</span>
+        <span className={`${styles.from} ${page.theirs}`}>{change.shownFrom}</span>
         <span aria-hidden="true">→</span>
         <span className={page.hidden}>to</span>
         <span className={`${styles.to} ${page.theirs}`}>{change.shownTo}</span>
       </div>
       {'command' in change.native ? (
-        <pre className={`${page.mono} ${page.theirs}`}>{change.native.command}</pre>
+        <pre className={`${page.mono} ${styles.command} ${page.theirs}`}>{change.native.command}</pre>
       ) : (
         <p className={page.theirs}>{change.native.steps}</p>
       )}

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Problem } from '../bridge/problem.ts';
-import { announce } from './announcer.tsx';
+import { CopyButton } from './copy-button.tsx';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal', overflowWrap: 'anywhere' } });
 
@@ -23,20 +23,7 @@ export function ProblemBar({
       </MessageBarBody>
       <MessageBarActions>
         {again && <Button onClick={again.run}>{again.label}</Button>}
-        <Button
-          onClick={() => {
-            void navigator.clipboard.writeText(`${problem.message}\n\n${problem.details}`).then(
-              () => {
-                announce('Details copied.');
-              },
-              () => {
-                announce('The details were not copied: this page cannot write to the clipboard.');
-              },
-            );
-          }}
-        >
-          Copy details
-        </Button>
+        <CopyButton label="Copy details" what="Details" text={() => `${problem.message}\n\n${problem.details}`} />
       </MessageBarActions>
     </MessageBar>
   );

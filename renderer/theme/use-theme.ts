@@ -33,6 +33,8 @@ export function useMedia(query: string): boolean {
       };
     },
     () => window.matchMedia(query).matches,
+    // Markup without a window: no query matches.
+    () => false,
   );
 }
 
