@@ -9,7 +9,7 @@ import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localDay } from '../../main/words/local-times.ts';
 import { AssignForm } from './assign-form.tsx';
-import { Evidence } from './evidence.tsx';
+import { EvidenceList } from './evidence-list.tsx';
 import { withdraw } from './finding-actions.ts';
 import { OptionalSettings } from './optional-settings.tsx';
 import { undoWords } from './undo-words.ts';
@@ -47,7 +47,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
       <Section title="Why" level={level}>
         <p className={page.lead}>{control.why}</p>
       </Section>
-      <Evidence finding={finding} control={control} level={level} />
+      <EvidenceList finding={finding} control={control} level={level} />
       {detail.waiver && (
         <Section title="Accepted risk" level={level}>
           <p className={page.lead}>

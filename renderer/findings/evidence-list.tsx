@@ -7,7 +7,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
 
 /** Each value that was read: when, with which command, and which policy configures it. */
-export function Evidence({ finding, control, level }: { finding: DetailView['finding']; control: ControlView; level: 2 | 3 }) {
+export function EvidenceList({ finding, control, level }: { finding: DetailView['finding']; control: ControlView; level: 2 | 3 }) {
   const page = usePageStyles();
   const now = useCurrentTime();
   return (
