@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { HostView } from '../../main/contract/wizard/host-view.ts';
 import { Receipt } from '../kit/receipt.tsx';
@@ -41,7 +41,7 @@ export function HostCard({ host, takesFocus }: { host: HostView; takesFocus: boo
   const scanned = scannedAt === undefined ? 'The host has not been scanned yet.' : `Scanned ${age(scannedAt, now)} (${localTime(scannedAt)}).`;
   return (
     <section className={page.card} aria-label={`Host ${identity.name}`}>
-      <h2 ref={heading} tabIndex={-1} className={`${page.subheading} ${styles.heading} ${page.theirs}`}>
+      <h2 ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, styles.heading, page.theirs)}>
         {identity.name}
       </h2>
       {identity.kind === 'practice' && <p className={page.quiet}>This host is a recording. You can try every function; no computer is changed.</p>}

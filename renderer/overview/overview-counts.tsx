@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { shownVerdicts, type Shown } from '../kit/shown-verdicts.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import type { Counts } from '../../main/words/counts-of.ts';
@@ -43,7 +43,7 @@ export function OverviewCounts({ counts, shown, onShow }: { counts: Counts; show
             key={each}
             appearance="subtle"
             checked={shown === each}
-            className={`${styles.tile} ${shown === each ? styles.chosen : ''}`}
+            className={mergeClasses(styles.tile, shown === each && styles.chosen)}
             onClick={() => {
               onShow(each);
             }}
