@@ -53,10 +53,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   buttons: { display: 'flex', alignItems: 'center', gap: '4px', marginInlineStart: 'auto' },
-  search: { fontWeight: tokens.fontWeightRegular, justifyContent: 'flex-start' },
+  search: { fontWeight: tokens.fontWeightRegular, '@media (max-width: 1399px)': { minWidth: '40px', padding: '0 8px' } },
   /** Where there is little room, the icon and its name stay. */
-  searchWords: { display: 'inline-flex', alignItems: 'center', gap: '12px', '@media (max-width: 1119px)': { display: 'none' } },
-  keys: { padding: '0 6px', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, fontSize: tokens.fontSizeBase200 },
+  searchWords: { display: 'inline-flex', alignItems: 'center', gap: '12px', '@media (max-width: 1399px)': { display: 'none' } },
 });
 
 /** Always visible: the host, the user with their rights, and whether the host is a practice host. */
@@ -102,9 +101,7 @@ export function HostBar() {
             go('search');
           }}
         >
-          <span className={styles.searchWords}>
-            Search findings and VMs <kbd className={styles.keys}>Ctrl+Shift+F</kbd>
-          </span>
+          <span className={styles.searchWords}>Search findings and VMs</span>
         </Button>
         <Button
           appearance="subtle"

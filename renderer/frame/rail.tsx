@@ -19,7 +19,7 @@ const folded = '@media (max-width: 720px)';
 const useStyles = makeStyles({
   rail: {
     position: 'relative',
-    width: '224px',
+    width: '240px',
     flexShrink: 0,
     overflowY: 'auto',
     padding: '0 8px 8px',

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, minWidth: 0 },
   count: { display: 'inline-flex', alignItems: 'center', gap: '2px', flexShrink: 0, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   toFix: { width: '40px', textAlign: 'end', flexShrink: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
-  bar: { width: '64px', flexShrink: 0 },
+  bar: { width: '48px', flexShrink: 0 },
 });
 
 /** All areas in two groups, those about VMs first: the gravest state, what needs an answer, what could not be read, what is to fix. */

@@ -34,8 +34,8 @@ const useStyles = makeStyles({
   },
   mark: { gridArea: 'mark' },
   words: { gridArea: 'words', minWidth: 0 },
-  /** A name may be two hundred characters long: two lines of it, and the whole as a tooltip. */
-  title: { maxHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflow: 'hidden', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  /** A name may be two hundred characters long: three lines of it, and the whole as a tooltip. */
+  title: { maxHeight: `calc(3 * ${tokens.lineHeightBase300})`, overflow: 'hidden', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   way: { fontWeight: tokens.fontWeightSemibold },
   targets: { gridArea: 'targets', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   restart: { gridArea: 'restart', fontSize: tokens.fontSizeBase200 },

@@ -12,7 +12,11 @@ export interface FixRowWords {
   readonly action: { readonly does: 'choose' | 'open'; readonly label: string };
 }
 
-const firstSentence = (text: string): string => /^.*?[.!?](?= [A-Z“]|$)/.exec(text)?.[0] ?? text;
+/** The first sentence that says more than when the change takes effect; else the first of all. */
+function shortImpact(consequence: string): string {
+  const sentences = consequence.split(/(?<=[.!?]) (?=[A-Z“])/);
+  return sentences.find((sentence) => !sentence.startsWith('Takes effect')) ?? sentences[0] ?? '';
+}
 
 function restartWords({ control }: Group, settable: boolean, outlook: FixOutlook | undefined): string {
   if (!settable) return '';
@@ -34,7 +38,7 @@ export function fixRowWords(group: Group, outlook: FixOutlook | undefined, inPla
   return {
     title: rows.length > 1 ? `${title} and ${(rows.length - 1).toLocaleString('en')} more` : title,
     way: onHold === '' ? fixWord(control) : `${onHold}${outlook?.reason ?? ''}`,
-    impact: firstSentence(control.consequence),
+    impact: shortImpact(control.consequence),
     restart: restartWords(group, settable, outlook),
     action: actionOf(group, settable, inPlan),
   };

@@ -5,13 +5,13 @@ import type { Counts } from '../../main/words/counts-of.ts';
 import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '2px' },
   tile: {
     flexDirection: 'column',
     alignItems: 'flex-start',
     justifyContent: 'center',
-    minWidth: '96px',
-    padding: '6px 12px',
+    minWidth: '64px',
+    padding: '6px 8px',
     gap: '2px',
     fontWeight: tokens.fontWeightRegular,
   },
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   top: { display: 'inline-flex', alignItems: 'center', gap: '8px' },

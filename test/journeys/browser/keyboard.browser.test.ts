@@ -50,6 +50,8 @@ describe('without a mouse', () => {
     await tabTo(page, /^HV01: /);
     await press('Enter');
     await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
+    // The card that appeared has the focus.
+    await expect.poll(() => focused(page)).toBe('HV01');
     await press('F5');
     await page.getByRole('button', { name: 'Show findings' }).waitFor();
     expect(await focused(page)).toBe('Scan');

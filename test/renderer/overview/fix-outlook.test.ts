@@ -57,9 +57,12 @@ describe('the words of a row', () => {
     expect(fixRowWords(groupOf(), off, false).restart).toBe('VM off');
   });
 
-  it('take the first sentence of the impact', () => {
-    const control = controlWith('XX-0', { consequence: 'Devices that use SMB 1.0 lose access. Takes effect immediately.' });
-    expect(fixRowWords(groupOf(control), undefined, false).impact).toBe('Devices that use SMB 1.0 lose access.');
+  it('take the first sentence of the impact that says more than when it takes effect', () => {
+    const impact = (consequence: string) => fixRowWords(groupOf(controlWith('XX-0', { consequence })), undefined, false).impact;
+    expect(impact('Devices that use SMB 1.0 lose access. Takes effect immediately.')).toBe('Devices that use SMB 1.0 lose access.');
+    expect(impact('Takes effect immediately. Devices that use SMB 1.0 lose access.')).toBe('Devices that use SMB 1.0 lose access.');
+    expect(impact('Takes effect immediately.')).toBe('Takes effect immediately.');
+    expect(impact('')).toBe('');
   });
 });
 
