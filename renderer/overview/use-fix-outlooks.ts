@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ChosenFix } from '../../main/contract/wizard/plan-view.ts';
 import { client } from '../state/connection-store.ts';
+import { useScan } from '../scan/scan-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { canBeChosen, type Group } from '../findings/finding-groups.ts';
 import { fixOutlooks, type FixOutlook } from './fix-outlook.ts';
@@ -13,6 +14,8 @@ const nothing: ReadonlyMap<string, FixOutlook> = new Map();
 export function useFixOutlooks(reference: string, groups: readonly Group[]): ReadonlyMap<string, FixOutlook> {
   const [outlooks, setOutlooks] = useState(nothing);
   const optionalGroups = useDraft((state) => state.optionalGroups);
+  // Findings come once a frame, and there is no plan before the scan has ended.
+  const scanning = useScan((state) => state.running);
   useEffect(() => {
     let wanted = true;
     const chosen = groups.flatMap(({ control, rows }): ChosenFix[] =>
@@ -21,7 +24,10 @@ export function useFixOutlooks(reference: string, groups: readonly Group[]): Rea
         .slice(0, targetsAsked)
         .map(({ key }) => ({ control: control.id, target: key })),
     );
-    if (chosen.length === 0) return undefined;
+    if (scanning || chosen.length === 0) {
+      setOutlooks(nothing);
+      return undefined;
+    }
     client()
       .plan({ reference, chosen, optionalGroups: [...optionalGroups] })
       .then(
@@ -29,13 +35,13 @@ export function useFixOutlooks(reference: string, groups: readonly Group[]): Rea
           if (wanted) setOutlooks(fixOutlooks(plan.changes));
         },
         () => {
-          // During a scan there is no plan yet. The row shows what the control says.
+          // For example after a cancelled scan. The row shows what the control says.
           if (wanted) setOutlooks(nothing);
         },
       );
     return () => {
       wanted = false;
     };
-  }, [reference, groups, optionalGroups]);
+  }, [reference, groups, optionalGroups, scanning]);
   return outlooks;
 }

@@ -9,5 +9,5 @@ export const pictures = [
   { file: '7-result.png', screen: 'result' },
   { file: '8-report.png', screen: 'report made' },
 ] as const;
-export const pictureSize = { width: 1080, height: 640 } as const;
+export const pictureSize = { width: 1180, height: 660 } as const;
 export const maxPictureBytes = 150_000;

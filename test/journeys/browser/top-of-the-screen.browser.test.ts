@@ -61,3 +61,24 @@ describe('where one begins to read', () => {
     await application.dispose();
   });
 });
+
+describe('the rail', () => {
+  it.each([
+    ['words beside the icons', { width: 1440, height: 900 }, true],
+    ['icons only, and the words on hover', { width: 1024, height: 700 }, false],
+  ])('has no scroll bar and shows %s', async (_name, viewport, words) => {
+    const application = await webApplication();
+    const { page, close } = await openWindow(browser, application.url, { viewport });
+    await connect(page);
+    await scan(page);
+    await page.mouse.move(viewport.width - 20, viewport.height - 20);
+    const rail = page.getByRole('navigation', { name: 'Steps' });
+    expect(await page.evaluate(`(() => { const rail = document.querySelector('nav'); return rail.scrollHeight - rail.clientHeight; })()`)).toBe(0);
+    const toFix = rail.getByText(/^\d+ to fix$/);
+    expect(await toFix.isVisible()).toBe(words);
+    await rail.getByRole('button', { name: /^Overview \d+ to fix$/ }).hover();
+    expect(await toFix.isVisible()).toBe(true);
+    await close();
+    await application.dispose();
+  });
+});
