@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { ':hover': { border: '1px solid Highlight' } },
     // With icons only, the words are the tooltip. `fixed` without a place stays where it is, and the rail does not cut it off.
