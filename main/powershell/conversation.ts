@@ -1,7 +1,7 @@
 import { LineSplitter } from './line-splitter.ts';
 import type { PowerShellTransport, TransportExit } from './powershell-transport.ts';
 import { visibleEnd, visibleOutput } from './visible-text.ts';
-import { decodeReply, type Decoded } from './wire.ts';
+import { decodeReply, idIn, type Decoded } from './wire.ts';
 
 const errorBytesKept = 8 * 1024;
 const noiseLinesShown = 50;
@@ -26,7 +26,7 @@ export class Conversation {
     const splitter = new LineSplitter((line) => {
       if (line.is === 'frame') this.#reply(decodeReply(line.text));
       else if (line.is === 'noise') this.#noise(line.text);
-      else this.#reply({ is: 'undecodable', id: undefined, why: `a single reply of ${line.bytes} bytes`, start: line.start });
+      else this.#reply({ is: 'undecodable', id: idIn(line.start), why: `a single reply of ${line.bytes} bytes`, start: line.start });
     });
     transport.onOutput((bytes) => {
       splitter.push(bytes);

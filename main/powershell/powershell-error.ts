@@ -29,7 +29,7 @@ export interface PowerShellErrorDetails {
 /** The message says what was tried, what came back and what to do. */
 export class PowerShellError extends Error {
   readonly kind: PowerShellErrorKind;
-  /** PowerShell's ErrorCategory name, or CommandNotFound, Silence, BadRequest, ReadOnly. */
+  /** PowerShell's ErrorCategory name, or CommandNotFound, Silence, BadRequest, ReadOnly, NotSent. */
   readonly category: string | undefined;
   /** The fully qualified error id, the same in every language of Windows. */
   readonly errorId: string | undefined;

@@ -6,7 +6,7 @@ import { PowerShellError } from './powershell-error.ts';
 import type { Launch, OpenTransport, PowerShellTransport } from './powershell-transport.ts';
 import { byeLine, encodeRequest, splitKeys, type Request, type SetAddress, type SetEdit, type WireKey } from './requests.ts';
 import { defaultSilenceMs, defaultTiming, type SessionTiming } from './session-timing.ts';
-import { Turns } from './turns.ts';
+import { Turns, type Turn } from './turns.ts';
 import type { Decoded, Hello, SetReply, WireJson, RowOnWire } from './wire.ts';
 
 export interface SessionOptions extends Launch {
@@ -17,6 +17,10 @@ export interface SessionOptions extends Launch {
 }
 export interface ReadOptions {
   readonly collector: string;
+  /** Reads of different lanes run side by side. */
+  readonly lane?: string | undefined;
+  /** Nothing else runs meanwhile: for a read that may have ended the process. */
+  readonly alone?: boolean | undefined;
   /** Undefined reads every row. Any number: more than 500 are asked for in several requests. */
   readonly keys?: readonly WireKey[] | undefined;
   /** How long it may put out nothing, waiting for its turn not counted. Each row and each progress begins it anew. */
@@ -38,15 +42,15 @@ interface Running {
   readonly finish: () => void;
 }
 
-/** One PowerShell process that does one request after the other. Every error is a PowerShellError. */
+/** One PowerShell process that reads in several lanes at once, and changes one thing at a time with nothing beside it. Every error is a PowerShellError. */
 export class PowerShellSession {
   readonly hello: Hello;
   /** Resolves when the process is gone. */
   readonly exited: Promise<void>;
   readonly #conversation: Conversation;
   readonly #timing: SessionTiming;
-  readonly #turns = new Turns();
-  #running: Running | undefined;
+  readonly #turns: Turns;
+  readonly #running = new Map<number, Running>();
   #over = false;
   #lastId = 0;
 
@@ -54,6 +58,7 @@ export class PowerShellSession {
     this.#conversation = conversation;
     this.hello = hello;
     this.#timing = timing;
+    this.#turns = new Turns(hello.atOnce);
     conversation.onReply = (decoded) => {
       this.#hear(decoded);
     };
@@ -81,10 +86,19 @@ export class PowerShellSession {
   }
 
   /** Rows as they arrive. Leaving the loop cancels the rest. Rejects with `incomplete` after the last row when some are missing. */
-  async *read({ collector, keys, silenceMs = defaultSilenceMs, signal, onProgress }: ReadOptions): AsyncGenerator<readonly RowOnWire[], void, undefined> {
+  async *read({
+    collector,
+    lane,
+    alone,
+    keys,
+    silenceMs = defaultSilenceMs,
+    signal,
+    onProgress,
+  }: ReadOptions): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     let incomplete: PowerShellError | undefined;
     for (const batch of splitKeys(keys)) {
-      const call = await this.#send({ verb: 'read', collector, keys: batch, silenceMs }, signal, onProgress);
+      const request = { verb: 'read', collector, ...(lane !== undefined && { lane }), keys: batch, silenceMs } as const;
+      const call = await this.#send(request, alone === true ? 'alone' : { lane: lane ?? mainLane }, signal, onProgress);
       const forget = whenAborted(signal, () => {
         this.#giveUp(call, aborted(call.what));
       });
@@ -118,8 +132,7 @@ export class PowerShellSession {
   async stop(): Promise<void> {
     this.#over = true;
     this.#turns.close(() => new PowerShellError('cancelled', 'PowerShell is being stopped; the request was not sent.'));
-    const call = this.#running?.call;
-    if (call?.request.verb === 'read') this.#giveUp(call, aborted(call.what));
+    for (const { call } of [...this.#running.values()]) if (call.request.verb === 'read') this.#giveUp(call, aborted(call.what));
     await this.#turns.idle();
     this.#conversation.transport.write(byeLine((this.#lastId += 1)));
     this.#conversation.transport.endInput();
@@ -131,23 +144,23 @@ export class PowerShellSession {
   }
 
   async #ask<T extends 'set' | 'act'>(request: Request, type: T, signal: Aborting | undefined): Promise<Extract<Answer, { type: T }>> {
-    const call = await this.#send(request, signal);
+    const call = await this.#send(request, 'alone', signal);
     const answer = await call.answer();
     if (isOf(answer, type)) return answer;
     throw new Error(`A call settled with “${answer.type}” instead of “${type}”.`);
   }
 
-  async #send(request: Request, signal: Aborting | undefined, onProgress?: (progress: CallProgress) => void): Promise<Call> {
+  async #send(request: Request, turn: Turn, signal: Aborting | undefined, onProgress?: (progress: CallProgress) => void): Promise<Call> {
     const call = new Call((this.#lastId += 1), request, onProgress);
     const line = encodeRequest(call.id, request);
-    const release = await this.#turns.take(signal, () => aborted(call.what));
+    const release = await this.#turns.take(turn, signal, () => aborted(call.what));
     const limitMs = request.verb === 'read' ? request.silenceMs + this.#timing.readMarginMs : this.#timing.setLimitMs;
     const wait = (): NodeJS.Timeout =>
       setTimeout(() => {
         this.#tooLate(call, limitMs);
       }, limitMs);
     let timer = wait();
-    this.#running = {
+    this.#running.set(call.id, {
       call,
       heard: () => {
         clearTimeout(timer);
@@ -155,24 +168,29 @@ export class PowerShellSession {
       },
       finish: () => {
         clearTimeout(timer);
-        this.#running = undefined;
+        this.#running.delete(call.id);
         release();
       },
-    };
+    });
     this.#conversation.transport.write(line);
     return call;
   }
 
   #hear(decoded: Decoded): void {
-    const running = this.#running;
-    const id = decoded.is === 'reply' ? decoded.reply.id : decoded.is === 'undecodable' ? (decoded.id ?? running?.call.id) : undefined;
-    if (!running || running.call.id !== id) {
+    if (decoded.is === 'undecodable' && decoded.id === undefined && this.#running.size > 0) {
+      // It may have been the reply to any of them.
+      for (const { call } of [...this.#running.values()]) this.#distrust(call, unreadable(decoded));
+      return;
+    }
+    const id = decoded.is === 'reply' ? decoded.reply.id : decoded.is === 'undecodable' ? decoded.id : undefined;
+    const running = id === undefined ? undefined : this.#running.get(id);
+    if (!running) {
       this.#conversation.strayReplies += 1;
       return;
     }
     const { call } = running;
     if (decoded.is !== 'reply') {
-      if (decoded.is === 'undecodable') this.#distrust(call, `${decoded.why}. It begins: ${decoded.start}`);
+      if (decoded.is === 'undecodable') this.#distrust(call, unreadable(decoded));
       return;
     }
     try {
@@ -190,7 +208,7 @@ export class PowerShellSession {
   #distrust(call: Call, why: string): void {
     const message = `While ${call.what}, PowerShell sent a reply that cannot be read: ${why}`;
     this.#abandon(call, call.request.verb === 'read' ? new PowerShellError('undecodable', message) : lostReply(call.what, message), () =>
-      this.#running?.finish(),
+      this.#running.get(call.id)?.finish(),
     );
   }
 
@@ -204,11 +222,11 @@ export class PowerShellSession {
   #abandon(call: Call, error: Error, afterGrace: () => void): void {
     if (call.settled) return;
     call.fail(error);
-    const running = this.#running;
-    if (running?.call !== call) return;
+    const running = this.#running.get(call.id);
+    if (!running) return;
     if (call.request.verb === 'read') this.#conversation.transport.write(encodeRequest((this.#lastId += 1), { verb: 'cancel', of: call.id }));
     const grace = setTimeout(afterGrace, this.#timing.cancelGraceMs);
-    this.#running = {
+    this.#running.set(call.id, {
       call,
       // What it still puts out has no effect.
       heard: () => undefined,
@@ -216,7 +234,7 @@ export class PowerShellSession {
         clearTimeout(grace);
         running.finish();
       },
-    };
+    });
   }
 
   #tooLate(call: Call, limitMs: number): void {
@@ -241,12 +259,11 @@ export class PowerShellSession {
   #end(why: string): void {
     this.#over = true;
     const message = `PowerShell (process ${this.hello.pid}) ${why}. ${this.#conversation.remains}\nTry again. If it ends again, run the script yourself to see the reason.`;
-    this.#turns.close(() => new PowerShellError('died', `Not sent, because ${message}`));
-    const running = this.#running;
-    if (!running) return;
-    const { call } = running;
-    call.fail(call.request.verb === 'read' ? new PowerShellError('died', `Lost while ${call.what}: ${message}`) : lostReply(call.what, message));
-    running.finish();
+    this.#turns.close(() => new PowerShellError('died', `Not sent, because ${message}`, { category: notSent }));
+    for (const { call, finish } of [...this.#running.values()]) {
+      call.fail(call.request.verb === 'read' ? new PowerShellError('died', `Lost while ${call.what}: ${message}`) : lostReply(call.what, message));
+      finish();
+    }
   }
 }
 
@@ -260,6 +277,14 @@ function openOrExplain(options: SessionOptions): PowerShellTransport {
     });
   }
 }
+
+/** The category of an error of the kind `died` for what the process never got. */
+export const notSent = 'NotSent';
+
+/** The lane of what names none: it also sets and acts. */
+const mainLane = 'main';
+
+const unreadable = ({ why, start }: Extract<Decoded, { is: 'undecodable' }>): string => `${why}. It begins: ${start}`;
 
 const isOf = <T extends Answer['type']>(answer: Answer, type: T): answer is Extract<Answer, { type: T }> => answer.type === type;
 

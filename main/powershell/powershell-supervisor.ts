@@ -1,12 +1,15 @@
 import { untilAborted, type Aborting } from './abort.ts';
 import { PowerShellError } from './powershell-error.ts';
-import { PowerShellSession, type ActOptions, type ReadOptions, type SessionOptions, type SetOptions } from './powershell-session.ts';
+import { notSent, PowerShellSession, type ActOptions, type ReadOptions, type SessionOptions, type SetOptions } from './powershell-session.ts';
 import type { Hello, SetReply, WireJson, RowOnWire } from './wire.ts';
 
 export interface SupervisorOptions extends SessionOptions {
   /** Before every start of a process, to refuse scripts that were changed. Its error is passed to the caller. */
   readonly beforeStart?: (() => Promise<void>) | undefined;
 }
+
+/** For a read that was not sent because others ended the process, again and again. */
+const attemptsAtMost = 8;
 
 /** Keeps one session alive: starts it on first use and again after it has ended unexpectedly. */
 export class PowerShellSupervisor {
@@ -35,20 +38,25 @@ export class PowerShellSupervisor {
     return (await this.#ready(signal)).hello;
   }
 
-  /** Repeated once when PowerShell has ended unexpectedly before a single row was handed out. */
+  /**
+   * Repeated once when PowerShell has ended unexpectedly before a single row was handed out, with nothing beside it: what ends the process again then ends
+   * no other read. What was never sent does not count as tried.
+   */
   async *read(options: ReadOptions): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     let handedOut = false;
+    let lost = false;
     for (let attempt = 1; ; attempt += 1) {
       const session = await this.#ready(options.signal);
       try {
-        for await (const rows of session.read(options)) {
+        for await (const rows of session.read({ ...options, ...(lost && { alone: true }) })) {
           handedOut = true;
           yield rows;
         }
         return;
       } catch (error) {
-        const again = attempt === 1 && !handedOut && !this.#stopped && error instanceof PowerShellError && error.kind === 'died';
-        if (!again) throw error;
+        const died = error instanceof PowerShellError && error.kind === 'died' && !handedOut && !this.#stopped;
+        if (!died || attempt >= attemptsAtMost || (lost && error.category !== notSent)) throw error;
+        lost ||= error.category !== notSent;
       }
     }
   }

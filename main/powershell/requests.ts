@@ -19,8 +19,17 @@ export interface SetAddress {
 /** From one state to another, or an edit of a true set. */
 export type SetEdit = { readonly from: WireSettled; readonly to: WireSettled } | { readonly add: readonly WireJson[]; readonly remove: readonly WireJson[] };
 
+/** `lane`: reads of one lane run one after the other, those of several side by side. Without it: the lane that also sets. */
+export interface ReadOnWire {
+  readonly verb: 'read';
+  readonly collector: string;
+  readonly lane?: string | undefined;
+  readonly keys: readonly WireKey[] | null;
+  readonly silenceMs: number;
+}
+
 export type Request =
-  | { readonly verb: 'read'; readonly collector: string; readonly keys: readonly WireKey[] | null; readonly silenceMs: number }
+  | ReadOnWire
   | ({ readonly verb: 'set' } & SetAddress & SetEdit)
   | { readonly verb: 'act'; readonly action: string; readonly arguments: { readonly [name: string]: WireJson } }
   | { readonly verb: 'cancel'; readonly of: number };

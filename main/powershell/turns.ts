@@ -1,19 +1,28 @@
 import { whenAborted, type Aborting } from './abort.ts';
 
+/** A lane that takes one turn at a time, or `alone`: nothing else has a turn meanwhile, and nothing that asks later overtakes it. */
+export type Turn = { readonly lane: string } | 'alone';
+
 interface Waiting {
+  readonly turn: Turn;
   readonly grant: () => void;
   readonly refuse: (error: Error) => void;
 }
 
-/** One at a time, in the order of asking: the worker behind the pipe does one request after the other anyway. */
+/** Who may speak: as many lanes side by side as the session works on at once, each with one request, in the order of asking. */
 export class Turns {
+  readonly #atOnce: number;
   #waiting: Waiting[] = [];
-  #taken = false;
+  readonly #taken = new Set<Turn>();
   #closed: (() => Error) | undefined;
   #whenIdle: (() => void)[] = [];
 
+  constructor(atOnce: number) {
+    this.#atOnce = atOnce;
+  }
+
   /** Resolves with the function that ends the turn. Rejects when aborted while waiting, or once the turns are closed. */
-  take(signal: Aborting | undefined, aborted: () => Error): Promise<() => void> {
+  take(turn: Turn, signal: Aborting | undefined, aborted: () => Error): Promise<() => void> {
     return new Promise((resolve, reject) => {
       const refused = this.#closed ?? (signal?.aborted === true ? aborted : undefined);
       if (refused) {
@@ -25,13 +34,16 @@ export class Turns {
         forget();
       };
       const waiting: Waiting = {
+        turn,
         grant: () => {
           leave();
-          resolve(this.#begin());
+          resolve(this.#begin(turn));
         },
         refuse: (error) => {
           leave();
           reject(error);
+          // What waited behind a change may begin now.
+          this.#next();
         },
       };
       const forget = whenAborted(signal, () => {
@@ -42,35 +54,42 @@ export class Turns {
     });
   }
 
-  /** No further turn is given; the current one continues. */
+  /** No further turn is given; the current ones continue. */
   close(reason: () => Error): void {
     this.#closed ??= reason;
-    for (const waiting of [...this.#waiting]) waiting.refuse(reason());
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const each of waiting) each.refuse(reason());
   }
 
   /** Resolves when no turn is taken. */
   idle(): Promise<void> {
-    return this.#taken ? new Promise((resolve) => this.#whenIdle.push(resolve)) : Promise.resolve();
+    return this.#taken.size > 0 ? new Promise((resolve) => this.#whenIdle.push(resolve)) : Promise.resolve();
   }
 
-  #begin(): () => void {
-    this.#taken = true;
-    let over = false;
+  #begin(turn: Turn): () => void {
+    // Each turn is an object of its own in the set, also when two have the same lane one after the other.
+    const own: Turn = turn === 'alone' ? turn : { ...turn };
+    this.#taken.add(own);
     return () => {
-      if (over) return;
-      over = true;
-      this.#taken = false;
+      if (!this.#taken.delete(own)) return;
       this.#next();
-      this.#tellIfIdle();
+      if (this.#taken.size > 0) return;
+      for (const tell of this.#whenIdle.splice(0)) tell();
     };
   }
 
-  #tellIfIdle(): void {
-    if (this.#taken) return;
-    for (const tell of this.#whenIdle.splice(0)) tell();
-  }
-
   #next(): void {
-    if (!this.#taken) this.#waiting[0]?.grant();
+    for (const waiting of [...this.#waiting]) {
+      if (this.#taken.size >= this.#atOnce || this.#taken.has('alone')) return;
+      if (waiting.turn === 'alone') {
+        if (this.#taken.size > 0) return;
+        waiting.grant();
+        return;
+      }
+      const { lane } = waiting.turn;
+      if ([...this.#taken].some((each) => each !== 'alone' && each.lane === lane)) continue;
+      waiting.grant();
+    }
   }
 }

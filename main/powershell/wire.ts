@@ -50,6 +50,8 @@ const helloSchema = z.object({
   languageMode: z.literal('FullLanguage'),
   readOnly: z.boolean(),
   pid: z.int(),
+  /** How many lanes it reads in at once. */
+  atOnce: z.int().positive().default(1),
   collectors: z.array(z.string()),
   setters: z.array(z.string()),
   actions: z.array(z.string()),
@@ -101,10 +103,15 @@ export type Decoded =
   /** `id` where it could still be made out. */
   | { readonly is: 'undecodable'; readonly id: number | undefined; readonly why: string; readonly start: string };
 
+/** The id of a reply that cannot be read as a whole, from its beginning. */
+export function idIn(start: string): number | undefined {
+  const found = /^\s*\{\s*"id"\s*:\s*(\d{1,15})\b/u.exec(start)?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
 export function decodeReply(line: string): Decoded {
   const undecodable = (why: string): Decoded => {
-    const found = /^\s*\{\s*"id"\s*:\s*(\d{1,15})\b/u.exec(line)?.[1];
-    return { is: 'undecodable', id: found === undefined ? undefined : Number(found), why, start: visibleOutput(line) };
+    return { is: 'undecodable', id: idIn(line), why, start: visibleOutput(line) };
   };
   let json: unknown;
   try {

@@ -13,6 +13,7 @@ const entries = readdirSync(folder).filter((file) => file.endsWith('.ps1'));
 
 /** They change nothing but this process, its temporary files and what it answers; each name stands here for a reason. */
 const harmless: Readonly<Record<string, string>> = {
+  'Add-Request': 'queues a request in this process',
   'Clear-PrivateFolder': 'removes the temporary folder of an export',
   'New-FactRow': 'makes a row of an answer',
   'New-PrivateFolder': 'makes the temporary folder of an export',
@@ -24,6 +25,7 @@ const harmless: Readonly<Record<string, string>> = {
   'Start-CastellanSession': 'answers requests',
   'Start-Request': 'begins a request in this process',
   'Stop-Request': 'stops a read in this process',
+  'Update-Request': 'passes on what one request puts out',
   'Update-Session': 'passes on what a request puts out',
 };
 const changing =

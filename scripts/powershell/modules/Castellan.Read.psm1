@@ -1524,6 +1524,55 @@ function ConvertTo-RowFrame {
     }
 }
 
+# read/session/Get-LaneModule.ps1
+function Get-LaneModule {
+    <#
+    .SYNOPSIS
+    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each.
+    .DESCRIPTION
+    A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety between
+    threads is documented nowhere, so they stay in one lane, which also sets and acts.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param()
+
+    return [ordered] @{
+        network = @('NetSecurity', 'NetAdapter', 'SmbShare')
+        policy = @('Microsoft.PowerShell.LocalAccounts', 'AppLocker')
+        protection = @('Defender')
+        servicing = @('Dism')
+        system = @()
+        files = @()
+    }
+}
+
+function Test-LaneModule {
+    <#
+    .SYNOPSIS
+    Whether a lane loads this module of Windows. The lane main loads all.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Lane, [Parameter(Mandatory = $true)] [string] $Module)
+
+    if ($Lane -ceq 'main') { return $true }
+    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Security', 'Microsoft.PowerShell.Diagnostics', 'CimCmdlets') -ccontains $Module) { return $true }
+    return @((Get-LaneModule)[$Lane]) -ccontains $Module
+}
+
+function Get-LaneLimit {
+    <#
+    .SYNOPSIS
+    How many lanes work at once: four on up to four processors, and never more than six. They mostly wait for providers in other processes.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param()
+
+    return [Math]::Min(6, [Math]::Max(4, [Environment]::ProcessorCount))
+}
+
 # read/session/Get-Register.ps1
 function Get-Register {
     <#
@@ -1562,7 +1611,7 @@ function Get-HelloLine {
     $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
     return ConvertTo-AsciiJson -InputObject ([ordered] @{
             type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
-            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; modules = $Module
+            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; atOnce = (Get-LaneLimit); modules = $Module
             collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
         })
 }
@@ -1655,15 +1704,21 @@ function Invoke-ReadRequest {
 function New-WorkerRunspace {
     <#
     .SYNOPSIS
-    A runspace that has these modules, by their full paths, and no others of ours.
+    A runspace for one lane that has these modules, by their full paths, and no others of ours.
+    .PARAMETER Gate
+    Held by whoever opens a runspace or loads modules of Windows: opening one changes the folders in which the other would look.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
-    param([Parameter(Mandatory = $true)] [string[]] $Module)
+    param(
+        [Parameter(Mandatory = $true)] [string[]] $Module,
+        [string] $Lane = 'main',
+        [System.Threading.SemaphoreSlim] $Gate
+    )
 
     $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
     # Modules of Windows that are functions themselves see the preferences of the runspace, not those of their caller.
-    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'))) {
+    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'), @('CastellanLane', $Lane), @('CastellanGate', $Gate))) {
         $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0], $each[1], ''))
     }
     $state.ThrowOnRunspaceOpenError = $true
@@ -1673,6 +1728,30 @@ function New-WorkerRunspace {
     # Opening it has put the folders of the user in front again.
     Use-WindowsModulePath
     return $runspace
+}
+
+function Open-Lane {
+    <#
+    .SYNOPSIS
+    Answers whether the runspace of a lane is there, and opens it where it is not. False while another lane loads its modules.
+    .DESCRIPTION
+    Lanes beside main never have the module that sets, also in a session that can.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [string] $Lane
+    )
+
+    if ($Session.Runspace.ContainsKey($Lane)) { return $true }
+    if (-not $Session.Gate.Wait(0)) { return $false }
+    try {
+        $module = @($Session.Module | Where-Object -FilterScript { $Lane -ceq 'main' -or [IO.Path]::GetFileName($_) -cne 'Castellan.Write.psd1' })
+        $Session.Runspace[$Lane] = New-WorkerRunspace -Module $module -Lane $Lane -Gate $Session.Gate
+    }
+    finally { [void] $Session.Gate.Release() }
+    return $true
 }
 
 function Get-WorkerModule {
@@ -1713,8 +1792,28 @@ function Receive-RequestLine {
     switch -CaseSensitive ("$($request.verb)") {
         'bye' { $Session.Over = $true }
         'cancel' { Stop-Request -Session $Session -Id ([int] $request.of) }
-        default { $Session.Queue.Enqueue($request) }
+        default { Add-Request -Session $Session -Request $request }
     }
+}
+
+function Add-Request {
+    <#
+    .SYNOPSIS
+    Queues a request for its lane, or refuses it where there is no such lane. Only reading names one.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [psobject] $Request
+    )
+
+    $lane = 'main'
+    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.lane) { $lane = "$($Request.lane)" }
+    if ($lane -cne 'main' -and @((Get-LaneModule).Keys) -cnotcontains $lane) {
+        Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id ([int] $Request.id) -Category 'BadRequest' -Message "There is no lane '$lane'.")
+        return
+    }
+    $Session.Queue += @{ Id = [int] $Request.id; Verb = "$($Request.verb)"; Lane = $lane; Request = $Request }
 }
 
 function Stop-Request {
@@ -1729,8 +1828,8 @@ function Stop-Request {
         [Parameter(Mandatory = $true)] [int] $Id
     )
 
-    $running = $Session.Running
-    if ($null -ne $running -and $running.Id -eq $Id) {
+    foreach ($running in @($Session.Running.Values)) {
+        if ($running.Id -ne $Id) { continue }
         if ($running.Verb -ceq 'read' -and $null -eq $running.StopAt) {
             $running.Cancelled = $true
             $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
@@ -1738,10 +1837,9 @@ function Stop-Request {
         }
         return
     }
-    $waiting = @($Session.Queue.ToArray())
-    if (@($waiting | Where-Object -FilterScript { [int] $_.id -eq $Id }).Count -eq 0) { return }
-    $Session.Queue.Clear()
-    foreach ($each in $waiting) { if ([int] $each.id -ne $Id) { $Session.Queue.Enqueue($each) } }
+    $left = @($Session.Queue | Where-Object -FilterScript { $_.Id -ne $Id })
+    if ($left.Count -eq $Session.Queue.Count) { return }
+    $Session.Queue = $left
     Write-ReplyLine -Session $Session -Line ('{"id":' + $Id + ',"type":"cancelled"}')
 }
 
@@ -1749,9 +1847,9 @@ function Stop-Request {
 function Start-CastellanSession {
     <#
     .SYNOPSIS
-    The session loop: one request runs at a time in a worker runspace; the loop stays free for cancel and the end of input.
+    The session loop: each lane reads in a worker runspace of its own, one request at a time; the loop stays free for cancel and the end of input.
     .PARAMETER Module
-    The modules that the worker loads, in order, by their full paths.
+    The modules that a worker loads, in order, by their full paths.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
@@ -1763,16 +1861,19 @@ function Start-CastellanSession {
     $utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
     $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList ([Console]::OpenStandardInput()), $utf8
     $writer = New-Object -TypeName System.IO.StreamWriter -ArgumentList ([Console]::OpenStandardOutput()), $utf8
+    # Opened before anything is asked, with every module: what it proves is the first reply.
+    $gate = New-Object -TypeName System.Threading.SemaphoreSlim -ArgumentList 1, 1
+    $main = New-WorkerRunspace -Module $Module -Lane 'main' -Gate $gate
     $session = @{
-        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
-        Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -Module $Module)
+        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Over = $false; Gate = $gate; AtOnce = (Get-LaneLimit)
+        Queue = @(); Running = @{}; Runspace = @{ main = $main }
     }
-    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $session.Runspace) -ReadOnly:$ReadOnly)
+    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $main) -ReadOnly:$ReadOnly)
 
     $pending = $reader.ReadLineAsync()
     while (-not $session.Over) {
-        # While something runs, its output has to be passed on as well.
-        $waitMs = if ($null -eq $session.Running) { -1 } else { 10 }
+        # While something runs or waits, its output has to be passed on as well.
+        $waitMs = if ($session.Running.Count -eq 0 -and $session.Queue.Count -eq 0) { -1 } else { 10 }
         if ($pending.Wait($waitMs)) {
             if ($null -eq $pending.Result) { break }
             Receive-RequestLine -Session $session -Line $pending.Result
@@ -1780,9 +1881,10 @@ function Start-CastellanSession {
         }
         Update-Session -Session $session
     }
-    if ($null -ne $session.Running) {
+    foreach ($running in @($session.Running.Values)) { if ($running.Verb -ceq 'read') { [void] $running.PowerShell.BeginStop($null, $null) } }
+    foreach ($running in @($session.Running.Values)) {
         # What is being changed is never stopped half way.
-        if ($session.Running.Verb -ceq 'read') { $session.Running.PowerShell.Stop() } else { [void] $session.Running.Handle.AsyncWaitHandle.WaitOne() }
+        if ($running.Verb -ceq 'read') { $running.PowerShell.Stop() } else { [void] $running.Handle.AsyncWaitHandle.WaitOne() }
     }
     $writer.Flush()
 }
@@ -1791,58 +1893,82 @@ function Start-CastellanSession {
 function Update-Session {
     <#
     .SYNOPSIS
-    Passes on what the running request has put out, ends it when it is done, and starts the next one.
+    Passes on what the running requests have put out, ends those that are done, and starts those that can begin.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
     param([Parameter(Mandatory = $true)] [hashtable] $Session)
 
-    $running = $Session.Running
-    if ($null -ne $running) {
-        $done = $running.Handle.IsCompleted
-        $part = @($running.Output.ReadAll())
-        # The limit is one on silence, not on work.
-        if ($part.Count -gt 0 -and $null -ne $running.Deadline) { $running.Deadline = [datetime]::UtcNow.AddMilliseconds($running.SilenceMs) }
-        foreach ($each in $part) {
-            if (-not $running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $running.Id + ',' + ([string] $each).Substring(1)) }
+    foreach ($running in @($Session.Running.Values)) { Update-Request -Session $Session -Running $running }
+    foreach ($waiting in $Session.Queue) {
+        # What changes something runs alone, and nothing overtakes it.
+        $alone = $waiting.Verb -cne 'read'
+        if ($Session.Running.Count -ge $Session.AtOnce) { break }
+        if ($Session.Running.Count -gt 0 -and ($alone -or @($Session.Running.Values | Where-Object -FilterScript { $_.Verb -cne 'read' }).Count -gt 0)) { break }
+        if ($Session.Running.ContainsKey($waiting.Lane)) { continue }
+        try {
+            if (-not (Open-Lane -Session $Session -Lane $waiting.Lane)) { if ($alone) { break }; continue }
+            Start-Request -Session $Session -Waiting $waiting
         }
-        if ($null -eq $running.StopAt -and $null -ne $running.Deadline -and [datetime]::UtcNow -gt $running.Deadline) {
-            $running.Cancelled = $true
-            $running.Silent = $true
-            $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
-            [void] $running.PowerShell.BeginStop($null, $null)
-        }
-        if ($done) { Complete-Request -Session $Session }
-        elseif ($null -ne $running.StopAt -and [datetime]::UtcNow -gt $running.StopAt) {
-            # A blocking call cannot be stopped: leave that runspace behind.
-            $Session.Runspace = New-WorkerRunspace -Module $Session.Module
-            Complete-Request -Session $Session -Abandoned
-        }
+        catch { Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id $waiting.Id -Category 'NotSpecified' -Message $_.Exception.Message) }
+        $Session.Queue = @($Session.Queue | Where-Object -FilterScript { $_.Id -ne $waiting.Id })
     }
-    if ($null -eq $Session.Running -and $Session.Queue.Count -gt 0) { Start-Request -Session $Session -Request $Session.Queue.Dequeue() }
+}
+
+function Update-Request {
+    <#
+    .SYNOPSIS
+    Passes on what one request has put out, and ends it when it is done, silent for too long, or cannot be stopped.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [hashtable] $Running
+    )
+
+    $done = $Running.Handle.IsCompleted
+    $part = @($Running.Output.ReadAll())
+    # The limit is one on silence, not on work.
+    if ($part.Count -gt 0 -and $null -ne $Running.Deadline) { $Running.Deadline = [datetime]::UtcNow.AddMilliseconds($Running.SilenceMs) }
+    foreach ($each in $part) {
+        if (-not $Running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $Running.Id + ',' + ([string] $each).Substring(1)) }
+    }
+    if ($null -eq $Running.StopAt -and $null -ne $Running.Deadline -and [datetime]::UtcNow -gt $Running.Deadline) {
+        $Running.Cancelled = $true
+        $Running.Silent = $true
+        $Running.StopAt = [datetime]::UtcNow.AddSeconds(5)
+        [void] $Running.PowerShell.BeginStop($null, $null)
+    }
+    if ($done) { Complete-Request -Session $Session -Running $Running }
+    elseif ($null -ne $Running.StopAt -and [datetime]::UtcNow -gt $Running.StopAt) {
+        # A blocking call cannot be stopped: leave that runspace behind. The lane gets a new one when it is needed.
+        $Session.Runspace.Remove($Running.Lane)
+        Complete-Request -Session $Session -Running $Running -Abandoned
+    }
 }
 
 function Complete-Request {
     <#
     .SYNOPSIS
-    Says how the running request ended.
+    Says how a running request ended.
     #>
     [CmdletBinding()]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [hashtable] $Running,
         [switch] $Abandoned
     )
 
-    $running = $Session.Running
-    $Session.Running = $null
+    $Session.Running.Remove($Running.Lane)
     $failure = $null
     if (-not $Abandoned) {
-        try { [void] $running.PowerShell.EndInvoke($running.Handle) } catch { $failure = $_ }
-        $running.PowerShell.Dispose()
+        try { [void] $Running.PowerShell.EndInvoke($Running.Handle) } catch { $failure = $_ }
+        $Running.PowerShell.Dispose()
     }
-    if ($running.Silent) { $line = ConvertTo-FailLine -Id $running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($running.SilenceMs / 1000)) s." }
-    elseif ($running.Cancelled) { $line = '{"id":' + $running.Id + ',"type":"cancelled"}' }
-    elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
+    if ($Running.Silent) { $line = ConvertTo-FailLine -Id $Running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($Running.SilenceMs / 1000)) s." }
+    elseif ($Running.Cancelled) { $line = '{"id":' + $Running.Id + ',"type":"cancelled"}' }
+    elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $Running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
     else { return }
     Write-ReplyLine -Session $Session -Line $line
 }
@@ -1850,30 +1976,30 @@ function Complete-Request {
 function Start-Request {
     <#
     .SYNOPSIS
-    Starts a request in the worker runspace.
+    Starts a request in the worker runspace of its lane. Only the lane main may change something.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
-        [Parameter(Mandatory = $true)] [psobject] $Request
+        [Parameter(Mandatory = $true)] [hashtable] $Waiting
     )
 
     $worker = [powershell]::Create()
-    $worker.Runspace = $Session.Runspace
-    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Request).AddParameter('ReadOnly', $Session.ReadOnly)
+    $worker.Runspace = $Session.Runspace[$Waiting.Lane]
+    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Waiting.Request).AddParameter('ReadOnly', ($Session.ReadOnly -or $Waiting.Lane -cne 'main'))
     $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing.Complete()
     $deadline = $null
     $silenceMs = 0.0
-    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.silenceMs) {
-        $silenceMs = [double] $Request.silenceMs
+    if ($Waiting.Verb -ceq 'read' -and $null -ne $Waiting.Request.silenceMs) {
+        $silenceMs = [double] $Waiting.Request.silenceMs
         $deadline = [datetime]::UtcNow.AddMilliseconds($silenceMs)
     }
     $handle = $worker.BeginInvoke($nothing, $output)
-    $Session.Running = @{
-        Id = [int] $Request.id; Verb = "$($Request.verb)"; PowerShell = $worker; Output = $output; Handle = $handle
+    $Session.Running[$Waiting.Lane] = @{
+        Id = $Waiting.Id; Verb = $Waiting.Verb; Lane = $Waiting.Lane; PowerShell = $worker; Output = $output; Handle = $handle
         Deadline = $deadline; SilenceMs = $silenceMs; StopAt = $null; Cancelled = $false; Silent = $false
     }
 }
@@ -1896,8 +2022,9 @@ function Use-WindowsModulePath {
 function Use-WindowsModule {
     <#
     .SYNOPSIS
-    Loads the modules of Windows once per runspace, proves of each command where it comes from, and puts out one row per module.
+    Loads the modules of Windows of this runspace's lane once, proves of each command where it comes from, and puts out one row per module.
     .DESCRIPTION
+    The commands of other lanes are refused here, so that none of them is called in two lanes.
     A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically afterwards.
     Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
     #>
@@ -1905,6 +2032,28 @@ function Use-WindowsModule {
     param()
 
     if ($null -ne (Get-Variable -Name CastellanModule -Scope Global -ErrorAction SilentlyContinue)) { return $global:CastellanModule }
+    $lane = Get-Variable -Name CastellanLane -Scope Global -ValueOnly -ErrorAction SilentlyContinue
+    if ($null -eq $lane) { $lane = 'main' }
+    $gate = Get-Variable -Name CastellanGate -Scope Global -ValueOnly -ErrorAction SilentlyContinue
+    $held = $false
+    try {
+        # In short steps, because a wait inside .NET cannot be stopped.
+        while ($null -ne $gate -and -not $held) { $held = $gate.Wait(200) }
+        $global:CastellanModule = @(Import-LaneModule -Lane $lane)
+    }
+    finally { if ($held) { [void] $gate.Release() } }
+    return $global:CastellanModule
+}
+
+function Import-LaneModule {
+    <#
+    .SYNOPSIS
+    Loads and proves the modules of Windows of one lane, and puts out one row per module.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Lane)
+
     Use-WindowsModulePath
     $command = Get-WindowsCommand
     $more = Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue
@@ -1912,13 +2061,14 @@ function Use-WindowsModule {
         $further = & $more
         foreach ($name in $further.Keys) { $command[$name] = @($command[$name]) + @($further[$name]) }
     }
-    foreach ($name in $command.Keys) {
+    $own = @($command.Keys | Where-Object -FilterScript { Test-LaneModule -Lane $Lane -Module $_ })
+    foreach ($name in $own) {
         # A module that is not there or does not load: a call of its commands gives the reason.
         try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
-    $global:CastellanModule = @(foreach ($name in $command.Keys) { Get-ModuleProof -Name $name -Command $command[$name] })
-    return $global:CastellanModule
+    foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] }
+    foreach ($name in $command.Keys) { if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" } }
 }
 
 function Get-ModuleProof {
@@ -1951,13 +2101,15 @@ function Deny-Command {
     Throws the reason when one of these commands is called. A function wins over what a module exports, an alias would win over it.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string[]] $Name)
+    param(
+        [Parameter(Mandatory = $true)] [string[]] $Name,
+        [string] $Because = 'would come from another module than that of Windows and was not run. Castellan uses the modules in the folder of Windows alone'
+    )
 
+    $refusal = { throw "The command '$($MyInvocation.MyCommand.Name)' $Because." }.GetNewClosure()
     foreach ($each in $Name) {
         if (Test-Path -LiteralPath "Alias:$each") { Remove-Item -LiteralPath "Alias:$each" -Force }
-        Set-Item -LiteralPath "Function:global:$each" -Value {
-            throw "The command '$($MyInvocation.MyCommand.Name)' would come from another module than that of Windows and was not run. Castellan uses the modules in the folder of Windows alone."
-        }
+        Set-Item -LiteralPath "Function:global:$each" -Value $refusal
     }
 }
 

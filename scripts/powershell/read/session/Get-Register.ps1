@@ -35,7 +35,7 @@ function Get-HelloLine {
     $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
     return ConvertTo-AsciiJson -InputObject ([ordered] @{
             type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
-            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; modules = $Module
+            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; atOnce = (Get-LaneLimit); modules = $Module
             collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
         })
 }

@@ -17,8 +17,28 @@ function Receive-RequestLine {
     switch -CaseSensitive ("$($request.verb)") {
         'bye' { $Session.Over = $true }
         'cancel' { Stop-Request -Session $Session -Id ([int] $request.of) }
-        default { $Session.Queue.Enqueue($request) }
+        default { Add-Request -Session $Session -Request $request }
     }
+}
+
+function Add-Request {
+    <#
+    .SYNOPSIS
+    Queues a request for its lane, or refuses it where there is no such lane. Only reading names one.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Session,
+        [Parameter(Mandatory = $true)] [psobject] $Request
+    )
+
+    $lane = 'main'
+    if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.lane) { $lane = "$($Request.lane)" }
+    if ($lane -cne 'main' -and @((Get-LaneModule).Keys) -cnotcontains $lane) {
+        Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id ([int] $Request.id) -Category 'BadRequest' -Message "There is no lane '$lane'.")
+        return
+    }
+    $Session.Queue += @{ Id = [int] $Request.id; Verb = "$($Request.verb)"; Lane = $lane; Request = $Request }
 }
 
 function Stop-Request {
@@ -33,8 +53,8 @@ function Stop-Request {
         [Parameter(Mandatory = $true)] [int] $Id
     )
 
-    $running = $Session.Running
-    if ($null -ne $running -and $running.Id -eq $Id) {
+    foreach ($running in @($Session.Running.Values)) {
+        if ($running.Id -ne $Id) { continue }
         if ($running.Verb -ceq 'read' -and $null -eq $running.StopAt) {
             $running.Cancelled = $true
             $running.StopAt = [datetime]::UtcNow.AddSeconds(5)
@@ -42,9 +62,8 @@ function Stop-Request {
         }
         return
     }
-    $waiting = @($Session.Queue.ToArray())
-    if (@($waiting | Where-Object -FilterScript { [int] $_.id -eq $Id }).Count -eq 0) { return }
-    $Session.Queue.Clear()
-    foreach ($each in $waiting) { if ([int] $each.id -ne $Id) { $Session.Queue.Enqueue($each) } }
+    $left = @($Session.Queue | Where-Object -FilterScript { $_.Id -ne $Id })
+    if ($left.Count -eq $Session.Queue.Count) { return }
+    $Session.Queue = $left
     Write-ReplyLine -Session $Session -Line ('{"id":' + $Id + ',"type":"cancelled"}')
 }

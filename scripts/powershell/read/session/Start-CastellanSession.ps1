@@ -1,9 +1,9 @@
 function Start-CastellanSession {
     <#
     .SYNOPSIS
-    The session loop: one request runs at a time in a worker runspace; the loop stays free for cancel and the end of input.
+    The session loop: each lane reads in a worker runspace of its own, one request at a time; the loop stays free for cancel and the end of input.
     .PARAMETER Module
-    The modules that the worker loads, in order, by their full paths.
+    The modules that a worker loads, in order, by their full paths.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
@@ -15,16 +15,19 @@ function Start-CastellanSession {
     $utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
     $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList ([Console]::OpenStandardInput()), $utf8
     $writer = New-Object -TypeName System.IO.StreamWriter -ArgumentList ([Console]::OpenStandardOutput()), $utf8
+    # Opened before anything is asked, with every module: what it proves is the first reply.
+    $gate = New-Object -TypeName System.Threading.SemaphoreSlim -ArgumentList 1, 1
+    $main = New-WorkerRunspace -Module $Module -Lane 'main' -Gate $gate
     $session = @{
-        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Running = $null; Over = $false
-        Queue = (New-Object -TypeName System.Collections.Queue); Runspace = (New-WorkerRunspace -Module $Module)
+        Writer = $writer; Module = $Module; ReadOnly = [bool] $ReadOnly; Over = $false; Gate = $gate; AtOnce = (Get-LaneLimit)
+        Queue = @(); Running = @{}; Runspace = @{ main = $main }
     }
-    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $session.Runspace) -ReadOnly:$ReadOnly)
+    Write-ReplyLine -Session $session -Line (Get-HelloLine -Module (Get-WorkerModule -Runspace $main) -ReadOnly:$ReadOnly)
 
     $pending = $reader.ReadLineAsync()
     while (-not $session.Over) {
-        # While something runs, its output has to be passed on as well.
-        $waitMs = if ($null -eq $session.Running) { -1 } else { 10 }
+        # While something runs or waits, its output has to be passed on as well.
+        $waitMs = if ($session.Running.Count -eq 0 -and $session.Queue.Count -eq 0) { -1 } else { 10 }
         if ($pending.Wait($waitMs)) {
             if ($null -eq $pending.Result) { break }
             Receive-RequestLine -Session $session -Line $pending.Result
@@ -32,9 +35,10 @@ function Start-CastellanSession {
         }
         Update-Session -Session $session
     }
-    if ($null -ne $session.Running) {
+    foreach ($running in @($session.Running.Values)) { if ($running.Verb -ceq 'read') { [void] $running.PowerShell.BeginStop($null, $null) } }
+    foreach ($running in @($session.Running.Values)) {
         # What is being changed is never stopped half way.
-        if ($session.Running.Verb -ceq 'read') { $session.Running.PowerShell.Stop() } else { [void] $session.Running.Handle.AsyncWaitHandle.WaitOne() }
+        if ($running.Verb -ceq 'read') { $running.PowerShell.Stop() } else { [void] $running.Handle.AsyncWaitHandle.WaitOne() }
     }
     $writer.Flush()
 }

@@ -15,8 +15,9 @@ function Use-WindowsModulePath {
 function Use-WindowsModule {
     <#
     .SYNOPSIS
-    Loads the modules of Windows once per runspace, proves of each command where it comes from, and puts out one row per module.
+    Loads the modules of Windows of this runspace's lane once, proves of each command where it comes from, and puts out one row per module.
     .DESCRIPTION
+    The commands of other lanes are refused here, so that none of them is called in two lanes.
     A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically afterwards.
     Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
     #>
@@ -24,6 +25,28 @@ function Use-WindowsModule {
     param()
 
     if ($null -ne (Get-Variable -Name CastellanModule -Scope Global -ErrorAction SilentlyContinue)) { return $global:CastellanModule }
+    $lane = Get-Variable -Name CastellanLane -Scope Global -ValueOnly -ErrorAction SilentlyContinue
+    if ($null -eq $lane) { $lane = 'main' }
+    $gate = Get-Variable -Name CastellanGate -Scope Global -ValueOnly -ErrorAction SilentlyContinue
+    $held = $false
+    try {
+        # In short steps, because a wait inside .NET cannot be stopped.
+        while ($null -ne $gate -and -not $held) { $held = $gate.Wait(200) }
+        $global:CastellanModule = @(Import-LaneModule -Lane $lane)
+    }
+    finally { if ($held) { [void] $gate.Release() } }
+    return $global:CastellanModule
+}
+
+function Import-LaneModule {
+    <#
+    .SYNOPSIS
+    Loads and proves the modules of Windows of one lane, and puts out one row per module.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Lane)
+
     Use-WindowsModulePath
     $command = Get-WindowsCommand
     $more = Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue
@@ -31,13 +54,14 @@ function Use-WindowsModule {
         $further = & $more
         foreach ($name in $further.Keys) { $command[$name] = @($command[$name]) + @($further[$name]) }
     }
-    foreach ($name in $command.Keys) {
+    $own = @($command.Keys | Where-Object -FilterScript { Test-LaneModule -Lane $Lane -Module $_ })
+    foreach ($name in $own) {
         # A module that is not there or does not load: a call of its commands gives the reason.
         try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
-    $global:CastellanModule = @(foreach ($name in $command.Keys) { Get-ModuleProof -Name $name -Command $command[$name] })
-    return $global:CastellanModule
+    foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] }
+    foreach ($name in $command.Keys) { if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" } }
 }
 
 function Get-ModuleProof {
@@ -70,12 +94,14 @@ function Deny-Command {
     Throws the reason when one of these commands is called. A function wins over what a module exports, an alias would win over it.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string[]] $Name)
+    param(
+        [Parameter(Mandatory = $true)] [string[]] $Name,
+        [string] $Because = 'would come from another module than that of Windows and was not run. Castellan uses the modules in the folder of Windows alone'
+    )
 
+    $refusal = { throw "The command '$($MyInvocation.MyCommand.Name)' $Because." }.GetNewClosure()
     foreach ($each in $Name) {
         if (Test-Path -LiteralPath "Alias:$each") { Remove-Item -LiteralPath "Alias:$each" -Force }
-        Set-Item -LiteralPath "Function:global:$each" -Value {
-            throw "The command '$($MyInvocation.MyCommand.Name)' would come from another module than that of Windows and was not run. Castellan uses the modules in the folder of Windows alone."
-        }
+        Set-Item -LiteralPath "Function:global:$each" -Value $refusal
     }
 }
