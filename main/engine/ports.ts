@@ -44,6 +44,7 @@ export interface AbortSignalLike {
 /** A host that can be read and set. What could not be read comes back as such; it rejects only when the host itself is gone. */
 export interface HostPort {
   readonly identity: HostIdentity;
+  /** Several may be asked for at once. */
   read(request: ReadRequest): Promise<Reading>;
   /** Compare and set: answers `moved` when the value is no longer `from`. */
   set(request: SetRequest): Promise<Settled>;

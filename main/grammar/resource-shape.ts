@@ -16,6 +16,12 @@ export interface Targets<K> {
   where(predicate: Predicate<K>): Targets<K>;
 }
 
+/**
+ * What is read side by side. `main`: everything that asks the Hyper-V management service, and what every other reading rests on. `servicing` and `files` are
+ * slow and have a process of their own on a host. The modules of Windows of each lane: scripts/powershell/read/session/Get-LaneModule.ps1.
+ */
+export type Lane = 'main' | 'network' | 'policy' | 'protection' | 'system' | 'servicing' | 'files';
+
 /** Something that a resource does not read. */
 export interface LeftOut {
   readonly key: Key;
@@ -56,6 +62,8 @@ export interface Resource {
         readonly rows: (facts: Facts) => readonly WireRow[];
       };
   readonly slow: boolean;
+  /** Resources of one lane are read one after the other, those of several lanes side by side. */
+  readonly lane: Lane;
   readonly wire: { readonly collector: string; readonly setter: string; readonly rows?: ((rows: readonly WireRow[]) => readonly WireRow[]) | undefined };
   readonly facts: Readonly<Record<string, FactSpec>>;
   /** What a row is in words, where the catalogue or Windows names its key: `User right “Log on as a service”`. */

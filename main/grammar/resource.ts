@@ -5,7 +5,8 @@ import type { Json } from '../contract/json.ts';
 import type { Absent, Kind } from './kind.ts';
 import { nativeOf, readText, type Cmdlets } from './cmdlet.ts';
 import type { AnyFact, Effect, Fact, HostKey, Ref, Setting, SettingTraits, Predicate } from './fact.ts';
-import type { FactSpec, Resource, Targets } from './resource-shape.ts';
+import { laneOf } from './lane-of.ts';
+import type { FactSpec, Lane, Resource, Targets } from './resource-shape.ts';
 
 interface FactOptions {
   readonly volatile?: true;
@@ -84,13 +85,15 @@ type FactsOf<S extends Readonly<Record<string, FactSpec>>, K> = {
   readonly [P in keyof S]: S[P] extends FactSpec<unknown, true> ? Setting<TypeOf<S[P]>, K> : Fact<TypeOf<S[P]>, K>;
 };
 
-interface Written<N extends string, S> extends Omit<Resource, 'keyNames' | 'facts' | 'slow' | 'wire' | 'label' | 'native' | 'cmdlets'> {
+interface Written<N extends string, S> extends Omit<Resource, 'keyNames' | 'facts' | 'slow' | 'lane' | 'wire' | 'label' | 'native' | 'cmdlets'> {
   /** Follows from the cmdlets where they are declared. */
   readonly native?: string;
   readonly cmdlets?: Cmdlets<keyof S & string, NoInfer<N>>;
   readonly keyNames: readonly N[];
   readonly facts: S;
   readonly slow?: true;
+  /** Follows from the module of its cmdlets where they are declared; `system` where neither is. */
+  readonly lane?: Lane;
   readonly wire?: Partial<Resource['wire']>;
   readonly label?: Resource['label'];
 }
@@ -104,6 +107,7 @@ export function resource<const N extends string, const S extends Readonly<Record
     native: written.native ?? (written.cmdlets ? readText(written.cmdlets) : ''),
     facts: Object.fromEntries(Object.entries(written.facts).map(([property, spec]) => [property, completed(written, property, spec)])),
     slow: written.slow ?? false,
+    lane: written.lane ?? laneOf(written.cmdlets?.module),
     wire: { collector: written.name, setter: written.name, ...written.wire },
     label: written.label ?? ((row) => Object.values(row.key).join(' ')),
   };

@@ -17,20 +17,20 @@ import { headsIn } from './noted-heads.ts';
 import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
 import { keyText } from '../../words/key-text.ts';
 
-interface Text {
+interface Rows {
   readonly at: string;
   readonly rows: readonly WireRow[];
   /** Why rows are missing from these. */
   readonly trouble?: ReadProblem | undefined;
 }
 
-/** A host that is read and set through PowerShell. */
+/** A host that is read and set through PowerShell. Reads may be asked for at once: each goes to the lane of its resource. */
 export class LocalHost implements HostPort {
   readonly identity: HostIdentity;
   readonly #powershells: PowerShells;
   readonly #now: () => string;
   /** One export of secedit serves two resources of one scan. Dropped when something was set, and when a resource asks again: that is the next scan. */
-  readonly #texts = new Map<string, Text & { readonly served: Set<string> }>();
+  readonly #texts = new Map<string, { readonly rows: Promise<Rows>; readonly served: Set<string> }>();
 
   private constructor(identity: HostIdentity, powershells: PowerShells, now: () => string) {
     this.identity = identity;
@@ -147,20 +147,31 @@ export class LocalHost implements HostPort {
     await this.#powershells.main.stop();
   }
 
-  async #rows(request: ReadRequest): Promise<Text> {
+  async #rows(request: ReadRequest): Promise<Rows> {
     const { resource } = request;
-    const shared = resource.wire.rows !== undefined && resource.wire.collector !== resource.name;
-    const known = shared ? this.#texts.get(resource.wire.collector) : undefined;
+    const { collector } = resource.wire;
+    if (resource.wire.rows === undefined || collector === resource.name) return this.#collectOwn(request);
+    const known = this.#texts.get(collector);
     if (known && !known.served.has(resource.name)) {
       known.served.add(resource.name);
-      return known;
+      const rows = await known.rows.catch(() => undefined);
+      if (rows !== undefined) return rows;
     }
-    const text = resource.slow ? await this.#collectSlow(request) : await this.#collect(request, this.#powershells.main, shared);
-    if (shared) this.#texts.set(resource.wire.collector, { ...text, served: new Set([resource.name]) });
-    return text;
+    const own = { rows: this.#collect(request, this.#powershells.main, true), served: new Set([resource.name]) };
+    this.#texts.set(collector, own);
+    try {
+      return await own.rows;
+    } catch (error) {
+      if (this.#texts.get(collector) === own) this.#texts.delete(collector);
+      throw error;
+    }
   }
 
-  async #collectSlow(request: ReadRequest): Promise<Text> {
+  #collectOwn(request: ReadRequest): Promise<Rows> {
+    return request.resource.slow ? this.#collectSlow(request) : this.#collect(request, this.#powershells.main, false);
+  }
+
+  async #collectSlow(request: ReadRequest): Promise<Rows> {
     const powershell = this.#powershells.openSlow();
     try {
       return await this.#collect(request, powershell, false);
@@ -169,12 +180,13 @@ export class LocalHost implements HostPort {
     }
   }
 
-  async #collect({ resource, signal, onProgress, keys: wanted }: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Text> {
+  async #collect({ resource, signal, onProgress, keys: wanted }: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Rows> {
     const rows: WireRow[] = [];
     const keys: readonly Key[] | undefined = shared ? undefined : jsonToHost(wanted);
     try {
       for await (const batch of powershell.read({
         collector: resource.wire.collector,
+        lane: resource.lane,
         ...(keys && { keys }),
         ...(signal && { signal }),
         ...(onProgress && { onProgress }),

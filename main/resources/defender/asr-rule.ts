@@ -14,6 +14,7 @@ export const asrRules = resource({
   subject: ({ rule = '' }) => `Attack surface reduction (ASR) rule “${asrNames[rule] ?? rule}”`,
   keyNames: ['rule'],
   needs: 'administrator',
+  lane: 'protection',
   native: 'Get-MpPreference',
   scope: { is: 'addressed' },
   facts: {

@@ -98,6 +98,7 @@ export const folder = resource({
   title: 'VM folders',
   keyNames: ['path'],
   needs: 'administrator',
+  lane: 'files',
   native: 'Get-Acl (security descriptor)',
   scope: { is: 'derived', from: ['vm', 'vmHardDisk'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
   slow: true,

@@ -7,6 +7,7 @@ export const guestItems = resource({
   title: 'Data exchange items of the guests',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
+  lane: 'main',
   native: 'Get-CimInstance -Namespace root\\virtualization\\v2 -ClassName Msvm_KvpExchangeComponent',
   scope: { is: 'enumerated' },
   wire: { collector: 'kvp' },

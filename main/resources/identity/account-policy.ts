@@ -10,6 +10,7 @@ export const accountPolicy = resource({
   title: 'Password and account lockout policy',
   keyNames: [],
   needs: 'administrator',
+  lane: 'policy',
   native: 'secedit /export /areas SECURITYPOLICY',
   scope: { is: 'host' },
   wire: {

@@ -38,6 +38,7 @@ export const account = resource({
   title: 'Names of accounts and groups',
   keyNames: ['sid'],
   needs: 'none',
+  lane: 'policy',
   native: 'SecurityIdentifier.Translate',
   scope: { is: 'derived', from: [], after: Object.keys(namedIn), keys: accountKeys },
   facts: { name: optional('name', text('CORP\\Domain Admins', 'HV01\\Administrator'), { volatile: true }) },

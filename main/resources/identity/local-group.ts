@@ -39,6 +39,7 @@ export const localGroups = resource({
   subject: ({ group = '' }) => `Local group ${principal(group)}`,
   keyNames: ['group'],
   needs: 'none',
+  lane: 'policy',
   native: 'Get-LocalGroupMember',
   scope: { is: 'addressed' },
   wire: {

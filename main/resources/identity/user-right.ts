@@ -26,6 +26,7 @@ export const userRights = resource({
   subject: ({ right = '' }) => `User right “${rightNames[right] ?? right}”`,
   keyNames: ['right'],
   needs: 'administrator',
+  lane: 'policy',
   native: 'secedit /export /areas USER_RIGHTS',
   scope: { is: 'addressed' },
   wire: {

@@ -14,6 +14,7 @@ export const firewallRule = resource({
   title: 'Windows Firewall, inbound allow rules',
   keyNames: ['rule'],
   needs: 'administrator',
+  lane: 'network',
   native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application and Service filters of the same store',
   scope: { is: 'enumerated' },
   wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, opens: managementDoors(row) } })) },

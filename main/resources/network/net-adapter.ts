@@ -12,6 +12,7 @@ export const netAdapter = resource({
   title: 'Physical network adapters',
   keyNames: ['interface'],
   needs: 'none',
+  lane: 'network',
   native: 'Get-NetAdapter -Physical',
   scope: { is: 'enumerated' },
   label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['interface']),

@@ -56,6 +56,7 @@ export const appLocker = resource({
   title: 'AppLocker',
   keyNames: [],
   needs: 'none',
+  lane: 'policy',
   native: 'Get-AppLockerPolicy -Effective -Xml',
   scope: { is: 'host' },
   wire: {

@@ -18,6 +18,7 @@ export const auditSubcategories = resource({
   subject: ({ subcategory = '' }) => `Audit subcategory “${auditNames[subcategory] ?? subcategory}”`,
   keyNames: ['subcategory'],
   needs: 'administrator',
+  lane: 'policy',
   native: 'auditpol /backup',
   scope: { is: 'addressed' },
   wire: {

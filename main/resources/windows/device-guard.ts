@@ -39,6 +39,7 @@ export const deviceGuard = resource({
   title: 'Virtualization-based security',
   keyNames: [],
   needs: 'none',
+  lane: 'protection',
   native: 'Get-CimInstance -Namespace root\\Microsoft\\Windows\\DeviceGuard -ClassName Win32_DeviceGuard',
   scope: { is: 'host' },
   facts: {

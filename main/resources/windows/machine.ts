@@ -7,6 +7,7 @@ export const machine = resource({
   title: 'This computer',
   keyNames: [],
   needs: 'none',
+  lane: 'main',
   native: 'Get-CimInstance Win32_ComputerSystem, Win32_OperatingSystem, Win32_ComputerSystemProduct',
   scope: { is: 'host' },
   facts: {

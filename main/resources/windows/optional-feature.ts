@@ -56,6 +56,7 @@ export const optionalFeatures = resource({
   subject: ({ feature = '' }) => `Windows feature ${feature}`,
   keyNames: ['feature'],
   needs: 'administrator',
+  lane: 'servicing',
   native: 'Get-WindowsOptionalFeature -Online',
   scope: { is: 'addressed' },
   slow: true,

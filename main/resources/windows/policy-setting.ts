@@ -7,6 +7,7 @@ export const policySetting = resource({
   title: 'Values set by Group Policy',
   keyNames: ['kind', 'name'],
   needs: 'administrator',
+  lane: 'policy',
   native: 'Get-CimInstance -Namespace root\\rsop\\computer',
   scope: { is: 'enumerated' },
   facts: {

@@ -25,6 +25,7 @@ export const session = resource({
   title: 'Your session',
   keyNames: [],
   needs: 'none',
+  lane: 'main',
   native: 'WindowsIdentity, Get-NetTCPConnection, Get-NetConnectionProfile',
   scope: { is: 'host' },
   wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, peerAddresses: addressesOf(row.facts['peers']) } })) },

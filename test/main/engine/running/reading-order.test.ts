@@ -12,6 +12,7 @@ const resource = (name: string, scope: Resource['scope'] = { is: 'host' }, more:
   native: '',
   scope,
   slow: false,
+  lane: 'system',
   wire: { collector: name, setter: name },
   facts: {},
   label: () => name,

@@ -1,0 +1,10 @@
+import type { Lane } from './resource-shape.ts';
+
+const lanes: Readonly<Record<string, Lane>> = {
+  NetSecurity: 'network',
+  SmbShare: 'network',
+  Defender: 'protection',
+};
+
+/** The lane in which the cmdlets of a module of Windows are called: `main` has every module. `system` for a resource without cmdlets. */
+export const laneOf = (module: string | undefined): Lane => (module === undefined ? 'system' : (lanes[module] ?? 'main'));
