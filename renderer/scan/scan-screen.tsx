@@ -113,7 +113,11 @@ function Running({ reference }: { reference: string }) {
     <div className={page.section}>
       <Progress label="Reading the host" done={done.length} of={of} />
       <p className={page.lead}>
-        {now ? `Now: ${now.title}` : `Opening ${host?.identity.name ?? 'the host'}…`}
+        {now.length > 0
+          ? `Now: ${now.map(({ title }) => title).join(' · ')}`
+          : done.length === 0
+            ? `Opening ${host?.identity.name ?? 'the host'}…`
+            : 'Judging what was read…'}
         {inside && (
           <span className={page.theirs}>
             {' '}

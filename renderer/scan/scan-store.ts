@@ -12,9 +12,10 @@ interface ScanStore {
   readonly running: boolean;
   readonly cancelling: boolean;
   readonly startedAt: number;
-  readonly now: ReadResource | undefined;
-  /** Inside the resource that is being read, where it tells. */
-  readonly inside: { readonly done: number; readonly of: number; readonly what: string } | undefined;
+  /** What is being read, side by side. */
+  readonly now: readonly ReadResource[];
+  /** Inside one of them, where it tells. */
+  readonly inside: { readonly resource: string; readonly done: number; readonly of: number; readonly what: string } | undefined;
   readonly done: readonly ReadResource[];
   readonly of: number;
   readonly problem: Problem | undefined;
@@ -22,7 +23,7 @@ interface ScanStore {
   readonly finished: boolean;
 }
 
-const idle = { running: false, cancelling: false, now: undefined, inside: undefined };
+const idle = { running: false, cancelling: false, now: [], inside: undefined };
 
 export const useScan = create<ScanStore>(() => ({ ...idle, startedAt: 0, done: [], of: 0, problem: undefined, notices: [], finished: false }));
 
@@ -37,15 +38,20 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
     findings.clear();
     usePlan.getState().drop();
     for await (const event of events) {
-      if (event.event === 'reading') {
-        const { now, done } = useScan.getState();
-        set({ now: { resource: event.resource, title: event.title }, inside: undefined, done: now ? [...done, now] : done, of: event.of });
-      } else if (event.event === 'progress') set({ inside: { done: event.done, of: event.of, what: event.what } });
+      const { now, done, inside } = useScan.getState();
+      if (event.event === 'reading') set({ now: [...now, { resource: event.resource, title: event.title }], of: event.of });
+      else if (event.event === 'read')
+        set({
+          now: now.filter((each) => each.resource !== event.resource),
+          inside: inside?.resource === event.resource ? undefined : inside,
+          done: [...done, { resource: event.resource, title: event.title }],
+          of: event.of,
+        });
+      else if (event.event === 'progress') set({ inside: { resource: event.resource, done: event.done, of: event.of, what: event.what } });
       else if (event.event === 'findings') findings.add(event.rows);
       else {
-        const { now, done } = useScan.getState();
         findings.finish(event.finishedAt, event.partial);
-        set({ notices: event.notices, finished: true, done: now ? [...done, now] : done });
+        set({ notices: event.notices, finished: true });
       }
     }
   } catch (error) {

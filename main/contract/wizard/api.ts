@@ -35,6 +35,7 @@ export type StartView = Readonly<z.infer<typeof startViewSchema>>;
 
 export const scanEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('reading'), resource: z.string(), title: z.string(), done: z.number(), of: z.number() }),
+  z.object({ event: z.literal('read'), resource: z.string(), title: z.string(), done: z.number(), of: z.number() }),
   z.object({ event: z.literal('progress'), resource: z.string(), done: z.number(), of: z.number(), what: z.string() }),
   z.object({ event: z.literal('findings'), rows: z.array(findingRowSchema) }),
   z.object({ event: z.literal('done'), finishedAt: z.string(), partial: z.boolean(), notices: z.array(z.string()) }),

@@ -7,15 +7,17 @@ import type { Control } from '../../catalogue/control.ts';
 import type { Resource } from '../../grammar/resource-shape.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { judge } from '../judging/judge.ts';
-import type { Judging } from '../judging/judging.ts';
 import { needsOf, resourcesOf } from '../judging/needs.ts';
 import type { AppliedChange } from '../judging/pending.ts';
 import type { AbortSignalLike, Clock, HostPort } from '../ports.ts';
-import { readingOrder } from './reading-order.ts';
+import { readSideBySide } from './read-side-by-side.ts';
+import { readingOrder, sourcesOf } from './reading-order.ts';
 import { keyText } from '../../words/key-text.ts';
 
+/** `reading`: one begins, while others may still run; `done` of them have arrived. `read`: it has arrived. */
 export type ScanEvent =
   | { readonly event: 'reading'; readonly resource: string; readonly title: string; readonly done: number; readonly of: number }
+  | { readonly event: 'read'; readonly resource: string; readonly title: string; readonly done: number; readonly of: number }
   | { readonly event: 'progress'; readonly resource: string; readonly done: number; readonly of: number; readonly what: string }
   | { readonly event: 'findings'; readonly findings: readonly Finding[] };
 
@@ -41,33 +43,69 @@ export interface Scan {
 }
 
 /**
- * Reads each resource after those it rests on (the folders of the VMs after the VMs). A control is judged as soon as all it needs has arrived. After a cancel the rest is judged on what is there.
+ * Reads each resource after those it rests on (the folders of the VMs after the VMs), those of different lanes side by side. A control is judged as soon as
+ * all it needs has arrived, and on nothing else. After a cancel the rest is judged on what is there. The scan is the same whatever arrives first.
  */
 export async function scan(request: ScanRequest): Promise<Scan> {
   const { host, controls, clock, signal, onEvent } = request;
   const startedAt = clock.now();
   const needs = needsOf(controls, request.also);
-  const order = readingOrder([...needs.keys()].map(resourceNamed));
+  const resources = [...needs.keys()].map(resourceNamed);
+  const order = readingOrder(resources);
   const facts: Record<string, Reading> = {};
-  const waiting = new Map(controls.map((control) => [control, resourcesOf(control)]));
-  const findings: Finding[] = [];
-  const known = (): Judging => ({ facts, profile: request.profile, applied: request.applied, now: clock.now() });
-  const judgeNow = (ready: readonly Control[]): void => {
-    const found = ready.flatMap((control) => judge(control, known()));
-    for (const control of ready) waiting.delete(control);
-    findings.push(...found);
-    if (found.length > 0) onEvent?.({ event: 'findings', findings: found });
+  const waiting = new Map(controls.map((control) => [control, groundOf(control, order)]));
+  const found = new Map<Control, readonly Finding[]>();
+  const judgeNow = (ready: readonly (readonly [Control, readonly string[]])[]): void => {
+    if (ready.length === 0) return;
+    const now = clock.now();
+    for (const [control, ground] of ready) {
+      found.set(control, judge(control, { facts: only(ground, facts), profile: request.profile, applied: request.applied, now }));
+      waiting.delete(control);
+    }
+    const findings = ready.flatMap(([control]) => found.get(control) ?? []);
+    if (findings.length > 0) onEvent?.({ event: 'findings', findings });
   };
-  for (const [index, name] of order.entries()) {
-    if (signal?.aborted === true) break;
-    const resource = resourceNamed(name);
-    onEvent?.({ event: 'reading', resource: name, title: resource.title, done: index, of: order.length });
-    facts[name] = await readOne(request, resource, needs.get(name) ?? [], facts);
-    judgeNow([...waiting].filter(([, needed]) => [...needed].every((each) => facts[each] !== undefined)).map(([control]) => control));
-  }
-  judgeNow([...waiting.keys()]);
-  return { host: host.identity, startedAt, finishedAt: clock.now(), facts, findings, partial: signal?.aborted === true };
+  const tell = (event: 'reading' | 'read', { name, title }: Resource): void =>
+    onEvent?.({ event, resource: name, title, done: Object.keys(facts).length, of: order.length });
+  const inOrder = byLast([...waiting], order);
+  await readSideBySide({
+    resources,
+    signal,
+    read: (resource) => {
+      tell('reading', resource);
+      return readOne(request, resource, needs.get(resource.name) ?? [], only(sourcesOf(resource), facts));
+    },
+    arrived: (resource, reading) => {
+      facts[resource.name] = reading;
+      tell('read', resource);
+      judgeNow([...waiting].filter(([, ground]) => ground.every((each) => facts[each] !== undefined)));
+    },
+  });
+  judgeNow([...waiting]);
+  const findings = inOrder.flatMap((control) => found.get(control) ?? []);
+  return { host: host.identity, startedAt, finishedAt: clock.now(), facts: only(order, facts), findings, partial: signal?.aborted === true };
 }
+
+/** Values in evidence are named after these, where they are read before what the control needs last. */
+const namesComeFrom = ['session', 'localGroup', 'account', 'vm', 'vmSwitch'] as const;
+
+/** The readings that a control is judged on. */
+function groundOf(control: Control, order: readonly string[]): readonly string[] {
+  const needed = resourcesOf(control);
+  const last = order.findLastIndex((name) => needed.has(name));
+  return order.filter((name, index) => needed.has(name) || (index < last && namesComeFrom.some((each) => each === name)));
+}
+
+/** Controls in the order in which they would be judged if one resource were read after the other. */
+function byLast(grounds: readonly (readonly [Control, readonly string[]])[], order: readonly string[]): readonly Control[] {
+  return grounds
+    .map(([control, ground]) => ({ control, last: order.indexOf(ground.at(-1) ?? '') }))
+    .sort((a, b) => a.last - b.last)
+    .map(({ control }) => control);
+}
+
+/** These readings, as far as they are there. */
+const only = (names: readonly string[], facts: Facts): Facts => Object.fromEntries(names.flatMap((name) => (facts[name] ? [[name, facts[name]]] : [])));
 
 /** Reads one resource. Derived ones take their keys from facts; when those are incomplete, so is the reading. */
 async function readOne(request: ScanRequest, resource: Resource, named: readonly Key[], facts: Facts): Promise<Reading> {

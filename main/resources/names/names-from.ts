@@ -1,18 +1,23 @@
 import { textOf } from '../../contract/fact-state.ts';
-import type { Facts } from '../../contract/reading.ts';
+import type { Facts, Reading } from '../../contract/reading.ts';
 import type { Names } from '../../grammar/kind.ts';
 import { virtualMachineSid } from '../identity/well-known-sids.ts';
 
 /** Names of SIDs as this host gave them, of its VMs with their accounts, and of its virtual switches. */
 export function namesFrom(facts: Facts): Names {
-  const known = made.get(facts);
-  if (known !== undefined && known.readings === Object.keys(facts).length) return known.names;
+  const from = sources.map((name) => facts[name]);
+  const first = from.find((reading) => reading !== undefined);
+  if (first === undefined) return () => undefined;
+  const known = made.get(first) ?? [];
+  const same = known.find((each) => each.from.every((reading, at) => reading === from[at]));
+  if (same !== undefined) return same.names;
   const names = collected(facts);
-  made.set(facts, { readings: Object.keys(facts).length, names });
+  made.set(first, [...known, { from, names }]);
   return names;
 }
-/** Facts of one scan grow by whole readings; a finding of each of a thousand VMs asks for the same names. */
-const made = new WeakMap<Facts, { readonly readings: number; readonly names: Names }>();
+const sources = ['vm', 'vmSwitch', 'localGroup', 'session', 'account'] as const;
+/** Readings never change, and a finding of each of a thousand VMs asks for the same names. */
+const made = new WeakMap<Reading, readonly { readonly from: readonly (Reading | undefined)[]; readonly names: Names }[]>();
 
 function collected(facts: Facts): Names {
   const names = new Map<string, string>();
