@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readingsAtOnce, readSideBySide } from '../../../../main/engine/running/read-side-by-side.ts';
+import { sourcesOf } from '../../../../main/engine/running/reading-order.ts';
+import type { Reading } from '../../../../main/contract/reading.ts';
+import type { Resource } from '../../../../main/grammar/resource-shape.ts';
+import { resources } from '../../../../main/resources/resource-named.ts';
+import { reading } from '../known.ts';
+
+const all = [...resources.values()];
+const isRead = ({ scope }: Resource): boolean => scope.is !== 'computed';
+
+/** A host whose readings arrive when the test says so. */
+class Host {
+  readonly begun: string[] = [];
+  readonly arrived: string[] = [];
+  readonly running = new Map<string, { readonly resource: Resource; readonly answer: (reading: Reading) => void; readonly fail: (error: Error) => void }>();
+  onBegin: ((resource: Resource) => void) | undefined;
+
+  readonly read = (resource: Resource): Promise<Reading> => {
+    this.begun.push(resource.name);
+    const answer = new Promise<Reading>((resolve, reject) => this.running.set(resource.name, { resource, answer: resolve, fail: reject }));
+    this.onBegin?.(resource);
+    return answer;
+  };
+  readonly take = (resource: Resource): void => {
+    this.running.delete(resource.name);
+    this.arrived.push(resource.name);
+  };
+  /** Answers one of those that run, and lets what follows from it begin. */
+  async answer(name: string): Promise<void> {
+    this.running.get(name)?.answer(reading(name, []));
+    await settled();
+  }
+  /** The two that every other reading rests on. */
+  async answerGround(): Promise<void> {
+    while (this.arrived.length < 2) await this.answer([...this.running.keys()][0] ?? '');
+  }
+  /** Answers what runs, the pick first, until nothing runs but these. */
+  async answerAll(but: readonly string[] = [], pick = 0): Promise<void> {
+    for (;;) {
+      const names = [...this.running.keys()].filter((name) => !but.includes(name));
+      const name = names[pick % Math.max(names.length, 1)];
+      if (name === undefined) return;
+      await this.answer(name);
+    }
+  }
+}
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('readings side by side', () => {
+  it('begin after all that they rest on, one per lane, never more than declared, each once, in whatever order they arrive', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(all, { minLength: 1 }), fc.nat(20), async (asked, pick) => {
+        const names = new Set(asked.map(({ name }) => name));
+        const host = new Host();
+        host.onBegin = (resource) => {
+          for (const source of sourcesOf(resource)) if (names.has(source)) expect(host.arrived).toContain(source);
+          const lanes = [...host.running.values()].filter((each) => isRead(each.resource)).map((each) => each.resource.lane);
+          expect(new Set(lanes).size).toBe(lanes.length);
+          expect(host.running.size).toBeLessThanOrEqual(readingsAtOnce);
+        };
+        const done = readSideBySide({ resources: asked, read: host.read, arrived: host.take });
+        await host.answerAll([], pick);
+        await done;
+        expect([...host.begun].sort()).toEqual([...names].sort());
+        expect(host.arrived).toHaveLength(names.size);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('run at once where nothing holds them: as many lanes as declared', async () => {
+    const host = new Host();
+    let most = 0;
+    host.onBegin = () => {
+      most = Math.max(most, host.running.size);
+    };
+    const done = readSideBySide({ resources: all, read: host.read, arrived: host.take });
+    await host.answerAll();
+    await done;
+    expect(most).toBe(readingsAtOnce);
+  });
+
+  it.each(all.filter(({ name }) => !['session', 'machine'].includes(name)))(
+    'hold nothing but their own lane and what rests on them when they hang: $name',
+    async ({ name, lane }) => {
+      const host = new Host();
+      const done = readSideBySide({ resources: all, read: host.read, arrived: host.take });
+      await host.answerAll([name]);
+      const held = new Set([name]);
+      for (let before = 0; before < held.size;) {
+        before = held.size;
+        for (const each of all) if (sourcesOf(each).some((source) => held.has(source)) || (each.lane === lane && isRead(each))) held.add(each.name);
+      }
+      for (const each of all) if (!held.has(each.name)) expect(host.arrived).toContain(each.name);
+      expect(host.arrived).not.toContain(name);
+      await host.answerAll();
+      await done;
+    },
+  );
+
+  it('begin no more after a cancel, and what runs is waited for and kept', async () => {
+    const host = new Host();
+    const abort = new AbortController();
+    const done = readSideBySide({ resources: all, signal: abort.signal, read: host.read, arrived: host.take });
+    await host.answerGround();
+    const begun = [...host.begun];
+    expect(host.running.size).toBeGreaterThan(1);
+    abort.abort();
+    await host.answerAll();
+    await done;
+    expect(host.begun).toEqual(begun);
+    expect([...host.arrived].sort()).toEqual([...begun].sort());
+  });
+
+  it('reject when the host is gone, after the others have ended', async () => {
+    const host = new Host();
+    let over = false;
+    const done = readSideBySide({ resources: all, read: host.read, arrived: host.take });
+    const failed = done.catch((error: unknown) => error).finally(() => (over = true));
+    await host.answerGround();
+    const [first, ...others] = [...host.running.keys()];
+    host.running.get(first ?? '')?.fail(new Error('the host is gone'));
+    await settled();
+    expect(over).toBe(false);
+    for (const name of others) host.running.get(name)?.answer(reading(name, []));
+    expect(await failed).toMatchObject({ message: 'the host is gone' });
+  });
+});
