@@ -52,5 +52,5 @@ async function readAs(resource: Resource, read: SideBySide['read']): Promise<Arr
   return { resource, reading: await read(resource) };
 }
 
-/** What is worked out asks the host for nothing, so it takes nobody's lane. */
+/** What is worked out asks the host for nothing, so it takes no lane. */
 const laneIn = ({ scope, lane, name }: Resource): string => (scope.is === 'computed' ? `computed ${name}` : lane);

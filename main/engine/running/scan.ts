@@ -44,7 +44,7 @@ export interface Scan {
 
 /**
  * Reads each resource after those it rests on (the folders of the VMs after the VMs), those of different lanes side by side. A control is judged as soon as
- * all it needs has arrived, and on nothing else. After a cancel the rest is judged on what is there. The scan is the same whatever arrives first.
+ * all it needs has arrived, and on nothing else. After a cancel the rest is judged on what is there. The scan is the same in every order of arrival.
  */
 export async function scan(request: ScanRequest): Promise<Scan> {
   const { host, controls, clock, signal, onEvent } = request;

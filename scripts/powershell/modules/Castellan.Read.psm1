@@ -1706,7 +1706,7 @@ function New-WorkerRunspace {
     .SYNOPSIS
     A runspace for one lane that has these modules, by their full paths, and no others of ours.
     .PARAMETER Gate
-    Held by whoever opens a runspace or loads modules of Windows: opening one changes the folders in which the other would look.
+    Lets either open one runspace or load modules of Windows in one: opening changes the folders in which modules are looked for.
     #>
     [CmdletBinding()]
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]

@@ -26,8 +26,10 @@ class FakePowerShell implements PowerShellPort {
   constructor(rows: Record<string, readonly RowOnWire[] | Error>) {
     this.rows = { machine: [machine], ...rows };
   }
-  async *read({ collector }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly RowOnWire[], void, undefined> {
+  readonly lanes: (string | undefined)[] = [];
+  async *read({ collector, lane }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     this.asked.push(collector);
+    this.lanes.push(lane);
     const rows = this.rows[collector];
     if (rows instanceof Error) throw rows;
     await Promise.resolve();
@@ -60,6 +62,27 @@ const setRequest = {
 } as const;
 
 describe('a host behind PowerShell', () => {
+  it('sends each reading to the lane of its resource, at once, and one export serves two that ask for it at once', async () => {
+    const { host, main } = await opened({ secedit: [secedit('*S-1-5-80-0')] });
+    main.asked.length = 0;
+    main.lanes.length = 0;
+    const names = ['userRight', 'vm', 'accountPolicy', 'service'];
+    const found = await Promise.all(names.map((name) => host.read({ resource: resourceNamed(name) })));
+    expect(main.asked).toEqual(['secedit', 'vm', 'service']);
+    expect(main.lanes).toEqual(['policy', 'main', 'system']);
+    expect(found.map(({ complete }) => complete)).toEqual([true, true, true, true]);
+    expect(found[0]?.rows.length).toBeGreaterThan(0);
+    expect(found[2]?.rows.length).toBeGreaterThan(0);
+  });
+
+  it('reads an export again for the second that asks at once, when the first could not be read', async () => {
+    const { host, main } = await opened({ secedit: new PowerShellError('failed', 'no') });
+    main.asked.length = 0;
+    const found = await Promise.all(['userRight', 'accountPolicy'].map((name) => host.read({ resource: resourceNamed(name) })));
+    expect(main.asked).toEqual(['secedit', 'secedit']);
+    expect(found.map(({ trouble }) => trouble?.why)).toEqual(['no', 'no']);
+  });
+
   it('is known by its name and machine id, and refused when it cannot say them', async () => {
     expect((await opened()).host.identity).toEqual({
       reference: 'local',

@@ -32,7 +32,7 @@ describe('lanes of a session that can change settings', () => {
     expect(session.alive).toBe(true);
   });
 
-  it('write their replies whole, whatever comes at once', async () => {
+  it('write whole replies when all of them answer at once', async () => {
     const keys = Array.from({ length: 400 }, (_, n) => ({ vm: `${String(n)} ${'x'.repeat(900)}` }));
     const found = await Promise.all(lanes.map((lane) => collect(session.read({ collector: 'vm', lane, keys }))));
     for (const rows of found) expect(rows.map(({ key }) => key)).toEqual(keys);

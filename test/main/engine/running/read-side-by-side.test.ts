@@ -49,7 +49,7 @@ class Host {
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('readings side by side', () => {
-  it('begin after all that they rest on, one per lane, never more than declared, each once, in whatever order they arrive', async () => {
+  it('begin after all that they rest on, one per lane, never more than declared, and each once, in every order of arrival', async () => {
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(all, { minLength: 1 }), fc.nat(20), async (asked, pick) => {
         const names = new Set(asked.map(({ name }) => name));

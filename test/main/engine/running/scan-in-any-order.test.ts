@@ -32,7 +32,7 @@ const scanned = async (host: HostPort, onEvent?: (event: ScanEvent) => void, sig
   scan({ host, controls, profile: practiceProfile, applied: [], clock, onEvent, signal });
 
 describe('a scan', () => {
-  it('is the same whatever arrives first', async () => {
+  it('is the same in every order of arrival', async () => {
     const first = await scanned(await hostThatTakes(() => 0));
     expect(Object.keys(first.facts)).toEqual(order);
     for (const rounds of [(at: number) => at % 7, (at: number) => (order.length - at) % 11, (at: number) => (at * 37) % 13]) {
