@@ -11,6 +11,7 @@ import { resourceNamed } from '../../resources/resource-named.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import type { PowerShellPort, PowerShells } from './powershell-port.ts';
 import { decodeRows } from '../decode-rows.ts';
+import { inParts, progressOfParts, type Part } from './in-parts.ts';
 import { machineIdOf } from './machine-id.ts';
 import { HostError } from '../host-error.ts';
 import { headsIn } from './noted-heads.ts';
@@ -180,13 +181,28 @@ export class LocalHost implements HostPort {
     }
   }
 
-  async #collect({ resource, signal, onProgress, keys: wanted }: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Rows> {
+  /** A part that fails costs its own rows; where all fail, so does the reading. */
+  async #collect(request: ReadRequest, powershell: PowerShellPort, shared: boolean): Promise<Rows> {
+    const parts = inParts(request.resource.lane, shared ? undefined : request.keys);
+    const [alone] = parts;
+    const tell = request.onProgress && progressOfParts(parts, request.onProgress);
+    const read = (part: Part<Key>, at: number): Promise<Rows> => this.#collectPart({ ...request, onProgress: tell?.[at] }, part, powershell);
+    if (parts.length === 1 && alone) return read(alone, 0);
+    const settled = await Promise.allSettled(parts.map(read));
+    const there = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const failed = settled.flatMap((each): readonly unknown[] => (each.status === 'rejected' ? [each.reason] : []));
+    if (there.length === 0) throw failed[0];
+    const trouble = failed.length > 0 ? troubleOf(failed[0], request.resource) : there.find((each) => each.trouble)?.trouble;
+    return { at: this.#now(), rows: there.flatMap(({ rows }) => rows), ...(trouble && { trouble }) };
+  }
+
+  async #collectPart({ resource, signal, onProgress }: ReadRequest, { lane, keys: wanted }: Part<Key>, powershell: PowerShellPort): Promise<Rows> {
     const rows: WireRow[] = [];
-    const keys: readonly Key[] | undefined = shared ? undefined : jsonToHost(wanted);
+    const keys: readonly Key[] | undefined = jsonToHost(wanted);
     try {
       for await (const batch of powershell.read({
         collector: resource.wire.collector,
-        lane: resource.lane,
+        lane,
         ...(keys && { keys }),
         ...(signal && { signal }),
         ...(onProgress && { onProgress }),

@@ -1528,7 +1528,7 @@ function ConvertTo-RowFrame {
 function Get-LaneModule {
     <#
     .SYNOPSIS
-    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each.
+    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each. Files have three lanes.
     .DESCRIPTION
     A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety between
     threads is documented nowhere, so they stay in one lane, which also sets and acts.
@@ -1544,6 +1544,8 @@ function Get-LaneModule {
         servicing = @('Dism')
         system = @()
         files = @()
+        files2 = @()
+        files3 = @()
     }
 }
 

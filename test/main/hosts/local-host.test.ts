@@ -27,9 +27,13 @@ class FakePowerShell implements PowerShellPort {
     this.rows = { machine: [machine], ...rows };
   }
   readonly lanes: (string | undefined)[] = [];
-  async *read({ collector, lane }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly RowOnWire[], void, undefined> {
+  /** Every lane whose name begins so fails. */
+  failsIn = 'no lane';
+  async *read({ collector, lane, keys }: Parameters<PowerShellPort['read']>[0]): AsyncGenerator<readonly RowOnWire[], void, undefined> {
     this.asked.push(collector);
     this.lanes.push(lane);
+    if (lane?.startsWith(this.failsIn) === true) throw new PowerShellError('timedOut', 'the share does not answer');
+    if (collector === 'fileSecurity') yield (keys ?? []).map((key) => ({ key, facts: {} }));
     const rows = this.rows[collector];
     if (rows instanceof Error) throw rows;
     await Promise.resolve();
@@ -73,6 +77,19 @@ describe('a host behind PowerShell', () => {
     expect(found.map(({ complete }) => complete)).toEqual([true, true, true, true]);
     expect(found[0]?.rows.length).toBeGreaterThan(0);
     expect(found[2]?.rows.length).toBeGreaterThan(0);
+  });
+
+  it('reads many folders in parts: one that fails costs its own rows alone, and all that fail fail the reading', async () => {
+    const { host, slow } = await opened();
+    const keys = Array.from({ length: 30 }, (_, at) => ({ path: `D:\\VMs\\${String(at)}` }));
+    slow.failsIn = 'files2';
+    const found = await host.read({ resource: resourceNamed('folder'), keys });
+    expect(slow.lanes).toEqual(['files', 'files2', 'files3']);
+    expect(found.rows.map(({ key }) => key)).toEqual([...keys.slice(0, 10), ...keys.slice(20)]);
+    expect(found).toMatchObject({ complete: false, trouble: { kind: 'unread', why: 'the share does not answer' } });
+    slow.failsIn = 'files';
+    const none = await host.read({ resource: resourceNamed('folder'), keys });
+    expect([none.complete, none.rows.length]).toEqual([false, 0]);
   });
 
   it('reads an export again for the second that asks at once, when the first could not be read', async () => {

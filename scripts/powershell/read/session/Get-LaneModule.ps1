@@ -1,7 +1,7 @@
 function Get-LaneModule {
     <#
     .SYNOPSIS
-    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each.
+    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each. Files have three lanes.
     .DESCRIPTION
     A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety between
     threads is documented nowhere, so they stay in one lane, which also sets and acts.
@@ -17,6 +17,8 @@ function Get-LaneModule {
         servicing = @('Dism')
         system = @()
         files = @()
+        files2 = @()
+        files3 = @()
     }
 }
 
