@@ -6,7 +6,9 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import { scan } from '../../main/engine/running/scan.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
+import type { HostPort } from '../../main/engine/ports.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
+import { wrapHost } from '../wrap-host.ts';
 import { measure } from './measure.ts';
 import type { PromiseId } from './promises.ts';
 
@@ -63,8 +65,23 @@ function worldOf(count: number, latency: Latency): string {
   return file;
 }
 
+/** The same host, asked for one reading after the other: what a scan takes without lanes. */
+function oneAfterTheOther(host: HostPort): HostPort {
+  let last: Promise<unknown> = Promise.resolve();
+  return wrapHost(host, {
+    read: (request) => {
+      const reading = last.then(() => host.read(request));
+      last = reading;
+      return reading;
+    },
+  });
+}
+
+const request = { controls, profile: emptyProfile, applied: [], clock: { now: () => new Date().toISOString() } };
+
 interface Timed {
   readonly scanMs: number;
+  readonly serialMs: number;
   readonly bareMs: number;
   readonly firstFindingMs: number;
   readonly folders: number;
@@ -77,17 +94,19 @@ async function timed(count: number, latency: Latency): Promise<Timed> {
   let firstFindingMs = 0;
   const start = performance.now();
   const found = await scan({
+    ...request,
     host,
-    controls,
-    profile: emptyProfile,
-    applied: [],
-    clock: { now: () => new Date().toISOString() },
     onEvent: (event) => {
       if (event.event === 'findings' && firstFindingMs === 0) firstFindingMs = performance.now() - start;
     },
   });
   const scanMs = performance.now() - start;
   await host.close();
+  const serial = await openSimulated(world, 'read');
+  const serialStart = performance.now();
+  await scan({ ...request, host: oneAfterTheOther(serial) });
+  const serialMs = performance.now() - serialStart;
+  await serial.close();
   const folders = (found.facts['folder']?.rows ?? []).map((each) => each.key['path']);
   expect(found.facts['vm']?.rows.length).toBe(count);
   const list = `${world}.folders`;
@@ -97,7 +116,7 @@ async function timed(count: number, latency: Latency): Promise<Timed> {
   });
   const bareMs = Number(bare.stdout.trim());
   expect(bareMs, bare.stderr).toBeGreaterThan(0);
-  return { scanMs, bareMs, firstFindingMs, folders: folders.length };
+  return { scanMs, serialMs, bareMs, firstFindingMs, folders: folders.length };
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
@@ -114,7 +133,7 @@ describe('scanning', () => {
       [slow, declared],
       [immediate, none],
     ] as const) {
-      const { scanMs, bareMs, firstFindingMs, folders } = await timed(count, latency);
+      const { scanMs, serialMs, bareMs, firstFindingMs, folders } = await timed(count, latency);
       const vms = `${count.toLocaleString('en')} VMs`;
       const how = latency === none ? 'no latency' : `${String(latency.perCallMs)} ms a call and ${String(latency.perObjectMs)} ms an object`;
       measure('scan', {
@@ -123,6 +142,10 @@ describe('scanning', () => {
         about: { promise, value: scanMs / bareMs },
       });
       if (latency === none) continue;
+      measure('scan', {
+        what: `scan of ${vms} in lanes against one reading after the other`,
+        measured: `${(scanMs / serialMs).toFixed(2)} × (${seconds(scanMs)} : ${seconds(serialMs)})`,
+      });
       scanMsOf.set(count, scanMs);
       measure('scan', { what: `first finding of ${vms}`, measured: `${seconds(firstFindingMs)} after the start` });
     }

@@ -21,7 +21,8 @@ describe('Turns', () => {
             open.set(at, release);
             begun.push(at);
           });
-        for (await settled(); open.size > 0; await settled()) {
+        await settled();
+        while (open.size > 0) {
           const now = [...open.keys()].map((at) => asked[at]);
           expect(now.length).toBeLessThanOrEqual(atOnce);
           if (now.includes('alone')) expect(now).toHaveLength(1);
@@ -31,6 +32,7 @@ describe('Turns', () => {
           if (at === undefined || release === undefined) throw new Error('nothing has a turn');
           open.delete(at);
           release();
+          await settled();
         }
         expect(begun).toHaveLength(asked.length);
         for (const [at, each] of asked.entries())
