@@ -86,8 +86,8 @@ export async function scan(request: ScanRequest): Promise<Scan> {
   return { host: host.identity, startedAt, finishedAt: clock.now(), facts: only(order, facts), findings, partial: signal?.aborted === true };
 }
 
-/** Values in evidence are named after these, where they are read before what the control needs last. */
-const namesComeFrom = ['session', 'localGroup', 'account', 'vm', 'vmSwitch'] as const;
+/** Values in evidence are named after these, where they are read before what the control needs last. Accounts are needed by name. */
+const namesComeFrom = ['session', 'localGroup', 'vm', 'vmSwitch'] as const;
 
 /** The readings that a control is judged on. */
 function groundOf(control: Control, order: readonly string[]): readonly string[] {
