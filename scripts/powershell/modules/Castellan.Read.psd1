@@ -90,6 +90,7 @@
         'Get-SeamPeer'
         'Get-SeamRegistryValue'
         'Get-SeamSshSession'
+        'Get-SeamWindowsFolder'
         'Get-SeceditFact'
         'Get-ServiceFact'
         'Get-ServiceThereState'

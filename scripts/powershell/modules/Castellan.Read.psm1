@@ -807,24 +807,37 @@ function ConvertTo-QuotedArgument {
 }
 
 # read/helpers/seam/PrivateFolder.ps1
+function Get-SeamWindowsFolder {
+    <#
+    .SYNOPSIS
+    Where Windows is installed; empty on other systems.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+
+    return [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows)
+}
+
 function New-PrivateFolder {
     <#
     .SYNOPSIS
     A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
     .NOTES
     Below Windows' own folder, because the owner of a parent folder could replace it by another one. SYSTEM stays in the list: the service
-    behind secedit reads the files. Without the rights for it the folder is in the user's temporary folder.
+    behind secedit reads the files. Without administrator rights the folder is in the user's temporary folder. An administrator never falls back to it:
+    another program of the same user could replace a template there before secedit applies it.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     [OutputType([string])]
     param()
 
     $name = 'castellan-' + [guid]::NewGuid().ToString('n')
-    $windows = [Environment]::GetFolderPath([Environment+SpecialFolder]::Windows)
+    $windows = Get-SeamWindowsFolder
     if ("$windows" -ne '' -and $PSCmdlet.ShouldProcess($name)) {
         $folder = [IO.Path]::Combine($windows, 'Temp', $name)
         try { New-SeamProtectedFolder -LiteralPath $folder -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; return $folder }
-        catch { $null = $_ }
+        catch { if ((Get-SeamIdentity).Administrator) { throw } }
     }
     $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), $name)
     if ($PSCmdlet.ShouldProcess($folder)) { [void] [IO.Directory]::CreateDirectory($folder) }
