@@ -56,7 +56,7 @@ function twinsAmong(vms: Reading): ReadonlyMap<string, string> {
 /** Texts that look the same beside each other: blanks at the ends, several in a row and upper case make no difference on a screen or page. */
 const looks = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** For each of the texts that looks like another one, by key: the shortest usual part of its id that no other of them has. */
+/** For each of the texts that cannot be told from another one, by key: the shortest usual part of its id that no other of them has. */
 function partsOf(named: readonly { readonly key: Key; readonly text: string }[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Key[]>();
   for (const { key, text } of named) groups.set(looks(text), [...(groups.get(looks(text)) ?? []), key]);
