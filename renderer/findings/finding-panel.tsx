@@ -87,10 +87,10 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
             />
           )}
           {control.question && (row.verdict === 'manual' || detail?.answer) && (
-            <AnswerForm key={row.id} reference={reference} row={row} control={control} given={detail?.answer} />
+            <AnswerForm key={`answer ${row.id}`} reference={reference} row={row} control={control} given={detail?.answer} />
           )}
           {detail ? (
-            <FindingDetail key={row.id} detail={detail} control={control} reference={reference} row={row} />
+            <FindingDetail key={`detail ${row.id}`} detail={detail} control={control} reference={reference} row={row} />
           ) : (
             !problem && <p className={page.quiet}>Reading the evidence…</p>
           )}
