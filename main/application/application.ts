@@ -33,6 +33,8 @@ export interface Application {
   readonly digest: Digest;
   readonly release: HoldRelease;
   storage(machineId: string): Promise<HostStorage>;
+  /** The storage of each host that was scanned from here. The caller closes them. */
+  kept(): Promise<readonly HostStorage[]>;
   /** Whether anything is stored about this host; opening its storage would create a folder for it. */
   keeps(machineId: string): boolean;
   readonly preferences: KeptFile<Preferences>;

@@ -7,7 +7,7 @@ import { holdEverything, type Clock, type HoldRelease } from '../engine/ports.ts
 import { checkProfile } from '../engine/judging/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
 import { emptyPreferences, preferencesSchema, type Preferences } from '../contract/wizard/draft.ts';
-import { isKept, openStorage } from '../storage/host-storage.ts';
+import { isKept, openKept, openStorage } from '../storage/host-storage.ts';
 import { KeptFile } from '../storage/kept-file.ts';
 import { placesFile } from '../storage/places.ts';
 import type { PdfPort } from '../application/evidence/pdf-port.ts';
@@ -43,6 +43,7 @@ export function composeApplication(options: ApplicationOptions): Application {
     by: options.by,
     notices: options.notices ?? [],
     preferences: new KeptFile<Preferences>(join(options.dataBase, 'preferences.json'), preferencesSchema, emptyPreferences, 'The file with your preferences'),
+    kept: () => openKept(options.dataBase, () => clock.now()),
     keeps: (machineId) => isKept(options.dataBase, machineId),
     storage: (machineId) => openStorage(options.dataBase, machineId, () => clock.now()),
     profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),

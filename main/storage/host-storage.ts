@@ -5,6 +5,7 @@ import { draftSchema, emptyDraft, type Draft } from '../contract/wizard/draft.ts
 import { folderName, makeFolder } from './data-folder.ts';
 import { JournalFile } from './journal-file.ts';
 import { journalKey } from './journal-key.ts';
+import { keptFolders } from './kept-folders.ts';
 import { KeptFile } from './kept-file.ts';
 import { removeLeftOver } from './left-over.ts';
 import { scanBond } from './scan-bond.ts';
@@ -25,8 +26,19 @@ export interface HostStorage {
   close(): Promise<void>;
 }
 
-export async function openStorage(base: string, machineId: string, now: () => string = () => new Date().toISOString()): Promise<HostStorage> {
-  const folder = await makeFolder(join(base, keptUnder(base, machineId)));
+const wallClock = (): string => new Date().toISOString();
+
+export const openStorage = (base: string, machineId: string, now = wallClock): Promise<HostStorage> => openFolder(base, keptUnder(base, machineId), now);
+
+/** The storage of each host that was scanned from here. The caller closes them. */
+export async function openKept(base: string, now = wallClock): Promise<readonly HostStorage[]> {
+  const opened: HostStorage[] = [];
+  for (const name of await keptFolders(base)) opened.push(await openFolder(base, name, now));
+  return opened;
+}
+
+async function openFolder(base: string, name: string, now: () => string): Promise<HostStorage> {
+  const folder = await makeFolder(join(base, name));
   // Scans and undo files have names that are written once, so nothing else would remove what a killed process has left of them.
   for (const each of [base, join(base, 'keys'), join(base, 'practice'), folder, join(folder, 'scans')]) await removeLeftOver(each);
   const key = await journalKey(join(base, 'keys', 'journal.key'));

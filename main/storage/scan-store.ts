@@ -36,6 +36,8 @@ export interface KeptScan {
   read(): Promise<StoredScan>;
 }
 
+/** The file of the latest scan in the folder of a host. */
+export const latestScanFile = 'latest-scan.json';
 const scansKept = 20;
 const words = { what: 'The last scan', kind: 'unreadable', then: 'Scan the host again: that replaces the file.' } as const;
 const earlierWords = {
@@ -61,7 +63,7 @@ export class ScanStore {
   readonly #bond: ScanBond;
   constructor(folder: string, bond: ScanBond = noBond) {
     this.#bond = bond;
-    this.#path = join(folder, 'latest-scan.json');
+    this.#path = join(folder, latestScanFile);
     this.#earlier = join(folder, 'scans');
   }
 

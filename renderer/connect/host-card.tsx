@@ -5,6 +5,7 @@ import { Receipt } from '../kit/receipt.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
 import { NotElevated } from './not-elevated.tsx';
@@ -37,7 +38,9 @@ export function HostCard({ host, takesFocus }: { host: HostView; takesFocus: boo
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [takesFocus, host]);
   const { go } = useDraft.getState();
-  const { identity, scannedAt } = host;
+  const { identity } = host;
+  // A scan that was made after the host was opened is newer than what was known then.
+  const scannedAt = useFindings((state) => state.scannedAt) ?? host.scannedAt;
   const scanned = scannedAt === undefined ? 'The host has not been scanned yet.' : `Scanned ${age(scannedAt, now)} (${localTime(scannedAt)}).`;
   return (
     <section className={page.card} aria-label={`Host ${identity.name}`}>

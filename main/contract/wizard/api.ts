@@ -8,7 +8,7 @@ import { draftSchema, preferencesSchema } from './draft.ts';
 import { environmentQuestionSchema } from './environment-view.ts';
 import { findingRowSchema, recheckedSchema, rowsOfControlsSchema } from './finding-row.ts';
 import { comparedSchema, historyViewSchema } from './history-view.ts';
-import { hostChoiceSchema, hostViewSchema } from './host-view.ts';
+import { hostChoiceSchema, hostViewSchema, recentHostsSchema } from './host-view.ts';
 import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
 import { recordComparisonSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
 import { problemSchema } from './problem.ts';
@@ -58,6 +58,8 @@ export const api = {
   savePreferences: call.input(preferencesSchema),
   restartElevated: call.output(z.object({ asked: z.boolean(), why: z.string() })),
 
+  /** The hosts that were scanned from here before; no host is asked. */
+  recentHosts: call.output(recentHostsSchema),
   connect: call.input(host).output(hostViewSchema),
   /** Practice hosts only: as they were recorded, and switched off and on. */
   resetPractice: call.input(host),

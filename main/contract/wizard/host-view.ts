@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hostIdentitySchema } from '../host-identity.ts';
+import { severitySchema } from '../severity.ts';
 
 /** A host that can be chosen. */
 export const hostChoiceSchema = z.object({ reference: z.string(), title: z.string(), kind: hostIdentitySchema.shape.kind });
@@ -30,3 +31,18 @@ export const hostViewSchema = z.object({
   busy: z.enum(['scan', 'apply']).optional(),
 });
 export type HostView = Readonly<z.infer<typeof hostViewSchema>>;
+
+/** A host that was scanned from this computer, as it is kept. */
+export const recentHostSchema = hostChoiceSchema.extend({
+  name: z.string(),
+  scannedAt: z.string(),
+  /** Findings to fix by severity, as they are judged today; absent where the kept scan cannot be judged. */
+  open: z.record(severitySchema, z.number()).optional(),
+  /** Fixes in its plan. */
+  chosen: z.number(),
+});
+export type RecentHostView = Readonly<z.infer<typeof recentHostSchema>>;
+
+/** `unreadable`: hosts whose last scan could not be read, so that not even their names are known. */
+export const recentHostsSchema = z.object({ hosts: z.array(recentHostSchema), unreadable: z.number() });
+export type RecentHostsView = Readonly<z.infer<typeof recentHostsSchema>>;

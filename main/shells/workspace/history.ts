@@ -1,9 +1,9 @@
-import { severities } from '../../contract/severity.ts';
 import { verdicts } from '../../contract/verdict.ts';
 import type { ComparedView, HistoryView, RunView, ScanSummary } from '../../contract/wizard/history-view.ts';
 import { findingRow } from '../../application/finding-row.ts';
 import type { ListedRun } from '../../application/list-runs.ts';
 import { compareScans, readHistory, type KeptScanJudged } from '../../application/read-history.ts';
+import { openBySeverity } from './open-by-severity.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -29,11 +29,8 @@ export async function compareKeptScans(workspace: Workspace, reference: string, 
 }
 
 function summary({ finishedAt, findings, unreadable }: KeptScanJudged): ScanSummary {
-  const counts = { verdicts: zero(verdicts), open: zero(severities) };
-  for (const finding of findings) {
-    counts.verdicts[finding.verdict] += 1;
-    if (finding.verdict === 'notMet' && !finding.waived) counts.open[finding.severity] += 1;
-  }
+  const counts = { verdicts: zero(verdicts), open: openBySeverity(findings) };
+  for (const finding of findings) counts.verdicts[finding.verdict] += 1;
   return { finishedAt, readable: unreadable === undefined, ...(unreadable !== undefined && { trouble: unreadable }), ...counts };
 }
 const zero = <N extends string>(names: readonly N[]): Record<N, number> => Object.fromEntries(names.map((name) => [name, 0])) as Record<N, number>;

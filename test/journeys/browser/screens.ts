@@ -138,6 +138,13 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
       await page.getByRole('button', { name: 'Compare with a record…' }).waitFor();
     },
   },
+  {
+    name: 'recent hosts',
+    show: async (page) => {
+      await go(page, 'Connect');
+      await page.getByRole('row', { name: /HV01.*Practice host/ }).waitFor();
+    },
+  },
   { name: 'help', show: (page) => page.keyboard.press('F1') },
   { name: 'gallery', show: (page) => page.getByRole('button', { name: 'All components in all states' }).click() },
 ];

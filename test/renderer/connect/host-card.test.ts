@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createElement } from 'react';
 import type { HostView } from '../../../main/contract/wizard/host-view.ts';
 import { HostCard } from '../../../renderer/connect/host-card.tsx';
+import { useFindings } from '../../../renderer/state/findings-store.ts';
 import { openConnection } from '../open-connection.ts';
 import { renderStatic } from '../render-static.ts';
 
@@ -18,6 +19,7 @@ const card = (more: Partial<HostView> = {}) => renderStatic(createElement(HostCa
 
 beforeEach(() => {
   openConnection({});
+  useFindings.getState().clear();
 });
 
 describe('the card of a host', () => {
@@ -33,6 +35,12 @@ describe('the card of a host', () => {
   it('says how many controls cannot be read, and why', () => {
     expect(card({ controlsOutOfReach: 31, elevated: false }).text).toContain('Not elevated: 31 controls of 226 cannot be read.');
     expect(card({ controlsOutOfReach: 2, elevated: true }).text).toContain('This account has too few rights: 2 controls of 226 cannot be read.');
+  });
+
+  it('shows the scan that was made after the host was opened', () => {
+    useFindings.getState().finish('2026-01-01T10:00:00.000Z', false);
+    expect(card().text).toMatch(/Last scan Scanned .*1 Jan 2026/);
+    expect(card().text).toContain('Show findings');
   });
 
   it('has one primary button, and its heading can take the focus', () => {
