@@ -15,7 +15,7 @@ import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { isHeld } from '../plan/plan-windows.ts';
 import { confirmedChanges, statementKey } from './confirmed-changes.ts';
-import { confirmationsOf } from '../plan/confirmations-of.ts';
+import { confirmationsOf } from '../../main/words/confirmations-of.ts';
 import { totalsOf } from '../plan/plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';

@@ -1,5 +1,5 @@
 import type { Plan } from '../../main/contract/plan.ts';
-import { confirmationsOf } from '../plan/confirmations-of.ts';
+import { confirmationsOf } from '../../main/words/confirmations-of.ts';
 import { totalsOf } from '../plan/plan-totals.ts';
 
 /** One statement of one control, as the set of what was ticked has it. */

@@ -9,6 +9,7 @@ import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-cod
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
+import { confirmationsOf } from '../../../words/confirmations-of.ts';
 import { outcomeWords } from '../../../words/outcome-words.ts';
 import type { Context } from './context.ts';
 import { noteSettled } from './watched-by.ts';
@@ -65,12 +66,7 @@ async function confirmation(
   const confirmed = (await io.ask(`Type the ID of the plan (${plan.id}) to apply it, or press Enter to cancel: `)).trim();
   if (confirmed === '') throw new EngineError('wrongPlanId', 'Nothing was applied.');
   const understood = new Set(given);
-  const asking = new Map(
-    plan.changes.flatMap(({ standing }) =>
-      standing.is === 'confirm' && !given.has(standing.control) ? [[standing.control, standing.understand] as const] : [],
-    ),
-  );
-  for (const [control, statements] of asking) {
+  for (const { control, statements } of confirmationsOf(plan).filter((each) => !given.has(each.control))) {
     for (const statement of statements) io.out(`  ${control}: ${printable(statement)}`);
     if ((await io.ask(`Type ${control} to confirm, or press Enter to leave its changes on hold: `)).trim().toUpperCase() === control) understood.add(control);
   }
