@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { invisible } from '../../main/contract/foreign-text.ts';
+import type { Standing } from '../../main/contract/plan.ts';
+import { decidedOn } from '../../main/engine/judging/decided-on.ts';
 import { describeExpression } from '../../main/engine/judging/describe.ts';
 import { makePlan } from '../../main/engine/planning/plan.ts';
 import { factsOf } from '../../main/engine/judging/needs.ts';
@@ -25,9 +27,13 @@ function complaints(text: string): readonly string[] {
     ...(emptyQuotes.test(text) ? [`empty quotes: ${text}`] : []),
     ...(bareId.test(text) ? [`an id without its name: ${text}`] : []),
     ...(invisible.test(text) ? [`what cannot be seen: ${text}`] : []),
+    ...(/\b(?:True|False)\b/.test(text) ? [`a value of PowerShell: ${text}`] : []),
     ...(/nobody and nothing|not there|\bundefined\b|\[object/.test(text) ? [`words of ours: ${text}`] : []),
   ];
 }
+
+const standingWords = (standing: Standing): readonly string[] =>
+  standing.is === 'held' ? [standing.reason] : standing.is === 'confirm' ? standing.understand : [];
 
 describe.each(Object.keys(testWorlds))('every text shown about the practice host %s', (name) => {
   const clock = tickingClock();
@@ -37,16 +43,30 @@ describe.each(Object.keys(testWorlds))('every text shown about the practice host
     );
     const scanned = await scan({ host, controls, profile: emptyProfile, applied: [], clock });
     const known = { facts: scanned.facts, profile: emptyProfile, applied: [], now: clock.now() };
-    return { findings: scanned.findings, plan: makePlan({ controls, optionalGroups: new Set() }, known, scanned.host, sha256).plan };
+    return { findings: scanned.findings, known, ...makePlan({ controls, optionalGroups: new Set() }, known, scanned.host, sha256) };
   })();
 
   it('names what it shows, says whole sentences and holds no empty quotes', async () => {
-    const { findings, plan } = await found;
+    const { findings, plan, unplanned } = await found;
     const texts = [
       ...findings.flatMap((finding) => [finding.title, ...finding.because, ...finding.evidence.flatMap((each) => [each.label, each.shown])]),
       ...plan.changes.flatMap((change) => [change.label, change.shownFrom, change.shownTo, change.target.label]),
+      ...plan.changes.flatMap((change) => [...change.consequence, ...standingWords(change.standing)]),
+      ...unplanned.map((each) => each.why),
     ].filter((text) => text !== '');
     expect(texts.length).toBeGreaterThan(100);
+    expect([...new Set(texts.flatMap(complaints))]).toEqual([]);
+  });
+
+  it('says what each check before a change found, at each target', async () => {
+    const { findings, known } = await found;
+    const texts = controls.flatMap(({ id, fix }) =>
+      (fix?.kind === 'set' ? (fix.prechecks ?? []) : []).flatMap(({ holds }) =>
+        holds ? findings.filter((finding) => finding.control === id).map(({ target }) => decidedOn(holds.expression, target.key, known)) : [],
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(10);
+    expect(texts).not.toContain('');
     expect([...new Set(texts.flatMap(complaints))]).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
-import { all, is } from '../../grammar/expect.ts';
+import { all, is, not, some } from '../../grammar/expect.ts';
 import { smbClient } from '../../resources/network/smb-client.ts';
 import { smbServer } from '../../resources/network/smb-server.ts';
-import { vmSmbStorage } from '../../resources/hyper-v/vm-smb-storage.ts';
+import { isOnShare, vmSmbStorage } from '../../resources/hyper-v/vm-smb-storage.ts';
 
 export const smbSigning = control({
   id: 'W09-01',
@@ -22,7 +22,7 @@ export const smbSigning = control({
     consequence:
       'Takes effect immediately. Connections of devices without SMB signing are refused (old NAS, scanners, backup targets). VMs with files on such a share stop.',
     prechecks: [
-      { say: 'No VM has files on an SMB share. If the file server cannot sign, these VMs stop.', holds: is(vmSmbStorage.shares, []) },
+      { say: 'No VM has files on an SMB share. If the file server cannot sign, these VMs stop.', holds: not(some(vmSmbStorage.targets.where(isOnShare))) },
       {
         say: 'Scanners, NAS devices and backup targets of this host support SMB signing.',
         undecided: 'The host cannot read which devices connect later and what they support.',

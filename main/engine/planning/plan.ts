@@ -6,6 +6,7 @@ import type { Facts } from '../../contract/reading.ts';
 import type { Control, SetFix } from '../../catalogue/control.ts';
 import { lockOutTable } from '../../catalogue/lock-out.ts';
 import type { Goal } from '../../grammar/fact.ts';
+import { decidedOn } from '../judging/decided-on.ts';
 import { evaluate } from '../judging/evaluate.ts';
 import { judge } from '../judging/judge.ts';
 import type { Judging } from '../judging/judging.ts';
@@ -136,10 +137,14 @@ function planTarget(control: Control, fix: SetFix<never>, finding: Finding, plan
 /** Prechecks that facts decide hold or release; those that only a user knows are asked for where the table demands it. */
 function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): Standing {
   for (const precheck of fix.prechecks ?? []) {
-    const truth = precheck.holds && evaluate(precheck.holds.expression, finding.target.key, planning.known);
-    if (truth?.is === 'no') return { is: 'held', by: 'precheck', reason: `Check failed: ${precheck.say}` };
-    if (truth?.is === 'cannotTell' && precheck.else !== 'ask')
-      return { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${truth.reasons.map((reason) => reason.why).join('; ')})` };
+    if (!precheck.holds) continue;
+    const { expression } = precheck.holds;
+    const truth = evaluate(expression, finding.target.key, planning.known).is;
+    if (truth === 'yes' || (truth === 'cannotTell' && precheck.else === 'ask')) continue;
+    const found = decidedOn(expression, finding.target.key, planning.known);
+    return truth === 'no'
+      ? { is: 'held', by: 'precheck', reason: `Check failed: ${precheck.say} Found: ${found}` }
+      : { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${found})` };
   }
   if (!(control.id in lockOutTable)) return { is: 'ready' };
   const statements = statementsOf(fix, finding, planning);
@@ -148,9 +153,11 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
 
 /** What only the user can know before: no fact decides it, or the fact that would could not be read. */
 const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning): string[] =>
-  (fix.prechecks ?? [])
-    .filter((precheck) => !precheck.holds || evaluate(precheck.holds.expression, finding.target.key, planning.known).is === 'cannotTell')
-    .map((precheck) => precheck.say);
+  (fix.prechecks ?? []).flatMap(({ say, holds }) => {
+    if (!holds) return [say];
+    if (evaluate(holds.expression, finding.target.key, planning.known).is !== 'cannotTell') return [];
+    return [`${say} Could not be read: ${decidedOn(holds.expression, finding.target.key, planning.known)}`];
+  });
 
 const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
 const stricter = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);

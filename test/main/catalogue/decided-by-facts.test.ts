@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { lockOutTable } from '../../../main/catalogue/lock-out.ts';
 import { given, type Given } from '../../../main/catalogue/control.ts';
+import type { FactState } from '../../../main/contract/fact-state.ts';
 import type { Standing } from '../../../main/contract/plan.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { makePlan } from '../../../main/engine/planning/plan.ts';
@@ -77,7 +78,11 @@ describe('Secure Boot', () => {
 
 describe('SMB signing', () => {
   it('is on hold while VMs have files on SMB shares', () => {
-    expect(standing('W09-01', given(vmSmbStorage.shares, ['APP01 on \\\\nas01\\vms']))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(standing('W09-01', given(vmSmbStorage.name, 'APP01'), given(vmSmbStorage.shares, ['\\\\nas01\\vms']))).toMatchObject({
+      is: 'held',
+      by: 'precheck',
+      reason: expect.stringContaining('Found: APP01: SMB shares with its files: \\\\nas01\\vms') as string,
+    });
     expect(standing('W09-01', given(vmSmbStorage.shares, []))).toMatchObject({ is: 'confirm' });
   });
 });
@@ -143,34 +148,29 @@ describe('management ports', () => {
 });
 
 describe('VM files on SMB shares', () => {
-  const shares = (...paths: string[]): unknown => {
-    const facts = factsOf(
-      reading('vm', [
-        row(
-          { vm: 'a' },
-          {
-            name: value('APP01'),
-            path: value(paths[0] ?? ''),
-            configurationLocation: value('D:\\VMs'),
-            snapshotFileLocation: value('D:\\VMs'),
-            smartPagingFilePath: value('D:\\VMs'),
-          },
-        ),
-      ]),
-      reading(
-        'vmHardDisk',
-        paths.map((path, index) => row({ vm: 'a', controllerType: 'SCSI', controllerNumber: '0', controllerLocation: String(index) }, { path: value(path) })),
-      ),
-    );
+  const local = value('D:\\VMs');
+  const computedFrom = (folder: FactState, ...paths: FactState[]): FactState | undefined => {
+    const places = { path: local, configurationLocation: local, snapshotFileLocation: local, smartPagingFilePath: folder };
+    const disks = paths.map((path, at) => row({ vm: 'a', controllerType: 'SCSI', controllerNumber: '0', controllerLocation: String(at) }, { path }));
     const { scope } = vmSmbStorage.resource;
-    const state = scope.is === 'computed' ? scope.rows(facts)[0]?.facts['shares'] : undefined;
+    const facts = factsOf(reading('vm', [row({ vm: 'a' }, { name: value('APP01'), ...places })]), reading('vmHardDisk', disks));
+    return scope.is === 'computed' ? scope.rows(facts)[0]?.facts['shares'] : undefined;
+  };
+  const shares = (folder: string, ...paths: string[]): unknown => {
+    const state = computedFrom(value(folder), ...paths.map(value));
     return state?.is === 'value' ? state.value : state;
   };
   it('are known by their paths, in every spelling', () => {
     expect(shares('D:\\VMs\\APP01', '\\\\?\\D:\\VMs\\disk.vhdx', 'C:\\ClusterStorage\\Volume1\\x.vhdx')).toEqual([]);
-    expect(shares('\\\\nas01\\vms\\APP01')).toEqual(['APP01 on \\\\nas01\\vms']);
-    expect(shares('\\\\?\\UNC\\nas01\\vms\\disk.vhdx')).toEqual(['APP01 on \\\\nas01\\vms']);
-    expect(shares('\\\\nas01.corp.example\\v$\\x', '\\\\10.0.0.5\\b\\y')).toEqual(['APP01 on \\\\10.0.0.5\\b', 'APP01 on \\\\nas01.corp.example\\v$']);
+    expect(shares('\\\\nas01\\vms\\APP01')).toEqual(['\\\\nas01\\vms']);
+    expect(shares('\\\\?\\UNC\\nas01\\vms\\disk.vhdx')).toEqual(['\\\\nas01\\vms']);
+    expect(shares('\\\\nas01.corp.example\\v$\\x', '\\\\10.0.0.5\\b\\y')).toEqual(['\\\\10.0.0.5\\b', '\\\\nas01.corp.example\\v$']);
+  });
+  it('could not be read where one path could not be', () => {
+    expect(computedFrom(unread)).toEqual(unread);
+    expect(computedFrom(local, value('\\\\nas01\\vms\\a.vhdx'), unread)).toEqual(unread);
+    expect(computedFrom(local, { is: 'notAsked' })).toMatchObject({ is: 'unread' });
+    expect(computedFrom(local, { is: 'absent' })).toEqual(value([]));
   });
 });
 
