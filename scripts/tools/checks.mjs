@@ -16,3 +16,10 @@ export const checks = [
   ['spelling', 'cspell/bin.mjs', ['lint', '--no-progress', '--no-summary', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/cspell`]],
   ['types of the pure rooms', 'typescript/bin/tsc', ['-p', 'tsconfig.pure.json']],
 ];
+
+/** Fails when the engine's own tests take fewer of its branches than they must. It runs tests, so only `npm test` has it. */
+export const branchesOfEngine = [
+  'branches of the engine',
+  'vitest/vitest.mjs',
+  ['run', '--root', '.', '--config', 'scripts/build/vitest.coverage.config.ts', '--silent=passed-only'],
+];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root, run, setUp } from './set-up.mjs';
 
 setUp();
-const { checks } = await import('./checks.mjs');
+const { branchesOfEngine, checks } = await import('./checks.mjs');
 const { runChecks } = await import('./run-checks.mjs');
 const { build } = await import('./build.mjs');
 const { allParts } = await import('./parts.mjs');
@@ -17,7 +17,7 @@ fetchNativeTypst();
 fetchPowerShell();
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
-for (const { code } of await runChecks(checks, availableParallelism(), console.log)) counts[code === 0 ? 'passed' : 'failed'] += 1;
+for (const { code } of await runChecks([...checks, branchesOfEngine], availableParallelism(), console.log)) counts[code === 0 ? 'passed' : 'failed'] += 1;
 
 const folder = mkdtempSync(join(tmpdir(), 'castellan-test-'));
 const report = join(folder, 'vitest.json');

@@ -46,10 +46,25 @@ describe('the owner of a setting', () => {
     expect(whyOwnerUnknown(of, policy(kind, `${name}x`))).toBeUndefined();
     expect(whyOwnerUnknown(of, policy(kind, `${name}x`, true, false))).toBe('Invalid namespace');
     expect(whyOwnerUnknown(of, {})).toBe('The results of Group Policy were not read.');
+    const partial: Facts = { policySetting: { resource: 'policySetting', at, complete: false, rows: [] } };
+    expect(whyOwnerUnknown(of, partial)).toBe('The results of Group Policy were not read completely.');
   });
 
   it('of a folder is no policy for a folder whose name only begins alike', () => {
     expect(ownerOf(address('folder', 'access', { path: 'D:\\VMs2' }), policy('File', 'D:\\VMs'))).toBeUndefined();
+  });
+
+  it('is that of the row itself where Windows names it there, and carries the id where the name could not be read', () => {
+    const own = { kind: 'groupPolicy', name: 'Firewall' } as const;
+    const rule = address('firewallRule', 'remoteAddresses', { rule: 'rdp' });
+    const facts: Facts = { firewallRule: { resource: 'firewallRule', at, complete: true, rows: [{ key: { rule: 'rdp' }, facts: {}, owner: own }] } };
+    expect([ownerOf(rule, facts), whyOwnerUnknown(rule, facts)]).toEqual([own, undefined]);
+    const named = (facts: Facts[string]['rows'][number]['facts']): unknown =>
+      ownerOf(address('localGroup', 'members', { group: 'S-1-5-32-578' }), {
+        policySetting: { resource: 'policySetting', at, complete: true, rows: [{ key: { kind: 'Group', name: 'S-1-5-32-578' }, facts }] },
+      });
+    expect(named({ gpoId: { is: 'value', value: '{A}' } })).toEqual({ kind: 'groupPolicy', name: '{A}', id: '{A}' });
+    expect(named({ gpoName: { is: 'unread', why: 'x' } })).toEqual({ kind: 'groupPolicy', name: 'unnamed' });
   });
 
   it('of an audit subcategory is unknown in a domain', () => {

@@ -164,6 +164,26 @@ describe('applying', () => {
     expect((await owned.run(released)).steps.map((step) => step.settled.outcome)).toEqual(['held']);
   });
 
+  it('believes a new reading where the setter reports no value, and says so where that cannot be read either', async () => {
+    for (const readable of [true, false]) {
+      const { host, run } = prepared('W02-42');
+      const set = host.set.bind(host);
+      host.set = async (request) => {
+        const settled = await set(request);
+        if (!readable) host.put(request.address, { is: 'unread', why: 'access denied' });
+        return { ...settled, outcome: 'failed', is: { is: 'unread', why: 'lost' } };
+      };
+      const [step] = (await run()).steps;
+      expect(step?.settled.is).toEqual(readable ? { is: 'value', value: 0 } : { is: 'unread', why: 'lost' });
+    }
+  });
+
+  it('notes the ticket of the run in the journal', async () => {
+    const { run, journal } = prepared('W02-42');
+    await run({ ticket: 'CHG-7' });
+    expect(runsOf(journal.written)[0]?.ticket).toBe('CHG-7');
+  });
+
   it('stops between two changes when it is cancelled', async () => {
     const { run, plan } = prepared('HV-A-17');
     const abort = new AbortController();

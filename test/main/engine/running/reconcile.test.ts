@@ -132,6 +132,34 @@ describe('a change whose run was interrupted', () => {
   });
 });
 
+describe('what a later reading says about an interrupted change', () => {
+  const conclusions = async (it: Awaited<ReturnType<typeof dead>>): Promise<readonly string[]> => (await it.settle()).found.map((entry) => entry.conclusion);
+
+  it('is that the value is another one than before and after', async () => {
+    const it = await dead();
+    it.host.put(it.change.address, { is: 'value', value: 7 });
+    expect(await conclusions(it)).toEqual(['moved']);
+  });
+  it('is unknown while the value cannot be read, and known as soon as it can', async () => {
+    const it = await dead();
+    it.host.put(it.change.address, { is: 'unread', why: 'access denied' });
+    expect(await conclusions(it)).toEqual(['unread']);
+    expect(it.inPlace()).toEqual([]);
+  });
+  it('is unknown where no control of this version sets the value', async () => {
+    const it = await dead();
+    const { found } = await reconcile(it.host, it.journal, [], it.clock);
+    expect(found).toMatchObject([{ conclusion: 'unread', is: { is: 'unread', why: expect.stringContaining('no longer names') as string } }]);
+  });
+  it('is not concluded again, while another process still makes it', async () => {
+    const it = await dead();
+    await it.settle();
+    it.journal.owner.holder = { process: undefined, since: '2026-11-24T08:59:00Z' };
+    expect(await it.settle()).toEqual({ found: [], stillMade: { run: 'first', step: 0, owner: it.journal.owner.holder } });
+    await expect(it.run('second')).rejects.toThrow('An earlier change is still running on this host. Nothing was applied.');
+  });
+});
+
 describe('what a setter has reported', () => {
   const at = '2026-11-24T09:00:00.000Z';
   const states = [
