@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { AppliedSteps } from './applied-steps.tsx';
+import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { PlanLines } from '../plan/plan-lines.tsx';
 import { PlanSummary } from '../plan/plan-summary.tsx';
@@ -13,10 +13,10 @@ import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { isHeld } from '../plan/plan-windows.ts';
-import { confirmedChanges, statementKey } from './confirmed-changes.ts';
+import { isHeld } from '../fix/plan-windows.ts';
+import { confirmedChanges, statementKey } from '../fix/confirmed-changes.ts';
 import { confirmationsOf } from '../../main/words/confirmations-of.ts';
-import { totalsOf } from '../plan/plan-totals.ts';
+import { totalsOf } from '../fix/plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 

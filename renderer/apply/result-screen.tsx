@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { AppliedSteps } from './applied-steps.tsx';
+import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
@@ -12,7 +12,7 @@ import { aboutUndo, useNotices } from '../state/notices-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { resultParts } from './result-parts.ts';
+import { resultParts } from '../fix/result-parts.ts';
 import { counted } from '../../main/words/counted.ts';
 
 /** What came of the last apply of this window: done and verified, pending for a restart, not done and why. */

@@ -1,6 +1,6 @@
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from './sample-data.ts';
-import { AppliedSteps } from '../apply/applied-steps.tsx';
+import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { Card } from '../kit/card.tsx';
 import { ChangeLine } from '../kit/change-line.tsx';
 import { Drawer } from '../kit/drawer.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../main/contract/wizard/history-view.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { AppliedSteps } from '../apply/applied-steps.tsx';
+import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { runTotals } from './run-totals.ts';
 import { counted } from '../../main/words/counted.ts';
 import { age, localTime } from '../../main/words/local-times.ts';

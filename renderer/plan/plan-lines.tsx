@@ -5,7 +5,7 @@ import { addressText } from '../../main/words/key-text.ts';
 import type { Change } from '../../main/contract/plan.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeLine } from '../kit/change-line.tsx';
-import { ServedControls } from './served-controls.tsx';
+import { ServedControls } from '../fix/served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import type { Plan } from '../../main/contract/plan.ts';
-import { totalsOf } from './plan-totals.ts';
+import { totalsOf } from '../fix/plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 

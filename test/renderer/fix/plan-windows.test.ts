@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowsOf } from '../../../renderer/plan/plan-windows.ts';
+import { windowsOf } from '../../../renderer/fix/plan-windows.ts';
 import { changeWith, held, planOf } from '../sample-plan.ts';
 
 describe('the windows of a plan', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppliedStepView } from '../../../main/contract/wizard/plan-view.ts';
-import { resultParts } from '../../../renderer/apply/result-parts.ts';
+import { resultParts } from '../../../renderer/fix/result-parts.ts';
 import { sampleStep } from '../../../renderer/gallery/sample-data.ts';
 import { rowOf } from '../sample-groups.ts';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { ServedControls } from '../plan/served-controls.tsx';
+import { ServedControls } from './served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import { outcomeWords } from '../../main/words/outcome-words.ts';
 

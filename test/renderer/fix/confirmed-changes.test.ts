@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmedChanges, statementKey } from '../../../renderer/apply/confirmed-changes.ts';
+import { confirmedChanges, statementKey } from '../../../renderer/fix/confirmed-changes.ts';
 import { changeWith, held, planOf, toConfirm } from '../sample-plan.ts';
 
 const plan = planOf(

@@ -1,6 +1,6 @@
 import type { Plan } from '../../main/contract/plan.ts';
 import { confirmationsOf } from '../../main/words/confirmations-of.ts';
-import { totalsOf } from '../plan/plan-totals.ts';
+import { totalsOf } from './plan-totals.ts';
 
 /** One statement of one control, as the set of what was ticked has it. */
 export const statementKey = (control: string, statement: string): string => `${control} ${statement}`;

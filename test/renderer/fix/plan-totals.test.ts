@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { totalsOf } from '../../../renderer/plan/plan-totals.ts';
+import { totalsOf } from '../../../renderer/fix/plan-totals.ts';
 import { changeWith, held, planOf } from '../sample-plan.ts';
 
 it('the totals count each VM once, and take no change on hold for one that is applied', () => {
