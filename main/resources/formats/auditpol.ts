@@ -34,7 +34,10 @@ export function parseAuditBackup(text: string): readonly AuditRow[] {
   for (const { target } of settings) counts.set(target, (counts.get(target) ?? 0) + 1);
   const [most, next] = [...counts].sort(([, a], [, b]) => b - a);
   if (most === undefined || most[1] === next?.[1]) throw new Error('the backup of auditpol does not show which rows are for all users');
-  return settings.filter(({ target }) => target === most[0]).map(({ subcategory, setting }) => ({ subcategory, setting }));
+  const rows = settings.filter(({ target }) => target === most[0]).map(({ subcategory, setting }) => ({ subcategory, setting }));
+  const twice = rows.find(({ subcategory }, at) => rows.findIndex((each) => each.subcategory === subcategory) !== at);
+  if (twice) throw new Error(`the backup of auditpol names the subcategory ${twice.subcategory} twice`);
+  return rows;
 }
 
 function settingRow(cells: readonly string[]): SettingRow | undefined {
