@@ -40,7 +40,8 @@ export interface Application {
   readonly preferences: KeptFile<Preferences>;
   readonly places: KeptFile<Places>;
   readonly pdf: PdfPort;
-  profile(path: string | undefined): Promise<Profile>;
+  /** Reads a profile file. */
+  profile(path: string): Promise<Profile>;
   newRunId(): string;
   /** The account that the journal names. */
   readonly by: string;

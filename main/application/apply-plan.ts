@@ -9,6 +9,7 @@ import { keepFacts } from './keep-scan.ts';
 import { keepUndoFile } from './keep-undo-file.ts';
 import { noteSettledHead } from './note-head.ts';
 import { withOpenHost } from './open-host.ts';
+import { profileOf } from './profile-of.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
 
@@ -19,7 +20,8 @@ export interface ApplyPlanRequest {
   readonly confirmed: string;
   /** Controls of the lock-out table whose own confirmation was given. */
   readonly understood: ReadonlySet<string>;
-  readonly profile: Profile;
+  /** Undefined: the one that is kept for this host. */
+  readonly profile?: Profile | undefined;
   /** The number of the change or the order under which this is done; empty: none. */
   readonly ticket?: string | undefined;
 }
@@ -42,7 +44,8 @@ export const applyPlan = (application: Application, request: ApplyPlanRequest, {
   withOpenHost(application, request.reference, 'change', async (opened) => {
     await settleOpenRuns(opened, tell);
     await noteSettledHead(opened);
-    const { plan, confirmed, understood, profile, ticket } = request;
+    const { plan, confirmed, understood, ticket } = request;
+    const profile = await profileOf(opened, request.profile, tell);
     const { controls, release, clock, digest, by, version } = application;
     const done = await keepUndoFile(opened, (keep) =>
       apply({

@@ -8,6 +8,7 @@ import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './application.ts';
 import { chooseTargets } from './choose-targets.ts';
 import { withOpenHost } from './open-host.ts';
+import { profileOf } from './profile-of.ts';
 import { scanOpened, type ScanHostEvent, type ScanHostRequest } from './scan-host.ts';
 import { settleOpenRuns } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
@@ -45,12 +46,13 @@ export interface PlannedOnScan extends PlannedChanges {
 /** Reads the host, keeps the scan and plans on it. */
 export async function scanAndPlan(
   application: Application,
-  { reference, profile, choice, target }: ScanAndPlanRequest,
+  { reference, profile: given, choice, target }: ScanAndPlanRequest,
   watching: Watching<ScanHostEvent>,
 ): Promise<PlannedOnScan> {
   for (const group of choice.groups) refuseUnknownGroup(group, application.controls);
   return withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
+    const profile = await profileOf(opened, given, watching.tell);
     const { host: identity, facts, partial, applied, notKept } = await scanOpened(opened, { profile }, watching);
     const known = { facts, profile, applied, now: application.clock.now() };
     const targets =

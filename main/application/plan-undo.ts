@@ -8,6 +8,7 @@ import { EngineError } from '../engine/engine-error.ts';
 import type { Application } from './application.ts';
 import { readAgain } from './judge-again.ts';
 import { withOpenHost } from './open-host.ts';
+import { profileOf } from './profile-of.ts';
 import { recallHost } from './recall-host.ts';
 import type { ScanHostEvent, ScannedHost } from './scan-host.ts';
 import { settleOpenRuns } from './settle-open-runs.ts';
@@ -19,7 +20,8 @@ export interface PlanUndoRequest {
   readonly run?: string | undefined;
   /** Only these steps of the run. */
   readonly steps?: readonly number[] | undefined;
-  readonly profile: Profile;
+  /** Undefined: the one that is kept for this host. */
+  readonly profile?: Profile | undefined;
   /** What is known of the host: what the run touched is read again and put over it. Undefined: the latest scan that is kept. */
   readonly facts?: Facts | undefined;
 }
@@ -31,11 +33,12 @@ export interface PlannedUndo extends UndoPlanned {
 /** Plans the undo of a run, on a fresh reading of what it touched. It is applied like any plan: previewed, confirmed, verified, journaled. */
 export const planUndo = (
   application: Application,
-  { reference, run: id, steps, profile, facts }: PlanUndoRequest,
+  { reference, run: id, steps, profile: given, facts }: PlanUndoRequest,
   watching: Watching<ScanHostEvent>,
 ): Promise<PlannedUndo> =>
   withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
+    const profile = await profileOf(opened, given, watching.tell);
     const runs = await opened.runs();
     const run = chooseRun(runs, id);
     const touched = new Set(run.plan.changes.flatMap((change) => change.controls));

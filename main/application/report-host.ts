@@ -9,6 +9,7 @@ import { collectRecord, type KnownEvidence, type RecordChoice } from './evidence
 import { noteReported } from './evidence/note-reported.ts';
 import { inEdition } from './evidence/report-files.ts';
 import { withOpenHost, withStorage, type OpenHost } from './open-host.ts';
+import { profileOf } from './profile-of.ts';
 import { scanOpened, type ScanHostEvent } from './scan-host.ts';
 import { settleOpenRuns } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
@@ -49,7 +50,7 @@ export const reportHost = (
 ): Promise<ReportedRecord> =>
   withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
-    const counted = profile ?? (await opened.storage.profile.read()).value;
+    const counted = await profileOf(opened, profile, watching.tell);
     return sealedRecord(application, opened.storage, await knownOf(opened, counted, scanFirst, watching), choice);
   });
 

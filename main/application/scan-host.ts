@@ -1,5 +1,5 @@
 import type { Control } from '../catalogue/control.ts';
-import type { Profile } from '../contract/profile.ts';
+import { emptyProfile, type Profile } from '../contract/profile.ts';
 import { appliedChanges } from '../engine/history/runs.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
 import { scan, type Scan, type ScanEvent } from '../engine/running/scan.ts';
@@ -7,6 +7,7 @@ import { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './application.ts';
 import { keepFacts, keepScan } from './keep-scan.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
+import { profileOf } from './profile-of.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';
 
@@ -18,8 +19,10 @@ export interface ScanWhat {
   /** Resources to read besides what the controls rest on. */
   readonly also?: readonly string[] | undefined;
 }
-export interface ScanHostRequest extends ScanWhat {
+export interface ScanHostRequest extends Omit<ScanWhat, 'profile'> {
   readonly reference: string;
+  /** Undefined: the one that is kept for this host. */
+  readonly profile?: Profile | undefined;
 }
 export interface ScannedHost extends Scan {
   readonly applied: readonly AppliedChange[];
@@ -34,7 +37,7 @@ export async function scanHost(application: Application, request: ScanHostReques
     return await withOpenHost(application, request.reference, 'read', async (opened) => {
       storage.isOpen = true;
       await settleOpenRuns(opened, watching.tell);
-      return scanOpened(opened, request, watching);
+      return scanOpened(opened, { ...request, profile: await profileOf(opened, request.profile, watching.tell) }, watching);
     });
   } catch (error) {
     if (storage.isOpen || !(error instanceof StorageError) || error.kind !== 'notWritable') throw error;
@@ -59,7 +62,10 @@ async function scanWithoutStorage(application: Application, request: ScanHostReq
   const host = await application.hosts.open(request.reference, 'read');
   try {
     const controls = request.controls ?? application.controls;
-    return { ...(await scan({ host, controls, profile: request.profile, applied: [], clock: application.clock, signal, onEvent: tell })), applied: [] };
+    return {
+      ...(await scan({ host, controls, profile: request.profile ?? emptyProfile, applied: [], clock: application.clock, signal, onEvent: tell })),
+      applied: [],
+    };
   } finally {
     await host.close();
   }

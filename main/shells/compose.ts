@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { controls } from '../catalogue/index.generated.ts';
 import type { Control } from '../catalogue/control.ts';
-import { emptyProfile } from '../contract/profile.ts';
 import type { Application, HostSource } from '../application/application.ts';
 import { holdEverything, type Clock, type HoldRelease } from '../engine/ports.ts';
 import { checkProfile } from '../engine/judging/check-profile.ts';
@@ -46,7 +45,7 @@ export function composeApplication(options: ApplicationOptions): Application {
     kept: () => openKept(options.dataBase, () => clock.now()),
     keeps: (machineId) => isKept(options.dataBase, machineId),
     storage: (machineId) => openStorage(options.dataBase, machineId, () => clock.now()),
-    profile: async (path) => (path === undefined ? emptyProfile : checkProfile(await readProfileFile(path))),
+    profile: async (path) => checkProfile(await readProfileFile(path)),
     places: placesFile(options.dataBase),
     pdf: options.pdf,
     newRunId: () => {

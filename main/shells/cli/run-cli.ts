@@ -11,6 +11,7 @@ import { listControls } from './commands/controls-command.ts';
 import { guide } from './commands/guide-command.ts';
 import { listHosts, resetHost, restartHost } from './commands/hosts-command.ts';
 import { planCommand, type PlanOptions } from './commands/plan-command.ts';
+import { acceptCommand, answerCommand, assignCommand, type AcceptOptions, type AnswerOptions, type AssignOptions } from './commands/profile-command.ts';
 import { reportCommand, type ReportOptions } from './commands/report-command.ts';
 import { scanCommand, type ScanOptions } from './commands/scan-command.ts';
 import { undoCommand, type UndoOptions } from './commands/undo-command.ts';
@@ -62,7 +63,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .command('scan')
     .description('scans a host and shows the findings; changes no setting')
     .requiredOption('--host <host>')
-    .option('--profile <file>', 'values, answers and accepted risks of your organization')
+    .option('--profile <file>', 'values, answers and accepted risks of your organization; default: those kept for this host')
     .option('--control <id...>', 'only these')
     .option('--json')
     .action(does((options: ScanOptions) => scanCommand(context, options)));
@@ -98,6 +99,28 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--out <file>')
     .option('--json')
     .action(does((options: UndoOptions) => undoCommand(context, options)));
+  const profile = program.command('profile').description('records what the profile of a host says about a finding of its last scan; changes no setting');
+  const ofFinding = (command: Command): Command =>
+    command
+      .requiredOption('--host <host>')
+      .requiredOption('--control <id>')
+      .option('--target <name>', 'the name or ID of one target; default: the only target, or all targets')
+      .option('--json');
+  ofFinding(profile.command('answer').description('answers the question of a control'))
+    .requiredOption('--says <answer>', 'yes, no or do-not-know')
+    .requiredOption('--evidence <text>', 'the evidence, such as a page of the runbook')
+    .option('--by <name>', 'default: your account')
+    .option('--until <day>', 'the last day on which the answer is valid, such as 2027-11-24')
+    .action(does((options: AnswerOptions) => answerCommand(context, options)));
+  ofFinding(profile.command('accept').description('accepts the risk of a finding until a day'))
+    .requiredOption('--reason <text>')
+    .requiredOption('--approver <name>')
+    .requiredOption('--until <day>', 'the last day, such as 2027-11-24')
+    .action(does((options: AcceptOptions) => acceptCommand(context, options)));
+  ofFinding(profile.command('assign').description('assigns a finding to a person'))
+    .requiredOption('--owner <name>')
+    .requiredOption('--due <day>', 'the last day, such as 2027-11-24')
+    .action(does((options: AssignOptions) => assignCommand(context, options)));
   program
     .command('report')
     .description('writes the report: PDF, record, list of findings')

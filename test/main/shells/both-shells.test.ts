@@ -5,6 +5,7 @@ import type { Application } from '../../../main/application/application.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { connect } from '../../../main/shells/workspace/connect.ts';
 import { watchApply } from '../../../main/shells/workspace/apply-plan.ts';
+import { saveAcceptedRisk, saveAnswer, saveAssignment } from '../../../main/shells/workspace/change-profile.ts';
 import { showPlan, showUndo } from '../../../main/shells/workspace/plan-changes.ts';
 import { watchScan } from '../../../main/shells/workspace/scan-host.ts';
 import { Workspace } from '../../../main/shells/workspace/workspace.ts';
@@ -78,7 +79,46 @@ async function traces({ application }: Cli): Promise<unknown> {
   return JSON.parse(text) as unknown;
 }
 
+const [answered, accepted] = ['W01-04', 'W02-42'];
+const day = '2031-11-24';
+
+async function statedByCommandLine(cli: Cli): Promise<void> {
+  const about = (id: string): readonly string[] => ['--host', host, '--control', id];
+  await cli.run('scan', '--host', host);
+  for (const argv of [
+    ['answer', ...about(answered), '--says', 'yes', '--evidence', 'Runbook, page 3', '--by', 'Anna', '--until', day],
+    ['accept', ...about(accepted), '--reason', 'Old scanner', '--approver', 'Anna', '--until', day],
+    ['assign', ...about(accepted), '--owner', 'Ben', '--due', day],
+  ])
+    expect(await cli.run('profile', ...argv)).toMatchObject({ code: 0, notes: [] });
+}
+
+async function statedByWindow({ application }: Cli): Promise<void> {
+  const workspace = new Workspace({ application, shell: 'window', elevation: { can: false } });
+  const until = new Date(`${day}T23:59:59`).toISOString();
+  await connect(workspace, host);
+  await all(watchScan(workspace, host, false, undefined));
+  await saveAnswer(workspace, host, { control: answered, target: {}, says: 'yes', by: 'Anna', evidence: 'Runbook, page 3', validUntil: until });
+  await saveAcceptedRisk(workspace, host, { control: accepted, reason: 'Old scanner', approver: 'Anna', expires: until });
+  await saveAssignment(workspace, host, { control: accepted, owner: 'Ben', due: until });
+}
+
+async function keptProfile({ application }: Cli): Promise<unknown> {
+  const storage = await storageOf(application);
+  const { value, notice } = await storage.profile.read();
+  await storage.close();
+  expect([notice, value.answers.length, value.waivers.length, value.assignments?.length]).toEqual([undefined, 1, 1, 1]);
+  return { ...value, answers: value.answers.map((answer) => ({ ...answer, at: '(time)' })) };
+}
+
 describe('the command line and the window', () => {
+  it('keep the same profile after an answer, an accepted risk and an assignment', async () => {
+    const [one, other] = [cliApplication(), cliApplication()];
+    await statedByCommandLine(one);
+    await statedByWindow(other);
+    expect(await keptProfile(other)).toEqual(await keptProfile(one));
+  });
+
   it.each([
     ['an apply', false],
     ['an apply and its undo', true],

@@ -27,7 +27,7 @@ export async function applyCommand(context: Context, options: ApplyOptions): Pro
   const { application, io } = context;
   const plan = await readPlanFile(options.plan);
   const { confirmed, understood } = await confirmation(plan, options, context);
-  const profile = await application.profile(options.profile);
+  const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
   const tell = (event: ApplyPlanEvent): void => {
     if (event.event === 'settled' || event.event === 'notice') noteSettled(io, event);
     else if (event.event === 'step') printStep(event, context, options.json === true);

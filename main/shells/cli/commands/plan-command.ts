@@ -25,7 +25,7 @@ export async function planCommand(context: Context, options: PlanOptions): Promi
   const { application, io } = context;
   if (!options.control && options.all !== true && options.auto !== true)
     throw new EngineError('nothingToDo', 'The selection is empty. Name controls (--control HV-D-02), or use --auto (automatic fixes without impact) or --all.');
-  const profile = await application.profile(options.profile);
+  const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
   const chosen = options.control
     ? chooseControls(application.controls, options.control)
     : options.all === true

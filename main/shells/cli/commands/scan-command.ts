@@ -17,7 +17,7 @@ export interface ScanOptions {
 
 export async function scanCommand(context: Context, options: ScanOptions): Promise<ExitCode> {
   const { application, io } = context;
-  const profile = await application.profile(options.profile);
+  const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
   const controls = options.control ? chooseControls(application.controls, options.control) : undefined;
   const found = await scanHost(application, { reference: options.host, profile, controls }, watchedBy(io, options.json === true));
   io.progress?.('');

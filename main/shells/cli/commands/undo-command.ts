@@ -21,8 +21,7 @@ export async function undoCommand(context: Context, options: UndoOptions): Promi
   const { application, io } = context;
   const reference = options.host;
   if (options.list === true) return printRuns(await listRuns(application, { reference }, watchedBy(io, false)), context, options.json === true);
-  const profile = await application.profile(undefined);
-  const { plan, notUndone, reading } = await planUndo(application, { reference, run: options.run, profile }, watchedBy(io, false));
+  const { plan, notUndone, reading } = await planUndo(application, { reference, run: options.run }, watchedBy(io, false));
   io.progress?.('');
   if (options.out !== undefined) await writePlanFile(options.out, plan);
   if (options.json === true) io.out(JSON.stringify({ plan, notUndone }));

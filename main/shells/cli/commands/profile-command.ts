@@ -1,0 +1,109 @@
+import { acceptRisk } from '../../../application/accept-risk.ts';
+import { answerControl, type ControlAnswer } from '../../../application/answer-control.ts';
+import { assignFinding } from '../../../application/assign-finding.ts';
+import { changeKeptProfile, type ChangedProfile, type NamedFinding } from '../../../application/change-kept-profile.ts';
+import { chooseControls } from '../../../application/choose-controls.ts';
+import type { Key } from '../../../contract/address.ts';
+import { EngineError } from '../../../engine/engine-error.ts';
+import { questionOf } from '../../../engine/judging/judge-question.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { printFinding } from '../print/print-findings.ts';
+import type { Context } from './context.ts';
+
+interface FindingOptions {
+  readonly host: string;
+  readonly control: string;
+  readonly target?: string;
+  readonly json?: boolean;
+}
+export interface AnswerOptions extends FindingOptions {
+  readonly says: string;
+  readonly evidence: string;
+  readonly by?: string;
+  readonly until?: string;
+}
+export interface AcceptOptions extends FindingOptions {
+  readonly reason: string;
+  readonly approver: string;
+  readonly until: string;
+}
+export interface AssignOptions extends FindingOptions {
+  readonly owner: string;
+  readonly due: string;
+}
+
+const answers: Readonly<Record<string, ControlAnswer['says']>> = { yes: 'yes', no: 'no', 'do-not-know': 'doNotKnow' };
+
+/** Records the answer to the question of a control for one target. */
+export async function answerCommand(context: Context, options: AnswerOptions): Promise<ExitCode> {
+  const { application } = context;
+  const says = answers[options.says];
+  if (!says) throw new EngineError('badValue', `“${options.says}” is no answer. Give --says one of: ${Object.keys(answers).join(', ')}.`);
+  const [control] = chooseControls(application.controls, [options.control]);
+  const validForDays = (control && questionOf(control)?.validForDays) ?? 0;
+  const validUntil = options.until === undefined ? inDays(validForDays, application.clock.now()) : endOfDay('--until', options.until);
+  const by = options.by ?? application.by;
+  return told(
+    context,
+    options,
+    await changeKeptProfile(application, aboutOf(options), (known, named) =>
+      answerControl(application, known, { control: named.control, target: oneTarget(named), says, by, evidence: options.evidence, validUntil }),
+    ),
+  );
+}
+
+/** Accepts the risk of a finding until the end of a day. */
+export async function acceptCommand(context: Context, options: AcceptOptions): Promise<ExitCode> {
+  const { application } = context;
+  const expires = endOfDay('--until', options.until);
+  const { reason, approver } = options;
+  return told(
+    context,
+    options,
+    await changeKeptProfile(application, aboutOf(options), (known, { control, target }) =>
+      acceptRisk(application, known, { control, target, reason, approver, expires }),
+    ),
+  );
+}
+
+/** Notes who is responsible for a finding, until the end of a day. */
+export async function assignCommand(context: Context, options: AssignOptions): Promise<ExitCode> {
+  const { application } = context;
+  const due = endOfDay('--due', options.due);
+  const { owner } = options;
+  return told(
+    context,
+    options,
+    await changeKeptProfile(application, aboutOf(options), (known, { control, target }) => assignFinding(application, known, { control, target, owner, due })),
+  );
+}
+
+const aboutOf = ({ host, control, target }: FindingOptions) => ({ reference: host, control, target });
+
+/** An answer is about one target: without a name, only where there is one. */
+function oneTarget({ control, target, findings }: NamedFinding): Key {
+  if (target) return target;
+  const [only, another] = findings;
+  if (only && !another) return only.target.key;
+  const names = findings.map((finding) => finding.target.label);
+  throw new EngineError('ambiguousTarget', `${control} has ${String(names.length)} targets. Give --target one of: ${names.join(', ')}.`);
+}
+
+const inDays = (days: number, now: string): string => new Date(Date.parse(now) + days * 86_400_000).toISOString();
+
+/** The last second of this day, in the time zone of this computer. */
+function endOfDay(option: string, day: string): string {
+  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T23:59:59`) : new Date(NaN);
+  if (Number.isNaN(at.getTime())) throw new EngineError('badValue', `“${day}” is no day. Give ${option} a day such as 2027-11-24.`);
+  return at.toISOString();
+}
+
+function told({ io }: Context, { json }: FindingOptions, { findings, notices }: ChangedProfile): ExitCode {
+  for (const notice of notices) io.note(notice);
+  if (json === true) io.out(JSON.stringify(findings));
+  else {
+    io.out('Saved in the profile of this host. Scans, plans and reports of this host without --profile use it.');
+    for (const line of findings.flatMap(printFinding)) io.out(line);
+  }
+  return 0;
+}
