@@ -1,4 +1,6 @@
-import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { PlayCircleRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { useState } from 'react';
 import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
@@ -13,7 +15,7 @@ import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { isHeld } from '../fix/plan-windows.ts';
+import { heldWindow, isHeld } from '../fix/plan-windows.ts';
 import { confirmedChanges, statementKey } from '../fix/confirmed-changes.ts';
 import { confirmationsOf } from '../../main/words/confirmations-of.ts';
 import { totalsOf } from '../fix/plan-totals.ts';
@@ -49,13 +51,14 @@ export function ApplyScreen({ reference }: { reference: string }) {
         <Confirm key={planned.plan.id} reference={reference} plan={planned.plan} />
       ) : (
         <>
-          <p className={page.lead}>
-            {planned && planned.plan.changes.some(isHeld)
-              ? 'All changes of this plan are on hold, so there is nothing to apply.'
-              : 'There is no plan to apply. Castellan applies only changes that a plan has shown.'}
-          </p>
-          {planned && <PlanLines title="On hold: not applied" changes={planned.plan.changes.filter(isHeld)} />}
-          <div>
+          <EmptyState
+            icon={PlayCircleRegular}
+            text={
+              planned && planned.plan.changes.some(isHeld)
+                ? 'All changes of this plan are on hold, so there is nothing to apply.'
+                : 'There is no plan to apply. Castellan applies only changes that a plan has shown.'
+            }
+          >
             <Button
               appearance="primary"
               onClick={() => {
@@ -64,7 +67,8 @@ export function ApplyScreen({ reference }: { reference: string }) {
             >
               Open plan
             </Button>
-          </div>
+          </EmptyState>
+          {planned && planned.plan.changes.some(isHeld) && <PlanLines window={heldWindow(planned.plan)} />}
         </>
       )}
     </div>
@@ -81,13 +85,13 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
   const totals = totalsOf(plan);
   const confirmations = confirmationsOf(plan);
   const { confirmed, left, going } = confirmedChanges(plan, understood);
-  const held = plan.changes.filter(isHeld);
+  const held = heldWindow(plan);
   return (
     <>
       <PlanSummary plan={plan} />
       {confirmations.map(({ control, statements }) => (
-        <fieldset key={control} className={page.card}>
-          <legend className={page.subheading}>
+        <fieldset key={control} className={mergeClasses(page.card, page.fieldset)}>
+          <legend className={mergeClasses(page.subheading, page.legend)}>
             {controls.get(control)?.title ?? control} ({control})
           </legend>
           <p className={page.lead}>This change can block access to the host or its VMs. Castellan applies it only when you confirm:</p>
@@ -103,37 +107,39 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
           ))}
         </fieldset>
       ))}
-      {totals.restart && (
-        <Checkbox
-          label="Some changes take effect only when the host restarts. I will restart it."
-          checked={restart}
-          onChange={(_event, { checked }) => {
-            setRestart(checked === true);
-          }}
-        />
-      )}
-      {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your confirmation will stay on hold.</p>}
-      <Field label="Change ticket" hint="Optional. The journal and the report show the number.">
-        <Input
-          value={ticket}
-          maxLength={200}
-          onChange={(_event, { value }) => {
-            setTicket(value);
-          }}
-        />
-      </Field>
-      {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
-      <div className={page.row}>
-        <Button
-          appearance="primary"
-          disabledFocusable={going === 0 || (totals.restart && !restart)}
-          onClick={() => void startApply(reference, plan, false, confirmed, ticket.trim())}
-        >
-          Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
-        </Button>
+      <div className={page.card}>
+        {totals.restart && (
+          <Checkbox
+            label="Some changes take effect only when the host restarts. I will restart it."
+            checked={restart}
+            onChange={(_event, { checked }) => {
+              setRestart(checked === true);
+            }}
+          />
+        )}
+        {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your confirmation will stay on hold.</p>}
+        <Field className={page.field} label="Change ticket" hint="Optional. The journal and the report show the number.">
+          <Input
+            value={ticket}
+            maxLength={200}
+            onChange={(_event, { value }) => {
+              setTicket(value);
+            }}
+          />
+        </Field>
+        {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
+        <div className={page.row}>
+          <Button
+            appearance="primary"
+            disabledFocusable={going === 0 || (totals.restart && !restart)}
+            onClick={() => void startApply(reference, plan, false, confirmed, ticket.trim())}
+          >
+            Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
+          </Button>
+        </div>
+        {totals.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
       </div>
-      {totals.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
-      {held.length > 0 && <PlanLines title="On hold: not applied" changes={held} />}
+      {held.changes.length > 0 && <PlanLines window={held} />}
     </>
   );
 }
@@ -144,20 +150,22 @@ function Applying({ reference }: { reference: string }) {
   return (
     <div className={page.page}>
       <StepHeading>{is === 'verifying' ? 'Reading the host again' : 'Applying'}</StepHeading>
-      <Progress label="Changes" done={steps.length} of={of} />
-      <p className={page.lead} role="status">
-        {is === 'verifying'
-          ? 'All changes are made. Castellan reads the host again to verify them.'
-          : 'Castellan writes each change to the journal before it makes the change. Closing this window does not stop the run.'}
-      </p>
-      {is === 'applying' && (
-        <div>
-          <Button disabledFocusable={cancelling} onClick={() => void stopApplying(reference)}>
-            {cancelling ? 'Stopping after the current change…' : 'Stop after the current change'}
-          </Button>
-        </div>
-      )}
-      <AppliedSteps steps={[...steps].reverse()} />
+      <div className={page.card}>
+        <Progress label="Changes" done={steps.length} of={of} />
+        <p className={page.lead} role="status">
+          {is === 'verifying'
+            ? 'All changes are made. Castellan reads the host again to verify them.'
+            : 'Castellan writes each change to the journal before it makes the change. Closing this window does not stop the run.'}
+        </p>
+        {is === 'applying' && (
+          <div>
+            <Button disabledFocusable={cancelling} onClick={() => void stopApplying(reference)}>
+              {cancelling ? 'Stopping after the current change…' : 'Stop after the current change'}
+            </Button>
+          </div>
+        )}
+      </div>
+      {steps.length > 0 && <AppliedSteps title="Changes so far" steps={[...steps].reverse()} />}
     </div>
   );
 }

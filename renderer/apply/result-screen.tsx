@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { TaskListLtrRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { Notices } from '../kit/notices.tsx';
@@ -28,8 +30,7 @@ export function ResultScreen({ reference }: { reference: string }) {
     return (
       <div className={page.page}>
         <StepHeading>Result</StepHeading>
-        <p className={page.lead}>No changes have been applied in this window. “History” shows earlier changes.</p>
-        <div>
+        <EmptyState icon={TaskListLtrRegular} text="No changes have been applied in this window. “History” shows earlier changes.">
           <Button
             appearance="primary"
             onClick={() => {
@@ -38,7 +39,7 @@ export function ResultScreen({ reference }: { reference: string }) {
           >
             Open history
           </Button>
-        </div>
+        </EmptyState>
       </div>
     );
   const { done, pending, verified, held, already, notDone, stillToFix } = resultParts(steps, byControl);
@@ -58,19 +59,19 @@ export function ResultScreen({ reference }: { reference: string }) {
         {held.length > 0 && `, ${String(held.length)} on hold`}
         {notDone.length > 0 && `, ${String(notDone.length)} not done`}. Run {run}.
       </p>
-      {notDone.length > 0 && <Part title="Not done" steps={notDone} {...undoOne} />}
-      {pending.length > 0 && <Part title="Restart pending" steps={pending} {...undoOne} />}
+      {notDone.length > 0 && <AppliedSteps title="Not done" steps={notDone} {...undoOne} />}
+      {pending.length > 0 && <AppliedSteps title="Restart pending" steps={pending} {...undoOne} />}
       {pending.length > 0 && host?.identity.kind === 'practice' && (
         <div>
           <Button onClick={() => void renewPracticeHost('restart')}>Restart practice host and scan it</Button>
         </div>
       )}
-      {verified.length > 0 && <Part title="Done" steps={verified} {...undoOne} />}
-      {already.length > 0 && <Part title="Already set" steps={already} />}
+      {verified.length > 0 && <AppliedSteps title="Done" steps={verified} {...undoOne} />}
+      {already.length > 0 && <AppliedSteps title="Already set" steps={already} />}
       {stillToFix.length > 0 && (
         <p className={page.lead}>After verification, {stillToFix.join(', ')} still need a fix: other targets, or manual steps. The areas show them.</p>
       )}
-      {held.length > 0 && <Part title="On hold" steps={held} />}
+      {held.length > 0 && <AppliedSteps title="On hold" steps={held} />}
       <div className={page.row}>
         <Button
           appearance="primary"
@@ -97,17 +98,5 @@ export function ResultScreen({ reference }: { reference: string }) {
         Undo creates a plan, which you see before it is applied. Without Castellan, scripts/powershell/undo.ps1 applies the undo file stored beside the journal.
       </p>
     </div>
-  );
-}
-
-function Part({ title, steps, onUndo }: { title: string; steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
-  const page = usePageStyles();
-  return (
-    <section className={page.section}>
-      <h2 className={page.subheading}>
-        {title} ({steps.length})
-      </h2>
-      <AppliedSteps steps={steps} {...(onUndo && { onUndo })} />
-    </section>
   );
 }

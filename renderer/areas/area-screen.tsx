@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronLeftRegular, ChevronRightRegular, FlashRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AreaView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minWidth: 0 },
   up: { minWidth: 0, padding: '0 4px', color: tokens.colorBrandForegroundLink },
   neighbors: { display: 'flex', alignItems: 'center', gap: '4px', flexShrink: 0 },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', justifyContent: 'space-between' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
 });
 
 /** What is open is shown; what was not read and what is in order is folded away, with its number on the button. */
@@ -128,16 +129,28 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
         <>
           <div className={styles.tools}>
             <VerdictFilters counts={counts} shown={shown} onChange={setShown} />
-            <Input
-              type="search"
-              aria-label="Search in this area"
-              placeholder="Search in this area"
-              value={typed}
-              data-search="area"
-              onChange={(_event, { value }) => {
-                setTyped(value);
-              }}
-            />
+            <div className={styles.end}>
+              {automaticCount > 0 && (
+                <Button
+                  icon={<FlashRegular />}
+                  onClick={() => {
+                    for (const group of automatic) chooseGroup(group, true);
+                  }}
+                >
+                  {automaticCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(automaticCount)} automatic fixes without impact`}
+                </Button>
+              )}
+              <Input
+                type="search"
+                aria-label="Search in this area"
+                placeholder="Search in this area"
+                value={typed}
+                data-search="area"
+                onChange={(_event, { value }) => {
+                  setTyped(value);
+                }}
+              />
+            </div>
           </div>
           {nothingOpen && <p className={page.lead}>{nothingOpenWords(counts)}</p>}
           {groups.length > 0 ? (
@@ -146,17 +159,6 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
             <p className={page.lead}>{wanted === '' ? 'No finding has a selected verdict. Select another verdict.' : `No finding contains “${wanted}”.`}</p>
           )}
           {putOff > 0 && <p className={page.quiet}>{counted(putOff, 'finding is', 'findings are')} postponed. All counts and the report include them.</p>}
-          {automaticCount > 0 && (
-            <div>
-              <Button
-                onClick={() => {
-                  for (const group of automatic) chooseGroup(group, true);
-                }}
-              >
-                {automaticCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(automaticCount)} automatic fixes without impact`}
-              </Button>
-            </div>
-          )}
         </>
       )}
     </div>

@@ -21,9 +21,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   name: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  toFix: { width: '232px', '@media (max-width: 720px)': { width: '96px' } },
-  last: { width: '136px' },
-  side: { width: '136px', [narrow]: { display: 'none' } },
+  toFix: { width: '208px', '@media (max-width: 720px)': { width: '96px' } },
+  last: { width: '112px' },
+  side: { width: '112px', [narrow]: { display: 'none' } },
   end: { width: '24px' },
   row: { position: 'relative', borderTop: `1px solid ${meaning.rowSeparator}`, ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
   cell: { padding: '6px 12px', height: '32px', textAlign: 'start', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
     background: 'none',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
     textAlign: 'start',
     cursor: 'pointer',
     '::after': { content: '""', position: 'absolute', inset: '0' },
@@ -111,7 +110,7 @@ export function RecentHostTable({
                 >
                   <Icon aria-hidden="true" className={styles.icon} />
                   <span className={styles.words}>
-                    <span className={page.theirs}>{host.name}</span>
+                    <span className={`${styles.name} ${page.theirs}`}>{host.name}</span>
                     {what !== undefined && <div className={`${page.quiet} ${page.theirs}`}>{what}</div>}
                   </span>
                 </button>

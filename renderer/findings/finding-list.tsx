@@ -1,5 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { choosable, chooseGroup, chooseRow, chosenIn, isChosen } from './plan-choice.ts';
@@ -8,10 +8,13 @@ import { useDraft } from '../state/draft-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { FindingLine } from './finding-line.tsx';
 import { linesOf, type ListLine } from './list-lines.ts';
+import { itemsOf, sectionsOf } from './list-sections.ts';
 import { nextLine, type LineStep } from './next-line.ts';
+import { SectionHeading } from './section-heading.tsx';
 import { assertNever } from '../../main/words/assert-never.ts';
 
 const lineHeightPx = 44;
+const headingHeightPx = { first: 28, next: 44 } as const;
 
 const useStyles = makeStyles({
   box: {
@@ -19,9 +22,6 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     minHeight: '240px',
     flexGrow: 1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   space: { position: 'relative', width: '100%' },
 });
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 const rowOfLine = (line: ListLine): FindingRow | undefined => (line.is === 'row' ? line.row : line.single);
 
 /**
- * The findings of an area, fifty thousand if need be: one tab stop, arrows move, Right and Left open and close a group, Enter opens
+ * Findings under headings of severity and verdict, fifty thousand if need be: one tab stop, arrows move, Right and Left open and close a group, Enter opens
  * the panel, Space chooses.
  */
 export function FindingList({ label, groups, onOpen }: { label: string; groups: readonly Group[]; onOpen: (row: FindingRow) => void }) {
@@ -41,21 +41,36 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
   const wantsFocus = useRef(false);
   const chosen = useDraft((state) => state.chosen);
   const panelId = usePanel((state) => state.id);
-  const lines = useMemo(() => linesOf(groups, opened), [groups, opened]);
+  const sections = useMemo(() => sectionsOf(groups), [groups]);
+  const lines = useMemo(
+    () =>
+      linesOf(
+        sections.flatMap((section) => section.groups),
+        opened,
+      ),
+    [sections, opened],
+  );
+  const items = useMemo(() => itemsOf(sections, lines), [sections, lines]);
+  /** Where each line is among the items. */
+  const places = useMemo(() => items.flatMap((item, index) => (item.is === 'line' ? [index] : [])), [items]);
   const active = Math.min(at, Math.max(lines.length - 1, 0));
   const virtualizer = useVirtualizer({
-    count: lines.length,
+    count: items.length,
     getScrollElement: () => box.current,
-    estimateSize: () => lineHeightPx,
+    estimateSize: (index) => {
+      const item = items[index];
+      return item?.is === 'heading' ? headingHeightPx[item.first ? 'first' : 'next'] : lineHeightPx;
+    },
     overscan: 8,
     useFlushSync: false,
-    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
+    getItemKey: useCallback((index: number) => items[index]?.key ?? index, [items]),
     rangeExtractor: useCallback(
       (range: Range) => {
         const indexes = defaultRangeExtractor(range);
-        return indexes.includes(active) ? indexes : [...indexes, active].sort((a, b) => a - b);
+        const place = places[active] ?? 0;
+        return indexes.includes(place) ? indexes : [...indexes, place].sort((a, b) => a - b);
       },
-      [active],
+      [active, places],
     ),
   });
 
@@ -70,7 +85,9 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
   const move = (to: number): void => {
     wantsFocus.current = true;
     setAt(to);
-    virtualizer.scrollToIndex(to);
+    const place = places[to] ?? 0;
+    // The heading above the first line of a section comes into sight with it.
+    virtualizer.scrollToIndex(to < active && items[place - 1]?.is === 'heading' ? place - 1 : place);
   };
   const toggle = (line: ListLine, open: boolean): void => {
     if (line.is !== 'group' || line.single) return;
@@ -132,21 +149,25 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
     >
       <div className={styles.space} role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          if (!line) return null;
+          const shown = items[item.index];
+          if (!shown) return null;
+          if (shown.is === 'heading') return <SectionHeading key={item.key} section={shown.section} top={item.start} height={item.size} />;
+          const { line, at: index } = shown;
           const row = rowOfLine(line);
           return (
             <FindingLine
               key={item.key}
               line={line}
-              index={item.index}
+              index={index}
+              first={shown.first}
+              last={shown.last}
               top={item.start}
               height={lineHeightPx}
-              active={item.index === active}
+              active={index === active}
               current={row !== undefined && row.id === panelId}
               chosen={row ? (isChosen(chosen, row) ? 'all' : 'none') : chosenIn(chosen, line.group)}
               onFocus={() => {
-                setAt(item.index);
+                setAt(index);
               }}
               onChoose={() => {
                 choose(line);

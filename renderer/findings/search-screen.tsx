@@ -1,4 +1,5 @@
 import { Input } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo } from 'react';
 import { FindingList } from './finding-list.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
@@ -27,6 +28,8 @@ export function SearchScreen({ reference }: { reference: string }) {
       <Input
         type="search"
         autoFocus
+        className={page.field}
+        contentBefore={<SearchRegular />}
         aria-label="Search in all findings"
         placeholder="VM, path or control ID"
         value={typed}

@@ -1,42 +1,56 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ServedControls } from './served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
-import { outcomeWords } from '../../main/words/outcome-words.ts';
+import { counted } from '../../main/words/counted.ts';
+import { ListSection } from '../kit/list-section.tsx';
+import { OutcomeMark } from './outcome-mark.tsx';
 
 const useStyles = makeStyles({
   step: {
     display: 'flex',
-    gap: '12px',
+    flexWrap: 'wrap',
+    columnGap: '16px',
+    rowGap: '4px',
     alignItems: 'flex-start',
-    padding: '8px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 72px',
   },
-  outcome: { width: '112px', flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
-  words: { flexGrow: 1, minWidth: 0 },
+  plain: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    '& > li': { padding: '12px 0' },
+    '& > li + li': { borderTop: `1px solid ${meaning.rowSeparator}` },
+  },
+  outcome: { width: '136px', flexShrink: 0 },
+  words: { display: 'flex', flexDirection: 'column', gap: '4px', flexGrow: 1, flexBasis: '240px', minWidth: 0 },
+  from: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  to: { fontWeight: tokens.fontWeightSemibold },
   back: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** Changes with what came of them. */
-export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
+/** Changes with what came of them. `title` absent: they stand in a card that has a heading of its own. */
+export function AppliedSteps({ title, steps, onUndo }: { title?: string; steps: readonly AppliedStepView[]; onUndo?: (step: AppliedStepView) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
   const stop = useOneStop(steps.filter((each) => each.canUndo).map((each) => String(each.step)));
-  return (
-    <ul className={page.list}>
+  const lines = (
+    <>
       {steps.map((each) => (
         <li key={each.step} className={styles.step}>
-          <span className={styles.outcome}>{outcomeWords[each.settled.outcome]}</span>
+          <span className={styles.outcome}>
+            <OutcomeMark outcome={each.settled.outcome} />
+          </span>
           <div className={styles.words}>
             <div className={page.theirs}>
               {each.change.target.kind !== 'host' && `${each.change.target.label}: `}
               {each.change.label}
             </div>
             <div className={`${page.mono} ${page.theirs}`}>
-              {each.change.shownFrom} → {each.change.shownTo}
+              <span className={styles.from}>{each.change.shownFrom}</span> → <span className={styles.to}>{each.change.shownTo}</span>
             </div>
             <ServedControls ids={each.change.controls} />
             {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
@@ -57,6 +71,12 @@ export function AppliedSteps({ steps, onUndo }: { steps: readonly AppliedStepVie
           )}
         </li>
       ))}
-    </ul>
+    </>
+  );
+  if (title === undefined) return <ul className={styles.plain}>{lines}</ul>;
+  return (
+    <ListSection title={title} note={counted(steps.length, 'change', 'changes')}>
+      {lines}
+    </ListSection>
   );
 }

@@ -3,22 +3,27 @@ import { afterRestart } from '../../main/words/after-restart.ts';
 
 /** When changes are made, in the order of the plan: now, while a VM is off, at the next restart of the host. Changes on hold are last. */
 export interface PlanWindow {
+  readonly is: 'now' | 'vmOff' | 'restart' | 'held';
   readonly title: string;
   readonly changes: readonly Change[];
 }
 
 export const isHeld = (change: Change): boolean => change.standing.is === 'held';
 
+export const heldWindow = (plan: Plan): PlanWindow => ({ is: 'held', title: 'On hold: not applied', changes: plan.changes.filter(isHeld) });
+
 export function windowsOf(plan: Plan): readonly PlanWindow[] {
   const going = plan.changes.filter((change) => !isHeld(change));
   const off = [...new Set(going.flatMap(({ vmOff }) => vmOff ?? []))].map((vm) => going.filter((change) => change.vmOff === vm));
-  return [
-    { title: 'Now', changes: going.filter((change) => change.vmOff === undefined && change.takesEffect === 'now') },
-    ...off.map((changes) => ({ title: `While ${changes[0]?.target.label ?? 'the VM'} is off`, changes })),
+  const windows: readonly PlanWindow[] = [
+    { is: 'now', title: 'Now', changes: going.filter((change) => change.vmOff === undefined && change.takesEffect === 'now') },
+    ...off.map((changes): PlanWindow => ({ is: 'vmOff', title: `While ${changes[0]?.target.label ?? 'the VM'} is off`, changes })),
     {
+      is: 'restart',
       title: 'Set now, takes effect at the next restart of the host',
       changes: afterRestart(going).filter((change) => change.vmOff === undefined),
     },
-    { title: 'On hold: not applied', changes: plan.changes.filter(isHeld) },
-  ].filter((window) => window.changes.length > 0);
+    heldWindow(plan),
+  ];
+  return windows.filter((window) => window.changes.length > 0);
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { QuestionCircleRegular, SearchRegular, ServerRegular } from '@fluentui/react-icons';
 import { Logo } from '../kit/logo.tsx';
 import { useDraft } from '../state/draft-store.ts';
@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   fact: { borderLeft: `1px solid ${tokens.colorNeutralStroke1}`, paddingLeft: '12px' },
+  /** Where there is little room, the name and the rights stay; “Connect” shows all. */
+  more: { '@media (max-width: 1119px)': { display: 'none' } },
   practice: {
     padding: '0 8px',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
@@ -77,13 +79,19 @@ export function HostBar() {
             <span className={`${styles.host} ${page.theirs}`} title={host.identity.name}>
               {host.identity.name}
             </span>
-            {[host.windows, host.membership, host.elevated === undefined ? 'rights not known' : host.elevated ? 'elevated' : 'not elevated', host.connection]
-              .filter((text): text is string => text !== undefined)
-              .map((text) => (
-                <span key={text} className={`${styles.fact} ${page.theirs}`}>
-                  {text}
-                </span>
-              ))}
+            {[
+              { text: host.windows, more: true },
+              { text: host.membership, more: true },
+              { text: host.elevated === undefined ? 'rights not known' : host.elevated ? 'elevated' : 'not elevated', more: false },
+              { text: host.connection, more: false },
+            ].map(
+              ({ text, more }) =>
+                text !== undefined && (
+                  <span key={text} className={mergeClasses(styles.fact, page.theirs, more && styles.more)}>
+                    {text}
+                  </span>
+                ),
+            )}
           </>
         ) : (
           <span>no host selected</span>

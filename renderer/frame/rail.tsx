@@ -55,7 +55,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Selected },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (forced-colors: active)': { ':hover': { border: '1px solid Highlight' } },
+    // A transparent border is drawn in forced colors.
+    '@media (forced-colors: active)': { border: '1px solid Canvas', ':hover': { border: '1px solid Highlight' } },
     // With icons only, the words are the tooltip. `fixed` without a place stays where it is, and the rail does not cut it off.
     [icons]: { ':hover > [data-words]': { display: 'flex' }, ':focus-visible > [data-words]': { display: 'flex' } },
   },

@@ -1,3 +1,7 @@
+import { ScanRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Fold } from '../kit/fold.tsx';
+import { ListSection } from '../kit/list-section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from './sample-data.ts';
 import { AppliedSteps } from '../fix/applied-steps.tsx';
@@ -68,10 +72,22 @@ export function GallerySample({ name }: { name: string }) {
       <Section level={3} title="Changes">
         <ChangeLine change={sampleChange('ready')} target />
         <ChangeLine change={sampleChange('held')} target />
-        <PlanLines title={`Now, ${name}`} changes={[sampleChange('ready')]} onRemove={() => undefined} />
-        <AppliedSteps steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)} onUndo={() => undefined} />
+        <PlanLines window={{ is: 'now', title: `Now, ${name}`, changes: [sampleChange('ready')] }} onRemove={() => undefined} />
+        <AppliedSteps
+          title={`Applied, ${name}`}
+          steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)}
+          onUndo={() => undefined}
+        />
       </Section>
       <Section level={3} title="Surfaces">
+        <EmptyState icon={ScanRegular} text="This host has not been scanned yet." />
+        <ListSection title={`Lines, ${name}`} note="2 lines" icon={ScanRegular} level={3}>
+          <li>{sampleRow('vm', 'met', 'low', 1).label}</li>
+          <li>{sampleRow('vm', 'met', 'low', 2).label}</li>
+        </ListSection>
+        <Fold title={`Folded, ${name}`}>
+          <p className={page.lead}>The content of a fold.</p>
+        </Fold>
         <Receipt
           lines={[
             { label: 'Windows', value: 'Windows Server 2022 Datacenter' },

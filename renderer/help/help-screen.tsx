@@ -1,4 +1,5 @@
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Card } from '../kit/card.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { keys } from './keys.ts';
 import { usePreferences } from '../state/preferences-store.ts';
@@ -9,31 +10,44 @@ import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { verdictOrder } from '../../main/words/verdict-words.ts';
 import { verdictSentences } from '../../main/words/verdict-sentences.ts';
 
+const useStyles = makeStyles({
+  keys: {
+    display: 'inline-block',
+    padding: '0 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: 'nowrap',
+  },
+});
+
 /** The keys, the verdicts, the theme. */
 export function HelpScreen() {
   const page = usePageStyles();
+  const styles = useStyles();
   const { theme, setTheme } = usePreferences();
   const go = useDraft((state) => state.go);
   return (
     <div className={page.page}>
       <StepHeading>Help and keys</StepHeading>
-      <section className={page.section}>
-        <h2 className={page.subheading}>Keys</h2>
+      <Card title="Keys">
         <table className={page.table}>
           <tbody>
             {keys.map((each) => (
               <tr key={each.keys}>
                 <th scope="row" className={page.cell}>
-                  <kbd>{each.keys}</kbd>
+                  <kbd className={styles.keys}>{each.keys}</kbd>
                 </th>
                 <td className={page.cell}>{each.does}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
-      <section className={page.section}>
-        <h2 className={page.subheading}>What the verdicts mean</h2>
+      </Card>
+      <Card title="What the verdicts mean">
         <table className={page.table}>
           <tbody>
             {verdictOrder.map((verdict) => (
@@ -46,13 +60,10 @@ export function HelpScreen() {
             ))}
           </tbody>
         </table>
-      </section>
-      <section className={page.section}>
-        <h2 className={page.subheading} id="theme">
-          Theme
-        </h2>
+      </Card>
+      <Card title="Theme">
         <RadioGroup
-          aria-labelledby="theme"
+          aria-label="Theme"
           layout="horizontal"
           value={theme}
           onChange={(_event, { value }) => {
@@ -63,7 +74,7 @@ export function HelpScreen() {
           <Radio value="light" label="Light" />
           <Radio value="dark" label="Dark" />
         </RadioGroup>
-      </section>
+      </Card>
       <p className={page.quiet}>
         Castellan {startView()?.version}. It opens no network connection and sends no data from this computer.{' '}
         <Button

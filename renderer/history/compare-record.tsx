@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
 import { useHistory } from './history-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { Card } from '../kit/card.tsx';
 import { announce } from '../kit/announcer.tsx';
 import { DifferenceTable } from './difference-table.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
@@ -28,8 +29,7 @@ export function CompareRecord({ reference }: { reference: string }) {
     if (file.current) file.current.value = '';
   };
   return (
-    <section className={page.section} aria-label="Compare with a record">
-      <h2 className={page.subheading}>Compare with a record</h2>
+    <Card title="Compare with a record">
       <p id={hint} className={page.lead}>
         Choose a record of this host, exported under “Report” (JSON). Castellan compares it with the current findings. The file stays on this computer.
       </p>
@@ -59,6 +59,6 @@ export function CompareRecord({ reference }: { reference: string }) {
           />
         </>
       )}
-    </section>
+    </Card>
   );
 }

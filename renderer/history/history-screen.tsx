@@ -1,6 +1,7 @@
 import { Button, Radio } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
+import { Card } from '../kit/card.tsx';
 import { CompareRecord } from './compare-record.tsx';
 import { ComparedScans } from './compared-scans.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
@@ -33,8 +34,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
       {history && (
         <>
           <Notices notices={history.notices} />
-          <section className={page.section}>
-            <h2 className={page.subheading}>Scans</h2>
+          <Card title="Scans">
             {history.scans.length === 0 ? (
               <>
                 <p className={page.lead}>This host has no complete scan yet.</p>
@@ -52,7 +52,7 @@ export function HistoryScreen({ reference }: { reference: string }) {
               <Scans scans={history.scans} working={working} onCompare={(from, to) => void compare(reference, from, to)} />
             )}
             {history.scans.length > 1 && <OpenOverTime scans={history.scans} />}
-          </section>
+          </Card>
           <ProblemBar title="The two scans could not be compared." problem={compareProblem} />
           {compared && <ComparedScans compared={compared} />}
           <CompareRecord reference={reference} />

@@ -1,17 +1,20 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
+import { Fold } from '../kit/fold.tsx';
+import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { severityOrder, severityWords } from '../../main/words/severity-words.ts';
 import { localDay } from '../../main/words/local-times.ts';
 
 const useStyles = makeStyles({
-  picture: { width: '100%', maxWidth: '560px', height: '96px', forcedColorAdjust: 'none' },
-  critical: { fill: tokens.colorPaletteRedBackground3 },
-  high: { fill: tokens.colorPaletteDarkOrangeBackground3 },
-  medium: { fill: tokens.colorPaletteMarigoldBackground3 },
-  low: { fill: tokens.colorBrandBackground },
-  info: { fill: tokens.colorNeutralBackground5 },
+  picture: { width: '100%', maxWidth: '560px', height: '96px' },
+  part: { '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText', strokeWidth: '1px' } },
+  critical: { fill: meaning.severityCriticalFill },
+  high: { fill: meaning.severityHigh },
+  medium: { fill: meaning.severityMediumFill },
+  low: { fill: meaning.severityLow },
+  info: { fill: meaning.rowSeparator },
 });
 
 /** What was open at each scan, by severity, oldest on the left; the same as a table below it. */
@@ -22,8 +25,7 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
   const most = Math.max(1, ...shown.map((scan) => severityOrder.reduce((sum, severity) => sum + scan.open[severity], 0)));
   const width = 560 / Math.max(shown.length, 8);
   return (
-    <details>
-      <summary>Open findings over time</summary>
+    <Fold title="Open findings over time">
       <svg
         className={styles.picture}
         viewBox="0 0 560 96"
@@ -39,7 +41,7 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
             return height === 0 ? null : (
               <rect
                 key={`${scan.finishedAt} ${severity}`}
-                className={styles[severity]}
+                className={`${styles.part} ${styles[severity]}`}
                 x={index * width + 2}
                 y={top}
                 width={Math.max(width - 4, 2)}
@@ -77,6 +79,6 @@ export function OpenOverTime({ scans }: { scans: readonly ScanSummary[] }) {
           ))}
         </tbody>
       </table>
-    </details>
+    </Fold>
   );
 }

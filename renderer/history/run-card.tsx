@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { RunView } from '../../main/contract/wizard/history-view.ts';
+import { Fold } from '../kit/fold.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AppliedSteps } from '../fix/applied-steps.tsx';
@@ -29,8 +30,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
       {unknown > 0 && (
         <p className={page.lead}>The result of {counted(unknown, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
       )}
-      <details>
-        <summary>Show changes</summary>
+      <Fold title="Show changes">
         <AppliedSteps
           steps={settled}
           {...(run.purpose === 'fix' && {
@@ -39,7 +39,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
             },
           })}
         />
-      </details>
+      </Fold>
       {run.purpose === 'fix' && inPlace > 0 && (
         <div>
           <Button

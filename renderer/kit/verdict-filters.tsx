@@ -1,10 +1,19 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Counts } from '../../main/words/counts-of.ts';
 import { verdictWordFor } from '../../main/words/verdict-words.ts';
 import { shownVerdicts, type Shown } from './shown-verdicts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 const useStyles = makeStyles({
+  filter: { minWidth: 0, paddingInlineStart: '12px', paddingInlineEnd: '12px', fontWeight: tokens.fontWeightRegular },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  count: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: '4px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: 0, padding: 0, listStyleType: 'none', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -18,8 +27,8 @@ export function VerdictFilters({ counts, shown, onChange }: { counts: Counts; sh
         .map((each) => (
           <ToggleButton
             key={each}
-            size="small"
             checked={shown.has(each)}
+            className={mergeClasses(styles.filter, shown.has(each) && styles.chosen)}
             icon={<VerdictMark verdict={each === 'waived' ? 'notMet' : each} waived={each === 'waived'} bare />}
             onClick={() => {
               const next = new Set(shown);
@@ -27,7 +36,7 @@ export function VerdictFilters({ counts, shown, onChange }: { counts: Counts; sh
               onChange(next);
             }}
           >
-            {counts[each].toLocaleString('en')} {verdictWordFor(counts[each], each)}
+            <span className={styles.count}>{counts[each].toLocaleString('en')}</span> {verdictWordFor(counts[each], each)}
           </ToggleButton>
         ))}
     </div>

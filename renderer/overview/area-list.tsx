@@ -38,7 +38,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '@media (forced-colors: active)': { ':hover': { border: '1px solid Highlight' } },
+    // A transparent border is drawn in forced colors.
+    '@media (forced-colors: active)': { border: '1px solid Canvas', ':hover': { border: '1px solid Highlight' } },
   },
   mark: { display: 'inline-flex', width: '16px', flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0 },

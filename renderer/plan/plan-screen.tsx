@@ -1,4 +1,7 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { ListSection } from '../kit/list-section.tsx';
 import { useEffect, useRef } from 'react';
 import type { Change } from '../../main/contract/plan.ts';
 import { announce } from '../kit/announcer.tsx';
@@ -18,9 +21,24 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { findingId } from '../../main/words/finding-id.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
+const oneColumn = '@media (max-width: 1119px)';
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    alignItems: 'start',
+    gap: '16px',
+    [oneColumn]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  lines: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0 },
+  /** The sum and the way on stay in sight beside a long plan. */
+  sum: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0, position: 'sticky', top: 0, [oneColumn]: { position: 'static' } },
+});
+
 /** The plan: what is changed, in which order, with which impact. */
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
+  const styles = useStyles();
   const { planned, making, problem, make } = usePlan();
   const { chosen, optionalGroups, go } = useDraft();
   const undoing = planned?.plan.purpose === 'undo';
@@ -49,7 +67,7 @@ export function PlanScreen({ reference }: { reference: string }) {
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
   const totals = planned && totalsOf(planned.plan);
   return (
-    <div className={page.page} ref={lines}>
+    <div className={page.board} ref={lines}>
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
       <ProblemBar title="The plan could not be created." problem={problem} again={{ label: 'Try again', run: () => void make(reference) }} />
       {making && <p role="status">Creating the plan…</p>}
@@ -60,67 +78,70 @@ export function PlanScreen({ reference }: { reference: string }) {
               ? 'Castellan restores each recorded value, unless it was changed by someone else since.'
               : 'The plan lists all changes, in this order. Nothing has been changed yet.'}
           </p>
-          {windowsOf(planned.plan).map((window) => (
-            <PlanLines key={window.title} title={window.title} changes={window.changes} {...(!undoing && { onRemove: remove })} />
-          ))}
-          {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
-          <Notices notices={planned.notices} />
-          {planned.unplanned.length > 0 && (
-            <section className={page.section}>
-              <h2 className={page.subheading}>{undoing ? 'Not undone' : 'Selected, without a change'}</h2>
-              <ul className={page.list}>
-                {planned.unplanned.map((each) => (
-                  <li key={`${each.control} ${each.target} ${each.why}`} className={page.theirs}>
-                    {each.control} {each.target}: {each.why}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <PlanSummary plan={planned.plan} />
-          <p className={page.quiet}>
-            Plan {planned.plan.id}, created {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
-          </p>
-          <div className={page.row}>
-            <Button
-              appearance="primary"
-              disabledFocusable={totals === undefined || totals.going === 0}
-              onClick={() => {
-                go('apply');
-              }}
-            >
-              Continue to apply
-            </Button>
-            <Button
-              onClick={() => {
-                saveText(`castellan-plan-${planned.plan.id}.json`, `${JSON.stringify(planned.plan, null, 1)}\n`);
-              }}
-            >
-              Save plan…
-            </Button>
-            {!undoing && totals?.going === 0 && (
-              <Button
-                onClick={() => {
-                  go('areas', '');
-                }}
-              >
-                Open areas
-              </Button>
-            )}
-            {undoing && (
-              <Button
-                onClick={() => {
-                  usePlan.getState().drop();
-                  go('history');
-                }}
-              >
-                Discard undo plan
-              </Button>
-            )}
+          <div className={styles.columns}>
+            <div className={styles.lines}>
+              {windowsOf(planned.plan).map((window) => (
+                <PlanLines key={window.title} window={window} {...(!undoing && { onRemove: remove })} />
+              ))}
+              {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
+              <Notices notices={planned.notices} />
+              {planned.unplanned.length > 0 && (
+                <ListSection title={undoing ? 'Not undone' : 'Selected, without a change'}>
+                  {planned.unplanned.map((each) => (
+                    <li key={`${each.control} ${each.target} ${each.why}`} className={page.theirs}>
+                      {each.control} {each.target}: {each.why}
+                    </li>
+                  ))}
+                </ListSection>
+              )}
+            </div>
+            <div className={styles.sum}>
+              <PlanSummary plan={planned.plan} />
+              <p className={page.quiet}>
+                Plan {planned.plan.id}, created {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
+              </p>
+              <div className={page.row}>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={totals === undefined || totals.going === 0}
+                  onClick={() => {
+                    go('apply');
+                  }}
+                >
+                  Continue to apply
+                </Button>
+                <Button
+                  onClick={() => {
+                    saveText(`castellan-plan-${planned.plan.id}.json`, `${JSON.stringify(planned.plan, null, 1)}\n`);
+                  }}
+                >
+                  Save plan…
+                </Button>
+                {!undoing && totals?.going === 0 && (
+                  <Button
+                    onClick={() => {
+                      go('areas', '');
+                    }}
+                  >
+                    Open areas
+                  </Button>
+                )}
+                {undoing && (
+                  <Button
+                    onClick={() => {
+                      usePlan.getState().drop();
+                      go('history');
+                    }}
+                  >
+                    Discard undo plan
+                  </Button>
+                )}
+              </div>
+              <p className={page.quiet}>
+                To apply a saved plan on this host, run “castellan apply --plan FILE --confirm {planned.plan.id}”. It needs the same state of the host.
+              </p>
+            </div>
           </div>
-          <p className={page.quiet}>
-            To apply a saved plan on this host, run “castellan apply --plan FILE --confirm {planned.plan.id}”. It needs the same state of the host.
-          </p>
         </>
       )}
     </div>
@@ -133,8 +154,10 @@ function NothingChosen() {
   return (
     <div className={page.page}>
       <StepHeading>Plan</StepHeading>
-      <p className={page.lead}>The plan is empty. Open an area and add findings: press Space in a list, or use the button “Add to plan”.</p>
-      <div>
+      <EmptyState
+        icon={ClipboardTaskListLtrRegular}
+        text="The plan is empty. Open an area and add findings: press Space in a list, or use the button “Add to plan”."
+      >
         <Button
           appearance="primary"
           onClick={() => {
@@ -143,7 +166,7 @@ function NothingChosen() {
         >
           Open areas
         </Button>
-      </div>
+      </EmptyState>
     </div>
   );
 }

@@ -1,22 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../main/contract/plan.ts';
-import { totalsOf } from '../fix/plan-totals.ts';
-import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
+import { Receipt } from '../kit/receipt.tsx';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { totalsOf } from '../fix/plan-totals.ts';
+
+const useStyles = makeStyles({
+  sum: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
 
 /** The end of a plan: number of changes, VMs that have to be off, restart, changes on hold. */
 export function PlanSummary({ plan }: { plan: Plan }) {
+  const styles = useStyles();
   const page = usePageStyles();
   const totals = totalsOf(plan);
+  const number = (count: number): string => count.toLocaleString('en');
   return (
     <section className={page.card} aria-label="Sum">
-      <p className={page.lead}>
-        <strong>{counted(totals.going, 'change', 'changes')}</strong>
-        {totals.vmsOff > 0 && `; ${counted(totals.vmsOff, 'VM has', 'VMs have')} to be off`}
-        {totals.restart ? '; restart the host once' : '; no restart'}
-        {totals.held > 0 ? `; ${String(totals.held)} on hold` : ''}. No applied change cuts your connection.
-      </p>
+      <p className={styles.sum}>{counted(totals.going, 'change', 'changes')}</p>
+      <Receipt
+        lines={[
+          { label: 'VMs to be off', value: totals.vmsOff > 0 ? number(totals.vmsOff) : undefined },
+          { label: 'Host restart', value: totals.restart ? '1' : 'No restart' },
+          { label: 'On hold', value: totals.held > 0 ? number(totals.held) : undefined },
+          { label: 'Can be undone', value: totals.notUndone === 0 ? 'All' : `${number(totals.going - totals.notUndone)} of ${number(totals.going)}` },
+        ]}
+      />
+      <p className={page.quiet}>No applied change cuts your connection.</p>
       {totals.notUndone > 0 && (
-        <p className={page.lead}>{counted(totals.notUndone, 'change', 'changes')} cannot be undone exactly. Each one gives the reason.</p>
+        <p className={page.quiet}>{counted(totals.notUndone, 'change', 'changes')} cannot be undone exactly. Each one gives the reason.</p>
       )}
       {totals.restart && <p className={page.quiet}>Castellan does not restart the host. These changes show “Restart pending” until you restart it.</p>}
     </section>

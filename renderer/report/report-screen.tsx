@@ -64,7 +64,7 @@ export function ReportScreen({ reference }: { reference: string }) {
         </p>
         <VerdictCounts counts={countsOf([...byControl.values()].flat())} />
       </section>
-      <section className={page.section} aria-label="Contents of the report">
+      <section className={page.parts} aria-label="Contents of the report">
         <ReportChoiceForm reference={reference} />
       </section>
       <ProblemBar title="The report could not be created." problem={problem} />

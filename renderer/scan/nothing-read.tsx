@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { ScanRegular } from '@fluentui/react-icons';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -10,8 +12,7 @@ export function NothingRead({ title }: { title: string }) {
   return (
     <div className={page.page}>
       <StepHeading>{title}</StepHeading>
-      <p className={page.lead}>This host has not been scanned yet. A scan changes no setting.</p>
-      <div>
+      <EmptyState icon={ScanRegular} text="This host has not been scanned yet. A scan changes no setting.">
         <Button
           appearance="primary"
           onClick={() => {
@@ -20,7 +21,7 @@ export function NothingRead({ title }: { title: string }) {
         >
           Open scan
         </Button>
-      </div>
+      </EmptyState>
     </div>
   );
 }

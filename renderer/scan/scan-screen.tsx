@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { announce } from '../kit/announcer.tsx';
+import { Fold } from '../kit/fold.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { Progress } from '../kit/progress.tsx';
 import { Notices } from '../kit/notices.tsx';
@@ -48,7 +49,7 @@ export function ScanScreen({ reference }: { reference: string }) {
       {!scan.running && <BeforeOrAfter reference={reference} scannedAt={scannedAt} partial={partial} />}
       {scan.running && <Running reference={reference} />}
       {byControl.size > 0 && (
-        <section className={page.section} aria-label="Found so far">
+        <section className={page.card} aria-label="Found so far">
           <h2 className={page.subheading}>{scan.running ? 'Found so far' : 'Found'}</h2>
           <VerdictCounts counts={counts} />
           <div>
@@ -64,14 +65,13 @@ export function ScanScreen({ reference }: { reference: string }) {
         </section>
       )}
       {scan.done.length > 0 && (
-        <details open={scan.running}>
-          <summary>Facts read ({scan.done.length})</summary>
-          <ul className={page.bullets}>
+        <Fold title={`Facts read (${String(scan.done.length)})`} open={scan.running}>
+          <ul className={`${page.bullets} ${page.columns}`}>
             {scan.done.map((each) => (
               <li key={each.resource}>{each.title}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </div>
   );
@@ -81,7 +81,7 @@ function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; s
   const page = usePageStyles();
   const now = useCurrentTime();
   return (
-    <>
+    <div className={page.card}>
       <p className={page.lead}>
         A scan changes no setting: Castellan does not load the scripts that make changes. A scan leaves two traces: a temporary export of the security policy,
         which Castellan deletes, and entries in Windows logs.
@@ -97,7 +97,7 @@ function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; s
           {scannedAt === undefined ? 'Scan host' : 'Scan host again'}
         </Button>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -110,7 +110,7 @@ function Running({ reference }: { reference: string }) {
   useCurrentTime();
   const slow = Date.now() - startedAt > slowAfterMs;
   return (
-    <div className={page.section}>
+    <div className={page.card}>
       <Progress label="Reading the host" done={done.length} of={of} />
       <p className={page.lead}>
         {now.length > 0

@@ -142,7 +142,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'recent hosts',
     show: async (page) => {
       await go(page, 'Connect');
-      await page.getByRole('row', { name: /HV01.*Practice host/ }).waitFor();
+      await page.getByRole('button', { name: /^Open HV01, / }).waitFor();
     },
   },
   { name: 'help', show: (page) => page.keyboard.press('F1') },

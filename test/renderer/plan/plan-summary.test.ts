@@ -9,12 +9,12 @@ const text = (...changes: readonly Change[]): string => renderStatic(createEleme
 
 describe('the summary of a plan', () => {
   it('says that there is no restart, and nothing of VMs or holds, where there are none', () => {
-    expect(text(changeWith())).toBe('1 change ; no restart. No applied change cuts your connection.');
+    expect(text(changeWith())).toBe('1 change Host restart No restart Can be undone All No applied change cuts your connection.');
   });
 
   it('counts VMs that have to be off, changes on hold, and what cannot be undone', () => {
     const shown = text(changeWith({ vmOff: 'WEB01', takesEffect: 'afterRestart', undo: { is: 'not', reason: 'It is lost.' } }), held());
-    expect(shown).toContain('1 change ; 1 VM has to be off; restart the host once; 1 on hold.');
+    expect(shown).toContain('1 change VMs to be off 1 Host restart 1 On hold 1 Can be undone 0 of 1');
     expect(shown).toContain('1 change cannot be undone exactly.');
     expect(shown).toContain('Castellan does not restart the host.');
   });

@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, CheckmarkRegular, PauseCircleRegular, PersonSwapRegular, WarningRegular, type FluentIcon } from '@fluentui/react-icons';
+import type { Settled } from '../../main/contract/journal.ts';
+import { outcomeWords } from '../../main/words/outcome-words.ts';
+import { meaning } from '../theme/meaning.ts';
+
+type Outcome = Settled['outcome'];
+const icons: Readonly<Record<Outcome, FluentIcon>> = {
+  done: CheckmarkCircleRegular,
+  already: CheckmarkRegular,
+  moved: PersonSwapRegular,
+  refused: WarningRegular,
+  failed: WarningRegular,
+  held: PauseCircleRegular,
+};
+
+const useStyles = makeStyles({
+  mark: {
+    display: 'inline-flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
+  icon: { fontSize: '20px', flexShrink: 0 },
+  done: { color: meaning.verdictOk },
+  already: { color: meaning.verdictQuiet },
+  moved: { color: meaning.severityHigh },
+  refused: { color: meaning.severityHigh },
+  failed: { color: meaning.severityHigh },
+  held: { color: meaning.verdictPending },
+});
+
+/** What became of a change by shape and word; the color comes last. */
+export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+  const styles = useStyles();
+  const Icon = icons[outcome];
+  const words = outcomeWords[outcome];
+  return (
+    <span className={`${styles[outcome]} ${styles.mark}`}>
+      <Icon aria-hidden="true" className={styles.icon} />
+      {words.charAt(0).toUpperCase() + words.slice(1)}
+    </span>
+  );
+}
