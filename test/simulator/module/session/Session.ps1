@@ -28,6 +28,20 @@ function Get-SeamPathNeighbor {
     return @((Get-World).connection.Neighbors | Where-Object -FilterScript { $null -ne $_ })
 }
 
+function Get-SimulatedModuleTable {
+    <#
+    .SYNOPSIS
+    The module of Windows by the name of each command that the product calls. Made once in a runspace: what a session can call is fixed when it opens.
+    #>
+    if ($null -ne $global:SimulatedModuleTable) { return $global:SimulatedModuleTable }
+    $of = @{}
+    foreach ($table in (Get-WindowsCommand), $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
+        foreach ($module in $table.Keys) { foreach ($each in $table[$module]) { if (-not $of.ContainsKey($each)) { $of[$each] = $module } } }
+    }
+    $global:SimulatedModuleTable = $of
+    return $of
+}
+
 function Get-SeamModuleBase {
     [CmdletBinding()]
     param([System.Management.Automation.CommandInfo] $Command)
@@ -36,9 +50,8 @@ function Get-SeamModuleBase {
     $ours = $Command -is [System.Management.Automation.FunctionInfo] -and "$($Command.ScriptBlock.File)" -like "$(Split-Path -Path $PSScriptRoot -Parent)*"
     if (-not $ours -and -not $base.StartsWith($PSHOME, [StringComparison]::Ordinal)) { return $base }
     # The commands that the simulator replaces, and PowerShell's own, are in Windows' folder in its world.
-    foreach ($table in (Get-WindowsCommand), $(if (Get-Command -Name 'Get-WindowsSetCommand' -ErrorAction SilentlyContinue) { Get-WindowsSetCommand } else { @{} })) {
-        foreach ($name in $table.Keys) { if ($table[$name] -contains $Command.Name) { return "C:\Windows\System32\WindowsPowerShell\v1.0\Modules\$name" } }
-    }
+    $name = (Get-SimulatedModuleTable)[$Command.Name]
+    if ($null -ne $name) { return "C:\Windows\System32\WindowsPowerShell\v1.0\Modules\$name" }
     return $base
 }
 
