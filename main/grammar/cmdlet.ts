@@ -51,6 +51,8 @@ export interface Cmdlets<P extends string = string, K extends string = string> {
   readonly many?: string;
   /** VMs of generation 1 do not have it. */
   readonly generation2?: true;
+  /** What one query of Msvm_VirtualSystemSettingData answers for all VMs. The cmdlet is asked for those VMs alone that it does not answer. */
+  readonly allAtOnce?: 'firmware' | 'checkpoints';
   /** Cmdlets that give further properties of the same objects, by name. One that fails costs its own facts only. */
   readonly further?: Readonly<Record<string, { readonly read: string; readonly with?: Arguments }>>;
   readonly properties: Readonly<Partial<Record<P, CmdletProperty>>>;
@@ -66,9 +68,12 @@ const argumentsText = (given: Arguments = {}): string =>
 
 /** How a subject is read, for eyes. */
 export const readText = (cmdlets: Cmdlets): string =>
-  [{ read: cmdlets.read, with: cmdlets.readWith }, ...Object.values(cmdlets.further ?? {})]
-    .map(({ read, with: given }) => `${read}${argumentsText(given)}`)
-    .join(', ');
+  [
+    ...(cmdlets.allAtOnce ? ['Get-CimInstance -Namespace root\\virtualization\\v2 -ClassName Msvm_VirtualSystemSettingData'] : []),
+    ...[{ read: cmdlets.read, with: cmdlets.readWith }, ...Object.values(cmdlets.further ?? {})].map(
+      ({ read, with: given }) => `${read}${argumentsText(given)}`,
+    ),
+  ].join(', ');
 
 /** Hyper-V writes the id of the VM into the id of its network adapter. */
 const vmOfPart = (id: string): string | undefined => /^Microsoft:([0-9A-F-]{36})\\/i.exec(id)?.[1];

@@ -24,7 +24,7 @@ export function settableProperties(controls: readonly Control[]): Readonly<Recor
 }
 
 function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
-  const { each, module, read, readWith, write, writeWith, one, many, generation2, target, spared } = cmdlets;
+  const { each, module, read, readWith, write, writeWith, one, many, generation2, allAtOnce, target, spared } = cmdlets;
   const further = Object.entries(cmdlets.further ?? {});
   return {
     each,
@@ -32,6 +32,7 @@ function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
     one,
     ...(many !== undefined && { many }),
     ...(generation2 && { generation2 }),
+    ...(allAtOnce && { allAtOnce }),
     key: Object.entries(cmdlets.key).map(([part, from]) => ({ part, ...(typeof from === 'string' ? { name: from } : { name: 'Id', of: 'vm' }) })),
     sources: [{ read, with: readWith ?? {} }, ...further.map(([, source]) => ({ read: source.read, with: source.with ?? {} }))],
     ...(write !== undefined && { write, writeWith: writeWith ?? {} }),

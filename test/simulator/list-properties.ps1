@@ -13,6 +13,7 @@ $object = [ordered] @{
     VirtualMachine = $first; VMFirmware = Get-VMFirmware -VM $first; HardDiskDrive = @(Get-VMHardDiskDrive -VM $first)[0]; VMSwitch = @(Get-VMSwitch)[0]; VMNetworkAdapter = @(Get-VMNetworkAdapter -VM $first)[0]
     Win32_ComputerSystem = Get-CimInstance -ClassName Win32_ComputerSystem; Win32_OperatingSystem = Get-CimInstance -ClassName Win32_OperatingSystem; Win32_ComputerSystemProduct = Get-CimInstance -ClassName Win32_ComputerSystemProduct
     Win32_DeviceGuard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard; Msvm_KvpExchangeComponent = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent)[0]
+    Msvm_VirtualSystemSettingData = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_VirtualSystemSettingData)[0]
     Service = @(Get-Service)[0]; WindowsOptionalFeature = Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol; Win32_Service = @(Get-CimInstance -ClassName Win32_Service)[0]
     NetFirewallProfile = @(Get-NetFirewallProfile)[0]; NetFirewallRule = @(Get-NetFirewallRule)[0]; NetAddressFilter = @(Get-NetFirewallAddressFilter)[0]; NetProtocolPortFilter = @(Get-NetFirewallPortFilter)[0]
     NetApplicationFilter = @(Get-NetFirewallApplicationFilter)[0]; NetServiceFilter = @(Get-NetFirewallServiceFilter)[0]; Win32_TSGeneralSetting = Get-CimInstance -Namespace root\cimv2\TerminalServices -ClassName Win32_TSGeneralSetting

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Address } from '../../main/contract/address.ts';
+import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { isElevated } from '../../main/shells/is-elevated.ts';
-import { factOf, inPowerShell, openThisComputer } from './this-computer.ts';
+import { factOf, inPowerShell, openThisComputer, scripts } from './this-computer.ts';
 
 const name = "castellan-test $(1)' ü";
 const quoted = `'${name.replaceAll("'", "''")}'`;
@@ -27,5 +29,44 @@ describe.runIf(isElevated())('a VM of a Hyper-V host', () => {
     expect(await move('On', 'Off')).toMatchObject({ outcome: 'done' });
     expect(seen()).toBe('Off');
     await host.close();
+  });
+
+  it.each(['MicrosoftWindows', 'MicrosoftUEFICertificateAuthority', 'OpenSourceShieldedVM'])(
+    'has the Secure Boot template %s, as Get-VMFirmware sees it',
+    async (template) => {
+      inPowerShell(`Set-VMFirmware -VM (Get-VM -Id '${vm}') -SecureBootTemplate ${template}`);
+      const seen = inPowerShell(`"$((Get-VMFirmware -VM (Get-VM -Id '${vm}')).SecureBootTemplate)"`);
+      const host = await openThisComputer('read');
+      expect(await factOf(host, 'vmFirmware', { vm }, 'secureBootTemplate')).toEqual({ is: 'value', value: seen });
+      await host.close();
+    },
+  );
+
+  it('has the checkpoints that Get-VMSnapshot lists, without one and with one of each type', async () => {
+    const host = await openThisComputer('read');
+    const listed = (): readonly string[] =>
+      inPowerShell(`Get-VM | Get-VMSnapshot | ForEach-Object { $_.Id.Guid }`)
+        .split(/\s+/)
+        .filter((id) => id !== '')
+        .sort();
+    const read = async (): Promise<readonly (string | undefined)[]> =>
+      (await host.read({ resource: resourceNamed('vmSnapshot') })).rows.map(({ key }) => key['checkpoint']).sort();
+    expect(await read()).toEqual(listed());
+    for (const type of ['Standard', 'Production']) {
+      inPowerShell(`$vm = Get-VM -Id '${vm}'; Set-VM -VM $vm -CheckpointType ${type}; Checkpoint-VM -VM $vm -SnapshotName ${type}`);
+      expect(await read()).toEqual(listed());
+    }
+    inPowerShell(`Get-VM -Id '${vm}' | Get-VMSnapshot | Remove-VMSnapshot`);
+    await host.close();
+  });
+});
+
+describe.runIf(isElevated())('a folder', () => {
+  it('opened once has the owner, access and auditing that it has opened for each', () => {
+    const seam = join(scripts, 'modules', 'Castellan.Read.psd1').replaceAll("'", "''");
+    const lines = inPowerShell(
+      `Import-Module -Name '${seam}' -DisableNameChecking; & (Get-Module -Name Castellan.Read) { $whole = Get-SeamWholeFileSecurity -LiteralPath $env:windir; foreach ($section in 'Access', 'Audit', 'Owner') { "$($whole[$section])" -ceq "$(Get-SeamFileSecurity -LiteralPath $env:windir -Section $section)" } }`,
+    );
+    expect(lines.split(/\s+/)).toEqual(['True', 'True', 'True']);
   });
 });

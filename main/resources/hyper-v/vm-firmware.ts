@@ -17,6 +17,7 @@ export const vmFirmware = resource({
     key: { vm: { of: 'vm' } },
     one: 'firmware',
     generation2: true,
+    allAtOnce: 'firmware',
     properties: { secureBoot: { name: 'SecureBoot', parameter: 'EnableSecureBoot' }, secureBootTemplate: 'SecureBootTemplate' },
   },
   facts: {

@@ -15,6 +15,7 @@ export const vmSnapshot = resource({
     read: 'Get-VMSnapshot',
     key: { checkpoint: 'Id' },
     one: 'checkpoint',
+    allAtOnce: 'checkpoints',
     properties: {
       name: 'Name',
       vm: { of: 'vm', name: 'Id' },

@@ -121,7 +121,9 @@ function Get-CmdletFact {
             }
         }
         'vmPart' {
-            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine } -AsRow {
+            $setting = $null
+            if ($declared.ContainsKey('allAtOnce')) { $setting = Get-VirtualSystemSetting -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
+            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine -Setting $setting } -AsRow {
                 param($Part, $Machine)
                 if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
             } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
@@ -159,12 +161,18 @@ function Read-DeclaredPart {
     <#
     .SYNOPSIS
     The parts of one virtual machine, or the state that all their facts have.
+    .PARAMETER Setting
+    The rows of the class that answers for many VMs at once, by the id of the VM. What they do not answer is asked with the cmdlet.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine, [AllowNull()] [hashtable] $Setting)
 
     # An older one has no firmware that could be asked.
     if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+    if ($null -ne $Setting) {
+        $known = Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')])
+        if ($null -ne $known) { return $known.Part }
+    }
     $with = $Declared.sources[0].with
     $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
     if ($part.Count -eq 0 -and (Test-OnePerMachine -Declared $Declared)) { throw "Hyper-V gave no $($Declared.one) settings." }
@@ -424,26 +432,43 @@ function Get-FileSecurityFact {
     <#
     .SYNOPSIS
     Owner, access and auditing of the folders asked for, as SDDL.
+    .DESCRIPTION
+    Each folder is opened once for all three. Where that fails, each is asked for by itself, so that one that cannot be read costs the others nothing. After
+    a folder whose auditing alone was refused the rest is asked in this way from the start: the right is missing, not something of the folder.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $section = {
         param($Path, $Name)
-        try {
-            $text = Get-SeamFileSecurity -LiteralPath $Path -Section $Name
-            if ($null -eq $text) { return New-UnreadState -Message 'Windows gave no security descriptor.' }
-            if ($text -eq '') { @{ absent = $true } } else { @{ v = $text } }
-        }
+        try { ConvertTo-SddlState -Text (Get-SeamFileSecurity -LiteralPath $Path -Section $Name) }
         catch { ConvertTo-UnreadState -ErrorRecord $_ }
     }
+    $atOnce = $true
     for ($index = 0; $index -lt $Key.Count; $index++) {
         if ($index -gt 0 -and $index % 25 -eq 0) { @{ progress = 'folders'; done = $index; of = $Key.Count } }
         $path = $Key[$index].path
-        $owner = & $section $path 'Owner'
-        if ($owner.ContainsKey('v')) { $owner = @{ v = $owner.v -replace '\AO:', '' } }
-        New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = & $section $path 'Access'; audit = & $section $path 'Audit'; owner = $owner })
+        $state = @{}
+        $text = $(if ($atOnce) { try { Get-SeamWholeFileSecurity -LiteralPath $path } catch { $null = $_ } })
+        foreach ($name in 'Access', 'Audit', 'Owner') { $state[$name] = if ($text -is [hashtable]) { ConvertTo-SddlState -Text $text[$name] } else { & $section $path $name } }
+        if ($state.Audit.ContainsKey('unread') -and -not $state.Access.ContainsKey('unread')) { $atOnce = $false }
+        if ($state.Owner.ContainsKey('v')) { $state.Owner = @{ v = $state.Owner.v -replace '\AO:', '' } }
+        New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = $state.Access; audit = $state.Audit; owner = $state.Owner })
     }
+}
+
+function ConvertTo-SddlState {
+    <#
+    .SYNOPSIS
+    A section of a security descriptor as a state: absent where it is empty.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([AllowNull()] [object] $Text)
+
+    if ($null -eq $Text) { return New-UnreadState -Message 'Windows gave no security descriptor.' }
+    if ($Text -eq '') { return @{ absent = $true } }
+    return @{ v = "$Text" }
 }
 
 # read/files/seam/FileSecurity.ps1
@@ -456,13 +481,39 @@ function Get-SeamFileSecurity {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section)
 
-    $acl = Get-Acl -LiteralPath $LiteralPath -Audit:($Section -ceq 'Audit')
+    return ConvertFrom-FileSecurity -Security (Get-Acl -LiteralPath $LiteralPath -Audit:($Section -ceq 'Audit')) -Section $Section
+}
+
+function Get-SeamWholeFileSecurity {
+    <#
+    .SYNOPSIS
+    All three sections of one opening of a file or folder. Throws where one of them cannot be read; auditing needs a right of its own (SeSecurityPrivilege).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $security = Get-Acl -LiteralPath $LiteralPath -Audit
+    $text = @{}
+    foreach ($section in 'Access', 'Audit', 'Owner') { $text[$section] = ConvertFrom-FileSecurity -Security $security -Section $section }
+    return $text
+}
+
+function ConvertFrom-FileSecurity {
+    <#
+    .SYNOPSIS
+    One section of what Get-Acl gave as SDDL text, its SIDs in numbers; empty where there is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [object] $Security, [Parameter(Mandatory = $true)] [string] $Section)
+
     # As SDDL the owner would be a two-letter alias.
-    if ($Section -ceq 'Owner') { return "O:$($acl.GetOwner([System.Security.Principal.SecurityIdentifier]).Value)" }
-    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $acl.GetSecurityDescriptorBinaryForm(), 0
+    if ($Section -ceq 'Owner') { return "O:$($Security.GetOwner([System.Security.Principal.SecurityIdentifier]).Value)" }
+    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $Security.GetSecurityDescriptorBinaryForm(), 0
     $list = if ($Section -ceq 'Access') { $raw.DiscretionaryAcl } else { $raw.SystemAcl }
     $sid = @(if ($null -ne $list) { foreach ($entry in $list) { "$($entry.SecurityIdentifier)" } })
-    return ConvertTo-NumericSddl -Sddl $acl.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
+    return ConvertTo-NumericSddl -Sddl $Security.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
 }
 
 # read/helpers/New-FactRow.ps1
@@ -979,6 +1030,71 @@ function Get-KvpFact {
         $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
         New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
     }
+}
+
+# read/hyper-v/Get-VirtualSystemSetting.ps1
+function Get-VirtualSystemSetting {
+    <#
+    .SYNOPSIS
+    The rows of Msvm_VirtualSystemSettingData by the id of their VM, read in one query; nothing where it cannot be asked or a row belongs to no known VM.
+    .DESCRIPTION
+    A cmdlet asks Hyper-V once for each VM, this class once for all (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata).
+    It answers only what is beyond doubt. A VM that it does not answer is asked with the cmdlet, so what is wrong here costs time and no fact.
+    All columns are asked for: naming one that a Windows does not have fails the whole query.
+    .PARAMETER VirtualMachine
+    The VMs that are known. Templates (Microsoft:Definition) and planned VMs belong to none of them.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine)
+
+    $setting = @{}
+    foreach ($each in $VirtualMachine) {
+        $id = Get-PropertyText -InputObject $each -Name 'Id'
+        if ($id -ne '') { $setting[$id] = @() }
+    }
+    try { $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_VirtualSystemSettingData -ErrorAction Stop) }
+    catch { return $null }
+    foreach ($each in $row) {
+        if ((Get-PropertyText -InputObject $each -Name 'InstanceID') -match '\AMicrosoft:Definition\\') { continue }
+        $id = Get-PropertyText -InputObject $each -Name 'VirtualSystemIdentifier'
+        if ($setting.ContainsKey($id)) { $setting[$id] += $each; continue }
+        # A VM of which the cmdlets know nothing is none of ours. A checkpoint or an unknown kind of row may be one of ours.
+        if (@('Microsoft:Hyper-V:System:Realized', 'Microsoft:Hyper-V:System:Planned') -cnotcontains (Get-PropertyText -InputObject $each -Name 'VirtualSystemType')) { return $null }
+    }
+    return $setting
+}
+
+function Read-FromSetting {
+    <#
+    .SYNOPSIS
+    The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be asked.
+    .PARAMETER As
+    `firmware`: Secure Boot and its template. `checkpoints`: that there is none; those that exist are asked for with the cmdlet.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $As, [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting)
+
+    $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
+    if ($As -ceq 'checkpoints') {
+        # Further rows are checkpoints, replicas, or of a kind that is not known here.
+        if ($own.Count -eq 1 -and (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { return @{ Part = @() } }
+        return $null
+    }
+    if ($As -cne 'firmware') { throw 'The declaration names a way to read all at once that is not known here.' }
+    $own = @($own | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' })
+    if ($own.Count -ne 1) { return $null }
+    $property = $own[0].PSObject.Properties
+    if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }
+    # The cmdlet gives the names of these. Of another one, and of none, it knows more.
+    $name = @{
+        '1734c6e8-3154-4dda-ba5f-a874cc483422' = 'MicrosoftWindows'
+        '272e7447-90a4-4563-a4b9-8e4ab00526ce' = 'MicrosoftUEFICertificateAuthority'
+        '4292ae2b-ee2c-42b5-a969-dd8f8689f6f3' = 'OpenSourceShieldedVM'
+    }[(Get-PropertyText -InputObject $own[0] -Name 'SecureBootTemplateId').Trim('{', '}')]
+    if ($null -eq $name) { return $null }
+    return @{ Part = @([pscustomobject] @{ SecureBoot = $(if ($property['SecureBootEnabled'].Value) { 'On' } else { 'Off' }); SecureBootTemplate = $name }) }
 }
 
 # read/identity/ConvertTo-NumericTemplate.ps1

@@ -26,7 +26,9 @@ function Get-CmdletFact {
             }
         }
         'vmPart' {
-            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine } -AsRow {
+            $setting = $null
+            if ($declared.ContainsKey('allAtOnce')) { $setting = Get-VirtualSystemSetting -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
+            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine -Setting $setting } -AsRow {
                 param($Part, $Machine)
                 if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
             } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
@@ -64,12 +66,18 @@ function Read-DeclaredPart {
     <#
     .SYNOPSIS
     The parts of one virtual machine, or the state that all their facts have.
+    .PARAMETER Setting
+    The rows of the class that answers for many VMs at once, by the id of the VM. What they do not answer is asked with the cmdlet.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine, [AllowNull()] [hashtable] $Setting)
 
     # An older one has no firmware that could be asked.
     if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
+    if ($null -ne $Setting) {
+        $known = Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')])
+        if ($null -ne $known) { return $known.Part }
+    }
     $with = $Declared.sources[0].with
     $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
     if ($part.Count -eq 0 -and (Test-OnePerMachine -Declared $Declared)) { throw "Hyper-V gave no $($Declared.one) settings." }

@@ -11,13 +11,39 @@ function Get-SeamFileSecurity {
     [CmdletBinding()]
     param([string] $LiteralPath, [string] $Section)
 
+    $file = Get-ReadableFile -Path $LiteralPath
+    return ConvertTo-WorldSection -File $file -Section $Section
+}
+
+function Get-SeamWholeFileSecurity {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    $file = Get-ReadableFile -Path $LiteralPath
+    $text = @{}
+    foreach ($section in 'Access', 'Audit', 'Owner') { $text[$section] = ConvertTo-WorldSection -File $file -Section $section }
+    return $text
+}
+
+function Get-ReadableFile {
+    <#
+    .SYNOPSIS
+    One opening of a file for its security descriptor: one call, one object.
+    #>
+    param([string] $Path)
+
     Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetAclCommand'
     Wait-World -Count 1
     $world = Get-World
-    if (@($world.conditions.deniedFolders) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
-    $file = Get-WorldFile -World $world -Path $LiteralPath
-    if ($Section -ceq 'Owner') { return "O:$($file.owner)" }
-    $text = if ($Section -ceq 'Access') { "$($file.access)" } else { "$($file.audit)" }
+    if (@($world.conditions.deniedFolders) -contains $Path) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
+    return Get-WorldFile -World $world -Path $Path
+}
+
+function ConvertTo-WorldSection {
+    param([psobject] $File, [string] $Section)
+
+    if ($Section -ceq 'Owner') { return "O:$($File.owner)" }
+    $text = if ($Section -ceq 'Access') { "$($File.access)" } else { "$($File.audit)" }
     return ConvertTo-NumericSddl -Sddl $text -Sid @(Get-WorldEntrySid -Sddl $text)
 }
 

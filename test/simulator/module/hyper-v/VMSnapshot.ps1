@@ -8,7 +8,7 @@ function Get-VMSnapshot {
         foreach ($machine in $VM) {
             Assert-NoFault -Command 'Get-VMSnapshot' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
-            Wait-World -Count @($record.Checkpoints).Count
+            Wait-World -Count @($record.Checkpoints | Where-Object -FilterScript { $null -ne $_ }).Count
             foreach ($each in @($record.Checkpoints)) {
                 if ($null -eq $each) { continue }
                 [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMSnapshot'; Id = [guid] $each.Id; Name = $each.Name; VMId = [guid] $record.Id; VMName = $record.Name; State = [Microsoft.HyperV.PowerShell.VMState] $each.State

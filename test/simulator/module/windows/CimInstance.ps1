@@ -5,11 +5,13 @@ function Get-CimInstance {
     param([Parameter(Mandatory = $true)] [string] $ClassName, [string] $Namespace = 'root\cimv2', [string] $Filter = '')
 
     Assert-NoFault -Command 'Get-CimInstance' -Of $ClassName
-    Wait-World -Count 1
     $class = Get-Command -Name "Get-World$ClassName" -CommandType Function -ErrorAction SilentlyContinue
     if ($null -eq $class) {
+        Wait-World
         $id = 'HRESULT 0x80041010,Microsoft.Management.Infrastructure.CimCmdlets.GetCimInstanceCommand'
         throw (New-Fault -Message "Invalid class $Namespace $ClassName" -Id $id -Category MetadataError)
     }
-    & $class -Filter $Filter
+    $row = @(& $class -Filter $Filter)
+    Wait-World -Count $row.Count
+    return $row
 }
