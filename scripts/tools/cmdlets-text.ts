@@ -5,10 +5,8 @@ import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { resources } from '../../main/resources/resource-named.ts';
 
 /** scripts/powershell/cmdlets.generated.json: what Get-CmdletFact reads and Set-CmdletSetting sets, by subject. */
-export function cmdletsText(): string {
-  const declared = [...resources.values()].flatMap((resource) =>
-    resource.cmdlets ? [[resource.name, declarationOf(resource, resource.cmdlets)] as const] : [],
-  );
+export function cmdletsText(subjects: Iterable<Resource> = resources.values()): string {
+  const declared = [...subjects].flatMap((resource) => (resource.cmdlets ? [[resource.name, declarationOf(resource, resource.cmdlets)] as const] : []));
   return `${JSON.stringify(Object.fromEntries(declared), null, 2)}\n`;
 }
 

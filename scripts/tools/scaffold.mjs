@@ -62,6 +62,7 @@ export function newSubject(place, groups, cmdlet = '') {
     module: '${mark}: the module of the cmdlet',
     read: '${cmdlet}',
     key: {},
+    documented: { '${cmdlet}': '${mark}: the page of learn.microsoft.com with the properties of its class' },
     one: '${mark}: what one object is called',
     properties: { value: 'Value' },
   },
@@ -92,7 +93,7 @@ ${how}  facts: {
             `Write a stub in test/simulator/module/${folder}, and name it in test/simulator/list-properties.ps1 and test/laws/collectors.pwsh.test.ts.`,
           ]
         : []),
-      'Write how each property of Windows is known in test/simulator/proof.json.',
+      'Write how each property of Windows is known: the page of its class in the subject, or a mark in test/simulator/proof.json.',
       'Run “npm run generate” with PowerShell, then “npm test”.',
     ],
   };

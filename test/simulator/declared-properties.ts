@@ -17,8 +17,8 @@ const places: Readonly<Record<string, string>> = {
 const lists: Readonly<Record<string, string>> = { smbShare: 'shares', vmSwitch: 'switches', hostNetworkAdapter: 'hostAdapters' };
 
 /** A world whose objects have every declared property: where its description says nothing, the first sample of the property's kind. */
-export function withDeclaredProperties<T>(world: T): T {
-  for (const resource of resources.values()) for (const record of recordsOf(world as unknown as Described, resource)) complete(record, resource);
+export function withDeclaredProperties<T>(world: T, subjects: Iterable<Resource> = resources.values()): T {
+  for (const resource of subjects) for (const record of recordsOf(world as unknown as Described, resource)) complete(record, resource);
   return world;
 }
 

@@ -16,6 +16,10 @@ export const defender = resource({
     write: 'Set-MpPreference',
     key: {},
     one: 'Microsoft Defender Antivirus',
+    documented: {
+      'Get-MpComputerStatus': 'https://learn.microsoft.com/previous-versions/windows/desktop/defender/msft-mpcomputerstatus',
+      'Get-MpPreference': 'https://learn.microsoft.com/previous-versions/windows/desktop/defender/msft-mppreference',
+    },
     properties: {
       runningMode: 'AMRunningMode',
       realTimeProtection: 'RealTimeProtectionEnabled',

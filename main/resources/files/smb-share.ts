@@ -20,6 +20,7 @@ export const smbShare = resource({
     spared: 'Special',
     one: 'share',
     many: 'shares',
+    documented: { 'Get-SmbShare': 'https://learn.microsoft.com/previous-versions/windows/desktop/smb/msft-smbshare' },
     properties: {
       path: 'Path',
       special: 'Special',

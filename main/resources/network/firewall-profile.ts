@@ -24,6 +24,7 @@ export const firewallProfile = resource({
     target: { parameter: 'Name', keyPart: 'profile' },
     one: 'firewall profile',
     many: 'firewall profiles',
+    documented: { 'Get-NetFirewallProfile': 'https://learn.microsoft.com/previous-versions/windows/desktop/wfascimprov/msft-netfirewallprofile' },
     properties: {
       effective: { name: 'Enabled', as: 'text' },
       local: { name: 'Enabled', from: 'stored', as: 'text' },

@@ -16,6 +16,7 @@ export const smbClient = resource({
     writeWith: { Force: true },
     key: {},
     one: 'SMB client',
+    documented: { 'Get-SmbClientConfiguration': 'https://learn.microsoft.com/previous-versions/windows/desktop/smb/msft-smbclientconfiguration' },
     properties: { requireSigning: 'RequireSecuritySignature' },
   },
   facts: {

@@ -16,6 +16,7 @@ export const smbServer = resource({
     writeWith: { Force: true },
     key: {},
     one: 'SMB server',
+    documented: { 'Get-SmbServerConfiguration': 'https://learn.microsoft.com/previous-versions/windows/desktop/smb/msft-smbserverconfiguration' },
     properties: { smb1: 'EnableSMB1Protocol', requireSigning: 'RequireSecuritySignature', encryptData: 'EncryptData' },
   },
   facts: {
