@@ -1,6 +1,7 @@
 import type { Json } from '../contract/json.ts';
 import type { Profile } from '../contract/profile.ts';
 import { EngineError } from '../engine/engine-error.ts';
+import { keepPins } from '../engine/judging/pin-accounts.ts';
 import { parseAnswer, type Asked } from '../grammar/asked.ts';
 import { askedValues } from '../resources/asked.ts';
 import type { Application } from './application.ts';
@@ -18,19 +19,20 @@ export interface ProfileValue {
 export function setProfileValue(application: Application, known: KnownProfile, { name, value, doNotKnow }: ProfileValue): Promise<Profile> {
   const question = (Object.values(askedValues) as readonly Asked<unknown>[]).find((each) => each.asked === name);
   if (!question) throw new EngineError('unknownQuestion', `Castellan does not ask for a value “${name}”.`);
-  if (value !== undefined) refuseWrongValue(question, value);
+  const parsed = value === undefined ? undefined : parsedValue(question, value);
+  const kept = parsed !== undefined && question.accounts === true ? keepPins(parsed, known.profile.values[name]) : parsed;
   const { [name]: _old, ...others } = known.profile.values;
   const notKnown = (known.profile.notKnown ?? []).filter((each) => each !== name);
   return keepProfile(application, known, {
     ...known.profile,
-    values: value === undefined ? others : { ...others, [name]: value },
+    values: kept === undefined ? others : { ...others, [name]: kept },
     notKnown: doNotKnow ? [...notKnown, name] : notKnown,
   });
 }
 
-function refuseWrongValue(question: Asked<unknown>, value: Json): void {
+function parsedValue(question: Asked<unknown>, value: Json): Json {
   try {
-    parseAnswer(question, value);
+    return parseAnswer(question, value);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new EngineError('badValue', `“${question.question}”: ${why}. Your input is kept; correct it.`);

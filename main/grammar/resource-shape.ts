@@ -1,5 +1,6 @@
 import type { Key } from '../contract/address.ts';
 import type { FactState } from '../contract/fact-state.ts';
+import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import type { Cmdlets } from './cmdlet.ts';
 import type { Absence, Predicate, SettingTraits } from './fact.ts';
@@ -42,13 +43,13 @@ export interface Resource {
     | { readonly is: 'host' }
     | { readonly is: 'enumerated' }
     | { readonly is: 'addressed' }
-    /** Read from the host, for keys that follow from other readings. */
+    /** Read from the host, for keys that follow from other readings, or from what the organisation has answered. */
     | {
         readonly is: 'derived';
         readonly from: readonly string[];
         /** Read before it as well, where they are read: keys come from them, and what is missing in them makes this one no less whole. */
         readonly after?: readonly string[];
-        readonly keys: (facts: Facts) => readonly Key[];
+        readonly keys: (facts: Facts, profile: Profile) => readonly Key[];
         /** What is there and is not read on purpose, and why: a row of its own that is unknown, never "there are none". */
         readonly leftOut?: (facts: Facts) => readonly LeftOut[];
       }

@@ -1,6 +1,7 @@
+import { accountEntries, accountEntry } from './formats/account-entries.ts';
 import { parseNetwork } from './formats/networks.ts';
-import { asked, type Entry } from '../grammar/asked.ts';
-import { integer, sids, text } from '../grammar/kinds.ts';
+import { asked, askedAccounts, type Entry } from '../grammar/asked.ts';
+import { integer, text } from '../grammar/kinds.ts';
 import { networkList } from './network/networks.ts';
 
 const wholeNumber = (least: number, most: number): Entry => ({
@@ -20,11 +21,6 @@ const ownFolder: Entry = {
   fits: (entry) =>
     typeof entry === 'string' && /^[A-Za-z]:\\[^<>:"|?*\\/]/.test(entry) && !/^[A-Za-z]:\\(Windows|Users|ProgramData|Program Files)(\\|$| )/i.test(entry),
 };
-const sid: Entry = {
-  example: 'S-1-5-21-1004336348-1177238915-682003330-1104',
-  says: 'a security identifier (SID), such as S-1-5-21-1004336348-1177238915-682003330-1104. “whoami /user” and Get-ADGroup show it',
-  fits: (entry) => typeof entry === 'string' && /^S-1-\d+(-\d+)+$/.test(entry),
-};
 
 /** The organisation's own values. Numbers have a default; accounts, groups and networks never do. */
 export const askedValues = {
@@ -36,7 +32,12 @@ export const askedValues = {
     14,
   ),
   managementNetworks: asked('managementNetworks', 'From which networks or addresses is this host managed?', networkList, network),
-  trustedHyperVAdministrators: asked('trustedHyperVAdministrators', 'Which accounts and groups may be members of Hyper-V Administrators (SIDs)?', sids, sid),
+  trustedHyperVAdministrators: askedAccounts(
+    'trustedHyperVAdministrators',
+    'Which accounts and groups may be members of Hyper-V Administrators?',
+    accountEntries,
+    accountEntry,
+  ),
   machineDiskFolder: asked(
     'machineDiskFolder',
     'In which folder does Hyper-V create new virtual hard disks (a separate folder, not on the system drive)?',

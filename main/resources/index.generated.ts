@@ -22,6 +22,7 @@ import { vmSmbStorage } from './hyper-v/vm-smb-storage.ts';
 import { vmSnapshot } from './hyper-v/vm-snapshot.ts';
 import { vmSwitch } from './hyper-v/vm-switch.ts';
 import { vm } from './hyper-v/vm.ts';
+import { accountName } from './identity/account-name.ts';
 import { accountPolicy } from './identity/account-policy.ts';
 import { account } from './identity/account.ts';
 import { computerAccount } from './identity/computer-account.ts';
@@ -68,6 +69,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   vmSnapshot,
   vmSwitch,
   vm,
+  accountName,
   accountPolicy,
   account,
   computerAccount,

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { emptyProfile } from '../../main/contract/profile.ts';
 import type { Facts } from '../../main/contract/reading.ts';
 import { scan } from '../../main/engine/running/scan.ts';
+import { nameKey } from '../../main/resources/formats/account-entries.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { recordingInputs, recordingInputsFile } from '../../scripts/tools/recording-inputs.mjs';
@@ -29,12 +31,32 @@ const recorded = (facts: Facts): Facts =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
+/** Each account of a world by its whole name, without its domain, and as a UPN: a user of a practice host can enter each of them. */
+function accountNamesOf(world: string) {
+  const { accounts, computer } = JSON.parse(readFileSync(world, 'utf8')) as { accounts: Record<string, string>; computer: { Name: string; Domain: string } };
+  const builtIn = [
+    'BUILTIN\\Administrators',
+    'BUILTIN\\Users',
+    'BUILTIN\\Hyper-V Administrators',
+    `${computer.Name}\\Administrator`,
+    `${computer.Name}\\Guest`,
+  ];
+  const names = [...Object.values(accounts), ...builtIn].flatMap((name) => {
+    const [domain = '', account = ''] = name.split('\\');
+    return [name, account, ...(computer.Domain.toLowerCase().startsWith(`${domain.toLowerCase()}.`) ? [`${account}@${computer.Domain}`] : [])];
+  });
+  return [...new Map(['Everyone', ...names].map((name) => [nameKey(name).name, nameKey(name)])).values()];
+}
+
 describe('the practice hosts', () => {
   const fresh: string[] = [];
   it.each(Object.entries(titles))('%s is what the collectors read in the simulator', async (name, title) => {
-    const host = await openSimulated(copyOfWorld(name), 'read', () => recordedAt);
+    const world = copyOfWorld(name);
+    const host = await openSimulated(world, 'read', () => recordedAt);
     try {
-      const { facts } = await scan({ host, controls, profile: emptyProfile, applied: [], clock: { now: () => recordedAt } });
+      const scanned = await scan({ host, controls, profile: emptyProfile, applied: [], clock: { now: () => recordedAt } });
+      const accountName = await host.read({ resource: resourceNamed('accountName'), keys: accountNamesOf(world) });
+      const facts = { ...scanned.facts, accountName };
       const text = `${JSON.stringify({ version: 1, name, title, recordedFrom: { name: host.identity.name, machineId: host.identity.machineId }, facts: recorded(facts) }, null, 1)}\n`;
       expectFresh(fileOf(name), text);
       fresh.push(name);

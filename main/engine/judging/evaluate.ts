@@ -23,7 +23,7 @@ export function evaluate(expression: Expression, key: Key, known: Known, onRead?
     test: ({ fact, test }) => {
       const read = readFact(known.facts, fact, key);
       onRead?.({ ...read, fact });
-      return judgeTest(fact, read.state, test, known.profile);
+      return judgeTest(fact, read.state, test, known);
     },
     all: ({ of }, go) => and(of.map(go)),
     any: ({ of }, go) => or(of.map(go)),
@@ -32,8 +32,8 @@ export function evaluate(expression: Expression, key: Key, known: Known, onRead?
     referredBy: (each) => referredBy(each, key, known),
     some: (each) => some(each, known),
     exceeds: ({ asked, limit }) => {
-      const own = answered(asked, known.profile);
-      if (!own) return cannotTell('unanswered', `Not answered yet: ${asked.question}`);
+      const own = answered(asked, known);
+      if (own.is === 'open') return own.truth;
       return truthOf(typeof own.value === 'number' && own.value > limit);
     },
   });

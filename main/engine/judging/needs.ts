@@ -1,7 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import type { Control } from '../../catalogue/control.ts';
 import type { AnyFact, Expression } from '../../grammar/fact.ts';
-import { factsNamed, targetsNamed } from '../../grammar/fold.ts';
+import { askedNamed, factsNamed, targetsNamed } from '../../grammar/fold.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { keyText } from '../../words/key-text.ts';
 
@@ -72,6 +72,7 @@ export function needsOf(controls: readonly Control[], also: readonly string[] = 
       if (fact.kind.namesAccounts === true) need('account');
     }
     for (const target of expressionsOf(control).flatMap(targetsNamed)) need(target);
+    if (expressionsOf(control).flatMap(askedNamed).some((asked) => asked.accounts === true)) need('accountName');
     for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.on ? undefined : effect.address);
   }
   return new Map([...needs].map(([resource, keys]) => [resource, [...keys.values()]]));

@@ -2,10 +2,9 @@ import type { Address, Key } from '../../contract/address.ts';
 import { absentState, isSettled, valueState, type SettledState } from '../../contract/fact-state.ts';
 import type { Json } from '../../contract/json.ts';
 import { absent, isAbsent } from '../../grammar/kind.ts';
-import { isAsked } from '../../grammar/asked.ts';
 import { fold } from '../../grammar/fold.ts';
 import { isSetting, type Expression, type Test, type AnySetting } from '../../grammar/fact.ts';
-import { answered, elementsOf, isAllowed, judgeTest } from '../judging/judge-test.ts';
+import { isAllowed, judgeTest, valueOf } from '../judging/judge-test.ts';
 import { evaluate, type Known } from '../judging/evaluate.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { assertNever } from '../../words/assert-never.ts';
@@ -45,9 +44,9 @@ function stepOf(setting: AnySetting, test: Test, key: Key, known: Known, chosen:
   const address = read.address;
   const earlier = chosen.get(addressText(address));
   const state = earlier ? earlier.to : read.state;
-  const truth = judgeTest(setting, state, test, known.profile);
+  const truth = judgeTest(setting, state, test, known);
   // Made true by what another control of this plan has chosen: it is this control's change as well.
-  if (truth.is === 'yes') return earlier && judgeTest(setting, read.state, test, known.profile).is === 'no' ? [{ is: 'move', ...earlier }] : [];
+  if (truth.is === 'yes') return earlier && judgeTest(setting, read.state, test, known).is === 'no' ? [{ is: 'move', ...earlier }] : [];
   if (truth.is === 'cannotTell' || !isSettled(state))
     return [{ is: 'blocked', setting, address, why: truth.is === 'cannotTell' ? truth.reasons.map((reason) => reason.why).join('; ') : 'not read' }];
   const wanted = wantedState(setting, state, test, known);
@@ -67,13 +66,12 @@ const toState = (value: unknown): SettledState => (isAbsent(value) ? absentState
 function wantedState(setting: AnySetting, state: SettledState, test: Test, known: Known): SettledState | undefined {
   switch (test.test) {
     case 'oneOf': {
-      const wanted = test.values[0];
-      const value = isAsked(wanted) ? answered(wanted, known.profile)?.value : wanted;
+      const value = valueOf(test.values[0], known);
       return value === undefined ? undefined : toState(value);
     }
     case 'atLeast':
     case 'atMost': {
-      const limit = isAsked(test.value) ? answered(test.value, known.profile)?.value : test.value;
+      const limit = valueOf(test.value, known);
       return typeof limit === 'number' ? valueState(limit) : undefined;
     }
     case 'between':
@@ -92,8 +90,9 @@ function wantedState(setting: AnySetting, state: SettledState, test: Test, known
 }
 
 function aimList(setting: AnySetting, state: SettledState, test: Extract<Test, { elements: unknown }>, known: Known): SettledState | undefined {
-  const elements = elementsOf(test.elements, known.profile);
-  if (elements === undefined) return undefined;
+  const own = valueOf(test.elements, known);
+  if (!Array.isArray(own)) return undefined;
+  const elements: readonly unknown[] = own;
   const list: readonly unknown[] = state.is === 'value' && Array.isArray(state.value) ? state.value : [];
   if (test.test === 'contains') return valueState([...list, ...elements.filter((element) => !list.includes(element))] as Json);
   if (test.test === 'excludes') return valueState(list.filter((element) => !elements.includes(element)) as Json);

@@ -126,7 +126,7 @@ function withLeftOut(reading: Reading, resource: Resource, facts: Facts): Readin
 async function readWanted(request: ScanRequest, resource: Resource, named: readonly Key[], facts: Facts): Promise<Reading> {
   const { scope } = resource;
   if (scope.is === 'computed') return computed(resource, scope, facts, request.clock.now());
-  const keys = scope.is === 'derived' ? scope.keys(facts) : scope.is === 'addressed' ? named : undefined;
+  const keys = scope.is === 'derived' ? scope.keys(facts, request.profile) : scope.is === 'addressed' ? named : undefined;
   const onProgress =
     request.onEvent &&
     ((progress: { done: number; of: number; what: string }) => request.onEvent?.({ event: 'progress', resource: resource.name, ...progress }));

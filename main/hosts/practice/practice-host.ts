@@ -4,7 +4,7 @@ import { isSettled, type FactState, type SettledState } from '../../contract/fac
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Json } from '../../contract/json.ts';
-import type { Facts, Reading } from '../../contract/reading.ts';
+import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
 import { sameState } from '../../grammar/same-state.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
@@ -12,6 +12,15 @@ import { factsAfterRestart, factsAfterSet, stateAt } from './facts-after.ts';
 import type { PracticeMemory } from './practice-memory.ts';
 import type { PracticeWorld } from './practice-world.ts';
 import { keyText } from '../../words/key-text.ts';
+
+/** The recording holds every account of the recorded host by each of its names, so no account has another name. */
+function withOtherNames(rows: readonly Row[], keys: readonly Key[]): readonly Row[] {
+  const there = new Set(rows.map((row) => keyText(row.key)));
+  return [
+    ...rows,
+    ...keys.filter((key) => !there.has(keyText(key))).map((key) => ({ key, facts: { sid: { is: 'absent' }, name: { is: 'absent' } } }) as const),
+  ];
+}
 
 /** A host to practise on: recorded facts, over which changes fold by the laws that the settings declare. It changes no computer. */
 export class PracticeHost implements HostPort {
@@ -56,7 +65,8 @@ export class PracticeHost implements HostPort {
         trouble: { kind: 'notAsked', why: 'The recording does not hold it.' },
       };
     const wanted = keys && new Set(keys.map(keyText));
-    return { ...reading, at, rows: wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows };
+    const rows = wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows;
+    return { ...reading, at, rows: resource.name === 'accountName' ? withOtherNames(rows, keys ?? []) : rows };
   }
 
   /** A recording holds values, not the keys that hold them. */

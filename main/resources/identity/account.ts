@@ -3,6 +3,7 @@ import type { Facts } from '../../contract/reading.ts';
 import { optional, resource } from '../../grammar/resource.ts';
 import { text } from '../../grammar/kinds.ts';
 import { sidNames } from '../../grammar/sid-names.ts';
+import { accountSidsIn } from './account-name.ts';
 
 /** Properties with SIDs that have to be shown with names. */
 export const namedIn: Readonly<Record<string, readonly string[]>> = { userRight: ['holders'], localGroup: ['members'], folder: ['owner', 'access', 'audit'] };
@@ -40,6 +41,6 @@ export const account = resource({
   needs: 'none',
   lane: 'policy',
   native: 'SecurityIdentifier.Translate',
-  scope: { is: 'derived', from: [], after: Object.keys(namedIn), keys: accountKeys },
+  scope: { is: 'derived', from: [], after: Object.keys(namedIn), keys: (facts, profile) => accountsIn([accountKeys(facts), accountSidsIn(profile)]) },
   facts: { name: optional('name', text('CORP\\Domain Admins', 'HV01\\Administrator'), { volatile: true }) },
 });

@@ -15,7 +15,7 @@ export function namesFrom(facts: Facts): Names {
   made.set(first, [...known, { from, names }]);
   return names;
 }
-const sources = ['vm', 'vmSwitch', 'localGroup', 'session', 'account'] as const;
+const sources = ['vm', 'vmSwitch', 'localGroup', 'session', 'account', 'accountName'] as const;
 /** Readings never change, and a finding of each of a thousand VMs asks for the same names. */
 const made = new WeakMap<Reading, readonly { readonly from: readonly (Reading | undefined)[]; readonly names: Names }[]>();
 
@@ -42,6 +42,10 @@ function collected(facts: Facts): Names {
   const session = facts['session']?.rows[0]?.facts;
   const [own, ownName] = [textOf(session?.['userSid']), textOf(session?.['userName'])];
   if (own !== undefined && ownName !== undefined) names.set(own, ownName);
+  for (const row of facts['accountName']?.rows ?? []) {
+    const [sid, name] = [textOf(row.facts['sid']), textOf(row.facts['name'])];
+    if (sid !== undefined && name !== undefined) names.set(sid, name);
+  }
   for (const row of facts['account']?.rows ?? []) {
     const name = textOf(row.facts['name']);
     if (name !== undefined) names.set(row.key['sid'] ?? '', name);

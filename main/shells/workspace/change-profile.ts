@@ -5,6 +5,8 @@ import { acceptRisk, type AcceptedRisk } from '../../application/accept-risk.ts'
 import { answerControl, withdrawAnswer, type ControlAnswer } from '../../application/answer-control.ts';
 import { assignFinding, unassignFinding } from '../../application/assign-finding.ts';
 import { setProfileValue, type ProfileValue } from '../../application/set-profile-value.ts';
+import { accountQuestions } from '../../engine/judging/pin-accounts.ts';
+import { readAccounts } from './read-accounts.ts';
 import type { HostSession } from './host-session.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -24,8 +26,14 @@ const state = (workspace: Workspace, reference: string, save: (session: HostSess
     return session.judgeAgain(workspace.application.controls, workspace.application.clock.now());
   });
 
+/** Names of accounts are looked up at once, unless something runs on the host: the saved answer then waits for the next reading. */
 export const saveValue = (workspace: Workspace, reference: string, value: ProfileValue): Promise<RowsOfControls> =>
-  state(workspace, reference, (session) => setProfileValue(workspace.application, session, value));
+  state(workspace, reference, async (session) => {
+    session.profile = await setProfileValue(workspace.application, session, value);
+    if (!workspace.running(reference) && accountQuestions.some(({ asked }) => asked === value.name && value.value !== undefined))
+      await readAccounts(workspace, reference, session);
+    return session.profile;
+  });
 
 export const saveAnswer = (workspace: Workspace, reference: string, given: ControlAnswer): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => answerControl(workspace.application, session, given));

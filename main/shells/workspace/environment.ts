@@ -4,6 +4,9 @@ import { askedIn } from '../../engine/judging/asked-in.ts';
 import { guessFor } from '../../engine/judging/guess.ts';
 import { askedValues } from '../../resources/asked.ts';
 import type { Asked } from '../../grammar/asked.ts';
+import { accountMarks } from '../../engine/judging/account-marks.ts';
+import { accountEntries, typedOf } from '../../resources/formats/account-entries.ts';
+import { hasUnreadAccounts, readAccounts } from './read-accounts.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { withOpenHost } from '../../application/open-host.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,8 +25,14 @@ export async function environment(workspace: Workspace, reference: string): Prom
     );
     if (!session.scanned) session.facts = { ...session.facts, localGroup };
   }
+  if (!workspace.running(reference) && hasUnreadAccounts(session)) {
+    await workspace.inTurn(`${reference} profile`, () => readAccounts(workspace, reference, session));
+    session.judgeAgain(workspace.application.controls, workspace.application.clock.now());
+  }
   return (Object.values(askedValues) as readonly Asked<unknown>[]).map((question) => {
-    const value = session.profile.values[question.asked];
+    const saved = session.profile.values[question.asked];
+    const accounts = question.accounts === true && saved !== undefined ? accountMarks(saved, session.facts) : undefined;
+    const value = question.accounts === true && saved !== undefined ? accountEntries.parse(saved).map(typedOf) : saved;
     const guess = question.fallback === undefined ? guessFor(question.asked, session.facts) : undefined;
     return {
       name: question.asked,
@@ -33,6 +42,7 @@ export async function environment(workspace: Workspace, reference: string): Prom
       says: question.entry.says,
       ...(question.fallback !== undefined && { default: question.fallback }),
       ...(value !== undefined && { value }),
+      ...(accounts && { accounts: [...accounts] }),
       doNotKnow: session.profile.notKnown?.includes(question.asked) === true,
       ...(guess && { guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }) } }),
       controls: workspace.application.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),

@@ -1141,6 +1141,32 @@ function Get-AccountFact {
     }
 }
 
+# read/identity/Get-AccountNameFact.ps1
+function Get-AccountNameFact {
+    <#
+    .SYNOPSIS
+    The accounts and groups that Windows means by the names asked for, by SID and with their whole name; absent where no account has the name.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        $name = "$($each.name)"
+        $sid = Read-OrError -From { Find-SeamAccountSid -Name $name }
+        if ($sid -is [System.Management.Automation.ErrorRecord]) {
+            $unread = ConvertTo-UnreadState -ErrorRecord $sid
+            New-FactRow -Key @{ name = $name } -Fact ([ordered] @{ sid = $unread; name = $unread })
+            continue
+        }
+        if ("$sid" -eq '') {
+            New-FactRow -Key @{ name = $name } -Fact ([ordered] @{ sid = @{ absent = $true }; name = @{ absent = $true } })
+            continue
+        }
+        $whole = ConvertTo-SeamAccountName -Sid $sid
+        New-FactRow -Key @{ name = $name } -Fact ([ordered] @{ sid = @{ v = "$sid" }; name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } }) })
+    }
+}
+
 # read/identity/Get-ComputerAccountFact.ps1
 function Get-ComputerAccountFact {
     <#
@@ -1267,6 +1293,19 @@ function ConvertTo-SeamSid {
 
     try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
     catch { return '' }
+}
+
+function Find-SeamAccountSid {
+    <#
+    .SYNOPSIS
+    The SID of an account's name; empty where no account has it. What else goes wrong is thrown: no answer is not "no account".
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    catch [System.Security.Principal.IdentityNotMappedException] { return '' }
 }
 
 function Get-SeamIdentity {

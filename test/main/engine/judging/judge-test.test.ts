@@ -14,7 +14,7 @@ import { userRight } from '../../../../main/resources/identity/user-right.ts';
 function judged(predicate: Predicate<never>, state: FactState, values: typeof emptyProfile.values = {}): string {
   const { expression } = predicate;
   if (expression.op !== 'test') throw new Error('not a test');
-  return judgeTest(expression.fact, state, expression.test, { ...emptyProfile, values }).is;
+  return judgeTest(expression.fact, state, expression.test, { facts: {}, profile: { ...emptyProfile, values } }).is;
 }
 const value = (json: number | string | readonly string[] | boolean): FactState => ({ is: 'value', value: json });
 const flag = dword('HKLM\\SYSTEM\\X', 'Y');

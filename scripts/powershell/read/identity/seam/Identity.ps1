@@ -24,6 +24,19 @@ function ConvertTo-SeamSid {
     catch { return '' }
 }
 
+function Find-SeamAccountSid {
+    <#
+    .SYNOPSIS
+    The SID of an account's name; empty where no account has it. What else goes wrong is thrown: no answer is not "no account".
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    catch [System.Security.Principal.IdentityNotMappedException] { return '' }
+}
+
 function Get-SeamIdentity {
     <#
     .SYNOPSIS
