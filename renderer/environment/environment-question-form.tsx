@@ -2,6 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import type { FocusEvent, SyntheticEvent } from 'react';
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
 import type { Json } from '../../main/contract/json.ts';
+import { AccountMarkList } from './account-mark-list.tsx';
 import { leftAnswer } from './left-answer.ts';
 import { textFrom, valueFrom } from './typed-value.ts';
 import { fieldOf, useEnvironment } from './environment-store.ts';
@@ -64,6 +65,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
           />
         )}
       </Field>
+      {question.accounts && <AccountMarkList accounts={question.accounts} />}
       {guess && (
         <div className={page.row}>
           <span className={page.quiet}>

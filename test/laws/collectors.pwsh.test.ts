@@ -100,11 +100,16 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   appLocker: [{ command: 'Get-AppLockerPolicy', gives: [] }],
   remoteDesktop: [cim('Win32_TSGeneralSetting')],
   account: [{ command: 'ConvertTo-SeamAccountName', gives: [] }],
+  accountName: [
+    { command: 'Find-SeamAccountSid', gives: [] },
+    { command: 'ConvertTo-SeamAccountName', gives: [] },
+  ],
 };
 const keys: Readonly<Record<string, readonly object[]>> = {
   registry: [{ path: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\Security', name: 'MaxSize', kind: 'DWord' }],
   service: [{ service: 'Spooler' }],
   localGroup: [{ group: 'S-1-5-32-544' }],
+  accountName: [{ name: 'corp\\anna' }],
   account: [{ sid: 'S-1-5-21-1004336348-1177238915-682003330-1104' }],
   asrRule: [{ rule: 'd1e49aac-8f56-4280-b9ba-993a6d77406c' }],
   optionalFeature: [{ feature: 'SMB1Protocol' }],

@@ -17,10 +17,12 @@ interface Known {
 /** The value that counts, or why there is none. */
 export type Answered = { readonly is: 'given'; readonly value: Json } | { readonly is: 'open'; readonly truth: Truth };
 
+const unanswered = (asked: Asked<unknown>): Truth => cannotTell('unanswered', `Not answered yet: ${asked.question}`);
+
 /** The organisation's value: what it answered, else the default where there is one. Of accounts the SIDs, where the host resolves every name. */
 export function answered(asked: Asked<unknown>, { facts, profile }: Known): Answered {
   const value = profile.values[asked.asked] ?? asked.fallback;
-  if (value === undefined) return { is: 'open', truth: cannotTell('unanswered', `Not answered yet: ${asked.question}`) };
+  if (value === undefined) return { is: 'open', truth: unanswered(asked) };
   if (asked.accounts !== true) return { is: 'given', value };
   const sids: string[] = [];
   const open: Truth[] = [];
@@ -97,7 +99,7 @@ function judgeElements(kind: Kind<unknown>, value: unknown, test: Extract<Test, 
   if (test.test === 'within' && list.length === 0) return yes;
   const own = isAsked(test.elements) ? answered(test.elements, known) : { is: 'given' as const, value: test.elements };
   if (own.is === 'open') return own.truth;
-  if (!Array.isArray(own.value)) return no;
+  if (!Array.isArray(own.value)) return isAsked(test.elements) ? unanswered(test.elements) : no;
   const elements: readonly unknown[] = own.value;
   if (test.test === 'contains') return truthOf(elements.every((element) => list.includes(element)));
   if (test.test === 'excludes') return truthOf(!elements.some((element) => list.includes(element)));

@@ -51,6 +51,18 @@ describe('a question about the environment', () => {
     expect(markup).toMatch(/<textarea[^>]*><\/textarea>/);
   });
 
+  it('shows what each account is on this host, and which one is not resolved in words as well', () => {
+    const accounts = [
+      { entry: 'CORP\\hv-admins', counts: true, says: 'CORP\\hv-admins · S-1-5-21-1-2-3-1104' },
+      { entry: 'CORP\\gone', counts: false, says: 'No account has the name “CORP\\gone” on HV01.' },
+    ];
+    const { text, markup } = form({ takes: 'list', value: ['CORP\\hv-admins', 'CORP\\gone'], accounts });
+    expect(text).toContain('CORP\\hv-admins · S-1-5-21-1-2-3-1104');
+    expect(text).toContain('Not resolved: No account has the name “CORP\\gone” on HV01.');
+    expect(text.match(/Not resolved/g)).toHaveLength(1);
+    expect(markup).toContain('aria-label="Accounts of the saved answer on this host"');
+  });
+
   it('shows what was wrong with the last answer', () => {
     useEnvironment.setState({ mistakes: { [number.name]: 'Enter a whole number.' } });
     expect(form().text).toContain('Enter a whole number.');
