@@ -79,11 +79,12 @@ function found(resource: string, is: Truth['is'], known: Known, words: (row: Row
 
 function testWords(fact: AnyFact, test: Test, { key, row }: Place, known: Known): string {
   const { address, state } = readFact(known.facts, fact, key);
-  const truth = judgeTest(fact, state, test, known.profile);
+  const truth = judgeTest(fact, state, test, known);
   const name = row === undefined ? nameOf(resourceNamed(fact.resource), fact.label, address.key) : fact.label;
   if (truth.is !== 'cannotTell') return `${name}: ${cutText(valueWords(fact, test, state, known))}`;
   const why = truth.reasons.map((reason) => reason.why.replace(/\.$/, '')).join('; ');
-  if (truth.reasons.some((reason) => reason.kind === 'unanswered')) return why;
+  // Where the fact has a value, it is the answer of the organization that cannot be used.
+  if (state.is === 'value' || truth.reasons.some((reason) => reason.kind === 'unanswered')) return why;
   if (state.is === 'notAsked') return `${name}: not read`;
   // Reasons about a whole list begin with its title.
   return row === undefined && why.startsWith(`${resourceNamed(fact.resource).title}: `) ? why : `${name}: ${why}`;
@@ -99,9 +100,9 @@ function valueWords(fact: AnyFact, test: Test, state: FactState, known: Known): 
 }
 
 /** Of a list that may hold only some elements, or none of some, those that it may not hold. */
-function concerned({ kind }: AnyFact, test: Test, list: readonly Json[], { profile }: Known): readonly Json[] {
+function concerned({ kind }: AnyFact, test: Test, list: readonly Json[], known: Known): readonly Json[] {
   if (test.test !== 'within' && test.test !== 'excludes') return list;
-  const elements = elementsOf(test.elements, profile) ?? [];
+  const elements = elementsOf(test.elements, known) ?? [];
   const refused = list.filter((each) => (test.test === 'within' ? !isAllowed(kind, elements, each) : elements.includes(each)));
   return refused.length > 0 ? refused : list;
 }

@@ -40,6 +40,12 @@ export function valueOf(value: unknown, known: Known): unknown {
   return own.is === 'given' ? own.value : undefined;
 }
 
+/** The list of a test; undefined where the organisation has given none that counts. */
+export function elementsOf(elements: readonly unknown[] | Asked<unknown>, known: Known): readonly unknown[] | undefined {
+  const value = valueOf(elements, known);
+  return Array.isArray(value) ? value : undefined;
+}
+
 export function judgeTest(fact: AnyFact, state: FactState, test: Test, known: Known): Truth {
   switch (state.is) {
     case 'notAsked':

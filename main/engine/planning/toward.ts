@@ -4,7 +4,7 @@ import type { Json } from '../../contract/json.ts';
 import { absent, isAbsent } from '../../grammar/kind.ts';
 import { fold } from '../../grammar/fold.ts';
 import { isSetting, type Expression, type Test, type AnySetting } from '../../grammar/fact.ts';
-import { isAllowed, judgeTest, valueOf } from '../judging/judge-test.ts';
+import { elementsOf, isAllowed, judgeTest, valueOf } from '../judging/judge-test.ts';
 import { evaluate, type Known } from '../judging/evaluate.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { assertNever } from '../../words/assert-never.ts';
@@ -90,9 +90,8 @@ function wantedState(setting: AnySetting, state: SettledState, test: Test, known
 }
 
 function aimList(setting: AnySetting, state: SettledState, test: Extract<Test, { elements: unknown }>, known: Known): SettledState | undefined {
-  const own = valueOf(test.elements, known);
-  if (!Array.isArray(own)) return undefined;
-  const elements: readonly unknown[] = own;
+  const elements = elementsOf(test.elements, known);
+  if (elements === undefined) return undefined;
   const list: readonly unknown[] = state.is === 'value' && Array.isArray(state.value) ? state.value : [];
   if (test.test === 'contains') return valueState([...list, ...elements.filter((element) => !list.includes(element))] as Json);
   if (test.test === 'excludes') return valueState(list.filter((element) => !elements.includes(element)) as Json);
