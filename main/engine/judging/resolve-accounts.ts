@@ -39,7 +39,7 @@ function resolveAccount(entry: AccountEntry, facts: Facts): ResolvedAccount {
   if (state.is !== 'value' || typeof state.value !== 'string')
     return open('unread', `“${name}” could not be looked up on ${host}: ${state.is === 'value' ? 'Windows gave no SID.' : state.why}`);
   if (entry.sid !== undefined && entry.sid !== state.value) return other(entry, entry.sid, state.value, host);
-  return { is: 'found', name: entry.name, sid: state.value, called: textOf(row?.facts['name']) ?? entry.name };
+  return { is: 'found', name: entry.name, sid: state.value, called: textOf(row.facts['name']) ?? entry.name };
 }
 
 /** Which of the two is meant, only a user can say: the account was replaced, or the answer comes from another computer or domain. */
