@@ -72,7 +72,12 @@ export function needsOf(controls: readonly Control[], also: readonly string[] = 
       if (fact.kind.namesAccounts === true) need('account');
     }
     for (const target of expressionsOf(control).flatMap(targetsNamed)) need(target);
-    if (expressionsOf(control).flatMap(askedNamed).some((asked) => asked.accounts === true)) need('accountName');
+    if (
+      expressionsOf(control)
+        .flatMap(askedNamed)
+        .some((asked) => asked.accounts === true)
+    )
+      need('accountName');
     for (const fact of factsOf(control)) for (const effect of fact.setting?.effects ?? []) need(effect.resource, effect.on ? undefined : effect.address);
   }
   return new Map([...needs].map(([resource, keys]) => [resource, [...keys.values()]]));
