@@ -8,7 +8,6 @@ export function AccountMarkList({ accounts }: { accounts: readonly AccountMark[]
     <ul aria-label="Accounts of the saved answer on this host">
       {accounts.map(({ entry, counts, says }) => (
         <li key={entry}>
-          <span aria-hidden="true">{counts ? '✓ ' : '? '}</span>
           {!counts && <strong>Not resolved: </strong>}
           <span className={page.theirs}>{says}</span>
         </li>

@@ -9,7 +9,7 @@ import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
 const groups = `${domain}-1300`;
-/** Names that do harm where one becomes script text, a pattern or a path; each is somebody in this world. */
+/** Names that do harm where one becomes script text, a pattern or a path; each is an account in this world. */
 const hostile = [
   "CORP\\O'Hara ’; Remove-Item *",
   'CORP\\"quoted" ‘single’',

@@ -43,7 +43,7 @@ describe('an answer about accounts', () => {
       expect(() => parsed(entry as Json)).toThrow('expected a list of accounts');
   });
 
-  it('is the same when it is read again, whatever was typed', () => {
+  it('is the same for each typed text when it is read again', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { maxLength: 5 }), (typed) => {
         const once = accountEntries.parse(typed);
