@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
+import { fromHost } from '../../main/contract/foreign-text.ts';
 import { textOf } from '../../main/contract/fact-state.ts';
 import type { Finding } from '../../main/contract/finding.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
@@ -66,11 +67,31 @@ describe('two VMs whose names look the same', () => {
     ['web 01', 'web  01'],
     ['web 01', 'web\u00A001'],
     ['web01', 'WEB01'],
+    ['web01', 'w\u0435b01'],
+    ['w\u0435b01', 'web\u043e1'],
+    ['cooc', '\u0441\u043e\u043e\u0441'],
+    ['BEA', '\u0392\u0395\u0391'],
+    ['web01', '\uff57\uff45\uff4201'],
+    ['web01', 'web0l'],
+    ['web-01', 'web\u201001'],
+    ['web-01', 'web\u221201'],
+    ['modem', 'modern'],
+    ['file', '\ufb01le'],
+    ['lo01', '\u044e01'],
+    ['i01', '\u013101'],
+    ['a01', '\u025101'],
+    ['ao', 'a\u0966'],
   ] as const;
   it.each(pairs)('%j and %j carry a part of the id', (one, other) => {
     expect(labels(one, other)).toEqual([`${one} (id 09e0eb0a…)`, `${other} (id 19e0eb0a…)`]);
   });
   it('and no others do', () => {
-    expect(labels('web01', 'web02', 'web 01')).toEqual(['web01', 'web02', 'web 01']);
+    for (const names of [
+      ['web01', 'web02', 'web 01', 'Müller', 'Muller', 'søk'],
+      ['база01', 'почта01', 'каса01', 'маса01'],
+      ['サーバー01', 'サーバ力01', 'WEBサーバー', '服务器'],
+      ['web01', 'web\u200b01'].map(fromHost),
+    ])
+      expect(labels(...names)).toEqual(names);
   });
 });

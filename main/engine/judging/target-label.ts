@@ -3,6 +3,7 @@ import { textOf } from '../../contract/fact-state.ts';
 import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import { cutText } from '../../contract/foreign-text.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { lookAlikes } from './look-alike.ts';
 import { keyText } from '../../words/key-text.ts';
 
 /** The name of a row as its resource gives it: two VMs may have the same. */
@@ -53,15 +54,13 @@ function twinsAmong(vms: Reading): ReadonlyMap<string, string> {
   return new Map(named.flatMap(({ key }) => (parts.has(keyText(key)) ? [[key['vm'] ?? '', parts.get(keyText(key)) ?? '']] : [])));
 }
 
-/** Texts that look the same beside each other: blanks at the ends, several in a row and upper case make no difference on a screen or page. */
-const looks = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** For each of the texts that cannot be told from another one, by key: the shortest usual part of its id that no other of them has. */
+/** For each of the texts that can be taken for another one, by key: the shortest usual part of its id that no other of them has. */
 function partsOf(named: readonly { readonly key: Key; readonly text: string }[]): ReadonlyMap<string, string> {
-  const groups = new Map<string, Key[]>();
-  for (const { key, text } of named) groups.set(looks(text), [...(groups.get(looks(text)) ?? []), key]);
   return new Map(
-    [...groups.values()].filter((keys) => keys.length > 1).flatMap((keys) => distinctParts(keys).map((part, at) => [keyText(keys[at] ?? {}), part])),
+    lookAlikes(named.map(({ text }) => text)).flatMap((group) => {
+      const keys = [...group].map((at) => named[at]?.key ?? {});
+      return distinctParts(keys).map((part, at) => [keyText(keys[at] ?? {}), part] as const);
+    }),
   );
 }
 
