@@ -1,14 +1,12 @@
 /**
- * The text of `secedit /export`: sections of `key = value` lines. Parsed here: INI libraries unquote, nest on dots and turn
- * `4,0` into something else, and this format's values are typed (`4,0` is a DWORD, `1,"10"` a text).
+ * The text of `secedit /export`: sections of `key = value` lines. Parsed here: INI libraries unquote, nest on dots and
+ * change values. Registry values are read from the registry itself, not from this export.
  */
 export interface SecurityTemplate {
   /** `MinimumPasswordLength` → `7`; texts without their quotes. */
   readonly systemAccess: Readonly<Record<string, string>>;
   /** `SeServiceLogonRight` → SIDs without `*`, names of accounts that have no SID form unchanged. Absent: no account. */
   readonly privilegeRights: Readonly<Record<string, readonly string[]>>;
-  /** `MACHINE\…\RunAsPPL` → type number (1 text, 2 expandable, 3 binary, 4 DWORD, 7 multi) and text. */
-  readonly registryValues: Readonly<Record<string, { readonly type: number; readonly text: string }>>;
 }
 
 const unquoted = (text: string): string => (/^".*"$/s.test(text) ? text.slice(1, -1) : text);
@@ -46,7 +44,6 @@ export function parseSecurityTemplate(text: string, ...asked: readonly ('System 
   return {
     systemAccess: insensitive(entries('system access').map(([key, value]) => [key, unquoted(withoutRemark(value))])),
     privilegeRights: insensitive(entries('privilege rights').map(([key, value]) => [key, holders(withoutRemark(value))])),
-    registryValues: Object.fromEntries(entries('registry values').map(([key, value]) => [key, typed(value)])),
   };
 }
 
@@ -62,8 +59,3 @@ const holders = (value: string): readonly string[] =>
     .split(',')
     .map((part) => part.trim().replace(/^\*/, ''))
     .filter((part) => part !== '');
-
-function typed(value: string): { type: number; text: string } {
-  const comma = value.indexOf(',');
-  return { type: Number(value.slice(0, comma)), text: unquoted(value.slice(comma + 1).trim()) };
-}
