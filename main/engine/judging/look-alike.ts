@@ -4,7 +4,7 @@
  * names of one skeleton, and names of different or mixed scripts that could fill the same place.
  */
 
-/** ASCII and Latin letters with marks; the dotless i is left out. Everything else may look like one or two of these. */
+/** ASCII and Latin letters with marks; the dotless i is left out. Everything else can be taken for one or two of these. */
 const plain = /[\x20-\x7e\u00a1-\u0130\u0132-\u017f]/u;
 const odd = '[^\\x20-\\x7e\\u00a1-\\u0130\\u0132-\\u017f]';
 const isOdd = new RegExp(odd, 'u');
@@ -33,7 +33,7 @@ const scripts: readonly (readonly [name: string, letters: RegExp])[] = [
   ['Thai', /\p{Script=Thai}/u],
 ];
 
-/** Latin letters that are not plain are made to look like those that are. */
+/** Latin letters that are not plain can be taken for those that are. */
 function nameOfScript(character: string): string {
   const name = scripts.find(([, letters]) => letters.test(character))?.[0];
   return name === undefined || (name === 'Latin' && !plain.test(character)) ? 'other' : name;
