@@ -75,6 +75,8 @@ const ground = ['theme', 'bridge', 'kit', 'state'];
 /** Rooms with an order inside. A folder that is not here is refused, and so is one feature that another does not name here. */
 export const folders: Readonly<Record<string, Folders>> = {
   engine: lowestFirst('judging', 'protecting', 'history', 'planning', 'running'),
+  hosts: { '': [], local: [''], practice: [''] },
+  reports: { '': [], document: [''], redact: [''], pdf: ['', 'document'] },
   shells: lowestFirst('workspace', 'page', 'cli', 'web', 'electron'),
   renderer: {
     theme: [],
