@@ -56,5 +56,8 @@ export function productHosts(dataBase: string, scriptsFolder: string, worlds?: P
 async function openLocal(mode: 'read' | 'change', scriptsFolder: string, dataBase: string, clock: Clock): Promise<HostPort> {
   if (process.platform !== 'win32')
     throw new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V. Use a practice host: practice:neglected or practice:fresh.');
-  return LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode, dataBase), () => clock.now());
+  const host = await LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode, dataBase), () => clock.now());
+  // What is opened for reading is scanned next, and the storage of the host is opened meanwhile.
+  if (mode === 'read') void host.openLanes();
+  return host;
 }

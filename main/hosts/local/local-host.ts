@@ -25,6 +25,9 @@ interface Rows {
   readonly trouble?: ReadProblem | undefined;
 }
 
+/** Lanes of the long-lived process. Folders and optional features are read in processes of their own. */
+export const lanesBesideMain = ['policy', 'network', 'protection', 'system'] as const;
+
 /** A host that is read and set through PowerShell. Reads may be asked for at once: each goes to the lane of its resource. */
 export class LocalHost implements HostPort {
   readonly identity: HostIdentity;
@@ -141,6 +144,19 @@ export class LocalHost implements HostPort {
       return headsIn(rows);
     } catch (error) {
       return { is: 'notRead', why: asSentence(error instanceof Error ? error.message : String(error)) };
+    }
+  }
+
+  /**
+   * Opens lanes in which a scan reads beside main, one after the other, so that a reading finds its lane open. Each loads modules of Windows, which takes
+   * longer than many readings. What fails here fails again, with its reason, in the reading that needs the lane.
+   */
+  async openLanes(lanes: readonly string[] = lanesBesideMain): Promise<void> {
+    try {
+      // Without a key there is nothing to read, so this only opens the lane.
+      for (const lane of lanes) await this.#powershells.main.read({ collector: 'registry', lane }).next();
+    } catch {
+      return;
     }
   }
 

@@ -4,7 +4,7 @@ import { HostError } from '../../../main/hosts/host-error.ts';
 import type { PowerShellPort } from '../../../main/hosts/local/powershell-port.ts';
 import { PowerShellError } from '../../../main/powershell/powershell-error.ts';
 import type { SetReply, RowOnWire } from '../../../main/powershell/wire.ts';
-import { resourceNamed } from '../../../main/resources/resource-named.ts';
+import { resourceNamed, resources } from '../../../main/resources/resource-named.ts';
 
 const machine: RowOnWire = { key: {}, facts: { name: { v: 'HV01' }, uuid: { v: '4c4c4544-0031-3210-8052-b4c04f4d3232' }, build: { v: 17763 } } };
 const secedit = (right: string): RowOnWire => ({
@@ -66,6 +66,24 @@ const setRequest = {
 } as const;
 
 describe('a host behind PowerShell', () => {
+  it('opens every lane beside main that its resources name, apart from those with a process of their own, and not main', async () => {
+    const { host, main } = await opened({});
+    main.lanes.length = 0;
+    await host.openLanes();
+    const named = [...resources.values()].filter(({ slow, scope }) => !slow && scope.is !== 'computed').map(({ lane }) => lane);
+    expect([...main.lanes].sort()).toEqual([...new Set(named)].filter((lane) => lane !== 'main').sort());
+  });
+
+  it('says nothing when a lane cannot be opened: the reading that needs it does', async () => {
+    const { host, main } = await opened({});
+    main.failsIn = 'network';
+    await expect(host.openLanes()).resolves.toBeUndefined();
+    expect(await host.read({ resource: resourceNamed('firewallRule') })).toMatchObject({
+      complete: false,
+      trouble: { why: 'the share does not answer' },
+    });
+  });
+
   it('sends each reading to the lane of its resource, at once, and one export serves two that ask for it at once', async () => {
     const { host, main } = await opened({ secedit: [secedit('*S-1-5-80-0')] });
     main.asked.length = 0;
