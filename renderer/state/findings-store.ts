@@ -1,3 +1,4 @@
+import { groupBy } from '../../main/words/group-by.ts';
 import { create } from 'zustand';
 import type { FindingRow, RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
 import { perFrame } from './per-frame.ts';
@@ -18,7 +19,7 @@ interface FindingsStore {
 }
 
 function withRows(before: ReadonlyMap<string, readonly FindingRow[]>, rows: readonly FindingRow[]): ReadonlyMap<string, readonly FindingRow[]> {
-  const added = Map.groupBy(rows, (row) => row.control);
+  const added = groupBy(rows, (row) => row.control);
   return new Map([...before, ...[...added].map(([control, more]) => [control, [...(before.get(control) ?? []), ...more]] as const)]);
 }
 

@@ -8,7 +8,7 @@ import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
 import { judge } from '../../engine/judging/judge.ts';
 import type { Judging } from '../../engine/judging/judging.ts';
 import type { AppliedChange } from '../../engine/judging/pending.ts';
-import { groupBy } from '../../application/group-by.ts';
+import { groupBy } from '../../words/group-by.ts';
 import { findingRow } from '../../application/finding-row.ts';
 
 /** What is known about one host while the wizard is open: facts, what was stated, findings, plans that were shown. */

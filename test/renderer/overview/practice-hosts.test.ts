@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controlView } from '../../../main/application/control-view.ts';
-import { groupBy } from '../../../main/application/group-by.ts';
+import { groupBy } from '../../../main/words/group-by.ts';
 import { findingRow } from '../../../main/application/finding-row.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { areas } from '../../../main/catalogue/area.ts';

@@ -3,7 +3,7 @@ import type { Control } from '../../../catalogue/control.ts';
 import type { Finding } from '../../../contract/finding.ts';
 import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
-import { groupBy } from '../../../application/group-by.ts';
+import { groupBy } from '../../../words/group-by.ts';
 import { printable, cutPrintable } from './printable.ts';
 import { verdictWordFor, waivedWord } from '../../../words/verdict-words.ts';
 

@@ -1,6 +1,6 @@
 import { nativeText } from '../../../contract/native.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
-import { groupBy } from '../../../application/group-by.ts';
+import { groupBy } from '../../../words/group-by.ts';
 import { printable, cutPrintable } from './printable.ts';
 import { afterRestart } from '../../../words/after-restart.ts';
 import { counted } from '../../../words/counted.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupBy } from '../../../main/application/group-by.ts';
+import { groupBy } from '../../../main/words/group-by.ts';
 
 describe('items by a name', () => {
   it('stand in the order in which they came', () => {
