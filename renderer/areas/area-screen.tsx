@@ -9,6 +9,7 @@ import type { Shown } from '../kit/shown-verdicts.ts';
 import { VerdictFilters } from '../kit/verdict-filters.tsx';
 import { useCatalogue } from '../state/catalogue.ts';
 import { chooseGroup, automaticGroups } from '../findings/plan-choice.ts';
+import { openFix } from '../findings/open-fix.ts';
 import { groupsOf } from '../findings/finding-groups.ts';
 import { searchRows } from '../findings/search-rows.ts';
 import { rowsByArea } from '../findings/rows-by-area.ts';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 
 /** What is open is shown; what was not read and what is in order is folded away, with its number on the button. */
 const atFirst: ReadonlySet<Shown> = new Set(['notMet', 'pending', 'manual']);
+const whereNothingIsOpen: ReadonlySet<Shown> = new Set(['met', 'unknown', 'notApplicable', 'waived']);
 
 const nothingOpenWords = (counts: Counts): string => {
   const unread = counts.unknown > 0 ? `${counted(counts.unknown, 'finding', 'findings')} could not be read.` : '';
@@ -50,7 +52,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
   const counts = useMemo(() => countsOf(rows), [rows]);
   const nothingOpen = counts.notMet + counts.pending + counts.manual === 0;
   const [chosenShown, setShown] = useState<ReadonlySet<Shown>>();
-  const shown = chosenShown ?? (nothingOpen ? new Set<Shown>(['met', 'unknown', 'notApplicable', 'waived']) : atFirst);
+  const shown = chosenShown ?? (nothingOpen ? whereNothingIsOpen : atFirst);
   const visible = useMemo(
     () =>
       searchRows(
@@ -154,7 +156,12 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
           </div>
           {nothingOpen && <p className={page.lead}>{nothingOpenWords(counts)}</p>}
           {groups.length > 0 ? (
-            <FindingList label={`Findings in ${area.title}`} groups={groups} onOpen={(row: FindingRow) => void open(reference, row.id)} />
+            <FindingList
+              label={`Findings in ${area.title}`}
+              groups={groups}
+              onOpen={(row: FindingRow) => void open(reference, row.id)}
+              onFix={(row, { control }, all) => void openFix(reference, row, control, all)}
+            />
           ) : (
             <p className={page.lead}>{wanted === '' ? 'No finding has a selected verdict. Select another verdict.' : `No finding contains “${wanted}”.`}</p>
           )}

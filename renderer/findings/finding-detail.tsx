@@ -8,15 +8,27 @@ import { useCurrentTime } from '../kit/use-current-time.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localDay } from '../../main/words/local-times.ts';
+import { undoWords } from '../../main/words/undo-words.ts';
 import { AssignForm } from './assign-form.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { withdraw } from './finding-actions.ts';
 import { OptionalSettings } from './optional-settings.tsx';
-import { undoWords } from './undo-words.ts';
 import { WhatChanges } from './what-changes.tsx';
 
-/** What is confirmed comes first: what changes, with the command, the impact and the undo. Then why, and the evidence. */
-export function FindingDetail({ detail, control, reference, row }: { detail: DetailView; control: ControlView; reference: string; row: FindingRow }) {
+/** What is confirmed comes first: what changes, with the command, the impact and the undo. Then why, and the evidence. `fixing`: its fix is open above. */
+export function FindingDetail({
+  detail,
+  control,
+  reference,
+  row,
+  fixing,
+}: {
+  detail: DetailView;
+  control: ControlView;
+  reference: string;
+  row: FindingRow;
+  fixing: boolean;
+}) {
   const page = usePageStyles();
   const now = useCurrentTime();
   // Where the panel is the page, its parts are one level higher.
@@ -35,7 +47,7 @@ export function FindingDetail({ detail, control, reference, row }: { detail: Det
           {finding.verdict === 'unknown' && <p className={page.lead}>Castellan reports it as “Could not be read”, never as OK.</p>}
         </Section>
       )}
-      {toFix && <WhatChanges detail={detail} control={control} level={level} />}
+      {toFix && !fixing && <WhatChanges detail={detail} control={control} level={level} />}
       <Receipt
         lines={[
           { label: 'Impact', value: control.consequence === '' ? undefined : <Impact control={control} /> },

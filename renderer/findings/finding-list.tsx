@@ -31,9 +31,20 @@ const rowOfLine = (line: ListLine): FindingRow | undefined => (line.is === 'row'
 
 /**
  * Findings under headings of severity and verdict, fifty thousand if need be: one tab stop, arrows move, Right and Left open and close a group, Enter opens
- * the panel, Space chooses.
+ * the panel, Space chooses, F shows the fix.
  */
-export function FindingList({ label, groups, onOpen }: { label: string; groups: readonly Group[]; onOpen: (row: FindingRow) => void }) {
+export function FindingList({
+  label,
+  groups,
+  onOpen,
+  onFix,
+}: {
+  label: string;
+  groups: readonly Group[];
+  onOpen: (row: FindingRow) => void;
+  /** `all`: every target of the control. */
+  onFix: (row: FindingRow, group: Group, all: boolean) => void;
+}) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -106,6 +117,10 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
     if (row) onOpen(row);
     else toggle(line, !(line.is === 'group' && line.open));
   };
+  const fix = (line: ListLine): void => {
+    const row = rowOfLine(line) ?? line.group.rows[0];
+    if (row) onFix(row, line.group, rowOfLine(line) === undefined);
+  };
   const act = (line: ListLine, step: LineStep): void => {
     switch (step.does) {
       case 'move':
@@ -120,6 +135,9 @@ export function FindingList({ label, groups, onOpen }: { label: string; groups: 
         break;
       case 'choose':
         choose(line);
+        break;
+      case 'fix':
+        fix(line);
         break;
       case 'nothing':
         break;

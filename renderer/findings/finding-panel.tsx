@@ -1,8 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useCatalogue } from '../state/catalogue.ts';
 import { chooseRow, isChosen } from './plan-choice.ts';
 import { canBeChosen } from './finding-groups.ts';
+import { canFixNow } from '../fix/can-fix-now.ts';
+import { FixBox } from '../fix/fix-box.tsx';
+import { fixName, showFix, useFix } from '../fix/fix-store.ts';
+import { nextToFix } from './next-to-fix.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
@@ -24,6 +28,8 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
   const [form, setForm] = useState<'none' | 'accept'>('none');
   const byControl = useFindings((state) => state.byControl);
   const { chosen, later, putOff } = useDraft();
+  const fix = useFix(({ fixes }) => fixes.get(fixName(reference, id ?? '')));
+  const next = useMemo(() => nextToFix(byControl, controls, later, id), [byControl, controls, later, id]);
   useEffect(() => {
     setForm('none');
   }, [id]);
@@ -31,6 +37,8 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
   const rows = byControl.get(id.split(' ')[0] ?? '') ?? [];
   const row = rows.find((each) => each.id === id);
   const control = row && controls.get(row.control);
+  const toFix = rows.filter((each) => each.verdict === 'notMet' && !each.waived);
+  const fixable = row !== undefined && fix === undefined && canBeChosen(row, control) && detail !== undefined && canFixNow(detail.changes);
   return (
     <Drawer label="Finding" title={row?.title ?? 'This finding no longer exists'} subject={id} settled={detail !== undefined} onClose={onClose}>
       <ProblemBar title="The evidence could not be read." problem={problem} again={{ label: 'Try again', run: () => void open(reference, id) }} />
@@ -43,9 +51,20 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
             {control.settable && <span className={page.quiet}>{control.takesEffect === 'afterRestart' ? 'Host restart' : 'No host restart'}</span>}
           </div>
           <div className={page.row}>
+            {fixable && (
+              <Button
+                appearance={form === 'accept' ? 'secondary' : 'primary'}
+                data-fix-now=""
+                onClick={() => void showFix(reference, id, { control: row.control, target: row.key })}
+              >
+                Fix now
+              </Button>
+            )}
+            {fixable && toFix.length > 1 && (
+              <Button onClick={() => void showFix(reference, id, { control: row.control })}>Fix all {toFix.length.toLocaleString('en')} now</Button>
+            )}
             {canBeChosen(row, control) && (
               <Button
-                appearance={isChosen(chosen, row) || form === 'accept' ? 'secondary' : 'primary'}
                 aria-pressed={isChosen(chosen, row)}
                 onClick={() => {
                   chooseRow(row, rows, !isChosen(chosen, row));
@@ -86,11 +105,22 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
               }}
             />
           )}
+          <FixBox
+            reference={reference}
+            id={id}
+            next={next && { title: next.title, open: () => void open(reference, next.id) }}
+            onClosed={() => {
+              // The button is there again after the box is gone.
+              requestAnimationFrame(() =>
+                (document.querySelector<HTMLElement>('[data-fix-now]') ?? document.querySelector<HTMLElement>('[data-f6="panel"] :is(h1, h2)'))?.focus(),
+              );
+            }}
+          />
           {control.question && (row.verdict === 'manual' || detail?.answer) && (
             <AnswerForm key={`answer ${row.id}`} reference={reference} row={row} control={control} given={detail?.answer} />
           )}
           {detail ? (
-            <FindingDetail key={`detail ${row.id}`} detail={detail} control={control} reference={reference} row={row} />
+            <FindingDetail key={`detail ${row.id}`} detail={detail} control={control} reference={reference} row={row} fixing={fix !== undefined} />
           ) : (
             !problem && <p className={page.quiet}>Reading the evidence…</p>
           )}

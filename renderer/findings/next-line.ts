@@ -1,9 +1,9 @@
 import type { ListLine } from './list-lines.ts';
 
-/** What a key does in a list: the focus moves, a group opens or closes, the line is opened or chosen. */
+/** What a key does in a list: the focus moves, a group opens or closes, the line is opened or chosen, its fix is shown. */
 export type LineStep =
   | { readonly does: 'move'; readonly to: number }
-  | { readonly does: 'unfold' | 'fold' | 'activate' | 'choose' }
+  | { readonly does: 'unfold' | 'fold' | 'activate' | 'choose' | 'fix' }
   /** The key belongs to the list, and there is nothing to do. */
   | { readonly does: 'nothing' };
 
@@ -47,6 +47,9 @@ export function nextLine(lines: readonly ListLine[], active: number, pressed: Pr
       return { does: 'activate' };
     case ' ':
       return { does: 'choose' };
+    case 'f':
+    case 'F':
+      return { does: 'fix' };
     default:
       return undefined;
   }

@@ -6,6 +6,7 @@ import { StepHeading } from '../kit/step-heading.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { groupsOf } from './finding-groups.ts';
+import { openFix } from './open-fix.ts';
 import { searchRows } from './search-rows.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
@@ -43,7 +44,14 @@ export function SearchScreen({ reference }: { reference: string }) {
           ? 'Type a word of a finding: the name of a VM, a folder, or the ID of a control.'
           : `${counted(rows.length, 'finding contains', 'findings contain')} “${wanted}”.`}
       </p>
-      {groups.length > 0 && <FindingList label="Findings" groups={groups} onOpen={(row) => void open(reference, row.id)} />}
+      {groups.length > 0 && (
+        <FindingList
+          label="Findings"
+          groups={groups}
+          onOpen={(row) => void open(reference, row.id)}
+          onFix={(row, { control }, all) => void openFix(reference, row, control, all)}
+        />
+      )}
     </div>
   );
 }

@@ -67,7 +67,7 @@ export function GallerySample({ name }: { name: string }) {
         <SeverityBar counts={{ critical: 0, high: 0, medium: 0, low: 0, info: 0 }} />
       </Section>
       <Section level={3} title="List">
-        <FindingList label={`Sample list, ${name}`} groups={[...groups, waived]} onOpen={() => undefined} />
+        <FindingList label={`Sample list, ${name}`} groups={[...groups, waived]} onOpen={() => undefined} onFix={() => undefined} />
       </Section>
       <Section level={3} title="Changes">
         <ChangeLine change={sampleChange('ready')} target />

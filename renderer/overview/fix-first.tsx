@@ -3,6 +3,7 @@ import { SeverityMark } from '../kit/severity-mark.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import type { Group } from '../findings/finding-groups.ts';
 import { chooseGroup, chosenIn } from '../findings/plan-choice.ts';
+import { openFix } from '../findings/open-fix.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { meaning } from '../theme/meaning.ts';
@@ -79,11 +80,15 @@ export function FixFirst({ reference, groups }: { reference: string; groups: rea
                 {...stop(control.id)}
                 aria-label={`${action.label}: ${control.title}`}
                 onClick={() => {
-                  if (action.does === 'choose') chooseGroup(group, !inPlan);
-                  else {
-                    go('areas', control.area);
-                    if (rows[0]) void open(reference, rows[0].id);
+                  if (action.does === 'choose') {
+                    chooseGroup(group, !inPlan);
+                    return;
                   }
+                  go('areas', control.area);
+                  const [first] = rows;
+                  if (!first) return;
+                  if (action.does === 'fix') void openFix(reference, first, control, rows.length > 1);
+                  else void open(reference, first.id);
                 }}
               >
                 {action.label}

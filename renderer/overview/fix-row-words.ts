@@ -8,8 +8,8 @@ export interface FixRowWords {
   readonly way: string;
   readonly impact: string;
   readonly restart: string;
-  /** `choose`: adds to the plan or removes from it; `open`: opens the finding, where the steps or the question are. */
-  readonly action: { readonly does: 'choose' | 'open'; readonly label: string };
+  /** `fix`: shows the fix beside the finding; `choose`: adds to the plan or removes from it; `open`: opens the finding, where the steps or the question are. */
+  readonly action: { readonly does: 'fix' | 'choose' | 'open'; readonly label: string };
 }
 
 /** The first sentence that says more than when the change takes effect; else the first of all. */
@@ -24,7 +24,8 @@ function restartWords({ control }: Group, settable: boolean, outlook: FixOutlook
   return outlook?.hostRestart === true || control.takesEffect === 'afterRestart' ? 'Host restart' : 'No restart';
 }
 
-function actionOf({ control }: Group, settable: boolean, inPlan: boolean): FixRowWords['action'] {
+function actionOf({ control }: Group, settable: boolean, inPlan: boolean, outlook: FixOutlook | undefined): FixRowWords['action'] {
+  if (settable && !inPlan && outlook?.onHold === 'none') return { does: 'fix', label: 'Fix now' };
   if (settable) return { does: 'choose', label: inPlan ? 'Remove from plan' : 'Add to plan' };
   return { does: 'open', label: control.fix === 'answer' || control.fix === 'question' ? 'Answer' : control.steps.length > 0 ? 'Show steps' : 'Show finding' };
 }
@@ -40,6 +41,6 @@ export function fixRowWords(group: Group, outlook: FixOutlook | undefined, inPla
     way: onHold === '' ? fixWord(control) : `${onHold}${outlook?.reason ?? ''}`,
     impact: shortImpact(control.consequence),
     restart: restartWords(group, settable, outlook),
-    action: actionOf(group, settable, inPlan),
+    action: actionOf(group, settable, inPlan, outlook),
   };
 }

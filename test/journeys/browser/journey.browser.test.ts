@@ -51,6 +51,47 @@ describe('the wizard in a browser', () => {
     await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).waitFor();
   });
 
+  it('fixes one finding in its place, by keyboard, and undoes it there', async () => {
+    const { page } = window;
+    await connect(page);
+    await scan(page);
+    await go(page, 'Security configuration');
+    const toFixInRail = async (): Promise<number> =>
+      parseInt(
+        (
+          await page
+            .getByRole('navigation', { name: 'Steps' })
+            .getByRole('button', { name: /^Overview/ })
+            .innerText()
+        ).replace(/\D+/g, ''),
+        10,
+      );
+    const before = await toFixInRail();
+    const line = page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ });
+    await line.focus();
+    await page.keyboard.press('f');
+    const panel = page.getByRole('complementary', { name: 'Finding' });
+    const confirm = panel.getByRole('button', { name: /^Apply \d+ changes?$/ });
+    await confirm.waitFor();
+    await page.keyboard.press('Escape');
+    const fixNow = panel.getByRole('button', { name: 'Fix now' });
+    await fixNow.waitFor();
+    expect(await page.locator(':focus').innerText()).toBe('Fix now');
+    await page.keyboard.press('Enter');
+    await confirm.waitFor();
+    expect(await page.locator(':focus').innerText()).toMatch(/^Apply \d+ changes?$/);
+    await page.keyboard.press('Enter');
+    await panel.getByText('Fixed.').waitFor();
+    expect(await line.count()).toBe(0);
+    expect(await toFixInRail()).toBe(before - 1);
+    expect(await panel.getByRole('button', { name: 'Fix now' }).count()).toBe(0);
+
+    await panel.getByRole('button', { name: /^Undo \d+ changes?…$/ }).click();
+    await panel.getByRole('button', { name: /^Undo \d+ changes?$/ }).click();
+    await panel.getByText('Undone.').waitFor();
+    await line.waitFor();
+  });
+
   it('returns to where the user was, with what was chosen and typed', async () => {
     await connect(window.page);
     await scan(window.page);

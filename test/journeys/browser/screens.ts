@@ -70,6 +70,30 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     },
   },
   {
+    name: 'fix to confirm',
+    show: async (page) => {
+      await go(page, 'Security configuration');
+      await page.getByRole('row', { name: /AutoPlay and AutoRun are not fully disabled/ }).click();
+      await page.getByRole('button', { name: 'Fix now' }).click();
+      await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).waitFor();
+    },
+  },
+  {
+    name: 'fix applied',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Apply \d+ changes?$/ }).click();
+      await page.getByRole('region', { name: 'Result' }).getByText('Fixed.').waitFor();
+    },
+  },
+  {
+    name: 'fix undone',
+    show: async (page) => {
+      await page.getByRole('button', { name: /^Undo \d+ changes?…$/ }).click();
+      await page.getByRole('button', { name: /^Undo \d+ changes?$/ }).click();
+      await page.getByRole('region', { name: 'Result' }).getByText('Undone.').waitFor();
+    },
+  },
+  {
     name: 'question',
     show: async (page) => {
       await go(page, 'Communications');

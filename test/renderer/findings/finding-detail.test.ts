@@ -10,7 +10,7 @@ import { changeWith, held } from '../sample-plan.ts';
 const detail = (more: Partial<DetailView> = {}): DetailView =>
   ({ finding: { verdict: 'notMet', because: [], evidence: [] }, changes: [changeWith()], unplanned: [], history: [], ...more }) as unknown as DetailView;
 const shown = (of: DetailView, control = controlWith('A'), row = rowOf('A', 'A {}')): string =>
-  renderStatic(createElement(FindingDetail, { detail: of, control, reference: 'practice:neglected', row })).text;
+  renderStatic(createElement(FindingDetail, { detail: of, control, reference: 'practice:neglected', row, fixing: false })).text;
 
 beforeEach(() => {
   openConnection({});

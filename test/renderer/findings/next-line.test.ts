@@ -34,6 +34,12 @@ describe('the keys of the list of findings', () => {
     expect(step(from, pressed)).toEqual({ does: 'move', to });
   });
 
+  it('show the fix of a line with F, and leave Ctrl+F to the search', () => {
+    expect(step(1, 'f')).toEqual({ does: 'fix' });
+    expect(step(0, 'F')).toEqual({ does: 'fix' });
+    expect(step(1, 'f', { ctrlKey: true })).toBeUndefined();
+  });
+
   it('fold and unfold a group, and do nothing on a finding inside', () => {
     expect(step(4, 'ArrowRight')).toEqual({ does: 'unfold' });
     expect(step(0, 'ArrowLeft')).toEqual({ does: 'fold' });

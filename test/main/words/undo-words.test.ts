@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoWords } from '../../../renderer/findings/undo-words.ts';
+import { undoWords } from '../../../main/words/undo-words.ts';
 
 const exact = { undo: { is: 'exact' } } as const;
 const lost = { undo: { is: 'not', reason: 'The password is not stored.' } } as const;

@@ -1,4 +1,4 @@
-import type { Change } from '../../main/contract/plan.ts';
+import type { Change } from '../contract/plan.ts';
 
 /** What undo restores of these changes, in one text. Undefined where there is no change. `notUndone`: what the control says about it. */
 export function undoWords(changes: readonly Pick<Change, 'undo'>[], notUndone: string | undefined): string | undefined {

@@ -1,0 +1,37 @@
+import type { Plan } from '../../main/contract/plan.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { counted } from '../../main/words/counted.ts';
+import { findingId } from '../../main/words/finding-id.ts';
+import { resultParts } from './result-parts.ts';
+
+export interface FixResultWords {
+  /** `good`: every reading shows what was wanted. */
+  readonly good: boolean;
+  readonly title: string;
+  readonly words: string;
+}
+
+/** What came of a fix or its undo, by the findings that were read after it. The steps alone never say that something is fixed. */
+export function fixResultWords(plan: Plan, steps: readonly AppliedStepView[], byControl: ReadonlyMap<string, readonly FindingRow[]>): FixResultWords {
+  const { done, already, held, notDone } = resultParts(steps, byControl);
+  const made = `${counted(done.length + already.length, 'setting has', 'settings have')} the wanted value, read again after the change.`;
+  const rest = [
+    ...(held.length > 0 ? [`${counted(held.length, 'change is', 'changes are')} on hold.`] : []),
+    ...(notDone.length > 0 ? [`${counted(notDone.length, 'change was', 'changes were')} not made.`] : []),
+  ];
+  const words = [...(done.length + already.length > 0 ? [made] : []), ...rest].join(' ');
+  const all = rest.length === 0 && steps.length > 0;
+  if (plan.purpose === 'undo')
+    return all ? { good: true, title: 'Undone', words } : { good: false, title: done.length > 0 ? 'Undone in part' : 'Not undone', words };
+  const ids = new Set(plan.choice.targets.map(({ control, key }) => findingId(control, key)));
+  const rows = plan.choice.targets.flatMap(({ control }) => byControl.get(control) ?? []).filter((row) => ids.has(row.id));
+  const is = (...verdicts: readonly FindingRow['verdict'][]): boolean => rows.length > 0 && rows.every((row) => verdicts.includes(row.verdict));
+  if (all && is('met')) return { good: true, title: 'Fixed', words };
+  if (all && is('met', 'pending')) return { good: true, title: 'Restart pending', words: `${words} It takes effect at the next restart of the host.` };
+  if (all && !rows.some((row) => row.verdict === 'notMet'))
+    return { good: false, title: 'Not verified', words: `${words} The finding could not be read again. Check it again.` };
+  const open = rows.filter((row) => row.verdict === 'notMet');
+  const still = open.length > 0 ? ` After the fresh reading, ${counted(open.length, 'finding still needs', 'findings still need')} a fix.` : '';
+  return { good: false, title: done.length > 0 ? 'Fixed in part' : 'Not fixed', words: `${words}${still}`.trim() };
+}
