@@ -30,6 +30,6 @@ export function useProgressWords(): ProgressWords {
   const inPlan = useMemo(() => countChosen(chosen, byControl, controls), [chosen, byControl, controls]);
   return useMemo(
     () => progressWords({ connected, questions, scan, scanned: scannedAt !== undefined, openAreas, toFix, areas: areas.length, inPlan, apply }),
-    [connected, questions, scan, scannedAt, openAreas, areas, inPlan, apply],
+    [connected, questions, scan, scannedAt, openAreas, toFix, areas, inPlan, apply],
   );
 }
