@@ -62,7 +62,7 @@ export function makeRecord(evidence: RecordEvidence): UnsealedRecord {
         findings: before.findings.map(({ control, target, verdict, severity, waived }) => ({ control, target, verdict, severity, waived })),
       },
     }),
-    values: organisationValues(evidence.controls, profile),
+    values: organisationValues(evidence.controls, profile, facts),
     answers: [...profile.answers],
     waivers: [...profile.waivers],
     assignments: [...(profile.assignments ?? [])],

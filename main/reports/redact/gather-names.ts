@@ -40,8 +40,11 @@ function gatherTyped({ writtenBy, cover, answers, waivers, assignments, values }
   for (const person of [writtenBy, ...answers.map((each) => each.by), ...waivers.map((each) => each.approver), ...assignments.map((each) => each.owner)])
     pseudonyms.person(person);
   const typed = [cover.organisation, cover.preparedFor, cover.ticket, ...answers.map((each) => each.evidence), ...waivers.map((each) => each.reason)];
-  for (const text of [...typed, ...values.filter((value) => value.from === 'given').flatMap((value) => [value.shown, ...value.shown.split(', ')])])
-    if (!/^\d+$/.test(text)) pseudonyms.alias(text, withheld);
+  for (const text of [
+    ...typed,
+    ...values.filter((value) => value.from === 'given').flatMap((value) => [value.shown, ...value.shown.split(', '), ...value.shown.split(/, | · /)]),
+  ])
+    if (!/^\d+$/.test(text) && text !== 'not resolved') pseudonyms.alias(text, withheld);
 }
 
 function meetValue(value: Json, pseudonyms: Pseudonyms): void {

@@ -3,6 +3,7 @@ import type { Application } from '../../../main/application/application.ts';
 import { lookUpAccounts } from '../../../main/application/look-up-accounts.ts';
 import { scanAndPlan } from '../../../main/application/plan-changes.ts';
 import { scanHost } from '../../../main/application/scan-host.ts';
+import { organisationValues } from '../../../main/application/evidence/organisation-values.ts';
 import type { Json } from '../../../main/contract/json.ts';
 import { emptyProfile, type Profile } from '../../../main/contract/profile.ts';
 import { accountMarks } from '../../../main/engine/judging/account-marks.ts';
@@ -51,6 +52,14 @@ describe('accounts of an answer', () => {
     const kept = keepPins(['BEN', 'CORP\\anna'], profile.values[question]) as readonly Json[];
     expect(kept).toMatchObject([{ name: 'ben', sid: `${domain}-1131` }, { name: 'CORP\\anna' }]);
     expect(kept[1]).not.toHaveProperty('sid');
+  });
+
+  it('stand in the record by name and SID, and one that was not used is named as such', async () => {
+    const application = practiceApplication();
+    const profile = answering('ben', `${domain}-1104`, 'CORP\\gone');
+    const { facts } = await lookUpAccounts(application, reference, profile, {});
+    const values = organisationValues(controlsOf(application, 'HV-A-13'), profile, facts);
+    expect(values.find(({ name }) => name === question)?.shown).toBe(`CORP\\ben · ${domain}-1131, CORP\\anna · ${domain}-1104, CORP\\gone · not resolved`);
   });
 
   it('have a mark with the whole name and the SID, however they were entered', async () => {

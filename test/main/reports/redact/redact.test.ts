@@ -17,7 +17,11 @@ import { recordOf, scanAndFix } from '../../application/evidence/practice-record
 
 const typed: Profile = {
   version: 1,
-  values: { managementNetworks: ['172.31.9.0/24'], trustedHyperVAdministrators: ['S-1-5-21-9-8-7-6543'], machineDiskFolder: 'V:\\Machines of Zyxwv' },
+  values: {
+    managementNetworks: ['172.31.9.0/24'],
+    trustedHyperVAdministrators: ['S-1-5-21-9-8-7-6543', 'QWX\\Hypnotoad-Admins'],
+    machineDiskFolder: 'V:\\Machines of Zyxwv',
+  },
   answers: [
     {
       control: 'W01-04',
@@ -42,6 +46,7 @@ const typedNames = [
   'Slartibartfast',
   '172.31.9.0',
   'S-1-5-21-9-8-7-6543',
+  'Hypnotoad-Admins',
   'Zyxwv',
   'Magrathea',
   'CHG-1',
