@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { assertNever } from '../../main/words/assert-never.ts';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { Progress } from '../kit/progress.tsx';
+import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AppliedSteps } from './applied-steps.tsx';
 import { FixConfirm } from './fix-confirm.tsx';
@@ -29,6 +30,8 @@ export function FixBox({ reference, id, next, onClosed }: { reference: string; i
   const state = useFix(({ fixes }) => fixes.get(fixName(reference, id)));
   const heading = useRef<HTMLHeadingElement>(null);
   const is = state?.is;
+  // Where the panel is the page, its parts are one level higher.
+  const Heading = useMedia('(max-width: 900px)') ? 'h2' : 'h3';
   useEffect(() => {
     if (is === 'applying' || is === 'done' || is === 'failed') heading.current?.focus({ preventScroll: true });
   }, [is]);
@@ -91,9 +94,9 @@ export function FixBox({ reference, id, next, onClosed }: { reference: string; i
         close();
       }}
     >
-      <h3 ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, styles.heading)}>
+      <Heading ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, styles.heading)}>
         {title}
-      </h3>
+      </Heading>
       {content}
     </section>
   );
