@@ -98,6 +98,8 @@ export function openPdfChild(file: string, { execArgv }: { readonly execArgv: re
     end: async () => {
       // In the middle of native code it hears nothing else.
       child.kill('SIGKILL');
+      // A program that stays open for nothing else would end before it hears that the process is gone.
+      child.ref();
       if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) await gone;
     },
   };
