@@ -19,11 +19,27 @@ const values: readonly (readonly [path: string, name: string])[] = [
   ['SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application', 'MaxSize'],
 ];
 
-/** Removes these values: the registry of the lab outlives a run that was ended before its undo. */
+/** A key of W02-22 that Windows does not have before the value is set. */
+export const newKey = 'SOFTWARE\\Policies\\Microsoft\\Windows\\Explorer';
+
+/** Removes these values and the key that only they need: the registry of the lab outlives a run that was ended before its undo. */
 export function removeRegistryValues(): void {
   const removals = values.map(([path, name]) => `Remove-ItemProperty -LiteralPath 'HKLM:\\${path}' -Name '${name}' -ErrorAction SilentlyContinue`);
-  const said = labPowerShell('-Command', `${removals.join('; ')}; exit 0`);
+  const key = `Remove-Item -LiteralPath 'HKLM:\\${newKey}' -ErrorAction SilentlyContinue`;
+  const said = labPowerShell('-Command', `${[...removals, key].join('; ')}; exit 0`);
   if (said.code !== 0) throw new Error(`The registry of the lab could not be prepared: ${said.notes}`);
+}
+
+/** Every key and value below these branches, as reg.exe lists them. */
+export function registryTree(): readonly string[] {
+  return ['SOFTWARE\\Policies', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies'].flatMap((branch) => {
+    const said = labProgram('reg', 'query', `HKLM\\${branch}`, '/s');
+    if (said.code !== 0 || !said.out.includes('HKEY_LOCAL_MACHINE')) throw new Error(`The registry of the lab could not be listed: ${said.notes}`);
+    return said.out
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  });
 }
 
 /** That reg.exe finds in the registry what these changes say is there. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../main/contract/plan.ts';
 import { installInLab, processesLeft, type Installed, type LabRan } from './lab.ts';
-import { expectInRegistry, removeRegistryValues } from './registry-values.ts';
+import { expectInRegistry, newKey, registryTree, removeRegistryValues } from './registry-values.ts';
 
 // Programs of the lab run one at a time, also those of other files; each has its own limit.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
@@ -35,6 +35,8 @@ const world = (): unknown => ({
 describe('the whole job with Hyper-V and its neighbours simulated, on Win32 and over the registry of Windows', () => {
   it('scans, plans, applies, reports, undoes: world and registry are changed and as before', () => {
     const atFirst = world();
+    const treeAtFirst = registryTree();
+    expect(treeAtFirst).not.toContain(`HKEY_LOCAL_MACHINE\\${newKey}`);
     // These three can all be read, and are open.
     expect(run('scan', '--host', 'local', ...controls).code).toBe(1);
     run('plan', '--host', 'local', ...controls, '--out', castellan.path('plan.json'));
@@ -46,12 +48,16 @@ describe('the whole job with Hyper-V and its neighbours simulated, on Win32 and 
     const applied = run('apply', '--plan', castellan.path('plan.json'), '--confirm', id, '--json');
     expect(outcomes(applied).filter((outcome) => outcome === 'done')).toHaveLength(ready.length);
     expectInRegistry(registry, 'to');
+    expect(registryTree()).toContain(`HKEY_LOCAL_MACHINE\\${newKey}`);
     expect(world()).not.toEqual(atFirst);
-    expect(run('report', '--host', 'local', '--out', castellan.path('report.pdf')).code).toBe(0);
+    const report = run('report', '--host', 'local', '--out', castellan.path('report.pdf'));
+    expect(report.code, `${report.out}\n${report.notes}`).toBe(0);
     run('undo', '--host', 'local', '--out', castellan.path('undo.json'));
     const undone = run('apply', '--plan', castellan.path('undo.json'), '--confirm', planIn('undo.json').id, '--json');
     expect(outcomes(undone)).toEqual(planIn('undo.json').changes.map(() => 'done'));
     expectInRegistry(registry, 'from');
+    // Also no empty key is left.
+    expect(registryTree()).toEqual(treeAtFirst);
     expect(world()).toEqual(atFirst);
   });
 });
