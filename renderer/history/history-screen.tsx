@@ -2,6 +2,7 @@ import { Button, Radio } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
 import { Card } from '../kit/card.tsx';
+import { comparedPair } from './compared-pair.ts';
 import { CompareRecord } from './compare-record.tsx';
 import { ComparedScans } from './compared-scans.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
@@ -84,8 +85,9 @@ export function HistoryScreen({ reference }: { reference: string }) {
 function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; working: boolean; onCompare: (from: string, to: string) => void }) {
   const page = usePageStyles();
   const now = useCurrentTime();
-  const [from, setFrom] = useState(scans[1]?.finishedAt ?? '');
-  const [to, setTo] = useState(scans[0]?.finishedAt ?? '');
+  const [chosenFrom, setFrom] = useState<string>();
+  const [chosenTo, setTo] = useState<string>();
+  const { from, to } = comparedPair(scans, { from: chosenFrom, to: chosenTo });
   return (
     <>
       <table className={page.table}>
@@ -150,10 +152,9 @@ function Scans({ scans, working, onCompare }: { scans: readonly ScanSummary[]; w
       {scans.length > 1 && (
         <div>
           <Button
-            disabledFocusable={working || from === '' || to === '' || from === to}
+            disabledFocusable={working || from === undefined || to === undefined || from === to}
             onClick={() => {
-              const [earlier, later] = [from, to].sort() as [string, string];
-              onCompare(earlier, later);
+              if (from !== undefined && to !== undefined) onCompare(from < to ? from : to, from < to ? to : from);
             }}
           >
             {working ? 'Comparing…' : 'Compare scans'}
