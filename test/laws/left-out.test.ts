@@ -34,7 +34,10 @@ const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp]
 };
 
 /** Resources whose scope has no filter that a verdict could rest on, and why. */
-const unjudged: Readonly<Record<string, string>> = { account: 'A name stands beside a SID for people; no control judges it.' };
+const unjudged: Readonly<Record<string, string>> = {
+  account: 'A name stands beside a SID for people; no control judges it.',
+  accountName: 'Its keys are the names in the answers: each of them is asked for.',
+};
 
 async function findingsOn(facts: Facts, resource: Resource): Promise<readonly { control: string; verdict: string; because: readonly string[] }[]> {
   const identity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;
