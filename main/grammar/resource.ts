@@ -144,6 +144,13 @@ export function addressed(definition: Resource, address: Key, property: string, 
   return factOf(definition, property, spec, address);
 }
 
+/** The fact of the row with this key: the same for every target. */
+export function factAt<T, K>(fact: Setting<T, K>, address: Key): Setting<T, HostKey>;
+export function factAt<T, K>(fact: Fact<T, K>, address: Key): Fact<T, HostKey>;
+export function factAt(fact: AnyFact, address: Key): AnyFact {
+  return { ...fact, address };
+}
+
 function targetsOf<K>(name: string, only: readonly Predicate<never>[]): Targets<K> {
   return { resource: name, only, where: (predicate) => targetsOf(name, [...only, predicate]) };
 }

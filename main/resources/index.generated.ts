@@ -35,7 +35,7 @@ import { networkLevelAuthenticationInForce } from './network/network-level-authe
 import { authenticationSettings, remoteDesktop } from './network/remote-desktop.ts';
 import { smbClient } from './network/smb-client.ts';
 import { smbServer } from './network/smb-server.ts';
-import { wayIn } from './network/way-in.ts';
+import { ownConnection } from './network/way-in.ts';
 import { appLocker } from './windows/app-locker.ts';
 import { auditSubcategories } from './windows/audit-subcategory.ts';
 import { deviceGuard, vbsSettings } from './windows/device-guard.ts';
@@ -82,7 +82,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   remoteDesktop,
   smbClient,
   smbServer,
-  wayIn,
+  ownConnection,
   appLocker,
   auditSubcategories,
   deviceGuard,

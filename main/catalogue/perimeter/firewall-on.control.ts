@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { all, any, is, oneOf, some } from '../../grammar/expect.ts';
 import { firewallRule, isManagementRule } from '../../resources/network/firewall-rule.ts';
 import { firewallProfile } from '../../resources/network/firewall-profile.ts';
-import { wayIn } from '../../resources/network/way-in.ts';
+import { ownConnection } from '../../resources/network/way-in.ts';
 
 const { effective, local, defaultInboundAction, localInboundAction } = firewallProfile;
 /** Not configured means Block: Windows blocks what no rule allows. */
@@ -32,7 +32,7 @@ export const firewallOn = control({
     consequence: 'Takes effect immediately. Inbound connections without an allow rule are blocked, including new connections of administrators.',
     prechecks: [
       { say: 'At least one inbound rule allows a management service.', holds: some(firewallRule.targets.where(isManagementRule)) },
-      { say: 'An inbound rule allows your own connection in this profile.', holds: is(wayIn.allowed, true) },
+      { say: 'An inbound rule allows your own connection in this profile.', holds: is(ownConnection.allowed, true) },
     ],
     endangers: 'connection',
   },

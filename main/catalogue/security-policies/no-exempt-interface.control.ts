@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { firewallProfile } from '../../resources/network/firewall-profile.ts';
 import { is, satisfies } from '../../grammar/expect.ts';
-import { wayIn } from '../../resources/network/way-in.ts';
+import { ownConnection } from '../../resources/network/way-in.ts';
 
 export const noExemptInterface = control({
   id: 'W08-02',
@@ -27,7 +27,7 @@ export const noExemptInterface = control({
     consequence: 'Takes effect immediately. The firewall rules apply on all interfaces, and connections over the excluded interface need an allow rule.',
     endangers: 'connection',
     prechecks: [
-      { say: 'An inbound rule allows your own connection in this profile.', holds: is(wayIn.allowed, true) },
+      { say: 'An inbound rule allows your own connection in this profile.', holds: is(ownConnection.allowed, true) },
       {
         say: 'Management, live migration, cluster and storage traffic on this interface has allow rules.',
         undecided: 'The host cannot read traffic that does not occur during the scan.',

@@ -33,13 +33,13 @@ export const switchSharing = control({
       given(vmSwitch.type, 'External'),
       given(vmSwitch.embeddedTeaming, false),
       given(vmSwitch.allowManagementOS, false),
-      given(vmNetworkAdapter.switch, 'S' as never),
+      given(vmNetworkAdapter.switch, 'S'),
     ],
     bad: [
       given(vmSwitch.type, 'External'),
       given(vmSwitch.embeddedTeaming, false),
       given(vmSwitch.allowManagementOS, true),
-      given(vmNetworkAdapter.switch, 'S' as never),
+      given(vmNetworkAdapter.switch, 'S'),
     ],
   },
 });

@@ -4,7 +4,7 @@ import { firewallRule } from '../../resources/network/firewall-rule.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { namesFrom } from '../../resources/names/names-from.ts';
 import { principal } from '../../grammar/principal.ts';
-import { remoteDesktopDoor } from '../../resources/network/management-doors.ts';
+import { remoteDesktopPort } from '../../resources/network/management-doors.ts';
 import { authenticationSettings } from '../../resources/network/remote-desktop.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 import { keyText } from '../../words/key-text.ts';
@@ -79,7 +79,7 @@ function isRemoteDesktopOnly({ address }: Change, facts: Facts): boolean {
   const opens = rowsIn(facts, firewallRule)
     .find((row) => row.part('rule') === address.key['rule'])
     ?.list('opens');
-  return opens !== undefined && opens.length > 0 && opens.every((door) => door === remoteDesktopDoor);
+  return opens !== undefined && opens.length > 0 && opens.every((port) => port === remoteDesktopPort);
 }
 
 /**

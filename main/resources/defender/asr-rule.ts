@@ -1,4 +1,4 @@
-import { addressed, optionalSetting, resource } from '../../grammar/resource.ts';
+import { factAt, optionalSetting, resource } from '../../grammar/resource.ts';
 import { shownAs, word } from '../../grammar/kinds.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import type { HostKey, Setting } from '../../grammar/fact.ts';
@@ -31,5 +31,4 @@ export const asrRules = resource({
   },
 });
 
-export const asrRule = (rule: string): Setting<Action | Absent, HostKey> =>
-  addressed(asrRules.resource, { rule }, 'action', asrRules.resource.facts['action'] as never);
+export const asrRule = (rule: string): Setting<Action | Absent, HostKey> => factAt(asrRules.action, { rule });

@@ -1,4 +1,4 @@
-import { addressed, fact, resource, setting } from '../../grammar/resource.ts';
+import { factAt, fact, resource, setting } from '../../grammar/resource.ts';
 import { listOf, sids } from '../../grammar/kinds.ts';
 import type { Effect, Fact, HostKey, Setting, Goal } from '../../grammar/fact.ts';
 import { integer } from '../../grammar/kinds.ts';
@@ -71,9 +71,8 @@ export interface LocalGroup {
   readonly memberCount: Fact<number, HostKey>;
 }
 export function localGroup(group: `S-1-5-32-${number}`): LocalGroup {
-  const specs = localGroups.resource.facts;
-  const of = (property: string): never => addressed(localGroups.resource, { group }, property, specs[property] as never) as never;
-  return { members: of('members'), memberNames: of('memberNames'), memberCount: of('memberCount') };
+  const { members, memberNames, memberCount } = localGroups;
+  return { members: factAt(members, { group }), memberNames: factAt(memberNames, { group }), memberCount: factAt(memberCount, { group }) };
 }
 
 /** No broad group is a member: not Everyone, Users, Domain Users or similar. */

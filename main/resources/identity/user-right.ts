@@ -1,7 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import { isSid } from '../formats/sid-aliases.ts';
 import { usualSpelling } from '../formats/user-right-names.ts';
-import { addressed, resource, settingOrNone } from '../../grammar/resource.ts';
+import { factAt, resource, settingOrNone } from '../../grammar/resource.ts';
 import { sids } from '../../grammar/kinds.ts';
 import type { HostKey, Setting } from '../../grammar/fact.ts';
 import { rightNames } from '../names/right-names.ts';
@@ -51,5 +51,4 @@ export const userRights = resource({
   },
 });
 
-export const userRight = (right: `Se${string}`): Setting<readonly string[], HostKey> =>
-  addressed(userRights.resource, { right }, 'holders', userRights.resource.facts['holders'] as never);
+export const userRight = (right: `Se${string}`): Setting<readonly string[], HostKey> => factAt(userRights.holders, { right });

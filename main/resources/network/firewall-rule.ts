@@ -2,7 +2,7 @@ import { fact, optional, resource, setting } from '../../grammar/resource.ts';
 import { listOf, shownAs, text } from '../../grammar/kinds.ts';
 import { networkList } from './networks.ts';
 import { any, is, oneOf, satisfies } from '../../grammar/expect.ts';
-import { managementDoors } from './management-doors.ts';
+import { openManagementPorts } from './management-doors.ts';
 import { command } from '../../grammar/native-command.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
@@ -17,7 +17,7 @@ export const firewallRule = resource({
   lane: 'network',
   native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application and Service filters of the same store',
   scope: { is: 'enumerated' },
-  wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, opens: managementDoors(row) } })) },
+  wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, opens: openManagementPorts(row) } })) },
   label: (row) => orUnknown(row.text('displayName') ?? row.text('name'), 'rule', row.key['rule']),
   facts: {
     name: fact('name', text('RemoteDesktop-UserMode-In-TCP', 'WINRM-HTTP-In-TCP')),

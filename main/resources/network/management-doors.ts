@@ -13,7 +13,7 @@ const managementPorts: Readonly<Record<string, string>> = {
   '6600': 'live migration',
 };
 /** What a rule for Remote Desktop opens, as it is shown. */
-export const remoteDesktopDoor = 'Remote Desktop (3389)';
+export const remoteDesktopPort = 'Remote Desktop (3389)';
 const udpPorts = ['3389'];
 /** Windows' words for the ports of RPC: the endpoint mapper, and the dynamic ports that it assigns. */
 const rpcWords: Readonly<Record<string, string>> = { rpc: 'RPC', rpcepmap: 'RPC endpoint mapper' };
@@ -34,7 +34,7 @@ export function holdsPort(range: string, port: number): boolean {
   return port >= low && port <= high;
 }
 
-function doorsOf(protocol: string, ports: readonly string[]): readonly string[] {
+function portsInWords(protocol: string, ports: readonly string[]): readonly string[] {
   const [tcp, udp] = [
     ['tcp', '6', 'any'],
     ['udp', '17', 'any'],
@@ -49,7 +49,7 @@ function doorsOf(protocol: string, ports: readonly string[]): readonly string[] 
 const isOpenEnded = (range: string): boolean => /^(any|rpc|rpcepmap)$/i.test(range) || range.includes('-');
 
 /** A rule that was read by its port, program and service: which management services it lets in. */
-export function managementDoors({ facts }: WireRow): FactState {
+export function openManagementPorts({ facts }: WireRow): FactState {
   const { protocol, localPorts, program, service, package: app } = facts;
   const missing = [protocol, localPorts, program, service, app].find((state) => state === undefined || state.is === 'unread' || state.is === 'notAsked');
   if (missing?.is === 'unread') return missing;
@@ -59,5 +59,5 @@ export function managementDoors({ facts }: WireRow): FactState {
   const ports = listIn(localPorts);
   const [explicit, openEnded] = [ports.filter((port) => !isOpenEnded(port)), ports.filter(isOpenEnded)];
   const wide = managementPrograms.includes(lastPart(textIn(program))) && managementServices.includes(textIn(service).toLowerCase());
-  return { is: 'value', value: [...new Set([...doorsOf(textIn(protocol), explicit), ...(wide ? doorsOf(textIn(protocol), openEnded) : [])])] };
+  return { is: 'value', value: [...new Set([...portsInWords(textIn(protocol), explicit), ...(wide ? portsInWords(textIn(protocol), openEnded) : [])])] };
 }

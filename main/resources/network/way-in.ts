@@ -20,8 +20,8 @@ function opens(rule: Rule, { port }: Peer): Answer {
   if (!['tcp', '6', 'any'].includes(protocol)) return 'no';
   if (!ports.some((range) => holdsPort(range, port))) return 'no';
   const named = ports.includes(String(port));
-  const doors = rule.list('opens');
-  return named ? 'yes' : doors ? (doors.some((door) => door.includes(`(${String(port)})`)) ? 'yes' : 'no') : 'cannotTell';
+  const opened = rule.list('opens');
+  return named ? 'yes' : opened ? (opened.some((each) => each.includes(`(${String(port)})`)) ? 'yes' : 'no') : 'cannotTell';
 }
 
 /** `LocalSubnet` and its like stand for addresses that only the host knows. */
@@ -55,7 +55,8 @@ function allowed(facts: Facts, profile: string): FactState {
 }
 
 /** Whether an inbound rule lets the session in which Castellan runs connect again, profile by profile. */
-export const wayIn = resource({
+export const ownConnection = resource({
+  // As kept scans and records name it.
   name: 'wayIn',
   title: 'Your connection',
   keyNames: ['profile'],

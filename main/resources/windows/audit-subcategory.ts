@@ -1,4 +1,4 @@
-import { addressed, resource, setting } from '../../grammar/resource.ts';
+import { factAt, resource, setting } from '../../grammar/resource.ts';
 import { setOf } from '../../grammar/kinds.ts';
 import type { Kind } from '../../grammar/kind.ts';
 import type { HostKey, Setting } from '../../grammar/fact.ts';
@@ -40,5 +40,4 @@ export const auditSubcategories = resource({
   },
 });
 
-export const auditSubcategory = (subcategory: string): Setting<readonly Recorded[], HostKey> =>
-  addressed(auditSubcategories.resource, { subcategory }, 'setting', auditSubcategories.resource.facts['setting'] as never);
+export const auditSubcategory = (subcategory: string): Setting<readonly Recorded[], HostKey> => factAt(auditSubcategories.setting, { subcategory });

@@ -1,4 +1,4 @@
-import { addressed, optional, resource, setting } from '../../grammar/resource.ts';
+import { factAt, optional, resource, setting } from '../../grammar/resource.ts';
 import { text, word } from '../../grammar/kinds.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import type { Effect, Fact, HostKey, Setting } from '../../grammar/fact.ts';
@@ -86,9 +86,6 @@ export interface OptionalFeature {
   readonly wanted: Setting<'Enabled' | 'Disabled', HostKey>;
 }
 export function optionalFeature(feature: string): OptionalFeature {
-  const specs = optionalFeatures.resource.facts;
-  return {
-    state: addressed(optionalFeatures.resource, { feature }, 'state', specs['state'] as never),
-    wanted: addressed(optionalFeatures.resource, { feature }, 'wanted', specs['wanted'] as never),
-  };
+  const { state, wanted } = optionalFeatures;
+  return { state: factAt(state, { feature }), wanted: factAt(wanted, { feature }) };
 }

@@ -1,4 +1,4 @@
-import { addressed, optional, optionalSetting, resource } from '../../grammar/resource.ts';
+import { factAt, optional, optionalSetting, resource } from '../../grammar/resource.ts';
 import { setOf, shownAs, word } from '../../grammar/kinds.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import type { Fact, HostKey, Setting } from '../../grammar/fact.ts';
@@ -49,7 +49,6 @@ export interface Service {
   readonly state: Setting<State | Absent, HostKey>;
 }
 export function service(name: string): Service {
-  const specs = services.resource.facts;
-  const of = (property: string): never => addressed(services.resource, { service: name }, property, specs[property] as never) as never;
-  return { dependents: of('dependents'), startType: of('startType'), state: of('state') };
+  const address = { service: name };
+  return { dependents: factAt(services.dependents, address), startType: factAt(services.startType, address), state: factAt(services.state, address) };
 }

@@ -1,7 +1,10 @@
-import type { WebSocket } from 'ws';
+import type { MessageEvent, WebSocket } from 'ws';
 
 /** What an RPC handler needs of a socket. */
 type Messages = Pick<WebSocket, 'addEventListener' | 'send'>;
+
+/** How a handler listens: only messages have data. */
+type Listen = (type: string, listener: (event: MessageEvent) => void) => void;
 
 /** The part of a message that is JSON: all of a text, and of bytes what stands before the first 0xFF. */
 function header(data: unknown): string | undefined {
@@ -23,17 +26,16 @@ function isWellFormed(data: unknown): boolean {
 
 /** The socket without messages that no client of ours sends: the first one ends the connection, and nothing else. */
 export function wellFormedMessages(socket: WebSocket): Messages {
-  return {
-    send: socket.send.bind(socket),
-    addEventListener: ((type: string, listener: (event: never) => void) => {
-      if (type !== 'message') {
-        socket.addEventListener(type as 'close', listener as never);
-        return;
-      }
-      socket.addEventListener('message', (event) => {
-        if (isWellFormed(event.data)) listener(event as never);
-        else socket.close(1007, 'This is no message of Castellan.');
-      });
-    }) as WebSocket['addEventListener'],
+  const listen = socket.addEventListener.bind(socket) as Listen;
+  const listenWhereWellFormed: Listen = (type, listener) => {
+    if (type !== 'message') {
+      listen(type, listener);
+      return;
+    }
+    listen('message', (event) => {
+      if (isWellFormed(event.data)) listener(event);
+      else socket.close(1007, 'This is no message of Castellan.');
+    });
   };
+  return { send: socket.send.bind(socket), addEventListener: listenWhereWellFormed as WebSocket['addEventListener'] };
 }
