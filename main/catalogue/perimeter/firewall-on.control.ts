@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { all, any, is, oneOf, some } from '../../grammar/expect.ts';
 import { firewallRule, isManagementRule } from '../../resources/network/firewall-rule.ts';
 import { firewallProfile } from '../../resources/network/firewall-profile.ts';
-import { ownConnection } from '../../resources/network/way-in.ts';
+import { ownConnection } from '../../resources/network/own-connection.ts';
 
 const { effective, local, defaultInboundAction, localInboundAction } = firewallProfile;
 /** Not configured means Block: Windows blocks what no rule allows. */

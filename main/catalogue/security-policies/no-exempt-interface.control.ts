@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { firewallProfile } from '../../resources/network/firewall-profile.ts';
 import { is, satisfies } from '../../grammar/expect.ts';
-import { ownConnection } from '../../resources/network/way-in.ts';
+import { ownConnection } from '../../resources/network/own-connection.ts';
 
 export const noExemptInterface = control({
   id: 'W08-02',

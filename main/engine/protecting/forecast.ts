@@ -4,7 +4,7 @@ import { firewallRule } from '../../resources/network/firewall-rule.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { namesFrom } from '../../resources/names/names-from.ts';
 import { principal } from '../../grammar/principal.ts';
-import { remoteDesktopPort } from '../../resources/network/management-doors.ts';
+import { remoteDesktopPort } from '../../resources/network/management-ports.ts';
 import { authenticationSettings } from '../../resources/network/remote-desktop.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 import { keyText } from '../../words/key-text.ts';

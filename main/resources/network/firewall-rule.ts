@@ -2,7 +2,7 @@ import { fact, optional, resource, setting } from '../../grammar/resource.ts';
 import { listOf, shownAs, text } from '../../grammar/kinds.ts';
 import { networkList } from './networks.ts';
 import { any, is, oneOf, satisfies } from '../../grammar/expect.ts';
-import { openManagementPorts } from './management-doors.ts';
+import { openManagementPorts } from './management-ports.ts';
 import { command } from '../../grammar/native-command.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 

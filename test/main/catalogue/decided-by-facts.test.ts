@@ -20,7 +20,7 @@ import { service } from '../../../main/resources/windows/service.ts';
 import { vmFirmware } from '../../../main/resources/hyper-v/vm-firmware.ts';
 import { vmSmbStorage } from '../../../main/resources/hyper-v/vm-smb-storage.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
-import { ownConnection } from '../../../main/resources/network/way-in.ts';
+import { ownConnection } from '../../../main/resources/network/own-connection.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
 import { knownFrom } from '../../laws/facts-from-given.ts';
 import { factsOf, reading, row, unread, value } from '../engine/known.ts';

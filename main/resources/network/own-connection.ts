@@ -6,7 +6,7 @@ import { networkCovers } from '../formats/networks.ts';
 import { flag } from '../../grammar/kinds.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { holdsPort } from './management-doors.ts';
+import { holdsPort } from './management-ports.ts';
 import { parsePeer, session, type Peer } from '../windows/session.ts';
 
 type Rule = TypedRow<typeof firewallRule>;
