@@ -32,10 +32,10 @@ import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
 import { netAdapter } from './network/net-adapter.ts';
 import { networkLevelAuthenticationInForce } from './network/network-level-authentication.ts';
+import { ownConnection } from './network/own-connection.ts';
 import { authenticationSettings, remoteDesktop } from './network/remote-desktop.ts';
 import { smbClient } from './network/smb-client.ts';
 import { smbServer } from './network/smb-server.ts';
-import { ownConnection } from './network/way-in.ts';
 import { appLocker } from './windows/app-locker.ts';
 import { auditSubcategories } from './windows/audit-subcategory.ts';
 import { deviceGuard, vbsSettings } from './windows/device-guard.ts';
@@ -79,10 +79,10 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   firewallRule,
   netAdapter,
   networkLevelAuthenticationInForce,
+  ownConnection,
   remoteDesktop,
   smbClient,
   smbServer,
-  ownConnection,
   appLocker,
   auditSubcategories,
   deviceGuard,
