@@ -10,6 +10,12 @@ describe('the sources of the product', () => {
   it('call no value a never: such a value fits every type, so a wrong one is not found', () => {
     expect(sources.length).toBeGreaterThan(300);
     const cast = /(?<!\/\/.*|^\s*\*.*)\bas never\b/;
-    expect(sources.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').some((line) => cast.test(line)))).toEqual([]);
+    expect(
+      sources.filter((file) =>
+        readFileSync(join(root, file), 'utf8')
+          .split('\n')
+          .some((line) => cast.test(line)),
+      ),
+    ).toEqual([]);
   });
 });
