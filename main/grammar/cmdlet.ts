@@ -56,8 +56,8 @@ export interface Cmdlets<P extends string = string, K extends string = string> {
   /** Cmdlets that give further properties of the same objects, by name. One that fails costs its own facts only. */
   readonly further?: Readonly<Record<string, { readonly read: string; readonly with?: Arguments }>>;
   /**
-   * Microsoft's page of the class that each cmdlet gives. Every property that is declared stands on it; that is its proof. Hyper-V's classes have none: they
-   * were read from its module, whole.
+   * Microsoft's page that lists the properties of what each cmdlet gives: of its class, or of the cmdlet where the class page is older than a property. Only
+   * a host proves that they are there (test/windows). Hyper-V's classes have no page: they were read from its module, whole.
    */
   readonly documented?: Readonly<Record<string, string>>;
   readonly properties: Readonly<Partial<Record<P, CmdletProperty>>>;

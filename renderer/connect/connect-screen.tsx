@@ -11,7 +11,7 @@ import { connectHost } from './connect-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { HostCard } from './host-card.tsx';
 import { HostChoiceList } from './host-choice-list.tsx';
-import { RecentHosts } from './recent-hosts.tsx';
+import { RecentHostsCard } from './recent-hosts-card.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', gap: '16px', alignItems: 'flex-start' },
@@ -84,7 +84,7 @@ export function ConnectScreen() {
           </Card>
         )}
       </div>
-      <RecentHosts opening={opening !== undefined} onOpen={open} />
+      <RecentHostsCard opening={opening !== undefined} onOpen={open} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Group } from './finding-groups.ts';
 import type { ListLine } from './list-lines.ts';
 
 /** Groups under one heading: what is to fix by severity, all else by verdict. */
-export interface Section {
+export interface FindingSection {
   readonly key: string;
   readonly shown: Shown;
   /** Only of what is to fix. */
@@ -15,19 +15,19 @@ export interface Section {
 }
 /** What the list shows: the heading of a section, or a line. `at`: the index of the line, which counts no headings. */
 export type ListItem =
-  | { readonly is: 'heading'; readonly key: string; readonly section: Section; readonly first: boolean }
+  | { readonly is: 'heading'; readonly key: string; readonly section: FindingSection; readonly first: boolean }
   | { readonly is: 'line'; readonly key: string; readonly line: ListLine; readonly at: number; readonly first: boolean; readonly last: boolean };
 
 const shownOf = (group: Group): Shown => (group.waived ? 'waived' : group.verdict);
 const sectionKey = (group: Group): string => (shownOf(group) === 'notMet' ? `notMet ${group.severity}` : shownOf(group));
 
-const sectionNames: readonly Pick<Section, 'key' | 'shown' | 'severity'>[] = [
+const sectionNames: readonly Pick<FindingSection, 'key' | 'shown' | 'severity'>[] = [
   ...severityOrder.map((severity) => ({ key: `notMet ${severity}`, shown: 'notMet' as const, severity })),
   ...shownVerdicts.filter((shown) => shown !== 'notMet').map((shown) => ({ key: shown, shown, severity: undefined })),
 ];
 
 /** To fix first, the most severe first; then the other verdicts; accepted risks last. */
-export function sectionsOf(groups: readonly Group[]): readonly Section[] {
+export function sectionsOf(groups: readonly Group[]): readonly FindingSection[] {
   return sectionNames.flatMap((name) => {
     const found = groups.filter((group) => sectionKey(group) === name.key);
     return found.length > 0 ? [{ ...name, groups: found, findings: found.reduce((sum, { rows }) => sum + rows.length, 0) }] : [];
@@ -35,7 +35,7 @@ export function sectionsOf(groups: readonly Group[]): readonly Section[] {
 }
 
 /** The lines of the sections, in their order, each section under its heading. */
-export function itemsOf(sections: readonly Section[], lines: readonly ListLine[]): readonly ListItem[] {
+export function itemsOf(sections: readonly FindingSection[], lines: readonly ListLine[]): readonly ListItem[] {
   const items: ListItem[] = [];
   const byKey = new Map(sections.map((section) => [section.key, section]));
   for (const [at, line] of lines.entries()) {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { counted } from '../../main/words/counted.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import type { Section } from './list-sections.ts';
+import type { FindingSection } from './list-sections.ts';
 
 const useStyles = makeStyles({
   heading: {
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Severity or verdict of the lines below it. Each line says the same aloud, so it is hidden from screen readers. */
-export function SectionHeading({ section, top, height }: { section: Section; top: number; height: number }) {
+export function SectionHeading({ section, top, height }: { section: FindingSection; top: number; height: number }) {
   const styles = useStyles();
   const page = usePageStyles();
   const { shown, severity, findings } = section;

@@ -17,7 +17,7 @@ export const defender = resource({
     key: {},
     one: 'Microsoft Defender Antivirus',
     documented: {
-      'Get-MpComputerStatus': 'https://learn.microsoft.com/previous-versions/windows/desktop/defender/msft-mpcomputerstatus',
+      'Get-MpComputerStatus': 'https://learn.microsoft.com/powershell/module/defender/get-mpcomputerstatus',
       'Get-MpPreference': 'https://learn.microsoft.com/previous-versions/windows/desktop/defender/msft-mppreference',
     },
     properties: {

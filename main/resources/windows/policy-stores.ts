@@ -46,6 +46,7 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   session: description,
   machine: description,
   account: description,
+  accountName: description,
   vm: hyperV,
   vmFirmware: hyperV,
   vmHardDisk: hyperV,

@@ -12,7 +12,7 @@ import { findingDetail } from './finding-detail.ts';
 import { findingRow } from '../../application/finding-row.ts';
 import { compareKeptScans, history } from './history.ts';
 import { showPlan, showUndo } from './plan-changes.ts';
-import { recentHosts } from './recent-hosts.ts';
+import { showRecentHosts } from './show-recent-hosts.ts';
 import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
 import { readControlAgain, watchScan } from './scan-host.ts';
 import { problemOf } from './problem-of.ts';
@@ -75,7 +75,7 @@ export function routerOf(workspace: Workspace) {
       elevation.can ? elevation.restart() : { asked: false, why: 'Only the window on Windows can ask for administrator rights.' },
     ),
 
-    recentHosts: os.recentHosts.handler(() => recentHosts(workspace)),
+    recentHosts: os.recentHosts.handler(() => showRecentHosts(workspace)),
     connect: os.connect.handler(({ input }) => connect(workspace, input.reference)),
     resetPractice: os.resetPractice.handler(({ input }) => workspace.practice(input.reference, 'reset')),
     restartPractice: os.restartPractice.handler(({ input }) => workspace.practice(input.reference, 'restart')),

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** The hosts that were scanned from this computer before; nothing where there is none. */
-export function RecentHosts({ opening, onOpen }: { opening: boolean; onOpen: (reference: string) => void }) {
+export function RecentHostsCard({ opening, onOpen }: { opening: boolean; onOpen: (reference: string) => void }) {
   const styles = useStyles();
   const page = usePageStyles();
   const now = useCurrentTime();
