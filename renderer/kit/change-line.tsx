@@ -1,14 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Change } from '../../main/contract/plan.ts';
+import { ChangeValues } from './change-values.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useStyles = makeStyles({
   change: { display: 'flex', flexDirection: 'column', gap: '6px', minWidth: 0 },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '16px', rowGap: '4px' },
-  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  values: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'baseline', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-  from: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  to: { fontWeight: tokens.fontWeightSemibold },
   command: { padding: '6px 10px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
@@ -18,19 +14,15 @@ export function ChangeLine({ change, target = false }: { change: Change; target?
   const page = usePageStyles();
   return (
     <div className={styles.change}>
-      <div className={styles.top}>
-        <div className={styles.label}>
-          {target && change.target.kind !== 'host' && <strong className={page.theirs}>{change.target.label}: </strong>}
-          {change.label}
-        </div>
-        <div className={styles.values}>
-          <span className={page.hidden}>from</span>
-          <span className={`${styles.from} ${page.theirs}`}>{change.shownFrom}</span>
-          <span aria-hidden="true">→</span>
-          <span className={page.hidden}>to</span>
-          <span className={`${styles.to} ${page.theirs}`}>{change.shownTo}</span>
-        </div>
-      </div>
+      <ChangeValues
+        change={change}
+        label={
+          <>
+            {target && change.target.kind !== 'host' && <strong className={page.theirs}>{change.target.label}: </strong>}
+            {change.label}
+          </>
+        }
+      />
       {'command' in change.native ? (
         <pre className={`${page.mono} ${styles.command} ${page.theirs}`}>{change.native.command}</pre>
       ) : (

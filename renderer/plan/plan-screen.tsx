@@ -35,6 +35,10 @@ const useStyles = makeStyles({
   sum: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0, position: 'sticky', top: 0, [oneColumn]: { position: 'static' } },
 });
 
+/** The buttons that remove a line; those of folded targets are not among them. */
+const stopsIn = (box: HTMLElement | null): readonly HTMLElement[] =>
+  [...(box?.querySelectorAll<HTMLElement>('[data-change] > button') ?? [])].filter((each) => each.closest('details:not([open])') === null);
+
 /** The plan: what is changed, in which order, with which impact. */
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
@@ -50,18 +54,19 @@ export function PlanScreen({ reference }: { reference: string }) {
   // The next line takes the place, and the focus, of the one that went.
   useEffect(() => {
     if (goesTo.current === undefined) return;
-    const left = lines.current?.querySelectorAll<HTMLElement>('[data-change] button') ?? [];
-    (left[Math.min(goesTo.current, left.length - 1)] ?? document.querySelector<HTMLElement>('h1'))?.focus();
+    const left = stopsIn(lines.current);
+    (left[Math.max(0, Math.min(goesTo.current, left.length - 1))] ?? document.querySelector<HTMLElement>('h1'))?.focus();
     goesTo.current = undefined;
   }, [planned]);
-  const remove = (change: Change, line: HTMLElement): void => {
-    goesTo.current = [...(lines.current?.querySelectorAll('[data-change]') ?? [])].indexOf(line);
-    for (const control of change.controls) {
-      const rows = useFindings.getState().byControl.get(control) ?? [];
-      const id = findingId(control, change.target.key);
-      const row = rows.find((each) => each.id === id);
-      if (row) chooseRow(row, rows, false);
-    }
+  const remove = (changes: readonly Change[], line: HTMLElement): void => {
+    goesTo.current = stopsIn(lines.current).indexOf(stopsIn(line)[0] ?? line);
+    for (const { controls, target } of changes)
+      for (const control of controls) {
+        const rows = useFindings.getState().byControl.get(control) ?? [];
+        const id = findingId(control, target.key);
+        const row = rows.find((each) => each.id === id);
+        if (row) chooseRow(row, rows, false);
+      }
     announce('Removed from the plan.');
   };
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
@@ -76,7 +81,7 @@ export function PlanScreen({ reference }: { reference: string }) {
           <p className={page.lead}>
             {undoing
               ? 'Castellan restores each recorded value, unless it was changed by someone else since.'
-              : 'The plan lists all changes, in this order. Nothing has been changed yet.'}
+              : 'The plan lists all changes. Nothing has been changed yet.'}
           </p>
           <div className={styles.columns}>
             <div className={styles.lines}>
