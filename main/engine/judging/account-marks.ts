@@ -3,16 +3,17 @@ import { shown } from '../../contract/foreign-text.ts';
 import type { AccountMark } from '../../contract/wizard/environment-view.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { sidNames } from '../../grammar/sid-names.ts';
-import { accountEntries, typedOf } from '../../resources/formats/account-entries.ts';
 import { namesFrom } from '../../resources/names/names-from.ts';
 import { resolveAccounts, type ResolvedAccount } from './resolve-accounts.ts';
 
 /** What the host makes of each account of an answer, in words for a screen or a terminal. */
 export function accountMarks(value: unknown, facts: Facts): readonly AccountMark[] {
   const resolved = resolveAccounts(value, facts);
-  const typed = accountEntries.parse(value).map(typedOf);
-  return resolved.map((each, index) => ({ entry: shown(typed[index] ?? ''), counts: each.is === 'sid' || each.is === 'found', says: markOf(each, facts) }));
+  return resolved.map((each) => ({ entry: shown(typedIn(each)), counts: each.is === 'sid' || each.is === 'found', says: markOf(each, facts) }));
 }
+
+/** What was typed: the SID, or the name. */
+const typedIn = (account: ResolvedAccount): string => (account.is === 'sid' ? account.sid : account.name);
 
 function markOf(account: ResolvedAccount, facts: Facts): string {
   switch (account.is) {

@@ -6,8 +6,7 @@
 
 /** ASCII and Latin letters with marks; the dotless i is left out. Everything else can be taken for one or two of these. */
 const plain = /[\x20-\x7e\u00a1-\u0130\u0132-\u017f]/u;
-const odd = '[^\\x20-\\x7e\\u00a1-\\u0130\\u0132-\\u017f]';
-const isOdd = new RegExp(odd, 'u');
+const isOdd = /[^\x20-\x7e\u00a1-\u0130\u0132-\u017f]/u;
 
 /** Blanks, case, compatibility forms (full width, ligatures), dashes, 0 and O, 1 and l and I, rn and m make no difference. */
 export const skeletonOf = (text: string): string =>
@@ -48,15 +47,42 @@ function scriptOf(text: string): string | undefined {
   return found.size > 1 || found.has('other') ? undefined : [...found][0];
 }
 
-/** What a name could be taken for: at each place its own character or an odd one where that is plain, else one or two of any. */
-function placesOf(skeleton: string): RegExp {
-  const source = skeleton.replace(new RegExp(`${odd}+|.`, 'gu'), (run) => {
-    if (plain.test(run)) return `(?:${run.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}|${odd})`;
-    const length = Array.from(run).length;
-    return `.{${String(Math.ceil(length / 2))},${String(2 * length)}}`;
-  });
-  return new RegExp(`^${source}$`, 'u');
+/** A plain character, or so many odd ones side by side. */
+type Part = { readonly character: string } | { readonly odd: number };
+
+function partsOf(skeleton: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const character of skeleton) {
+    const last = parts.at(-1);
+    if (plain.test(character)) parts.push({ character });
+    else if (last && 'odd' in last) parts[parts.length - 1] = { odd: last.odd + 1 };
+    else parts.push({ odd: 1 });
+  }
+  return parts;
 }
+
+/**
+ * A name could be taken for another one: at each place its own character or an odd one where that is plain, else one or two of any. All places that can be
+ * reached are followed together, so that no name makes it slow: a pattern that goes back and forth takes hours for a name of a hundred letters.
+ */
+function couldBe(parts: readonly Part[], other: readonly string[]): boolean {
+  let reached: readonly number[] = [0];
+  for (const part of parts) {
+    const next = new Set<number>();
+    for (const at of reached) {
+      if ('character' in part) {
+        const there = other[at];
+        if (there !== undefined && (there === part.character || isOdd.test(there))) next.add(at + 1);
+      } else for (let to = at + Math.ceil(part.odd / 2); to <= Math.min(at + 2 * part.odd, other.length); to += 1) next.add(to);
+    }
+    if (next.size === 0) return false;
+    reached = [...next];
+  }
+  return reached.includes(other.length);
+}
+
+/** As many comparisons of names take a second or two. Where more are needed, every name gets an id. */
+const mostComparisons = 100_000;
 
 /** For each of the texts that can be taken for another one of them: the group that it belongs to. */
 export function lookAlikes(texts: readonly string[]): readonly ReadonlySet<number>[] {
@@ -67,12 +93,17 @@ export function lookAlikes(texts: readonly string[]): readonly ReadonlySet<numbe
   const foreign = [...bySkeleton.keys()].filter((skeleton) => isOdd.test(skeleton));
   if (foreign.length === 0) return groups;
   const known = new Map([...bySkeleton.keys()].map((skeleton) => [skeleton, scriptOf(skeleton)]));
+  const characters = new Map([...bySkeleton.keys()].map((skeleton) => [skeleton, Array.from(skeleton)]));
   const taken = new Set<number>();
+  let comparisons = 0;
   for (const own of foreign) {
-    const places = placesOf(own);
+    const parts = partsOf(own);
     for (const [other, script] of known) {
       // Different letters of one script differ.
-      if (other === own || (script !== undefined && script === known.get(own)) || !places.test(other)) continue;
+      if (other === own || (script !== undefined && script === known.get(own))) continue;
+      comparisons += 1;
+      if (comparisons > mostComparisons) return [new Set(texts.keys())];
+      if (!couldBe(parts, characters.get(other) ?? [])) continue;
       for (const skeleton of [own, other]) for (const at of bySkeleton.get(skeleton) ?? []) taken.add(at);
     }
   }

@@ -26,6 +26,15 @@ describe('names that look alike', () => {
       ),
     ).toEqual([]);
   });
+  it('are found at once among names that were made to be slow: every second letter of another script', () => {
+    // A pattern that goes back and forth tries 2 to the power of 50 ways here.
+    expect(groups('\u0436x'.repeat(50), '\u0436'.repeat(250))).toEqual([]);
+    expect(groups('\u0436x'.repeat(50), '\u0436'.repeat(150))).toEqual([[0, 1]]);
+  });
+  it('are all names where there are too many to compare', () => {
+    const many = Array.from({ length: 400 }, (_, at) => `\u0436x\u05d0${String(at + 2000)}`);
+    expect(groups(...many, 'web')).toEqual([[...many.keys(), many.length]]);
+  });
   it('have signs of patterns in them without harm', () => {
     expect(groups('a.c', 'abc', 'a\u0435.*', '([', '\u0435[')).toEqual([[3, 4]]);
   });
