@@ -14,10 +14,9 @@ export const heldWindow = (plan: Plan): PlanWindow => ({ is: 'held', title: 'On 
 
 export function windowsOf(plan: Plan): readonly PlanWindow[] {
   const going = plan.changes.filter((change) => !isHeld(change));
-  const off = [...new Set(going.flatMap(({ vmOff }) => vmOff ?? []))].map((vm) => going.filter((change) => change.vmOff === vm));
   const windows: readonly PlanWindow[] = [
     { is: 'now', title: 'Now', changes: going.filter((change) => change.vmOff === undefined && change.takesEffect === 'now') },
-    ...off.map((changes): PlanWindow => ({ is: 'vmOff', title: `While ${changes[0]?.target.label ?? 'the VM'} is off`, changes })),
+    { is: 'vmOff', title: 'While the VM is off', changes: going.filter((change) => change.vmOff !== undefined) },
     {
       is: 'restart',
       title: 'Set now, takes effect at the next restart of the host',

@@ -3,13 +3,12 @@ import { windowsOf } from '../../../renderer/fix/plan-windows.ts';
 import { changeWith, held, planOf } from '../sample-plan.ts';
 
 describe('the windows of a plan', () => {
-  it('are now, while each VM is off, at the restart of the host, and on hold, in this order', () => {
+  it('are now, while the VM is off, at the restart of the host, and on hold, in this order', () => {
     const off = (vm: string) => changeWith({ vmOff: vm, target: { kind: 'vm', key: { vm }, label: vm } });
     const windows = windowsOf(planOf(held(), off('WEB01'), changeWith({ takesEffect: 'afterRestart' }), changeWith(), off('APP02'), off('WEB01')));
     expect(windows.map((window) => [window.title, window.changes.length])).toEqual([
       ['Now', 1],
-      ['While WEB01 is off', 2],
-      ['While APP02 is off', 1],
+      ['While the VM is off', 3],
       ['Set now, takes effect at the next restart of the host', 1],
       ['On hold: not applied', 1],
     ]);
