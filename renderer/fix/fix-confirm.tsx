@@ -4,13 +4,13 @@ import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import { confirmationsOf } from '../../main/words/confirmations-of.ts';
 import { counted } from '../../main/words/counted.ts';
 import { undoWords } from '../../main/words/undo-words.ts';
-import { ChangeLine } from '../kit/change-line.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { Receipt } from '../kit/receipt.tsx';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { ChangeGroups } from './change-groups.tsx';
 import { confirmedChanges, statementKey } from './confirmed-changes.ts';
 import { applyFix } from './fix-store.ts';
 import { totalsOf } from './plan-totals.ts';
@@ -36,13 +36,7 @@ export function FixConfirm({ reference, id, planned, onCancel }: { reference: st
   };
   return (
     <div className={page.section} ref={box}>
-      <ul className={page.list}>
-        {plan.changes.map((change) => (
-          <li key={JSON.stringify(change.address)}>
-            <ChangeLine change={change} target />
-          </li>
-        ))}
-      </ul>
+      <ChangeGroups changes={plan.changes} />
       {plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
       {planned.unplanned.map(({ target, why }) => (
         <p key={`${target} ${why}`} className={`${page.lead} ${page.theirs}`}>

@@ -12,7 +12,7 @@ import type { PlanWindow } from '../fix/plan-windows.ts';
 import { counted } from '../../main/words/counted.ts';
 import { ServedControls } from '../fix/served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
-import { sameSettings, targetNames } from './same-setting.ts';
+import { sameSettings, targetNames } from '../fix/same-setting.ts';
 
 const useStyles = makeStyles({
   line: {

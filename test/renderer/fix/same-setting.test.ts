@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Change } from '../../../main/contract/plan.ts';
-import { sameSettings, targetNames } from '../../../renderer/plan/same-setting.ts';
+import { sameSettings, targetNames } from '../../../renderer/fix/same-setting.ts';
 import { changeWith, held } from '../sample-plan.ts';
 
 const on = (vm: string, more: Partial<Change> = {}): Change =>
