@@ -12,6 +12,13 @@ const inClone = (name: string): string => join(clone.folder, name);
 const isPdf = (name: string): boolean => readFileSync(inClone(name)).subarray(0, 5).toString('latin1') === '%PDF-';
 const planId = (): string => (JSON.parse(readFileSync(inClone('plan.json'), 'utf8')) as { readonly id: string }).id;
 
+const saved = (said: Ran): void => {
+  expect(said.out).toContain('Saved in the profile');
+  expect(said.code).toBe(0);
+};
+/** The day of the examples is in the past one day; what they show stays. */
+const today = (command: string): string => command.replace('2027-11-24', new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10));
+
 /** What each command of README.md has to come to, in the order of the page. */
 const followed: Readonly<Record<string, (said: Ran) => void>> = {
   'npm start -- guide': (said) => {
@@ -26,6 +33,9 @@ const followed: Readonly<Record<string, (said: Ran) => void>> = {
     expect(said.out).toContain('HV-D-02');
     expect(said.code).toBe(3);
   },
+  'npm run castellan -- profile answer --host practice:neglected --control W01-04 --says yes --evidence "Runbook, page 3"': saved,
+  'npm run castellan -- profile accept --host practice:neglected --control W02-42 --reason "Old scanner" --approver Anna --until 2027-11-24': saved,
+  'npm run castellan -- profile assign --host practice:neglected --control W02-42 --owner Anna --due 2027-11-24': saved,
   'npm run castellan -- plan --host practice:neglected --auto --out plan.json': (said) => {
     expect(said.out).toContain(planId());
     expect([0, 5]).toContain(said.code);
@@ -60,7 +70,7 @@ describe('README.md in a new clone', () => {
   });
 
   it.each(Object.entries(followed))('%s', (command, expected) => {
-    const said = clone.run(command.replace('<plan id>', () => planId()));
+    const said = clone.run(today(command.replace('<plan id>', () => planId())));
     try {
       expected(said);
     } catch (error) {
