@@ -30,7 +30,7 @@ describe('collectors', () => {
     expect(
       rows.filter(
         (line) =>
-          !/-Key (@\{\}|@\{ (rule|path|group|feature|service|sid) = |\(\[ordered\] @\{ path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(
+          !/-Key (@\{\}|@\{ (rule|path|group|feature|service|sid) = |@\{ name = \$asked \}|\(\[ordered\] @\{ path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(
             line,
           ),
       ),
