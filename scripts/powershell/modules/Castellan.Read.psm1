@@ -1151,19 +1151,19 @@ function Get-AccountNameFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     foreach ($each in $Key) {
-        $name = "$($each.name)"
-        $sid = Read-OrError -From { Find-SeamAccountSid -Name $name }
+        $asked = $each.name
+        $sid = Read-OrError -From { Find-SeamAccountSid -Name $asked }
         if ($sid -is [System.Management.Automation.ErrorRecord]) {
             $unread = ConvertTo-UnreadState -ErrorRecord $sid
-            New-FactRow -Key @{ name = $name } -Fact ([ordered] @{ sid = $unread; name = $unread })
+            New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{ sid = $unread; name = $unread })
             continue
         }
         if ("$sid" -eq '') {
-            New-FactRow -Key @{ name = $name } -Fact ([ordered] @{ sid = @{ absent = $true }; name = @{ absent = $true } })
+            New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{ sid = @{ absent = $true }; name = @{ absent = $true } })
             continue
         }
         $whole = ConvertTo-SeamAccountName -Sid $sid
-        New-FactRow -Key @{ name = $name } -Fact ([ordered] @{ sid = @{ v = "$sid" }; name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } }) })
+        New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{ sid = @{ v = "$sid" }; name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } }) })
     }
 }
 
