@@ -11,7 +11,7 @@ import { sameSettings, targetNames } from './same-setting.ts';
 
 const useStyles = makeStyles({ list: { display: 'flex', flexDirection: 'column', gap: '12px' } });
 
-/** Changes to look at: one line for a setting, its targets and their commands folded where there are several. */
+/** Changes before they are confirmed: one line for a setting, its targets and their commands folded where there are several. */
 export function ChangeGroups({ changes }: { changes: readonly Change[] }) {
   const page = usePageStyles();
   const styles = useStyles();

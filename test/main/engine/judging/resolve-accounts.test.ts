@@ -74,7 +74,7 @@ describe('the SID beside a name of the profile', () => {
     for (const each of [profile(admins), profile(sid), emptyProfile]) expect(pinAccounts(each, named(absentNow), 'HV01', at)).toBe(each);
   });
 
-  it('stays with its entry, whatever case is typed, and goes with it', () => {
+  it('stays with its entry in upper and lower case, and goes with it', () => {
     const before = [{ name: admins, sid }, sid];
     expect(keepPins(['corp\\HV-ADMINS', sid], before)).toEqual([{ name: admins, sid }, sid]);
     expect(keepPins([admins], ['CORP\\other'])).toEqual([{ name: admins }]);
