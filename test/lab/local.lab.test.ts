@@ -6,18 +6,22 @@ import type { Plan } from '../../main/contract/plan.ts';
 import { fileDigest } from '../../main/reports/file-digest.ts';
 import { installInLab, labPowerShell, processesLeft, type Installed, type LabRan } from './lab.ts';
 import { expectInRegistry, removeRegistryValues } from './registry-values.ts';
+import { takeRegistry } from './registry-turn.ts';
 
 // Programs of the lab run one at a time, also those of other files; each has its own limit.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 let castellan: Installed;
 let before: readonly string[];
+let leave: (() => void) | undefined;
 beforeAll(async () => {
+  leave = await takeRegistry();
   castellan = await installInLab();
   removeRegistryValues();
   before = processesLeft();
 });
 afterAll(() => {
+  leave?.();
   expect(processesLeft()).toEqual(before);
 });
 const planIn = (name: string): Plan => JSON.parse(readFileSync(castellan.here(name), 'utf8')) as Plan;

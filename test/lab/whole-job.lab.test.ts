@@ -3,18 +3,22 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Plan } from '../../main/contract/plan.ts';
 import { installInLab, processesLeft, type Installed, type LabRan } from './lab.ts';
 import { expectInRegistry, newKey, registryTree, removeRegistryValues } from './registry-values.ts';
+import { takeRegistry } from './registry-turn.ts';
 
 // Programs of the lab run one at a time, also those of other files; each has its own limit.
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 });
 
 let castellan: Installed;
 let before: readonly string[];
+let leave: (() => void) | undefined;
 beforeAll(async () => {
+  leave = await takeRegistry();
   castellan = await installInLab('fresh');
   removeRegistryValues();
   before = processesLeft();
 });
 afterAll(() => {
+  leave?.();
   expect(processesLeft()).toEqual(before);
 });
 /** Of three resources, so that a run takes minutes: registry, account policy, audit policy. */
