@@ -21,7 +21,10 @@ const ownerOf = (): number => {
   }
 };
 
-/** The lab has one registry, so one file of tests at a time changes it. Resolves when it is free, with the function that leaves it to the next one. */
+/**
+ * The lab has one registry, so one file of tests at a time changes it. Resolves when it is free, with the function that leaves it to the next one.
+ * scripts/tools/with-lock.mjs blocks its process while it waits; the test runner needs an answer from each process within a minute.
+ */
 export async function takeRegistry(): Promise<() => void> {
   for (let silent = 0; ;) {
     try {
