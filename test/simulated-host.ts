@@ -2,8 +2,10 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { HostIdentity } from '../main/contract/host-identity.ts';
+import type { RollbackPlace } from '../main/hosts/local/local-rollback.ts';
 import { LocalHost } from '../main/hosts/local/local-host.ts';
-import { openChildProcess } from '../main/powershell/child-process-transport.ts';
+import { openChildProcess } from './main/powershell/child-process-transport.ts';
 import { findPowerShell } from '../main/powershell/find-powershell.ts';
 import { PowerShellSupervisor } from '../main/powershell/powershell-supervisor.ts';
 import type { OpenTransport } from '../main/powershell/powershell-transport.ts';
@@ -45,6 +47,11 @@ const inOneProcess = ({ main }: PowerShells): PowerShells => ({
 });
 
 /** A host that is the simulator over this world. */
-export function openSimulated(world: string, mode: 'read' | 'change', now: () => string = () => testClock.now()): Promise<LocalHost> {
-  return LocalHost.open('simulated:test', 'simulated', inOneProcess(simulatedPowerShells(world, mode === 'read')), now);
+export function openSimulated(
+  world: string,
+  mode: 'read' | 'change',
+  now: () => string = () => testClock.now(),
+  placeOf?: (identity: HostIdentity) => RollbackPlace,
+): Promise<LocalHost> {
+  return LocalHost.open('simulated:test', 'simulated', inOneProcess(simulatedPowerShells(world, mode === 'read')), now, placeOf);
 }

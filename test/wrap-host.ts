@@ -8,6 +8,7 @@ export const wrapHost = (host: HostPort, replaced: Partial<HostPort>): HostPort 
   missingKeys: (paths) => host.missingKeys(paths),
   noteHead: (run, head) => host.noteHead(run, head),
   notedHeads: () => host.notedHeads(),
+  ...(host.rollback && { rollback: host.rollback }),
   close: () => host.close(),
   ...replaced,
 });

@@ -24,12 +24,10 @@ export function answerControl(application: Application, known: KnownProfile, ans
   return keepProfile(application, known, { ...known.profile, answers: [...others, given] });
 }
 
-/** Withdraws the answer about one target, and the accepted risks that cover it. */
-export function withdrawAnswer(application: Application, known: KnownProfile, control: string, target: Key): Promise<Profile> {
+/** Withdraws the answer about one target, and the accepted risks that cover it; without a target, everything about the control. */
+export function withdrawAnswer(application: Application, known: KnownProfile, control: string, target: Key | undefined): Promise<Profile> {
   const { profile } = known;
-  return keepProfile(application, known, {
-    ...profile,
-    answers: profile.answers.filter((each) => !isAbout(each, control, target)),
-    waivers: profile.waivers.filter((each) => !isAbout(each, control, target) && !isAbout(each, control, undefined)),
-  });
+  const isKept = (each: { readonly control: string; readonly target?: Key | undefined }): boolean =>
+    target === undefined ? each.control !== control : !isAbout(each, control, target) && !isAbout(each, control, undefined);
+  return keepProfile(application, known, { ...profile, answers: profile.answers.filter(isKept), waivers: profile.waivers.filter(isKept) });
 }

@@ -2,10 +2,12 @@ import type { Control } from '../catalogue/control.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Preferences } from '../contract/wizard/draft.ts';
-import type { Clock, Digest, HoldRelease, HostPort } from '../engine/ports.ts';
+import type { Clock, Digest, HostPort } from '../engine/ports.ts';
+import type { WindowLimits } from '../engine/running/vm-window.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import type { KeptFile } from '../storage/kept-file.ts';
 import type { Places } from '../storage/places.ts';
+import type { FolderFile } from '../storage/script-folder.ts';
 import type { PdfPort } from './evidence/pdf-port.ts';
 
 /** One line of `castellan hosts`. */
@@ -31,7 +33,6 @@ export interface Application {
   readonly hosts: HostSource;
   readonly clock: Clock;
   readonly digest: Digest;
-  readonly release: HoldRelease;
   storage(machineId: string): Promise<HostStorage>;
   /** The storage of each host that was scanned from here. The caller closes them. */
   kept(): Promise<readonly HostStorage[]>;
@@ -40,9 +41,15 @@ export interface Application {
   readonly preferences: KeptFile<Preferences>;
   readonly places: KeptFile<Places>;
   readonly pdf: PdfPort;
+  /** The scripts that work without Castellan, checked against the hashes that the program was built with. */
+  readonly scripts: () => Promise<readonly FolderFile[]>;
   /** Reads a profile file. */
   profile(path: string): Promise<Profile>;
   newRunId(): string;
+  /** Waits between two readings of a VM that shuts down or starts, or of a rollback that counts down. */
+  wait(milliseconds: number): Promise<void>;
+  /** How long a VM may take to shut down and to start; absent: the usual times. */
+  readonly windowLimits?: WindowLimits | undefined;
   /** The account that the journal names. */
   readonly by: string;
   /** What is to be said once, before anything else. */

@@ -1,8 +1,10 @@
 import type { Plan } from '../contract/plan.ts';
+import type { WindowEvent } from '../contract/vm-window.ts';
 import type { Profile } from '../contract/profile.ts';
 import { appliedChanges, type Run } from '../engine/history/runs.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
 import { apply, type Applied, type AppliedStep } from '../engine/running/apply.ts';
+import type { RollbackTold } from '../engine/running/guarded-step.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './application.ts';
 import { keepFacts } from './keep-scan.ts';
@@ -24,8 +26,17 @@ export interface ApplyPlanRequest {
   readonly profile?: Profile | undefined;
   /** The number of the change or the order under which this is done; empty: none. */
   readonly ticket?: string | undefined;
+  /** Who has approved it, in the words of the user; empty: not stated. */
+  readonly approver?: string | undefined;
+  /** Plans with a guarded change: the name of the host, as the user typed it. */
+  readonly typedHostName?: string | undefined;
 }
-export type ApplyPlanEvent = SettleEvent | { readonly event: 'step'; readonly step: AppliedStep; readonly of: number } | { readonly event: 'verifying' };
+export type ApplyPlanEvent =
+  | SettleEvent
+  | { readonly event: 'window'; readonly window: WindowEvent }
+  | { readonly event: 'rollback'; readonly told: RollbackTold; readonly of: number }
+  | { readonly event: 'step'; readonly step: AppliedStep; readonly of: number }
+  | { readonly event: 'verifying' };
 export interface AppliedPlan extends Applied {
   /** All of our changes on this host, with those of this run. */
   readonly applied: readonly AppliedChange[];
@@ -37,16 +48,16 @@ export interface AppliedPlan extends Applied {
 }
 
 /**
- * Applies a plan that was confirmed. Around it the undo file and the journal's head are kept; afterwards what was read again is put over
- * the latest scan on disk, so that a report made next does not show as open what was mended.
+ * Applies a plan that was confirmed. Around it the undo file and the journal's head are kept. Afterwards what was read again is put over
+ * the latest scan on disk: a report made next does not show as open what was mended.
  */
 export const applyPlan = (application: Application, request: ApplyPlanRequest, { tell, signal }: Watching<ApplyPlanEvent>): Promise<AppliedPlan> =>
   withOpenHost(application, request.reference, 'change', async (opened) => {
-    await settleOpenRuns(opened, tell);
+    await settleOpenRuns(opened, tell, 'startVms');
     await noteSettledHead(opened);
-    const { plan, confirmed, understood, ticket } = request;
+    const { plan, confirmed, understood, ticket, approver, typedHostName } = request;
     const profile = await profileOf(opened, request.profile, tell);
-    const { controls, release, clock, digest, by, version } = application;
+    const { controls, clock, digest, by, version } = application;
     const done = await keepUndoFile(opened, (keep) =>
       apply({
         plan,
@@ -54,8 +65,9 @@ export const applyPlan = (application: Application, request: ApplyPlanRequest, {
         understood,
         profile,
         ticket,
+        approver,
         controls,
-        release,
+        typedHostName,
         clock,
         digest,
         by,
@@ -65,6 +77,14 @@ export const applyPlan = (application: Application, request: ApplyPlanRequest, {
         journal: opened.storage.journal,
         run: application.newRunId(),
         keepUndoFile: keep,
+        wait: (milliseconds) => application.wait(milliseconds),
+        windowLimits: application.windowLimits,
+        onWindow: (window) => {
+          tell({ event: 'window', window });
+        },
+        onRollback: (told) => {
+          tell({ event: 'rollback', told, of: plan.changes.length });
+        },
         onStep: (step, of) => {
           tell({ event: 'step', step, of });
         },

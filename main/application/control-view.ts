@@ -3,6 +3,10 @@ import { fixClass } from '../catalogue/control.ts';
 import { sources } from '../catalogue/source.ts';
 import type { ControlView } from '../contract/wizard/control-view.ts';
 import { describeExpression } from '../engine/judging/describe.ts';
+import { isAboutVms } from '../engine/judging/target-vms.ts';
+
+/** Whether its targets are VMs or belong to VMs. */
+export const isControlAboutVms = ({ each }: Control): boolean => each !== undefined && isAboutVms(each.resource);
 
 /** A control as screens show it. */
 export function controlView(control: Control): ControlView {
@@ -13,6 +17,7 @@ export function controlView(control: Control): ControlView {
     aka: [...(control.aka ?? [])],
     area: control.area,
     serves: [...control.serves],
+    aboutVms: isControlAboutVms(control),
     title: control.title,
     severity: control.severity,
     depth: control.depth,

@@ -13,5 +13,6 @@ export const findingRow = (finding: Finding): FindingRow => ({
   severity: finding.severity,
   title: finding.title,
   because: finding.because.join(' '),
+  vms: [...(finding.vms ?? [])],
   waived: finding.waived,
 });

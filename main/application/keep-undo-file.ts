@@ -1,13 +1,13 @@
 import { settingsOf } from '../engine/planning/setting-at.ts';
 import { undoSteps } from '../engine/planning/undo-steps.ts';
-import type { Run } from '../engine/history/runs.ts';
+import { runOfStep, runsOf, undoneBy, type Run } from '../engine/history/runs.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { noteHead } from './note-head.ts';
 import type { OpenHost } from './open-host.ts';
 
 /**
- * Runs the work that applies a plan. Whether it succeeds or fails, two things are written: the undo file beside the journal, for use without Castellan,
- * before the first change and after each, and the head of the journal, where the host keeps its events. `keep` is called by the work when its run has been
+ * Runs the work that applies a plan. Whether it succeeds or fails, two things are written. The undo file, for use without Castellan, is written beside the
+ * journal before the first change and after each. The head of the journal is written where the host keeps its events. `keep` is called by the work when its run has been
  * journalled, and after each step.
  */
 export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promise<void>) => Promise<T>): Promise<T> {
@@ -37,18 +37,37 @@ export async function keepUndoFile<T>(opened: OpenHost, work: (keep: () => Promi
   return done;
 }
 
-/** The undo file of the run; for an undo run, the undo file of the run that it undoes, with the changes that are left. */
+/** The runs whose undo files tell of this one: the run itself, or the runs that it undoes. */
+function withUndoFile(all: readonly Run[], { id, plan }: Run): readonly Run[] {
+  const undone = new Set(plan.purpose === 'undo' ? plan.changes.flatMap(undoneBy).map(runOfStep) : [id]);
+  return all.filter((each) => undone.has(each.id));
+}
+
+/** The last run, where it was interrupted and an undo file of it still rests on the journal from before its end: it may hold changes that were never made. */
+export async function runWithOldUndoFile({ storage }: OpenHost): Promise<string | undefined> {
+  const entries = await storage.journal.entries();
+  const runs = runsOf(entries);
+  const last = runs.at(-1);
+  if (last?.interrupted !== true) return undefined;
+  const ended = entries.findLastIndex((entry) => entry.entry === 'runEnded' && entry.run === last.id) + 1;
+  for (const about of withUndoFile(runs, last)) if (((await storage.undoFileLine(about.id)) ?? 0) < ended) return last.id;
+  return undefined;
+}
+
+/** The undo file of the run; for an undo run, the undo files of the runs that it undoes, with the changes that are left. */
 export async function updateUndoFile(opened: OpenHost, run: Run | undefined): Promise<void> {
   const { storage, host, application } = opened;
+  if (!run) return;
   const all = await opened.runs();
-  const about = run?.plan.purpose === 'undo' ? all.find((each) => each.id === run.plan.run) : run;
-  if (!about) return;
-  const steps = undoSteps(about, all, settingsOf(application.controls));
-  await storage.writeUndoFile({ host: host.identity.name, run: about.id, head: await storage.journal.head(), steps });
+  const settings = settingsOf(application.controls);
+  for (const about of withUndoFile(all, run)) {
+    const steps = undoSteps(about, all, settings);
+    await storage.writeUndoFile({ host: host.identity.name, run: about.id, head: await storage.journal.head(), steps });
+  }
 }
 
 async function leaveTraces(opened: OpenHost, run: Run | undefined): Promise<void> {
-  if (!run || run.steps.length === 0) return;
+  if (!run) return;
   await updateUndoFile(opened, run);
-  await noteHead(opened, run.id);
+  if (run.steps.length > 0) await noteHead(opened, run.id);
 }

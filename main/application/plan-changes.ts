@@ -6,6 +6,8 @@ import { makePlan, type Choice } from '../engine/planning/plan.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './application.ts';
+import { readWindows } from '../engine/running/read-windows.ts';
+import { chooseVms } from './choose-vms.ts';
 import { chooseTargets } from './choose-targets.ts';
 import { withOpenHost } from './open-host.ts';
 import { profileOf } from './profile-of.ts';
@@ -24,17 +26,36 @@ export interface ChosenControls {
   readonly targets?: Choice['targets'];
   /** Ids of optional groups, such as W02-36/memory-integrity. */
   readonly groups: readonly string[];
+  /** Ids of VMs that may be shut down for their changes and started again. */
+  readonly windows?: readonly string[] | undefined;
 }
 
 /** The plan for a choice, on what is known of the host. Nothing is read. */
-export function planChanges(application: Application, { identity, ...known }: HostFacts, { controls, targets, groups }: ChosenControls): PlannedChanges {
-  return makePlan({ controls, targets, optionalGroups: new Set(groups) }, { ...known, now: application.clock.now() }, identity, application.digest);
+export function planChanges(
+  application: Application,
+  { identity, ...known }: HostFacts,
+  { controls, targets, groups, windows }: ChosenControls,
+): PlannedChanges {
+  return makePlan(
+    { controls, targets, optionalGroups: new Set(groups), windows: new Set(windows) },
+    { ...known, now: application.clock.now() },
+    identity,
+    application.digest,
+  );
 }
+
+/** The same with maintenance windows: what decides on them is read first. */
+export const planInWindows = (application: Application, { facts, ...known }: HostFacts, chosen: ChosenControls): Promise<PlannedChanges> =>
+  withOpenHost(application, known.identity.reference, 'read', async ({ host }) =>
+    planChanges(application, { ...known, facts: { ...facts, ...(await readWindows(host, new Set(chosen.windows))) } }, chosen),
+  );
 
 export interface ScanAndPlanRequest extends Omit<ScanHostRequest, 'controls' | 'also'> {
   readonly choice: Omit<ChosenControls, 'targets'>;
   /** The name or the id of a target. */
   readonly target?: string | undefined;
+  /** Names or ids of VMs that may be shut down for their changes and started again. */
+  readonly windows?: readonly string[] | undefined;
 }
 
 export interface PlannedOnScan extends PlannedChanges {
@@ -46,14 +67,16 @@ export interface PlannedOnScan extends PlannedChanges {
 /** Reads the host, keeps the scan and plans on it. */
 export async function scanAndPlan(
   application: Application,
-  { reference, profile: given, choice, target }: ScanAndPlanRequest,
+  { reference, profile: given, choice, target, windows }: ScanAndPlanRequest,
   watching: Watching<ScanHostEvent>,
 ): Promise<PlannedOnScan> {
   for (const group of choice.groups) refuseUnknownGroup(group, application.controls);
   return withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
     const profile = await profileOf(opened, given, watching.tell);
-    const { host: identity, facts, partial, applied, notKept } = await scanOpened(opened, { profile }, watching);
+    const { host: identity, facts: scanned, partial, applied, notKept } = await scanOpened(opened, { profile }, watching);
+    const ids = chooseVms(scanned, windows);
+    const facts = { ...scanned, ...(await readWindows(opened.host, new Set(ids))) };
     const known = { facts, profile, applied, now: application.clock.now() };
     const targets =
       target === undefined
@@ -63,7 +86,7 @@ export async function scanAndPlan(
             facts,
             target,
           );
-    return { ...planChanges(application, { identity, facts, profile, applied }, { ...choice, targets }), partial, notKept };
+    return { ...planChanges(application, { identity, facts, profile, applied }, { ...choice, targets, windows: ids }), partial, notKept };
   });
 }
 

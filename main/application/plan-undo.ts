@@ -1,10 +1,11 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import { stepsInPlace, type Run } from '../engine/history/runs.ts';
-import { settingsOf } from '../engine/planning/setting-at.ts';
 import { makeUndoPlan, type UndoPlanned } from '../engine/planning/undo.ts';
-import { forecastFacts } from '../engine/protecting/forecast.ts';
+import { forecastFacts } from '../engine/protecting/forecast/forecast.ts';
 import { EngineError } from '../engine/engine-error.ts';
+import { readWindows } from '../engine/running/read-windows.ts';
+import { chooseVms } from './choose-vms.ts';
 import type { Application } from './application.ts';
 import { readAgain } from './judge-again.ts';
 import { withOpenHost } from './open-host.ts';
@@ -16,10 +17,15 @@ import type { Watching } from './watching.ts';
 
 export interface PlanUndoRequest {
   readonly reference: string;
-  /** Undefined: the newest whose changes are in place. */
+  /** Undefined: the newest whose changes are in place. `all`: every run with changes in place. */
   readonly run?: string | undefined;
+  readonly all?: boolean | undefined;
   /** Only these steps of the run. */
   readonly steps?: readonly number[] | undefined;
+  /** Names or ids of VMs that may be shut down for their changes and started again. */
+  readonly windows?: readonly string[] | undefined;
+  /** Steps, as `run#number`, that are restored although another program or user has changed their value since. */
+  readonly anyway?: readonly string[] | undefined;
   /** Undefined: the one that is kept for this host. */
   readonly profile?: Profile | undefined;
   /** What is known of the host: what the run touched is read again and put over it. Undefined: the latest scan that is kept. */
@@ -30,23 +36,27 @@ export interface PlannedUndo extends UndoPlanned {
   readonly reading: ScannedHost;
 }
 
-/** Plans the undo of a run, on a fresh reading of what it touched. It is applied like any plan: previewed, confirmed, verified, journaled. */
+/** Plans the undo of a run, or of all, on a fresh reading of what it touched. It is applied like any plan: previewed, confirmed, verified, journaled. */
 export const planUndo = (
   application: Application,
-  { reference, run: id, steps, profile: given, facts }: PlanUndoRequest,
+  { reference, run: id, all = false, steps, anyway, windows, profile: given, facts }: PlanUndoRequest,
   watching: Watching<ScanHostEvent>,
 ): Promise<PlannedUndo> =>
   withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
     const profile = await profileOf(opened, given, watching.tell);
     const runs = await opened.runs();
-    const run = chooseRun(runs, id);
-    const touched = new Set(run.plan.changes.flatMap((change) => change.controls));
+    const run = all ? undefined : chooseRun(runs, id);
+    if (all) chooseRun(runs, undefined);
+    const inRuns = run ? run.plan.changes : stepsInPlace(runs).map((step) => step.change);
+    const touched = new Set(inRuns.flatMap((change) => change.controls));
     const controls = application.controls.filter((control) => touched.has(control.id));
     const known = facts ?? (await recallHost(opened)).scan?.facts ?? {};
-    const reading = await readAgain(opened, { profile, controls, facts: known, also: [...forecastFacts, 'vm'] }, watching);
-    const judging = { facts: reading.facts, profile, applied: reading.applied, now: application.clock.now() };
-    return { ...makeUndoPlan(run, runs, settingsOf(application.controls), judging, reading.host, application.digest, steps), reading };
+    const addresses = inRuns.map((change) => change.address);
+    const reading = await readAgain(opened, { profile, controls, facts: known, also: [...forecastFacts(addresses), 'vm'] }, watching);
+    const ids = new Set(chooseVms(reading.facts, windows));
+    const judging = { facts: { ...reading.facts, ...(await readWindows(opened.host, ids)) }, profile, applied: reading.applied, now: application.clock.now() };
+    return { ...makeUndoPlan(run, runs, application.controls, judging, reading.host, application.digest, { steps, anyway, windows: ids }), reading };
   });
 
 function chooseRun(runs: readonly Run[], id: string | undefined): Run {

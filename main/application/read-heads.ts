@@ -4,8 +4,8 @@ import { StorageError } from '../storage/storage-error.ts';
 import type { OpenHost } from './open-host.ts';
 
 /**
- * Reads the heads of the journal that the host keeps in its event log, and says what is wrong with the journal, in one sentence or a
- * few. Undefined where nothing is wrong, and on hosts that keep no events. Lines cut off the end show in nothing else.
+ * Reads the heads of the journal that the host keeps in its event log. Says what is wrong with the journal, in one sentence or a few.
+ * Undefined where nothing is wrong, and on hosts that keep no events. Lines cut off the end show in nothing else.
  */
 export async function readHeads({ host, storage }: OpenHost): Promise<string | undefined> {
   try {

@@ -1,10 +1,11 @@
 import type { Finding } from '../contract/finding.ts';
+import type { JournalEntry } from '../contract/journal.ts';
 import type { Profile } from '../contract/profile.ts';
-import { compareFindings, type Difference } from '../engine/history/compare.ts';
-import { runsOf, type Run } from '../engine/history/runs.ts';
+import type { TimeLineEvent } from '../contract/time-line.ts';
+import { runsOf } from '../engine/history/runs.ts';
+import { timeLineOf } from '../engine/history/time-line.ts';
 import { judge } from '../engine/judging/judge.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
-import { EngineError } from '../engine/engine-error.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import type { KeptScan } from '../storage/scan-store.ts';
 import { StorageError } from '../storage/storage-error.ts';
@@ -28,6 +29,8 @@ export interface History {
   readonly scans: readonly KeptScanJudged[];
   /** Oldest first. */
   readonly runs: readonly ListedRun[];
+  /** All of it on one line, the newest first. */
+  readonly timeLine: readonly TimeLineEvent[];
   readonly notices: readonly string[];
 }
 
@@ -37,19 +40,10 @@ export const readHistory = (application: Application, known: JudgingHistory): Pr
     const scans: KeptScanJudged[] = [];
     for (const kept of await storage.scans.history()) scans.push(await judgedOrUnreadable(application, known, kept));
     const notices: string[] = [];
-    return { scans, runs: listed(await runsIn(storage, notices)), notices };
-  });
-
-/** Two kept scans of one host side by side, by the times at which they finished. */
-export const compareScans = (application: Application, known: JudgingHistory, from: string, to: string): Promise<readonly Difference[]> =>
-  withStorage(application, known.identity.machineId, async (storage) => {
-    const kept = await storage.scans.history();
-    const judgedAt = async (at: string): Promise<{ readonly at: string; readonly findings: readonly Finding[] }> => {
-      const found = kept.find((each) => each.finishedAt === at);
-      if (!found) throw new EngineError('notScanned', `There is no scan of ${at}: Castellan keeps the last twenty. Select another scan.`);
-      return { at, findings: await judged(application, known, found) };
-    };
-    return compareFindings(await judgedAt(from), await judgedAt(to), runsOf(await storage.journal.entries()));
+    const entries = await entriesIn(storage, notices);
+    const runs = runsOf(entries);
+    const onLine = scans.map(({ finishedAt, findings, unreadable }) => ({ finishedAt, ...(unreadable === undefined && { findings }) }));
+    return { scans, runs: listed(runs), timeLine: timeLineOf(onLine, runs, entries), notices };
   });
 
 async function judgedOrUnreadable(application: Application, known: JudgingHistory, kept: KeptScan): Promise<KeptScanJudged> {
@@ -67,9 +61,9 @@ async function judged(application: Application, { profile, applied }: JudgingHis
   return application.controls.flatMap((control) => judge(control, { facts, profile, applied, now: finishedAt }));
 }
 
-async function runsIn(storage: HostStorage, notices: string[]): Promise<readonly Run[]> {
+async function entriesIn(storage: HostStorage, notices: string[]): Promise<readonly JournalEntry[]> {
   try {
-    return runsOf(await storage.journal.entries());
+    return await storage.journal.entries();
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     notices.push(error.message);

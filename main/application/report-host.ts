@@ -65,7 +65,7 @@ async function sealedRecord(
   return { record, notices: [...notices, ...(await noteReported(application, storage.journal, record))] };
 }
 
-async function knownOf(opened: OpenHost, profile: Profile, scanFirst: boolean, { tell, signal }: Watching<ReportHostEvent>): Promise<KnownEvidence> {
+export async function knownOf(opened: OpenHost, profile: Profile, scanFirst: boolean, { tell, signal }: Watching<ReportHostEvent>): Promise<KnownEvidence> {
   const { application, host, storage } = opened;
   const runs = await opened.runs();
   const latest = scanFirst ? undefined : await storage.scans.latest();

@@ -35,6 +35,6 @@ function parsedValue(question: Asked<unknown>, value: Json): Json {
     return parseAnswer(question, value);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new EngineError('badValue', `“${question.question}”: ${why}. Your input is kept; correct it.`);
+    throw new EngineError('badValue', `“${question.question}”: ${why}. Nothing was saved. Correct the value.`);
   }
 }

@@ -1,9 +1,11 @@
 import { reconcile, type Reconciled } from '../engine/running/reconcile.ts';
+import { settleWindows, type VmSettled } from '../engine/running/settle-windows.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { stillMade } from '../storage/set-lock.ts';
-import { updateUndoFile } from './keep-undo-file.ts';
+import { runWithOldUndoFile, updateUndoFile } from './keep-undo-file.ts';
 import type { OpenHost } from './open-host.ts';
 import { readHeads } from './read-heads.ts';
+import { tellRollbacks } from './tell-rollbacks.ts';
 
 /** The outcome of a change whose run was interrupted, read from the host. */
 export interface SettledChange {
@@ -19,7 +21,7 @@ export type SettleEvent = { readonly event: 'settled'; readonly change: SettledC
  * Settles interrupted runs by reading the host, before anything else reads the journal, and updates their undo files. Every use case that opens a host begins
  * with it: a run can have been interrupted since the last one.
  */
-export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent) => void): Promise<void> {
+export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent) => void, vms: 'tellVms' | 'startVms' = 'tellVms'): Promise<void> {
   const { application, host, storage } = opened;
   try {
     // Before anything is added: what is missing at the end would be covered.
@@ -27,7 +29,8 @@ export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent
     if (heads !== undefined) tell({ event: 'notice', message: heads });
     const { found, stillMade: open } = await reconcile(host, storage.journal, application.controls, application.clock);
     const runs = await opened.runs();
-    for (const id of new Set(found.map((entry) => entry.run)))
+    const old = await runWithOldUndoFile(opened);
+    for (const id of new Set([...found.map((entry) => entry.run), ...(old === undefined ? [] : [old])]))
       await updateUndoFile(
         opened,
         runs.find((run) => run.id === id),
@@ -41,11 +44,33 @@ export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent
       const change = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step)?.change;
       tell({ event: 'settled', change: { run, step, conclusion, label: change ? `${change.label} of ${change.target.label}` : run } });
     }
+    await tellRollbacks(opened, (message) => {
+      tell({ event: 'notice', message });
+    });
+    await tellLeftVms(opened, tell, vms === 'startVms');
   } catch (error) {
     // What looks open may be the run of another Castellan that is at it just now, or nothing can be written: reading goes on without it.
     if (!(error instanceof StorageError) || (error.kind !== 'busy' && error.kind !== 'notWritable')) throw error;
     tell({ event: 'notice', message: error.message });
   }
+}
+
+/** VMs that an earlier run has shut down and not started again. */
+async function tellLeftVms({ application, host, storage }: OpenHost, tell: (event: SettleEvent) => void, start: boolean): Promise<void> {
+  const { clock, windowLimits } = application;
+  const wait = (milliseconds: number): Promise<void> => application.wait(milliseconds);
+  for (const vm of await settleWindows({ host, journal: storage.journal, clock, wait, windowLimits }, start)) {
+    const message = leftVmSentence(vm, host.identity.reference);
+    if (message !== undefined) tell({ event: 'notice', message });
+  }
+}
+
+/** Undefined where the VM runs, and nothing had to be done for it. */
+function leftVmSentence({ name, run, is, runs, wasStarted, command }: VmSettled, reference: string): string | undefined {
+  if (wasStarted) return `${name} was left off by the run ${run}. Castellan has started it.`;
+  if (runs) return undefined;
+  const state = is.is === 'value' && typeof is.value === 'string' ? `its state is ${is.value} now` : 'its state could not be read';
+  return `${name} was running before the run ${run}, and ${state}. Start it with “castellan start-vms --host ${reference}”, or run on the host: ${command}`;
 }
 
 const conclusions: Readonly<Record<SettledChange['conclusion'], string>> = {

@@ -22,9 +22,9 @@ interface Written {
 /** A good and a bad example of a control that compares facts with literals; undefined where a developer has to write them. */
 export function deriveExamples({ expect, appliesWhen, each, report }: Written): Derived | undefined {
   if (!expect || report !== undefined) return undefined;
-  const before = [...(each?.only ?? []), ...(appliesWhen ? [appliesWhen.holds] : [])].map((predicate) => valuesFor(predicate.expression, true));
-  const good = consistent([...before, valuesFor(expect.expression, true)]);
-  const bad = consistent([...before, valuesFor(expect.expression, false)]);
+  const before = [...(each?.only ?? []), ...(appliesWhen ? [appliesWhen.holds] : [])].map((predicate) => deriveValues(predicate.expression, true));
+  const good = consistent([...before, deriveValues(expect.expression, true)]);
+  const bad = consistent([...before, deriveValues(expect.expression, false)]);
   return good && bad && { good, bad };
 }
 
@@ -45,24 +45,24 @@ function consistent(parts: readonly (readonly Value[] | undefined)[]): readonly 
 
 const none = (): undefined => undefined;
 
-/** Values with which the expression holds, or does not. */
-function valuesFor(expression: Expression, holds: boolean): readonly Value[] | undefined {
+/** Values with which the expression holds, or does not; undefined where none can be derived. */
+export function deriveValues(expression: Expression, holds: boolean): readonly Value[] | undefined {
   return fold<readonly Value[] | undefined>(expression, {
     test: ({ fact, test }) => valueFor(fact, test, holds),
-    not: ({ of }) => valuesFor(of, !holds),
+    not: ({ of }) => deriveValues(of, !holds),
     all: ({ of }, go) => consistent(of.map(go)),
     // One alternative is enough to hold; none may hold otherwise.
     any: ({ of }) =>
-      holds ? of.map((each) => valuesFor(each, true)).find((values) => values !== undefined) : consistent(of.map((each) => valuesFor(each, false))),
-    whenever: ({ when, then }) => consistent([valuesFor(when, true), valuesFor(then, holds)]),
+      holds ? of.map((each) => deriveValues(each, true)).find((values) => values !== undefined) : consistent(of.map((each) => deriveValues(each, false))),
+    whenever: ({ when, then }) => consistent([deriveValues(when, true), deriveValues(then, holds)]),
     referredBy: none,
     some: none,
     exceeds: none,
+    role: none,
   });
 }
 
 function valueFor(fact: AnyFact, test: Test, holds: boolean): readonly Value[] | undefined {
-  if (fact.via !== undefined) return undefined;
   const one = (value: unknown): readonly Value[] | undefined => (value === undefined ? undefined : [{ fact, value }]);
   const samples: readonly unknown[] = fact.kind.samples;
   if (test.test === 'oneOf') {

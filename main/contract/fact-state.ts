@@ -3,8 +3,8 @@ import { rightSchema } from './right.ts';
 import { jsonSchema, type Json } from './json.ts';
 
 /**
- * What is known of one fact: a value · absent (it does not exist on the host, which is an answer) · unsupported here (why) ·
- * unread (why, and which right was missing) · not asked (no reading has been made).
+ * What is known of one fact: a value; absent (it does not exist on the host, which is an answer); unsupported here (why);
+ * unread (why, and which right was missing); not asked (no reading has been made).
  */
 export const factStateSchema: z.ZodType<FactState> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('value'), value: jsonSchema }),

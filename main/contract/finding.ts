@@ -30,6 +30,8 @@ export const findingSchema = z.object({
   title: z.string(),
   because: z.array(z.string()),
   evidence: z.array(evidenceSchema),
+  /** The ids of the VMs that it is about, directly or by an adapter, disk, folder or checkpoint of theirs. Absent where there is none. */
+  vms: z.array(z.string()).optional(),
   /** True where an accepted risk covers it; the verdict stays notMet. */
   waived: z.boolean(),
 });

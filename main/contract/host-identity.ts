@@ -8,5 +8,7 @@ export const hostIdentitySchema = z.object({
   name: z.string(),
   /** Id of the firmware and of the Windows; the name where one of them says nothing, because neither firmware ids nor names are unique. */
   machineId: z.string(),
+  /** A rollback can be planted on it before a change that endangers the connection. */
+  rollback: z.boolean().optional(),
 });
 export type HostIdentity = Readonly<z.infer<typeof hostIdentitySchema>>;

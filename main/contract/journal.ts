@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { factStateSchema, settledStateSchema } from './fact-state.ts';
+import { outcomeSchema } from './outcome.ts';
 import { planSchema } from './plan.ts';
+import { rollbackEndSchema, rollbackProofSchema, waysInSchema } from './rollback.ts';
 import { chainHeadSchema } from './chain-head.ts';
 import { verdictSchema } from './verdict.ts';
-
-/** `already`: the reading before the write showed the wanted value, and nothing was written. */
-const outcomeSchema = z.enum(['done', 'already', 'moved', 'refused', 'failed', 'held']);
+import { windowEntrySchemas } from './vm-window.ts';
 
 /** What happened to one change, read back from the host. */
 export const settledSchema = z.object({
@@ -18,6 +18,7 @@ export type Settled = Readonly<z.infer<typeof settledSchema>>;
 
 const at = z.string();
 const run = z.string();
+const stepNumber = z.int().nonnegative();
 
 /** One line of the journal, without its chain. `step` counts the changes of the run from 0. */
 export const journalEntrySchema = z.discriminatedUnion('entry', [
@@ -29,11 +30,15 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
     by: z.string(),
     version: z.string(),
     ticket: z.string().optional(),
+    /** Who has approved the run, as the user stated it. */
+    approver: z.string().optional(),
     madeKeys: z.array(z.string()).optional(),
   }),
   /** The change itself stands in the plan of its run, under this number. */
   z.object({ entry: z.literal('changeIntended'), at, run, step: z.number().int().nonnegative() }),
   z.object({ entry: z.literal('changeSettled'), at, run, step: z.number().int(), settled: settledSchema }),
+  /** Not made, and nothing was sent to the host: on hold or refused. `settled` says why. */
+  z.object({ entry: z.literal('changeLeft'), at, run, step: stepNumber, settled: settledSchema }),
   z.object({
     entry: z.literal('reconciled'),
     at,
@@ -44,6 +49,33 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
     from: settledStateSchema,
     to: settledStateSchema,
   }),
+  /** The host will restore the old value of this step by itself; `before`: how the host was reached then. Nothing was changed yet. */
+  z.object({
+    entry: z.literal('rollbackPlanted'),
+    at,
+    run,
+    step: stepNumber,
+    name: z.string(),
+    seconds: z.number(),
+    throughRestart: z.boolean(),
+    proof: rollbackProofSchema,
+    before: waysInSchema,
+  }),
+  z.object({ entry: z.literal('countdownStarted'), at, run, step: stepNumber, name: z.string(), seconds: z.number() }),
+  /** `is`: the value read afterwards. A later entry for the same step wins: a power failure can undo what was kept. */
+  z.object({
+    entry: z.literal('rollbackEnded'),
+    at,
+    run,
+    step: stepNumber,
+    name: z.string(),
+    end: rollbackEndSchema,
+    by: z.string().optional(),
+    proofs: z.array(z.string()),
+    is: factStateSchema,
+    message: z.string(),
+  }),
+  ...windowEntrySchemas,
   z.object({ entry: z.literal('verified'), at, run, control: z.string(), target: z.string(), verdict: verdictSchema }),
   z.object({ entry: z.literal('headNoted'), at, run, head: chainHeadSchema, where: z.string().optional(), message: z.string() }),
   /** A practice host was reset to its recording: what earlier runs have changed is gone. */

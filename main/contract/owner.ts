@@ -7,6 +7,3 @@ export const ownerSchema = z.object({
   id: z.string().optional(),
 });
 export type Owner = Readonly<z.infer<typeof ownerSchema>>;
-
-export const ownerWords = (owner: Owner): string =>
-  `${owner.kind === 'groupPolicy' ? 'Group Policy' : owner.kind} “${owner.name}”${owner.id === undefined ? '' : ` (${owner.id})`}`;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { addressSchema, keySchema } from './address.ts';
+import { dangerSchema } from './danger.ts';
 import { settledStateSchema } from './fact-state.ts';
 import { hostIdentitySchema } from './host-identity.ts';
 import { nativeSchema } from './native.ts';
 import { jsonSchema } from './json.ts';
 import { ownerSchema } from './owner.ts';
 import { targetSchema } from './finding.ts';
+import { changeWindowSchema } from './vm-window.ts';
 
 /** How a value moves: replaced as a whole, or elements added to and removed from a set that others may change too. */
 export const editSchema = z.discriminatedUnion('how', [
@@ -14,10 +16,14 @@ export const editSchema = z.discriminatedUnion('how', [
 ]);
 export type Edit = Readonly<z.infer<typeof editSchema>>;
 
-/** `ready` is applied after the plan's confirmation; `confirm` asks for a confirmation of its own; `held` is shown and not applied. */
+/**
+ * `ready` is applied after the plan's confirmation; `confirm` asks for a confirmation of its own; `guarded` is applied one at a time, under a rollback that is
+ * planted on the host first; where it names a control, it asks for a confirmation of its own; `held` is shown and not applied.
+ */
 export const standingSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('ready') }),
   z.object({ is: z.literal('confirm'), control: z.string(), understand: z.array(z.string()) }),
+  z.object({ is: z.literal('guarded'), danger: dangerSchema, understand: z.array(z.string()), control: z.string().optional() }),
   z.object({ is: z.literal('held'), by: z.enum(['connection', 'running', 'precheck', 'owner', 'unknown', 'neverTouch', 'moved', 'kept']), reason: z.string() }),
 ]);
 export type Standing = Readonly<z.infer<typeof standingSchema>>;
@@ -40,11 +46,15 @@ export const changeSchema = z.object({
   consequence: z.array(z.string()),
   takesEffect: z.enum(['now', 'afterRestart']),
   vmOff: z.string().optional(),
+  /** Present where the VM runs and is shut down for the change. */
+  window: changeWindowSchema.optional(),
   undo: undoSchema,
   owner: ownerSchema.optional(),
   standing: standingSchema,
   /** The step that this change undoes: run and number. */
   undoes: z.string().optional(),
+  /** Earlier steps of the same setting that this change undoes too. */
+  undoesAlso: z.array(z.string()).optional(),
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
@@ -56,6 +66,12 @@ export const planChoiceSchema = z.object({
   optionalGroups: z.array(z.string()),
   /** Steps of the run to undo; empty for a fix. */
   steps: z.array(z.int()),
+  /** Ids of VMs that are shut down for their changes and started again; absent: none. */
+  windows: z.array(z.string()).optional(),
+  /** Steps to undo of several runs, as `run#number`; only in an undo plan without a run. */
+  undoes: z.array(z.string()).optional(),
+  /** Steps, as `run#number`, whose value another program or user has changed since, and that is restored nevertheless. */
+  anyway: z.array(z.string()).optional(),
 });
 export type PlanChoice = Readonly<z.infer<typeof planChoiceSchema>>;
 
@@ -76,7 +92,7 @@ export const planSchema = z.object({
   factsAt: z.string(),
   choice: planChoiceSchema,
   changes: z.array(changeSchema),
-  /** The run that an undo plan undoes. */
+  /** The run that an undo plan undoes; an undo plan without one undoes the steps of its choice. */
   run: z.string().optional(),
 });
 export type Plan = Readonly<z.infer<typeof planSchema>>;

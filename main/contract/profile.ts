@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jsonSchema } from './json.ts';
+import { vmDetailSchema } from './vm-detail.ts';
 import { answerSchema, assignmentSchema, waiverSchema } from './answer.ts';
 
 /**
@@ -15,6 +16,8 @@ export const profileSchema = z.strictObject({
   waivers: z.array(waiverSchema).default([]),
   /** Who is responsible for open findings. */
   assignments: z.array(assignmentSchema).optional(),
+  /** Roles and owners of VMs. At most one entry per VM counts: the last one. */
+  vms: z.array(vmDetailSchema).optional(),
 });
 export type Profile = Readonly<z.infer<typeof profileSchema>>;
 

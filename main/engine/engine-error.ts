@@ -10,6 +10,8 @@ export class EngineError extends Error {
     | 'unknownQuestion'
     | 'unknownRun'
     | 'openRun'
+    | 'noRollback'
+    | 'wrongHostName'
     | 'notScanned'
     | 'badProfile'
     | 'badValue'

@@ -5,7 +5,9 @@ import type { JournalEntry, Settled } from '../contract/journal.ts';
 import type { Change, Edit } from '../contract/plan.ts';
 import type { HeadToNote, NotedHeads } from '../contract/chain-head.ts';
 import type { Reading } from '../contract/reading.ts';
+import type { RollbackProof, RollbackState, WaysIn } from '../contract/rollback.ts';
 import type { Resource } from '../grammar/resource-shape.ts';
+import type { UndoStep } from '../contract/undo-step.ts';
 
 export interface ReadProgress {
   readonly done: number;
@@ -54,7 +56,51 @@ export interface HostPort {
   noteHead(run: string, head: HeadToNote): Promise<Noted>;
   /** The heads that were noted there, newest first. That they could not be read is no error: the answer says so. */
   notedHeads(): Promise<NotedHeads>;
+  /** Undefined where the host cannot restore a value by itself; then `identity.rollback` is not true. It is there in both modes; only `change` can plant and claim. */
+  readonly rollback?: RollbackPort | undefined;
   close(): Promise<void>;
+}
+
+export interface PlantRequest {
+  /** Unique on the host, usable as the name of a file. */
+  readonly name: string;
+  readonly run: string;
+  readonly step: number;
+  readonly change: Change;
+  /** What the waiting process does at the deadline, as the setters take it. */
+  readonly undo: UndoStep;
+  readonly seconds: number;
+  /** The change takes effect at a restart: after it, the countdown starts again. */
+  readonly throughRestart: boolean;
+}
+
+/**
+ * A rollback that waits on the host itself and needs nothing of this program once it is planted. Every state is what the waiting process has written.
+ * Rejects only when the host itself is gone.
+ */
+export interface RollbackPort {
+  /** Starts the waiting process and has it prove itself. It changes nothing yet. Where it does not prove itself, everything is removed again. */
+  plant(request: PlantRequest): Promise<{ readonly is: 'planted'; readonly proof: RollbackProof } | { readonly is: 'notPlanted'; readonly why: string }>;
+  /** Proves once more that the waiting process lives and can set: after a change that may have removed its way. */
+  prove(name: string): Promise<{ readonly is: 'proved'; readonly proof: RollbackProof } | { readonly is: 'notProved'; readonly why: string }>;
+  /** From now on, the value is restored even where `start` is never called. Answers when the waiting process has confirmed it. */
+  arm(name: string): Promise<RollbackState>;
+  /** The change was made: the countdown starts. */
+  start(name: string): Promise<RollbackState>;
+  /** Undefined: there is no such rollback on the host. */
+  state(name: string): Promise<RollbackState | undefined>;
+  /** The names of all that were planted and not removed, ended ones as well: `remove` is called when the end is in the journal. */
+  pending(): Promise<readonly string[]>;
+  /** Competes for the claim, and answers after it was read back: the winner stands in it. */
+  keep(name: string, claim: { readonly by: string; readonly proofs: readonly string[] }): Promise<RollbackState>;
+  /** Competes for the claim on the other side: the waiting process restores the value at once. */
+  returnNow(name: string, by: string): Promise<RollbackState>;
+  /** Only while nothing was applied, or after its end. */
+  remove(name: string): Promise<void>;
+  /** How the host is reached now. What cannot be read is named in it. */
+  waysIn(): Promise<WaysIn>;
+  /** Practice hosts only: a new connection with a sign-in comes in, from the address of this session or from another one. */
+  readonly practiceConnect?: ((samePeer: boolean) => Promise<void>) | undefined;
 }
 
 /** Where a head was noted; without `where` it stands nowhere but in the journal, and `message` says why. */
@@ -87,15 +133,6 @@ export interface ChangeOwner {
   readonly process: number | undefined;
   readonly since: string | undefined;
 }
-
-/**
- * Asked before a change that is on hold is applied. The product always answers no until it can install an automatic undo on the host first; the laws use an
- * implementation of their own.
- */
-export interface HoldRelease {
-  release(change: Change): Promise<boolean>;
-}
-export const holdEverything: HoldRelease = { release: () => Promise.resolve(false) };
 
 export interface Clock {
   /** ISO 8601, UTC. */

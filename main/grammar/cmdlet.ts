@@ -1,5 +1,6 @@
 import type { SettledState } from '../contract/fact-state.ts';
 import type { SettingTraits } from './fact.ts';
+import { allAtOnceClasses, type AllAtOnce } from './all-at-once.ts';
 import { bare, command } from './native-command.ts';
 
 /** Parameters that a cmdlet is always given. */
@@ -7,9 +8,10 @@ export type Arguments = Readonly<Record<string, string | true>>;
 
 /**
  * How a property of Windows becomes a fact: `vlans` a list of VLANs, `text` the text of a value of any type, `configured` a list in which “NotConfigured”
- * stands for none.
+ * stands for none. `path` is a path that is absent where Windows gives an empty text or nothing; it is taken away with `$null`. `paths` a list of objects
+ * of Windows, of each its property Path; empty paths are left out.
  */
-export type Conversion = 'vlans' | 'text' | 'configured';
+export type Conversion = 'vlans' | 'text' | 'configured' | 'path' | 'paths';
 
 /** The name of a property of Windows, or the name and what is particular about it. */
 export type CmdletProperty =
@@ -19,6 +21,8 @@ export type CmdletProperty =
       /** The parameter that sets it, where it is called otherwise. */
       readonly parameter?: string;
       readonly as?: Conversion;
+      /** The property holds an object of Windows, or nothing: the fact is this property of it. */
+      readonly inner?: string;
       /** A property of the VM that the object belongs to. */
       readonly of?: 'vm';
       /** The cmdlet of `further` that gives it. */
@@ -30,7 +34,7 @@ export type CmdletProperty =
 /** A subject that one Get- and one Set- cmdlet of Windows are enough for. Collector, setter, shown command and simulator follow from it. */
 export interface Cmdlets<P extends string = string, K extends string = string> {
   /**
-   * `host`: the cmdlet gives one object. `vm`: the VMs themselves. `vmPart`: it is asked with -VM for each VM. `listed`: it gives a list of
+   * `host`: the cmdlet gives one object. `vm`: the VMs themselves. `vmPart`: parts of VMs, asked with -VM. `listed`: it gives a list of
    * objects of the host.
    */
   readonly each: 'host' | 'vm' | 'vmPart' | 'listed';
@@ -51,8 +55,12 @@ export interface Cmdlets<P extends string = string, K extends string = string> {
   readonly many?: string;
   /** VMs of generation 1 do not have it. */
   readonly generation2?: true;
-  /** What one query of Msvm_VirtualSystemSettingData answers for all VMs. The cmdlet is asked for those VMs alone that it does not answer. */
-  readonly allAtOnce?: 'firmware' | 'checkpoints';
+  /** VMs of generation 2 do not have it. */
+  readonly generation1?: true;
+  /** What one query of a class answers for all VMs. The cmdlet is asked for those VMs alone that it does not answer. */
+  readonly allAtOnce?: AllAtOnce;
+  /** Its objects do not say which VM they belong to: the cmdlet is asked for one VM at a time. All others are asked for all VMs with one call. */
+  readonly oneByOne?: true;
   /** Cmdlets that give further properties of the same objects, by name. One that fails costs its own facts only. */
   readonly further?: Readonly<Record<string, { readonly read: string; readonly with?: Arguments }>>;
   /**
@@ -74,7 +82,7 @@ const argumentsText = (given: Arguments = {}): string =>
 /** How a subject is read, for eyes. */
 export const readText = (cmdlets: Cmdlets): string =>
   [
-    ...(cmdlets.allAtOnce ? ['Get-CimInstance -Namespace root\\virtualization\\v2 -ClassName Msvm_VirtualSystemSettingData'] : []),
+    ...(cmdlets.allAtOnce ? [`Get-CimInstance -Namespace root\\virtualization\\v2 -ClassName ${allAtOnceClasses[cmdlets.allAtOnce]}`] : []),
     ...[{ read: cmdlets.read, with: cmdlets.readWith }, ...Object.values(cmdlets.further ?? {})].map(
       ({ read, with: given }) => `${read}${argumentsText(given)}`,
     ),
@@ -88,25 +96,36 @@ export function nativeOf(cmdlets: Cmdlets, property: string): SettingTraits['nat
   const declared = cmdlets.properties[property];
   const { each, write, target } = cmdlets;
   if (declared === undefined || write === undefined) throw new Error(`${property} can be set, but no cmdlet is declared that sets it.`);
-  const given = (to: SettledState): SettledState =>
-    propertyOf(declared).as === 'configured' && to.is === 'value' && Array.isArray(to.value) && to.value.length === 0
-      ? { is: 'value', value: 'NotConfigured' }
-      : to;
+  const { as } = propertyOf(declared);
+  const given = (to: SettledState): SettledState | ReturnType<typeof bare> => {
+    if (as === 'path' && to.is === 'absent') return bare('$null');
+    return as === 'configured' && to.is === 'value' && Array.isArray(to.value) && to.value.length === 0 ? { is: 'value', value: 'NotConfigured' } : to;
+  };
   const set = bare(`-${parameterOf(declared)}`);
   const name = bare(write);
   const more = bare(argumentsText(cmdlets.writeWith));
-  const [part = '', from] = Object.entries(cmdlets.key)[0] ?? [];
+  const [first, ...others] = Object.entries(cmdlets.key);
+  const [part, from] = first ?? ['', ''];
   if (each === 'host') return (to) => command`${name} ${set} ${given(to)}${more}`;
-  if (each === 'vm' || typeof from === 'object') return (to, key) => command`${name} -VM (Get-VM -Id ${key[part] ?? ''}) ${set} ${given(to)}${more}`;
+  if (each === 'vm' || (typeof from === 'object' && others.length === 0))
+    return (to, key) => command`${name} -VM (Get-VM -Id ${key[part] ?? ''}) ${set} ${given(to)}${more}`;
   if (target === undefined) throw new Error(`${property} can be set, but ${write} is not told which ${cmdlets.one}.`);
   const { parameter, keyPart } = target;
   if (keyPart !== undefined) return (to, key) => command`${name} ${bare(`-${parameter}`)} ${key[keyPart] ?? ''} ${set} ${given(to)}${more}`;
   if (each === 'listed') throw new Error(`${property} can be set, but the command to show for it is not declared.`);
+  if (typeof from === 'object')
+    return (to, key) => {
+      const same = others.map(([own, of]) => command`${bare(`$_.${typeof of === 'string' ? of : ''}`)} -eq ${key[own] ?? ''}`);
+      const unseen = same.find((each) => 'steps' in each);
+      if (unseen) return unseen;
+      const found = bare(same.map((each) => ('command' in each ? each.command : '')).join(' -and '));
+      return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${key[part] ?? ''}) | Where-Object -FilterScript { ${found} }) ${set} ${given(to)}${more}`;
+    };
   return (to, key) => {
     const id = key[part] ?? '';
     const machine = vmOfPart(id);
     if (machine === undefined) return { steps: `Find this ${cmdlets.one} in the settings of the VM and change ${parameterOf(declared)} there.` };
-    const found = bare(`$_.${from ?? ''}`);
+    const found = bare(`$_.${from}`);
     return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${machine}) | Where-Object -FilterScript { ${found} -eq ${id} }) ${set} ${given(to)}${more}`;
   };
 }

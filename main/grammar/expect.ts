@@ -1,4 +1,6 @@
+import type { VmRole } from '../contract/vm-detail.ts';
 import { isSetting, type Expression, type Goal, type Predicate, type Test, type AnyFact, type AnySetting, type Fact, type Ref, type Setting } from './fact.ts';
+import type { KeyOf } from './resource.ts';
 import type { Targets } from './resource-shape.ts';
 import type { Asked } from './asked.ts';
 import { fold, type Cases } from './fold.ts';
@@ -107,6 +109,29 @@ export function exceeds(value: Asked<number>, limit: number): Predicate<unknown>
   return made({ op: 'exceeds', asked: value, limit });
 }
 
+/**
+ * The VM has one of these roles, as a person has said. Where no role is given, it cannot be told. `of`: the reference to the VM, where the target is a
+ * part of one.
+ */
+export function roleIs(roles: readonly VmRole[]): Predicate<KeyOf<'vm'>>;
+export function roleIs<K>(roles: readonly VmRole[], of: Fact<Ref<KeyOf<'vm'>>, K>): Predicate<K>;
+export function roleIs(roles: readonly VmRole[], of?: AnyFact): Goal<unknown> {
+  return made({ op: 'role', roles, ...(of && { of }) });
+}
+
+/** The same where a role is given; where none is, `otherwise` decides. */
+export function roleIsOr<K>(roles: readonly VmRole[], otherwise: Predicate<K>): Predicate<K & KeyOf<'vm'>>;
+export function roleIsOr(roles: readonly VmRole[], otherwise: Predicate<never>): Goal<unknown> {
+  const given = made({ op: 'role', roles: 'any' }).expression;
+  return made({
+    op: 'any',
+    of: [
+      { op: 'all', of: [given, { op: 'role', roles }] },
+      { op: 'all', of: [{ op: 'not', of: given }, otherwise.expression] },
+    ],
+  });
+}
+
 /** For resources: a test of their own, with its sentence and the value to set. */
 export function satisfies<T, K>(fact: Setting<T, K>, say: string, holds: (value: T) => boolean, toward: (value: T) => T): Goal<K>;
 export function satisfies<T, K>(fact: Fact<T, K>, say: string, holds: (value: T) => boolean): Predicate<K>;
@@ -119,13 +144,6 @@ export function satisfies(fact: AnyFact, say: string, holds: (value: never) => b
 export function orAbsent<T, K>(fact: Setting<T | Absent, K>, means: NoInfer<T> & (string | number | boolean)): Setting<T, K>;
 export function orAbsent(fact: AnySetting, means: string | number | boolean): AnySetting {
   return { ...fact, absence: { says: 'value', value: means } };
-}
-
-/** The fact of the row that a reference points to. */
-export function via<T, K, L>(ref: Fact<Ref<L>, K>, fact: Fact<T, L>): Fact<T, K>;
-export function via(ref: AnyFact, fact: AnyFact): AnyFact {
-  const { setting: _setting, ...readable } = fact;
-  return { ...readable, via: ref };
 }
 
 /** The facts whose values a goal can change. */
@@ -141,4 +159,5 @@ const writes: Cases<readonly AnyFact[]> = {
   referredBy: nothing,
   some: nothing,
   exceeds: nothing,
+  role: nothing,
 };

@@ -1,6 +1,7 @@
 import type { Address, Key } from '../contract/address.ts';
 import type { FactState, SettledState } from '../contract/fact-state.ts';
 import type { Native } from '../contract/native.ts';
+import type { VmRole } from '../contract/vm-detail.ts';
 import type { Asked } from './asked.ts';
 import type { Json } from '../contract/json.ts';
 import type { Kind } from './kind.ts';
@@ -31,8 +32,6 @@ export interface Fact<T, in K> {
   readonly volatile: boolean;
   /** Present for addressed rows (a registry value, a user right): the row is the same for every target. */
   readonly address?: Key | undefined;
-  /** Present where the row is found by following a reference of the target's row. */
-  readonly via?: AnyFact | undefined;
   readonly setting?: SettingTraits | undefined;
 }
 
@@ -101,7 +100,9 @@ export type Expression =
   | { readonly op: 'whenever'; readonly when: Expression; readonly then: Expression }
   | { readonly op: 'referredBy'; readonly targets: string; readonly ref: AnyFact; readonly keyName: string }
   | { readonly op: 'some'; readonly targets: string; readonly only: readonly Expression[] }
-  | { readonly op: 'exceeds'; readonly asked: Asked<number>; readonly limit: number };
+  | { readonly op: 'exceeds'; readonly asked: Asked<number>; readonly limit: number }
+  /** The role that a person has given to the VM of the target: its key, or what `of` refers to. `any`: whether one was given at all. */
+  | { readonly op: 'role'; readonly roles: readonly VmRole[] | 'any'; readonly of?: AnyFact };
 
 /** Judged on the facts that K gives access to. */
 export interface Predicate<in K> {

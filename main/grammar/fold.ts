@@ -28,6 +28,8 @@ export function fold<R>(expression: Expression, cases: Cases<R>): R {
         return cases.some(each, go);
       case 'exceeds':
         return cases.exceeds(each, go);
+      case 'role':
+        return cases.role(each, go);
       default:
         return assertNever(each);
     }
@@ -56,6 +58,7 @@ const parts: Cases<Parts> = {
   referredBy: ({ targets, ref }) => ({ targets: [targets], facts: [ref] }),
   some: ({ targets, only }) => ({ targets: [targets], children: only }),
   exceeds: ({ asked }) => ({ asked: [asked] }),
+  role: ({ of }) => ({ facts: of ? [of] : [] }),
 };
 
 /** The parts of an expression and of all expressions inside it, from the outside in. */

@@ -32,6 +32,8 @@ export const secretText = (...samples: readonly [string, string, ...string[]]): 
 });
 export const flag: Kind<boolean> = scalar('true or false', z.boolean(), [true, false], (value) => (value ? 'yes' : 'no'));
 export const onOff = (): Kind<boolean> => shownAs(flag, { true: 'on', false: 'off' });
+/** The same for what should be off: the first sample is the good one. */
+export const offOn = (): Kind<boolean> => ({ ...onOff(), samples: [false, true] });
 export const requiredOrNot: Kind<boolean> = shownAs(flag, { true: 'required', false: 'not required' });
 export const integer = (...samples: readonly [number, number, ...number[]]): Kind<number> => scalar('a whole number', z.number().int(), samples);
 export const guid = scalar('a GUID', z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), [

@@ -4,6 +4,8 @@ const lanes: Readonly<Record<string, Lane>> = {
   NetSecurity: 'network',
   SmbShare: 'network',
   Defender: 'protection',
+  Storage: 'protection',
+  BitLocker: 'protection',
 };
 
 /** The lane in which the cmdlets of a module of Windows are called: `main` has every module. `system` for a resource without cmdlets. */

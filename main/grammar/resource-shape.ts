@@ -69,6 +69,8 @@ export interface Resource {
   readonly facts: Readonly<Record<string, FactSpec>>;
   /** What a row is in words, where the catalogue or Windows names its key: `User right “Log on as a service”`. */
   readonly subject?: ((key: Key) => string) | undefined;
+  /** The VMs that a row is about, where its key or a reference does not say it. */
+  readonly vmsOf?: ((key: Key, facts: Facts) => readonly string[]) | undefined;
   /** How a row is called on screen and in reports. */
   label(row: { readonly key: Key; readonly text: (property: string) => string | undefined }): string;
 }

@@ -22,6 +22,6 @@ export const defaultTiming: SessionTiming = {
 
 /**
  * How long a read may put out nothing, neither a row nor progress. It is no limit on the work: a host with hundreds of VMs or thousands of firewall rules is
- * read for as long as it takes, and the user can cancel at any time. One cmdlet that lists much is silent for minutes (microsoft/SdnDiagnostics#404).
+ * read for as long as it takes. The user can cancel at any time. One cmdlet that lists much is silent for minutes (microsoft/SdnDiagnostics#404).
  */
 export const defaultSilenceMs = 180_000;

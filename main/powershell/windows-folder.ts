@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Where Windows is installed, not read from the environment: a user can set SystemRoot or windir for their own account, and a program that was started with
+ * Where Windows is installed, not read from the environment: a user can set SystemRoot or windir for their own account. A program that was started with
  * more rights would then start the programs of that user. Node cannot call GetSystemDirectory; what it can read is the path from which the loader of Windows
  * has loaded ntdll.dll, and the target of the kernel's own link \SystemRoot. A user can change neither.
  */

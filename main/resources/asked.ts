@@ -38,9 +38,15 @@ export const askedValues = {
     accountEntries,
     accountEntry,
   ),
+  trustedVmFolderAccounts: askedAccounts(
+    'trustedVmFolderAccounts',
+    'Which accounts and groups may have access to VM folders, besides SYSTEM, administrators and the VMs (for example backup)?',
+    accountEntries,
+    accountEntry,
+  ),
   machineDiskFolder: asked(
     'machineDiskFolder',
-    'In which folder does Hyper-V create new virtual hard disks (a separate folder, not on the system drive)?',
+    'In which folder does Hyper-V create new VMs and virtual hard disks (a separate folder, not on the system drive)?',
     folderPath,
     ownFolder,
   ),

@@ -5,28 +5,77 @@ import { certificateStanding } from './certificates/certificate-standing.ts';
 import { certificate } from './certificates/certificate.ts';
 import { asrRules } from './defender/asr-rule.ts';
 import { defender } from './defender/defender.ts';
+import { bitLockerVolume } from './files/bit-locker-volume.ts';
+import { folderPrincipals } from './files/folder-principals.ts';
 import { folder } from './files/folder.ts';
+import { orphanedFiles } from './files/orphaned-files.ts';
+import { parentDiskUse } from './files/parent-disk-use.ts';
+import { parentDisk } from './files/parent-disk.ts';
+import { partition } from './files/partition.ts';
 import { sharedDirectory } from './files/shared-directory.ts';
 import { smbShare } from './files/smb-share.ts';
+import { vmDiskFile } from './files/vm-disk-file.ts';
+import { vmFiles } from './files/vm-files.ts';
+import { vmFolderShare } from './files/vm-folder-share.ts';
+import { vmSmbConnection } from './files/vm-smb-connection.ts';
+import { vmVolume } from './files/vm-volume.ts';
+import { volume } from './files/volume.ts';
+import { checkpointAge } from './hyper-v/checkpoint-age.ts';
 import { guestItems } from './hyper-v/guest-items.ts';
 import { guest } from './hyper-v/guest.ts';
+import { hgsClient } from './hyper-v/hgs-client.ts';
 import { hostNetworkAdapter } from './hyper-v/host-network-adapter.ts';
+import { hostSystem } from './hyper-v/host-system.ts';
+import { hypervisor } from './hyper-v/hypervisor.ts';
+import { keyProtector } from './hyper-v/key-protector.ts';
+import { liveMigration } from './hyper-v/live-migration.ts';
 import { machineAdministrators } from './hyper-v/machine-administrators.ts';
 import { machinePlacement } from './hyper-v/machine-placement.ts';
+import { managementAdapter } from './hyper-v/management-adapter.ts';
 import { managementNeighbours } from './hyper-v/management-neighbours.ts';
+import { parkedVm } from './hyper-v/parked-vm.ts';
+import { switchExtension } from './hyper-v/switch-extension.ts';
+import { unlistedVm } from './hyper-v/unlisted-vm.ts';
+import { vmAssignedDevice } from './hyper-v/vm-assigned-device.ts';
+import { vmComPort } from './hyper-v/vm-com-port.ts';
+import { vmConsoleAccess } from './hyper-v/vm-console-access.ts';
+import { vmDebugPort } from './hyper-v/vm-debug-port.ts';
+import { vmDvdDrive } from './hyper-v/vm-dvd-drive.ts';
 import { vmFirmware } from './hyper-v/vm-firmware.ts';
+import { vmFloppyDrive } from './hyper-v/vm-floppy-drive.ts';
+import { vmGpuPartition } from './hyper-v/vm-gpu-partition.ts';
 import { vmHardDisk } from './hyper-v/vm-hard-disk.ts';
+import { vmHostItem } from './hyper-v/vm-host-item.ts';
+import { vmHostVersion } from './hyper-v/vm-host-version.ts';
 import { vmHost } from './hyper-v/vm-host.ts';
+import { vmIntegrationService } from './hyper-v/vm-integration-service.ts';
+import { vmMemory } from './hyper-v/vm-memory.ts';
+import { vmMigrationNetwork } from './hyper-v/vm-migration-network.ts';
 import { vmNetworkAdapter } from './hyper-v/vm-network-adapter.ts';
+import { vmNetworkSegment } from './hyper-v/vm-network-segment.ts';
+import { vmProcessor } from './hyper-v/vm-processor.ts';
+import { vmRemoteFxAdapter } from './hyper-v/vm-remote-fx-adapter.ts';
+import { vmReplicationEntry } from './hyper-v/vm-replication-entry.ts';
+import { vmReplicationServer } from './hyper-v/vm-replication-server.ts';
+import { vmReplication } from './hyper-v/vm-replication.ts';
+import { vmSecurity } from './hyper-v/vm-security.ts';
+import { vmShare } from './hyper-v/vm-share.ts';
 import { vmSmbStorage } from './hyper-v/vm-smb-storage.ts';
 import { vmSnapshot } from './hyper-v/vm-snapshot.ts';
 import { vmSwitch } from './hyper-v/vm-switch.ts';
+import { vmSystem } from './hyper-v/vm-system.ts';
+import { vmTpmKey } from './hyper-v/vm-tpm-key.ts';
+import { vmVersion } from './hyper-v/vm-version.ts';
+import { vmWindow } from './hyper-v/vm-window.ts';
+import { vmWorker } from './hyper-v/vm-worker.ts';
 import { vm } from './hyper-v/vm.ts';
 import { accountName } from './identity/account-name.ts';
 import { accountPolicy } from './identity/account-policy.ts';
 import { account } from './identity/account.ts';
 import { computerAccount } from './identity/computer-account.ts';
 import { localGroups } from './identity/local-group.ts';
+import { localUser } from './identity/local-user.ts';
+import { staleAccounts } from './identity/stale-accounts.ts';
 import { userRights } from './identity/user-right.ts';
 import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
@@ -35,16 +84,28 @@ import { networkLevelAuthenticationInForce } from './network/network-level-authe
 import { ownConnection } from './network/own-connection.ts';
 import { authenticationSettings, remoteDesktop } from './network/remote-desktop.ts';
 import { smbClient } from './network/smb-client.ts';
+import { smbConnection } from './network/smb-connection.ts';
 import { smbServer } from './network/smb-server.ts';
 import { appLocker } from './windows/app-locker.ts';
 import { auditSubcategories } from './windows/audit-subcategory.ts';
+import { bootOptions } from './windows/boot-options.ts';
+import { clusterSecurity } from './windows/cluster-security.ts';
 import { deviceGuard, vbsSettings } from './windows/device-guard.ts';
+import { eventChannel } from './windows/event-channel.ts';
+import { firmware } from './windows/firmware.ts';
+import { iscsiSession } from './windows/iscsi-session.ts';
+import { lastUpdate, lastUpdateAge } from './windows/last-update.ts';
 import { machine } from './windows/machine.ts';
 import { optionalFeatures } from './windows/optional-feature.ts';
+import { pendingRestart } from './windows/pending-restart.ts';
 import { policySetting } from './windows/policy-setting.ts';
+import { registryTexts } from './windows/registry-text.ts';
 import { registry } from './windows/registry.ts';
+import { serverRoles } from './windows/server-roles.ts';
 import { services } from './windows/service.ts';
 import { session } from './windows/session.ts';
+import { tpmVersion } from './windows/tpm-version.ts';
+import { tpm } from './windows/tpm.ts';
 
 /** Every subject that can be read. */
 export const subjects: readonly { readonly resource: Resource }[] = [
@@ -52,28 +113,77 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   certificate,
   asrRules,
   defender,
+  bitLockerVolume,
+  folderPrincipals,
   folder,
+  orphanedFiles,
+  parentDiskUse,
+  parentDisk,
+  partition,
   sharedDirectory,
   smbShare,
+  vmDiskFile,
+  vmFiles,
+  vmFolderShare,
+  vmSmbConnection,
+  vmVolume,
+  volume,
+  checkpointAge,
   guestItems,
   guest,
+  hgsClient,
   hostNetworkAdapter,
+  hostSystem,
+  hypervisor,
+  keyProtector,
+  liveMigration,
   machineAdministrators,
   machinePlacement,
+  managementAdapter,
   managementNeighbours,
+  parkedVm,
+  switchExtension,
+  unlistedVm,
+  vmAssignedDevice,
+  vmComPort,
+  vmConsoleAccess,
+  vmDebugPort,
+  vmDvdDrive,
   vmFirmware,
+  vmFloppyDrive,
+  vmGpuPartition,
   vmHardDisk,
+  vmHostItem,
+  vmHostVersion,
   vmHost,
+  vmIntegrationService,
+  vmMemory,
+  vmMigrationNetwork,
   vmNetworkAdapter,
+  vmNetworkSegment,
+  vmProcessor,
+  vmRemoteFxAdapter,
+  vmReplicationEntry,
+  vmReplicationServer,
+  vmReplication,
+  vmSecurity,
+  vmShare,
   vmSmbStorage,
   vmSnapshot,
   vmSwitch,
+  vmSystem,
+  vmTpmKey,
+  vmVersion,
+  vmWindow,
+  vmWorker,
   vm,
   accountName,
   accountPolicy,
   account,
   computerAccount,
   localGroups,
+  localUser,
+  staleAccounts,
   userRights,
   firewallProfile,
   firewallRule,
@@ -82,16 +192,29 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   ownConnection,
   remoteDesktop,
   smbClient,
+  smbConnection,
   smbServer,
   appLocker,
   auditSubcategories,
+  bootOptions,
+  clusterSecurity,
   deviceGuard,
+  eventChannel,
+  firmware,
+  iscsiSession,
+  lastUpdate,
+  lastUpdateAge,
   machine,
   optionalFeatures,
+  pendingRestart,
   policySetting,
+  registryTexts,
   registry,
+  serverRoles,
   services,
   session,
+  tpmVersion,
+  tpm,
 ];
 
 /** Everything that changes when something else is set or the host restarts. */
@@ -103,6 +226,7 @@ export const effects: readonly Effect[] = [
     ...localGroups.members.setting.effects,
     ...firewallProfile.local.setting.effects,
     ...firewallProfile.localInboundAction.setting.effects,
+    ...netAdapter.switchedOn.setting.effects,
     ...authenticationSettings.policy.setting.effects,
     ...authenticationSettings.listener.setting.effects,
     ...vbsSettings.enable.setting.effects,

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { controls } from '../catalogue/index.generated.ts';
 import type { Control } from '../catalogue/control.ts';
 import type { Application, HostSource } from '../application/application.ts';
-import { holdEverything, type Clock, type HoldRelease } from '../engine/ports.ts';
+import type { Clock } from '../engine/ports.ts';
 import { checkProfile } from '../engine/judging/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
 import { emptyPreferences, preferencesSchema, type Preferences } from '../contract/wizard/draft.ts';
@@ -23,8 +24,9 @@ export interface ApplicationOptions {
   readonly dataBase: string;
   readonly by: string;
   readonly pdf: PdfPort;
+  readonly scripts: Application['scripts'];
   readonly clock?: Clock;
-  readonly release?: HoldRelease;
+  readonly wait?: Application['wait'];
   readonly controls?: readonly Control[];
   readonly notices?: readonly string[];
 }
@@ -38,7 +40,6 @@ export function composeApplication(options: ApplicationOptions): Application {
     hosts: options.hosts,
     clock,
     digest: sha256,
-    release: options.release ?? holdEverything,
     by: options.by,
     notices: options.notices ?? [],
     preferences: new KeptFile<Preferences>(join(options.dataBase, 'preferences.json'), preferencesSchema, emptyPreferences, 'The file with your preferences'),
@@ -48,6 +49,8 @@ export function composeApplication(options: ApplicationOptions): Application {
     profile: async (path) => checkProfile(await readProfileFile(path)),
     places: placesFile(options.dataBase),
     pdf: options.pdf,
+    wait: options.wait ?? ((milliseconds) => setTimeout(milliseconds)),
+    scripts: options.scripts,
     newRunId: () => {
       runs += 1;
       return `${clock

@@ -3,6 +3,9 @@ import { HostError } from '../hosts/host-error.ts';
 import { PracticeHost } from '../hosts/practice/practice-host.ts';
 import { practiceWorld, practiceWorldLine, shippedPracticeWorlds, type PracticeWorlds } from '../hosts/practice/practice-world.ts';
 import type { Clock, HostPort } from '../engine/ports.ts';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import type { RollbackPlace } from '../hosts/local/local-rollback.ts';
+import { rollbackPlace } from '../storage/host-storage.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
 import type { HostEntry, HostSource } from '../application/application.ts';
@@ -35,6 +38,12 @@ export function practiceHosts(dataBase: string, worlds: PracticeWorlds = shipped
   };
 }
 
+/** Where the rollbacks of a host are planted: beside its journal. */
+export function rollbackPlaceOf(dataBase: string, { machineId, name }: HostIdentity): RollbackPlace {
+  const { folder, seal } = rollbackPlace(dataBase, machineId);
+  return { folder, seal: ({ run, step }) => seal({ host: name, run, steps: [step] }) };
+}
+
 /** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
 export function productHosts(dataBase: string, scriptsFolder: string, worlds?: PracticeWorlds, clock: Clock = systemClock): HostSource {
   const practice = practiceHosts(dataBase, worlds, clock);
@@ -56,7 +65,13 @@ export function productHosts(dataBase: string, scriptsFolder: string, worlds?: P
 async function openLocal(mode: 'read' | 'change', scriptsFolder: string, dataBase: string, clock: Clock): Promise<HostPort> {
   if (process.platform !== 'win32')
     throw new HostError('notHere', 'This computer does not run Windows, so it has no Hyper-V. Use a practice host: practice:neglected or practice:fresh.');
-  const host = await LocalHost.open('local', 'local', localPowerShells(scriptsFolder, mode, dataBase), () => clock.now());
+  const host = await LocalHost.open(
+    'local',
+    'local',
+    localPowerShells(scriptsFolder, mode, dataBase),
+    () => clock.now(),
+    (identity) => rollbackPlaceOf(dataBase, identity),
+  );
   // What is opened for reading is scanned next, and the storage of the host is opened meanwhile.
   if (mode === 'read') void host.openLanes();
   return host;

@@ -26,7 +26,7 @@ export interface Trusted {
 }
 
 /**
- * What this start may trust in its environment. Windows passes the variables of a user on to elevated programs, so a value that a program without
+ * What this start may trust in its environment. Windows passes the variables of a user on to elevated programs. A value that a program without
  * administrator rights has written there would be used with them.
  */
 export function trustedSurroundings(env: Environment, platform: NodeJS.Platform, elevated: () => boolean): Trusted {

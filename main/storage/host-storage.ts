@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyProfile, profileSchema, type Profile } from '../contract/profile.ts';
 import { draftSchema, emptyDraft, type Draft } from '../contract/wizard/draft.ts';
+import { asNewestDraft } from './draft-versions.ts';
 import { folderName, makeFolder } from './data-folder.ts';
 import { JournalFile } from './journal-file.ts';
 import { journalKey } from './journal-key.ts';
@@ -10,7 +11,7 @@ import { KeptFile } from './kept-file.ts';
 import { removeLeftOver } from './left-over.ts';
 import { scanBond } from './scan-bond.ts';
 import { ScanStore } from './scan-store.ts';
-import { writeUndoFile, type UndoFile } from './undo-file.ts';
+import { undoFileLine, undoFileText, writeUndoFile, type UndoFile } from './undo-file.ts';
 
 /** Everything that is kept about one host. */
 export interface HostStorage {
@@ -23,6 +24,8 @@ export interface HostStorage {
   readonly folder: string;
   /** The undo file of a run for use without Castellan, beside the journal and sealed with its key. */
   writeUndoFile(wayBack: UndoFile): Promise<string>;
+  /** The line of the journal on which the undo file of a run rests; undefined where there is no file that says so. */
+  undoFileLine(run: string): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -47,13 +50,20 @@ async function openFolder(base: string, name: string, now: () => string): Promis
     journal,
     scans: new ScanStore(folder, scanBond(journal, now)),
     profile: new KeptFile<Profile>(join(folder, 'profile.json'), profileSchema, emptyProfile, 'The file with your values and answers'),
-    draft: new KeptFile<Draft>(join(folder, 'draft.json'), draftSchema, emptyDraft, 'The file with what you had chosen and typed'),
+    draft: new KeptFile<Draft>(join(folder, 'draft.json'), draftSchema, emptyDraft, 'The file with what you had chosen and typed', asNewestDraft),
     journalPath: journal.path,
     folder,
     writeUndoFile: (wayBack) => writeUndoFile(folder, key, wayBack),
+    undoFileLine: (run) => undoFileLine(folder, run),
     close: () => journal.close(),
   };
 }
+
+/** Beside the journal of a host: where its rollbacks are planted, and the text of an undo file for them, sealed with the key of the journal. */
+export const rollbackPlace = (base: string, machineId: string): { readonly folder: string; readonly seal: (undo: UndoFile) => Promise<string> } => ({
+  folder: join(base, keptUnder(base, machineId), 'rollback'),
+  seal: async (undo) => undoFileText(await journalKey(join(base, 'keys', 'journal.key')), undo),
+});
 
 /** Whether anything is stored about this host. */
 export const isKept = (base: string, machineId: string): boolean => existsSync(join(base, keptUnder(base, machineId)));

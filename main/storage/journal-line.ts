@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { journalEntrySchema, type JournalEntry } from '../contract/journal.ts';
+import { asNewestEntry } from './journal-versions.ts';
 
 /** What stands before a line in the chain: its number and code. The first line follows `chainStart`. */
 export interface ChainHead {
@@ -47,7 +48,7 @@ export function readLine(key: Buffer, head: ChainHead, bytes: Buffer): LineRead 
   const fits = n === head.n + 1 && (prev ?? head.mac) === head.mac && sameText(mac, expected);
   // A name that stands twice, or a blank, would show a user something else than what was signed.
   if (!fits || !bytes.equals(Buffer.from(render(n, prev, mac, entryText), 'utf8'))) return { is: 'broken' };
-  const entry = journalEntrySchema.safeParse(line.data.entry);
+  const entry = journalEntrySchema.safeParse(asNewestEntry(line.data.entry));
   return entry.success ? { is: 'entry', entry: entry.data, head: { n, mac } } : { is: 'tooNew' };
 }
 

@@ -22,11 +22,13 @@ export class KeptFile<T> {
   readonly #words: FileWords;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string, schema: z.ZodType<T>, empty: T, what: string) {
+  /** `lift` brings the JSON of an earlier version into the form of this one. */
+  constructor(path: string, schema: z.ZodType<T>, empty: T, what: string, lift?: (json: unknown) => unknown) {
     this.#path = path;
     this.#schema = schema;
     this.#empty = empty;
-    this.#words = { what, kind: 'unreadable', then: 'Nothing of it counts now. It is put aside before anything new is written, so nothing in it is lost.' };
+    const then = 'Nothing of it counts now. It is put aside before anything new is written, so nothing in it is lost.';
+    this.#words = { what, kind: 'unreadable', then, ...(lift && { lift }) };
   }
 
   async read(): Promise<Kept<T>> {

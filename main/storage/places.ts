@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { KeptFile } from './kept-file.ts';
 
-const placesSchema = z.object({
+export const placesSchema = z.object({
   version: z.literal(1),
   /** Where the last report was saved. */
   reportFolder: z.string().optional(),

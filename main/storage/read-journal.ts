@@ -46,6 +46,6 @@ function tampered(path: string, line: number): StorageError {
 function tooNew(path: string, line: number): StorageError {
   return new StorageError(
     'journalTooNew',
-    `Line ${String(line)} of the journal ${path} was written by another version of Castellan, and this version cannot read it. Use the version that wrote it; nothing was changed.`,
+    `Line ${String(line)} of the journal ${path} was written by a newer version of Castellan, and this version cannot read it. Use the newer version; nothing was changed.`,
   );
 }

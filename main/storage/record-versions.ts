@@ -1,53 +1,40 @@
-interface Loose {
-  readonly [name: string]: unknown;
-}
-const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
-const each = (list: unknown, work: (entry: Loose) => unknown): unknown =>
-  Array.isArray(list) ? list.map((entry) => (isObject(entry) ? work(entry) : (entry as unknown))) : list;
-const inside = (value: unknown, work: (value: Loose) => unknown): unknown => (isObject(value) ? work(value) : value);
+import { eachObject, ifObject, isLooseObject, type LooseObject } from './loose-json.ts';
+import { asNewestChange } from './plan-versions.ts';
 
 /**
- * A record of version 1 in the form of version 2; any other value as it is. Records are evidence that is kept for years, so each later
+ * A record of an earlier form in the newest one; any other value as it is. The first records of version 2 still called their cover `paper`. Records are evidence that is kept for years, so each later
  * version reads the earlier ones. The seal is over the record as it was written: it is checked against the file, not against this.
  */
 export function asNewestRecord(json: unknown): unknown {
-  if (!isObject(json) || json['version'] !== 1) return json;
+  if (!isLooseObject(json)) return json;
   const { paper, ...record } = json;
-  return { ...record, version: 2, cover: json['cover'] ?? paper, controls: each(json['controls'], controlOf), runs: each(json['runs'], runOf) };
+  const named = paper === undefined ? json : { ...record, cover: json['cover'] ?? paper };
+  if (json['version'] !== 1) return named;
+  return { ...named, version: 2, controls: eachObject(json['controls'], controlOf), runs: eachObject(json['runs'], runOf) };
 }
 
-function controlOf({ apart, ...control }: Loose): unknown {
+function controlOf({ apart, ...control }: LooseObject): unknown {
   return { ...control, optionalGroups: control['optionalGroups'] ?? apart ?? [] };
 }
 
-function runOf(run: Loose): unknown {
+function runOf(run: LooseObject): unknown {
   return {
     ...run,
     interrupted: run['interrupted'] ?? false,
-    plan: inside(run['plan'], (plan) => ({ ...plan, version: 2 })),
-    steps: each(run['steps'], (step) => ({
+    plan: ifObject(run['plan'], (plan) => ({ ...plan, version: 2 })),
+    steps: eachObject(run['steps'], (step) => ({
       ...step,
-      change: inside(step['change'], changeOf),
+      change: ifObject(step['change'], asNewestChange),
       became: step['became'] ?? becameOf(step['settled']),
     })),
   };
 }
 
-/** The command was one text, whether it could be typed or not: it is shown as steps, and never as a command to run. */
-function changeOf({ takesBack, ...change }: Loose): unknown {
-  const { native } = change;
-  return {
-    ...change,
-    ...(typeof native === 'string' && { native: { steps: native } }),
-    ...(takesBack !== undefined && { undoes: takesBack }),
-  };
-}
-
 /** What the two readings of a step show; the recorded outcome is not used. */
 function becameOf(settled: unknown): 'made' | 'notMade' | 'unknown' {
-  if (!isObject(settled)) return 'unknown';
+  if (!isLooseObject(settled)) return 'unknown';
   const [was, is] = [settled['was'], settled['is']];
-  const isSettled = (state: unknown): state is Loose => isObject(state) && (state['is'] === 'value' || state['is'] === 'absent');
+  const isSettled = (state: unknown): state is LooseObject => isLooseObject(state) && (state['is'] === 'value' || state['is'] === 'absent');
   if (!isSettled(was) || !isSettled(is)) return 'unknown';
   return JSON.stringify([was['is'], was['value']]) === JSON.stringify([is['is'], is['value']]) ? 'notMade' : 'made';
 }

@@ -12,7 +12,7 @@ import { StorageError, codeOf, systemWords } from './storage-error.ts';
 const askedSchema = z.object({ version: z.string(), controls: z.array(z.string()) });
 export type AskedFor = Readonly<z.infer<typeof askedSchema>>;
 
-const storedScanSchema = z.object({
+export const storedScanSchema = z.object({
   version: z.literal(1),
   identity: hostIdentitySchema,
   startedAt: z.string(),

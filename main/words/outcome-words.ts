@@ -8,4 +8,5 @@ export const outcomeWords: Readonly<Record<Settled['outcome'], string>> = {
   refused: 'refused',
   failed: 'not done',
   held: 'on hold',
+  returned: 'restored automatically',
 };

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { PlayCircleRegular } from '@fluentui/react-icons';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useState } from 'react';
@@ -10,19 +10,22 @@ import { Progress } from '../kit/progress.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import type { Plan } from '../../main/contract/plan.ts';
+import { WindowSteps } from './window-steps.tsx';
 import { startApply, stopApplying, useApply } from './apply-store.ts';
-import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { heldWindow, isHeld } from '../fix/plan-windows.ts';
-import { confirmedChanges, statementKey } from '../fix/confirmed-changes.ts';
-import { confirmationsOf } from '../../main/words/confirmations-of.ts';
+import { confirmedChanges } from '../fix/confirmed-changes.ts';
+import { HostNameField } from '../fix/host-name-field.tsx';
+import { ImpactList } from '../fix/impact-list.tsx';
+import { isHostName } from '../fix/is-host-name.ts';
+import { StatementTicks } from '../fix/statement-ticks.tsx';
 import { totalsOf } from '../fix/plan-totals.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 
-/** Asks for proof in proportion: nothing noticeable takes one button, what restarts or may lock out takes a tick for each thing. */
+/** Asks in proportion. Nothing noticeable takes one button; what restarts or may lock out takes a tick for each thing. What can cut the connection takes the name of the host. */
 export function ApplyScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { is, problem } = useApply();
@@ -32,10 +35,10 @@ export function ApplyScreen({ reference }: { reference: string }) {
   return (
     <div className={page.page}>
       <StepHeading>Apply</StepHeading>
-      <ProblemBar title="The plan was applied only in part." problem={problem} />
+      <ProblemBar title="The plan was not applied, or only in part." problem={problem} />
       {problem && (
         <>
-          <p className={page.lead}>“History” lists the changes made before the error. You can undo them there.</p>
+          <p className={page.lead}>“History” lists the changes that were made. You can undo them there.</p>
           <div>
             <Button
               onClick={() => {
@@ -77,36 +80,21 @@ export function ApplyScreen({ reference }: { reference: string }) {
 
 function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
   const page = usePageStyles();
-  const { controls } = useCatalogue();
   const host = useHost((state) => state.host);
   const { understood, understand } = usePlan();
   const [restart, setRestart] = useState(false);
   const [ticket, setTicket] = useTyped('report ticket');
+  const [approver, setApprover] = useTyped('report approver');
+  const [typedName, setTypedName] = useState('');
   const totals = totalsOf(plan);
-  const confirmations = confirmationsOf(plan);
-  const { confirmed, left, going } = confirmedChanges(plan, understood);
+  const { confirmed, left, going, guarded } = confirmedChanges(plan, understood);
   const held = heldWindow(plan);
+  const waits = (totals.restart && !restart) || (guarded && !isHostName(typedName, plan.host.name));
   return (
     <>
       <PlanSummary plan={plan} />
-      {confirmations.map(({ control, statements }) => (
-        <fieldset key={control} className={mergeClasses(page.card, page.fieldset)}>
-          <legend className={mergeClasses(page.subheading, page.legend)}>
-            {controls.get(control)?.title ?? control} ({control})
-          </legend>
-          <p className={page.lead}>This change can block access to the host or its VMs. Castellan applies it only when you confirm:</p>
-          {statements.map((each) => (
-            <Checkbox
-              key={each}
-              label={each}
-              checked={understood.has(statementKey(control, each))}
-              onChange={(_event, { checked }) => {
-                understand(statementKey(control, each), checked === true);
-              }}
-            />
-          ))}
-        </fieldset>
-      ))}
+      <ImpactList changes={plan.changes} />
+      <StatementTicks plan={plan} ticked={understood} onTick={understand} />
       <div className={page.card}>
         {totals.restart && (
           <Checkbox
@@ -117,6 +105,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
             }}
           />
         )}
+        {guarded && <HostNameField name={plan.host.name} typed={typedName} onType={setTypedName} />}
         {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your confirmation will stay on hold.</p>}
         <Field className={page.field} label="Change ticket" hint="Optional. The journal and the report show the number.">
           <Input
@@ -127,17 +116,33 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
             }}
           />
         </Field>
+        <Field className={page.field} label="Approver" hint="Optional. The journal and the report show the name.">
+          <Input
+            value={approver}
+            maxLength={200}
+            onChange={(_event, { value }) => {
+              setApprover(value);
+            }}
+          />
+        </Field>
         {host?.identity.kind === 'practice' && <p className={page.lead}>This is a practice host: no computer is changed.</p>}
         <div className={page.row}>
           <Button
             appearance="primary"
-            disabledFocusable={going === 0 || (totals.restart && !restart)}
-            onClick={() => void startApply(reference, plan, false, confirmed, ticket.trim())}
+            disabledFocusable={going === 0 || waits}
+            onClick={() =>
+              void startApply(reference, plan, false, {
+                understood: confirmed,
+                typedHostName: typedName.trim(),
+                ticket: ticket.trim(),
+                approver: approver.trim(),
+              })
+            }
           >
             Apply {counted(going, 'change', 'changes')} to {host?.identity.name ?? 'the host'}
           </Button>
         </div>
-        {totals.restart && !restart && <p className={page.quiet}>Select the checkbox above first.</p>}
+        {waits && <p className={page.quiet}>Complete each confirmation above first.</p>}
       </div>
       {held.changes.length > 0 && <PlanLines window={held} />}
     </>
@@ -146,7 +151,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
 
 function Applying({ reference }: { reference: string }) {
   const page = usePageStyles();
-  const { is, steps, of, cancelling } = useApply();
+  const { is, steps, windows, of, cancelling } = useApply();
   return (
     <div className={page.page}>
       <StepHeading>{is === 'verifying' ? 'Reading the host again' : 'Applying'}</StepHeading>
@@ -165,6 +170,7 @@ function Applying({ reference }: { reference: string }) {
           </div>
         )}
       </div>
+      <WindowSteps windows={windows} />
       {steps.length > 0 && <AppliedSteps title="Changes so far" steps={[...steps].reverse()} />}
     </div>
   );

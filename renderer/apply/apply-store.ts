@@ -1,17 +1,26 @@
 import { create } from 'zustand';
 import type { AppliedStepView, PlannedView } from '../../main/contract/wizard/plan-view.ts';
+import type { RollbackStepView } from '../../main/contract/wizard/rollback-view.ts';
+import type { ConfirmedApply } from '../fix/confirmed-changes.ts';
+import type { WindowEvent } from '../../main/contract/vm-window.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
+import { followRollback } from '../rollback/rollback-store.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
+import { whileShown } from '../state/shown-host.ts';
 
 interface ApplyStore {
   readonly is: 'idle' | 'applying' | 'verifying' | 'done';
   readonly cancelling: boolean;
   readonly steps: readonly AppliedStepView[];
+  /** The last that is known of each VM with a maintenance window. */
+  readonly windows: readonly WindowEvent[];
   readonly of: number;
+  /** The guarded change at hand, or the last one. */
+  readonly rollback: RollbackStepView | undefined;
   readonly run: string | undefined;
   readonly purpose: PlannedView['plan']['purpose'];
   readonly notices: readonly string[];
@@ -22,28 +31,32 @@ export const useApply = create<ApplyStore>(() => ({
   is: 'idle',
   cancelling: false,
   steps: [],
+  windows: [],
   of: 0,
+  rollback: undefined,
   run: undefined,
   purpose: 'fix',
   notices: [],
   problem: undefined,
 }));
 
-/** Applies the plan that was shown, or watches the apply that runs already. */
+/** Applies the plan that was shown, or watches the apply that runs already. What it does reaches the screens while the host is shown. */
 export async function startApply(
   reference: string,
   plan: PlannedView['plan'] | undefined,
   follow: boolean,
-  understood: readonly string[] = [],
-  ticket = '',
+  confirmed: ConfirmedApply = { understood: [], typedHostName: '', ticket: '', approver: '' },
 ): Promise<void> {
   const set = useApply.setState;
   if (useApply.getState().is === 'applying' || useApply.getState().is === 'verifying') return;
+  const stays = whileShown();
   set({
     is: 'applying',
     cancelling: false,
     steps: [],
+    windows: [],
     of: plan?.changes.length ?? 0,
+    rollback: undefined,
     run: undefined,
     purpose: plan?.purpose ?? 'fix',
     notices: [],
@@ -51,8 +64,14 @@ export async function startApply(
   });
   useDraft.getState().go('apply');
   try {
-    for await (const event of await client().apply({ reference, plan: plan?.id ?? '', understood: [...understood], ticket, follow })) {
+    for await (const event of await client().apply({ reference, plan: plan?.id ?? '', ...confirmed, understood: [...confirmed.understood], follow })) {
+      // Another host is shown: the run goes on and stands in the journal, and its findings are loaded when one comes back to this host.
+      if (!stays()) continue;
       if (event.event === 'step') set((state) => ({ steps: [...state.steps, event.step], of: event.step.of }));
+      else if (event.event === 'rollback') {
+        set({ rollback: event.rollback });
+        if (event.rollback.phase === 'counting') void followRollback(reference);
+      } else if (event.event === 'window') set(({ windows }) => ({ windows: [...windows.filter((each) => each.vm !== event.window.vm), event.window] }));
       else if (event.event === 'verifying') set({ is: 'verifying' });
       else {
         useFindings.getState().replace(event.changed);
@@ -64,18 +83,19 @@ export async function startApply(
       }
     }
   } catch (error) {
-    set({ is: 'idle', problem: problemFrom(error, 'Applying the plan') });
+    if (stays()) set({ is: 'idle', problem: problemFrom(error, 'Applying the plan') });
   } finally {
-    set({ cancelling: false });
+    if (stays()) set({ cancelling: false });
   }
 }
 
 /** Stops after the change at hand: a setter is never interrupted. */
 export async function stopApplying(reference: string): Promise<void> {
+  const stays = whileShown();
   useApply.setState({ cancelling: true });
   try {
     await client().cancel({ reference });
   } catch (error) {
-    useApply.setState({ cancelling: false, problem: problemFrom(error, 'Stopping') });
+    if (stays()) useApply.setState({ cancelling: false, problem: problemFrom(error, 'Stopping') });
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular, FlashRegular } from '@fluentui/react-icons';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { AreaView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
@@ -8,17 +8,19 @@ import { StepHeading } from '../kit/step-heading.tsx';
 import type { Shown } from '../kit/shown-verdicts.ts';
 import { VerdictFilters } from '../kit/verdict-filters.tsx';
 import { useCatalogue } from '../state/catalogue.ts';
-import { chooseGroup, automaticGroups } from '../findings/plan-choice.ts';
 import { openFix } from '../findings/open-fix.ts';
 import { groupsOf } from '../findings/finding-groups.ts';
 import { searchRows } from '../findings/search-rows.ts';
 import { rowsByArea } from '../findings/rows-by-area.ts';
+import { AutomaticFixesButton, AutomaticFixesPreview } from '../overview/automatic-fixes.tsx';
+import { useAutomaticFixes } from '../overview/use-automatic-fixes.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf, type Counts } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
+import { nothingToFixSentence } from '../../main/words/nothing-to-fix.ts';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minWidth: 0 },
@@ -32,13 +34,10 @@ const useStyles = makeStyles({
 const atFirst: ReadonlySet<Shown> = new Set(['notMet', 'pending', 'manual']);
 const whereNothingIsOpen: ReadonlySet<Shown> = new Set(['met', 'unknown', 'notApplicable', 'waived']);
 
-const nothingOpenWords = (counts: Counts): string => {
-  const unread = counts.unknown > 0 ? `${counted(counts.unknown, 'finding', 'findings')} could not be read.` : '';
-  if (counts.met === 0 && unread !== '') return `There is nothing to fix, but ${unread}`;
-  return `There is nothing to fix in this area: ${counted(counts.met, 'finding is', 'findings are')} OK. ${unread}`;
-};
+const nothingOpenWords = ({ met, unknown }: Counts): string =>
+  `${nothingToFixSentence(unknown, 'in this area')}${met > 0 ? ` ${counted(met, 'finding is', 'findings are')} OK.` : ''}`;
 
-/** One of the twenty areas: its question, its findings, and one button for all automatic fixes. */
+/** One of the twenty areas: its question, its findings, and one button for all automatic fixes of the host. */
 export function AreaScreen({ reference, area }: { reference: string; area: AreaView }) {
   const page = usePageStyles();
   const styles = useStyles();
@@ -69,17 +68,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
       ),
     [visible, later, controls],
   );
-  const automatic = useMemo(
-    () =>
-      automaticGroups(
-        groupsOf(
-          rows.filter((row) => row.verdict === 'notMet' && !row.waived && !later.has(row.id)),
-          controls,
-        ),
-      ),
-    [rows, later, controls],
-  );
-  const automaticCount = automatic.reduce((sum, group) => sum + group.rows.length, 0);
+  const fixes = useAutomaticFixes(reference);
   const number = areas.findIndex((each) => each.id === area.id);
   const putOff = visible.filter((row) => later.has(row.id)).length;
   const [before, after] = [areas[number - 1], areas[number + 1]];
@@ -132,16 +121,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
           <div className={styles.tools}>
             <VerdictFilters counts={counts} shown={shown} onChange={setShown} />
             <div className={styles.end}>
-              {automaticCount > 0 && (
-                <Button
-                  icon={<FlashRegular />}
-                  onClick={() => {
-                    for (const group of automatic) chooseGroup(group, true);
-                  }}
-                >
-                  {automaticCount === 1 ? 'Add 1 automatic fix without impact' : `Add all ${String(automaticCount)} automatic fixes without impact`}
-                </Button>
-              )}
+              <AutomaticFixesButton fixes={fixes} />
               <Input
                 type="search"
                 aria-label="Search in this area"
@@ -154,6 +134,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
               />
             </div>
           </div>
+          <AutomaticFixesPreview fixes={fixes} />
           {nothingOpen && <p className={page.lead}>{nothingOpenWords(counts)}</p>}
           {groups.length > 0 ? (
             <FindingList

@@ -2,6 +2,7 @@ import type { Preferences } from '../../main/contract/wizard/draft.ts';
 import { startApply } from '../apply/apply-store.ts';
 import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
+import { followRollback } from '../rollback/rollback-store.ts';
 import { startScan } from '../scan/scan-store.ts';
 import { client, startView } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
@@ -31,6 +32,7 @@ export async function connectHost(reference: string): Promise<void> {
     if (!again || host.busy === undefined) await loadFindings(reference);
     if (host.busy === 'scan') void startScan(reference, true);
     if (host.busy === 'apply') void startApply(reference, undefined, true);
+    void followRollback(reference);
   } catch (error) {
     set({ problem: problemFrom(error, 'Connecting') });
   } finally {

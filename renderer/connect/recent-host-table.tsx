@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   last: { width: '112px' },
   side: { width: '112px', [narrow]: { display: 'none' } },
   end: { width: '24px' },
-  row: { position: 'relative', borderTop: `1px solid ${meaning.rowSeparator}`, ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover } },
+  row: { position: 'relative', borderTop: `1px solid ${meaning.rowSeparator}`, ':hover': { backgroundColor: meaning.rowChosen } },
   cell: { padding: '6px 12px', height: '32px', textAlign: 'start', verticalAlign: 'middle', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   /** The name is the button of the whole row. */
   open: {

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { RecentHostsView } from '../../main/contract/wizard/host-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
+import { newestCall } from '../state/newest-call.ts';
 
 interface RecentHostsStore {
   /** Undefined until it was read. */
@@ -10,15 +11,19 @@ interface RecentHostsStore {
   readonly load: () => Promise<void>;
 }
 
+const begin = newestCall();
+
 /** The hosts that were scanned from this computer before. */
 export const useRecentHosts = create<RecentHostsStore>((set) => ({
   recent: undefined,
   problem: undefined,
   load: async () => {
+    const isNewest = begin();
     try {
-      set({ recent: await client().recentHosts(), problem: undefined });
+      const recent = await client().recentHosts();
+      if (isNewest()) set({ recent, problem: undefined });
     } catch (error) {
-      set({ problem: problemFrom(error, 'Reading the list of recent hosts') });
+      if (isNewest()) set({ problem: problemFrom(error, 'Reading the list of recent hosts') });
     }
   },
 }));

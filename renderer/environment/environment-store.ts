@@ -5,9 +5,13 @@ import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { newestCall } from '../state/newest-call.ts';
 import { usePlan } from '../state/plan-store.ts';
+import { isShown } from '../state/shown-host.ts';
 
 interface EnvironmentStore {
+  /** The host that was asked about last. */
+  readonly reference: string | undefined;
   readonly questions: readonly EnvironmentQuestion[] | undefined;
   readonly problem: Problem | undefined;
   /** What was wrong with the last answer, by question. */
@@ -18,20 +22,30 @@ interface EnvironmentStore {
 
 export const fieldOf = (question: string): string => `environment ${question}`;
 
+const begin = newestCall();
+
+/** The questions about the host at hand, with their answers. Those of another host are not shown. */
 export const useEnvironment = create<EnvironmentStore>((set, get) => ({
+  reference: undefined,
   questions: undefined,
   problem: undefined,
   mistakes: {},
   load: async (reference) => {
+    const isNewest = begin();
+    const isWanted = (): boolean => isNewest() && get().reference === reference;
+    if (get().reference !== reference) set({ reference, questions: undefined, problem: undefined, mistakes: {} });
     try {
-      set({ questions: await client().environment({ reference }), problem: undefined });
+      const questions = await client().environment({ reference });
+      if (isWanted()) set({ questions, problem: undefined });
     } catch (error) {
-      set({ problem: problemFrom(error, 'Reading your earlier answers') });
+      if (isWanted()) set({ problem: problemFrom(error, 'Reading your earlier answers') });
     }
   },
   answer: async (reference, name, value, doNotKnow) => {
     try {
       const changed = await client().answerQuestion({ reference, name, doNotKnow, ...(value !== undefined && { value }) });
+      // Saved, but another host is shown now.
+      if (!isShown(reference)) return true;
       useFindings.getState().replace(changed);
       usePlan.getState().drop();
       useDraft.getState().forget(fieldOf(name));
@@ -40,7 +54,7 @@ export const useEnvironment = create<EnvironmentStore>((set, get) => ({
       await get().load(reference);
       return true;
     } catch (error) {
-      set({ mistakes: { ...get().mistakes, [name]: problemFrom(error, 'Saving the answer').message } });
+      if (isShown(reference)) set({ mistakes: { ...get().mistakes, [name]: problemFrom(error, 'Saving the answer').message } });
       return false;
     }
   },

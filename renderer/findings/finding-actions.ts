@@ -5,11 +5,15 @@ import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
+import { isShown } from '../state/shown-host.ts';
 
-/** Runs a call that changes what is known, puts its findings on the screens and opens the panel again. Answers the trouble, if any. */
+/** Runs a call that changes what is known, puts its findings on the screens of its host and opens the panel again. Answers the trouble, if any. */
 async function changeFinding(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Problem | undefined> {
   try {
-    useFindings.getState().replace(await call());
+    const changed = await call();
+    // Saved; where another host is shown, the findings are loaded when one comes back to this one.
+    if (!isShown(reference)) return undefined;
+    useFindings.getState().replace(changed);
     usePlan.getState().drop();
     const { id, open } = usePanel.getState();
     if (id !== undefined) await open(reference, id);
@@ -58,6 +62,7 @@ export const withdraw = (reference: string, control: string, target: Key): Promi
 async function changeOwner(reference: string, tried: string, call: () => PromiseLike<unknown>): Promise<Problem | undefined> {
   try {
     await call();
+    if (!isShown(reference)) return undefined;
     useFindings.getState().noteAssignment();
     const { id, open } = usePanel.getState();
     if (id !== undefined) await open(reference, id);

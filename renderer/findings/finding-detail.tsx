@@ -9,6 +9,7 @@ import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localDay } from '../../main/words/local-times.ts';
 import { undoWords } from '../../main/words/undo-words.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 import { AssignForm } from './assign-form.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { withdraw } from './finding-actions.ts';
@@ -34,7 +35,7 @@ export function FindingDetail({
   // Where the panel is the page, its parts are one level higher.
   const level = useMedia('(max-width: 900px)') ? 2 : 3;
   const { finding } = detail;
-  const toFix = row.verdict === 'notMet' && !row.waived;
+  const toFix = isToFix(row);
   return (
     <>
       {finding.because.length > 0 && (

@@ -3,6 +3,7 @@ import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
 import { severityOrder } from '../../main/words/severity-words.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 
 type Controls = ReadonlyMap<string, ControlView>;
 
@@ -35,5 +36,4 @@ export function groupsOf(rows: readonly FindingRow[], controls: Controls): reado
   return [...groups.values()].sort((a, b) => open(a) - open(b) || rankOf(a.severity) - rankOf(b.severity) || (a.control.id < b.control.id ? -1 : 1));
 }
 
-export const canBeChosen = (row: FindingRow, control: ControlView | undefined): boolean =>
-  control?.settable === true && row.verdict === 'notMet' && !row.waived;
+export const canBeChosen = (row: FindingRow, control: ControlView | undefined): boolean => control?.settable === true && isToFix(row);

@@ -8,6 +8,7 @@ import type { ListLine } from './list-lines.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { meaning } from '../theme/meaning.ts';
 import { fixWord } from '../../main/words/fix-words.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 
 /** The outline of a section, which its lines draw together. */
 const edge = `1px solid ${tokens.colorNeutralStroke2}`;
@@ -153,7 +154,7 @@ function Line_({ line, index, top, height, first, last, active, current, chosen,
           {line.is === 'row' ? line.row.because : aside}
         </span>
         <span aria-hidden="true" className={styles.way}>
-          {group.verdict === 'notMet' && !group.waived ? fixWord(group.control) : ''}
+          {isToFix(group) ? fixWord(group.control) : ''}
         </span>
       </div>
     </div>

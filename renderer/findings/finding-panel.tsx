@@ -19,6 +19,7 @@ import { RecheckButton } from './recheck-button.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { fixWord } from '../../main/words/fix-words.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 
 /** One finding beside the list; the list stays usable. Escape goes back to it. */
 export function FindingPanel({ reference, onClose }: { reference: string; onClose: () => void }) {
@@ -37,7 +38,8 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
   const rows = byControl.get(id.split(' ')[0] ?? '') ?? [];
   const row = rows.find((each) => each.id === id);
   const control = row && controls.get(row.control);
-  const toFix = rows.filter((each) => each.verdict === 'notMet' && !each.waived);
+  const toFix = rows.filter(isToFix);
+  const onHold = detail !== undefined && detail.changes.length > 0 && !canFixNow(detail.changes);
   const fixable = row !== undefined && fix === undefined && canBeChosen(row, control) && detail !== undefined && canFixNow(detail.changes);
   return (
     <Drawer label="Finding" title={row?.title ?? 'This finding no longer exists'} subject={id} settled={detail !== undefined} onClose={onClose}>
@@ -46,7 +48,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
         <>
           <div className={page.row}>
             <VerdictMark verdict={row.verdict} severity={row.severity} waived={row.waived} />
-            {row.verdict === 'notMet' && !row.waived && <span className={page.quiet}>{fixWord(control)}</span>}
+            {isToFix(row) && <span className={page.quiet}>{onHold ? 'On hold' : fixWord(control)}</span>}
             <span className={page.quiet}>{row.control}</span>
             {control.settable && <span className={page.quiet}>{control.takesEffect === 'afterRestart' ? 'Host restart' : 'No host restart'}</span>}
           </div>
@@ -73,7 +75,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
                 {isChosen(chosen, row) ? 'Remove from plan' : 'Add to plan'}
               </Button>
             )}
-            {row.verdict === 'notMet' && !row.waived && (
+            {isToFix(row) && (
               <Button
                 aria-expanded={form === 'accept'}
                 onClick={() => {
@@ -83,7 +85,7 @@ export function FindingPanel({ reference, onClose }: { reference: string; onClos
                 Accept risk…
               </Button>
             )}
-            {row.verdict === 'notMet' && !row.waived && (
+            {isToFix(row) && (
               <Button
                 aria-pressed={later.has(row.id)}
                 onClick={() => {

@@ -2,6 +2,8 @@ import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import { canBeChosen, type Group } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 
 export const isChosen = (chosen: ReadonlyMap<string, unknown>, row: FindingRow): boolean => chosen.has(row.control) || chosen.has(row.id);
 
@@ -24,7 +26,7 @@ export function chooseRow(row: FindingRow, siblings: readonly FindingRow[], on: 
   }
   if (chosen.has(row.control)) {
     choose([all(row.control)], false);
-    choose(siblings.filter((each) => each.id !== row.id && each.verdict === 'notMet' && !each.waived).map(one), true);
+    choose(siblings.filter((each) => each.id !== row.id && isToFix(each)).map(one), true);
   } else choose([one(row)], false);
 }
 
@@ -33,10 +35,6 @@ export function chooseGroup(group: Group, on: boolean): void {
   choose(group.rows.map(one), false);
   choose([all(group.control.id)], on);
 }
-
-/** Groups whose fix is automatic and without impact: what “Add all … automatic fixes” takes. */
-export const automaticGroups = (groups: readonly Group[]): readonly Group[] =>
-  groups.filter((group) => group.control.fix === 'auto' && group.rows.every((row) => canBeChosen(row, group.control)));
 
 export const choosable = (group: Group): boolean => group.rows.some((row) => canBeChosen(row, group.control));
 
@@ -50,3 +48,13 @@ export function countChosen(
   for (const [id, rows] of byControl) for (const row of rows) if (canBeChosen(row, controls.get(id)) && isChosen(chosen, row)) count += 1;
   return count;
 }
+
+/** Adds findings to the plan that are not in it yet, or removes them. */
+export const chooseRows = (rows: readonly FindingRow[], on: boolean): void => {
+  const { chosen, choose } = useDraft.getState();
+  if (on) choose(rows.filter((row) => !isChosen(chosen, row)).map(one), true);
+  else {
+    const { byControl } = useFindings.getState();
+    for (const row of rows) chooseRow(row, byControl.get(row.control) ?? [], false);
+  }
+};

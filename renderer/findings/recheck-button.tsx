@@ -5,6 +5,7 @@ import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { aboutFinding, useNotices } from '../state/notices-store.ts';
 import { usePanel } from '../state/panel-store.ts';
+import { isShown } from '../state/shown-host.ts';
 
 /** Reads the facts of one control again, for example after manual steps. What it says belongs to the open finding. */
 export function RecheckButton({ reference, control }: { reference: string; control: string }) {
@@ -15,8 +16,8 @@ export function RecheckButton({ reference, control }: { reference: string; contr
   const run = async (): Promise<void> => {
     setRechecking(id);
     const result = await recheck(reference, control);
-    // Another finding may be open by now; what was said of this one went with it.
-    if (usePanel.getState().id !== id) return;
+    // Another finding, or another host, may be open by now; what was said of this one went with it.
+    if (!isShown(reference) || usePanel.getState().id !== id) return;
     useNotices.getState().say(subject, result);
     setRechecking(undefined);
     if (!result.problem) announce('Checked again.');

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 export function WhatChanges({ detail, control, level }: { detail: Pick<DetailView, 'changes' | 'unplanned'>; control: ControlView; level: 2 | 3 }) {
   const page = usePageStyles();
   const styles = useStyles();
-  const commands = detail.changes.flatMap(({ native }) => ('command' in native ? [native.command] : []));
+  // Each change on hold has the command of its own steps.
+  const commands = detail.changes.flatMap(({ native, standing }) => ('command' in native && standing.is !== 'held' ? [native.command] : []));
   return (
     <Section title={detail.changes.length > 0 ? 'What changes' : 'How to fix'} level={level}>
       {detail.changes.length > 0 && (

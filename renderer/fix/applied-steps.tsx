@@ -5,6 +5,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ServedControls } from './served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import { counted } from '../../main/words/counted.ts';
+import { outcomeNext } from '../../main/words/outcome-next.ts';
 import { ListSection } from '../kit/list-section.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
@@ -55,6 +56,7 @@ export function AppliedSteps({ title, steps, onUndo }: { title?: string; steps: 
             <ServedControls ids={each.change.controls} />
             {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
             {each.remark !== undefined && <p className={page.lead}>{each.remark}</p>}
+            {outcomeNext[each.settled.outcome] !== undefined && <p className={page.lead}>{outcomeNext[each.settled.outcome]}</p>}
           </div>
           {onUndo && each.canUndo && (
             <Button

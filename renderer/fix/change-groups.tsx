@@ -6,6 +6,7 @@ import { addressText } from '../../main/words/key-text.ts';
 import { ChangeLine } from '../kit/change-line.tsx';
 import { ChangeValues } from '../kit/change-values.tsx';
 import { Fold } from '../kit/fold.tsx';
+import { OnHold } from '../kit/on-hold.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { sameSettings, targetNames } from './same-setting.ts';
 
@@ -32,12 +33,13 @@ function Several({ changes }: { changes: readonly [Change, ...(readonly Change[]
   return (
     <>
       <ChangeValues change={changes[0]} label={changes[0].label} />
+      <OnHold changes={changes} />
       <Fold title={`${counted(changes.length, 'target', 'targets')}: ${targetNames(changes)}`} onToggle={setOpen}>
         {open && (
           <ul className={`${page.list} ${styles.list}`}>
             {changes.map((change) => (
               <li key={addressText(change.address)}>
-                <ChangeLine change={change} target />
+                <ChangeLine change={change} target among />
               </li>
             ))}
           </ul>

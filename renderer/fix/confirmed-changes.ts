@@ -1,6 +1,7 @@
-import type { Plan } from '../../main/contract/plan.ts';
+import type { Change, Plan } from '../../main/contract/plan.ts';
 import { confirmationsOf } from '../../main/words/confirmations-of.ts';
 import { totalsOf } from './plan-totals.ts';
+import { isGuarded } from './plan-windows.ts';
 
 /** One statement of one control, as the set of what was ticked has it. */
 export const statementKey = (control: string, statement: string): string => `${control} ${statement}`;
@@ -12,6 +13,8 @@ export interface ConfirmedChanges {
   readonly left: number;
   /** Changes that are applied. */
   readonly going: number;
+  /** Some of them are under a rollback: the name of the host is typed. */
+  readonly guarded: boolean;
 }
 
 /** What of a plan is applied with these statements ticked. */
@@ -19,6 +22,17 @@ export function confirmedChanges(plan: Plan, ticked: ReadonlySet<string>): Confi
   const confirmed = confirmationsOf(plan)
     .filter(({ control, statements }) => statements.every((statement) => ticked.has(statementKey(control, statement))))
     .map(({ control }) => control);
-  const left = plan.changes.filter(({ standing }) => standing.is === 'confirm' && !confirmed.includes(standing.control)).length;
-  return { confirmed, left, going: totalsOf(plan).going - left };
+  const waits = ({ standing }: Change): boolean =>
+    (standing.is === 'confirm' || standing.is === 'guarded') && standing.control !== undefined && !confirmed.includes(standing.control);
+  const left = plan.changes.filter(waits).length;
+  return { confirmed, left, going: totalsOf(plan).going - left, guarded: plan.changes.some((change) => isGuarded(change) && !waits(change)) };
+}
+
+/** What goes with the confirmation of a plan. `understood`: controls whose statements are all confirmed. */
+export interface ConfirmedApply {
+  readonly understood: readonly string[];
+  /** The name of the host, where a change is under a rollback. */
+  readonly typedHostName: string;
+  readonly ticket: string;
+  readonly approver: string;
 }

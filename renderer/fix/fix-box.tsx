@@ -6,6 +6,7 @@ import { Progress } from '../kit/progress.tsx';
 import { useMedia } from '../theme/use-theme.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { AppliedSteps } from './applied-steps.tsx';
+import { canFixNow } from './can-fix-now.ts';
 import { FixConfirm } from './fix-confirm.tsx';
 import { FixResult, type NextFinding } from './fix-result.tsx';
 import { closeFix, fixName, stopFix, useFix } from './fix-store.ts';
@@ -46,7 +47,7 @@ export function FixBox({ reference, id, next, onClosed }: { reference: string; i
         return ['Fix now', <p key="planning">Creating the plan…</p>];
       case 'shown':
         return [
-          state.planned.plan.purpose === 'undo' ? 'Undo' : 'Fix now',
+          state.planned.plan.purpose === 'undo' ? 'Undo' : canFixNow(state.planned.plan.changes) ? 'Fix now' : 'Nothing to apply now',
           <FixConfirm key={state.planned.plan.id} reference={reference} id={id} planned={state.planned} onCancel={close} />,
         ];
       case 'applying':

@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
-import { confirmationsOf } from '../../main/words/confirmations-of.ts';
 import { counted } from '../../main/words/counted.ts';
 import { undoWords } from '../../main/words/undo-words.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
@@ -11,9 +10,13 @@ import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeGroups } from './change-groups.tsx';
-import { confirmedChanges, statementKey } from './confirmed-changes.ts';
+import { confirmedChanges } from './confirmed-changes.ts';
 import { applyFix } from './fix-store.ts';
+import { HostNameField } from './host-name-field.tsx';
+import { isHostName } from './is-host-name.ts';
 import { totalsOf } from './plan-totals.ts';
+import { isHeld } from './plan-windows.ts';
+import { StatementTicks } from './statement-ticks.tsx';
 
 /** What one press applies: each value from → to with its command, the impact, the undo, and what has to be confirmed before. */
 export function FixConfirm({ reference, id, planned, onCancel }: { reference: string; id: string; planned: PlannedView; onCancel: () => void }) {
@@ -21,13 +24,16 @@ export function FixConfirm({ reference, id, planned, onCancel }: { reference: st
   const box = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [restart, setRestart] = useState(false);
+  const [typedName, setTypedName] = useState('');
   const host = useHost((state) => state.host);
   const ticket = useDraft((state) => state.texts['report ticket'] ?? '').trim();
+  const approver = useDraft((state) => state.texts['report approver'] ?? '').trim();
   const { plan } = planned;
   const totals = totalsOf(plan);
-  const { confirmed, left, going } = confirmedChanges(plan, ticked);
-  const commands = plan.changes.flatMap(({ native }) => ('command' in native ? [native.command] : []));
-  const waits = totals.restart && !restart;
+  const { confirmed, left, going, guarded } = confirmedChanges(plan, ticked);
+  // Each change on hold has the command of its own steps.
+  const commands = plan.changes.flatMap((change) => ('command' in change.native && !isHeld(change) ? [change.native.command] : []));
+  const waits = (totals.restart && !restart) || (guarded && !isHostName(typedName, plan.host.name));
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('input[type="checkbox"], [data-apply], [data-cancel]')?.focus();
   }, []);
@@ -58,23 +64,11 @@ export function FixConfirm({ reference, id, planned, onCancel }: { reference: st
               { label: 'Undo', value: plan.purpose === 'fix' ? undoWords(plan.changes, undefined) : undefined },
               { label: 'On hold', value: totals.held > 0 ? counted(totals.held, 'change', 'changes') : undefined },
               { label: 'Change ticket', value: ticket === '' ? undefined : ticket },
+              { label: 'Approver', value: approver === '' ? undefined : approver },
             ]}
           />
-          {confirmationsOf(plan).map(({ control, statements }) => (
-            <fieldset key={control} className={page.card}>
-              <legend className={page.lead}>This change can block access to the host or its VMs. Castellan applies it only when you confirm:</legend>
-              {statements.map((each) => (
-                <Checkbox
-                  key={each}
-                  label={each}
-                  checked={ticked.has(statementKey(control, each))}
-                  onChange={(_event, { checked }) => {
-                    tick(statementKey(control, each), checked === true);
-                  }}
-                />
-              ))}
-            </fieldset>
-          ))}
+          <StatementTicks plan={plan} ticked={ticked} onTick={tick} />
+          {guarded && <HostNameField name={plan.host.name} typed={typedName} onType={setTypedName} />}
           {totals.restart && (
             <Checkbox
               label="I will restart the host."
@@ -85,7 +79,7 @@ export function FixConfirm({ reference, id, planned, onCancel }: { reference: st
             />
           )}
           {host?.identity.kind === 'practice' && <p className={page.quiet}>This is a practice host: no computer is changed.</p>}
-          {(left > 0 || waits) && <p className={page.quiet}>Select each checkbox above first.</p>}
+          {(left > 0 || waits) && <p className={page.quiet}>Complete each confirmation above first.</p>}
         </>
       ) : (
         plan.changes.length > 0 && <p className={page.lead}>All changes are on hold, so there is nothing to apply.</p>
@@ -96,7 +90,7 @@ export function FixConfirm({ reference, id, planned, onCancel }: { reference: st
             appearance="primary"
             data-apply=""
             disabledFocusable={going === 0 || left > 0 || waits}
-            onClick={() => void applyFix(reference, id, plan, confirmed, ticket)}
+            onClick={() => void applyFix(reference, id, plan, { understood: confirmed, typedHostName: typedName.trim(), ticket, approver })}
           >
             {plan.purpose === 'undo' ? 'Undo' : 'Apply'} {counted(going === 0 ? totals.going : going, 'change', 'changes')}
           </Button>

@@ -3,6 +3,7 @@ import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { counted } from '../../main/words/counted.ts';
 import { findingId } from '../../main/words/finding-id.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 import { resultParts } from './result-parts.ts';
 
 export interface FixResultWords {
@@ -14,11 +15,12 @@ export interface FixResultWords {
 
 /** What came of a fix or its undo, by the findings that were read after it. The steps alone never say that something is fixed. */
 export function fixResultWords(plan: Plan, steps: readonly AppliedStepView[], byControl: ReadonlyMap<string, readonly FindingRow[]>): FixResultWords {
-  const { done, already, held, notDone } = resultParts(steps, byControl);
+  const { done, already, held, moved, notDone } = resultParts(steps, byControl);
+  const notMade = moved.length + notDone.length;
   const made = `${counted(done.length + already.length, 'setting has', 'settings have')} the wanted value, read again after the change.`;
   const rest = [
     ...(held.length > 0 ? [`${counted(held.length, 'change is', 'changes are')} on hold.`] : []),
-    ...(notDone.length > 0 ? [`${counted(notDone.length, 'change was', 'changes were')} not made.`] : []),
+    ...(notMade > 0 ? [`${counted(notMade, 'change was', 'changes were')} not made.`] : []),
   ];
   const words = [...(done.length + already.length > 0 ? [made] : []), ...rest].join(' ');
   const all = rest.length === 0 && steps.length > 0;
@@ -31,7 +33,7 @@ export function fixResultWords(plan: Plan, steps: readonly AppliedStepView[], by
   if (all && is('met', 'pending')) return { good: true, title: 'Restart pending', words: `${words} It takes effect at the next restart of the host.` };
   if (all && !rows.some((row) => row.verdict === 'notMet'))
     return { good: false, title: 'Not verified', words: `${words} The finding could not be read again. Check it again.` };
-  const open = rows.filter((row) => row.verdict === 'notMet');
+  const open = rows.filter(isToFix);
   const still = open.length > 0 ? ` After the fresh reading, ${counted(open.length, 'finding still needs', 'findings still need')} a fix.` : '';
   return { good: false, title: done.length > 0 ? 'Fixed in part' : 'Not fixed', words: `${words}${still}`.trim() };
 }

@@ -2,12 +2,16 @@ import { create } from 'zustand';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { AppliedStepView, ChosenFix, PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import { findingId } from '../../main/words/finding-id.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
+import { followRollback } from '../rollback/rollback-store.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
+import type { ConfirmedApply } from './confirmed-changes.ts';
 import { usePlan } from '../state/plan-store.ts';
+import { isShown } from '../state/shown-host.ts';
 
 /** Where the fix of one finding is: its plan is made, shown, applied, read back, and then its result stays. */
 export type FixState =
@@ -36,20 +40,24 @@ const runs = (state: FixState | undefined): boolean => state?.is === 'applying' 
 
 async function show(reference: string, id: string, tried: string, make: () => PromiseLike<PlannedView>): Promise<void> {
   if (runs(fixOf(reference, id))) return;
-  put(reference, id, { is: 'planning' });
+  const planning: FixState = { is: 'planning' };
+  put(reference, id, planning);
+  // Closed, or planned anew, while the plan was made: what comes now is not what was asked for last.
+  const isWanted = (): boolean => fixOf(reference, id) === planning;
   try {
-    put(reference, id, { is: 'shown', planned: await make() });
+    const planned = await make();
+    if (isWanted()) put(reference, id, { is: 'shown', planned });
   } catch (error) {
-    put(reference, id, { is: 'failed', problem: problemFrom(error, tried), started: false });
+    if (isWanted()) put(reference, id, { is: 'failed', problem: problemFrom(error, tried), started: false });
   }
 }
 
-/** Shows what a fix of this finding changes: for its target, or for all targets of its control. */
-export const showFix = (reference: string, id: string, chosen: ChosenFix): Promise<void> =>
+/** Shows what a fix of this finding changes: for its target, for several targets, or for all targets of its control. */
+export const showFix = (reference: string, id: string, chosen: ChosenFix, ...more: readonly ChosenFix[]): Promise<void> =>
   show(reference, id, 'Creating the plan', () =>
     client().plan({
       reference,
-      chosen: [{ ...chosen }],
+      chosen: [chosen, ...more].map((each) => ({ ...each })),
       optionalGroups: [...useDraft.getState().optionalGroups].filter((group) => group.startsWith(`${chosen.control}/`)),
     }),
   );
@@ -62,8 +70,8 @@ export const closeFix = (reference: string, id: string): void => {
   if (!runs(fixOf(reference, id))) put(reference, id, undefined);
 };
 
-/** Applies the plan that is shown. `understood`: controls whose statements are all confirmed. */
-export async function applyFix(reference: string, id: string, plan: Plan, understood: readonly string[], ticket: string): Promise<void> {
+/** Applies the plan that is shown. */
+export async function applyFix(reference: string, id: string, plan: Plan, confirmed: ConfirmedApply): Promise<void> {
   if (runs(fixOf(reference, id))) return;
   let steps: readonly AppliedStepView[] = [];
   const going = (is: 'applying' | 'verifying'): void => {
@@ -72,15 +80,20 @@ export async function applyFix(reference: string, id: string, plan: Plan, unders
   };
   going('applying');
   try {
-    for await (const event of await client().apply({ reference, plan: plan.id, understood: [...understood], ticket, follow: false })) {
+    for await (const event of await client().apply({ reference, plan: plan.id, ...confirmed, understood: [...confirmed.understood], follow: false })) {
       if (event.event === 'step') {
         steps = [...steps, event.step];
         going('applying');
       } else if (event.event === 'verifying') going('verifying');
-      else {
-        useFindings.getState().replace(event.changed);
-        usePlan.getState().drop();
-        if (plan.purpose === 'fix') unchoose(plan);
+      else if (event.event === 'rollback') {
+        if (event.rollback.phase === 'counting' && isShown(reference)) void followRollback(reference);
+      } else if (event.event === 'done') {
+        // Where another host is shown, the findings are loaded when one comes back to this one.
+        if (isShown(reference)) {
+          useFindings.getState().replace(event.changed);
+          usePlan.getState().drop();
+          if (plan.purpose === 'fix') unchoose(plan);
+        }
         put(reference, id, { is: 'done', plan, run: event.run, steps: event.steps, notices: event.notices });
       }
     }
@@ -88,7 +101,7 @@ export async function applyFix(reference: string, id: string, plan: Plan, unders
     put(reference, id, { is: 'failed', problem: problemFrom(error, 'Applying the fix'), started: true });
   }
   const { id: open, open: read } = usePanel.getState();
-  if (open === id) await read(reference, id);
+  if (open === id && isShown(reference)) await read(reference, id);
 }
 
 /** Stops after the change at hand: a setter is never interrupted. */
@@ -110,7 +123,6 @@ function unchoose(plan: Plan): void {
   const { byControl } = useFindings.getState();
   for (const { control, key } of plan.choice.targets) {
     choose([{ name: findingId(control, key), chosen: { control, target: key } }], false);
-    if (chosen.has(control) && byControl.get(control)?.some((row) => row.verdict === 'notMet' && !row.waived) !== true)
-      choose([{ name: control, chosen: { control } }], false);
+    if (chosen.has(control) && byControl.get(control)?.some(isToFix) !== true) choose([{ name: control, chosen: { control } }], false);
   }
 }

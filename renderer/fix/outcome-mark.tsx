@@ -1,6 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, CheckmarkRegular, PauseCircleRegular, PersonSwapRegular, WarningRegular, type FluentIcon } from '@fluentui/react-icons';
+import {
+  ArrowUndoRegular,
+  CheckmarkCircleRegular,
+  CheckmarkRegular,
+  PauseCircleRegular,
+  PersonSwapRegular,
+  WarningRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
 import type { Settled } from '../../main/contract/journal.ts';
+import { capital } from '../../main/words/capital.ts';
 import { outcomeWords } from '../../main/words/outcome-words.ts';
 import { meaning } from '../theme/meaning.ts';
 
@@ -12,6 +21,7 @@ const icons: Readonly<Record<Outcome, FluentIcon>> = {
   refused: WarningRegular,
   failed: WarningRegular,
   held: PauseCircleRegular,
+  returned: ArrowUndoRegular,
 };
 
 const useStyles = makeStyles({
@@ -29,6 +39,7 @@ const useStyles = makeStyles({
   refused: { color: meaning.severityHigh },
   failed: { color: meaning.severityHigh },
   held: { color: meaning.verdictPending },
+  returned: { color: meaning.verdictPending },
 });
 
 /** What became of a change by shape and word; the color comes last. */
@@ -39,7 +50,7 @@ export function OutcomeMark({ outcome }: { outcome: Outcome }) {
   return (
     <span className={`${styles[outcome]} ${styles.mark}`}>
       <Icon aria-hidden="true" className={styles.icon} />
-      {words.charAt(0).toUpperCase() + words.slice(1)}
+      {capital(words)}
     </span>
   );
 }

@@ -1,9 +1,14 @@
 import type { Change } from '../../main/contract/plan.ts';
 import { groupBy } from '../../main/words/group-by.ts';
 
+/** The reason of a hold names its target, so that the kind of the hold counts here. */
+const standingName = ({ standing }: Change): unknown => (standing.is === 'held' ? standing.by : standing);
+
 /** What a line of the plan says: two changes with the same say are one line with two targets. */
-const sayOf = ({ controls, label, shownFrom, shownTo, consequence, standing, undo, owner }: Change): string =>
-  JSON.stringify([controls, label, shownFrom, shownTo, consequence, standing, undo, owner]);
+const sayOf = (change: Change): string => {
+  const { controls, label, shownFrom, shownTo, consequence, undo, owner } = change;
+  return JSON.stringify([controls, label, shownFrom, shownTo, consequence, standingName(change), undo, owner]);
+};
 
 /** Changes of one setting from one value to another, over all targets, where the first of them stands. A change on hold never joins one that is applied. */
 export const sameSettings = (changes: readonly Change[]): readonly (readonly [Change, ...(readonly Change[])])[] =>

@@ -6,6 +6,9 @@ import { HostBar } from './host-bar.tsx';
 import { Rail } from './rail.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { Screen } from './screen.tsx';
+import { RollbackScreen } from '../rollback/rollback-screen.tsx';
+import { followRollback, isRollbackShown, useRollback } from '../rollback/rollback-store.ts';
+import { leaveCountdown } from './leave-countdown.ts';
 import { useConnection } from '../state/connection-store.ts';
 import { saveDraftOnLeave, useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
@@ -68,6 +71,8 @@ export function App() {
   const { step, area, problem: draftProblem, saveAgain } = useDraft();
   const reference = useHost((state) => state.host?.identity.reference);
   const { id, close } = usePanel();
+  const counting = useRollback(isRollbackShown);
+  const unread = useRollback((state) => state.problem);
   const cameFrom = useRef<HTMLElement | null>(null);
   useEffect(() => {
     void open();
@@ -82,7 +87,8 @@ export function App() {
       window.removeEventListener('keydown', onKey);
     };
   }, []);
-  useEffect(() => {
+  // Before the panel takes the focus in an effect of its own.
+  useLayoutEffect(() => {
     if (id === undefined) return;
     const active = document.activeElement;
     if (active instanceof HTMLElement && !active.closest('[data-f6="panel"]')) cameFrom.current = active;
@@ -95,40 +101,52 @@ export function App() {
   }, [step, area]);
   const closePanel = (): void => {
     close();
-    const line = cameFrom.current?.isConnected === true ? cameFrom.current : document.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
+    const line =
+      cameFrom.current?.isConnected === true ? cameFrom.current : document.querySelector<HTMLElement>('[role="row"][tabindex="0"], [data-cell][tabindex="0"]');
     line?.focus();
   };
   return (
     <FluentProvider theme={theme}>
       <div className={styles.window}>
-        <HostBar />
+        <HostBar alone={counting} />
         <div className={styles.body}>
-          <Rail />
+          {!counting && <Rail />}
           <div className={styles.middle}>
-            <main ref={main} className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
-              {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
-              {connection.is === 'closed' && (
+            {counting ? (
+              <RollbackScreen onContinue={leaveCountdown} />
+            ) : (
+              <main ref={main} className={mergeClasses(styles.main, id !== undefined && styles.behind)} data-f6="page">
+                {connection.is === 'opening' && <p role="status">Opening Castellan…</p>}
+                {connection.is === 'closed' && (
+                  <ProblemBar
+                    title="The window has no connection to Castellan."
+                    problem={connection.problem}
+                    again={{ label: 'Reconnect', run: () => void open() }}
+                  />
+                )}
                 <ProblemBar
-                  title="The window has no connection to Castellan."
-                  problem={connection.problem}
-                  again={{ label: 'Reconnect', run: () => void open() }}
+                  title="It could not be read whether a rollback is pending on the host."
+                  problem={connection.is === 'open' ? unread : undefined}
+                  {...(reference !== undefined && { again: { label: 'Try again', run: () => void followRollback(reference) } })}
                 />
-              )}
-              <ProblemBar
-                title="Castellan could not save your selection and input. They are still in this window."
-                problem={connection.is === 'open' ? draftProblem : undefined}
-                again={{ label: 'Save now', run: saveAgain }}
-              />
-              {connection.is !== 'opening' && connection.start && <Screen key={`${step} ${step === 'areas' ? area : ''}`} step={step} reference={reference} />}
-              {connection.is === 'closed' && !connection.start && (
-                <div className={page.row}>
-                  <Button appearance="primary" onClick={() => void open()}>
-                    Try again
-                  </Button>
-                </div>
-              )}
-            </main>
-            {id !== undefined && reference !== undefined && <FindingPanel reference={reference} onClose={closePanel} />}
+                <ProblemBar
+                  title="Castellan could not save your selection and input. They are still in this window."
+                  problem={connection.is === 'open' ? draftProblem : undefined}
+                  again={{ label: 'Save now', run: saveAgain }}
+                />
+                {connection.is !== 'opening' && connection.start && (
+                  <Screen key={`${step} ${step === 'areas' || step === 'vms' ? area : ''}`} step={step} reference={reference} />
+                )}
+                {connection.is === 'closed' && !connection.start && (
+                  <div className={page.row}>
+                    <Button appearance="primary" onClick={() => void open()}>
+                      Try again
+                    </Button>
+                  </div>
+                )}
+              </main>
+            )}
+            {id !== undefined && reference !== undefined && !counting && <FindingPanel reference={reference} onClose={closePanel} />}
           </div>
         </div>
         <Announcer />

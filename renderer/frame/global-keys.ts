@@ -1,4 +1,5 @@
 import { regionsAfter } from './regions-after.ts';
+import { isRollbackShown, useRollback } from '../rollback/rollback-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { startScan } from '../scan/scan-store.ts';
@@ -29,6 +30,8 @@ function searchHere(): boolean {
 
 /** The keys that work everywhere. Answers whether the key was one of them. */
 export function handleGlobalKey(event: KeyboardEvent): boolean {
+  // Nothing leads away from a countdown.
+  if (isRollbackShown(useRollback.getState())) return false;
   const { go } = useDraft.getState();
   const reference = useHost.getState().host?.identity.reference;
   const digit = /^Digit([1-8])$/.exec(event.code)?.[1];

@@ -60,8 +60,8 @@ const useStyles = makeStyles({
   searchWords: { display: 'inline-flex', alignItems: 'center', gap: '12px', '@media (max-width: 1399px)': { display: 'none' } },
 });
 
-/** Always visible: the host, the user with their rights, and whether the host is a practice host. */
-export function HostBar() {
+/** Always visible: the host, the user with their rights, and whether the host is a practice host. `alone`: nothing else can be opened now. */
+export function HostBar({ alone = false }: { alone?: boolean }) {
   const styles = useStyles();
   const page = usePageStyles();
   const host = useHost((state) => state.host);
@@ -99,28 +99,30 @@ export function HostBar() {
       </div>
       {host?.identity.kind === 'practice' && <span className={styles.practice}>practice host: no computer is changed</span>}
       {host?.identity.kind === 'simulated' && <span className={styles.practice}>simulated host: no computer is changed</span>}
-      <div className={styles.buttons}>
-        <Button
-          className={styles.search}
-          icon={<SearchRegular />}
-          aria-label="Search findings and VMs"
-          title="Search findings and VMs (Ctrl+Shift+F)"
-          onClick={() => {
-            go('search');
-          }}
-        >
-          <span className={styles.searchWords}>Search findings and VMs</span>
-        </Button>
-        <Button
-          appearance="subtle"
-          icon={<QuestionCircleRegular />}
-          aria-label="Help and keys"
-          title="Help and keys (F1)"
-          onClick={() => {
-            go('help');
-          }}
-        />
-      </div>
+      {!alone && (
+        <div className={styles.buttons}>
+          <Button
+            className={styles.search}
+            icon={<SearchRegular />}
+            aria-label="Search findings and VMs"
+            title="Search findings and VMs (Ctrl+Shift+F)"
+            onClick={() => {
+              go('search');
+            }}
+          >
+            <span className={styles.searchWords}>Search findings and VMs</span>
+          </Button>
+          <Button
+            appearance="subtle"
+            icon={<QuestionCircleRegular />}
+            aria-label="Help and keys"
+            title="Help and keys (F1)"
+            onClick={() => {
+              go('help');
+            }}
+          />
+        </div>
+      )}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 import type { AreaView } from '../../main/contract/wizard/control-view.ts';
 import type { StepId } from '../state/steps.ts';
 
-export type RailId = 'connect' | 'environment' | 'scan' | 'overview' | 'areas' | 'plan' | 'apply' | 'result' | 'report' | 'history';
+export type RailId = 'connect' | 'environment' | 'scan' | 'overview' | 'vms' | 'areas' | 'map' | 'plan' | 'apply' | 'result' | 'report' | 'history';
 export interface RailGroup {
   readonly title: string;
   readonly items: readonly { readonly id: RailId; readonly title: string }[];
@@ -21,7 +21,9 @@ export const railGroups: readonly RailGroup[] = [
     title: 'Findings',
     items: [
       { id: 'overview', title: 'Overview' },
+      { id: 'vms', title: 'Virtual machines' },
       { id: 'areas', title: 'Areas' },
+      { id: 'map', title: 'Segregation map' },
     ],
   },
   {

@@ -178,6 +178,7 @@ function useGo(): (id: RailId) => void {
   const toFix = useMemo(() => new Map([...rowsByArea(controls, byControl)].map(([id, rows]) => [id, countsOf(rows).notMet])), [controls, byControl]);
   return (id) => {
     if (id === 'overview') go('areas', '');
+    else if (id === 'vms') go('vms', '');
     else if (id === 'areas')
       go(
         'areas',

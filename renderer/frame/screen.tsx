@@ -10,11 +10,13 @@ import { EnvironmentScreen } from '../environment/environment-screen.tsx';
 import { GalleryScreen } from '../gallery/gallery-screen.tsx';
 import { HelpScreen } from '../help/help-screen.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
+import { MapScreen } from '../map/map-screen.tsx';
 import { PlanScreen } from '../plan/plan-screen.tsx';
 import { ReportScreen } from '../report/report-screen.tsx';
 import { ResultScreen } from '../apply/result-screen.tsx';
 import { ScanScreen } from '../scan/scan-screen.tsx';
 import { SearchScreen } from '../findings/search-screen.tsx';
+import { VmsScreen } from '../vms/vms-screen.tsx';
 import { assertNever } from '../../main/words/assert-never.ts';
 
 /** The screen of a step. Most need a host; without one they lead to “Connect”. */
@@ -34,6 +36,8 @@ export function Screen({ step, reference }: { step: StepId; reference: string | 
       return <ScanScreen reference={reference} />;
     case 'areas':
       return <AreasScreen reference={reference} />;
+    case 'vms':
+      return <VmsScreen reference={reference} />;
     case 'plan':
       return <PlanScreen reference={reference} />;
     case 'apply':
@@ -44,6 +48,8 @@ export function Screen({ step, reference }: { step: StepId; reference: string | 
       return <ReportScreen reference={reference} />;
     case 'history':
       return <HistoryScreen reference={reference} />;
+    case 'map':
+      return <MapScreen reference={reference} />;
     case 'search':
       return <SearchScreen reference={reference} />;
     default:

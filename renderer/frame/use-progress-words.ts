@@ -11,6 +11,7 @@ import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { useScan } from '../scan/scan-store.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 
 /** A word or a number behind each step of the rail: how far it is. */
 export function useProgressWords(): ProgressWords {
@@ -27,9 +28,10 @@ export function useProgressWords(): ProgressWords {
   );
   const openAreas = areaCounts?.filter(isOpen).length;
   const toFix = areaCounts?.reduce((sum, counts) => sum + counts.notMet, 0) ?? 0;
+  const toFixOnVms = useMemo(() => [...byControl.values()].flat().filter((row) => row.vms.length > 0 && isToFix(row)).length, [byControl]);
   const inPlan = useMemo(() => countChosen(chosen, byControl, controls), [chosen, byControl, controls]);
   return useMemo(
-    () => progressWords({ connected, questions, scan, scanned: scannedAt !== undefined, openAreas, toFix, areas: areas.length, inPlan, apply }),
-    [connected, questions, scan, scannedAt, openAreas, toFix, areas, inPlan, apply],
+    () => progressWords({ connected, questions, scan, scanned: scannedAt !== undefined, openAreas, toFix, toFixOnVms, areas: areas.length, inPlan, apply }),
+    [connected, questions, scan, scannedAt, openAreas, toFix, toFixOnVms, areas, inPlan, apply],
   );
 }

@@ -3,7 +3,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { ListSection } from '../kit/list-section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { sampleChange, sampleControl, sampleCounts, sampleRow, sampleStep } from './sample-data.ts';
+import { sampleChange, sampleControl, sampleCounts, sampleProof, sampleRollback, sampleRow, sampleStep } from './sample-data.ts';
 import { AppliedSteps } from '../fix/applied-steps.tsx';
 import { Card } from '../kit/card.tsx';
 import { ChangeLine } from '../kit/change-line.tsx';
@@ -11,6 +11,10 @@ import { Drawer } from '../kit/drawer.tsx';
 import { EnvironmentQuestionForm } from '../environment/environment-question-form.tsx';
 import { FindingList } from '../findings/finding-list.tsx';
 import { PlanLines } from '../plan/plan-lines.tsx';
+import { CountdownRing } from '../rollback/countdown-ring.tsx';
+import { ProofList } from '../rollback/proof-list.tsx';
+import { RollbackDecision } from '../rollback/rollback-decision.tsx';
+import { RollbackStages } from '../rollback/rollback-stages.tsx';
 import { Progress } from '../kit/progress.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
@@ -75,8 +79,18 @@ export function GallerySample({ name }: { name: string }) {
         <PlanLines window={{ is: 'now', title: `Now, ${name}`, changes: [sampleChange('ready')] }} onRemove={() => undefined} />
         <AppliedSteps
           title={`Applied, ${name}`}
-          steps={(['done', 'already', 'moved', 'refused', 'failed', 'held'] as const).map(sampleStep)}
+          steps={(['done', 'already', 'moved', 'refused', 'failed', 'held', 'returned'] as const).map(sampleStep)}
           onUndo={() => undefined}
+        />
+      </Section>
+      <Section level={3} title="Countdown">
+        <RollbackStages phase="counting" />
+        <CountdownRing left={512} seconds={600} until="2026-11-24T08:08:32.000Z" />
+        <ProofList
+          proofs={(['there', 'other', 'missing', 'unread'] as const).map((is) => ({ ...sampleProof(is), title: `${sampleProof(is).title} (${is})` }))}
+        />
+        <RollbackDecision
+          view={sampleRollback({ canPractice: true, needsStatement: { addresses: ['10.0.4.8'], words: 'State who connects from 10.0.4.8.' } })}
         />
       </Section>
       <Section level={3} title="Surfaces">

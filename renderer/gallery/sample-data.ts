@@ -5,6 +5,7 @@ import type { Verdict } from '../../main/contract/verdict.ts';
 import type { ControlView } from '../../main/contract/wizard/control-view.ts';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import type { ProofView, RollbackView } from '../../main/contract/wizard/rollback-view.ts';
 import type { Counts } from '../../main/words/counts-of.ts';
 
 /** Things for the gallery, with the names that hurt: quotes, another direction, two hundred characters. */
@@ -42,6 +43,7 @@ export const sampleRow = (id: string, verdict: Verdict, severity: Severity, at: 
   severity,
   title: `Everyone can read the VM folder of ${names[at % names.length] ?? ''}`,
   because: '',
+  vms: [],
   waived: false,
 });
 
@@ -73,4 +75,39 @@ export const sampleStep = (outcome: Settled['outcome'], step: number): AppliedSt
     is: { is: 'absent' },
     message: outcome === 'done' || outcome === 'already' ? '' : 'Windows answered: access is denied (0x80070005).',
   },
+});
+
+export const sampleProof = (is: ProofView['is'], kind: ProofView['kind'] = 'path'): ProofView => ({
+  kind,
+  is,
+  title: kind === 'path' ? 'A new RDP connection from 10.0.4.7' : 'A new RDP sign-in with administrator rights from 10.0.4.7',
+  words:
+    is === 'there' ? 'New connection from 10.0.4.7 to port 3389.' : 'There is no new connection since the change. Disconnect your session and connect again.',
+});
+
+/** A rollback that counts down and has no proof yet. */
+export const sampleRollback = (more: Partial<RollbackView> = {}): RollbackView => ({
+  name: 'r-1-0',
+  run: 'run-1',
+  step: 0,
+  of: 3,
+  plannedBy: names[1] ?? '',
+  phase: 'counting',
+  seconds: 600,
+  remainingSeconds: 512,
+  readAt: '2026-11-24T08:00:00.000Z',
+  until: '2026-11-24T08:08:32.000Z',
+  beatAgeSeconds: 1,
+  silent: false,
+  change: sampleChange('ready'),
+  throughRestart: false,
+  restarted: false,
+  connectedBefore: 'RDP from 10.0.4.7',
+  oldConnection: true,
+  proofs: [sampleProof('missing'), sampleProof('missing', 'identity')],
+  canKeep: false,
+  whyNotKeep: 'There is no new connection since the change. Disconnect your session and connect again.',
+  atZero: 'HV01 sets the old value again automatically.',
+  canPractice: false,
+  ...more,
 });

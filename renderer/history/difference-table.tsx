@@ -1,59 +1,96 @@
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import { counted } from '../../main/words/counted.ts';
+import { howChangedWords } from '../../main/words/how-changed-words.ts';
+import { severityWords } from '../../main/words/severity-words.ts';
+import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import type { ShownDifference } from './difference-filter.ts';
 
-export interface ShownDifference {
-  readonly is: 'new' | 'gone' | 'changed';
-  readonly before?: FindingRow | undefined;
-  readonly after?: FindingRow | undefined;
-  /** The values behind the verdicts, where they are known. */
-  readonly shownBefore?: string;
-  readonly shownAfter?: string;
-  readonly ours: boolean;
-  /** `from here`, `run 7 by Anna`, `not by Castellan`. */
-  readonly who: string;
-}
-const isWords = { new: 'did not exist', gone: 'no longer exists', changed: '' } as const;
-const verdictOf = (row: FindingRow): string => (row.waived ? waivedWord : verdictWords[row.verdict]);
+const rowsAtOnce = 200;
+const useStyles = makeStyles({
+  /** In a narrow window the table scrolls, and no word is broken. */
+  box: { overflowX: 'auto' },
+  table: { minWidth: '880px' },
+  short: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
+  control: { width: '24%' },
+  side: { width: '27%' },
+});
 
-/** What is different between two times. What was not changed from here stands first: that is drift. */
-export function DifferenceTable({ differences }: { differences: readonly ShownDifference[] }) {
+/** The differences of two times, each with its control and target, what it was and is, and who has changed it. */
+export function DifferenceTable({ caption, differences }: { caption: string; differences: readonly ShownDifference[] }) {
   const page = usePageStyles();
-  if (differences.length === 0) return <p className={page.lead}>There are no differences.</p>;
-  const rows = [...differences].sort((a, b) => Number(a.ours) - Number(b.ours));
-  const cell = (row: FindingRow | undefined, shown: string | undefined, is: ShownDifference['is']) => (
+  const styles = useStyles();
+  const [most, setMost] = useState(rowsAtOnce);
+  const shown = differences.slice(0, most);
+  return (
+    <>
+      <div className={styles.box} tabIndex={0} role="group" aria-label={caption}>
+        <table className={mergeClasses(page.table, styles.table)}>
+          <caption className={page.hidden}>{caption}</caption>
+          <thead>
+            <tr>
+              {['Difference', 'Control', 'Target', 'Before', 'After', 'Changed by'].map((title) => (
+                <th key={title} scope="col" className={mergeClasses(page.cell, styles.short)}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((difference) => {
+              const row = difference.after ?? difference.before;
+              return (
+                <tr key={row?.id}>
+                  <td className={mergeClasses(page.cell, styles.short)}>{howChangedWords[difference.how]}</td>
+                  <th scope="row" className={mergeClasses(page.cell, page.theirs, styles.control)}>
+                    {row?.control} {row?.title}
+                  </th>
+                  <td className={mergeClasses(page.cell, page.theirs)}>{row?.label}</td>
+                  <Side row={difference.before} shown={difference.shownBefore} none="did not exist" />
+                  <Side row={difference.after} shown={difference.shownAfter} none="no longer exists" />
+                  <Mover mover={difference.mover} />
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {differences.length > shown.length && (
+        <div>
+          <Button
+            onClick={() => {
+              setMost(most + rowsAtOnce);
+            }}
+          >
+            Show {counted(Math.min(rowsAtOnce, differences.length - shown.length), 'more difference', 'more differences')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Mover({ mover }: Pick<ShownDifference, 'mover'>) {
+  const page = usePageStyles();
+  if (mover.is !== 'ours') return <td className={page.cell}>not by Castellan</td>;
+  return (
     <td className={page.cell}>
-      {row ? verdictOf(row) : isWords[is]}
-      {row && shown !== undefined && shown !== '' && <div className={`${page.quiet} ${page.theirs}`}>{shown}</div>}
+      <span className={page.theirs}>{mover.by}</span>, <span className={page.quiet}>run {mover.run}</span>
     </td>
   );
+}
+
+function Side({ row, shown, none }: { row: FindingRow | undefined; shown: string; none: string }) {
+  const page = usePageStyles();
+  const styles = useStyles();
   return (
-    <table className={page.table}>
-      <thead>
-        <tr>
-          {['Finding', 'Target', 'Before', 'After', 'Changed by'].map((title) => (
-            <th key={title} scope="col" className={page.cell}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((difference) => {
-          const row = difference.after ?? difference.before;
-          return (
-            <tr key={row?.id}>
-              <td className={`${page.cell} ${page.theirs}`}>
-                {row?.control} {row?.title}
-              </td>
-              <td className={`${page.cell} ${page.theirs}`}>{row?.label}</td>
-              {cell(difference.before, difference.shownBefore, difference.is)}
-              {cell(difference.after, difference.shownAfter, difference.is)}
-              <td className={`${page.cell} ${page.theirs}`}>{difference.who}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <td className={mergeClasses(page.cell, styles.side)}>
+      {row ? <VerdictMark verdict={row.verdict} waived={row.waived} /> : none}
+      {row?.verdict === 'notMet' && <div className={page.quiet}>Severity: {severityWords[row.severity]}</div>}
+      {row && row.because !== '' && <div className={`${page.quiet} ${page.theirs}`}>{row.because}</div>}
+      {row && shown !== '' && <div className={`${page.quiet} ${page.theirs}`}>{shown}</div>}
+    </td>
   );
 }

@@ -21,6 +21,12 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
       <p className={page.quiet}>
         {localTime(run.at)}, by <span className={page.theirs}>{run.by}</span>, run {run.id}, plan {run.plan}
       </p>
+      {(run.ticket !== undefined || run.approver !== undefined) && (
+        <p className={page.quiet}>
+          Change ticket <span className={page.theirs}>{run.ticket ?? 'none'}</span>, approved by{' '}
+          <span className={page.theirs}>{run.approver ?? 'not stated'}</span>
+        </p>
+      )}
       <p className={page.lead}>
         {counted(run.planned, 'change', 'changes')} planned, {counted(done, 'change', 'changes')} done, {held > 0 && `${String(held)} on hold, `}
         {inPlace} still in place.

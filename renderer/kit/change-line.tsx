@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Change } from '../../main/contract/plan.ts';
 import { ChangeValues } from './change-values.tsx';
+import { OnHold } from './on-hold.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
 const useStyles = makeStyles({
@@ -8,8 +9,13 @@ const useStyles = makeStyles({
   command: { padding: '6px 10px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
-/** Old value, new value, the native command, and the reason where the change is on hold. */
-export function ChangeLine({ change, target = false }: { change: Change; target?: boolean }) {
+/** What Castellan refuses to make, it does not offer as a command either. */
+const isRefused = ({ standing }: Change): boolean => standing.is === 'held' && standing.by === 'neverTouch';
+
+/**
+ * Old value, new value, the native command, and the reason where the change is on hold. `among`: one of several targets, whose steps stand once above them.
+ */
+export function ChangeLine({ change, target = false, among = false }: { change: Change; target?: boolean; among?: boolean }) {
   const styles = useStyles();
   const page = usePageStyles();
   return (
@@ -23,12 +29,13 @@ export function ChangeLine({ change, target = false }: { change: Change; target?
           </>
         }
       />
-      {'command' in change.native ? (
+      {isRefused(change) ? null : 'command' in change.native ? (
         <pre className={`${page.mono} ${styles.command} ${page.theirs}`}>{change.native.command}</pre>
       ) : (
         <p className={page.theirs}>{change.native.steps}</p>
       )}
-      {change.standing.is === 'held' && (
+      {change.standing.is === 'held' && !among && <OnHold changes={[change]} />}
+      {change.standing.is === 'held' && among && (
         <p className={`${page.lead} ${page.theirs}`}>
           <strong>On hold.</strong> {change.standing.reason}
         </p>

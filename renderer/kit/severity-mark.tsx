@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Severity } from '../../main/contract/severity.ts';
+import { capital } from '../../main/words/capital.ts';
 import { severityWords } from '../../main/words/severity-words.ts';
 import { meaning } from '../theme/meaning.ts';
 
 /** Filled octagon with “!”, filled triangle, half-filled diamond, open circle, dot: on a grid of 16 units. */
-const shapes: Readonly<Record<Severity, ReactNode>> = {
+export const severityShapes: Readonly<Record<Severity, ReactNode>> = {
   critical: <path fill="currentColor" fillRule="evenodd" d="M5 1h6l4 4v6l-4 4H5l-4-4V5zM7.1 4h1.8v5H7.1zM7.1 10.3h1.8v1.8H7.1z" />,
   high: <path fill="currentColor" d="M8 1.5 15.5 14.5H.5z" />,
   medium: (
@@ -37,17 +38,15 @@ const useStyles = makeStyles({
   info: { color: meaning.severityLow, fontWeight: tokens.fontWeightRegular },
 });
 
-const asTitle = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** A severity by shape, weight and word; the color comes fourth. `bare`: the shape alone, where the word stands beside it. */
 export function SeverityMark({ severity, bare = false }: { severity: Severity; bare?: boolean }) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles[severity], styles.mark)}>
       <svg viewBox="0 0 16 16" aria-hidden="true" className={mergeClasses(severity === 'critical' && styles.criticalShape, styles.shape)}>
-        {shapes[severity]}
+        {severityShapes[severity]}
       </svg>
-      {!bare && asTitle(severityWords[severity])}
+      {!bare && capital(severityWords[severity])}
     </span>
   );
 }

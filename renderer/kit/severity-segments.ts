@@ -1,12 +1,14 @@
+import type { Finding } from '../../main/contract/finding.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import { severityOrder } from '../../main/words/severity-words.ts';
+import { isToFix } from '../../main/words/is-to-fix.ts';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** Findings to fix by severity. Accepted risks are not among them. */
-export function severityCountsOf(rows: Iterable<{ readonly verdict: string; readonly waived: boolean; readonly severity: Severity }>): SeverityCounts {
+export function severityCountsOf(rows: Iterable<Pick<Finding, 'verdict' | 'waived' | 'severity'>>): SeverityCounts {
   const counts = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-  for (const row of rows) if (row.verdict === 'notMet' && !row.waived) counts[row.severity] += 1;
+  for (const row of rows) if (isToFix(row)) counts[row.severity] += 1;
   return counts;
 }
 export const sumOf = (counts: SeverityCounts): number => severityOrder.reduce((sum, severity) => sum + counts[severity], 0);

@@ -6,6 +6,7 @@ export interface FixRowWords {
   readonly title: string;
   /** How it is fixed, or why it is on hold. */
   readonly way: string;
+  /** The impact in one sentence, or what releases it. */
   readonly impact: string;
   readonly restart: string;
   /** `fix`: shows the fix beside the finding; `choose`: adds to the plan or removes from it; `open`: opens the finding, where the steps or the question are. */
@@ -26,6 +27,8 @@ function restartWords({ control }: Group, settable: boolean, outlook: FixOutlook
 
 function actionOf({ control }: Group, settable: boolean, inPlan: boolean, outlook: FixOutlook | undefined): FixRowWords['action'] {
   if (settable && !inPlan && outlook?.onHold === 'none') return { does: 'fix', label: 'Fix now' };
+  // The steps stand in the finding, and so does “Add to plan”.
+  if (settable && !inPlan && outlook?.onHold === 'all') return { does: 'open', label: 'Show steps' };
   if (settable) return { does: 'choose', label: inPlan ? 'Remove from plan' : 'Add to plan' };
   return { does: 'open', label: control.fix === 'answer' || control.fix === 'question' ? 'Answer' : control.steps.length > 0 ? 'Show steps' : 'Show finding' };
 }
@@ -39,7 +42,7 @@ export function fixRowWords(group: Group, outlook: FixOutlook | undefined, inPla
   return {
     title: rows.length > 1 ? `${title} and ${(rows.length - 1).toLocaleString('en')} more` : title,
     way: onHold === '' ? fixWord(control) : `${onHold}${outlook?.reason ?? ''}`,
-    impact: shortImpact(control.consequence),
+    impact: outlook?.onHold === 'all' ? outlook.release : shortImpact(control.consequence),
     restart: restartWords(group, settable, outlook),
     action: actionOf(group, settable, inPlan, outlook),
   };

@@ -1,13 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { FlashRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { Card } from '../kit/card.tsx';
 import { severityCountsOf } from '../kit/severity-segments.ts';
 import type { Shown } from '../kit/shown-verdicts.ts';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
-import { groupsOf } from '../findings/finding-groups.ts';
-import { automaticGroups, chooseGroup, chosenIn } from '../findings/plan-choice.ts';
 import { startScan } from '../scan/scan-store.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
@@ -15,16 +12,19 @@ import { useFindings } from '../state/findings-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf, type Counts } from '../../main/words/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
+import { nothingToFix, nothingToFixSentence } from '../../main/words/nothing-to-fix.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
 import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
 import { AreaList } from './area-list.tsx';
+import { AutomaticFixesButton, AutomaticFixesPreview } from './automatic-fixes.tsx';
 import { FixFirst } from './fix-first.tsx';
 import { OverviewCounts } from './overview-counts.tsx';
 import { SeveritySummary } from './severity-summary.tsx';
 import { topTen } from './top-ten.ts';
 import { TrendCard } from './trend-card.tsx';
+import { useAutomaticFixes } from './use-automatic-fixes.ts';
 import { VerdictList } from './verdict-list.tsx';
-import { VmTable } from './vm-table.tsx';
+import { VmLink } from './vm-link.tsx';
 
 const oneColumn = '@media (max-width: 1119px)';
 const useStyles = makeStyles({
@@ -66,6 +66,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
   const go = useDraft((state) => state.go);
   const now = useCurrentTime();
   const [shown, setShown] = useState<Shown>('notMet');
+  const fixes = useAutomaticFixes(reference);
   const ten = useMemo(() => topTen(byControl, controls), [byControl, controls]);
   const rows = useMemo(() => [...byControl.values()].flat(), [byControl]);
   const counts = useMemo(() => countsOf(rows), [rows]);
@@ -84,9 +85,10 @@ export function OverviewScreen({ reference }: { reference: string }) {
         )}
         <div className={styles.actions}>
           <Button onClick={scanAgain}>Scan host again</Button>
-          <AutomaticFixes />
+          <AutomaticFixesButton fixes={fixes} primary />
         </div>
       </div>
+      <AutomaticFixesPreview fixes={fixes} />
       {scannedAt !== undefined && isStale(scannedAt, now) && <p className={page.lead}>These facts are older than one day. Scan the host again.</p>}
       {partial && <p className={page.lead}>The scan was cancelled. Facts that it did not reach show “Could not be read”.</p>}
       <div className={styles.top}>
@@ -102,54 +104,20 @@ export function OverviewScreen({ reference }: { reference: string }) {
             <VerdictList reference={reference} shown={shown} />
           </Card>
         ) : ten.length === 0 ? (
-          <Card title="Nothing to fix">
-            <p className={page.lead}>{nothingToFix(byControl.size, counts)}</p>
+          <Card title={nothingToFix(rows.length, counts.unknown)}>
+            <p className={page.lead}>{checkedWords(byControl.size, counts)}</p>
           </Card>
         ) : (
-          <Card title="Fix first" note={`${counted(ten.length, 'control', 'controls')}, by severity, effort and reach`}>
+          <Card title="Fix first" note={`${counted(ten.length, 'control', 'controls')}, by attack value, reach and effort`}>
             <FixFirst reference={reference} groups={ten} />
           </Card>
         )}
         <AreaList />
       </div>
-      <VmTable reference={reference} />
+      <VmLink />
     </div>
   );
 }
 
-const nothingToFix = (controls: number, counts: Counts): string => {
-  const unread = counts.unknown > 0 ? `; ${counted(counts.unknown, 'finding', 'findings')} could not be read` : '';
-  return `${counted(controls, 'control was', 'controls were')} checked. There is nothing to fix${unread}. Scan again after the next updates or configuration changes.`;
-};
-
-/** The primary button: adds every automatic fix without impact; when all are in the plan, it opens the plan. */
-function AutomaticFixes() {
-  const { controls } = useCatalogue();
-  const byControl = useFindings((state) => state.byControl);
-  const { chosen, later, go } = useDraft();
-  const automatic = useMemo(
-    () =>
-      automaticGroups(
-        groupsOf(
-          [...byControl.values()].flat().filter((row) => row.verdict === 'notMet' && !row.waived && !later.has(row.id)),
-          controls,
-        ),
-      ),
-    [byControl, controls, later],
-  );
-  const left = automatic.filter((group) => chosenIn(chosen, group) !== 'all');
-  const count = left.reduce((sum, group) => sum + group.rows.length, 0);
-  if (count === 0 && chosen.size === 0) return null;
-  return (
-    <Button
-      appearance="primary"
-      icon={count === 0 ? null : <FlashRegular />}
-      onClick={() => {
-        if (count === 0) go('plan');
-        for (const group of left) chooseGroup(group, true);
-      }}
-    >
-      {count === 0 ? 'Open plan' : count === 1 ? 'Add 1 automatic fix without impact' : `Add all ${count.toLocaleString('en')} automatic fixes without impact`}
-    </Button>
-  );
-}
+const checkedWords = (controls: number, { unknown }: Counts): string =>
+  `${counted(controls, 'control was', 'controls were')} checked. ${nothingToFixSentence(unknown, 'on this host')} Scan again after the next updates or configuration changes.`;

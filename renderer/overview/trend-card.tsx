@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular, ArrowTrendingDownRegular, ArrowTrendingRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { Card } from '../kit/card.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
 import { severitySentence } from '../kit/severity-sentence.ts';
 import { sumOf } from '../kit/severity-segments.ts';
 import { useHistory } from '../history/history-store.ts';
@@ -43,6 +44,7 @@ export function TrendCard({ reference, scannedAt }: { reference: string; scanned
   const Icon = trend && icons[trend.direction];
   return (
     <Card title="Trend">
+      <ProblemBar title="The earlier scans could not be read." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
       <div className={styles.row}>
         {trend && <TrendPicture trend={trend} />}
         <div className={styles.words}>
@@ -52,7 +54,11 @@ export function TrendCard({ reference, scannedAt }: { reference: string; scanned
               {trend.words}
             </span>
           )}
-          {!trend && <span className={page.quiet}>{problem ? 'The earlier scans could not be read.' : 'No scan is kept yet.'}</span>}
+          {!trend && !problem && (
+            <span className={page.quiet}>
+              {history ? 'No scan is kept yet.' : scannedAt === undefined ? 'The trend is shown after a scan.' : 'Reading the earlier scans…'}
+            </span>
+          )}
           <Button
             size="small"
             appearance="transparent"

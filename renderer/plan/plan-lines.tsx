@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, DismissRegular, FlashRegular, PauseCircleRegular, PowerRegular, type FluentIcon } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, DismissRegular, FlashRegular, PauseCircleRegular, PowerRegular, TimerRegular, type FluentIcon } from '@fluentui/react-icons';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addressText } from '../../main/words/key-text.ts';
 import type { Change } from '../../main/contract/plan.ts';
@@ -7,6 +7,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeLine } from '../kit/change-line.tsx';
 import { ChangeValues } from '../kit/change-values.tsx';
 import { Fold } from '../kit/fold.tsx';
+import { OnHold } from '../kit/on-hold.tsx';
 import { ListSection } from '../kit/list-section.tsx';
 import type { PlanWindow } from '../fix/plan-windows.ts';
 import { counted } from '../../main/words/counted.ts';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 
 const icons: Readonly<Record<PlanWindow['is'], FluentIcon>> = {
   now: FlashRegular,
+  guarded: TimerRegular,
   vmOff: PowerRegular,
   restart: ArrowClockwiseRegular,
   held: PauseCircleRegular,
@@ -66,6 +68,7 @@ export function PlanLines({ window, onRemove }: { window: PlanWindow; onRemove?:
           return (
             <Removable key={nameOf(first, true)} remove={removable(line, true)}>
               <ChangeValues change={first} label={first.label} />
+              <OnHold changes={line} />
               <Fold
                 title={`${counted(line.length, 'target', 'targets')}: ${targetNames(line)}`}
                 onToggle={(open) => {
@@ -86,7 +89,7 @@ export function PlanLines({ window, onRemove }: { window: PlanWindow; onRemove?:
                           }
                         }
                       >
-                        <ChangeLine change={change} target />
+                        <ChangeLine change={change} target among />
                       </Removable>
                     ))}
                   </ul>
@@ -113,6 +116,7 @@ function About({ change }: { change: Change }) {
           {each}
         </p>
       ))}
+      {change.standing.is === 'guarded' && <p className={page.quiet}>{change.standing.danger.reason}</p>}
       <ServedControls ids={change.controls} />
     </>
   );

@@ -7,8 +7,11 @@ import type { Change } from '../../main/contract/plan.ts';
 import { announce } from '../kit/announcer.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
+import { MovedValues } from './moved-values.tsx';
 import { PlanLines } from './plan-lines.tsx';
+import { WindowChoice, windowOffers } from './window-choice.tsx';
 import { PlanSummary } from './plan-summary.tsx';
+import { SaveScript } from './save-script.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { chooseRow } from '../findings/plan-choice.ts';
 import { useDraft } from '../state/draft-store.ts';
@@ -43,12 +46,12 @@ const stopsIn = (box: HTMLElement | null): readonly HTMLElement[] =>
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const styles = useStyles();
-  const { planned, making, problem, make } = usePlan();
-  const { chosen, optionalGroups, go } = useDraft();
+  const { planned, making, dropped, problem, make } = usePlan();
+  const { chosen, optionalGroups, windows, go, chooseWindow } = useDraft();
   const undoing = planned?.plan.purpose === 'undo';
   useEffect(() => {
     if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);
-  }, [make, reference, chosen, optionalGroups]);
+  }, [make, reference, chosen, optionalGroups, windows, dropped]);
   const lines = useRef<HTMLDivElement>(null);
   const goesTo = useRef<number>(undefined);
   // The next line takes the place, and the focus, of the one that went.
@@ -69,6 +72,15 @@ export function PlanScreen({ reference }: { reference: string }) {
       }
     announce('Removed from the plan.');
   };
+  const window = (vm: string, on: boolean): void => {
+    chooseWindow(vm, on);
+    const plan = planned?.plan;
+    if (plan?.purpose !== 'undo') return;
+    const { windows } = useDraft.getState();
+    void usePlan
+      .getState()
+      .makeUndo(reference, plan.run, { ...(plan.run !== undefined && { steps: plan.choice.steps }), anyway: plan.choice.anyway ?? [], windows });
+  };
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
   const totals = planned && totalsOf(planned.plan);
   return (
@@ -76,6 +88,7 @@ export function PlanScreen({ reference }: { reference: string }) {
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
       <ProblemBar title="The plan could not be created." problem={problem} again={{ label: 'Try again', run: () => void make(reference) }} />
       {making && <p role="status">Creating the plan…</p>}
+      {planned && <MovedValues reference={reference} plan={planned.plan} />}
       {planned && (
         <>
           <p className={page.lead}>
@@ -85,8 +98,9 @@ export function PlanScreen({ reference }: { reference: string }) {
           </p>
           <div className={styles.columns}>
             <div className={styles.lines}>
-              {windowsOf(planned.plan).map((window) => (
-                <PlanLines key={window.title} window={window} {...(!undoing && { onRemove: remove })} />
+              <WindowChoice offers={windowOffers(planned.plan, windows)} busy={making} onChoose={window} />
+              {windowsOf(planned.plan).map((each) => (
+                <PlanLines key={each.title} window={each} {...(!undoing && { onRemove: remove })} />
               ))}
               {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
               <Notices notices={planned.notices} />
@@ -142,6 +156,7 @@ export function PlanScreen({ reference }: { reference: string }) {
                   </Button>
                 )}
               </div>
+              {!undoing && totals !== undefined && totals.going > 0 && <SaveScript reference={reference} plan={planned.plan} />}
               <p className={page.quiet}>
                 To apply a saved plan on this host, run “castellan apply --plan FILE --confirm {planned.plan.id}”. It needs the same state of the host.
               </p>

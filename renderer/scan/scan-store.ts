@@ -3,6 +3,7 @@ import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePlan } from '../state/plan-store.ts';
+import { whileShown } from '../state/shown-host.ts';
 
 export interface ReadResource {
   readonly resource: string;
@@ -27,17 +28,22 @@ const idle = { running: false, cancelling: false, now: [], inside: undefined };
 
 export const useScan = create<ScanStore>(() => ({ ...idle, startedAt: 0, done: [], of: 0, problem: undefined, notices: [], finished: false }));
 
-/** Reads the host, or watches the reading that runs already. Findings reach the screens while it goes on. */
+/** Reads the host, or watches the reading that runs already. Findings reach the screens while it goes on and the host is shown. */
 export async function startScan(reference: string, follow: boolean): Promise<void> {
   const set = useScan.setState;
   if (useScan.getState().running) return;
+  const stays = whileShown();
   const findings = useFindings.getState();
   set({ ...idle, running: true, startedAt: Date.now(), done: [], of: 0, problem: undefined, notices: [], finished: false });
   try {
     const events = await client().scan({ reference, follow });
-    findings.clear();
-    usePlan.getState().drop();
+    if (stays()) {
+      findings.clear();
+      usePlan.getState().drop();
+    }
     for await (const event of events) {
+      // Another host is shown: the scan goes on, and its findings are loaded when one comes back to this host.
+      if (!stays()) continue;
       const { now, done, inside } = useScan.getState();
       if (event.event === 'reading') set({ now: [...now, { resource: event.resource, title: event.title }], of: event.of });
       else if (event.event === 'read')
@@ -55,17 +61,18 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
       }
     }
   } catch (error) {
-    set({ problem: problemFrom(error, 'Reading the host') });
+    if (stays()) set({ problem: problemFrom(error, 'Reading the host') });
   } finally {
-    set(idle);
+    if (stays()) set(idle);
   }
 }
 
 export async function cancelScan(reference: string): Promise<void> {
+  const stays = whileShown();
   useScan.setState({ cancelling: true });
   try {
     await client().cancel({ reference });
   } catch (error) {
-    useScan.setState({ cancelling: false, problem: problemFrom(error, 'Cancelling the scan') });
+    if (stays()) useScan.setState({ cancelling: false, problem: problemFrom(error, 'Cancelling the scan') });
   }
 }

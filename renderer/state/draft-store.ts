@@ -16,6 +16,8 @@ interface DraftStore {
   /** By control for all its targets, or by the finding’s id for one. */
   readonly chosen: ReadonlyMap<string, ChosenFix>;
   readonly optionalGroups: ReadonlySet<string>;
+  /** VMs that may be shut down for their changes. */
+  readonly windows: ReadonlySet<string>;
   readonly later: ReadonlySet<string>;
   readonly texts: Readonly<Record<string, string>>;
   /** Why the last save did not succeed. */
@@ -27,6 +29,7 @@ interface DraftStore {
   readonly choose: (names: readonly { readonly name: string; readonly chosen: ChosenFix }[], on: boolean) => void;
   readonly unchooseAll: () => void;
   readonly chooseOptionalGroup: (id: string, on: boolean) => void;
+  readonly chooseWindow: (vm: string, on: boolean) => void;
   readonly putOff: (id: string, on: boolean) => void;
   readonly type: (field: string, text: string) => void;
   readonly forget: (field: string) => void;
@@ -40,6 +43,7 @@ const draftOf = (state: DraftStore): Draft => ({
   area: state.area,
   chosen: [...state.chosen.values()],
   optionalGroups: [...state.optionalGroups],
+  ...(state.windows.size > 0 && { windows: [...state.windows] }),
   later: [...state.later],
   texts: { ...state.texts },
 });
@@ -74,6 +78,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     area: '',
     chosen: new Map(),
     optionalGroups: new Set(),
+    windows: new Set(),
     later: new Set(),
     texts: {},
     problem: undefined,
@@ -84,6 +89,7 @@ export const useDraft = create<DraftStore>((set, get) => {
         area: draft.area,
         chosen: new Map(draft.chosen.map((each) => [chosenName(each, findingId), each])),
         optionalGroups: new Set(draft.optionalGroups),
+        windows: new Set(draft.windows),
         later: new Set(draft.later),
         texts: draft.texts,
         problem: undefined,
@@ -91,7 +97,7 @@ export const useDraft = create<DraftStore>((set, get) => {
     },
     leaveHost: () => {
       void save();
-      set({ reference: undefined, chosen: new Map(), optionalGroups: new Set(), later: new Set(), texts: {} });
+      set({ reference: undefined, chosen: new Map(), optionalGroups: new Set(), windows: new Set(), later: new Set(), texts: {} });
     },
     go: (step, area) => {
       // A finding belongs to the list that it was opened from.
@@ -107,13 +113,19 @@ export const useDraft = create<DraftStore>((set, get) => {
       change({ chosen });
     },
     unchooseAll: () => {
-      change({ chosen: new Map(), optionalGroups: new Set() });
+      change({ chosen: new Map(), optionalGroups: new Set(), windows: new Set() });
     },
     chooseOptionalGroup: (id, on) => {
       const groups = new Set(get().optionalGroups);
       if (on) groups.add(id);
       else groups.delete(id);
       change({ optionalGroups: groups });
+    },
+    chooseWindow: (vm, on) => {
+      const windows = new Set(get().windows);
+      if (on) windows.add(vm);
+      else windows.delete(vm);
+      change({ windows });
     },
     putOff: (id, on) => {
       const later = new Set(get().later);

@@ -17,7 +17,8 @@ interface NoticesStore {
 }
 
 export const aboutFinding = (id: string): string => `finding ${id}`;
-export const aboutUndo = (run: string): string => `undo ${run}`;
+/** Without a run: of everything. */
+export const aboutUndo = (run: string | undefined): string => `undo ${run ?? 'everything'}`;
 
 /** Each message and each problem belongs to one subject and goes with it: what was said of one finding never stands beside another. */
 export const useNotices = create<NoticesStore>((set, get) => ({

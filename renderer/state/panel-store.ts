@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from './connection-store.ts';
+import { newestCall } from './newest-call.ts';
 import { aboutFinding, useNotices } from './notices-store.ts';
 
 interface PanelStore {
@@ -20,6 +21,9 @@ const forgetNotices = (id: string | undefined): void => {
   if (id !== undefined) useNotices.getState().forget(aboutFinding(id));
 };
 
+const begin = newestCall();
+
+/** The finding that is open. Two hosts have findings with the same id: an answer counts only for the call that was made last. */
 export const usePanel = create<PanelStore>((set, get) => ({
   id: undefined,
   detail: undefined,
@@ -29,6 +33,8 @@ export const usePanel = create<PanelStore>((set, get) => ({
     set({ rechecking });
   },
   open: async (reference, id) => {
+    const isNewest = begin();
+    const isWanted = (): boolean => isNewest() && get().id === id;
     const before = get().id;
     if (before !== id) {
       forgetNotices(before);
@@ -36,9 +42,9 @@ export const usePanel = create<PanelStore>((set, get) => ({
     }
     try {
       const detail = await client().finding({ reference, id });
-      if (get().id === id) set({ detail, problem: undefined });
+      if (isWanted()) set({ detail, problem: undefined });
     } catch (error) {
-      if (get().id === id) set({ problem: problemFrom(error, 'Reading the evidence') });
+      if (isWanted()) set({ problem: problemFrom(error, 'Reading the evidence') });
     }
   },
   close: () => {

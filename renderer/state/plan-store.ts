@@ -2,50 +2,73 @@ import { create } from 'zustand';
 import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from './connection-store.ts';
+import { newestCall } from './newest-call.ts';
 import { useDraft } from './draft-store.ts';
 import { aboutUndo, useNotices } from './notices-store.ts';
 
+interface UndoWhatOf {
+  /** Only these steps of the run. */
+  readonly steps?: readonly number[] | undefined;
+  /** Steps, as `run#number`, that are restored although another program or user has changed their value since. */
+  readonly anyway?: readonly string[];
+  /** Ids of VMs that may be shut down for their changes and started again. */
+  readonly windows?: ReadonlySet<string>;
+}
 interface PlanStore {
   readonly planned: PlannedView | undefined;
   readonly making: boolean;
+  /** How often a plan was dropped. A screen that shows the plan makes it anew then. */
+  readonly dropped: number;
   /** Why the plan for what is chosen could not be created. Of an undo it stands with its run (aboutUndo). */
   readonly problem: Problem | undefined;
   /** Statements that the person has ticked, by control. */
   readonly understood: ReadonlySet<string>;
   /** The plan for what is chosen now. */
   readonly make: (reference: string) => Promise<void>;
-  readonly makeUndo: (reference: string, run: string, steps?: readonly number[]) => Promise<boolean>;
+  /** Without a run: everything that is in place. */
+  readonly makeUndo: (reference: string, run: string | undefined, what?: UndoWhatOf) => Promise<boolean>;
   readonly understand: (statement: string, on: boolean) => void;
   readonly drop: () => void;
 }
 
+const begin = newestCall();
+
 export const usePlan = create<PlanStore>((set) => {
-  const work = async (make: () => Promise<PlannedView>, tried: string): Promise<Problem | undefined> => {
+  /** A plan that was asked for earlier, or dropped before it came, is not shown: it is not what is chosen now. */
+  const work = async (make: () => Promise<PlannedView>, tried: string): Promise<'made' | 'superseded' | Problem> => {
+    const isNewest = begin();
     set({ making: true, problem: undefined });
     try {
-      set({ planned: await make(), understood: new Set() });
-      return undefined;
+      const planned = await make();
+      if (!isNewest()) return 'superseded';
+      set({ planned, understood: new Set(), making: false });
+      return 'made';
     } catch (error) {
-      set({ planned: undefined });
+      if (!isNewest()) return 'superseded';
+      set({ planned: undefined, making: false });
       return problemFrom(error, tried);
-    } finally {
-      set({ making: false });
     }
   };
   return {
     planned: undefined,
     making: false,
+    dropped: 0,
     problem: undefined,
     understood: new Set(),
     make: async (reference) => {
-      const { chosen, optionalGroups } = useDraft.getState();
-      set({ problem: await work(() => client().plan({ reference, chosen: [...chosen.values()], optionalGroups: [...optionalGroups] }), 'Creating the plan') });
+      const { chosen, optionalGroups, windows } = useDraft.getState();
+      const came = await work(
+        () => client().plan({ reference, chosen: [...chosen.values()], optionalGroups: [...optionalGroups], windows: [...windows] }),
+        'Creating the plan',
+      );
+      if (typeof came !== 'string') set({ problem: came });
     },
-    makeUndo: async (reference, run, steps) => {
+    makeUndo: async (reference, run, { steps, anyway, windows } = {}) => {
       useNotices.getState().forget(aboutUndo(run));
-      const problem = await work(() => client().planUndo({ reference, run, ...(steps && { steps: [...steps] }) }), 'Planning the undo');
-      if (problem) useNotices.getState().say(aboutUndo(run), { problem, notices: [] });
-      return problem === undefined;
+      const what = { ...(steps && { steps: [...steps] }), ...(anyway && { anyway: [...anyway] }), ...(windows && { windows: [...windows] }) };
+      const came = await work(() => client().planUndo({ reference, ...(run !== undefined && { run }), ...what }), 'Planning the undo');
+      if (typeof came !== 'string') useNotices.getState().say(aboutUndo(run), { problem: came, notices: [] });
+      return came === 'made';
     },
     understand: (statement, on) => {
       set((state) => {
@@ -56,7 +79,8 @@ export const usePlan = create<PlanStore>((set) => {
       });
     },
     drop: () => {
-      set({ planned: undefined, understood: new Set() });
+      begin();
+      set(({ dropped }) => ({ planned: undefined, making: false, understood: new Set(), dropped: dropped + 1 }));
     },
   };
 });

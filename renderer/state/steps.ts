@@ -9,6 +9,6 @@ export const steps = [
   { id: 'result' },
   { id: 'report' },
 ] as const;
-export type StepId = (typeof steps)[number]['id'] | 'history' | 'search' | 'help' | 'gallery';
+export type StepId = (typeof steps)[number]['id'] | 'vms' | 'map' | 'history' | 'search' | 'help' | 'gallery';
 
-export const isStep = (id: string): id is StepId => [...steps.map((step) => step.id), 'history', 'search', 'help', 'gallery'].includes(id);
+export const isStep = (id: string): id is StepId => [...steps.map((step) => step.id), 'vms', 'map', 'history', 'search', 'help', 'gallery'].includes(id);

@@ -20,4 +20,6 @@ export const meaning = {
   surfaceContent: tokens.colorNeutralBackground2,
   surfaceCard: tokens.colorNeutralBackground1,
   rowSeparator: tokens.colorNeutralStroke3,
+  /** A row that is chosen or under the mouse, on any surface: every color of a severity and a verdict can be read on it. */
+  rowChosen: tokens.colorNeutralBackground3,
 } as const;

@@ -14,19 +14,33 @@ const fonts = {
   'NotoSans-Bold.ttf': '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
   'NotoSansMono-Regular.ttf': '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
 };
+/** Fonts of other writing systems, which are opened only for a document that needs them. The templates name them in this order. */
+const furtherFonts = {
+  'NotoSansHebrew-Regular.ttf': '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+  'NotoSansArabic-Regular.ttf': '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+  'NotoSansJP-Regular.ttf': '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  'NotoSansKR-Regular.ttf': '@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf',
+  'NotoSansSC-Regular.ttf': '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+};
 const wasm = {
   'compiler.wasm': '@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm',
   'renderer.wasm': '@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm',
 };
-const templates = ['report.typ', 'blocks.typ'];
+const templates = ['report.typ', 'blocks.typ', 'signs.typ'];
 /** The name that main/reports/pdf/typesetter.ts looks for. */
 const nativeFile = 'typst-native.node';
 
 /** Packages that name what they export do not let everything be resolved: the folder of the package is found by its package.json. */
+function packageOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
+}
 function fileOf(path: string): string {
-  const name = path.split('/').slice(0, 2).join('/');
+  const name = packageOf(path);
   return join(dirname(resolve(`${name}/package.json`)), path.slice(name.length + 1));
 }
+
+/** The packages whose fonts are copied. */
+export const fontPackages = [...new Set(Object.values({ ...fonts, ...furtherFonts }).map(packageOf))];
 
 /** The characters that at least one font has, as ranges. */
 function coverageOf(files: readonly Buffer[]): [number, number][] {
@@ -46,21 +60,28 @@ function coverageOf(files: readonly Buffer[]): [number, number][] {
   return ranges;
 }
 
-/** Puts beside the worker what it reads: the typesetter, also as native code where npm has it for this platform, fonts, templates, and a list of them with the characters that can be shown. */
+/**
+ * Puts beside the worker what it reads: the typesetter, fonts, templates, and a list of them with the characters that can be shown. Where
+ * npm has the typesetter as native code for this platform, that is put there as well.
+ */
 export function reportAssets(folder: string): Plugin {
   return {
     name: 'castellan-report-assets',
     closeBundle() {
       const out = join(root, folder);
       mkdirSync(out, { recursive: true });
-      const files = Object.entries(fonts).map(([name, path]) => [name, readFileSync(fileOf(path))] as const);
-      for (const [name, bytes] of files) writeFileSync(join(out, name), bytes);
+      const read = (list: Readonly<Record<string, string>>) => Object.entries(list).map(([name, path]) => [name, readFileSync(fileOf(path))] as const);
+      const [files, further] = [read(fonts), read(furtherFonts)];
+      for (const [name, bytes] of [...files, ...further]) writeFileSync(join(out, name), bytes);
       for (const [name, path] of Object.entries(wasm)) writeFileSync(join(out, name), readFileSync(fileOf(path)));
       for (const name of templates) writeFileSync(join(out, name), readFileSync(join(root, 'assets', 'report', name)));
       const native = nativeTypstBinary(process.platform, process.arch);
       if (native !== undefined) copyFileSync(native, join(out, nativeFile));
       const coverage = coverageOf(files.map(([, bytes]) => bytes));
-      writeFileSync(join(out, 'files.json'), JSON.stringify({ fonts: Object.keys(fonts), templates, coverage }));
+      writeFileSync(
+        join(out, 'files.json'),
+        JSON.stringify({ fonts: Object.keys(fonts), templates, coverage, further: further.map(([file, bytes]) => ({ file, coverage: coverageOf([bytes]) })) }),
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { bundledPackages } from './bundled-packages.ts';
-import { reportAssets } from './report-assets.ts';
+import { fontPackages, reportAssets } from './report-assets.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export default defineConfig({
   root,
   logLevel: 'warn',
-  plugins: [bundledPackages('report', ['@expo-google-fonts/noto-sans', '@expo-google-fonts/noto-sans-mono']), reportAssets('dist/report')],
+  plugins: [bundledPackages('report', fontPackages), reportAssets('dist/report')],
   ssr: { noExternal: true },
   build: {
     ssr: 'main/reports/pdf/typst-worker.ts',

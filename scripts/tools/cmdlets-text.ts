@@ -22,15 +22,17 @@ export function settableProperties(controls: readonly Control[]): Readonly<Recor
 }
 
 function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
-  const { each, module, read, readWith, write, writeWith, one, many, generation2, allAtOnce, target, spared } = cmdlets;
+  const { each, module, read, readWith, write, writeWith, one, many, generation1, generation2, allAtOnce, oneByOne, target, spared } = cmdlets;
   const further = Object.entries(cmdlets.further ?? {});
   return {
     each,
     module,
     one,
     ...(many !== undefined && { many }),
+    ...(generation1 && { generation1 }),
     ...(generation2 && { generation2 }),
     ...(allAtOnce && { allAtOnce }),
+    ...(oneByOne && { oneByOne }),
     key: Object.entries(cmdlets.key).map(([part, from]) => ({ part, ...(typeof from === 'string' ? { name: from } : { name: 'Id', of: 'vm' }) })),
     sources: [{ read, with: readWith ?? {} }, ...further.map(([, source]) => ({ read: source.read, with: source.with ?? {} }))],
     ...(write !== undefined && { write, writeWith: writeWith ?? {} }),
@@ -40,7 +42,7 @@ function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
       Object.entries(facts).flatMap(([property, spec]) => {
         const from = cmdlets.properties[property];
         if (from === undefined) return [];
-        const { name, of, as, from: source } = propertyOf(from);
+        const { name, of, as, inner, from: source } = propertyOf(from);
         const set = spec.setting && { parameter: parameterOf(from), ...typeOf(spec), ...(spec.setting.needsOff && { off: true }) };
         return [
           [
@@ -51,6 +53,7 @@ function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
               ...(of && { of }),
               ...(Array.isArray(spec.kind.samples[0]) && { list: true }),
               ...(as && { as }),
+              ...(inner !== undefined && { inner }),
               ...(set && { set }),
             },
           ],

@@ -78,11 +78,20 @@ async function serve() {
   const { productDataFolder } = await from('shells/product-data-folder.ts');
   const { practiceHosts } = await from('shells/hosts.ts');
   const { PdfMaker } = await from('reports/pdf/pdf-maker.ts');
+  const { scriptFiles } = await from('shells/script-files.ts');
   const { serveWeb } = await from('shells/web/serve-web.ts');
   policy = devPolicy(contentSecurityPolicy);
   const files = productFiles(pathToFileURL(join(root, 'dist', 'web', 'castellan-web.js')).href);
   const { base, notices } = await productDataFolder(files);
-  const application = { hosts: practiceHosts(base), version: 'development', dataBase: base, by: 'developer', pdf: new PdfMaker(files.report), notices };
+  const application = {
+    hosts: practiceHosts(base),
+    version: 'development',
+    dataBase: base,
+    by: 'developer',
+    pdf: new PdfMaker(files.report),
+    scripts: () => scriptFiles(files.scripts),
+    notices,
+  };
   return serveWeb({ application, pages: files.pages, port, noLocalHost: 'The development server offers practice hosts only.' });
 }
 

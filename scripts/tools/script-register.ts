@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { resources } from '../../main/resources/resource-named.ts';
 
 /** Asked by the program itself, for no subject. */
-const withoutSubject = ['chainHead', 'registryKey'];
+const withoutSubject = ['chainHead', 'registryKey', 'rollback', 'waysIn'];
 
 /**
  * scripts/powershell/register.generated.json: by which function a collector or setter is answered. It follows from the names of the files:

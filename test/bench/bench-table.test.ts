@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../laws/generated-file.ts';
 import { benchTable, notKept, verdictOf, type Measurement } from './bench-table.ts';
-import { benchData, benchJson, benchText, measurementsIn } from './measure.ts';
+import { benchData, benchJson, benchText, measurementsIn, printedLine } from './measure.ts';
 import { promises, type BenchPromise, type PromiseId } from './promises.ts';
 
 const ids = Object.keys(promises) as PromiseId[];
@@ -33,6 +33,16 @@ describe('a promise', () => {
   it('that is decided names a decision of the repository', () => {
     const named = ids.flatMap((id) => (promises[id] as BenchPromise).decision ?? []);
     expect(named.filter((file) => !existsSync(join(root, 'docs', 'decisions', file)))).toEqual([]);
+  });
+});
+
+describe('a measurement that is printed', () => {
+  it('says whether its promise is kept or missed, and nothing of a promise where it is about none', () => {
+    const line = (value: number): string => printedLine({ what: 'growth', measured: `${value.toFixed(2)} ×`, about: { promise: 'scanGrowth', value } });
+    expect(line(3.5)).toBe('growth: 3.50 × (promised ≤ 3.6 ×: kept)');
+    expect(line(3.7)).toBe('growth: 3.70 × (promised ≤ 3.6 ×: MISSED)');
+    expect(line(Number.NaN)).toContain('NOT MEASURED');
+    expect(printedLine({ what: 'size', measured: '7 kB' })).toBe('size: 7 kB');
   });
 });
 

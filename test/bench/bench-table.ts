@@ -30,7 +30,8 @@ interface Line {
 }
 const shown: Readonly<Record<Verdict, string>> = { missed: '**missed**', notMeasured: '**not measured**', kept: 'kept' };
 const order: Readonly<Record<Verdict, number>> = { missed: 0, notMeasured: 1, kept: 2 };
-const limitText = ({ comparison, limit, unit }: BenchPromise): string => `${comparison} ${limit.toLocaleString('en')} ${unit}`;
+/** The limit of a promise, in words: ≤ 3.6 ×. */
+export const limitText = ({ comparison, limit, unit }: BenchPromise): string => `${comparison} ${limit.toLocaleString('en')} ${unit}`;
 const ids = Object.keys(promises) as PromiseId[];
 const numberOf = (measurements: readonly Measurement[], id: PromiseId): number | undefined =>
   measurements.find(({ about }) => about?.promise === id)?.about?.value;

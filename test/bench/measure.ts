@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../laws/generated-file.ts';
-import { benchTable, notKept, type Measurement } from './bench-table.ts';
+import { benchTable, limitText, notKept, verdictOf, type Measurement } from './bench-table.ts';
+import { promises } from './promises.ts';
 
 export const benchData = join(root, 'assets', 'bench.json');
 export const benchText = join(root, 'assets', 'bench.md');
@@ -21,7 +22,15 @@ export function measure(bench: string, taken: Omit<Measurement, 'bench' | 'on'>)
   started.add(bench);
   writeFileSync(benchData, benchJson(measurements));
   writeFileSync(benchText, benchTable(measurements));
-  console.log(`${taken.what}: ${taken.measured}`);
+  console.log(printedLine(taken));
+}
+
+/** What is printed of a measurement: one that is about a promise says whether it is kept. */
+export function printedLine({ what, measured, about }: Pick<Measurement, 'what' | 'measured' | 'about'>): string {
+  if (!about) return `${what}: ${measured}`;
+  const promise = promises[about.promise];
+  const verdict = { missed: 'MISSED', notMeasured: 'NOT MEASURED', kept: 'kept' }[verdictOf(promise, about.value)];
+  return `${what}: ${measured} (promised ${limitText(promise)}: ${verdict})`;
 }
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

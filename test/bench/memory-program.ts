@@ -35,6 +35,7 @@ const application = composeApplication({
   version: '0.0.0-test',
   by: 'test',
   pdf: { make: () => Promise.reject(new Error('not here')) } as never,
+  scripts: () => Promise.reject(new Error('not here')),
   dataBase,
 });
 const nowhere = (): void => undefined;

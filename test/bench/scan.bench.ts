@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
@@ -8,63 +8,16 @@ import { scan } from '../../main/engine/running/scan.ts';
 import { lanesBesideMain, type LocalHost } from '../../main/hosts/local/local-host.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
-import { copyOfWorld, openSimulated } from '../simulated-host.ts';
+import { openSimulated } from '../simulated-host.ts';
 import { wrapHost } from '../wrap-host.ts';
 import { measure } from './measure.ts';
 import type { PromiseId } from './promises.ts';
+import { seed, seededWorld, type Latency } from './seeded-world.ts';
 
 const bareScript = fileURLToPath(new URL('bare.ps1', import.meta.url));
-interface Latency {
-  readonly perCallMs: number;
-  readonly perObjectMs: number;
-}
 /** Slower than the simulator itself, so that what is measured is how often Windows is asked, and what is asked beside it. */
 const declared: Latency = { perCallMs: 20, perObjectMs: 4 };
 const none: Latency = { perCallMs: 0, perObjectMs: 0 };
-
-interface Shape {
-  vms: {
-    Id: string;
-    Name: string;
-    Path: string;
-    ConfigurationLocation: string;
-    SnapshotFileLocation: string;
-    SmartPagingFilePath: string;
-    HardDrives: { Path: string }[];
-    NetworkAdapters: { Id: string }[];
-  }[];
-  files: { path: string }[];
-  conditions: { slow: unknown };
-}
-
-/** The neglected world with this many VMs, in which Windows takes so long. */
-function worldOf(count: number, latency: Latency): string {
-  const file = copyOfWorld('neglected');
-  const world = JSON.parse(readFileSync(file, 'utf8')) as Shape;
-  const { vms, files } = world;
-  world.vms = Array.from({ length: count }, (_, index) => {
-    const base = vms[index % vms.length];
-    if (!base) throw new Error('no VM');
-    const copy = Math.floor(index / vms.length);
-    const moved = (path: string): string => (copy === 0 ? path : path.replace('D:\\', `D:\\${String(copy)}\\`));
-    return {
-      ...base,
-      Id: `${base.Id.slice(0, 24)}${String(copy).padStart(6, '0')}${base.Id.slice(30)}`,
-      Path: moved(base.Path),
-      ConfigurationLocation: moved(base.Path),
-      SnapshotFileLocation: moved(base.Path),
-      SmartPagingFilePath: moved(base.Path),
-      HardDrives: base.HardDrives.map((disk) => ({ ...disk, Path: moved(disk.Path) })),
-      NetworkAdapters: base.NetworkAdapters.map((adapter) => ({ ...adapter, Id: `${adapter.Id}-${String(copy)}` })),
-    };
-  });
-  world.files = Array.from({ length: Math.ceil(count / vms.length) }, (_, copy) =>
-    files.map((each) => ({ ...each, path: copy === 0 ? each.path : each.path.replace('D:\\', `D:\\${String(copy)}\\`) })),
-  ).flat();
-  world.conditions.slow = latency.perCallMs + latency.perObjectMs === 0 ? null : latency;
-  writeFileSync(file, JSON.stringify(world));
-  return file;
-}
 
 /** The same host, asked for one reading after the other: what a scan takes without lanes. */
 function oneAfterTheOther(host: HostPort): HostPort {
@@ -101,7 +54,7 @@ async function openReady(world: string): Promise<LocalHost> {
 
 /** A scan, and the bare cmdlets one after another, over the same world. */
 async function timed(count: number, latency: Latency): Promise<Timed> {
-  const world = worldOf(count, latency);
+  const world = seededWorld(count, seed, latency === none ? null : latency);
   const openStart = performance.now();
   const host = await openReady(world);
   const openMs = performance.now() - openStart;

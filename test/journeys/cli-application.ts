@@ -6,6 +6,7 @@ import { composeApplication, type ApplicationOptions } from '../../main/shells/c
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
+import { scriptFiles } from '../../main/shells/script-files.ts';
 import { builtFolder } from '../built-parts.ts';
 import { root } from '../laws/generated-file.ts';
 import { testClock } from '../test-clock.ts';
@@ -35,6 +36,7 @@ export function cliApplication(options: Partial<ApplicationOptions> = {}): Cli {
     version: '0.0.0-test',
     by: 'test',
     pdf: new PdfMaker(builtFolder('report')),
+    scripts: () => scriptFiles(join(root, 'scripts', 'powershell')),
     clock: testClock,
     ...options,
     dataBase,

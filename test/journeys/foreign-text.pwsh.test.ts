@@ -10,7 +10,7 @@ import { changeWorld } from '../simulator/change-world.ts';
 import { host, last, over, planned } from './simulated-cli.ts';
 
 /**
- * Names that Windows accepts and Unicode does not, characters that change the direction of writing, and text in the form in which such characters are shown.
+ * Names that Windows accepts and Unicode does not; characters that change the direction of writing; text in the form in which such characters are shown.
  */
 const half = '\ud800';
 const names = [half, 'x\udc00y', '‹U+D800›', '\u202egnp.exe', '\u2066\u2069‹', 'web01\u3164', 'N'.repeat(32_000)] as const;

@@ -72,8 +72,10 @@ describe.each(kinds)('a host of the kind %s', (kind) => {
 
 describe('everything that differs by the kind of host', () => {
   /** The files that ask for the kind, each with the tests that run it for a local host too. */
-  const asking: Readonly<Record<string, string>> = {
+  const asking: Readonly<Record<string, string | readonly string[]>> = {
     'main/application/evidence/verify-record.ts': 'test/main/application/evidence/verify-record.test.ts',
+    // With a host of the test, and with PowerShell.
+    'main/engine/running/planting.ts': ['test/main/engine/running/guarded-step.test.ts', 'test/main/hosts/local-rollback.pwsh.test.ts'],
     'main/reports/document/cover.ts': 'test/journeys/host-kinds.test.ts',
     'main/reports/document/scope.ts': 'test/journeys/host-kinds.test.ts',
     'main/shells/cli/print/print-plan.ts': 'test/journeys/host-kinds.test.ts',
@@ -87,6 +89,6 @@ describe('everything that differs by the kind of host', () => {
       .map((file) => `main/${file.replaceAll('\\', '/')}`)
       .filter((file) => /\bkind [!=]== '(?:local|practice|recorded|simulated)'/.test(readFileSync(join(root, file), 'utf8')));
     expect(found.sort()).toEqual(Object.keys(asking).sort());
-    for (const test of Object.values(asking)) expect(readFileSync(join(root, test), 'utf8')).toMatch(/local|simulated/);
+    for (const test of Object.values(asking).flat()) expect(readFileSync(join(root, test), 'utf8')).toMatch(/local|simulated/);
   });
 });

@@ -6,7 +6,7 @@ import type { Plan } from '../../main/contract/plan.ts';
 import type { Settled } from '../../main/contract/journal.ts';
 import type { HostPort, SetRequest } from '../../main/engine/ports.ts';
 import { LocalHost } from '../../main/hosts/local/local-host.ts';
-import { openChildProcess } from '../../main/powershell/child-process-transport.ts';
+import { openChildProcess } from '../main/powershell/child-process-transport.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { PowerShellSupervisor } from '../../main/powershell/powershell-supervisor.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
@@ -107,6 +107,7 @@ const application = composeApplication({
   version: '0.0.0-test',
   by: 'test',
   pdf: { make: refuse } as never,
+  scripts: refuse,
   dataBase: killing.dataBase,
 });
 const { id } = JSON.parse(readFileSync(killing.planFile, 'utf8')) as Plan;

@@ -41,14 +41,16 @@ describe('the main job on a practice host', () => {
     expect((await cli.run('undo', '--host', neglected)).code).toBe(2);
   });
 
-  it('requires a separate confirmation for a change that can lock users out, and puts a change that can cut the connection on hold', async () => {
+  it('requires a separate confirmation for a change that can lock users out, and the name of the host for one that can cut the connection', async () => {
     const cli = cliApplication();
     const file = join(cli.folder, 'plan.json');
     const made = await plan(cli, file, '--control', 'HV-A-17', 'W12-01');
-    expect(made.changes.map((change) => change.standing.is).sort()).toEqual(['confirm', 'held']);
+    expect(made.changes.map((change) => change.standing.is).sort()).toEqual(['confirm', 'guarded']);
+    const unnamed = await cli.run('apply', '--plan', file, '--confirm', made.id, '--understood', 'W12-01');
+    expect([unnamed.code, unnamed.notes.join()]).toEqual([2, expect.stringContaining('Type HV01 to apply the plan.')]);
     const without = await cli.run('apply', '--plan', file, '--confirm', made.id);
     expect(without.code).toBe(5);
-    const understood = await cli.run('apply', '--plan', file, '--confirm', made.id, '--understood', 'HV-A-17', '--json');
+    const understood = await cli.run('apply', '--plan', file, '--confirm', made.id, '--host-name', 'HV01', '--understood', 'HV-A-17', '--json');
     const steps = (last(understood) as { steps: readonly { change: { controls: readonly string[] }; settled: { outcome: string } }[] }).steps;
     expect(Object.fromEntries(steps.map((step) => [step.change.controls[0], step.settled.outcome]))).toEqual({ 'HV-A-17': 'done', 'W12-01': 'held' });
     expect(understood.code).toBe(5);
@@ -157,12 +159,43 @@ describe('trouble', () => {
     const undo = await cli.run('undo', '--host', neglected);
     expect(undo.code).toBe(4);
     expect(undo.out.join('\n')).toMatch(/Before the run: 1 \(on\)\. After the run: 0 \(off\)\. Now: 7\./);
-    const again = await plan(cli, file, '--control', 'W02-42');
+    const drift = await cli.run('drift', '--host', neglected);
+    expect([drift.code, drift.out.at(-1)]).toEqual([4, '1 setting: 0 as set, 1 changed since, 0 not read.']);
+    const [, step] = /--anyway (\S+)/.exec(undo.out.join('\n')) ?? [];
+    const back = join(cli.folder, 'undo.json');
+    expect((await cli.run('undo', '--host', neglected, '--anyway', step ?? '', '--out', back)).out.join('\n')).toContain('--understood W02-42');
+    const { id } = JSON.parse(readFileSync(back, 'utf8')) as Plan;
+    expect((await cli.run('apply', '--plan', back, '--confirm', id)).code).toBe(5);
+    expect((await cli.run('apply', '--plan', back, '--confirm', id, '--understood', 'W02-42')).code).toBe(1);
+    expect((await cli.run('drift', '--host', neglected)).out).toEqual(['No change of Castellan is in place on this host.']);
     await host.close();
+    const again = await plan(cli, file, '--control', 'W02-42');
     const other = await cli.application.hosts.open(neglected, 'change');
-    await other.set({ address, from: { is: 'value', value: 7 }, to: { is: 'value', value: 9 }, edit: { how: 'replace' } });
+    await other.set({ address, from: { is: 'value', value: 1 }, to: { is: 'value', value: 9 }, edit: { how: 'replace' } });
     const moved = await cli.run('apply', '--plan', file, '--confirm', again.id);
     expect(moved.code).toBe(4);
+  });
+
+  it('with several runs is undone as a whole, and the undo file of each run has no step left', async () => {
+    const cli = cliApplication();
+    const file = join(cli.folder, 'plan.json');
+    for (const control of ['W02-42', 'HV-D-22']) {
+      const made = await plan(cli, file, '--control', control);
+      // HV-D-22 needs a confirmation of its own: without it nothing of the first try is made.
+      await cli.run('apply', '--plan', file, '--confirm', made.id);
+      if (control === 'HV-D-22') await cli.run('apply', '--plan', file, '--confirm', made.id, '--understood', control);
+    }
+    const undo = await cli.run('undo', '--host', neglected, '--all', '--out', file);
+    expect([undo.code, undo.out[0]]).toEqual([0, expect.stringContaining('undoes everything')]);
+    expect(undo.out.join('\n')).toContain('Removes what was set for W02-42: WDigest does not keep plaintext passwords in memory');
+    const { id } = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+    expect((await cli.run('apply', '--plan', file, '--confirm', id)).code).toBe(1);
+    const folder = join(cli.folder, 'data', 'practice-neglected');
+    const files = readdirSync(folder).filter((name) => name.startsWith('undo-'));
+    expect(files).toHaveLength(3);
+    for (const name of files) expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toMatchObject({ steps: [] });
+    expect((await cli.run('undo', '--host', neglected, '--all')).code).toBe(2);
+    expect((await cli.run('undo', '--host', neglected, '--all', '--run', 'r')).code).toBe(2);
   });
 
   it('with a profile file names what is wrong in it', async () => {

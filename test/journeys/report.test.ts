@@ -39,6 +39,7 @@ describe('the evidence by the command line', () => {
       'Restricted',
       'CHG-9',
       'CHG-1',
+      'Approved by Agrajag Prosser',
       `${String(record.controls.length)} controls of ${String(record.controlsInCatalogue)}`,
       record.host.machineId,
       'CORP\\anna',

@@ -62,7 +62,7 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
       ]);
   });
 
-  it('plans everything, puts what could cut the operator off on hold, applies the rest and undoes it', async () => {
+  it('plans everything, applies nothing that could cut the operator off without a confirmation, applies the rest and undoes it', async () => {
     const cli = cliApplication();
     const file = `${cli.folder}/plan.json`;
     await cli.run('plan', '--host', host, '--all', '--out', file);
@@ -76,12 +76,12 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
     const sealed = (await json<{ readonly plan: Plan }>(cli, 'plan', '--host', host, '--all', '--out', file)).plan;
     const done = await json<{
       readonly steps: readonly { readonly change: { readonly controls: readonly string[] }; readonly settled: { readonly outcome: string } }[];
-    }>(cli, 'apply', '--plan', file, '--confirm', sealed.id);
+    }>(cli, 'apply', '--plan', file, '--confirm', sealed.id, '--host-name', sealed.host.name);
     expect(done.steps.filter((step) => !['done', 'held'].includes(step.settled.outcome))).toEqual([]);
     expect(done.steps.filter((step) => step.settled.outcome === 'done').length).toBeGreaterThan(5);
     const undo = `${cli.folder}/undo.json`;
     const { plan: back } = await json<{ readonly plan: Plan }>(cli, 'undo', '--host', host, '--out', undo);
-    await cli.run('apply', '--plan', undo, '--confirm', back.id);
+    await cli.run('apply', '--plan', undo, '--confirm', back.id, '--host-name', back.host.name);
     const after = await json<{ readonly findings: readonly Finding[] }>(cli, 'scan', '--host', host);
     const verdicts = (list: readonly Finding[]): readonly string[] =>
       list.map((finding) => `${finding.control} ${finding.target.label} ${finding.verdict}`).sort();
@@ -90,11 +90,11 @@ describe.each(scenarios)('$host', ({ host, open, notApplicable, forYou }) => {
 });
 
 describe('the small cluster', () => {
-  it('puts the firewall of the operator’s own profile and the VM on the operator’s network path on hold', async () => {
+  it('puts the firewall of the operator’s own profile under a rollback, and the VM on the operator’s network path on hold', async () => {
     const cli = cliApplication();
     const { plan } = await json<{ readonly plan: Plan }>(cli, 'plan', '--host', 'practice:cluster', '--control', 'W12-01', 'HV-D-22', 'W02-01');
     const standing = (label: string): readonly string[] => plan.changes.filter((change) => change.target.label === label).map((change) => change.standing.is);
-    expect(standing('Domain')).toEqual(['held']);
+    expect(standing('Domain')).toEqual(['guarded']);
     expect(standing('FW01: Network Adapter')).toEqual(['held']);
     expect(plan.changes.find((change) => change.target.label.startsWith('FW01'))?.standing).toMatchObject({
       by: 'connection',

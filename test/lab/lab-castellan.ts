@@ -10,6 +10,7 @@ import { composeApplication } from '../../main/shells/compose.ts';
 import { systemClock } from '../../main/shells/digest.ts';
 import { practiceHosts } from '../../main/shells/hosts.ts';
 import { productFiles } from '../../main/shells/product-files.ts';
+import { scriptFiles } from '../../main/shells/script-files.ts';
 
 /**
  * The command line of the product over the practice hosts and over this computer, whose session is test/lab/session.ps1 instead of the
@@ -36,5 +37,6 @@ const application = composeApplication({
   dataBase,
   by: 'lab',
   pdf: new PdfMaker(files.report),
+  scripts: () => scriptFiles(files.scripts),
 });
 process.exitCode = await runCli(process.argv.slice(2), application, terminalIo());

@@ -5,7 +5,7 @@ import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import { fileDigest } from '../../main/reports/file-digest.ts';
 import { installInLab, labPowerShell, processesLeft, type Installed, type LabRan } from './lab.ts';
-import { expectInRegistry, removeRegistryValues } from './registry-values.ts';
+import { expectInRegistry, registryTree, removeRegistryValues } from './registry-values.ts';
 import { takeRegistry } from './registry-turn.ts';
 
 // Programs of the lab run one at a time, also those of other files; each has its own limit.
@@ -85,6 +85,36 @@ describe('the registry of Windows', () => {
     expect(said.notes).toBe('');
     expect(said.out.match(/\bdone\b/g)?.length ?? 0).toBeGreaterThanOrEqual(changes.length);
     expectInRegistry(changes, 'from');
+  });
+});
+
+describe('a plan that was saved as a script', () => {
+  it('is applied and undone by its scripts alone, as reg.exe sees it', () => {
+    const saved = castellan.runWithStandIns('plan', '--host', 'local', ...controls, '--save-script', castellan.path('script'), '--json');
+    const { plan, script } = lastOf(saved) as { plan: Plan; script: Record<'plan' | 'undo', { name: string; sha256: string }> };
+    const run = (name: string, { name: data, sha256 }: { name: string; sha256: string }, ...more: readonly string[]): LabRan => {
+      const file = (each: string): string => castellan.path(join('script', each));
+      return labPowerShell('-File', file(name), '-Path', file(data), '-Sha256', sha256, '-NoQuestion', ...more);
+    };
+    expectInRegistry(plan.changes, 'from');
+    const tree = registryTree();
+    // Wine has no WMI that answers with the id of this host.
+    const applied = run('apply-plan.ps1', script.plan, '-OtherHost', '-Understood', 'W02-22,W11-02');
+    expect([applied.notes, applied.code]).toEqual(['', 0]);
+    expectInRegistry(plan.changes, 'to');
+    const undone = run('undo.ps1', script.undo, '-OtherHost');
+    expect([undone.notes, undone.code]).toEqual(['', 0]);
+    expectInRegistry(plan.changes, 'from');
+    expect(registryTree()).toEqual(tree);
+    const results = readdirSync(castellan.here('script')).filter((name) => name.startsWith('result-'));
+    expect(results).toHaveLength(2);
+    for (const name of results) {
+      const lines = readFileSync(castellan.here(join('script', name)), 'utf8')
+        .trimEnd()
+        .split('\n');
+      const ends = lines.map((line) => JSON.parse(line) as { event: string; reply?: { outcome: string } }).filter(({ event }) => event === 'end');
+      expect(ends.map(({ reply }) => reply?.outcome)).toEqual(plan.changes.map(() => 'done'));
+    }
   });
 });
 

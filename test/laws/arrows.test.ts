@@ -9,7 +9,7 @@ import { root } from './generated-file.ts';
 /** Packages that only one folder of a room may import. */
 const inside: Readonly<Record<string, string>> = { electron: 'shells/electron' };
 /** Rooms that hold no schema, so that every side may run them: they take only types from the contract. */
-const withoutSchema: ReadonlySet<string> = new Set(['words', 'renderer']);
+const withoutSchema: ReadonlySet<string> = new Set(['words', 'drawing', 'renderer']);
 const main = join(root, 'main');
 
 export interface Import {

@@ -12,6 +12,8 @@ import { needsOf } from '../../main/engine/judging/needs.ts';
 import { isAsked } from '../../main/grammar/asked.ts';
 import { isAbsent } from '../../main/grammar/kind.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
+import { vmRoleSchema } from '../../main/contract/vm-detail.ts';
+import { vmRole } from '../../main/grammar/vm-role.ts';
 import { keyText } from '../../main/words/key-text.ts';
 
 const at = '2026-11-24T08:00:00.000Z';
@@ -55,7 +57,9 @@ export function knownFrom(control: Control, givens: readonly Given[]): Judging {
     else put(fact.resource, fact.address ?? sampleKey(fact.resource), fact.property, stateOf(value));
   }
   const facts: Facts = Object.fromEntries([...rows].map(([resource, own]) => [resource, { resource, at, complete: true, rows: [...own.values()] }]));
-  const profile: Profile = { ...emptyProfile, values };
+  const role = vmRoleSchema.safeParse(values[vmRole.asked]);
+  const { [vmRole.asked]: _role, ...own } = values;
+  const profile: Profile = { ...emptyProfile, values: own, ...(role.success && { vms: [{ vm: keyParts['vm'] ?? '', role: role.data }] }) };
   return { facts, profile, now: at, applied: [] };
 }
 

@@ -45,7 +45,22 @@ describe('a new on/off setting of Windows', () => {
   });
   it('needs no third file for any other class that a subject declares', () => {
     const others = subjects.filter((subject) => !isHyperV(subject));
-    expect(others.map(({ name }) => name).sort()).toEqual(['defender', 'firewallProfile', 'smbClient', 'smbServer', 'smbShare']);
+    expect(others.map(({ name }) => name).sort()).toEqual([
+      'bitLockerVolume',
+      'clusterSecurity',
+      'defender',
+      'firewallProfile',
+      'hgsClient',
+      'iscsiSession',
+      'localUser',
+      'partition',
+      'smbClient',
+      'smbConnection',
+      'smbServer',
+      'smbShare',
+      'tpm',
+      'volume',
+    ]);
     expect(others.flatMap((subject) => furtherFiles(subject, 'AddedByWindows'))).toEqual([]);
   });
   it('is named as missing where neither the class nor the declaration proves it', () => {

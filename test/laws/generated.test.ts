@@ -5,11 +5,14 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { listScriptHashes } from '../../main/powershell/script-integrity.ts';
 import { blocks, blocksIn, withBlocks } from '../../scripts/tools/generated-blocks.ts';
 import { controlsReference, neverTouchText, recordSchemaText, settableList } from '../../scripts/tools/generated-texts.ts';
+import { lockOutPage } from '../../scripts/tools/lock-out-page.ts';
+import { ruleCases } from '../main/engine/protecting/forecast/rule-cases.ts';
 import { cmdletsText } from '../../scripts/tools/cmdlets-text.ts';
 import { scriptRegister } from '../../scripts/tools/script-register.ts';
 import { powershellModules } from '../../scripts/tools/powershell-modules.ts';
 import { expectFresh, root } from './generated-file.ts';
 import { pages } from './pages.ts';
+import { formText, newestFormPath, storedShapes } from './stored-shapes.ts';
 
 const page = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -18,8 +21,16 @@ describe('what is generated is fresh', () => {
     expectFresh('assets/controls.md', controlsReference(controls));
   });
 
+  it('the page of the lock-out forecast', () => {
+    expectFresh('assets/lock-out.md', lockOutPage(ruleCases));
+  });
+
   it('the schema of records', () => {
     expectFresh('assets/record.schema.json', recordSchemaText());
+  });
+
+  it.each(storedShapes)('the newest form of what is stored: $kind', (shape) => {
+    expectFresh(newestFormPath(shape), formText(shape));
   });
 
   it('what the generic reader and setter do', () => {

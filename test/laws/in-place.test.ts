@@ -55,7 +55,7 @@ function told(id: string, settled: Settled | undefined) {
   if (!run) throw new Error('no run');
   if (settled && isSettled(settled.is)) host.put(change.address, settled.is);
   const known = { facts: host.facts, profile: emptyProfile, applied: [], now: at };
-  const undo = makeUndoPlan(run, runs, settings, known, identity, sha256);
+  const undo = makeUndoPlan(run, runs, controls, known, identity, sha256);
   const finding: Finding = {
     control: change.controls[0] ?? '',
     target: change.target,
@@ -72,7 +72,7 @@ function told(id: string, settled: Settled | undefined) {
     named: undo.notUndone.map((each) => each.why),
     inFile: undoSteps(run, runs, settings).length,
     waits: appliedChanges(runs).length,
-    ours: compareFindings({ at: '2026-11-01', findings: [] }, { at: '2026-12-01', findings: [finding] }, runs)[0]?.ours,
+    ours: compareFindings({ at: '2026-11-01', findings: [] }, { at: '2026-12-01', findings: [finding] }, runs)[0]?.run !== undefined,
     recorded: recordedRuns(runs)[0]?.steps[0],
     remark: settled && stepRemark({ change, settled }),
   };

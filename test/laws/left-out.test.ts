@@ -23,6 +23,14 @@ const machineIn = (folder: string): Facts => ({
     },
   ]),
 });
+/** Two VMs whose disks rest on this file. */
+const chainTo = (parent: string): Facts => ({
+  ...machineIn('D:\\VMs\\APP01'),
+  vmDiskFile: whole(
+    'vmDiskFile',
+    [id, `${id.slice(0, -1)}e`].map((vm) => ({ key: { vm, path: `D:\\VMs\\${vm}.vhdx` }, facts: { parents: { is: 'value', value: [parent] } } })),
+  ),
+});
 /** For each resource with a filter in its scope: worlds in which it leaves something out, with the words that the report says. */
 const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp])[]>> = {
   folder: [
@@ -30,6 +38,15 @@ const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp]
     ['a file share by its long form', machineIn('\\\\?\\UNC\\fs01\\vms\\APP01'), /file server fs01/],
     ['the root of a cluster volume', machineIn('C:\\ClusterStorage\\Volume1'), /root of a cluster volume/],
     ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
+  ],
+  parentDisk: [['a parent disk on a file share', chainTo('\\\\fs01\\templates\\base.vhdx'), /file server fs01/]],
+  vmDiskFile: [
+    ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
+    ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
+  ],
+  vmFiles: [
+    ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
+    ['a cluster volume', machineIn('C:\\ClusterStorage\\Volume1\\APP01'), /other nodes/],
   ],
 };
 

@@ -17,10 +17,13 @@ const titles = {
   hardened: 'Windows Server 2025 Server Core in its own domain, hardened',
   cluster: 'Windows Server 2022, one node of a two-node cluster',
   laptop: 'Windows 11 notebook of a developer, on a public Wi-Fi',
+  lab: 'Windows Server 2025 in a workgroup, a lab with nested virtualization and a GPU',
+  'file-share': 'Windows Server 2022 in a domain, its VMs on SMB shares',
   hostile: 'Windows Server 2019 with hostile names',
 } as const;
-/** The hostile names are for tests: the product does not ship them. */
-const fileOf = (name: string): string => (name === 'hostile' ? 'test/practice/hostile.json' : `assets/practice/${name}.json`);
+/** Hosts for tests: the product does not ship them. */
+const forTests: readonly string[] = ['lab', 'file-share', 'hostile'];
+const fileOf = (name: string): string => (forTests.includes(name) ? `test/practice/${name}.json` : `assets/practice/${name}.json`);
 const recordedAt = '2026-11-24T08:00:00.000Z';
 
 /** What is worked out is worked out again by the practice host, never recorded. */
@@ -56,7 +59,8 @@ describe('the practice hosts', () => {
     try {
       const scanned = await scan({ host, controls, profile: emptyProfile, applied: [], clock: { now: () => recordedAt } });
       const accountName = await host.read({ resource: resourceNamed('accountName'), keys: accountNamesOf(world) });
-      const facts = { ...scanned.facts, accountName };
+      const vmWindow = await host.read({ resource: resourceNamed('vmWindow'), keys: (scanned.facts['vm']?.rows ?? []).map((row) => row.key) });
+      const facts = { ...scanned.facts, accountName, vmWindow };
       const text = `${JSON.stringify({ version: 1, name, title, recordedFrom: { name: host.identity.name, machineId: host.identity.machineId }, facts: recorded(facts) }, null, 1)}\n`;
       expectFresh(fileOf(name), text);
       fresh.push(name);

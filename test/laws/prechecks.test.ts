@@ -31,6 +31,13 @@ describe('an automatic fix', () => {
     expect(set.filter((control) => control.fix.loses !== 'nobody' && says(control)).map((control) => control.id)).toEqual([]);
   });
 
+  it('names no case in which it is wrong: what depends on a purpose is checked first', () => {
+    const doubts = /on purpose|accept the risk|undo needs|\bneeds? (?:it|the)\b/i;
+    expect(doubts.test('No impact on users or VMs. If data exchange is off on purpose, accept the risk instead.')).toBe(true);
+    expect(doubts.test('No impact on users or VMs. Undo needs the same file in the same folder.')).toBe(true);
+    expect(set.filter(({ fix }) => fix.class === 'auto' && doubts.test(fix.consequence)).map((control) => control.id)).toEqual([]);
+  });
+
   it('asks a user nothing: what must be so before is decided by a fact', () => {
     const asking = set.filter((control) => control.fix.class === 'auto' && prechecks(control).some((each) => each.holds === undefined));
     expect(asking.map((control) => control.id)).toEqual([]);

@@ -1,49 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { controls } from '../../main/catalogue/index.generated.ts';
-import { emptyCoverTexts } from '../../main/contract/record/cover-texts.ts';
-import { judge } from '../../main/engine/judging/judge.ts';
 import { makeDocument } from '../../main/reports/document/make-document.ts';
-import type { Block } from '../../main/reports/document/report-document.ts';
-import { sealRecord } from '../../main/reports/seal.ts';
-import { sha256 } from '../../main/shells/digest.ts';
-import { makeRecord } from '../../main/application/evidence/make-record.ts';
+import type { Block, ReportCell } from '../../main/reports/document/report-document.ts';
+import { recordOfBench } from '../main/application/evidence/bench-record.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
 
 type Table = Extract<Block, { is: 'table' }>;
 
 /** The report of the host as it is now, in blocks. */
-async function blocksOf(bench: PracticeBench): Promise<readonly Block[]> {
-  const known = await bench.known();
-  const record = makeRecord({
-    host: bench.host.identity,
-    controls,
-    controlsInCatalogue: controls.length,
-    facts: known.facts,
-    findings: controls.flatMap((control) => judge(control, known)),
-    scan: { startedAt: known.now, finishedAt: known.now, partial: false },
-    profile: known.profile,
-    runs: bench.runs(),
-    journal: { is: 'unread', why: 'in memory' },
-    cover: emptyCoverTexts,
-    tool: { name: 'Castellan', version: '0', catalogue: '', scripts: '' },
-    writtenAt: known.now,
-    writtenBy: 'test',
-  });
-  return makeDocument(sealRecord(record, sha256), { size: 'a4', recordSha256: '' }).blocks;
-}
+const blocksOf = async (bench: PracticeBench): Promise<readonly Block[]> => makeDocument(await recordOfBench(bench), { size: 'a4', recordSha256: '' }).blocks;
 
 const tables = (blocks: readonly Block[], caption: RegExp): readonly Table[] =>
   blocks.filter((block): block is Table => block.is === 'table' && caption.test(block.caption));
-const textOf = (blocks: readonly Block[]): string => blocks.flatMap((block) => (block.is === 'paragraph' ? [block.text] : [])).join(' ');
+const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => {
+      if (block.is === 'beside') return block.parts.flatMap((part) => part.items);
+      return block.is === 'paragraph' ? [block.text] : [];
+    })
+    .join(' ');
 /** The number in a sentence: `no` is none; undefined where the sentence is not there. */
 function said(text: string, sentence: RegExp): number {
   const found = sentence.exec(text)?.[1];
   return found === undefined || found.toLowerCase() === 'no' ? 0 : Number(found.replaceAll(',', ''));
 }
+/** The words of a cell. */
+const textOfCell = (cell: ReportCell): string => (typeof cell === 'string' ? cell : 'lines' in cell ? cell.lines.join(' ') : cell.text);
 const column = (table: Table, title: string): readonly string[] => {
   const at = table.columns.findIndex((each) => each.title === title);
-  return table.rows.map((row) => String(row[at]));
+  return table.rows.map((row) => textOfCell(row[at] ?? ''));
 };
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 const number = '(no|\\d[\\d,]*)';
@@ -64,7 +49,14 @@ function expectSums(blocks: readonly Block[]): void {
   expect(said(text, new RegExp(`${number} findings? (?:is|are) OK`))).toBe(grouped(/(?<!not) OK$/));
   expect(said(text, new RegExp(`${number} findings? (?:is|are) not applicable`))).toBe(grouped(/not applicable$/));
   expect(said(text, new RegExp(`with ${number} findings?`))).toBe(states.length + grouped(/(?<!not) OK$/) + grouped(/not applicable$/));
-  const undo = tables(blocks, /^Changes of the run/).flatMap((table) => column(table, 'Undo'));
+  // Each row stands for as many changes as it numbers.
+  const each = (title: string): readonly string[] =>
+    tables(blocks, /^Changes of the run/).flatMap((table) => {
+      const numbers = column(table, 'Number').map(Number);
+      return column(table, title).flatMap((state, row) => Array.from({ length: numbers[row] ?? 0 }, () => state));
+    });
+  const undo = each('Undo');
+  const left = each('Outcome').filter((outcome) => /^(on hold|refused)/i.test(outcome)).length;
   const possible = undo.filter((state) => state === 'in place').length;
   const impossible = undo.filter((state) => state.startsWith('not possible')).length;
   expect(said(text, new RegExp(`${number} changes? by Castellan (?:is|are) in place`, 'i'))).toBe(possible + impossible);
@@ -75,7 +67,9 @@ function expectSums(blocks: readonly Block[]): void {
   expect(text).not.toMatch(/\b(no do|no does|1 (?:findings|changes|controls|targets)|(?:[02-9]|\d{2,}) (?:finding|change|control|target) )\b/);
   const courses = blocks.flatMap((block) => (block.is === 'pairs' ? block.pairs.filter((pair) => pair.label === 'Result').map((pair) => pair.value) : []));
   expect(sum(courses.map((course) => said(course, /(\d+) in place/)))).toBe(possible + impossible);
-  expect(sum(courses.map((course) => said(course, /(\d+) started/)))).toBe(undo.length);
+  const [started, notStarted] = [/(\d+) started/, /(\d+) not started/].map((words) => sum(courses.map((course) => said(course, words))));
+  expect(started).toBe(sum(tables(blocks, /^The same changes as Windows commands/).map(({ rows }) => rows.length)));
+  expect([started, notStarted]).toEqual([undo.length - left, left]);
 }
 
 describe.each(Object.keys(testWorlds))('each number in a sentence of the report of %s', (name) => {

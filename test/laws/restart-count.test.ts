@@ -15,6 +15,7 @@ const saidBy = (plan: Plan): Readonly<Record<string, boolean>> => {
   return {
     'sum of the command line': !(lines.at(-1) ?? '').includes('no restart'),
     'part of the command line': lines.includes('Takes effect at the next restart of the host'),
+    'steps of the command line': lines.includes('Steps to restart the host') && lines.includes('Steps to restart a cluster node'),
     'sum of the screens': totalsOf(plan).restart,
     'part of the screens': windowsOf(plan).some(
       ({ title, changes }) =>

@@ -31,7 +31,7 @@ const rows = (['Collector', 'Setter'] as const).flatMap((part) =>
 describe('the scripts of a subject', () => {
   it('are found, and the groups of their subjects with them', () => {
     expect(rows.length).toBeGreaterThan(30);
-    expect(rows.filter(({ groups }) => groups.size > 0).length).toBeGreaterThan(rows.length - 4);
+    expect(rows.filter(({ groups }) => groups.size > 0).length).toBeGreaterThan(rows.length - 6);
   });
 
   it.each(rows.filter(({ groups }) => groups.size > 0))('are in the folder of its group, or serve every group: $part $name', ({ script, groups }) => {

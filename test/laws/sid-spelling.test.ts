@@ -58,9 +58,9 @@ describe('spelling a SID in another way', () => {
     const [broad, own] = [verdictWith(control, fact, list('S-1-1-0')), verdictWith(control, fact, list('S-1-5-18'))];
     const decides = JSON.stringify(broad) !== JSON.stringify(own);
     const letters = [...Object.keys(relativeAliases), 'ZZ', 'wd', 'Everyone'];
-    expect(letters.map((alias) => [alias, ...verdictWith(control, fact, list(alias))])).toEqual(
-      letters.map((alias) => [alias, ...(decides ? ['unknown'] : broad)]),
-    );
+    // A control that cannot read the whole list may always say so.
+    const allowed = [JSON.stringify(['unknown']), ...(decides ? [] : [JSON.stringify(broad)])];
+    expect(letters.filter((alias) => !allowed.includes(JSON.stringify(verdictWith(control, fact, list(alias)))))).toEqual([]);
   });
 
   it('has two letters for each alias, and no two that mean the same', () => {

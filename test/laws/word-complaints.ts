@@ -65,6 +65,8 @@ export const bannedInNotes: readonly Ban[] = [
 /** A SID, GUID, object identifier or registry path: only behind its name, in brackets, or as an example of one. */
 const id = /\bS-1-\d+(?:-\d+)+|\{?\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b\}?|(?<![\d.])[0-2](?:\.\d+){4,}|\bHKLM\\/gi;
 const hasNameBefore = (text: string, at: number): boolean => /(?:\w[^(]* \($)|(?:such as $)|(?:^Registry value $)/i.test(text.slice(0, at));
+/** A cmdlet is given a SID, because Windows translates the name: the same text gives the name, with the SID in brackets. */
+const isNamedValue = (text: string, at: number, sid: string): boolean => / -SID $/.test(text.slice(0, at)) && text.includes(` (${sid})`);
 
 /** First words of a title that begins with something else than its object. */
 const noObject =
@@ -82,13 +84,18 @@ const complaintsOf = (bans: readonly Ban[], text: string): readonly string[] =>
 /** What is wrong with a comment or the name of a test, with the words to use instead. */
 export const noteComplaints = (text: string): readonly string[] => complaintsOf(bannedInNotes, text);
 
+/** Sentences of a comment that are too long. In a comment a colon or a semicolon ends one as well. */
+export const longSentences = (text: string): readonly string[] => text.split(/(?<=[.!?:;])\s+/).filter((sentence) => words(sentence) > maximumWords);
+
 /** What is wrong with this text, as sentences with the words to use instead. */
 export function wordComplaints({ kind, text }: Pick<ReadText, 'kind' | 'text'>): readonly string[] {
   const isTitle = kind === 'title' || kind === 'finding';
   const long = kind === 'label' ? [] : sentencesOf(text).filter((sentence) => words(sentence) > maximumWords);
   return [
     ...complaintsOf(bannedWords, text),
-    ...[...text.matchAll(id)].filter((match) => !hasNameBefore(text, match.index)).map((match) => `“${match[0]}” has no name beside it`),
+    ...[...text.matchAll(id)]
+      .filter((match) => !hasNameBefore(text, match.index) && !isNamedValue(text, match.index, match[0]))
+      .map((match) => `“${match[0]}” has no name beside it`),
     ...long.map((sentence) => `${String(words(sentence))} words, at most ${String(maximumWords)}: ${sentence}`),
     ...(/ (?!\.NET)[.,;:!?]|^ | $/.test(text) ? ['a blank before a sign, or at an end'] : []),
     ...(text.includes('  ') ? ['two blanks'] : []),

@@ -4,7 +4,7 @@ import { readNotes } from './read-notes.ts';
 import { readTexts } from './read-texts.ts';
 import { screenTexts } from './screen-texts.ts';
 import { textsIn } from './source-texts.ts';
-import { noteComplaints, wordComplaints, type TextKind } from './word-complaints.ts';
+import { longSentences, noteComplaints, wordComplaints, type TextKind } from './word-complaints.ts';
 
 describe.each(Object.entries(readTexts))('the texts of %s', (_name, texts) => {
   it('are there', () => {
@@ -23,6 +23,20 @@ describe.each(Object.entries(readNotes))('%s', (_name, notes) => {
 
   it('are plain technical English', () => {
     expect(notes.flatMap(({ where, text }) => noteComplaints(text).map((complaint) => `${where}: ${complaint} | ${text}`))).toEqual([]);
+  });
+});
+
+describe('sentences of at most 25 words', () => {
+  // The comments of the scripts are left out: some have longer sentences.
+  it.each(['the comments of the sources', 'the names of the tests'])('are in %s', (name) => {
+    const long = (readNotes[name] ?? []).flatMap(({ where, text }) => longSentences(text).map((sentence) => `${where}: ${sentence}`));
+    expect(long).toEqual([]);
+  });
+
+  it('are distinguished from longer ones', () => {
+    const sentence = (count: number): string => `${'word '.repeat(count - 1)}end`;
+    expect([25, 26].map((count) => longSentences(sentence(count)).length)).toEqual([0, 1]);
+    expect(longSentences(`${sentence(20)}; ${sentence(20)}. ${sentence(20)}`)).toEqual([]);
   });
 });
 
@@ -90,6 +104,7 @@ const bad: readonly (readonly [TextKind, string, RegExp])[] = [
   ['finding', 'Guests answer to the directory of the host', /is joined to/],
   ['label', 'User rights: holders of SeTcbPrivilege holds nothing outside .', /blank before a sign/],
   ['label', 'S-1-5-32-544 → nobody and nothing', /“S-1-5-32-544” has no name/],
+  ['sentence', 'Remove one member at a time: Remove-LocalGroupMember -SID S-1-5-32-544 -Member NAME.', /“S-1-5-32-544” has no name/],
   ['label', 'S-1-5-32-544 → nobody and nothing', /no one/],
   ['label', 'not there → 196608', /not set/],
   ['sentence', 'Nobody notices.', /impact/],
@@ -124,6 +139,7 @@ const good: readonly (readonly [TextKind, string])[] = [
   ['label', 'Administrators → no one'],
   ['label', 'not set → 196,608 KB (192 MB)'],
   ['label', 'unknown account (S-1-5-21-1004336348-1177238915-682003330-1104)'],
+  ['sentence', 'Remove one member of Administrators (S-1-5-32-544) at a time: Remove-LocalGroupMember -SID S-1-5-32-544 -Member NAME.'],
   ['sentence', 'On hold: this change can cut your RDP connection. Apply it with automatic rollback, or at the console: (command)'],
   ['title', 'Secure Boot is enabled on generation 2 VMs'],
   ['title', 'No VM stays in a saved state'],

@@ -14,7 +14,7 @@ import { PracticeHost } from '../../main/hosts/practice/practice-host.ts';
 import type { PracticeEvent } from '../../main/hosts/practice/practice-memory.ts';
 import { practiceWorld } from '../../main/hosts/practice/practice-world.ts';
 import { findPowerShell } from '../../main/powershell/find-powershell.ts';
-import { holdEverything, type SetRequest } from '../../main/engine/ports.ts';
+import type { SetRequest } from '../../main/engine/ports.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { Bench, differences, tickingClock, verdictsOf, worldNames } from './worlds.ts';
 import { addressText, keyText } from '../../main/words/key-text.ts';
@@ -28,14 +28,22 @@ function control(world: string, ...action: readonly string[]): void {
 }
 
 /**
- * An operator at the console does not use Remote Desktop, so changes of Remote Desktop alone are not on hold. The other operators are connected from
- * elsewhere.
+ * Changes that cannot cut the connection of the operator: inbound rules that still allow the address, profiles that it does not come in through, and
+ * Remote Desktop for an operator at the console.
  */
-const freeAtConsole: Readonly<Partial<Record<string, readonly string[]>>> = { laptop: ['W14-02'] };
+const freeOfDanger: Readonly<Partial<Record<string, readonly string[]>>> = {
+  neglected: ['W08-02', 'W12-08'],
+  fresh: ['W12-08'],
+  cluster: ['W12-08'],
+  laptop: ['W12-08', 'W14-02'],
+};
 /** The facts that follow from a registry value which those changes set: what Remote Desktop does, and what it says of itself. */
-const followAtConsole: Readonly<Partial<Record<string, readonly string[]>>> = {
+const followOf: Readonly<Partial<Record<string, readonly string[]>>> = {
   laptop: ['networkLevelAuthentication.required', 'remoteDesktop.authenticationRequired'],
 };
+
+/** Controls that were mended and then have nothing to judge: another fix of the same run switched live migration off. */
+const noLongerApplies: Readonly<Partial<Record<string, readonly string[]>>> = { neglected: ['HV-A-19'] };
 
 const registryOf = (world: string): unknown => (JSON.parse(readFileSync(world, 'utf8')) as { registry: unknown }).registry;
 const clockOf = (world: string): string => new Date((JSON.parse(readFileSync(world, 'utf8')) as { clock: string }).clock.replaceAll('/', '-')).toISOString();
@@ -98,7 +106,8 @@ describe.each(worldNames)('the world %s', (name) => {
       (finding) => finding.verdict !== 'met' && done.includes(`${finding.control} ${JSON.stringify(finding.target.key)}`),
     );
     expect(stillOpen.filter((finding) => finding.because.length === 0).map((finding) => [finding.control, finding.target.label, finding.verdict])).toEqual([]);
-    expect(stillOpen.filter((finding) => finding.verdict !== 'notMet').map((finding) => [finding.control, finding.verdict])).toEqual([]);
+    const others = stillOpen.filter((finding) => finding.verdict !== 'notMet').map((finding) => [finding.control, finding.verdict]);
+    expect(others).toEqual((noLongerApplies[name] ?? []).map((id) => [id, 'notApplicable']));
 
     const [undone, foldedUndone] = [await real.undoAll(), await folded.undoAll()];
     expect(
@@ -119,33 +128,31 @@ describe.each(worldNames)('the world %s', (name) => {
     expect(kept).toHaveLength(undone.notUndone.length);
     expect(differences(foldedBefore.facts, foldedAgain.facts)).toEqual(kept);
     // What is inherited is no fact of its own, but it is judged: everything else is as it was found.
-    const others = (list: typeof before.findings): readonly string[] => verdictsOf(list).filter((line) => !line.startsWith('HV-A-17'));
-    expect(others(again.findings)).toEqual(others(before.findings));
+    const apartFromRights = (list: typeof before.findings): readonly string[] => verdictsOf(list).filter((line) => !line.startsWith('HV-A-17'));
+    expect(apartFromRights(again.findings)).toEqual(apartFromRights(before.findings));
     expect(verdictsOf(foldedAgain.findings)).toEqual(verdictsOf(again.findings));
   });
 
-  it('does not change what is on hold, in the product', async () => {
+  it('does not change what is on hold where the host has no rollback', async () => {
     const host = await openPractice(name);
-    const bench = new Bench(host);
+    const bench = new Bench(host, undefined, false);
     const before = await bench.scan();
-    const applied = await bench.applyAll(
-      controls.filter((each) => each.fix?.kind === 'set' && each.fix.endangers === 'connection'),
-      holdEverything,
-    );
+    const applied = await bench.applyAll(controls.filter((each) => each.fix?.kind === 'set' && each.fix.endangers === 'connection'));
     const free = applied.steps.filter((step) => step.settled.outcome !== 'held');
-    expect(free.map((step) => [...step.change.controls, step.settled.outcome])).toEqual((freeAtConsole[name] ?? []).map((id) => [id, 'done']));
+    expect([...new Set(free.map((step) => step.settled.outcome))]).toEqual(free.length > 0 ? ['done'] : []);
+    expect([...new Set(free.flatMap((step) => step.change.controls))].sort()).toEqual(freeOfDanger[name] ?? []);
     const moved = differences(before.facts, (await bench.scan()).facts).map((line) => line.slice(0, line.indexOf(': ')));
-    expect(moved.sort()).toEqual([...free.map((step) => addressText(step.change.address)), ...(followAtConsole[name] ?? [])].sort());
+    expect(moved.sort()).toEqual([...free.map((step) => addressText(step.change.address)), ...(followOf[name] ?? [])].sort());
   });
 });
 
-describe('fifty seeded subsets', () => {
-  // Each scans and applies through PowerShell; two cores take about a minute for all.
-  it('give the same facts in the simulator and on the practice host', { timeout: 400_000 }, async () => {
+describe('twelve seeded subsets', () => {
+  // Each scans twice and applies through PowerShell; two cores take about two minutes for all.
+  it('give the same facts in the simulator and on the practice host', { timeout: 900_000 }, async () => {
     const world = copyOfWorld('neglected');
     const simulated = await openSimulated(world, 'change');
     try {
-      for (let seed = 1; seed <= 50; seed += 1) {
+      for (let seed = 1; seed <= 12; seed += 1) {
         const chosen = subset(seed);
         const clock = tickingClock();
         const [real, folded] = [new Bench(simulated, clock), new Bench(await openPractice('neglected', clock), clock)];
@@ -209,7 +216,7 @@ const back = ({ address, from, to, edit }: SetRequest): SetRequest => ({
 });
 
 describe('each setting', () => {
-  it('goes from one state to another and back, the same in the simulator and on the practice host', { timeout: 400_000 }, async () => {
+  it('goes from one state to another and back, the same in the simulator and on the practice host', { timeout: 900_000 }, async () => {
     const simulated = await openSimulated(copyOfWorld('neglected'), 'change');
     const folded = await openPractice('neglected');
     try {

@@ -8,11 +8,10 @@ import type { Facts } from '../../main/contract/reading.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Control } from '../../main/catalogue/control.ts';
 import { apply, type Applied } from '../../main/engine/running/apply.ts';
-import type { Clock, HoldRelease, HostPort, JournalPort } from '../../main/engine/ports.ts';
+import type { Clock, HostPort, JournalPort } from '../../main/engine/ports.ts';
 import { makePlan } from '../../main/engine/planning/plan.ts';
 import { appliedChanges, runsOf } from '../../main/engine/history/runs.ts';
 import { scan, type Scan } from '../../main/engine/running/scan.ts';
-import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { makeUndoPlan } from '../../main/engine/planning/undo.ts';
 import { lockOutTable } from '../../main/catalogue/lock-out.ts';
 import { sha256 } from '../../main/shells/digest.ts';
@@ -21,6 +20,8 @@ import type { Kind } from '../../main/grammar/kind.ts';
 import { sameState } from '../../main/grammar/same-state.ts';
 import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { LoggingJournal } from '../main/engine/fakes.ts';
+import { MemoryRollback } from '../main/engine/memory-rollback.ts';
+import { wrapHost } from '../wrap-host.ts';
 import { addressText } from '../../main/words/key-text.ts';
 
 export const worldNames = ['neglected', 'fresh', 'hardened', 'cluster', 'laptop'] as const;
@@ -31,6 +32,7 @@ export const practiceProfile: Profile = {
   values: {
     managementNetworks: ['10.0.4.0/24'],
     trustedHyperVAdministrators: ['S-1-5-21-1004336348-1177238915-682003330-1104'],
+    trustedVmFolderAccounts: [],
     minimumPasswordLength: 14,
     machineDiskFolder: 'D:\\VMs',
   },
@@ -51,8 +53,14 @@ const apart: ReadonlySet<string> = new Set(
   controls.flatMap((control) => (control.fix?.kind === 'set' ? (control.fix.optionalGroups ?? []).map((each) => `${control.id}/${each.id}`) : [])),
 );
 const lockOut: ReadonlySet<string> = new Set(Object.keys(lockOutTable));
-/** For tests alone: releases every change that is on hold because of the connection. */
-const releaseEverything: HoldRelease = { release: () => Promise.resolve(true) };
+/** The host with a rollback in memory that keeps each change at once, so that guarded changes are applied as well. */
+function keepingEverything(host: HostPort): HostPort {
+  const rollback = new MemoryRollback(host);
+  rollback.keepsAtOnce = true;
+  return wrapHost(host, { identity: { ...host.identity, rollback: true }, rollback });
+}
+/** The host without a rollback: guarded changes stay on hold. */
+const withoutRollback = (host: HostPort): HostPort => wrapHost(host, { identity: { ...host.identity, rollback: false }, rollback: undefined });
 
 /** A journal in memory with the lock file of a real one: PowerShell opens it at each change. */
 function journalWithLock(): JournalPort {
@@ -72,8 +80,9 @@ export class Bench {
   readonly host: HostPort;
   #runs = 0;
 
-  constructor(host: HostPort, clock: Clock = tickingClock()) {
-    this.host = host;
+  /** `guard` false: the host has no rollback, and changes that endanger the connection stay on hold. */
+  constructor(host: HostPort, clock: Clock = tickingClock(), guard = true) {
+    this.host = guard ? keepingEverything(host) : withoutRollback(host);
     this.clock = clock;
   }
 
@@ -87,11 +96,11 @@ export class Bench {
     });
   }
 
-  async applyAll(chosen: readonly Control[] = controls, release: HoldRelease = releaseEverything): Promise<Applied> {
+  async applyAll(chosen: readonly Control[] = controls): Promise<Applied> {
     const { facts, host } = await this.scan();
     const known = { facts, profile: practiceProfile, applied: appliedChanges(runsOf(await this.journal.entries())), now: this.clock.now() };
     const { plan } = makePlan({ controls: chosen, optionalGroups: apart }, known, host, sha256);
-    return this.#apply(plan, release);
+    return this.#apply(plan);
   }
 
   async undoAll(): Promise<{ readonly applied: readonly Applied[]; readonly notUndone: readonly { readonly label: string; readonly why: string }[] }> {
@@ -103,21 +112,14 @@ export class Bench {
     for (const run of own) {
       const { facts, host } = await this.scan();
       const runs = runsOf(await this.journal.entries());
-      const undo = makeUndoPlan(
-        run,
-        runs,
-        settingsOf(controls),
-        { facts, profile: practiceProfile, applied: appliedChanges(runs), now: this.clock.now() },
-        host,
-        sha256,
-      );
+      const undo = makeUndoPlan(run, runs, controls, { facts, profile: practiceProfile, applied: appliedChanges(runs), now: this.clock.now() }, host, sha256);
       notUndone.push(...undo.notUndone);
-      applied.push(await this.#apply(undo.plan, releaseEverything));
+      applied.push(await this.#apply(undo.plan));
     }
     return { applied, notUndone };
   }
 
-  async #apply(plan: Parameters<typeof apply>[0]['plan'], release: HoldRelease): Promise<Applied> {
+  async #apply(plan: Parameters<typeof apply>[0]['plan']): Promise<Applied> {
     this.#runs += 1;
     return apply({
       plan,
@@ -127,7 +129,8 @@ export class Bench {
       controls,
       profile: practiceProfile,
       journal: this.journal,
-      release,
+      wait: () => Promise.reject(new Error('every change is kept at once')),
+      typedHostName: plan.host.name,
       clock: this.clock,
       digest: sha256,
       run: `run-${String(this.#runs)}`,

@@ -36,9 +36,11 @@ const difference = (
 });
 
 const template = 'd9e0eb0a-5b37-508e-9173-000000000004';
+const vmPart = `Microsoft:${template.toUpperCase()}`;
 const wdigest = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest';
 const operator = 'S-1-5-21-1004336348-1177238915-682003330-1104';
 const former = 'S-1-5-21-1004336348-1177238915-682003330-1131';
+const webDisk = 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx';
 const dc01 =
   'D:PAI(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)(A;OICI;0x1201bf;;;S-1-5-83-1-3655396106-1351506743-29585-33554432)(A;OICI;0x1201bf;;;S-1-15-3-1024-2268835264-3721307629-241982045-173645152-1490879176-104643441-2915960892-1612460704)';
 
@@ -118,6 +120,11 @@ export const writeCases: readonly WriteCase[] = [
     }),
   ),
   replace('vmNetworkAdapter', { adapter: 'Microsoft:D9E0EB0A-5B37-508E-9173-67E9ADE83ACF\\D9E0EB0A-0000-4000-8000-000000000001' }, 'macAddressSpoofing', 'On'),
+  replace('vmSecurity', { vm: template }, 'encryptStateAndMigration', true),
+  replace('vmIntegrationService', { vm: template, component: `${vmPart}\\6C09BB55-D683-4DA0-8931-C9BF705F6480` }, 'enabled', true),
+  replace('vmDvdDrive', { vm: template, controllerNumber: '0', controllerLocation: '1' }, 'path', 'D:\\ISO\\setup.iso'),
+  replace('vmFloppyDrive', { vm: 'd9e0eb0a-5b37-508e-9173-000000000003' }, 'path', 'D:\\VFD\\drivers.vfd'),
+  replace('vmComPort', { vm: template, port: `${vmPart}\\8E3A359F-559A-4B6A-98A9-1690A6100ED7\\0` }, 'path', '\\\\.\\pipe\\com1'),
   replace(
     'vmHost',
     {},
@@ -127,6 +134,17 @@ export const writeCases: readonly WriteCase[] = [
       (world['vmHost'] as unknown as Record<string, string>)['VirtualHardDiskPath'] = 'D:\\Half';
     }),
   ),
+  replace(
+    'liveMigration',
+    {},
+    'enabled',
+    false,
+    loose((world) => {
+      (world['vmHost'] as unknown as Record<string, unknown>)['VirtualMachineMigrationEnabled'] = null;
+    }),
+  ),
+  replace('eventChannel', { channel: 'Microsoft-Windows-Hyper-V-VMMS-Admin' }, 'maximumSize', 67_108_864),
+  replace('vmReplication', { vm: 'd9e0eb0a-5b37-508e-9173-000000000008', relationship: 'Simple' }, 'replicateHostKvpItems', true),
   replace('smbShare', { share: 'VMs', scope: '*' }, 'folderEnumerationMode', 'AccessBased'),
   replace('defender', {}, 'monitoringDisabled', false),
   replace('netAdapter', { interface: '0fe1c2d3-0000-4000-8000-000010ec55f7' }, 'switchedOn', false),
@@ -152,6 +170,8 @@ export const writeCases: readonly WriteCase[] = [
       groups['S-1-5-32-578'] = (groups['S-1-5-32-578'] ?? []).filter((each) => each !== former);
     }),
   ),
+  replace('vmDiskFile', { vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: webDisk }, 'vmAccess', 'Read'),
+  replace('parentDisk', { path: webDisk }, 'readOnly', true),
   replace('folder', { path: 'D:\\VMs\\DC01' }, 'access', dc01, (world) => {
     const row = world.files.find((each) => each.path === 'D:\\VMs\\DC01');
     if (row) row.access = row.access.replace('(A;OICI;FA;;;BA)', '');

@@ -55,7 +55,7 @@ const table = writeCases.flatMap((each) => moments(each).map((moment) => ({ name
 
 describe('a setter whose write throws', () => {
   it('is tested for every setter', () => {
-    expect(new Set(writeCases.map(({ address }) => resourceNamed(address.resource).wire.setter)).size).toBe(20);
+    expect(new Set(writeCases.map(({ address }) => resourceNamed(address.resource).wire.setter)).size).toBe(30);
   });
 
   it.each(table)('$name, $moment: outcome, reading, world and undo agree', async ({ moment, each }) => {

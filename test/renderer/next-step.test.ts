@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApplyScreen } from '../../renderer/apply/apply-screen.tsx';
 import { useApply } from '../../renderer/apply/apply-store.ts';
+import { useLastRun } from '../../renderer/apply/last-run-store.ts';
 import { ResultScreen } from '../../renderer/apply/result-screen.tsx';
 import { HistoryScreen } from '../../renderer/history/history-screen.tsx';
 import { useHistory } from '../../renderer/history/history-store.ts';
@@ -22,6 +23,7 @@ const buttonsOf = (element: ReactNode): readonly string[] =>
 beforeEach(() => {
   useApply.setState(useApply.getInitialState(), true);
   useHistory.setState(useHistory.getInitialState(), true);
+  useLastRun.setState(useLastRun.getInitialState(), true);
   useHost.setState(useHost.getInitialState(), true);
   usePlan.setState(usePlan.getInitialState(), true);
   useScan.setState(useScan.getInitialState(), true);
@@ -53,12 +55,19 @@ const steps: readonly Step[] = [
   },
   { where: 'an apply without a plan', arrange: nothing, Screen: ApplyScreen, wanted: ['Open plan'] },
   { where: 'a plan without a selection', arrange: nothing, Screen: PlanScreen, wanted: ['Open areas'] },
-  { where: 'a result without a run', arrange: nothing, Screen: ResultScreen, wanted: ['Open history'] },
+  {
+    where: 'a result without a run',
+    arrange: () => {
+      useLastRun.setState({ known: { reference } });
+    },
+    Screen: ResultScreen,
+    wanted: ['Open plan'],
+  },
   { where: 'a report without a scan', arrange: nothing, Screen: ReportScreen, wanted: ['Open scan'] },
   {
     where: 'a history without a scan',
     arrange: () => {
-      useHistory.setState({ history: { scans: [], runs: [], notices: [] } });
+      useHistory.setState({ history: { scans: [], runs: [], timeLine: [], notices: [] } });
     },
     Screen: HistoryScreen,
     wanted: ['Open scan'],

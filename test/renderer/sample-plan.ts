@@ -6,6 +6,16 @@ export const held = (): Change => sampleChange('held');
 /** A change that asks for the confirmation of a control. */
 export const toConfirm = (control: string, ...understand: readonly string[]): Change =>
   changeWith({ standing: { is: 'confirm', control, understand: [...understand] } });
+/** A change under a rollback; with a control, it asks for its confirmation too. */
+export const guarded = (control?: string, ...understand: readonly string[]): Change =>
+  changeWith({
+    standing: {
+      is: 'guarded',
+      danger: { rule: 'firewall', reason: 'It can cut the connection.', when: 'now', proofs: ['path'] },
+      understand: [...understand],
+      ...(control !== undefined && { control }),
+    },
+  });
 export const planOf = (...changes: readonly Change[]): Plan => ({
   version: 2,
   id: 'plan-1',

@@ -2,15 +2,18 @@
 .SYNOPSIS
 What only tests may do to a world.
 .PARAMETER Do
-restart: the host restarts.
+restart: the host restarts, without the tasks that start then. tick: the triggers of the tasks fire.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory = $true)] [string] $World,
-    [Parameter(Mandatory = $true)] [ValidateSet('restart')] [string] $Do
+    [Parameter(Mandatory = $true)] [ValidateSet('restart', 'tick')] [string] $Do
 )
 
 $ErrorActionPreference = 'Stop'
 $env:CASTELLAN_WORLD = $World
 foreach ($file in Get-ChildItem -LiteralPath (Join-Path -Path $PSScriptRoot -ChildPath 'module') -Filter '*.ps1' -File -Recurse) { . $file.FullName }
-switch ($Do) { 'restart' { Restart-World } }
+switch ($Do) {
+    'restart' { Stop-WorldTaskAll; Restart-World }
+    'tick' { Invoke-WorldTrigger }
+}

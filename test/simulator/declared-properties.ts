@@ -42,7 +42,10 @@ function complete(record: Fields, { facts, cmdlets }: Resource): void {
   for (const [property, spec] of Object.entries(facts)) {
     const declared = cmdlets?.properties[property];
     if (declared === undefined) continue;
-    const { name, of, as } = propertyOf(declared);
-    if (of === undefined && (as === undefined || as === 'text') && record[name] === undefined) record[name] = spec.kind.samples[0];
+    const { name, of, as, inner } = propertyOf(declared);
+    if (of !== undefined || inner !== undefined || record[name] !== undefined) continue;
+    // No file in a drive, no pipe at a port.
+    if (as === 'path') record[name] = null;
+    else if (as === undefined || as === 'text') record[name] = spec.kind.samples[0];
   }
 }

@@ -56,9 +56,34 @@ function auditpol.exe {
     foreach ($each in $args | Select-Object -Skip 1) { $part = "$each" -split ':', 2; $named[$part[0]] = $part[1] }
     Invoke-SeamAuditpolSet -Subcategory ([guid] $named['/subcategory']) -Success "$($named['/success'])" -Failure "$($named['/failure'])"
 }
+function wevtutil.exe {
+    if ($args[0] -cne 'set-log' -or $args.Count -ne 3) { throw "wevtutil.exe $args" }
+    $channel = @(Get-WinEvent -ListLog $args[1])[0]
+    $part = "$($args[2])" -split ':', 2
+    switch -CaseSensitive ($part[0]) {
+        '/enabled' { $channel.IsEnabled = $part[1] -ceq 'true' }
+        '/maxsize' { $channel.MaximumSizeInBytes = [long] $part[1] }
+        default { throw "wevtutil.exe $args" }
+    }
+    $channel.SaveChanges()
+}
 function sc.exe {
     if ($args[0] -cne 'config' -or $args[2] -cne 'start=' -or $args[3] -cne 'delayed-auto') { throw "sc.exe $args" }
     Set-SeamDelayedStart -Name $args[1]
+}
+function icacls.exe {
+    $named = @{}
+    for ($at = 1; $at -lt $args.Count; $at++) { if ($args[$at] -cin '/grant:r', '/remove:g', '/setowner') { $named[$args[$at]] = $args[$at + 1] } }
+    $given = [regex]::Match("$($named['/grant:r'])", '\A\*(S-[0-9-]+):\((R|R,W)\)\z')
+    if ($given.Success) { Set-SeamFileAccess -LiteralPath $args[0] -Sid $given.Groups[1].Value -Right $(if ($given.Groups[2].Value -ceq 'R') { 'Read' } else { 'ReadWrite' }) }
+    elseif ("$($named['/remove:g'])" -cmatch '\A\*S-[0-9-]+\z') { Set-SeamFileAccess -LiteralPath $args[0] -Sid $named['/remove:g'].Substring(1) -Right None }
+    elseif ("$($named['/setowner'])" -cmatch '\A\*S-[0-9-]+\z') { Set-SeamFileSecurity -LiteralPath $args[0] -Section 'Owner' -Sddl "O:$($named['/setowner'].Substring(1))" }
+    else { throw "icacls.exe $args" }
+}
+function Set-ItemProperty {
+    param([string] $LiteralPath, [string] $Name, [object] $Value)
+    if ($Name -cne 'IsReadOnly') { throw "Set-ItemProperty $Name" }
+    Set-SeamReadOnly -LiteralPath $LiteralPath -Value $Value
 }
 function Get-Item {
     param([string] $LiteralPath, [switch] $Force)

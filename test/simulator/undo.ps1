@@ -9,5 +9,5 @@ $ErrorActionPreference = 'Stop'
 $product = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'scripts', 'powershell', 'modules')
 Import-Module -Name ([IO.Path]::Combine($product, 'Castellan.Read.psd1')), ([IO.Path]::Combine($product, 'Castellan.Write.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'Simulator.psm1')) -DisableNameChecking
 $result = @(Invoke-UndoFile -Path $Path -OtherHost:(-not $ThisHostOnly) -WaitSeconds $WaitSeconds -Confirm:$false)
-ConvertTo-Json -InputObject $result -Compress
+ConvertTo-Json -Depth 6 -InputObject $result -Compress
 exit (Get-UndoSummary -Result $result).Code

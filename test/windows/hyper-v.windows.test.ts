@@ -59,6 +59,44 @@ describe.runIf(isElevated())('a VM of a Hyper-V host', () => {
     inPowerShell(`Get-VM -Id '${vm}' | Get-VMSnapshot | Remove-VMSnapshot`);
     await host.close();
   });
+
+  it.each(['-StaticMemory', '-DynamicMemory -MemoryMinimumBytes 64MB -MemoryMaximumBytes 256MB'])(
+    'has the memory %s that Get-VMMemory gives, and the security settings that Get-VMSecurity gives',
+    async (memory) => {
+      inPowerShell(`Set-VM -VM (Get-VM -Id '${vm}') ${memory}`);
+      const seen = (cmdlet: string, property: string): string => inPowerShell(`"$((${cmdlet} -VM (Get-VM -Id '${vm}')).${property})"`);
+      const host = await openThisComputer('read');
+      for (const [property, name] of Object.entries({ dynamic: 'DynamicMemoryEnabled', startup: 'Startup', maximum: 'Maximum' }))
+        expect(await factOf(host, 'vmMemory', { vm }, property)).toEqual({
+          is: 'value',
+          value: JSON.parse(seen('Get-VMMemory', name).toLowerCase()) as unknown,
+        });
+      for (const [property, name] of Object.entries({ tpmEnabled: 'TpmEnabled', shielded: 'Shielded', vbsOptOut: 'VirtualizationBasedSecurityOptOut' }))
+        expect(await factOf(host, 'vmSecurity', { vm }, property)).toEqual({
+          is: 'value',
+          value: JSON.parse(seen('Get-VMSecurity', name).toLowerCase()) as unknown,
+        });
+      await host.close();
+    },
+  );
+
+  it('beside another VM has the parts that one call for each VM lists', async () => {
+    inPowerShell(`$null = New-VM -Name ${quoted} -Generation 1 -NoVHD -MemoryStartupBytes 64MB`);
+    const host = await openThisComputer('read');
+    const parts = {
+      vmComPort: ['port', 'Get-VMComPort'],
+      vmIntegrationService: ['component', 'Get-VMIntegrationService'],
+      vmNetworkAdapter: ['adapter', 'Get-VMNetworkAdapter'],
+    };
+    for (const [resource, [part = '', cmdlet = '']] of Object.entries(parts)) {
+      const listed = inPowerShell(`foreach ($vm in Get-VM) { ${cmdlet} -VM $vm | ForEach-Object { $_.Id } }`).split(/\r?\n/).sort();
+      const { rows } = await host.read({ resource: resourceNamed(resource) });
+      expect(rows.map(({ key }) => key[part]).sort()).toEqual(listed);
+    }
+    for (const resource of ['vmAssignedDevice', 'vmGpuPartition'])
+      expect((await host.read({ resource: resourceNamed(resource) })).rows.filter(({ key }) => key['vm'] === vm)).toEqual([]);
+    await host.close();
+  });
 });
 
 describe.runIf(isElevated())('a folder', () => {

@@ -2,13 +2,16 @@ import type { Finding } from '../../contract/finding.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { CoverTexts } from '../../contract/record/cover-texts.ts';
+import { emptyCoverTexts, type CoverTexts } from '../../contract/record/cover-texts.ts';
 import type { UnsealedRecord } from '../../contract/record/record.ts';
-import { runsOf, type Run } from '../../engine/history/runs.ts';
+import { appliedChanges, runsOf, type Run } from '../../engine/history/runs.ts';
+import type { Judging } from '../../engine/judging/judging.ts';
+import { makeMap } from '../../engine/mapping/make-map.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../application.ts';
 import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';
+import { heldChanges } from './held-changes.ts';
 import { makeRecord, type RecordEvidence } from './make-record.ts';
 import { toolOf } from './tool.ts';
 
@@ -34,21 +37,41 @@ export interface Collected {
   readonly notices: readonly string[];
 }
 
-/** Gathers the evidence from what is known and what is kept. A broken journal or scan stops nothing: the record says so. */
-export async function collectRecord(application: Application, storage: HostStorage, known: KnownEvidence, choice: RecordChoice): Promise<Collected> {
+/** Gathers the evidence for a record that is kept, from what is known and what is kept. A broken journal or scan stops nothing: the record says so. */
+export const collectRecord = (application: Application, storage: HostStorage, known: KnownEvidence, choice: RecordChoice): Promise<Collected> =>
+  collect(application, storage, known, choice, (controls, judging, findings) => ({
+    held: heldChanges(controls, judging, known.identity, application.digest),
+    map: makeMap({ facts: known.facts, findings, profile: known.profile }),
+  }));
+
+/** One side of a comparison, which is not kept: changes on hold and the map are not made, as both need a judgement of all controls or the readings of all VMs. */
+export const collectCompared = async (application: Application, storage: HostStorage, known: KnownEvidence): Promise<UnsealedRecord> =>
+  (await collect(application, storage, known, { areas: [], before: notMeasured, cover: emptyCoverTexts }, () => ({}))).record;
+
+async function collect(
+  application: Application,
+  storage: HostStorage,
+  known: KnownEvidence,
+  choice: RecordChoice,
+  derived: (controls: Application['controls'], judging: Judging, findings: readonly Finding[]) => Pick<RecordEvidence, 'held' | 'map'>,
+): Promise<Collected> {
   const notices: string[] = [];
   const { runs, journal } = await journalOf(storage);
   if (journal.is === 'unread') notices.push(journal.why);
   const controls = application.controls.filter((control) => choice.areas.length === 0 || choice.areas.includes(control.area));
   const ids = new Set(controls.map((control) => control.id));
+  const { identity, facts, profile } = known;
+  const judging = { facts, profile, applied: appliedChanges(runs), now: application.clock.now() };
+  const findings = known.findings.filter((finding) => ids.has(finding.control));
   const record = makeRecord({
-    host: known.identity,
+    host: identity,
     controls,
     controlsInCatalogue: application.controls.length,
-    facts: known.facts,
-    findings: known.findings.filter((finding) => ids.has(finding.control)),
+    facts,
+    findings,
     scan: { startedAt: known.startedAt, finishedAt: known.finishedAt, partial: known.partial },
-    profile: known.profile,
+    ...derived(controls, judging, findings),
+    profile,
     runs,
     journal,
     before: await measuredAgainst(storage, known, choice, runs, controls, notices),

@@ -3,9 +3,7 @@ import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
 import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/engine-error.ts';
-import { whatBecame } from '../../engine/history/what-became.ts';
 import { findingRow } from '../finding-row.ts';
-import { keyText } from '../../words/key-text.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
 
@@ -14,6 +12,7 @@ export function compareRecords(one: Compared, other: Compared): Comparison {
   const [older, newer] = knownUntil(one) <= knownUntil(other) ? [one, other] : [other, one];
   refuseUnlessAlike(older, newer);
   const [from, to] = [knownUntil(older), knownUntil(newer)];
+  const judged = [older, newer].map(({ controls }) => new Set(controls.map(({ id }) => id)));
   const differences = compareFindings({ at: from, findings: older.findings }, { at: to, findings: newer.findings }, newer.runs);
   return {
     from,
@@ -21,11 +20,12 @@ export function compareRecords(one: Compared, other: Compared): Comparison {
     remarks: remarksOn(older, newer),
     changes: differences.map((each) => ({
       is: each.is,
+      how: judged.every((ids) => ids.has((each.after ?? each.before)?.control ?? '')) ? each.how : 'notComparable',
       ...(each.before && { before: findingRow(each.before) }),
       ...(each.after && { after: findingRow(each.after) }),
       shownBefore: shownIn(each.before),
       shownAfter: shownIn(each.after),
-      mover: moverOf(each.after ?? each.before, each.ours, newer, { from, to }),
+      mover: each.run ? { is: 'ours', run: each.run.id, by: each.run.by } : { is: 'notOurs' },
     })),
   };
 }
@@ -61,23 +61,3 @@ function remarksOn(older: Compared, newer: Compared): string[] {
 }
 
 const shownIn = (finding: Finding | undefined): string => (finding?.evidence ?? []).map((each) => `${each.label}: ${each.shown}`).join('; ');
-
-function moverOf(
-  finding: Finding | undefined,
-  ours: boolean,
-  newer: Compared,
-  { from, to }: { readonly from: string; readonly to: string },
-): Comparison['changes'][number]['mover'] {
-  if (!ours || !finding) return { is: 'notOurs' };
-  const run = newer.runs.findLast((each) =>
-    each.steps.some(
-      ({ settled, at, change }) =>
-        whatBecame({ change, settled }).is === 'made' &&
-        at > from &&
-        at <= to &&
-        change.controls.includes(finding.control) &&
-        keyText(change.target.key) === keyText(finding.target.key),
-    ),
-  );
-  return run ? { is: 'ours', run: run.id, by: run.by } : { is: 'notOurs' };
-}

@@ -1,18 +1,21 @@
 import { areas } from '../../catalogue/area.ts';
 import type { Control } from '../../catalogue/control.ts';
 import type { Finding } from '../../contract/finding.ts';
+import type { Change } from '../../contract/plan.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { CoverTexts } from '../../contract/record/cover-texts.ts';
 import type { RecordedControl, RecordedReading, UnsealedRecord } from '../../contract/record/record.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
+import type { SegregationMap } from '../../contract/segregation-map.ts';
 import { needsOf } from '../../engine/judging/needs.ts';
 import { inOrder } from '../../engine/planning/order.ts';
-import type { Run } from '../../engine/history/runs.ts';
+import { stepsInOrder, type Run } from '../../engine/history/runs.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { controlView } from '../control-view.ts';
 import { recordedRuns } from './recorded-runs.ts';
+import { recordedVms } from './recorded-vms.ts';
 import { machineValues, sessionValues } from './session-values.ts';
 import { organisationValues } from './organisation-values.ts';
 import { addressText } from '../../words/key-text.ts';
@@ -24,6 +27,9 @@ export interface RecordEvidence {
   readonly controlsInCatalogue: number;
   readonly facts: Facts;
   readonly findings: readonly Finding[];
+  /** Changes for these findings that are on hold now, and the map: for a record that is kept. */
+  readonly held?: readonly Change[] | undefined;
+  readonly map?: SegregationMap | undefined;
   readonly scan: { readonly startedAt: string; readonly finishedAt: string; readonly partial: boolean };
   readonly profile: Profile;
   readonly runs: readonly Run[];
@@ -38,6 +44,7 @@ export interface RecordEvidence {
 /** The evidence as one plain document. Nothing is judged here, and nothing that was not read is filled in. */
 export function makeRecord(evidence: RecordEvidence): UnsealedRecord {
   const { facts, findings, profile, before } = evidence;
+  const vms = recordedVms(facts, profile);
   return {
     version: 2,
     kind: 'castellan record',
@@ -56,6 +63,9 @@ export function makeRecord(evidence: RecordEvidence): UnsealedRecord {
     controls: inOrder(evidence.controls).map(recordedControl),
     closedProperties: closedProperties(evidence),
     findings: [...findings],
+    ...(vms && { vms }),
+    ...(evidence.held && { held: [...evidence.held] }),
+    ...(evidence.map && { map: evidence.map }),
     ...(before && {
       before: {
         finishedAt: before.finishedAt,
@@ -108,8 +118,8 @@ function notAsked({ controls, facts }: RecordEvidence): RecordedReading[] {
 const closedKind = /^(one of |true or false$|a whole number$|a time in ISO 8601$)/;
 
 /** Of the properties that the record shows, those that cannot hold a name. */
-function closedProperties({ findings, runs }: RecordEvidence): string[] {
-  const shown = [...findings.flatMap((finding) => finding.evidence), ...runs.flatMap((run) => run.steps.map((step) => step.change))].map(
+function closedProperties({ findings, runs, held = [] }: RecordEvidence): string[] {
+  const shown = [...findings.flatMap((finding) => finding.evidence), ...held, ...runs.flatMap((run) => stepsInOrder(run).map((step) => step.change))].map(
     ({ address }) => address,
   );
   const named = new Map(shown.map(({ resource, property }) => [addressText({ resource, key: {}, property }), { resource, property }]));

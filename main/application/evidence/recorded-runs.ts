@@ -1,9 +1,10 @@
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
-import { stepName, stepsInPlace, type Run } from '../../engine/history/runs.ts';
+import { stepName, stepsInOrder, stepsInPlace, type Run } from '../../engine/history/runs.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
+import { toldRollback } from '../told-rollback.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
 
-/** The runs of a journal as they stand in the evidence, oldest first. */
+/** The runs of a journal as they stand in the evidence, oldest first. A change that a run left is a step that was not made, with the reason. */
 export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
   const inPlace = new Set(stepsInPlace(runs).map((step) => stepName(step.run, step.step)));
   return runs.map((run) => {
@@ -13,10 +14,11 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
       at: run.at,
       by: run.by,
       ...(run.ticket !== undefined && { ticket: run.ticket }),
+      ...(run.approver !== undefined && { approver: run.approver }),
       plan: { ...plan, planned: changes.length },
       ended: run.ended,
       interrupted: run.interrupted,
-      steps: run.steps.map((each) => {
+      steps: stepsInOrder(run).map((each) => {
         const { step, at, change, settled } = each;
         const remark = stepRemark(each);
         return {
@@ -27,6 +29,7 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
           became: whatBecame(each).is,
           inPlace: inPlace.has(stepName(run.id, step)),
           ...(remark !== undefined && { remark }),
+          ...toldRollback(each),
         };
       }),
       ...(run.noted && { noted: run.noted }),

@@ -17,9 +17,12 @@ export const signedPackages = control({
     kind: 'steps',
     steps: [
       'Create AppLocker rules for Windows Installer files and scripts in audit mode, in a Group Policy for the hosts only.',
+      'In the same Group Policy, set the service Application Identity (AppIDSvc) to Automatic. AppLocker enforces no rule without it.',
       'For two weeks, check the AppLocker log for files that would have been blocked (Applications and Services Logs, Microsoft, Windows, AppLocker).',
-      'Create publisher rules for everything that is needed, including backup, monitoring and the scripts of Castellan. Remove rules for all paths (*).',
+      'Create publisher rules for everything that is needed, including backup, monitoring and the scripts of Castellan. Remove rules for all paths (*) of Everyone and Users.',
+      'Keep the rule for Administrators until all their scripts are signed.',
       'Enforce the rules on one host first, with an administrator at the console. Rules that block too much also block repair tools.',
+      'Scripts without a rule then run in Constrained Language Mode, in which many administration and backup scripts fail.',
       'Scan again.',
     ],
   },

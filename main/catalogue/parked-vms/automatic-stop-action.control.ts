@@ -19,7 +19,8 @@ export const automaticStopAction = control({
     class: 'guarded',
     loses: 'Administrators who restart the host: its shutdown takes longer',
     takesEffect: 'now',
-    consequence: 'The VM must be off for the change. Each shutdown of the host then shuts down the guest, which takes longer and needs integration services.',
+    consequence:
+      'The VM must be off for the change. Each shutdown of the host then shuts down the guest, which takes longer and needs integration services. A guest without a working shutdown service is turned off instead.',
   },
   sources: ['hyper-v-security-plan'],
 });

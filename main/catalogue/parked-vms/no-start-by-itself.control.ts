@@ -1,9 +1,11 @@
 import { control, given } from '../control.ts';
-import { is, not, oneOf, satisfies } from '../../grammar/expect.ts';
+import { is, not, oneOf, roleIsOr, satisfies } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 
-/** Names of template VMs. */
-export const isSeedName = (name: string): boolean => /(^|[^a-z])(tpl|template|vorlage|seed|gold|golden|master|sysprep|base|image)([^a-z]|$)/i.test(name);
+/** Names of template VMs. `master`, `base`, `gold` or `image` alone is no hint: production VMs have these words in their names as well. */
+export const isSeedName = (name: string): boolean =>
+  /(^|[^a-z])(tpl|template|vorlage|seed|sysprep|golden|(?:gold|base|master)[-_ ]?image)([^a-z]|$)/i.test(name);
+export const seedNameHint = 'contains tpl, template, seed, sysprep, golden, or gold, base or master image (a template VM)';
 
 export const noStartByItself = control({
   id: 'HV-C-10',
@@ -17,7 +19,7 @@ export const noStartByItself = control({
   each: vm.targets
     .where(oneOf(vm.state, ['Off', 'Saved']))
     .where(not(oneOf(vm.replicationMode, ['Replica', 'ExtendedReplica'])))
-    .where(satisfies(vm.name, 'contains tpl, template, seed, gold, master, sysprep, base or image (a template VM)', isSeedName)),
+    .where(roleIsOr(['parked', 'template'], satisfies(vm.name, seedNameHint, isSeedName))),
   expect: is(vm.automaticStartAction, 'Nothing'),
   fix: {
     kind: 'set',

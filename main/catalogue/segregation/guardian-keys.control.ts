@@ -8,7 +8,7 @@ export const guardianKeys = control({
   area: 'segregation',
   serves: ['S15'],
   title: 'The keys of virtual TPMs are exported to a safe place outside the host',
-  titleWhenNotMet: 'The virtual TPM key of {target} is not on this host and cannot be exported',
+  titleWhenNotMet: 'The export of the virtual TPM key {target} is not confirmed',
   severity: 'high',
   depth: 'essential',
   why: 'A VM with a virtual TPM starts only on a host that has these keys. If the host is lost or encrypted by ransomware and no copy exists, the VM is lost.',

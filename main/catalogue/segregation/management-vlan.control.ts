@@ -23,7 +23,9 @@ export const managementVlan = control({
     steps: [
       'Choose a VLAN for management together with the network administrators. The physical switch ports of the host must carry it.',
       'Have console access (BMC or keyboard) during the change. If the port does not carry the VLAN, the host loses its network.',
-      'Move the VMs to another VLAN, or give the host adapter the new one: Set-VMNetworkAdapterVlan -ManagementOS -VMNetworkAdapterName NAME -Access -VlanId NUMBER.',
+      'Note the old VLAN: Get-VMNetworkAdapterVlan -ManagementOS. Plan the IP address, gateway and DNS entry of the host in the new VLAN.',
+      'Move the VMs to another VLAN, or give the host adapter the new one: Set-VMNetworkAdapterVlan -ManagementOS -VMNetworkAdapterName NAME -Access -VlanId NUMBER. With Network ATC, change the VLAN of the intent instead.',
+      'If the VLAN of the host changed, change its IP address at the console in the same step. To undo, set the old VLAN and address there.',
       'Scan again.',
     ],
   },

@@ -2,6 +2,7 @@ import { control } from '../control.ts';
 import { all, any, is, satisfies } from '../../grammar/expect.ts';
 import { computerAccount, delegatesForMigration } from '../../resources/identity/computer-account.ts';
 import { machine } from '../../resources/windows/machine.ts';
+import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
 import { vmHost } from '../../resources/hyper-v/vm-host.ts';
 
 export const migrationKerberos = control({
@@ -14,7 +15,7 @@ export const migrationKerberos = control({
   depth: 'recommended',
   why: 'CredSSP sends the credentials of the administrator to the other host. An attacker on that host can use them on any other computer.',
   appliesWhen: {
-    holds: all(is(vmHost.migrationEnabled, true), is(machine.domainJoined, true), is(machine.clustered, false)),
+    holds: all(is(liveMigration.enabled, true), is(machine.domainJoined, true), is(machine.clustered, false)),
     otherwise: 'Live migration is off, or the host is in a failover cluster or workgroup. Delegation is not used there.',
   },
   expect: is(vmHost.migrationAuthentication, 'Kerberos'),

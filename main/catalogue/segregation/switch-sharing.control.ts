@@ -21,10 +21,14 @@ export const switchSharing = control({
   fix: {
     kind: 'steps',
     steps: [
+      'If the host adapter has a VLAN of its own (HV-A-10, management VLAN, is OK), accept the risk with this reason.',
+      'A Windows client usually has one network adapter: accept the risk, or add an adapter.',
       'Give the host a separate network adapter and check that you can reach the host through it.',
-      'Note the IP, DNS and VLAN settings of the host adapter on this switch: they are lost.',
+      'List all host adapters on this switch: Get-VMNetworkAdapter -ManagementOS -SwitchName SWITCH. Note their IP, DNS, VLAN and bandwidth settings.',
+      'All of them are removed. Undo creates one new adapter without these settings.',
+      'Move cluster, live migration, iSCSI and SMB storage networks to other adapters first.',
       'Connect to the host through the new adapter or at the console.',
-      'Stop sharing: Set-VMSwitch -AllowManagementOS $false. Scan again.',
+      'Stop sharing: Set-VMSwitch -Name SWITCH -AllowManagementOS $false. Scan again.',
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-125b'],

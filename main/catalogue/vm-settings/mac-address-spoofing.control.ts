@@ -1,5 +1,5 @@
 import { control } from '../control.ts';
-import { is } from '../../grammar/expect.ts';
+import { is, roleIs } from '../../grammar/expect.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 
 export const macAddressSpoofing = control({
@@ -13,6 +13,8 @@ export const macAddressSpoofing = control({
   why: 'A VM that can change its MAC address can impersonate another computer on the switch and receive its traffic.',
   each: vmNetworkAdapter.targets,
   expect: is(vmNetworkAdapter.macAddressSpoofing, 'Off'),
+  // Firewalls and load balancers often need it, and labs with nested virtualization do.
+  severityWhen: { holds: roleIs(['appliance', 'lab'], vmNetworkAdapter.vm), severity: 'low' },
   fix: {
     kind: 'set',
     class: 'guarded',

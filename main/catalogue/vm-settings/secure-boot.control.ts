@@ -1,8 +1,9 @@
 import { control } from '../control.ts';
-import { all, any, is, not, oneOf } from '../../grammar/expect.ts';
+import { all, any, is, not } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 import { vmFirmware } from '../../resources/hyper-v/vm-firmware.ts';
 import { guest } from '../../resources/hyper-v/guest.ts';
+import { notAReplica } from './not-a-replica.ts';
 
 /** The guest’s own word, while it runs; a VM that is off says nothing, and the user is asked. */
 const templateFits = any(
@@ -20,10 +21,7 @@ export const secureBoot = control({
   depth: 'essential',
   why: 'Malware with administrator rights in the guest can replace the boot loader and stay invisible to Windows. Secure Boot starts only signed boot loaders.',
   each: vm.targets.where(is(vm.generation, 2)),
-  appliesWhen: {
-    holds: all(not(oneOf(vm.replicationMode, ['Replica', 'TestReplica', 'ExtendedReplica'])), not(is(vm.virtualMachineType, 'PlannedVirtualMachine'))),
-    otherwise: 'A replica receives its firmware settings from the primary VM. Change them there.',
-  },
+  appliesWhen: notAReplica,
   expect: is(vmFirmware.secureBoot, 'On'),
   fix: {
     kind: 'set',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { howChangedSchema } from '../how-changed.ts';
 import { findingRowSchema } from '../wizard/finding-row.ts';
 
 /** Who changed it: a run of ours that is in the journal of the later record, or something outside Castellan. */
@@ -16,6 +17,7 @@ export const comparisonSchema = z.object({
   changes: z.array(
     z.object({
       is: z.enum(['new', 'gone', 'changed']),
+      how: howChangedSchema,
       before: findingRowSchema.optional(),
       after: findingRowSchema.optional(),
       /** The values that the verdicts rest on, where they are others. */

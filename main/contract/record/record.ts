@@ -3,11 +3,14 @@ import { answerSchema, assignmentSchema, waiverSchema } from '../answer.ts';
 import { findingSchema, targetSchema } from '../finding.ts';
 import { hostIdentitySchema } from '../host-identity.ts';
 import { rightSchema } from '../right.ts';
+import { segregationMapSchema } from '../segregation-map.ts';
 import { severitySchema } from '../severity.ts';
 import { verdictSchema } from '../verdict.ts';
 import { areaViewSchema, controlViewSchema } from '../wizard/control-view.ts';
 import { chainHeadSchema } from '../chain-head.ts';
+import { changeSchema } from '../plan.ts';
 import { recordedRunSchema } from './recorded-run.ts';
+import { recordedVmSchema } from './recorded-vm.ts';
 import { coverTextsSchema } from './cover-texts.ts';
 
 /** A fact about the host or the user for the head of the report: read, or why not. */
@@ -87,6 +90,12 @@ export const recordSchema = z.object({
   /** Properties whose value is one of a closed list, a number or a yes or no: `resource.property`. Others can hold names. */
   closedProperties: z.array(z.string()),
   findings: z.array(findingSchema),
+  /** The VMs of the host. Absent where no list of them was read, and in records of earlier builds. */
+  vms: z.array(recordedVmSchema).optional(),
+  /** The changes for the findings to fix that are on hold, as a plan of the controls of this record shows them. Absent in records of earlier builds. */
+  held: z.array(changeSchema).optional(),
+  /** Who and what can reach the VMs. Absent in records of earlier versions. */
+  map: segregationMapSchema.optional(),
   /** The scan that this one is measured against, judged by the same catalogue and answers. */
   before: z.object({ finishedAt: z.string(), findings: z.array(earlierFindingSchema) }).optional(),
   values: z.array(recordedValueSchema),

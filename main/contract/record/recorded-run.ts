@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chainHeadSchema } from '../chain-head.ts';
 import { settledSchema } from '../journal.ts';
 import { changeSchema, planSchema } from '../plan.ts';
+import { toldRollbackSchema } from '../rollback.ts';
 
 /** One run as the journal tells it: the plan, what became of each change, and where the head was noted afterwards. */
 export const recordedRunSchema = z.object({
@@ -9,6 +10,7 @@ export const recordedRunSchema = z.object({
   at: z.string(),
   by: z.string(),
   ticket: z.string().optional(),
+  approver: z.string().optional(),
   plan: planSchema.omit({ changes: true, choice: true }).extend({ planned: z.number().int() }),
   ended: z.boolean(),
   /** The run was interrupted; the outcome of its changes was read from the host afterwards. */
@@ -25,6 +27,8 @@ export const recordedRunSchema = z.object({
       /** Made, and not undone since. */
       inPlace: z.boolean(),
       remark: z.string().optional(),
+      /** The rollback under which it was made. */
+      rollback: toldRollbackSchema.optional(),
     }),
   ),
   noted: z.object({ head: chainHeadSchema, where: z.string().optional(), message: z.string() }).optional(),

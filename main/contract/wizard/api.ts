@@ -7,11 +7,16 @@ import { detailViewSchema } from './detail-view.ts';
 import { draftSchema, preferencesSchema } from './draft.ts';
 import { environmentQuestionSchema } from './environment-view.ts';
 import { findingRowSchema, recheckedSchema, rowsOfControlsSchema } from './finding-row.ts';
-import { comparedSchema, historyViewSchema } from './history-view.ts';
+import { driftViewSchema, historyViewSchema, lastRunViewSchema } from './history-view.ts';
 import { hostChoiceSchema, hostViewSchema, recentHostsSchema } from './host-view.ts';
-import { appliedStepSchema, chosenSchema, plannedSchema } from './plan-view.ts';
-import { recordComparisonSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
+import { appliedStepSchema, chosenSchema, plannedSchema, savedPlanScriptSchema, withoutImpactSchema } from './plan-view.ts';
+import { comparedSideSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
+import { windowEventSchema } from '../vm-window.ts';
+import { comparisonSchema } from '../record/comparison.ts';
 import { problemSchema } from './problem.ts';
+import { vmDetailsSchema, vmHistorySchema, vmListSchema } from './vm-view.ts';
+import { segregationMapSchema } from '../segregation-map.ts';
+import { keptViewSchema, rollbackEventSchema, rollbackStepSchema } from './rollback-view.ts';
 
 /** Every call can end in trouble that has words; anything else is a mistake of ours and says only that. */
 const call = oc.errors({ TROUBLE: { data: problemSchema } });
@@ -44,6 +49,9 @@ export type ScanEventView = Readonly<z.infer<typeof scanEventSchema>>;
 
 export const applyEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('step'), step: appliedStepSchema }),
+  z.object({ event: z.literal('window'), window: windowEventSchema }),
+  /** A guarded change; the countdown itself is watched with `rollback`. */
+  z.object({ event: z.literal('rollback'), rollback: rollbackStepSchema }),
   z.object({ event: z.literal('verifying') }),
   z.object({ event: z.literal('done'), run: z.string(), changed: rowsOfControlsSchema, steps: z.array(appliedStepSchema), notices: z.array(z.string()) }),
 ]);
@@ -79,6 +87,8 @@ export const api = {
   /** The findings of the last scan, in pieces; nothing where there was none. */
   findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string() }))),
   finding: call.input(host.extend({ id: z.string() })).output(detailViewSchema),
+  /** Absent before the first scan. */
+  map: call.input(host).output(z.object({ map: segregationMapSchema.optional() })),
   recheck: call.input(host.extend({ control: z.string() })).output(recheckedSchema),
   answer: call
     .input(
@@ -111,24 +121,72 @@ export const api = {
   assign: call.input(host.extend({ control: z.string(), target: keySchema.optional(), owner: z.string().trim().min(1).max(200), due: z.iso.datetime() })),
   unassign: call.input(host.extend({ control: z.string(), target: keySchema.optional() })),
 
-  plan: call.input(host.extend({ chosen: z.array(chosenSchema), optionalGroups: z.array(z.string()) })).output(plannedSchema),
-  planUndo: call.input(host.extend({ run: z.string(), steps: z.array(z.number()).optional() })).output(plannedSchema),
+  /** The VMs of the last scan, with role and owner. */
+  vms: call.input(host).output(vmListSchema),
+  /** Role and owner of several VMs at once. Verdicts can depend on the role. */
+  setVmDetails: call.input(host.extend(vmDetailsSchema.shape)).output(rowsOfControlsSchema),
+
+  plan: call
+    .input(host.extend({ chosen: z.array(chosenSchema), optionalGroups: z.array(z.string()), windows: z.array(z.string()).default([]) }))
+    .output(plannedSchema),
+  /** `postponed`: ids of findings that are put off. */
+  withoutImpact: call.input(host.extend({ postponed: z.array(z.string()) })).output(withoutImpactSchema),
+  /** Without `run`: everything that is in place. `anyway`: steps, as `run#number`, that are restored although another program or user has changed their value since. */
+  planUndo: call
+    .input(
+      host.extend({
+        run: z.string().optional(),
+        steps: z.array(z.number()).optional(),
+        anyway: z.array(z.string()).optional(),
+        windows: z.array(z.string()).default([]),
+      }),
+    )
+    .output(plannedSchema),
+  /** Writes the plan and its undo as PowerShell scripts into a new folder. The user names its place in the dialog of the system. */
+  savePlanScript: call
+    .input(host.extend({ plan: z.string(), ticket: z.string().trim().max(200).default(''), approver: z.string().trim().max(200).default('') }))
+    .output(savedPlanScriptSchema),
   /** Continues without a watcher; `follow` watches the work that is running. */
   apply: call
     .input(
-      host.extend({ plan: z.string(), understood: z.array(z.string()), ticket: z.string().trim().max(200).default(''), follow: z.boolean().default(false) }),
+      host.extend({
+        plan: z.string(),
+        understood: z.array(z.string()),
+        /** Plans with a guarded change: the name of the host as the user typed it; the engine compares it. */
+        typedHostName: z.string().trim().max(255).default(''),
+        ticket: z.string().trim().max(200).default(''),
+        approver: z.string().trim().max(200).default(''),
+        follow: z.boolean().default(false),
+      }),
     )
     .output(eventIterator(applyEventSchema)),
 
+  /**
+   * The rollback that is pending on the host, planted from here or from another program: its view at once and each second until it has ended, then how it ended. `none` where nothing
+   * is pending. Any number of windows may watch; ending the watching changes nothing.
+   */
+  rollback: call.input(host).output(eventIterator(rollbackEventSchema)),
+  /** Keeps the change that waits, where the proofs are there. `statement`: why another address is the same operator; it is recorded. */
+  keepRollback: call.input(host.extend({ statement: z.string().trim().max(500).optional() })).output(keptViewSchema),
+  /** Restores the old value now. */
+  returnNow: call.input(host).output(keptViewSchema),
+  /** Practice hosts only: connects and signs in again, from the same address or from another one. */
+  practiceConnect: call.input(host.extend({ samePeer: z.boolean() })),
+
   history: call.input(host).output(historyViewSchema),
-  compare: call.input(host.extend({ from: z.string(), to: z.string() })).output(comparedSchema),
+  /** What the kept scans say of one VM. */
+  vmHistory: call.input(host.extend({ vm: z.string() })).output(vmHistorySchema),
+  /** The newest run as the journal holds it; `last` absent: there is none. */
+  lastRun: call.input(host).output(z.object({ last: lastRunViewSchema.optional() })),
+  /** What Castellan has set, beside a fresh reading of it. */
+  drift: call.input(host).output(driftViewSchema),
+  /** Any two of the kept scans, what is known now, and records, in either order. */
+  compare: call.input(host.extend({ one: comparedSideSchema, other: comparedSideSchema })).output(comparisonSchema),
   /** Makes the report of the last scan; ending the watching cancels it. */
   makeReport: call.input(host.extend({ choice: reportChoiceSchema })).output(eventIterator(reportEventSchema)),
   /** Asks the user where to, in the dialog of the system, and writes the file whole or not at all. */
   saveReport: call.input(host.extend({ id: z.string(), form: reportFormSchema })).output(savedReportSchema),
   /** The bytes in pieces (base64), where the page hands them to the browser. */
   fetchReport: call.input(host.extend({ id: z.string(), form: reportFormSchema })).output(eventIterator(z.object({ base64: z.string() }))),
-  /** An earlier record, as the text of its file, beside what is known now. */
-  compareRecord: call.input(host.extend({ name: z.string().max(300), text: z.string() })).output(recordComparisonSchema),
 };
 export type Api = typeof api;

@@ -10,6 +10,8 @@ export const controlViewSchema = z.object({
   aka: z.array(z.string()),
   area: z.string(),
   serves: z.array(z.string()),
+  /** Whether its targets are VMs or belong to VMs. Absent in records of earlier versions. */
+  aboutVms: z.boolean().optional(),
   title: z.string(),
   severity: severitySchema,
   depth: z.enum(['essential', 'recommended', 'strict']),

@@ -8,6 +8,8 @@ export const draftSchema = z.object({
   area: z.string(),
   chosen: z.array(chosenSchema),
   optionalGroups: z.array(z.string()),
+  /** VMs that may be shut down for their changes. */
+  windows: z.array(z.string()).optional(),
   /** Findings put off with “Not now”. */
   later: z.array(z.string()),
   /** Texts of fields by the name of the field. */

@@ -16,6 +16,8 @@ export const findingRowSchema = z.object({
   title: z.string(),
   /** Where the verdict is neither met nor notMet: why. */
   because: z.string(),
+  /** The ids of the VMs that it is about. */
+  vms: z.array(z.string()),
   waived: z.boolean(),
 });
 export type FindingRow = Readonly<z.infer<typeof findingRowSchema>>;

@@ -16,6 +16,30 @@ export const plannedSchema = z.object({
 });
 export type PlannedView = Readonly<z.infer<typeof plannedSchema>>;
 
+/** What can be fixed on the whole host without impact on users and VMs, as the engine decides it. Nothing is chosen yet. */
+export const withoutImpactSchema = z.object({
+  /** The findings that it fixes. */
+  findings: z.array(z.object({ control: z.string(), target: keySchema })),
+  changes: z.array(changeSchema),
+  /** Fixes of the same controls that have an impact on this host now: why. */
+  leftOut: z.array(z.object({ control: z.string(), target: z.string(), why: z.string() })),
+});
+export type WithoutImpactView = Readonly<z.infer<typeof withoutImpactSchema>>;
+
+const scriptFileSchema = z.object({ name: z.string(), sha256: z.string() });
+/** A plan as a script: written into a new folder, or as its two files of data, where the page hands files to the browser. */
+export const savedPlanScriptSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('saved'), folder: z.string(), plan: scriptFileSchema, undo: scriptFileSchema, notMade: z.number() }),
+  z.object({
+    is: z.literal('fetch'),
+    plan: scriptFileSchema.extend({ text: z.string() }),
+    undo: scriptFileSchema.extend({ text: z.string() }),
+    notMade: z.number(),
+  }),
+  z.object({ is: z.literal('cancelled') }),
+]);
+export type SavedPlanScriptView = Readonly<z.infer<typeof savedPlanScriptSchema>>;
+
 export const appliedStepSchema = z.object({
   step: z.number(),
   of: z.number(),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { comparisonSchema } from '../record/comparison.ts';
 import { coverTextsSchema } from '../record/cover-texts.ts';
 
 /** What a report is to hold. */
@@ -42,5 +41,10 @@ export const savedReportSchema = z.discriminatedUnion('is', [
 ]);
 export type SavedReport = Readonly<z.infer<typeof savedReportSchema>>;
 
-export const recordComparisonSchema = z.object({ comparison: comparisonSchema, olderName: z.string(), newerName: z.string() });
-export type RecordComparison = Readonly<z.infer<typeof recordComparisonSchema>>;
+/** One side of a comparison: a kept scan by the time at which it finished, what is known now, or a record as the text of its file. */
+export const comparedSideSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('scan'), finishedAt: z.string() }),
+  z.object({ is: z.literal('known') }),
+  z.object({ is: z.literal('record'), name: z.string().max(300), text: z.string() }),
+]);
+export type ComparedSideView = Readonly<z.infer<typeof comparedSideSchema>>;

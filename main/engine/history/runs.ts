@@ -3,6 +3,7 @@ import type { RecordedHead } from '../../contract/chain-head.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
 import type { JournalEntry, Settled } from '../../contract/journal.ts';
 import type { AppliedChange } from '../judging/pending.ts';
+import { StepRollbacks, type StepRollback } from './step-rollback.ts';
 import { hasReached, whatBecame, type Became } from './what-became.ts';
 
 /** One run as the journal tells it: the plan, and what became of each change. */
@@ -11,10 +12,13 @@ export interface Run {
   readonly at: string;
   readonly by: string;
   readonly ticket?: string | undefined;
+  readonly approver?: string | undefined;
   readonly plan: Plan;
   /** Registry keys that were missing before the run and that it creates with its values. */
   readonly madeKeys: readonly string[];
   readonly steps: readonly RunStep[];
+  /** Changes of which nothing was sent to the host, because they were on hold or refused. */
+  readonly left: readonly LeftStep[];
   readonly ended: boolean;
   /** When the practice host was reset after the run: none of its changes is left, and there is nothing to undo. */
   readonly resetAt?: string | undefined;
@@ -23,6 +27,7 @@ export interface Run {
   /** Where the head of the journal was noted after the run. */
   readonly noted?: { readonly head: RecordedHead; readonly where?: string | undefined; readonly message: string } | undefined;
 }
+export type LeftStep = Pick<RunStep, 'step' | 'at' | 'change'> & { readonly settled: Settled };
 export interface RunStep {
   readonly step: number;
   readonly at: string;
@@ -31,13 +36,16 @@ export interface RunStep {
   readonly settled?: Settled | undefined;
   /** Read from the host after the run was interrupted: the change was not made. A later reading may show that it was. */
   readonly provisional?: boolean | undefined;
+  /** The rollback under which it was made, as the journal tells it. */
+  readonly rollback?: StepRollback | undefined;
 }
-
 export const stepName = (run: string, step: number): string => `${run}#${String(step)}`;
+/** The run of a step’s name. */
+export const runOfStep = (name: string): string => name.slice(0, name.lastIndexOf('#'));
 
 /** The runs of a journal, oldest first. Entries of runs whose start is missing are left out; the chain check reports those. */
 export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
-  const runs = new Map<string, Omit<Writable, 'steps'> & { steps: Map<number, RunStep> }>();
+  const runs = new Map<string, Omit<Writable, 'steps' | 'left'> & { steps: Map<number, RunStep>; left: LeftStep[]; rollbacks: StepRollbacks }>();
   for (const entry of entries) {
     if (entry.entry === 'runStarted') {
       runs.set(entry.run, {
@@ -45,9 +53,12 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
         at: entry.at,
         by: entry.by,
         ...(entry.ticket !== undefined && { ticket: entry.ticket }),
+        ...(entry.approver !== undefined && { approver: entry.approver }),
         plan: entry.plan,
         madeKeys: entry.madeKeys ?? [],
         steps: new Map(),
+        left: [],
+        rollbacks: new StepRollbacks(),
         ended: false,
         interrupted: false,
       });
@@ -62,18 +73,23 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
     if (!run) continue;
     if (entry.entry === 'changeIntended') intend(run, entry);
     else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, { settled: entry.settled });
+    else if (entry.entry === 'changeLeft') leave(run, entry);
     else if (entry.entry === 'reconciled') reconcileStep(run.steps, entry);
+    else if (entry.entry === 'rollbackPlanted' || entry.entry === 'countdownStarted' || entry.entry === 'rollbackEnded') run.rollbacks.take(entry);
     else if (entry.entry === 'runEnded') {
       run.ended = true;
       run.interrupted = entry.by === 'reconciling';
     } else if (entry.entry === 'headNoted') run.noted = { head: entry.head, ...(entry.where !== undefined && { where: entry.where }), message: entry.message };
   }
-  return [...runs.values()].map((run) => ({ ...run, steps: [...run.steps.values()] }));
+  return [...runs.values()].map(({ rollbacks, ...run }) => ({ ...run, steps: [...run.steps.values()].map((step) => rollbacks.over(step)) }));
 }
+
+/** All changes that a run came to, in the order of its plan: those that it left have reached nothing, and say why. */
+export const stepsInOrder = ({ steps, left }: Pick<Run, 'steps' | 'left'>): readonly RunStep[] => [...steps, ...left].sort((a, b) => a.step - b.step);
 
 type Writable = { -readonly [name in keyof Run]: Run[name] };
 
-function reset(run: Omit<Writable, 'steps'> & { steps: Map<number, RunStep> }, at: string): void {
+function reset(run: Omit<Writable, 'steps' | 'left'> & { steps: Map<number, RunStep> }, at: string): void {
   run.resetAt ??= at;
   run.ended = true;
   for (const [step, known] of run.steps) {
@@ -89,6 +105,11 @@ function intend(
 ): void {
   const change = plan.changes[step];
   if (change) steps.set(step, { step, at, change });
+}
+
+function leave({ plan, left }: { readonly plan: Plan; readonly left: LeftStep[] }, { step, at, settled }: Pick<LeftStep, 'step' | 'at' | 'settled'>): void {
+  const change = plan.changes[step];
+  if (change) left.push({ step, at, change, settled });
 }
 
 function settle(steps: Map<number, RunStep>, step: number, became: Pick<RunStep, 'settled' | 'provisional'>): void {
@@ -134,8 +155,7 @@ export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
   const all = runs.filter(isLeft).flatMap((run) => run.steps.map((step) => ({ ...step, run: run.id })));
   const backOf = new Map<string, RunStep[]>();
   for (const step of all) {
-    const { undoes } = step.change;
-    if (undoes !== undefined) backOf.set(undoes, [...(backOf.get(undoes) ?? []), step]);
+    for (const undone of undoneBy(step.change)) backOf.set(undone, [...(backOf.get(undone) ?? []), step]);
   }
   return all.flatMap((step): StepInPlace[] => {
     if (step.change.undoes !== undefined) return [];
@@ -150,6 +170,10 @@ export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
     return [{ ...step, became: { ...became, left } }];
   });
 }
+
+/** The steps that a change undoes, the newest first. */
+export const undoneBy = ({ undoes, undoesAlso = [] }: Pick<Change, 'undoes' | 'undoesAlso'>): readonly string[] =>
+  undoes === undefined ? [] : [undoes, ...undoesAlso];
 
 /** The setter compares as Windows does, so its “done” counts as well; both rest on a reading. */
 const isTakenBack = (back: RunStep): boolean =>

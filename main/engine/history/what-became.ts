@@ -44,6 +44,14 @@ export function hasReached({ change, settled }: SettledStep): boolean {
   return change.edit.add.every((each) => now.includes(each)) && !change.edit.remove.some((each) => now.includes(each));
 }
 
+/** Whether this state still is, or is again, what it was before the change. Of a set only the elements of the change tell. */
+export function holdsOld({ address, from, edit }: Pick<Change, 'address' | 'from' | 'edit'>, is: FactState): boolean {
+  if (!isSettled(is)) return false;
+  if (edit.how === 'replace') return sameAt(address, is, from);
+  const now = elements(is);
+  return edit.remove.every((each) => now.includes(each)) && !edit.add.some((each) => now.includes(each));
+}
+
 export const elements = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
 
 /** Others may have changed their elements meanwhile: only ours count. */

@@ -1,10 +1,10 @@
 import type { Key } from '../../contract/address.ts';
-import type { FactState } from '../../contract/fact-state.ts';
+import { textOf, type FactState } from '../../contract/fact-state.ts';
 import { cutText } from '../../contract/foreign-text.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Row } from '../../contract/reading.ts';
 import type { AnyFact, Expression, Test } from '../../grammar/fact.ts';
-import { fold } from '../../grammar/fold.ts';
+import { fold, type Operation } from '../../grammar/fold.ts';
 import { nameOf } from '../../resources/names/name-of.ts';
 import { namesFrom } from '../../resources/names/names-from.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
@@ -14,6 +14,8 @@ import { showState } from './judge.ts';
 import { readFact } from './read-fact.ts';
 import { targetLabel } from './target-label.ts';
 import { and, type Truth } from './truth.ts';
+import { vmRoleGiven } from './vm-role-given.ts';
+import { vmRoleWords } from '../../words/vm-role-words.ts';
 
 /** As many rows, and as many elements of one list, as a reason names. */
 const most = 3;
@@ -62,7 +64,14 @@ function deciding(expression: Expression, place: Place, known: Known): readonly 
       });
     },
     exceeds: ({ asked }) => [`your answer to “${asked.question}”`],
+    role: (each) => [roleWords(each, place, known)],
   });
+}
+
+function roleWords({ of }: Operation<'role'>, { key }: Place, known: Known): string {
+  const id = of ? textOf(readFact(known.facts, of, key).state) : key['vm'];
+  const given = id === undefined ? undefined : vmRoleGiven(known.profile, id);
+  return given === undefined ? 'no role is given for this VM' : `role of the VM: ${vmRoleWords[given]}`;
 }
 
 const opposite: Readonly<Record<Truth['is'], Truth['is']>> = { yes: 'no', no: 'yes', cannotTell: 'cannotTell' };

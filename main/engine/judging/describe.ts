@@ -5,6 +5,7 @@ import { resourceNamed } from '../../resources/resource-named.ts';
 import type { AnyFact, Expression, Test } from '../../grammar/fact.ts';
 import { fold, isTest, type Cases } from '../../grammar/fold.ts';
 import { assertNever } from '../../words/assert-never.ts';
+import { vmRoleWords } from '../../words/vm-role-words.ts';
 
 /** An expression as a sentence for readers: in the reference, in reports, beside a finding. */
 export const describeExpression = (expression: Expression): string => fold(expression, sentences);
@@ -21,6 +22,7 @@ const sentences: Cases<string> = {
   referredBy: ({ targets }) => `at least one of “${resourceNamed(targets).title}” uses it`,
   some: ({ targets, only }, go) => `at least one of “${resourceNamed(targets).title}” exists${only.length === 0 ? '' : ` with ${only.map(go).join(', and ')}`}`,
   exceeds: ({ asked, limit }) => `${lower(asked.question)} more than ${String(limit)}`,
+  role: ({ roles }) => (roles === 'any' ? 'a role is given for the VM' : `the role of the VM is ${roles.map((role) => `“${vmRoleWords[role]}”`).join(' or ')}`),
 };
 
 /** `not (X is not set)` is “X is set”. */

@@ -14,6 +14,7 @@ import { evaluate, type Known, type Witness } from './evaluate.ts';
 import type { Judging } from './judging.ts';
 import { pendingCause, waitsForRestart, waitsWords } from './pending.ts';
 import { targetLabel } from './target-label.ts';
+import { targetVms } from './target-vms.ts';
 import { and, type Reason, type Truth } from './truth.ts';
 import { addressText, keyText } from '../../words/key-text.ts';
 
@@ -111,10 +112,16 @@ function finding(control: Control, target: Target, known: Judging, weighed: Weig
     severity: raised ?? control.severity,
     title,
     because: [...new Set(weighed.because)],
+    ...vmsOf(target, known),
     evidence: unique(witnesses).map((witness) => evidenceOf(witness, namesFrom(known.facts))),
     waived: weighed.verdict === 'notMet' && isWaived(control, target, known),
   };
 }
+
+const vmsOf = ({ kind, key }: Target, { facts }: Judging): Pick<Finding, 'vms'> => {
+  const vms = kind === 'host' ? [] : targetVms(kind, key, facts);
+  return vms.length === 0 ? {} : { vms: [...vms] };
+};
 
 /** Each fact once, even where the expression uses it several times. */
 const unique = (witnesses: readonly Witness[]): readonly Witness[] =>

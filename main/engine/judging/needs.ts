@@ -12,7 +12,6 @@ export type Needs = ReadonlyMap<string, readonly Key[]>;
 export function factsIn(expression: Expression): readonly AnyFact[] {
   return factsNamed(expression).flatMap((fact) => [
     fact,
-    ...(fact.via ? [fact.via] : []),
     ...(fact.setting?.needsOff ? [fact.setting.needsOff] : []),
     ...(fact.setting?.settableWhen ? factsIn(fact.setting.settableWhen.expression) : []),
   ]);

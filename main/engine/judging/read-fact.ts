@@ -34,22 +34,12 @@ export function keyFor(resource: string, key: Key): Key {
   return Object.fromEntries(names.flatMap((name) => (key[name] === undefined ? [] : [[name, key[name]]])));
 }
 
-function locate(facts: Facts, fact: AnyFact, key: Key): { readonly key: Key } | { readonly missing: FactState } {
-  if (fact.address) return { key: fact.address };
-  if (!fact.via) return { key: keyFor(fact.resource, key) };
-  const reference = readFact(facts, fact.via, key);
-  if (reference.state.is !== 'value' || typeof reference.state.value !== 'string') return { missing: reference.state };
-  return { key: { [fact.via.kind.name]: reference.state.value } };
-}
-
 /** What is known of the fact for this target. Absence is mapped to what it means for this fact. */
 export function readFact(facts: Facts, fact: AnyFact, key: Key): ReadFact {
-  const located = locate(facts, fact, key);
-  const address: Address = { resource: fact.resource, key: 'key' in located ? located.key : {}, property: fact.property };
-  if ('missing' in located) return { address, state: located.missing, at: '' };
+  const address: Address = { resource: fact.resource, key: fact.address ?? keyFor(fact.resource, key), property: fact.property };
   const reading = facts[fact.resource];
   if (!reading) return { address, state: { is: 'notAsked' }, at: '' };
-  const row = factRow(reading, located.key);
+  const row = factRow(reading, address.key);
   return {
     address,
     at: reading.at,

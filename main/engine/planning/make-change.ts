@@ -1,17 +1,20 @@
 import type { Address } from '../../contract/address.ts';
+import { ownerWords } from '../../words/owner-words.ts';
 import type { SettledState } from '../../contract/fact-state.ts';
 import type { Target } from '../../contract/finding.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Change, Edit, Standing } from '../../contract/plan.ts';
-import { ownerWords } from '../../contract/owner.ts';
+import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { AnySetting } from '../../grammar/fact.ts';
 import { evaluate, type Known } from '../judging/evaluate.ts';
 import { domainControllerAdvice } from './domain-controllers.ts';
-import { endangers } from '../protecting/forecast.ts';
+import { forecast } from '../protecting/forecast/forecast.ts';
+import { standingInDanger } from './standing-in-danger.ts';
 import { showState } from '../judging/judge.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
 import { ownerOf, whyOwnerUnknown } from '../protecting/owner-of.ts';
 import { readFact } from '../judging/read-fact.ts';
+import { inWindow, noWindows } from './in-window.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import type { Names } from '../../grammar/kind.ts';
 import { nameOf } from '../../resources/names/name-of.ts';
@@ -32,6 +35,7 @@ export interface Wanted {
   /** What was found before: why it must not be done now, or what the user has to understand first. */
   readonly before: Standing;
   readonly undoes?: string;
+  readonly undoesAlso?: readonly string[];
 }
 
 const list = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
@@ -56,7 +60,7 @@ export function wordsOf(
 }
 
 /** One change with everything a user must see before it, and whether it may be applied. */
-export function makeChange(wanted: Wanted, known: Known): Change {
+export function makeChange(wanted: Wanted, known: Known, host: Pick<HostIdentity, 'rollback'>, windows = noWindows): Change {
   const { setting, address, from, to, target } = wanted;
   const edit = editOf(setting, from, to);
   const owner = ownerOf(address, known.facts);
@@ -84,12 +88,20 @@ export function makeChange(wanted: Wanted, known: Known): Change {
     ...(setting.setting.needsOff && address.key['vm'] !== undefined && { vmOff: address.key['vm'] }),
     ...(owner && { owner }),
     ...(wanted.undoes !== undefined && { undoes: wanted.undoes }),
+    ...(wanted.undoesAlso && wanted.undoesAlso.length > 0 && { undoesAlso: [...wanted.undoesAlso] }),
   };
-  return { ...change, standing: standingOf(change, wanted, known) };
+  const danger = standingOfDanger(change, wanted, known, host);
+  const standing = standingOf(change, wanted, known, danger);
+  return inWindow({ ...change, standing }, danger?.is === 'confirm' ? danger : wanted.before, known.facts, windows);
+}
+
+function standingOfDanger(change: Change, { before, endangersConnection }: Wanted, known: Known, host: Pick<HostIdentity, 'rollback'>): Standing | undefined {
+  const danger = forecast(change, known.facts, endangersConnection);
+  return danger && standingInDanger(danger, { ...change, before, hasRollback: host.rollback === true });
 }
 
 /** The strongest reason wins: what is always refused, then who else owns it, then what endangers, then what must be off. */
-function standingOf(change: Change, wanted: Wanted, known: Known): Standing {
+function standingOf(change: Change, wanted: Wanted, known: Known, danger: Standing | undefined): Standing {
   const refusal = neverTouch(change);
   if (refusal !== undefined) return { is: 'held', by: 'neverTouch', reason: refusal };
   if (wanted.before.is === 'held') return wanted.before;
@@ -99,9 +111,11 @@ function standingOf(change: Change, wanted: Wanted, known: Known): Standing {
     const settable = evaluate(settableWhen.expression, change.address.key, known);
     if (settable.is !== 'yes') return { is: 'held', by: 'precheck', reason: 'This setting cannot be changed on this host now.' };
   }
-  const danger = endangers(change, wanted.endangersConnection, known.facts);
-  if (danger !== undefined) return { is: 'held', by: 'connection', reason: danger };
-  return mustBeOff(change, wanted, known) ?? wanted.before;
+  if (danger?.is === 'held') return danger;
+  const off = mustBeOff(change, wanted, known);
+  // The countdown of a rollback would keep the VM off.
+  if (off?.is === 'held' && danger?.is === 'guarded') return { is: 'held', by: 'connection', reason: `${danger.danger.reason} ${off.reason}` };
+  return off ?? danger ?? wanted.before;
 }
 
 function mustBeOff(change: Change, wanted: Wanted, known: Known): Standing | undefined {

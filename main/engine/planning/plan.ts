@@ -11,6 +11,7 @@ import { evaluate } from '../judging/evaluate.ts';
 import { judge } from '../judging/judge.ts';
 import type { Judging } from '../judging/judging.ts';
 import { makeChange, type Wanted } from './make-change.ts';
+import { groupedByWindow, noWindows, windowsIn } from './in-window.ts';
 import { inOrder } from './order.ts';
 import type { Digest } from '../ports.ts';
 import { toward, type WantedState } from './toward.ts';
@@ -23,6 +24,8 @@ export interface Choice {
   readonly targets?: readonly { readonly control: string; readonly key?: Key | undefined }[] | undefined;
   /** Groups of settings chosen separately: `W02-36/memory-integrity`. */
   readonly optionalGroups: ReadonlySet<string>;
+  /** Ids of VMs that may be shut down for their changes and started again. */
+  readonly windows?: ReadonlySet<string> | undefined;
 }
 
 /** Something chosen that cannot become a change, and why. */
@@ -55,8 +58,8 @@ export function makePlan(choice: Choice, known: Judging, host: HostIdentity, dig
       }
     }
   }
-  const changes = inWindows([...wanted.values()].map((each) => makeChange(each, known)));
-  const made = { targets, optionalGroups: [...choice.optionalGroups].sort(), steps: [] };
+  const changes = groupedByWindow(inWindows([...wanted.values()].map((each) => makeChange(each, known, host, choice.windows ?? noWindows))));
+  const made = { targets, optionalGroups: [...choice.optionalGroups].sort(), steps: [], ...windowsIn(changes) };
   const plan = sealPlan({ version: planVersion, purpose: 'fix', host, madeAt: known.now, factsAt: oldest(known.facts), choice: made, changes }, digest);
   return { plan, unplanned };
 }
@@ -159,13 +162,17 @@ const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning):
     return [`${say} Could not be read: ${decidedOn(holds.expression, finding.target.key, planning.known)}`];
   });
 
-const gravity: Readonly<Record<Standing['is'], number>> = { held: 2, confirm: 1, ready: 0 };
+const gravity: Readonly<Record<Standing['is'], number>> = { held: 3, guarded: 2, confirm: 1, ready: 0 };
 const stricter = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
 
-/** Changes that act at once come before those that wait for the restart; inside, the order of the controls stays. */
+/** Its rollback waits through the restart of the host, which ends the run. */
+const endsTheRun = ({ standing }: Change): boolean => standing.is === 'guarded' && standing.danger.when === 'afterRestart';
+
+/** Changes that act at once come before those that wait for the restart, and last those that the run waits for through it; inside, the order of the controls stays. */
 const inWindows = (changes: readonly Change[]): Change[] => [
-  ...changes.filter((change) => change.takesEffect === 'now'),
-  ...changes.filter((change) => change.takesEffect === 'afterRestart'),
+  ...changes.filter((change) => !endsTheRun(change) && change.takesEffect === 'now'),
+  ...changes.filter((change) => !endsTheRun(change) && change.takesEffect === 'afterRestart'),
+  ...changes.filter(endsTheRun),
 ];
 
 export function oldest(facts: Facts): string {

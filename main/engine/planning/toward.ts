@@ -36,6 +36,7 @@ export function toward(goal: Expression, key: Key, known: Known, chosen: WantedS
     referredBy: none,
     some: none,
     exceeds: none,
+    role: none,
   });
 }
 

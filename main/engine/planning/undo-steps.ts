@@ -1,6 +1,5 @@
-import type { SettledState } from '../../contract/fact-state.ts';
-import type { Json } from '../../contract/json.ts';
 import type { Change } from '../../contract/plan.ts';
+import type { UndoStep } from '../../contract/undo-step.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import type { AnySetting } from '../../grammar/fact.ts';
 import { keysOf } from '../history/made-keys.ts';
@@ -8,22 +7,11 @@ import { stepsInPlace, type Run } from '../history/runs.ts';
 import { settingAt } from './setting-at.ts';
 import type { Became } from '../history/what-became.ts';
 
-/** One step back as the setters take it: what a script needs that knows no plan. */
-export interface UndoStep {
-  readonly label: string;
-  readonly setter: string;
-  readonly property: string;
-  readonly key: Readonly<Record<string, string>>;
-  readonly change: { readonly from: SettledState; readonly to: SettledState } | { readonly add: readonly Json[]; readonly remove: readonly Json[] };
-  /** Registry keys that the run has created: removed after the value, where they are empty then. */
-  readonly madeKeys?: readonly string[];
-}
-
 type Made = Pick<Extract<Became, { is: 'made' }>, 'was' | 'left' | 'added' | 'removed'>;
 
 /**
  * The undo of a run, newest change first, without what is declared as kept. While the run has not ended, it also contains the planned changes that may still
- * be made: each step is made only while the value is what the change has left, so the step of a change that was never made does nothing.
+ * be made. Each step is made only while the value is what the change has left: the step of a change that was never made does nothing.
  */
 export function undoSteps(run: Run, runs: readonly Run[], settings: readonly AnySetting[]): readonly UndoStep[] {
   const inPlace = new Map(stepsInPlace(runs).flatMap((step): [number, Made][] => (step.run === run.id ? [[step.step, step.became]] : [])));
@@ -39,6 +27,14 @@ export function undoSteps(run: Run, runs: readonly Run[], settings: readonly Any
     })
     .reverse();
 }
+
+/** What undoes one planned change, for a change that is being made and has no reading yet. */
+export const undoStepOf = (change: Change, settings: readonly AnySetting[], madeKeys: readonly string[]): UndoStep =>
+  back(change, asPlanned(change), settings, madeKeys);
+
+/** The undo of changes that are made as they are planned, newest change first, without what is declared as kept. */
+export const plannedUndo = (changes: readonly Change[], settings: readonly AnySetting[], madeKeys: readonly string[]): readonly UndoStep[] =>
+  changes.flatMap((change) => (change.undo.is === 'exact' ? [back(change, asPlanned(change), settings, madeKeys)] : [])).reverse();
 
 function asPlanned({ from, to, edit }: Change): Made {
   return edit.how === 'difference' ? { was: from, left: to, added: edit.add, removed: edit.remove } : { was: from, left: to, added: [], removed: [] };

@@ -1,19 +1,20 @@
-import type { Key } from '../../contract/address.ts';
-import { isSettled, valueState, type SettledState } from '../../contract/fact-state.ts';
+import type { FactState } from '../../contract/fact-state.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
+import type { Control } from '../../catalogue/control.ts';
 import { planVersion, type Plan, type Standing } from '../../contract/plan.ts';
-import { sameState } from '../../grammar/same-state.ts';
 import type { AnySetting } from '../../grammar/fact.ts';
-import { showState } from '../judging/judge.ts';
+import { addressText } from '../../words/key-text.ts';
 import type { Judging } from '../judging/judging.ts';
-import { makeChange } from './make-change.ts';
-import { oldest, sealPlan } from './plan.ts';
-import type { Digest } from '../ports.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { keysOf } from '../history/made-keys.ts';
 import { stepName, stepsInPlace, type Run, type StepInPlace } from '../history/runs.ts';
-import { settingAt } from './setting-at.ts';
-import { elements, whatBecame } from '../history/what-became.ts';
+import { whatBecame } from '../history/what-became.ts';
+import type { Digest } from '../ports.ts';
+import { groupedByWindow, noWindows, windowsIn } from './in-window.ts';
+import { makeChange, type Wanted } from './make-change.ts';
+import { oldest, sealPlan } from './plan.ts';
+import { settingAt, settingsOf } from './setting-at.ts';
+import { stepBack, type StepBack } from './undo-step.ts';
 
 /** A step that needs no undo, or cannot be undone, and why. */
 export interface NotUndone {
@@ -24,67 +25,50 @@ export interface UndoPlanned {
   readonly plan: Plan;
   readonly notUndone: readonly NotUndone[];
 }
+export interface UndoWhat {
+  /** Only these steps of the run. */
+  readonly steps?: readonly number[] | undefined;
+  /** Only these steps of any run, as `run#number`. */
+  readonly undoes?: readonly string[] | undefined;
+  /** Steps, as `run#number`, that are restored although another program or user has changed their value since. */
+  readonly anyway?: readonly string[] | undefined;
+  /** Ids of VMs that may be shut down for their changes and started again. */
+  readonly windows?: ReadonlySet<string> | undefined;
+}
 
 /**
- * The plan that undoes a run, newest change first. Each change is guarded: it is made only while the value is still what we left; when the value was changed
- * by something else since, the change is on hold, with the three values side by side.
+ * The plan that undoes a run, or without one everything that is in place, newest change first. Changes of one setting by several runs are undone by one change,
+ * to the value before the first of them. Each is guarded: it is made only while the value is still what we left; when it was changed by something else since, it
+ * is on hold, with the three values side by side.
  */
 export function makeUndoPlan(
-  run: Run,
+  run: Run | undefined,
   runs: readonly Run[],
-  settings: readonly AnySetting[],
+  controls: readonly Control[],
   known: Judging,
   host: HostIdentity,
   digest: Digest,
-  /** Only these steps of the run. */
-  only?: readonly number[],
+  what: UndoWhat = {},
 ): UndoPlanned {
-  const taken: number[] = [];
-  const notUndone: NotUndone[] = [];
-  const steps = stepsInPlace(runs)
-    .filter((step) => step.run === run.id && only?.includes(step.step) !== false)
-    .reverse();
-  for (const step of run.steps.filter((each) => only?.includes(each.step) !== false)) {
-    const became = whatBecame(step);
-    if (became.is === 'unknown') notUndone.push({ label: `${step.change.label} of ${step.change.target.label}`, why: became.why });
-  }
-  const changes = steps.flatMap((step) => {
-    const setting = settingAt(settings, step.change.address);
-    const label = `${step.change.label} of ${step.change.target.label}`;
-    if (step.change.undo.is === 'not') {
-      notUndone.push({ label, why: step.change.undo.reason });
-      return [];
-    }
-    if (!setting) {
-      notUndone.push({ label, why: 'This version of Castellan no longer manages the setting. Restore it manually.' });
-      return [];
-    }
-    const now = rawState(known, step.change.address.resource, step.change.address.key, setting);
-    const back = undoStep(step, setting, now);
-    if (back.is === 'nothing') {
-      notUndone.push({ label, why: back.why });
-      return [];
-    }
-    const change = makeChange(
-      {
-        setting,
-        address: step.change.address,
-        from: back.from,
-        to: back.to,
-        target: step.change.target,
-        controls: step.change.controls,
-        consequence: [`Restores the value from before ${run.at}.`, ...removal(step, run, back.to)],
-        takesEffect: step.change.takesEffect,
-        undo: { is: 'exact' },
-        endangersConnection: false,
-        before: back.standing,
-        undoes: stepName(run.id, step.step),
-      },
-      known,
-    );
-    taken.push(step.step);
-    return [change];
-  });
+  const inPlace = stepsInPlace(runs);
+  const undoing: Undoing = {
+    runs: new Map(runs.map((each) => [each.id, each])),
+    later: new Map(inPlace.map((step) => [addressText(step.change.address), step.run])),
+    settings: settingsOf(controls),
+    titles: new Map(controls.map(({ id, title }) => [id, title])),
+    hasRollback: host.rollback === true,
+    known,
+    what,
+    back: new Map(),
+    notUndone: unknownSteps(run, what),
+  };
+  const taken = inPlace
+    .filter((step) => isWanted(step, run, what))
+    .reverse()
+    .filter((step) => takeBack(step, undoing));
+  const names = taken.map((step) => stepName(step.run, step.step));
+  const anyway = (what.anyway ?? []).filter((name) => names.includes(name));
+  const changes = groupedByWindow([...undoing.back.values()].map((wanted) => makeChange(wanted, known, host, what.windows ?? noWindows)));
   const plan = sealPlan(
     {
       version: planVersion,
@@ -92,47 +76,119 @@ export function makeUndoPlan(
       host,
       madeAt: known.now,
       factsAt: oldest(known.facts),
-      choice: { targets: [], optionalGroups: [], steps: taken },
+      choice: {
+        targets: [],
+        optionalGroups: [],
+        steps: run ? taken.map((step) => step.step) : [],
+        ...(!run && { undoes: names }),
+        ...(anyway.length > 0 && { anyway }),
+        ...windowsIn(changes),
+      },
       changes,
-      run: run.id,
+      ...(run && { run: run.id }),
     },
     digest,
   );
-  return { plan, notUndone };
+  return { plan, notUndone: undoing.notUndone };
 }
 
-function removal({ change }: StepInPlace, { madeKeys }: Run, to: SettledState): readonly string[] {
-  const [first] = to.is === 'absent' ? keysOf(change, madeKeys) : [];
+interface Undoing {
+  readonly runs: ReadonlyMap<string, Run>;
+  readonly settings: readonly AnySetting[];
+  readonly titles: ReadonlyMap<string, string>;
+  readonly hasRollback: boolean;
+  readonly known: Judging;
+  readonly what: UndoWhat;
+  /** The last run of ours that has set a value, by address. */
+  readonly later: ReadonlyMap<string, string>;
+  /** What goes back so far, by address. */
+  readonly back: Map<string, Wanted>;
+  readonly notUndone: NotUndone[];
+}
+
+const endangered = (standing: Standing): boolean => standing.is === 'guarded' || (standing.is === 'held' && standing.by === 'connection');
+
+const labelOf = ({ change }: Pick<StepInPlace, 'change'>): string => `${change.label} of ${change.target.label}`;
+
+const isWanted = (step: StepInPlace, run: Run | undefined, { steps, undoes }: UndoWhat): boolean =>
+  run ? step.run === run.id && steps?.includes(step.step) !== false : undoes?.includes(stepName(step.run, step.step)) !== false;
+
+function unknownSteps(run: Run | undefined, { steps }: UndoWhat): NotUndone[] {
+  return (run?.steps ?? []).flatMap((step) => {
+    const became = steps?.includes(step.step) === false ? undefined : whatBecame(step);
+    return became?.is === 'unknown' ? [{ label: labelOf(step), why: became.why }] : [];
+  });
+}
+
+/** Adds the undo of one step to what goes back. Answers whether there is one. */
+function takeBack(step: StepInPlace, undoing: Undoing): boolean {
+  const { change } = step;
+  const { notUndone, back, known, what } = undoing;
+  const leave = (why: string): false => {
+    notUndone.push({ label: labelOf(step), why });
+    return false;
+  };
+  if (change.undo.is === 'not') return leave(change.undo.reason);
+  const setting = settingAt(undoing.settings, change.address);
+  if (!setting) return leave('This version of Castellan no longer manages the setting. Restore it manually.');
+  const newer = back.get(addressText(change.address));
+  if (newer && newer.before.is === 'held') return leave(newer.before.reason);
+  const name = stepName(step.run, step.step);
+  const found = stepBack(step, setting, newer?.to ?? rawState(known, step, setting), what.anyway?.includes(name) === true);
+  const to = newer ? found : withLaterRun(found, step, undoing);
+  // The newer step restores what this one would: with it, both are undone.
+  if (newer && to.is === 'nothing') {
+    back.set(addressText(change.address), { ...newer, undoesAlso: [...(newer.undoesAlso ?? []), name] });
+    return true;
+  }
+  if (to.is === 'nothing') return leave(to.why);
+  if (newer && to.standing.is !== 'ready')
+    return leave('Another program or user has changed this value between this run and the next one. The undo goes back to that value.');
+  const run = undoing.runs.get(step.run);
+  back.set(addressText(change.address), {
+    setting,
+    address: change.address,
+    from: newer?.from ?? to.from,
+    to: to.to,
+    target: change.target,
+    controls: [...new Set([...(newer?.controls ?? []), ...change.controls])],
+    consequence: [
+      `Restores the value from before ${run?.at ?? step.at}.`,
+      ...[...new Set([...(newer?.controls ?? []), ...change.controls])].flatMap((id) => removed(id, undoing.titles)),
+      ...removedKeys(step, run, to.to),
+    ],
+    takesEffect: change.takesEffect,
+    undo: { is: 'exact' },
+    // Where the change could cut the connection, its undo can as well. Without a rollback, the old value is the one that is known to work.
+    endangersConnection: newer?.endangersConnection === true || (undoing.hasRollback && endangered(change.standing)),
+    before: newer?.before ?? to.standing,
+    undoes: newer?.undoes ?? name,
+    undoesAlso: newer ? [...(newer.undoesAlso ?? []), name] : [],
+  });
+  return true;
+}
+
+/** A value that a later run of ours has set again is our own change. */
+function withLaterRun(back: StepBack, step: StepInPlace, { later }: Undoing): StepBack {
+  const by = later.get(addressText(step.change.address));
+  if (back.is !== 'change' || back.standing.is !== 'held' || back.standing.by !== 'moved' || by === undefined || by === step.run) return back;
+  const reason = `Run ${by} has set this value again after this run. Undo that run first, or undo everything.`;
+  return { ...back, standing: { is: 'held', by: 'moved', reason } };
+}
+
+/** What the undo takes away from the host. */
+function removed(id: string, titles: ReadonlyMap<string, string>): readonly string[] {
+  const title = titles.get(id);
+  return title === undefined ? [] : [`Removes what was set for ${id}: ${title}`];
+}
+
+function removedKeys({ change }: StepInPlace, run: Run | undefined, to: Wanted['to']): readonly string[] {
+  const [first] = to.is === 'absent' ? keysOf(change, run?.madeKeys ?? []) : [];
   return first === undefined ? [] : [`Removes the registry key ${first} and the keys below it that the run created, where they are empty.`];
 }
 
 /** The stored state itself, before absence is read as something else: absence is what has to be put back. */
-function rawState(known: Judging, resource: string, key: Key, setting: AnySetting): ReturnType<typeof readFact>['state'] {
+function rawState(known: Judging, { change }: StepInPlace, setting: AnySetting): FactState {
+  const { resource, key } = change.address;
   return readFact(known.facts, { ...setting, absence: { says: 'known' }, resource, address: key }, key).state;
-}
-
-type UndoStep =
-  | { readonly is: 'change'; readonly from: SettledState; readonly to: SettledState; readonly standing: Standing }
-  | { readonly is: 'nothing'; readonly why: string };
-
-function undoStep({ change, became }: StepInPlace, setting: AnySetting, now: ReturnType<typeof readFact>['state']): UndoStep {
-  const { was, left } = became;
-  if (!isSettled(now)) {
-    const why = now.is === 'unread' || now.is === 'unsupported' ? now.why : 'not read';
-    return { is: 'change', from: left, to: was, standing: { is: 'held', by: 'unknown', reason: `The current value could not be read: ${why}` } };
-  }
-  if (change.edit.how === 'difference') return undoElements(became, now);
-  if (sameState(setting.kind, now, was)) return { is: 'nothing', why: 'The value is already the old one.' };
-  if (sameState(setting.kind, now, left)) return { is: 'change', from: now, to: setting.setting.undoneAs?.(was) ?? was, standing: { is: 'ready' } };
-  const reason = `Changed by someone else since. Before the run: ${showState(was, setting)}. After the run: ${showState(left, setting)}. Now: ${showState(now, setting)}. Set the correct value manually.`;
-  return { is: 'change', from: now, to: was, standing: { is: 'held', by: 'moved', reason } };
-}
-
-/** Only our own elements, and only where they still are as we left them. */
-function undoElements({ added, removed }: StepInPlace['became'], now: SettledState): UndoStep {
-  const there = elements(now);
-  const remove = added.filter((element) => there.includes(element));
-  const add = removed.filter((element) => !there.includes(element));
-  if (remove.length === 0 && add.length === 0) return { is: 'nothing', why: 'No entry of this run is left.' };
-  return { is: 'change', from: now, to: valueState([...there.filter((element) => !remove.includes(element)), ...add]), standing: { is: 'ready' } };
 }

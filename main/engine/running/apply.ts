@@ -1,4 +1,4 @@
-import { isSettled, type FactState } from '../../contract/fact-state.ts';
+import type { FactState } from '../../contract/fact-state.ts';
 import type { Finding } from '../../contract/finding.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
@@ -6,21 +6,24 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
+import { sameHostName } from '../protecting/same-host-name.ts';
 import { confirmedPlan } from './confirmed-plan.ts';
-import { readSetting } from './read-setting.ts';
-import { keysOf, keysOfRun, pathsToCreate } from '../history/made-keys.ts';
-import { appliedChanges, runsOf, stepName, type Run } from '../history/runs.ts';
+import { applyGuarded, type GuardedStep, type RollbackTold } from './guarded-step.ts';
+import { isOver } from './rollback-end.ts';
+import { setChange } from './set-change.ts';
+import { keysOfRun, pathsToCreate } from '../history/made-keys.ts';
+import { appliedChanges, runOfStep, runsOf, undoneBy, type Run } from '../history/runs.ts';
 import { scan } from './scan.ts';
-import { settingAt, settingsOf } from '../planning/setting-at.ts';
+import { openVmWindows, partsOf, type PlanPart, type WindowsRequest } from './vm-windows.ts';
 import { EngineError } from '../engine-error.ts';
-import type { AbortSignalLike, Clock, Digest, HoldRelease, HostPort, JournalPort } from '../ports.ts';
+import type { AbortSignalLike, Clock, Digest, HostPort, JournalPort } from '../ports.ts';
 
 export interface AppliedStep {
   readonly step: number;
   readonly change: Change;
   readonly settled: Settled;
 }
-export interface ApplyRequest {
+export interface ApplyRequest extends WindowsRequest {
   readonly plan: Plan;
   /** The id that the user confirmed. */
   readonly confirmed: string;
@@ -30,7 +33,10 @@ export interface ApplyRequest {
   readonly controls: readonly Control[];
   readonly profile: Profile;
   readonly journal: JournalPort;
-  readonly release: HoldRelease;
+  /** For the countdown of a guarded change. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Plans with a guarded change: the name of the host, as the user typed it. */
+  readonly typedHostName?: string | undefined;
   readonly clock: Clock;
   readonly digest: Digest;
   /** A name for the run that no other has. */
@@ -39,9 +45,12 @@ export interface ApplyRequest {
   readonly version: string;
   /** The number of the change or the order under which the run is made; empty: none. */
   readonly ticket?: string | undefined;
+  /** Who has approved the run; empty: not stated. */
+  readonly approver?: string | undefined;
   readonly signal?: AbortSignalLike | undefined;
   /** Writes the undo file for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
   readonly keepUndoFile?: (() => Promise<void>) | undefined;
+  readonly onRollback?: ((told: RollbackTold) => void) | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
   readonly onVerify?: (() => void) | undefined;
@@ -56,6 +65,7 @@ export interface Applied {
 }
 
 const notRead: FactState = { is: 'notAsked' };
+const afterReturn = 'An earlier change of this run was not kept, so nothing more was applied.';
 
 /**
  * Applies a plan: made anew from its choice and compared with what was shown, then journal first, set, read back, judge again.
@@ -63,15 +73,35 @@ const notRead: FactState = { is: 'notAsked' };
  */
 export async function apply(request: ApplyRequest): Promise<Applied> {
   const { journal, run, clock } = request;
-  const { plan, keysToRemove } = await start(request);
+  const started = await start(request);
+  const { plan } = started;
   await request.keepUndoFile?.();
   const steps: AppliedStep[] = [];
-  for (const [step, change] of plan.changes.entries()) {
-    if (request.signal?.aborted === true) break;
-    const applied: AppliedStep = { step, change, settled: await applyChange(request, step, change, keysToRemove) };
-    steps.push(applied);
-    await request.keepUndoFile?.();
-    request.onStep?.(applied, plan.changes.length);
+  /** A guarded change was not kept. */
+  const ended = { is: false };
+  const windows = await openVmWindows(request, plan);
+  try {
+    for (const part of partsOf(plan)) {
+      if (request.signal?.aborted === true) break;
+      const work = async (heldBy: string | undefined): Promise<void> => {
+        for (const [step, change] of part.changes) {
+          if (request.signal?.aborted === true) break;
+          const hold = ended.is ? afterReturn : heldBy;
+          const made: GuardedStep = hold === undefined ? await applyChange(request, started, step, change) : { settled: held(hold), endsRun: false };
+          ended.is ||= made.endsRun;
+          const applied: AppliedStep = { step, change, settled: made.settled };
+          // Nothing was sent to the host, so nothing else in the journal says why it was not made.
+          if (made.settled.is.is === 'notAsked') await journal.append({ entry: 'changeLeft', at: clock.now(), run, step, settled: made.settled });
+          steps.push(applied);
+          await request.keepUndoFile?.();
+          request.onStep?.(applied, plan.changes.length);
+        }
+      };
+      // No VM is shut down for changes that are not made.
+      await windows.during(!ended.is && opensWindow(part, request) ? part : { changes: part.changes }, work);
+    }
+  } finally {
+    await windows.close();
   }
   request.onVerify?.();
   const { findings, facts } = await verify(request, steps);
@@ -80,11 +110,16 @@ export async function apply(request: ApplyRequest): Promise<Applied> {
   return { run, steps, findings, facts };
 }
 
+/** No VM is shut down for changes that all wait for a confirmation. */
+const opensWindow = ({ changes }: PlanPart, { understood }: ApplyRequest): boolean =>
+  changes.some(([, { standing }]) => standing.is !== 'confirm' || understood.has(standing.control));
+
 /** Decided and written in one step: nothing is begun on a host on which a change of any process is open. */
 async function start(request: ApplyRequest): Promise<Started> {
-  const { journal, run, clock, by, version, ticket, host } = request;
+  const { journal, run, clock, by, version, ticket, approver, host } = request;
   let plan: Plan = request.plan;
   let keysToRemove: readonly string[] = [];
+  let made: readonly string[] = [];
   await journal.transact(async (entries) => {
     const owner = await journal.owner.withdraw();
     if (owner)
@@ -99,58 +134,81 @@ async function start(request: ApplyRequest): Promise<Started> {
         'openRun',
         `Run ${open.id} of ${open.at} ended during a change. Nothing was applied. Scan the host: the scan shows whether the change was made.`,
       );
+    await refuseWhilePending(host);
     plan = await confirmedPlan({ ...request, runs });
+    refuseOtherName(request, plan);
     keysToRemove = undoneKeys(plan, runs);
     const paths = plan.purpose === 'fix' ? pathsToCreate(plan.changes) : [];
-    const madeKeys = paths.length === 0 ? [] : keysOfRun(plan.changes, await host.missingKeys(paths), runs);
+    made = paths.length === 0 ? [] : keysOfRun(plan.changes, await host.missingKeys(paths), runs);
     return [
-      { entry: 'runStarted', at: clock.now(), run, plan, by, version, ...(ticket && { ticket }), ...(madeKeys.length > 0 && { madeKeys: [...madeKeys] }) },
+      {
+        entry: 'runStarted',
+        at: clock.now(),
+        run,
+        plan,
+        by,
+        version,
+        ...(ticket && { ticket }),
+        ...(approver && { approver }),
+        ...(made.length > 0 && { madeKeys: [...made] }),
+      },
     ];
   });
-  return { plan, keysToRemove };
+  return { plan, keysToRemove, madeKeys: made };
+}
+
+/** One guarded change at a time, also of other programs. */
+async function refuseWhilePending({ rollback }: HostPort): Promise<void> {
+  for (const name of (await rollback?.pending()) ?? []) {
+    const state = await rollback?.state(name);
+    if (state && !isOver(state))
+      throw new EngineError(
+        'openRun',
+        `An earlier change on this host waits for its confirmation (${name}). Nothing was applied. Keep it or restore it first.`,
+      );
+  }
+}
+
+/** A plan with a guarded change can cut off the host, so its name is typed: a wrong window is noticed. */
+function refuseOtherName(request: ApplyRequest, { changes, host }: Plan): void {
+  const typed = request.typedHostName ?? '';
+  const going = changes.some((change) => change.standing.is === 'guarded' && whyNot(request, change) === undefined);
+  if (!going || sameHostName(typed, host.name)) return;
+  throw new EngineError(
+    'wrongHostName',
+    `The plan has changes that can cut the connection to ${host.name}. ${typed === '' ? 'The name of the host was not typed' : 'The name that was typed is another one'}. Nothing was applied. Type ${host.name} to apply the plan.`,
+  );
 }
 
 interface Started {
   readonly plan: Plan;
-  /** Registry keys that the run which is undone has created. */
+  /** Registry keys that the runs which are undone have created. */
   readonly keysToRemove: readonly string[];
+  /** Registry keys that this run creates. */
+  readonly madeKeys: readonly string[];
 }
-const undoneKeys = ({ purpose, run }: Plan, runs: readonly Run[]): readonly string[] =>
-  purpose === 'undo' ? (runs.find((each) => each.id === run)?.madeKeys ?? []) : [];
+const undoneKeys = ({ changes }: Plan, runs: readonly Run[]): readonly string[] => {
+  const undone = new Set(changes.flatMap(undoneBy).map(runOfStep));
+  return [...new Set(runs.filter((each) => undone.has(each.id)).flatMap((each) => each.madeKeys))];
+};
 
-async function applyChange(request: ApplyRequest, step: number, change: Change, keysToRemove: readonly string[]): Promise<Settled> {
+/** What keeps a change from being made: refused always, or on hold until it is confirmed or released. */
+function whyNot({ understood }: ApplyRequest, change: Change): Settled | undefined {
   const refusal = neverTouch(change);
   if (refusal !== undefined) return { outcome: 'refused', was: notRead, is: notRead, message: refusal };
-  const hold = await holdReason(request, change);
-  if (hold !== undefined) return { outcome: 'held', was: notRead, is: notRead, message: hold };
-  const { journal, run, clock, host } = request;
-  const madeKeys = change.to.is === 'absent' ? keysOf(change, keysToRemove) : [];
-  const ticket = await journal.owner.issue(stepName(run, step));
-  await journal.append({ entry: 'changeIntended', at: clock.now(), run, step });
-  const settled = await readWhereUnread(
-    request,
-    change,
-    await host.set({ address: change.address, from: change.from, to: change.to, edit: change.edit, ticket, ...(madeKeys.length > 0 && { madeKeys }) }),
-  );
-  await journal.append({ entry: 'changeSettled', at: clock.now(), run, step, settled });
-  return settled;
+  const { standing } = change;
+  if (standing.is === 'held') return held(standing.reason);
+  if (standing.is === 'ready' || standing.control === undefined || understood.has(standing.control)) return undefined;
+  return held(`${standing.control} needs a separate confirmation: ${standing.understand.join(' ')}`);
 }
 
-/** A setter that reports no value may have written it: a new reading decides. */
-async function readWhereUnread({ host, controls }: ApplyRequest, { address }: Change, settled: Settled): Promise<Settled> {
-  const setting = settingAt(settingsOf(controls), address);
-  if (isSettled(settled.is) || !setting) return settled;
-  const is = await readSetting(host, setting, address.key);
-  return isSettled(is) ? { ...settled, is } : settled;
-}
+const held = (message: string): Settled => ({ outcome: 'held', was: notRead, is: notRead, message });
 
-async function holdReason({ release, understood }: ApplyRequest, change: Change): Promise<string | undefined> {
-  if (change.standing.is === 'confirm' && !understood.has(change.standing.control)) {
-    return `${change.standing.control} needs a separate confirmation: ${change.standing.understand.join(' ')}`;
-  }
-  if (change.standing.is !== 'held') return undefined;
-  const releasable = change.standing.by === 'connection';
-  return releasable && (await release.release(change)) ? undefined : change.standing.reason;
+async function applyChange(request: ApplyRequest, started: Started, step: number, change: Change): Promise<GuardedStep> {
+  const settled = whyNot(request, change);
+  if (settled) return { settled, endsRun: false };
+  if (change.standing.is === 'guarded') return applyGuarded({ ...request, ...started }, step, change, change.standing.danger);
+  return { settled: await setChange(request, step, change, started.keysToRemove), endsRun: false };
 }
 
 /** Reads everything again that the touched controls rest on: a fix is done when a fresh reading says so. */

@@ -8,13 +8,13 @@ import type { Names } from '../../grammar/kind.ts';
 import { accountsIn } from '../../resources/identity/account.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { namesFrom } from '../../resources/names/names-from.ts';
-import { forecastFacts } from '../protecting/forecast.ts';
+import { forecastFacts } from '../protecting/forecast/forecast.ts';
 import type { Judging } from '../judging/judging.ts';
 import { makePlan } from '../planning/plan.ts';
 import type { Clock, Digest, HostPort } from '../ports.ts';
 import { appliedChanges, type Run } from '../history/runs.ts';
+import { readWindows } from './read-windows.ts';
 import { scan } from './scan.ts';
-import { settingsOf } from '../planning/setting-at.ts';
 import { EngineError } from '../engine-error.ts';
 import { makeUndoPlan } from '../planning/undo.ts';
 
@@ -40,25 +40,38 @@ export interface Derived {
 /** Makes the plan of a choice again: its words, standing and values are computed by the engine, not copied from the given plan. */
 export async function derivePlan({ choice, purpose, run: undone, changes }: Plan, deriving: Deriving): Promise<Derived> {
   const { host, controls, profile, runs, clock, digest } = deriving;
-  const run = purpose === 'undo' ? runs.find((each) => each.id === undone) : undefined;
-  if (purpose === 'undo' && !run)
+  const isUndo = purpose === 'undo';
+  const run = isUndo ? runs.find((each) => each.id === undone) : undefined;
+  if (isUndo && !run && (undone !== undefined || choice.undoes === undefined))
     throw new EngineError('unknownRun', `The plan undoes the run “${undone ?? ''}”, which is not in the journal of this host. Make the plan again.`);
-  const ids = run ? run.plan.changes.flatMap((change) => change.controls) : choice.targets.map((target) => target.control);
+  const ids = isUndo
+    ? (run ? run.plan.changes : runs.flatMap((each) => each.plan.changes)).flatMap((change) => change.controls)
+    : choice.targets.map((target) => target.control);
   const named = new Set(ids);
   const chosen = controls.filter((control) => named.has(control.id));
-  const missing = run ? undefined : [...named].find((id) => !controls.some((control) => control.id === id));
+  const missing = isUndo ? undefined : [...named].find((id) => !controls.some((control) => control.id === id));
   if (missing !== undefined)
     throw new EngineError('planAltered', `The plan names the control “${missing}”, which this version does not have. Make the plan again.`);
   const applied = appliedChanges(runs);
-  const { facts, findings } = await scan({ host, controls: chosen, profile, applied, clock, also: [...forecastFacts, ...(namesVms(changes) ? ['vm'] : [])] });
+  const windows = new Set(choice.windows ?? []);
+  // A file that leaves out an address leaves out what is read for it: then the danger is not known, and the plan is another one.
+  const also = [
+    ...forecastFacts((isUndo && !run ? runs.flatMap((each) => each.plan.changes) : (run?.plan.changes ?? changes)).map((change) => change.address)),
+    ...(namesVms(changes) || windows.size > 0 ? ['vm'] : []),
+    // Whether a VM that must be off is a domain controller.
+    ...(changes.some(({ vmOff }) => vmOff !== undefined) ? ['guest'] : []),
+  ];
+  const { facts: scanned, findings } = await scan({ host, controls: chosen, profile, applied, clock, also });
+  const facts = { ...scanned, ...(await readWindows(host, windows)) };
   const names = await namesOf(changes, host, facts);
   const known: Judging = { facts, profile, applied, now: clock.now() };
-  if (run) {
-    const { plan, notUndone } = makeUndoPlan(run, runs, settingsOf(controls), known, host.identity, digest, choice.steps);
+  if (isUndo) {
+    const what = { steps: choice.steps, undoes: choice.undoes, anyway: choice.anyway, windows };
+    const { plan, notUndone } = makeUndoPlan(run, runs, controls, known, host.identity, digest, what);
     return { plan, left: notUndone, findings, names };
   }
   const { plan, unplanned } = makePlan(
-    { controls: chosen, targets: choice.targets, optionalGroups: new Set(choice.optionalGroups) },
+    { controls: chosen, targets: choice.targets, optionalGroups: new Set(choice.optionalGroups), windows },
     known,
     host.identity,
     digest,

@@ -60,6 +60,8 @@ function changeDifferences(shown: Change, own: Change, setting: AnySetting, name
     return [{ cause: 'host', change, why: `the plan shows the old value ${jsonWords(shown.from)}, but the host has ${own.shownFrom}` }];
   const standing = standingDifference(shown, own);
   if (standing !== undefined) return [{ cause: 'host', change, why: standing }];
+  const window = windowDifference(shown, own);
+  if (window !== undefined) return [{ cause: 'host', change, why: window }];
   const expected =
     isSame(setting, shown.to, own.to) && sameElements(shown, own) ? { ...own, ...statesOf(shown), ...wordsOf(setting, shown, namesShown(shown, names)) } : own;
   const fields = new Set([...Object.keys(shown), ...Object.keys(expected)]);
@@ -111,7 +113,19 @@ function standingDifference({ standing: shown }: Change, { standing: own }: Chan
   const same = JSON.stringify(wordsToConfirm(shown)) === JSON.stringify(wordsToConfirm(own));
   return same ? undefined : 'it needs another confirmation than the plan shows';
 }
-const wordsToConfirm = (standing: Change['standing']): readonly string[] => (standing.is === 'confirm' ? [standing.control, ...standing.understand] : []);
+function wordsToConfirm(standing: Change['standing']): readonly string[] {
+  if (standing.is === 'confirm') return [standing.control, ...standing.understand];
+  if (standing.is !== 'guarded') return [];
+  const { danger, control, understand } = standing;
+  return ['guarded', danger.rule, danger.when, ...danger.proofs, control ?? '', ...understand];
+}
+
+/** A window that was not shown is not opened, and one that was shown is not left out unnoticed. */
+function windowDifference({ window: shown }: Change, { window: own }: Change): string | undefined {
+  if (own && !shown) return 'the VM is running now, and the plan does not show that it is shut down';
+  if (shown && !own) return 'the plan shows that the VM is shut down, but it is off now';
+  return shown?.domainController === own?.domainController ? undefined : 'whether the VM is a domain controller is read differently now';
+}
 
 /** JSON with the names of objects in order. */
 function jsonOf(change: Change, field: string): string {

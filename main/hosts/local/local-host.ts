@@ -5,7 +5,7 @@ import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Reading, ReadProblem } from '../../contract/reading.ts';
-import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
+import type { HostPort, Noted, ReadRequest, RollbackPort, SetRequest } from '../../engine/ports.ts';
 import type { Resource, WireRow } from '../../grammar/resource-shape.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
@@ -14,6 +14,7 @@ import { decodeRows } from '../decode-rows.ts';
 import { inParts, progressOfParts, type Part } from './in-parts.ts';
 import { machineIdOf } from './machine-id.ts';
 import { HostError } from '../host-error.ts';
+import { LocalRollback, type RollbackPlace } from './local-rollback.ts';
 import { headsIn } from './noted-heads.ts';
 import { isDenied, stateFromWire, stateToWire } from './wire-state.ts';
 import { keyText } from '../../words/key-text.ts';
@@ -31,21 +32,30 @@ export const lanesBesideMain = ['policy', 'network', 'protection', 'system'] as 
 /** A host that is read and set through PowerShell. Reads may be asked for at once: each goes to the lane of its resource. */
 export class LocalHost implements HostPort {
   readonly identity: HostIdentity;
+  readonly rollback: RollbackPort | undefined;
   readonly #powershells: PowerShells;
   readonly #now: () => string;
   /** One export of secedit serves two resources of one scan. Dropped when something was set, and when a resource asks again: that is the next scan. */
   readonly #texts = new Map<string, { readonly rows: Promise<Rows>; readonly served: Set<string> }>();
 
-  private constructor(identity: HostIdentity, powershells: PowerShells, now: () => string) {
-    this.identity = identity;
+  private constructor(identity: HostIdentity, powershells: PowerShells, now: () => string, place?: RollbackPlace) {
+    this.identity = place ? { ...identity, rollback: true } : identity;
+    this.rollback = place && new LocalRollback(powershells.main, place, identity.name);
     this.#powershells = powershells;
     this.#now = now;
   }
 
-  /** Starts PowerShell and asks the host who it is. Where that fails, no process is left. */
-  static async open(reference: string, kind: 'local' | 'simulated', powershells: PowerShells, now: () => string): Promise<LocalHost> {
+  /** Starts PowerShell and asks the host who it is. Where that fails, no process is left. Without a place for them, no rollback can be planted. */
+  static async open(
+    reference: string,
+    kind: 'local' | 'simulated',
+    powershells: PowerShells,
+    now: () => string,
+    placeOf?: (identity: HostIdentity) => RollbackPlace,
+  ): Promise<LocalHost> {
     try {
-      return new LocalHost(await LocalHost.#identify(reference, kind, powershells, now), powershells, now);
+      const identity = await LocalHost.#identify(reference, kind, powershells, now);
+      return new LocalHost(identity, powershells, now, placeOf?.(identity));
     } catch (error) {
       await powershells.main.stop();
       throw error;

@@ -38,9 +38,17 @@ function derive(facts: Facts, recorded: Facts, effect: Effect, key: Key): Facts 
 const movesWith = (effect: Effect, { resource, key }: Address): boolean =>
   effect.on ? effect.on.resource === resource && keyText(effect.on.key) === keyText(key) : effect.resource === resource;
 
+/** A VM that was shut down or started: the list of VMs shows it, and the heartbeat of its guest is there or gone. */
+function withPower(facts: Facts, { resource, key, property }: Address, to: SettledState): Facts {
+  if (resource !== 'vmWindow' || property !== 'state' || to.is !== 'value') return facts;
+  const heartbeat = to.value === 'Running' ? 'OkApplicationsHealthy' : 'NoContact';
+  const listed = withState(facts, { resource: 'vm', key, property }, to);
+  return withState(listed, { resource, key, property: 'heartbeat' }, { is: 'value', value: heartbeat });
+}
+
 /** What is so after a setting was set: its own value, and what Windows makes of it at once. */
 export function factsAfterSet(facts: Facts, recorded: Facts, address: Address, to: SettledState): Facts {
-  const set = withState(facts, address, to);
+  const set = withPower(withState(facts, address, to), address, to);
   return effects
     .filter((effect) => effect.when === 'now' && movesWith(effect, address))
     .reduce(

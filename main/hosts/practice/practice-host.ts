@@ -5,54 +5,88 @@ import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Json } from '../../contract/json.ts';
 import type { Facts, Reading, Row } from '../../contract/reading.ts';
-import type { HostPort, Noted, ReadRequest, SetRequest } from '../../engine/ports.ts';
+import type { HostPort, Noted, ReadRequest, RollbackPort, SetRequest } from '../../engine/ports.ts';
 import { sameState } from '../../grammar/same-state.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { filesBelow, noOtherNames } from './answers-from-recording.ts';
 import { factsAfterRestart, factsAfterSet, stateAt } from './facts-after.ts';
-import type { PracticeMemory } from './practice-memory.ts';
+import type { PracticeEvent, PracticeMemory } from './practice-memory.ts';
+import { PracticeRollback, monotonicSecond } from './practice-rollback.ts';
 import type { PracticeWorld } from './practice-world.ts';
 import { keyText } from '../../words/key-text.ts';
 
-/** The recording holds every account of the recorded host by each of its names, so no account has another name. */
-function withOtherNames(rows: readonly Row[], keys: readonly Key[]): readonly Row[] {
+/** Keys that the recorded host was not asked for, and what the recording says of them. */
+const answers: Readonly<Partial<Record<string, (recorded: readonly Row[], asked: readonly Key[]) => readonly Row[]>>> = {
+  accountName: noOtherNames,
+  vmFiles: filesBelow,
+};
+const without = (keys: readonly Key[], rows: readonly Row[]): readonly Key[] => {
   const there = new Set(rows.map((row) => keyText(row.key)));
-  return [
-    ...rows,
-    ...keys.filter((key) => !there.has(keyText(key))).map((key) => ({ key, facts: { sid: { is: 'absent' }, name: { is: 'absent' } } }) as const),
-  ];
-}
+  return keys.filter((key) => !there.has(keyText(key)));
+};
 
 /** A host to practise on: recorded facts, over which changes fold by the laws that the settings declare. It changes no computer. */
 export class PracticeHost implements HostPort {
   readonly identity: HostIdentity;
+  readonly rollback: RollbackPort;
+  readonly #waiting: PracticeRollback;
   readonly #recorded: Facts;
   readonly #memory: PracticeMemory;
   readonly #now: () => string;
+  readonly #second: () => number;
   #facts: Facts;
+  #folded = 0;
 
-  private constructor(world: PracticeWorld, memory: PracticeMemory, now: () => string) {
-    this.identity = { reference: `practice:${world.name}`, kind: 'practice', name: world.recordedFrom.name, machineId: `practice-${world.name}` };
+  private constructor(world: PracticeWorld, memory: PracticeMemory, now: () => string, second: () => number) {
+    this.identity = {
+      reference: `practice:${world.name}`,
+      kind: 'practice',
+      name: world.recordedFrom.name,
+      machineId: `practice-${world.name}`,
+      rollback: true,
+    };
+    this.#second = second;
+    this.#waiting = new PracticeRollback({
+      memory,
+      second,
+      refresh: () => this.#refresh(),
+      facts: () => this.#facts,
+      set: (request) => this.#setNow(request),
+    });
+    this.rollback = this.#waiting;
     this.#recorded = world.facts;
     this.#facts = world.facts;
     this.#memory = memory;
     this.#now = now;
   }
 
-  /** What was set before is folded again, so the host is as it was left. */
-  static async open(world: PracticeWorld, memory: PracticeMemory, now: () => string): Promise<PracticeHost> {
-    const host = new PracticeHost(world, memory, now);
-    for (const event of await memory.events()) {
-      host.#facts =
-        event.event === 'restart'
-          ? factsAfterRestart(host.#facts, host.#recorded, event.at)
-          : factsAfterSet(host.#facts, host.#recorded, event.address, event.to);
-    }
+  /** What was set before is folded again, so the host is as it was left; a rollback that is due meanwhile has restored its value. */
+  static async open(world: PracticeWorld, memory: PracticeMemory, now: () => string, second: () => number = monotonicSecond): Promise<PracticeHost> {
+    const host = new PracticeHost(world, memory, now, second);
+    await host.#refresh();
+    await host.#waiting.settle();
     return host;
+  }
+
+  /** What happened since the last look, also in another process. */
+  async #refresh(): Promise<readonly PracticeEvent[]> {
+    const events = await this.#memory.events();
+    if (events.length < this.#folded) {
+      this.#facts = this.#recorded;
+      this.#folded = 0;
+    }
+    for (const event of events.slice(this.#folded)) {
+      if (event.event === 'restart') this.#facts = factsAfterRestart(this.#facts, this.#recorded, event.at);
+      else if (event.event === 'set') this.#facts = factsAfterSet(this.#facts, this.#recorded, event.address, event.to);
+    }
+    this.#folded = events.length;
+    return events;
   }
 
   async read({ resource, keys, signal }: ReadRequest): Promise<Reading> {
     // A host takes its time; meanwhile what was found before travels to the screens, and a cancel arrives.
     await new Promise((resolve) => setImmediate(resolve));
+    await this.#waiting.settle();
     const reading = this.#facts[resource.name];
     const at = this.#now();
     if (signal?.aborted === true) return { resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } };
@@ -65,8 +99,9 @@ export class PracticeHost implements HostPort {
         trouble: { kind: 'notAsked', why: 'The recording does not hold it.' },
       };
     const wanted = keys && new Set(keys.map(keyText));
-    const rows = wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows;
-    return { ...reading, at, rows: resource.name === 'accountName' ? withOtherNames(rows, keys ?? []) : rows };
+    const held = wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows;
+    const answered = answers[resource.name];
+    return { ...reading, at, rows: answered && keys ? [...held, ...answered(reading.rows, without(keys, held))] : held };
   }
 
   /** A recording holds values, not the keys that hold them. */
@@ -82,7 +117,12 @@ export class PracticeHost implements HostPort {
     return Promise.resolve({ message: 'A practice host has no event log.' });
   }
 
-  async set({ address, from, to, edit }: SetRequest): Promise<Settled> {
+  async set(request: SetRequest): Promise<Settled> {
+    await this.#waiting.settle();
+    return this.#setNow(request);
+  }
+
+  async #setNow({ address, from, to, edit }: Pick<SetRequest, 'address' | 'from' | 'to' | 'edit'>): Promise<Settled> {
     const was = stateAt(this.#facts, address);
     const spec = resourceNamed(address.resource).facts[address.property];
     if (spec?.setting?.needsOff && !this.#isOff(address.key)) return { outcome: 'refused', was, is: was, message: 'The virtual machine is not off.' };
@@ -99,15 +139,16 @@ export class PracticeHost implements HostPort {
     if (edit.how === 'replace' && !same(current, from))
       return { outcome: 'moved', was: current, is: current, message: 'The value is no longer the one that the plan was made on.' };
     await this.#memory.append({ event: 'set', address, to: next });
-    this.#facts = factsAfterSet(this.#facts, this.#recorded, address, next);
+    await this.#refresh();
     return { outcome: 'done', was: current, is: next, message: '' };
   }
 
   /** The practice host restarts: what waited for it takes effect. */
   async restart(): Promise<void> {
     const at = this.#now();
-    await this.#memory.append({ event: 'restart', at });
-    this.#facts = factsAfterRestart(this.#facts, this.#recorded, at);
+    await this.#memory.append({ event: 'restart', at, second: this.#second() });
+    await this.#refresh();
+    await this.#waiting.settle();
   }
 
   close(): Promise<void> {

@@ -1,16 +1,12 @@
-import { z } from 'zod';
-import { addressSchema } from '../../contract/address.ts';
-import { settledStateSchema } from '../../contract/fact-state.ts';
+import type { PracticeEvent } from '../../contract/practice-event.ts';
 
-/** What happened to a practice host since it was reset. */
-export const practiceEventSchema = z.discriminatedUnion('event', [
-  z.object({ event: z.literal('set'), address: addressSchema, to: settledStateSchema }),
-  z.object({ event: z.literal('restart'), at: z.string() }),
-]);
-export type PracticeEvent = Readonly<z.infer<typeof practiceEventSchema>>;
+export type { PracticeEvent } from '../../contract/practice-event.ts';
 
 /** Where a practice host remembers it. */
 export interface PracticeMemory {
   events(): Promise<readonly PracticeEvent[]>;
   append(event: PracticeEvent): Promise<void>;
+  /** Decides between Keep and the rollback once and for all: the first text under a name stays, for every process. Answers that one; without a text, what stands there. */
+  claim?(name: string, text?: string): Promise<string | undefined>;
+  forgetClaim?(name: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
+import { capital } from '../../words/capital.ts';
 import { countsOf } from '../../words/counts-of.ts';
 import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
 
@@ -37,7 +38,7 @@ export function areaNumbers(report: Indexed): Block {
   return {
     is: 'table',
     caption: 'Findings by area, in numbers',
-    columns: [{ title: 'Area', share: 40 }, ...parts.map(({ title }) => ({ title: title.charAt(0).toUpperCase() + title.slice(1), share: 10 }))],
+    columns: [{ title: 'Area', share: 40 }, ...parts.map(({ title }) => ({ title: capital(title), share: 10 }))],
     rows: rows.map(({ label, counts }) => [label, ...counts.map(String)]),
   };
 }

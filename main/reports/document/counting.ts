@@ -1,15 +1,10 @@
 import type { Finding } from '../../contract/finding.ts';
+import type { Change } from '../../contract/plan.ts';
 import type { EvidenceRecord, RecordedControl } from '../../contract/record/record.ts';
-
-export function grouping<T>(items: Iterable<T>, nameOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(nameOf(item));
-    if (group) group.push(item);
-    else groups.set(nameOf(item), [item]);
-  }
-  return groups;
-}
+import type { RecordedVm } from '../../contract/record/recorded-vm.ts';
+import { groupBy } from '../../words/group-by.ts';
+import { addressText, keyText } from '../../words/key-text.ts';
+import { isToFix } from '../../words/is-to-fix.ts';
 
 /** A record with what every section looks up in it. */
 export interface Indexed {
@@ -17,15 +12,34 @@ export interface Indexed {
   readonly controls: ReadonlyMap<string, RecordedControl>;
   readonly byControl: ReadonlyMap<string, readonly Finding[]>;
   readonly byArea: ReadonlyMap<string, readonly Finding[]>;
+  /** By id in lower case: Windows compares ids without case. */
+  readonly vmOf: ReadonlyMap<string, RecordedVm>;
+  /** Changes on hold by each control that they serve. */
+  readonly heldOf: ReadonlyMap<string, readonly Change[]>;
 }
 export function indexed(record: EvidenceRecord): Indexed {
   const controls = new Map(record.controls.map((control) => [control.id, control]));
   return {
     record,
     controls,
-    byControl: grouping(record.findings, (finding) => finding.control),
-    byArea: grouping(record.findings, (finding) => controls.get(finding.control)?.area ?? ''),
+    byControl: groupBy(record.findings, (finding) => finding.control),
+    vmOf: new Map((record.vms ?? []).map((vm) => [vm.id.toLowerCase(), vm])),
+    heldOf: changesByControl(record.held ?? []),
+    byArea: groupBy(record.findings, (finding) => controls.get(finding.control)?.area ?? ''),
   };
+}
+
+function changesByControl(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const pairs = changes.flatMap((change) => change.controls.map((control) => ({ control, change })));
+  return new Map([...groupBy(pairs, ({ control }) => control)].map(([control, group]) => [control, group.map(({ change }) => change)]));
+}
+
+/** The changes of these that serve a finding: for its target, or for a setting that it rests on. */
+export function changesFor(changes: readonly Change[], { target, evidence }: Pick<Finding, 'target' | 'evidence'>): readonly Change[] {
+  if (changes.length === 0) return [];
+  const key = keyText(target.key);
+  const addresses = new Set(evidence.map(({ address }) => addressText(address)));
+  return changes.filter((change) => keyText(change.target.key) === key || addresses.has(addressText(change.address)));
 }
 
 /** Oldest and newest reading: the facts of a record may have been read at several times. Undefined where nothing was read. */
@@ -38,5 +52,4 @@ export function readBetween({ readings }: EvidenceRecord): { readonly from: stri
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-const open = (finding: Finding): boolean => finding.verdict === 'notMet' && !finding.waived;
-export const openFindings = (findings: readonly Finding[]): readonly Finding[] => findings.filter(open);
+export const openFindings = (findings: readonly Finding[]): readonly Finding[] => findings.filter(isToFix);

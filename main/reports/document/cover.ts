@@ -1,13 +1,13 @@
 import type { EvidenceRecord, DescribedValue } from '../../contract/record/record.ts';
 import type { Cover, Pair } from './report-document.ts';
 import { readBetween } from './counting.ts';
+import { capital } from '../../words/capital.ts';
 import { timeWords } from '../../words/utc-times.ts';
 
 export const describedPair = ({ label, value, why }: DescribedValue): Pair => ({
-  label: sentence(label),
+  label: capital(label),
   value: value ?? `could not be read: ${why ?? 'no reason was given'}`,
 });
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const valueOf = (said: readonly DescribedValue[], label: string): string | undefined => said.find((each) => each.label === label)?.value;
 
 /** What must not be overlooked on any page. */
@@ -21,7 +21,8 @@ export const marksOf = ({ host, edition, scan }: EvidenceRecord): readonly strin
 function evidenceTime(record: EvidenceRecord): string {
   const between = readBetween(record);
   if (!between) return 'no facts were read';
-  return between.from === between.to ? timeWords(between.to) : `${timeWords(between.from)} to ${timeWords(between.to)}`;
+  const [from, to] = [timeWords(between.from), timeWords(between.to)];
+  return from === to ? to : `${from} to ${to}`;
 }
 
 export function coverOf(record: EvidenceRecord): Cover {

@@ -1,9 +1,11 @@
 import type { Finding } from '../../contract/finding.ts';
-import { ownerWords } from '../../contract/owner.ts';
+import { ownerWords } from '../../words/owner-words.ts';
 import { severityRank } from '../../contract/severity.ts';
 import type { RecordedControl } from '../../contract/record/record.ts';
-import { areaNumbers } from './area-bars.ts';
-import { grouping, type Indexed } from './counting.ts';
+import { areaBars, areaNumbers } from './area-bars.ts';
+import { beforeAndAfter } from './before-and-after.ts';
+import type { Indexed } from './counting.ts';
+import { groupBy } from '../../words/group-by.ts';
 import type { Block } from './report-document.ts';
 import { countsOf } from '../../words/counts-of.ts';
 import { counted } from '../../words/counted.ts';
@@ -21,10 +23,12 @@ export function findings(report: Indexed): readonly Block[] {
       is: 'paragraph',
       text: 'Each area starts with a table of its controls. Each control then lists every target. Times are in UTC.',
     },
+    ...beforeAndAfter(report.record),
+    ...areaBars(report),
     areaNumbers(report),
     ...areas.flatMap((area) => [
       { is: 'heading' as const, level: 2 as const, text: area.title },
-      { is: 'paragraph' as const, look: 'quiet' as const, text: area.question },
+      { is: 'paragraph' as const, look: 'quiet' as const, keep: true as const, text: area.question },
       ...inArea(report, area.id),
     ]),
   ];
@@ -59,9 +63,9 @@ function controlBlocks(control: RecordedControl, all: readonly Finding[]): reado
   const about = [severityWords[control.severity], control.depth, `checklist ${control.serves.join(', ')}`, fixWords[control.fix]];
   return [
     { is: 'heading', level: 3, text: `${control.id} ${control.title}` },
-    { is: 'paragraph', look: 'quiet', text: `${about.join(' · ')}${control.aka.length === 0 ? '' : ` · also known as ${control.aka.join(', ')}`}` },
-    ...(notInOrder.length === 0 ? [] : [{ is: 'paragraph' as const, text: control.why }]),
-    ...(control.expects === '' ? [] : [{ is: 'paragraph' as const, text: `Expected: ${control.expects}.` }]),
+    { is: 'paragraph', look: 'quiet', keep: true, text: `${about.join(' · ')}${control.aka.length === 0 ? '' : ` · also known as ${control.aka.join(', ')}`}` },
+    ...(notInOrder.length === 0 ? [] : [{ is: 'paragraph' as const, keep: true as const, text: control.why }]),
+    ...(control.expects === '' ? [] : [{ is: 'paragraph' as const, keep: true as const, text: `Expected: ${control.expects}.` }]),
     ...(notInOrder.length === 0 ? [] : [openTable(control, notInOrder)]),
     ...inOrderTable(
       control,
@@ -110,7 +114,7 @@ const ended = (text: string): string => (/[.:?!]$/.test(text) ? text : `${text}.
 /** Targets in order whose values are the same share one row: three hundred VMs take one line. */
 function inOrderTable(control: RecordedControl, findings: readonly Finding[]): readonly Block[] {
   if (findings.length === 0) return [];
-  const groups = [...grouping(findings, (finding) => JSON.stringify([valuesOf(finding), finding.because])).values()];
+  const groups = [...groupBy(findings, (finding) => JSON.stringify([valuesOf(finding), finding.because])).values()];
   return [
     {
       is: 'table',
@@ -142,7 +146,7 @@ function notHereTable(control: RecordedControl, findings: readonly Finding[]): r
         { title: 'Number', share: 10 },
         { title: 'Reason', share: 44 },
       ],
-      rows: [...grouping(findings, (finding) => finding.because.join(' '))].map(([why, group]) => [targetsOf(group), String(group.length), why]),
+      rows: [...groupBy(findings, (finding) => finding.because.join(' '))].map(([why, group]) => [targetsOf(group), String(group.length), why]),
     },
   ];
 }

@@ -1,17 +1,21 @@
 import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { appendix } from './appendix.ts';
-import { changes } from './changes.ts';
+import { changes } from './changes/changes.ts';
 import { compared } from './compared.ts';
 import { coverOf, marksOf } from './cover.ts';
 import { indexed } from './counting.ts';
 import { findings } from './findings.ts';
 import { integrity } from './integrity.ts';
+import { manualSteps } from './manual-steps.ts';
+import { onHold } from './on-hold.ts';
 import { openWork } from './open-work.ts';
 import type { PaperSize, ReportDocument } from './report-document.ts';
 import { scope } from './scope.ts';
+import { segregationMap } from './segregation-map.ts';
 import { statements } from './statements.ts';
-import { summary } from './summary.ts';
+import { managementSummary } from './summary/management-summary.ts';
+import { vmByVm } from './vm/vm-by-vm.ts';
 
 export interface DocumentChoice {
   readonly size: PaperSize;
@@ -32,13 +36,17 @@ export function makeDocument(record: EvidenceRecord, { size, recordSha256, compa
     marks: marksOf(record),
     cover: coverOf(record),
     blocks: [
-      ...summary(report),
+      ...managementSummary(report),
       { is: 'pageBreak' },
       { is: 'contents', title: 'Contents' },
       { is: 'pageBreak' },
-      ...scope(report),
-      ...findings(report),
+      ...vmByVm(report),
+      ...onHold(report),
       ...openWork(report),
+      ...manualSteps(report),
+      ...scope(report),
+      ...segregationMap(record.map, record.controls.length < record.controlsInCatalogue ? 'areas' : 'host'),
+      ...findings(report),
       ...changes(record),
       ...(comparison ? compared(comparison) : []),
       ...statements(report),

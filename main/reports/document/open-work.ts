@@ -2,36 +2,36 @@ import type { Finding } from '../../contract/finding.ts';
 import { severityRank } from '../../contract/severity.ts';
 import type { Assignment } from '../../contract/answer.ts';
 import { assignmentOf } from '../assignment-of.ts';
-import { grouping, type Indexed } from './counting.ts';
+import type { Indexed } from './counting.ts';
+import { groupBy } from '../../words/group-by.ts';
 import type { Block } from './report-document.ts';
+import { vmOwnerOf } from './vm/vm-owner-of.ts';
 import { counted } from '../../words/counted.ts';
 import { dayWords } from '../../words/utc-times.ts';
+import { countsOf } from '../../words/counts-of.ts';
 import { severityWords } from '../../words/severity-words.ts';
-import { verdictWords } from '../../words/verdict-words.ts';
+import { verdictOrder, verdictWordFor, verdictWords } from '../../words/verdict-words.ts';
 
 const namedTargets = 4;
 
 /** Who is responsible for open findings, until when. Findings of one control with the same user and day stand together. */
-export function openWork({ record, controls }: Indexed): readonly Block[] {
+export function openWork(report: Indexed): readonly Block[] {
+  const { record, controls } = report;
   const open = record.findings.filter((finding) => !finding.waived && finding.verdict !== 'met' && finding.verdict !== 'notApplicable');
   const heading: Block = { is: 'heading', level: 1, text: 'Action list' };
   if (open.length === 0) return [heading, { is: 'paragraph', text: 'There is nothing to do.' }];
   const assigned = (finding: Finding): Assignment | undefined => assignmentOf(record.assignments, finding);
-  const nobody = open.filter((finding) => assigned(finding) === undefined).length;
+  const ownerOf = (finding: Finding): string | undefined => assigned(finding)?.owner ?? vmOwnerOf(report, finding);
+  const nobody = open.filter((finding) => ownerOf(finding) === undefined).length;
   const groups = [
-    ...grouping(open, (finding) =>
-      JSON.stringify([finding.control, finding.verdict, finding.severity, assigned(finding)?.owner, assigned(finding)?.due]),
-    ).values(),
+    ...groupBy(open, (finding) => JSON.stringify([finding.control, finding.verdict, finding.severity, ownerOf(finding), assigned(finding)?.due])).values(),
   ].flatMap((group) => (group[0] ? [{ group, first: group[0] }] : []));
   groups.sort((a, b) => severityRank(a.first.severity) - severityRank(b.first.severity) || (a.first.control < b.first.control ? -1 : 1));
   return [
     heading,
     {
       is: 'paragraph',
-      text:
-        nobody === 0
-          ? `${counted(open.length, 'finding needs', 'findings need')} a fix, an answer or a restart. Each one has an owner.`
-          : `${counted(open.length, 'finding needs', 'findings need')} a fix, an answer or a restart. ${counted(nobody, 'finding has', 'findings have')} no owner.`,
+      text: `${whatIsLeft(open)} ${nobody === 0 ? 'Each one has an owner.' : `${counted(nobody, 'finding has', 'findings have')} no owner.`}`,
     },
     {
       is: 'table',
@@ -45,7 +45,7 @@ export function openWork({ record, controls }: Indexed): readonly Block[] {
         { title: 'Due date', share: 13 },
       ],
       rows: groups.map(({ group, first }) => {
-        const owner = assigned(first);
+        const due = assigned(first)?.due;
         return [
           first.control,
           controls.get(first.control)?.title ?? '',
@@ -53,10 +53,19 @@ export function openWork({ record, controls }: Indexed): readonly Block[] {
           group.length <= namedTargets
             ? group.map((finding) => finding.target.label).join(', ')
             : `${group.length.toLocaleString('en')} targets, listed in the findings`,
-          owner?.owner ?? 'no owner',
-          owner === undefined ? 'no due date' : dayWords(owner.due),
+          ownerOf(first) ?? 'no owner',
+          due === undefined ? 'no due date' : dayWords(due),
         ];
       }),
     },
   ];
+}
+
+/** `14 findings: 11 to fix, 1 could not be read, 2 need your answer.` */
+function whatIsLeft(open: readonly Finding[]): string {
+  const counts = countsOf(open);
+  const parts = verdictOrder.flatMap((verdict) =>
+    counts[verdict] === 0 ? [] : [`${counts[verdict].toLocaleString('en')} ${verdictWordFor(counts[verdict], verdict)}`],
+  );
+  return `${counted(open.length, 'finding', 'findings')}: ${parts.join(', ')}.`;
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createTypstRenderer, type TypstRenderer } from '@myriaddreamin/typst.ts/renderer';
 import * as rendererModule from '@myriaddreamin/typst-ts-renderer';
 import type { ReportDocument } from '../document/report-document.ts';
+import { coverageOfAll, furtherFontsFor, type FurtherFont } from './further-fonts.ts';
 import { openNativeTypesetter } from './native-typesetter.ts';
 import { pagePictures } from './page-pictures.ts';
 import { quietModule } from './quiet-module.ts';
@@ -14,11 +15,15 @@ import type { MadePdf, WorkerRequest } from './worker-messages.ts';
 
 /** The typesetter in a thread or a process of its own: it blocks while it works, and is ended by ending that. */
 const beside = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
-const listed = JSON.parse(beside('files.json').toString('utf8')) as Omit<ReportFiles, 'folder'> & { readonly coverage: Coverage };
-const files: ReportFiles = { ...listed, folder: fileURLToPath(new URL('.', import.meta.url)) };
+const listed = JSON.parse(beside('files.json').toString('utf8')) as Omit<ReportFiles, 'folder'> & {
+  readonly coverage: Coverage;
+  readonly further: readonly FurtherFont[];
+};
+const folder = fileURLToPath(new URL('.', import.meta.url));
 const channel = workerChannel();
 
-async function openTypesetter(): Promise<Typesetter> {
+async function openTypesetter(further: readonly string[]): Promise<Typesetter> {
+  const files: ReportFiles = { folder, fonts: [...listed.fonts, ...further], templates: listed.templates };
   return (channel.isProcess ? openNativeTypesetter(files) : undefined) ?? openWasmTypesetter(files);
 }
 async function openRenderer(): Promise<TypstRenderer> {
@@ -27,12 +32,22 @@ async function openRenderer(): Promise<TypstRenderer> {
   return renderer;
 }
 let typesetter: Promise<Typesetter> | undefined;
+let opened: readonly string[] = [];
+/** The typesetter that has these fonts; it is opened again where one of them is new, for they are some megabytes each. */
+function typesetterWith(further: readonly string[]): Promise<Typesetter> {
+  if (!typesetter || further.some((file) => !opened.includes(file))) {
+    opened = [...new Set([...opened, ...further])];
+    typesetter = openTypesetter(opened);
+  }
+  return typesetter;
+}
 let renderer: Promise<TypstRenderer> | undefined;
 
 async function make({ document: given, previewPages }: WorkerRequest): Promise<MadePdf> {
   channel.send({ is: 'stage', stage: 'starting' });
-  const { document, replaced } = visibleDocument(given, listed.coverage);
-  const open = await (typesetter ??= openTypesetter());
+  const further = furtherFontsFor(given, listed.coverage, listed.further);
+  const { document, replaced } = visibleDocument(given, coverageOfAll([listed.coverage, ...further.map(({ coverage }) => coverage)]));
+  const open = await typesetterWith(further.map(({ file }) => file));
   channel.send({ is: 'stage', stage: 'layingOut' });
   const { pdf, pages } = await open.typeset(document, (stage) => {
     channel.send({ is: 'stage', stage });

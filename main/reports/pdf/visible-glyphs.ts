@@ -1,5 +1,7 @@
-import type { ReportDocument } from '../document/report-document.ts';
+import { fitText } from '../../drawing/fit-text.ts';
+import type { Block, MapBlock, PrintedBox, ReportDocument } from '../document/report-document.ts';
 import { codePoint, invisible } from '../../contract/foreign-text.ts';
+import { withMissingCharacters } from './missing-characters.ts';
 
 /** From and to, both included, in ascending order. */
 export type Coverage = readonly (readonly [number, number])[];
@@ -18,8 +20,8 @@ export function hasGlyph(coverage: Coverage, point: number): boolean {
 
 export interface Visible {
   readonly text: string;
-  /** How many characters stand there as code points. */
-  readonly replaced: number;
+  /** The characters that stand there as code points, each as often as it stands there. */
+  readonly replaced: readonly string[];
 }
 
 /**
@@ -29,14 +31,14 @@ export interface Visible {
 export function printableText(text: string, coverage: Coverage): Visible {
   let shown = '';
   let run: string[] = [];
-  let replaced = 0;
+  const replaced: string[] = [];
   const end = (): void => {
-    if (run.length > 0) shown += `‹${run.join(' ')}›`;
-    replaced += run.length;
+    if (run.length > 0) shown += `‹${run.map(codePoint).join(' ')}›`;
+    replaced.push(...run);
     run = [];
   };
   for (const character of text) {
-    if (invisible.test(character) || !hasGlyph(coverage, character.codePointAt(0) ?? 0)) run.push(codePoint(character));
+    if (invisible.test(character) || !hasGlyph(coverage, character.codePointAt(0) ?? 0)) run.push(character);
     else {
       end();
       shown += character;
@@ -46,22 +48,50 @@ export function printableText(text: string, coverage: Coverage): Visible {
   return { text: shown, replaced };
 }
 
-/** Fields that only declare a type and are never displayed. */
-const structural = new Set(['is', 'look', 'language', 'date', 'paper']);
+/** The text with code points as far as it has room, cut between two characters. */
+export function fitPrintable(text: string, room: number, coverage: Coverage): Visible {
+  const whole = printableText(text, coverage);
+  if (whole.replaced.length === 0) return whole;
+  const characters = Array.from(text);
+  for (let kept = characters.length; kept > 0; kept -= 1) {
+    const visible = printableText(characters.slice(0, kept).join(''), coverage);
+    const shown = kept === characters.length ? visible.text : `${visible.text}…`;
+    if (fitText(shown, room) === shown) return { ...visible, text: shown };
+  }
+  return { text: '…', replaced: [] };
+}
 
-/** A document in which every text is visible, and how many characters had to be replaced. */
+/** Fields that only declare a type and are never displayed. */
+const structural = new Set(['is', 'look', 'language', 'date', 'paper', 'sign']);
+
+/** A document in which every text is visible and that says which characters it cannot show, and how many of them had to be replaced. */
 export function visibleDocument(document: ReportDocument, coverage: Coverage): { readonly document: ReportDocument; readonly replaced: number } {
+  const missing = new Map<string, number>();
   let replaced = 0;
+  const counted = (visible: Visible): string => {
+    replaced += visible.replaced.length;
+    for (const character of visible.replaced) missing.set(character, (missing.get(character) ?? 0) + 1);
+    return visible.text;
+  };
   const walk = (value: unknown, name: string): unknown => {
-    if (typeof value === 'string') {
-      if (structural.has(name)) return value;
-      const visible = printableText(value, coverage);
-      replaced += visible.replaced;
-      return visible.text;
-    }
+    if (typeof value === 'string') return structural.has(name) ? value : counted(printableText(value, coverage));
     if (Array.isArray(value)) return value.map((each) => walk(each, name));
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([each, inside]) => [each, walk(inside, each)]));
     return value;
   };
-  return { document: walk(document, '') as ReportDocument, replaced };
+  // Code points need more room than the characters that they stand for.
+  const boxOf = (box: PrintedBox): PrintedBox => ({
+    ...box,
+    shownLabel: counted(fitPrintable(box.shownLabel, box.labelRoom, coverage)),
+    shownNote: counted(fitPrintable(box.shownNote, box.noteRoom, coverage)),
+  });
+  const blockOf = (block: Block): Block => {
+    if (block.is !== 'map') return walk(block, '') as Block;
+    const { boxes, ...picture } = block.picture;
+    const rest = walk({ ...block, picture: { ...picture, boxes: [] } }, '') as MapBlock;
+    return { ...rest, picture: { ...rest.picture, boxes: boxes.map(boxOf) } };
+  };
+  const { blocks, ...around } = document;
+  const visible: ReportDocument = { ...(walk(around, '') as Omit<ReportDocument, 'blocks'>), blocks: blocks.map(blockOf) };
+  return { document: withMissingCharacters(visible, missing), replaced };
 }

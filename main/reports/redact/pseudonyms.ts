@@ -1,4 +1,5 @@
 import type { Key } from '../../contract/address.ts';
+import { isStandInPart } from '../../contract/is-stand-in.ts';
 import { keyText } from '../../words/key-text.ts';
 
 export const withheld = '[withheld]';
@@ -54,7 +55,9 @@ export class Pseudonyms {
   }
   key(resource: string, key: Key): Key {
     if (publicResources.has(resource)) return key;
-    return Object.fromEntries(Object.entries(key).map(([part, value]) => [part, this.#named(wordOfPart[part] ?? part, value, value)]));
+    // What stands for objects that could not be read still does: no record calls them gone or new.
+    const marked = (value: string, pseudonym: string): string => (isStandInPart(value) ? `unread:${pseudonym}` : pseudonym);
+    return Object.fromEntries(Object.entries(key).map(([part, value]) => [part, marked(value, this.#named(wordOfPart[part] ?? part, value, value))]));
   }
   /** The label of a target; with one key part it is the pseudonym of that part, so that VM 3 has the same number everywhere. */
   label(resource: string, key: Key, label: string): string {
@@ -72,7 +75,8 @@ export class Pseudonyms {
   }
 
   #named(word: string, value: string, name: string | undefined): string {
-    const id = `${word}\0${value}`;
+    // Windows compares ids of VMs without case.
+    const id = `${word}\0${word === 'machine' ? value.toLowerCase() : value}`;
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     const count = (this.#counts.get(word) ?? 0) + 1;

@@ -25,6 +25,7 @@ export function redactFinding(redaction: Redaction, finding: Finding, control: R
     ...finding,
     target,
     title,
+    ...(finding.vms && { vms: finding.vms.map((vm) => redaction.pseudonyms.key('vm', { vm })['vm'] ?? withheld) }),
     because: finding.because.map(redaction.sweep),
     evidence: finding.evidence.map((each) => ({
       ...each,

@@ -1,6 +1,7 @@
 import type { Change, Standing } from '../../contract/plan.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
+import type { ToldRollback } from '../../contract/rollback.ts';
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
 import { withheld } from './pseudonyms.ts';
 import { redactOwner, redactTarget } from './redact-findings.ts';
@@ -13,16 +14,19 @@ export const redactRun = (redaction: Redaction, run: RecordedRun): RecordedRun =
   ...run,
   by: redaction.pseudonyms.person(run.by),
   ...(run.ticket !== undefined && { ticket: withheld }),
+  ...(run.approver !== undefined && { approver: redaction.pseudonyms.person(run.approver) }),
   plan: { ...run.plan, host: redactHost(run.plan.host) },
   steps: run.steps.map((step) => ({
     ...step,
     change: redactChange(redaction, step.change),
     ...(step.settled && { settled: redactSettled(redaction, step.change, step.settled) }),
+    ...(step.remark !== undefined && { remark: redaction.sweep(step.remark) }),
+    ...(step.rollback && { rollback: redactRollback(redaction, step.rollback) }),
   })),
   ...(run.noted && { noted: { ...run.noted, message: redaction.sweep(run.noted.message) } }),
 });
 
-function redactChange(redaction: Redaction, change: Change): Change {
+export function redactChange(redaction: Redaction, change: Change): Change {
   const { address, edit } = change;
   const elements = (list: readonly (typeof edit & { how: 'difference' })['add'][number][]) =>
     redaction.isClosed(address) ? [...list] : list.map((each) => redactValue(redaction, each));
@@ -45,8 +49,30 @@ function redactChange(redaction: Redaction, change: Change): Change {
   };
 }
 
+interface RollbackRedaction {
+  readonly sweep: (text: string) => string;
+  readonly pseudonyms: { person(name: string): string };
+}
+
+/** Proofs name addresses, and a statement names a person: how many there were stays. */
+export function redactRollback({ sweep, pseudonyms }: RollbackRedaction, rollback: ToldRollback): ToldRollback {
+  const { ended } = rollback;
+  if (!ended) return rollback;
+  return {
+    ...rollback,
+    ended: {
+      ...ended,
+      ...(ended.by !== undefined && { by: pseudonyms.person(ended.by) }),
+      proofs: ended.proofs.map(() => withheld),
+      message: sweep(ended.message),
+    },
+  };
+}
+
 function redactStanding({ sweep }: Redaction, standing: Standing): Standing {
   if (standing.is === 'held') return { ...standing, reason: sweep(standing.reason) };
+  if (standing.is === 'guarded')
+    return { ...standing, danger: { ...standing.danger, reason: sweep(standing.danger.reason) }, understand: standing.understand.map(sweep) };
   return standing.is === 'confirm' ? { ...standing, understand: standing.understand.map(sweep) } : standing;
 }
 

@@ -3,8 +3,10 @@ import type { DescribedValue, UnsealedRecord } from '../../contract/record/recor
 import { gatherNames, hostWords, keptLabels } from './gather-names.ts';
 import { Pseudonyms, withheld } from './pseudonyms.ts';
 import { redactFinding, redactTarget } from './redact-findings.ts';
-import { redactHost, redactRun } from './redact-runs.ts';
+import { redactChange, redactHost, redactRun } from './redact-runs.ts';
+import { redactMap } from './redact-map.ts';
 import type { Redaction } from './redact-states.ts';
+import { redactVm } from './redact-vm.ts';
 import { sweeper } from './sweep.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { addressText } from '../../words/key-text.ts';
@@ -42,6 +44,9 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
     session: record.session.map((said) => redactValue(said, sweep)),
     readings: record.readings.map((reading) => ({ ...reading, ...(reading.trouble !== undefined && { trouble: sweep(reading.trouble) }) })),
     findings: record.findings.map((finding) => redactFinding(redaction, finding, controls.get(finding.control))),
+    ...(record.vms && { vms: record.vms.map((vm) => redactVm(redaction, vm)) }),
+    ...(record.held && { held: record.held.map((change) => redactChange(redaction, change)) }),
+    ...(record.map && { map: redactMap(redaction, record.map, controls) }),
     ...(record.before && {
       before: { ...record.before, findings: record.before.findings.map((finding) => ({ ...finding, target: redactTarget(redaction, finding.target) })) },
     }),

@@ -27,7 +27,7 @@ const longest = 1000;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
- * Sentences without names. First every name that the record shows elsewhere, then everything in the form of an address, a path or an account, then every word
+ * Sentences without names. First every name that the record shows elsewhere; then everything in the form of an address, a path or an account; then every word
  * that is odd for a sentence and unknown to the catalogue. Names of one or two letters are words of the language as well: they are replaced where they stand
  * alone, not inside sentences.
  */

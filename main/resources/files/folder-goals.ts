@@ -1,5 +1,5 @@
 import { fullControl, holdsAll, maskOf } from '../formats/access-mask.ts';
-import { newAce, parseAccessList, printAccessList, withoutAllowFor, allowedSids, type AccessList, type Ace } from '../formats/sddl.ts';
+import { newAce, parseAccessList, printAccessList, protectedCopy, withoutAllowFor, allowedSids, type AccessList, type Ace } from '../formats/sddl.ts';
 import { satisfies } from '../../grammar/expect.ts';
 import { everyone, isBroadPrincipal } from '../identity/well-known-sids.ts';
 import { folder } from './folder.ts';
@@ -33,6 +33,14 @@ export const noBroadAccess = satisfies(
   'no broad group (Everyone, Users, Authenticated Users …) has access',
   onText((list) => !allowedSids(list).some(isBroadPrincipal)),
   (text) => printAccessList(withoutAllowFor(parseAccessList(text), isBroadPrincipal)),
+);
+
+/** The folder has a list of its own: what it inherits becomes its own entries, so that no account loses access. */
+export const ownPermissions = satisfies(
+  folder.access,
+  'the folder does not inherit permissions',
+  onText((list) => list.isProtected),
+  (text) => printAccessList(protectedCopy(parseAccessList(text))),
 );
 
 /** All access is audited, on the folder and everything below it. Other entries stay. */

@@ -8,7 +8,6 @@ import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { inheriting, parseAccessList, printAccessList, type AccessList } from '../formats/sddl.ts';
 import { accessListKind } from './access-list.ts';
 import { sid } from '../../grammar/kinds.ts';
-import { fact } from '../../grammar/resource.ts';
 import { command, shownValue } from '../../grammar/native-command.ts';
 import type { Native } from '../../contract/native.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
@@ -30,24 +29,40 @@ function whyNot(folder: string): string | undefined {
   return /^([A-Za-z]:\\|\\\\\?\\)/.test(folder) ? undefined : 'The path does not begin with a drive of this host.';
 }
 
-/** The folders with files of VMs, from the paths and disks of each VM. A physical disk has no folder. */
-function vmFolders(facts: Facts): readonly string[] {
-  const found = new Map<string, string>();
-  const add = (path: string): void => {
+interface VmFolder {
+  readonly path: string;
+  readonly vms: ReadonlySet<string>;
+}
+const made = new WeakMap<Facts, ReadonlyMap<string, VmFolder>>();
+
+/** The folders with files of VMs, from the paths and disks of each VM, by their path in lower case. A physical disk has no folder. */
+function foldersOfVms(facts: Facts): ReadonlyMap<string, VmFolder> {
+  const known = made.get(facts);
+  if (known) return known;
+  const found = new Map<string, { path: string; vms: Set<string> }>();
+  const add = (path: string, vmId: string): void => {
     const folder = canonical(path);
-    if (folder !== '') found.set(folder.toLowerCase(), found.get(folder.toLowerCase()) ?? folder);
+    if (folder === '') return;
+    const there = found.get(folder.toLowerCase()) ?? { path: folder, vms: new Set<string>() };
+    there.vms.add(vmId);
+    found.set(folder.toLowerCase(), there);
   };
   for (const machine of rowsIn(facts, vm))
     for (const property of ['path', 'configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const) {
       const path = machine.text(property);
-      if (path !== undefined) add(path);
+      if (path !== undefined) add(path, machine.part('vm'));
     }
   for (const disk of rowsIn(facts, vmHardDisk)) {
     const path = disk.state('diskNumber').is === 'value' ? undefined : disk.text('path');
-    if (path !== undefined) add(parent(path));
+    if (path !== undefined) add(parent(path), disk.part('vm'));
   }
-  return [...found.values()];
+  made.set(facts, found);
+  return found;
 }
+const vmFolders = (facts: Facts): readonly string[] => [...foldersOfVms(facts).values()].map(({ path }) => path);
+
+/** The ids of the VMs that have files in this folder. */
+const vmsInFolder = (path: string, facts: Facts): readonly string[] => [...(foldersOfVms(facts).get(canonical(path).toLowerCase())?.vms ?? [])];
 
 /** Those that are read here. Paths on SMB shares are left to the file server that holds them; roots of cluster volumes are never touched. */
 export const vmFolderKeys = (facts: Facts): readonly Key[] =>
@@ -103,8 +118,13 @@ export const folder = resource({
   scope: { is: 'derived', from: ['vm', 'vmHardDisk'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
   slow: true,
   wire: { collector: 'fileSecurity', setter: 'fileSecurity' },
+  vmsOf: (key, facts) => vmsInFolder(key['path'] ?? '', facts),
   facts: {
-    owner: fact('owner', sid),
+    owner: setting('owner', sid, {
+      native: (to, { path = '' }) => command`icacls.exe ${path} /setowner ${`*${shownValue(to)}`}`,
+      // Windows takes no empty owner.
+      accepts: (state) => state.is === 'value' && state.value !== '',
+    }),
     access: setting('permissions (DACL)', accessListKind('D'), {
       effects: [inherits('access')],
       native: (to, { path = '' }) => withSection(path, 'Access', shownValue(to) || 'D:'),

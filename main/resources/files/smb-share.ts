@@ -1,5 +1,5 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
-import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
+import { flag, onOff, shownAs, text, word } from '../../grammar/kinds.ts';
 import { command } from '../../grammar/native-command.ts';
 
 /** Shares of this host. Windows' own (ADMIN$, C$) are special. */
@@ -25,6 +25,7 @@ export const smbShare = resource({
       path: 'Path',
       special: 'Special',
       continuouslyAvailable: 'ContinuouslyAvailable',
+      encryptData: 'EncryptData',
       folderEnumerationMode: { name: 'FolderEnumerationMode', as: 'text' },
     },
   },
@@ -33,6 +34,7 @@ export const smbShare = resource({
     path: fact('folder', text('D:\\VMs', 'D:\\Data')),
     special: fact('administrative share of Windows', flag),
     continuouslyAvailable: fact('continuously available', flag),
+    encryptData: fact('encryption', onOff()),
     folderEnumerationMode: setting(
       'folder enumeration',
       shownAs(word('AccessBased', 'Unrestricted'), { AccessBased: 'access-based', Unrestricted: 'unrestricted' }),

@@ -175,6 +175,14 @@ const isAllow = (ace: Ace): boolean => ace.type === 'A' || ace.type === 'XA' || 
 /** SIDs that some entry allows something. */
 export const allowedSids = (list: AccessList): readonly string[] => [...new Set(list.aces.filter(isAllow).map((ace) => ace.sid))];
 
+/** The same entries as the object's own, in Windows' order: deny before allow. The object inherits nothing. */
+export function protectedCopy(list: AccessList): AccessList {
+  if (list.isProtected) return list;
+  const made = list.aces.map(asExplicit);
+  const unique = made.filter((ace, index) => made.findIndex((other) => other.text === ace.text) === index);
+  return { ...list, isProtected: true, aces: [...unique.filter((ace) => !isAllow(ace)), ...unique.filter(isAllow)] };
+}
+
 /**
  * Without the allow entries of these SIDs. Inherited entries cannot be taken out, so the list is first made the folder's own
  * (inherited entries become explicit, in Windows' order: deny before allow) and SYSTEM and Administrators keep full control.

@@ -56,6 +56,14 @@ function systemOf({ items, broken }: Said): GuestSystem | string {
     : 'The guest does not report its operating system (OSName, OSBuildNumber).';
 }
 
+/** Only Windows reports a product type. A name that is missing or names Windows says nothing without one. */
+function kindOf({ name, productType }: GuestSystem): Readonly<Record<'family' | 'domainController', FactState>> {
+  if (productType !== '') return { family: value('Windows'), domainController: value(productType === '2') };
+  if (name !== '' && !/windows/i.test(name)) return { family: value('Other'), domainController: value(false) };
+  const open = unread(name === '' ? 'The guest does not report the name of its operating system.' : 'The guest does not report its product type.');
+  return { family: open, domainController: open };
+}
+
 function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, FactState>> {
   const vmName = machine.state('name');
   const said = itemsOf(facts, machine);
@@ -75,9 +83,7 @@ function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, Fac
   return {
     vmName,
     system: value(lifecycle ? `${lifecycle.product}, updates until ${lifecycle.endsOn}` : shown),
-    // Only Windows says which of its kinds it is.
-    family: value(system.productType === '' ? 'Other' : 'Windows'),
-    domainController: value(system.productType === '2'),
+    ...kindOf(system),
     supported: lifecycle ? value(lifecycle.endsOn >= readAt) : unread(`“${shown}” is not in the table of operating systems of this version.`),
     directory,
   };

@@ -18,12 +18,19 @@ export const vmFirmware = resource({
     one: 'firmware',
     generation2: true,
     allAtOnce: 'firmware',
-    properties: { secureBoot: { name: 'SecureBoot', parameter: 'EnableSecureBoot' }, secureBootTemplate: 'SecureBootTemplate' },
+    properties: {
+      secureBoot: { name: 'SecureBoot', parameter: 'EnableSecureBoot' },
+      secureBootTemplate: 'SecureBootTemplate',
+      consoleMode: 'ConsoleMode',
+      pauseAfterBootFailure: 'PauseAfterBootFailure',
+    },
   },
   facts: {
     secureBoot: setting('Secure Boot', word('Off', 'On'), {
       needsOff: vm.state,
     }),
     secureBootTemplate: fact('Secure Boot template', text('MicrosoftWindows', 'MicrosoftUEFICertificateAuthority')),
+    consoleMode: setting('console mode', word('Default', 'COM1', 'COM2', 'None'), { needsOff: vm.state }),
+    pauseAfterBootFailure: setting('pause after boot failure', word('Off', 'On'), { needsOff: vm.state }),
   },
 });

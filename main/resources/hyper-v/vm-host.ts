@@ -1,5 +1,5 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
-import { onOff, text, word } from '../../grammar/kinds.ts';
+import { flag, integer, onOff, shownAs, text, word } from '../../grammar/kinds.ts';
 
 /** Settings of Hyper-V itself. */
 export const vmHost = resource({
@@ -18,8 +18,14 @@ export const vmHost = resource({
     properties: {
       virtualHardDiskPath: 'VirtualHardDiskPath',
       virtualMachinePath: 'VirtualMachinePath',
-      migrationEnabled: 'VirtualMachineMigrationEnabled',
       migrationAuthentication: 'VirtualMachineMigrationAuthenticationType',
+      logicalProcessors: 'LogicalProcessorCount',
+      memoryBytes: 'MemoryCapacity',
+      migrationPerformance: 'VirtualMachineMigrationPerformanceOption',
+      useAnyNetworkForMigration: 'UseAnyNetworkForMigration',
+      maximumMigrations: 'MaximumVirtualMachineMigrations',
+      maximumStorageMigrations: 'MaximumStorageMigrations',
+      enhancedSessionMode: 'EnableEnhancedSessionMode',
     },
   },
   facts: {
@@ -27,8 +33,19 @@ export const vmHost = resource({
       // Windows takes no empty path.
       accepts: (state) => state.is === 'value' && state.value !== '',
     }),
-    virtualMachinePath: fact('default folder for VMs', text('D:\\VMs', 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V')),
-    migrationEnabled: fact('live migration', onOff()),
+    virtualMachinePath: setting('default folder for VMs', text('D:\\VMs', 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V'), {
+      accepts: (state) => state.is === 'value' && state.value !== '',
+    }),
     migrationAuthentication: setting('live migration authentication', word('Kerberos', 'CredSSP')),
+    logicalProcessors: fact('logical processors', integer(32, 16)),
+    memoryBytes: fact('memory', integer(137_438_953_472, 68_719_476_736)),
+    migrationPerformance: fact('live migration performance option', shownAs(word('SMB', 'Compression', 'TCPIP'), { TCPIP: 'TCP/IP' })),
+    useAnyNetworkForMigration: setting(
+      'live migration over any network',
+      shownAs({ ...flag, samples: [false, true] }, { true: 'allowed', false: 'not allowed' }),
+    ),
+    maximumMigrations: setting('simultaneous live migrations', integer(2, 8)),
+    maximumStorageMigrations: setting('simultaneous storage migrations', integer(2, 8)),
+    enhancedSessionMode: setting('enhanced session mode policy', { ...onOff(), samples: [false, true] }),
   },
 });

@@ -1,6 +1,7 @@
-import { fact, reference, resource, setting } from '../../grammar/resource.ts';
-import { listOf, text, word } from '../../grammar/kinds.ts';
+import { fact, optional, reference, resource, setting } from '../../grammar/resource.ts';
+import { flag, integer, listOf, shownAs, text, word } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
+import { vmState } from './vm.ts';
 
 /** Network adapters of virtual machines. */
 export const vmNetworkAdapter = resource({
@@ -27,6 +28,19 @@ export const vmNetworkAdapter = resource({
       macAddressSpoofing: 'MacAddressSpoofing',
       dhcpGuard: 'DhcpGuard',
       routerGuard: 'RouterGuard',
+      portMirroring: { name: 'PortMirroringMode', parameter: 'PortMirroring' },
+      allowTeaming: 'AllowTeaming',
+      ieeePriorityTag: 'IeeePriorityTag',
+      stormLimit: 'StormLimit',
+      dynamicIpAddressLimit: 'DynamicIPAddressLimit',
+      virtualSubnetId: 'VirtualSubnetId',
+      legacy: 'IsLegacy',
+      vmState: { of: 'vm', name: 'State' },
+      vlanMode: { name: 'VlanSetting', inner: 'OperationMode' },
+      isolationMode: { name: 'IsolationSetting', inner: 'IsolationMode' },
+      connected: 'Connected',
+      singleRootWeight: 'IovWeight',
+      maximumBandwidth: { name: 'BandwidthSetting', inner: 'MaximumBandwidth' },
     },
   },
   label: (row) => `${row.text('vmName') ?? 'unknown VM'}: ${orUnknown(row.text('name'), 'network adapter', row.key['adapter'])}`,
@@ -39,6 +53,20 @@ export const vmNetworkAdapter = resource({
     vmName: fact('VM name', text('APP01', 'WEB01')),
     macAddressSpoofing: setting('MAC address spoofing', word('Off', 'On')),
     dhcpGuard: setting('DHCP guard', word('On', 'Off')),
-    routerGuard: fact('router guard', word('Off', 'On')),
+    routerGuard: setting('router guard', word('On', 'Off')),
+    portMirroring: setting('port mirroring', word('None', 'Source', 'Destination')),
+    allowTeaming: setting('NIC teaming in the guest', word('Off', 'On')),
+    ieeePriorityTag: setting('IEEE priority tagging', word('Off', 'On')),
+    stormLimit: fact('broadcast storm limit in packets per second (0 is no limit)', integer(1000, 0)),
+    dynamicIpAddressLimit: fact('dynamic IP address limit (0 is no limit)', integer(16, 0)),
+    virtualSubnetId: fact('virtual subnet (0 is none)', integer(0, 5001)),
+    legacy: fact('legacy network adapter', flag),
+    vmState: fact('VM state', vmState, { volatile: true }),
+    vlanMode: fact('VLAN mode', word('Untagged', 'Access', 'Trunk', 'Private')),
+    isolationMode: fact('isolation mode', word('None', 'NativeVirtualSubnet', 'ExternalVirtualSubnet', 'Vlan')),
+    connected: fact('connected to a switch', flag),
+    singleRootWeight: setting('SR-IOV weight (0: off)', integer(0, 100)),
+    // The object is there only where a limit or a reservation was set.
+    maximumBandwidth: optional('maximum bandwidth', shownAs(integer(100_000_000, 0), { 0: 'no limit' })),
   },
 });

@@ -1,5 +1,5 @@
-import { fact, reference, resource } from '../../grammar/resource.ts';
-import { instant, text } from '../../grammar/kinds.ts';
+import { fact, optional, reference, resource } from '../../grammar/resource.ts';
+import { guid, instant, listOf, text } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
 /** Checkpoints. One whose state is not Off contains the memory of its VM. */
@@ -23,6 +23,8 @@ export const vmSnapshot = resource({
       state: 'State',
       type: 'SnapshotType',
       createdAt: 'CreationTime',
+      parent: 'ParentSnapshotId',
+      disks: { name: 'HardDrives', as: 'paths' },
     },
   },
   label: (row) => `${row.text('vmName') ?? 'unknown VM'}: ${orUnknown(row.text('name'), 'checkpoint', row.key['checkpoint'])}`,
@@ -33,5 +35,8 @@ export const vmSnapshot = resource({
     state: fact('VM state in the checkpoint', text('Off', 'Saved')),
     type: fact('type', text('Standard', 'Recovery')),
     createdAt: fact('created', instant),
+    parent: optional('checkpoint before it', guid),
+    // As they were then: a disk that was detached later is still among them.
+    disks: fact('virtual disks', listOf('a list of files', [['D:\\VMs\\APP01\\disk.vhdx'], []])),
   },
 });

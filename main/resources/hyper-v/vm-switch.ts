@@ -1,5 +1,5 @@
-import { fact, resource } from '../../grammar/resource.ts';
-import { onOff, text, word } from '../../grammar/kinds.ts';
+import { fact, optional, resource } from '../../grammar/resource.ts';
+import { listOf, onOff, text, word } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
 /** Virtual switches. */
@@ -16,7 +16,13 @@ export const vmSwitch = resource({
     key: { switch: 'Id' },
     one: 'virtual switch',
     many: 'virtual switches',
-    properties: { name: 'Name', type: 'SwitchType', allowManagementOS: 'AllowManagementOS', embeddedTeaming: 'EmbeddedTeamingEnabled' },
+    properties: {
+      name: 'Name',
+      type: 'SwitchType',
+      allowManagementOS: 'AllowManagementOS',
+      embeddedTeaming: 'EmbeddedTeamingEnabled',
+      adapters: 'NetAdapterInterfaceDescriptions',
+    },
   },
   label: (row) => orUnknown(row.text('name'), 'virtual switch', row.key['switch']),
   facts: {
@@ -24,5 +30,7 @@ export const vmSwitch = resource({
     type: fact('type', word('External', 'Internal', 'Private')),
     allowManagementOS: fact('sharing with the management operating system', onOff()),
     embeddedTeaming: fact('Switch Embedded Teaming (SET)', onOff()),
+    // Internal and private switches have none.
+    adapters: optional('physical network adapters', listOf('a list of network adapters', [['Intel(R) Ethernet X710'], []])),
   },
 });

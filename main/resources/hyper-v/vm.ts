@@ -1,12 +1,12 @@
-import { fact, optional, resource, setting } from '../../grammar/resource.ts';
-import { flag, instant, onOff, integer, listOf, secretText, shownAs, text, word } from '../../grammar/kinds.ts';
+import { fact, optional, optionalSetting, resource, setting } from '../../grammar/resource.ts';
+import { flag, instant, offOn, onOff, integer, listOf, secretText, shownAs, text, word } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
 const vmLabel = (row: { readonly text: (property: string) => string | undefined; readonly key: Readonly<Record<string, string>> }): string =>
   orUnknown(row.text('name'), 'VM', row.key['vm']);
 
 /** Windows' own names; a critical state means that the storage of the VM is not reachable. */
-const vmState = word(
+export const vmState = word(
   'Off',
   'Running',
   'Saved',
@@ -39,6 +39,7 @@ const vmState = word(
 );
 
 const startActions = { StartIfRunning: 'Start if it was running', Start: 'Always start' };
+const checkpointTypes = { ProductionOnly: 'Production only', Production: 'Production, or Standard if that fails' };
 const stopActions = { ShutDown: 'Shut down', TurnOff: 'Turn off' };
 
 /** Virtual machines, one row each. Addressed by id: names are neither unique nor ours. */
@@ -66,6 +67,7 @@ export const vm = resource({
       smartPagingFilePath: 'SmartPagingFilePath',
       automaticStartAction: 'AutomaticStartAction',
       automaticStopAction: 'AutomaticStopAction',
+      automaticCriticalErrorAction: 'AutomaticCriticalErrorAction',
       checkpointType: 'CheckpointType',
       automaticCheckpointsEnabled: { name: 'AutomaticCheckpointsEnabled', missingOn: 'Windows Server 2016' },
       replicationMode: 'ReplicationMode',
@@ -74,6 +76,8 @@ export const vm = resource({
       operationalStatus: 'OperationalStatus',
       createdAt: 'CreationTime',
       virtualMachineType: 'VirtualMachineType',
+      lockOnDisconnect: 'LockOnDisconnect',
+      guestControlledCacheTypes: 'GuestControlledCacheTypes',
     },
   },
   label: vmLabel,
@@ -90,7 +94,8 @@ export const vm = resource({
     automaticStopAction: setting('automatic stop action', shownAs(word('ShutDown', 'Save', 'TurnOff'), stopActions), {
       needsOff: 'state',
     }),
-    checkpointType: fact('checkpoint type', text('Production', 'ProductionOnly', 'Standard', 'Disabled')),
+    automaticCriticalErrorAction: setting('action when the storage fails', shownAs(word('Pause', 'None'), { None: 'None: the VM runs on until it stops' })),
+    checkpointType: setting('checkpoint type', shownAs(word('ProductionOnly', 'Production', 'Standard', 'Disabled'), checkpointTypes)),
     automaticCheckpointsEnabled: setting('automatic checkpoints', onOff()),
     replicationMode: fact('replication', text('None', 'Primary', 'Replica')),
     clustered: fact('clustered', flag),
@@ -98,5 +103,8 @@ export const vm = resource({
     operationalStatus: fact('operational status', listOf('a list of states', [['Ok'], ['Degraded']]), { volatile: true }),
     createdAt: fact('created', instant),
     virtualMachineType: fact('VM type', text('RealizedVirtualMachine', 'PlannedVirtualMachine')),
+    // An old configuration version has no such setting: it is read as absent and cannot be written.
+    lockOnDisconnect: optionalSetting('lock on disconnect', word('On', 'Off'), { accepts: (state) => state.is === 'value' }),
+    guestControlledCacheTypes: setting('guest-controlled cache types', offOn(), { needsOff: 'state' }),
   },
 });

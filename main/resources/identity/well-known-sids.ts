@@ -10,6 +10,8 @@ export const guests = 'S-1-5-32-546';
 export const hyperVAdministratorsSid = 'S-1-5-32-578';
 /** NT VIRTUAL MACHINE\Virtual Machines: without its two logon rights no VM starts (0x80070569). */
 export const virtualMachines = 'S-1-5-83-0';
+/** NT SERVICE\TrustedInstaller */
+export const trustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
 export const allApplicationPackages = 'S-1-15-2-1';
 
 /**

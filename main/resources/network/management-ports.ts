@@ -12,8 +12,6 @@ const managementPorts: Readonly<Record<string, string>> = {
   '5986': 'WinRM over HTTPS',
   '6600': 'live migration',
 };
-/** What a rule for Remote Desktop opens, as it is shown. */
-export const remoteDesktopPort = 'Remote Desktop (3389)';
 const udpPorts = ['3389'];
 /** Windows' words for the ports of RPC: the endpoint mapper, and the dynamic ports that it assigns. */
 const rpcWords: Readonly<Record<string, string>> = { rpc: 'RPC', rpcepmap: 'RPC endpoint mapper' };
@@ -46,6 +44,12 @@ function portsInWords(protocol: string, ports: readonly string[]): readonly stri
   return [...new Set([...open.map(([port, name]) => `${name} (${port})`), ...rpc])];
 }
 
+/** A rule of the service of Remote Desktop opens it on any port that it names: the port of its listener can be another one. */
+function remoteDesktopIn(protocol: string, service: string, ports: readonly string[]): readonly string[] {
+  if (service.toLowerCase() !== 'termservice' || !['tcp', '6', 'any'].includes(protocol.toLowerCase())) return [];
+  return ports.filter((port) => /^\d+$/.test(port) && managementPorts[port] === undefined).map((port) => `Remote Desktop (${port})`);
+}
+
 const isOpenEnded = (range: string): boolean => /^(any|rpc|rpcepmap)$/i.test(range) || range.includes('-');
 
 /** A rule that was read by its port, program and service: which management services it lets in. */
@@ -59,5 +63,6 @@ export function openManagementPorts({ facts }: WireRow): FactState {
   const ports = listIn(localPorts);
   const [explicit, openEnded] = [ports.filter((port) => !isOpenEnded(port)), ports.filter(isOpenEnded)];
   const wide = managementPrograms.includes(lastPart(textIn(program))) && managementServices.includes(textIn(service).toLowerCase());
-  return { is: 'value', value: [...new Set([...portsInWords(textIn(protocol), explicit), ...(wide ? portsInWords(textIn(protocol), openEnded) : [])])] };
+  const named = [...portsInWords(textIn(protocol), explicit), ...remoteDesktopIn(textIn(protocol), textIn(service), explicit)];
+  return { is: 'value', value: [...new Set([...named, ...(wide ? portsInWords(textIn(protocol), openEnded) : [])])] };
 }

@@ -1,38 +1,11 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { firewallProfile } from './firewall-profile.ts';
-import { firewallRule } from './firewall-rule.ts';
-import { networkCovers } from '../formats/networks.ts';
+import { letsIn } from './lets-in.ts';
 import { flag } from '../../grammar/kinds.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { holdsPort } from './management-ports.ts';
-import { parsePeer, session, type Peer } from '../windows/session.ts';
-
-type Rule = TypedRow<typeof firewallRule>;
-type Answer = 'yes' | 'no' | 'cannotTell';
-
-/** A rule for a program, service or store app of its own lets in only what that one listens on: only named ports count. */
-function opens(rule: Rule, { port }: Peer): Answer {
-  const protocol = rule.text('protocol')?.toLowerCase();
-  const ports = rule.list('localPorts');
-  if (protocol === undefined || !ports) return 'cannotTell';
-  if (!['tcp', '6', 'any'].includes(protocol)) return 'no';
-  if (!ports.some((range) => holdsPort(range, port))) return 'no';
-  const named = ports.includes(String(port));
-  const opened = rule.list('opens');
-  return named ? 'yes' : opened ? (opened.some((each) => each.includes(`(${String(port)})`)) ? 'yes' : 'no') : 'cannotTell';
-}
-
-/** `LocalSubnet` and its like stand for addresses that only the host knows. */
-function lets(rule: Rule, { address }: Peer): Answer {
-  const from = rule.list('remoteAddresses');
-  if (!from) return 'cannotTell';
-  if (from.some((each) => each.toLowerCase() === 'any' || networkCovers(each, address))) return 'yes';
-  return from.some((each) => /^[a-z]/i.test(each) && !each.includes(':')) ? 'cannotTell' : 'no';
-}
-
-const both = (a: Answer, b: Answer): Answer => (a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'cannotTell');
+import { rowsIn } from '../../grammar/rows.ts';
+import { parsePeer, session } from '../windows/session.ts';
 
 function allowed(facts: Facts, profile: string): FactState {
   const [own] = rowsIn(facts, session);
@@ -44,11 +17,7 @@ function allowed(facts: Facts, profile: string): FactState {
   if (!profiles.includes(profile)) return { is: 'value', value: true };
   const peers = own?.list('peers')?.map(parsePeer);
   if (!peers || peers.length === 0) return { is: 'unread', why: 'The address that you are connected from could not be read.' };
-  const rules = rowsIn(facts, firewallRule).filter((rule) => rule.list('profiles')?.includes(profile) !== false);
-  const answers = peers.map((peer) => {
-    const each = rules.map((rule) => both(opens(rule, peer), lets(rule, peer)));
-    return each.includes('yes') ? 'yes' : each.includes('cannotTell') || !isReadWhole(facts, firewallRule) ? 'cannotTell' : 'no';
-  });
+  const answers = peers.map((peer) => letsIn(facts, profile, peer).answer);
   if (answers.every((answer) => answer === 'yes')) return { is: 'value', value: true };
   if (answers.includes('no')) return { is: 'value', value: false };
   return { is: 'unread', why: 'A rule may allow your connection, but its addresses depend on the network (LocalSubnet) or could not be read.' };

@@ -7,7 +7,12 @@ import { dword, readOnlyDword } from './registry.ts';
 import type { Effect, FactReader } from '../../grammar/fact.ts';
 import type { FactState } from '../../contract/fact-state.ts';
 
-const serviceNames: Readonly<Record<string, string>> = { MemoryIntegrity: 'memory integrity', CredentialGuard: 'Credential Guard' };
+const serviceNames: Readonly<Record<string, string>> = {
+  MemoryIntegrity: 'memory integrity',
+  CredentialGuard: 'Credential Guard',
+  SecureLaunch: 'System Guard Secure Launch',
+  SmmProtection: 'SMM protection',
+};
 const serviceList = listOf('a list of security services', [['MemoryIntegrity'], [], ['CredentialGuard', 'MemoryIntegrity']]);
 const services: Kind<readonly string[]> = { ...serviceList, show: (value) => serviceList.show(value.map((each) => serviceNames[each] ?? each)) };
 /** AvailableSecurityProperties of Win32_DeviceGuard (learn.microsoft.com, Enable virtualization-based protection of code integrity). */

@@ -5,7 +5,8 @@ import type { Effect, Fact, HostKey, Setting } from '../../grammar/fact.ts';
 import type { FactState } from '../../contract/fact-state.ts';
 import { bare, command } from '../../grammar/native-command.ts';
 
-const isDisabled = (state: unknown): boolean => state === 'Disabled' || state === 'DisabledWithPayloadRemoved';
+/** With or without its files on the disk. */
+export const isDisabled = (state: unknown): boolean => state === 'Disabled' || state === 'DisabledWithPayloadRemoved';
 
 /** Asked for at once, in force after the restart: a feature that is DisablePending has not moved. */
 const atOnce: Effect = {

@@ -10,6 +10,7 @@ const control = 'HKLM\\SYSTEM\\CurrentControlSet\\Control';
 const windowsPolicies = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies';
 const sameValue = 'Group Policy (security options or the MS Security Guide template) writes this same value.';
 const policyItself = 'This is the policy value; Windows has no other place for it.';
+const noPolicy = 'No administrative template has a policy for it.';
 const service = 'The start type of a driver; Group Policy (MS Security Guide template) writes this same value.';
 
 const log = (name: string): readonly PolicyTwin[] => {
@@ -50,4 +51,13 @@ export const policyTwins: readonly PolicyTwin[] = [
   { path: `${policies}\\Windows\\Explorer`, name: 'NoAutoplayfornonVolume', twin: { none: policyItself } },
   { path: `${windowsPolicies}\\System`, name: 'InactivityTimeoutSecs', twin: { none: sameValue } },
   { path: `${windowsPolicies}\\System`, name: 'scforceoption', twin: { none: sameValue } },
+  { path: `${control}\\CrashControl`, name: 'CrashDumpEnabled', twin: { none: noPolicy } },
+  { path: `${control}\\CrashControl`, name: 'FilterPages', twin: { none: noPolicy } },
+  { path: `${control}\\CrashControl`, name: 'DumpEncryptionEnabled', twin: { none: noPolicy } },
+  { path: `${control}\\Session Manager\\Memory Management`, name: 'FeatureSettingsOverride', twin: { none: noPolicy } },
+  { path: `${control}\\Session Manager\\Memory Management`, name: 'FeatureSettingsOverrideMask', twin: { none: noPolicy } },
+  { path: `${control}\\SecureBoot\\State`, name: 'UEFISecureBootEnabled', twin: { none: 'The firmware sets it; Windows only reports it.' } },
+  { path: `${policies}\\Windows\\WindowsUpdate\\AU`, name: 'NoAutoUpdate', twin: { none: policyItself } },
+  { path: `${policies}\\Windows\\WindowsUpdate\\AU`, name: 'AUOptions', twin: { none: policyItself } },
+  { path: `${policies}\\Windows\\WindowsUpdate\\AU`, name: 'UseWUServer', twin: { none: policyItself } },
 ];

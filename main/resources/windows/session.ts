@@ -13,6 +13,17 @@ export const parsePeer = (text: string): Peer => {
   return { address: text.slice(0, at < 0 ? undefined : at), port: at < 0 ? Number.NaN : Number(text.slice(at + 1)) };
 };
 
+/** A connection with the firewall profile and the interface that it comes in through; each is empty where Windows does not say. */
+export interface Route extends Peer {
+  readonly profile: string;
+  readonly interface: string;
+}
+/** `10.0.4.7>3389>Domain>Ethernet 1`. The name of an interface is the last, because it can hold anything. */
+export function parseRoute(text: string): Route {
+  const [address = '', port = '', profile = '', ...name] = text.split('>');
+  return { address, port: port === '' ? Number.NaN : Number(port), profile, interface: name.join('>') };
+}
+
 /** The addresses alone: what the management networks must hold. */
 const addressesOf = (peers: FactState | undefined): FactState =>
   peers?.is === 'value' && Array.isArray(peers.value)
@@ -40,6 +51,7 @@ export const session = resource({
     }),
     peers: fact('connected addresses', listOf('a list of addresses', [['10.0.4.7>3389'], []]), { volatile: true }),
     peerAddresses: fact('addresses you are connected from', networkList, { volatile: true }),
+    routes: fact('profile and interface of each connection', listOf('a list of connections', [['10.0.4.7>3389>Domain>Ethernet 1'], []]), { volatile: true }),
     pathNeighbors: fact('MAC addresses of your gateway and DNS servers', listOf('a list of MAC addresses', [[], ['00155D0A1B2C']]), {
       volatile: true,
     }),

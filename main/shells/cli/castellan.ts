@@ -7,6 +7,7 @@ import { endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';
 import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
+import { scriptFiles } from '../script-files.ts';
 import { runCli } from './run-cli.ts';
 import { terminalIo } from './terminal-io.ts';
 
@@ -39,6 +40,7 @@ async function start(): Promise<number> {
     dataBase: base,
     by: userInfo().username,
     pdf: new PdfMaker(files.report),
+    scripts: () => scriptFiles(files.scripts),
   });
   return runCli(process.argv.slice(2), application, io);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Settled } from '../../contract/journal.ts';
+import { isToFix } from '../../words/is-to-fix.ts';
 
 /** What each code says, for --help and README. Where several apply, the highest. */
 export const exitCodes = {
@@ -7,7 +8,7 @@ export const exitCodes = {
   1: 'findings need a fix',
   2: 'wrong command or options',
   3: 'a fact could not be read',
-  4: 'a change failed, a value was changed by someone else since, or a record failed a check',
+  4: 'a change failed or was restored automatically, a value was changed by someone else since, or a record failed a check',
   5: 'a change is on hold',
   6: 'a file could not be written; no setting was changed by that',
 } as const;
@@ -21,11 +22,11 @@ export const exitCodeHelp = `\nExit codes; where several apply, the highest:\n${
 export const highest = (...codes: readonly ExitCode[]): ExitCode => codes.reduce((a, b) => (a > b ? a : b), 0);
 
 export function codeOfFindings(findings: readonly Finding[], partial: boolean): ExitCode {
-  const open = findings.some((finding) => (finding.verdict === 'notMet' && !finding.waived) || finding.verdict === 'pending' || finding.verdict === 'manual');
+  const open = findings.some((finding) => isToFix(finding) || finding.verdict === 'pending' || finding.verdict === 'manual');
   return highest(open ? 1 : 0, partial || findings.some((finding) => finding.verdict === 'unknown') ? 3 : 0);
 }
 
 export function codeOfSteps(steps: readonly { readonly settled: Settled }[]): ExitCode {
   const has = (...outcomes: readonly Settled['outcome'][]): boolean => steps.some((step) => outcomes.includes(step.settled.outcome));
-  return highest(has('failed', 'moved', 'refused') ? 4 : 0, has('held') ? 5 : 0);
+  return highest(has('failed', 'moved', 'refused', 'returned') ? 4 : 0, has('held') ? 5 : 0);
 }

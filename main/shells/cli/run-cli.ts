@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { EngineError } from '../../engine/engine-error.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
@@ -6,16 +6,33 @@ import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../../application/application.ts';
 import { applyCommand, type ApplyOptions } from './commands/apply-command.ts';
-import { compareCommand } from './commands/compare-command.ts';
+import { compareCommand, type CompareOptions } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';
+import { driftCommand, type DriftOptions } from './commands/drift-command.ts';
 import { guide } from './commands/guide-command.ts';
+import { historyCommand, type HistoryOptions } from './commands/history-command.ts';
 import { listHosts, resetHost, restartHost } from './commands/hosts-command.ts';
+import { connectPracticeHost, keepCommand, restoreCommand, type KeepOptions } from './commands/keep-command.ts';
 import { planCommand, type PlanOptions } from './commands/plan-command.ts';
-import { acceptCommand, answerCommand, assignCommand, type AcceptOptions, type AnswerOptions, type AssignOptions } from './commands/profile-command.ts';
+import { mapCommand, type MapOptions } from './commands/map-command.ts';
+import {
+  acceptCommand,
+  answerCommand,
+  assignCommand,
+  unassignCommand,
+  withdrawCommand,
+  type AcceptOptions,
+  type AnswerOptions,
+  type AssignOptions,
+  type FindingOptions,
+} from './commands/profile-command.ts';
+import { setValueCommand, valueHelp, type SetValueOptions } from './commands/profile-value-command.ts';
 import { reportCommand, type ReportOptions } from './commands/report-command.ts';
 import { scanCommand, type ScanOptions } from './commands/scan-command.ts';
+import { startVmsCommand } from './commands/start-vms-command.ts';
 import { undoCommand, type UndoOptions } from './commands/undo-command.ts';
 import { verify, type VerifyOptions } from './commands/verify-command.ts';
+import { roleHelp, setVmsCommand, vmsCommand, type SetVmsOptions, type VmsOptions } from './commands/vms-command.ts';
 import { exitCodeHelp, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
@@ -54,6 +71,11 @@ export async function runCli(argv: readonly string[], application: Application, 
     .command('restart <host>')
     .description('restarts a practice host')
     .action(does((host: string) => restartHost(context, host)));
+  hosts
+    .command('connect <host>')
+    .description('simulates a new connection to a practice host')
+    .option('--other', 'from another address')
+    .action(does((host: string, options: { other?: boolean }) => connectPracticeHost(context, host, options)));
   program
     .command('controls')
     .description('lists the controls')
@@ -77,7 +99,11 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--all')
     .option('--auto', 'only automatic fixes without impact')
     .option('--with <group...>', 'optional groups of settings, such as W02-36/memory-integrity')
+    .option('--window <vm...>', 'VMs that may be shut down for their changes and started again; never by force')
     .option('--out <file>')
+    .option('--save-script <folder>', 'writes the plan and its undo as PowerShell scripts into a new folder')
+    .option('--ticket <number>', 'the number of the change ticket, for the script')
+    .option('--approver <name>', 'who has approved the change, for the script')
     .option('--json')
     .action(does((options: PlanOptions) => planCommand(context, options)));
   program
@@ -87,19 +113,80 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--confirm <id>', 'the ID of the plan')
     .option('--understood <ids...>', 'controls that need a separate confirmation')
     .option('--profile <file>')
+    .option('--host-name <name>', 'plans with changes that can cut your connection: the name of the host')
     .option('--ticket <number>', 'the number of the change ticket, for journal and report')
+    .option('--approver <name>', 'who has approved the change, for journal and report')
     .option('--json')
     .action(does((options: ApplyOptions) => applyCommand(context, options)));
   program
+    .command('keep <host>')
+    .description('keeps the change that waits for its confirmation, where a new connection proves that the host can be reached')
+    .option('--statement <text>', 'who connects, where the new connection comes from another address')
+    .option('--json')
+    .action(does((host: string, options: KeepOptions) => keepCommand(context, host, options)));
+  program
+    .command('restore <host>')
+    .description('restores the old value of the change that waits for its confirmation')
+    .option('--json')
+    .action(does((host: string, options: { json?: boolean }) => restoreCommand(context, host, options)));
+  program
     .command('undo')
-    .description('creates the undo plan of a run')
+    .description('creates the undo plan of a run, or of everything')
     .requiredOption('--host <host>')
     .option('--run <id>', 'default: the newest run in place')
+    .addOption(new Option('--all', 'undoes everything that is in place').conflicts('run'))
+    .option('--anyway <steps...>', 'steps that are restored although their value was changed by someone else since, as RUN#NUMBER')
+    .option('--window <vm...>', 'VMs that may be shut down for their changes and started again; never by force')
     .option('--list', 'lists the runs')
     .option('--out <file>')
     .option('--json')
     .action(does((options: UndoOptions) => undoCommand(context, options)));
-  const profile = program.command('profile').description('records what the profile of a host says about a finding of its last scan; changes no setting');
+  program
+    .command('start-vms')
+    .description('starts the VMs that an interrupted run has left off')
+    .requiredOption('--host <host>')
+    .action(does((options: { host: string }) => startVmsCommand(context, options)));
+  program
+    .command('drift')
+    .description('shows what Castellan has set on a host, and what it is now')
+    .requiredOption('--host <host>')
+    .option('--json')
+    .action(does((options: DriftOptions) => driftCommand(context, options)));
+  const vms = program.command('vms').description('lists the VMs of the last scan, with the role and the owner that you gave them; changes no setting');
+  vms
+    .command('list', { isDefault: true })
+    .description('lists the VMs of the last scan')
+    .requiredOption('--host <host>')
+    .option('--json')
+    .action(does((options: VmsOptions) => vmsCommand(context, options)));
+  vms
+    .command('set')
+    .description('notes what VMs are for and who is responsible for them, in the profile of the host')
+    .requiredOption('--host <host>')
+    .requiredOption('--vm <name...>', 'names or IDs of VMs')
+    .option('--role <role>')
+    .option('--owner <name>')
+    .option('--no-owner', 'removes the owner')
+    .option('--json')
+    .addHelpText('after', roleHelp)
+    .action(does((options: SetVmsOptions) => setVmsCommand(context, options)));
+  program
+    .command('history')
+    .description('shows scans, runs, ends of rollbacks and drift of a host on one time line, the newest first')
+    .requiredOption('--host <host>')
+    .option('--json')
+    .action(does((options: HistoryOptions) => historyCommand(context, options)));
+  program
+    .command('map')
+    .description('shows who and what can reach the VMs of a host, with the findings on the connections; changes no setting')
+    .requiredOption('--host <host>')
+    .option('--profile <file>')
+    .option('--scan', 'scans the host again first')
+    .option('--json')
+    .action(does((options: MapOptions) => mapCommand(context, options)));
+  const profile = program
+    .command('profile')
+    .description('changes the profile of a host: its values, and what it says about a finding of the last scan; changes no setting');
   const ofFinding = (command: Command): Command =>
     command
       .requiredOption('--host <host>')
@@ -121,6 +208,21 @@ export async function runCli(argv: readonly string[], application: Application, 
     .requiredOption('--owner <name>')
     .requiredOption('--due <day>', 'the last day, such as 2027-11-24')
     .action(does((options: AssignOptions) => assignCommand(context, options)));
+  ofFinding(
+    profile.command('withdraw').description('withdraws the answer and the accepted risks of a finding; an accepted risk for all targets is withdrawn for all'),
+  ).action(does((options: FindingOptions) => withdrawCommand(context, options)));
+  ofFinding(profile.command('unassign').description('removes the assignment of a finding')).action(
+    does((options: FindingOptions) => unassignCommand(context, options)),
+  );
+  profile
+    .command('set <name> [value...]')
+    .description('sets a value of your organization, such as minimumPasswordLength 16')
+    .requiredOption('--host <host>')
+    .option('--remove', 'removes the value')
+    .option('--do-not-know', 'notes that you do not know the value')
+    .option('--json')
+    .addHelpText('after', valueHelp)
+    .action(does((name: string, typed: readonly string[], options: SetValueOptions) => setValueCommand(context, name, typed, options)));
   program
     .command('report')
     .description('writes the report: PDF, record, list of findings')
@@ -149,10 +251,11 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--json')
     .action(does((path: string, options: VerifyOptions) => verify(context, path, options)));
   program
-    .command('compare <record> <other>')
-    .description('shows new, removed and changed findings of two records of one host')
+    .command('compare [one] [other]')
+    .description('compares two times of one host: records, or kept scans by their times as “history” shows them')
+    .option('--host <host>', 'the host of the scans; default: its last two scans')
     .option('--json')
-    .action(does((one: string, other: string, options: { json?: boolean }) => compareCommand(context, one, other, options)));
+    .action(does((one: string | undefined, other: string | undefined, options: CompareOptions) => compareCommand(context, one, other, options)));
   program
     .command('guide')
     .description('shows scan, plan, apply and undo on a practice host')

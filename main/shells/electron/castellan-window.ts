@@ -14,9 +14,11 @@ import { isElevated } from '../is-elevated.ts';
 import type { DataFolder } from '../open-data-folder.ts';
 import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
+import { scriptFiles } from '../script-files.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { runCommandLine } from './command-line.ts';
 import { commandLineOf } from './command-words.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { closeAfterApply } from './close-after-apply.ts';
 import { endAfterKeeping } from './end-after-keeping.ts';
 import { elevationOf } from './elevation.ts';
@@ -93,6 +95,7 @@ function openApplication({ base, notices }: DataFolder): Application {
     dataBase: base,
     by: userInfo().username,
     pdf: new PdfMaker(files.report, openPdfUtility),
+    scripts: () => scriptFiles(files.scripts),
     notices,
   });
 }
@@ -126,6 +129,7 @@ function show(folder: DataFolder): void {
     application,
     shell: 'window',
     saveFile: saveFile(theWindow, application.places),
+    chooseFolder: chooseFolder(theWindow),
     elevation: elevationOf({
       platform: process.platform,
       program: process.execPath,

@@ -15,7 +15,7 @@ export interface ProfileOwner {
 }
 
 /**
- * Where an elevated window keeps the profile of Chromium. In the AppData folder of the user, every program of that user can change the code cache and settings
+ * Where an elevated window keeps the profile of Chromium. Every program of a user can change what is in the AppData folder of that user: the code cache and settings
  * that the window loads with administrator rights. Undefined: Electron’s own folders. Each account has its own, because Chromium locks its folder.
  */
 export function profilePaths({ platform, elevated, base, home }: ProfileOwner): ProfilePaths | undefined {

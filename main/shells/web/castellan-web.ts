@@ -5,13 +5,22 @@ import { endOnCrash } from '../end-on-crash.ts';
 import { practiceHosts } from '../hosts.ts';
 import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
+import { scriptFiles } from '../script-files.ts';
 import { serveWeb } from './serve-web.ts';
 
 /** The wizard in a browser: practice hosts only. Prints its address and runs until it is stopped. */
 const files = productFiles(import.meta.url);
 const { base, notices } = await productDataFolder(files);
 const serving = await serveWeb({
-  application: { hosts: practiceHosts(base), version, dataBase: base, by: userInfo().username, pdf: new PdfMaker(files.report), notices },
+  application: {
+    hosts: practiceHosts(base),
+    version,
+    dataBase: base,
+    by: userInfo().username,
+    pdf: new PdfMaker(files.report),
+    scripts: () => scriptFiles(files.scripts),
+    notices,
+  },
   pages: files.pages,
   noLocalHost: 'The browser shows practice hosts only. To open this computer, use the Castellan window on Windows.',
 });

@@ -15,7 +15,14 @@ import type { Workspace } from './workspace.ts';
 export function watchApply(
   workspace: Workspace,
   reference: string,
-  request: { readonly plan: string; readonly understood: readonly string[]; readonly ticket: string; readonly follow: boolean },
+  request: {
+    readonly plan: string;
+    readonly understood: readonly string[];
+    readonly ticket: string;
+    readonly approver: string;
+    readonly typedHostName: string;
+    readonly follow: boolean;
+  },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ApplyEventView> {
   const running = workspace.running(reference);
@@ -31,8 +38,8 @@ export function watchApply(
       'planGone',
       'This plan is no longer valid: something was applied or answered since it was made. Nothing was applied. Make the plan again.',
     );
-  const { understood, ticket } = request;
-  const applying = { reference, plan, confirmed: plan.id, understood: new Set(understood), ticket, profile: session.profile };
+  const { understood, ticket, approver, typedHostName } = request;
+  const applying = { reference, plan, confirmed: plan.id, understood: new Set(understood), ticket, approver, typedHostName, profile: session.profile };
   const work = new RunningWork<ApplyEventView>((tell, cancelled) =>
     workspace.inTurn(reference, () => applyInto(workspace, session, applying, tell, cancelled)),
   );
@@ -50,7 +57,8 @@ async function applyInto(
   const notices: string[] = [];
   const tell = (event: ApplyPlanEvent): void => {
     if (event.event === 'step') tellView({ event: 'step', step: stepView(event.step, event.of) });
-    else if (event.event === 'verifying') tellView(event);
+    else if (event.event === 'verifying' || event.event === 'window') tellView(event);
+    else if (event.event === 'rollback') tellRollback(event, tellView);
     else notices.push(settleSentence(event));
   };
   const done = await applyPlan(application, request, { tell, signal }).finally(() => {
@@ -66,6 +74,12 @@ async function applyInto(
     steps: done.steps.map((step) => stepView(step, request.plan.changes.length)),
     notices: [...notices, ...journalNotices, ...(notKept === undefined ? [] : [notKept.message]), ...headNotKept(session, done)],
   };
+}
+
+/** Only what is new: the countdown is watched with a call of its own. */
+function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, tellView: (event: ApplyEventView) => void): void {
+  const { step, phase, message } = told;
+  tellView({ event: 'rollback', rollback: { step, of, phase, message } });
 }
 
 function stepView({ step, change, settled }: AppliedStep, of: number): AppliedStepView {

@@ -1,9 +1,11 @@
 import type { Key } from '../../contract/address.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
+import type { VmDetails } from '../../contract/wizard/vm-view.ts';
 import { acceptRisk, type AcceptedRisk } from '../../application/accept-risk.ts';
 import { answerControl, withdrawAnswer, type ControlAnswer } from '../../application/answer-control.ts';
 import { assignFinding, unassignFinding } from '../../application/assign-finding.ts';
+import { setVmDetails } from '../../application/set-vm-details.ts';
 import { setProfileValue, type ProfileValue } from '../../application/set-profile-value.ts';
 import { accountQuestions } from '../../engine/judging/pin-accounts.ts';
 import { readAccounts } from './read-accounts.ts';
@@ -43,6 +45,9 @@ export const removeAnswer = (workspace: Workspace, reference: string, control: s
 
 export const saveAcceptedRisk = (workspace: Workspace, reference: string, accepted: AcceptedRisk): Promise<RowsOfControls> =>
   state(workspace, reference, (session) => acceptRisk(workspace.application, session, accepted));
+
+export const saveVmDetails = (workspace: Workspace, reference: string, details: VmDetails): Promise<RowsOfControls> =>
+  state(workspace, reference, (session) => setVmDetails(workspace.application, session, details));
 
 export const saveAssignment = (workspace: Workspace, reference: string, assigned: Parameters<typeof assignFinding>[2]): Promise<void> =>
   change(

@@ -1,31 +1,29 @@
 import { verdicts } from '../../contract/verdict.ts';
-import type { ComparedView, HistoryView, RunView, ScanSummary } from '../../contract/wizard/history-view.ts';
-import { findingRow } from '../../application/finding-row.ts';
+import type { HistoryView, LastRunView, RunView, ScanSummary } from '../../contract/wizard/history-view.ts';
+import type { VmHistory } from '../../contract/wizard/vm-view.ts';
 import type { ListedRun } from '../../application/list-runs.ts';
-import { compareScans, readHistory, type KeptScanJudged } from '../../application/read-history.ts';
+import { readHistory, type KeptScanJudged } from '../../application/read-history.ts';
+import { readLastRun } from '../../application/read-last-run.ts';
+import { isControlAboutVms } from '../../application/control-view.ts';
+import { toldRollback } from '../../application/told-rollback.ts';
+import { vmHistory } from '../../application/vm-history.ts';
+import { setByUsView } from './drift.ts';
 import { openBySeverity } from './open-by-severity.ts';
+import { stepsInOrder } from '../../engine/history/runs.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Every scan that is kept and every run of this host, newest run first. */
 export async function history(workspace: Workspace, reference: string): Promise<HistoryView> {
-  const { scans, runs, notices } = await readHistory(workspace.application, workspace.session(reference));
-  return { scans: scans.map(summary), runs: runs.map(runView).reverse(), notices: [...notices] };
+  const { scans, runs, timeLine, notices } = await readHistory(workspace.application, workspace.session(reference));
+  return { scans: scans.map(summary), runs: runs.map(runView).reverse(), timeLine: [...timeLine], notices: [...notices] };
 }
 
-/** Two kept scans of one host side by side. */
-export async function compareKeptScans(workspace: Workspace, reference: string, from: string, to: string): Promise<ComparedView> {
-  const differences = await compareScans(workspace.application, workspace.session(reference), from, to);
-  return {
-    from,
-    to,
-    changes: differences.map((each) => ({
-      is: each.is,
-      ours: each.ours,
-      ...(each.before && { before: findingRow(each.before) }),
-      ...(each.after && { after: findingRow(each.after) }),
-    })),
-  };
+/** What the kept scans say of one VM. */
+export async function historyOfVm(workspace: Workspace, reference: string, vm: string): Promise<VmHistory> {
+  const { scans } = await readHistory(workspace.application, workspace.session(reference));
+  const aboutVms = new Set(workspace.application.controls.filter(isControlAboutVms).map(({ id }) => id));
+  return { scans: [...vmHistory(scans, vm, (control) => aboutVms.has(control))] };
 }
 
 function summary({ finishedAt, findings, unreadable }: KeptScanJudged): ScanSummary {
@@ -35,19 +33,37 @@ function summary({ finishedAt, findings, unreadable }: KeptScanJudged): ScanSumm
 }
 const zero = <N extends string>(names: readonly N[]): Record<N, number> => Object.fromEntries(names.map((name) => [name, 0])) as Record<N, number>;
 
+/** The newest run of this host, beside what is known of the host in this process. */
+export async function lastRun(workspace: Workspace, reference: string): Promise<{ last?: LastRunView }> {
+  const session = workspace.session(reference);
+  const last = await readLastRun(workspace.application, session);
+  if (!last) return {};
+  const { notBegun, windows, changedSince } = last;
+  return {
+    last: {
+      run: runView(last),
+      notBegun: notBegun.map(({ label, target, controls, shownFrom, shownTo }) => ({ label, target, controls, shownFrom, shownTo })),
+      windows: [...windows],
+      changedSince: changedSince.map((each) => setByUsView(each, session.identity.name)),
+    },
+  };
+}
+
 function runView({ run, inPlace }: ListedRun): RunView {
   const of = run.plan.changes.length;
   return {
     id: run.id,
     at: run.at,
     by: run.by,
+    ...(run.ticket !== undefined && { ticket: run.ticket }),
+    ...(run.approver !== undefined && { approver: run.approver }),
     plan: run.plan.id,
     purpose: run.plan.purpose,
     ended: run.ended,
     interrupted: run.interrupted,
     ...(run.resetAt !== undefined && { resetAt: run.resetAt }),
     planned: of,
-    steps: run.steps.map(({ step, change, settled }) => {
+    steps: stepsInOrder(run).map(({ step, change, settled, rollback }) => {
       const remark = stepRemark({ change, settled });
       return {
         step,
@@ -57,6 +73,7 @@ function runView({ run, inPlace }: ListedRun): RunView {
         inPlace: inPlace.has(step),
         canUndo: inPlace.has(step) && change.undo.is === 'exact',
         ...(remark !== undefined && { remark }),
+        ...toldRollback({ rollback }),
       };
     }),
   };

@@ -1,10 +1,8 @@
 import { replacedWords } from '../../words/replaced-words.ts';
 import { createHash } from 'node:crypto';
-import type { MadeReport, RecordComparison, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
+import type { MadeReport, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
 import type { KnownEvidence } from '../../application/evidence/collect-record.ts';
 import { reportKnown } from '../../application/report-host.ts';
-import { decodeSavedRecord } from '../../application/evidence/saved-record.ts';
-import { compareWithKnown } from '../../application/compare-with-known.ts';
 import { csvBytesOf, fileNameOf, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
 import type { HeldReport, ReportFile } from './held-report.ts';
@@ -65,7 +63,8 @@ async function makeInto(
   return { event: 'done', report };
 }
 
-const knownNow = (session: HostSession): KnownEvidence => {
+/** The evidence of a session: what is known of its host now. */
+export const knownNow = (session: HostSession): KnownEvidence => {
   const { identity, facts, profile, startedAt, finishedAt, partial } = session;
   return { identity, facts, profile, startedAt, finishedAt, partial, findings: session.findings() };
 };
@@ -97,12 +96,4 @@ const pieceBytes = 192 * 1024;
 export async function* fetchReport(workspace: Workspace, reference: string, id: string, form: ReportForm): AsyncGenerator<{ base64: string }> {
   const { bytes } = heldFile(workspace, reference, id, form);
   for (let at = 0; at < bytes.length; at += pieceBytes) yield { base64: Buffer.from(bytes.subarray(at, at + pieceBytes)).toString('base64') };
-}
-
-/** An earlier record beside what is known now. */
-export async function compareRecord(workspace: Workspace, reference: string, name: string, text: string): Promise<RecordComparison> {
-  const { application } = workspace;
-  const earlier = decodeSavedRecord(application, name, text);
-  const comparison = await compareWithKnown(application, knownNow(scannedSession(workspace, reference)), earlier);
-  return { comparison, olderName: name, newerName: 'what is known now' };
 }

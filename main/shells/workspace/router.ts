@@ -3,18 +3,24 @@ import { api } from '../../contract/wizard/api.ts';
 import type { ProblemView } from '../../contract/wizard/problem.ts';
 import { areas } from '../../catalogue/area.ts';
 import { watchApply } from './apply-plan.ts';
-import { saveAcceptedRisk, saveAnswer, saveAssignment, saveValue, removeAssignment, removeAnswer } from './change-profile.ts';
+import { saveAcceptedRisk, saveAnswer, saveAssignment, saveValue, saveVmDetails, removeAssignment, removeAnswer } from './change-profile.ts';
+import { compareSides } from './compare.ts';
 import { connect } from './connect.ts';
 import { controlView } from '../../application/control-view.ts';
 import type { Workspace } from './workspace.ts';
 import { environment } from './environment.ts';
 import { findingDetail } from './finding-detail.ts';
 import { findingRow } from '../../application/finding-row.ts';
-import { compareKeptScans, history } from './history.ts';
-import { showPlan, showUndo } from './plan-changes.ts';
+import { showDrift } from './drift.ts';
+import { history, historyOfVm, lastRun } from './history.ts';
+import { showPlan, showPlanInWindows, showUndo, showWithoutImpact } from './plan-changes.ts';
+import { showMap } from './show-map.ts';
 import { showRecentHosts } from './show-recent-hosts.ts';
-import { compareRecord, fetchReport, makeReport, saveReport } from './report.ts';
-import { readControlAgain, watchScan } from './scan-host.ts';
+import { savePlanScript } from './save-plan-script.ts';
+import { fetchReport, makeReport, saveReport } from './report.ts';
+import { keepPending, practiceConnection, returnPending, watchPending } from './rollback.ts';
+import { readControlAgain, scannedSession, watchScan } from './scan-host.ts';
+import { vmList } from '../../application/vm-list.ts';
 import { problemOf } from './problem-of.ts';
 
 const rowsPerPiece = 2000;
@@ -93,6 +99,7 @@ export function routerOf(workspace: Workspace) {
     cancel: os.cancel.handler(({ input }) => workspace.running(input.reference)?.work.abort.abort()),
     findings: os.findings.handler(({ input }) => inPieces(workspace, input.reference)),
     finding: os.finding.handler(({ input }) => findingDetail(workspace, input.reference, input.id)),
+    map: os.map.handler(({ input }) => showMap(workspace, input.reference)),
     recheck: os.recheck.handler(({ input }) => readControlAgain(workspace, input.reference, input.control)),
     answer: os.answer.handler(({ input: { reference, ...given } }) => saveAnswer(workspace, reference, given)),
     accept: os.accept.handler(({ input: { reference, ...accepted } }) => saveAcceptedRisk(workspace, reference, accepted)),
@@ -101,15 +108,32 @@ export function routerOf(workspace: Workspace) {
     assign: os.assign.handler(({ input: { reference, ...assigned } }) => saveAssignment(workspace, reference, assigned)),
     unassign: os.unassign.handler(({ input }) => removeAssignment(workspace, input.reference, input.control, input.target)),
 
-    plan: os.plan.handler(({ input }) => showPlan(workspace, input.reference, input.chosen, input.optionalGroups)),
-    planUndo: os.planUndo.handler(({ input }) => showUndo(workspace, input.reference, input.run, input.steps)),
+    vms: os.vms.handler(({ input }) => {
+      const { facts, profile } = scannedSession(workspace, input.reference);
+      return vmList(facts, profile);
+    }),
+    setVmDetails: os.setVmDetails.handler(({ input: { reference, ...details } }) => saveVmDetails(workspace, reference, details)),
+
+    plan: os.plan.handler(({ input: { reference, chosen, optionalGroups, windows } }) =>
+      windows.length > 0 ? showPlanInWindows(workspace, reference, chosen, optionalGroups, windows) : showPlan(workspace, reference, chosen, optionalGroups),
+    ),
+    withoutImpact: os.withoutImpact.handler(({ input }) => showWithoutImpact(workspace, input.reference, input.postponed)),
+    planUndo: os.planUndo.handler(({ input: { reference, ...what } }) => showUndo(workspace, reference, what)),
+    savePlanScript: os.savePlanScript.handler(({ input: { reference, ...request } }) => savePlanScript(workspace, reference, request)),
     apply: os.apply.handler(({ input: { reference, ...request }, signal, errors }) => withProblem(watchApply(workspace, reference, request, signal), errors)),
 
+    rollback: os.rollback.handler(({ input, signal, errors }) => withProblem(watchPending(workspace, input.reference, signal), errors)),
+    keepRollback: os.keepRollback.handler(({ input }) => keepPending(workspace, input.reference, input.statement)),
+    returnNow: os.returnNow.handler(({ input }) => returnPending(workspace, input.reference)),
+    practiceConnect: os.practiceConnect.handler(({ input }) => practiceConnection(workspace, input.reference, input.samePeer)),
+
     history: os.history.handler(({ input }) => history(workspace, input.reference)),
-    compare: os.compare.handler(({ input }) => compareKeptScans(workspace, input.reference, input.from, input.to)),
+    vmHistory: os.vmHistory.handler(({ input }) => historyOfVm(workspace, input.reference, input.vm)),
+    lastRun: os.lastRun.handler(({ input }) => lastRun(workspace, input.reference)),
+    drift: os.drift.handler(({ input }) => showDrift(workspace, input.reference)),
+    compare: os.compare.handler(({ input: { reference, one, other } }) => compareSides(workspace, reference, one, other)),
     makeReport: os.makeReport.handler(({ input, signal, errors }) => withProblem(makeReport(workspace, input.reference, input.choice, signal), errors)),
     saveReport: os.saveReport.handler(({ input }) => saveReport(workspace, input.reference, input.id, input.form)),
     fetchReport: os.fetchReport.handler(({ input, errors }) => withProblem(fetchReport(workspace, input.reference, input.id, input.form), errors)),
-    compareRecord: os.compareRecord.handler(({ input }) => compareRecord(workspace, input.reference, input.name, input.text)),
   });
 }

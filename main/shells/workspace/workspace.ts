@@ -17,6 +17,8 @@ export interface WorkspaceOptions {
   readonly elevation: Elevation;
   /** Why this computer is not among the hosts. */
   readonly noLocalHost?: string | undefined;
+  /** Asks the user for a folder; undefined where the user cancels. */
+  readonly chooseFolder?: (() => Promise<string | undefined>) | undefined;
   /** Asks the user for a path and writes the file; answers its path, undefined where the user cancels. */
   readonly saveFile?: ((name: string, bytes: Uint8Array) => Promise<string | undefined>) | undefined;
 }

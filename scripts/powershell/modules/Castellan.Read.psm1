@@ -16,9 +16,21 @@ function Get-GeneratedList {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [ValidateSet('cmdlets', 'register', 'settable', 'never-touch')] [string] $Name)
 
-    $file = Join-Path -Path (Split-Path -Path $PSScriptRoot -Parent) -ChildPath "$Name.generated.json"
+    $file = Join-Path -Path (Get-ProductFolder) -ChildPath "$Name.generated.json"
     if (-not (Test-Path -LiteralPath $file)) { throw "The list $file is missing. Nothing is read or set without it." }
     return Get-Content -LiteralPath $file -Raw -Encoding UTF8 | ConvertFrom-Json
+}
+
+function Get-ProductFolder {
+    <#
+    .SYNOPSIS
+    The folder of the entry scripts and of the generated lists.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+
+    return Split-Path -Path $PSScriptRoot -Parent
 }
 
 # read/certificates/Get-CertificateFact.ps1
@@ -121,12 +133,23 @@ function Get-CmdletFact {
             }
         }
         'vmPart' {
-            $setting = $null
-            if ($declared.ContainsKey('allAtOnce')) { $setting = Get-VirtualSystemSetting -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
-            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine -Setting $setting } -AsRow {
-                param($Part, $Machine)
-                if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
-            } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+            $setting = if ($declared.ContainsKey('allAtOnce')) { Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
+            $lacking = if (Test-CmdletLacking -Declared $declared) { @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) } }
+            $asked = @{
+                Known = { param($Machine) if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting } }
+                Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
+                AsRow = {
+                    param($Part, $Machine)
+                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+                }
+                AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+                AtLeastOne = Test-OnePerMachine -Declared $declared
+            }
+            if (-not $declared.ContainsKey('oneByOne')) {
+                $with = $declared.sources[0].with
+                $asked.AskAll = { param($Each, $GoOn) & (Get-DeclaredCommand -Name $declared.sources[0].read) -VM $Each @with @GoOn }
+            }
+            Read-EachVM @asked
         }
         'listed' {
             $first = Get-DeclaredCommand -Name $declared.sources[0].read
@@ -157,22 +180,52 @@ function Read-Declared {
     & (Get-DeclaredCommand -Name $Source.read) @with
 }
 
-function Read-DeclaredPart {
+function Test-CmdletLacking {
     <#
     .SYNOPSIS
-    The parts of one virtual machine, or the state that all their facts have.
-    .PARAMETER Setting
-    The rows of the class that answers for many VMs at once, by the id of the VM. What they do not answer is asked with the cmdlet.
+    Whether the module of Windows is loaded and proven, and has no such cmdlet: an older or a later Windows. A refused command and a module that is not loaded are not lacking, but not read.
     #>
     [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared)
+
+    $known = Get-Variable -Name CastellanModule -Scope Global -ErrorAction SilentlyContinue
+    if ($null -eq $known -or $null -eq $known.Value) { return $false }
+    $proof = @($known.Value | Where-Object -FilterScript { $_.name -ceq $Declared.module })
+    if ($proof.Count -ne 1 -or $proof[0].state -cne 'windows') { return $false }
+    return @(Get-Command -Name $Declared.sources[0].read -ErrorAction SilentlyContinue).Count -eq 0
+}
+
+function Get-DeclaredKnown {
+    <#
+    .SYNOPSIS
+    What is known of one virtual machine without asking it: a table whose Part is its parts, or the state that all their facts have. Nothing otherwise.
+    .PARAMETER Setting
+    The rows of the class that answers for all VMs at once, by the id of the VM; nothing where it cannot be asked.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine, [AllowNull()] [hashtable] $Setting)
 
     # An older one has no firmware that could be asked.
-    if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
-    if ($null -ne $Setting) {
-        $known = Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')])
-        if ($null -ne $known) { return $known.Part }
-    }
+    $generation = Get-PropertyText -InputObject $Machine -Name 'Generation'
+    if ($Declared.ContainsKey('generation2') -and $generation -ceq '1') { return @{ Part = @(@{ unsupported = 'generation 1' }) } }
+    if ($Declared.ContainsKey('generation1') -and $generation -ceq '2') { return @{ Part = @(@{ unsupported = 'generation 2' }) } }
+    # A VM that has come since the rows were read has none there, which says nothing about it.
+    $id = Get-PropertyText -InputObject $Machine -Name 'Id'
+    if ($null -ne $Setting -and $Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
+}
+
+function Read-DeclaredPart {
+    <#
+    .SYNOPSIS
+    The parts of one virtual machine, asked with the cmdlet.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+
+    $known = Get-DeclaredKnown -Declared $Declared -Machine $Machine
+    if ($null -ne $known) { return $known.Part }
     $with = $Declared.sources[0].with
     $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
     if ($part.Count -eq 0 -and (Test-OnePerMachine -Declared $Declared)) { throw "Hyper-V gave no $($Declared.one) settings." }
@@ -253,14 +306,38 @@ function Get-DeclaredState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [hashtable] $Property, [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
 
+    # An object of Windows in a property: where there is none, nothing is set there.
+    if ($Property.ContainsKey('inner')) {
+        $declaredInner = $Property.inner
+        return Get-PropertyState -InputObject $InputObject -Name $Property.name -Convert { param($Value) Get-PropertyState -InputObject $Value -Name $declaredInner }
+    }
     $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
     if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
     switch -CaseSensitive ($Property.as) {
         'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
         'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+        'path' { return Get-PropertyState @asked -Convert { param($Value) if ("$Value" -ceq '') { @{ absent = $true } } else { "$Value" } } }
+        'paths' { return Get-PropertyState @asked -Convert { param($Value) ConvertTo-PathListState -InputObject $Value } }
         'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
         default { throw 'The declaration names a conversion that is not known here.' }
     }
+}
+
+function ConvertTo-PathListState {
+    <#
+    .SYNOPSIS
+    The paths of objects of Windows as a state. One without a path makes the list unread: it may be any, as PowerShell makes nothing of a property that fails.
+    An empty text is a drive without a disk.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $InputObject)
+
+    foreach ($each in $InputObject) {
+        if ($null -eq $each -or $each.Path -isnot [string]) { return New-UnreadState -Message 'Windows names an object of the list without its path.' }
+    }
+    [object[]] $list = @($InputObject | ForEach-Object -Process { $_.Path } | Where-Object -FilterScript { $_ -cne '' })
+    return @{ v = $list }
 }
 
 # read/declared/Get-CmdletTable.ps1
@@ -281,8 +358,8 @@ function Get-CmdletTable {
     foreach ($subject in $table.Keys) {
         $declared = $table[$subject]
         if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') { throw "$subject would be answered by '$($declared.module)', which is no name of a module." }
-        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z]+\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
-        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z]+\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
+        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
+        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
     }
     $script:cmdletTable = $table
     return $table
@@ -471,6 +548,167 @@ function ConvertTo-SddlState {
     return @{ v = "$Text" }
 }
 
+# read/files/Get-ParentDiskFact.ps1
+function Get-ParentDiskFact {
+    <#
+    .SYNOPSIS
+    Whether the files of parent disks asked for have the attribute read-only.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        $path = $each.path
+        $file = Read-OrError -From { Get-SeamFileItem -LiteralPath $path }
+        New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ readOnly = Get-PropertyState -InputObject $file -Name 'IsReadOnly' })
+    }
+}
+
+# read/files/Get-VmDiskFileFact.ps1
+function Get-VmDiskFileFact {
+    <#
+    .SYNOPSIS
+    The files of virtual disks asked for: size, last write, kind, parents, and which access the account of the VM has.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $known = @{}
+    for ($index = 0; $index -lt $Key.Count; $index++) {
+        if ($index -gt 0 -and $index % 10 -eq 0) { @{ progress = 'virtual disks'; done = $index; of = $Key.Count } }
+        $path = $Key[$index].path
+        $machine = $Key[$index].vm
+        $file = Read-OrError -From { Get-SeamFileItem -LiteralPath $path }
+        $rule = Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) }
+        $disk = Get-KnownVhd -Path $path -Known $known
+        New-FactRow -Key ([ordered] @{ vm = $machine; path = $path }) -Fact ([ordered] @{
+                size = Get-PropertyState -InputObject $file -Name 'Length' -Convert { param($Value) [long] $Value }
+                lastWriteAt = Get-PropertyState -InputObject $file -Name 'LastWriteTimeUtc'
+                type = Get-PropertyState -InputObject $disk -Name 'VhdType'
+                maximumSize = Get-PropertyState -InputObject $disk -Name 'Size'
+                parents = Get-ParentState -Disk $disk -Known $known
+                vmAccess = ConvertTo-VmAccessState -Rule $rule -Vm $machine
+            })
+    }
+}
+
+function ConvertTo-VmAccessState {
+    <#
+    .SYNOPSIS
+    Which access the entries of a file give to the account of a VM, or to the group of all VMs: ReadWrite, Read or None.
+    .DESCRIPTION
+    A denying entry counts for all that it names. Generic rights stand for those that Windows makes of them (MS-DTYP 2.4.3).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object] $Rule, [Parameter(Mandatory = $true)] [string] $Vm)
+
+    if ($Rule -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Rule }
+    try { $sid = ConvertTo-VmSid -Vm $Vm } catch { return ConvertTo-UnreadState -ErrorRecord $_ }
+    if (@($Rule | Where-Object -FilterScript { $null -ne $_ }).Count -eq 0) { return New-UnreadState -Message 'Windows names no entry of the access list of the file.' }
+    $allowed = 0L
+    $denied = 0L
+    foreach ($each in $Rule) {
+        $account = Get-PropertyText -InputObject $each -Name 'Sid'
+        $right = Get-PropertyState -InputObject $each -Name 'Mask' -Convert { param($Value) [long] $Value }
+        if ($account -ceq '' -or -not $right.ContainsKey('v') -or $each.Allow -isnot [bool]) { return New-UnreadState -Message 'Windows names an entry of the access list without its account or its rights.' }
+        if (@($sid, 'S-1-5-83-0') -cnotcontains $account) { continue }
+        $mask = $right.v
+        if (($mask -band 0x10000000L) -ne 0) { $mask = 3L }
+        if (($mask -band 0x80000000L) -ne 0) { $mask = $mask -bor 1L }
+        if (($mask -band 0x40000000L) -ne 0) { $mask = $mask -bor 2L }
+        if ($each.Allow) { $allowed = $allowed -bor $mask } else { $denied = $denied -bor $mask }
+    }
+    # Reading data is 1, writing data is 2.
+    $has = $allowed -band (-bnot $denied) -band 3L
+    return @{ v = $(if ($has -eq 3) { 'ReadWrite' } elseif ($has -eq 1) { 'Read' } else { 'None' }) }
+}
+
+function ConvertTo-VmSid {
+    <#
+    .SYNOPSIS
+    The SID of NT VIRTUAL MACHINE\<VM id>: the sixteen bytes of the id as four numbers.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Vm)
+
+    $byte = ([guid] $Vm).ToByteArray()
+    $number = foreach ($at in 0, 4, 8, 12) { [BitConverter]::ToUInt32($byte, $at) }
+    return "S-1-5-83-1-$($number -join '-')"
+}
+
+# read/files/Get-VmFilesFact.ps1
+function Get-VmFilesFact {
+    <#
+    .SYNOPSIS
+    The files of Hyper-V in the folders asked for and in all folders below: path, size in bytes and last write, separated by |, which no path holds.
+    .DESCRIPTION
+    Junctions and symbolic links are not followed. A folder that cannot be listed, a mount point, and more than 200,000 entries make the list unread: half a
+    list says nothing about what is missing. Only a folder that was asked for may be missing, for example a default folder that was never created.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    for ($index = 0; $index -lt $Key.Count; $index++) {
+        $root = $Key[$index].path
+        $found = New-Object -TypeName System.Collections.ArrayList
+        $waiting = New-Object -TypeName System.Collections.Stack
+        $waiting.Push($root)
+        $seen = 0
+        $state = $null
+        while ($waiting.Count -gt 0 -and $null -eq $state) {
+            $folder = $waiting.Pop()
+            try { $entry = @(Get-SeamFolderEntry -LiteralPath $folder) }
+            catch {
+                $state = ConvertTo-UnreadState -ErrorRecord $_
+                if ($folder -ceq $root -and (Test-NotCreated -LiteralPath $root -ErrorRecord $_)) { $state = $null; continue }
+                break
+            }
+            foreach ($each in $entry) {
+                if ((Get-PropertyText -InputObject $each -Name 'FullName') -ceq '') { $state = New-UnreadState -Message 'Windows names an entry of the folder without its path.'; break }
+                if ($each.IsMount -isnot [bool] -or $each.IsLink -isnot [bool]) { $state = New-UnreadState -Message "Windows does not say whether $($each.FullName) is a link or a mount point."; break }
+                if ($each.IsMount) { $state = New-UnreadState -Message ('{0} is a mount point of another volume. Files behind it are not listed.' -f $each.FullName); break }
+                if ($each.IsLink) { continue }
+                if ($each.IsFolder) { $waiting.Push($each.FullName); continue }
+                if ($each.FullName -notmatch '\.(?:a?vhdx?|vhds|vmcx|vmrs|vmgs|bin|vsv|exp)\z') { continue }
+                [void] $found.Add(('{0}|{1}|{2}' -f $each.FullName, $each.Length, (ConvertTo-PlainValue -Value $each.LastWriteTimeUtc)))
+            }
+            $before = $seen
+            $seen += $entry.Count
+            if ([Math]::Floor($before / 1000) -ne [Math]::Floor($seen / 1000)) { @{ progress = 'folders'; done = $index; of = $Key.Count } }
+            if ($seen -gt 200000) { $state = New-UnreadState -Message 'The folder has more than 200,000 entries.' }
+        }
+        if ($null -eq $state) { [object[]] $list = @($found); $state = @{ v = $list } }
+        New-FactRow -Key @{ path = $root } -Fact ([ordered] @{ files = $state })
+    }
+}
+
+function Test-NotCreated {
+    <#
+    .SYNOPSIS
+    Whether a folder that was not found does not exist: the nearest folder above that can be listed does not hold the next one on the way to it.
+    .DESCRIPTION
+    Windows reports a missing or locked drive, a mount point without its volume and a path that is too long in the same way as a folder that does not exist.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
+
+    $problem = $ErrorRecord
+    $below = $LiteralPath.TrimEnd('\')
+    while ($problem.CategoryInfo.Category -eq [System.Management.Automation.ErrorCategory]::ObjectNotFound -and $below -match '\A[A-Za-z]:\\') {
+        $above = $below.Substring(0, $below.LastIndexOf('\'))
+        try {
+            $entry = @(Get-SeamFolderEntry -LiteralPath $(if ($above.Length -eq 2) { "$above\" } else { $above }))
+            return @($entry | Where-Object -FilterScript { $_.FullName -eq $below }).Count -eq 0
+        }
+        catch { $problem = $_ }
+        $below = $above
+    }
+    return $false
+}
+
 # read/files/seam/FileSecurity.ps1
 function Get-SeamFileSecurity {
     <#
@@ -514,6 +752,54 @@ function ConvertFrom-FileSecurity {
     $list = if ($Section -ceq 'Access') { $raw.DiscretionaryAcl } else { $raw.SystemAcl }
     $sid = @(if ($null -ne $list) { foreach ($entry in $list) { "$($entry.SecurityIdentifier)" } })
     return ConvertTo-NumericSddl -Sddl $Security.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
+}
+
+# read/files/seam/Get-SeamFileItem.ps1
+function Get-SeamFileItem {
+    <#
+    .SYNOPSIS
+    Length, last write and attribute read-only of one file, by its path as it stands.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    return Get-Item -LiteralPath $LiteralPath -Force
+}
+
+function Get-SeamFileAccessRule {
+    <#
+    .SYNOPSIS
+    The entries of a file's access list: SID, rights as bits, and whether they allow.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    foreach ($rule in (Get-Acl -LiteralPath $LiteralPath).GetAccessRules($true, $true, [System.Security.Principal.SecurityIdentifier])) {
+        [pscustomobject] @{ Sid = $rule.IdentityReference.Value; Mask = ([long] [int] $rule.FileSystemRights) -band 0xffffffffL; Allow = $rule.AccessControlType -eq [System.Security.AccessControl.AccessControlType]::Allow }
+    }
+}
+
+# read/files/seam/Get-SeamFolderEntry.ps1
+function Get-SeamFolderEntry {
+    <#
+    .SYNOPSIS
+    What a folder holds, hidden entries included: path, whether it is a folder, a link or a mount point, size and last write.
+    .DESCRIPTION
+    The attribute ReparsePoint alone does not make a file a link: files of Data Deduplication have it
+    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount point.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    foreach ($each in (Get-ChildItem -LiteralPath $LiteralPath -Force -ErrorAction Stop)) {
+        $folder = [bool] $each.PSIsContainer
+        $reparsed = ($each.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
+        # A junction leads to a folder; a mount point has the same type, and leads to a volume or, in PowerShell 7, to nothing.
+        $link = $reparsed -and ("$($each.LinkType)" -ceq 'SymbolicLink' -or ($folder -and "$($each.LinkType)" -ceq 'Junction' -and "$($each.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]'))
+        [pscustomobject] @{ FullName = $each.FullName; IsFolder = $folder; IsLink = $link; IsMount = $folder -and $reparsed -and -not $link
+            Length = $(if ($folder) { 0L } else { [long] $each.Length }); LastWriteTimeUtc = $each.LastWriteTimeUtc
+        }
+    }
 }
 
 # read/helpers/New-FactRow.ps1
@@ -795,14 +1081,14 @@ function Invoke-SeamNativeTool {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
+    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe', 'icacls.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
 
     $path = [IO.Path]::Combine([Environment]::SystemDirectory, $Tool)
     $ended = Invoke-NativeProcess -Path $path -Argument $Argument
     if ($ended.Code -eq 0) { return }
     $text = "$Tool ended with $($ended.Code). $($ended.Said)".Trim()
     if ($Tool -ceq 'secedit.exe' -and $ended.Code -eq 3) { return "$text (3: completed with warnings)" }
-    # The other three end with the error codes of Windows; those of secedit are its own.
+    # The others end with the error codes of Windows; those of secedit are its own.
     if ($Tool -ceq 'secedit.exe') { throw (New-Object -TypeName System.InvalidOperationException -ArgumentList $text) }
     throw (New-Object -TypeName System.ComponentModel.Win32Exception -ArgumentList $ended.Code, $text)
 }
@@ -968,6 +1254,199 @@ function ConvertTo-VlanState {
     return @{ v = $number }
 }
 
+# read/hyper-v/Get-BulkSetting.ps1
+function Get-BulkSetting {
+    <#
+    .SYNOPSIS
+    The rows of the class that answers for all virtual machines at once, by the id of the VM; nothing where it cannot be asked.
+    .PARAMETER As
+    What the subject declares as `allAtOnce` (main/grammar/all-at-once.ts).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $As, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine)
+
+    $of = @{ VirtualMachine = $VirtualMachine }
+    switch -CaseSensitive ($As) {
+        'memory' { return Get-RowOfClass -ClassName 'Msvm_MemorySettingData' @of }
+        'processors' { return Get-RowOfClass -ClassName 'Msvm_ProcessorSettingData' @of }
+        'security' { return Get-RowOfClass -ClassName 'Msvm_SecuritySettingData' @of }
+        'assignedDevices' { return Get-RowOfClass -ClassName 'Msvm_PciExpressSettingData' @of -Complete }
+        'gpuPartitions' { return Get-RowOfClass -ClassName 'Msvm_GpuPartitionSettingData' @of -Complete }
+        'remoteFxAdapters' { return Get-RowOfClass -ClassName 'Msvm_Synthetic3DDisplayControllerSettingData' @of -Complete }
+        default { return Get-VirtualSystemSetting @of }
+    }
+}
+
+function Get-RowOfClass {
+    <#
+    .SYNOPSIS
+    The rows of a class of settings by the id of their virtual machine, read in one query. All columns: naming one that a Windows lacks fails the query.
+    .DESCRIPTION
+    The id of a row begins with that of its VM. The ids of checkpoints and of planned VMs are those of no known VM.
+    .PARAMETER Complete
+    Gives the rows only where it is certain that no VM has another one: the class has its templates (Microsoft:Definition), so that an empty list
+    is not one that this account may not see, and no row is left over.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine, [switch] $Complete
+    )
+
+    $own = @{}
+    foreach ($each in $VirtualMachine) {
+        $id = Get-PropertyText -InputObject $each -Name 'Id'
+        if ($id -ne '') { $own[$id] = @() }
+    }
+    try { $row = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop) }
+    catch { return $null }
+    $template = 0
+    $left = 0
+    foreach ($each in $row) {
+        $instance = Get-PropertyText -InputObject $each -Name 'InstanceID'
+        if ($instance -match '\AMicrosoft:Definition\\') { $template++ }
+        elseif ($instance -match '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)' -and $own.ContainsKey($Matches[1])) { $own[$Matches[1]] += $each }
+        else { $left++ }
+    }
+    if ($Complete -and ($template -eq 0 -or $left -gt 0)) { return $null }
+    return $own
+}
+
+# read/hyper-v/Get-HypervisorFact.ps1
+function Get-HypervisorFact {
+    <#
+    .SYNOPSIS
+    The scheduler that the hypervisor started with, and whether a processor core runs more than one thread.
+    .NOTES
+    The hypervisor writes its scheduler at each start: 1 classic without SMT, 2 classic, 3 core, 4 root
+    (https://learn.microsoft.com/windows-server/virtualization/hyper-v/manage/manage-hyper-v-scheduler-types), to the System log. An
+    event that is overwritten is unknown, and so is one from before the last start.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $event = Read-Source -From { Get-SchedulerEvent }
+    $processor = Read-Source -From { Get-ThreadCount }
+    $word = @{ 1 = 'ClassicWithoutSmt'; 2 = 'Classic'; 3 = 'Core'; 4 = 'Root' }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            scheduler = Get-SourceState -Source $event -Name 'Type' -As { param($Value) Get-Named -Number $Value -Word $word -Name 'the scheduler type' }
+            simultaneousThreads = Get-SourceState -Source $processor -Name 'MoreThanCores'
+        })
+}
+
+function Get-SchedulerEvent {
+    <#
+    .SYNOPSIS
+    The number of the scheduler in the newest event of the hypervisor, or an error where there is none since the last start.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param()
+
+    $found = @(Get-WinEvent -FilterHashtable @{ ProviderName = 'Microsoft-Windows-Hyper-V-Hypervisor'; Id = 2 } -MaxEvents 1 -ErrorAction Stop)
+    $value = @($found[0].Properties)
+    if ($value.Count -eq 0 -or $null -eq $value[0].Value) { throw 'The event of the hypervisor names no scheduler.' }
+    $boot = (Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1).LastBootUpTime
+    # The hypervisor starts before Windows, so that its event may be a few minutes older than the start that Windows reports.
+    if ($found[0].TimeCreated.ToUniversalTime() -lt $boot.ToUniversalTime().AddMinutes(-10)) { throw 'The newest event of the hypervisor is older than the last start of the host.' }
+    return [pscustomobject] @{ Type = $value[0].Value -as [int] }
+}
+
+function Get-ThreadCount {
+    <#
+    .SYNOPSIS
+    Whether the processors have more logical processors than cores. A processor that does not say it is an error.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param()
+
+    $all = @(Get-CimInstance -ClassName Win32_Processor | Where-Object -FilterScript { $null -ne $_ })
+    if ($all.Count -eq 0 -or @($all | Where-Object -FilterScript { $null -eq $_.NumberOfCores -or $null -eq $_.NumberOfLogicalProcessors -or $_.NumberOfCores -lt 1 -or $_.NumberOfLogicalProcessors -lt 1 }).Count -gt 0) { throw 'Windows does not report the cores of its processors.' }
+    return [pscustomobject] @{ MoreThanCores = @($all | Where-Object -FilterScript { $_.NumberOfLogicalProcessors -gt $_.NumberOfCores }).Count -gt 0 }
+}
+
+# read/hyper-v/Get-KeyProtectorFact.ps1
+function Get-KeyProtectorFact {
+    <#
+    .SYNOPSIS
+    The key protector of each virtual machine with a virtual TPM: whether there is one, and the encryption certificates of its owner and guardians.
+    .DESCRIPTION
+    The protector itself is never put out. Without one, Hyper-V gives four bytes (https://learn.microsoft.com/powershell/module/hyper-v/get-vmkeyprotector).
+    Its owner and guardians: https://learn.microsoft.com/powershell/module/hgsclient/convertto-hgskeyprotector
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $list = @(Get-KnownVM)
+    $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+    foreach ($machine in $list) {
+        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        $fact = [ordered] @{ vmName = Get-PropertyState -InputObject $machine -Name 'Name' }
+        $tpm = Get-TpmState -Machine $machine -Setting $setting
+        if ($tpm.ContainsKey('v') -and $tpm.v -is [bool] -and -not $tpm.v) { continue }
+        if (-not $tpm.ContainsKey('v')) { $fact.present = $tpm; $fact.certificates = $tpm }
+        else {
+            $protector = Read-OrError -From { , @(Get-VMKeyProtector -VM $machine) }
+            $fact.present = Get-ProtectorPresence -Protector $protector
+            $fact.certificates = if ($fact.present.ContainsKey('v') -and $fact.present.v) { Get-ProtectorCertificate -Protector $protector } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
+        }
+        New-FactRow -Of 'key protector' -Key @{ vm = Get-PropertyText -InputObject $machine -Name 'Id' } -Fact $fact
+    }
+}
+
+function Get-TpmState {
+    <#
+    .SYNOPSIS
+    Whether a virtual machine has a virtual TPM: from its one row in the class of all VMs, otherwise with the cmdlet.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [object] $Machine, [Parameter(Mandatory = $true)] [AllowNull()] [hashtable] $Setting)
+
+    $own = @(if ($null -ne $Setting) { $Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')] | Where-Object -FilterScript { $null -ne $_ } })
+    if ($own.Count -eq 1) {
+        $state = Get-PropertyState -InputObject $own[0] -Name 'TpmEnabled'
+        if ($state.ContainsKey('v') -and $state.v -is [bool]) { return $state }
+    }
+    return Get-PropertyState -InputObject (Read-OrError -From { Get-VMSecurity -VM $Machine }) -Name 'TpmEnabled'
+}
+
+function Get-ProtectorPresence {
+    <#
+    .SYNOPSIS
+    Whether the bytes are a key protector. A few bytes stand for none; no byte at all is no answer.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object] $Protector)
+
+    if ($Protector -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Protector }
+    $byte = @($Protector | Where-Object -FilterScript { $_ -is [byte] })
+    if ($byte.Count -eq 0) { return New-UnreadState -Message 'Hyper-V gave no answer about the key protector of this virtual machine.' }
+    return @{ v = $byte.Count -ge 16 }
+}
+
+function Get-ProtectorCertificate {
+    <#
+    .SYNOPSIS
+    The thumbprints of the encryption certificates of the owner and the guardians of a key protector.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [object[]] $Protector)
+
+    $read = Read-OrError -From { ConvertTo-HgsKeyProtector -Bytes ([byte[]] $Protector) }
+    if ($read -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $read }
+    $guardian = @(foreach ($name in 'Owner', 'Guardians') { if ($null -ne $read -and $null -ne $read.PSObject.Properties[$name]) { @($read.$name) } }) | Where-Object -FilterScript { $null -ne $_ }
+    [object[]] $thumbprint = @($guardian | ForEach-Object -Process { Get-PropertyText -InputObject (@($_.PSObject.Properties['EncryptionCertificate'] | ForEach-Object -Process { $_.Value })[0]) -Name 'Thumbprint' } | Where-Object -FilterScript { $_ -cne '' } | Sort-Object -Unique)
+    if ($thumbprint.Count -eq 0) { return New-UnreadState -Message 'The key protector names no certificate of its owner or of a guardian.' }
+    return @{ v = $thumbprint }
+}
+
 # read/hyper-v/Get-KnownVM.ps1
 function Get-KnownVM {
     <#
@@ -987,32 +1466,41 @@ function Get-KnownVM {
     return $list
 }
 
-function Read-EachVM {
+# read/hyper-v/Get-KnownVhd.ps1
+function Get-KnownVhd {
     <#
     .SYNOPSIS
-    Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
-    .PARAMETER Ask
-    Is called with the VM and puts out its parts.
-    .PARAMETER AsRow
-    Is called with each part and the VM and puts out a row.
-    .PARAMETER AsUnread
-    Is called with the VM and the state of what could not be read and puts out a row.
+    What Get-VHD gives for a file, or its error in its place. A file that was asked for is not asked for again.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
+    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [hashtable] $Known)
 
-    $present = $null
-    foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
-        try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
-        catch {
-            $state = ConvertTo-UnreadState -ErrorRecord $_
-            # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
-            if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
-            $id = Get-PropertyText -InputObject $machine -Name 'Id'
-            if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
-        }
+    if (-not $Known.ContainsKey($Path)) { $Known[$Path] = Read-OrError -From { Get-VHD -Path $Path } }
+    return $Known[$Path]
+}
+
+function Get-ParentState {
+    <#
+    .SYNOPSIS
+    The chain of parents as a state. It is not read where one of them cannot be opened: the chain is broken, or locked.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $Disk, [Parameter(Mandatory = $true)] [hashtable] $Known)
+
+    $chain = @()
+    $next = $Disk
+    while ($true) {
+        if ($next -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $next }
+        if ((Get-PropertyText -InputObject $next -Name 'VhdType') -ceq '') { return New-UnreadState -Message 'Hyper-V does not say which kind of disk it is.' }
+        $parent = Get-PropertyText -InputObject $next -Name 'ParentPath'
+        if ($parent -ceq '') { break }
+        if ($chain -contains $parent -or $chain.Count -ge 64) { return New-UnreadState -Message 'The chain of parent disks is a circle, or longer than 64 files.' }
+        $chain += $parent
+        $next = Get-KnownVhd -Path $parent -Known $Known
     }
+    [object[]] $list = @($chain)
+    return @{ v = $list }
 }
 
 # read/hyper-v/Get-KvpFact.ps1
@@ -1029,6 +1517,91 @@ function Get-KvpFact {
         if (Test-Trouble -InputObject $component) { $component; continue }
         $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
         New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
+    }
+}
+
+# read/hyper-v/Get-LiveMigrationFact.ps1
+function Get-LiveMigrationFact {
+    <#
+    .SYNOPSIS
+    Whether this host sends and receives running virtual machines.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    New-FactRow -Key @{} -Fact @{ enabled = Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled' }
+}
+
+# read/hyper-v/Get-SettingOfVM.ps1
+function Get-SettingOfVM {
+    <#
+    .SYNOPSIS
+    A row for each known VM from its one row in a class of settings. None, or several, are not read.
+    .DESCRIPTION
+    The id of a row begins with that of its VM. Templates and checkpoints have ids of their own there, which are those of no known VM.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [string] $OneOf,
+        [Parameter(Mandatory = $true)] [scriptblock] $Fact, [scriptblock] $Where = { param($Row) $null -ne $Row }
+    )
+
+    $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
+    foreach ($machine in @(Get-KnownVM)) {
+        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        $id = Get-PropertyText -InputObject $machine -Name 'Id'
+        $source = if ($own.ContainsKey($id) -and $own[$id].Count -eq 1) { $own[$id][0] }
+        $read = & $Fact $source
+        $read.vmName = Get-PropertyState -InputObject $machine -Name 'Name'
+        New-FactRow -Of $OneOf -Key @{ vm = $id } -Fact $read
+    }
+}
+
+function Get-OwnSettingTable {
+    <#
+    .SYNOPSIS
+    The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [scriptblock] $Where)
+
+    $own = @{}
+    foreach ($row in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)) {
+        if ($null -eq $row -or (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
+        $id = $Matches[1]
+        if (-not (& $Where $row)) { continue }
+        if ($own.ContainsKey($id)) { $own[$id] += $row } else { $own[$id] = @($row) }
+    }
+    return $own
+}
+
+# read/hyper-v/Get-SwitchExtensionFact.ps1
+function Get-SwitchExtensionFact {
+    <#
+    .SYNOPSIS
+    The extensions of each virtual switch.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($virtualSwitch in @(Read-List -What 'virtual switches' -From { param($GoOn) Get-VMSwitch @GoOn })) {
+        if (Test-Trouble -InputObject $virtualSwitch) { $virtualSwitch; continue }
+        $list = Read-OrError -From { , @(Get-VMSwitchExtension -VMSwitch $virtualSwitch) }
+        if ($list -is [System.Management.Automation.ErrorRecord]) { New-Trouble -ErrorRecord $list; continue }
+        foreach ($each in $list) {
+            if ($null -eq $each) { continue }
+            $id = [ordered] @{ switch = (Get-PropertyText -InputObject $virtualSwitch -Name 'Id'); extension = (Get-PropertyText -InputObject $each -Name 'Id') }
+            New-FactRow -Of 'switch extension' -Key $id -Fact ([ordered] @{
+                    switchName = Get-PropertyState -InputObject $virtualSwitch -Name 'Name'
+                    name = Get-PropertyState -InputObject $each -Name 'Name'
+                    vendor = Get-PropertyState -InputObject $each -Name 'Vendor'
+                    type = Get-PropertyState -InputObject $each -Name 'ExtensionType'
+                    enabled = Get-PropertyState -InputObject $each -Name 'Enabled'
+                })
+        }
     }
 }
 
@@ -1065,25 +1638,487 @@ function Get-VirtualSystemSetting {
     return $setting
 }
 
+# read/hyper-v/Get-VmConsoleAccessFact.ps1
+function Get-VmConsoleAccessFact {
+    <#
+    .SYNOPSIS
+    The accounts that may open the console of each virtual machine, by SID. Administrators of Hyper-V are not in this list.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    # -VMId takes a list, and each entry names its VM.
+    Read-EachVM -AskAll { param($Each, $GoOn) Get-VMConnectAccess -VMId @($Each | ForEach-Object -Process { $_.Id }) @GoOn } -Whole { param($Ace) @{ Ace = @($Ace) } } -Ask {
+        param($Machine)
+        @{ Ace = @(Get-VMConnectAccess -VMId $Machine.Id | Where-Object -FilterScript { $null -ne $_ }) }
+    } -AsRow {
+        param($Part, $Machine)
+        ConvertTo-ConsoleAccessRow -Machine $Machine -Account (Get-ConsoleAccountState -Ace $Part.Ace)
+    } -AsUnread { param($Machine, $State) ConvertTo-ConsoleAccessRow -Machine $Machine -Account $State }
+}
+
+function ConvertTo-ConsoleAccessRow {
+    <#
+    .SYNOPSIS
+    The row of one virtual machine.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [object] $Machine, [Parameter(Mandatory = $true)] [hashtable] $Account)
+
+    New-FactRow -Of 'virtual machine' -Key @{ vm = (Get-PropertyText -InputObject $Machine -Name 'Id') } -Fact ([ordered] @{ vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; accounts = $Account })
+}
+
+function Get-ConsoleAccountState {
+    <#
+    .SYNOPSIS
+    The SIDs of the entries that allow access. An entry without SID or without its kind makes the list unread.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Ace)
+
+    [object[]] $sid = @()
+    foreach ($each in $Ace) {
+        $access = Get-PropertyText -InputObject $each -Name 'Access'
+        if ($access -ceq 'Denied') { continue }
+        $id = Get-PropertyText -InputObject $each -Name 'UserId'
+        if ($access -cne 'Allowed' -or $id -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { return New-UnreadState -Message 'Hyper-V does not name the account of a console access entry.' }
+        $sid += $id
+    }
+    return @{ v = $sid }
+}
+
+# read/hyper-v/Get-VmDebugPortFact.ps1
+function Get-VmDebugPortFact {
+    <#
+    .SYNOPSIS
+    Whether synthetic debugging of each virtual machine is on, which no cmdlet says: one query for all of them
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata).
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $word = @{ '0' = 'Off'; '1' = 'On'; '2' = 'OnAutoAssigned' }
+    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Where { param($Row) (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' } -Fact {
+        param($Row)
+        @{ debugPort = Get-PropertyState -InputObject $Row -Name 'DebugPortEnabled' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word $word -What 'the debug port state' } }
+    }
+}
+
+# read/hyper-v/Get-VmHostItemFact.ps1
+function Get-VmHostItemFact {
+    <#
+    .SYNOPSIS
+    Whether data exchange gives the names of the host to each guest (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-kvpexchangecomponentsettingdata).
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    Get-SettingOfVM -ClassName 'Msvm_KvpExchangeComponentSettingData' -OneOf 'data exchange settings' -Fact {
+        param($Row)
+        @{
+            # The service can be disabled: the guest receives nothing then.
+            dataExchange = Get-PropertyState -InputObject $Row -Name 'EnabledState' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '2' = $true; '3' = $false } -What 'the state of data exchange' }
+            hidden = Get-PropertyState -InputObject $Row -Name 'DisableHostKVPItems'
+        }
+    }
+}
+
+# read/hyper-v/Get-VmSystemFact.ps1
+function Get-VmSystemFact {
+    <#
+    .SYNOPSIS
+    Settings of the virtual machines that no cmdlet gives, from one class for all.
+    .DESCRIPTION
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata. A VM whose row is not there alone is not read.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $setting = Read-Source -From { Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row) (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' } }
+    $source = Read-Source -From { Get-BootSourceTable }
+    foreach ($machine in @(Get-KnownVM)) {
+        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        $id = Get-PropertyText -InputObject $machine -Name 'Id'
+        $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) { $setting.Value[$id][0] }
+        $problem = $setting.Problem
+        if ($null -eq $problem -and $null -eq $row) { $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.' }
+        New-FactRow -Of 'virtual machine' -Key @{ vm = $id } -Fact ([ordered] @{
+                vmName = Get-PropertyState -InputObject $machine -Name 'Name'
+                fullScsiCommandSet = $(if ($null -ne $problem) { $problem } else { Get-PropertyState -InputObject $row -Name 'AllowFullSCSICommandSet' })
+                firstBoot = $(if ($null -ne $problem) { $problem } else { Get-FirstBootState -Setting $row -Generation (Get-PropertyText -InputObject $machine -Name 'Generation') -Source $source })
+            })
+    }
+}
+
+function Get-BootSourceTable {
+    <#
+    .SYNOPSIS
+    The types of the boot sources of all VMs of generation 2, by their id in capital letters.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $table = @{}
+    foreach ($each in Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_BootSourceSettingData) {
+        $table[(Get-PropertyText -InputObject $each -Name 'InstanceID').ToUpperInvariant()] = Get-PropertyText -InputObject $each -Name 'BootSourceType'
+    }
+    return $table
+}
+
+function Get-FirstBootState {
+    <#
+    .SYNOPSIS
+    The kind of device that a virtual machine starts from first.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param(
+        [Parameter(Mandatory = $true)] [object] $Setting,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [object] $Generation,
+        [Parameter(Mandatory = $true)] [hashtable] $Source
+    )
+
+    if ($Generation -ceq '1') {
+        $order = Get-PropertyState -InputObject $Setting -Name 'BootOrder' -List
+        if (-not $order.ContainsKey('v')) { return $order }
+        if ($order.v.Count -eq 0) { return New-UnreadState -Message 'Hyper-V names no boot device.' }
+        return ConvertTo-WordState -Value $order.v[0] -Word @{ '0' = 'Floppy'; '1' = 'CD'; '2' = 'Drive'; '3' = 'Network' } -What 'boot device'
+    }
+    if ($null -ne $Source.Problem) { return $Source.Problem }
+    $order = Get-PropertyState -InputObject $Setting -Name 'BootSourceOrder' -List
+    if (-not $order.ContainsKey('v')) { return $order }
+    if ($order.v.Count -eq 0) { return New-UnreadState -Message 'Hyper-V names no boot device.' }
+    # A reference: the path of the object, in which backslashes and quotes of the id are escaped.
+    if ($order.v[0] -notmatch 'InstanceID="(?<id>.+)"\z') { return New-UnreadState -Message 'Hyper-V names the first boot device in an unknown form.' }
+    $id = ($Matches.id -replace '\\(.)', '$1').ToUpperInvariant()
+    if (-not $Source.Value.ContainsKey($id)) { return New-UnreadState -Message 'Hyper-V names a first boot device that it does not list.' }
+    return ConvertTo-WordState -Value $Source.Value[$id] -Word @{ '0' = 'Unknown'; '1' = 'Drive'; '2' = 'Network'; '3' = 'File' } -What 'boot source'
+}
+
+# read/hyper-v/Get-VmWindowFact.ps1
+function Get-VmWindowFact {
+    <#
+    .SYNOPSIS
+    What decides whether the virtual machines asked for can be shut down and started again. One that does not exist gives no row.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $system = Read-Source -From { Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1 }
+    $free = Get-SourceState -Source $system -Name 'FreePhysicalMemory' -As { param($Value) [long] $Value * 1024 }
+    $component = Read-Source -From { , @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_ShutdownComponent) }
+    foreach ($each in $Key) {
+        $asked = $each.vm
+        $machine = Read-OrError -From { Get-VM -Id ([guid] $asked) }
+        $shutdown = Get-ShutdownSource -Component $component -Id $asked
+        $disk = Read-OrError -From { , @(Get-VMHardDiskDrive -VM $machine) }
+        $checkpoint = Read-OrError -From { , @(Get-VMSnapshot -VM $machine) }
+        $security = Read-OrError -From { Get-VMSecurity -VM $machine }
+        New-FactRow -Key @{ vm = $asked } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $machine -Name 'Name'
+                state = Get-PropertyState -InputObject $machine -Name 'State'
+                operationalStatus = Get-PropertyState -InputObject $machine -Name 'OperationalStatus' -List
+                heartbeat = Get-PropertyState -InputObject $machine -Name 'Heartbeat'
+                shutdownEnabled = Get-SourceState -Source $shutdown -Name 'EnabledState' -As { param($Value) [int] $Value -eq 2 }
+                shutdownStatus = Get-SourceState -Source $shutdown -Name 'OperationalStatus' -List -As { param($Value) @($Value | ForEach-Object -Process { "$_" }) }
+                virtualMachineType = Get-PropertyState -InputObject $machine -Name 'VirtualMachineType'
+                replicationMode = Get-PropertyState -InputObject $machine -Name 'ReplicationMode'
+                replicationState = Get-PropertyState -InputObject $machine -Name 'ReplicationState'
+                memoryStartup = Get-PropertyState -InputObject $machine -Name 'MemoryStartup' -Convert { param($Value) [long] $Value }
+                memoryAssigned = Get-PropertyState -InputObject $machine -Name 'MemoryAssigned' -Convert { param($Value) [long] $Value }
+                freeMemory = $free
+                missingFiles = Get-MissingFileState -Disk $disk -Dvd (Read-OrError -From { , @(Get-VMDvdDrive -VM $machine) })
+                differencesLeft = Get-DifferenceLeftState -Disk $disk -Checkpoint $checkpoint
+                recoveryCheckpoints = Get-RecoveryCheckpointState -Checkpoint $checkpoint
+                tpm = Get-PropertyState -InputObject $security -Name 'TpmEnabled'
+                clustered = Get-PropertyState -InputObject $machine -Name 'IsClustered'
+                addresses = Get-ListedState -InputObject (Read-OrError -From { , @(Get-VMNetworkAdapter -VM $machine) }) -Convert { param($Value) @($Value | ForEach-Object -Process { $_.IPAddresses } | Where-Object -FilterScript { "$_" -cne '' } | ForEach-Object -Process { "$_" }) }
+            })
+    }
+}
+
+function Get-ShutdownSource {
+    <#
+    .SYNOPSIS
+    The shutdown component of one virtual machine, as a source. None is no answer.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Component, [Parameter(Mandatory = $true)] [string] $Id)
+
+    if ($null -ne $Component.Problem) { return $Component }
+    $own = @($Component.Value | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'SystemName') -eq $Id })
+    return @{ Value = $(if ($own.Count -eq 1) { $own[0] }); Problem = $null }
+}
+
+function Get-ListedState {
+    <#
+    .SYNOPSIS
+    A list that is made of the objects of a source; unread where an error came in their place.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject, [Parameter(Mandatory = $true)] [scriptblock] $Convert)
+
+    if ($InputObject -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $InputObject }
+    try {
+        [object[]] $made = @(& $Convert @($InputObject | Where-Object -FilterScript { $null -ne $_ }))
+        return @{ v = $made }
+    }
+    catch { return ConvertTo-UnreadState -ErrorRecord $_ }
+}
+
+function Get-RecoveryCheckpointState {
+    <#
+    .SYNOPSIS
+    The names of the recovery checkpoints. A checkpoint whose type is not named may be one.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $Checkpoint)
+
+    return Get-ListedState -InputObject $Checkpoint -Convert {
+        param($Value)
+        foreach ($each in $Value) {
+            $type = Get-PropertyText -InputObject $each -Name 'SnapshotType'
+            if ($type -ceq '') { throw 'Hyper-V does not name the type of a checkpoint.' }
+            if ($type -ceq 'Recovery') { Get-PropertyText -InputObject $each -Name 'Name' }
+        }
+    }
+}
+
+function Get-MissingFileState {
+    <#
+    .SYNOPSIS
+    The files of disks and ISO drives that do not exist now, so that the virtual machine could not start with them.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $Disk, [Parameter(Mandatory = $true)] [AllowNull()] [object] $Dvd)
+
+    foreach ($each in $Disk, $Dvd) { if ($each -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $each } }
+    return Get-ListedState -InputObject @(@($Disk) + @($Dvd)) -Convert {
+        param($Value)
+        if (@($Disk | Where-Object -FilterScript { $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Path') -ceq '' -and (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -ceq '' }).Count -gt 0) { throw 'Hyper-V names a disk without its path.' }
+        # A physical disk (pass-through) has a description in place of a path, and an empty drive has none.
+        $path = @($Value | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -eq '' } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' })
+        @($path | Where-Object -FilterScript { $_ -cne '' -and -not (Test-SeamFileThere -Path $_) })
+    }
+}
+
+function Get-DifferenceLeftState {
+    <#
+    .SYNOPSIS
+    The automatic differencing disks of a virtual machine without checkpoints: what a backup has left, which Hyper-V merges when the VM is off.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowNull()] [object] $Disk, [Parameter(Mandatory = $true)] [AllowNull()] [object] $Checkpoint)
+
+    if ($Checkpoint -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Checkpoint }
+    if (@($Checkpoint | Where-Object -FilterScript { $null -ne $_ }).Count -gt 0) { return @{ v = @() } }
+    return Get-ListedState -InputObject $Disk -Convert { param($Value) @($Value | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' } | Where-Object -FilterScript { $_ -match '\.avhdx?\z' }) }
+}
+
+# read/hyper-v/Get-VmWorkerFact.ps1
+function Get-VmWorkerFact {
+    <#
+    .SYNOPSIS
+    The worker processes of the virtual machines that run now, by the id of their virtual machine.
+    .DESCRIPTION
+    Windows shows the command line of another account's process to an elevated administrator only: without it nothing is known.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($process in @(Get-CimInstance -ClassName Win32_Process -Filter "Name='vmwp.exe'")) {
+        if ($null -eq $process) { continue }
+        if ((Get-PropertyText -InputObject $process -Name 'CommandLine') -notmatch '(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})') {
+            New-Trouble -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
+            continue
+        }
+        New-FactRow -Of 'worker process' -Key @{ worker = $Matches.id.ToLowerInvariant() } -Fact ([ordered] @{ process = Get-PropertyState -InputObject $process -Name 'ProcessId' -Convert { param($Value) [int] $Value } })
+    }
+}
+
+# read/hyper-v/Read-EachVM.ps1
+function Read-EachVM {
+    <#
+    .SYNOPSIS
+    The parts of every virtual machine: one call for each 32 of them, and one more for each VM that it leaves open. A VM that fails gives a row that is not
+    read, with its name; one that is gone meanwhile gives none.
+    .PARAMETER Ask
+    Is called with one VM and puts out its parts.
+    .PARAMETER AskAll
+    Is called with a list of VMs, and with what makes a cmdlet go on after an error. It puts out their parts, each with the id of its VM.
+    .PARAMETER Known
+    Is called with one VM and gives a table whose Part is known without a call; nothing where Hyper-V has to be asked.
+    .PARAMETER Whole
+    Makes one part of the list of a VM, which may be empty.
+    .PARAMETER AtLeastOne
+    Each VM has such a part: where the call for all gives none of a VM, the VM is asked by itself.
+    .PARAMETER AsRow
+    Is called with each part and the VM and puts out a row.
+    .PARAMETER AsUnread
+    Is called with the VM and the state of what could not be read and puts out a row.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [scriptblock] $Ask, [scriptblock] $AskAll, [scriptblock] $Known, [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread
+    )
+
+    $list = @(Get-KnownVM)
+    $present = $null
+    $since = [Diagnostics.Stopwatch]::StartNew()
+    # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs at a time.
+    for ($first = 0; $first -lt $list.Count; $first += 32) {
+        $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
+        $answer = @{}
+        $rest = @(foreach ($machine in $some) {
+                if (Test-Trouble -InputObject $machine) { continue }
+                try {
+                    $told = if ($null -ne $Known) { & $Known $machine }
+                    if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
+                }
+                catch { $machine }
+            })
+        if ($null -ne $AskAll -and $rest.Count -gt 1) { Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer }
+        if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
+        foreach ($machine in $some) {
+            if (Test-Trouble -InputObject $machine) { $machine; continue }
+            $id = Get-PropertyText -InputObject $machine -Name 'Id'
+            try { foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) { if ($null -ne $part) { & $AsRow $part $machine } } }
+            catch {
+                $state = ConvertTo-UnreadState -ErrorRecord $_
+                # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
+                if ($null -eq $present) { $present = Get-PresentId }
+                if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
+            }
+        }
+    }
+}
+
+function Get-PresentId {
+    <#
+    .SYNOPSIS
+    The ids of the virtual machines that are here now; nothing where the list is not whole, so that no VM is taken for one that has moved away.
+    #>
+    [CmdletBinding()]
+    [OutputType([object[]])]
+    param()
+
+    try { $now = @(Get-KnownVM -Refresh) }
+    catch { return , @() }
+    if (@($now | Where-Object -FilterScript { Test-Trouble -InputObject $_ }).Count -gt 0) { return , @() }
+    return , @($now | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' })
+}
+
+function Read-PartOfAll {
+    <#
+    .SYNOPSIS
+    Asks for the parts of several virtual machines with one call and notes those that it gives whole.
+    .DESCRIPTION
+    An error about one VM leaves this VM open. All are left open where an error names no VM, where an object belongs to no VM of the list, and where the
+    call itself fails: what is left open is asked again, VM by VM. With an error, a VM without a part is left open too: the call may have ended there.
+    .PARAMETER Into
+    Takes the parts by the id of the VM.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [object[]] $VirtualMachine, [Parameter(Mandatory = $true)] [scriptblock] $From, [AllowNull()] [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [hashtable] $Into
+    )
+
+    $partOf = @{}
+    foreach ($each in $VirtualMachine) { $partOf[(Get-PropertyText -InputObject $each -Name 'Id')] = @() }
+    $lost = New-Object -TypeName System.Collections.ArrayList
+    $goOn = @{ ErrorAction = 'Continue' }
+    $strange = 0
+    try {
+        # Errors of single VMs come in the same stream as the parts of the others.
+        & $From $VirtualMachine $goOn 2>&1 | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process {
+            if ($_ -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($_); return }
+            $of = Get-PropertyText -InputObject $_ -Name 'VMId'
+            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { $strange++ }
+            else { $partOf[$of] += $_ }
+        }
+        if ($strange -gt 0) { return }
+        $open = @{}
+        foreach ($problem in $lost) {
+            $of = Get-MachineOfProblem -ErrorRecord $problem
+            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { return }
+            $open[$of] = $true
+        }
+    }
+    catch { return }
+    foreach ($id in $partOf.Keys) {
+        if ($open.ContainsKey($id) -or (($AtLeastOne -or $lost.Count -gt 0) -and $partOf[$id].Count -eq 0)) { continue }
+        $Into[$id] = @{ Part = @(if ($null -ne $Whole) { & $Whole $partOf[$id] } else { $partOf[$id] }) }
+    }
+}
+
+function Get-MachineOfProblem {
+    <#
+    .SYNOPSIS
+    The id of the virtual machine that an error is about; empty where its target does not say so.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
+
+    $of = Get-PropertyText -InputObject $ErrorRecord.TargetObject -Name 'VMId'
+    if ($of -ne '') { return $of }
+    return Get-PropertyText -InputObject $ErrorRecord.TargetObject -Name 'Id'
+}
+
+# read/hyper-v/Read-FromSetting.ps1
 function Read-FromSetting {
     <#
     .SYNOPSIS
     The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be asked.
     .PARAMETER As
-    `firmware`: Secure Boot and its template. `checkpoints`: that there is none; those that exist are asked for with the cmdlet.
+    What the subject declares as `allAtOnce` (main/grammar/all-at-once.ts).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $As, [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting)
 
     $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
-    if ($As -ceq 'checkpoints') {
-        # Further rows are checkpoints, replicas, or of a kind that is not known here.
-        if ($own.Count -eq 1 -and (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { return @{ Part = @() } }
-        return $null
+    switch -CaseSensitive ($As) {
+        'checkpoints' {
+            # Further rows are checkpoints, replicas, or of a kind that is not known here.
+            if ($own.Count -eq 1 -and (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { return @{ Part = @() } }
+        }
+        'firmware' { return Read-FirmwareFromSetting -Setting $own }
+        'memory' { return Read-MemoryFromSetting -Setting $own }
+        'processors' { return Read-ProcessorFromSetting -Setting $own }
+        'security' { return Read-SecurityFromSetting -Setting $own }
+        { @('assignedDevices', 'gpuPartitions', 'remoteFxAdapters') -ccontains $_ } {
+            # Those that exist are asked for with the cmdlet.
+            if ($own.Count -eq 0) { return @{ Part = @() } }
+        }
+        default { throw 'The declaration names a way to read all at once that is not known here.' }
     }
-    if ($As -cne 'firmware') { throw 'The declaration names a way to read all at once that is not known here.' }
-    $own = @($own | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' })
+}
+
+function Read-FirmwareFromSetting {
+    <#
+    .SYNOPSIS
+    Secure Boot, its template, console mode and pause after a boot failure; nothing where the cmdlet knows more.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
+
+    $own = @($Setting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' })
     if ($own.Count -ne 1) { return $null }
     $property = $own[0].PSObject.Properties
     if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }
@@ -1094,7 +2129,100 @@ function Read-FromSetting {
         '4292ae2b-ee2c-42b5-a969-dd8f8689f6f3' = 'OpenSourceShieldedVM'
     }[(Get-PropertyText -InputObject $own[0] -Name 'SecureBootTemplateId').Trim('{', '}')]
     if ($null -eq $name) { return $null }
-    return @{ Part = @([pscustomobject] @{ SecureBoot = $(if ($property['SecureBootEnabled'].Value) { 'On' } else { 'Off' }); SecureBootTemplate = $name }) }
+    $console = @{ '0' = 'Default'; '1' = 'COM1'; '2' = 'COM2'; '3' = 'None' }[(Get-PropertyText -InputObject $own[0] -Name 'ConsoleMode')]
+    if ($null -eq $console -or $null -eq $property['PauseAfterBootFailure'] -or $property['PauseAfterBootFailure'].Value -isnot [bool]) { return $null }
+    return @{ Part = @([pscustomobject] @{
+                SecureBoot = $(if ($property['SecureBootEnabled'].Value) { 'On' } else { 'Off' }); SecureBootTemplate = $name
+                ConsoleMode = $console; PauseAfterBootFailure = $(if ($property['PauseAfterBootFailure'].Value) { 'On' } else { 'Off' })
+            })
+    }
+}
+
+function Read-MemoryFromSetting {
+    <#
+    .SYNOPSIS
+    Dynamic memory, startup memory and maximum memory in bytes; nothing where a value or its unit is not the documented one.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
+
+    if ($Setting.Count -ne 1) { return $null }
+    $row = $Setting[0]
+    foreach ($unit in 'AllocationUnits', 'VirtualQuantityUnits') { if ((Get-PropertyText -InputObject $row -Name $unit) -cne 'byte * 2^20') { return $null } }
+    foreach ($name in 'VirtualQuantity', 'Limit') { if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A[1-9][0-9]{0,11}\z') { return $null } }
+    $dynamic = $row.PSObject.Properties['DynamicMemoryEnabled']
+    if ($null -eq $dynamic -or $dynamic.Value -isnot [bool]) { return $null }
+    return @{ Part = @([pscustomobject] @{ DynamicMemoryEnabled = $dynamic.Value; Startup = [long] $row.VirtualQuantity * 1MB; Maximum = [long] $row.Limit * 1MB }) }
+}
+
+function Read-ProcessorFromSetting {
+    <#
+    .SYNOPSIS
+    What Get-VMProcessor gives of a virtual machine; nothing where a value is not there, or where a number or its unit is not the documented one.
+    .DESCRIPTION
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-processorsettingdata. The page does not list the four columns of performance monitoring; they
+    are in the definition of the class (https://github.com/microsoft/wmi).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
+
+    if ($Setting.Count -ne 1) { return $null }
+    $row = $Setting[0]
+    if ((Get-PropertyText -InputObject $row -Name 'AllocationUnits') -cne 'percent / 1000' -or (Get-PropertyText -InputObject $row -Name 'VirtualQuantityUnits') -cne 'count') { return $null }
+    foreach ($name in 'VirtualQuantity', 'Limit', 'Weight', 'HwThreadsPerCore') { if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A(0|[1-9][0-9]{0,8})\z') { return $null } }
+    # The cmdlet gives whole percents.
+    if ([long] $row.VirtualQuantity -eq 0 -or [long] $row.Limit % 1000 -ne 0) { return $null }
+    $part = [ordered] @{ Count = [long] $row.VirtualQuantity; Maximum = [long] ([long] $row.Limit / 1000); RelativeWeight = [int] $row.Weight; HwThreadCountPerCore = [long] $row.HwThreadsPerCore }
+    $from = @{ CompatibilityForMigrationEnabled = 'LimitProcessorFeatures'; CompatibilityForOlderOperatingSystemsEnabled = 'LimitCPUID' }
+    foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu', 'EnablePerfmonLbr', 'EnablePerfmonPebs', 'EnablePerfmonIpt') { $from[$name] = $name }
+    foreach ($name in $from.Keys) {
+        $property = $row.PSObject.Properties[$from[$name]]
+        if ($null -eq $property -or $property.Value -isnot [bool]) { return $null }
+        $part[$name] = $property.Value
+    }
+    return @{ Part = @([pscustomobject] $part) }
+}
+
+function Read-SecurityFromSetting {
+    <#
+    .SYNOPSIS
+    What Get-VMSecurity gives of a virtual machine; nothing where it makes a value of several flags, and where a flag is not there.
+    .DESCRIPTION
+    The cmdlet says shielded and encrypted of a VM by the virtual TPM and what was requested. Without a request, both follow from one flag each.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
+
+    if ($Setting.Count -ne 1) { return $null }
+    $flag = @{}
+    foreach ($name in 'TpmEnabled', 'KsdEnabled', 'ShieldingRequested', 'DataProtectionRequested', 'EncryptStateAndVmMigrationTraffic', 'VirtualizationBasedSecurityOptOut') {
+        $property = $Setting[0].PSObject.Properties[$name]
+        if ($null -eq $property -or $property.Value -isnot [bool]) { return $null }
+        $flag[$name] = $property.Value
+    }
+    if ($flag.ShieldingRequested -or $flag.DataProtectionRequested) { return $null }
+    if ($flag.EncryptStateAndVmMigrationTraffic -and -not $flag.TpmEnabled) { return $null }
+    return @{ Part = @([pscustomobject] @{
+                TpmEnabled = $flag.TpmEnabled; Shielded = $false; EncryptStateAndVmMigrationTraffic = $flag.EncryptStateAndVmMigrationTraffic
+                VirtualizationBasedSecurityOptOut = $flag.VirtualizationBasedSecurityOptOut
+            })
+    }
+}
+
+# read/hyper-v/seam/FileThere.ps1
+function Test-SeamFileThere {
+    <#
+    .SYNOPSIS
+    Whether a file exists, by its path as Hyper-V names it.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    return (Test-Path -LiteralPath $Path -PathType Leaf)
 }
 
 # read/identity/ConvertTo-NumericTemplate.ps1
@@ -1232,6 +2360,26 @@ function Get-LocalGroupMemberSid {
     return $found
 }
 
+# read/identity/Get-ManagementPort.ps1
+function Get-ManagementPort {
+    <#
+    .SYNOPSIS
+    The local TCP ports of remote management: SSH, SMB, WinRM, and Remote Desktop on the port of its listener.
+    .DESCRIPTION
+    The listener takes its port from the registry when it starts, so a session can be older than the value: 3389 always counts too.
+    .NOTES
+    https://learn.microsoft.com/windows-server/remote/remote-desktop-services/clients/change-listening-port
+    #>
+    [CmdletBinding()]
+    [OutputType([int[]])]
+    param()
+
+    $listener = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' -Name 'PortNumber'
+    if ($null -eq $listener) { throw 'Windows gave no answer about the port of Remote Desktop.' }
+    $own = if ($listener.Exists -and $listener.Kind -ceq 'DWord' -and [long] $listener.Value -ge 1 -and [long] $listener.Value -le 65535) { [int] $listener.Value }
+    return @(@(22, 445, 3389, 5985, 5986) + @($own) | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
+}
+
 # read/identity/Get-SeceditFact.ps1
 function Get-SeceditFact {
     <#
@@ -1345,11 +2493,37 @@ function Get-SeamPeer {
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
-    param()
+    param([Parameter(Mandatory = $true)] [int[]] $Port)
 
-    $connection = @(Get-NetTCPConnection -State Established -LocalPort 22, 445, 3389, 5985, 5986 -ErrorAction SilentlyContinue -ErrorVariable problem)
+    $connection = @(Get-NetTCPConnection -State Established -LocalPort $Port -ErrorAction SilentlyContinue -ErrorVariable problem)
     Assert-NothingButNotFound -Problem $problem
     $connection | ForEach-Object -Process { "$($_.RemoteAddress)>$($_.LocalPort)" }
+}
+
+function Get-SeamRoute {
+    <#
+    .SYNOPSIS
+    The same connections with the firewall profile and the interface that each comes in through: address>port>profile>interface.
+    .DESCRIPTION
+    Profile and interface are empty where Windows does not say which interface holds the local address. An interface lists an address of IPv4 in
+    its own form, a connection can name it in the form of IPv6.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [int[]] $Port)
+
+    $connection = @(Get-NetTCPConnection -State Established -LocalPort $Port -ErrorAction SilentlyContinue -ErrorVariable problem)
+    Assert-NothingButNotFound -Problem $problem
+    if ($connection.Count -eq 0) { return }
+    $address = @(Get-NetIPAddress)
+    $network = @(Get-NetConnectionProfile)
+    foreach ($each in $connection) {
+        $local = "$($each.LocalAddress)" -replace '\A::ffff:', ''
+        $alias = @($address | Where-Object -FilterScript { "$($_.IPAddress)" -ceq $local } | ForEach-Object -Process { "$($_.InterfaceAlias)" } | Select-Object -First 1) -join ''
+        $category = @($network | Where-Object -FilterScript { "$($_.InterfaceAlias)" -ceq $alias } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Select-Object -First 1) -join ''
+        if ($category -ceq 'DomainAuthenticated') { $category = 'Domain' }
+        "$($each.RemoteAddress)>$($each.LocalPort)>$category>$alias"
+    }
 }
 
 function Get-SeamPathNeighbor {
@@ -1519,12 +2693,13 @@ function Get-FirewallRuleFact {
 function Get-NetAdapterFact {
     <#
     .SYNOPSIS
-    Physical network adapters of the host.
+    Physical network adapters of the host, with their link, and whether they have an IP address that other computers reach.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
+    $address = Read-Source -From { Get-AddressedInterface }
     foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
         if (Test-Trouble -InputObject $adapter) { $adapter; continue }
         $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
@@ -1533,8 +2708,26 @@ function Get-NetAdapterFact {
                 description = Get-PropertyState -InputObject $adapter -Name 'InterfaceDescription'
                 medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
                 switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
+                connected = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -ceq 'Up' }
+                addressed = if ($null -ne $address.Problem) { $address.Problem } else { Get-PropertyState -InputObject $adapter -Name 'InterfaceIndex' -Convert { param($Value) $address.Value.Index -contains $Value } }
             })
     }
+}
+
+function Get-AddressedInterface {
+    <#
+    .SYNOPSIS
+    The indexes of the interfaces with an address besides those that Windows gives itself: 169.254.0.0/16 and fe80::/10.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param()
+
+    $all = @(Get-NetIPAddress | Where-Object -FilterScript { $null -ne $_ })
+    # Each Windows has the address of the loopback interface.
+    if ($all.Count -eq 0) { throw 'Windows listed no IP address at all.' }
+    if (@($all | Where-Object -FilterScript { $null -eq $_.InterfaceIndex -or (Get-PropertyText -InputObject $_ -Name 'IPAddress') -ceq '' }).Count -gt 0) { throw 'Windows does not say of each IP address to which interface it belongs.' }
+    return [pscustomobject] @{ Index = @($all | Where-Object -FilterScript { $_.IPAddress -notmatch '\A(169\.254\.|fe[89ab][0-9a-f]:)' } | ForEach-Object -Process { $_.InterfaceIndex }) }
 }
 
 # read/network/Get-RemoteDesktopFact.ps1
@@ -1553,6 +2746,155 @@ function Get-RemoteDesktopFact {
             authenticationRequired = Get-PropertyState -InputObject $listener[0] -Name 'UserAuthenticationRequired'
             policySource = Get-PropertyState -InputObject $listener[0] -Name 'PolicySourceUserAuthenticationRequired'
         })
+}
+
+# read/rollback/Get-RollbackDeadline.ps1
+function Get-RollbackDeadline {
+    <#
+    .SYNOPSIS
+    The second since the start of the computer at which a rollback returns the change, and from which event it counts.
+    .DESCRIPTION
+    After a restart: from the first start of the task. Else from the moment at which the change was made. Where Castellan has not said that it was made, from
+    the moment at which it was allowed plus what a setter may take. Where it never was allowed, the rollback ends without doing anything.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    $restart = Read-RollbackFile -Folder $Folder -Name 'restart.json'
+    if ($null -ne $restart) { return @{ second = [double] $restart.second + [double] $restart.seconds; phase = $(if ($restart.applied) { 'counting' } else { 'waiting' }) } }
+    $applied = Read-RollbackFile -Folder $Folder -Name 'applied.json'
+    if ($null -ne $applied) { return @{ second = [double] $applied.second + [double] $Setup.seconds; phase = 'counting' } }
+    $armed = Read-RollbackFile -Folder $Folder -Name 'armed.json'
+    if ($null -ne $armed) { return @{ second = [double] $armed.second + [double] $Setup.setterSeconds + [double] $Setup.seconds; phase = 'armed' } }
+    return @{ second = [double] $Setup.plantedSecond + [double] $Setup.waitSeconds; phase = 'waiting' }
+}
+
+# read/rollback/Get-RollbackFact.ps1
+function Get-RollbackFact {
+    <#
+    .SYNOPSIS
+    The files of each rollback that is planted below a folder, as their texts, and the second at which they were read. Nothing is judged here.
+    .PARAMETER Key
+    path: the folder in which the rollbacks of this host are planted.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    foreach ($each in $Key) {
+        if (-not [IO.Directory]::Exists($each.path)) { continue }
+        foreach ($folder in [IO.Directory]::GetDirectories($each.path)) {
+            # While it is made or removed, a folder has no setup.
+            if (-not [IO.File]::Exists([IO.Path]::Combine($folder, 'state.json'))) { continue }
+            New-FactRow -Key @{ path = $folder } -Fact (Get-RollbackReading -Folder $folder)
+        }
+    }
+}
+
+function Get-RollbackReading {
+    <#
+    .SYNOPSIS
+    The files of one rollback as states.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $fact = [ordered] @{}
+    foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'), @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
+        $fact[$part[0]] = try { ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1]) } catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    }
+    $claim = Read-RollbackClaim -Folder $Folder
+    $fact['claim'] = @{ v = $claim.side }
+    $fact['claimBy'] = @{ v = $claim.by }
+    $fact['claimProofs'] = ConvertTo-FactState -Value $claim.proofs -List
+    # After the files: what is written later is never older than it.
+    $fact['second'] = @{ v = (Get-SeamMonotonicSecond) }
+    return $fact
+}
+
+# read/rollback/Read-RollbackFile.ps1
+function Read-RollbackText {
+    <#
+    .SYNOPSIS
+    The text of one file of a rollback; nothing where there is no such file. The process that waits may be writing it meanwhile.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name)
+
+    $file = $null
+    for ($turn = 1; $null -eq $file; $turn++) {
+        try { $file = [IO.File]::Open([IO.Path]::Combine($Folder, $Name), [IO.FileMode]::Open, [IO.FileAccess]::Read, ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete)) }
+        catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return $null }
+        # It is being written, which takes a moment.
+        catch [System.IO.IOException] { if ($turn -ge 50) { throw }; Wait-SeamMoment -Milliseconds 20 }
+    }
+    try {
+        $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file, ([Text.Encoding]::UTF8)
+        return $reader.ReadToEnd()
+    }
+    finally { $file.Dispose() }
+}
+
+function Read-RollbackFile {
+    <#
+    .SYNOPSIS
+    One JSON file of a rollback as an object; nothing where there is none, or where it is cut off.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name)
+
+    $text = Read-RollbackText -Folder $Folder -Name $Name
+    if ("$text".Trim() -eq '') { return $null }
+    try { return ConvertFrom-Json -InputObject $text } catch { return $null }
+}
+
+function Read-RollbackClaim {
+    <#
+    .SYNOPSIS
+    Who has decided, and for which side. Undecided while no side has, and for as long as the winner still writes it.
+    .NOTES
+    A claim without readable content counts as one for the rollback only once it was declared void (Resolve-RollbackClaim).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $isVoid = [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim.void'))
+    if ($isVoid) { return @{ side = 'rollback'; by = ''; proofs = @(); isVoid = $true } }
+    if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) { return @{ side = ''; by = ''; proofs = @(); isVoid = $false } }
+    $content = $null
+    try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $null = $_ }
+    if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") { return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false } }
+    return @{ side = "$($content.side)"; by = "$($content.by)"; proofs = @($content.proofs | ForEach-Object -Process { "$_" }); isVoid = $false }
+}
+
+# read/rollback/seam/RollbackClock.ps1
+function Get-SeamMonotonicSecond {
+    <#
+    .SYNOPSIS
+    Seconds since this computer was started, with standby and hibernation. No change of the clock moves it, and all processes read the same.
+    .NOTES
+    https://learn.microsoft.com/windows/win32/sysinfo/acquiring-high-resolution-time-stamps
+    #>
+    [CmdletBinding()]
+    [OutputType([double])]
+    param()
+
+    return [System.Diagnostics.Stopwatch]::GetTimestamp() / [double] [System.Diagnostics.Stopwatch]::Frequency
+}
+
+function Wait-SeamMoment {
+    <#
+    .SYNOPSIS
+    Waits for some milliseconds.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [int] $Milliseconds)
+
+    [System.Threading.Thread]::Sleep($Milliseconds)
 }
 
 # read/session/ConvertFrom-Marked.ps1
@@ -1706,10 +3048,10 @@ function Get-LaneModule {
     param()
 
     return [ordered] @{
-        network = @('NetSecurity', 'NetAdapter', 'SmbShare')
+        network = @('NetSecurity', 'NetAdapter', 'NetTCPIP', 'SmbShare')
         policy = @('Microsoft.PowerShell.LocalAccounts', 'AppLocker')
-        protection = @('Defender')
-        servicing = @('Dism')
+        protection = @('Defender', 'Storage', 'BitLocker')
+        servicing = @('Dism', 'ServerManager')
         system = @()
         files = @()
         files2 = @()
@@ -1755,7 +3097,12 @@ function Get-Register {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
 
-    if ($Kind -ceq 'Action') { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
+    if ($Kind -ceq 'Action') {
+        return [ordered] @{
+            noteHead = 'Write-ChainHeadEvent'; plantRollback = 'Add-Rollback'; proveRollback = 'Confirm-RollbackProof'; armRollback = 'Enable-Rollback'
+            countRollback = 'Enter-RollbackCountdown'; claimRollback = 'Confirm-RollbackClaim'; removeRollback = 'Clear-Rollback'
+        }
+    }
     if ($null -eq $script:registered) { $script:registered = @{} }
     if ($script:registered.ContainsKey($Kind)) { return $script:registered[$Kind] }
     $form = if ($Kind -ceq 'Collector') { '\AGet-[A-Za-z]+Fact\z' } else { '\ASet-[A-Za-z]+Setting\z' }
@@ -1786,6 +3133,68 @@ function Get-HelloLine {
         })
 }
 
+# read/session/Get-WaysInFact.ps1
+function Get-WaysInFact {
+    <#
+    .SYNOPSIS
+    How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after a change proves
+    that the change has left the way open.
+    .DESCRIPTION
+    connections: "port address port of the peer". signIns: "record|time|SID|logon type|address|elevated", the newest first.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $connection = Read-Source -From { [pscustomobject] @{ Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ }) } }
+    $sign = Read-Source -From {
+        $sid = (Get-SeamIdentity).UserSid
+        $text = @(Get-SeamSignInXml -Sid $sid)
+        # This session has signed in as well, so an empty answer says that the log does not record it.
+        if ($text.Count -eq 0) { throw 'The security log holds no sign-in of your account (event 4624). The audit subcategory Logon is off, or the log was overwritten or cleared.' }
+        [pscustomobject] @{ SignIn = @($text | ForEach-Object -Process { ConvertTo-SignInText -Xml $_ }) }
+    }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            connections = Get-SourceState -Source $connection -Name 'Connection' -List
+            signIns = Get-SourceState -Source $sign -Name 'SignIn' -List
+        })
+}
+
+function ConvertTo-ConnectionText {
+    <#
+    .SYNOPSIS
+    One connection as text.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Connection)
+
+    $part = foreach ($name in 'LocalPort', 'RemoteAddress', 'RemotePort') { Get-PropertyText -InputObject $Connection -Name $name }
+    return $part -join ' '
+}
+
+function ConvertTo-SignInText {
+    <#
+    .SYNOPSIS
+    One event 4624 as text. Its fields are taken by their names: their order differs between versions of Windows.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Xml)
+
+    $document = New-Object -TypeName System.Xml.XmlDocument
+    # No document type and nothing from elsewhere.
+    $document.XmlResolver = $null
+    $document.LoadXml($Xml)
+    $field = @{}
+    foreach ($data in $document.GetElementsByTagName('Data')) { $field[$data.GetAttribute('Name')] = $data.InnerText }
+    $record = $document.GetElementsByTagName('EventRecordID').Item(0).InnerText
+    $time = $document.GetElementsByTagName('TimeCreated').Item(0).GetAttribute('SystemTime')
+    # %%1842 is Yes, %%1843 is No.
+    $elevated = switch -CaseSensitive ($field['ElevatedToken']) { '%%1842' { 'yes' } '%%1843' { 'no' } default { '' } }
+    return @($record, $time, $field['TargetUserSid'], $field['LogonType'], $field['IpAddress'], $elevated) -join '|'
+}
+
 # read/session/Get-WindowsCommand.ps1
 function Get-WindowsCommand {
     <#
@@ -1802,9 +3211,9 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VM')
+        'Hyper-V' = @('Get-VHD', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMDvdDrive', 'Get-VMHardDiskDrive', 'Get-VMHost', 'Get-VMIntegrationService', 'Get-VMKeyProtector', 'Get-VMNetworkAdapter', 'Get-VMSecurity', 'Get-VMSnapshot', 'Get-VMSwitch', 'Get-VMSwitchExtension')
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
-        'NetTCPIP' = @('Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
+        'NetTCPIP' = @('Get-NetIPAddress', 'Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
@@ -1812,6 +3221,8 @@ function Get-WindowsCommand {
         'Defender' = @('Get-MpPreference')
         'Dism' = @('Get-WindowsOptionalFeature')
         'AppLocker' = @('Get-AppLockerPolicy')
+        'HgsClient' = @('ConvertTo-HgsKeyProtector')
+        'ServerManager' = @('Get-WindowsFeature')
     }
     # What subjects declare is proven in the same way.
     $declared = Get-DeclaredCommandName
@@ -2331,6 +3742,45 @@ function ConvertTo-FailLine {
     return ConvertTo-AsciiJson -InputObject ([ordered] @{ id = $Id; type = 'fail'; category = $Category; errorId = ''; hresult = $null; message = $Message })
 }
 
+# read/session/seam/WayIn.ps1
+function Get-SeamManagementConnection {
+    <#
+    .SYNOPSIS
+    The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its ports.
+    .NOTES
+    By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of these.
+    #>
+    [CmdletBinding()]
+    param()
+
+    $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" | Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
+    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [int] $_.ProcessId })
+    $found = @(Get-NetTCPConnection -State Established -ErrorAction SilentlyContinue -ErrorVariable problem)
+    Assert-NothingButNotFound -Problem $problem
+    # 4 is System: http.sys answers for WinRM.
+    $found | Where-Object -FilterScript { $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986)) }
+}
+
+function Get-SeamSignInXml {
+    <#
+    .SYNOPSIS
+    The newest sign-ins of one account in the security log, as XML, newest first. Each event has its fields by name only there.
+    .NOTES
+    https://learn.microsoft.com/windows/security/threat-protection/auditing/event-4624
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [ValidatePattern('\AS-1(-[0-9]+)+\z')] [string] $Sid)
+
+    try { $found = @(Get-WinEvent -LogName 'Security' -FilterXPath "*[System[(EventID=4624)]] and *[EventData[Data[@Name='TargetUserSid']='$Sid']]" -MaxEvents 50 -ErrorAction Stop) }
+    catch {
+        # Windows says so with an error.
+        if ("$($_.FullyQualifiedErrorId)" -clike 'NoMatchingEventsFound,*') { return }
+        throw
+    }
+    foreach ($each in $found) { $each.ToXml() }
+}
+
 # read/session/seam/WindowsModule.ps1
 function Get-SeamModuleFolder {
     <#
@@ -2445,6 +3895,60 @@ function Get-AuditpolFact {
     New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
 }
 
+# read/windows/Get-BootOptionsFact.ps1
+function Get-BootOptionsFact {
+    <#
+    .SYNOPSIS
+    The options of the last start, and whether the default boot entry lets a debugger attach to the hypervisor.
+    .NOTES
+    The boot configuration data is a hive of the registry. Its elements have the numbers of the BCD provider:
+    23000003 the default entry of the boot manager, 12000004 the description of an entry, 260000f2 hypervisordebug
+    (https://learn.microsoft.com/previous-versions/windows/desktop/bcd/bcdosloaderelementtypes).
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $option = Read-Source -From { Get-StartOption }
+    $hypervisor = Read-Source -From { Get-HypervisorDebugging }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            startOptions = Get-SourceState -Source $option -Name 'Text'
+            hypervisorDebugging = Get-SourceState -Source $hypervisor -Name 'On'
+        })
+}
+
+function Get-StartOption {
+    <#
+    .SYNOPSIS
+    What the boot loader passed on at the last start, with single blanks.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param()
+
+    $found = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Control' -Name 'SystemStartOptions'
+    if ($null -eq $found -or -not $found.Exists) { throw 'Windows does not report the options of its last start.' }
+    return [pscustomobject] @{ Text = (($found.Value -join ' ') -replace '\s+', ' ').Trim() }
+}
+
+function Get-HypervisorDebugging {
+    <#
+    .SYNOPSIS
+    The element hypervisordebug of the default boot entry. An entry without a description is none, so that absence there says nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param()
+
+    $object = 'HKLM\BCD00000000\Objects'
+    $default = Get-SeamRegistryValue -Path "$object\{9dea862c-5cdd-4e70-acc1-f32b344d4795}\Elements\23000003" -Name 'Element'
+    if (-not $default.Exists -or $default.Value -cnotmatch '\A\{[0-9A-Fa-f-]{36}\}\z') { throw 'The boot configuration data names no default entry.' }
+    $entry = "$object\$($default.Value)\Elements"
+    if (-not (Get-SeamRegistryValue -Path "$entry\12000004" -Name 'Element').Exists) { throw 'The default entry of the boot configuration data could not be read.' }
+    $debug = Get-SeamRegistryValue -Path "$entry\260000f2" -Name 'Element'
+    return [pscustomobject] @{ On = $debug.Exists -and @(@($debug.Value) | Where-Object -FilterScript { "$_" -cne '0' }).Count -gt 0 }
+}
+
 # read/windows/Get-DeviceGuardFact.ps1
 function Get-DeviceGuardFact {
     <#
@@ -2465,6 +3969,90 @@ function Get-DeviceGuardFact {
             servicesRunning = Get-PropertyState -InputObject $guard -Name 'SecurityServicesRunning' -Convert $service -List
             availableProperties = Get-PropertyState -InputObject $guard -Name 'AvailableSecurityProperties' -List
         })
+}
+
+# read/windows/Get-EventChannelFact.ps1
+function Get-EventChannelFact {
+    <#
+    .SYNOPSIS
+    The channels of the event log in which Hyper-V writes: their type, whether they are on, and their size.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn) Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn })) {
+        if (Test-Trouble -InputObject $channel) { $channel; continue }
+        New-FactRow -Of 'event channel' -Key @{ channel = Get-PropertyText -InputObject $channel -Name 'LogName' } -Fact ([ordered] @{
+                type = Get-PropertyState -InputObject $channel -Name 'LogType' -Convert { param($Value) "$Value" }
+                enabled = Get-PropertyState -InputObject $channel -Name 'IsEnabled'
+                maximumSize = Get-PropertyState -InputObject $channel -Name 'MaximumSizeInBytes'
+            })
+    }
+}
+
+# read/windows/Get-FirmwareFact.ps1
+function Get-FirmwareFact {
+    <#
+    .SYNOPSIS
+    The version and the release date of the firmware of the host.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $firmware = Get-CimInstance -ClassName Win32_BIOS | Select-Object -First 1
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            version = Get-PropertyState -InputObject $firmware -Name 'SMBIOSBIOSVersion'
+            releasedAt = Get-PropertyState -InputObject $firmware -Name 'ReleaseDate'
+        })
+}
+
+# read/windows/Get-LastUpdateFact.ps1
+function Get-LastUpdateFact {
+    <#
+    .SYNOPSIS
+    The cumulative update that Windows installed last. The Setup log tells each package that changed to another state, with its name,
+    this state, the error and the client that asked for it.
+    .NOTES
+    Windows Update is the client of cumulative updates (WindowsUpdateAgent, UpdateAgentLCU); features and language packs have others. The
+    state is a number (5112) or in English on every Windows. An image that was made with the update has no event of it: then the age is
+    not known.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $update = Read-Source -From { Get-InstalledUpdate }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            name = Get-SourceState -Source $update -Name 'Name'
+            installedAt = Get-SourceState -Source $update -Name 'At'
+        })
+}
+
+function Get-InstalledUpdate {
+    <#
+    .SYNOPSIS
+    Name and time of the newest cumulative update that is still installed. One with a newer event to another state is not.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param()
+
+    $all = @(Get-WinEvent -LogName 'Setup' -FilterXPath "*[System[Provider[@Name='Microsoft-Windows-Servicing'] and (EventID=2)]]" -MaxEvents 200 -ErrorAction Stop)
+    $seen = @{}
+    foreach ($each in $all) {
+        $value = @($each.Properties | ForEach-Object -Process { $_.Value })
+        $name = @($value | Where-Object -FilterScript { $_ -cmatch '\AKB\d{6,8}\z' })
+        if ($name.Count -ne 1 -or $seen.ContainsKey($name[0])) { continue }
+        $seen[$name[0]] = $true
+        # The numbers are texts in some versions of the event.
+        $word = @($value | ForEach-Object -Process { "$_" })
+        $isInstalled = $word -ccontains 'Installed' -or $word -ccontains '5112'
+        $isCumulative = $word -ccontains 'UpdateAgentLCU' -or $word -ccontains 'WindowsUpdateAgent'
+        if ($isInstalled -and $isCumulative -and $word -ccontains '0x0') { return [pscustomobject] @{ Name = $name[0]; At = $each.TimeCreated } }
+    }
+    throw 'The Setup log holds no installed cumulative update.'
 }
 
 # read/windows/Get-MachineFact.ps1
@@ -2575,6 +4163,33 @@ function Get-OptionalFeatureState {
     }
 }
 
+# read/windows/Get-PendingRestartFact.ps1
+function Get-PendingRestartFact {
+    <#
+    .SYNOPSIS
+    Whether updates or Windows components wait for a restart. A key that is there says so; Windows removes it at the restart.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $current = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion'
+    $waits = {
+        param($Path)
+        try {
+            # A key below it that never exists: an answer that does not name it is none.
+            $missing = @(Get-SeamMissingKey -Path "$Path\Castellan")
+            if ($missing -cnotcontains "$Path\Castellan") { throw 'Windows gave no answer about the registry key.' }
+            @{ v = $missing -cnotcontains $Path }
+        }
+        catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    }
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            updates = & $waits "$current\WindowsUpdate\Auto Update\RebootRequired"
+            components = & $waits "$current\Component Based Servicing\RebootPending"
+        })
+}
+
 # read/windows/Get-PolicySettingFact.ps1
 function Get-PolicySettingFact {
     <#
@@ -2675,6 +4290,31 @@ function Get-RegistryState {
     }
 }
 
+# read/windows/Get-ServerRolesFact.ps1
+function Get-ServerRolesFact {
+    <#
+    .SYNOPSIS
+    The server roles that are installed, by their names in Server Manager. An empty list is no answer: each server has one.
+    .NOTES
+    File services are a role of each server. Their role services that serve more than shares are listed beside the roles.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $further = @('FS-BranchCache', 'FS-DFS-Namespace', 'FS-DFS-Replication', 'FS-NFS-Service', 'FS-SyncShareService', 'FS-iSCSITarget-Server')
+    $system = Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1
+    $role = if ((Get-PropertyText -InputObject $system -Name 'ProductType') -ceq '1') { @{ unsupported = 'Windows client has no server roles.' } }
+    else {
+        $all = @(Get-WindowsFeature | Where-Object -FilterScript { $null -ne $_ })
+        $unclear = @($all | Where-Object -FilterScript { $_.Installed -isnot [bool] -or (Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq '' -or (Get-PropertyText -InputObject $_ -Name 'Name') -ceq '' })
+        if ($all.Count -eq 0) { New-UnreadState -Message 'Windows listed no role and no feature at all.' }
+        elseif ($unclear.Count -gt 0) { New-UnreadState -Message 'Windows does not say of each role whether it is installed.' }
+        else { ConvertTo-FactState -List -Value @($all | Where-Object -FilterScript { $_.Installed -and ((Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq 'Role' -or $further -contains (Get-PropertyText -InputObject $_ -Name 'Name')) } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) }
+    }
+    New-FactRow -Key @{} -Fact @{ roles = $role }
+}
+
 # read/windows/Get-ServiceFact.ps1
 function Get-ServiceFact {
     <#
@@ -2714,7 +4354,8 @@ function Get-SessionFact {
     $null = $Key
     $identity = Read-Source -From { [pscustomobject] (Get-SeamIdentity) }
     $ssh = Read-Source -From { [pscustomobject] @{ Ssh = (Get-SeamSshSession) } }
-    $peer = Read-Source -From { [pscustomobject] @{ Peer = @(Get-SeamPeer) } }
+    $peer = Read-Source -From { [pscustomobject] @{ Peer = @(Get-SeamPeer -Port @(Get-ManagementPort)) } }
+    $route = Read-Source -From { [pscustomobject] @{ Route = @(Get-SeamRoute -Port @(Get-ManagementPort)) } }
     $path = Read-Source -From { [pscustomobject] @{ Neighbor = @(Get-SeamPathNeighbor | Sort-Object -Unique) } }
     $network = Read-Source -From { [pscustomobject] @{ Profile = @(Get-NetConnectionProfile | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Where-Object -FilterScript { $_ -cne '' }) } }
     $module = Read-Source -From { [pscustomobject] @{ Module = @(Use-WindowsModule) } }
@@ -2727,6 +4368,7 @@ function Get-SessionFact {
             groupSids = Get-SourceState -Source $identity -Name 'GroupSids' -List
             connection = Get-ConnectionState -Identity $identity -Ssh $ssh
             peers = Get-SourceState -Source $peer -Name 'Peer' -List
+            routes = Get-SourceState -Source $route -Name 'Route' -List
             networkProfiles = Get-SourceState -Source $network -Name 'Profile' -List -As { param($Value) @($Value | ForEach-Object -Process { if ($_ -ceq 'DomainAuthenticated') { 'Domain' } else { $_ } } | Select-Object -Unique) }
             pathNeighbors = Get-SourceState -Source $path -Name 'Neighbor' -List
             modules = Get-SourceState -Source $module -Name 'Module' -List -As { param($Value) @($Value | ForEach-Object -Process { $(if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() }) }) }
@@ -2753,6 +4395,20 @@ function Get-ConnectionState {
     if ($group.v -ccontains 'S-1-5-2') { return @{ v = 'WinRM' } }
     if ($group.v -ccontains 'S-1-5-4') { return @{ v = 'Console' } }
     return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).' } }
+}
+
+# read/windows/Get-TpmVersionFact.ps1
+function Get-TpmVersionFact {
+    <#
+    .SYNOPSIS
+    The version of the specification that the TPM of the host follows.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $tpm = Get-CimInstance -Namespace 'root\cimv2\Security\MicrosoftTpm' -ClassName Win32_Tpm | Select-Object -First 1
+    New-FactRow -Key @{} -Fact @{ specification = Get-PropertyState -InputObject $tpm -Name 'SpecVersion' }
 }
 
 # read/windows/seam/Auditpol.ps1

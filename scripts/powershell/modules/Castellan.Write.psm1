@@ -112,7 +112,7 @@ function Set-CmdletSetting {
     $wanted = if ($null -ne $declared) { $declared.properties[$Property] }
     if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) { throw "There is no setting '$Property' here." }
     $parameter = $wanted.set.parameter
-    if (-not (Test-DeclaredValue -State $To -Set $wanted.set)) { throw "This is no value that $parameter takes. Nothing was changed." }
+    if (-not (Test-DeclaredValue -State $To -Property $wanted)) { throw "This is no value that $parameter takes. Nothing was changed." }
     $setter = Get-DeclaredCommand -Name $declared.write
     $present = { $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source; Get-DeclaredState -Property $wanted -InputObject $target.Object }
     $refusal = Get-DeclaredRefusal -Declared $declared -Key $Key -Wanted $wanted -Setter $setter
@@ -127,7 +127,8 @@ function Set-CmdletSetting {
         $argument = $declared.writeWith.Clone()
         if ($setter.Parameters.ContainsKey('Confirm')) { $argument['Confirm'] = $false }
         foreach ($name in $target.By.Keys) { $argument[$name] = $target.By[$name] }
-        $argument[$parameter] = if ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
+        # A path that is not there is taken away with $null.
+        $argument[$parameter] = if ($Value.ContainsKey('absent')) { $null } elseif ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
         & $setter @argument
     }
 }
@@ -212,15 +213,17 @@ function ConvertTo-DeclaredList {
 function Test-DeclaredValue {
     <#
     .SYNOPSIS
-    Whether a state is a value of the type that the setting is declared with.
+    Whether a state is a value of the type that the setting is declared with, or none where a path can be taken away.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
-    param([hashtable] $State, [Parameter(Mandatory = $true)] [hashtable] $Set)
+    param([hashtable] $State, [Parameter(Mandatory = $true)] [hashtable] $Property)
 
+    $set = $Property.set
+    if ($null -ne $State -and $State.ContainsKey('absent')) { return "$($Property.as)" -ceq 'path' }
     if ($null -eq $State -or -not $State.ContainsKey('v')) { return $false }
-    switch -CaseSensitive ($Set.type) {
-        'word' { return $State.v -is [string] -and @($Set.words) -ccontains $State.v }
+    switch -CaseSensitive ($set.type) {
+        'word' { return $State.v -is [string] -and @($set.words) -ccontains $State.v }
         'flag' { return $State.v -is [bool] }
         'text' { return $State.v -is [string] }
         'number' { return $State.v -is [int] -or $State.v -is [long] }
@@ -427,7 +430,7 @@ function Get-AceOfConcern {
 function Set-FileSecuritySetting {
     <#
     .SYNOPSIS
-    Writes the access or audit section of one folder.
+    Writes the access or audit section of one folder, or its owner.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -436,8 +439,14 @@ function Set-FileSecuritySetting {
         [hashtable] $From, [hashtable] $To
     )
 
-    $section = switch -CaseSensitive ($Property) { 'access' { 'Access' } 'audit' { 'Audit' } default { throw "There is no setting '$Property' here." } }
+    $section = switch -CaseSensitive ($Property) { 'access' { 'Access' } 'audit' { 'Audit' } 'owner' { 'Owner' } default { throw "There is no setting '$Property' here." } }
     $path = "$($Key.path)"
+    if ($section -ceq 'Owner') {
+        if ("$($To.v)" -cnotmatch '\AS-1-[0-9-]+\z') { throw 'This is no SID of an owner. Nothing was changed.' }
+        if (-not $PSCmdlet.ShouldProcess($path, 'owner')) { return }
+        Invoke-GuardedSet -From $From -To $To -Read { @{ v = (Get-SeamFileSecurity -LiteralPath $path -Section Owner) -replace '\AO:', '' } } -Write { param($Wanted) Set-SeamFileSecurity -LiteralPath $path -Section Owner -Sddl "O:$($Wanted.v)" }
+        return
+    }
     # Written as a DACL, a text for another section or none at all would leave an empty one.
     if (($section -ceq 'Access' -or $To.ContainsKey('v')) -and "$($To.v)" -cnotmatch $(if ($section -ceq 'Access') { '\AD:' } else { '\AS:' })) { throw "This is no $section section. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
@@ -452,25 +461,129 @@ function Set-FileSecuritySetting {
     }
 }
 
+# write/files/Set-ParentDiskSetting.ps1
+function Set-ParentDiskSetting {
+    <#
+    .SYNOPSIS
+    Sets or removes the attribute read-only of the file of a parent disk.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if ($Property -cne 'readOnly') { throw "There is no setting '$Property' here." }
+    $path = "$($Key.path)"
+    if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
+    if ($To.v -isnot [bool]) { throw 'The attribute is on or off. Nothing was changed.' }
+    if (-not $PSCmdlet.ShouldProcess($path, 'attribute read-only')) { return }
+    Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (Read-OrError -From { Get-SeamFileItem -LiteralPath $path }) -Name 'IsReadOnly' } -Write {
+        param($Wanted)
+        Set-SeamReadOnly -LiteralPath $path -Value $Wanted.v
+    }
+}
+
+# write/files/Set-VmDiskFileSetting.ps1
+function Set-VmDiskFileSetting {
+    <#
+    .SYNOPSIS
+    Gives the account of a VM access to the file of its virtual disk. Its own other entries are replaced, those of other accounts stay.
+    .DESCRIPTION
+    Windows takes inherited entries from the folder again when it writes the list.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if ($Property -cne 'vmAccess') { throw "There is no setting '$Property' here." }
+    $path = "$($Key.path)"
+    if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
+    if ("$($To.v)" -cnotin 'ReadWrite', 'Read', 'None') { throw 'This is no access that can be given. Nothing was changed.' }
+    if (-not $PSCmdlet.ShouldProcess($path, 'access of the VM')) { return }
+    $machine = "$($Key.vm)"
+    Invoke-GuardedSet -From $From -To $To -Read { ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) }) } -Write {
+        param($Wanted)
+        Set-SeamFileAccess -LiteralPath $path -Sid (ConvertTo-VmSid -Vm $machine) -Right $Wanted.v
+    }
+}
+
+function Test-DiskFilePath {
+    <#
+    .SYNOPSIS
+    Whether a path names the file of a virtual disk on a drive of this host, and can name no other file than it seems.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Path)
+
+    if ($Path -notmatch '\A(?:\\\\\?\\)?[A-Za-z]:\\[^:*?"<>|/]+\.(?:a?vhdx?|vhds)\z') { return $false }
+    return @($Path -split '\\' | Where-Object -FilterScript { $_ -cmatch '\A\.\.?\z' }).Count -eq 0
+}
+
 # write/files/seam/FileSecurityWriting.ps1
 function Set-SeamFileSecurity {
     <#
     .SYNOPSIS
     Writes one section of a security descriptor; the others stay.
+    .DESCRIPTION
+    Another account than the own one becomes the owner only with the privilege SeRestorePrivilege. SetAccessControl does not enable it, icacls.exe does
+    (learn.microsoft.com/windows-server/administration/windows-commands/icacls).
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
-        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit')] [string] $Section,
+        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section,
         [Parameter(Mandatory = $true)] [string] $Sddl
     )
 
     if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
+    if ($Section -ceq 'Owner') { $null = Invoke-SeamNativeTool -Tool 'icacls.exe' -Argument @($LiteralPath, '/setowner', ($Sddl -creplace '\AO:', '*')); return }
     $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity
     $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] $Section)
     # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
     $folder = Get-Item -LiteralPath $LiteralPath -Force
     if ($null -ne $folder.PSObject.Methods['SetAccessControl']) { $folder.SetAccessControl($security) }
     else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }
+}
+
+# write/files/seam/Set-SeamFileAccess.ps1
+function Set-SeamFileAccess {
+    <#
+    .SYNOPSIS
+    Makes the entry of one SID in the access list of a file: ReadWrite, Read, or no entry. Entries that the file inherits, and those of others, stay.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Sid,
+        [Parameter(Mandatory = $true)] [ValidateSet('ReadWrite', 'Read', 'None')] [string] $Right
+    )
+
+    if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
+    $account = New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid
+    $file = Get-Item -LiteralPath $LiteralPath -Force
+    $security = Get-Acl -LiteralPath $LiteralPath
+    $security.PurgeAccessRules($account)
+    $rights = switch -CaseSensitive ($Right) { 'ReadWrite' { 'Read, Write' } 'Read' { 'Read' } default { '' } }
+    if ($rights -cne '') { $security.AddAccessRule((New-Object -TypeName System.Security.AccessControl.FileSystemAccessRule -ArgumentList $account, $rights, 'Allow')) }
+    # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
+    if ($null -ne $file.PSObject.Methods['SetAccessControl']) { $file.SetAccessControl($security) }
+    else { [System.IO.FileSystemAclExtensions]::SetAccessControl($file, $security) }
+}
+
+function Set-SeamReadOnly {
+    <#
+    .SYNOPSIS
+    Sets or removes the attribute read-only of one file.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [bool] $Value)
+
+    if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
+    (Get-Item -LiteralPath $LiteralPath -Force).IsReadOnly = $Value
 }
 
 # write/helpers/Invoke-GuardedEdit.ps1
@@ -598,6 +711,176 @@ function Test-SameState {
     if ($Left.v -is [bool] -or $Right.v -is [bool]) { return $Left.v -is [bool] -and $Right.v -is [bool] -and $Left.v -eq $Right.v }
     if ($Left.v -is [string] -or $Right.v -is [string]) { return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v }
     return [decimal] $Left.v -eq [decimal] $Right.v
+}
+
+# write/helpers/Invoke-Step.ps1
+function Invoke-Step {
+    <#
+    .SYNOPSIS
+    Makes one step of a file and answers the reply of its setter as one line of JSON. What fails is a reply too.
+    .PARAMETER LockPath
+    The lock file of a change of Castellan on this host; empty where Castellan keeps nothing about it.
+    .PARAMETER By
+    The script that makes the step, for the process of Castellan that waits for it.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $Step,
+        [string] $LockPath = '',
+        [int] $WaitSeconds = 60,
+        [string] $By = 'undo.ps1'
+    )
+
+    $lock = $null
+    try {
+        if ($LockPath -ne '') { $lock = Enter-UndoLock -Path $LockPath -WaitSeconds $WaitSeconds -By $By }
+        return @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $Step })[0]
+    }
+    catch { return ConvertTo-FailText -ErrorRecord $_ }
+    finally { if ($null -ne $lock) { $lock.Dispose() } }
+}
+
+function Get-StepSummary {
+    <#
+    .SYNOPSIS
+    The sum of the outcomes of a file's steps, and the exit code: 0 when each step is done, also earlier, 4 when not.
+    .PARAMETER Word
+    How an outcome is called; outcomes are listed in the order of these words.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result,
+        [Parameter(Mandatory = $true)] [System.Collections.Specialized.OrderedDictionary] $Word
+    )
+
+    $good = @($Result | Where-Object -FilterScript { $_.Outcome -cin 'done', 'already' }).Count
+    $part = foreach ($outcome in $Word.Keys) {
+        $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
+        if ($count -gt 0) { "$count $($Word[$outcome])" }
+    }
+    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($good -eq $Result.Count) { 0 } else { 4 }) }
+}
+
+# write/hyper-v/Set-LiveMigrationSetting.ps1
+function Set-LiveMigrationSetting {
+    <#
+    .SYNOPSIS
+    Switches live migration of this host on or off.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if ($Property -cne 'enabled') { throw "There is no setting '$Property' here." }
+    if ($To.v -isnot [bool]) { throw 'Live migration is on or off. Nothing was changed.' }
+    $null = $Key
+    if (-not $PSCmdlet.ShouldProcess('live migration', "$($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled' } -Write {
+        param($Wanted)
+        if ($Wanted.v) { Enable-VMMigration -Confirm:$false } else { Disable-VMMigration -Confirm:$false }
+    }
+}
+
+# write/hyper-v/Set-VmIntegrationServiceSetting.ps1
+function Set-VmIntegrationServiceSetting {
+    <#
+    .SYNOPSIS
+    Enables or disables one integration service of one virtual machine. It is found by its id, because Windows translates its name.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if (@('enabled') -cnotcontains $Property) { throw "There is no setting '$Property' here." }
+    if ($null -eq $To -or $To.v -isnot [bool]) { throw 'An integration service is only enabled or disabled. Nothing was changed.' }
+    $id = [guid] "$($Key.vm)"
+    $component = "$($Key.component)"
+    $find = {
+        # Compared, never taken for a pattern.
+        $own = @(Get-VMIntegrationService -VM (Get-VM -Id $id) | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Id') -ceq $component })
+        if ($own.Count -ne 1) { throw 'There is no such integration service now. Nothing was changed.' }
+        $own[0]
+    }
+    if (-not $PSCmdlet.ShouldProcess("$id $component", "$($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (& $find) -Name 'Enabled' } -Write {
+        param($Wanted)
+        $service = & $find
+        if ($Wanted.v) { Enable-VMIntegrationService -VMIntegrationService $service -Confirm:$false } else { Disable-VMIntegrationService -VMIntegrationService $service -Confirm:$false }
+    }
+}
+
+# write/hyper-v/Set-VmWindowSetting.ps1
+function Set-VmWindowSetting {
+    <#
+    .SYNOPSIS
+    Asks the guest of a virtual machine to shut down, or starts the VM. It never turns a VM off and never uses force.
+    .DESCRIPTION
+    InitiateShutdown only begins: unsaved data or updates can hold a guest up. The caller reads the state until it is Off. `refused` is answered where
+    Windows says that nothing was begun (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-shutdowncomponent-initiateshutdown).
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    if (@('state') -cnotcontains $Property) { throw "There is no setting '$Property' here." }
+    if (@('Off', 'Running') -cnotcontains "$($To.v)") { throw 'A virtual machine is only shut down or started. Nothing was changed.' }
+    $id = [guid] "$($Key.vm)"
+    if (-not $PSCmdlet.ShouldProcess("$id", "$($To.v)")) { return }
+    $said = @{ Code = $null }
+    $result = Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (Get-VM -Id $id) -Name 'State' } -Write {
+        param($Wanted)
+        if ($Wanted.v -ceq 'Off') { $said.Code = Start-GuestShutdown -Id $id } else { Start-VM -VM (Get-VM -Id $id) -Confirm:$false }
+    }
+    if ($null -eq $said.Code) { return $result }
+    $refusal = Get-ShutdownRefusal -Code $said.Code
+    if ("$refusal" -ne '') { return New-SetResult -Outcome refused -Was $result.was -Is $result.is -Message $refusal }
+    # Begun, not ended: no setting was refused here that something else holds.
+    if ($result.outcome -cne 'done') { $result.message = "The guest was asked to shut down (answer $($said.Code))." }
+    return $result
+}
+
+function Start-GuestShutdown {
+    <#
+    .SYNOPSIS
+    Asks the guest of one virtual machine to shut down, without force, and answers the return value of Windows.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    [OutputType([uint32])]
+    param([Parameter(Mandatory = $true)] [guid] $Id)
+
+    $own = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_ShutdownComponent -Filter "SystemName='$Id'")
+    if ($own.Count -ne 1) { throw 'The virtual machine has no integration service that shuts down its guest. Nothing was changed.' }
+    if (-not $PSCmdlet.ShouldProcess("$Id", 'InitiateShutdown')) { return }
+    $answer = Invoke-CimMethod -InputObject $own[0] -MethodName InitiateShutdown -Arguments @{ Force = $false; Reason = 'Castellan: planned maintenance' }
+    return [uint32] $answer.ReturnValue
+}
+
+function Get-ShutdownRefusal {
+    <#
+    .SYNOPSIS
+    Why Windows has not begun the shutdown; nothing where it has, or where its answer does not tell.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [uint32] $Code)
+
+    $reason = @{
+        32769 = 'access is denied'; 32770 = 'the guest does not support it'; 32773 = 'the request was not valid'; 32775 = 'the state of the virtual machine does not allow it'
+        32780 = 'the guest is not ready'; 32781 = 'the guest is locked, and the shutdown would need force'
+    }[[int] $Code]
+    if ($null -eq $reason) { return '' }
+    return "Windows has not shut down the guest: $reason (answer $Code). Shut it down inside the guest."
 }
 
 # write/identity/Get-UserRightHolder.ps1
@@ -748,12 +1031,12 @@ function Write-ChainHeadEvent {
 function Write-SeamEvent {
     <#
     .SYNOPSIS
-    Writes one event of Castellan into the Application log.
+    Writes one event of Castellan into the Application log. eventcreate takes numbers up to 1000, which is that of the heads.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Text)
+    param([Parameter(Mandatory = $true)] [string] $Text, [ValidateRange(1, 1000)] [int] $Id = 1000)
 
-    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', '1000', '/D', $Text)
+    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', "$Id", '/D', $Text)
 }
 
 # write/network/Set-FirewallRuleSetting.ps1
@@ -816,6 +1099,1188 @@ function Set-NetAdapterSetting {
     }
 }
 
+# write/plan/Assert-SavedHost.ps1
+function Assert-SavedHost {
+    <#
+    .SYNOPSIS
+    Throws unless this computer is the host that a saved plan was made for, by its name, its firmware and its Windows.
+    .DESCRIPTION
+    The id of a host is that of its firmware and that of its Windows, with the name in the place of one that could not be read then.
+    .PARAMETER OtherHost
+    Another computer is stated and allowed; a plan of a practice host is not, because no computer has its values.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [psobject] $File, [switch] $OtherHost)
+
+    if ("$($File.host.kind)" -ceq 'practice') { throw 'This file was saved for a practice host, which is a recording and no computer. Nothing was changed.' }
+    if ($OtherHost) { return }
+    $name = ConvertFrom-Marked -InputObject $File.host.name
+    $id = ConvertFrom-Marked -InputObject $File.host.machineId
+    $fact = @(Get-MachineFact)[0].facts
+    $here = "$($fact.name.v)"
+    $stated = 'Nothing was changed. With -OtherHost it is used all the same.'
+    if ($here -ne $name) { throw "The file was saved for the host '$(ConvertTo-VisibleText -Text "$name")'; this is '$here'. $stated" }
+    $firmware = "$($fact.uuid.v)"
+    try { $windows = "$((Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Cryptography' -Name 'MachineGuid').Value)" } catch { $windows = '' }
+    # An id that could not be read here stands for none: it never fits an id that holds one.
+    $known = @("name $here"; foreach ($each in $firmware, $windows) { if ($each -ne '') { "$each name $here" } }; if ($firmware -ne '' -and $windows -ne '') { "$firmware $windows" })
+    if ($known -contains $id) { return }
+    if ($firmware -eq '' -or $windows -eq '') { throw "This host has the right name, but its id could not be read, so it may be another computer. Run this as administrator. $stated" }
+    throw "This host has the right name, but another id: it is another computer, or its Windows was installed again. $stated"
+}
+
+# write/plan/Invoke-SavedPlan.ps1
+function Invoke-SavedPlan {
+    <#
+    .SYNOPSIS
+    Shows each step of a saved plan or of its undo, asks, makes it and says what came of it. A step that fails does not keep the others from
+    being made. Each step stands in the result file before it is made, and afterwards with the value that was read back.
+    .PARAMETER File
+    What Read-SavedPlan gave.
+    .PARAMETER ResultPath
+    A new file: one line of JSON for each event.
+    .PARAMETER Understood
+    Controls whose own confirmation is given.
+    .PARAMETER By
+    The script that runs.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $File,
+        [Parameter(Mandatory = $true)] [string] $Sha256,
+        [Parameter(Mandatory = $true)] [string] $ResultPath,
+        [AllowEmptyCollection()] [string[]] $Understood = @(),
+        [switch] $OtherHost,
+        [int] $WaitSeconds = 60,
+        [string] $By = 'apply-plan.ps1'
+    )
+
+    Assert-SavedHost -File $File -OtherHost:$OtherHost
+    $action = if ($By -ceq 'undo.ps1') { 'Put back what was there before' } else { 'Set' }
+    $lockPath = Get-SavedLockPath -File $File
+    $result = $null
+    if (-not $WhatIfPreference) {
+        try { $result = [IO.File]::Open($ResultPath, [IO.FileMode]::CreateNew, [IO.FileAccess]::Write, [IO.FileShare]::Read) }
+        catch { throw "The result cannot be written to ${ResultPath}: $((Get-InnermostException -Exception $_.Exception).Message) Nothing was changed. Name another new file with -Result." }
+    }
+    try {
+        $head = [ordered] @{ event = 'start'; at = [datetime]::UtcNow.ToString('o'); by = [Environment]::UserName; on = [Environment]::MachineName; script = $By; plan = "$($File.plan)"; sha256 = $Sha256.ToLowerInvariant() }
+        foreach ($name in 'ticket', 'approver') { if ($null -ne $File.PSObject.Properties[$name]) { $head[$name] = ConvertFrom-Marked -InputObject $File.$name } }
+        Add-ResultLine -Result $result -Line (ConvertTo-AsciiJson -InputObject $head)
+        $number = 0
+        foreach ($step in @($File.steps)) {
+            $number++
+            $label = ConvertTo-UndoLabel -Step $step
+            $line = { param($Event, $Reply) '{"event":"' + $Event + '","at":"' + [datetime]::UtcNow.ToString('o') + '","step":' + $number + ',"change":' + (ConvertTo-AsciiJson -InputObject $label) + $(if ("$Reply" -ne '') { ',"reply":' + $Reply }) + '}' }
+            $not = { param($Outcome, $Message) [pscustomobject] @{ Outcome = $Outcome; Change = $label; Message = $Message } }
+            if (Test-CancelKey) { & $not 'skipped' 'Stopped with Ctrl+C before this step.'; continue }
+            $say = Get-StepStatement -Step $step -Understood $Understood
+            if ($say -ne '' -and ($WhatIfPreference -or $ConfirmPreference -ceq 'None' -or -not $PSCmdlet.ShouldContinue($say, 'This change needs a confirmation of its own'))) { & $not 'held' "Not confirmed. $say"; continue }
+            if (-not $PSCmdlet.ShouldProcess($label, $action)) { & $not 'skipped' ''; continue }
+            try { Add-ResultLine -Result $result -Line (& $line 'begin') }
+            catch { & $not 'failed' "The result file could not be written, so this step was not made. $($_.Exception.Message)"; continue }
+            $text = Invoke-Step -Step $step -LockPath $lockPath -WaitSeconds $WaitSeconds -By $By
+            $reply = ConvertFrom-Json -InputObject $text
+            $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
+            $message = ConvertTo-VisibleText -Text "$($reply.message)"
+            try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch { $message = "$message The result of this step could not be written to the result file." }
+            [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = $message }
+        }
+    }
+    finally { if ($null -ne $result) { $result.Dispose() } }
+}
+
+function Get-StepStatement {
+    <#
+    .SYNOPSIS
+    What a step asks to be confirmed separately, in the words of its file; nothing where that was confirmed, or nothing is asked.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $Step, [AllowEmptyCollection()] [string[]] $Understood = @())
+
+    if ($null -eq $Step.PSObject.Properties['confirm']) { return '' }
+    $control = ConvertFrom-Marked -InputObject $Step.confirm.control
+    if ($Understood -contains $control) { return '' }
+    $said = @($Step.confirm.understand | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) -join ' '
+    return ConvertTo-VisibleText -Text "${control}: $said"
+}
+
+function Get-SavedLockPath {
+    <#
+    .SYNOPSIS
+    The lock file of a change in Castellan's data folder of this host, so that no process of Castellan writes beside a step; nothing where
+    there is no such folder.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $File)
+
+    # A name that Castellan makes for a folder; it never leads out of the data folder.
+    if ("$($File.folder)" -cnotmatch '\A[a-z0-9][a-z0-9_-]{0,63}(\.[0-9a-f]{16})?\z' -or "$env:ProgramData" -eq '') { return '' }
+    $folder = [IO.Path]::Combine($env:ProgramData, 'Castellan', "$($File.folder)")
+    if ([IO.Directory]::Exists($folder)) { return [IO.Path]::Combine($folder, 'set.lock') }
+    return ''
+}
+
+function Get-ResultPath {
+    <#
+    .SYNOPSIS
+    The full path of the result file: as it was named, or beside the file, with the time in its name.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Path, [string] $Result = '')
+
+    if ($Result -ne '') { return $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Result) }
+    $full = (Get-Item -LiteralPath $Path -Force).FullName
+    $name = [IO.Path]::GetFileNameWithoutExtension($full)
+    return [IO.Path]::Combine([IO.Path]::GetDirectoryName($full), "result-$name-$([datetime]::UtcNow.ToString('yyyyMMddTHHmmssfffZ')).jsonl")
+}
+
+function Add-ResultLine {
+    <#
+    .SYNOPSIS
+    Appends a line to the open result file and waits until it is on the disk.
+    #>
+    [CmdletBinding()]
+    param([AllowNull()] [System.IO.FileStream] $Result, [Parameter(Mandatory = $true)] [string] $Line)
+
+    if ($null -eq $Result) { return }
+    [byte[]] $bytes = [Text.Encoding]::ASCII.GetBytes("$Line`n")
+    $Result.Write($bytes, 0, $bytes.Length)
+    $Result.Flush($true)
+}
+
+function Get-SavedPlanHead {
+    <#
+    .SYNOPSIS
+    What a saved plan is, and which of its changes are not made by a script, line by line.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [psobject] $File)
+
+    $text = { param($Value) ConvertTo-VisibleText -Text "$(ConvertFrom-Marked -InputObject $Value)" }
+    "Plan $(ConvertTo-VisibleText -Text "$($File.plan)") for $(& $text $File.host.name), saved $(& $text $File.savedAt): $(@($File.steps).Count) steps."
+    if ($null -ne $File.PSObject.Properties['ticket']) { "Change ticket $(& $text $File.ticket)" }
+    if ($null -ne $File.PSObject.Properties['approver']) { "Approved by $(& $text $File.approver)" }
+    foreach ($each in @($File.notMade)) { if ($null -ne $each) { "Not made by this script: $(& $text $each.label): $(& $text $each.reason)" } }
+}
+
+function Get-PlanSummary {
+    <#
+    .SYNOPSIS
+    The sum of a plan's outcomes, and the exit code: 0 when every change is made, 4 when not.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
+
+    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'done'; already = 'already set'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; held = 'not confirmed'; skipped = 'skipped' })
+}
+
+# write/plan/Read-SavedPlan.ps1
+function Read-SavedPlan {
+    <#
+    .SYNOPSIS
+    The content of a file that Castellan has saved for use without it: a plan, or its undo. Throws unless it is the content that was
+    approved, and was made with the lists beside these modules.
+    .NOTES
+    Such a file travels, so no key can seal it. The administrator names its SHA-256, which Castellan showed when it was saved. The file
+    names the SHA-256 of each list, because a list is JSON, which no signature of Windows protects.
+    #>
+    [CmdletBinding()]
+    [OutputType([psobject])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Sha256,
+        [Parameter(Mandatory = $true)] [ValidateSet('castellan plan', 'castellan undo')] [string] $Kind
+    )
+
+    if ($Sha256 -notmatch '\A[0-9a-f]{64}\z') { throw 'Say with -Sha256 which content was approved. Castellan showed the SHA-256 of the file when it was saved. Nothing was changed.' }
+    [byte[]] $bytes = [IO.File]::ReadAllBytes((Get-Item -LiteralPath $Path -Force).FullName)
+    if ((Get-BytesDigest -Bytes $bytes) -ne $Sha256) { throw 'The SHA-256 of this file is not the one that you named: it is another file, or it was changed. Nothing was changed on this host.' }
+    try { $file = ConvertFrom-Json -InputObject ([Text.Encoding]::UTF8.GetString($bytes)) } catch { throw "This file is not JSON: $($_.Exception.Message) Nothing was changed." }
+    if ("$($file.kind)" -cne $Kind) { throw "This file is not the kind that this script uses: '$(ConvertTo-VisibleText -Text "$($file.kind)")' instead of '$Kind'. Nothing was changed." }
+    if ("$($file.version)" -cne '1') { throw 'This file was saved by another version of Castellan. Use the scripts that were saved with it. Nothing was changed.' }
+    $lists = Split-Path -Path (Get-Command -Name 'Get-GeneratedList').Module.ModuleBase -Parent
+    foreach ($name in 'cmdlets', 'never-touch', 'register', 'settable') {
+        $list = [IO.File]::ReadAllText([IO.Path]::Combine($lists, "$name.generated.json")).Replace("`r`n", "`n")
+        if ((Get-BytesDigest -Bytes ([Text.Encoding]::UTF8.GetBytes($list))) -cne "$($file.lists.$name)") { throw "The list $name.generated.json is not the one that this file was saved with. Use the scripts that were saved with it. Nothing was changed." }
+    }
+    foreach ($step in @($file.steps)) {
+        $strange = @($step.PSObject.Properties.Name | Where-Object -FilterScript { $_ -cnotin 'verb', 'label', 'setter', 'property', 'key', 'from', 'to', 'add', 'remove', 'madeKeys', 'confirm' })
+        try { $null = Get-StepStatement -Step $step } catch { throw "A step of this file asks for a confirmation that is not readable: $($_.Exception.Message) Nothing was changed." }
+        if ($strange.Count -gt 0) { throw "A step of this file holds '$(ConvertTo-VisibleText -Text "$($strange[0])")', which no step has. Nothing was changed." }
+    }
+    return $file
+}
+
+function Get-BytesDigest {
+    <#
+    .SYNOPSIS
+    The SHA-256 of these bytes in hex.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [byte[]] $Bytes)
+
+    $sha = [System.Security.Cryptography.SHA256]::Create()
+    try { return -join @($sha.ComputeHash($Bytes) | ForEach-Object -Process { $_.ToString('x2') }) }
+    finally { $sha.Dispose() }
+}
+
+# write/rollback/Add-Rollback.ps1
+function Add-Rollback {
+    <#
+    .SYNOPSIS
+    Plants a rollback: its folder, its files, its task. Starts the task and answers what the process that waits says about itself.
+    .DESCRIPTION
+    Nothing is changed on the host. Where a part fails, everything that was made is removed again.
+    .PARAMETER Argument
+    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, undo (the text of the sealed undo file).
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-RollbackPlace -Argument $Argument
+    $seconds = [int] $Argument.seconds
+    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400) { throw 'This is no request to plant a rollback. Nothing was changed.' }
+    Assert-TaskScheduler
+    $root = "$($Argument.folder)"
+    foreach ($path in $root, $folder) {
+        $made = Protect-DataFolder -LiteralPath $path
+        if ($made.state -cin 'failed', 'refused' -or ($path -ceq $folder -and $made.state -cne 'made')) { throw "The folder $path for the rollback cannot be used ($($made.state) $($made.why) $($made.found))." }
+    }
+    try {
+        $fault = Get-RollbackFolderFault -LiteralPath $folder
+        if ("$fault" -ne '') { throw "SYSTEM must not run scripts from there: $fault" }
+        $hash = Copy-RollbackScript -Folder $folder
+        Write-RollbackText -LiteralPath ([IO.Path]::Combine($folder, 'undo.json')) -Text "$($Argument.undo)"
+        $hash['undo.json'] = Get-RollbackHash -LiteralPath ([IO.Path]::Combine($folder, 'undo.json'))
+        Write-RollbackText -LiteralPath ([IO.Path]::Combine($folder, 'reserve')) -Text ('0' * 65536)
+        Set-SeamBootMark -Name $Argument.name
+        $task = Register-RollbackTask -Name $Argument.name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1'))
+        Write-RollbackFile -Folder $folder -Name 'state.json' -Mode CreateNew -Content ([ordered] @{
+                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds; throughRestart = [bool] $Argument.throughRestart
+                setterSeconds = 120; waitSeconds = 900; restartSeconds = 900; plantedSecond = (Get-SeamMonotonicSecond); files = $hash
+            })
+        $null = $task.Run($null)
+        return [ordered] @{ proof = (Wait-RollbackProof -Folder $folder -Name 'alive.json' -Nonce $Argument.nonce -Task $task) }
+    }
+    catch {
+        $why = $_
+        Clear-RollbackTrace -Folder $folder -Name $Argument.name
+        throw $why
+    }
+}
+
+function Get-RollbackPlace {
+    <#
+    .SYNOPSIS
+    The folder of one rollback. Throws unless its name and the folder above have their form.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    if ("$($Argument.name)" -cnotmatch '\A[0-9A-Za-z][0-9A-Za-z-]{0,79}\z') { throw 'This is no name of a rollback. Nothing was changed.' }
+    if ("$($Argument.folder)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|/)') { throw 'The folder of the rollbacks has no full path. Nothing was changed.' }
+    return [IO.Path]::Combine("$($Argument.folder)", "$($Argument.name)")
+}
+
+function Assert-TaskScheduler {
+    <#
+    .SYNOPSIS
+    Throws unless the Task Scheduler runs and starts automatically.
+    #>
+    [CmdletBinding()]
+    param()
+
+    $found = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='Schedule'")
+    if ($found.Count -ne 1) { throw 'The Task Scheduler of this host could not be read. Without it no rollback can be planted.' }
+    if ("$($found[0].State)" -cne 'Running' -or "$($found[0].StartMode)" -cne 'Auto') { throw "The Task Scheduler (service Schedule) is $($found[0].State), start type $($found[0].StartMode). A rollback needs it running and automatic." }
+}
+
+function Wait-RollbackProof {
+    <#
+    .SYNOPSIS
+    Waits for what the process of a task says about itself. Throws after 60 seconds, or as soon as the task has ended without a word.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string] $Nonce,
+        [Parameter(Mandatory = $true)] [object] $Task, [int] $LimitSeconds = 60
+    )
+
+    $until = (Get-SeamMonotonicSecond) + $LimitSeconds
+    while ($true) {
+        # Before the file: what a process wrote before it ended is there then.
+        $isRunning = $Task.State -eq 4
+        $found = Read-RollbackFile -Folder $Folder -Name $Name
+        if ($null -ne $found -and "$($found.nonce)" -ceq $Nonce) { return (Read-RollbackText -Folder $Folder -Name $Name) }
+        $refused = Read-RollbackText -Folder $Folder -Name 'refused.txt'
+        if ("$refused" -ne '') { throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value." }
+        # 0x41303: it has not run yet.
+        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) { throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it." }
+        if ((Get-SeamMonotonicSecond) -gt $until) { throw "The process of the task did not answer within $LimitSeconds seconds." }
+        Wait-SeamMoment -Milliseconds 100
+    }
+}
+
+# write/rollback/Clear-Rollback.ps1
+function Clear-Rollback {
+    <#
+    .SYNOPSIS
+    Removes a rollback that has ended, or before anything was applied. Throws while a change depends on it.
+    .PARAMETER Argument
+    folder, name, notApplied: the caller vouches that the armed change was not made.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-RollbackPlace -Argument $Argument
+    if (-not [IO.Directory]::Exists($folder)) { return [ordered] @{ removed = $false } }
+    $claim = Read-RollbackClaim -Folder $folder
+    if ([IO.File]::Exists([IO.Path]::Combine($folder, 'applied.json')) -or [IO.File]::Exists([IO.Path]::Combine($folder, 'restart.json'))) {
+        $hasEnded = $claim.side -ceq 'keep' -or ($claim.side -ceq 'rollback' -and $null -ne (Read-RollbackFile -Folder $folder -Name 'result.json'))
+        if (-not $hasEnded) { throw 'A change is still counting down under this rollback. It is not removed.' }
+    }
+    Clear-RollbackTrace -Folder $folder -Name $Argument.name
+    return [ordered] @{ removed = $true }
+}
+
+function Clear-RollbackTrace {
+    <#
+    .SYNOPSIS
+    Ends the process that waits, and removes task, mark and folder.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name)
+
+    # The process looks for it at each turn and ends by itself.
+    try { Write-RollbackText -LiteralPath ([IO.Path]::Combine($Folder, 'removed')) -Text 'removed' -Mode Create } catch { $null = $_ }
+    $task = Get-RollbackTask -Name $Name
+    if ($null -ne $task) {
+        $until = (Get-SeamMonotonicSecond) + 5
+        while ($task.State -eq 4 -and (Get-SeamMonotonicSecond) -lt $until) { Wait-SeamMoment -Milliseconds 50 }
+        if ($task.State -eq 4) { try { $task.Stop(0) } catch { $null = $_ } }
+        Unregister-RollbackTask -Name $Name
+    }
+    try { Remove-SeamBootMark -Name $Name } catch { $null = $_ }
+    if ([IO.Directory]::Exists($Folder)) { Clear-PrivateFolder -LiteralPath $Folder }
+}
+
+# write/rollback/Confirm-RollbackClaim.ps1
+function Confirm-RollbackClaim {
+    <#
+    .SYNOPSIS
+    Keep, or return now: competes for the decision and answers the files as they are then, with the winner in them.
+    .DESCRIPTION
+    A change is kept only while the process that waits lives and before the deadline. After it the process is about to claim itself.
+    .PARAMETER Argument
+    folder, name, side, by, proofs.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-PlantedRollback -Argument $Argument
+    $setup = Read-RollbackFile -Folder $folder -Name 'state.json'
+    $side = "$($Argument.side)"
+    if (@('keep', 'rollback') -cnotcontains $side -or "$($Argument.by)" -eq '') { throw 'This is no claim.' }
+    if ($side -ceq 'keep' -and (Read-RollbackClaim -Folder $folder).side -ceq '') {
+        $deadline = Get-RollbackDeadline -Folder $folder -Setup $setup
+        if ($deadline.phase -cne 'counting') { throw 'No change is counting down, so there is nothing to keep.' }
+        if ((Get-SeamMonotonicSecond) -ge $deadline.second) { throw 'The time to keep the change is over. The host restores the old value.' }
+        if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host has not answered for more than 5 seconds, so the change cannot be kept safely.' }
+        if ((Get-SeamMonotonicSecond) -ge $deadline.second) { throw 'The time to keep the change is over. The host restores the old value.' }
+    }
+    # Also for keep: on a full disk the claim would otherwise be an empty file, which counts as a rollback.
+    Clear-RollbackReserve -Folder $folder
+    $null = Enter-RollbackClaim -Folder $folder -Side $side -By "$($Argument.by)" -Nonce "$($setup.nonce)" -Proof @($Argument.proofs | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" })
+    if ($side -ceq 'rollback' -and -not (Test-RollbackBeat -Folder $folder)) {
+        # The process may have been ended; the task starts it again at once instead of within a minute.
+        $task = Get-RollbackTask -Name $Argument.name
+        if ($null -ne $task) { try { $null = $task.Run($null) } catch { $null = $_ } }
+    }
+    return Get-RollbackReading -Folder $folder
+}
+
+# write/rollback/Confirm-RollbackProof.ps1
+function Confirm-RollbackProof {
+    <#
+    .SYNOPSIS
+    Has a new process of SYSTEM prove itself once more: the change may have taken its way. Answers what that process says.
+    .PARAMETER Argument
+    folder, name, nonce.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-PlantedRollback -Argument $Argument
+    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z') { throw 'This is no request for a proof.' }
+    if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host does not answer any more.' }
+    $name = "$($Argument.name)-proof"
+    Write-RollbackFile -Folder $folder -Name 'prove.json' -Mode Create -Content ([ordered] @{ nonce = $Argument.nonce; second = (Get-SeamMonotonicSecond) })
+    [IO.File]::Delete([IO.Path]::Combine($folder, 'refused.txt'))
+    Unregister-RollbackTask -Name $name
+    $task = Register-RollbackTask -Name $name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1')) -Once
+    try {
+        $null = $task.Run($null)
+        return [ordered] @{ proof = (Wait-RollbackProof -Folder $folder -Name 'proved.json' -Nonce $Argument.nonce -Task $task) }
+    }
+    finally { Unregister-RollbackTask -Name $name }
+}
+
+function Write-RollbackProof {
+    <#
+    .SYNOPSIS
+    The process of that task: answers and ends. Answers the exit code.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $setup = Read-RollbackFile -Folder $Folder -Name 'state.json'
+    $asked = Read-RollbackFile -Folder $Folder -Name 'prove.json'
+    if ($null -eq $setup -or $null -eq $asked) { return 5 }
+    Write-RollbackWhole -Folder $Folder -Name 'proved.json' -Content (Get-RollbackProof -Folder $Folder -Setup $setup -Nonce "$($asked.nonce)" -Since ([double] $asked.second))
+    return 0
+}
+
+# write/rollback/Copy-RollbackScript.ps1
+function Copy-RollbackScript {
+    <#
+    .SYNOPSIS
+    Copies what the task runs into the folder of the rollback and answers the hash of each file: a later version of Castellan changes nothing there.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $source = Get-ProductFolder
+    $hash = @{}
+    [void] [IO.Directory]::CreateDirectory([IO.Path]::Combine($Folder, 'scripts', 'modules'))
+    $file = @('rollback.ps1') + @('Castellan.Read.psd1', 'Castellan.Read.psm1', 'Castellan.Write.psd1', 'Castellan.Write.psm1' | ForEach-Object -Process { "modules/$_" }) +
+    @('cmdlets', 'register', 'settable', 'never-touch' | ForEach-Object -Process { "$_.generated.json" })
+    foreach ($each in $file) {
+        $from = [IO.Path]::Combine([string[]] (@($source) + $each.Split('/')))
+        $to = [IO.Path]::Combine([string[]] (@($Folder, 'scripts') + $each.Split('/')))
+        [IO.File]::Copy($from, $to, $false)
+        $hash["scripts/$each"] = Get-RollbackHash -LiteralPath $to
+        if ($hash["scripts/$each"] -cne (Get-RollbackHash -LiteralPath $from)) { throw "$each was changed while it was copied." }
+    }
+    return $hash
+}
+
+function Get-RollbackHash {
+    <#
+    .SYNOPSIS
+    SHA-256 of a file, in hex; empty where there is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    if (-not [IO.File]::Exists($LiteralPath)) { return '' }
+    $sha = [System.Security.Cryptography.SHA256]::Create()
+    try { return -join @($sha.ComputeHash([IO.File]::ReadAllBytes($LiteralPath)) | ForEach-Object -Process { $_.ToString('x2') }) }
+    finally { $sha.Dispose() }
+}
+
+function Test-RollbackHash {
+    <#
+    .SYNOPSIS
+    Whether each file of a rollback is as it was at planting.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    $named = @($Setup.files.PSObject.Properties)
+    if ($named.Count -eq 0) { return $false }
+    foreach ($each in $named) {
+        if ((Get-RollbackHash -LiteralPath ([IO.Path]::Combine([string[]] (@($Folder) + $each.Name.Split('/'))))) -cne "$($each.Value)") { return $false }
+    }
+    return $true
+}
+
+# write/rollback/Enable-Rollback.ps1
+function Enable-Rollback {
+    <#
+    .SYNOPSIS
+    From now on the process that waits restores the value, even where Castellan does not say that the change was made. Answers the files as they are then.
+    .PARAMETER Argument
+    folder, name.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-PlantedRollback -Argument $Argument
+    Assert-RollbackUndecided -Folder $folder
+    if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host does not answer any more. Nothing was applied.' }
+    Write-RollbackFile -Folder $folder -Name 'armed.json' -Mode CreateNew -Content @{ second = (Get-SeamMonotonicSecond) }
+    if (-not (Wait-RollbackPhase -Folder $folder -Phase 'armed')) { throw 'The process that waits on the host has not confirmed that it is armed. Nothing was applied.' }
+    return Get-RollbackReading -Folder $folder
+}
+
+function Enter-RollbackCountdown {
+    <#
+    .SYNOPSIS
+    The change was made: the countdown starts. Answers the files as they are then.
+    .PARAMETER Argument
+    folder, name.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-PlantedRollback -Argument $Argument
+    if (-not [IO.File]::Exists([IO.Path]::Combine($folder, 'armed.json'))) { throw 'This rollback is not armed.' }
+    if ((Read-RollbackClaim -Folder $folder).side -ceq '') {
+        Write-RollbackFile -Folder $folder -Name 'applied.json' -Mode CreateNew -Content @{ second = (Get-SeamMonotonicSecond) }
+        # A process that does not answer is shown by its heartbeat; the task starts it again.
+        $null = Wait-RollbackPhase -Folder $folder -Phase 'counting'
+    }
+    return Get-RollbackReading -Folder $folder
+}
+
+function Wait-RollbackPhase {
+    <#
+    .SYNOPSIS
+    Whether the process that waits has confirmed a phase within ten seconds, or gone beyond it.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Phase)
+
+    $until = (Get-SeamMonotonicSecond) + 10
+    while ((Get-SeamMonotonicSecond) -lt $until) {
+        $beat = Read-RollbackFile -Folder $Folder -Name 'beat'
+        if ($null -ne $beat -and "$($beat.phase)" -cin $Phase, 'returning') { return $true }
+        Wait-SeamMoment -Milliseconds 50
+    }
+    return $false
+}
+
+function Get-PlantedRollback {
+    <#
+    .SYNOPSIS
+    The folder of a rollback that is planted. Throws where there is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Argument)
+
+    $folder = Get-RollbackPlace -Argument $Argument
+    if (-not [IO.File]::Exists([IO.Path]::Combine($folder, 'state.json'))) { throw "There is no rollback $($Argument.name) on this host." }
+    return $folder
+}
+
+function Assert-RollbackUndecided {
+    <#
+    .SYNOPSIS
+    Throws where it is decided already whether the change is kept.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    if ((Read-RollbackClaim -Folder $Folder).side -cne '') { throw 'The rollback has ended already. Nothing was applied.' }
+}
+
+# write/rollback/Enter-RollbackClaim.ps1
+function Enter-RollbackClaim {
+    <#
+    .SYNOPSIS
+    Competes for the one decision between keep and rollback, and answers what was decided. Both sides use this function.
+    .DESCRIPTION
+    The file is made exclusively: of two processes exactly one makes it. What is answered was read back.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [ValidateSet('keep', 'rollback')] [string] $Side,
+        [Parameter(Mandatory = $true)] [string] $By, [Parameter(Mandatory = $true)] [string] $Nonce,
+        [AllowEmptyCollection()] [string[]] $Proof = @()
+    )
+
+    $path = [IO.Path]::Combine($Folder, 'claim')
+    if (-not [IO.File]::Exists($path)) {
+        try { Write-RollbackFile -Folder $Folder -Name 'claim' -Mode CreateNew -Content ([ordered] @{ side = $Side; by = $By; proofs = @($Proof); nonce = $Nonce; second = (Get-SeamMonotonicSecond) }) }
+        catch { if (-not [IO.File]::Exists($path)) { throw } }
+    }
+    return Resolve-RollbackClaim -Folder $Folder -Side $Side
+}
+
+function Resolve-RollbackClaim {
+    <#
+    .SYNOPSIS
+    Waits until the claim can be read. One that stays empty or unreadable is declared void by the side of the rollback, which then counts.
+    .NOTES
+    The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that reading shows what was
+    written, or the late winner finds the claim void.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Side, [double] $WaitSeconds = 5)
+
+    $void = [IO.Path]::Combine($Folder, 'claim.void')
+    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
+    $claim = Read-RollbackClaim -Folder $Folder
+    while (($claim.side -ceq 'unreadable' -or ($claim.isVoid -and $Side -ceq 'keep')) -and (Get-SeamMonotonicSecond) -lt $until) {
+        Wait-SeamMoment -Milliseconds 20
+        $claim = Read-RollbackClaim -Folder $Folder
+    }
+    if ($claim.side -cne 'unreadable' -or $Side -ceq 'keep') { return $claim }
+    Write-RollbackText -LiteralPath $void -Text 'void' -Mode Create
+    $late = $null
+    try { $late = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $null = $_ }
+    if ($null -ne $late -and "$($late.side)" -ceq 'keep') { [IO.File]::Delete($void) }
+    return Read-RollbackClaim -Folder $Folder
+}
+
+# write/rollback/Get-RollbackFolderFault.ps1
+function Get-RollbackFolderFault {
+    <#
+    .SYNOPSIS
+    Why a task of SYSTEM must not run scripts from below this folder; nothing where it may.
+    .DESCRIPTION
+    A folder above that another account can replace would let that account run its own scripts as SYSTEM. Making new folders there does no harm.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $volume = Get-SeamVolume -LiteralPath $LiteralPath
+    if ($volume.kind -cne 'Fixed' -or $volume.format -cne 'NTFS') { return "$LiteralPath is not on a fixed NTFS volume of this computer ($($volume.kind), $($volume.format))." }
+    # SYSTEM, Administrators, TrustedInstaller.
+    $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+    $path = $LiteralPath
+    while ("$path" -ne '') {
+        $kind = Get-SeamFolderKind -LiteralPath $path
+        if ($kind -cne 'folder') { return "$path is no folder but a $kind." }
+        $owner = (Get-SeamFileSecurity -LiteralPath $path -Section 'Owner').Substring(2)
+        if ($trusted -cnotcontains $owner) { return "$path belongs to $owner." }
+        $access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
+        if ($access -cnotmatch '\AD:' -or $access -cmatch '\AD:[A-Z]*NO_ACCESS_CONTROL') { return "$path has no access list." }
+        foreach ($entry in @(Get-AclEntry -Text $access)) {
+            if ($entry[0].Contains('D') -or $entry[1].Contains('IO') -or $trusted -ccontains $entry[5]) { continue }
+            $mask = ConvertTo-AccessMask -Right $entry[2]
+            # Delete child, delete, write the list, take ownership, generic all. Rights that cannot be read count as these.
+            if ($null -eq $mask -or ($mask -band 0x100D0040) -ne 0) { return "$($entry[5]) can replace $path." }
+        }
+        $path = [IO.Path]::GetDirectoryName($path)
+    }
+}
+
+# write/rollback/Get-RollbackProof.ps1
+function Get-RollbackProof {
+    <#
+    .SYNOPSIS
+    What this process is and can do: who it runs as, what PowerShell may do in it, and what each step of the undo reads. It changes nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup, [Parameter(Mandatory = $true)] [string] $Nonce, [Parameter(Mandatory = $true)] [double] $Since)
+
+    $undo = Read-UndoFile -Path ([IO.Path]::Combine($Folder, 'undo.json')) -KeyPath (Get-RollbackKeyPath -Folder $Folder)
+    return [ordered] @{
+        nonce = $Nonce; sid = (Get-SeamIdentity).UserSid; process = $PID
+        languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; executionPolicy = "$(Get-ExecutionPolicy)"
+        secondsToStart = [Math]::Round((Get-SeamMonotonicSecond) - $Since, 2)
+        steps = @(foreach ($step in @($undo.steps)) { Get-RollbackStepProof -Step $step })
+        hashesMatch = (Test-RollbackHash -Folder $Folder -Setup $Setup)
+    }
+}
+
+function Get-RollbackStepProof {
+    <#
+    .SYNOPSIS
+    What the setter of one step reads now, and whether it would take the step.
+    .NOTES
+    A setter compares before it writes. It is asked to go from the value that it would set to that same value: it reads, and there is nothing to write.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param([Parameter(Mandatory = $true)] [psobject] $Step)
+
+    $same = [ordered] @{ setter = $Step.setter; property = $Step.property; key = $Step.key }
+    $real = @{ Setter = "$($Step.setter)"; Property = "$($Step.property)"; Key = (ConvertFrom-Marked -InputObject $Step.key) }
+    if ($null -ne $Step.PSObject.Properties['from']) {
+        $same.from = $Step.to; $same.to = $Step.to
+        $real.From = ConvertFrom-Marked -InputObject $Step.from; $real.To = ConvertFrom-Marked -InputObject $Step.to
+    }
+    else {
+        $same.add = @(); $same.remove = @()
+        $real.Add = @($Step.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }); $real.Remove = @($Step.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+    }
+    try {
+        $refusal = Get-NeverTouchRefusal @real
+        $reply = @(Invoke-SetRequest -Request ([pscustomobject] $same))[0] | ConvertFrom-Json
+    }
+    catch { $refusal = ''; $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
+    $reads = if ("$($reply.type)" -ceq 'set' -and $null -ne $reply.was) { $reply.was } else { (New-UnreadState -Message "$($reply.message)") }
+    return [ordered] @{
+        label = (ConvertFrom-Marked -InputObject $Step.label); reads = $reads
+        canSet = ("$refusal" -eq '' -and "$($reply.type)" -ceq 'set' -and "$($reply.outcome)" -cin 'already', 'moved')
+        message = "$refusal$(if ("$refusal" -eq '' -and "$($reply.outcome)" -cnotin 'already', 'moved') { $reply.message })"
+    }
+}
+
+function Get-RollbackKeyPath {
+    <#
+    .SYNOPSIS
+    The key of the journal, three folders above a rollback.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    return [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), '..', 'keys', 'journal.key')
+}
+
+function Get-RollbackHostFolder {
+    <#
+    .SYNOPSIS
+    The folder of the host's journal, two folders above a rollback.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    return [IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName([IO.Path]::GetFullPath($Folder)))
+}
+
+# write/rollback/Invoke-RollbackTask.ps1
+function Invoke-RollbackTask {
+    <#
+    .SYNOPSIS
+    The process of the task: proves itself, waits until the change is kept or the deadline is over, and then restores the value. Answers the exit code.
+    .DESCRIPTION
+    0 all is done, also when nothing had to be; 4 a value was not restored; 5 the rollback could not start. Only one process waits at a time: a further one
+    ends at once. It can be killed at any moment: everything that counts is in files, and the next start of the task goes on with the same deadline.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $setup = Read-RollbackFile -Folder $Folder -Name 'state.json'
+    if ($null -eq $setup) { return 5 }
+    try { $own = Enter-RollbackWait -Folder $Folder } catch [System.IO.IOException] { return 0 }
+    try {
+        Update-RollbackBoot -Folder $Folder -Setup $setup
+        Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $setup).second
+        if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) {
+            # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
+            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond)
+        }
+        while ($true) {
+            # Removed before anything was applied.
+            if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
+            try {
+                $code = Step-Rollback -Folder $Folder -Setup $setup
+                if ($code -ge 0) { Complete-Rollback -Setup $setup; return $code }
+            }
+            # A full disk or a scanner that holds a file: nothing was decided, so the next turn does it.
+            catch [System.IO.IOException], [System.UnauthorizedAccessException], [System.Management.Automation.MethodInvocationException] { $null = $_ }
+            Wait-SeamMoment -Milliseconds 500
+        }
+    }
+    finally { $own.Dispose() }
+}
+
+function Step-Rollback {
+    <#
+    .SYNOPSIS
+    One turn of the wait. Answers the exit code where all is over, else -1.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    $claim = Read-RollbackClaim -Folder $Folder
+    if ($claim.side -ceq 'unreadable') { $claim = Resolve-RollbackClaim -Folder $Folder -Side 'rollback' }
+    $deadline = Get-RollbackDeadline -Folder $Folder -Setup $Setup
+    if ($claim.side -ceq '') {
+        Write-RollbackBeat -Folder $Folder -Phase $deadline.phase -Deadline $deadline.second
+        if ((Get-SeamMonotonicSecond) -lt $deadline.second) { return -1 }
+        Clear-RollbackReserve -Folder $Folder
+        $claim = Enter-RollbackClaim -Folder $Folder -Side 'rollback' -By 'the deadline' -Nonce $Setup.nonce
+    }
+    if ($claim.side -ceq 'keep') { return 0 }
+    Write-RollbackBeat -Folder $Folder -Phase 'returning' -Deadline $deadline.second
+    $known = Read-RollbackFile -Folder $Folder -Name 'result.json'
+    if ($null -ne $known) { return [int] $known.code }
+    return Invoke-RollbackReturn -Folder $Folder -Setup $Setup -Applied ($deadline.phase -cne 'waiting')
+}
+
+function Invoke-RollbackReturn {
+    <#
+    .SYNOPSIS
+    Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by another.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup, [Parameter(Mandatory = $true)] [bool] $Applied)
+
+    Clear-RollbackReserve -Folder $Folder
+    $result = [ordered] @{ code = 0; steps = @(); message = '' }
+    try {
+        if ($Applied) {
+            $undo = [IO.Path]::Combine($Folder, 'undo.json')
+            if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") { throw 'The undo file was changed since it was planted.' }
+            $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
+            # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host may have changed since.
+            $step = @(Invoke-UndoFile -Path $undo -KeyPath (Get-RollbackKeyPath -Folder $Folder) -LockPath $lock -WaitSeconds 3600 -OtherHost -Confirm:$false)
+            $summary = Get-UndoSummary -Result $step
+            $result.code = $summary.Code
+            $result.message = $summary.Text
+            $result.steps = @($step | ForEach-Object -Process { [ordered] @{ label = $_.Change; outcome = $_.Outcome; is = $_.Is; message = $_.Message } })
+        }
+        else { $result.message = 'Nothing had been applied.' }
+    }
+    catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
+    Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
+    try { Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))." } catch { $null = $_ }
+    return $result.code
+}
+
+function Complete-Rollback {
+    <#
+    .SYNOPSIS
+    The task removes itself; the files stay until Castellan has read them.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    Unregister-RollbackTask -Name $Setup.name
+    try { Remove-SeamBootMark -Name $Setup.name } catch { $null = $_ }
+}
+
+# write/rollback/Register-RollbackTask.ps1
+function Register-RollbackTask {
+    <#
+    .SYNOPSIS
+    Registers a task of SYSTEM. The one that waits is started at once; its triggers only start it again after a crash or a restart.
+    .PARAMETER Once
+    Without triggers: it only proves once more that such a task can start, and ends.
+    .NOTES
+    No end, so that Windows does not delete it while the computer is off, and no limits that could end it half way
+    (https://learn.microsoft.com/windows/win32/taskschd/tasksettings-deleteexpiredtaskafter).
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string] $Script, [switch] $Once)
+
+    $only = 'D:P(A;;FA;;;SY)(A;;FA;;;BA)'
+    $service = Get-SeamTaskService
+    try { $place = $service.GetFolder('\Castellan') } catch { $place = $service.GetFolder('\').CreateFolder('Castellan', $only) }
+    $task = $service.NewTask(0)
+    $task.RegistrationInfo.Description = 'Returns a change of Castellan unless it is kept.'
+    $task.Principal.UserId = 'S-1-5-18'
+    # A service account, with the highest rights.
+    $task.Principal.LogonType = 5
+    $task.Principal.RunLevel = 1
+    $setting = $task.Settings
+    $setting.Enabled = $true
+    $setting.AllowDemandStart = $true
+    $setting.StartWhenAvailable = $true
+    $setting.DisallowStartIfOnBatteries = $false
+    $setting.StopIfGoingOnBatteries = $false
+    $setting.RunOnlyIfNetworkAvailable = $false
+    $setting.RunOnlyIfIdle = $false
+    $setting.WakeToRun = $false
+    $setting.ExecutionTimeLimit = 'PT0S'
+    # A second instance is not started while one runs.
+    $setting.MultipleInstances = 2
+    # The default, 7, is below normal for processor, disk and memory.
+    $setting.Priority = 4
+    if (-not $Once) {
+        # 1 a time, 8 the start of the computer. An old time, so that a clock that is set back keeps it.
+        $time = $task.Triggers.Create(1)
+        $time.StartBoundary = '2000-01-01T00:00:00Z'
+        $time.Repetition.Interval = 'PT1M'
+        $boot = $task.Triggers.Create(8)
+        $boot.Repetition.Interval = 'PT1M'
+    }
+    $action = $task.Actions.Create(0)
+    $action.Path = [IO.Path]::Combine([Environment]::SystemDirectory, 'WindowsPowerShell', 'v1.0', 'powershell.exe')
+    $action.Arguments = "-NoProfile -NonInteractive -ExecutionPolicy Bypass -File $(ConvertTo-QuotedArgument -Text $Script)$(if ($Once) { ' -ProveOnly' })"
+    # 2 create: a task of this name is not replaced. 5 the service account of the principal.
+    return $place.RegisterTaskDefinition($Name, $task, 2, $null, $null, 5, $only)
+}
+
+function Get-RollbackTask {
+    <#
+    .SYNOPSIS
+    The registered task of a rollback; nothing where there is none or the Task Scheduler does not answer.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { return (Get-SeamTaskService).GetFolder('\Castellan').GetTask($Name) } catch { return $null }
+}
+
+function Unregister-RollbackTask {
+    <#
+    .SYNOPSIS
+    Removes the task. That it could not be removed is no fault of the rollback: at each start the task finds that all is done, and tries again.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { $place = (Get-SeamTaskService).GetFolder('\Castellan'); $place.DeleteTask($Name, 0) } catch { $null = $_ }
+}
+
+# write/rollback/Update-RollbackBoot.ps1
+function Update-RollbackBoot {
+    <#
+    .SYNOPSIS
+    Finds out whether the computer has restarted since the rollback was planted, and sets the deadline that follows from it.
+    .DESCRIPTION
+    A rollback that is planted through a restart gets a new deadline once. A second restart, or one that was not expected, returns the change at once:
+    it was not kept.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Its caller is the task itself.')]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    if (Test-SeamBootMark -Name $Setup.name) { return }
+    $isFirst = -not [IO.File]::Exists([IO.Path]::Combine($Folder, 'restart.json'))
+    $isArmed = [IO.File]::Exists([IO.Path]::Combine($Folder, 'armed.json')) -or [IO.File]::Exists([IO.Path]::Combine($Folder, 'applied.json'))
+    # Seconds of the earlier start have no meaning after a restart.
+    $seconds = if ($isFirst -and $isArmed -and [bool] $Setup.throughRestart) { [double] $Setup.restartSeconds } else { 0 }
+    Write-RollbackFile -Folder $Folder -Name 'restart.json' -Mode Create -Content ([ordered] @{ second = (Get-SeamMonotonicSecond); seconds = $seconds; applied = $isArmed })
+    Set-SeamBootMark -Name $Setup.name
+}
+
+# write/rollback/Write-RollbackBeat.ps1
+function Enter-RollbackWait {
+    <#
+    .SYNOPSIS
+    Opens the file that only the process that waits has open. Throws an IOException while another process waits.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    return [IO.File]::Open([IO.Path]::Combine($Folder, 'waiter.lock'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None)
+}
+
+function Write-RollbackBeat {
+    <#
+    .SYNOPSIS
+    Writes over the heartbeat in one piece of equal length: when it was, which phase, and at which second the rollback is due.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Phase, [Parameter(Mandatory = $true)] [double] $Deadline)
+
+    $text = ConvertTo-AsciiJson -InputObject ([ordered] @{ second = (Get-SeamMonotonicSecond); phase = $Phase; deadline = $Deadline; process = $PID })
+    $bytes = [Text.Encoding]::ASCII.GetBytes($text.PadRight(200))
+    # Others read it at the same time.
+    $file = [IO.File]::Open([IO.Path]::Combine($Folder, 'beat'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::Write, ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
+    try { $file.Write($bytes, 0, $bytes.Length) }
+    finally { $file.Dispose() }
+}
+
+function Get-RollbackBeatAge {
+    <#
+    .SYNOPSIS
+    How many seconds ago the process that waits has last written. Very many where it has not, or where the computer has restarted since.
+    #>
+    [CmdletBinding()]
+    [OutputType([double])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $beat = Read-RollbackFile -Folder $Folder -Name 'beat'
+    if ($null -eq $beat) { return [int]::MaxValue }
+    $age = (Get-SeamMonotonicSecond) - [double] $beat.second
+    if ($age -lt 0) { return [int]::MaxValue }
+    return $age
+}
+
+function Test-RollbackBeat {
+    <#
+    .SYNOPSIS
+    Whether the process that waits has written within five seconds. A busy host gets five more.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    for ($turn = 0; $turn -lt 50; $turn++) {
+        if ((Get-RollbackBeatAge -Folder $Folder) -le 5) { return $true }
+        Wait-SeamMoment -Milliseconds 100
+    }
+    return $false
+}
+
+# write/rollback/Write-RollbackFile.ps1
+function Write-RollbackFile {
+    <#
+    .SYNOPSIS
+    Writes one JSON file of a rollback, through to the disk.
+    .PARAMETER Mode
+    CreateNew throws where the file is there already.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [object] $Content,
+        [System.IO.FileMode] $Mode = [System.IO.FileMode]::Create
+    )
+
+    Write-RollbackText -LiteralPath ([IO.Path]::Combine($Folder, $Name)) -Text (ConvertTo-AsciiJson -InputObject $Content) -Mode $Mode
+}
+
+function Write-RollbackText {
+    <#
+    .SYNOPSIS
+    Writes a text of ASCII, through to the disk.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [string] $Text,
+        [System.IO.FileMode] $Mode = [System.IO.FileMode]::CreateNew
+    )
+
+    $file = New-SeamFileStream -LiteralPath $LiteralPath -Mode $Mode
+    try {
+        $bytes = [Text.Encoding]::ASCII.GetBytes($Text)
+        $file.Write($bytes, 0, $bytes.Length)
+        $file.Flush($true)
+    }
+    finally { $file.Dispose() }
+}
+
+function Write-RollbackWhole {
+    <#
+    .SYNOPSIS
+    Writes one JSON file beside and renames it, so that a reader never finds a part of it.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [object] $Content)
+
+    $path = [IO.Path]::Combine($Folder, $Name)
+    Write-RollbackFile -Folder $Folder -Name "$Name.new" -Content $Content
+    # .NET Framework knows no move that replaces, and Windows keeps the name of a removed file for as long as a reader has it open.
+    if ([IO.File]::Exists($path)) { [IO.File]::Replace("$path.new", $path, [NullString]::Value) }
+    else { [IO.File]::Move("$path.new", $path) }
+}
+
+function Clear-RollbackReserve {
+    <#
+    .SYNOPSIS
+    Gives the disk back what was set aside at planting, so that claim and result can be written on a full one.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    [IO.File]::Delete([IO.Path]::Combine($Folder, 'reserve'))
+}
+
+# write/rollback/seam/BootMark.ps1
+function Set-SeamBootMark {
+    <#
+    .SYNOPSIS
+    Makes the key of the registry that the next restart removes. Fast Startup, which is no restart, keeps it.
+    .NOTES
+    https://learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regcreatekeyexw (REG_OPTION_VOLATILE)
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    if (-not $PSCmdlet.ShouldProcess($Name)) { return }
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    try {
+        $key = $base.CreateSubKey("SOFTWARE\CastellanRollback_$Name", [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree, [Microsoft.Win32.RegistryOptions]::Volatile)
+        if ($null -eq $key) { throw 'Windows did not make the key that the next restart removes.' }
+        $key.Dispose()
+    }
+    finally { $base.Dispose() }
+}
+
+function Test-SeamBootMark {
+    <#
+    .SYNOPSIS
+    Whether the computer has not restarted since the key was made.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    try {
+        $key = $base.OpenSubKey("SOFTWARE\CastellanRollback_$Name")
+        if ($null -eq $key) { return $false }
+        $key.Dispose()
+        return $true
+    }
+    finally { $base.Dispose() }
+}
+
+function Remove-SeamBootMark {
+    <#
+    .SYNOPSIS
+    Removes the key again.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    if (-not $PSCmdlet.ShouldProcess($Name)) { return }
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    try { $base.DeleteSubKey("SOFTWARE\CastellanRollback_$Name", $false) }
+    finally { $base.Dispose() }
+}
+
+# write/rollback/seam/RollbackFile.ps1
+function New-SeamFileStream {
+    <#
+    .SYNOPSIS
+    Opens a file for writing by this process alone. With CreateNew exactly one process wins, on Windows and elsewhere.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    [OutputType([System.IO.FileStream])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [System.IO.FileMode] $Mode)
+
+    if ($PSCmdlet.ShouldProcess($LiteralPath)) { return [IO.File]::Open($LiteralPath, $Mode, [IO.FileAccess]::Write, [IO.FileShare]::None) }
+}
+
+function Get-SeamVolume {
+    <#
+    .SYNOPSIS
+    Kind and file system of the volume that a path is on.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $drive = New-Object -TypeName System.IO.DriveInfo -ArgumentList ([IO.Path]::GetPathRoot($LiteralPath))
+    return @{ kind = "$($drive.DriveType)"; format = "$($drive.DriveFormat)" }
+}
+
+# write/rollback/seam/TaskService.ps1
+function Get-SeamTaskService {
+    <#
+    .SYNOPSIS
+    The Task Scheduler of this computer, connected. Throws where its service does not run.
+    .NOTES
+    The interface of COM instead of the module ScheduledTasks: that one goes through WMI and has no descriptor for the folder.
+    https://learn.microsoft.com/windows/win32/taskschd/taskfolder-registertaskdefinition
+    #>
+    [CmdletBinding()]
+    param()
+
+    $service = New-Object -ComObject 'Schedule.Service'
+    $service.Connect()
+    return $service
+}
+
 # write/session/Assert-Settable.ps1
 function Assert-Settable {
     <#
@@ -837,7 +2302,9 @@ function Assert-Settable {
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
         firewallRule = @{ rule = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
-        accountPolicy = @{}
+        vmDiskFile = @{ vm = $guid; path = $text }; parentDisk = @{ path = $text }
+        accountPolicy = @{}; vmWindow = @{ vm = $guid }; liveMigration = @{}
+        eventChannel = @{ channel = '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]{1,200}\z' }
     }
     $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
     $declared = (Get-CmdletTable)[$Setter]
@@ -907,7 +2374,7 @@ function Get-VoidReason {
     param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
 
     if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"undo\.ps1"\}\z') { return "undo.ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') { return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
     return 'Castellan has given this change up meanwhile.'
 }
 
@@ -922,23 +2389,26 @@ function Enter-UndoLock {
     The lock file, made where it is missing.
     .PARAMETER WaitSeconds
     So long it waits for a change that is being made.
+    .PARAMETER By
+    The script that takes it.
     #>
     [CmdletBinding()]
     [OutputType([System.IO.FileStream])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60)
+    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60, [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1')
 
     $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
-    $until = [datetime]::UtcNow.AddSeconds($WaitSeconds)
+    # Not by the clock: the change that is undone may be the one that has moved it.
+    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
     $file = $null
     while ($null -eq $file) {
         try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
         catch [System.IO.IOException] {
-            if ([datetime]::UtcNow -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            if ((Get-SeamMonotonicSecond) -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
             [System.Threading.Thread]::Sleep(200)
         }
     }
     try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"undo.ps1"}' + "`n")
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n")
         $file.SetLength(0)
         $file.Write($text, 0, $text.Length)
         $file.Flush()
@@ -1040,7 +2510,10 @@ function Get-WindowsSetCommand {
     param()
 
     $command = [ordered] @{
-        'Microsoft.PowerShell.Management' = @('Start-Service', 'Stop-Service')
+        'Microsoft.PowerShell.Management' = @('Set-Content', 'Start-Service', 'Stop-Service')
+        'Microsoft.PowerShell.Security' = @('Get-ExecutionPolicy')
+        'CimCmdlets' = @('Invoke-CimMethod')
+        'Hyper-V' = @('Disable-VMIntegrationService', 'Disable-VMMigration', 'Enable-VMIntegrationService', 'Enable-VMMigration', 'Start-VM')
         'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
@@ -1162,33 +2635,33 @@ function Invoke-UndoFile {
     Uses the file although it was written for a computer with another name.
     .PARAMETER WaitSeconds
     So long each step waits for a change that Castellan still makes.
+    .PARAMETER KeyPath
+    The key of the journal, where the file is not beside its journal.
+    .PARAMETER LockPath
+    The lock file of the host, where the file is not beside it.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [Parameter(Mandatory = $true)] [string] $Path,
         [switch] $OtherHost,
-        [int] $WaitSeconds = 60
+        [int] $WaitSeconds = 60,
+        [string] $KeyPath = '',
+        [string] $LockPath = ''
     )
 
-    $file = Read-UndoFile -Path $Path
+    $file = Read-UndoFile -Path $Path -KeyPath $KeyPath
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
     if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
-    $lockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
+    if ($LockPath -eq '') { $LockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock') }
     foreach ($step in @($file.steps)) {
         $label = ConvertTo-UndoLabel -Step $step
-        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
-        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
-        $lock = $null
-        try {
-            # After the question, so that Castellan does not wait for a person.
-            $lock = Enter-UndoLock -Path $lockPath -WaitSeconds $WaitSeconds
-            $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json
-        }
-        catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
-        finally { if ($null -ne $lock) { $lock.Dispose() } }
+        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.'; Is = $null }; continue }
+        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = ''; Is = $null }; continue }
+        # After the question, so that Castellan does not wait for a person.
+        $reply = Invoke-Step -Step $step -LockPath $LockPath -WaitSeconds $WaitSeconds | ConvertFrom-Json
         $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
+        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)"); Is = $reply.is }
     }
 }
 
@@ -1236,12 +2709,7 @@ function Get-UndoSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
-    $back = @($Result | Where-Object -FilterScript { $_.Outcome -cin 'done', 'already' }).Count
-    $part = foreach ($outcome in 'done', 'already', 'moved', 'refused', 'failed', 'skipped') {
-        $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
-        if ($count -gt 0) { "$count $(@{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' }[$outcome])" }
-    }
-    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($back -eq $Result.Count) { 0 } else { 4 }) }
+    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' })
 }
 
 # write/undo/Read-UndoFile.ps1
@@ -1249,18 +2717,21 @@ function Read-UndoFile {
     <#
     .SYNOPSIS
     The content of an undo file. Throws unless its seal was made with the key of the journal beside it.
+    .PARAMETER KeyPath
+    The key of the journal, where the file is not beside its journal.
     .NOTES
     The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the access
     list of the data folder keeps others from it.
     #>
     [CmdletBinding()]
     [OutputType([psobject])]
-    param([Parameter(Mandatory = $true)] [string] $Path)
+    param([Parameter(Mandatory = $true)] [string] $Path, [string] $KeyPath = '')
 
     $full = (Get-Item -LiteralPath $Path -Force).FullName
-    $key = [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
+    $key = if ($KeyPath -ne '') { $KeyPath } else { [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key') }
     $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
     try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
+    if ("$($file.kind)" -ceq 'castellan undo') { throw 'This undo file was saved with a plan. Say with -Sha256 which content was approved: Castellan showed it when the file was saved. Nothing was changed.' }
     if ("$($file.version)" -cne '2') { throw 'This undo file was written by another version of Castellan. Nothing was changed. Use the scripts of that version.' }
     $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
     if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }
@@ -1332,6 +2803,39 @@ function Set-AuditSubcategorySetting {
         $null = $Now
         $word = { param($Name) if ($ToAdd -ccontains $Name) { 'enable' } elseif ($ToRemove -ccontains $Name) { 'disable' } else { '' } }
         Invoke-SeamAuditpolSet -Subcategory $id -Success (& $word 'success') -Failure (& $word 'failure')
+    }
+}
+
+# write/windows/Set-EventChannelSetting.ps1
+function Set-EventChannelSetting {
+    <#
+    .SYNOPSIS
+    Switches one event channel of Hyper-V on or off, or sets its size.
+    .NOTES
+    The name of a channel is a pattern for Get-WinEvent, so that only an exact name counts.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [string] $Property,
+        [hashtable] $From, [hashtable] $To
+    )
+
+    $name = "$($Key.channel)"
+    if ($name -cnotmatch '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]+\z') { throw 'This is no event channel of Hyper-V. Nothing was changed.' }
+    if ($Property -cnotin 'enabled', 'maximumSize') { throw "There is no setting '$Property' here." }
+    $member = if ($Property -ceq 'enabled') { 'IsEnabled' } else { 'MaximumSizeInBytes' }
+    $find = { @(Get-WinEvent -ListLog $name -ErrorAction Stop | Where-Object -FilterScript { "$($_.LogName)" -ceq $name }) }
+    $read = {
+        $found = @(& $find)
+        if ($found.Count -eq 1) { Get-PropertyState -InputObject $found[0] -Name $member } else { @{ absent = $true } }
+    }
+    if (-not $PSCmdlet.ShouldProcess($name, "$member $($To.v)")) { return }
+    Invoke-GuardedSet -From $From -To $To -Read $read -Write {
+        param($Wanted)
+        $found = @(& $find)
+        $found[0].$member = $Wanted.v
+        $found[0].SaveChanges()
     }
 }
 

@@ -22,12 +22,15 @@ describe('fifty thousand findings', () => {
     await go(page, 'VM settings');
     const list = page.getByRole('treegrid');
     await list.waitFor();
+    // The filters count every finding of the area once.
+    const counts = await page.getByRole('group', { name: 'Show' }).getByRole('button').allInnerTexts();
+    expect(counts.reduce((sum, words) => sum + Number(/^[\d,]+/.exec(words)?.[0].replaceAll(',', '')), 0)).toBeGreaterThan(50_000);
     await page
       .getByRole('row', { name: /MAC address spoofing/ })
       .first()
       .focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeGreaterThan(25_000);
+    await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeGreaterThan(5000);
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
     await page.keyboard.press('PageDown');
@@ -35,10 +38,10 @@ describe('fifty thousand findings', () => {
     expect(await page.getByRole('row').count()).toBeLessThan(80);
     expect(await page.locator('[role=row][tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Control+f');
-    await page.keyboard.type('CROWD-24999');
-    await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeLessThan(5);
+    await page.keyboard.type('CROWD-04999');
+    await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBeLessThan(30);
     await page
-      .getByRole('row', { name: /CROWD-24999/ })
+      .getByRole('row', { name: /CROWD-04999/ })
       .first()
       .click();
     await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();

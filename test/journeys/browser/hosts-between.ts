@@ -14,7 +14,7 @@ export const through =
     return { ...hosts, open: async (reference, mode) => around(await hosts.open(reference, mode)) };
   };
 
-/** Practice hosts that answer what a window asks when it connects and a part of the scan, and the rest only when the test lets them. */
+/** Practice hosts that answer what a window asks when it connects, and a part of the scan. They answer the rest only when the test lets them. */
 export function held(): { readonly hosts: (data: string) => HarmlessHosts; readonly letGo: () => void } {
   let letGo = (): void => undefined;
   const gate = new Promise<void>((resolve) => {

@@ -5,7 +5,7 @@ import { testClock } from '../../test-clock.ts';
 import { wrapHost } from '../../wrap-host.ts';
 
 /** A practice host with so many network adapters that its list holds fifty thousand findings. */
-export function crowdedHosts(adapters = 25_000, onArrival: () => void = () => undefined): (data: string) => HarmlessHosts {
+export function crowdedHosts(adapters = 5_000, onArrival: () => void = () => undefined): (data: string) => HarmlessHosts {
   const crowded = (host: HostPort): HostPort =>
     wrapHost(host, {
       read: async (request) => {

@@ -155,10 +155,12 @@ describe('the report in the wizard', () => {
     await page.getByRole('heading', { name: 'Result', level: 1 }).waitFor();
     await go(page, 'History');
     const choose = page.locator('input[type=file]');
+    const region = page.getByRole('region', { name: 'Compare' });
     await choose.setInputFiles({ name: 'holiday.json', mimeType: 'application/json', buffer: Buffer.from('{"version":1}') });
+    await region.getByRole('button', { name: 'Show differences' }).click();
     await page.getByText(/The record holiday\.json does not fit/).waitFor();
     await choose.setInputFiles(file);
-    const region = page.getByRole('region', { name: 'Compare with a record' });
+    await region.getByRole('button', { name: 'Show differences' }).click();
     await region
       .getByRole('row', { name: /test, run / })
       .first()

@@ -42,10 +42,40 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     },
   },
   {
-    name: 'machines',
+    name: 'list of VMs',
     show: async (page) => {
-      await page.getByRole('button', { name: /^Show \d+ VMs and/ }).click();
-      await page.getByRole('region', { name: 'VMs and controls' }).waitFor();
+      await go(page, 'Virtual machines');
+      await page.getByRole('row', { name: /^FW01, / }).waitFor();
+      await page.keyboard.press('F6');
+      await page.keyboard.press('Space');
+    },
+  },
+  {
+    name: 'matrix of VMs',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Matrix' }).click();
+      await page.getByRole('grid', { name: 'VMs and controls' }).waitFor();
+    },
+  },
+  {
+    name: 'page of a VM',
+    show: async (page) => {
+      await page.getByRole('rowheader', { name: /^FW01, / }).click();
+      await page.getByRole('heading', { name: 'FW01', level: 1 }).waitFor();
+    },
+  },
+  {
+    name: 'segregation map',
+    show: async (page) => {
+      await go(page, 'Segregation map');
+      await page.getByRole('img', { name: /^Segregation map of HV01/ }).waitFor();
+    },
+  },
+  {
+    name: 'segregation map as a table',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Table', exact: true }).click();
+      await page.getByRole('table', { name: /^Connections/ }).waitFor();
     },
   },
   {
@@ -117,6 +147,14 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     },
   },
   {
+    name: 'automatic fixes',
+    show: async (page) => {
+      await go(page, 'Overview');
+      await page.getByRole('button', { name: /automatic fix(es)? without impact$/ }).click();
+      await page.getByRole('heading', { name: 'Automatic fixes without impact' }).waitFor();
+    },
+  },
+  {
     name: 'plan',
     show: async (page) => {
       await chooseUnnoticed(page, 'Security configuration');
@@ -159,7 +197,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     show: async (page) => {
       await go(page, 'History');
       await page.getByText('Show changes').first().click();
-      await page.getByRole('button', { name: 'Compare with a record…' }).waitFor();
+      await page.getByRole('button', { name: 'Load a record…' }).waitFor();
     },
   },
   {

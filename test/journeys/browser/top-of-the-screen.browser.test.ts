@@ -46,17 +46,33 @@ describe('where one begins to read', () => {
     await close();
     await application.dispose();
   });
+});
 
-  it('is what was asked for: the VMs are visible, and the bar of the host stays', async () => {
+describe('what was asked for', () => {
+  it('is visible from the overview to the page of a VM, and the bar of the host stays', async () => {
     const application = await webApplication();
     const { page, close } = await openWindow(browser, application.url);
+    const bar = async (): Promise<number> => (await page.getByText('practice host: no computer is changed').boundingBox())?.y ?? -1;
     await connect(page);
     await scan(page);
     await go(page, 'Overview');
-    await page.getByRole('button', { name: /^Show \d+ VMs and/ }).click();
-    const region = await page.getByRole('region', { name: 'VMs and controls' }).boundingBox();
-    expect(region?.y).toBeLessThan(400);
-    expect((await page.getByText('practice host: no computer is changed').boundingBox())?.y).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Show virtual machines' }).click();
+    const list = page.getByRole('grid', { name: 'Virtual machines' });
+    await list.waitFor();
+    expect((await list.boundingBox())?.y).toBeLessThan(400);
+    expect(await bar()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Matrix' }).click();
+    const matrix = page.getByRole('grid', { name: 'VMs and controls' });
+    await matrix.waitFor();
+    expect((await matrix.boundingBox())?.y).toBeLessThan(400);
+    await matrix.getByRole('rowheader', { name: /^FW01, / }).click();
+    await page.getByRole('heading', { name: 'FW01', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
+    expect(await bar()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: /^Next VM: / }).click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toBe('FW01');
+    expect((await page.getByRole('heading', { level: 1 }).boundingBox())?.y).toBeGreaterThan(0);
+    expect(await bar()).toBeGreaterThan(0);
     await close();
     await application.dispose();
   });
@@ -74,7 +90,7 @@ describe('the rail', () => {
     await page.mouse.move(viewport.width - 20, viewport.height - 20);
     const rail = page.getByRole('navigation', { name: 'Steps' });
     expect(await page.evaluate(`(() => { const rail = document.querySelector('nav'); return rail.scrollHeight - rail.clientHeight; })()`)).toBe(0);
-    const toFix = rail.getByText(/^\d+ to fix$/);
+    const toFix = rail.getByText(/^\d+ to fix$/).first();
     expect(await toFix.isVisible()).toBe(words);
     await rail.getByRole('button', { name: /^Overview \d+ to fix$/ }).hover();
     expect(await toFix.isVisible()).toBe(true);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { HarmlessHosts, ApplicationOptions } from '../../../main/shells/compose.ts';
 import { PdfMaker } from '../../../main/reports/pdf/pdf-maker.ts';
 import { practiceHosts } from '../../../main/shells/hosts.ts';
+import { scriptFiles } from '../../../main/shells/script-files.ts';
 import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
 import { builtFolder } from '../../built-parts.ts';
+import { root } from '../../laws/generated-file.ts';
 import { testClock } from '../../test-clock.ts';
 
 export interface WebApplication extends Serving {
@@ -25,6 +27,7 @@ export async function webApplication(
       by: 'test',
       dataBase: data,
       pdf: new PdfMaker(builtFolder('report')),
+      scripts: () => scriptFiles(join(root, 'scripts', 'powershell')),
       clock: testClock,
       ...options.application,
       hosts: options.hosts?.(data) ?? practiceHosts(data, undefined, testClock),

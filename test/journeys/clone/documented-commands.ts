@@ -17,6 +17,7 @@ export const followedElsewhere: Readonly<Record<string, string>> = {
   'npm run check': 'npm test runs the same checks first',
   'npm run generate': 'test/laws/generated.test.ts and its neighbours compare what it writes',
   'npm run bench': 'it measures for minutes, and changes a file of the repository',
+  'npm run torture': 'test/torture kills with the same program, at fewer points',
   'npm run pictures': 'it needs a browser; test/laws/pictures.test.ts compares what it made with the guide',
   'npm run package': 'test/journeys/package makes the package and walks through it',
   'npm run package -- --windows': 'it needs Electron for Windows',

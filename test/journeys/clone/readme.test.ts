@@ -36,14 +36,27 @@ const followed: Readonly<Record<string, (said: Ran) => void>> = {
   'npm run castellan -- profile answer --host practice:neglected --control W01-04 --says yes --evidence "Runbook, page 3"': saved,
   'npm run castellan -- profile accept --host practice:neglected --control W02-42 --reason "Old scanner" --approver Anna --until 2027-11-24': saved,
   'npm run castellan -- profile assign --host practice:neglected --control W02-42 --owner Anna --due 2027-11-24': saved,
+  'npm run castellan -- profile withdraw --host practice:neglected --control W01-04': saved,
+  'npm run castellan -- profile unassign --host practice:neglected --control W02-42': saved,
+  'npm run castellan -- profile set minimumPasswordLength 16 --host practice:neglected': saved,
   'npm run castellan -- plan --host practice:neglected --auto --out plan.json': (said) => {
     expect(said.out).toContain(planId());
+    expect([0, 5]).toContain(said.code);
+  },
+  'npm run castellan -- plan --host practice:neglected --auto --save-script script': (said) => {
+    expect(said.out).toMatch(/apply-plan\.ps1 -Path plan-\w+\.json -Sha256 [0-9a-f]{64}/);
+    expect(existsSync(inClone('script/apply-plan.ps1'))).toBe(true);
     expect([0, 5]).toContain(said.code);
   },
   'npm run castellan -- apply --plan plan.json --confirm <plan id>': (said) => {
     expect(said.out).toMatch(/\d+ done/);
     // 1: a control that was fixed on some of its targets is open on others.
     expect([0, 1, 5]).toContain(said.code);
+  },
+  'npm run castellan -- keep practice:neglected': (said) => {
+    // The automatic fixes have no change that waits.
+    expect(said.notes).toContain('No change on practice:neglected waits');
+    expect(said.code).toBe(2);
   },
   'npm run castellan -- undo --host practice:neglected --out undo.json': (said) => {
     expect(existsSync(inClone('undo.json'))).toBe(true);

@@ -33,7 +33,7 @@ describe('what is in the package', () => {
     const found = await listScriptHashes(scripts);
     // Both ways: a script that is missing is refused at the start like one that was changed.
     expect(found).toEqual(listed);
-    for (const wanted of ['session.ps1', 'undo.ps1', 'protect-folder.ps1', 'modules/Castellan.Read.psm1', 'modules/Castellan.Write.psm1'])
+    for (const wanted of ['session.ps1', 'undo.ps1', 'apply-plan.ps1', 'protect-folder.ps1', 'modules/Castellan.Read.psm1', 'modules/Castellan.Write.psm1'])
       expect(found[wanted]).toBeDefined();
   });
 

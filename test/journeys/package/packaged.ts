@@ -52,7 +52,7 @@ export async function openPackaged(data: string): Promise<PackagedWindow> {
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('The packaged program opened no window.');
   page.setDefaultTimeout(hangLimitMs);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('main').getByRole('heading', { level: 1 }).waitFor();
   return {
     page,
     startMs: performance.now() - began,

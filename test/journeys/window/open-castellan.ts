@@ -11,7 +11,9 @@ export interface OpenCastellan {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** From the start of the process to the window’s first page, in milliseconds. */
+  /** From the start of the process to the first heading in the window, in milliseconds. */
+  readonly shownAfterMs: number;
+  /** The same to the first screen, which can be used. */
   readonly openedAfterMs: number;
   close(): Promise<void>;
   kill(): Promise<void>;
@@ -41,6 +43,8 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.getByRole('heading', { level: 1 }).waitFor();
+  const shownAfterMs = performance.now() - began;
+  await page.locator('main').getByRole('heading', { level: 1 }).waitFor();
   const openedAfterMs = performance.now() - began;
   const end = (): void => {
     try {
@@ -59,6 +63,7 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
     app,
     page,
     complaints,
+    shownAfterMs,
     openedAfterMs,
     close: async () => {
       await Promise.race([app.close(), new Promise((resolve) => setTimeout(resolve, 5000))]);

@@ -4,8 +4,10 @@ import { answerControl, withdrawAnswer } from '../../../main/application/answer-
 import type { Application } from '../../../main/application/application.ts';
 import { assignFinding, unassignFinding } from '../../../main/application/assign-finding.ts';
 import type { KnownProfile } from '../../../main/application/keep-profile.ts';
+import { setVmDetails } from '../../../main/application/set-vm-details.ts';
 import { setProfileValue } from '../../../main/application/set-profile-value.ts';
 import type { Profile } from '../../../main/contract/profile.ts';
+import type { Facts } from '../../../main/contract/reading.ts';
 import { StorageError } from '../../../main/storage/storage-error.ts';
 import { practiceApplication, profile, reference } from './practice-application.ts';
 
@@ -20,7 +22,10 @@ const useCases: Readonly<Record<string, (application: Application, known: KnownP
   'answer a control': (application, known) => answerControl(application, known, { ...answer, control: manual(application) }),
   'accept a risk': (application, known) => acceptRisk(application, known, accepted),
   'assign a finding': (application, known) => assignFinding(application, known, assigned),
+  'give a VM a role': (application, known) => setVmDetails(application, { ...known, facts: oneVm }, { vms: [vmId], role: 'lab' }),
 };
+const vmId = '11111111-1111-1111-1111-111111111111';
+const oneVm: Facts = { vm: { resource: 'vm', at: '', complete: true, rows: [{ key: { vm: vmId }, facts: {} }] } };
 const answer = { target, says: 'yes' as const, by: 'Anna', evidence: 'ticket 7', validUntil: '2027-01-01T00:00:00Z' };
 const manual = (application: Application): string => application.controls.find((each) => each.manual)?.id ?? '';
 
@@ -80,7 +85,7 @@ describe('changing the profile of a host', () => {
     expect(() => acceptRisk(application, known, { ...accepted, control: 'no-such' })).toThrow('There is no control “no-such”');
     expect(() => answerControl(application, known, { ...answer, control: automatic })).toThrow('takes no answer');
     expect(() => setProfileValue(application, known, { name: '__proto__', value: true, doNotKnow: false })).toThrow('does not ask for');
-    expect(() => setProfileValue(application, known, { name: 'managementNetworks', value: ['10.0.0.0/99'], doNotKnow: false })).toThrow('correct it');
+    expect(() => setProfileValue(application, known, { name: 'managementNetworks', value: ['10.0.0.0/99'], doNotKnow: false })).toThrow('Correct the value');
     expect(await savedProfile(application, known)).toEqual(profile);
   });
 });

@@ -1,5 +1,5 @@
 import { control, given } from '../../../main/catalogue/control.ts';
-import { all, any, contains, excludes, is, oneOf, orAbsent, via, whenever, within } from '../../../main/grammar/expect.ts';
+import { all, any, contains, excludes, is, oneOf, orAbsent, whenever, within } from '../../../main/grammar/expect.ts';
 import { absent } from '../../../main/grammar/kind.ts';
 import { askedValues } from '../../../main/resources/asked.ts';
 import { deviceGuard, vbsSettings } from '../../../main/resources/windows/device-guard.ts';
@@ -28,7 +28,7 @@ export const compiles = [
   control({
     ...common,
     examples,
-    each: vmNetworkAdapter.targets.where(is(via(vmNetworkAdapter.vm, vm.state), 'Off')),
+    each: vmNetworkAdapter.targets.where(is(vmNetworkAdapter.dhcpGuard, 'Off')),
     expect: is(vmNetworkAdapter.dhcpGuard, 'On'),
     fix: steps,
   }),
@@ -50,8 +50,6 @@ control({ ...common, examples, expect: is(deviceGuard.vbs, 'Running'), fix: { ..
 control({ ...common, examples, expect: any(is(vbsSettings.enable, 1)), fix: set });
 // @ts-expect-error a rule's fact in the targets of firewall profiles
 firewallProfile.targets.where(is(firewallRule.name, 'x'));
-// @ts-expect-error a reference followed to the wrong resource
-via(vmNetworkAdapter.switch, vm.state);
 // @ts-expect-error a value that is only read is no setting, so it has no meaning of absence to overrule
 orAbsent(readOnlyDword('HKLM\\SYSTEM\\X', 'Start'), 0);
 // @ts-expect-error absence asked of a property that always exists

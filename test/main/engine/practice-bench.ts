@@ -6,7 +6,7 @@ import { derivePlan } from '../../../main/engine/running/derive-plan.ts';
 import type { Judging } from '../../../main/engine/judging/judging.ts';
 import { makePlan, sealPlan, type Choice, type Planned } from '../../../main/engine/planning/plan.ts';
 import { planDifferences, type PlanDifference } from '../../../main/engine/running/plan-differences.ts';
-import { holdEverything, type Clock } from '../../../main/engine/ports.ts';
+import type { Clock } from '../../../main/engine/ports.ts';
 import { appliedChanges, runsOf, type Run } from '../../../main/engine/history/runs.ts';
 import { scan } from '../../../main/engine/running/scan.ts';
 import { settingsOf } from '../../../main/engine/planning/setting-at.ts';
@@ -65,7 +65,7 @@ export class PracticeBench {
     const runs = this.runs();
     const last = runs.findLast((run) => run.plan.purpose === 'fix');
     if (!last) throw new Error('nothing was applied');
-    return makeUndoPlan(last, runs, settingsOf(controls), await this.known(), this.host.identity, sha256, only);
+    return makeUndoPlan(last, runs, controls, await this.known(), this.host.identity, sha256, { steps: only });
   }
 
   async differences(plan: Plan): Promise<readonly PlanDifference[]> {
@@ -83,7 +83,11 @@ export class PracticeBench {
       controls,
       profile: this.profile,
       journal: this.journal,
-      release: holdEverything,
+      // A change that can cut the connection is kept at once.
+      wait: async () => {
+        for (const name of await this.host.rollback.pending()) await this.host.rollback.keep(name, { by: 'test', proofs: [] });
+      },
+      typedHostName: this.host.identity.name,
       clock: this.clock,
       digest: sha256,
       run: `run-${String(this.#runs)}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AnyFact, isSetting, type Expression, type Predicate } from '../../../main/grammar/fact.ts';
-import { all, any, atLeast, exceeds, is, not, referredBy, some, whenever, within, writesOf } from '../../../main/grammar/expect.ts';
+import { all, any, atLeast, exceeds, is, not, referredBy, roleIs, some, whenever, within, writesOf } from '../../../main/grammar/expect.ts';
 import { askedNamed, factsNamed, fold, targetsNamed } from '../../../main/grammar/fold.ts';
 import { evaluate } from '../../../main/engine/judging/evaluate.ts';
 import { describeExpression } from '../../../main/engine/judging/describe.ts';
@@ -53,6 +53,7 @@ const builders = (inner: fc.Arbitrary<Built>): { readonly [O in Expression['op']
     referredBy: fc.constant(
       built(referredBy(vmNetworkAdapter.targets, vmNetworkAdapter.switch), [], { facts: [vmNetworkAdapter.switch], targets: ['vmNetworkAdapter'] }),
     ),
+    role: fc.constantFrom(built(roleIs(['appliance']), []), built(roleIs(['appliance', 'lab'], vmNetworkAdapter.vm), [], { facts: [vmNetworkAdapter.vm] })),
     exceeds: fc.constant(built(exceeds(askedValues.minimumPasswordLength, 14), [], { asked: ['minimumPasswordLength'] })),
   };
 };
@@ -103,7 +104,7 @@ describe('every walk over an expression', () => {
   it('goes only where its case goes', () => {
     forAll(({ expression }) => {
       const here = (): number => 1;
-      const cases = { test: here, all: here, any: here, not: here, whenever: here, referredBy: here, some: here, exceeds: here };
+      const cases = { test: here, all: here, any: here, not: here, whenever: here, referredBy: here, some: here, exceeds: here, role: here };
       expect(fold(expression, cases)).toBe(1);
     });
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PowerShellSession } from '../../../main/powershell/powershell-session.ts';
 import { copyOfWorld } from '../../simulated-host.ts';
 import { collect, errorOf } from './collect.ts';
-import { openChildProcess } from '../../../main/powershell/child-process-transport.ts';
+import { openChildProcess } from './child-process-transport.ts';
 import { fixture, realOptions } from './transports.ts';
 
 const simulator = fileURLToPath(new URL('../../simulator/session.ps1', import.meta.url));

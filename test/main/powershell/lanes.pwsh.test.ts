@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PowerShellSession } from '../../../main/powershell/powershell-session.ts';
-import { openChildProcess } from '../../../main/powershell/child-process-transport.ts';
+import { openChildProcess } from './child-process-transport.ts';
 import { collect, errorOf } from './collect.ts';
 import { fixture, realOptions } from './transports.ts';
 

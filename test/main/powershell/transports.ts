@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openChildProcess } from '../../../main/powershell/child-process-transport.ts';
+import { openChildProcess } from './child-process-transport.ts';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
 import { openNodePowerShell } from '../../../main/powershell/node-powershell-transport.ts';
 import type { SessionOptions } from '../../../main/powershell/powershell-session.ts';

@@ -25,7 +25,7 @@ async function byCommandLine(cli: Cli, undo: boolean): Promise<void> {
   const apply = async (file: string): Promise<void> => {
     const { id } = JSON.parse(readFileSync(file, 'utf8')) as Plan;
     // 1: the finding is open again after its undo.
-    expect((await cli.run('apply', '--plan', file, '--confirm', id, '--ticket', 'CHG-1')).code).toBeLessThan(2);
+    expect((await cli.run('apply', '--plan', file, '--confirm', id, '--ticket', 'CHG-1', '--approver', 'Anna')).code).toBeLessThan(2);
   };
   await cli.run('scan', '--host', host);
   await cli.run('plan', '--host', host, '--control', control, '--out', join(cli.folder, 'plan.json'));
@@ -39,14 +39,14 @@ async function byCommandLine(cli: Cli, undo: boolean): Promise<void> {
 async function byWindow({ application }: Cli, undo: boolean): Promise<void> {
   const workspace = new Workspace({ application, shell: 'window', elevation: { can: false } });
   const apply = async (plan: string): Promise<void> => {
-    await all(watchApply(workspace, host, { plan, understood: [], ticket: 'CHG-1', follow: false }, undefined));
+    await all(watchApply(workspace, host, { plan, understood: [], ticket: 'CHG-1', approver: 'Anna', typedHostName: '', follow: false }, undefined));
   };
   await connect(workspace, host);
   await all(watchScan(workspace, host, false, undefined));
   await apply(showPlan(workspace, host, [{ control }], []).plan.id);
   if (!undo) return;
   const run = (await entriesOf(application)).findLast((entry) => entry.entry === 'runStarted')?.run ?? '';
-  await apply((await showUndo(workspace, host, run, undefined)).plan.id);
+  await apply((await showUndo(workspace, host, { run })).plan.id);
 }
 
 async function storageOf(application: Application) {
@@ -59,7 +59,7 @@ async function entriesOf(application: Application) {
 
 /**
  * What is left on disk, without times, and without what each run and each key makes anew. The command line reads the host again for
- * each plan where a window knows it already, so only the command line notes a kept scan for it.
+ * each plan, where a window knows it already. Only the command line notes a kept scan for it.
  */
 async function traces({ application }: Cli): Promise<unknown> {
   const storage = await storageOf(application);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendAcceptedRisk, assign, recheck } from '../../../renderer/findings/finding-actions.ts';
 import { useReport } from '../../../renderer/report/report-store.ts';
+import { useDraft } from '../../../renderer/state/draft-store.ts';
 import { useFindings } from '../../../renderer/state/findings-store.ts';
 import { usePanel } from '../../../renderer/state/panel-store.ts';
 import { usePlan } from '../../../renderer/state/plan-store.ts';
@@ -15,6 +16,7 @@ const replace = vi.fn();
 beforeEach(() => {
   finding.mockClear();
   replace.mockClear();
+  useDraft.setState({ ...useDraft.getInitialState(), reference });
   useFindings.setState({ ...useFindings.getInitialState(), replace });
   usePanel.setState({ ...usePanel.getInitialState(), id: 'A 1' });
   usePlan.setState({ ...usePlan.getInitialState(), understood: new Set(['A x']) });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../renderer/findings/finding-groups.ts';
-import { automaticGroups, chooseGroup, chooseRow, chosenIn, countChosen, isChosen } from '../../../renderer/findings/plan-choice.ts';
+import { chooseGroup, chooseRow, chosenIn, countChosen, isChosen } from '../../../renderer/findings/plan-choice.ts';
 import { useDraft } from '../../../renderer/state/draft-store.ts';
 import { controls, rowOf } from '../sample-groups.ts';
 
@@ -40,10 +40,5 @@ describe('the choice for a plan', () => {
   it('counts only what can be chosen', () => {
     chooseGroup(group, true);
     expect(countChosen(chosen(), new Map([['A', rows]]), controls)).toBe(2);
-  });
-
-  it('of all automatic fixes leaves out manual steps and groups that hold an accepted risk', () => {
-    const groups = groupsOf([rowOf('A', '1'), rowOf('B', '2'), rowOf('C', '3', { waived: true })], controls);
-    expect(automaticGroups(groups).map((each) => each.control.id)).toEqual(['A']);
   });
 });

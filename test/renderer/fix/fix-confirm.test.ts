@@ -4,7 +4,7 @@ import type { Change } from '../../../main/contract/plan.ts';
 import { FixConfirm } from '../../../renderer/fix/fix-confirm.tsx';
 import { openConnection } from '../open-connection.ts';
 import { renderStatic } from '../render-static.ts';
-import { changeWith, held, planOf, toConfirm } from '../sample-plan.ts';
+import { changeWith, guarded, held, planOf, toConfirm } from '../sample-plan.ts';
 
 const shown = (...changes: readonly Change[]) =>
   renderStatic(
@@ -51,6 +51,21 @@ describe('the confirmation of a fix', () => {
     expect(shown(toConfirm('A', 'I know another way in.')).text).toContain('I know another way in.');
     expect(applyButton(shown(changeWith({ takesEffect: 'afterRestart' })).markup)).toContain('aria-disabled="true"');
     expect(shown(changeWith({ takesEffect: 'afterRestart' })).text).toContain('Castellan does not restart it.');
+  });
+
+  it('asks once for a sentence that two controls share', () => {
+    const { text } = shown(toConfirm('A', 'I can reach the console.'), toConfirm('B', 'I can reach the console.'), toConfirm('B', 'Partners sign SMB.'));
+    expect(text.split('I can reach the console.')).toHaveLength(2);
+    expect(text.split('Castellan applies them only when you confirm')).toHaveLength(2);
+    expect(text).toContain('Partners sign SMB.');
+  });
+
+  it('asks for the name of the host only where a change is under a rollback', () => {
+    const { text, markup } = shown(guarded());
+    expect(text).toContain('Type HV01 to apply changes with automatic rollback');
+    expect(applyButton(markup)).toContain('aria-disabled="true"');
+    expect(shown(changeWith()).text).not.toContain('Type HV01');
+    expect(shown(toConfirm('A', 'I can reach the console.')).text).not.toContain('Type HV01');
   });
 
   it('has no button to apply where every change is on hold, and shows why', () => {

@@ -13,13 +13,14 @@ const words = (
   outcomes: readonly Parameters<typeof sampleStep>[0][],
   verdict: FindingRow['verdict'] | undefined,
   purpose: Plan['purpose'] = 'fix',
+  waived = false,
 ): FixResultWords => {
   const steps = outcomes.map((outcome, at): AppliedStepView => {
     const sample = sampleStep(outcome, at + 1);
     return { ...sample, change: { ...sample.change, controls: ['A'] } };
   });
   const plan = { purpose, choice: { targets: purpose === 'fix' ? [{ control: 'A', key }] : [], optionalGroups: [], steps: [] } } as unknown as Plan;
-  return fixResultWords(plan, steps, new Map(verdict === undefined ? [] : [['A', [rowOf('A', id, { key, verdict })]]]));
+  return fixResultWords(plan, steps, new Map(verdict === undefined ? [] : [['A', [rowOf('A', id, { key, verdict, waived })]]]));
 };
 
 describe('the words for the result of a fix', () => {
@@ -38,6 +39,10 @@ describe('the words for the result of a fix', () => {
       expect(words(['done', outcome], 'met').good).toBe(false);
     }
     expect(words(['failed'], 'notMet').words).toBe('1 change was not made. After the fresh reading, 1 finding still needs a fix.');
+  });
+
+  it('count no accepted risk as a finding that still needs a fix', () => {
+    expect(words(['failed'], 'notMet', 'fix', true).words).toBe('1 change was not made.');
   });
 
   it('name a pending restart', () => {

@@ -16,8 +16,11 @@ const id = findingId('A', key);
 const plan: Plan = { ...planOf(changeWith()), choice: { targets: [{ control: 'A', key }], optionalGroups: [], steps: [] } };
 const planned = { plan, unplanned: [], notices: [] };
 const step = sampleStep('done', 1);
+const unasked = { understood: [], typedHostName: '', ticket: '', approver: '' };
 const state = (): FixState | undefined => useFix.getState().fixes.get(fixName(reference, id));
 const asked = vi.fn<(operation: string, input: unknown) => void>();
+/** Apart from the draft, which is saved a moment after a change. */
+const askedOfHost = (): readonly unknown[] => asked.mock.calls.filter(([operation]) => operation !== 'saveDraft');
 const hear = (operation: string, answer: () => unknown) => (input: unknown) => {
   asked(operation, input);
   return Promise.resolve().then(answer);
@@ -50,7 +53,7 @@ const connect = (apply: () => AsyncGenerator<ApplyEventView> = () => events({ ev
 beforeEach(() => {
   asked.mockClear();
   useFix.setState(useFix.getInitialState(), true);
-  useDraft.setState(useDraft.getInitialState(), true);
+  useDraft.setState({ ...useDraft.getInitialState(), reference }, true);
   useFindings.setState(useFindings.getInitialState(), true);
   useFindings.getState().replace({ controls: ['A'], rows: [rowOf('A', id, { key })] });
   connect();
@@ -60,7 +63,7 @@ describe('a fix of one finding', () => {
   it('asks for a plan of its target alone, with the optional settings of its control', async () => {
     useDraft.setState({ optionalGroups: new Set(['A/more', 'B/more']) });
     await showFix(reference, id, { control: 'A', target: key });
-    expect(asked.mock.calls).toEqual([['plan', { reference, chosen: [{ control: 'A', target: key }], optionalGroups: ['A/more'] }]]);
+    expect(askedOfHost()).toEqual([['plan', { reference, chosen: [{ control: 'A', target: key }], optionalGroups: ['A/more'] }]]);
     expect(state()).toEqual({ is: 'shown', planned });
   });
 
@@ -74,8 +77,16 @@ describe('a fix of one finding', () => {
     );
     await showFix(reference, id, { control: 'A', target: key });
     expect(asked.mock.calls.some(([operation]) => operation === 'apply')).toBe(false);
-    await applyFix(reference, id, plan, ['A'], 'CHG-1');
-    expect(asked).toHaveBeenCalledWith('apply', { reference, plan: plan.id, understood: ['A'], ticket: 'CHG-1', follow: false });
+    await applyFix(reference, id, plan, { understood: ['A'], typedHostName: '', ticket: 'CHG-1', approver: 'Anna' });
+    expect(asked).toHaveBeenCalledWith('apply', {
+      reference,
+      plan: plan.id,
+      understood: ['A'],
+      typedHostName: '',
+      ticket: 'CHG-1',
+      approver: 'Anna',
+      follow: false,
+    });
     expect(state()).toEqual({ is: 'done', plan, run: 'run-1', steps: [step], notices: [] });
     expect(
       useFindings
@@ -89,13 +100,13 @@ describe('a fix of one finding', () => {
   it('leaves a control in the plan that has other findings to fix', async () => {
     useDraft.getState().choose([{ name: 'A', chosen: { control: 'A' } }], true);
     connect(() => events({ ...applied, changed: { controls: ['A'], rows: [rowOf('A', id, { key, verdict: 'met' }), rowOf('A', 'A 2')] } }));
-    await applyFix(reference, id, plan, [], '');
+    await applyFix(reference, id, plan, unasked);
     expect([...useDraft.getState().chosen.keys()]).toEqual(['A']);
   });
 
   it('says that it was not completed when the connection ends in the middle, and can be closed then', async () => {
     connect(() => events({ event: 'step', step }, new Error('gone')));
-    await applyFix(reference, id, plan, [], '');
+    await applyFix(reference, id, plan, unasked);
     expect(state()).toMatchObject({ is: 'failed', started: true });
     closeFix(reference, id);
     expect(state()).toBeUndefined();
@@ -110,11 +121,11 @@ describe('a fix of one finding', () => {
       await open;
       yield applied;
     });
-    const running = applyFix(reference, id, plan, [], '');
+    const running = applyFix(reference, id, plan, unasked);
     closeFix(reference, id);
     await showFix(reference, id, { control: 'A' });
     await showFixUndo(reference, id, 'run-1');
-    await applyFix(reference, id, plan, [], '');
+    await applyFix(reference, id, plan, unasked);
     expect(state()).toMatchObject({ is: 'applying' });
     expect(asked.mock.calls.map(([operation]) => operation)).toEqual(['apply']);
     end();
@@ -132,7 +143,7 @@ describe('the undo of a fix', () => {
   it('is shown in the same place, for one change or for the whole run', async () => {
     await showFixUndo(reference, id, 'run-1', [1]);
     await showFixUndo(reference, id, 'run-1');
-    expect(asked.mock.calls).toEqual([
+    expect(askedOfHost()).toEqual([
       ['planUndo', { reference, run: 'run-1', steps: [1] }],
       ['planUndo', { reference, run: 'run-1' }],
     ]);

@@ -11,13 +11,13 @@ const step = (outcome: Parameters<typeof sampleStep>[0], number: number, more: P
 const numbers = (steps: readonly AppliedStepView[]): readonly number[] => steps.map((each) => each.step);
 
 describe('the parts of a result', () => {
-  it('contain every step once; failed and changed steps count as not done', () => {
-    const outcomes = ['done', 'already', 'held', 'failed', 'moved'] as const;
+  it('contain every step once; a changed value stands apart', () => {
+    const outcomes = ['done', 'already', 'held', 'failed', 'moved', 'refused', 'returned'] as const;
     const parts = resultParts(
       outcomes.map((outcome, index) => step(outcome, index + 1)),
       new Map(),
     );
-    expect([parts.verified, parts.already, parts.held, parts.notDone].map(numbers)).toEqual([[1], [2], [3], [4, 5]]);
+    expect([parts.verified, parts.already, parts.held, parts.moved, parts.notDone].map(numbers)).toEqual([[1], [2], [3], [5], [4, 6, 7]]);
     expect(parts.pending).toEqual([]);
   });
 
@@ -29,6 +29,13 @@ describe('the parts of a result', () => {
     ]);
     const parts = resultParts(steps, byControl);
     expect([numbers(parts.pending), numbers(parts.verified), numbers(parts.done)]).toEqual([[1], [2, 3], [1, 2, 3]]);
+  });
+
+  it('keep a done change apart whose value was changed since, and never call it verified or pending', () => {
+    const steps = [step('done', 1, { takesEffect: 'afterRestart' }), step('done', 2)];
+    const byControl = new Map([['A', [rowOf('A', '1', { verdict: 'pending' })]]]);
+    const parts = resultParts(steps, byControl, new Set([1]));
+    expect([numbers(parts.done), numbers(parts.changedSince), numbers(parts.pending), numbers(parts.verified)]).toEqual([[1, 2], [1], [], [2]]);
   });
 
   it('name a control once that still has something to fix, and no accepted risk', () => {

@@ -25,6 +25,11 @@ describe('the lines of a plan', () => {
     expect(sameSettings([on('WEB01'), on('WEB02', more)])).toHaveLength(2);
   });
 
+  it('are one for targets that are on hold for one kind of reason, although each reason names its target', () => {
+    const running = (vm: string) => on(vm, { standing: { is: 'held', by: 'running', reason: `${vm} is not off.` } });
+    expect(sameSettings([running('WEB01'), running('WEB02'), on('WEB03', { standing: held().standing })]).map(vms)).toEqual([['WEB01', 'WEB02'], ['WEB03']]);
+  });
+
   it('hold every change once', () => {
     const change = fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('x', 'y')).map(([label, shownTo]) => ({ label, shownTo }));
     fc.assert(

@@ -8,6 +8,7 @@ const atStart: WizardProgress = {
   scanned: false,
   openAreas: undefined,
   toFix: 0,
+  toFixOnVms: 0,
   areas: 20,
   inPlan: 0,
   apply: { is: 'idle', steps: [], of: 0 },
@@ -38,6 +39,7 @@ describe('the words behind the steps', () => {
 
   it('count what is to fix beside the overview, and nothing before there are findings', () => {
     expect(progressWords({ ...atStart, openAreas: 3, toFix: 1204 }).overview).toBe('1,204 to fix');
+    expect(progressWords({ ...atStart, openAreas: 3, toFix: 1204, toFixOnVms: 30 }).vms).toBe('30 to fix');
     expect(progressWords({ ...atStart, openAreas: 3 }).overview).toBe('');
   });
 

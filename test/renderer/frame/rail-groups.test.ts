@@ -14,6 +14,7 @@ describe('the rail', () => {
   it('tells the overview from an area, and has no place for what is reached from elsewhere', () => {
     expect(railPlace('areas', '')).toBe('overview');
     expect(railPlace('areas', 'vm-settings')).toBe('areas');
+    for (const vm of ['', '11111111-1111-1111-1111-111111111111']) expect(railPlace('vms', vm)).toBe('vms');
     expect(railPlace('plan', 'vm-settings')).toBe('plan');
     expect(railPlace('help', '')).toBeUndefined();
   });

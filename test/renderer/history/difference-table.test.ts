@@ -1,27 +1,32 @@
 import { expect, it } from 'vitest';
 import { createElement } from 'react';
 import { DifferenceTable } from '../../../renderer/history/difference-table.tsx';
-import { rowOf } from '../sample-groups.ts';
 import { renderStatic } from '../render-static.ts';
+import { sampleDifference } from './sample-difference.ts';
 
-it('what was not changed by Castellan stands first, and what appeared or went is said', () => {
-  const { text } = renderStatic(
+it('each difference has its kind, control, target, both verdicts with their values, and who has changed it', () => {
+  const { text, markup } = renderStatic(
     createElement(DifferenceTable, {
+      caption: 'Differences between two scans',
       differences: [
-        { is: 'changed', before: rowOf('A', '1', { title: 'one' }), after: rowOf('A', '1', { title: 'one', verdict: 'met' }), ours: true, who: 'by Castellan' },
-        { is: 'new', after: rowOf('B', '2', { title: 'two', waived: true }), ours: false, who: 'not by Castellan' },
-        { is: 'gone', before: rowOf('C', '3', { title: 'three', verdict: 'unknown' }), ours: false, who: 'not by Castellan' },
+        sampleDifference('A', 'fixed', [{ title: 'one' }, { title: 'one', verdict: 'met' }], {
+          shownBefore: 'smb1: yes',
+          mover: { is: 'ours', run: '7', by: 'Anna' },
+        }),
+        sampleDifference('B', 'added', [undefined, { title: 'two', waived: true }]),
+        sampleDifference('C', 'gone', [{ title: 'three', verdict: 'unknown', because: 'no rights' }, undefined]),
       ],
     }),
   );
-  expect([text.indexOf('B two'), text.indexOf('C three'), text.indexOf('A one')]).toEqual(
-    [text.indexOf('B two'), text.indexOf('C three'), text.indexOf('A one')].sort((a, b) => a - b),
-  );
-  expect(text).toMatch(/B two .* did not exist Accepted risk not by Castellan/);
-  expect(text).toMatch(/C three .* Could not be read no longer exists not by Castellan/);
-  expect(text).toMatch(/A one .* To fix OK by Castellan/);
+  expect(markup).toContain('<caption');
+  expect(text).toMatch(/Fixed A one .* To fix Severity: \w+ smb1: yes OK Anna , run 7/);
+  expect(text).toMatch(/Target added B two .* did not exist Accepted risk .*not by Castellan/);
+  expect(text).toMatch(/Target removed C three .* Could not be read no rights no longer exists not by Castellan/);
 });
 
-it('no differences are said in words', () => {
-  expect(renderStatic(createElement(DifferenceTable, { differences: [] })).text).toBe('There are no differences.');
+it('two hundred differences are drawn at first, and the number of the next ones is said', () => {
+  const differences = Array.from({ length: 450 }, (_, at) => sampleDifference(`A${String(at)}`, 'worse', [{ verdict: 'met' }, {}]));
+  const { text, markup } = renderStatic(createElement(DifferenceTable, { caption: 'Differences', differences }));
+  expect(markup.match(/<tr/g)).toHaveLength(201);
+  expect(text).toContain('Show 200 more differences');
 });

@@ -28,6 +28,12 @@ describe('the card of a run', () => {
     expect(text()).toContain('Undo run…');
   });
 
+  it('shows the change ticket and the approver where one of them was stated', () => {
+    expect(text()).not.toContain('Change ticket');
+    expect(text({ ticket: 'CHG-1', approver: 'Ben' })).toContain('Change ticket CHG-1 , approved by Ben');
+    expect(text({ approver: 'Ben' })).toContain('Change ticket none , approved by Ben');
+  });
+
   it('offers no undo for what is no longer in place, nor for an undo', () => {
     expect(text({ steps: [{ ...sampleStep('done', 1), inPlace: false }] })).not.toContain('Undo run…');
     expect(text({ purpose: 'undo' })).not.toContain('Undo run…');

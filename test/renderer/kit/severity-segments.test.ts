@@ -25,7 +25,7 @@ describe('the segments of a severity bar', () => {
 
   it('are none where nothing is to fix', () => {
     expect(severitySegments(none).size).toBe(0);
-    expect(severitySentence(none)).toBe('nothing to fix');
+    expect(severitySentence(none)).toBe('0 to fix');
   });
 });
 

@@ -33,10 +33,19 @@ describe('what a plan says about a fix', () => {
 
 describe('the words of a row', () => {
   it('say why it is on hold in place of how it is fixed', () => {
-    const outlook = { onHold: 'all', reason: 'can cut your connection', hostRestart: false, vmOff: false } as const;
+    const outlook = { onHold: 'all', reason: 'can cut your connection', release: 'Released when it is safe.', hostRestart: false, vmOff: false } as const;
     expect(fixRowWords(groupOf(), outlook, false).way).toBe('On hold: can cut your connection');
     expect(fixRowWords(groupOf(), { ...outlook, onHold: 'some' }, false).way).toBe('Partly on hold: can cut your connection');
     expect(fixRowWords(groupOf(), undefined, false).way).toBe('Automatic');
+  });
+
+  it('say what releases it, and offer the steps and no fix, where nothing can be applied now', () => {
+    const outlook = fixOutlooks([held()]).get('XX-0');
+    const words = fixRowWords(groupOf(), outlook, false);
+    expect(words.impact).toMatch(/^Released when/);
+    expect(words.action).toEqual({ does: 'open', label: 'Show steps' });
+    expect(fixRowWords(groupOf(), outlook, true).action.label).toBe('Remove from plan');
+    expect(fixRowWords(groupOf(), fixOutlooks([held(), changeWith()]).get('XX-0'), false).impact).toBe('No impact on users or VMs.');
   });
 
   it('offer a button that does something: plan, steps or question', () => {
@@ -53,7 +62,7 @@ describe('the words of a row', () => {
     expect(restart({})).toBe('No restart');
     expect(restart({ takesEffect: 'afterRestart' })).toBe('Host restart');
     expect(restart({ fix: 'guided', settable: false })).toBe('');
-    const off = { onHold: 'none', reason: '', hostRestart: false, vmOff: true } as const;
+    const off = { onHold: 'none', reason: '', release: '', hostRestart: false, vmOff: true } as const;
     expect(fixRowWords(groupOf(), off, false).restart).toBe('VM off');
   });
 

@@ -79,13 +79,13 @@ describe('why an undo could not be planned', () => {
   });
 });
 
-describe('why two scans could not be compared', () => {
+describe('why two times could not be compared', () => {
   it('is no problem of the history, and removes what was compared before', async () => {
-    useHistory.setState({ compared: { from: 'a' } as never });
+    useHistory.setState({ compared: { comparison: {} } as never });
     openConnection({ compare: refused });
-    await useHistory.getState().compare(reference, 'a', 'b');
+    await useHistory.getState().compare(reference, { is: 'known' }, { is: 'scan', finishedAt: 'b' });
     const { problem, compareProblem, compared } = useHistory.getState();
     expect([problem, compared]).toEqual([undefined, undefined]);
-    expect(compareProblem?.message).toContain('Comparing two scans');
+    expect(compareProblem?.message).toContain('Comparing');
   });
 });

@@ -13,10 +13,12 @@ describe('collectors', () => {
   it('cast nothing before they have asked whether there is a value: the helpers for states do', () => {
     expect(files.length).toBeGreaterThan(15);
     const cast = /\[(bool|int|long|string|datetime)\]\s*[$(]|"\$\(\$|"\$\{?\w+\.|\.ToString\(/;
+    // What stands after “{ param($Value)” is run by a helper that has asked.
+    const unasked = (line: string): string => line.replace(/\{ param\(\$Value\) .*$/, '');
     const found = files.flatMap((name) =>
       readFileSync(new URL(name, folder), 'utf8')
         .split('\n')
-        .flatMap((line, index) => (!/^\s*param\(/.test(line) && cast.test(line) ? [`${name}:${String(index + 1)} ${line.trim()}`] : [])),
+        .flatMap((line, index) => (!/^\s*param\(/.test(line) && cast.test(unasked(line)) ? [`${name}:${String(index + 1)} ${line.trim()}`] : [])),
     );
     expect(found).toEqual([]);
   });
@@ -27,10 +29,12 @@ describe('collectors', () => {
         .split('\n')
         .filter((line) => /New-FactRow -Key/.test(line)),
     );
+    // The order of the parts of a hash table is another one in each process.
+    expect(rows.filter((line) => /-Key @\{[^}]*;/.test(line))).toEqual([]);
     expect(
       rows.filter(
         (line) =>
-          !/-Key (@\{\}|@\{ (rule|path|group|feature|service|sid) = |@\{ name = \$asked \}|\(\[ordered\] @\{ path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(
+          !/-Key (@\{\}|@\{ (rule|path|group|feature|service|sid) = |@\{ (name|vm) = \$asked \}|\(\[ordered\] @\{ (vm = \$machine; )?path = |@\{ \w+ = "unread:|\(\[ordered\] @\{ vm = .*'unread')/.test(
             line,
           ),
       ),

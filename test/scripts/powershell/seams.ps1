@@ -13,7 +13,7 @@ function Get-Problem([scriptblock] $Script) { try { & $Script } catch { return C
 $hostile = @('', 'a b', 'a"b', 'a\', 'a b\', 'a\"b', '$(1)', "'", '%PATH%', '\\server\share\', 'tab	tab')
 # The tool itself, with the process in its place.
 $tool = [ordered] @{}
-foreach ($case in @(@('secedit.exe', 0), @('secedit.exe', 3), @('secedit.exe', 1), @('auditpol.exe', 1314), @('sc.exe', 5), @('sc.exe', 1060), @('eventcreate.exe', 1))) {
+foreach ($case in @(@('secedit.exe', 0), @('secedit.exe', 3), @('secedit.exe', 1), @('auditpol.exe', 1314), @('sc.exe', 5), @('sc.exe', 1060), @('eventcreate.exe', 1), @('icacls.exe', 1307))) {
     & {
         $code = $case[1]
         function Invoke-NativeProcess { return [pscustomobject] @{ Code = $code; Said = 'It said so.' } }

@@ -58,6 +58,7 @@ it('each tool has its own meaning of exit codes', () => {
     'sc.exe 5': 'threw PermissionDenied sc.exe ended with 5. It said so.',
     'sc.exe 1060': 'threw OperationStopped sc.exe ended with 1060. It said so.',
     'eventcreate.exe 1': 'threw OperationStopped eventcreate.exe ended with 1. It said so.',
+    'icacls.exe 1307': 'threw OperationStopped icacls.exe ended with 1307. It said so.',
   });
 });
 it('a private folder is made and removed, and secedit without a file says so', () => {

@@ -32,13 +32,15 @@ describe('the setter by cmdlets', () => {
       return from !== undefined && propertyOf(from).name === spared && state?.is === 'value' && state.value === true;
     });
   };
-  /** A row in which the property has a value, of a VM that is off where there is one. */
+  /** A row in which the property has a value, or none that is known, of a VM that is off where there is one. */
   const rowOf = (subject: string, property: string): Row => {
     const off = new Set(
       readings.get('vm')?.rows.flatMap((row) => (row.facts['state']?.is === 'value' && row.facts['state'].value === 'Off' ? [row.key['vm']] : [])),
     );
-    const rows = readings.get(subject)?.rows.filter((row) => row.facts[property]?.is === 'value' && !isSpared(subject, row)) ?? [];
-    const row = rows.find((each) => off.has(each.key['vm'])) ?? rows[0];
+    const rows = readings.get(subject)?.rows.filter((row) => isSettled(row.facts[property]) && !isSpared(subject, row)) ?? [];
+    const given = rows.filter((row) => row.facts[property]?.is === 'value');
+    const best = given.length > 0 ? given : rows;
+    const row = best.find((each) => off.has(each.key['vm'])) ?? best[0];
     if (row === undefined) throw new Error(`no row of ${subject} has ${property}`);
     return row;
   };
@@ -51,7 +53,7 @@ describe('the setter by cmdlets', () => {
   const otherValue = (subject: string, property: string): Json => {
     const spec = resourceNamed(subject).facts[property];
     const now = rowOf(subject, property).facts[property];
-    return (spec?.kind.samples ?? []).find((sample) => now?.is === 'value' && !spec?.kind.same(sample, now.value)) as Json;
+    return (spec?.kind.samples ?? []).find((sample) => now?.is !== 'value' || !spec?.kind.same(sample, now.value)) as Json;
   };
 
   it.each(properties)('sets $subject $property only where it is declared as a setting', async ({ subject, property }) => {
@@ -82,6 +84,24 @@ describe('the setter by cmdlets', () => {
       expect(readFileSync(world, 'utf8')).toBe(before);
     },
   );
+
+  it('takes away paths alone, and nothing else', async () => {
+    const paths: string[] = [];
+    for (const { subject, property } of properties.filter((each) => resourceNamed(each.subject).facts[each.property]?.setting)) {
+      const before = readFileSync(world, 'utf8');
+      const settled = await host.set({ ...request(subject, property, ''), to: { is: 'absent' } });
+      if (settled.outcome === 'failed')
+        expect([settled.message, readFileSync(world, 'utf8')]).toEqual([expect.stringContaining('This is no value that'), before]);
+      else paths.push(`${subject}.${property}`);
+    }
+    const declared = subjects.flatMap(({ name, cmdlets }) =>
+      Object.entries(cmdlets?.properties ?? {}).flatMap(([property, from]) =>
+        from !== undefined && propertyOf(from).as === 'path' ? [`${name}.${property}`] : [],
+      ),
+    );
+    expect(paths.sort()).toEqual(declared.sort());
+    expect(declared.length).toBeGreaterThan(2);
+  });
 
   it('sets no object of Windows’ own', async () => {
     const own = subjects.flatMap(({ name }) => (readings.get(name)?.rows ?? []).filter((row) => isSpared(name, row)).map((row) => ({ name, row })));

@@ -1,5 +1,5 @@
 // HVC01: one node of a two-node cluster, seen from this node alone: Windows Server 2022, one domain, one network for everything.
-import { audit, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, macOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, bootRegistry, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, macOf, netAdapter, rules, schedulerEvent, services, share, storage, systemAccess, tight, updateEvent, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-1004336348-1177238915-682003330';
 const machineSid = 'S-1-5-21-2903812213-1182740031-2210034418';
@@ -30,8 +30,9 @@ export const cluster = {
   networkProfiles: [{ Name: 'corp.example', InterfaceAlias: 'vEthernet (Converged)', InterfaceIndex: 12, NetworkCategory: 'DomainAuthenticated' }],
   services: services({ Name: 'ClusSvc', DisplayName: 'Cluster Service', Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false }),
   vms,
-  switches: [{ Id: converged, Name: 'Converged', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: true }],
+  switches: [{ Id: converged, Name: 'Converged', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: true, NetAdapterInterfaceDescriptions: ['SLOT 1 Port 1 controller', 'SLOT 1 Port 2 controller'] }],
   registry: {
+    ...bootRegistry,
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: { kind: 'DWord', value: 2762 }, InstallationType: { kind: 'String', value: 'Server' } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: { kind: 'DWord', value: 0 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp': { UserAuthentication: { kind: 'DWord', value: 1 } },
@@ -53,12 +54,19 @@ export const cluster = {
   // CLIUSR is the cluster's own account: local, enabled, unused for 400 days, and never to be touched.
   accounts: { [`${machineSid}-500`]: 'HVC01\\Administrator', [`${machineSid}-1002`]: 'HVC01\\CLIUSR', [`${machineSid}-1003`]: 'HVC01\\svc_backup', [`${domain}-512`]: 'CORP\\Domain Admins', [`${domain}-513`]: 'CORP\\Domain Users', [`${domain}-1104`]: 'CORP\\anna' },
   certificates: [certificate('My', 'A7'.repeat(20), 'CN=HVC01.corp.example', { HasPrivateKey: true })],
-  defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
+  defender: { preference: { ExclusionPath: null, ExclusionExtension: null, ExclusionProcess: null, AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AntivirusSignatureAge: 1, AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
   hostAdapters: [hostAdapter('Converged', converged)],
   netAdapters: [netAdapter('SLOT 1 Port 1'), netAdapter('SLOT 1 Port 2')],
   computerAccount: { Flags: 4096, DelegatesTo: [] },
   appLocker: '<AppLockerPolicy Version="1" />',
   vmHost: { VirtualHardDiskPath: 'C:\\ClusterStorage\\Volume1', VirtualMachinePath: 'C:\\ClusterStorage\\Volume1', VirtualMachineMigrationEnabled: true, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
+  ...storage('C'),
+  events: [schedulerEvent('2026/10/15T03:00:00Z'), updateEvent],
+  localUser: [{ SID: `${machineSid}-500`, Name: 'Administrator', Enabled: true, LastLogon: '2026-11-20T08:00:00Z', PasswordLastSet: '2026-10-05T08:00:00Z' }],
+  vmMigrationNetwork: [{ Subnet: '10.0.9.0/24' }],
+  vmReplicationEntry: [],
+  iscsiSession: [],
+  vmReplication: [],
   shares: [share('ADMIN$', 'C:\\Windows', { Special: true }), share('ClusterStorage$', 'C:\\ClusterStorage', { Special: true })],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },
 };

@@ -1,5 +1,5 @@
 // WIN-7QK2M4: Windows Server 2022, newly installed: the defaults of Windows, a workgroup, the built-in administrator at the console.
-import { audit, certificate, firewallProfile, folder, foldersOf, hostAdapter, inheritedUsers, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, bootRegistry, certificate, firewallProfile, folder, foldersOf, hostAdapter, inheritedUsers, netAdapter, rules, schedulerEvent, service, services, share, storage, systemAccess, tight, updateEvent, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-2127521184-1604012920-1887927527';
 const external = '7b0d2f6e-1c3a-4e5f-8a9b-2c4d6e8f0a10';
@@ -20,8 +20,9 @@ export const fresh = {
   networkProfiles: [{ Name: 'Network', InterfaceAlias: 'Ethernet', InterfaceIndex: 4, NetworkCategory: 'Public' }],
   services: services(service('RemoteAccess', { Status: 'Stopped', StartMode: 'Disabled' })),
   vms,
-  switches: [{ Id: external, Name: 'External', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false }],
+  switches: [{ Id: external, Name: 'External', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false, NetAdapterInterfaceDescriptions: ['Ethernet controller'] }],
   registry: {
+    ...bootRegistry,
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: { kind: 'DWord', value: 169 }, InstallationType: { kind: 'String', value: 'Server' } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa': { CrashOnAuditFail: { kind: 'DWord', value: 0 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp': { UserAuthentication: { kind: 'DWord', value: 1 } },
@@ -47,12 +48,19 @@ export const fresh = {
   groups: { 'S-1-5-32-544': [`${machineSid}-500`], 'S-1-5-32-578': [], 'S-1-5-32-555': [], 'S-1-5-32-580': [] },
   accounts: { [`${machineSid}-500`]: 'WIN-7QK2M4\\Administrator' },
   certificates: [certificate('Root', 'D1'.repeat(20), 'CN=Microsoft Root Certificate Authority', { Issuer: 'CN=Microsoft Root Certificate Authority', SelfSigned: true, SignatureOid: '1.2.840.113549.1.1.5', Bits: 4096 })],
-  defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
+  defender: { preference: { ExclusionPath: null, ExclusionExtension: null, ExclusionProcess: null, AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AntivirusSignatureAge: 1, AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
   hostAdapters: [hostAdapter('External', external, 10)],
   netAdapters: [netAdapter('Ethernet')],
   computerAccount: null,
   appLocker: '<AppLockerPolicy Version="1" />',
   vmHost: { VirtualHardDiskPath: 'C:\\ProgramData\\Microsoft\\Windows\\Virtual Hard Disks', VirtualMachinePath: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V', VirtualMachineMigrationEnabled: false, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
+  ...storage('C', 'D'),
+  events: [schedulerEvent('2026/11/20T07:30:00Z'), updateEvent],
+  localUser: [{ SID: `${machineSid}-500`, Name: 'Administrator', Enabled: true, LastLogon: '2026-11-20T08:00:00Z', PasswordLastSet: '2026-10-05T08:00:00Z' }],
+  vmMigrationNetwork: [{ Subnet: '10.0.9.0/24' }],
+  vmReplicationEntry: [],
+  iscsiSession: [],
+  vmReplication: [],
   shares: [share('ADMIN$', 'C:\\Windows', { Special: true }), share('C$', 'C:\\', { Special: true })],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },
 };

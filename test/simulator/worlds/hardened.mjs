@@ -1,5 +1,5 @@
 // HV-CORE1: Windows Server 2025 Server Core, hardened; a few settings are left to fix.
-import { audit, certificate, firewallProfile, folder, foldersOf, hostAdapter, netAdapter, rules, service, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, bootRegistry, certificate, firewallProfile, folder, foldersOf, hostAdapter, netAdapter, rules, schedulerEvent, service, services, share, storage, systemAccess, tight, updateEvent, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const domain = 'S-1-5-21-2211003344-1020304050-3344556677';
 const machineSid = 'S-1-5-21-1188772244-2090334411-4105566778';
@@ -28,10 +28,11 @@ export const hardened = {
   services: services().map((each) => (each.Name === 'Spooler' ? service('Spooler', { Status: 'Stopped', StartMode: 'Disabled' }) : each)),
   vms,
   switches: [
-    { Id: guests, Name: 'Guests', SwitchType: 'External', AllowManagementOS: false, EmbeddedTeamingEnabled: true },
-    { Id: management, Name: 'Management', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false },
+    { Id: guests, Name: 'Guests', SwitchType: 'External', AllowManagementOS: false, EmbeddedTeamingEnabled: true, NetAdapterInterfaceDescriptions: ['Embedded NIC 1 controller'] },
+    { Id: management, Name: 'Management', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false, NetAdapterInterfaceDescriptions: ['Embedded NIC 2 controller'] },
   ],
   registry: {
+    ...bootRegistry,
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: value(4061), InstallationType: { kind: 'String', value: 'Server Core' } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard': { EnableVirtualizationBasedSecurity: { kind: 'DWord', value: 1 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard\\Scenarios\\HypervisorEnforcedCodeIntegrity': { Enabled: { kind: 'DWord', value: 1 } },
@@ -62,13 +63,20 @@ export const hardened = {
   groups: { 'S-1-5-32-544': [`${machineSid}-500`, `${domain}-1110`], 'S-1-5-32-578': [`${domain}-1105`], 'S-1-5-32-555': [], 'S-1-5-32-580': [] },
   accounts: { [`${machineSid}-500`]: 'HV-CORE1\\Administrator', [`${domain}-1105`]: 'FABRIC\\mia', [`${domain}-1110`]: 'FABRIC\\Host Administrators' },
   certificates: [certificate('My', 'E1'.repeat(20), 'CN=HV-CORE1.fabric.example', { HasPrivateKey: true, Bits: 3072 })],
-  defender: { preference: { AttackSurfaceReductionRules_Ids: ['9e6c4e1f-7d60-472f-ba1a-a39ef669e4b2'], AttackSurfaceReductionRules_Actions: [1], DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: true } },
+  defender: { preference: { ExclusionPath: null, ExclusionExtension: null, ExclusionProcess: null, AttackSurfaceReductionRules_Ids: ['9e6c4e1f-7d60-472f-ba1a-a39ef669e4b2'], AttackSurfaceReductionRules_Actions: [1], DisableRealtimeMonitoring: false }, status: { AntivirusSignatureAge: 1, AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: true } },
   hostAdapters: [hostAdapter('Management', management, 10)],
   netAdapters: [netAdapter('Embedded NIC 1'), netAdapter('Embedded NIC 2')],
   computerAccount: { Flags: 4096 + 16777216, DelegatesTo: ['cifs/HV-CORE2.fabric.example', 'Microsoft Virtual System Migration Service/HV-CORE2.fabric.example'] },
   appLocker:
     '<AppLockerPolicy Version="1"><RuleCollection Type="Msi" EnforcementMode="Enabled"><FilePublisherRule Id="a" Name="Known" UserOrGroupSid="S-1-1-0" Action="Allow" /></RuleCollection><RuleCollection Type="Script" EnforcementMode="Enabled"><FilePublisherRule Id="b" Name="Known" UserOrGroupSid="S-1-1-0" Action="Allow" /></RuleCollection></AppLockerPolicy>',
   vmHost: { VirtualHardDiskPath: 'D:\\VMs', VirtualMachinePath: 'D:\\VMs', VirtualMachineMigrationEnabled: true, VirtualMachineMigrationAuthenticationType: 'Kerberos' },
+  ...storage('C', 'D'),
+  events: [schedulerEvent('2026/11/12T02:00:00Z'), updateEvent],
+  localUser: [{ SID: `${machineSid}-500`, Name: 'Administrator', Enabled: true, LastLogon: '2026-11-20T08:00:00Z', PasswordLastSet: '2026-10-05T08:00:00Z' }],
+  vmMigrationNetwork: [{ Subnet: '10.0.9.0/24' }],
+  vmReplicationEntry: [],
+  iscsiSession: [],
+  vmReplication: [],
   shares: [share('ADMIN$', 'C:\\Windows', { Special: true }), share('Images', 'D:\\Images', { FolderEnumerationMode: 'AccessBased' })],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },
 };

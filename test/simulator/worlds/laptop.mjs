@@ -1,5 +1,5 @@
 // NB-KIM: the notebook of a developer: Windows 11 24H2, joined to Microsoft Entra ID, on a public Wi-Fi, three VMs.
-import { audit, certificate, firewallProfile, folder, foldersOf, netAdapter, rules, services, share, systemAccess, tight, vm, vmSid, windowsGuest } from './parts.mjs';
+import { audit, bootRegistry, certificate, firewallProfile, folder, foldersOf, netAdapter, rules, schedulerEvent, services, share, storage, systemAccess, tight, updateEvent, vm, vmSid, windowsGuest } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-3055127741-2011773519-1467283002';
 const cloud = 'S-1-12-1-2468135790-1357924680-1122334455-5566778899';
@@ -27,6 +27,7 @@ export const laptop = {
   vms,
   switches: [{ Id: defaultSwitch, Name: 'Default Switch', SwitchType: 'Internal', AllowManagementOS: true, EmbeddedTeamingEnabled: false }],
   registry: {
+    ...bootRegistry,
     'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion': { UBR: { kind: 'DWord', value: 2314 }, InstallationType: { kind: 'String', value: 'Client' } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard': { EnableVirtualizationBasedSecurity: { kind: 'DWord', value: 1 } },
     'HKLM\\SYSTEM\\CurrentControlSet\\Control\\DeviceGuard\\Scenarios\\HypervisorEnforcedCodeIntegrity': { Enabled: { kind: 'DWord', value: 1 } },
@@ -50,12 +51,19 @@ export const laptop = {
   certificates: ['Encryption', 'Signing'].map((use, index) =>
     certificate('Shielded VM Local Certificates', `F${index + 1}`.repeat(20), `CN=Shielded VM ${use} Certificate (UntrustedGuardian) (NB-KIM)`, { Issuer: `CN=Shielded VM ${use} Certificate (UntrustedGuardian) (NB-KIM)`, SelfSigned: true, HasPrivateKey: true, NotAfter: '2033/02/01T00:00:00Z' }),
   ),
-  defender: { preference: { AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: true } },
+  defender: { preference: { ExclusionPath: null, ExclusionExtension: null, ExclusionProcess: null, AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AntivirusSignatureAge: 1, AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: true } },
   hostAdapters: [{ Id: `Microsoft:${defaultSwitch.toUpperCase()}`, Name: 'Default Switch', SwitchId: defaultSwitch, Vlan: 0 }],
   netAdapters: [netAdapter('Wi-Fi', { NdisPhysicalMedium: 9 })],
   computerAccount: null,
   appLocker: '<AppLockerPolicy Version="1" />',
   vmHost: { VirtualHardDiskPath: 'C:\\ProgramData\\Microsoft\\Windows\\Virtual Hard Disks', VirtualMachinePath: 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V', VirtualMachineMigrationEnabled: false, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
+  ...storage('C'),
+  events: [schedulerEvent('2026/11/23T06:40:00Z', 4), updateEvent],
+  localUser: [{ SID: `${machineSid}-500`, Name: 'Administrator', Enabled: true, LastLogon: '2026-11-20T08:00:00Z', PasswordLastSet: '2026-10-05T08:00:00Z' }],
+  vmMigrationNetwork: [{ Subnet: '10.0.9.0/24' }],
+  vmReplicationEntry: [],
+  iscsiSession: [],
+  vmReplication: [],
   shares: [share('ADMIN$', 'C:\\Windows', { Special: true }), share('C$', 'C:\\', { Special: true })],
   policy: { gpos: [], registry: [], userRights: [], numeric: [] },
 };

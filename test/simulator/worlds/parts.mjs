@@ -19,9 +19,14 @@ export const linuxGuest = (fqdn) => [kvp('FullyQualifiedDomainName', fqdn), kvp(
 /** In the range that Hyper-V gives out. */
 export const macOf = (id) => `00155D${id.replaceAll('-', '').slice(-6).toUpperCase()}`;
 
+const integrationServices = [
+  ['6C09BB55-D683-4DA0-8931-C9BF705F6480', 'Guest Service Interface', false], ['84EAAE65-2F2E-45F5-9BB5-0E857DC8EB47', 'Heartbeat', true], ['2A34B1C2-FD73-4043-8A5B-DD2159BC743F', 'Key-Value Pair Exchange', true],
+  ['9F8233AC-BE49-4C79-8EE3-E7E1985B2077', 'Shutdown', true], ['2497F4DE-E9FA-4204-80E4-4B75C46419C0', 'Time Synchronization', true], ['5CED1297-4598-4915-A5FC-AD21BB4D02A4', 'VSS', true],
+];
+
 export function vm(id, name, given = {}) {
   const folder = given.folder ?? `D:\\VMs\\${name}`;
-  const { folder: _folder, secureBoot = 'On', spoofing = 'Off', template = 'MicrosoftWindows', switchId = null, vlan = 0, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, ...own } = given;
+  const { folder: _folder, secureBoot = 'On', spoofing = 'Off', template = 'MicrosoftWindows', switchId = null, vlan = 0, disks = [`${folder}\\Virtual Hard Disks\\disk0.vhdx`], kvp: items = null, security = {}, ...own } = given;
   const generation = own.Generation ?? 2;
   return {
     Id: id,
@@ -48,8 +53,29 @@ export function vm(id, name, given = {}) {
     HardDrives: disks.map((path, index) => ({ Path: path, DiskNumber: null, ControllerType: generation === 2 ? 'SCSI' : 'IDE', ControllerNumber: 0, ControllerLocation: index })),
     NetworkAdapters: [{ Id: `Microsoft:${id.toUpperCase()}\\${id.slice(0, 8).toUpperCase()}-0000-4000-8000-000000000001`, Name: 'Network Adapter', SwitchId: switchId, MacAddressSpoofing: spoofing, DhcpGuard: 'Off', RouterGuard: 'Off', Vlan: vlan, MacAddress: macOf(id) }],
     Kvp: items,
+    vmSecurity: { TpmEnabled: false, Shielded: false, EncryptStateAndVmMigrationTraffic: false, ...security },
+    vmIntegrationService: integrationServices.map(([service, label, enabled]) => ({ Id: `Microsoft:${id.toUpperCase()}\\${service}`, Name: label, Enabled: enabled })),
+    vmDvdDrive: [{ ControllerNumber: generation === 2 ? 0 : 1, ControllerLocation: generation === 2 ? 1 : 0, DvdMediaType: 'None', Path: null }],
+    vmComPort: [1, 2].map((number) => ({ Id: `Microsoft:${id.toUpperCase()}\\8E3A359F-559A-4B6A-98A9-1690A6100ED7\\${number - 1}`, Name: `COM ${number}`, Path: null })),
   };
 }
+
+/** The VM with network adapters that are none of the legacy kind. */
+export const withNewAdapters = (machine) => ({ ...machine, NetworkAdapters: machine.NetworkAdapters.map((adapter) => ({ ...adapter, IsLegacy: false })) });
+
+/** The boot configuration data of a host that starts Windows without any option of a developer, and what the boot loader passed on. */
+const bootEntry = '{5b1f6d0a-0c1e-11ee-9d5a-00155d0a1b2c}';
+const element = (value) => ({ Element: { kind: 'String', value } });
+export const bootRegistry = {
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control': { SystemStartOptions: { kind: 'String', value: ' NOEXECUTE=OPTOUT  HYPERVISORLAUNCHTYPE=AUTO' } },
+  'HKLM\\BCD00000000\\Objects\\{9dea862c-5cdd-4e70-acc1-f32b344d4795}\\Elements\\23000003': element(bootEntry),
+  [`HKLM\\BCD00000000\\Objects\\${bootEntry}\\Elements\\12000004`]: element('Windows Server'),
+};
+/** What the hypervisor wrote to the System log at the last start: 3 is the core scheduler, 4 the root scheduler of clients. */
+export const schedulerEvent = (at, type = 3) => ({ log: 'System', provider: 'Microsoft-Windows-Hyper-V-Hypervisor', id: 2, at, values: [type] });
+
+/** The update that Windows installed last. */
+export const updateEvent = { log: 'Setup', provider: 'Microsoft-Windows-Servicing', id: 2, at: '2026/11/11T03:10:00Z', values: ['KB5068787', 5112, 'Installed', '0x0', 'UpdateAgentLCU'] };
 
 /** Folders and the folder of the disks of a VM. */
 export const foldersOf = (machine) => [...new Set([machine.Path, ...machine.HardDrives.map((disk) => disk.Path.slice(0, disk.Path.lastIndexOf('\\')))])];
@@ -92,6 +118,13 @@ export const rules = (addresses = {}) =>
 export const netAdapter = (Name, given = {}) => ({ Name, InterfaceDescription: `${Name} controller`, InterfaceGuid: `{0fe1c2d3-0000-4000-8000-${[...Name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 0xffffffffffff, 7).toString(16).padStart(12, '0')}}`, NdisPhysicalMedium: 14, Status: 'Up', ...given });
 export const hostAdapter = (Name, SwitchId, Vlan = 0) => ({ Id: `Microsoft:${SwitchId.toUpperCase()}`, Name, SwitchId, Vlan });
 export const share = (Name, Path, given = {}) => ({ Name, ScopeName: '*', Path, Special: false, ContinuouslyAvailable: false, FolderEnumerationMode: 'Unrestricted', ...given });
+/** Volumes with NTFS, none of them mounted in a folder, half of them free and protected by BitLocker; no connection to a share. */
+export const storage = (...letters) => ({
+  volume: letters.map((letter) => ({ Path: `\\\\?\\Volume{5d2f0000-0000-4000-8000-0000000000${letter.codePointAt(0).toString(16)}}\\`, DriveLetter: letter, FileSystemLabel: letter === 'C' ? '' : 'Data' })),
+  partition: letters.map((letter, index) => ({ DiskNumber: index, PartitionNumber: 2, AccessPaths: [`${letter}:\\`, `\\\\?\\Volume{5d2f0000-0000-4000-8000-0000000000${letter.codePointAt(0).toString(16)}}\\`] })),
+  bitLockerVolume: letters.map((letter) => ({ MountPoint: `${letter}:` })),
+  smbConnection: [],
+});
 /** Their ids follow from their names, so that a world is always the same. */
 export const checkpoint = (Name, State, given = {}) => ({ Id: `c0ffee00-0000-4000-8000-${[...Name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 0xffffffffffff, 7).toString(16).padStart(12, '0')}`, Name, State, SnapshotType: 'Standard', CreationTime: '2026/06/02T20:00:00Z', ...given });
 

@@ -1,6 +1,8 @@
 import type { Plan } from '../../../contract/plan.ts';
+import type { WindowEvent } from '../../../contract/vm-window.ts';
 import type { Applied, AppliedStep } from '../../../engine/running/apply.ts';
 import { stepRemark } from '../../../engine/history/step-remark.ts';
+import { countdownSeconds } from '../../../engine/running/planting.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
 import { applyPlan, type ApplyPlanEvent } from '../../../application/apply-plan.ts';
@@ -10,6 +12,7 @@ import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
 import { confirmationsOf } from '../../../words/confirmations-of.ts';
+import { windowWords } from '../../../words/window-words.ts';
 import { outcomeWords } from '../../../words/outcome-words.ts';
 import type { Context } from './context.ts';
 import { noteSettled } from './watched-by.ts';
@@ -20,19 +23,25 @@ export interface ApplyOptions {
   readonly understood?: readonly string[];
   readonly profile?: string;
   readonly ticket?: string;
+  readonly approver?: string;
+  readonly hostName?: string;
   readonly json?: boolean;
 }
 
 export async function applyCommand(context: Context, options: ApplyOptions): Promise<ExitCode> {
   const { application, io } = context;
   const plan = await readPlanFile(options.plan);
-  const { confirmed, understood } = await confirmation(plan, options, context);
+  const { confirmed, understood, typedHostName } = await confirmation(plan, options, context);
   const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
+  const vms = new Map<string, WindowEvent>();
   const tell = (event: ApplyPlanEvent): void => {
+    if (event.event === 'window') vms.set(event.window.vm, event.window);
     if (event.event === 'settled' || event.event === 'notice') noteSettled(io, event);
+    else if (event.event === 'window') printWindow(event, context, options.json === true);
     else if (event.event === 'step') printStep(event, context, options.json === true);
+    else if (event.event === 'rollback') tellRollback(event, plan.host.reference, context, options.json === true);
   };
-  const request = { reference: plan.host.reference, plan, confirmed, understood, profile, ticket: options.ticket };
+  const request = { reference: plan.host.reference, plan, confirmed, understood, profile, ticket: options.ticket, approver: options.approver, typedHostName };
   const applied = await applyPlan(application, request, { tell, signal: io.signal });
   for (const notice of applied.journalNotices) io.note(notice);
   if (applied.notKept) io.note(applied.notKept.message);
@@ -42,12 +51,17 @@ export async function applyCommand(context: Context, options: ApplyOptions): Pro
     const { noted } = applied;
     if (noted) io.out(`Head of the journal: line ${String(noted.head.n)}, code ${noted.head.mac}. ${printable(noted.message)}`);
   }
-  return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false));
+  const leftOff = [...vms.values()].some((each) => each.is === 'startFailed');
+  return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false), leftOff ? 4 : 0);
 }
 
 function printStep({ step, of }: Extract<ApplyPlanEvent, { event: 'step' }>, { io }: Context, json: boolean): void {
   if (json) io.out(JSON.stringify({ event: 'step', ...step, of }));
   else for (const line of describeStep(step, of)) io.out(line);
+}
+
+function printWindow(event: Extract<ApplyPlanEvent, { event: 'window' }>, { io }: Context, json: boolean): void {
+  io.out(json ? JSON.stringify(event) : `          ${printable(windowWords(event.window))}`);
 }
 
 const understoodIds = (options: ApplyOptions): ReadonlySet<string> =>
@@ -58,9 +72,10 @@ async function confirmation(
   plan: Plan,
   options: ApplyOptions,
   { io }: Context,
-): Promise<{ readonly confirmed: string; readonly understood: ReadonlySet<string> }> {
+): Promise<{ readonly confirmed: string; readonly understood: ReadonlySet<string>; readonly typedHostName: string }> {
   const given = understoodIds(options);
-  if (options.confirm !== undefined) return { confirmed: options.confirm, understood: given };
+  const named = options.hostName ?? '';
+  if (options.confirm !== undefined) return { confirmed: options.confirm, understood: given, typedHostName: named };
   if (!io.ask) throw new EngineError('wrongPlanId', `Nothing was applied: the plan ${plan.id} was not confirmed. Read the plan, then add --confirm ${plan.id}`);
   for (const line of printPlan(plan)) io.out(line);
   const confirmed = (await io.ask(`Type the ID of the plan (${plan.id}) to apply it, or press Enter to cancel: `)).trim();
@@ -70,8 +85,33 @@ async function confirmation(
     for (const statement of statements) io.out(`  ${control}: ${printable(statement)}`);
     if ((await io.ask(`Type ${control} to confirm, or press Enter to leave its changes on hold: `)).trim().toUpperCase() === control) understood.add(control);
   }
-  return { confirmed, understood };
+  const asks = named === '' && plan.changes.some((change) => change.standing.is === 'guarded');
+  const typedHostName = asks
+    ? await io.ask(`This plan can cut your connection. Type the name of the host (${printable(plan.host.name)}) to apply it: `)
+    : named;
+  return { confirmed, understood, typedHostName };
 }
+
+/** What happens under the rollback; the remaining time stands on one line that replaces itself. */
+function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, reference: string, { io }: Context, json: boolean): void {
+  const { step, change, phase, message, remainingSeconds } = told;
+  if (json) {
+    io.out(JSON.stringify({ event: 'rollback', step, of, phase, message, ...(remainingSeconds !== undefined && { remainingSeconds }) }));
+    return;
+  }
+  if (phase === 'counting') {
+    io.progress?.(`${timeWords(remainingSeconds)} until the host restores the old value. To keep it, connect again and run: castellan keep ${reference}`);
+    return;
+  }
+  io.progress?.('');
+  io.out(`${String(step + 1).padStart(3)} of ${String(of)}  ${printable(change.label)}: ${printable(message)}`);
+  if (phase === 'planting')
+    io.out(
+      `          After the change, connect to the host again and run: castellan keep ${reference}. Otherwise the host restores the old value after ${String(countdownSeconds / 60)} minutes; Ctrl+C restores it at once.`,
+    );
+}
+
+const timeWords = (seconds = 0): string => `${String(Math.floor(seconds / 60))}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
   const remark = stepRemark({ change, settled });
@@ -89,6 +129,6 @@ function describe(applied: Applied, plan: Plan): readonly string[] {
     'After verification:',
     ...applied.findings.flatMap(printFinding),
     '',
-    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} on hold, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” creates the undo plan.` : ''}`,
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} on hold, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${count('returned') > 0 ? `${String(count('returned'))} restored automatically, ` : ''}${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” creates the undo plan.` : ''}`,
   ];
 }

@@ -1,34 +1,76 @@
 import type { Comparison } from '../../../contract/record/comparison.ts';
 import type { FindingRow } from '../../../contract/wizard/finding-row.ts';
+import { compareNamed } from '../../../application/compare-named.ts';
 import { readSavedRecord } from '../../../application/evidence/saved-record.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
+import { counted } from '../../../words/counted.ts';
+import { howChangedOrder, howChangedWords } from '../../../words/how-changed-words.ts';
+import { verdictWords, waivedWord } from '../../../words/verdict-words.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
 import type { Context } from './context.ts';
+import { noteSettled } from './watched-by.ts';
 
-/** Compares two records of one host. Ends with 1 where a value differs. */
-export async function compareCommand({ application, io }: Context, one: string, other: string, options: { readonly json?: boolean }): Promise<ExitCode> {
-  const comparison = compareRecords((await readSavedRecord(application, one)).record, (await readSavedRecord(application, other)).record);
+export interface CompareOptions {
+  readonly host?: string;
+  readonly json?: boolean;
+}
+
+/** Compares two times of one host: kept scans with `--host`, or records. Ends with 1 where something differs. */
+export async function compareCommand(context: Context, one: string | undefined, other: string | undefined, options: CompareOptions): Promise<ExitCode> {
+  const { io } = context;
+  const comparison = await compared(context, one, other, options.host);
+  if (comparison === undefined) {
+    io.note('Name two records, or name a host with --host to compare its kept scans. “castellan history --host …” shows their times.');
+    return 2;
+  }
   if (options.json === true) io.out(JSON.stringify(comparison));
   else for (const line of printed(comparison)) io.out(line);
   return comparison.changes.length === 0 ? 0 : 1;
 }
 
+async function compared(
+  { application, io }: Context,
+  one: string | undefined,
+  other: string | undefined,
+  reference: string | undefined,
+): Promise<Comparison | undefined> {
+  if (reference !== undefined)
+    return compareNamed(
+      application,
+      { reference, one, other },
+      {
+        tell: (event) => {
+          noteSettled(io, event);
+        },
+      },
+    );
+  if (one === undefined || other === undefined) return undefined;
+  return compareRecords((await readSavedRecord(application, one)).record, (await readSavedRecord(application, other)).record);
+}
+
 function printed({ from, to, remarks, changes }: Comparison): readonly string[] {
+  const counts = howChangedOrder.flatMap((how) => {
+    const count = changes.filter((change) => change.how === how).length;
+    return count > 0 ? [`${String(count)} ${howChangedWords[how].toLowerCase()}`] : [];
+  });
+  const width = Math.max(...howChangedOrder.map((how) => howChangedWords[how].length));
+  const inOrder = [...changes].sort((a, b) => howChangedOrder.indexOf(a.how) - howChangedOrder.indexOf(b.how));
   return [
-    `From ${from} to ${to}: ${String(changes.length)} differences`,
+    `From ${from} to ${to}: ${counted(changes.length, 'difference', 'differences')}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`,
     ...remarks.map((remark) => `  Note: ${printable(remark)}`),
-    ...changes.flatMap((change) => {
+    ...inOrder.flatMap((change) => {
       const row = change.after ?? change.before;
       const who = change.mover.is === 'ours' ? `by ${printable(change.mover.by)}, run ${change.mover.run}` : 'not by Castellan';
+      const indent = ' '.repeat(width);
       return [
-        `${change.is.padEnd(8)} ${row?.control ?? ''} · ${cutPrintable(row?.label ?? '', 60)} · ${who}`,
-        `         then: ${state(change.before, change.shownBefore)}`,
-        `         now:  ${state(change.after, change.shownAfter)}`,
+        `${howChangedWords[change.how].padEnd(width)} ${row?.control ?? ''} · ${cutPrintable(row?.label ?? '', 60)} · ${who}`,
+        `${indent} before: ${state(change.before, change.shownBefore, 'did not exist')}`,
+        `${indent} after:  ${state(change.after, change.shownAfter, 'no longer exists')}`,
       ];
     }),
   ];
 }
 
-const state = (row: FindingRow | undefined, shown: string): string =>
-  row === undefined ? 'did not exist' : `${row.waived ? 'accepted' : row.verdict}${shown === '' ? '' : `, ${cutPrintable(shown, 200)}`}`;
+const state = (row: FindingRow | undefined, shown: string, none: string): string =>
+  row === undefined ? none : `${row.waived ? waivedWord : verdictWords[row.verdict]}${shown === '' ? '' : `, ${cutPrintable(shown, 200)}`}`;

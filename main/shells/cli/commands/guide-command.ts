@@ -15,12 +15,12 @@ import { readPlanFile } from '../../../storage/plan-file.ts';
 const host = 'practice:neglected';
 
 /** Walks through the whole job on a practice host: scan, plan, apply, verify, undo. Changes no computer. */
-export async function guide({ io, application: { version, pdf, clock } }: Context): Promise<ExitCode> {
+export async function guide({ io, application: { version, pdf, clock, scripts } }: Context): Promise<ExitCode> {
   // An application of its own: the changes of the user on the practice hosts are not touched.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
   const context: Context = {
     io,
-    application: composeApplication({ hosts: practiceHosts(folder, undefined, clock), version, dataBase: folder, by: 'guide', pdf, clock }),
+    application: composeApplication({ hosts: practiceHosts(folder, undefined, clock), version, dataBase: folder, by: 'guide', pdf, clock, scripts }),
   };
   const step = stepper(io);
   try {

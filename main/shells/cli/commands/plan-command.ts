@@ -4,9 +4,11 @@ import { fixClass } from '../../../catalogue/control.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
+import { applyHint } from '../print/apply-hint.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
+import { saveScript, scriptLines } from './save-script.ts';
 import { watchedBy } from './watched-by.ts';
 
 export interface PlanOptions {
@@ -17,7 +19,11 @@ export interface PlanOptions {
   readonly all?: boolean;
   readonly auto?: boolean;
   readonly with?: readonly string[];
+  readonly window?: readonly string[];
   readonly out?: string;
+  readonly saveScript?: string;
+  readonly ticket?: string;
+  readonly approver?: string;
   readonly json?: boolean;
 }
 
@@ -31,19 +37,24 @@ export async function planCommand(context: Context, options: PlanOptions): Promi
     : options.all === true
       ? application.controls
       : application.controls.filter((control) => fixClass(control) === 'auto');
-  const request = { reference: options.host, profile, choice: { controls: chosen, groups: options.with ?? [] }, target: options.target };
+  const request = {
+    reference: options.host,
+    profile,
+    choice: { controls: chosen, groups: options.with ?? [] },
+    target: options.target,
+    windows: options.window,
+  };
   const { plan, unplanned, partial, notKept } = await scanAndPlan(application, request, watchedBy(io, false));
   io.progress?.('');
   if (options.out !== undefined) await writePlanFile(options.out, plan);
-  if (options.json === true) io.out(JSON.stringify({ plan, unplanned }));
+  const script = options.saveScript === undefined ? undefined : await saveScript(context, plan, options.saveScript, options);
+  if (options.json === true) io.out(JSON.stringify({ plan, unplanned, ...(script && { script }) }));
   else {
     for (const line of printPlan(plan)) io.out(line);
     for (const each of unplanned) io.out(`  not planned: ${each.control} · ${printable(each.target)}: ${printable(each.why)}`);
-    io.out(plan.changes.length === 0 ? 'There is nothing to change.' : nextStep(options.out, plan.id));
+    io.out(plan.changes.length === 0 ? 'There is nothing to change.' : applyHint(plan, options.out));
+    if (script) for (const line of scriptLines(script)) io.out(line);
   }
   if (notKept) io.note(notKept.message);
   return highest(plan.changes.some((change) => change.standing.is === 'held') ? 5 : 0, partial ? 3 : 0, notKept ? 6 : 0);
 }
-
-const nextStep = (out: string | undefined, id: string): string =>
-  out === undefined ? 'Write it to a file with --out FILE to apply it.' : `Read the plan, then run: castellan apply --plan ${out} --confirm ${id}`;

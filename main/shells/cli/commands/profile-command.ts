@@ -1,16 +1,18 @@
 import { acceptRisk } from '../../../application/accept-risk.ts';
-import { answerControl, type ControlAnswer } from '../../../application/answer-control.ts';
-import { assignFinding } from '../../../application/assign-finding.ts';
+import { answerControl, withdrawAnswer, type ControlAnswer } from '../../../application/answer-control.ts';
+import { assignFinding, unassignFinding } from '../../../application/assign-finding.ts';
 import { changeKeptProfile, type ChangedProfile, type NamedFinding } from '../../../application/change-kept-profile.ts';
 import { chooseControls } from '../../../application/choose-controls.ts';
+import type { KnownProfile } from '../../../application/keep-profile.ts';
 import type { Key } from '../../../contract/address.ts';
+import type { Profile } from '../../../contract/profile.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { questionOf } from '../../../engine/judging/judge-question.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printFinding } from '../print/print-findings.ts';
 import type { Context } from './context.ts';
 
-interface FindingOptions {
+export interface FindingOptions {
   readonly host: string;
   readonly control: string;
   readonly target?: string;
@@ -77,6 +79,37 @@ export async function assignCommand(context: Context, options: AssignOptions): P
     await changeKeptProfile(application, aboutOf(options), (known, { control, target }) => assignFinding(application, known, { control, target, owner, due })),
   );
 }
+
+/** Withdraws the answer and the accepted risks of a finding. */
+export const withdrawCommand = (context: Context, options: FindingOptions): Promise<ExitCode> =>
+  removal(context, options, 'answer and no accepted risk', (known, { control, target }) => withdrawAnswer(context.application, known, control, target));
+
+/** Removes the note who is responsible for a finding; without a target, for each finding of the control and for the control as a whole. */
+export const unassignCommand = (context: Context, options: FindingOptions): Promise<ExitCode> =>
+  removal(context, options, 'assignment', async (known, { control, target, findings }) => {
+    let { profile } = known;
+    for (const each of target ? [target] : [undefined, ...findings.map((finding) => finding.target.key)])
+      profile = await unassignFinding(context.application, { ...known, profile }, control, each);
+    return profile;
+  });
+
+/** A removal that finds nothing to remove is a mistake of the command line: the profile stays as it is. */
+async function removal(
+  context: Context,
+  options: FindingOptions,
+  what: string,
+  remove: (known: KnownProfile, named: NamedFinding) => Promise<Profile>,
+): Promise<ExitCode> {
+  const changed = await changeKeptProfile(context.application, aboutOf(options), async (known, named) => {
+    const after = await remove(known, named);
+    if (entries(after) < entries(known.profile)) return after;
+    const of = options.target === undefined ? named.control : `${named.control} and the target “${options.target}”`;
+    throw new EngineError('badValue', `The profile of this host has no ${what} for ${of}.`);
+  });
+  return told(context, options, changed);
+}
+
+const entries = ({ answers: given, waivers, assignments = [] }: Profile): number => given.length + waivers.length + assignments.length;
 
 const aboutOf = ({ host, control, target }: FindingOptions) => ({ reference: host, control, target });
 

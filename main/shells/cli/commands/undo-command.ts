@@ -3,6 +3,7 @@ import { planUndo } from '../../../application/plan-undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { counted } from '../../../words/counted.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { applyHint } from '../print/apply-hint.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
@@ -11,6 +12,9 @@ import { watchedBy } from './watched-by.ts';
 export interface UndoOptions {
   readonly host: string;
   readonly run?: string;
+  readonly all?: boolean;
+  readonly anyway?: readonly string[];
+  readonly window?: readonly string[];
   readonly out?: string;
   readonly list?: boolean;
   readonly json?: boolean;
@@ -21,19 +25,21 @@ export async function undoCommand(context: Context, options: UndoOptions): Promi
   const { application, io } = context;
   const reference = options.host;
   if (options.list === true) return printRuns(await listRuns(application, { reference }, watchedBy(io, false)), context, options.json === true);
-  const { plan, notUndone, reading } = await planUndo(application, { reference, run: options.run }, watchedBy(io, false));
+  const { plan, notUndone, reading } = await planUndo(
+    application,
+    { reference, run: options.run, all: options.all === true, anyway: options.anyway, windows: options.window },
+    watchedBy(io, false),
+  );
   io.progress?.('');
   if (options.out !== undefined) await writePlanFile(options.out, plan);
   if (options.json === true) io.out(JSON.stringify({ plan, notUndone }));
   else {
     for (const line of printPlan(plan)) io.out(line);
+    for (const change of plan.changes)
+      if (change.standing.is === 'held' && change.standing.by === 'moved')
+        io.out(`  to restore ${printable(change.label)} anyway: --anyway ${change.undoes ?? ''}`);
     for (const each of notUndone) io.out(`  not undone: ${printable(each.label)}: ${printable(each.why)}`);
-    if (plan.changes.length > 0)
-      io.out(
-        options.out === undefined
-          ? 'Write it to a file with --out FILE to apply it.'
-          : `Read the plan, then run: castellan apply --plan ${options.out} --confirm ${plan.id}`,
-      );
+    if (plan.changes.length > 0) io.out(applyHint(plan, options.out));
   }
   if (reading.notKept) io.note(reading.notKept.message);
   return plan.changes.some((change) => change.standing.is === 'held')
@@ -48,6 +54,8 @@ function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): 
     run: run.id,
     at: run.at,
     by: run.by,
+    ...(run.ticket !== undefined && { ticket: run.ticket }),
+    ...(run.approver !== undefined && { approver: run.approver }),
     purpose: run.plan.purpose,
     changes: run.plan.changes.length,
     inPlace: inPlace.size,

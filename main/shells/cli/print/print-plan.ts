@@ -4,21 +4,50 @@ import { groupBy } from '../../../words/group-by.ts';
 import { printable, cutPrintable } from './printable.ts';
 import { afterRestart } from '../../../words/after-restart.ts';
 import { counted } from '../../../words/counted.ts';
+import { downtimeWords, vmDowntimes } from '../../../words/vm-downtime.ts';
+import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../../words/restart-steps.ts';
+import { holdWords } from '../../../words/hold-words.ts';
 
 /** A plan reads like a receipt: windows, changes in order, the sum at the foot. */
 export function printPlan(plan: Plan): readonly string[] {
   const held = plan.changes.filter((change) => change.standing.is === 'held');
   const free = plan.changes.filter((change) => change.standing.is !== 'held');
-  const now = free.filter((change) => change.takesEffect === 'now');
+  const windows = free.filter((change) => change.window);
+  const now = free.filter((change) => change.takesEffect === 'now' && !change.window);
   const later = afterRestart(plan.changes);
   return [
-    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? 'undoes a run, ' : ''}made ${plan.madeAt}`,
+    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? `undoes ${plan.run === undefined ? 'everything' : 'a run'}, ` : ''}made ${plan.madeAt}`,
     ...(plan.host.kind === 'practice' ? ['Practice host: no computer is changed.'] : []),
     ...section('Takes effect now', now),
-    ...section('Takes effect at the next restart of the host', later),
+    ...section('While the VM is off: shut down, change, start again', windows),
+    ...section(
+      'Takes effect at the next restart of the host',
+      later.filter((change) => !change.window),
+    ),
+    ...(later.length > 0
+      ? [...stepLines('Steps to restart the host', hostRestartSteps), ...stepLines('Steps to restart a cluster node', clusterRestartSteps)]
+      : []),
     ...section('On hold', held),
     '',
+    ...downtimeLines(plan),
     `${counted(free.length, 'change', 'changes')}, ${later.length > 0 ? '1 restart' : 'no restart'}, ${held.length === 0 ? 'none on hold' : `${String(held.length)} on hold`}.`,
+  ];
+}
+
+/** Steps that the administrator takes, with the command where there is one. */
+const stepLines = (title: string, steps: readonly RestartStep[]): readonly string[] => [
+  '',
+  title,
+  ...steps.flatMap(({ say, command }, index) => [`  ${String(index + 1)}. ${say}`, ...(command === undefined ? [] : [`     ${command}`])]),
+];
+
+/** The VMs that the plan concerns, with the downtime that the facts show. */
+function downtimeLines(plan: Plan): readonly string[] {
+  const vms = vmDowntimes(plan);
+  if (vms.length === 0) return [];
+  return [
+    `${counted(vms.length, 'VM', 'VMs')} affected. Downtime: ${downtimeWords(plan)}.`,
+    ...vms.map(({ label, downtime, why }) => `  ${cutPrintable(label, 80)}: ${downtime === 'none' ? 'none' : 'not known'}. ${why}`),
   ];
 }
 
@@ -33,6 +62,7 @@ function printGroup(changes: readonly Change[]): readonly string[] {
   const [first] = changes;
   if (!first) return [];
   const { standing, undo } = first;
+  const hold = holdWords(first);
   return [
     `  ${first.controls.join(', ')}${changes.length > 1 ? `   ${counted(changes.length, 'change', 'changes')}` : ''}`,
     ...first.consequence.map((consequence) =>
@@ -40,7 +70,16 @@ function printGroup(changes: readonly Change[]): readonly string[] {
     ),
     ...(undo.is === 'not' ? [`      undo   not possible: ${printable(undo.reason)}`] : []),
     ...(standing.is === 'held' ? [`      hold   ${printable(standing.reason)}`] : []),
-    ...(standing.is === 'confirm' ? [`      needs  --understood ${standing.control}: ${standing.understand.map(printable).join(' ')}`] : []),
+    ...(hold ? [`             ${printable(hold.release)}`] : []),
+    ...(standing.is === 'guarded'
+      ? [
+          `      guard  ${printable(standing.danger.reason)}`,
+          '             The host restores the old value automatically unless you keep the change from a new connection. Needs --host-name.',
+        ]
+      : []),
+    ...((standing.is === 'confirm' || standing.is === 'guarded') && standing.control !== undefined
+      ? [`      needs  --understood ${standing.control}: ${standing.understand.map(printable).join(' ')}`]
+      : []),
     ...changes.flatMap(printChange),
   ];
 }

@@ -26,12 +26,23 @@ function Get-CmdletFact {
             }
         }
         'vmPart' {
-            $setting = $null
-            if ($declared.ContainsKey('allAtOnce')) { $setting = Get-VirtualSystemSetting -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
-            Read-EachVM -Ask { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine -Setting $setting } -AsRow {
-                param($Part, $Machine)
-                if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
-            } -AsUnread { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+            $setting = if ($declared.ContainsKey('allAtOnce')) { Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
+            $lacking = if (Test-CmdletLacking -Declared $declared) { @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) } }
+            $asked = @{
+                Known = { param($Machine) if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting } }
+                Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
+                AsRow = {
+                    param($Part, $Machine)
+                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+                }
+                AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
+                AtLeastOne = Test-OnePerMachine -Declared $declared
+            }
+            if (-not $declared.ContainsKey('oneByOne')) {
+                $with = $declared.sources[0].with
+                $asked.AskAll = { param($Each, $GoOn) & (Get-DeclaredCommand -Name $declared.sources[0].read) -VM $Each @with @GoOn }
+            }
+            Read-EachVM @asked
         }
         'listed' {
             $first = Get-DeclaredCommand -Name $declared.sources[0].read
@@ -62,22 +73,52 @@ function Read-Declared {
     & (Get-DeclaredCommand -Name $Source.read) @with
 }
 
-function Read-DeclaredPart {
+function Test-CmdletLacking {
     <#
     .SYNOPSIS
-    The parts of one virtual machine, or the state that all their facts have.
-    .PARAMETER Setting
-    The rows of the class that answers for many VMs at once, by the id of the VM. What they do not answer is asked with the cmdlet.
+    Whether the module of Windows is loaded and proven, and has no such cmdlet: an older or a later Windows. A refused command and a module that is not loaded are not lacking, but not read.
     #>
     [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared)
+
+    $known = Get-Variable -Name CastellanModule -Scope Global -ErrorAction SilentlyContinue
+    if ($null -eq $known -or $null -eq $known.Value) { return $false }
+    $proof = @($known.Value | Where-Object -FilterScript { $_.name -ceq $Declared.module })
+    if ($proof.Count -ne 1 -or $proof[0].state -cne 'windows') { return $false }
+    return @(Get-Command -Name $Declared.sources[0].read -ErrorAction SilentlyContinue).Count -eq 0
+}
+
+function Get-DeclaredKnown {
+    <#
+    .SYNOPSIS
+    What is known of one virtual machine without asking it: a table whose Part is its parts, or the state that all their facts have. Nothing otherwise.
+    .PARAMETER Setting
+    The rows of the class that answers for all VMs at once, by the id of the VM; nothing where it cannot be asked.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine, [AllowNull()] [hashtable] $Setting)
 
     # An older one has no firmware that could be asked.
-    if ($Declared.ContainsKey('generation2') -and (Get-PropertyText -InputObject $Machine -Name 'Generation') -ceq '1') { return @{ unsupported = 'generation 1' } }
-    if ($null -ne $Setting) {
-        $known = Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')])
-        if ($null -ne $known) { return $known.Part }
-    }
+    $generation = Get-PropertyText -InputObject $Machine -Name 'Generation'
+    if ($Declared.ContainsKey('generation2') -and $generation -ceq '1') { return @{ Part = @(@{ unsupported = 'generation 1' }) } }
+    if ($Declared.ContainsKey('generation1') -and $generation -ceq '2') { return @{ Part = @(@{ unsupported = 'generation 2' }) } }
+    # A VM that has come since the rows were read has none there, which says nothing about it.
+    $id = Get-PropertyText -InputObject $Machine -Name 'Id'
+    if ($null -ne $Setting -and $Setting.ContainsKey($id)) { return Read-FromSetting -As $Declared.allAtOnce -Setting @($Setting[$id]) }
+}
+
+function Read-DeclaredPart {
+    <#
+    .SYNOPSIS
+    The parts of one virtual machine, asked with the cmdlet.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine)
+
+    $known = Get-DeclaredKnown -Declared $Declared -Machine $Machine
+    if ($null -ne $known) { return $known.Part }
     $with = $Declared.sources[0].with
     $part = @(& (Get-DeclaredCommand -Name $Declared.sources[0].read) -VM $Machine @with | Where-Object -FilterScript { $null -ne $_ })
     if ($part.Count -eq 0 -and (Test-OnePerMachine -Declared $Declared)) { throw "Hyper-V gave no $($Declared.one) settings." }
@@ -158,12 +199,36 @@ function Get-DeclaredState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [hashtable] $Property, [Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
 
+    # An object of Windows in a property: where there is none, nothing is set there.
+    if ($Property.ContainsKey('inner')) {
+        $declaredInner = $Property.inner
+        return Get-PropertyState -InputObject $InputObject -Name $Property.name -Convert { param($Value) Get-PropertyState -InputObject $Value -Name $declaredInner }
+    }
     $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
     if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
     switch -CaseSensitive ($Property.as) {
         'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
         'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
+        'path' { return Get-PropertyState @asked -Convert { param($Value) if ("$Value" -ceq '') { @{ absent = $true } } else { "$Value" } } }
+        'paths' { return Get-PropertyState @asked -Convert { param($Value) ConvertTo-PathListState -InputObject $Value } }
         'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
         default { throw 'The declaration names a conversion that is not known here.' }
     }
+}
+
+function ConvertTo-PathListState {
+    <#
+    .SYNOPSIS
+    The paths of objects of Windows as a state. One without a path makes the list unread: it may be any, as PowerShell makes nothing of a property that fails.
+    An empty text is a drive without a disk.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $InputObject)
+
+    foreach ($each in $InputObject) {
+        if ($null -eq $each -or $each.Path -isnot [string]) { return New-UnreadState -Message 'Windows names an object of the list without its path.' }
+    }
+    [object[]] $list = @($InputObject | ForEach-Object -Process { $_.Path } | Where-Object -FilterScript { $_ -cne '' })
+    return @{ v = $list }
 }

@@ -15,8 +15,8 @@ function Get-CmdletTable {
     foreach ($subject in $table.Keys) {
         $declared = $table[$subject]
         if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') { throw "$subject would be answered by '$($declared.module)', which is no name of a module." }
-        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z]+\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
-        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z]+\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
+        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
+        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
     }
     $script:cmdletTable = $table
     return $table

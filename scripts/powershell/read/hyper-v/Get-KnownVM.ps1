@@ -15,31 +15,3 @@ function Get-KnownVM {
     Set-Variable -Name CastellanKnownVM -Scope Global -Value @{ At = [datetime]::UtcNow; List = $list }
     return $list
 }
-
-function Read-EachVM {
-    <#
-    .SYNOPSIS
-    Asks every virtual machine by itself. One that fails gives a row that is not read, with its name; one that is gone meanwhile gives none.
-    .PARAMETER Ask
-    Is called with the VM and puts out its parts.
-    .PARAMETER AsRow
-    Is called with each part and the VM and puts out a row.
-    .PARAMETER AsUnread
-    Is called with the VM and the state of what could not be read and puts out a row.
-    #>
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [scriptblock] $Ask, [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread)
-
-    $present = $null
-    foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
-        try { foreach ($part in @(& $Ask $machine)) { if ($null -ne $part) { & $AsRow $part $machine } } }
-        catch {
-            $state = ConvertTo-UnreadState -ErrorRecord $_
-            # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
-            if ($null -eq $present) { $present = @(Read-OrError -From { Get-KnownVM -Refresh } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' }) }
-            $id = Get-PropertyText -InputObject $machine -Name 'Id'
-            if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
-        }
-    }
-}

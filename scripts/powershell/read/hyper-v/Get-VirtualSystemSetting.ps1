@@ -29,35 +29,3 @@ function Get-VirtualSystemSetting {
     }
     return $setting
 }
-
-function Read-FromSetting {
-    <#
-    .SYNOPSIS
-    The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be asked.
-    .PARAMETER As
-    `firmware`: Secure Boot and its template. `checkpoints`: that there is none; those that exist are asked for with the cmdlet.
-    #>
-    [CmdletBinding()]
-    [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $As, [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting)
-
-    $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
-    if ($As -ceq 'checkpoints') {
-        # Further rows are checkpoints, replicas, or of a kind that is not known here.
-        if ($own.Count -eq 1 -and (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { return @{ Part = @() } }
-        return $null
-    }
-    if ($As -cne 'firmware') { throw 'The declaration names a way to read all at once that is not known here.' }
-    $own = @($own | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' })
-    if ($own.Count -ne 1) { return $null }
-    $property = $own[0].PSObject.Properties
-    if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }
-    # The cmdlet gives the names of these. Of another one, and of none, it knows more.
-    $name = @{
-        '1734c6e8-3154-4dda-ba5f-a874cc483422' = 'MicrosoftWindows'
-        '272e7447-90a4-4563-a4b9-8e4ab00526ce' = 'MicrosoftUEFICertificateAuthority'
-        '4292ae2b-ee2c-42b5-a969-dd8f8689f6f3' = 'OpenSourceShieldedVM'
-    }[(Get-PropertyText -InputObject $own[0] -Name 'SecureBootTemplateId').Trim('{', '}')]
-    if ($null -eq $name) { return $null }
-    return @{ Part = @([pscustomobject] @{ SecureBoot = $(if ($property['SecureBootEnabled'].Value) { 'On' } else { 'Off' }); SecureBootTemplate = $name }) }
-}

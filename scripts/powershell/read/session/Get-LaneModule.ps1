@@ -11,10 +11,10 @@ function Get-LaneModule {
     param()
 
     return [ordered] @{
-        network = @('NetSecurity', 'NetAdapter', 'SmbShare')
+        network = @('NetSecurity', 'NetAdapter', 'NetTCPIP', 'SmbShare')
         policy = @('Microsoft.PowerShell.LocalAccounts', 'AppLocker')
-        protection = @('Defender')
-        servicing = @('Dism')
+        protection = @('Defender', 'Storage', 'BitLocker')
+        servicing = @('Dism', 'ServerManager')
         system = @()
         files = @()
         files2 = @()

@@ -9,7 +9,12 @@ function Get-Register {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param([Parameter(Mandatory = $true)] [ValidateSet('Collector', 'Setter', 'Action')] [string] $Kind)
 
-    if ($Kind -ceq 'Action') { return [ordered] @{ noteHead = 'Write-ChainHeadEvent' } }
+    if ($Kind -ceq 'Action') {
+        return [ordered] @{
+            noteHead = 'Write-ChainHeadEvent'; plantRollback = 'Add-Rollback'; proveRollback = 'Confirm-RollbackProof'; armRollback = 'Enable-Rollback'
+            countRollback = 'Enter-RollbackCountdown'; claimRollback = 'Confirm-RollbackClaim'; removeRollback = 'Clear-Rollback'
+        }
+    }
     if ($null -eq $script:registered) { $script:registered = @{} }
     if ($script:registered.ContainsKey($Kind)) { return $script:registered[$Kind] }
     $form = if ($Kind -ceq 'Collector') { '\AGet-[A-Za-z]+Fact\z' } else { '\ASet-[A-Za-z]+Setting\z' }

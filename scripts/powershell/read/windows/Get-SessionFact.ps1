@@ -9,7 +9,8 @@ function Get-SessionFact {
     $null = $Key
     $identity = Read-Source -From { [pscustomobject] (Get-SeamIdentity) }
     $ssh = Read-Source -From { [pscustomobject] @{ Ssh = (Get-SeamSshSession) } }
-    $peer = Read-Source -From { [pscustomobject] @{ Peer = @(Get-SeamPeer) } }
+    $peer = Read-Source -From { [pscustomobject] @{ Peer = @(Get-SeamPeer -Port @(Get-ManagementPort)) } }
+    $route = Read-Source -From { [pscustomobject] @{ Route = @(Get-SeamRoute -Port @(Get-ManagementPort)) } }
     $path = Read-Source -From { [pscustomobject] @{ Neighbor = @(Get-SeamPathNeighbor | Sort-Object -Unique) } }
     $network = Read-Source -From { [pscustomobject] @{ Profile = @(Get-NetConnectionProfile | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Where-Object -FilterScript { $_ -cne '' }) } }
     $module = Read-Source -From { [pscustomobject] @{ Module = @(Use-WindowsModule) } }
@@ -22,6 +23,7 @@ function Get-SessionFact {
             groupSids = Get-SourceState -Source $identity -Name 'GroupSids' -List
             connection = Get-ConnectionState -Identity $identity -Ssh $ssh
             peers = Get-SourceState -Source $peer -Name 'Peer' -List
+            routes = Get-SourceState -Source $route -Name 'Route' -List
             networkProfiles = Get-SourceState -Source $network -Name 'Profile' -List -As { param($Value) @($Value | ForEach-Object -Process { if ($_ -ceq 'DomainAuthenticated') { 'Domain' } else { $_ } } | Select-Object -Unique) }
             pathNeighbors = Get-SourceState -Source $path -Name 'Neighbor' -List
             modules = Get-SourceState -Source $module -Name 'Module' -List -As { param($Value) @($Value | ForEach-Object -Process { $(if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() }) }) }

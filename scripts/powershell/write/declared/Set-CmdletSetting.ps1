@@ -17,7 +17,7 @@ function Set-CmdletSetting {
     $wanted = if ($null -ne $declared) { $declared.properties[$Property] }
     if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) { throw "There is no setting '$Property' here." }
     $parameter = $wanted.set.parameter
-    if (-not (Test-DeclaredValue -State $To -Set $wanted.set)) { throw "This is no value that $parameter takes. Nothing was changed." }
+    if (-not (Test-DeclaredValue -State $To -Property $wanted)) { throw "This is no value that $parameter takes. Nothing was changed." }
     $setter = Get-DeclaredCommand -Name $declared.write
     $present = { $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source; Get-DeclaredState -Property $wanted -InputObject $target.Object }
     $refusal = Get-DeclaredRefusal -Declared $declared -Key $Key -Wanted $wanted -Setter $setter
@@ -32,7 +32,8 @@ function Set-CmdletSetting {
         $argument = $declared.writeWith.Clone()
         if ($setter.Parameters.ContainsKey('Confirm')) { $argument['Confirm'] = $false }
         foreach ($name in $target.By.Keys) { $argument[$name] = $target.By[$name] }
-        $argument[$parameter] = if ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
+        # A path that is not there is taken away with $null.
+        $argument[$parameter] = if ($Value.ContainsKey('absent')) { $null } elseif ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
         & $setter @argument
     }
 }
@@ -117,15 +118,17 @@ function ConvertTo-DeclaredList {
 function Test-DeclaredValue {
     <#
     .SYNOPSIS
-    Whether a state is a value of the type that the setting is declared with.
+    Whether a state is a value of the type that the setting is declared with, or none where a path can be taken away.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
-    param([hashtable] $State, [Parameter(Mandatory = $true)] [hashtable] $Set)
+    param([hashtable] $State, [Parameter(Mandatory = $true)] [hashtable] $Property)
 
+    $set = $Property.set
+    if ($null -ne $State -and $State.ContainsKey('absent')) { return "$($Property.as)" -ceq 'path' }
     if ($null -eq $State -or -not $State.ContainsKey('v')) { return $false }
-    switch -CaseSensitive ($Set.type) {
-        'word' { return $State.v -is [string] -and @($Set.words) -ccontains $State.v }
+    switch -CaseSensitive ($set.type) {
+        'word' { return $State.v -is [string] -and @($set.words) -ccontains $State.v }
         'flag' { return $State.v -is [bool] }
         'text' { return $State.v -is [string] }
         'number' { return $State.v -is [int] -or $State.v -is [long] }

@@ -18,7 +18,9 @@ function Assert-Settable {
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
     $kind = @{
         firewallRule = @{ rule = $text }; netAdapter = @{ interface = $guid }; fileSecurity = @{ path = $text }
-        accountPolicy = @{}
+        vmDiskFile = @{ vm = $guid; path = $text }; parentDisk = @{ path = $text }
+        accountPolicy = @{}; vmWindow = @{ vm = $guid }; liveMigration = @{}
+        eventChannel = @{ channel = '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]{1,200}\z' }
     }
     $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
     $declared = (Get-CmdletTable)[$Setter]

@@ -46,7 +46,7 @@ function Get-VoidReason {
     param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
 
     if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"undo\.ps1"\}\z') { return "undo.ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') { return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
     return 'Castellan has given this change up meanwhile.'
 }
 
@@ -61,23 +61,26 @@ function Enter-UndoLock {
     The lock file, made where it is missing.
     .PARAMETER WaitSeconds
     So long it waits for a change that is being made.
+    .PARAMETER By
+    The script that takes it.
     #>
     [CmdletBinding()]
     [OutputType([System.IO.FileStream])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60)
+    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60, [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1')
 
     $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
-    $until = [datetime]::UtcNow.AddSeconds($WaitSeconds)
+    # Not by the clock: the change that is undone may be the one that has moved it.
+    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
     $file = $null
     while ($null -eq $file) {
         try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
         catch [System.IO.IOException] {
-            if ([datetime]::UtcNow -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            if ((Get-SeamMonotonicSecond) -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
             [System.Threading.Thread]::Sleep(200)
         }
     }
     try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"undo.ps1"}' + "`n")
+        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n")
         $file.SetLength(0)
         $file.Write($text, 0, $text.Length)
         $file.Flush()

@@ -7,33 +7,33 @@ function Invoke-UndoFile {
     Uses the file although it was written for a computer with another name.
     .PARAMETER WaitSeconds
     So long each step waits for a change that Castellan still makes.
+    .PARAMETER KeyPath
+    The key of the journal, where the file is not beside its journal.
+    .PARAMETER LockPath
+    The lock file of the host, where the file is not beside it.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'High')]
     param(
         [Parameter(Mandatory = $true)] [string] $Path,
         [switch] $OtherHost,
-        [int] $WaitSeconds = 60
+        [int] $WaitSeconds = 60,
+        [string] $KeyPath = '',
+        [string] $LockPath = ''
     )
 
-    $file = Read-UndoFile -Path $Path
+    $file = Read-UndoFile -Path $Path -KeyPath $KeyPath
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
     if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
-    $lockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
+    if ($LockPath -eq '') { $LockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock') }
     foreach ($step in @($file.steps)) {
         $label = ConvertTo-UndoLabel -Step $step
-        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.' }; continue }
-        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = '' }; continue }
-        $lock = $null
-        try {
-            # After the question, so that Castellan does not wait for a person.
-            $lock = Enter-UndoLock -Path $lockPath -WaitSeconds $WaitSeconds
-            $reply = @(Invoke-WithoutCancel -Script { Invoke-SetRequest -Request $step })[0] | ConvertFrom-Json
-        }
-        catch { $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
-        finally { if ($null -ne $lock) { $lock.Dispose() } }
+        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.'; Is = $null }; continue }
+        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = ''; Is = $null }; continue }
+        # After the question, so that Castellan does not wait for a person.
+        $reply = Invoke-Step -Step $step -LockPath $LockPath -WaitSeconds $WaitSeconds | ConvertFrom-Json
         $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)") }
+        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)"); Is = $reply.is }
     }
 }
 
@@ -81,10 +81,5 @@ function Get-UndoSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
-    $back = @($Result | Where-Object -FilterScript { $_.Outcome -cin 'done', 'already' }).Count
-    $part = foreach ($outcome in 'done', 'already', 'moved', 'refused', 'failed', 'skipped') {
-        $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
-        if ($count -gt 0) { "$count $(@{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' }[$outcome])" }
-    }
-    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($back -eq $Result.Count) { 0 } else { 4 }) }
+    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' })
 }

@@ -2,18 +2,21 @@ function Read-UndoFile {
     <#
     .SYNOPSIS
     The content of an undo file. Throws unless its seal was made with the key of the journal beside it.
+    .PARAMETER KeyPath
+    The key of the journal, where the file is not beside its journal.
     .NOTES
     The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the access
     list of the data folder keeps others from it.
     #>
     [CmdletBinding()]
     [OutputType([psobject])]
-    param([Parameter(Mandatory = $true)] [string] $Path)
+    param([Parameter(Mandatory = $true)] [string] $Path, [string] $KeyPath = '')
 
     $full = (Get-Item -LiteralPath $Path -Force).FullName
-    $key = [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
+    $key = if ($KeyPath -ne '') { $KeyPath } else { [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key') }
     $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
     try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
+    if ("$($file.kind)" -ceq 'castellan undo') { throw 'This undo file was saved with a plan. Say with -Sha256 which content was approved: Castellan showed it when the file was saved. Nothing was changed.' }
     if ("$($file.version)" -cne '2') { throw 'This undo file was written by another version of Castellan. Nothing was changed. Use the scripts of that version.' }
     $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
     if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }

@@ -22,10 +22,10 @@ describe('a record', () => {
     expect(recordSchema.parse(JSON.parse(JSON.stringify(sealed)))).toEqual(JSON.parse(JSON.stringify(sealed)));
   });
 
-  it('holds the run with its ticket, each step in place, and the head of the journal', async () => {
+  it('holds the run with its ticket and approver, each step in place, and the head of the journal', async () => {
     const { record, run } = await fixed();
     expect(record.runs).toHaveLength(1);
-    expect(record.runs[0]).toMatchObject({ id: run, ticket: 'CHG-1', ended: true });
+    expect(record.runs[0]).toMatchObject({ id: run, ticket: 'CHG-1', approver: 'Agrajag Prosser', ended: true });
     expect(record.runs[0]?.steps.filter((step) => step.settled?.outcome === 'done').every((step) => step.inPlace)).toBe(true);
     expect(record.runs[0]?.steps.some((step) => step.inPlace)).toBe(true);
     expect(record.journal).toMatchObject({ is: 'read' });
@@ -83,6 +83,40 @@ describe('a record', () => {
       machineDiskFolder: 'notKnown',
       trustedHyperVAdministrators: 'nobody',
     });
+  });
+
+  it('holds the VMs with their names, folders and states, and with what a person has said of them', async () => {
+    const cli = cliApplication();
+    await cli.run('scan', '--host', host, '--json');
+    const { record: without } = await recordOf(cli, host);
+    const [first, second] = without.vms ?? [];
+    const vms = [{ vm: first?.id.toUpperCase() ?? '', role: 'appliance' as const, owner: 'T. Brandt' }];
+    const { record } = await recordOf(cli, host, {}, { ...emptyProfile, vms });
+    expect(record.vms?.length).toBe(record.readings.find(({ resource }) => resource === 'vm')?.rows);
+    expect(record.vms?.[0]).toEqual({ ...first, role: 'appliance', owner: 'T. Brandt' });
+    expect(record.vms?.[1]).toEqual(second);
+    expect(second).toMatchObject({ state: expect.any(String) as string, folder: expect.stringContaining('\\') as string });
+    const ids = new Set(record.vms?.map(({ id }) => id));
+    const named = record.findings.flatMap(({ vms: of }) => of ?? []);
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    const names = (record.vms ?? []).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('holds the changes on hold of the chosen areas, each for a finding to fix', async () => {
+    const { record } = await fixed();
+    expect(record.held?.length).toBeGreaterThan(5);
+    const open = new Set(record.findings.filter(({ verdict }) => verdict === 'notMet').map(({ control }) => control));
+    for (const change of record.held ?? []) {
+      expect(change.standing.is).toBe('held');
+      expect(change.controls.filter((control) => !open.has(control))).toEqual([]);
+    }
+    const cli = cliApplication();
+    await cli.run('scan', '--host', host, '--json');
+    const { record: part } = await recordOf(cli, host, { areas: ['vm-storage'] });
+    const ids = new Set(part.controls.map(({ id }) => id));
+    expect(part.held?.flatMap(({ controls }) => controls).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('asks for a scan that is not kept: it says so instead of measuring against another', async () => {

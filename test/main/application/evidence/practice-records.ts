@@ -35,6 +35,6 @@ export async function scanAndFix(cli: Cli, host: string): Promise<string> {
   const file = `${cli.folder}/plan.json`;
   const planned = await cli.run('plan', '--host', host, '--auto', '--out', file, '--json');
   const { plan } = JSON.parse(planned.out.at(-1) ?? '') as { plan: { id: string } };
-  const applied = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--ticket', 'CHG-1', '--json');
+  const applied = await cli.run('apply', '--plan', file, '--confirm', plan.id, '--ticket', 'CHG-1', '--approver', 'Agrajag Prosser', '--json');
   return (JSON.parse(applied.out.at(-1) ?? '') as { run: string }).run;
 }

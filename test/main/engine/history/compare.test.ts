@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Key } from '../../../../main/contract/address.ts';
 import type { Finding } from '../../../../main/contract/finding.ts';
+import { unreadDisks, unreadParents, unreadPlaces } from '../../../../main/contract/is-stand-in.ts';
 import type { Run } from '../../../../main/engine/history/runs.ts';
+import { timeLineOf } from '../../../../main/engine/history/time-line.ts';
 import { compareFindings } from '../../../../main/engine/history/compare.ts';
 
 const finding = (control: string, verdict: Finding['verdict'], shown = '1'): Finding => ({
@@ -39,6 +42,13 @@ const run = (control: string, at: string): Run =>
   }) as unknown as Run;
 const at = (time: string, ...findings: readonly Finding[]) => ({ at: time, findings });
 
+const standIns: readonly (readonly [string, string, Key, readonly string[] | undefined])[] = [
+  ['a part of a VM', 'vmNetworkAdapter', { adapter: 'unread:1' }, ['1']],
+  ['the disks of a VM', 'vmDiskFile', { vm: '1', path: unreadDisks }, ['1']],
+  ['parent disks', 'parentDisk', { path: unreadParents }, undefined],
+  ['paths of VMs', 'vmVolume', { place: unreadPlaces }, undefined],
+];
+
 describe('two scans', () => {
   it('differ by verdict, by evidence, and by what came and went', () => {
     const differences = compareFindings(
@@ -57,6 +67,62 @@ describe('two scans', () => {
   it('say what was changed from here, and only when it was between the two', () => {
     const between = compareFindings(at('2026-11-01', finding('A', 'notMet')), at('2026-11-03', finding('A', 'met')), [run('A', '2026-11-02')]);
     const earlier = compareFindings(at('2026-11-01', finding('A', 'notMet')), at('2026-11-03', finding('A', 'met')), [run('A', '2026-10-02')]);
-    expect([between[0]?.ours, earlier[0]?.ours]).toEqual([true, false]);
+    expect([between[0]?.run?.id, earlier[0]?.run]).toEqual(['r', undefined]);
+  });
+
+  it('name the last run that changed a setting behind the finding of another control, as the time line does', () => {
+    const restsOn = (verdict: Finding['verdict'], shown: string): Finding => {
+      const one = finding('B', verdict, shown);
+      return { ...one, evidence: one.evidence.map((each) => ({ ...each, address: { resource: 'smbServer', key: {}, property: 'smb1' } })) };
+    };
+    const before = at('2026-11-01', restsOn('notMet', 'yes'));
+    const after = at('2026-11-05', restsOn('met', 'no'));
+    const of = (...days: readonly string[]) => days.map((day) => ({ ...run('A', day), id: day }));
+    for (const [runs, explains] of [
+      [of('2026-11-02'), '2026-11-02'],
+      [of('2026-11-02', '2026-11-03', '2026-11-06'), '2026-11-03'],
+      [of('2026-10-02', '2026-11-06'), undefined],
+    ] as const) {
+      expect(compareFindings(before, after, runs)[0]?.run?.id).toBe(explains);
+      const drift = timeLineOf(
+        [before, after].map(({ at: finishedAt, findings }) => ({ finishedAt, findings })),
+        runs,
+        [],
+      ).some(({ is }) => is === 'drift');
+      expect(drift).toBe(explains === undefined);
+    }
+  });
+
+  it('are not comparable about a target that one of them misses because it could not read which targets there are', () => {
+    const vm = { ...finding('A', 'notMet'), target: { kind: 'vm', key: { vm: '1' }, label: 'WEB01' } };
+    const notListed = finding('A', 'unknown');
+    const hows = (before: readonly Finding[], after: readonly Finding[]) =>
+      compareFindings(at('2026-11-01', ...before), at('2026-11-02', ...after), []).flatMap(({ how, before: was, after: is }) =>
+        (is ?? was)?.target.kind === 'vm' ? [how] : [],
+      );
+    expect(hows([notListed], [vm])).toEqual(['notComparable']);
+    expect(hows([vm], [notListed])).toEqual(['notComparable']);
+    expect(hows([vm], [vm, notListed])).toEqual([]);
+    expect([hows([], [vm]), hows([vm], [])]).toEqual([['new'], ['gone']]);
+  });
+
+  it.each(standIns)('are not comparable about a target where a row stands for what could not be read: %s', (_, kind, key, vms) => {
+    const about = (one: Finding, target: Key, of: readonly string[] | undefined): Finding => ({
+      ...one,
+      target: { kind, key: target, label: '' },
+      ...(of && { vms: [...of] }),
+    });
+    const there = about(finding('A', 'notMet'), { id: 'x' }, vms);
+    const hows = (before: readonly Finding[], after: readonly Finding[]) =>
+      compareFindings(at('2026-11-01', ...before), at('2026-11-02', ...after), []).map(({ how }) => how);
+    for (const verdict of ['unknown', 'manual', 'met'] as const) {
+      const standIn = about(finding('A', verdict), key, vms);
+      expect(hows([there], [standIn])).toEqual(['notComparable', 'notComparable']);
+      expect(hows([standIn], [there])).toEqual(['notComparable', 'notComparable']);
+      expect(hows([there, standIn], [standIn])).toEqual(['notComparable']);
+      // It says nothing of another control, and one that names a VM nothing of another VM.
+      expect(hows([{ ...there, control: 'B' }, standIn], [standIn])).toEqual(['gone']);
+      if (vms) expect(hows([{ ...there, vms: ['2'] }, standIn], [standIn])).toEqual(['gone']);
+    }
   });
 });

@@ -6,6 +6,7 @@ import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../..
 import { askedValues } from '../../../../main/resources/asked.ts';
 import { firewallRule, isManagementRule } from '../../../../main/resources/network/firewall-rule.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
+import { vmGpuPartition } from '../../../../main/resources/hyper-v/vm-gpu-partition.ts';
 import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
 import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
@@ -60,6 +61,19 @@ describe('a target that others refer to', () => {
     expect(with_([other, row({ adapter: '2' }, {})])).toBe('cannotTell');
     expect(judged(used, {}, { switch: 's' })).toBe('cannotTell');
     expect(vmSwitch.resource.keyNames).toEqual(['switch']);
+  });
+  it('is open where a row stands for what could not be read of it, and not referred to on a Windows without such objects', () => {
+    const partOf = (name: Reading['rows'][number]['facts'][string], vm = 'v'): string =>
+      judged(
+        referredBy(vmGpuPartition.targets, vmGpuPartition.vm),
+        factsOf(reading('vmGpuPartition', [row({ vm, partition: `unread:${vm}` }, { vm: value(vm), vmName: value('WEB01'), name })])),
+        { vm: 'v' },
+      );
+    expect(partOf(unread)).toBe('cannotTell');
+    expect(partOf({ is: 'notAsked' })).toBe('cannotTell');
+    expect(partOf(value('GPU'))).toBe('cannotTell');
+    expect(partOf({ is: 'unsupported', why: 'this Windows has no cmdlet Get-VMGpuPartitionAdapter' })).toBe('no');
+    expect(partOf(unread, 'w')).toBe('no');
   });
 });
 

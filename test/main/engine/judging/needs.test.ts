@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expressionsOf, factsIn, factsOf, needsOf, resourcesOf } from '../../../../main/engine/judging/needs.ts';
 import { askedIn } from '../../../../main/engine/judging/asked-in.ts';
-import { all, atLeast, exceeds, is, referredBy, some, via, whenever, within } from '../../../../main/grammar/expect.ts';
+import { all, atLeast, exceeds, is, referredBy, some, whenever, within } from '../../../../main/grammar/expect.ts';
 import { askedValues } from '../../../../main/resources/asked.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
@@ -18,9 +18,6 @@ const entry = dword('HKLM\\SOFTWARE\\Test', 'Limit');
 const names = (facts: readonly { readonly property: string }[]): readonly string[] => facts.map((fact) => fact.property);
 
 describe('the facts of an expression', () => {
-  it('include the reference that leads to another row', () => {
-    expect(names(factsIn(is(via(vmNetworkAdapter.switch, vmSwitch.type), 'External').expression))).toEqual(['type', 'switch']);
-  });
   it('include what must be off and what makes a setting settable', () => {
     const guarded = { ...vmFirmware.secureBoot, setting: { ...vmFirmware.secureBoot.setting, settableWhen: is(machine.clustered, false) } };
     expect(names(factsIn(is(guarded, 'On').expression))).toEqual(['secureBoot', 'state', 'clustered']);

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyFor, readFact, factRow } from '../../../../main/engine/judging/read-fact.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
-import { orAbsent, via } from '../../../../main/grammar/expect.ts';
+import { orAbsent } from '../../../../main/grammar/expect.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
 import { vm } from '../../../../main/resources/hyper-v/vm.ts';
 import { absentNow, at, factsOf, reading, row, unread, value } from '../known.ts';
 
@@ -92,23 +90,5 @@ describe('absence', () => {
   });
   it('is never made of what could not be read', () => {
     expect(readFact(registry(row(registryKey, { value: unread })), orAbsent(flag, 0), {}).state).toEqual(unread);
-  });
-});
-
-describe('a reference', () => {
-  const type = via(vmNetworkAdapter.switch, vmSwitch.type);
-  const adapters = (state: ReturnType<typeof value>) => reading('vmNetworkAdapter', [row({ adapter: 'n' }, { switch: state })]);
-  const switches = reading('vmSwitch', [row({ switch: 's' }, { type: value('External') })]);
-
-  it('is followed to its row', () => {
-    expect(readFact(factsOf(adapters(value('s')), switches), type, { adapter: 'n' })).toMatchObject({
-      address: { resource: 'vmSwitch', key: { switch: 's' }, property: 'type' },
-      state: value('External'),
-    });
-  });
-  it('that leads nowhere, or could not be read, leaves the fact unread', () => {
-    for (const state of [value('gone'), absentNow, unread])
-      expect(readFact(factsOf(adapters(state), switches), type, { adapter: 'n' }).state.is).toBe('unread');
-    expect(readFact(factsOf(adapters(value('s'))), type, { adapter: 'n' }).state).toEqual({ is: 'notAsked' });
   });
 });

@@ -11,12 +11,13 @@ import { vmFirmware } from '../../../../main/resources/hyper-v/vm-firmware.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
 
 const secureBoot: AnySetting = vmFirmware.secureBoot;
+const cachedLogons: AnySetting = dword('HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon', 'CachedLogonsCount');
 const vmIs = (state: FactState) =>
   judging(
     factsOf(
       reading('machine', [row({}, { clustered: value(false) })]),
       reading('vm', [row({ vm: 'a' }, { name: value('APP01'), state })]),
-      reading('session', [row({}, { connection: value('RemoteDesktop'), peers: value(['10.0.4.7>3389']) })]),
+      reading('session', [row({}, { connection: value('RemoteDesktop'), peers: value(['10.0.4.7>3389']), pathNeighbors: value([]) })]),
       reading('policySetting', []),
     ),
   );
@@ -34,7 +35,7 @@ const wanted = (more: Partial<Wanted> = {}): Wanted => ({
   before: { is: 'ready' },
   ...more,
 });
-const standing = (more: Partial<Wanted> = {}, state: FactState = value('Off')): Standing => makeChange(wanted(more), vmIs(state)).standing;
+const standing = (more: Partial<Wanted> = {}, state: FactState = value('Off')): Standing => makeChange(wanted(more), vmIs(state), {}).standing;
 
 describe('the standing of a change', () => {
   const held = { is: 'held', by: 'precheck', reason: 'Check failed: x' } as const;
@@ -54,7 +55,7 @@ describe('the standing of a change', () => {
     const controllers = (...names: readonly string[]): Standing => {
       const known = vmIs(value('Running'));
       const rows = names.map((name, at) => row({ vm: 'abc'[at] ?? '' }, { vmName: value(name), domainController: value(true) }));
-      return makeChange(wanted(), { ...known, facts: { ...known.facts, ...factsOf(reading('guest', rows)) } }).standing;
+      return makeChange(wanted(), { ...known, facts: { ...known.facts, ...factsOf(reading('guest', rows)) } }, {}).standing;
     };
     const reason = (words: string) => ({ is: 'held', by: 'running', reason: expect.stringContaining(words) as string });
     expect(controllers('DC01', 'DC02')).toMatchObject(reason('Do not shut down DC02 at the same time.'));
@@ -62,7 +63,24 @@ describe('the standing of a change', () => {
     expect(controllers()).toMatchObject({ is: 'held', by: 'running', reason: expect.not.stringContaining('domain controller') as string });
   });
   it('is on hold for the connection before the power state', () => {
-    expect(standing({ endangersConnection: true }, value('Running'))).toMatchObject({ is: 'held', by: 'connection' });
+    const known = vmIs(value('Running'));
+    const path = factsOf(
+      reading('session', [row({}, { connection: value('RemoteDesktop'), peers: value(['10.0.4.7>3389']), pathNeighbors: value(['00155D000001']) })]),
+      reading('vmNetworkAdapter', [row({ adapter: 'n' }, { vm: value('a'), macAddress: value('00155D000001') })]),
+    );
+    expect(makeChange(wanted(), { ...known, facts: { ...known.facts, ...path } }, {}).standing).toMatchObject({ is: 'held', by: 'connection' });
+  });
+  it('needs a statement where no new connection and no new sign-in proves that nothing is lost', () => {
+    const change = {
+      setting: cachedLogons,
+      address: { resource: 'registry', key: cachedLogons.address ?? {}, property: 'value' },
+      from: value(10),
+      to: value(0),
+    };
+    const own = [expect.stringContaining('Keep a local administrator') as string];
+    expect(standing(change as Partial<Wanted>)).toMatchObject({ is: 'confirm', control: 'HV-D-02', understand: own });
+    const before: Standing = { is: 'confirm', control: 'W02-56', understand: ['u'] };
+    expect(standing({ ...change, before } as Partial<Wanted>)).toMatchObject({ is: 'confirm', control: 'W02-56', understand: ['u', ...own] });
   });
   it('is on hold where the setting cannot be set on this host, or that could not be read', () => {
     const guarded = (clustered: boolean): AnySetting => ({
@@ -73,7 +91,7 @@ describe('the standing of a change', () => {
     expect(standing({ setting: guarded(true) })).toMatchObject({ is: 'held', by: 'precheck' });
     const known = vmIs(value('Off'));
     const { machine: _machine, ...others } = known.facts;
-    expect(makeChange(wanted({ setting: guarded(false) }), { ...known, facts: others }).standing).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(makeChange(wanted({ setting: guarded(false) }), { ...known, facts: others }, {}).standing).toMatchObject({ is: 'held', by: 'precheck' });
   });
   it('is refused for what is never touched, even where another reason would put it on hold', () => {
     const right = userRight('SeServiceLogonRight');
@@ -86,20 +104,50 @@ describe('the standing of a change', () => {
         before: held,
       }),
       vmIs(value('Off')),
+      {},
     );
     expect(change.standing).toMatchObject({ is: 'held', by: 'neverTouch' });
   });
 });
 
+describe('a change that endangers the connection', () => {
+  const of = (more: Partial<Wanted>, rollback: boolean, state: FactState = value('Off')) =>
+    makeChange(wanted({ endangersConnection: true, ...more }), vmIs(state), { rollback }).standing;
+  it('is guarded where the host has a rollback, and carries the confirmation that it needs besides', () => {
+    expect(of({}, true)).toMatchObject({ is: 'guarded', danger: { when: 'now', proofs: ['path'] }, understand: [] });
+    expect(of({ before: { is: 'confirm', control: 'HV-D-02', understand: ['u'] } }, true)).toMatchObject({
+      is: 'guarded',
+      control: 'HV-D-02',
+      understand: ['u'],
+    });
+  });
+  it('is on hold where the host has none, or where the old value cannot be restored', () => {
+    expect(of({}, false)).toMatchObject({ is: 'held', by: 'connection', reason: expect.stringContaining('cannot restore the old value') as string });
+    expect(of({ undo: { is: 'not', reason: 'x' } }, true)).toMatchObject({
+      is: 'held',
+      by: 'connection',
+      reason: expect.stringContaining('a rollback cannot') as string,
+    });
+  });
+  it('is on hold while its VM runs, with a window as well: a countdown would keep the VM off', () => {
+    expect(of({}, true, value('Running'))).toMatchObject({ is: 'held', by: 'connection', reason: expect.stringContaining('APP01 is not off') as string });
+    const known = vmIs(value('Running'));
+    expect(makeChange(wanted({ endangersConnection: true }), known, { rollback: true }, new Set(['a'])).standing).toMatchObject({
+      is: 'held',
+      by: 'connection',
+    });
+  });
+});
+
 describe('a change', () => {
   it('shows old and new value and the native command, and the VM that must be off', () => {
-    expect(makeChange(wanted(), vmIs(value('Off')))).toMatchObject({ shownFrom: 'Off', shownTo: 'On', vmOff: 'a', edit: { how: 'replace' } });
-    expect(makeChange(wanted({ undoes: 'run/1' }), vmIs(value('Off'))).undoes).toBe('run/1');
+    expect(makeChange(wanted(), vmIs(value('Off')), {})).toMatchObject({ shownFrom: 'Off', shownTo: 'On', vmOff: 'a', edit: { how: 'replace' } });
+    expect(makeChange(wanted({ undoes: 'run/1' }), vmIs(value('Off')), {}).undoes).toBe('run/1');
   });
   it('is not undone where Windows does not accept the old value', () => {
     const refusing: AnySetting = { ...secureBoot, setting: { ...secureBoot.setting, accepts: (state) => state.is === 'value' } };
     const undoOf = (from: FactState, undo: Wanted['undo'] = { is: 'exact' }) =>
-      makeChange(wanted({ setting: refusing, from: from as Wanted['from'], undo }), vmIs(value('Off'))).undo;
+      makeChange(wanted({ setting: refusing, from: from as Wanted['from'], undo }), vmIs(value('Off')), {}).undo;
     expect(undoOf(absentNow)).toEqual({ is: 'not', reason: 'Windows does not accept the old value.' });
     expect(undoOf(value('Off'))).toEqual({ is: 'exact' });
     expect(undoOf(absentNow, { is: 'not', reason: 'kept' })).toEqual({ is: 'not', reason: 'kept' });

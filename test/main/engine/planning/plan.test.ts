@@ -45,11 +45,16 @@ describe('a plan', () => {
 
   it('puts a VM that runs or is saved on hold, and accepts one that is off', () => {
     const of = (state: 'Off' | 'Running' | 'Saved'): unknown =>
-      planned(byId('HV-D-02'), [...bad('HV-D-02'), given(vm.state, state), given(vm.name, 'APP01')]).plan.changes.map((change) => change.standing);
+      planned(byId('HV-D-02'), [...bad('HV-D-02'), given(vm.state, state), given(vm.name, 'APP01'), given(session.connection, 'Console')]).plan.changes.map(
+        (change) => change.standing,
+      );
     expect(of('Off')).toMatchObject([{ is: 'confirm', control: 'HV-D-02' }]);
     expect(of('Running')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('APP01') as string }]);
     expect(of('Saved')).toMatchObject([{ is: 'held', by: 'running', reason: expect.stringContaining('in a saved state and must be off') as string }]);
-    expect(planned(byId('HV-D-02'), bad('HV-D-02')).plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'unknown' });
+    expect(planned(byId('HV-D-02'), [...bad('HV-D-02'), given(session.connection, 'Console')]).plan.changes[0]?.standing).toMatchObject({
+      is: 'held',
+      by: 'unknown',
+    });
   });
 
   it('changes sets by their elements, and keeps those of others', () => {

@@ -37,7 +37,7 @@ function runOf(plan: Plan, settled: readonly (Settled | 'open')[], ended = false
 }
 const made = ({ from, to }: Change): Settled => ({ outcome: 'done', was: from, is: to, message: '' });
 const now = ({ address }: Change, state: FactState) => judging(factsOf(reading(address.resource, [row(address.key, { [address.property]: state })])));
-const undone = (plan: Plan, settled: readonly Settled[], state: FactState, known = settings): UndoPlanned => {
+const undone = (plan: Plan, settled: readonly Settled[], state: FactState, known = controls): UndoPlanned => {
   const [run, runs] = runOf(plan, settled, true);
   return makeUndoPlan(run, runs, known, now(firstOf(plan), state), identity, sha256);
 };

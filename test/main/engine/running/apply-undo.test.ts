@@ -5,7 +5,6 @@ import { emptyProfile } from '../../../../main/contract/profile.ts';
 import type { Plan } from '../../../../main/contract/plan.ts';
 import { apply, type Applied, type ApplyRequest } from '../../../../main/engine/running/apply.ts';
 import { makePlan, sealPlan } from '../../../../main/engine/planning/plan.ts';
-import { holdEverything } from '../../../../main/engine/ports.ts';
 import { reconcile } from '../../../../main/engine/running/reconcile.ts';
 import { runsOf, stepsInPlace } from '../../../../main/engine/history/runs.ts';
 import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
@@ -41,7 +40,7 @@ function preparedWith(more: MemoryHost['facts'], ...ids: readonly string[]) {
       controls,
       profile: emptyProfile,
       journal,
-      release: holdEverything,
+      wait: () => Promise.reject(new Error('no rollback was planted')),
       clock,
       digest: sha256,
       run: `run-${String(runs)}`,
@@ -54,7 +53,7 @@ function preparedWith(more: MemoryHost['facts'], ...ids: readonly string[]) {
     const all = runsOf(journal.written);
     const first = all[0];
     if (!first) throw new Error('no run');
-    return makeUndoPlan(first, all, settingsOf(controls), { facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256);
+    return makeUndoPlan(first, all, controls, { facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256);
   };
   return { host, journal, plan, run, undo, clock };
 }
@@ -144,15 +143,13 @@ describe('applying', () => {
     expect(host.log).not.toContain('set holders');
   });
 
-  it('asks for the confirmation of its own, and lets go of a hold only when the port says so', async () => {
-    const guarded = prepared('HV-A-17');
-    expect((await guarded.run()).steps.map((step) => step.settled.outcome)).toEqual(['held', 'held']);
-    expect((await guarded.run({ understood: new Set(['HV-A-17']) })).steps.map((step) => step.settled.outcome)).toEqual(['done', 'done']);
-    const released = { release: { release: () => Promise.resolve(true) } };
+  it('asks for the confirmation of its own, and keeps on hold what the host cannot restore or another owner sets', async () => {
+    const confirmed = prepared('HV-A-17');
+    expect((await confirmed.run()).steps.map((step) => step.settled.outcome)).toEqual(['held', 'held']);
+    expect((await confirmed.run({ understood: new Set(['HV-A-17']) })).steps.map((step) => step.settled.outcome)).toEqual(['done', 'done']);
     const dangerous = prepared('W14-02');
     expect(dangerous.plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'connection' });
     expect((await dangerous.run()).steps.map((step) => step.settled.outcome)).toEqual(['held']);
-    expect((await dangerous.run(released)).steps.map((step) => step.settled.outcome)).toEqual(['done']);
     const name = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest\\UseLogonCredential';
     const owned = preparedWith(
       {
@@ -161,7 +158,7 @@ describe('applying', () => {
       'W02-42',
     );
     expect(owned.plan.changes[0]?.standing).toMatchObject({ is: 'held', by: 'owner' });
-    expect((await owned.run(released)).steps.map((step) => step.settled.outcome)).toEqual(['held']);
+    expect((await owned.run()).steps.map((step) => step.settled.outcome)).toEqual(['held']);
   });
 
   it('believes a new reading where the setter reports no value, and says so where that cannot be read either', async () => {
@@ -178,10 +175,10 @@ describe('applying', () => {
     }
   });
 
-  it('notes the ticket of the run in the journal', async () => {
+  it('notes the ticket and the approver of the run in the journal', async () => {
     const { run, journal } = prepared('W02-42');
-    await run({ ticket: 'CHG-7' });
-    expect(runsOf(journal.written)[0]?.ticket).toBe('CHG-7');
+    await run({ ticket: 'CHG-7', approver: 'Anna' });
+    expect(runsOf(journal.written)[0]).toMatchObject({ ticket: 'CHG-7', approver: 'Anna' });
   });
 
   it('stops between two changes when it is cancelled', async () => {

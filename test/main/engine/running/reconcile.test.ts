@@ -4,7 +4,6 @@ import type { JournalEntry, Settled } from '../../../../main/contract/journal.ts
 import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { apply } from '../../../../main/engine/running/apply.ts';
 import { makePlan } from '../../../../main/engine/planning/plan.ts';
-import { holdEverything } from '../../../../main/engine/ports.ts';
 import { reconcile, type Reconciled } from '../../../../main/engine/running/reconcile.ts';
 import { runsOf, stepsInPlace } from '../../../../main/engine/history/runs.ts';
 import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
@@ -39,7 +38,7 @@ async function dead(id = 'W02-42') {
       controls,
       profile: emptyProfile,
       journal,
-      release: holdEverything,
+      wait: () => Promise.reject(new Error('no rollback was planted')),
       clock,
       digest: sha256,
       run: name,
@@ -56,7 +55,7 @@ async function dead(id = 'W02-42') {
     const first = runs[0];
     if (!first) throw new Error('no run');
     return {
-      plan: makeUndoPlan(first, runs, settingsOf(controls), { facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256).plan,
+      plan: makeUndoPlan(first, runs, controls, { facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() }, identity, sha256).plan,
       file: undoSteps(first, runs, settingsOf(controls)),
     };
   };

@@ -15,9 +15,9 @@ interface Variant {
 }
 
 /** Fields that a document may leave out, by the name that report-document.ts gives them; the look of a part of a picture is required. */
-const optional = new Set(['look', 'exact']);
+const optional = new Set(['look', 'exact', 'keep', 'apart', 'anchor']);
 /** Texts that choose a form: another text in their place is another document, not an empty one. */
-const chosen = new Set(['is', 'look', 'paper', 'language', 'date']);
+const chosen = new Set(['is', 'look', 'paper', 'language', 'date', 'sign']);
 
 function changed(value: unknown, path: Path, change: (found: unknown) => unknown): unknown {
   const [step, ...rest] = path;

@@ -14,12 +14,15 @@ export interface ReadPdf {
   readonly texts: readonly string[];
   readonly trees: readonly StructureNode[];
   readonly bookmarks: readonly string[];
+  /** The bookmarks of the highest level with their pages, the first page being 1. */
+  readonly sections: readonly { readonly title: string; readonly page: number }[];
   /** Width and height of the first page, in points. */
   readonly size: readonly [number, number];
   readonly fonts: readonly string[];
 }
 interface Item {
   readonly title: string;
+  readonly dest: string | readonly unknown[] | null;
   readonly items: readonly Item[];
 }
 const titlesIn = (items: readonly Item[] | null): readonly string[] => (items ?? []).flatMap((item) => [item.title, ...titlesIn(item.items)]);
@@ -43,6 +46,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const tree = (await page.getStructTree()) as StructureNode | null;
     if (tree) trees.push(tree);
   }
+  const outline = ((await document.getOutline()) as readonly Item[] | null) ?? [];
+  const sections = await Promise.all(
+    outline.map(async ({ title, dest }) => {
+      const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+      const page = place?.[0] as Parameters<typeof document.getPageIndex>[0] | undefined;
+      return { title, page: page === undefined ? 0 : (await document.getPageIndex(page)) + 1 };
+    }),
+  );
   const read: ReadPdf = {
     pages: document.numPages,
     title: (info as { readonly Title?: string }).Title ?? '',
@@ -50,7 +61,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     isTagged: (mark as { readonly Marked?: boolean } | null)?.Marked === true,
     texts,
     trees,
-    bookmarks: titlesIn(await document.getOutline()),
+    bookmarks: titlesIn(outline),
+    sections,
     size,
     fonts: [...fonts],
   };

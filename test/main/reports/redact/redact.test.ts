@@ -50,6 +50,9 @@ const typedNames = [
   'Zyxwv',
   'Magrathea',
   'CHG-1',
+  'Agrajag',
+  'Prosser',
+  'Wowbagger',
 ];
 
 const closed = /^(one of |true or false$|a whole number$|a time in ISO 8601$)/;
@@ -91,7 +94,7 @@ function namesOf(facts: Facts): readonly string[] {
     ]);
   });
 }
-const wellKnown = /^S-1-(?:[0-3]-\d+|5-\d+|5-32-\d+|5-83-0|15-2-\d+|16-\d+)$/;
+const wellKnown = /^HKLM\\(?:SOFTWARE|SYSTEM)\\|^S-1-(?:[0-3]-\d+|5-\d+|5-32-\d+|5-83-0|15-2-\d+|16-\d+)$/;
 
 const records = new Map<string, UnsealedRecord>();
 beforeAll(async () => {
@@ -100,7 +103,12 @@ beforeAll(async () => {
     await scanAndFix(cli, `practice:${world}`);
     await cli.run('scan', '--host', `practice:${world}`, '--json');
     const paper = { classification: 'Confidential', organisation: 'Magrathea', preparedFor: 'Ford Prefect', ticket: 'CHG-1' };
-    records.set(world, (await recordOf(cli, `practice:${world}`, { cover: paper }, typed)).record);
+    const owned = (practiceWorld(world, testWorlds).facts['vm']?.rows ?? []).map(({ key }) => ({
+      vm: key['vm'] ?? '',
+      role: 'service' as const,
+      owner: 'Wowbagger of Magrathea',
+    }));
+    records.set(world, (await recordOf(cli, `practice:${world}`, { cover: paper }, { ...typed, vms: owned })).record);
   }
 });
 const recordIn = (world: string): UnsealedRecord => records.get(world) ?? expect.fail(`no record of ${world}`);
@@ -165,6 +173,22 @@ describe.each(Object.keys(testWorlds))('the redacted edition of %s', (world) => 
       if (other) expect(name(other)).toBe(pairs.get(name(finding)));
     });
     expect(new Set(pairs.values()).size).toBe(pairs.size);
+  });
+
+  it('names each VM in its list as its findings and its changes on hold do, with its state and role', () => {
+    const record = recordIn(world);
+    const redacted = redact(record);
+    const made = new Map((record.vms ?? []).map(({ id }, index) => [id, redacted.vms?.[index]]));
+    expect(redacted.vms?.map(({ state, role }) => [state, role])).toEqual(record.vms?.map(({ state, role }) => [state, role]));
+    expect(new Set(redacted.vms?.map(({ id }) => id)).size).toBe(record.vms?.length ?? 0);
+    record.findings.forEach((finding, index) => {
+      expect(redacted.findings[index]?.vms).toEqual(finding.vms?.map((id) => made.get(id)?.id ?? 'a VM that is not in the list'));
+    });
+    (record.held ?? []).forEach(({ target }, index) => {
+      const vm = made.get(target.key['vm'] ?? '');
+      if (vm) expect(redacted.held?.[index]?.target.key['vm']).toBe(vm.id);
+    });
+    for (const vm of redacted.vms ?? []) expect([vm.name, vm.owner]).toEqual([expect.stringMatching(/^machine \d+$/), expect.stringMatching(/^person \d+$/)]);
   });
 
   it('is the same when it is made twice, and is not redacted any further', () => {

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../main/contract/finding.ts';
+import type { Profile } from '../../../../main/contract/profile.ts';
+import { openStorage } from '../../../../main/storage/host-storage.ts';
 import { cliApplication, type Cli } from '../../../journeys/cli-application.ts';
 
 const host = 'practice:neglected';
@@ -17,6 +19,14 @@ const answer = (control: string, ...more: readonly string[]): readonly string[] 
 const found = async (cli: Cli, control: string, ...more: readonly string[]): Promise<readonly Finding[]> => {
   const { out } = await cli.run('scan', '--host', host, '--control', control, '--json', ...more);
   return (JSON.parse(out.at(-1) ?? '{}') as { findings: readonly Finding[] }).findings;
+};
+
+/** What is kept on disk for the host. */
+const profileOf = async ({ folder }: Cli): Promise<Profile> => {
+  const storage = await openStorage(join(folder, 'data'), 'practice-neglected');
+  const { value } = await storage.profile.read();
+  await storage.close();
+  return value;
 };
 
 let cli: Cli;
@@ -54,6 +64,75 @@ describe('castellan profile', () => {
     writeFileSync(file, JSON.stringify({ version: 1 }));
     await cli.run(...accept(risk));
     expect((await found(cli, risk, '--profile', file)).map((finding) => finding.waived)).toEqual([false]);
+  });
+  it('withdraws an answer, and the next scan asks again', async () => {
+    await cli.run(...answer(question));
+    expect((await cli.run('profile', 'withdraw', '--host', host, '--control', question)).code).toBe(0);
+    expect((await found(cli, question)).map((finding) => finding.verdict)).toEqual(['manual']);
+  });
+  it('withdraws an accepted risk, of one target or of all', async () => {
+    const waived = async (): Promise<number> => (await found(cli, each)).filter((finding) => finding.waived).length;
+    const { label } = (await found(cli, each)).find((finding) => finding.verdict === 'notMet')?.target ?? expect.fail('nothing to fix');
+    await cli.run('profile', 'withdraw', '--host', host, '--control', each);
+    expect(await waived()).toBe(0);
+    await cli.run(...accept(each, '--target', label));
+    expect(await waived()).toBe(1);
+    await cli.run('profile', 'withdraw', '--host', host, '--control', each, '--target', label);
+    expect(await waived()).toBe(0);
+  });
+  it('removes an assignment, whether it was for one target or for all', async () => {
+    const kept = async () => (await profileOf(cli)).assignments ?? [];
+    const { label } = (await found(cli, each))[0]?.target ?? expect.fail('no finding');
+    for (const more of [[], ['--target', label]]) {
+      await cli.run('profile', 'assign', '--host', host, '--control', each, '--owner', 'Anna', '--due', '2031-11-24', ...more);
+      expect(await kept()).toHaveLength(1);
+      expect((await cli.run('profile', 'unassign', '--host', host, '--control', each)).code).toBe(0);
+      expect(await kept()).toEqual([]);
+    }
+  });
+  it.each([
+    ['minimumPasswordLength', ['16'], 16, '16'],
+    ['managementNetworks', ['10.0.4.0/24', '10.0.5.7'], ['10.0.4.0/24', '10.0.5.7'], '10.0.4.0/24'],
+    ['machineDiskFolder', ['D:\\VMs'], 'D:\\VMs', 'D:\\VMs'],
+  ])('sets and removes the value %s', async (name, typed, value, shown) => {
+    const { code, out } = await cli.run('profile', 'set', name, ...typed, '--host', host);
+    expect([code, out.join(' ')]).toEqual([0, expect.stringContaining(shown)]);
+    expect((await profileOf(cli)).values[name]).toEqual(value);
+    expect((await cli.run('profile', 'set', name, '--do-not-know', '--host', host)).out.join(' ')).toContain('not known');
+    expect((await profileOf(cli)).notKnown).toEqual([name]);
+    await cli.run('profile', 'set', name, '--remove', '--host', host);
+    expect(await profileOf(cli)).toMatchObject({ values: {}, notKnown: [] });
+  });
+  it('asks the host which account a name means, and keeps its SID', async () => {
+    const { code, out } = await cli.run('profile', 'set', 'trustedHyperVAdministrators', 'S-1-5-32-544', '--host', host, '--json');
+    expect([code, JSON.parse(out[0] ?? '{}')]).toEqual([0, { name: 'trustedHyperVAdministrators', value: ['S-1-5-32-544'], doNotKnow: false }]);
+    await cli.run('profile', 'set', 'trustedHyperVAdministrators', '--remove', '--host', host);
+  });
+  it('sets a value on a host that was never scanned', async () => {
+    const other = cliApplication();
+    expect((await other.run('profile', 'set', 'minimumPasswordLength', '16', '--host', host)).code).toBe(0);
+    expect((await profileOf(other)).values).toEqual({ minimumPasswordLength: 16 });
+  });
+  it.each([
+    ['another value', ['noSuchValue', '1'], 'It asks for: minimumPasswordLength'],
+    ['a word for a number', ['minimumPasswordLength', 'many'], 'expected a whole number'],
+    ['a number that cannot be meant', ['minimumPasswordLength', '3'], 'from 8 to 128'],
+    ['two values for one', ['minimumPasswordLength', '14', '15'], 'is one value'],
+    ['no value', ['minimumPasswordLength'], 'Give one of these'],
+    ['a value and its removal', ['minimumPasswordLength', '14', '--remove'], 'Give one of these'],
+    ['what is no network', ['managementNetworks', 'everywhere'], 'a network or an address'],
+  ])('refuses to set %s, and says what to do', async (_what, argv, says) => {
+    const before = await profileOf(cli);
+    const { code, notes } = await cli.run('profile', 'set', ...argv, '--host', host);
+    expect([code, notes.join()]).toEqual([2, expect.stringContaining(says)]);
+    expect(await profileOf(cli)).toEqual(before);
+  });
+  it.each([
+    ['withdraw', 'W02-22', 'has no answer and no accepted risk'],
+    ['unassign', 'W02-22', 'has no assignment'],
+  ])('refuses to %s what was never recorded', async (command, control, says) => {
+    const { code, notes } = await cli.run('profile', command, '--host', host, '--control', control);
+    expect([code, notes.join()]).toEqual([2, expect.stringContaining(says)]);
   });
   it.each([
     ['a control without a question', answer(risk), 'takes no answer'],

@@ -23,6 +23,7 @@ const serve = (): Promise<Serving> =>
       by: 'test',
       dataBase: folder,
       pdf: { make: () => Promise.reject(new Error('not asked for here')), close: () => Promise.resolve() },
+      scripts: () => Promise.reject(new Error('not asked for here')),
     },
     pages: folder,
   });

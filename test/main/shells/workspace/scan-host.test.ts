@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StorageError } from '../../../../main/storage/storage-error.ts';
 import { connect } from '../../../../main/shells/workspace/connect.ts';
+import { showDrift } from '../../../../main/shells/workspace/drift.ts';
 import { showUndo } from '../../../../main/shells/workspace/plan-changes.ts';
 import { readControlAgain, watchScan } from '../../../../main/shells/workspace/scan-host.ts';
 import { Workspace } from '../../../../main/shells/workspace/workspace.ts';
@@ -29,7 +30,8 @@ async function scanned(application: Application): Promise<Workspace> {
 describe('a short call of the window that reads the host', () => {
   const calls: Readonly<Record<string, (workspace: Workspace, run: string) => Promise<{ readonly notices: readonly string[] }>>> = {
     'checking a finding again': (workspace) => readControlAgain(workspace, reference, 'W02-42'),
-    'planning an undo': (workspace, run) => showUndo(workspace, reference, run, undefined),
+    'planning an undo': (workspace, run) => showUndo(workspace, reference, { run }),
+    'reading what Castellan has set': (workspace) => showDrift(workspace, reference),
   };
 
   it.each(Object.entries(calls))('reports that its readings were not saved: %s', async (_name, call) => {

@@ -2,15 +2,19 @@
 
 function Get-WorldFile {
     param([psobject] $World, [string] $Path)
-    $found = @($World.files | Where-Object -FilterScript { $_.path -eq $Path })
-    if ($found.Count -eq 0) { throw (New-Fault -Message "Cannot find path '$Path' because it does not exist." -Id 'PathNotFound,Microsoft.PowerShell.Commands.GetAclCommand' -Category ObjectNotFound) }
-    return $found[0]
+    $found = Find-InWorld -World $World -List 'files' -By 'path' -Key $Path -KeyOf { param($Record) $Record.path }
+    if ($null -eq $found) { throw (New-Fault -Message "Cannot find path '$Path' because it does not exist." -Id 'PathNotFound,Microsoft.PowerShell.Commands.GetAclCommand' -Category ObjectNotFound) }
+    return $found
 }
 
 function Get-SeamFileSecurity {
     [CmdletBinding()]
     param([string] $LiteralPath, [string] $Section)
 
+    # A folder of the computer that runs the test, which the world does not name.
+    if ($LiteralPath.StartsWith('/') -and @((Get-World).files | Where-Object -FilterScript { $_.path -eq $LiteralPath }).Count -eq 0) {
+        return ConvertTo-WorldSection -File ([pscustomobject] @{ owner = 'S-1-5-32-544'; access = 'D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; audit = $null }) -Section $Section
+    }
     $file = Get-ReadableFile -Path $LiteralPath
     return ConvertTo-WorldSection -File $file -Section $Section
 }
@@ -55,6 +59,7 @@ function Set-SeamFileSecurity {
     Edit-World -Argument $LiteralPath, $Section, $Sddl -Change {
         param($World, $Path, $Section, $Sddl)
         $file = Get-WorldFile -World $World -Path $Path
+        if ($Section -ceq 'Owner') { $file.owner = $Sddl -creplace '\AO:', ''; return }
         # Windows keeps the mark of automatic inheritance on lists that it has written itself.
         if ($Section -ceq 'Access') { $file.access = $Sddl -creplace '^D:P(?!AI)', 'D:PAI' }
         else { $file.audit = if ($Sddl -ceq 'S:') { $null } else { $Sddl -creplace '^S:(?!P|AI)', 'S:AI' } }

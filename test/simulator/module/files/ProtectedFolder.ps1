@@ -1,10 +1,16 @@
-# The folder that the product keeps its data in.
+# The folder that the product keeps its data in. Folders of the computer that runs the test (their paths begin with /) are real: the world says who may
+# what in them, and those it does not name are of SYSTEM and Administrators alone.
 
 function Get-SeamFolderKind {
     [CmdletBinding()]
     param([string] $LiteralPath)
 
     $found = @((Get-World).files | Where-Object -FilterScript { $_.path -eq $LiteralPath })
+    if ($found.Count -eq 0 -and $LiteralPath.StartsWith('/')) {
+        try { $attribute = [IO.File]::GetAttributes($LiteralPath) } catch { return 'none' }
+        if (($attribute -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return 'link' }
+        return $(if (($attribute -band [IO.FileAttributes]::Directory) -ne 0) { 'folder' } else { 'file' })
+    }
     if ($found.Count -eq 0) { return 'none' }
     return $(if ($null -ne $found[0].PSObject.Properties['kind']) { $found[0].kind } else { 'folder' })
 }
@@ -14,6 +20,7 @@ function New-SeamProtectedFolder {
     param([string] $LiteralPath, [string] $Sddl)
 
     Assert-Elevated -Method -Command 'Create'
+    if ($LiteralPath.StartsWith('/')) { [void] [IO.Directory]::CreateDirectory($LiteralPath) }
     Edit-World -Argument $LiteralPath, $Sddl -Change {
         param($World, $Path, $Sddl)
         # A condition of the world: the volume keeps no lists of its own, or the list of the folder above.
@@ -28,6 +35,7 @@ function Move-SeamFolder {
     param([string] $LiteralPath, [string] $Destination)
 
     Assert-Elevated -Method -Command 'Move'
+    if ($LiteralPath.StartsWith('/')) { [IO.Directory]::Move($LiteralPath, $Destination) }
     Edit-World -Argument $LiteralPath, $Destination -Change {
         param($World, $Path, $Destination)
         # A condition of the world: another program creates a folder of that name a moment before.
@@ -43,6 +51,7 @@ function Remove-SeamEmptyFolder {
     param([string] $LiteralPath)
 
     Assert-Elevated -Method -Command 'Delete'
+    if ($LiteralPath.StartsWith('/')) { [IO.Directory]::Delete($LiteralPath, $false) }
     if (@((Get-World).files | Where-Object -FilterScript { $_.path -like "$([WildcardPattern]::Escape($LiteralPath))\*" }).Count -gt 0) { throw (New-Object -TypeName System.IO.IOException -ArgumentList 'The directory is not empty.') }
     Edit-World -Argument $LiteralPath -Change { param($World, $Path) $World.files = @($World.files | Where-Object -FilterScript { $_.path -ne $Path }) }
 }

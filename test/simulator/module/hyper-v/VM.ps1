@@ -12,13 +12,22 @@ function ConvertTo-Vm {
             'VirtualMachineType' { [Microsoft.HyperV.PowerShell.VirtualMachineType] $property.Value }
             'ReplicationMode' { [Microsoft.HyperV.PowerShell.VMReplicationMode] $property.Value }
             'OperationalStatus' { , [Microsoft.HyperV.PowerShell.VMOperationalStatus[]] @($property.Value) }
+            'Heartbeat' { [Microsoft.HyperV.PowerShell.VMHeartbeatStatus] $property.Value }
+            'ReplicationState' { [Microsoft.HyperV.PowerShell.VMReplicationState] $property.Value }
             'CreationTime' { [datetime]::Parse("$($property.Value)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind) }
         }
         if ($null -ne $value) { $more[$property.Name] = $value }
     }
+    # What the world does not say: a healthy guest with four gigabytes.
+    $runs = $Record.State -ceq 'Running'
+    if ($null -eq $more['Heartbeat']) { $more['Heartbeat'] = [Microsoft.HyperV.PowerShell.VMHeartbeatStatus] $(if ($runs) { 'OkApplicationsHealthy' } else { 'NoContact' }) }
+    if ($null -eq $more['ReplicationState']) { $more['ReplicationState'] = [Microsoft.HyperV.PowerShell.VMReplicationState] $(if ($Record.ReplicationMode -ceq 'None') { 'Disabled' } else { 'Replicating' }) }
+    $startup = if ($null -eq $Record.PSObject.Properties['MemoryStartup']) { [long] 4GB } else { [long] $Record.MemoryStartup }
+    $more['MemoryStartup'] = $startup
+    $more['MemoryAssigned'] = if ($runs) { $startup } else { [long] 0 }
     $machine = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VirtualMachine' -Subject 'vm' -Record $Record -More $more
     # Parts of the VM, which have cmdlets of their own.
-    foreach ($inner in @('Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints') + @(Get-SimulatedPartName)) { $machine.PSObject.Properties.Remove($inner) }
+    foreach ($inner in @('Firmware', 'HardDrives', 'NetworkAdapters', 'Kvp', 'Checkpoints', 'KeyProtector', 'DebugPortEnabled', 'DisableHostKVPItems', 'Dvd', 'TpmEnabled', 'System', 'ConnectAccess') + @(Get-SimulatedPartName)) { $machine.PSObject.Properties.Remove($inner) }
     return $machine
 }
 
@@ -47,7 +56,7 @@ function Get-VM {
 
 function Get-WorldVm {
     param([psobject] $World, [psobject] $Machine)
-    return @($World.vms | Where-Object -FilterScript { [guid] $_.Id -eq [guid] $Machine.Id })[0]
+    return Find-InWorld -World $World -List 'vms' -By 'id' -Key "$([guid] $Machine.Id)" -KeyOf { param($Record) "$([guid] $Record.Id)" }
 }
 
 function Set-VM {

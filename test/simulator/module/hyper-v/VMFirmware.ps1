@@ -5,7 +5,8 @@ function Get-VMFirmware {
     param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
 
     process {
-        foreach ($machine in $VM) {
+        Invoke-EachMachine -Cmdlet $PSCmdlet -VM $VM -Do {
+            param($Machine)
             Wait-World -Count 1
             Assert-NoFault -Command 'Get-VMFirmware' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine

@@ -5,7 +5,8 @@ function Get-VMHardDiskDrive {
     param([Parameter(Mandatory = $true, ValueFromPipeline = $true, Position = 0)] [psobject[]] $VM)
 
     process {
-        foreach ($machine in $VM) {
+        Invoke-EachMachine -Cmdlet $PSCmdlet -VM $VM -Do {
+            param($Machine)
             Assert-NoFault -Command 'Get-VMHardDiskDrive' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.HardDrives).Count

@@ -21,3 +21,22 @@ function Set-VMHost {
         Edit-World -Argument @(, $PSBoundParameters) -Change { param($World, $Given) Set-SimulatedProperty -Command 'Set-VMHost' -Record $World.vmHost -Given $Given }
     }
 }
+
+function Edit-WorldMigration {
+    param([string] $Command, [bool] $Enabled)
+
+    if (-not (Test-HyperVRight -Command $Command)) { return }
+    Edit-World -Argument $Enabled -Change { param($World, $Enabled) $World.vmHost.VirtualMachineMigrationEnabled = $Enabled }
+}
+
+function Enable-VMMigration {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param()
+    Edit-WorldMigration -Command 'EnableVMMigration' -Enabled $true
+}
+
+function Disable-VMMigration {
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    param()
+    Edit-WorldMigration -Command 'DisableVMMigration' -Enabled $false
+}

@@ -1,8 +1,15 @@
 # The network adapters of the VMs and of the host at its virtual switches.
 
 function ConvertTo-VlanSetting {
+    <#
+    .SYNOPSIS
+    The VLAN setting of an adapter. A world says 0 for untagged, the number of one VLAN, or for a trunk an object with what Windows says of it.
+    #>
     param([object] $Vlan)
 
+    if ($Vlan -is [Management.Automation.PSCustomObject]) {
+        return [pscustomobject] @{ OperationMode = [Microsoft.HyperV.PowerShell.VMNetworkAdapterVlanMode] $Vlan.OperationMode; AccessVlanId = 0; NativeVlanId = [int] $Vlan.NativeVlanId; AllowedVlanIdList = [int[]] @($Vlan.AllowedVlanIdList); PrimaryVlanId = 0 }
+    }
     $mode = if ($null -eq $Vlan -or $Vlan -eq 0) { 'Untagged' } else { 'Access' }
     return [pscustomobject] @{ OperationMode = [Microsoft.HyperV.PowerShell.VMNetworkAdapterVlanMode] $mode; AccessVlanId = [int] $Vlan; NativeVlanId = 0; AllowedVlanIdList = @(); PrimaryVlanId = 0 }
 }
@@ -20,12 +27,13 @@ function Get-VMNetworkAdapter {
             foreach ($each in @((Get-World).hostAdapters)) { [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMInternalNetworkAdapter'; Id = $each.Id; Name = $each.Name; SwitchId = [guid] $each.SwitchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan } }
             return
         }
-        foreach ($machine in $VM) {
+        Invoke-EachMachine -Cmdlet $PSCmdlet -VM $VM -Do {
+            param($Machine)
             Assert-NoFault -Command 'Get-VMNetworkAdapter' -Of $machine.Name
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.NetworkAdapters).Count
             foreach ($each in @($record.NetworkAdapters)) {
-                $more = @{ VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $(if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }); VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; RouterGuard = [Microsoft.HyperV.PowerShell.OnOffState] $each.RouterGuard }
+                $more = @{ VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $(if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }); VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; IsolationSetting = [pscustomobject] @{ IsolationMode = 'None' }; BandwidthSetting = $null; Connected = $null -ne $each.SwitchId }
                 $adapter = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMNetworkAdapter' -Subject 'vmNetworkAdapter' -Record $each -More $more
                 $adapter.PSObject.Properties.Remove('Vlan')
                 $adapter

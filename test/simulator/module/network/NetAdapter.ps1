@@ -5,7 +5,29 @@ function Get-NetAdapter {
     param([switch] $Physical)
 
     $null = $Physical
-    foreach ($each in @((Get-World).netAdapters)) { $each }
+    Assert-NoFault -Command 'Get-NetAdapter'
+    $index = 100
+    foreach ($each in @((Get-World).netAdapters)) {
+        $index += 1
+        # A world that says nothing numbers its adapters.
+        if ($null -eq $each.PSObject.Properties['InterfaceIndex']) { Set-Member -InputObject $each -Name 'InterfaceIndex' -Value ([uint32] $index) }
+        $each
+    }
+}
+
+function Get-NetIPAddress {
+    # A world that says nothing gives each adapter an address of its own, beside the one that Windows gives it.
+    [CmdletBinding()]
+    param()
+
+    Assert-NoFault -Command 'Get-NetIPAddress'
+    $own = (Get-World).PSObject.Properties['ipAddresses']
+    [pscustomobject] @{ IPAddress = '127.0.0.1'; InterfaceIndex = [uint32] 1 }
+    if ($null -ne $own) { foreach ($each in @($own.Value)) { [pscustomobject] @{ IPAddress = "$($each.IPAddress)"; InterfaceIndex = [uint32] $each.InterfaceIndex } } ; return }
+    foreach ($adapter in @(Get-NetAdapter -Physical)) {
+        [pscustomobject] @{ IPAddress = "fe80::1%$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex }
+        [pscustomobject] @{ IPAddress = "10.0.4.$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex }
+    }
 }
 
 function Edit-WorldNetAdapter {

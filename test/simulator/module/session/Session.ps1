@@ -5,6 +5,8 @@ function Get-SeamIdentity {
     param()
     $world = Get-World
     $identity = $world.identity
+    # A task of SYSTEM (test/simulator/rollback.ps1).
+    if ("$env:CASTELLAN_SIMULATED_SYSTEM" -ne '') { return @{ UserSid = 'S-1-5-18'; UserName = 'NT AUTHORITY\SYSTEM'; GroupSids = @('S-1-5-32-544'); Administrator = $true; HyperVAdministrator = $true } }
     # The token carries how its logon came about.
     $logon = switch -CaseSensitive ("$($world.connection.Kind)") { 'RemoteDesktop' { 'S-1-5-14', 'S-1-5-4' } 'Console' { 'S-1-5-4' } default { 'S-1-5-2' } }
     return @{ UserSid = $identity.UserSid; UserName = $identity.UserName; GroupSids = @($identity.GroupSids) + @($logon); Administrator = [bool] $identity.Administrator; HyperVAdministrator = [bool] $identity.HyperVAdministrator }
@@ -16,10 +18,23 @@ function Get-SeamSshSession {
     return (Get-World).connection.Kind -ceq 'Ssh'
 }
 
+function Get-WorldPeer {
+    param([int[]] $Port)
+    return @((Get-World).connection.Peers | Where-Object -FilterScript { $null -ne $_ -and $Port -contains [int] "$_".Substring("$_".LastIndexOf('>') + 1) })
+}
+
 function Get-SeamPeer {
     [CmdletBinding()]
-    param()
-    return @((Get-World).connection.Peers)
+    param([Parameter(Mandatory = $true)] [int[]] $Port)
+    return Get-WorldPeer -Port $Port
+}
+
+function Get-SeamRoute {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [int[]] $Port)
+    $network = @((Get-World).networkProfiles)[0]
+    $category = if ($network.NetworkCategory -ceq 'DomainAuthenticated') { 'Domain' } else { "$($network.NetworkCategory)" }
+    return @(Get-WorldPeer -Port $Port | ForEach-Object -Process { "$_>$category>$($network.InterfaceAlias)" })
 }
 
 function Get-SeamPathNeighbor {

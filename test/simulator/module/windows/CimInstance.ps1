@@ -15,3 +15,12 @@ function Get-CimInstance {
     Wait-World -Count $row.Count
     return $row
 }
+
+function Invoke-CimMethod {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [psobject] $InputObject, [Parameter(Mandatory = $true)] [string] $MethodName, [hashtable] $Arguments = @{})
+
+    Assert-NoFault -Command 'Invoke-CimMethod' -Of $MethodName
+    Wait-World
+    return [pscustomobject] @{ ReturnValue = [uint32] (& "Invoke-World$MethodName" -Instance $InputObject -Argument $Arguments) }
+}

@@ -55,7 +55,10 @@ function Stop-Service {
 function Get-WorldWin32_Service {
     param([string] $Filter)
 
-    return @((Get-World).services | Where-Object -FilterScript { $Filter -ceq '' -or $Filter -eq "Name='$($_.Name)'" } | ForEach-Object -Process {
+    # Every Windows has it; a world names it where it is stopped or disabled.
+    $all = @((Get-World).services)
+    if (@($all | Where-Object -FilterScript { $_.Name -ceq 'Schedule' }).Count -eq 0) { $all += [pscustomobject] @{ Name = 'Schedule'; DisplayName = 'Task Scheduler'; Status = 'Running'; StartMode = 'Auto'; DelayedAutoStart = $false } }
+    return @($all | Where-Object -FilterScript { $Filter -ceq '' -or $Filter -eq "Name='$($_.Name)'" } | ForEach-Object -Process {
             [pscustomobject] @{
                 Name = $_.Name; DisplayName = $_.DisplayName; State = $_.Status; StartMode = $_.StartMode; DelayedAutoStart = [bool] $_.DelayedAutoStart
             }

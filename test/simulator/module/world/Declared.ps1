@@ -14,8 +14,12 @@ function Get-SimulatedSubject {
     #>
     param([string] $Command)
 
-    $table = Get-SimulatedTable
-    return @($table.Keys | Where-Object -FilterScript { $table[$_].write -ceq $Command -or @($table[$_].sources | ForEach-Object -Process { $_.read }) -ccontains $Command })
+    if ($null -eq $global:SimulatedSubject) { $global:SimulatedSubject = @{} }
+    if (-not $global:SimulatedSubject.ContainsKey($Command)) {
+        $table = Get-SimulatedTable
+        $global:SimulatedSubject[$Command] = @($table.Keys | Where-Object -FilterScript { $table[$_].write -ceq $Command -or @($table[$_].sources | ForEach-Object -Process { $_.read }) -ccontains $Command })
+    }
+    return $global:SimulatedSubject[$Command]
 }
 
 function Get-SimulatedType {
@@ -34,7 +38,7 @@ function Get-SimulatedType {
     }
     $known = @{
         'vm automaticStopAction' = 'Microsoft.HyperV.PowerShell.StopAction'; 'vm automaticStartAction' = 'Microsoft.HyperV.PowerShell.StartAction'
-        'vmHost migrationAuthentication' = 'Microsoft.HyperV.PowerShell.MigrationAuthenticationType'
+        'vmNetworkAdapter portMirroring' = 'Microsoft.HyperV.PowerShell.VMNetworkAdapterPortMirroringMode'; 'vmHost migrationAuthentication' = 'Microsoft.HyperV.PowerShell.MigrationAuthenticationType'
         'firewallProfile local' = 'Simulated.NetSecurity.GpoBoolean'; 'firewallProfile localInboundAction' = 'Simulated.NetSecurity.Action'
     }["$Subject $Property"]
     if ($null -eq $known) { $known = if (@($set.words | Where-Object -FilterScript { $_ -cnotin 'On', 'Off' }).Count -eq 0) { 'Microsoft.HyperV.PowerShell.OnOffState' } else { "Simulated.Declared.$Subject$Property" } }
@@ -58,7 +62,7 @@ function ConvertTo-SimulatedObject {
     }
     foreach ($name in $More.Keys) { $object[$name] = $More[$name] }
     # A condition of the world: a Windows that lacks the property.
-    foreach ($name in @($object.Keys)) { if (Test-Lacking -Subject $Subject -Name $name) { $object.Remove($name) } }
+    if ($null -ne (Get-World).conditions.lacks) { foreach ($name in @($object.Keys)) { if (Test-Lacking -Subject $Subject -Name $name) { $object.Remove($name) } } }
     return [pscustomobject] $object
 }
 
@@ -102,6 +106,8 @@ function Set-SimulatedProperty {
             if ($null -eq $set -or -not $Given.ContainsKey($set.parameter)) { continue }
             if ($set.off -and $Machine.State -cne 'Off') { throw (New-Fault -Message "$($set.parameter) cannot be changed while the virtual machine is not off." -Id "InvalidState,Microsoft.HyperV.PowerShell.Commands.$($Command.Replace('-', ''))" -Category InvalidOperation) }
             $value = $Given[$set.parameter]
+            # A text parameter makes an empty text of $null, and Windows empties the drive or the port.
+            if ($properties[$property].as -ceq 'path' -and "$value" -ceq '') { $value = $null }
             Set-Member -InputObject $Record -Name $properties[$property].name -Value $(if ($value -is [enum]) { "$value" } else { $value })
         }
     }

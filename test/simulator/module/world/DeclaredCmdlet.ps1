@@ -20,7 +20,7 @@ function New-PlainParameter {
         $declared = (Get-SimulatedTable)[$subject]
         $given = if ($declared.write -ceq $Command) { $declared.writeWith } else { $declared.sources[0].with }
         foreach ($name in $given.Keys) { & $add $name $(if ($given[$name] -is [bool]) { [switch] } else { [string] }) }
-        if ($declared.each -clike 'vm*') { & $add 'VM' ([psobject]) }
+        if ($declared.each -clike 'vm*') { & $add 'VM' ([psobject[]]) }
         if ($declared.Contains('target')) { & $add $declared.target.parameter ([psobject]) }
     }
     return $parameters
@@ -48,15 +48,22 @@ function Get-PlainRecord {
 }
 
 function Get-PlainObject {
-    param([string] $Command, [System.Collections.IDictionary] $Given)
+    param([string] $Command, [System.Collections.IDictionary] $Given, [System.Management.Automation.PSCmdlet] $Cmdlet)
 
     $subject = @(Get-SimulatedSubject -Command $Command)[0]
     $declared = (Get-SimulatedTable)[$subject]
     if ($declared.sources.Count -ne 1) { throw "The simulator needs a file of its own for $Command, which is not all that $subject is read with." }
     if (-not (Assert-PlainRight -Declared $declared -Command $Command)) { return }
-    $record = @(Get-PlainRecord -World (Get-World) -Subject $subject -Machine $Given['VM'])
-    Wait-World -Count $record.Count
-    foreach ($each in $record) { ConvertTo-SimulatedObject -Type $Command.Replace('Get-', '') -Subject $subject -Record $each }
+    $asObject = {
+        param($Machine)
+        if ($null -ne $Machine) { Assert-NoFault -Command $Command -Of $Machine.Name }
+        $record = @(Get-PlainRecord -World (Get-World) -Subject $subject -Machine $Machine)
+        Wait-World -Count $record.Count
+        # A part of a VM knows its VM, where Hyper-V's own does.
+        $more = if ($declared.each -ceq 'vmPart' -and -not $declared.Contains('oneByOne')) { @{ VMId = [guid] $Machine.Id } } else { @{} }
+        foreach ($each in $record) { ConvertTo-SimulatedObject -Type $Command.Replace('Get-', '') -Subject $subject -Record $each -More $more }
+    }
+    if ($declared.each -ceq 'vmPart') { Invoke-EachMachine -Cmdlet $Cmdlet -VM $Given['VM'] -Do $asObject } else { & $asObject }
 }
 
 function Set-PlainObject {
@@ -67,9 +74,10 @@ function Set-PlainObject {
     if (-not (Assert-PlainRight -Declared $declared -Command $Command)) { return }
     Edit-World -Argument $Command, $subject, $declared, $Given -Change {
         param($World, $Command, $Subject, $Declared, $Given)
-        $machine = if ($null -ne $Given['VM']) { Get-WorldVm -World $World -Machine $Given['VM'] }
         $target = if ($Declared.Contains('target')) { $Given[$Declared.target.parameter] }
-        foreach ($record in @(Get-PlainRecord -World $World -Subject $Subject -Machine $Given['VM'])) {
+        $of = if ($null -ne $Given['VM']) { @($Given['VM'])[0] } elseif ($Declared.each -ceq 'vmPart') { [pscustomobject] @{ Id = $target.VMId } }
+        $machine = if ($null -ne $of) { Get-WorldVm -World $World -Machine $of }
+        foreach ($record in @(Get-PlainRecord -World $World -Subject $Subject -Machine $of)) {
             $other = @($Declared.key | Where-Object -FilterScript {
                     if ($null -eq $target -or $_.Contains('of')) { return $false }
                     # The parameter takes the object itself, or the part of the key that names it.
@@ -87,7 +95,7 @@ $plainCmdlet = @{
         [CmdletBinding()]
         param()
         dynamicparam { New-PlainParameter -Command $MyInvocation.MyCommand.Name }
-        process { Get-PlainObject -Command $MyInvocation.MyCommand.Name -Given $PSBoundParameters }
+        process { Get-PlainObject -Command $MyInvocation.MyCommand.Name -Given $PSBoundParameters -Cmdlet $PSCmdlet }
     }
     Set = {
         [CmdletBinding(SupportsShouldProcess = $true)]

@@ -2,7 +2,7 @@
 
 function New-Fault {
     param([string] $Message, [string] $Id, [System.Management.Automation.ErrorCategory] $Category, [Exception] $Exception = (New-Object -TypeName System.Exception -ArgumentList $Message))
-    return New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $Exception, $Id, $Category, $null
+    return New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $Exception, $Id, $Category, (Get-Variable -Name simulatedTarget -ValueOnly -ErrorAction Ignore)
 }
 
 function New-WrappedFault {
@@ -68,6 +68,26 @@ function Get-WorldFault {
         return New-Fault -Message $each.message -Id $each.id -Category $each.category
     }
     return $null
+}
+
+function Invoke-EachMachine {
+    <#
+    .SYNOPSIS
+    What a cmdlet does for each of its VMs. One that fails gives an error of its own, whose target is the VM, and the others go on.
+    #>
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.PSCmdlet] $Cmdlet, [AllowNull()] [object[]] $VM, [Parameter(Mandatory = $true)] [scriptblock] $Do)
+
+    # A world may leave out which VM it was.
+    $untold = (Get-World).conditions.PSObject.Properties['untoldTargets']
+    foreach ($machine in @($VM)) {
+        $simulatedTarget = if ($null -eq $untold -or -not $untold.Value) { $machine }
+        try { & $Do $machine }
+        catch {
+            if ($ErrorActionPreference -eq 'Stop') { throw }
+            $Cmdlet.WriteError($_)
+        }
+    }
+    $null = $simulatedTarget
 }
 
 function Assert-NoFault {

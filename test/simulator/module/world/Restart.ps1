@@ -33,5 +33,32 @@ function Restart-World {
         $boot = [datetime]::Parse("$($World.clock)".Replace('/', '-'), [cultureinfo]::InvariantCulture, [Globalization.DateTimeStyles]::RoundtripKind).AddHours(1)
         $World.clock = $boot.ToUniversalTime().ToString('yyyy/MM/ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
         $World.system.LastBootUpTime = $World.clock
+        # The hypervisor writes its launch event at each start.
+        foreach ($event in @($World.events | Where-Object -FilterScript { $_.provider -ceq 'Microsoft-Windows-Hyper-V-Hypervisor' })) { $event.at = $World.clock }
+        if ($null -ne $World.PSObject.Properties['bootMarks']) {
+            # What the next restart removes is gone, and the seconds since the start count anew.
+            $World.bootMarks = @()
+            Set-Member -InputObject $World -Name 'secondsAhead' -Value (-[System.Diagnostics.Stopwatch]::GetTimestamp() / [double] [System.Diagnostics.Stopwatch]::Frequency)
+        }
     }
+}
+
+function Stop-WorldTaskAll {
+    <#
+    .SYNOPSIS
+    No process outlives a restart.
+    #>
+    $world = Get-World
+    if ($null -eq $world.PSObject.Properties['tasks']) { return }
+    foreach ($each in @($world.tasks.PSObject.Properties)) { Stop-WorldTask -Name $each.Name }
+}
+
+function Invoke-WorldTrigger {
+    <#
+    .SYNOPSIS
+    A minute has passed, or the Task Scheduler has started: tasks with a trigger start where they do not run.
+    #>
+    $world = Get-World
+    if ($null -eq $world.PSObject.Properties['tasks']) { return }
+    foreach ($each in @($world.tasks.PSObject.Properties)) { if (@($each.Value.triggers).Count -gt 0) { Start-WorldTask -Name $each.Name } }
 }

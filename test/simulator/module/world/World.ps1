@@ -47,6 +47,27 @@ function Restore-WorldText {
     return $InputObject
 }
 
+function Find-InWorld {
+    <#
+    .SYNOPSIS
+    The first record of a list of the world that has this key, or nothing. An index answers for a world with many VMs; a change inside of Edit-World is seen as well.
+    .PARAMETER KeyOf
+    Gives the keys of a record, which is its one argument.
+    #>
+    param([psobject] $World, [string] $List, [string] $By, [string] $Key, [scriptblock] $KeyOf)
+
+    if (-not [object]::ReferenceEquals($World, $global:CastellanIndexed)) { $global:CastellanIndexed = $World; $global:CastellanIndex = @{} }
+    $index = $global:CastellanIndex["$List $By"]
+    if ($null -eq $index) {
+        $index = @{}
+        foreach ($record in $World.$List) { foreach ($each in & $KeyOf $record) { if ("$each" -ne '' -and -not $index.ContainsKey("$each")) { $index["$each"] = $record } } }
+        $global:CastellanIndex["$List $By"] = $index
+    }
+    $found = $index[$Key]
+    if ($null -ne $found -and @(& $KeyOf $found) -contains $Key) { return $found }
+    foreach ($record in $World.$List) { if (@(& $KeyOf $record) -contains $Key) { return $record } }
+}
+
 function Edit-World {
     <#
     .SYNOPSIS

@@ -8,14 +8,14 @@ function Invoke-SeamNativeTool {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
+    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe', 'icacls.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
 
     $path = [IO.Path]::Combine([Environment]::SystemDirectory, $Tool)
     $ended = Invoke-NativeProcess -Path $path -Argument $Argument
     if ($ended.Code -eq 0) { return }
     $text = "$Tool ended with $($ended.Code). $($ended.Said)".Trim()
     if ($Tool -ceq 'secedit.exe' -and $ended.Code -eq 3) { return "$text (3: completed with warnings)" }
-    # The other three end with the error codes of Windows; those of secedit are its own.
+    # The others end with the error codes of Windows; those of secedit are its own.
     if ($Tool -ceq 'secedit.exe') { throw (New-Object -TypeName System.InvalidOperationException -ArgumentList $text) }
     throw (New-Object -TypeName System.ComponentModel.Win32Exception -ArgumentList $ended.Code, $text)
 }

@@ -74,11 +74,37 @@ function Get-SeamPeer {
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
-    param()
+    param([Parameter(Mandatory = $true)] [int[]] $Port)
 
-    $connection = @(Get-NetTCPConnection -State Established -LocalPort 22, 445, 3389, 5985, 5986 -ErrorAction SilentlyContinue -ErrorVariable problem)
+    $connection = @(Get-NetTCPConnection -State Established -LocalPort $Port -ErrorAction SilentlyContinue -ErrorVariable problem)
     Assert-NothingButNotFound -Problem $problem
     $connection | ForEach-Object -Process { "$($_.RemoteAddress)>$($_.LocalPort)" }
+}
+
+function Get-SeamRoute {
+    <#
+    .SYNOPSIS
+    The same connections with the firewall profile and the interface that each comes in through: address>port>profile>interface.
+    .DESCRIPTION
+    Profile and interface are empty where Windows does not say which interface holds the local address. An interface lists an address of IPv4 in
+    its own form, a connection can name it in the form of IPv6.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [int[]] $Port)
+
+    $connection = @(Get-NetTCPConnection -State Established -LocalPort $Port -ErrorAction SilentlyContinue -ErrorVariable problem)
+    Assert-NothingButNotFound -Problem $problem
+    if ($connection.Count -eq 0) { return }
+    $address = @(Get-NetIPAddress)
+    $network = @(Get-NetConnectionProfile)
+    foreach ($each in $connection) {
+        $local = "$($each.LocalAddress)" -replace '\A::ffff:', ''
+        $alias = @($address | Where-Object -FilterScript { "$($_.IPAddress)" -ceq $local } | ForEach-Object -Process { "$($_.InterfaceAlias)" } | Select-Object -First 1) -join ''
+        $category = @($network | Where-Object -FilterScript { "$($_.InterfaceAlias)" -ceq $alias } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Select-Object -First 1) -join ''
+        if ($category -ceq 'DomainAuthenticated') { $category = 'Domain' }
+        "$($each.RemoteAddress)>$($each.LocalPort)>$category>$alias"
+    }
 }
 
 function Get-SeamPathNeighbor {

@@ -1,0 +1,28 @@
+import type { Comparison } from '../contract/record/comparison.ts';
+import { EngineError } from '../engine/engine-error.ts';
+import type { Application } from './application.ts';
+import { compareKnown, type ComparedSide } from './compare-known.ts';
+import { readSavedRecord } from './evidence/saved-record.ts';
+import { knownHost } from './known-host.ts';
+import { withStorage } from './open-host.ts';
+import type { SettleEvent } from './settle-open-runs.ts';
+import type { Watching } from './watching.ts';
+
+/**
+ * Two times of one host by their names: the time of a kept scan, or the file of a record. What is not named is the scan before the last, and the last one.
+ */
+export async function compareNamed(
+  application: Application,
+  { reference, one, other }: { readonly reference: string; readonly one?: string | undefined; readonly other?: string | undefined },
+  watching: Watching<SettleEvent>,
+): Promise<Comparison> {
+  const known = await knownHost(application, reference, watching);
+  const times = await withStorage(application, known.identity.machineId, async ({ scans }) => (await scans.history()).map(({ finishedAt }) => finishedAt));
+  const side = async (name: string | undefined): Promise<ComparedSide> => {
+    if (name === undefined) throw new EngineError('notScanned', `There are fewer than two scans of ${reference}. Scan the host again, or name a record.`);
+    return times.includes(name) ? { is: 'scan', finishedAt: name } : { is: 'record', record: (await readSavedRecord(application, name)).record };
+  };
+  // Where one is named, the other one is the newest scan.
+  const [left, right] = one === undefined ? [times[1], times[0]] : [one, other ?? times[0]];
+  return compareKnown(application, known, await side(left), await side(right));
+}

@@ -1,0 +1,31 @@
+import { control, given } from '../control.ts';
+import { is, not } from '../../grammar/expect.ts';
+import { absent } from '../../grammar/kind.ts';
+import { readOnlyDword } from '../../resources/windows/registry.ts';
+
+const secureBoot = readOnlyDword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\State', 'UEFISecureBootEnabled');
+
+export const hostSecureBoot = control({
+  id: 'W02-37',
+  aka: ['HV-A-31'],
+  area: 'security-configuration',
+  serves: ['S16'],
+  title: 'Secure Boot of the host is enabled',
+  titleWhenNotMet: 'Secure Boot of the host is disabled',
+  severity: 'high',
+  depth: 'essential',
+  why: 'Malware can replace the boot loader of the host and control the hypervisor and all VMs, invisible to Windows. Secure Boot starts only signed boot loaders.',
+  appliesWhen: { holds: not(is(secureBoot, absent)), otherwise: 'The host starts with BIOS, which has no Secure Boot.' },
+  expect: is(secureBoot, 1),
+  fix: {
+    kind: 'steps',
+    steps: [
+      'Have the BitLocker recovery key and access to the console of the host (BMC).',
+      'Suspend BitLocker for one restart: Suspend-BitLocker -MountPoint C: -RebootCount 1.',
+      'Move or shut down the VMs, restart the host, open the firmware setup and enable Secure Boot with the default keys.',
+      'If Windows does not start, disable it again and update firmware and drivers of storage and network first. Scan again.',
+    ],
+  },
+  sources: ['stig-ws2022', 'hyper-v-security-plan'],
+  examples: { good: [given(secureBoot, 1)], bad: [given(secureBoot, 0)] },
+});

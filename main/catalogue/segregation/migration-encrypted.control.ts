@@ -1,0 +1,29 @@
+import { control } from '../control.ts';
+import { all, is } from '../../grammar/expect.ts';
+import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
+import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { smbServer } from '../../resources/network/smb-server.ts';
+
+export const migrationEncrypted = control({
+  id: 'HV-A-21',
+  area: 'segregation',
+  serves: ['S01', 'S32'],
+  title: 'Incoming live migrations use SMB with encryption',
+  titleWhenNotMet: 'Incoming live migrations do not use SMB with encryption',
+  severity: 'high',
+  depth: 'strict',
+  why: 'Live migration sends the memory of the VM, with its passwords and keys, without encryption. An attacker on this network can record it.',
+  appliesWhen: { holds: is(liveMigration.enabled, true), otherwise: 'Live migration is disabled.' },
+  expect: all(is(vmHost.migrationPerformance, 'SMB'), is(smbServer.encryptData, true)),
+  fix: {
+    kind: 'steps',
+    steps: [
+      'If IPsec protects the migration network, or each VM encrypts its migration traffic (HV-D-07), accept the risk with this reason.',
+      'Otherwise select SMB on all partners: Set-VMHost -VirtualMachineMigrationPerformanceOption SMB.',
+      'Check that each client of this host supports SMB 3 (scanners, NAS, backup). Before Windows Server 2022, SMB encryption turns RDMA off.',
+      'Turn SMB encryption on, on this host and on each partner: Set-SmbServerConfiguration -EncryptData $true. Clients without SMB 3 are then refused.',
+      'Move a test VM and scan again.',
+    ],
+  },
+  sources: ['live-migration', 'hyper-v-security-plan'],
+});

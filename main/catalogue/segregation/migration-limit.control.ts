@@ -1,0 +1,25 @@
+import { control } from '../control.ts';
+import { all, atMost, is } from '../../grammar/expect.ts';
+import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { machine } from '../../resources/windows/machine.ts';
+
+export const migrationLimit = control({
+  id: 'HV-A-22',
+  area: 'segregation',
+  serves: ['S01'],
+  title: 'At most 4 live migrations and 4 storage migrations run at the same time',
+  titleWhenNotMet: 'More than 4 live migrations or storage migrations can run at the same time',
+  severity: 'low',
+  depth: 'strict',
+  why: 'Many simultaneous migrations use all of the network and storage of the host. An attacker who starts them makes all VMs slow.',
+  appliesWhen: { holds: is(machine.clustered, false), otherwise: 'The host is a cluster node: the cluster limits the migrations (MaximumParallelMigrations).' },
+  expect: all(atMost(vmHost.maximumMigrations, 4), atMost(vmHost.maximumStorageMigrations, 4)),
+  fix: {
+    kind: 'set',
+    class: 'auto',
+    loses: 'nobody',
+    takesEffect: 'now',
+    consequence: 'No impact on users or VMs. Further migrations wait until one of the running migrations ends.',
+  },
+  sources: ['live-migration'],
+});

@@ -1,0 +1,24 @@
+import { control } from '../control.ts';
+import { is } from '../../grammar/expect.ts';
+import { vmIntegrationService } from '../../resources/hyper-v/vm-integration-service.ts';
+
+export const guestServiceInterface = control({
+  id: 'HV-D-09',
+  area: 'vm-settings',
+  serves: ['S01', 'S18'],
+  title: 'Integration service Guest Service Interface is disabled',
+  titleWhenNotMet: 'Integration service is enabled: {target}',
+  severity: 'medium',
+  depth: 'recommended',
+  why: 'An attacker with the rights of a Hyper-V administrator can copy files into the guest without an account in the guest (Copy-VMFile).',
+  each: vmIntegrationService.targets.where(is(vmIntegrationService.service, 'GuestServiceInterface')),
+  expect: is(vmIntegrationService.enabled, false),
+  fix: {
+    kind: 'set',
+    class: 'auto',
+    loses: 'nobody',
+    takesEffect: 'now',
+    consequence: 'No impact on users or VMs. Copy-VMFile and deployment tools cannot copy files into the guest until the service is enabled again.',
+  },
+  sources: ['integration-services', 'sp-800-53'],
+});

@@ -1,0 +1,33 @@
+import { is } from '../../grammar/expect.ts';
+import { vmVolume } from '../../resources/files/vm-volume.ts';
+import { control } from '../control.ts';
+
+export const encryptedVolume = control({
+  id: 'HV-B-14',
+  aka: ['W05-20'],
+  area: 'vm-storage',
+  serves: ['S08', 'S26'],
+  title: 'Volumes with VM files are encrypted with BitLocker',
+  titleWhenNotMet: 'The volume {target} with VM files is not protected by BitLocker',
+  severity: 'high',
+  depth: 'recommended',
+  why: 'An attacker who takes a disk or the host can read all virtual hard disks, with every password hash and key in them.',
+  each: vmVolume.targets,
+  expect: is(vmVolume.protection, 'On'),
+  fix: {
+    kind: 'steps',
+    steps: [
+      'If BitLocker is only suspended on the volume, run Resume-BitLocker -MountPoint D: (with the letter of the volume) and scan again.',
+      'Prepare the place for the recovery keys outside the host (Active Directory, Microsoft Entra ID or a safe). Without the recovery key, all VMs on the volume are lost.',
+      'Windows Server: install the feature BitLocker Drive Encryption. Move or shut down the VMs, then restart the host.',
+      'Encrypt the volume of Windows first, with the TPM and a recovery password.',
+      'Encrypt the volume: Enable-BitLocker -MountPoint D: -EncryptionMethod XtsAes256 -RecoveryPasswordProtector. It shows the recovery password: store it outside the host at once. Encryption takes hours and slows the storage down.',
+      'Run Enable-BitLockerAutoUnlock -MountPoint D:, so that VMs start after a restart.',
+      'Cluster volume: shut down or move its VMs, then start maintenance: Get-ClusterSharedVolume -Name NAME | Suspend-ClusterResource. Maintenance takes its VMs offline.',
+      'Encrypt it and add the cluster: Add-BitLockerKeyProtector -MountPoint PATH -ADAccountOrGroupProtector -ADAccountOrGroup CLUSTER$. It needs no auto-unlock.',
+      'End the maintenance of the cluster volume: Get-ClusterSharedVolume -Name NAME | Resume-ClusterResource. Start its VMs.',
+      'Check that the recovery key can be found in the place where you stored it, and scan again.',
+    ],
+  },
+  sources: ['hyper-v-security-plan', 'stig-ws2022'],
+});

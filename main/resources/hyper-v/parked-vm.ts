@@ -1,0 +1,67 @@
+import type { FactState } from '../../contract/fact-state.ts';
+import type { Facts } from '../../contract/reading.ts';
+import { integer, listOf, text } from '../../grammar/kinds.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
+import { fact, resource } from '../../grammar/resource.ts';
+import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { vmDiskFile } from '../files/vm-disk-file.ts';
+import { orUnknown } from '../names/or-unknown.ts';
+import { vm } from './vm.ts';
+import { vmNetworkAdapter } from './vm-network-adapter.ts';
+
+const dayMs = 86_400_000;
+const parked = ['Off', 'Saved', 'FastSaved'];
+
+/** A running VM writes to its disks, so the newest last write shows when it ran last. A merge or a backup can write later. */
+function offDays(files: readonly TypedRow<typeof vmDiskFile>[], readAt: string): FactState {
+  if (files.length === 0) return { is: 'unread', why: 'The VM has no virtual disk that shows when it ran last.' };
+  const open = files.map((file) => file.state('lastWriteAt')).find((state) => state.is !== 'value');
+  if (open) return open;
+  const newest = Math.max(...files.map((file) => Date.parse(file.text('lastWriteAt') ?? '')));
+  return { is: 'value', value: Math.max(0, Math.floor((Date.parse(readAt) - newest) / dayMs)) };
+}
+
+/** The names of the adapters with a switch. */
+function connected(adapters: readonly TypedRow<typeof vmNetworkAdapter>[]): FactState {
+  const open = adapters.map((adapter) => adapter.state('switch')).find((state) => state.is !== 'value' && state.is !== 'absent');
+  if (open) return open;
+  return { is: 'value', value: adapters.filter((adapter) => adapter.state('switch').is === 'value').map((adapter) => adapter.text('name') ?? '') };
+}
+
+function byMachine<R extends { part(name: 'vm'): string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) found.set(row.part('vm'), [...(found.get(row.part('vm')) ?? []), row]);
+  return found;
+}
+
+function rows(facts: Facts): readonly WireRow[] {
+  const files = byMachine(rowsIn(facts, vmDiskFile));
+  const adapters = rowsIn(facts, vmNetworkAdapter);
+  const readAt = facts[vm.resource.name]?.at ?? '';
+  return rowsIn(facts, vm)
+    .filter((row) => parked.includes(row.text('state') ?? ''))
+    .map((row) => ({
+      key: row.key,
+      facts: {
+        name: row.state('name'),
+        offDays: offDays(files.get(row.part('vm')) ?? [], readAt),
+        connected: connected(adapters.filter((adapter) => adapter.text('vm') === row.part('vm'))),
+      },
+    }));
+}
+
+/** VMs that are off or saved, and since when at least. */
+export const parkedVm = resource({
+  name: 'parkedVm',
+  title: 'VMs that do not run',
+  keyNames: ['vm'],
+  needs: 'administrator',
+  native: 'Get-VM State, Get-Item LastWriteTimeUtc of the virtual disks, Get-VMNetworkAdapter SwitchId',
+  scope: { is: 'computed', from: ['vm', 'vmDiskFile', 'vmNetworkAdapter'], addressed: [], rows },
+  label: (row) => orUnknown(row.text('name'), 'VM', row.key['vm']),
+  facts: {
+    name: fact('name', text('APP01', 'WEB01')),
+    offDays: fact('days since it ran last', integer(3, 200), { volatile: true }),
+    connected: fact('network adapters with a switch', listOf('a list of network adapters', [[], ['Network Adapter']])),
+  },
+});

@@ -1,0 +1,7 @@
+import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import { unlistedControls, type UnlistedControls } from '../../main/words/unlisted-controls.ts';
+
+/** The controls about VMs that could not list all targets on the host. */
+export const unlistedIn = (byControl: ReadonlyMap<string, readonly FindingRow[]>, controls: ReadonlyMap<string, ControlView>): UnlistedControls =>
+  unlistedControls([...byControl.values()].flat(), (control) => controls.get(control)?.aboutVms === true);

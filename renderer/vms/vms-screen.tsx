@@ -1,0 +1,170 @@
+import { Button, Input, makeStyles, ToggleButton } from '@fluentui/react-components';
+import { DesktopTowerRegular, GridRegular, TextBulletListSquareRegular } from '@fluentui/react-icons';
+import { useDeferredValue, useMemo } from 'react';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { ProblemBar } from '../kit/problem-bar.tsx';
+import { StepHeading } from '../kit/step-heading.tsx';
+import { useCurrentTime } from '../kit/use-current-time.ts';
+import { NothingRead } from '../scan/nothing-read.tsx';
+import { useCatalogue } from '../state/catalogue.ts';
+import { useDraft } from '../state/draft-store.ts';
+import { useFindings } from '../state/findings-store.ts';
+import { usePageStyles } from '../theme/use-page-styles.ts';
+import { counted } from '../../main/words/counted.ts';
+import { age } from '../../main/words/local-times.ts';
+import { unlistedWords } from '../../main/words/unlisted-controls.ts';
+import { MatrixView } from './matrix-view.tsx';
+import { RoleFilters } from './role-filters.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useVmLines } from './use-vm-lines.ts';
+import { countToFix } from './vm-fixes.ts';
+import { vmGrid } from './vm-grid.ts';
+import { unlistedIn } from '../findings/unlisted-in.ts';
+import type { VmLine } from './vm-lines.ts';
+import { VmListGrid } from './vm-list-grid.tsx';
+import { filterVms, orderVms } from './vm-order.ts';
+import { VmPage } from './vm-page.tsx';
+import { useVms } from './vm-store.ts';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px', rowGap: '8px' },
+  views: { display: 'flex', gap: '4px', marginInlineStart: 'auto' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  end: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginInlineStart: 'auto' },
+});
+
+/** The VMs of the host as a list or as a matrix, or the page of one VM. */
+export function VmsScreen({ reference }: { reference: string }) {
+  const anything = useFindings((state) => state.byControl.size > 0);
+  const id = useDraft((state) => state.area);
+  const lines = useVmLines(reference);
+  const { list, problem, load } = useVms();
+  const again = { label: 'Try again', run: () => void load(reference) };
+  if (!anything) return <NothingRead title="Virtual machines" />;
+  if (!lines)
+    return (
+      <>
+        <StepHeading>Virtual machines</StepHeading>
+        <ProblemBar title="The list of VMs could not be loaded." problem={problem} again={again} />
+        {!problem && <p role="status">Reading the list of VMs…</p>}
+      </>
+    );
+  const line = lines.find((each) => each.id.toLowerCase() === id.toLowerCase());
+  return (
+    <>
+      <ProblemBar title="The list of VMs could not be loaded again. What is shown is older." problem={problem} again={again} />
+      {line ? <VmPage reference={reference} line={line} lines={lines} /> : <VmOverview reference={reference} lines={lines} notRead={list?.notRead} />}
+    </>
+  );
+}
+
+function VmOverview({ reference, lines, notRead }: { reference: string; lines: readonly VmLine[]; notRead: string | undefined }) {
+  const page = usePageStyles();
+  const styles = useStyles();
+  const { controls, areas } = useCatalogue();
+  const scannedAt = useFindings((state) => state.scannedAt);
+  const byControl = useFindings((state) => state.byControl);
+  const go = useDraft((state) => state.go);
+  const { view, filter, order, show, setFilter } = useVms();
+  const now = useCurrentTime();
+  const wanted = useDeferredValue(filter.wanted);
+  const shown = useMemo(() => orderVms(filterVms(lines, { ...filter, wanted }), order), [lines, filter, wanted, order]);
+  const grid = useMemo(() => vmGrid(shown, controls, areas, filter.onlyToFix), [shown, controls, areas, filter.onlyToFix]);
+  const unlisted = useMemo(() => unlistedIn(byControl, controls).count, [byControl, controls]);
+  const open = lines.filter(({ toFix }) => toFix.length > 0).length;
+  const incomplete = notRead === undefined ? '' : `There may be more VMs than these: ${notRead}`;
+  const scanButton = (
+    <Button
+      onClick={() => {
+        go('scan');
+      }}
+    >
+      Open scan
+    </Button>
+  );
+  return (
+    <div className={page.wide}>
+      <div className={styles.head}>
+        <StepHeading>Virtual machines</StepHeading>
+        <span className={page.quiet}>
+          {counted(countToFix(lines), 'finding', 'findings')} to fix on {open.toLocaleString('en')} of {counted(lines.length, 'VM', 'VMs')}
+          {scannedAt !== undefined && ` · scanned ${age(scannedAt, now)}`}
+        </span>
+        <div className={styles.views} role="group" aria-label="View">
+          <ToggleButton
+            checked={view === 'list'}
+            icon={<TextBulletListSquareRegular />}
+            onClick={() => {
+              show('list');
+            }}
+          >
+            List
+          </ToggleButton>
+          <ToggleButton
+            checked={view === 'matrix'}
+            icon={<GridRegular />}
+            onClick={() => {
+              show('matrix');
+            }}
+          >
+            Matrix
+          </ToggleButton>
+        </div>
+      </div>
+      {lines.length === 0 ? (
+        <EmptyState
+          icon={DesktopTowerRegular}
+          text={
+            notRead === undefined ? 'This host has no VMs. The last scan read the list of VMs as a whole.' : `The list of VMs could not be read: ${notRead}`
+          }
+        >
+          {scanButton}
+        </EmptyState>
+      ) : (
+        <>
+          {incomplete !== '' && <p className={page.lead}>{incomplete}</p>}
+          {unlisted > 0 && <p className={page.lead}>{unlistedWords(unlisted)} on this host: VMs can have more findings than are shown.</p>}
+          <div className={styles.tools}>
+            <RoleFilters
+              lines={lines}
+              role={filter.role}
+              onChange={(role) => {
+                setFilter({ role });
+              }}
+            />
+            <div className={styles.end}>
+              <ToggleButton
+                checked={filter.onlyToFix}
+                onClick={() => {
+                  setFilter({ onlyToFix: !filter.onlyToFix });
+                }}
+              >
+                Only to fix
+              </ToggleButton>
+              <Input
+                type="search"
+                aria-label="Search the VMs"
+                placeholder="Search the VMs"
+                value={filter.wanted}
+                data-search="vms"
+                onChange={(_event, { value }) => {
+                  setFilter({ wanted: value });
+                }}
+              />
+            </div>
+          </div>
+          {shown.length === 0 ? (
+            <p className={page.lead}>No VM matches the filters. Select another role, or clear the search.</p>
+          ) : view === 'matrix' ? (
+            <MatrixView reference={reference} grid={grid} />
+          ) : (
+            <>
+              <VmListGrid lines={shown} />
+              <SelectionBar reference={reference} shown={shown} />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+function Read-EachVM {
+    <#
+    .SYNOPSIS
+    The parts of every virtual machine: one call for each 32 of them, and one more for each VM that it leaves open. A VM that fails gives a row that is not
+    read, with its name; one that is gone meanwhile gives none.
+    .PARAMETER Ask
+    Is called with one VM and puts out its parts.
+    .PARAMETER AskAll
+    Is called with a list of VMs, and with what makes a cmdlet go on after an error. It puts out their parts, each with the id of its VM.
+    .PARAMETER Known
+    Is called with one VM and gives a table whose Part is known without a call; nothing where Hyper-V has to be asked.
+    .PARAMETER Whole
+    Makes one part of the list of a VM, which may be empty.
+    .PARAMETER AtLeastOne
+    Each VM has such a part: where the call for all gives none of a VM, the VM is asked by itself.
+    .PARAMETER AsRow
+    Is called with each part and the VM and puts out a row.
+    .PARAMETER AsUnread
+    Is called with the VM and the state of what could not be read and puts out a row.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [scriptblock] $Ask, [scriptblock] $AskAll, [scriptblock] $Known, [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread
+    )
+
+    $list = @(Get-KnownVM)
+    $present = $null
+    $since = [Diagnostics.Stopwatch]::StartNew()
+    # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs at a time.
+    for ($first = 0; $first -lt $list.Count; $first += 32) {
+        $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
+        $answer = @{}
+        $rest = @(foreach ($machine in $some) {
+                if (Test-Trouble -InputObject $machine) { continue }
+                try {
+                    $told = if ($null -ne $Known) { & $Known $machine }
+                    if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
+                }
+                catch { $machine }
+            })
+        if ($null -ne $AskAll -and $rest.Count -gt 1) { Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer }
+        if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
+        foreach ($machine in $some) {
+            if (Test-Trouble -InputObject $machine) { $machine; continue }
+            $id = Get-PropertyText -InputObject $machine -Name 'Id'
+            try { foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) { if ($null -ne $part) { & $AsRow $part $machine } } }
+            catch {
+                $state = ConvertTo-UnreadState -ErrorRecord $_
+                # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
+                if ($null -eq $present) { $present = Get-PresentId }
+                if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
+            }
+        }
+    }
+}
+
+function Get-PresentId {
+    <#
+    .SYNOPSIS
+    The ids of the virtual machines that are here now; nothing where the list is not whole, so that no VM is taken for one that has moved away.
+    #>
+    [CmdletBinding()]
+    [OutputType([object[]])]
+    param()
+
+    try { $now = @(Get-KnownVM -Refresh) }
+    catch { return , @() }
+    if (@($now | Where-Object -FilterScript { Test-Trouble -InputObject $_ }).Count -gt 0) { return , @() }
+    return , @($now | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' })
+}
+
+function Read-PartOfAll {
+    <#
+    .SYNOPSIS
+    Asks for the parts of several virtual machines with one call and notes those that it gives whole.
+    .DESCRIPTION
+    An error about one VM leaves this VM open. All are left open where an error names no VM, where an object belongs to no VM of the list, and where the
+    call itself fails: what is left open is asked again, VM by VM. With an error, a VM without a part is left open too: the call may have ended there.
+    .PARAMETER Into
+    Takes the parts by the id of the VM.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [object[]] $VirtualMachine, [Parameter(Mandatory = $true)] [scriptblock] $From, [AllowNull()] [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [hashtable] $Into
+    )
+
+    $partOf = @{}
+    foreach ($each in $VirtualMachine) { $partOf[(Get-PropertyText -InputObject $each -Name 'Id')] = @() }
+    $lost = New-Object -TypeName System.Collections.ArrayList
+    $goOn = @{ ErrorAction = 'Continue' }
+    $strange = 0
+    try {
+        # Errors of single VMs come in the same stream as the parts of the others.
+        & $From $VirtualMachine $goOn 2>&1 | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process {
+            if ($_ -is [System.Management.Automation.ErrorRecord]) { [void] $lost.Add($_); return }
+            $of = Get-PropertyText -InputObject $_ -Name 'VMId'
+            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { $strange++ }
+            else { $partOf[$of] += $_ }
+        }
+        if ($strange -gt 0) { return }
+        $open = @{}
+        foreach ($problem in $lost) {
+            $of = Get-MachineOfProblem -ErrorRecord $problem
+            if ($of -eq '' -or -not $partOf.ContainsKey($of)) { return }
+            $open[$of] = $true
+        }
+    }
+    catch { return }
+    foreach ($id in $partOf.Keys) {
+        if ($open.ContainsKey($id) -or (($AtLeastOne -or $lost.Count -gt 0) -and $partOf[$id].Count -eq 0)) { continue }
+        $Into[$id] = @{ Part = @(if ($null -ne $Whole) { & $Whole $partOf[$id] } else { $partOf[$id] }) }
+    }
+}
+
+function Get-MachineOfProblem {
+    <#
+    .SYNOPSIS
+    The id of the virtual machine that an error is about; empty where its target does not say so.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
+
+    $of = Get-PropertyText -InputObject $ErrorRecord.TargetObject -Name 'VMId'
+    if ($of -ne '') { return $of }
+    return Get-PropertyText -InputObject $ErrorRecord.TargetObject -Name 'Id'
+}

@@ -1,0 +1,72 @@
+function Register-RollbackTask {
+    <#
+    .SYNOPSIS
+    Registers a task of SYSTEM. The one that waits is started at once; its triggers only start it again after a crash or a restart.
+    .PARAMETER Once
+    Without triggers: it only proves once more that such a task can start, and ends.
+    .NOTES
+    No end, so that Windows does not delete it while the computer is off, and no limits that could end it half way
+    (https://learn.microsoft.com/windows/win32/taskschd/tasksettings-deleteexpiredtaskafter).
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string] $Script, [switch] $Once)
+
+    $only = 'D:P(A;;FA;;;SY)(A;;FA;;;BA)'
+    $service = Get-SeamTaskService
+    try { $place = $service.GetFolder('\Castellan') } catch { $place = $service.GetFolder('\').CreateFolder('Castellan', $only) }
+    $task = $service.NewTask(0)
+    $task.RegistrationInfo.Description = 'Returns a change of Castellan unless it is kept.'
+    $task.Principal.UserId = 'S-1-5-18'
+    # A service account, with the highest rights.
+    $task.Principal.LogonType = 5
+    $task.Principal.RunLevel = 1
+    $setting = $task.Settings
+    $setting.Enabled = $true
+    $setting.AllowDemandStart = $true
+    $setting.StartWhenAvailable = $true
+    $setting.DisallowStartIfOnBatteries = $false
+    $setting.StopIfGoingOnBatteries = $false
+    $setting.RunOnlyIfNetworkAvailable = $false
+    $setting.RunOnlyIfIdle = $false
+    $setting.WakeToRun = $false
+    $setting.ExecutionTimeLimit = 'PT0S'
+    # A second instance is not started while one runs.
+    $setting.MultipleInstances = 2
+    # The default, 7, is below normal for processor, disk and memory.
+    $setting.Priority = 4
+    if (-not $Once) {
+        # 1 a time, 8 the start of the computer. An old time, so that a clock that is set back keeps it.
+        $time = $task.Triggers.Create(1)
+        $time.StartBoundary = '2000-01-01T00:00:00Z'
+        $time.Repetition.Interval = 'PT1M'
+        $boot = $task.Triggers.Create(8)
+        $boot.Repetition.Interval = 'PT1M'
+    }
+    $action = $task.Actions.Create(0)
+    $action.Path = [IO.Path]::Combine([Environment]::SystemDirectory, 'WindowsPowerShell', 'v1.0', 'powershell.exe')
+    $action.Arguments = "-NoProfile -NonInteractive -ExecutionPolicy Bypass -File $(ConvertTo-QuotedArgument -Text $Script)$(if ($Once) { ' -ProveOnly' })"
+    # 2 create: a task of this name is not replaced. 5 the service account of the principal.
+    return $place.RegisterTaskDefinition($Name, $task, 2, $null, $null, 5, $only)
+}
+
+function Get-RollbackTask {
+    <#
+    .SYNOPSIS
+    The registered task of a rollback; nothing where there is none or the Task Scheduler does not answer.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { return (Get-SeamTaskService).GetFolder('\Castellan').GetTask($Name) } catch { return $null }
+}
+
+function Unregister-RollbackTask {
+    <#
+    .SYNOPSIS
+    Removes the task. That it could not be removed is no fault of the rollback: at each start the task finds that all is done, and tries again.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    try { $place = (Get-SeamTaskService).GetFolder('\Castellan'); $place.DeleteTask($Name, 0) } catch { $null = $_ }
+}

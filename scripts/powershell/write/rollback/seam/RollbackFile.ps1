@@ -1,0 +1,24 @@
+function New-SeamFileStream {
+    <#
+    .SYNOPSIS
+    Opens a file for writing by this process alone. With CreateNew exactly one process wins, on Windows and elsewhere.
+    #>
+    [CmdletBinding(SupportsShouldProcess = $true)]
+    [OutputType([System.IO.FileStream])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [System.IO.FileMode] $Mode)
+
+    if ($PSCmdlet.ShouldProcess($LiteralPath)) { return [IO.File]::Open($LiteralPath, $Mode, [IO.FileAccess]::Write, [IO.FileShare]::None) }
+}
+
+function Get-SeamVolume {
+    <#
+    .SYNOPSIS
+    Kind and file system of the volume that a path is on.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $drive = New-Object -TypeName System.IO.DriveInfo -ArgumentList ([IO.Path]::GetPathRoot($LiteralPath))
+    return @{ kind = "$($drive.DriveType)"; format = "$($drive.DriveFormat)" }
+}

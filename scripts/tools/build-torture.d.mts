@@ -1,0 +1,1 @@
+export function buildTorture(outDir: string): Promise<string>;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { diskOffSystemDrive } from '../../../main/catalogue/vm-storage/disk-off-system-drive.control.ts';
+import { noPassThroughDisk } from '../../../main/catalogue/vm-storage/no-pass-through-disk.control.ts';
+import { given, type Control } from '../../../main/catalogue/control.ts';
+import { judge } from '../../../main/engine/judging/judge.ts';
+import { absent } from '../../../main/grammar/kind.ts';
+import { vmHardDisk } from '../../../main/resources/hyper-v/vm-hard-disk.ts';
+import { knownFrom } from '../../laws/facts-from-given.ts';
+
+const verdicts = (control: Control, path: string | typeof absent, diskNumber: number | typeof absent = absent): readonly string[] =>
+  judge(control, knownFrom(control, [given(vmHardDisk.diskNumber, diskNumber), given(vmHardDisk.path, path)])).map((finding) => finding.verdict);
+
+const files = ['D:\\VMs\\a.vhdx', '\\\\?\\D:\\VMs\\a.vhdx', '\\\\fs01\\vms\\a.vhdx', '\\\\?\\UNC\\fs01\\vms\\a.vhdx', '\\\\?\\Volume{5d2f0000}\\a.vhdx'];
+
+describe('a drive of a VM without a disk', () => {
+  it.each([['an empty path', ''] as const, ['no path', absent] as const])('has no disk on the system drive and no physical disk (%s)', (_, path) => {
+    expect([verdicts(diskOffSystemDrive, path), verdicts(noPassThroughDisk, path)]).toEqual([['met'], ['met']]);
+  });
+});
+
+describe('a physical disk', () => {
+  it.each(files)('is none where the path names a file (%s)', (path) => {
+    expect(verdicts(noPassThroughDisk, path)).toEqual(['met']);
+  });
+  it.each(['Disk 3 931.51 GB Bus 0 Lun 0 Target 3', '\\\\.\\PHYSICALDRIVE3', 'Physical drive'])('is found without its number (%s)', (path) => {
+    expect(verdicts(noPassThroughDisk, path)).toEqual(['notMet']);
+  });
+  it('is found by its number', () => {
+    expect(verdicts(noPassThroughDisk, 'D:\\VMs\\a.vhdx', 3)).toEqual(['notMet']);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { valueState } from '../../../../main/contract/fact-state.ts';
+import type { JournalEntry } from '../../../../main/contract/journal.ts';
+import { vmsLeft } from '../../../../main/engine/history/vms-left.ts';
+import { settleWindows } from '../../../../main/engine/running/settle-windows.ts';
+import { PracticeBench } from '../practice-bench.ts';
+
+const vms = {
+  WEB01: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf',
+  DC01: 'd9e0eb0a-5b37-508e-9173-000000000002',
+  LNX01: 'd9e0eb0a-5b37-508e-9173-000000000006',
+} as const;
+const at = '2026-11-24T09:00:00.000Z';
+const address = (vm: string) => ({ resource: 'vmWindow', key: { vm }, property: 'state' });
+
+/** A run that was killed after it had shut down these VMs. */
+async function killedWith(...off: readonly (keyof typeof vms)[]): Promise<PracticeBench> {
+  const bench = await PracticeBench.open('neglected');
+  const running = Object.entries(vms).map(([name, vm]) => ({ vm, name }));
+  await bench.journal.append({ entry: 'windowOpened', at, run: 'run-1', running });
+  for (const name of off) {
+    const vm = vms[name];
+    await bench.journal.append({ entry: 'vmStopping', at, run: 'run-1', vm });
+    await bench.host.set({ address: address(vm), from: valueState('Running'), to: valueState('Off'), edit: { how: 'replace' } });
+  }
+  return bench;
+}
+const settle = (bench: PracticeBench, start: boolean) =>
+  settleWindows({ host: bench.host, journal: bench.journal, clock: bench.clock, wait: () => Promise.resolve() }, start);
+
+describe('VMs that a killed run has left off', () => {
+  it('are told, and nothing is started while only reading', async () => {
+    const bench = await killedWith('WEB01', 'DC01', 'LNX01');
+    expect((await settle(bench, false)).map(({ name, runs, is }) => [name, runs, is])).toEqual(
+      Object.keys(vms).map((name) => [name, false, valueState('Off')]),
+    );
+    expect(vmsLeft(bench.journal.written)).toHaveLength(3);
+  });
+  it('run again, all of them, and are not told a second time', async () => {
+    const bench = await killedWith('WEB01', 'DC01', 'LNX01');
+    expect((await settle(bench, true)).map(({ runs, wasStarted }) => [runs, wasStarted])).toEqual([
+      [true, true],
+      [true, true],
+      [true, true],
+    ]);
+    expect(await settle(bench, true)).toEqual([]);
+  });
+  it('that another program has started are written down as running', async () => {
+    const bench = await killedWith('WEB01');
+    await bench.host.set({ address: address(vms.WEB01), from: valueState('Off'), to: valueState('Running'), edit: { how: 'replace' } });
+    expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: true, wasStarted: false }]);
+    expect(vmsLeft(bench.journal.written)).toEqual([]);
+  });
+  it('are left alone while another process still makes a change', async () => {
+    const bench = await killedWith('WEB01');
+    bench.journal.owner.holder = { process: 4711, since: at };
+    expect(await settle(bench, true)).toEqual([]);
+    expect(vmsLeft(bench.journal.written)).toHaveLength(1);
+  });
+  it('are forgotten where the practice host was reset', () => {
+    const entries: readonly JournalEntry[] = [
+      { entry: 'windowOpened', at, run: 'r', running: [{ vm: 'a', name: 'A' }] },
+      { entry: 'vmStopping', at, run: 'r', vm: 'a' },
+      { entry: 'practiceReset', at },
+    ];
+    expect(vmsLeft(entries)).toEqual([]);
+  });
+});

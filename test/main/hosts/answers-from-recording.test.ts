@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../../main/contract/reading.ts';
+import { filesBelow, noOtherNames } from '../../../main/hosts/practice/answers-from-recording.ts';
+
+const recorded = (path: string, ...files: readonly string[]): Row => ({ key: { path }, facts: { files: { is: 'value', value: files } } });
+const filesOf = (rows: readonly Row[], path: string): unknown => filesBelow(rows, [{ path }])[0]?.facts['files'];
+
+describe('what a recording says of keys that its host was not asked for', () => {
+  const rows = [
+    recorded('D:\\VMs', 'D:\\VMs\\WEB01\\disk0.vhdx|1|2026-01-01', 'D:\\VMs\\WEB02\\disk0.vhdx|1|2026-01-01'),
+    recorded('E:\\Old', 'E:\\Old\\a.vhdx|1|2026-01-01'),
+  ];
+
+  it('gives a folder the files below it, whichever folder was swept', () => {
+    expect(filesOf(rows, 'd:\\vms\\web01')).toEqual({ is: 'value', value: ['D:\\VMs\\WEB01\\disk0.vhdx|1|2026-01-01'] });
+    expect(filesOf(rows, 'E:\\')).toEqual({ is: 'value', value: ['E:\\Old\\a.vhdx|1|2026-01-01'] });
+    expect(filesOf(rows, 'F:\\VMs')).toEqual({ is: 'value', value: [] });
+  });
+
+  it('leaves a folder unread that is above or below one that was not read', () => {
+    const unread = { is: 'unread', why: 'Access is denied.' } as const;
+    const denied = [...rows, { key: { path: 'E:\\Denied' }, facts: { files: unread } }];
+    expect(filesOf(denied, 'E:\\Denied\\below')).toEqual(unread);
+    expect(filesOf(denied, 'E:\\')).toEqual(unread);
+    expect(filesOf(denied, 'D:\\VMs\\WEB02')).toMatchObject({ is: 'value' });
+  });
+
+  it('knows each account by all its names', () => {
+    expect(noOtherNames([], [{ name: 'x' }])).toEqual([{ key: { name: 'x' }, facts: { sid: { is: 'absent' }, name: { is: 'absent' } } }]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { rollbackEndSchema, rollbackPhaseSchema } from '../../../main/contract/rollback.ts';
+import { sampleProof, sampleRollback } from '../../../renderer/gallery/sample-data.ts';
+import { canPressKeep, endWords, nextWords, stages, stagesDone } from '../../../renderer/rollback/rollback-words.ts';
+
+const kept = { canKeep: true, whyNotKeep: '', proofs: [sampleProof('there')] };
+const other = { proofs: [sampleProof('other')], needsStatement: { addresses: ['10.0.4.8'], words: 'State who connects from 10.0.4.8.' } };
+const title = (more: Parameters<typeof sampleRollback>[0]): string => nextWords(sampleRollback(more), 'HV01').title;
+
+describe('what comes next', () => {
+  it('is the proof that is missing, first the connection, then the sign-in', () => {
+    expect(title({})).toBe('Connect to HV01 again');
+    expect(title({ proofs: [sampleProof('there'), sampleProof('missing', 'identity')] })).toBe('Sign in to HV01 again');
+    expect(title({ throughRestart: true })).toBe('Restart HV01, then sign in again');
+    expect(title({ ...other })).toBe('Another address has connected');
+    expect(title({ ...kept })).toBe('Your new connection works');
+    expect(title({ proofs: [sampleProof('there')] })).toBe('Wait a moment');
+  });
+
+  it.each(rollbackPhaseSchema.options)('says what happens without the user in the phase %s, and has a stage for it', (phase) => {
+    expect(nextWords(sampleRollback({ phase }), 'HV01').words).not.toBe('');
+    expect(stagesDone(phase)).toBeLessThanOrEqual(stages.length);
+  });
+
+  it('says at every state of the countdown what happens at 0:00', () => {
+    for (const more of [{}, kept, other, { throughRestart: true }, { proofs: [] }])
+      expect(nextWords(sampleRollback(more), 'HV01').words).toContain('HV01 restores the old value at 0:00');
+  });
+});
+
+describe('Keep', () => {
+  it('can be pressed when the engine says so, and with a statement only where nothing but the address differs', () => {
+    expect(canPressKeep(sampleRollback(), 'It is me.')).toBe(false);
+    expect(canPressKeep(sampleRollback(kept), '')).toBe(true);
+    expect(canPressKeep(sampleRollback(other), '  ')).toBe(false);
+    expect(canPressKeep(sampleRollback(other), 'The jump host')).toBe(true);
+    for (const is of ['missing', 'unread'] as const)
+      expect(canPressKeep(sampleRollback({ ...other, proofs: [sampleProof('other'), sampleProof(is, 'identity')] }), 'The jump host')).toBe(false);
+    expect(canPressKeep(sampleRollback({ ...other, proofs: [] }), 'The jump host')).toBe(false);
+    expect(canPressKeep(sampleRollback({ ...other, silent: true }), 'The jump host')).toBe(false);
+    expect(canPressKeep(sampleRollback({ ...other, phase: 'returning' }), 'The jump host')).toBe(false);
+  });
+});
+
+describe('the end', () => {
+  it.each(rollbackEndSchema.options)('is a state of the host and a next step: %s', (end) => {
+    const { title: said, words, next } = endWords(end, 'HV01');
+    expect(new Set([said, words, next]).size).toBe(3);
+    expect(`${said} ${words}`).toMatch(/HV01/);
+  });
+
+  it('says that access can be lost only where a value could not be restored', () => {
+    for (const end of rollbackEndSchema.options) expect(endWords(end, 'HV01').words.includes('lose access')).toBe(end === 'notReturned');
+  });
+});

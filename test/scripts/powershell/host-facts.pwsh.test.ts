@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FactState } from '../../../main/contract/fact-state.ts';
+import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { resourceNamed } from '../../../main/resources/resource-named.ts';
+import { changeWorld } from '../../simulator/change-world.ts';
+import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
+
+interface World {
+  events: object[];
+  netAdapters: { Name: string; Status: string; InterfaceIndex: number }[];
+  ipAddresses: object[];
+  serverRoles: string[];
+  tpmVersion: string;
+}
+const update = (name: string, at: string, values: readonly (string | number)[]): object => ({
+  log: 'Setup',
+  provider: 'Microsoft-Windows-Servicing',
+  id: 2,
+  at,
+  values: [name, ...values],
+});
+const scheduler = (log: string, at: string, type: number): object => ({ log, provider: 'Microsoft-Windows-Hyper-V-Hypervisor', id: 2, at, values: [type] });
+
+describe('the collectors of the host', () => {
+  let world: string;
+  let host: LocalHost;
+  beforeAll(async () => {
+    world = copyOfWorld('neglected');
+    host = await openSimulated(world, 'read');
+    return () => host.close();
+  });
+  const change = (edit: (it: World) => void): void => {
+    changeWorld(world, (it) => {
+      edit(it as unknown as World);
+    });
+  };
+  const fact = async (resource: string, property: string, key: Readonly<Record<string, string>> = {}): Promise<FactState | undefined> => {
+    const reading = await host.read({ resource: resourceNamed(resource) });
+    return reading.rows.find((row) => Object.entries(key).every(([part, text]) => row.key[part] === text))?.facts[property];
+  };
+
+  it.each([
+    ['the number of the state', [5112, '0x0', 'UpdateAgentLCU'], true],
+    ['the number as text', ['5112', 'Installed', '0x0', 'WindowsUpdateAgent'], true],
+    ['the word alone', ['Installed', '0x0', 'WindowsUpdateAgent'], true],
+    ['another state', [5000, 'Staged', '0x0', 'UpdateAgentLCU'], false],
+    ['an error', [5112, 'Installed', '0x800f0922', 'UpdateAgentLCU'], false],
+    ['a feature', [5112, 'Installed', '0x0', 'UpdateAgentFOD'], false],
+    ['a package of an administrator', [5112, 'Installed', '0x0', 'DISM Package Manager Provider'], false],
+  ] as const)('take an update with %s for an installed cumulative update: %j', async (_what, values, isOne) => {
+    change((it) => (it.events = [update('KB5060526', '2026/11/11T03:10:00Z', values)]));
+    expect(await fact('lastUpdate', 'name')).toMatchObject(isOne ? { is: 'value', value: 'KB5060526' } : { is: 'unread' });
+  });
+
+  it('skip an update that was removed again, and take the one before it', async () => {
+    const installed = [5112, 'Installed', '0x0', 'UpdateAgentLCU'];
+    change(
+      (it) =>
+        (it.events = [
+          update('KB5068787', '2026/11/12T03:10:00Z', [0, 'Absent', '0x0', 'UpdateAgentLCU']),
+          update('KB5068787', '2026/11/11T03:10:00Z', installed),
+          update('KB5060526', '2026/10/14T03:10:00Z', installed),
+        ]),
+    );
+    expect(await fact('lastUpdate', 'name')).toEqual({ is: 'value', value: 'KB5060526' });
+  });
+
+  it('find the scheduler of the hypervisor in the System log, of this start alone', async () => {
+    change((it) => (it.events = [scheduler('System', '2026/09/01T05:00:00Z', 3)]));
+    expect(await fact('hypervisor', 'scheduler')).toEqual({ is: 'value', value: 'Core' });
+    change((it) => (it.events = [scheduler('System', '2026/08/01T05:00:00Z', 3)]));
+    expect(await fact('hypervisor', 'scheduler')).toMatchObject({ is: 'unread' });
+    change((it) => (it.events = []));
+    expect(await fact('hypervisor', 'scheduler')).toMatchObject({ is: 'unread' });
+  });
+
+  it('read the link of an adapter, and count only an IP address that Windows did not give itself', async () => {
+    const [up, down, without] = [
+      { Name: 'Ethernet 1', Status: 'Up', index: 11, address: '10.0.4.9' },
+      { Name: 'Ethernet 2', Status: 'Disconnected', index: 12, address: '169.254.7.7' },
+      { Name: 'Ethernet 3', Status: 'Disabled', index: 13, address: 'fe80::1%13' },
+    ];
+    change((it) => {
+      const pattern = it.netAdapters[0];
+      if (!pattern) throw new Error('no adapter');
+      it.netAdapters = [up, down, without].map(({ Name, Status, index }) => ({
+        ...pattern,
+        Name,
+        Status,
+        InterfaceGuid: `{0fe1c2d3-0000-4000-8000-0000000000${String(index)}}`,
+        InterfaceIndex: index,
+      }));
+      it.ipAddresses = [up, down, without].map(({ index, address }) => ({ InterfaceIndex: index, IPAddress: address }));
+    });
+    const { rows } = await host.read({ resource: resourceNamed('netAdapter') });
+    const value = (property: string) => rows.map(({ facts }) => facts[property]).map((state) => (state?.is === 'value' ? state.value : state));
+    expect(value('connected')).toEqual([true, false, false]);
+    expect(value('addressed')).toEqual([true, false, false]);
+    expect(value('switchedOn')).toEqual([true, true, false]);
+  });
+
+  it('list the role services of file services that serve more than shares', async () => {
+    change((it) => (it.serverRoles = ['Hyper-V', 'FileAndStorage-Services', 'FS-FileServer', 'FS-NFS-Service', 'FS-iSCSITarget-Server']));
+    expect(await fact('serverRoles', 'roles')).toEqual({
+      is: 'value',
+      value: ['Hyper-V', 'FileAndStorage-Services', 'FS-NFS-Service', 'FS-iSCSITarget-Server'],
+    });
+  });
+
+  it('read the version of the TPM', async () => {
+    change((it) => (it.tpmVersion = '1.2, 2, 3'));
+    expect(await fact('tpmVersion', 'specification')).toEqual({ is: 'value', value: '1.2, 2, 3' });
+  });
+});
