@@ -1,7 +1,7 @@
 import type { Key } from '../contract/address.ts';
 import type { Profile } from '../contract/profile.ts';
 import { EngineError } from '../engine/engine-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { chooseControls } from './choose-controls.ts';
 import { isAbout, keepProfile, type KnownProfile } from './keep-profile.ts';
 

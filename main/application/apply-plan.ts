@@ -6,7 +6,7 @@ import type { AppliedChange } from '../engine/judging/pending.ts';
 import { apply, type Applied, type AppliedStep } from '../engine/running/apply.ts';
 import type { RollbackTold } from '../engine/running/guarded-step.ts';
 import type { StorageError } from '../storage/storage-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { keepFacts } from './keep-scan.ts';
 import { keepUndoFile } from './keep-undo-file.ts';
 import { noteSettledHead } from './note-head.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../contract/finding.ts';
 import type { Profile } from '../contract/profile.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { judge } from '../engine/judging/judge.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { chooseControls } from './choose-controls.ts';
 import { chooseTargets } from './choose-targets.ts';
 import type { KnownProfile } from './keep-profile.ts';

@@ -5,7 +5,7 @@ import type { EvidenceRecord, UnsealedRecord } from '../contract/record/record.t
 import { EngineError } from '../engine/engine-error.ts';
 import { runsOf } from '../engine/history/runs.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { judgedBefore } from './evidence/before-scan.ts';
 import { collectCompared, type KnownEvidence } from './evidence/collect-record.ts';
 import { compareRecords } from './evidence/compare-records.ts';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../contract/record/comparison.ts';
 import { EngineError } from '../engine/engine-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { compareKnown, type ComparedSide } from './compare-known.ts';
 import { readSavedRecord } from './evidence/saved-record.ts';
 import { knownHost } from './known-host.ts';

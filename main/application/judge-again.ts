@@ -2,7 +2,7 @@ import type { Control } from '../catalogue/control.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import { mergeFacts } from '../engine/running/merge-facts.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
 import { scanOpened, type ScanHostEvent, type ScannedHost } from './scan-host.ts';
 import { settleOpenRuns } from './settle-open-runs.ts';

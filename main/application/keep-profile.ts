@@ -2,7 +2,7 @@ import type { Key } from '../contract/address.ts';
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
 import { keyText } from '../words/key-text.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withStorage } from './open-host.ts';
 
 /** What is known about a host when its profile changes. */

@@ -5,7 +5,7 @@ import { mayKeep } from '../engine/protecting/may-keep.ts';
 import { isOver } from '../engine/running/rollback-end.ts';
 import { settleRollbacks } from '../engine/running/settle-rollbacks.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
 import { pendingRollback, type PendingRollback } from './pending-rollback.ts';
 

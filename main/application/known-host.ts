@@ -1,5 +1,5 @@
 import type { HostIdentity } from '../contract/host-identity.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 import type { JudgingHistory } from './read-history.ts';
 import { recallHost } from './recall-host.ts';

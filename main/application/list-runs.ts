@@ -1,5 +1,5 @@
 import { stepsInPlace, type Run } from '../engine/history/runs.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';

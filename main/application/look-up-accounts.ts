@@ -4,7 +4,7 @@ import type { Facts, Reading } from '../contract/reading.ts';
 import { pinAccounts } from '../engine/judging/pin-accounts.ts';
 import type { HostPort } from '../engine/ports.ts';
 import { resourceNamed } from '../resources/resource-named.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { keepFacts } from './keep-scan.ts';
 import { withOpenHost } from './open-host.ts';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../contract/profile.ts';
 import type { SegregationMap } from '../contract/segregation-map.ts';
 import { makeMap } from '../engine/mapping/make-map.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 import { profileOf } from './profile-of.ts';
 import { knownOf, type ReportHostEvent } from './report-host.ts';

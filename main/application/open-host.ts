@@ -1,7 +1,7 @@
 import { runsOf, type Run } from '../engine/history/runs.ts';
 import type { HostPort } from '../engine/ports.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 
 /** A host that was opened, with its storage. */
 export interface OpenHost {

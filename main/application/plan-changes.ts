@@ -5,7 +5,7 @@ import type { Judging } from '../engine/judging/judging.ts';
 import { makePlan, type Choice } from '../engine/planning/plan.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import type { StorageError } from '../storage/storage-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { readWindows } from '../engine/running/read-windows.ts';
 import { chooseVms } from './choose-vms.ts';
 import { chooseTargets } from './choose-targets.ts';

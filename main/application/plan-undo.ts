@@ -6,7 +6,7 @@ import { forecastFacts } from '../engine/protecting/forecast/forecast.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { readWindows } from '../engine/running/read-windows.ts';
 import { chooseVms } from './choose-vms.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { readAgain } from './judge-again.ts';
 import { withOpenHost } from './open-host.ts';
 import { profileOf } from './profile-of.ts';

@@ -2,7 +2,7 @@ import type { Facts } from '../contract/reading.ts';
 import { driftOf, type SetByUs } from '../engine/planning/drift.ts';
 import { stepsInPlace } from '../engine/history/runs.ts';
 import { settingsOf } from '../engine/planning/setting-at.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { readAgain } from './judge-again.ts';
 import { withOpenHost } from './open-host.ts';
 import { profileOf } from './profile-of.ts';

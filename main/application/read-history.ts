@@ -9,7 +9,7 @@ import type { AppliedChange } from '../engine/judging/pending.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import type { KeptScan } from '../storage/scan-store.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { listed, type ListedRun } from './list-runs.ts';
 import { withStorage } from './open-host.ts';
 

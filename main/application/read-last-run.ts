@@ -5,7 +5,7 @@ import { runsOf } from '../engine/history/runs.ts';
 import { vmWindowsOf } from '../engine/history/vm-windows-of.ts';
 import { driftOf, type SetByUs } from '../engine/planning/drift.ts';
 import { settingsOf } from '../engine/planning/setting-at.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { listed, type ListedRun } from './list-runs.ts';
 import { withStorage } from './open-host.ts';
 

@@ -4,7 +4,7 @@ import { judge } from '../engine/judging/judge.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
 import type { StoredScan } from '../storage/scan-store.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import type { Application, HostEntry } from './application.ts';
+import type { Application, HostEntry } from './ports/application.ts';
 import { isWholeScan } from './whole-scan.ts';
 
 /** A host of which a scan is kept. */

@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../contract/record/record.ts';
 import { appliedChanges, type Run } from '../engine/history/runs.ts';
 import { judge } from '../engine/judging/judge.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { collectRecord, type KnownEvidence, type RecordChoice } from './evidence/collect-record.ts';
 import { noteReported } from './evidence/note-reported.ts';
 import { inEdition } from './evidence/report-files.ts';

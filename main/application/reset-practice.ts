@@ -1,5 +1,5 @@
 import { runsOf } from '../engine/history/runs.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 
 /**

@@ -5,7 +5,7 @@ import { planScript } from '../engine/planning/plan-script.ts';
 import { settingsOf } from '../engine/planning/setting-at.ts';
 import { planScriptText, type PlanScriptFile } from '../storage/plan-script-file.ts';
 import type { FolderFile } from '../storage/script-folder.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 import { planScriptGuide } from './plan-script-guide.ts';
 

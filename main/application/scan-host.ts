@@ -4,7 +4,7 @@ import { appliedChanges } from '../engine/history/runs.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
 import { scan, type Scan, type ScanEvent } from '../engine/running/scan.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { keepFacts, keepScan } from './keep-scan.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
 import { profileOf } from './profile-of.ts';

@@ -1,6 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import { accountQuestions } from '../engine/judging/pin-accounts.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { keepProfile } from './keep-profile.ts';
 import { lookUpAccounts } from './look-up-accounts.ts';
 import { withOpenHost } from './open-host.ts';

@@ -3,8 +3,8 @@ import type { Profile } from '../contract/profile.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { keepPins } from '../engine/judging/pin-accounts.ts';
 import { parseAnswer, type Asked } from '../grammar/asked.ts';
-import { askedValues } from '../resources/asked.ts';
-import type { Application } from './application.ts';
+import { askedValues } from '../resources/questions/asked-values.ts';
+import type { Application } from './ports/application.ts';
 import { keepProfile, type KnownProfile } from './keep-profile.ts';
 
 export interface ProfileValue {

@@ -3,7 +3,7 @@ import type { VmDetail } from '../contract/vm-detail.ts';
 import type { VmDetails } from '../contract/wizard/vm-view.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { vmDetailsGiven } from '../engine/judging/vm-role-given.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { keepProfile, type KnownProfile } from './keep-profile.ts';
 
 /** Notes the role or the owner of VMs. Controls that depend on the role are judged on it; an entry without role and owner is removed. */

@@ -1,4 +1,4 @@
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
 import type { Watching } from './watching.ts';

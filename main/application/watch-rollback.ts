@@ -1,7 +1,7 @@
 import type { WaysIn } from '../contract/rollback.ts';
 import type { RollbackEvent } from '../contract/wizard/rollback-view.ts';
 import { isOver, rollbackEndWords } from '../engine/running/rollback-end.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
 import { pendingRollback, type PendingRollback } from './pending-rollback.ts';
 import { rollbackView } from './rollback-view.ts';

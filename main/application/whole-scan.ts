@@ -1,5 +1,5 @@
 import type { AskedFor, StoredScan } from '../storage/scan-store.ts';
-import type { Application } from './application.ts';
+import type { Application } from './ports/application.ts';
 
 export const askedBy = ({ version, controls }: Pick<Application, 'version' | 'controls'>): AskedFor => ({
   version,

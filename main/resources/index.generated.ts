@@ -11,6 +11,7 @@ import { folder } from './files/folder.ts';
 import { orphanedFiles } from './files/orphaned-files.ts';
 import { parentDiskUse } from './files/parent-disk-use.ts';
 import { parentDisk } from './files/parent-disk.ts';
+import { parkedVm } from './files/parked-vm.ts';
 import { partition } from './files/partition.ts';
 import { sharedDirectory } from './files/shared-directory.ts';
 import { smbShare } from './files/smb-share.ts';
@@ -33,7 +34,6 @@ import { machineAdministrators } from './hyper-v/machine-administrators.ts';
 import { machinePlacement } from './hyper-v/machine-placement.ts';
 import { managementAdapter } from './hyper-v/management-adapter.ts';
 import { managementNeighbours } from './hyper-v/management-neighbours.ts';
-import { parkedVm } from './hyper-v/parked-vm.ts';
 import { switchExtension } from './hyper-v/switch-extension.ts';
 import { unlistedVm } from './hyper-v/unlisted-vm.ts';
 import { vmAssignedDevice } from './hyper-v/vm-assigned-device.ts';
@@ -119,6 +119,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   orphanedFiles,
   parentDiskUse,
   parentDisk,
+  parkedVm,
   partition,
   sharedDirectory,
   smbShare,
@@ -141,7 +142,6 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   machinePlacement,
   managementAdapter,
   managementNeighbours,
-  parkedVm,
   switchExtension,
   unlistedVm,
   vmAssignedDevice,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { controls } from '../catalogue/index.generated.ts';
 import type { Control } from '../catalogue/control.ts';
-import type { Application, HostSource } from '../application/application.ts';
+import type { Application, HostSource } from '../application/ports/application.ts';
 import type { Clock } from '../engine/ports.ts';
 import { checkProfile } from '../engine/judging/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
@@ -10,7 +10,7 @@ import { emptyPreferences, preferencesSchema, type Preferences } from '../contra
 import { isKept, openKept, openStorage } from '../storage/host-storage.ts';
 import { KeptFile } from '../storage/kept-file.ts';
 import { placesFile } from '../storage/places.ts';
-import type { PdfPort } from '../application/evidence/pdf-port.ts';
+import type { PdfPort } from '../application/ports/pdf-port.ts';
 import { readProfileFile } from '../storage/profile-file.ts';
 
 /** Hosts that are no computer: recordings, and what tests bring. Only these may be offered to a browser. */

@@ -8,7 +8,7 @@ import type { RollbackPlace } from '../hosts/local/local-rollback.ts';
 import { rollbackPlace } from '../storage/host-storage.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
-import type { HostEntry, HostSource } from '../application/application.ts';
+import type { HostEntry, HostSource } from '../application/ports/application.ts';
 import type { HarmlessHosts } from './compose.ts';
 import { systemClock } from './digest.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseAccessList, type Ace } from '../resources/formats/sddl.ts';
 import { maskOf } from '../resources/formats/access-mask.ts';
-import { administrators } from '../resources/identity/well-known-sids.ts';
+import { administrators } from '../resources/names/well-known-sids.ts';
 
 /** One folder on the way from the program to the root of its volume, as protect-folder.ps1 puts it out; lists are SDDL with SIDs. */
 export const folderSecuritySchema = z.object({

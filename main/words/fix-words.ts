@@ -1,4 +1,4 @@
-import type { ControlView } from '../contract/wizard/control-view.ts';
+import type { ControlView } from '../contract/control-view.ts';
 
 type Fix = ControlView['fix'];
 type Settable = Pick<ControlView, 'fix' | 'settable'>;

@@ -1,5 +1,5 @@
 import type { Change } from '../../main/contract/plan.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { findingId } from '../../main/words/finding-id.ts';
 import type { ResultParts } from '../fix/result-parts.ts';
 

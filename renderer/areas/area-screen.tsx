@@ -1,8 +1,8 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { AreaView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { AreaView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { FindingList } from '../findings/finding-list.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import type { Shown } from '../kit/shown-verdicts.ts';

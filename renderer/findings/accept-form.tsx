@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
 import { sendAcceptedRisk } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';

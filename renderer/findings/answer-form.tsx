@@ -1,8 +1,8 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
 import { sendAnswer, withdraw, type GivenAnswer } from './finding-actions.ts';
 import { startView } from '../state/connection-store.ts';

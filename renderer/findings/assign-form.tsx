@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Problem } from '../bridge/problem.ts';
 import { assign, unassign } from './finding-actions.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';

@@ -1,4 +1,4 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { Section } from '../kit/section.tsx';

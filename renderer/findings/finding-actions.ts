@@ -1,5 +1,5 @@
 import type { Key } from '../../main/contract/address.ts';
-import type { RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
+import type { RowsOfControls } from '../../main/contract/finding-row.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { Receipt } from '../kit/receipt.tsx';
 import { Section } from '../kit/section.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';

@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
 import { severityOrder } from '../../main/words/severity-words.ts';

@@ -1,7 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { choosable, chooseGroup, chooseRow, chosenIn, isChosen } from './plan-choice.ts';
 import { canBeChosen, type Group } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Group } from './finding-groups.ts';
 
 /** A line of the list: a group of findings of one control, or one finding inside an open group. */

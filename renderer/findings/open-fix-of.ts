@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { showFix } from '../fix/fix-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { canBeChosen } from './finding-groups.ts';

@@ -1,5 +1,5 @@
 import { Checkbox } from '@fluentui/react-components';
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 

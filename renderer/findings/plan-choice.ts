@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { canBeChosen, type Group } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';

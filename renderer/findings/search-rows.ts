@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 
 /** Rows whose control ID, title, target or reason contains every word that was typed. */
 export function searchRows(rows: readonly FindingRow[], typed: string): readonly FindingRow[] {

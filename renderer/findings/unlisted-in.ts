@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { unlistedControls, type UnlistedControls } from '../../main/words/unlisted-controls.ts';
 
 /** The controls about VMs that could not list all targets on the host. */

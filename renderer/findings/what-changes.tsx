@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import type { DetailView } from '../../main/contract/wizard/detail-view.ts';
 import { ChangeLine } from '../kit/change-line.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';

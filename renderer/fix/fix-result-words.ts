@@ -1,5 +1,5 @@
 import type { Plan } from '../../main/contract/plan.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { counted } from '../../main/words/counted.ts';
 import { findingId } from '../../main/words/finding-id.ts';

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { afterRestart } from '../../main/words/after-restart.ts';
 import { isToFix } from '../../main/words/is-to-fix.ts';

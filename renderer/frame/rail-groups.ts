@@ -1,4 +1,4 @@
-import type { AreaView } from '../../main/contract/wizard/control-view.ts';
+import type { AreaView } from '../../main/contract/control-view.ts';
 import type { StepId } from '../state/steps.ts';
 
 export type RailId = 'connect' | 'environment' | 'scan' | 'overview' | 'vms' | 'areas' | 'map' | 'plan' | 'apply' | 'result' | 'report' | 'history';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { counted } from '../../main/words/counted.ts';
 import { howChangedWords } from '../../main/words/how-changed-words.ts';
 import { severityWords } from '../../main/words/severity-words.ts';

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
 import { severityCountsOf, type SeverityCounts } from '../kit/severity-segments.ts';

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { ChosenFix, WithoutImpactView } from '../../main/contract/wizard/plan-view.ts';
 import { findingId } from '../../main/words/finding-id.ts';
 

@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { counted } from '../../main/words/counted.ts';
 
 /** What findings are about, in a word: `Host`, `3 VMs`, `2 targets`. */

@@ -1,4 +1,4 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Group } from '../findings/finding-groups.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaView } from '../../main/contract/wizard/control-view.ts';
+import type { AreaView } from '../../main/contract/control-view.ts';
 
 /** The areas about VMs. All others are about Windows on the host. */
 const vmAreaIds: ReadonlySet<string> = new Set(['segregation', 'vm-storage', 'parked-vms', 'vm-settings', 'patching']);

@@ -1,4 +1,4 @@
-import type { AreaView, ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { AreaView, ControlView } from '../../main/contract/control-view.ts';
 import { startView, useConnection } from './connection-store.ts';
 
 interface Catalogue {

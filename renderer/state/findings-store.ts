@@ -1,6 +1,6 @@
 import { groupBy } from '../../main/words/group-by.ts';
 import { create } from 'zustand';
-import type { FindingRow, RowsOfControls } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow, RowsOfControls } from '../../main/contract/finding-row.ts';
 import { perFrame } from './per-frame.ts';
 
 interface FindingsStore {

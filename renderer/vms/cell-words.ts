@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { counted } from '../../main/words/counted.ts';
 import { severityWords } from '../../main/words/severity-words.ts';
 import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';

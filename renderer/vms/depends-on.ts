@@ -1,4 +1,4 @@
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { VmView } from '../../main/contract/wizard/vm-view.ts';
 import { switchWords, vlanWords } from './connection-words.ts';
 import { factWhy, factWords } from './fact-words.ts';

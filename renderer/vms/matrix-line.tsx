@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { memo } from 'react';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { isChosen } from '../findings/plan-choice.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { cellWords } from './cell-words.ts';

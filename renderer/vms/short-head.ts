@@ -1,4 +1,4 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
 import { capital } from '../../main/words/capital.ts';
 
 /** Heads of columns, where the title does not begin with the setting. */

@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { canBeChosen } from '../findings/finding-groups.ts';
 import { isChosen } from '../findings/plan-choice.ts';
 import type { VmLine } from './vm-lines.ts';

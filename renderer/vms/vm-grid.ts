@@ -1,5 +1,5 @@
-import type { AreaView, ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { AreaView, ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { VmLine } from './vm-lines.ts';
 import { isToFix } from '../../main/words/is-to-fix.ts';
 

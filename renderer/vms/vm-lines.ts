@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { VmView } from '../../main/contract/wizard/vm-view.ts';
 import { severityOrder } from '../../main/words/severity-words.ts';
 import { unknownVm } from '../../main/words/unknown-vm.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { groupsOf, type Group } from '../findings/finding-groups.ts';
 import { openFixOf } from '../findings/open-fix-of.ts';
 import { chooseRows, isChosen } from '../findings/plan-choice.ts';

@@ -68,7 +68,18 @@ export const rooms: Readonly<Record<string, Room>> = {
 const lowestFirst = (...names: readonly string[]): Folders =>
   Object.fromEntries<readonly string[]>([['', []], ...names.map((name, at) => [name, ['', ...names.slice(0, at)]] as const)]);
 
-/** By folder, what it may import of its own room beside itself; '' are the files of the room itself. */
+/** The same, where the files of the room itself stand above its folders: each folder may import those below it alone. */
+const underTheRoom = (...names: readonly string[]): Folders =>
+  Object.fromEntries<readonly string[]>([...names, ''].map((name, at) => [name, names.slice(0, at)] as const));
+
+/** Areas of the catalogue rest on the files of the room, and none imports another; the generated list names them all. */
+const areasOf = (...names: readonly string[]): Folders => ({
+  '': [],
+  ...Object.fromEntries<readonly string[]>(names.map((name) => [name, ['']] as const)),
+  'index.generated.ts': ['', ...names],
+});
+
+/** By folder, what it may import of its own room beside itself; '' are the files of the room itself, but for a file that is named here. */
 export type Folders = Readonly<Record<string, readonly string[]>>;
 
 /** What every feature of the screens rests on. */
@@ -76,7 +87,32 @@ const ground = ['theme', 'bridge', 'kit', 'state'];
 
 /** Rooms with an order inside. A folder that is not here is refused, and so is one feature that another does not name here. */
 export const folders: Readonly<Record<string, Folders>> = {
+  contract: lowestFirst('record', 'wizard'),
+  resources: underTheRoom('formats', 'names', 'questions', 'windows', 'certificates', 'network', 'identity', 'defender', 'hyper-v', 'files'),
+  catalogue: areasOf(
+    'anti-malware',
+    'auditing',
+    'communications',
+    'directory-security',
+    'file-system',
+    'parked-vms',
+    'patching',
+    'perimeter',
+    'pki',
+    'remote-access',
+    'resource-access',
+    'role-based-access',
+    'security-configuration',
+    'security-policies',
+    'segregation',
+    'user-identification',
+    'vm-settings',
+    'vm-storage',
+    'vpn',
+    'web-services',
+  ),
   engine: lowestFirst('judging', 'mapping', 'protecting', 'history', 'planning', 'running'),
+  application: underTheRoom('ports', 'views', 'evidence'),
   hosts: { '': [], local: [''], practice: [''] },
   reports: { '': [], document: [''], redact: [''], pdf: ['', 'document'] },
   shells: lowestFirst('workspace', 'page', 'cli', 'web', 'electron'),

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Application } from '../../main/application/application.ts';
+import type { Application } from '../../main/application/ports/application.ts';
 import { composeApplication, type ApplicationOptions } from '../../main/shells/compose.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';

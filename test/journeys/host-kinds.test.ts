@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostIdentitySchema, type HostIdentity } from '../../main/contract/host-identity.ts';
 import { recordSchema } from '../../main/contract/record/record.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
-import type { HostSource } from '../../main/application/application.ts';
+import type { HostSource } from '../../main/application/ports/application.ts';
 import { practiceHosts } from '../../main/shells/hosts.ts';
 import { root } from '../laws/generated-file.ts';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';

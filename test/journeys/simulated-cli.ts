@@ -4,7 +4,7 @@ import type { Finding } from '../../main/contract/finding.ts';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
-import type { HostSource } from '../../main/application/application.ts';
+import type { HostSource } from '../../main/application/ports/application.ts';
 import { openSimulated } from '../simulated-host.ts';
 import { cliApplication, type Cli, type Printed } from './cli-application.ts';
 

@@ -45,7 +45,11 @@ function sideways(own: string, place: string): string | undefined {
   const [room = ''] = own.split('/');
   const order = folders[room];
   if (!order || !place.startsWith(`${room}/`)) return undefined;
-  const [from, to] = [folderOf(own), folderOf(place)];
+  const placeIn = (path: string): string => {
+    const name = path.split('/').slice(1).join('/');
+    return Object.hasOwn(order, name) ? name : folderOf(path);
+  };
+  const [from, to] = [placeIn(own), placeIn(place)];
   const allowed = order[from];
   if (!allowed) return `the folder ${room}/${from} is not in the table of folders`;
   return from === to || allowed.includes(to) ? undefined : `${room}/${from} may not import ${room}/${to}`;
@@ -173,6 +177,12 @@ describe('arrows', () => {
     ['shells/workspace/x.ts', '../cli/io.ts'],
     ['shells/compose.ts', './workspace/workspace.ts'],
     ['attic/x.ts', './y.ts'],
+    ['contract/record/x.ts', '../wizard/api.ts'],
+    ['catalogue/pki/x.control.ts', '../auditing/log-sizes.control.ts'],
+    ['catalogue/control.ts', './index.generated.ts'],
+    ['resources/hyper-v/x.ts', '../files/folder.ts'],
+    ['resources/windows/x.ts', '../resource-named.ts'],
+    ['application/evidence/x.ts', '../scan-host.ts'],
     ['../renderer/kit/x.tsx', '../state/draft-store.ts'],
     ['../renderer/state/x.ts', '../findings/finding-groups.ts'],
     ['../renderer/scan/x.tsx', '../plan/plan-screen.tsx'],
@@ -181,6 +191,13 @@ describe('arrows', () => {
     ['../renderer/attic/x.tsx', '../kit/progress.tsx'],
   ])('from %s to %s are refused', (file, specifier) => {
     expect(refusal({ file: join(main, file), specifier })).toBeDefined();
+  });
+
+  it('are in an order in every room with folders', () => {
+    const withFolders = readdirSync(main, { withFileTypes: true }).filter(
+      (room) => room.isDirectory() && sources(join(main, room.name)).some((file) => dirname(file) !== join(main, room.name)),
+    );
+    expect(withFolders.map(({ name }) => name).filter((name) => !Object.hasOwn(folders, name))).toEqual([]);
   });
 
   it.each(Object.keys(folders))('between the folders of %s make no circle', (room) => {

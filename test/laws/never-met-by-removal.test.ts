@@ -10,7 +10,7 @@ import { expressionsOf, factsOf } from '../../main/engine/judging/needs.ts';
 import type { AnyFact } from '../../main/grammar/fact.ts';
 import { deriveValues } from '../../main/catalogue/derive-examples.ts';
 import { absent } from '../../main/grammar/kind.ts';
-import { askedValues } from '../../main/resources/asked.ts';
+import { askedValues } from '../../main/resources/questions/asked-values.ts';
 import type { Asked } from '../../main/grammar/asked.ts';
 import { vmRole } from '../../main/grammar/vm-role.ts';
 import { knownFrom } from './facts-from-given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { controlView, isControlAboutVms } from '../../main/application/control-view.ts';
-import { findingRow } from '../../main/application/finding-row.ts';
+import { controlView, isControlAboutVms } from '../../main/application/views/control-view.ts';
+import { findingRow } from '../../main/application/views/finding-row.ts';
 import { vmHistory } from '../../main/application/vm-history.ts';
 import { vmList } from '../../main/application/vm-list.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';

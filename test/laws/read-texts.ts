@@ -6,7 +6,7 @@ import { describeExpression } from '../../main/engine/judging/describe.ts';
 import type { Row } from '../../main/contract/reading.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
-import { askedValues } from '../../main/resources/asked.ts';
+import { askedValues } from '../../main/resources/questions/asked-values.ts';
 import { resourceNamed, resources } from '../../main/resources/resource-named.ts';
 import { neverTouchList } from '../../main/engine/protecting/never-touch-list.ts';
 import { knownFrom } from './facts-from-given.ts';

@@ -1,5 +1,5 @@
-import type { ControlView } from '../../main/contract/wizard/control-view.ts';
-import type { FindingRow } from '../../main/contract/wizard/finding-row.ts';
+import type { ControlView } from '../../main/contract/control-view.ts';
+import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { sampleControl, sampleRow } from '../../renderer/gallery/sample-data.ts';
 
 export const controlWith = (id: string, more: Partial<ControlView> = {}): ControlView => ({ ...sampleControl(id), ...more });

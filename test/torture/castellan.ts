@@ -1,4 +1,4 @@
-import type { Application } from '../../main/application/application.ts';
+import type { Application } from '../../main/application/ports/application.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { composeApplication } from '../../main/shells/compose.ts';
 import { usePoints } from './disk-points.ts';

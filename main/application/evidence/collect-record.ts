@@ -9,7 +9,7 @@ import type { Judging } from '../../engine/judging/judging.ts';
 import { makeMap } from '../../engine/mapping/make-map.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Application } from '../application.ts';
+import type { Application } from '../ports/application.ts';
 import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';
 import { heldChanges } from './held-changes.ts';
 import { makeRecord, type RecordEvidence } from './make-record.ts';

@@ -3,7 +3,7 @@ import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
 import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/engine-error.ts';
-import { findingRow } from '../finding-row.ts';
+import { findingRow } from '../views/finding-row.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
 

@@ -13,7 +13,7 @@ import { needsOf } from '../../engine/judging/needs.ts';
 import { inOrder } from '../../engine/planning/order.ts';
 import { stepsInOrder, type Run } from '../../engine/history/runs.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import { controlView } from '../control-view.ts';
+import { controlView } from '../views/control-view.ts';
 import { recordedRuns } from './recorded-runs.ts';
 import { recordedVms } from './recorded-vms.ts';
 import { machineValues, sessionValues } from './session-values.ts';

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { JournalPort } from '../../engine/ports.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Application } from '../application.ts';
+import type { Application } from '../ports/application.ts';
 
 /**
  * Notes the seal of a record in the journal, under its chain, before the record leaves the program: `verify` finds a record that was

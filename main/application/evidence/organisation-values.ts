@@ -5,7 +5,7 @@ import type { Facts } from '../../contract/reading.ts';
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { accountMarks } from '../../engine/judging/account-marks.ts';
 import { askedIn } from '../../engine/judging/asked-in.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import type { Asked } from '../../grammar/asked.ts';
 
 const text = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -9,7 +9,7 @@ import { redact } from '../../reports/redact/redact.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
 import { recordText, sealRecord } from '../../reports/seal.ts';
 import type { MadePdf, PdfStage } from '../../reports/pdf/worker-messages.ts';
-import type { PdfPort } from './pdf-port.ts';
+import type { PdfPort } from '../ports/pdf-port.ts';
 
 /** The record of an edition: the redacted one names the seal of the full one that it was made from. */
 export function inEdition(full: UnsealedRecord, edition: EvidenceRecord['edition'], digest: Digest): EvidenceRecord {

@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { matchesSeal } from '../../reports/seal.ts';
 import { decodeRecord, readRecordFile, type RecordFile } from '../../storage/record-file.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Application } from '../application.ts';
+import type { Application } from '../ports/application.ts';
 import { journalNotes, verifyRecord } from './verify-record.ts';
 
 type Digest = Pick<Application, 'digest'>;

@@ -5,7 +5,7 @@ import { runsOf } from '../../engine/history/runs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { RecordFile } from '../../storage/record-file.ts';
-import type { Application } from '../application.ts';
+import type { Application } from '../ports/application.ts';
 import { counted } from '../../words/counted.ts';
 import { recordedRuns } from './recorded-runs.ts';
 

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { all, atLeast, exceeds, is, not, whenever } from '../../grammar/expect.ts';
 import { accountPolicy } from '../../resources/identity/account-policy.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import { machine } from '../../resources/windows/machine.ts';
 import { dword } from '../../resources/windows/registry.ts';
 

@@ -1,5 +1,5 @@
 import { atLeast, not, oneOf } from '../../grammar/expect.ts';
-import { parkedVm } from '../../resources/hyper-v/parked-vm.ts';
+import { parkedVm } from '../../resources/files/parked-vm.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 import { control } from '../control.ts';
 

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
 import { all, contains, within } from '../../grammar/expect.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import { firewallRule, isLocalRule, isManagementRule } from '../../resources/network/firewall-rule.ts';
 import { session } from '../../resources/windows/session.ts';
 

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { excludes, within } from '../../grammar/expect.ts';
 import { userRight } from '../../resources/identity/user-right.ts';
-import { administrators, authenticatedUsers, everyone, users } from '../../resources/identity/well-known-sids.ts';
+import { administrators, authenticatedUsers, everyone, users } from '../../resources/names/well-known-sids.ts';
 
 const actAsSystem = userRight('SeTcbPrivilege');
 

@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { all } from '../../grammar/expect.ts';
 import { localGroup, noBroadMembers } from '../../resources/identity/local-group.ts';
-import { everyone } from '../../resources/identity/well-known-sids.ts';
+import { everyone } from '../../resources/names/well-known-sids.ts';
 
 const remoteDesktopUsers = localGroup('S-1-5-32-555');
 const remoteManagementUsers = localGroup('S-1-5-32-580');

@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { all, contains, excludes, is } from '../../grammar/expect.ts';
 import { machine } from '../../resources/windows/machine.ts';
 import { userRight } from '../../resources/identity/user-right.ts';
-import { everyone, virtualMachines } from '../../resources/identity/well-known-sids.ts';
+import { everyone, virtualMachines } from '../../resources/names/well-known-sids.ts';
 
 const logOnAsService = userRight('SeServiceLogonRight');
 const createSymbolicLinks = userRight('SeCreateSymbolicLinkPrivilege');

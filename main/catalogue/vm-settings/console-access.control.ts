@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
 import { satisfies } from '../../grammar/expect.ts';
-import { everyone, isBroadPrincipal } from '../../resources/identity/well-known-sids.ts';
+import { everyone, isBroadPrincipal } from '../../resources/names/well-known-sids.ts';
 import { vmConsoleAccess } from '../../resources/hyper-v/vm-console-access.ts';
 
 export const consoleAccess = control({

@@ -1,4 +1,4 @@
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import { is, satisfies } from '../../grammar/expect.ts';
 import { isOnSystemDrive } from '../../resources/files/vm-places.ts';
 import { vmHost } from '../../resources/hyper-v/vm-host.ts';

@@ -1,5 +1,5 @@
 import { any, is, within } from '../../grammar/expect.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import { folderPrincipals } from '../../resources/files/folder-principals.ts';
 import { control, given } from '../control.ts';
 

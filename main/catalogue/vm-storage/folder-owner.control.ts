@@ -1,6 +1,6 @@
 import { oneOf } from '../../grammar/expect.ts';
 import { folder } from '../../resources/files/folder.ts';
-import { trustedInstaller } from '../../resources/identity/well-known-sids.ts';
+import { trustedInstaller } from '../../resources/names/well-known-sids.ts';
 import { control, given } from '../control.ts';
 
 export const folderOwner = control({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { howChangedSchema } from '../how-changed.ts';
-import { findingRowSchema } from '../wizard/finding-row.ts';
+import { findingRowSchema } from '../finding-row.ts';
 
 /** Who changed it: a run of ours that is in the journal of the later record, or something outside Castellan. */
 export const moverSchema = z.discriminatedUnion('is', [

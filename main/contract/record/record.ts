@@ -6,7 +6,7 @@ import { rightSchema } from '../right.ts';
 import { segregationMapSchema } from '../segregation-map.ts';
 import { severitySchema } from '../severity.ts';
 import { verdictSchema } from '../verdict.ts';
-import { areaViewSchema, controlViewSchema } from '../wizard/control-view.ts';
+import { areaViewSchema, controlViewSchema } from '../control-view.ts';
 import { chainHeadSchema } from '../chain-head.ts';
 import { changeSchema } from '../plan.ts';
 import { recordedRunSchema } from './recorded-run.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowsOfControlsSchema } from './finding-row.ts';
+import { rowsOfControlsSchema } from '../finding-row.ts';
 import { appliedStepSchema } from './plan-view.ts';
 import { targetSchema } from '../finding.ts';
 import { toldRollbackSchema } from '../rollback.ts';

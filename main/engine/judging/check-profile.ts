@@ -1,5 +1,5 @@
 import type { Profile } from '../../contract/profile.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import { parseAnswer, type Asked } from '../../grammar/asked.ts';
 import { EngineError } from '../engine-error.ts';
 

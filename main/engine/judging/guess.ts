@@ -1,7 +1,7 @@
 import type { Json } from '../../contract/json.ts';
 import type { Facts } from '../../contract/reading.ts';
-import { askedValues } from '../../resources/asked.ts';
-import { isBroadPrincipal } from '../../resources/identity/well-known-sids.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
+import { isBroadPrincipal } from '../../resources/names/well-known-sids.ts';
 
 /** What the host itself suggests for a question, and where that came from. It is offered and counts only when a user chooses it. */
 export interface Guess {

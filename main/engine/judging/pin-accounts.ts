@@ -3,7 +3,7 @@ import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Asked } from '../../grammar/asked.ts';
 import { accountEntries, nameKey, type AccountEntry } from '../../resources/formats/account-entries.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import { resolveAccounts } from './resolve-accounts.ts';
 
 /** The questions whose answers are accounts. */

@@ -6,7 +6,7 @@ import { guest } from '../../resources/hyper-v/guest.ts';
 import { machineAdministrators } from '../../resources/hyper-v/machine-administrators.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 import { localGroups } from '../../resources/identity/local-group.ts';
-import { administrators, hyperVAdministratorsSid } from '../../resources/identity/well-known-sids.ts';
+import { administrators, hyperVAdministratorsSid } from '../../resources/names/well-known-sids.ts';
 import { machine } from '../../resources/windows/machine.ts';
 import { counted } from '../../words/counted.ts';
 import type { MapDraft } from './map-draft.ts';

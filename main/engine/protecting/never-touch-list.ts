@@ -1,4 +1,4 @@
-import { everyone, virtualMachines } from '../../resources/identity/well-known-sids.ts';
+import { everyone, virtualMachines } from '../../resources/names/well-known-sids.ts';
 
 /**
  * What is never done to a host, even where a control, a plan or a manually written request asks for it, as data. Two halves refuse by it: the engine

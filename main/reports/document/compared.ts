@@ -1,5 +1,5 @@
 import type { Comparison } from '../../contract/record/comparison.ts';
-import type { FindingRow } from '../../contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../contract/finding-row.ts';
 import type { Block } from './report-document.ts';
 import { counted } from '../../words/counted.ts';
 import { timeWords } from '../../words/utc-times.ts';

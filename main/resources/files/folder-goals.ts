@@ -1,7 +1,7 @@
 import { fullControl, holdsAll, maskOf } from '../formats/access-mask.ts';
 import { newAce, parseAccessList, printAccessList, protectedCopy, withoutAllowFor, allowedSids, type AccessList, type Ace } from '../formats/sddl.ts';
 import { satisfies } from '../../grammar/expect.ts';
-import { everyone, isBroadPrincipal } from '../identity/well-known-sids.ts';
+import { everyone, isBroadPrincipal } from '../names/well-known-sids.ts';
 import { folder } from './folder.ts';
 
 /** Whether a list records every success, or every failure, on the folder itself, on folders below and on files: one entry or several. */

@@ -5,7 +5,7 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { allowedSids, parseAccessList } from '../formats/sddl.ts';
-import { administrators, hyperVAdministratorsSid, isBroadPrincipal, trustedInstaller } from '../identity/well-known-sids.ts';
+import { administrators, hyperVAdministratorsSid, isBroadPrincipal, trustedInstaller } from '../names/well-known-sids.ts';
 import { folder } from './folder.ts';
 
 const expected = new Set(['S-1-5-18', administrators, hyperVAdministratorsSid, trustedInstaller, 'S-1-3-0', 'S-1-3-1', 'S-1-3-4']);

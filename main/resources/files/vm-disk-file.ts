@@ -7,7 +7,7 @@ import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
-import { virtualMachineSid } from '../identity/well-known-sids.ts';
+import { virtualMachineSid } from '../names/well-known-sids.ts';
 import { unreadDisks } from '../../contract/is-stand-in.ts';
 import { plainPath } from './vm-places.ts';
 

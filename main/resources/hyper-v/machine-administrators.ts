@@ -5,7 +5,7 @@ import { rowsIn } from '../../grammar/rows.ts';
 import { integer } from '../../grammar/kinds.ts';
 import { localGroups } from '../identity/local-group.ts';
 import { principal } from '../../grammar/principal.ts';
-import { administrators, hyperVAdministratorsSid } from '../identity/well-known-sids.ts';
+import { administrators, hyperVAdministratorsSid } from '../names/well-known-sids.ts';
 
 /** Different members of both groups that control every VM; the built-in Administrator (RID 500) counts once. */
 function countOf(facts: Facts): FactState {

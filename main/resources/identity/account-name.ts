@@ -3,7 +3,7 @@ import type { Profile } from '../../contract/profile.ts';
 import { optional, resource } from '../../grammar/resource.ts';
 import { text } from '../../grammar/kinds.ts';
 import { accountEntries, nameKey, type AccountEntry } from '../formats/account-entries.ts';
-import { askedValues } from '../asked.ts';
+import { askedValues } from '../questions/asked-values.ts';
 
 /** The entries of all answers about accounts. A value that cannot be read as such holds none. */
 const entriesIn = ({ values }: Pick<Profile, 'values'>): readonly AccountEntry[] =>

@@ -5,7 +5,7 @@ import { integer } from '../../grammar/kinds.ts';
 import { command, commands } from '../../grammar/native-command.ts';
 import { principal } from '../../grammar/principal.ts';
 import { satisfies } from '../../grammar/expect.ts';
-import { isBroadPrincipal } from './well-known-sids.ts';
+import { isBroadPrincipal } from '../names/well-known-sids.ts';
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -1,7 +1,7 @@
 import { textOf } from '../../contract/fact-state.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
 import type { Names } from '../../grammar/kind.ts';
-import { virtualMachineSid } from '../identity/well-known-sids.ts';
+import { virtualMachineSid } from './well-known-sids.ts';
 
 /** Names of SIDs as this host gave them, of its VMs with their accounts, and of its virtual switches. */
 export function namesFrom(facts: Facts): Names {

@@ -1,6 +1,6 @@
 import { fact, optional, resource, setting } from '../../grammar/resource.ts';
 import { listOf, shownAs, text } from '../../grammar/kinds.ts';
-import { networkList } from './networks.ts';
+import { networkList } from '../formats/network-list.ts';
 import { any, is, oneOf, satisfies } from '../../grammar/expect.ts';
 import { openManagementPorts } from './management-ports.ts';
 import { command } from '../../grammar/native-command.ts';

@@ -3,7 +3,7 @@ import type { FactState } from '../../contract/fact-state.ts';
 import { parseWholeXml } from '../formats/whole-xml.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { flag, shownAs } from '../../grammar/kinds.ts';
-import { isBroadPrincipal } from '../identity/well-known-sids.ts';
+import { isBroadPrincipal } from '../names/well-known-sids.ts';
 
 const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => /^(RuleCollection|FilePublisherRule|FilePathRule|FilePathCondition)$/.test(name) });
 const maximumLength = 4_000_000;

@@ -1,7 +1,7 @@
 import { fact, resource } from '../../grammar/resource.ts';
 import type { FactState } from '../../contract/fact-state.ts';
 import { flag, listOf, shownAs, sidList, text, word } from '../../grammar/kinds.ts';
-import { networkList } from '../network/networks.ts';
+import { networkList } from '../formats/network-list.ts';
 
 /** `10.0.4.7>3389` is a remote address and the local port that it came in on. */
 export interface Peer {

@@ -4,7 +4,7 @@ import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Application } from '../../application/application.ts';
+import type { Application } from '../../application/ports/application.ts';
 import { applyCommand, type ApplyOptions } from './commands/apply-command.ts';
 import { compareCommand, type CompareOptions } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';

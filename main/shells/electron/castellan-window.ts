@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, dialog, type BrowserWindow } from 'electron';
 import { version } from '../../../package.json';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Application } from '../../application/application.ts';
+import type { Application } from '../../application/ports/application.ts';
 import { composeApplication } from '../compose.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { StorageError } from '../../storage/storage-error.ts';
-import type { Application } from '../../application/application.ts';
+import type { Application } from '../../application/ports/application.ts';
 import type { DataFolder } from '../open-data-folder.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalIo } from '../cli/terminal-io.ts';

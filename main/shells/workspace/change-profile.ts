@@ -1,6 +1,6 @@
 import type { Key } from '../../contract/address.ts';
 import type { Profile } from '../../contract/profile.ts';
-import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
+import type { RowsOfControls } from '../../contract/finding-row.ts';
 import type { VmDetails } from '../../contract/wizard/vm-view.ts';
 import { acceptRisk, type AcceptedRisk } from '../../application/accept-risk.ts';
 import { answerControl, withdrawAnswer, type ControlAnswer } from '../../application/answer-control.ts';

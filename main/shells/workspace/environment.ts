@@ -2,7 +2,7 @@ import type { EnvironmentQuestion } from '../../contract/wizard/environment-view
 import type { Control } from '../../catalogue/control.ts';
 import { askedIn } from '../../engine/judging/asked-in.ts';
 import { guessFor } from '../../engine/judging/guess.ts';
-import { askedValues } from '../../resources/asked.ts';
+import { askedValues } from '../../resources/questions/asked-values.ts';
 import type { Asked } from '../../grammar/asked.ts';
 import { accountMarks } from '../../engine/judging/account-marks.ts';
 import { accountEntries, typedOf } from '../../resources/formats/account-entries.ts';

@@ -4,12 +4,12 @@ import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Plan } from '../../contract/plan.ts';
 import { emptyProfile, type Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
-import type { RowsOfControls } from '../../contract/wizard/finding-row.ts';
+import type { RowsOfControls } from '../../contract/finding-row.ts';
 import { judge } from '../../engine/judging/judge.ts';
 import type { Judging } from '../../engine/judging/judging.ts';
 import type { AppliedChange } from '../../engine/judging/pending.ts';
 import { groupBy } from '../../words/group-by.ts';
-import { findingRow } from '../../application/finding-row.ts';
+import { findingRow } from '../../application/views/finding-row.ts';
 
 /** What is known about one host while the wizard is open: facts, what was stated, findings, plans that were shown. */
 export class HostSession {

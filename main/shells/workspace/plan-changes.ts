@@ -1,5 +1,5 @@
 import type { ChosenFix, PlannedView, WithoutImpactView } from '../../contract/wizard/plan-view.ts';
-import type { Application } from '../../application/application.ts';
+import type { Application } from '../../application/ports/application.ts';
 import { planChanges, planInWindows, type ChosenControls, type PlannedChanges } from '../../application/plan-changes.ts';
 import { planUndo } from '../../application/plan-undo.ts';
 import { planWithoutImpact } from '../../engine/planning/without-impact.ts';

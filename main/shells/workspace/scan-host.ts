@@ -1,6 +1,6 @@
 import type { ScanEventView } from '../../contract/wizard/api.ts';
-import type { RecheckedView } from '../../contract/wizard/finding-row.ts';
-import { findingRow } from '../../application/finding-row.ts';
+import type { RecheckedView } from '../../contract/finding-row.ts';
+import { findingRow } from '../../application/views/finding-row.ts';
 import { judgeAgain } from '../../application/judge-again.ts';
 import { scanHost, type ScanHostEvent } from '../../application/scan-host.ts';
 import { settleSentence } from '../../application/settle-open-runs.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { withOpenHost } from '../../../main/application/open-host.ts';
 import { reportHost, type ReportHostEvent } from '../../../main/application/report-host.ts';
 import { emptyCoverTexts } from '../../../main/contract/record/cover-texts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { acceptRisk } from '../../../main/application/accept-risk.ts';
 import { answerControl, withdrawAnswer } from '../../../main/application/answer-control.ts';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { assignFinding, unassignFinding } from '../../../main/application/assign-finding.ts';
 import type { KnownProfile } from '../../../main/application/keep-profile.ts';
 import { setVmDetails } from '../../../main/application/set-vm-details.ts';

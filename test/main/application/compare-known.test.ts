@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { compareKnown, type ComparedSide } from '../../../main/application/compare-known.ts';
 import { collectCompared, type KnownEvidence } from '../../../main/application/evidence/collect-record.ts';
 import { inEdition } from '../../../main/application/evidence/report-files.ts';

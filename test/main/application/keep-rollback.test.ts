@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { applyPlan, type AppliedPlan, type ApplyPlanEvent } from '../../../main/application/apply-plan.ts';
 import { keepRollback, practiceConnect, returnRollback } from '../../../main/application/keep-rollback.ts';
 import { listRuns } from '../../../main/application/list-runs.ts';

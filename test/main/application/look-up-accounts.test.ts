@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { lookUpAccounts } from '../../../main/application/look-up-accounts.ts';
 import { scanAndPlan } from '../../../main/application/plan-changes.ts';
 import { scanHost } from '../../../main/application/scan-host.ts';
@@ -8,7 +8,7 @@ import type { Json } from '../../../main/contract/json.ts';
 import { emptyProfile, type Profile } from '../../../main/contract/profile.ts';
 import { accountMarks } from '../../../main/engine/judging/account-marks.ts';
 import { keepPins } from '../../../main/engine/judging/pin-accounts.ts';
-import { askedValues } from '../../../main/resources/asked.ts';
+import { askedValues } from '../../../main/resources/questions/asked-values.ts';
 import { controlsOf, practiceApplication, quiet, reference } from './practice-application.ts';
 
 const question = askedValues.trustedHyperVAdministrators.asked;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { listRuns } from '../../../main/application/list-runs.ts';
 import type { NotedHead } from '../../../main/contract/chain-head.ts';
 import type { JournalEntry } from '../../../main/contract/journal.ts';

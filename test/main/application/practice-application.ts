@@ -1,4 +1,4 @@
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import type { Control } from '../../../main/catalogue/control.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { emptyProfile } from '../../../main/contract/profile.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { applyPlan } from '../../../main/application/apply-plan.ts';
 import { planUndo } from '../../../main/application/plan-undo.ts';
 import { readLastRun, type LastRun } from '../../../main/application/read-last-run.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { withOpenHost } from '../../../main/application/open-host.ts';
 import { recentHosts } from '../../../main/application/recent-hosts.ts';
 import { scanHost } from '../../../main/application/scan-host.ts';

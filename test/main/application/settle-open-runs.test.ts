@@ -7,7 +7,7 @@ import { reportHost } from '../../../main/application/report-host.ts';
 import { scanHost } from '../../../main/application/scan-host.ts';
 import { applyPlan } from '../../../main/application/apply-plan.ts';
 import { settleSentence, type SettleEvent } from '../../../main/application/settle-open-runs.ts';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import { emptyCoverTexts } from '../../../main/contract/record/cover-texts.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { wrapHost } from '../../wrap-host.ts';

@@ -1,7 +1,7 @@
 import { control, given } from '../../../main/catalogue/control.ts';
 import { all, any, contains, excludes, is, oneOf, orAbsent, whenever, within } from '../../../main/grammar/expect.ts';
 import { absent } from '../../../main/grammar/kind.ts';
-import { askedValues } from '../../../main/resources/asked.ts';
+import { askedValues } from '../../../main/resources/questions/asked-values.ts';
 import { deviceGuard, vbsSettings } from '../../../main/resources/windows/device-guard.ts';
 import { firewallProfile } from '../../../main/resources/network/firewall-profile.ts';
 import { firewallRule } from '../../../main/resources/network/firewall-rule.ts';

@@ -7,7 +7,7 @@ import { evaluate } from '../../../main/engine/judging/evaluate.ts';
 import { describeExpression } from '../../../main/engine/judging/describe.ts';
 import { factsIn } from '../../../main/engine/judging/needs.ts';
 import { toward } from '../../../main/engine/planning/toward.ts';
-import { askedValues } from '../../../main/resources/asked.ts';
+import { askedValues } from '../../../main/resources/questions/asked-values.ts';
 import { firewallRule } from '../../../main/resources/network/firewall-rule.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../main/application/application.ts';
+import type { Application } from '../../../main/application/ports/application.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { connect } from '../../../main/shells/workspace/connect.ts';
 import { watchApply } from '../../../main/shells/workspace/apply-plan.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../../main/contract/finding-row.ts';
 import { countsOf } from '../../../main/words/counts-of.ts';
 import { isOpen } from '../../../renderer/findings/is-open.ts';
 import { rowOf } from '../sample-groups.ts';

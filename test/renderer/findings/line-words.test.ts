@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../renderer/findings/finding-groups.ts';
 import { lineWords } from '../../../renderer/findings/line-words.ts';
 import { linesOf, type ListLine } from '../../../renderer/findings/list-lines.ts';
-import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../../main/contract/finding-row.ts';
 import { controls, rowOf } from '../sample-groups.ts';
 
 function lineOf(...rows: readonly FindingRow[]): ListLine {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { controlView } from '../../../main/application/control-view.ts';
+import { controlView } from '../../../main/application/views/control-view.ts';
 import { groupBy } from '../../../main/words/group-by.ts';
-import { findingRow } from '../../../main/application/finding-row.ts';
+import { findingRow } from '../../../main/application/views/finding-row.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { areas } from '../../../main/catalogue/area.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';

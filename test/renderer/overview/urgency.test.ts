@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ControlView } from '../../../main/contract/wizard/control-view.ts';
+import type { ControlView } from '../../../main/contract/control-view.ts';
 import { severityOrder } from '../../../main/words/severity-words.ts';
 import type { Group } from '../../../renderer/findings/finding-groups.ts';
 import { urgencyOf } from '../../../renderer/overview/urgency.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isControlAboutVms } from '../../../main/application/control-view.ts';
+import { isControlAboutVms } from '../../../main/application/views/control-view.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { knownHeads, shortHead } from '../../../renderer/vms/short-head.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { controlView } from '../../../main/application/control-view.ts';
-import { findingRow } from '../../../main/application/finding-row.ts';
+import { controlView } from '../../../main/application/views/control-view.ts';
+import { findingRow } from '../../../main/application/views/finding-row.ts';
 import { vmList } from '../../../main/application/vm-list.ts';
 import { areas } from '../../../main/catalogue/area.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
-import type { FindingRow } from '../../../main/contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../../main/contract/finding-row.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { groupBy } from '../../../main/words/group-by.ts';
 import { vmGrid } from '../../../renderer/vms/vm-grid.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixedAliases, relativeAliases } from '../../../main/resources/formats/sid-aliases.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
 import { textOf, type FactState } from '../../../main/contract/fact-state.ts';
-import { isBroadPrincipal } from '../../../main/resources/identity/well-known-sids.ts';
+import { isBroadPrincipal } from '../../../main/resources/names/well-known-sids.ts';
 import { parseAccessList } from '../../../main/resources/formats/sddl.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
 import { changeWorld } from '../../simulator/change-world.ts';

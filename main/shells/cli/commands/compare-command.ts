@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../contract/record/comparison.ts';
-import type { FindingRow } from '../../../contract/wizard/finding-row.ts';
+import type { FindingRow } from '../../../contract/finding-row.ts';
 import { compareNamed } from '../../../application/compare-named.ts';
 import { readSavedRecord } from '../../../application/evidence/saved-record.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';

@@ -1,4 +1,4 @@
-import type { Application } from '../../../application/application.ts';
+import type { Application } from '../../../application/ports/application.ts';
 import type { Io } from '../io.ts';
 
 /** What every command gets. */

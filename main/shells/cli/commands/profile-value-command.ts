@@ -2,7 +2,7 @@ import { setKeptValue } from '../../../application/set-kept-value.ts';
 import type { Json } from '../../../contract/json.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import type { Asked } from '../../../grammar/asked.ts';
-import { askedValues } from '../../../resources/asked.ts';
+import { askedValues } from '../../../resources/questions/asked-values.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';

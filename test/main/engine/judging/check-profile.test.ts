@@ -3,7 +3,7 @@ import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts
 import type { Json } from '../../../../main/contract/json.ts';
 import { checkProfile } from '../../../../main/engine/judging/check-profile.ts';
 import { EngineError } from '../../../../main/engine/engine-error.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 
 const having = (values: Readonly<Record<string, Json>>): Profile => ({ ...emptyProfile, values: { ...values } });
 const problemOf = (values: Readonly<Record<string, Json>>): EngineError => {

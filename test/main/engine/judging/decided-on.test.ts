@@ -5,7 +5,7 @@ import type { Facts } from '../../../../main/contract/reading.ts';
 import { decidedOn } from '../../../../main/engine/judging/decided-on.ts';
 import { all, any, is, not, referredBy, some, whenever, within } from '../../../../main/grammar/expect.ts';
 import type { Predicate } from '../../../../main/grammar/fact.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { isOnShare, vmSmbStorage } from '../../../../main/resources/hyper-v/vm-smb-storage.ts';
 import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
 import { localGroup } from '../../../../main/resources/identity/local-group.ts';

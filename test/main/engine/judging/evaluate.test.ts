@@ -3,7 +3,7 @@ import { evaluate, type Witness } from '../../../../main/engine/judging/evaluate
 import type { Facts, Reading } from '../../../../main/contract/reading.ts';
 import type { Predicate } from '../../../../main/grammar/fact.ts';
 import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../../../main/grammar/expect.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { firewallRule, isManagementRule } from '../../../../main/resources/network/firewall-rule.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { vmGpuPartition } from '../../../../main/resources/hyper-v/vm-gpu-partition.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askedIn } from '../../../../main/engine/judging/asked-in.ts';
 import { guessFor } from '../../../../main/engine/judging/guess.ts';
 import { controls } from '../../../../main/catalogue/index.generated.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { parseAnswer } from '../../../../main/grammar/asked.ts';
 import { factsOf, reading, row, value } from '../known.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
 import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { judgeTest } from '../../../../main/engine/judging/judge-test.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { atLeast, atMost, between, contains, excludes, is, oneOf, within } from '../../../../main/grammar/expect.ts';
 import { absent } from '../../../../main/grammar/kind.ts';
 import type { Predicate } from '../../../../main/grammar/fact.ts';

@@ -3,7 +3,7 @@ import type { Control } from '../../../../main/catalogue/control.ts';
 import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { judge, hostTarget, showState } from '../../../../main/engine/judging/judge.ts';
 import { all, any, atLeast, is, within } from '../../../../main/grammar/expect.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { localGroup } from '../../../../main/resources/identity/local-group.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { vm } from '../../../../main/resources/hyper-v/vm.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expressionsOf, factsIn, factsOf, needsOf, resourcesOf } from '../../../../main/engine/judging/needs.ts';
 import { askedIn } from '../../../../main/engine/judging/asked-in.ts';
 import { all, atLeast, exceeds, is, referredBy, some, whenever, within } from '../../../../main/grammar/expect.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { firewallRule } from '../../../../main/resources/network/firewall-rule.ts';

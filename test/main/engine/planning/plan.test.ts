@@ -4,7 +4,7 @@ import { controls } from '../../../../main/catalogue/index.generated.ts';
 import type { Plan } from '../../../../main/contract/plan.ts';
 import { isSealed, makePlan, type Planned } from '../../../../main/engine/planning/plan.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { deviceGuard, vbsSettings } from '../../../../main/resources/windows/device-guard.ts';
 import { absent } from '../../../../main/grammar/kind.ts';
 import { contains } from '../../../../main/grammar/expect.ts';

@@ -23,7 +23,7 @@ import {
   within,
 } from '../../../../main/grammar/expect.ts';
 import type { Predicate } from '../../../../main/grammar/fact.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { firewallRule } from '../../../../main/resources/network/firewall-rule.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../main/contract/json.ts';
 import { fromHost, harmless, toHost } from '../../../../main/contract/foreign-text.ts';
 import { parseAnswer } from '../../../../main/grammar/asked.ts';
-import { askedValues } from '../../../../main/resources/asked.ts';
+import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { accountEntries, longestAccountName, nameKey, typedOf } from '../../../../main/resources/formats/account-entries.ts';
 
 const question = askedValues.trustedHyperVAdministrators;

@@ -8,7 +8,7 @@ import {
   sameAccessList,
   withoutAllowFor,
 } from '../../../../main/resources/formats/sddl.ts';
-import { isBroadPrincipal, virtualMachineSid } from '../../../../main/resources/identity/well-known-sids.ts';
+import { isBroadPrincipal, virtualMachineSid } from '../../../../main/resources/names/well-known-sids.ts';
 
 const vmSid = 'S-1-5-83-1-3166535780-1122986932-343720105-43916321';
 const inherited = `D:AI(A;;0x12019f;;;${vmSid})(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;0x1200a9;;;BU)(A;CIID;LC;;;BU)(A;OICIIOID;GA;;;CO)`;

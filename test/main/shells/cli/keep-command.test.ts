@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Application } from '../../../../main/application/application.ts';
+import type { Application } from '../../../../main/application/ports/application.ts';
 import { wrapHost } from '../../../wrap-host.ts';
 import { cliApplication, type Cli, type Printed } from '../../../journeys/cli-application.ts';
 import { MemoryRollback } from '../../engine/memory-rollback.ts';

@@ -5,7 +5,7 @@ import { showDrift } from '../../../../main/shells/workspace/drift.ts';
 import { showUndo } from '../../../../main/shells/workspace/plan-changes.ts';
 import { readControlAgain, watchScan } from '../../../../main/shells/workspace/scan-host.ts';
 import { Workspace } from '../../../../main/shells/workspace/workspace.ts';
-import type { Application } from '../../../../main/application/application.ts';
+import type { Application } from '../../../../main/application/ports/application.ts';
 import { applyIt, planFor, practiceApplication, reference } from '../../application/practice-application.ts';
 
 /** The same application over a disk that has become full for scans. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '../../../../main/contract/wizard/draft.ts';
 import { Workspace } from '../../../../main/shells/workspace/workspace.ts';
 import type { HostSession } from '../../../../main/shells/workspace/host-session.ts';
-import type { Application } from '../../../../main/application/application.ts';
+import type { Application } from '../../../../main/application/ports/application.ts';
 
 /** A workspace whose disk takes its time: `finish` lets the save end. */
 const workspaceWithSlowDisk = (): { workspace: Workspace; finish: (error?: Error) => void } => {

@@ -1,7 +1,7 @@
 import type { Change } from '../../../../contract/plan.ts';
 import { namesFrom } from '../../../../resources/names/names-from.ts';
 import { principal } from '../../../../grammar/principal.ts';
-import { administrators } from '../../../../resources/identity/well-known-sids.ts';
+import { administrators } from '../../../../resources/names/well-known-sids.ts';
 import { rulingOf, unreadRuling, type Ruling } from '../ruling.ts';
 import { isClusterNode } from '../domain-controller-here.ts';
 import { leftBy, registryValue, takenBy, type LockOutRule, type Scene } from '../lock-out-rule.ts';

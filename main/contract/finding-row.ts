@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { keySchema } from '../address.ts';
-import { severitySchema } from '../severity.ts';
-import { verdictSchema } from '../verdict.ts';
+import { keySchema } from './address.ts';
+import { severitySchema } from './severity.ts';
+import { verdictSchema } from './verdict.ts';
 
 /** A finding as a line of a list: small, because there may be fifty thousand. Its evidence is asked for when it is opened. */
 export const findingRowSchema = z.object({

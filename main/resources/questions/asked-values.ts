@@ -1,8 +1,8 @@
-import { accountEntries, accountEntry } from './formats/account-entries.ts';
-import { parseNetwork } from './formats/networks.ts';
-import { asked, askedAccounts, type Entry } from '../grammar/asked.ts';
-import { integer, text } from '../grammar/kinds.ts';
-import { networkList } from './network/networks.ts';
+import { accountEntries, accountEntry } from '../formats/account-entries.ts';
+import { parseNetwork } from '../formats/networks.ts';
+import { asked, askedAccounts, type Entry } from '../../grammar/asked.ts';
+import { integer, text } from '../../grammar/kinds.ts';
+import { networkList } from '../formats/network-list.ts';
 
 const wholeNumber = (least: number, most: number): Entry => ({
   example: String(least),

@@ -1,9 +1,9 @@
-import type { Control } from '../catalogue/control.ts';
-import { fixClass } from '../catalogue/control.ts';
-import { sources } from '../catalogue/source.ts';
-import type { ControlView } from '../contract/wizard/control-view.ts';
-import { describeExpression } from '../engine/judging/describe.ts';
-import { isAboutVms } from '../engine/judging/target-vms.ts';
+import type { Control } from '../../catalogue/control.ts';
+import { fixClass } from '../../catalogue/control.ts';
+import { sources } from '../../catalogue/source.ts';
+import type { ControlView } from '../../contract/control-view.ts';
+import { describeExpression } from '../../engine/judging/describe.ts';
+import { isAboutVms } from '../../engine/judging/target-vms.ts';
 
 /** Whether its targets are VMs or belong to VMs. */
 export const isControlAboutVms = ({ each }: Control): boolean => each !== undefined && isAboutVms(each.resource);

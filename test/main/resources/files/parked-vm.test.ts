@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
 import type { Facts } from '../../../../main/contract/reading.ts';
-import { parkedVm } from '../../../../main/resources/hyper-v/parked-vm.ts';
-import { absent, app, machine, machinesAre, reading, unread, value, web, workedOut } from '../files/vm-storage-facts.ts';
+import { parkedVm } from '../../../../main/resources/files/parked-vm.ts';
+import { absent, app, machine, machinesAre, reading, unread, value, web, workedOut } from './vm-storage-facts.ts';
 
 const written = (path: string, lastWriteAt: FactState): { key: Record<string, string>; facts: Record<string, FactState> } => ({
   key: { vm: web, path },

@@ -1,14 +1,14 @@
-import type { Control } from '../catalogue/control.ts';
-import type { HostIdentity } from '../contract/host-identity.ts';
-import type { Profile } from '../contract/profile.ts';
-import type { Preferences } from '../contract/wizard/draft.ts';
-import type { Clock, Digest, HostPort } from '../engine/ports.ts';
-import type { WindowLimits } from '../engine/running/vm-window.ts';
-import type { HostStorage } from '../storage/host-storage.ts';
-import type { KeptFile } from '../storage/kept-file.ts';
-import type { Places } from '../storage/places.ts';
-import type { FolderFile } from '../storage/script-folder.ts';
-import type { PdfPort } from './evidence/pdf-port.ts';
+import type { Control } from '../../catalogue/control.ts';
+import type { HostIdentity } from '../../contract/host-identity.ts';
+import type { Profile } from '../../contract/profile.ts';
+import type { Preferences } from '../../contract/wizard/draft.ts';
+import type { Clock, Digest, HostPort } from '../../engine/ports.ts';
+import type { WindowLimits } from '../../engine/running/vm-window.ts';
+import type { HostStorage } from '../../storage/host-storage.ts';
+import type { KeptFile } from '../../storage/kept-file.ts';
+import type { Places } from '../../storage/places.ts';
+import type { FolderFile } from '../../storage/script-folder.ts';
+import type { PdfPort } from './pdf-port.ts';
 
 /** One line of `castellan hosts`. */
 export interface HostEntry {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severitySchema } from '../severity.ts';
+import { severitySchema } from './severity.ts';
 
 /** What only a user can say about a control. */
 const questionSchema = z.object({ question: z.string(), evidence: z.string(), validForDays: z.number() });

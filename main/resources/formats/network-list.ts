@@ -1,5 +1,5 @@
 import { listOf } from '../../grammar/kinds.ts';
-import { firewallForm, networkCovers } from '../formats/networks.ts';
+import { firewallForm, networkCovers } from './networks.ts';
 import type { Kind } from '../../grammar/kind.ts';
 
 const plain = listOf('a list of addresses and networks', [['10.0.0.0/255.0.0.0'], ['Any'], ['10.0.4.0/255.255.255.0', '192.168.1.5']]);

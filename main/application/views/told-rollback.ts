@@ -1,5 +1,5 @@
-import type { ToldRollback } from '../contract/rollback.ts';
-import type { RunStep } from '../engine/history/runs.ts';
+import type { ToldRollback } from '../../contract/rollback.ts';
+import type { RunStep } from '../../engine/history/runs.ts';
 
 /** The rollback of a step for history and record, with its times and proofs; nothing where the change needed none. */
 export function toldRollback({ rollback }: Pick<RunStep, 'rollback'>): { readonly rollback?: ToldRollback } {

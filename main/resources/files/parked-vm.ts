@@ -4,10 +4,10 @@ import { integer, listOf, text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { vmDiskFile } from '../files/vm-disk-file.ts';
+import { vmDiskFile } from './vm-disk-file.ts';
 import { orUnknown } from '../names/or-unknown.ts';
-import { vm } from './vm.ts';
-import { vmNetworkAdapter } from './vm-network-adapter.ts';
+import { vm } from '../hyper-v/vm.ts';
+import { vmNetworkAdapter } from '../hyper-v/vm-network-adapter.ts';
 
 const dayMs = 86_400_000;
 const parked = ['Off', 'Saved', 'FastSaved'];
