@@ -38,5 +38,16 @@ export function typedRow<S extends Subject>(row: Pick<Row, 'key' | 'facts'>, _su
 export const rowsIn = <S extends Subject>(facts: Facts, subject: S): readonly TypedRow<S>[] =>
   (facts[subject.resource.name]?.rows ?? []).map((row) => typedRow(row, subject));
 
+/** Rows by a text of theirs, such as the id of their VM: asked once for all, where each VM would search them all. */
+export function rowsBy<R>(rows: readonly R[], textIn: (row: R) => string): ReadonlyMap<string, readonly R[]> {
+  const found = new Map<string, R[]>();
+  for (const row of rows) {
+    const known = found.get(textIn(row));
+    if (known) known.push(row);
+    else found.set(textIn(row), [row]);
+  }
+  return found;
+}
+
 /** Whether every row that exists was read. */
 export const isReadWhole = (facts: Facts, subject: Subject): boolean => facts[subject.resource.name]?.complete === true;

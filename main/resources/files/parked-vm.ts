@@ -3,7 +3,7 @@ import type { Facts } from '../../contract/reading.ts';
 import { integer, listOf, text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { rowsBy, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { vmDiskFile } from './vm-disk-file.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 import { vm } from '../hyper-v/vm.ts';
@@ -28,15 +28,9 @@ function connected(adapters: readonly TypedRow<typeof vmNetworkAdapter>[]): Fact
   return { is: 'value', value: adapters.filter((adapter) => adapter.state('switch').is === 'value').map((adapter) => adapter.text('name') ?? '') };
 }
 
-function byMachine<R extends { part(name: 'vm'): string }>(rows: readonly R[]): ReadonlyMap<string, readonly R[]> {
-  const found = new Map<string, R[]>();
-  for (const row of rows) found.set(row.part('vm'), [...(found.get(row.part('vm')) ?? []), row]);
-  return found;
-}
-
 function rows(facts: Facts): readonly WireRow[] {
-  const files = byMachine(rowsIn(facts, vmDiskFile));
-  const adapters = rowsIn(facts, vmNetworkAdapter);
+  const files = rowsBy(rowsIn(facts, vmDiskFile), (file) => file.part('vm'));
+  const adapters = rowsBy(rowsIn(facts, vmNetworkAdapter), (adapter) => adapter.text('vm') ?? '');
   const readAt = facts[vm.resource.name]?.at ?? '';
   return rowsIn(facts, vm)
     .filter((row) => parked.includes(row.text('state') ?? ''))
@@ -45,7 +39,7 @@ function rows(facts: Facts): readonly WireRow[] {
       facts: {
         name: row.state('name'),
         offDays: offDays(files.get(row.part('vm')) ?? [], readAt),
-        connected: connected(adapters.filter((adapter) => adapter.text('vm') === row.part('vm'))),
+        connected: connected(adapters.get(row.part('vm')) ?? []),
       },
     }));
 }

@@ -1,8 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
-import type { Facts } from '../../contract/reading.ts';
 import { parseKvpItem } from '../formats/kvp.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
+import { rowsBy, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
 import { guestItems } from './guest-items.ts';
 import { lifecycleOf, type GuestSystem } from './lifecycle.ts';
@@ -22,10 +21,8 @@ interface Said {
 }
 
 /** The items of one guest by name; a text where there are none, with the reason. */
-function itemsOf(facts: Facts, machine: Machine): Said | string {
-  const state = rowsIn(facts, guestItems)
-    .find((row) => row.part('vm') === machine.part('vm'))
-    ?.state('items');
+function itemsOf(row: TypedRow<typeof guestItems> | undefined): Said | string {
+  const state = row?.state('items');
   if (state?.is === 'unread') return state.why;
   if (state?.is !== 'value' || !Array.isArray(state.value) || state.value.length === 0) return silent;
   const items = new Map<string, string>();
@@ -64,9 +61,9 @@ function kindOf({ name, productType }: GuestSystem): Readonly<Record<'family' | 
   return { family: open, domainController: open };
 }
 
-function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, FactState>> {
+function guestFacts(machine: Machine, items: TypedRow<typeof guestItems> | undefined, readAt: string): Readonly<Record<string, FactState>> {
   const vmName = machine.state('name');
-  const said = itemsOf(facts, machine);
+  const said = itemsOf(items);
   if (typeof said === 'string')
     return { vmName, system: unread(said), family: unread(said), domainController: unread(said), supported: unread(said), directory: unread(said) };
   const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
@@ -78,7 +75,6 @@ function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, Fac
   if (typeof system === 'string')
     return { vmName, system: unread(system), family: unread(system), domainController: unread(system), supported: unread(system), directory };
   const lifecycle = lifecycleOf(system);
-  const readAt = facts[guestItems.resource.name]?.at.slice(0, 10) ?? '';
   const shown = [system.name, system.version, system.build].filter((each) => each !== '').join(' ');
   return {
     vmName,
@@ -100,10 +96,13 @@ export const guest = resource({
     is: 'computed',
     from: ['vm', 'guestItems'],
     addressed: [],
-    rows: (facts) =>
-      rowsIn(facts, vm)
+    rows: (facts) => {
+      const items = rowsBy(rowsIn(facts, guestItems), (each) => each.part('vm'));
+      const readAt = facts[guestItems.resource.name]?.at.slice(0, 10) ?? '';
+      return rowsIn(facts, vm)
         .filter((row) => row.text('state') === 'Running')
-        .map((row) => ({ key: row.key, facts: guestFacts(facts, row) })),
+        .map((row) => ({ key: row.key, facts: guestFacts(row, items.get(row.part('vm'))?.[0], readAt) }));
+    },
   },
   label: (row) => orUnknown(row.text('vmName'), 'VM', row.key['vm']),
   facts: {

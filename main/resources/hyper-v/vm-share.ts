@@ -1,7 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { rowsIn } from '../../grammar/rows.ts';
+import { rowsBy, rowsIn } from '../../grammar/rows.ts';
 import { integer, text } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 import { vmHost } from './vm-host.ts';
@@ -33,11 +33,12 @@ export const vmShare = resource({
     addressed: [],
     rows: (facts: Facts) => {
       const [host] = rowsIn(facts, vmHost);
-      const [processors, memories] = [rowsIn(facts, vmProcessor), rowsIn(facts, vmMemory)];
+      const processors = rowsBy(rowsIn(facts, vmProcessor), (each) => each.part('vm'));
+      const memories = rowsBy(rowsIn(facts, vmMemory), (each) => each.part('vm'));
       const missing = unread('Hyper-V gave no such settings of this virtual machine.');
       return rowsIn(facts, vm).map((row) => {
-        const processor = processors.find((each) => each.part('vm') === row.part('vm'));
-        const memory = memories.find((each) => each.part('vm') === row.part('vm'));
+        const processor = processors.get(row.part('vm'))?.[0];
+        const memory = memories.get(row.part('vm'))?.[0];
         const dynamic = memory?.state('dynamic') ?? missing;
         const most = dynamic.is === 'value' ? memory?.state(dynamic.value === true ? 'maximum' : 'startup') : dynamic;
         const limit = processor?.state('maximum') ?? missing;
