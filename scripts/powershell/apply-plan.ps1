@@ -28,12 +28,23 @@ Shows the steps and changes nothing.
 powershell.exe -NoProfile -ExecutionPolicy Bypass -File apply-plan.ps1 -Path plan-<id>.json -Sha256 <digest>
 #>
 # No advanced script: under application control Windows PowerShell refuses those with -File (PowerShell/PowerShell#20508).
-param([string] $Path, [string] $Sha256, [string] $Understood, [string] $Result, [object] $Confirm = $true, [switch] $NoQuestion, [switch] $OtherHost, [switch] $WhatIf, [int] $WaitSeconds = 60)
+param(
+    [string] $Path,
+    [string] $Sha256,
+    [string] $Understood,
+    [string] $Result,
+    [object] $Confirm = $true,
+    [switch] $NoQuestion,
+    [switch] $OtherHost,
+    [switch] $WhatIf,
+    [int] $WaitSeconds = 60
+)
 
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
 $ask = -not $NoQuestion -and "$Confirm" -notin 'False', '$false', '0'
 $done = @()
 try {
@@ -43,7 +54,17 @@ try {
     $file = Read-SavedPlan -Path $Path -Sha256 $Sha256 -Kind 'castellan plan'
     Get-SavedPlanHead -File $file
     $to = Get-ResultPath -Path $Path -Result $Result
-    Invoke-SavedPlan -File $file -Sha256 $Sha256 -ResultPath $to -Understood @("$Understood" -split '[,\s]+') -OtherHost:$OtherHost -WaitSeconds $WaitSeconds -Confirm:$ask -WhatIf:$WhatIf | ForEach-Object -Process {
+    $given = @{
+        File = $file
+        Sha256 = $Sha256
+        ResultPath = $to
+        Understood = @("$Understood" -split '[,\s]+')
+        OtherHost = $OtherHost
+        WaitSeconds = $WaitSeconds
+        Confirm = $ask
+        WhatIf = $WhatIf
+    }
+    Invoke-SavedPlan @given | ForEach-Object -Process {
         $done += $_
         "$($_.Outcome.PadRight(8)) $($_.Change)"
         if ($_.Message -ne '') { "         $($_.Message)" }

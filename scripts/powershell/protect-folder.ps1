@@ -10,8 +10,11 @@ param()
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
-$program = @(try { foreach ($folder in (ConvertFrom-Json -InputObject "$env:CASTELLAN_PROGRAM")) { Get-FolderSecurityRow -LiteralPath $folder } } catch { $null = $_ })
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
+$program = @(try {
+    foreach ($folder in (ConvertFrom-Json -InputObject "$env:CASTELLAN_PROGRAM")) { Get-FolderSecurityRow -LiteralPath $folder }
+} catch { $null = $_ })
 try { $answer = Protect-DataFolder -LiteralPath $env:CASTELLAN_FOLDER }
 catch { $answer = @{ state = 'failed'; why = (ConvertTo-Problem -ErrorRecord $_).message; found = '' } }
 $answer['program'] = $program

@@ -1,6 +1,7 @@
 <#
 .SYNOPSIS
-Waits as a task of SYSTEM and returns a change of Castellan that was not kept. Castellan copies it into the folder of the rollback and registers the task.
+Waits as a task of SYSTEM and returns a change of Castellan that was not kept. Castellan copies it into the folder of the rollback and
+registers the task.
 .DESCRIPTION
 It works on the folder above its own. Exit code: 0 kept, returned or nothing to do; 4 a value was not restored; 5 it could not start.
 .PARAMETER ProveOnly
@@ -21,7 +22,8 @@ $folder = [IO.Path]::GetDirectoryName($PSScriptRoot)
 # All users can make files in the temporary folder of Windows.
 $env:TEMP = $folder
 $env:TMP = $folder
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
 try {
     # From here on this process finds the modules of Windows alone.
     $null = Use-WindowsModule

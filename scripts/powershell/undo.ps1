@@ -26,12 +26,22 @@ Shows the steps and changes nothing.
 powershell.exe -NoProfile -ExecutionPolicy Bypass -File undo.ps1 -Path C:\ProgramData\Castellan\<host>\undo-<run>.json
 #>
 # No advanced script: under application control Windows PowerShell refuses those with -File (PowerShell/PowerShell#20508).
-param([string] $Path, [string] $Sha256, [string] $Result, [object] $Confirm = $true, [switch] $NoQuestion, [switch] $OtherHost, [switch] $WhatIf, [int] $WaitSeconds = 60)
+param(
+    [string] $Path,
+    [string] $Sha256,
+    [string] $Result,
+    [object] $Confirm = $true,
+    [switch] $NoQuestion,
+    [switch] $OtherHost,
+    [switch] $WhatIf,
+    [int] $WaitSeconds = 60
+)
 
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
+Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')),
+    ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
 $ask = -not $NoQuestion -and "$Confirm" -notin 'False', '$false', '0'
 $done = @()
 try {

@@ -46,9 +46,21 @@ function Get-CertificateFact {
     foreach ($each in @(Get-SeamCertificate)) {
         if ($null -eq $each) { continue }
         if (Test-Trouble -InputObject $each) { $each; continue }
-        $certificateKey = [ordered] @{ store = Get-PropertyText -InputObject $each -Name 'Store'; thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint' }
+        $certificateKey = [ordered] @{
+            store = Get-PropertyText -InputObject $each -Name 'Store'
+            thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint'
+        }
         $fact = [ordered] @{ store = Get-PropertyState -InputObject $each -Name 'Store' }
-        $single = [ordered] @{ subject = 'Subject'; issuer = 'Issuer'; notAfter = 'NotAfter'; algorithm = 'Algorithm'; bits = 'Bits'; signatureOid = 'SignatureOid'; selfSigned = 'SelfSigned'; hasPrivateKey = 'HasPrivateKey' }
+        $single = [ordered] @{
+            subject = 'Subject'
+            issuer = 'Issuer'
+            notAfter = 'NotAfter'
+            algorithm = 'Algorithm'
+            bits = 'Bits'
+            signatureOid = 'SignatureOid'
+            selfSigned = 'SelfSigned'
+            hasPrivateKey = 'HasPrivateKey'
+        }
         foreach ($name in $single.Keys) { $fact[$name] = Get-PropertyState -InputObject $each -Name $single[$name] }
         New-FactRow -Of 'certificate' -Key $certificateKey -Fact $fact
     }
@@ -66,13 +78,35 @@ function Get-SeamCertificate {
     foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
         # Windows makes the last one with the first virtual TPM.
         if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
-        foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn) Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn })) {
+        foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn)
+            Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn
+        })) {
             if (Test-Trouble -InputObject $each) { $each; continue }
-            $algorithm = switch ($each.PublicKey.Oid.Value) { '1.2.840.113549.1.1.1' { 'RSA' } '1.2.840.10045.2.1' { 'ECC' } default { $_ } }
+            $algorithm = switch ($each.PublicKey.Oid.Value) {
+                '1.2.840.113549.1.1.1' { 'RSA' }
+                '1.2.840.10045.2.1' { 'ECC' }
+                default { $_ }
+            }
             # A key that this Windows cannot open has no size, and is judged as not read.
-            $bits = try { if ($algorithm -ceq 'ECC') { [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each).KeySize } else { $each.PublicKey.Key.KeySize } } catch { $null }
-            [pscustomobject] @{ Store = $store; Thumbprint = $each.Thumbprint; Subject = $each.Subject; Issuer = $each.Issuer; NotAfter = $each.NotAfter; Algorithm = $algorithm; Bits = $bits
-                SignatureOid = $each.SignatureAlgorithm.Value; SelfSigned = $each.Subject -ceq $each.Issuer; HasPrivateKey = $each.HasPrivateKey }
+            $bits = try {
+                if ($algorithm -ceq 'ECC') {
+                    [System.Security.Cryptography.X509Certificates.ECDsaCertificateExtensions]::GetECDsaPublicKey($each).KeySize
+                } else {
+                    $each.PublicKey.Key.KeySize
+                }
+            } catch { $null }
+            [pscustomobject] @{
+                Store = $store
+                Thumbprint = $each.Thumbprint
+                Subject = $each.Subject
+                Issuer = $each.Issuer
+                NotAfter = $each.NotAfter
+                Algorithm = $algorithm
+                Bits = $bits
+                SignatureOid = $each.SignatureAlgorithm.Value
+                SelfSigned = $each.Subject -ceq $each.Issuer
+                HasPrivateKey = $each.HasPrivateKey
+            }
         }
     }
 }
@@ -94,7 +128,9 @@ function Get-FolderSecurityRow {
                 $row.owner = Get-SeamFileSecurity -LiteralPath $path -Section 'Owner'
                 $row.access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
                 foreach ($found in [regex]::Matches("$($row.owner) $($row.access)", '\bS-1(-[0-9]+)+')) {
-                    if (-not $row.names.Contains($found.Value)) { $row.names[$found.Value] = "$(ConvertTo-SeamAccountName -Sid $found.Value)" }
+                    if (-not $row.names.Contains($found.Value)) {
+                        $row.names[$found.Value] = "$(ConvertTo-SeamAccountName -Sid $found.Value)"
+                    }
                 }
             }
             $row.kind = $kind
@@ -120,7 +156,9 @@ function Get-CmdletFact {
             $object = @{}
             for ($index = 0; $index -lt $declared.sources.Count; $index++) {
                 # Of several cmdlets each is asked under its own catch; one that is alone fails for the whole.
-                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else { Read-OrError -From { Read-Declared -Source $declared.sources[$index] } }
+                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else {
+                    Read-OrError -From { Read-Declared -Source $declared.sources[$index] }
+                }
             }
             New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
         }
@@ -133,14 +171,23 @@ function Get-CmdletFact {
             }
         }
         'vmPart' {
-            $setting = if ($declared.ContainsKey('allAtOnce')) { Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
-            $lacking = if (Test-CmdletLacking -Declared $declared) { @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) } }
+            $setting = if ($declared.ContainsKey('allAtOnce')) {
+                Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM |
+                    Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+            }
+            $lacking = if (Test-CmdletLacking -Declared $declared) {
+                @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) }
+            }
             $asked = @{
-                Known = { param($Machine) if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting } }
+                Known = { param($Machine)
+                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting }
+                }
                 Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
                 AsRow = {
                     param($Part, $Machine)
-                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else {
+                        ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine
+                    }
                 }
                 AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
                 AtLeastOne = Test-OnePerMachine -Declared $declared
@@ -156,7 +203,9 @@ function Get-CmdletFact {
             $with = $declared.sources[0].with
             $listed = @(Read-List -What $declared.many -From { param($GoOn) & $first @with @GoOn })
             $other = @{}
-            for ($index = 1; $index -lt $declared.sources.Count; $index++) { $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] }) }
+            for ($index = 1; $index -lt $declared.sources.Count; $index++) {
+                $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] })
+            }
             foreach ($each in $listed) {
                 if (Test-Trouble -InputObject $each) { $each; continue }
                 $object = @{ 0 = $each }
@@ -183,7 +232,8 @@ function Read-Declared {
 function Test-CmdletLacking {
     <#
     .SYNOPSIS
-    Whether the module of Windows is loaded and proven, and has no such cmdlet: an older or a later Windows. A refused command and a module that is not loaded are not lacking, but not read.
+    Whether the module of Windows is loaded and proven, and has no such cmdlet: an older or a later Windows. A refused command and a module
+    that is not loaded are not lacking, but not read.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
@@ -199,13 +249,18 @@ function Test-CmdletLacking {
 function Get-DeclaredKnown {
     <#
     .SYNOPSIS
-    What is known of one virtual machine without asking it: a table whose Part is its parts, or the state that all their facts have. Nothing otherwise.
+    What is known of one virtual machine without asking it: a table whose Part is its parts, or the state that all their facts have. Nothing
+    otherwise.
     .PARAMETER Setting
     The rows of the class that answers for all VMs at once, by the id of the VM; nothing where it cannot be asked.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine, [AllowNull()] [hashtable] $Setting)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [object] $Machine,
+        [AllowNull()] [hashtable] $Setting
+    )
 
     # An older one has no firmware that could be asked.
     $generation = Get-PropertyText -InputObject $Machine -Name 'Generation'
@@ -250,11 +305,18 @@ function Find-Declared {
     The object that has the same key as another one: the error in their place, or nothing where there is none.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In, [Parameter(Mandatory = $true)] [object] $Like)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In,
+        [Parameter(Mandatory = $true)] [object] $Like
+    )
 
     foreach ($each in $In) {
         if ($each -is [System.Management.Automation.ErrorRecord]) { return $each }
-        $other = @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name) })
+        $other = @($Declared.key |
+            Where-Object -FilterScript {
+                (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name)
+            })
         if ($null -ne $each -and $other.Count -eq 0) { return $each }
     }
 }
@@ -273,7 +335,9 @@ function ConvertTo-DeclaredRow {
         elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
         else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
     }
-    New-FactRow -Of $Declared.one -Key $rowKey -Fact (Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State)
+    New-FactRow -Of $Declared.one -Key $rowKey -Fact (
+        Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State
+    )
 }
 
 function Get-DeclaredFact {
@@ -283,7 +347,12 @@ function Get-DeclaredFact {
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $InputObject, [object] $Machine, [hashtable] $State)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $InputObject,
+        [object] $Machine,
+        [hashtable] $State
+    )
 
     $fact = [ordered] @{}
     foreach ($name in $Declared.properties.Keys) {
@@ -309,14 +378,22 @@ function Get-DeclaredState {
     # An object of Windows in a property: where there is none, nothing is set there.
     if ($Property.ContainsKey('inner')) {
         $declaredInner = $Property.inner
-        return Get-PropertyState -InputObject $InputObject -Name $Property.name -Convert { param($Value) Get-PropertyState -InputObject $Value -Name $declaredInner }
+        return Get-PropertyState -InputObject $InputObject -Name $Property.name -Convert { param($Value)
+            Get-PropertyState -InputObject $Value -Name $declaredInner
+        }
     }
     $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
     if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
     switch -CaseSensitive ($Property.as) {
         'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
-        'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
-        'path' { return Get-PropertyState @asked -Convert { param($Value) if ("$Value" -ceq '') { @{ absent = $true } } else { "$Value" } } }
+        'configured' {
+            return Get-PropertyState @asked -Convert { param($Value)
+                , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' })
+            }
+        }
+        'path' {
+            return Get-PropertyState @asked -Convert { param($Value) if ("$Value" -ceq '') { @{ absent = $true } } else { "$Value" } }
+        }
         'paths' { return Get-PropertyState @asked -Convert { param($Value) ConvertTo-PathListState -InputObject $Value } }
         'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
         default { throw 'The declaration names a conversion that is not known here.' }
@@ -326,15 +403,17 @@ function Get-DeclaredState {
 function ConvertTo-PathListState {
     <#
     .SYNOPSIS
-    The paths of objects of Windows as a state. One without a path makes the list unread: it may be any, as PowerShell makes nothing of a property that fails.
-    An empty text is a drive without a disk.
+    The paths of objects of Windows as a state. One without a path makes the list unread: it may be any, as PowerShell makes nothing of a
+    property that fails. An empty text is a drive without a disk.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $InputObject)
 
     foreach ($each in $InputObject) {
-        if ($null -eq $each -or $each.Path -isnot [string]) { return New-UnreadState -Message 'Windows names an object of the list without its path.' }
+        if ($null -eq $each -or $each.Path -isnot [string]) {
+            return New-UnreadState -Message 'Windows names an object of the list without its path.'
+        }
     }
     [object[]] $list = @($InputObject | ForEach-Object -Process { $_.Path } | Where-Object -FilterScript { $_ -cne '' })
     return @{ v = $list }
@@ -357,9 +436,17 @@ function Get-CmdletTable {
     $table = ConvertTo-Table -InputObject (Get-GeneratedList -Name 'cmdlets')
     foreach ($subject in $table.Keys) {
         $declared = $table[$subject]
-        if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') { throw "$subject would be answered by '$($declared.module)', which is no name of a module." }
-        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
-        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
+        if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') {
+            throw "$subject would be answered by '$($declared.module)', which is no name of a module."
+        }
+        foreach ($source in $declared.sources) {
+            if ($source.read -cnotmatch '\AGet-[A-Za-z][A-Za-z0-9]*\z') {
+                throw "$subject would be read with '$($source.read)', which is no cmdlet that reads."
+            }
+        }
+        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z][A-Za-z0-9]*\z') {
+            throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets."
+        }
     }
     $script:cmdletTable = $table
     return $table
@@ -377,8 +464,14 @@ function Get-DeclaredCommandName {
     $name = @{}
     $table = Get-CmdletTable
     foreach ($declared in $table.Values) {
-        $own = if ($Write) { @($declared.write | Where-Object -FilterScript { $null -ne $_ }) } else { @($declared.sources | ForEach-Object -Process { $_.read }) }
-        foreach ($each in $own) { if (@($name[$declared.module]) -cnotcontains $each) { $name[$declared.module] = @(@($name[$declared.module]) + $each | Where-Object -FilterScript { $null -ne $_ }) } }
+        $own = if ($Write) {
+            @($declared.write | Where-Object -FilterScript { $null -ne $_ })
+        } else { @($declared.sources | ForEach-Object -Process { $_.read }) }
+        foreach ($each in $own) {
+            if (@($name[$declared.module]) -cnotcontains $each) {
+                $name[$declared.module] = @(@($name[$declared.module]) + $each | Where-Object -FilterScript { $null -ne $_ })
+            }
+        }
     }
     return $name
 }
@@ -429,7 +522,9 @@ function Get-AsrRuleFact {
     $table = Get-AsrRuleTable
     foreach ($each in $Key) {
         $id = $each.rule.ToLowerInvariant()
-        $action = if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
+        $action = if ($table.ContainsKey('unsupported')) {
+            @{ unsupported = $table.unsupported }
+        } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
         New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{ action = $action })
     }
 }
@@ -450,14 +545,28 @@ function Get-AsrRuleTable {
     $preference = Get-MpPreference
     # Server 2016 and 2019 have the parameters only once the platform was updated.
     if ($null -eq $preference) { throw 'Microsoft Defender gave no preferences.' }
-    if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids'] -or -not (Get-Command -Name Add-MpPreference).Parameters.ContainsKey('AttackSurfaceReductionRules_Ids')) { return @{ unsupported = 'this version of Defender has no such rules' } }
-    $word = @{ '0' = 'Disabled'; '1' = 'Block'; '2' = 'AuditMode'; '6' = 'Warn'; 'Disabled' = 'Disabled'; 'Enabled' = 'Block'; 'AuditMode' = 'AuditMode'; 'Warn' = 'Warn' }
+    if ($null -eq $preference.PSObject.Properties['AttackSurfaceReductionRules_Ids'] -or
+        -not (Get-Command -Name Add-MpPreference).Parameters.ContainsKey('AttackSurfaceReductionRules_Ids')) {
+        return @{ unsupported = 'this version of Defender has no such rules' }
+    }
+    $word = @{
+        '0' = 'Disabled'
+        '1' = 'Block'
+        '2' = 'AuditMode'
+        '6' = 'Warn'
+        'Disabled' = 'Disabled'
+        'Enabled' = 'Block'
+        'AuditMode' = 'AuditMode'
+        'Warn' = 'Warn'
+    }
     $id = @($preference.AttackSurfaceReductionRules_Ids | Where-Object -FilterScript { $null -ne $_ })
     $action = @($preference.AttackSurfaceReductionRules_Actions)
     $state = @{}
     for ($index = 0; $index -lt $id.Count; $index++) {
         $number = if ($index -lt $action.Count) { $action[$index] } else { $null }
-        $state["$($id[$index])".ToLowerInvariant()] = if ($null -eq $number) { New-UnreadState -Message 'Microsoft Defender lists the rule without an action.' }
+        $state["$($id[$index])".ToLowerInvariant()] = if ($null -eq $number) {
+            New-UnreadState -Message 'Microsoft Defender lists the rule without an action.'
+        }
         elseif (@('5', 'NotConfigured') -ccontains "$number") { @{ absent = $true } }
         else { ConvertTo-WordState -Value $number -Word $word -What 'the action' }
     }
@@ -500,7 +609,9 @@ function ConvertTo-NumericSddl {
         elseif (-not $name -or $character -ceq ')' -or $Sid[$entry] -eq '') { [void] $text.Append($character) }
         if ($character -ceq ')') { $depth-- }
     }
-    if ($depth -ne 0 -or $entry + 1 -ne $Sid.Count) { throw 'The entries of the security descriptor differ between its text and its binary form.' }
+    if ($depth -ne 0 -or $entry + 1 -ne $Sid.Count) {
+        throw 'The entries of the security descriptor differ between its text and its binary form.'
+    }
     return $text.ToString()
 }
 
@@ -510,8 +621,9 @@ function Get-FileSecurityFact {
     .SYNOPSIS
     Owner, access and auditing of the folders asked for, as SDDL.
     .DESCRIPTION
-    Each folder is opened once for all three. Where that fails, each is asked for by itself, so that one that cannot be read costs the others nothing. After
-    a folder whose auditing alone was refused the rest is asked in this way from the start: the right is missing, not something of the folder.
+    Each folder is opened once for all three. Where that fails, each is asked for by itself, so that one that cannot be read costs the
+    others nothing. After a folder whose auditing alone was refused the rest is asked in this way from the start: the right is missing, not
+    something of the folder.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -527,7 +639,9 @@ function Get-FileSecurityFact {
         $path = $Key[$index].path
         $state = @{}
         $text = $(if ($atOnce) { try { Get-SeamWholeFileSecurity -LiteralPath $path } catch { $null = $_ } })
-        foreach ($name in 'Access', 'Audit', 'Owner') { $state[$name] = if ($text -is [hashtable]) { ConvertTo-SddlState -Text $text[$name] } else { & $section $path $name } }
+        foreach ($name in 'Access', 'Audit', 'Owner') {
+            $state[$name] = if ($text -is [hashtable]) { ConvertTo-SddlState -Text $text[$name] } else { & $section $path $name }
+        }
         if ($state.Audit.ContainsKey('unread') -and -not $state.Access.ContainsKey('unread')) { $atOnce = $false }
         if ($state.Owner.ContainsKey('v')) { $state.Owner = @{ v = $state.Owner.v -replace '\AO:', '' } }
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = $state.Access; audit = $state.Audit; owner = $state.Owner })
@@ -605,13 +719,17 @@ function ConvertTo-VmAccessState {
 
     if ($Rule -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Rule }
     try { $sid = ConvertTo-VmSid -Vm $Vm } catch { return ConvertTo-UnreadState -ErrorRecord $_ }
-    if (@($Rule | Where-Object -FilterScript { $null -ne $_ }).Count -eq 0) { return New-UnreadState -Message 'Windows names no entry of the access list of the file.' }
+    if (@($Rule | Where-Object -FilterScript { $null -ne $_ }).Count -eq 0) {
+        return New-UnreadState -Message 'Windows names no entry of the access list of the file.'
+    }
     $allowed = 0L
     $denied = 0L
     foreach ($each in $Rule) {
         $account = Get-PropertyText -InputObject $each -Name 'Sid'
         $right = Get-PropertyState -InputObject $each -Name 'Mask' -Convert { param($Value) [long] $Value }
-        if ($account -ceq '' -or -not $right.ContainsKey('v') -or $each.Allow -isnot [bool]) { return New-UnreadState -Message 'Windows names an entry of the access list without its account or its rights.' }
+        if ($account -ceq '' -or -not $right.ContainsKey('v') -or $each.Allow -isnot [bool]) {
+            return New-UnreadState -Message 'Windows names an entry of the access list without its account or its rights.'
+        }
         if (@($sid, 'S-1-5-83-0') -cnotcontains $account) { continue }
         $mask = $right.v
         if (($mask -band 0x10000000L) -ne 0) { $mask = 3L }
@@ -642,10 +760,12 @@ function ConvertTo-VmSid {
 function Get-VmFilesFact {
     <#
     .SYNOPSIS
-    The files of Hyper-V in the folders asked for and in all folders below: path, size in bytes and last write, separated by |, which no path holds.
+    The files of Hyper-V in the folders asked for and in all folders below: path, size in bytes and last write, separated by |, which no
+    path holds.
     .DESCRIPTION
-    Junctions and symbolic links are not followed. A folder that cannot be listed, a mount point, and more than 200,000 entries make the list unread: half a
-    list says nothing about what is missing. Only a folder that was asked for may be missing, for example a default folder that was never created.
+    Junctions and symbolic links are not followed. A folder that cannot be listed, a mount point, and more than 200,000 entries make the
+    list unread: half a list says nothing about what is missing. Only a folder that was asked for may be missing, for example a default
+    folder that was never created.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -666,9 +786,20 @@ function Get-VmFilesFact {
                 break
             }
             foreach ($each in $entry) {
-                if ((Get-PropertyText -InputObject $each -Name 'FullName') -ceq '') { $state = New-UnreadState -Message 'Windows names an entry of the folder without its path.'; break }
-                if ($each.IsMount -isnot [bool] -or $each.IsLink -isnot [bool]) { $state = New-UnreadState -Message "Windows does not say whether $($each.FullName) is a link or a mount point."; break }
-                if ($each.IsMount) { $state = New-UnreadState -Message ('{0} is a mount point of another volume. Files behind it are not listed.' -f $each.FullName); break }
+                if ((Get-PropertyText -InputObject $each -Name 'FullName') -ceq '') {
+                    $state = New-UnreadState -Message 'Windows names an entry of the folder without its path.'
+                    break
+                }
+                if ($each.IsMount -isnot [bool] -or $each.IsLink -isnot [bool]) {
+                    $state = New-UnreadState -Message "Windows does not say whether $($each.FullName) is a link or a mount point."
+                    break
+                }
+                if ($each.IsMount) {
+                    $state = New-UnreadState -Message (
+                        '{0} is a mount point of another volume. Files behind it are not listed.' -f $each.FullName
+                    )
+                    break
+                }
                 if ($each.IsLink) { continue }
                 if ($each.IsFolder) { $waiting.Push($each.FullName); continue }
                 if ($each.FullName -notmatch '\.(?:a?vhdx?|vhds|vmcx|vmrs|vmgs|bin|vsv|exp)\z') { continue }
@@ -687,17 +818,23 @@ function Get-VmFilesFact {
 function Test-NotCreated {
     <#
     .SYNOPSIS
-    Whether a folder that was not found does not exist: the nearest folder above that can be listed does not hold the next one on the way to it.
+    Whether a folder that was not found does not exist: the nearest folder above that can be listed does not hold the next one on the way to
+    it.
     .DESCRIPTION
-    Windows reports a missing or locked drive, a mount point without its volume and a path that is too long in the same way as a folder that does not exist.
+    Windows reports a missing or locked drive, a mount point without its volume and a path that is too long in the same way as a folder that
+    does not exist.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord)
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath,
+        [Parameter(Mandatory = $true)] [System.Management.Automation.ErrorRecord] $ErrorRecord
+    )
 
     $problem = $ErrorRecord
     $below = $LiteralPath.TrimEnd('\')
-    while ($problem.CategoryInfo.Category -eq [System.Management.Automation.ErrorCategory]::ObjectNotFound -and $below -match '\A[A-Za-z]:\\') {
+    while ($problem.CategoryInfo.Category -eq [System.Management.Automation.ErrorCategory]::ObjectNotFound -and
+        $below -match '\A[A-Za-z]:\\') {
         $above = $below.Substring(0, $below.LastIndexOf('\'))
         try {
             $entry = @(Get-SeamFolderEntry -LiteralPath $(if ($above.Length -eq 2) { "$above\" } else { $above }))
@@ -717,7 +854,10 @@ function Get-SeamFileSecurity {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section)
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath,
+        [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section
+    )
 
     return ConvertFrom-FileSecurity -Security (Get-Acl -LiteralPath $LiteralPath -Audit:($Section -ceq 'Audit')) -Section $Section
 }
@@ -725,7 +865,8 @@ function Get-SeamFileSecurity {
 function Get-SeamWholeFileSecurity {
     <#
     .SYNOPSIS
-    All three sections of one opening of a file or folder. Throws where one of them cannot be read; auditing needs a right of its own (SeSecurityPrivilege).
+    All three sections of one opening of a file or folder. Throws where one of them cannot be read; auditing needs a right of its own
+    (SeSecurityPrivilege).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -748,10 +889,12 @@ function ConvertFrom-FileSecurity {
 
     # As SDDL the owner would be a two-letter alias.
     if ($Section -ceq 'Owner') { return "O:$($Security.GetOwner([System.Security.Principal.SecurityIdentifier]).Value)" }
-    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $Security.GetSecurityDescriptorBinaryForm(), 0
+    $binary = $Security.GetSecurityDescriptorBinaryForm()
+    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $binary, 0
     $list = if ($Section -ceq 'Access') { $raw.DiscretionaryAcl } else { $raw.SystemAcl }
     $sid = @(if ($null -ne $list) { foreach ($entry in $list) { "$($entry.SecurityIdentifier)" } })
-    return ConvertTo-NumericSddl -Sddl $Security.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
+    $sddl = $Security.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section)
+    return ConvertTo-NumericSddl -Sddl $sddl -Sid $sid
 }
 
 # read/files/seam/Get-SeamFileItem.ps1
@@ -775,7 +918,11 @@ function Get-SeamFileAccessRule {
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     foreach ($rule in (Get-Acl -LiteralPath $LiteralPath).GetAccessRules($true, $true, [System.Security.Principal.SecurityIdentifier])) {
-        [pscustomobject] @{ Sid = $rule.IdentityReference.Value; Mask = ([long] [int] $rule.FileSystemRights) -band 0xffffffffL; Allow = $rule.AccessControlType -eq [System.Security.AccessControl.AccessControlType]::Allow }
+        [pscustomobject] @{
+            Sid = $rule.IdentityReference.Value
+            Mask = ([long] [int] $rule.FileSystemRights) -band 0xffffffffL
+            Allow = $rule.AccessControlType -eq [System.Security.AccessControl.AccessControlType]::Allow
+        }
     }
 }
 
@@ -786,7 +933,8 @@ function Get-SeamFolderEntry {
     What a folder holds, hidden entries included: path, whether it is a folder, a link or a mount point, size and last write.
     .DESCRIPTION
     The attribute ReparsePoint alone does not make a file a link: files of Data Deduplication have it
-    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount point.
+    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount
+    point.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
@@ -795,7 +943,10 @@ function Get-SeamFolderEntry {
         $folder = [bool] $each.PSIsContainer
         $reparsed = ($each.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
         # A junction leads to a folder; a mount point has the same type, and leads to a volume or, in PowerShell 7, to nothing.
-        $link = $reparsed -and ("$($each.LinkType)" -ceq 'SymbolicLink' -or ($folder -and "$($each.LinkType)" -ceq 'Junction' -and "$($each.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]'))
+        $link = $reparsed -and
+            ("$($each.LinkType)" -ceq 'SymbolicLink' -or
+                ($folder -and "$($each.LinkType)" -ceq 'Junction' -and
+                    "$($each.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]'))
         [pscustomobject] @{ FullName = $each.FullName; IsFolder = $folder; IsLink = $link; IsMount = $folder -and $reparsed -and -not $link
             Length = $(if ($folder) { 0L } else { [long] $each.Length }); LastWriteTimeUtc = $each.LastWriteTimeUtc
         }
@@ -812,7 +963,8 @@ function New-FactRow {
     no row, and the reading says that one is missing.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.IDictionary] $Key,
         [Parameter(Mandatory = $true)] [System.Collections.IDictionary] $Fact,
@@ -820,7 +972,9 @@ function New-FactRow {
     )
 
     if ($Of -ne '') {
-        foreach ($part in $Key.Keys) { if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." } }
+        foreach ($part in $Key.Keys) {
+            if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." }
+        }
     }
     return [ordered] @{ key = $Key; facts = $Fact }
 }
@@ -831,13 +985,16 @@ function New-Trouble {
     Something is missing from the rows of this reading, and why.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Words')]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Message,
         [Parameter(Mandatory = $true, ParameterSetName = 'Record')] [System.Management.Automation.ErrorRecord] $ErrorRecord
     )
 
-    $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') { @{ category = 'InvalidData'; errorId = ''; message = $Message } } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
+    $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') {
+        @{ category = 'InvalidData'; errorId = ''; message = $Message }
+    } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
     return [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
@@ -854,7 +1011,8 @@ function ConvertTo-FactState {
 
     if ($null -eq $Value) { return @{ absent = $true } }
     if ($List) {
-        [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
+        [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } |
+            ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
         return @{ v = $plain }
     }
     return @{ v = (ConvertTo-PlainValue -Value $Value) }
@@ -947,7 +1105,8 @@ function New-UnreadState {
     Not read, in our own words.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Message)
 
@@ -997,12 +1156,19 @@ function Read-List {
     # Dot-sourced, so that the cmdlet keeps its errors in the variable of this function.
     $found = @(. $From $goOn)
     # A function may note the same error more than once.
-    $lost = @($lost | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] } | Sort-Object -Property { "$($_.TargetObject) $($_.Exception.Message)" } -Unique)
+    $lost = @($lost | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] } |
+        Sort-Object -Property { "$($_.TargetObject) $($_.Exception.Message)" } -Unique)
     if ($lost.Count -gt 0 -and $found.Count -eq 0) { throw $lost[0] }
     foreach ($each in $found) { if ($null -ne $each) { $each } }
     if ($lost.Count -gt 0) {
         $problem = ConvertTo-Problem -ErrorRecord $lost[0]
-        [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)" } }
+        [ordered] @{
+            trouble = [ordered] @{
+                category = $problem.category
+                errorId = $problem.errorId
+                message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)"
+            }
+        }
     }
 }
 
@@ -1049,7 +1215,9 @@ function Get-SourceState {
     )
 
     if ($null -ne $Source.Problem) { return $Source.Problem }
-    if ($null -eq $Source.Value) { return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows gave no answer to this question.' } } }
+    if ($null -eq $Source.Value) {
+        return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows gave no answer to this question.' } }
+    }
     $state = Get-PropertyState -InputObject $Source.Value -Name $Name -List:$List
     if ($null -eq $As -or -not $state.ContainsKey('v')) { return $state }
     try { return ConvertTo-FactState -Value (& $As $state.v) -List:$List }
@@ -1063,7 +1231,11 @@ function Get-Named {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [object] $Number, [Parameter(Mandatory = $true)] [hashtable] $Word, [Parameter(Mandatory = $true)] [string] $Name)
+    param(
+        [Parameter(Mandatory = $true)] [object] $Number,
+        [Parameter(Mandatory = $true)] [hashtable] $Word,
+        [Parameter(Mandatory = $true)] [string] $Name
+    )
 
     $found = $Word[[int] $Number]
     if ($null -eq $found) { throw "Windows answers $Number for $Name, which has no meaning that is known here." }
@@ -1081,7 +1253,12 @@ function Invoke-SeamNativeTool {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe', 'icacls.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
+    param(
+        [Parameter(Mandatory = $true)]
+        [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe', 'icacls.exe')]
+        [string] $Tool,
+        [Parameter(Mandatory = $true)] [string[]] $Argument
+    )
 
     $path = [IO.Path]::Combine([Environment]::SystemDirectory, $Tool)
     $ended = Invoke-NativeProcess -Path $path -Argument $Argument
@@ -1103,9 +1280,14 @@ function Invoke-NativeProcess {
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument, [int] $LimitMs = 600000)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument,
+        [int] $LimitMs = 600000
+    )
 
-    $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList $Path, (@($Argument | ForEach-Object -Process { ConvertTo-QuotedArgument -Text $_ }) -join ' ')
+    $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList $Path,
+        (@($Argument | ForEach-Object -Process { ConvertTo-QuotedArgument -Text $_ }) -join ' ')
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true
@@ -1118,10 +1300,15 @@ function Invoke-NativeProcess {
         $until = [datetime]::UtcNow.AddMilliseconds($LimitMs)
         # In short turns: a read that is cancelled stops between two of them.
         while (-not $process.WaitForExit(100)) {
-            if ([datetime]::UtcNow -gt $until) { throw (New-Object -TypeName System.TimeoutException -ArgumentList "$Path did not end within $([int] ($LimitMs / 1000)) seconds and was stopped.") }
+            if ([datetime]::UtcNow -gt $until) {
+                throw (
+                    New-Object -TypeName System.TimeoutException -ArgumentList "$Path did not end within $([int] ($LimitMs / 1000)) seconds and was stopped."
+                )
+            }
         }
         # A child that holds the streams open does not keep us.
-        $said = @($stream | ForEach-Object -Process { if ($_.Wait(5000)) { $_.Result -replace '\s+', ' ' } } | Where-Object -FilterScript { "$_".Trim() -ne '' } | ForEach-Object -Process { $_.Trim() })
+        $said = @($stream | ForEach-Object -Process { if ($_.Wait(5000)) { $_.Result -replace '\s+', ' ' } } |
+            Where-Object -FilterScript { "$_".Trim() -ne '' } | ForEach-Object -Process { $_.Trim() })
         return [pscustomobject] @{ Code = $process.ExitCode; Said = $said -join ' ' }
     }
     finally {
@@ -1162,8 +1349,8 @@ function New-PrivateFolder {
     A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
     .NOTES
     Below Windows' own folder, because the owner of a parent folder could replace it by another one. SYSTEM stays in the list: the service
-    behind secedit reads the files. Without administrator rights the folder is in the user's temporary folder. An administrator never falls back to it:
-    another program of the same user could replace a template there before secedit applies it.
+    behind secedit reads the files. Without administrator rights the folder is in the user's temporary folder. An administrator never falls
+    back to it: another program of the same user could replace a template there before secedit applies it.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     [OutputType([string])]
@@ -1191,7 +1378,9 @@ function Clear-PrivateFolder {
 
     foreach ($wait in 0, 100, 400, 1500) {
         [System.Threading.Thread]::Sleep($wait)
-        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch { $why = (Get-InnermostException -Exception $_.Exception).Message }
+        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch {
+            $why = (Get-InnermostException -Exception $_.Exception).Message
+        }
     }
     [Console]::Error.WriteLine("The temporary folder $LiteralPath could not be removed: $why")
 }
@@ -1206,7 +1395,9 @@ function Get-SeamFolderKind {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    try { $attribute = [IO.File]::GetAttributes($LiteralPath) } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return 'none' }
+    try {
+        $attribute = [IO.File]::GetAttributes($LiteralPath)
+    } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return 'none' }
     if (($attribute -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return 'link' }
     if (($attribute -band [IO.FileAttributes]::Directory) -ne 0) { return 'folder' }
     return 'file'
@@ -1225,7 +1416,9 @@ function New-SeamProtectedFolder {
     $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] 'Owner, Access')
     # .NET Framework has the method, .NET the extension.
     $folder = New-Object -TypeName System.IO.DirectoryInfo -ArgumentList $LiteralPath
-    if ($PSVersionTable.PSVersion.Major -lt 6) { $folder.Create($security) } else { [System.IO.FileSystemAclExtensions]::Create($folder, $security) }
+    if ($PSVersionTable.PSVersion.Major -lt 6) { $folder.Create($security) } else {
+        [System.IO.FileSystemAclExtensions]::Create($folder, $security)
+    }
 }
 
 # read/hyper-v/ConvertTo-VlanState.ps1
@@ -1281,17 +1474,19 @@ function Get-BulkSetting {
 function Get-RowOfClass {
     <#
     .SYNOPSIS
-    The rows of a class of settings by the id of their virtual machine, read in one query. All columns: naming one that a Windows lacks fails the query.
+    The rows of a class of settings by the id of their virtual machine, read in one query. All columns: naming one that a Windows lacks
+    fails the query.
     .DESCRIPTION
     The id of a row begins with that of its VM. The ids of checkpoints and of planned VMs are those of no known VM.
     .PARAMETER Complete
-    Gives the rows only where it is certain that no VM has another one: the class has its templates (Microsoft:Definition), so that an empty list
-    is not one that this account may not see, and no row is left over.
+    Gives the rows only where it is certain that no VM has another one: the class has its templates (Microsoft:Definition), so that an empty
+    list is not one that this account may not see, and no row is left over.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(
-        [Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine, [switch] $Complete
+        [Parameter(Mandatory = $true)] [string] $ClassName,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine, [switch] $Complete
     )
 
     $own = @{}
@@ -1331,7 +1526,9 @@ function Get-HypervisorFact {
     $processor = Read-Source -From { Get-ThreadCount }
     $word = @{ 1 = 'ClassicWithoutSmt'; 2 = 'Classic'; 3 = 'Core'; 4 = 'Root' }
     New-FactRow -Key @{} -Fact ([ordered] @{
-            scheduler = Get-SourceState -Source $event -Name 'Type' -As { param($Value) Get-Named -Number $Value -Word $word -Name 'the scheduler type' }
+            scheduler = Get-SourceState -Source $event -Name 'Type' -As { param($Value)
+                Get-Named -Number $Value -Word $word -Name 'the scheduler type'
+            }
             simultaneousThreads = Get-SourceState -Source $processor -Name 'MoreThanCores'
         })
 }
@@ -1345,12 +1542,17 @@ function Get-SchedulerEvent {
     [OutputType([psobject])]
     param()
 
-    $found = @(Get-WinEvent -FilterHashtable @{ ProviderName = 'Microsoft-Windows-Hyper-V-Hypervisor'; Id = 2 } -MaxEvents 1 -ErrorAction Stop)
+    $found = @(Get-WinEvent -FilterHashtable @{
+        ProviderName = 'Microsoft-Windows-Hyper-V-Hypervisor'
+        Id = 2
+    } -MaxEvents 1 -ErrorAction Stop)
     $value = @($found[0].Properties)
     if ($value.Count -eq 0 -or $null -eq $value[0].Value) { throw 'The event of the hypervisor names no scheduler.' }
     $boot = (Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1).LastBootUpTime
     # The hypervisor starts before Windows, so that its event may be a few minutes older than the start that Windows reports.
-    if ($found[0].TimeCreated.ToUniversalTime() -lt $boot.ToUniversalTime().AddMinutes(-10)) { throw 'The newest event of the hypervisor is older than the last start of the host.' }
+    if ($found[0].TimeCreated.ToUniversalTime() -lt $boot.ToUniversalTime().AddMinutes(-10)) {
+        throw 'The newest event of the hypervisor is older than the last start of the host.'
+    }
     return [pscustomobject] @{ Type = $value[0].Value -as [int] }
 }
 
@@ -1364,18 +1566,29 @@ function Get-ThreadCount {
     param()
 
     $all = @(Get-CimInstance -ClassName Win32_Processor | Where-Object -FilterScript { $null -ne $_ })
-    if ($all.Count -eq 0 -or @($all | Where-Object -FilterScript { $null -eq $_.NumberOfCores -or $null -eq $_.NumberOfLogicalProcessors -or $_.NumberOfCores -lt 1 -or $_.NumberOfLogicalProcessors -lt 1 }).Count -gt 0) { throw 'Windows does not report the cores of its processors.' }
-    return [pscustomobject] @{ MoreThanCores = @($all | Where-Object -FilterScript { $_.NumberOfLogicalProcessors -gt $_.NumberOfCores }).Count -gt 0 }
+    if ($all.Count -eq 0 -or
+        @($all |
+            Where-Object -FilterScript {
+                $null -eq $_.NumberOfCores -or $null -eq $_.NumberOfLogicalProcessors -or $_.NumberOfCores -lt 1 -or
+                    $_.NumberOfLogicalProcessors -lt 1
+            }).Count -gt 0) {
+        throw 'Windows does not report the cores of its processors.'
+    }
+    return [pscustomobject] @{
+        MoreThanCores = @($all | Where-Object -FilterScript { $_.NumberOfLogicalProcessors -gt $_.NumberOfCores }).Count -gt 0
+    }
 }
 
 # read/hyper-v/Get-KeyProtectorFact.ps1
 function Get-KeyProtectorFact {
     <#
     .SYNOPSIS
-    The key protector of each virtual machine with a virtual TPM: whether there is one, and the encryption certificates of its owner and guardians.
+    The key protector of each virtual machine with a virtual TPM: whether there is one, and the encryption certificates of its owner and
+    guardians.
     .DESCRIPTION
-    The protector itself is never put out. Without one, Hyper-V gives four bytes (https://learn.microsoft.com/powershell/module/hyper-v/get-vmkeyprotector).
-    Its owner and guardians: https://learn.microsoft.com/powershell/module/hgsclient/convertto-hgskeyprotector
+    The protector itself is never put out. Without one, Hyper-V gives four bytes
+    (https://learn.microsoft.com/powershell/module/hyper-v/get-vmkeyprotector). Its owner and guardians:
+    https://learn.microsoft.com/powershell/module/hgsclient/convertto-hgskeyprotector
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -1392,7 +1605,9 @@ function Get-KeyProtectorFact {
         else {
             $protector = Read-OrError -From { , @(Get-VMKeyProtector -VM $machine) }
             $fact.present = Get-ProtectorPresence -Protector $protector
-            $fact.certificates = if ($fact.present.ContainsKey('v') -and $fact.present.v) { Get-ProtectorCertificate -Protector $protector } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
+            $fact.certificates = if ($fact.present.ContainsKey('v') -and $fact.present.v) {
+                Get-ProtectorCertificate -Protector $protector
+            } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
         }
         New-FactRow -Of 'key protector' -Key @{ vm = Get-PropertyText -InputObject $machine -Name 'Id' } -Fact $fact
     }
@@ -1407,7 +1622,9 @@ function Get-TpmState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [object] $Machine, [Parameter(Mandatory = $true)] [AllowNull()] [hashtable] $Setting)
 
-    $own = @(if ($null -ne $Setting) { $Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')] | Where-Object -FilterScript { $null -ne $_ } })
+    $own = @(if ($null -ne $Setting) {
+        $Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')] | Where-Object -FilterScript { $null -ne $_ }
+    })
     if ($own.Count -eq 1) {
         $state = Get-PropertyState -InputObject $own[0] -Name 'TpmEnabled'
         if ($state.ContainsKey('v') -and $state.v -is [bool]) { return $state }
@@ -1441,8 +1658,14 @@ function Get-ProtectorCertificate {
 
     $read = Read-OrError -From { ConvertTo-HgsKeyProtector -Bytes ([byte[]] $Protector) }
     if ($read -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $read }
-    $guardian = @(foreach ($name in 'Owner', 'Guardians') { if ($null -ne $read -and $null -ne $read.PSObject.Properties[$name]) { @($read.$name) } }) | Where-Object -FilterScript { $null -ne $_ }
-    [object[]] $thumbprint = @($guardian | ForEach-Object -Process { Get-PropertyText -InputObject (@($_.PSObject.Properties['EncryptionCertificate'] | ForEach-Object -Process { $_.Value })[0]) -Name 'Thumbprint' } | Where-Object -FilterScript { $_ -cne '' } | Sort-Object -Unique)
+    $guardian = @(foreach ($name in 'Owner', 'Guardians') {
+        if ($null -ne $read -and $null -ne $read.PSObject.Properties[$name]) { @($read.$name) }
+    }) | Where-Object -FilterScript { $null -ne $_ }
+    [object[]] $thumbprint = @($guardian |
+        ForEach-Object -Process {
+            Get-PropertyText -InputObject (@($_.PSObject.Properties['EncryptionCertificate'] |
+                ForEach-Object -Process { $_.Value })[0]) -Name 'Thumbprint'
+        } | Where-Object -FilterScript { $_ -cne '' } | Sort-Object -Unique)
     if ($thumbprint.Count -eq 0) { return New-UnreadState -Message 'The key protector names no certificate of its owner or of a guardian.' }
     return @{ v = $thumbprint }
 }
@@ -1460,7 +1683,9 @@ function Get-KnownVM {
     param([switch] $Refresh)
 
     $known = Get-Variable -Name CastellanKnownVM -Scope Global -ErrorAction SilentlyContinue
-    if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) { return $known.Value.List }
+    if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) {
+        return $known.Value.List
+    }
     $list = @(Read-List -What 'virtual machines' -From { param($GoOn) Get-VM @GoOn })
     Set-Variable -Name CastellanKnownVM -Scope Global -Value @{ At = [datetime]::UtcNow; List = $list }
     return $list
@@ -1492,10 +1717,14 @@ function Get-ParentState {
     $next = $Disk
     while ($true) {
         if ($next -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $next }
-        if ((Get-PropertyText -InputObject $next -Name 'VhdType') -ceq '') { return New-UnreadState -Message 'Hyper-V does not say which kind of disk it is.' }
+        if ((Get-PropertyText -InputObject $next -Name 'VhdType') -ceq '') {
+            return New-UnreadState -Message 'Hyper-V does not say which kind of disk it is.'
+        }
         $parent = Get-PropertyText -InputObject $next -Name 'ParentPath'
         if ($parent -ceq '') { break }
-        if ($chain -contains $parent -or $chain.Count -ge 64) { return New-UnreadState -Message 'The chain of parent disks is a circle, or longer than 64 files.' }
+        if ($chain -contains $parent -or $chain.Count -ge 64) {
+            return New-UnreadState -Message 'The chain of parent disks is a circle, or longer than 64 files.'
+        }
         $chain += $parent
         $next = Get-KnownVhd -Path $parent -Known $Known
     }
@@ -1513,10 +1742,14 @@ function Get-KvpFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn) Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn })) {
+    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn)
+        Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn
+    })) {
         if (Test-Trouble -InputObject $component) { $component; continue }
         $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
-        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
+        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{
+            items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List
+        })
     }
 }
 
@@ -1561,7 +1794,8 @@ function Get-SettingOfVM {
 function Get-OwnSettingTable {
     <#
     .SYNOPSIS
-    The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs nothing.
+    The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs
+    nothing.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -1569,7 +1803,8 @@ function Get-OwnSettingTable {
 
     $own = @{}
     foreach ($row in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)) {
-        if ($null -eq $row -or (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
+        if ($null -eq $row -or
+            (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
         $id = $Matches[1]
         if (-not (& $Where $row)) { continue }
         if ($own.ContainsKey($id)) { $own[$id] += $row } else { $own[$id] = @($row) }
@@ -1593,7 +1828,10 @@ function Get-SwitchExtensionFact {
         if ($list -is [System.Management.Automation.ErrorRecord]) { New-Trouble -ErrorRecord $list; continue }
         foreach ($each in $list) {
             if ($null -eq $each) { continue }
-            $id = [ordered] @{ switch = (Get-PropertyText -InputObject $virtualSwitch -Name 'Id'); extension = (Get-PropertyText -InputObject $each -Name 'Id') }
+            $id = [ordered] @{
+                switch = (Get-PropertyText -InputObject $virtualSwitch -Name 'Id')
+                extension = (Get-PropertyText -InputObject $each -Name 'Id')
+            }
             New-FactRow -Of 'switch extension' -Key $id -Fact ([ordered] @{
                     switchName = Get-PropertyState -InputObject $virtualSwitch -Name 'Name'
                     name = Get-PropertyState -InputObject $each -Name 'Name'
@@ -1609,11 +1847,13 @@ function Get-SwitchExtensionFact {
 function Get-VirtualSystemSetting {
     <#
     .SYNOPSIS
-    The rows of Msvm_VirtualSystemSettingData by the id of their VM, read in one query; nothing where it cannot be asked or a row belongs to no known VM.
+    The rows of Msvm_VirtualSystemSettingData by the id of their VM, read in one query; nothing where it cannot be asked or a row belongs to
+    no known VM.
     .DESCRIPTION
-    A cmdlet asks Hyper-V once for each VM, this class once for all (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata).
-    It answers only what is beyond doubt. A VM that it does not answer is asked with the cmdlet, so what is wrong here costs time and no fact.
-    All columns are asked for: naming one that a Windows does not have fails the whole query.
+    A cmdlet asks Hyper-V once for each VM, this class once for all
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata). It answers only what is beyond doubt. A VM that it
+    does not answer is asked with the cmdlet, so what is wrong here costs time and no fact. All columns are asked for: naming one that a
+    Windows does not have fails the whole query.
     .PARAMETER VirtualMachine
     The VMs that are known. Templates (Microsoft:Definition) and planned VMs belong to none of them.
     #>
@@ -1633,7 +1873,10 @@ function Get-VirtualSystemSetting {
         $id = Get-PropertyText -InputObject $each -Name 'VirtualSystemIdentifier'
         if ($setting.ContainsKey($id)) { $setting[$id] += $each; continue }
         # A VM of which the cmdlets know nothing is none of ours. A checkpoint or an unknown kind of row may be one of ours.
-        if (@('Microsoft:Hyper-V:System:Realized', 'Microsoft:Hyper-V:System:Planned') -cnotcontains (Get-PropertyText -InputObject $each -Name 'VirtualSystemType')) { return $null }
+        if (@('Microsoft:Hyper-V:System:Realized',
+            'Microsoft:Hyper-V:System:Planned') -cnotcontains (
+                Get-PropertyText -InputObject $each -Name 'VirtualSystemType'
+            )) { return $null }
     }
     return $setting
 }
@@ -1649,7 +1892,9 @@ function Get-VmConsoleAccessFact {
 
     $null = $Key
     # -VMId takes a list, and each entry names its VM.
-    Read-EachVM -AskAll { param($Each, $GoOn) Get-VMConnectAccess -VMId @($Each | ForEach-Object -Process { $_.Id }) @GoOn } -Whole { param($Ace) @{ Ace = @($Ace) } } -Ask {
+    Read-EachVM -AskAll { param($Each, $GoOn)
+        Get-VMConnectAccess -VMId @($Each | ForEach-Object -Process { $_.Id }) @GoOn
+    } -Whole { param($Ace) @{ Ace = @($Ace) } } -Ask {
         param($Machine)
         @{ Ace = @(Get-VMConnectAccess -VMId $Machine.Id | Where-Object -FilterScript { $null -ne $_ }) }
     } -AsRow {
@@ -1666,7 +1911,9 @@ function ConvertTo-ConsoleAccessRow {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [object] $Machine, [Parameter(Mandatory = $true)] [hashtable] $Account)
 
-    New-FactRow -Of 'virtual machine' -Key @{ vm = (Get-PropertyText -InputObject $Machine -Name 'Id') } -Fact ([ordered] @{ vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; accounts = $Account })
+    New-FactRow -Of 'virtual machine' -Key @{
+        vm = (Get-PropertyText -InputObject $Machine -Name 'Id')
+    } -Fact ([ordered] @{ vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; accounts = $Account })
 }
 
 function Get-ConsoleAccountState {
@@ -1683,7 +1930,9 @@ function Get-ConsoleAccountState {
         $access = Get-PropertyText -InputObject $each -Name 'Access'
         if ($access -ceq 'Denied') { continue }
         $id = Get-PropertyText -InputObject $each -Name 'UserId'
-        if ($access -cne 'Allowed' -or $id -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { return New-UnreadState -Message 'Hyper-V does not name the account of a console access entry.' }
+        if ($access -cne 'Allowed' -or $id -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') {
+            return New-UnreadState -Message 'Hyper-V does not name the account of a console access entry.'
+        }
         $sid += $id
     }
     return @{ v = $sid }
@@ -1701,9 +1950,15 @@ function Get-VmDebugPortFact {
 
     $null = $Key
     $word = @{ '0' = 'Off'; '1' = 'On'; '2' = 'OnAutoAssigned' }
-    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Where { param($Row) (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' } -Fact {
+    Get-SettingOfVM -ClassName 'Msvm_VirtualSystemSettingData' -OneOf 'system settings' -Where { param($Row)
+        (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
+    } -Fact {
         param($Row)
-        @{ debugPort = Get-PropertyState -InputObject $Row -Name 'DebugPortEnabled' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word $word -What 'the debug port state' } }
+        @{
+            debugPort = Get-PropertyState -InputObject $Row -Name 'DebugPortEnabled' -Convert { param($Value)
+                ConvertTo-WordState -Value $Value -Word $word -What 'the debug port state'
+            }
+        }
     }
 }
 
@@ -1711,7 +1966,8 @@ function Get-VmDebugPortFact {
 function Get-VmHostItemFact {
     <#
     .SYNOPSIS
-    Whether data exchange gives the names of the host to each guest (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-kvpexchangecomponentsettingdata).
+    Whether data exchange gives the names of the host to each guest
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-kvpexchangecomponentsettingdata).
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -1721,7 +1977,9 @@ function Get-VmHostItemFact {
         param($Row)
         @{
             # The service can be disabled: the guest receives nothing then.
-            dataExchange = Get-PropertyState -InputObject $Row -Name 'EnabledState' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '2' = $true; '3' = $false } -What 'the state of data exchange' }
+            dataExchange = Get-PropertyState -InputObject $Row -Name 'EnabledState' -Convert { param($Value)
+                ConvertTo-WordState -Value $Value -Word @{ '2' = $true; '3' = $false } -What 'the state of data exchange'
+            }
             hidden = Get-PropertyState -InputObject $Row -Name 'DisableHostKVPItems'
         }
     }
@@ -1739,18 +1997,30 @@ function Get-VmSystemFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $setting = Read-Source -From { Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row) (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' } }
+    $setting = Read-Source -From {
+        Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row)
+            (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
+        }
+    }
     $source = Read-Source -From { Get-BootSourceTable }
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
-        $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) { $setting.Value[$id][0] }
+        $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) {
+            $setting.Value[$id][0]
+        }
         $problem = $setting.Problem
-        if ($null -eq $problem -and $null -eq $row) { $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.' }
+        if ($null -eq $problem -and $null -eq $row) {
+            $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.'
+        }
         New-FactRow -Of 'virtual machine' -Key @{ vm = $id } -Fact ([ordered] @{
                 vmName = Get-PropertyState -InputObject $machine -Name 'Name'
-                fullScsiCommandSet = $(if ($null -ne $problem) { $problem } else { Get-PropertyState -InputObject $row -Name 'AllowFullSCSICommandSet' })
-                firstBoot = $(if ($null -ne $problem) { $problem } else { Get-FirstBootState -Setting $row -Generation (Get-PropertyText -InputObject $machine -Name 'Generation') -Source $source })
+                fullScsiCommandSet = $(if ($null -ne $problem) { $problem } else {
+                    Get-PropertyState -InputObject $row -Name 'AllowFullSCSICommandSet'
+                })
+                firstBoot = $(if ($null -ne $problem) { $problem } else {
+                    Get-FirstBootState -Setting $row -Generation (Get-PropertyText -InputObject $machine -Name 'Generation') -Source $source
+                })
             })
     }
 }
@@ -1766,7 +2036,9 @@ function Get-BootSourceTable {
 
     $table = @{}
     foreach ($each in Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_BootSourceSettingData) {
-        $table[(Get-PropertyText -InputObject $each -Name 'InstanceID').ToUpperInvariant()] = Get-PropertyText -InputObject $each -Name 'BootSourceType'
+        $table[(
+            Get-PropertyText -InputObject $each -Name 'InstanceID'
+        ).ToUpperInvariant()] = Get-PropertyText -InputObject $each -Name 'BootSourceType'
     }
     return $table
 }
@@ -1788,17 +2060,29 @@ function Get-FirstBootState {
         $order = Get-PropertyState -InputObject $Setting -Name 'BootOrder' -List
         if (-not $order.ContainsKey('v')) { return $order }
         if ($order.v.Count -eq 0) { return New-UnreadState -Message 'Hyper-V names no boot device.' }
-        return ConvertTo-WordState -Value $order.v[0] -Word @{ '0' = 'Floppy'; '1' = 'CD'; '2' = 'Drive'; '3' = 'Network' } -What 'boot device'
+        return ConvertTo-WordState -Value $order.v[0] -Word @{
+            '0' = 'Floppy'
+            '1' = 'CD'
+            '2' = 'Drive'
+            '3' = 'Network'
+        } -What 'boot device'
     }
     if ($null -ne $Source.Problem) { return $Source.Problem }
     $order = Get-PropertyState -InputObject $Setting -Name 'BootSourceOrder' -List
     if (-not $order.ContainsKey('v')) { return $order }
     if ($order.v.Count -eq 0) { return New-UnreadState -Message 'Hyper-V names no boot device.' }
     # A reference: the path of the object, in which backslashes and quotes of the id are escaped.
-    if ($order.v[0] -notmatch 'InstanceID="(?<id>.+)"\z') { return New-UnreadState -Message 'Hyper-V names the first boot device in an unknown form.' }
+    if ($order.v[0] -notmatch 'InstanceID="(?<id>.+)"\z') {
+        return New-UnreadState -Message 'Hyper-V names the first boot device in an unknown form.'
+    }
     $id = ($Matches.id -replace '\\(.)', '$1').ToUpperInvariant()
     if (-not $Source.Value.ContainsKey($id)) { return New-UnreadState -Message 'Hyper-V names a first boot device that it does not list.' }
-    return ConvertTo-WordState -Value $Source.Value[$id] -Word @{ '0' = 'Unknown'; '1' = 'Drive'; '2' = 'Network'; '3' = 'File' } -What 'boot source'
+    return ConvertTo-WordState -Value $Source.Value[$id] -Word @{
+        '0' = 'Unknown'
+        '1' = 'Drive'
+        '2' = 'Network'
+        '3' = 'File'
+    } -What 'boot source'
 }
 
 # read/hyper-v/Get-VmWindowFact.ps1
@@ -1826,7 +2110,9 @@ function Get-VmWindowFact {
                 operationalStatus = Get-PropertyState -InputObject $machine -Name 'OperationalStatus' -List
                 heartbeat = Get-PropertyState -InputObject $machine -Name 'Heartbeat'
                 shutdownEnabled = Get-SourceState -Source $shutdown -Name 'EnabledState' -As { param($Value) [int] $Value -eq 2 }
-                shutdownStatus = Get-SourceState -Source $shutdown -Name 'OperationalStatus' -List -As { param($Value) @($Value | ForEach-Object -Process { "$_" }) }
+                shutdownStatus = Get-SourceState -Source $shutdown -Name 'OperationalStatus' -List -As { param($Value)
+                    @($Value | ForEach-Object -Process { "$_" })
+                }
                 virtualMachineType = Get-PropertyState -InputObject $machine -Name 'VirtualMachineType'
                 replicationMode = Get-PropertyState -InputObject $machine -Name 'ReplicationMode'
                 replicationState = Get-PropertyState -InputObject $machine -Name 'ReplicationState'
@@ -1838,7 +2124,12 @@ function Get-VmWindowFact {
                 recoveryCheckpoints = Get-RecoveryCheckpointState -Checkpoint $checkpoint
                 tpm = Get-PropertyState -InputObject $security -Name 'TpmEnabled'
                 clustered = Get-PropertyState -InputObject $machine -Name 'IsClustered'
-                addresses = Get-ListedState -InputObject (Read-OrError -From { , @(Get-VMNetworkAdapter -VM $machine) }) -Convert { param($Value) @($Value | ForEach-Object -Process { $_.IPAddresses } | Where-Object -FilterScript { "$_" -cne '' } | ForEach-Object -Process { "$_" }) }
+                addresses = Get-ListedState -InputObject (Read-OrError -From {
+                    , @(Get-VMNetworkAdapter -VM $machine)
+                }) -Convert { param($Value)
+                    @($Value | ForEach-Object -Process { $_.IPAddresses } | Where-Object -FilterScript { "$_" -cne '' } |
+                        ForEach-Object -Process { "$_" })
+                }
             })
     }
 }
@@ -1902,12 +2193,21 @@ function Get-MissingFileState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [object] $Disk, [Parameter(Mandatory = $true)] [AllowNull()] [object] $Dvd)
 
-    foreach ($each in $Disk, $Dvd) { if ($each -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $each } }
+    foreach ($each in $Disk, $Dvd) {
+        if ($each -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $each }
+    }
     return Get-ListedState -InputObject @(@($Disk) + @($Dvd)) -Convert {
         param($Value)
-        if (@($Disk | Where-Object -FilterScript { $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Path') -ceq '' -and (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -ceq '' }).Count -gt 0) { throw 'Hyper-V names a disk without its path.' }
+        if (@($Disk |
+            Where-Object -FilterScript {
+                $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Path') -ceq '' -and
+                    (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -ceq ''
+            }).Count -gt 0) {
+            throw 'Hyper-V names a disk without its path.'
+        }
         # A physical disk (pass-through) has a description in place of a path, and an empty drive has none.
-        $path = @($Value | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -eq '' } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' })
+        $path = @($Value | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -eq '' } |
+            ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' })
         @($path | Where-Object -FilterScript { $_ -cne '' -and -not (Test-SeamFileThere -Path $_) })
     }
 }
@@ -1915,7 +2215,8 @@ function Get-MissingFileState {
 function Get-DifferenceLeftState {
     <#
     .SYNOPSIS
-    The automatic differencing disks of a virtual machine without checkpoints: what a backup has left, which Hyper-V merges when the VM is off.
+    The automatic differencing disks of a virtual machine without checkpoints: what a backup has left, which Hyper-V merges when the VM is
+    off.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -1923,7 +2224,10 @@ function Get-DifferenceLeftState {
 
     if ($Checkpoint -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Checkpoint }
     if (@($Checkpoint | Where-Object -FilterScript { $null -ne $_ }).Count -gt 0) { return @{ v = @() } }
-    return Get-ListedState -InputObject $Disk -Convert { param($Value) @($Value | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' } | Where-Object -FilterScript { $_ -match '\.avhdx?\z' }) }
+    return Get-ListedState -InputObject $Disk -Convert { param($Value)
+        @($Value | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' } |
+            Where-Object -FilterScript { $_ -match '\.avhdx?\z' })
+    }
 }
 
 # read/hyper-v/Get-VmWorkerFact.ps1
@@ -1944,7 +2248,9 @@ function Get-VmWorkerFact {
             New-Trouble -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
             continue
         }
-        New-FactRow -Of 'worker process' -Key @{ worker = $Matches.id.ToLowerInvariant() } -Fact ([ordered] @{ process = Get-PropertyState -InputObject $process -Name 'ProcessId' -Convert { param($Value) [int] $Value } })
+        New-FactRow -Of 'worker process' -Key @{
+            worker = $Matches.id.ToLowerInvariant()
+        } -Fact ([ordered] @{ process = Get-PropertyState -InputObject $process -Name 'ProcessId' -Convert { param($Value) [int] $Value } })
     }
 }
 
@@ -1952,8 +2258,8 @@ function Get-VmWorkerFact {
 function Read-EachVM {
     <#
     .SYNOPSIS
-    The parts of every virtual machine: one call for each 32 of them, and one more for each VM that it leaves open. A VM that fails gives a row that is not
-    read, with its name; one that is gone meanwhile gives none.
+    The parts of every virtual machine: one call for each 32 of them, and one more for each VM that it leaves open. A VM that fails gives a
+    row that is not read, with its name; one that is gone meanwhile gives none.
     .PARAMETER Ask
     Is called with one VM and puts out its parts.
     .PARAMETER AskAll
@@ -1971,14 +2277,16 @@ function Read-EachVM {
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [scriptblock] $Ask, [scriptblock] $AskAll, [scriptblock] $Known, [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [scriptblock] $Ask, [scriptblock] $AskAll, [scriptblock] $Known, [scriptblock] $Whole,
+        [switch] $AtLeastOne,
         [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread
     )
 
     $list = @(Get-KnownVM)
     $present = $null
     $since = [Diagnostics.Stopwatch]::StartNew()
-    # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs at a time.
+    # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs
+    # at a time.
     for ($first = 0; $first -lt $list.Count; $first += 32) {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
         $answer = @{}
@@ -1990,12 +2298,18 @@ function Read-EachVM {
                 }
                 catch { $machine }
             })
-        if ($null -ne $AskAll -and $rest.Count -gt 1) { Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer }
+        if ($null -ne $AskAll -and $rest.Count -gt 1) {
+            Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer
+        }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
         foreach ($machine in $some) {
             if (Test-Trouble -InputObject $machine) { $machine; continue }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
-            try { foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) { if ($null -ne $part) { & $AsRow $part $machine } } }
+            try {
+                foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
+                    if ($null -ne $part) { & $AsRow $part $machine }
+                }
+            }
             catch {
                 $state = ConvertTo-UnreadState -ErrorRecord $_
                 # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
@@ -2009,7 +2323,8 @@ function Read-EachVM {
 function Get-PresentId {
     <#
     .SYNOPSIS
-    The ids of the virtual machines that are here now; nothing where the list is not whole, so that no VM is taken for one that has moved away.
+    The ids of the virtual machines that are here now; nothing where the list is not whole, so that no VM is taken for one that has moved
+    away.
     #>
     [CmdletBinding()]
     [OutputType([object[]])]
@@ -2026,14 +2341,16 @@ function Read-PartOfAll {
     .SYNOPSIS
     Asks for the parts of several virtual machines with one call and notes those that it gives whole.
     .DESCRIPTION
-    An error about one VM leaves this VM open. All are left open where an error names no VM, where an object belongs to no VM of the list, and where the
-    call itself fails: what is left open is asked again, VM by VM. With an error, a VM without a part is left open too: the call may have ended there.
+    An error about one VM leaves this VM open. All are left open where an error names no VM, where an object belongs to no VM of the list,
+    and where the call itself fails: what is left open is asked again, VM by VM. With an error, a VM without a part is left open too: the
+    call may have ended there.
     .PARAMETER Into
     Takes the parts by the id of the VM.
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [object[]] $VirtualMachine, [Parameter(Mandatory = $true)] [scriptblock] $From, [AllowNull()] [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [object[]] $VirtualMachine, [Parameter(Mandatory = $true)] [scriptblock] $From,
+        [AllowNull()] [scriptblock] $Whole, [switch] $AtLeastOne,
         [Parameter(Mandatory = $true)] [hashtable] $Into
     )
 
@@ -2083,19 +2400,26 @@ function Get-MachineOfProblem {
 function Read-FromSetting {
     <#
     .SYNOPSIS
-    The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be asked.
+    The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be
+    asked.
     .PARAMETER As
     What the subject declares as `allAtOnce` (main/grammar/all-at-once.ts).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $As, [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting)
+    param(
+        [Parameter(Mandatory = $true)] [string] $As,
+        [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting
+    )
 
     $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
     switch -CaseSensitive ($As) {
         'checkpoints' {
             # Further rows are checkpoints, replicas, or of a kind that is not known here.
-            if ($own.Count -eq 1 -and (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { return @{ Part = @() } }
+            if ($own.Count -eq 1 -and
+                (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') {
+                return @{ Part = @() }
+            }
         }
         'firmware' { return Read-FirmwareFromSetting -Setting $own }
         'memory' { return Read-MemoryFromSetting -Setting $own }
@@ -2118,7 +2442,10 @@ function Read-FirmwareFromSetting {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
 
-    $own = @($Setting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' })
+    $own = @($Setting |
+        Where-Object -FilterScript {
+            (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
+        })
     if ($own.Count -ne 1) { return $null }
     $property = $own[0].PSObject.Properties
     if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }
@@ -2130,7 +2457,8 @@ function Read-FirmwareFromSetting {
     }[(Get-PropertyText -InputObject $own[0] -Name 'SecureBootTemplateId').Trim('{', '}')]
     if ($null -eq $name) { return $null }
     $console = @{ '0' = 'Default'; '1' = 'COM1'; '2' = 'COM2'; '3' = 'None' }[(Get-PropertyText -InputObject $own[0] -Name 'ConsoleMode')]
-    if ($null -eq $console -or $null -eq $property['PauseAfterBootFailure'] -or $property['PauseAfterBootFailure'].Value -isnot [bool]) { return $null }
+    if ($null -eq $console -or $null -eq $property['PauseAfterBootFailure'] -or
+        $property['PauseAfterBootFailure'].Value -isnot [bool]) { return $null }
     return @{ Part = @([pscustomobject] @{
                 SecureBoot = $(if ($property['SecureBootEnabled'].Value) { 'On' } else { 'Off' }); SecureBootTemplate = $name
                 ConsoleMode = $console; PauseAfterBootFailure = $(if ($property['PauseAfterBootFailure'].Value) { 'On' } else { 'Off' })
@@ -2149,20 +2477,31 @@ function Read-MemoryFromSetting {
 
     if ($Setting.Count -ne 1) { return $null }
     $row = $Setting[0]
-    foreach ($unit in 'AllocationUnits', 'VirtualQuantityUnits') { if ((Get-PropertyText -InputObject $row -Name $unit) -cne 'byte * 2^20') { return $null } }
-    foreach ($name in 'VirtualQuantity', 'Limit') { if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A[1-9][0-9]{0,11}\z') { return $null } }
+    foreach ($unit in 'AllocationUnits', 'VirtualQuantityUnits') {
+        if ((Get-PropertyText -InputObject $row -Name $unit) -cne 'byte * 2^20') { return $null }
+    }
+    foreach ($name in 'VirtualQuantity', 'Limit') {
+        if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A[1-9][0-9]{0,11}\z') { return $null }
+    }
     $dynamic = $row.PSObject.Properties['DynamicMemoryEnabled']
     if ($null -eq $dynamic -or $dynamic.Value -isnot [bool]) { return $null }
-    return @{ Part = @([pscustomobject] @{ DynamicMemoryEnabled = $dynamic.Value; Startup = [long] $row.VirtualQuantity * 1MB; Maximum = [long] $row.Limit * 1MB }) }
+    return @{
+        Part = @([pscustomobject] @{
+            DynamicMemoryEnabled = $dynamic.Value
+            Startup = [long] $row.VirtualQuantity * 1MB
+            Maximum = [long] $row.Limit * 1MB
+        })
+    }
 }
 
 function Read-ProcessorFromSetting {
     <#
     .SYNOPSIS
-    What Get-VMProcessor gives of a virtual machine; nothing where a value is not there, or where a number or its unit is not the documented one.
+    What Get-VMProcessor gives of a virtual machine; nothing where a value is not there, or where a number or its unit is not the documented
+    one.
     .DESCRIPTION
-    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-processorsettingdata. The page does not list the four columns of performance monitoring; they
-    are in the definition of the class (https://github.com/microsoft/wmi).
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-processorsettingdata. The page does not list the four columns of performance
+    monitoring; they are in the definition of the class (https://github.com/microsoft/wmi).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -2170,13 +2509,24 @@ function Read-ProcessorFromSetting {
 
     if ($Setting.Count -ne 1) { return $null }
     $row = $Setting[0]
-    if ((Get-PropertyText -InputObject $row -Name 'AllocationUnits') -cne 'percent / 1000' -or (Get-PropertyText -InputObject $row -Name 'VirtualQuantityUnits') -cne 'count') { return $null }
-    foreach ($name in 'VirtualQuantity', 'Limit', 'Weight', 'HwThreadsPerCore') { if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A(0|[1-9][0-9]{0,8})\z') { return $null } }
+    if ((Get-PropertyText -InputObject $row -Name 'AllocationUnits') -cne 'percent / 1000' -or
+        (Get-PropertyText -InputObject $row -Name 'VirtualQuantityUnits') -cne 'count') { return $null }
+    foreach ($name in 'VirtualQuantity', 'Limit', 'Weight', 'HwThreadsPerCore') {
+        if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A(0|[1-9][0-9]{0,8})\z') { return $null }
+    }
     # The cmdlet gives whole percents.
     if ([long] $row.VirtualQuantity -eq 0 -or [long] $row.Limit % 1000 -ne 0) { return $null }
-    $part = [ordered] @{ Count = [long] $row.VirtualQuantity; Maximum = [long] ([long] $row.Limit / 1000); RelativeWeight = [int] $row.Weight; HwThreadCountPerCore = [long] $row.HwThreadsPerCore }
+    $part = [ordered] @{
+        Count = [long] $row.VirtualQuantity
+        Maximum = [long] ([long] $row.Limit / 1000)
+        RelativeWeight = [int] $row.Weight
+        HwThreadCountPerCore = [long] $row.HwThreadsPerCore
+    }
     $from = @{ CompatibilityForMigrationEnabled = 'LimitProcessorFeatures'; CompatibilityForOlderOperatingSystemsEnabled = 'LimitCPUID' }
-    foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu', 'EnablePerfmonLbr', 'EnablePerfmonPebs', 'EnablePerfmonIpt') { $from[$name] = $name }
+    foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu', 'EnablePerfmonLbr',
+        'EnablePerfmonPebs', 'EnablePerfmonIpt') {
+        $from[$name] = $name
+    }
     foreach ($name in $from.Keys) {
         $property = $row.PSObject.Properties[$from[$name]]
         if ($null -eq $property -or $property.Value -isnot [bool]) { return $null }
@@ -2190,7 +2540,8 @@ function Read-SecurityFromSetting {
     .SYNOPSIS
     What Get-VMSecurity gives of a virtual machine; nothing where it makes a value of several flags, and where a flag is not there.
     .DESCRIPTION
-    The cmdlet says shielded and encrypted of a VM by the virtual TPM and what was requested. Without a request, both follow from one flag each.
+    The cmdlet says shielded and encrypted of a VM by the virtual TPM and what was requested. Without a request, both follow from one flag
+    each.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -2198,7 +2549,8 @@ function Read-SecurityFromSetting {
 
     if ($Setting.Count -ne 1) { return $null }
     $flag = @{}
-    foreach ($name in 'TpmEnabled', 'KsdEnabled', 'ShieldingRequested', 'DataProtectionRequested', 'EncryptStateAndVmMigrationTraffic', 'VirtualizationBasedSecurityOptOut') {
+    foreach ($name in 'TpmEnabled', 'KsdEnabled', 'ShieldingRequested', 'DataProtectionRequested', 'EncryptStateAndVmMigrationTraffic',
+        'VirtualizationBasedSecurityOptOut') {
         $property = $Setting[0].PSObject.Properties[$name]
         if ($null -eq $property -or $property.Value -isnot [bool]) { return $null }
         $flag[$name] = $property.Value
@@ -2206,7 +2558,8 @@ function Read-SecurityFromSetting {
     if ($flag.ShieldingRequested -or $flag.DataProtectionRequested) { return $null }
     if ($flag.EncryptStateAndVmMigrationTraffic -and -not $flag.TpmEnabled) { return $null }
     return @{ Part = @([pscustomobject] @{
-                TpmEnabled = $flag.TpmEnabled; Shielded = $false; EncryptStateAndVmMigrationTraffic = $flag.EncryptStateAndVmMigrationTraffic
+                TpmEnabled = $flag.TpmEnabled; Shielded = $false
+                EncryptStateAndVmMigrationTraffic = $flag.EncryptStateAndVmMigrationTraffic
                 VirtualizationBasedSecurityOptOut = $flag.VirtualizationBasedSecurityOptOut
             })
     }
@@ -2265,7 +2618,9 @@ function Get-AccountFact {
     foreach ($each in $Key) {
         $sid = $each.sid
         $name = ConvertTo-SeamAccountName -Sid $sid
-        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{ name = $(if ("$name" -eq '') { @{ absent = $true } } else { @{ v = $name } }) })
+        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{
+            name = $(if ("$name" -eq '') { @{ absent = $true } } else { @{ v = $name } })
+        })
     }
 }
 
@@ -2273,7 +2628,8 @@ function Get-AccountFact {
 function Get-AccountNameFact {
     <#
     .SYNOPSIS
-    The accounts and groups that Windows means by the names asked for, by SID and with their whole name; absent where no account has the name.
+    The accounts and groups that Windows means by the names asked for, by SID and with their whole name; absent where no account has the
+    name.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -2291,7 +2647,10 @@ function Get-AccountNameFact {
             continue
         }
         $whole = ConvertTo-SeamAccountName -Sid $sid
-        New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{ sid = @{ v = "$sid" }; name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } }) })
+        New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{
+            sid = @{ v = "$sid" }
+            name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } })
+        })
     }
 }
 
@@ -2356,7 +2715,9 @@ function Get-LocalGroupMemberSid {
         $found = @(Get-SeamLocalGroupMember -Sid $Sid)
     }
     # A member without a SID may be any account.
-    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
+    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) {
+        throw "Windows names a member of the group $Sid without its SID."
+    }
     return $found
 }
 
@@ -2376,7 +2737,9 @@ function Get-ManagementPort {
 
     $listener = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' -Name 'PortNumber'
     if ($null -eq $listener) { throw 'Windows gave no answer about the port of Remote Desktop.' }
-    $own = if ($listener.Exists -and $listener.Kind -ceq 'DWord' -and [long] $listener.Value -ge 1 -and [long] $listener.Value -le 65535) { [int] $listener.Value }
+    $own = if ($listener.Exists -and $listener.Kind -ceq 'DWord' -and [long] $listener.Value -ge 1 -and [long] $listener.Value -le 65535) {
+        [int] $listener.Value
+    }
     return @(@(22, 445, 3389, 5985, 5986) + @($own) | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
 }
 
@@ -2426,7 +2789,11 @@ function ConvertTo-SeamAccountName {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $Sid)
 
-    try { return (New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid).Translate([System.Security.Principal.NTAccount]).Value }
+    try {
+        return (
+            New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid
+        ).Translate([System.Security.Principal.NTAccount]).Value
+    }
     catch { return '' }
 }
 
@@ -2439,7 +2806,11 @@ function ConvertTo-SeamSid {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    try {
+        return (
+            New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name
+        ).Translate([System.Security.Principal.SecurityIdentifier]).Value
+    }
     catch { return '' }
 }
 
@@ -2452,7 +2823,11 @@ function Find-SeamAccountSid {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    try {
+        return (
+            New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name
+        ).Translate([System.Security.Principal.SecurityIdentifier]).Value
+    }
     catch [System.Security.Principal.IdentityNotMappedException] { return '' }
 }
 
@@ -2505,8 +2880,8 @@ function Get-SeamRoute {
     .SYNOPSIS
     The same connections with the firewall profile and the interface that each comes in through: address>port>profile>interface.
     .DESCRIPTION
-    Profile and interface are empty where Windows does not say which interface holds the local address. An interface lists an address of IPv4 in
-    its own form, a connection can name it in the form of IPv6.
+    Profile and interface are empty where Windows does not say which interface holds the local address. An interface lists an address of
+    IPv4 in its own form, a connection can name it in the form of IPv6.
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
@@ -2519,8 +2894,10 @@ function Get-SeamRoute {
     $network = @(Get-NetConnectionProfile)
     foreach ($each in $connection) {
         $local = "$($each.LocalAddress)" -replace '\A::ffff:', ''
-        $alias = @($address | Where-Object -FilterScript { "$($_.IPAddress)" -ceq $local } | ForEach-Object -Process { "$($_.InterfaceAlias)" } | Select-Object -First 1) -join ''
-        $category = @($network | Where-Object -FilterScript { "$($_.InterfaceAlias)" -ceq $alias } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Select-Object -First 1) -join ''
+        $alias = @($address | Where-Object -FilterScript { "$($_.IPAddress)" -ceq $local } |
+            ForEach-Object -Process { "$($_.InterfaceAlias)" } | Select-Object -First 1) -join ''
+        $category = @($network | Where-Object -FilterScript { "$($_.InterfaceAlias)" -ceq $alias } |
+            ForEach-Object -Process { "$($_.NetworkCategory)" } | Select-Object -First 1) -join ''
         if ($category -ceq 'DomainAuthenticated') { $category = 'Domain' }
         "$($each.RemoteAddress)>$($each.LocalPort)>$category>$alias"
     }
@@ -2535,7 +2912,8 @@ function Get-SeamPathNeighbor {
     [OutputType([string[]])]
     param()
 
-    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue -ErrorVariable problem | ForEach-Object -Process { $_.NextHop })
+    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue -ErrorVariable problem |
+        ForEach-Object -Process { $_.NextHop })
     Assert-NothingButNotFound -Problem $problem
     $address += @(Get-DnsClientServerAddress | ForEach-Object -Process { $_.ServerAddresses })
     $neighbor = @(Get-NetNeighbor -ErrorAction SilentlyContinue -ErrorVariable problem)
@@ -2554,7 +2932,8 @@ function Assert-NothingButNotFound {
     param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Problem)
 
     foreach ($each in @($Problem)) {
-        if ($each -is [System.Management.Automation.ErrorRecord] -and "$($each.CategoryInfo.Category)" -cne 'ObjectNotFound') { throw $each }
+        if ($each -is [System.Management.Automation.ErrorRecord] -and
+            "$($each.CategoryInfo.Category)" -cne 'ObjectNotFound') { throw $each }
     }
 }
 
@@ -2588,7 +2967,8 @@ function Invoke-SeamSeceditExport {
     $folder = New-PrivateFolder
     try {
         $file = Join-Path -Path $folder -ChildPath 'export.inf'
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg',
+            $file, '/quiet')
         if (-not [IO.File]::Exists($file)) { throw "secedit wrote no file. $warning".Trim() }
         return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
     }
@@ -2628,7 +3008,9 @@ function Get-SeamEvent {
     param()
 
     try {
-        $found = @(Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop)
+        $found = @(
+            Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop
+        )
     }
     catch {
         # Windows says so with an error.
@@ -2637,7 +3019,12 @@ function Get-SeamEvent {
     }
     foreach ($each in $found) {
         $text = if ($null -ne $each.Properties -and @($each.Properties).Count -gt 0) { "$(@($each.Properties)[0].Value)" } else { '' }
-        [pscustomobject] @{ Id = "$($each.RecordId)"; At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [System.Globalization.CultureInfo]::InvariantCulture); Text = $text }
+        [pscustomobject] @{
+            Id = "$($each.RecordId)"
+            At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ',
+                [System.Globalization.CultureInfo]::InvariantCulture)
+            Text = $text
+        }
     }
 }
 
@@ -2665,7 +3052,9 @@ function Get-FirewallRuleFact {
         if (-not $Table.ContainsKey($Id)) { return New-UnreadState -Message "The rule has no $What filter." }
         Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
     }
-    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn) Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn })
+    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn)
+        Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn
+    })
     $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
@@ -2676,7 +3065,9 @@ function Get-FirewallRuleFact {
         New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $each -Name 'Name'
                 displayName = Get-PropertyState -InputObject $each -Name 'DisplayName'
-                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value) if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') } }
+                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value)
+                    if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') }
+                }
                 protocol = & $of $port $id 'Protocol' 'port' $false
                 localPorts = & $of $port $id 'LocalPort' 'port' $true
                 remoteAddresses = & $of $address $id 'RemoteAddress' 'address' $true
@@ -2709,7 +3100,11 @@ function Get-NetAdapterFact {
                 medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
                 switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
                 connected = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -ceq 'Up' }
-                addressed = if ($null -ne $address.Problem) { $address.Problem } else { Get-PropertyState -InputObject $adapter -Name 'InterfaceIndex' -Convert { param($Value) $address.Value.Index -contains $Value } }
+                addressed = if ($null -ne $address.Problem) { $address.Problem } else {
+                    Get-PropertyState -InputObject $adapter -Name 'InterfaceIndex' -Convert { param($Value)
+                        $address.Value.Index -contains $Value
+                    }
+                }
             })
     }
 }
@@ -2726,8 +3121,16 @@ function Get-AddressedInterface {
     $all = @(Get-NetIPAddress | Where-Object -FilterScript { $null -ne $_ })
     # Each Windows has the address of the loopback interface.
     if ($all.Count -eq 0) { throw 'Windows listed no IP address at all.' }
-    if (@($all | Where-Object -FilterScript { $null -eq $_.InterfaceIndex -or (Get-PropertyText -InputObject $_ -Name 'IPAddress') -ceq '' }).Count -gt 0) { throw 'Windows does not say of each IP address to which interface it belongs.' }
-    return [pscustomobject] @{ Index = @($all | Where-Object -FilterScript { $_.IPAddress -notmatch '\A(169\.254\.|fe[89ab][0-9a-f]:)' } | ForEach-Object -Process { $_.InterfaceIndex }) }
+    if (@($all |
+        Where-Object -FilterScript {
+            $null -eq $_.InterfaceIndex -or (Get-PropertyText -InputObject $_ -Name 'IPAddress') -ceq ''
+        }).Count -gt 0) {
+        throw 'Windows does not say of each IP address to which interface it belongs.'
+    }
+    return [pscustomobject] @{
+        Index = @($all | Where-Object -FilterScript { $_.IPAddress -notmatch '\A(169\.254\.|fe[89ab][0-9a-f]:)' } |
+            ForEach-Object -Process { $_.InterfaceIndex })
+    }
 }
 
 # read/network/Get-RemoteDesktopFact.ps1
@@ -2740,7 +3143,8 @@ function Get-RemoteDesktopFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
+    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting |
+        Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
     if ($listener.Count -eq 0) { throw 'This host has no Remote Desktop listener.' }
     New-FactRow -Key @{} -Fact ([ordered] @{
             authenticationRequired = Get-PropertyState -InputObject $listener[0] -Name 'UserAuthenticationRequired'
@@ -2754,19 +3158,27 @@ function Get-RollbackDeadline {
     .SYNOPSIS
     The second since the start of the computer at which a rollback returns the change, and from which event it counts.
     .DESCRIPTION
-    After a restart: from the first start of the task. Else from the moment at which the change was made. Where Castellan has not said that it was made, from
-    the moment at which it was allowed plus what a setter may take. Where it never was allowed, the rollback ends without doing anything.
+    After a restart: from the first start of the task. Else from the moment at which the change was made. Where Castellan has not said that
+    it was made, from the moment at which it was allowed plus what a setter may take. Where it never was allowed, the rollback ends without
+    doing anything.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
 
     $restart = Read-RollbackFile -Folder $Folder -Name 'restart.json'
-    if ($null -ne $restart) { return @{ second = [double] $restart.second + [double] $restart.seconds; phase = $(if ($restart.applied) { 'counting' } else { 'waiting' }) } }
+    if ($null -ne $restart) {
+        return @{
+            second = [double] $restart.second + [double] $restart.seconds
+            phase = $(if ($restart.applied) { 'counting' } else { 'waiting' })
+        }
+    }
     $applied = Read-RollbackFile -Folder $Folder -Name 'applied.json'
     if ($null -ne $applied) { return @{ second = [double] $applied.second + [double] $Setup.seconds; phase = 'counting' } }
     $armed = Read-RollbackFile -Folder $Folder -Name 'armed.json'
-    if ($null -ne $armed) { return @{ second = [double] $armed.second + [double] $Setup.setterSeconds + [double] $Setup.seconds; phase = 'armed' } }
+    if ($null -ne $armed) {
+        return @{ second = [double] $armed.second + [double] $Setup.setterSeconds + [double] $Setup.seconds; phase = 'armed' }
+    }
     return @{ second = [double] $Setup.plantedSecond + [double] $Setup.waitSeconds; phase = 'waiting' }
 }
 
@@ -2774,7 +3186,8 @@ function Get-RollbackDeadline {
 function Get-RollbackFact {
     <#
     .SYNOPSIS
-    The files of each rollback that is planted below a folder, as their texts, and the second at which they were read. Nothing is judged here.
+    The files of each rollback that is planted below a folder, as their texts, and the second at which they were read. Nothing is judged
+    here.
     .PARAMETER Key
     path: the folder in which the rollbacks of this host are planted.
     #>
@@ -2801,8 +3214,11 @@ function Get-RollbackReading {
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
     $fact = [ordered] @{}
-    foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'), @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
-        $fact[$part[0]] = try { ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1]) } catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'),
+        @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
+        $fact[$part[0]] = try {
+            ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1])
+        } catch { ConvertTo-UnreadState -ErrorRecord $_ }
     }
     $claim = Read-RollbackClaim -Folder $Folder
     $fact['claim'] = @{ v = $claim.side }
@@ -2825,7 +3241,10 @@ function Read-RollbackText {
 
     $file = $null
     for ($turn = 1; $null -eq $file; $turn++) {
-        try { $file = [IO.File]::Open([IO.Path]::Combine($Folder, $Name), [IO.FileMode]::Open, [IO.FileAccess]::Read, ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete)) }
+        try {
+            $file = [IO.File]::Open([IO.Path]::Combine($Folder, $Name), [IO.FileMode]::Open, [IO.FileAccess]::Read,
+                ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
+        }
         catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return $null }
         # It is being written, which takes a moment.
         catch [System.IO.IOException] { if ($turn -ge 50) { throw }; Wait-SeamMoment -Milliseconds 20 }
@@ -2867,8 +3286,15 @@ function Read-RollbackClaim {
     if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) { return @{ side = ''; by = ''; proofs = @(); isVoid = $false } }
     $content = $null
     try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $null = $_ }
-    if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") { return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false } }
-    return @{ side = "$($content.side)"; by = "$($content.by)"; proofs = @($content.proofs | ForEach-Object -Process { "$_" }); isVoid = $false }
+    if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") {
+        return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false }
+    }
+    return @{
+        side = "$($content.side)"
+        by = "$($content.by)"
+        proofs = @($content.proofs | ForEach-Object -Process { "$_" })
+        isVoid = $false
+    }
 }
 
 # read/rollback/seam/RollbackClock.ps1
@@ -2917,7 +3343,9 @@ function ConvertFrom-Marked {
         return [regex]::Replace($text, '\u2039U\+([0-9A-F]{4,6})\u203A', {
                 param($match)
                 $point = [Convert]::ToInt32($match.Groups[1].Value, 16)
-                if ($point -le 0xFFFF) { [string] [char] $point } elseif ($point -le 0x10FFFF) { [char]::ConvertFromUtf32($point) } else { $match.Value }
+                if ($point -le 0xFFFF) { [string] [char] $point } elseif ($point -le 0x10FFFF) {
+                    [char]::ConvertFromUtf32($point)
+                } else { $match.Value }
             })
     }
     if ($InputObject -is [System.Collections.IList]) {
@@ -2948,7 +3376,13 @@ function ConvertTo-FailText {
 
     if ($PSCmdlet.ParameterSetName -ceq 'Words') { $problem = @{ category = $Category; errorId = ''; message = $Message; hresult = $null } }
     else { $problem = ConvertTo-Problem -ErrorRecord $ErrorRecord }
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'fail'; category = $problem.category; errorId = $problem.errorId; hresult = $problem.hresult; message = $problem.message })
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{
+        type = 'fail'
+        category = $problem.category
+        errorId = $problem.errorId
+        hresult = $problem.hresult
+        message = $problem.message
+    })
 }
 
 function ConvertTo-Problem {
@@ -2968,9 +3402,19 @@ function ConvertTo-Problem {
     $category = "$($ErrorRecord.CategoryInfo.Category)"
     if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
     # 5 access is denied, 1314 a required privilege is missing.
-    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
-    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
-    return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }
+    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or
+        $code -in 5, 1314) {
+        $category = 'PermissionDenied'
+    }
+    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) {
+        $category = 'ObjectNotFound'
+    }
+    return @{
+        category = $category
+        errorId = "$($ErrorRecord.FullyQualifiedErrorId)"
+        message = "$($exception.Message)"
+        hresult = $hresult
+    }
 }
 
 function Get-InnermostException {
@@ -2983,8 +3427,13 @@ function Get-InnermostException {
     param([Parameter(Mandatory = $true)] [System.Exception] $Exception)
 
     $inner = $Exception
-    while ($null -ne $inner.InnerException -and ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or $inner -is [System.Management.Automation.CmdletInvocationException] -or
-            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or $inner -is [System.TypeInitializationException])) { $inner = $inner.InnerException }
+    while ($null -ne $inner.InnerException -and
+        ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or
+            $inner -is [System.Management.Automation.CmdletInvocationException] -or
+            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or
+                $inner -is [System.TypeInitializationException])) {
+                $inner = $inner.InnerException
+            }
     return $inner
 }
 
@@ -2992,7 +3441,8 @@ function Get-InnermostException {
 function ConvertTo-RowFrame {
     <#
     .SYNOPSIS
-    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what is missing.
+    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what
+    is missing.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -3038,10 +3488,11 @@ function ConvertTo-RowFrame {
 function Get-LaneModule {
     <#
     .SYNOPSIS
-    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each. Files have three lanes.
+    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each. Files
+    have three lanes.
     .DESCRIPTION
-    A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety between
-    threads is documented nowhere, so they stay in one lane, which also sets and acts.
+    A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety
+    between threads is documented nowhere, so they stay in one lane, which also sets and acts.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -3069,7 +3520,8 @@ function Test-LaneModule {
     param([Parameter(Mandatory = $true)] [string] $Lane, [Parameter(Mandatory = $true)] [string] $Module)
 
     if ($Lane -ceq 'main') { return $true }
-    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Security', 'Microsoft.PowerShell.Diagnostics', 'CimCmdlets') -ccontains $Module) { return $true }
+    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Security',
+        'Microsoft.PowerShell.Diagnostics', 'CimCmdlets') -ccontains $Module) { return $true }
     return @((Get-LaneModule)[$Lane]) -ccontains $Module
 }
 
@@ -3099,7 +3551,8 @@ function Get-Register {
 
     if ($Kind -ceq 'Action') {
         return [ordered] @{
-            noteHead = 'Write-ChainHeadEvent'; plantRollback = 'Add-Rollback'; proveRollback = 'Confirm-RollbackProof'; armRollback = 'Enable-Rollback'
+            noteHead = 'Write-ChainHeadEvent'; plantRollback = 'Add-Rollback'; proveRollback = 'Confirm-RollbackProof'
+            armRollback = 'Enable-Rollback'
             countRollback = 'Enter-RollbackCountdown'; claimRollback = 'Confirm-RollbackClaim'; removeRollback = 'Clear-Rollback'
         }
     }
@@ -3128,7 +3581,9 @@ function Get-HelloLine {
     $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
     return ConvertTo-AsciiJson -InputObject ([ordered] @{
             type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
-            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; atOnce = (Get-LaneLimit); modules = $Module
+            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID
+            atOnce = (Get-LaneLimit)
+            modules = $Module
             collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
         })
 }
@@ -3137,8 +3592,8 @@ function Get-HelloLine {
 function Get-WaysInFact {
     <#
     .SYNOPSIS
-    How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after a change proves
-    that the change has left the way open.
+    How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after
+    a change proves that the change has left the way open.
     .DESCRIPTION
     connections: "port address port of the peer". signIns: "record|time|SID|logon type|address|elevated", the newest first.
     #>
@@ -3146,12 +3601,18 @@ function Get-WaysInFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $connection = Read-Source -From { [pscustomobject] @{ Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ }) } }
+    $connection = Read-Source -From {
+        [pscustomobject] @{
+            Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ })
+        }
+    }
     $sign = Read-Source -From {
         $sid = (Get-SeamIdentity).UserSid
         $text = @(Get-SeamSignInXml -Sid $sid)
         # This session has signed in as well, so an empty answer says that the log does not record it.
-        if ($text.Count -eq 0) { throw 'The security log holds no sign-in of your account (event 4624). The audit subcategory Logon is off, or the log was overwritten or cleared.' }
+        if ($text.Count -eq 0) {
+            throw 'The security log holds no sign-in of your account (event 4624). The audit subcategory Logon is off, or the log was overwritten or cleared.'
+        }
         [pscustomobject] @{ SignIn = @($text | ForEach-Object -Process { ConvertTo-SignInText -Xml $_ }) }
     }
     New-FactRow -Key @{} -Fact ([ordered] @{
@@ -3206,13 +3667,18 @@ function Get-WindowsCommand {
     param()
 
     $command = [ordered] @{
-        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
-        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
+        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item',
+            'Set-Item', 'Split-Path', 'Test-Path')
+        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object',
+            'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VHD', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMDvdDrive', 'Get-VMHardDiskDrive', 'Get-VMHost', 'Get-VMIntegrationService', 'Get-VMKeyProtector', 'Get-VMNetworkAdapter', 'Get-VMSecurity', 'Get-VMSnapshot', 'Get-VMSwitch', 'Get-VMSwitchExtension')
-        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
+        'Hyper-V' = @('Get-VHD', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMDvdDrive', 'Get-VMHardDiskDrive', 'Get-VMHost',
+            'Get-VMIntegrationService', 'Get-VMKeyProtector', 'Get-VMNetworkAdapter', 'Get-VMSecurity', 'Get-VMSnapshot', 'Get-VMSwitch',
+                'Get-VMSwitchExtension')
+        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter',
+            'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetIPAddress', 'Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
@@ -3253,7 +3719,10 @@ function Invoke-Request {
         $null = Use-WindowsModule
         switch -CaseSensitive ("$($Request.verb)") {
             'read' { Invoke-ReadRequest -Request $Request }
-            { $ReadOnly -and $_ -cin 'set', 'act' } { ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'; break }
+            { $ReadOnly -and $_ -cin 'set', 'act' } {
+                ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'
+                break
+            }
             'set' { Invoke-SetRequest -Request $Request }
             'act' { Invoke-ActRequest -Request $Request }
             default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }
@@ -3290,7 +3759,8 @@ function New-WorkerRunspace {
     Lets either open one runspace or load modules of Windows in one: opening changes the folders in which modules are looked for.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [string[]] $Module,
         [string] $Lane = 'main',
@@ -3299,8 +3769,11 @@ function New-WorkerRunspace {
 
     $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
     # Modules of Windows that are functions themselves see the preferences of the runspace, not those of their caller.
-    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'), @('CastellanLane', $Lane), @('CastellanGate', $Gate))) {
-        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0], $each[1], ''))
+    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'),
+        @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'), @('CastellanLane', $Lane),
+            @('CastellanGate', $Gate))) {
+        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0],
+            $each[1], ''))
     }
     $state.ThrowOnRunspaceOpenError = $true
     $state.ImportPSModule($Module)
@@ -3328,7 +3801,8 @@ function Open-Lane {
     if ($Session.Runspace.ContainsKey($Lane)) { return $true }
     if (-not $Session.Gate.Wait(0)) { return $false }
     try {
-        $module = @($Session.Module | Where-Object -FilterScript { $Lane -ceq 'main' -or [IO.Path]::GetFileName($_) -cne 'Castellan.Write.psd1' })
+        $module = @($Session.Module |
+            Where-Object -FilterScript { $Lane -ceq 'main' -or [IO.Path]::GetFileName($_) -cne 'Castellan.Write.psd1' })
         $Session.Runspace[$Lane] = New-WorkerRunspace -Module $module -Lane $Lane -Gate $Session.Gate
     }
     finally { [void] $Session.Gate.Release() }
@@ -3391,7 +3865,9 @@ function Add-Request {
     $lane = 'main'
     if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.lane) { $lane = "$($Request.lane)" }
     if ($lane -cne 'main' -and @((Get-LaneModule).Keys) -cnotcontains $lane) {
-        Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id ([int] $Request.id) -Category 'BadRequest' -Message "There is no lane '$lane'.")
+        Write-ReplyLine -Session $Session -Line (
+            ConvertTo-FailLine -Id ([int] $Request.id) -Category 'BadRequest' -Message "There is no lane '$lane'."
+        )
         return
     }
     $Session.Queue += @{ Id = [int] $Request.id; Verb = "$($Request.verb)"; Lane = $lane; Request = $Request }
@@ -3403,7 +3879,8 @@ function Stop-Request {
     Stops a running read, or takes a waiting request out of the queue. A setter that runs is never stopped.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
         [Parameter(Mandatory = $true)] [int] $Id
@@ -3428,12 +3905,14 @@ function Stop-Request {
 function Start-CastellanSession {
     <#
     .SYNOPSIS
-    The session loop: each lane reads in a worker runspace of its own, one request at a time; the loop stays free for cancel and the end of input.
+    The session loop: each lane reads in a worker runspace of its own, one request at a time; the loop stays free for cancel and the end of
+    input.
     .PARAMETER Module
     The modules that a worker loads, in order, by their full paths.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing by itself.')]
     param(
         [Parameter(Mandatory = $true)] [string[]] $Module,
         [switch] $ReadOnly
@@ -3462,7 +3941,9 @@ function Start-CastellanSession {
         }
         Update-Session -Session $session
     }
-    foreach ($running in @($session.Running.Values)) { if ($running.Verb -ceq 'read') { [void] $running.PowerShell.BeginStop($null, $null) } }
+    foreach ($running in @($session.Running.Values)) {
+        if ($running.Verb -ceq 'read') { [void] $running.PowerShell.BeginStop($null, $null) }
+    }
     foreach ($running in @($session.Running.Values)) {
         # What is being changed is never stopped half way.
         if ($running.Verb -ceq 'read') { $running.PowerShell.Stop() } else { [void] $running.Handle.AsyncWaitHandle.WaitOne() }
@@ -3477,7 +3958,8 @@ function Update-Session {
     Passes on what the running requests have put out, ends those that are done, and starts those that can begin.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param([Parameter(Mandatory = $true)] [hashtable] $Session)
 
     foreach ($running in @($Session.Running.Values)) { Update-Request -Session $Session -Running $running }
@@ -3485,13 +3967,18 @@ function Update-Session {
         # What changes something runs alone, and nothing overtakes it.
         $alone = $waiting.Verb -cne 'read'
         if ($Session.Running.Count -ge $Session.AtOnce) { break }
-        if ($Session.Running.Count -gt 0 -and ($alone -or @($Session.Running.Values | Where-Object -FilterScript { $_.Verb -cne 'read' }).Count -gt 0)) { break }
+        if ($Session.Running.Count -gt 0 -and
+            ($alone -or @($Session.Running.Values | Where-Object -FilterScript { $_.Verb -cne 'read' }).Count -gt 0)) { break }
         if ($Session.Running.ContainsKey($waiting.Lane)) { continue }
         try {
             if (-not (Open-Lane -Session $Session -Lane $waiting.Lane)) { if ($alone) { break }; continue }
             Start-Request -Session $Session -Waiting $waiting
         }
-        catch { Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id $waiting.Id -Category 'NotSpecified' -Message $_.Exception.Message) }
+        catch {
+            Write-ReplyLine -Session $Session -Line (
+                ConvertTo-FailLine -Id $waiting.Id -Category 'NotSpecified' -Message $_.Exception.Message
+            )
+        }
         $Session.Queue = @($Session.Queue | Where-Object -FilterScript { $_.Id -ne $waiting.Id })
     }
 }
@@ -3502,7 +3989,8 @@ function Update-Request {
     Passes on what one request has put out, and ends it when it is done, silent for too long, or cannot be stopped.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
         [Parameter(Mandatory = $true)] [hashtable] $Running
@@ -3513,7 +4001,9 @@ function Update-Request {
     # The limit is one on silence, not on work.
     if ($part.Count -gt 0 -and $null -ne $Running.Deadline) { $Running.Deadline = [datetime]::UtcNow.AddMilliseconds($Running.SilenceMs) }
     foreach ($each in $part) {
-        if (-not $Running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $Running.Id + ',' + ([string] $each).Substring(1)) }
+        if (-not $Running.Cancelled) {
+            Write-ReplyLine -Session $Session -Line ('{"id":' + $Running.Id + ',' + ([string] $each).Substring(1))
+        }
     }
     if ($null -eq $Running.StopAt -and $null -ne $Running.Deadline -and [datetime]::UtcNow -gt $Running.Deadline) {
         $Running.Cancelled = $true
@@ -3547,7 +4037,9 @@ function Complete-Request {
         try { [void] $Running.PowerShell.EndInvoke($Running.Handle) } catch { $failure = $_ }
         $Running.PowerShell.Dispose()
     }
-    if ($Running.Silent) { $line = ConvertTo-FailLine -Id $Running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($Running.SilenceMs / 1000)) s." }
+    if ($Running.Silent) {
+        $line = ConvertTo-FailLine -Id $Running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($Running.SilenceMs / 1000)) s."
+    }
     elseif ($Running.Cancelled) { $line = '{"id":' + $Running.Id + ',"type":"cancelled"}' }
     elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $Running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
     else { return }
@@ -3560,7 +4052,8 @@ function Start-Request {
     Starts a request in the worker runspace of its lane. Only the lane main may change something.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
         [Parameter(Mandatory = $true)] [hashtable] $Waiting
@@ -3568,7 +4061,8 @@ function Start-Request {
 
     $worker = [powershell]::Create()
     $worker.Runspace = $Session.Runspace[$Waiting.Lane]
-    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Waiting.Request).AddParameter('ReadOnly', ($Session.ReadOnly -or $Waiting.Lane -cne 'main'))
+    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Waiting.Request).AddParameter('ReadOnly',
+        ($Session.ReadOnly -or $Waiting.Lane -cne 'main'))
     $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing.Complete()
@@ -3606,8 +4100,8 @@ function Use-WindowsModule {
     Loads the modules of Windows of this runspace's lane once, proves of each command where it comes from, and puts out one row per module.
     .DESCRIPTION
     The commands of other lanes are refused here, so that none of them is called in two lanes.
-    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically afterwards.
-    Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
+    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically
+    afterwards. Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
     #>
     [CmdletBinding()]
     param()
@@ -3645,11 +4139,15 @@ function Import-LaneModule {
     $own = @($command.Keys | Where-Object -FilterScript { Test-LaneModule -Lane $Lane -Module $_ })
     foreach ($name in $own) {
         # A module that is not there or does not load: a call of its commands gives the reason.
-        try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
+        try {
+            Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop
+        } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
     foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] }
-    foreach ($name in $command.Keys) { if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" } }
+    foreach ($name in $command.Keys) {
+        if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" }
+    }
 }
 
 function Get-ModuleProof {
@@ -3668,7 +4166,9 @@ function Get-ModuleProof {
         if (Test-SeamWindowsFolder -LiteralPath $from) { $base = $from; continue }
         if ($null -eq $foreign) { $foreign = $from }
     }
-    if ($null -eq $foreign) { return [ordered] @{ name = $Name; state = $(if ($base -ceq '') { 'missing' } else { 'windows' }); base = $base } }
+    if ($null -eq $foreign) {
+        return [ordered] @{ name = $Name; state = $(if ($base -ceq '') { 'missing' } else { 'windows' }); base = $base }
+    }
     if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') -ccontains $Name) {
         throw "Commands of PowerShell itself ($Name) would come from '$foreign', which is no folder of Windows. Nothing was read. Remove what puts them there."
     }
@@ -3739,26 +4239,40 @@ function ConvertTo-FailLine {
         [Parameter(Mandatory = $true)] [string] $Message
     )
 
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ id = $Id; type = 'fail'; category = $Category; errorId = ''; hresult = $null; message = $Message })
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{
+        id = $Id
+        type = 'fail'
+        category = $Category
+        errorId = ''
+        hresult = $null
+        message = $Message
+    })
 }
 
 # read/session/seam/WayIn.ps1
 function Get-SeamManagementConnection {
     <#
     .SYNOPSIS
-    The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its ports.
+    The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its
+    ports.
     .NOTES
-    By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of these.
+    By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of
+    these.
     #>
     [CmdletBinding()]
     param()
 
-    $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" | Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
-    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [int] $_.ProcessId })
+    $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" |
+        Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
+    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } |
+        ForEach-Object -Process { [int] $_.ProcessId })
     $found = @(Get-NetTCPConnection -State Established -ErrorAction SilentlyContinue -ErrorVariable problem)
     Assert-NothingButNotFound -Problem $problem
     # 4 is System: http.sys answers for WinRM.
-    $found | Where-Object -FilterScript { $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986)) }
+    $found |
+        Where-Object -FilterScript {
+            $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986))
+        }
 }
 
 function Get-SeamSignInXml {
@@ -3772,7 +4286,11 @@ function Get-SeamSignInXml {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [ValidatePattern('\AS-1(-[0-9]+)+\z')] [string] $Sid)
 
-    try { $found = @(Get-WinEvent -LogName 'Security' -FilterXPath "*[System[(EventID=4624)]] and *[EventData[Data[@Name='TargetUserSid']='$Sid']]" -MaxEvents 50 -ErrorAction Stop) }
+    try {
+        $found = @(
+            Get-WinEvent -LogName 'Security' -FilterXPath "*[System[(EventID=4624)]] and *[EventData[Data[@Name='TargetUserSid']='$Sid']]" -MaxEvents 50 -ErrorAction Stop
+        )
+    }
     catch {
         # Windows says so with an error.
         if ("$($_.FullyQualifiedErrorId)" -clike 'NoMatchingEventsFound,*') { return }
@@ -3858,7 +4376,9 @@ function ConvertTo-ServiceState {
             param($Mode)
             if ("$Mode" -cne 'Auto') { return "$Mode" }
             $delayed = Get-PropertyState -InputObject $Service -Name 'DelayedAutoStart'
-            if (-not $delayed.ContainsKey('v')) { return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.' }
+            if (-not $delayed.ContainsKey('v')) {
+                return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.'
+            }
             if ($delayed.v -eq $true) { 'AutomaticDelayed' } else { 'Automatic' }
         }
         state = Get-PropertyState -InputObject $Service -Name 'State'
@@ -3876,7 +4396,9 @@ function Get-AppLockerFact {
 
     $null = $Key
     $text = Get-AppLockerPolicy -Effective -Xml
-    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows gave no AppLocker policy.' } else { ConvertTo-FactState -Value ($text -join "`n") }
+    $state = if ($null -eq $text) {
+        New-UnreadState -Message 'Windows gave no AppLocker policy.'
+    } else { ConvertTo-FactState -Value ($text -join "`n") }
     New-FactRow -Key @{} -Fact ([ordered] @{ xml = $state })
 }
 
@@ -3942,9 +4464,13 @@ function Get-HypervisorDebugging {
 
     $object = 'HKLM\BCD00000000\Objects'
     $default = Get-SeamRegistryValue -Path "$object\{9dea862c-5cdd-4e70-acc1-f32b344d4795}\Elements\23000003" -Name 'Element'
-    if (-not $default.Exists -or $default.Value -cnotmatch '\A\{[0-9A-Fa-f-]{36}\}\z') { throw 'The boot configuration data names no default entry.' }
+    if (-not $default.Exists -or $default.Value -cnotmatch '\A\{[0-9A-Fa-f-]{36}\}\z') {
+        throw 'The boot configuration data names no default entry.'
+    }
     $entry = "$object\$($default.Value)\Elements"
-    if (-not (Get-SeamRegistryValue -Path "$entry\12000004" -Name 'Element').Exists) { throw 'The default entry of the boot configuration data could not be read.' }
+    if (-not (Get-SeamRegistryValue -Path "$entry\12000004" -Name 'Element').Exists) {
+        throw 'The default entry of the boot configuration data could not be read.'
+    }
     $debug = Get-SeamRegistryValue -Path "$entry\260000f2" -Name 'Element'
     return [pscustomobject] @{ On = $debug.Exists -and @(@($debug.Value) | Where-Object -FilterScript { "$_" -cne '0' }).Count -gt 0 }
 }
@@ -3962,9 +4488,19 @@ function Get-DeviceGuardFact {
     $guard = Get-CimInstance -Namespace root\Microsoft\Windows\DeviceGuard -ClassName Win32_DeviceGuard
     $word = @{ '1' = 'CredentialGuard'; '2' = 'MemoryIntegrity'; '3' = 'SecureLaunch'; '4' = 'SmmProtection' }
     # 0 stands for none; a service that is not known here is named by its number.
-    $service = { param($Number) , @(@($Number) | Where-Object -FilterScript { "$_" -cne '0' } | ForEach-Object -Process { if ($word.ContainsKey("$_")) { $word["$_"] } else { "$_" } }) }
+    $service = { param($Number)
+        ,
+            @(@($Number) | Where-Object -FilterScript { "$_" -cne '0' } |
+                ForEach-Object -Process { if ($word.ContainsKey("$_")) { $word["$_"] } else { "$_" } })
+    }
     New-FactRow -Key @{} -Fact ([ordered] @{
-            vbs = Get-PropertyState -InputObject $guard -Name 'VirtualizationBasedSecurityStatus' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '0' = 'Off'; '1' = 'Enabled'; '2' = 'Running' } -What 'the status of virtualization-based security' }
+            vbs = Get-PropertyState -InputObject $guard -Name 'VirtualizationBasedSecurityStatus' -Convert { param($Value)
+                ConvertTo-WordState -Value $Value -Word @{
+                    '0' = 'Off'
+                    '1' = 'Enabled'
+                    '2' = 'Running'
+                } -What 'the status of virtualization-based security'
+            }
             servicesConfigured = Get-PropertyState -InputObject $guard -Name 'SecurityServicesConfigured' -Convert $service -List
             servicesRunning = Get-PropertyState -InputObject $guard -Name 'SecurityServicesRunning' -Convert $service -List
             availableProperties = Get-PropertyState -InputObject $guard -Name 'AvailableSecurityProperties' -List
@@ -3981,7 +4517,9 @@ function Get-EventChannelFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn) Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn })) {
+    foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn)
+        Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn
+    })) {
         if (Test-Trouble -InputObject $channel) { $channel; continue }
         New-FactRow -Of 'event channel' -Key @{ channel = Get-PropertyText -InputObject $channel -Name 'LogName' } -Fact ([ordered] @{
                 type = Get-PropertyState -InputObject $channel -Name 'LogType' -Convert { param($Value) "$Value" }
@@ -4039,7 +4577,9 @@ function Get-InstalledUpdate {
     [OutputType([psobject])]
     param()
 
-    $all = @(Get-WinEvent -LogName 'Setup' -FilterXPath "*[System[Provider[@Name='Microsoft-Windows-Servicing'] and (EventID=2)]]" -MaxEvents 200 -ErrorAction Stop)
+    $all = @(
+        Get-WinEvent -LogName 'Setup' -FilterXPath "*[System[Provider[@Name='Microsoft-Windows-Servicing'] and (EventID=2)]]" -MaxEvents 200 -ErrorAction Stop
+    )
     $seen = @{}
     foreach ($each in $all) {
         $value = @($each.Properties | ForEach-Object -Process { $_.Value })
@@ -4050,7 +4590,9 @@ function Get-InstalledUpdate {
         $word = @($value | ForEach-Object -Process { "$_" })
         $isInstalled = $word -ccontains 'Installed' -or $word -ccontains '5112'
         $isCumulative = $word -ccontains 'UpdateAgentLCU' -or $word -ccontains 'WindowsUpdateAgent'
-        if ($isInstalled -and $isCumulative -and $word -ccontains '0x0') { return [pscustomobject] @{ Name = $name[0]; At = $each.TimeCreated } }
+        if ($isInstalled -and $isCumulative -and $word -ccontains '0x0') {
+            return [pscustomobject] @{ Name = $name[0]; At = $each.TimeCreated }
+        }
     }
     throw 'The Setup log holds no installed cumulative update.'
 }
@@ -4069,8 +4611,20 @@ function Get-MachineFact {
     $system = Read-Source -From { Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1 }
     $product = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystemProduct | Select-Object -First 1 }
     # Not Get-Service: on some builds it fails over one service that no account may query.
-    $service = Read-Source -From { @{ Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Name)" }) } }
-    $role = @{ 0 = 'StandaloneWorkstation'; 1 = 'MemberWorkstation'; 2 = 'StandaloneServer'; 3 = 'MemberServer'; 4 = 'BackupDomainController'; 5 = 'PrimaryDomainController' }
+    $service = Read-Source -From {
+        @{
+            Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } |
+                ForEach-Object -Process { "$($_.Name)" })
+        }
+    }
+    $role = @{
+        0 = 'StandaloneWorkstation'
+        1 = 'MemberWorkstation'
+        2 = 'StandaloneServer'
+        3 = 'MemberServer'
+        4 = 'BackupDomainController'
+        5 = 'PrimaryDomainController'
+    }
     $type = @{ 1 = 'Workstation'; 2 = 'DomainController'; 3 = 'Server' }
     # Known without Windows Management Instrumentation, so that one class that fails does not cost the host.
     $name = "$($computer.Value.Name)"
@@ -4078,20 +4632,30 @@ function Get-MachineFact {
     $joined = Get-SourceState -Source $computer -Name 'PartOfDomain' -As { param($Value) [bool] $Value }
     $domain = Get-SourceState -Source $computer -Name 'Domain'
     $fqdn = $joined
-    if ($joined.ContainsKey('v')) { $fqdn = if (-not $joined.v) { ConvertTo-FactState -Value $name } elseif ($domain.ContainsKey('v')) { ConvertTo-FactState -Value "$name.$($domain.v)" } else { $domain } }
+    if ($joined.ContainsKey('v')) {
+        $fqdn = if (-not $joined.v) { ConvertTo-FactState -Value $name } elseif ($domain.ContainsKey('v')) {
+            ConvertTo-FactState -Value "$name.$($domain.v)"
+        } else { $domain }
+    }
     New-FactRow -Key @{} -Fact ([ordered] @{
             name = ConvertTo-FactState -Value $name
             fqdn = $fqdn
             domain = $domain
             domainJoined = $joined
-            domainRole = Get-SourceState -Source $computer -Name 'DomainRole' -As { param($Value) Get-Named -Number $Value -Word $role -Name 'DomainRole' }
-            productType = Get-SourceState -Source $system -Name 'ProductType' -As { param($Value) Get-Named -Number $Value -Word $type -Name 'ProductType' }
+            domainRole = Get-SourceState -Source $computer -Name 'DomainRole' -As { param($Value)
+                Get-Named -Number $Value -Word $role -Name 'DomainRole'
+            }
+            productType = Get-SourceState -Source $system -Name 'ProductType' -As { param($Value)
+                Get-Named -Number $Value -Word $type -Name 'ProductType'
+            }
             build = Get-SourceState -Source $system -Name 'BuildNumber' -As { param($Value) [int] $Value }
             updateRevision = Get-WindowsVersionState -Name 'UBR'
             caption = Get-SourceState -Source $system -Name 'Caption'
             installationType = Get-WindowsVersionState -Name 'InstallationType'
             lastBootAt = Get-SourceState -Source $system -Name 'LastBootUpTime'
-            uuid = Get-SourceState -Source $product -Name 'UUID' -As { param($Value) if ("$Value" -ceq '') { $null } else { "$Value".ToLowerInvariant() } }
+            uuid = Get-SourceState -Source $product -Name 'UUID' -As { param($Value)
+                if ("$Value" -ceq '') { $null } else { "$Value".ToLowerInvariant() }
+            }
             manufacturer = Get-SourceState -Source $computer -Name 'Manufacturer'
             model = Get-SourceState -Source $computer -Name 'Model'
             hyperV = Get-ServiceThereState -Source $service -Name 'vmms'
@@ -4108,7 +4672,11 @@ function Get-WindowsVersionState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    try { return ConvertTo-FactState -Value (Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name).Value }
+    try {
+        return ConvertTo-FactState -Value (
+            Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name
+        ).Value
+    }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
 }
 
@@ -4123,7 +4691,9 @@ function Get-ServiceThereState {
 
     if ($null -ne $Source.Problem) { return $Source.Problem }
     $known = @($Source.Value.Name | Where-Object -FilterScript { $_ -cne '' })
-    if ($known.Count -eq 0) { return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } } }
+    if ($known.Count -eq 0) {
+        return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } }
+    }
     return ConvertTo-FactState -Value ($known -contains $Name)
 }
 
@@ -4136,7 +4706,9 @@ function Get-OptionalFeatureFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    foreach ($each in $Key) { New-FactRow -Key @{ feature = $each.feature } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name $each.feature }) }
+    foreach ($each in $Key) {
+        New-FactRow -Key @{ feature = $each.feature } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name $each.feature })
+    }
 }
 
 # read/windows/Get-OptionalFeatureState.ps1
@@ -4202,17 +4774,56 @@ function Get-PolicySettingFact {
     $null = $Key
     $space = 'root\rsop\computer'
     $gpo = @{}
-    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) { $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name' }
+    foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) {
+        $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name'
+    }
     # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
-        @{ Kind = 'Registry'; Class = 'RSOP_RegistryPolicySetting'; Name = { param($Setting) (@('HKLM', (Get-PropertyText -InputObject $Setting -Name 'registryKey'), (Get-PropertyText -InputObject $Setting -Name 'valueName')) -join '\') } }
-        @{ Kind = 'Registry'; Class = 'RSOP_RegistryValue'; Name = { param($Setting) ((Get-PropertyText -InputObject $Setting -Name 'Path') -replace '\AMACHINE\\', 'HKLM\') } }
-        @{ Kind = 'UserRight'; Class = 'RSOP_UserPrivilegeRight'; Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'UserRight' } }
-        @{ Kind = 'SecurityNumeric'; Class = 'RSOP_SecuritySettingNumeric'; Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'KeyName' } }
-        @{ Kind = 'SecurityBoolean'; Class = 'RSOP_SecuritySettingBoolean'; Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'KeyName' } }
-        @{ Kind = 'Group'; Class = 'RSOP_RestrictedGroup'; Name = { param($Setting) ConvertTo-GroupSid -Name (Get-PropertyText -InputObject $Setting -Name 'GroupName') } }
-        @{ Kind = 'Service'; Class = 'RSOP_SystemService'; Name = { param($Setting) (Get-PropertyText -InputObject $Setting -Name 'Service').Trim('"') } }
-        @{ Kind = 'File'; Class = 'RSOP_File'; Name = { param($Setting) [Environment]::ExpandEnvironmentVariables((Get-PropertyText -InputObject $Setting -Name 'Path')).TrimEnd('\') } }
+        @{
+            Kind = 'Registry'
+            Class = 'RSOP_RegistryPolicySetting'
+            Name = { param($Setting)
+                (@('HKLM', (Get-PropertyText -InputObject $Setting -Name 'registryKey'),
+                    (Get-PropertyText -InputObject $Setting -Name 'valueName')) -join '\')
+            }
+        }
+        @{
+            Kind = 'Registry'
+            Class = 'RSOP_RegistryValue'
+            Name = { param($Setting) ((Get-PropertyText -InputObject $Setting -Name 'Path') -replace '\AMACHINE\\', 'HKLM\') }
+        }
+        @{
+            Kind = 'UserRight'
+            Class = 'RSOP_UserPrivilegeRight'
+            Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'UserRight' }
+        }
+        @{
+            Kind = 'SecurityNumeric'
+            Class = 'RSOP_SecuritySettingNumeric'
+            Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'KeyName' }
+        }
+        @{
+            Kind = 'SecurityBoolean'
+            Class = 'RSOP_SecuritySettingBoolean'
+            Name = { param($Setting) Get-PropertyText -InputObject $Setting -Name 'KeyName' }
+        }
+        @{
+            Kind = 'Group'
+            Class = 'RSOP_RestrictedGroup'
+            Name = { param($Setting) ConvertTo-GroupSid -Name (Get-PropertyText -InputObject $Setting -Name 'GroupName') }
+        }
+        @{
+            Kind = 'Service'
+            Class = 'RSOP_SystemService'
+            Name = { param($Setting) (Get-PropertyText -InputObject $Setting -Name 'Service').Trim('"') }
+        }
+        @{
+            Kind = 'File'
+            Class = 'RSOP_File'
+            Name = { param($Setting)
+                [Environment]::ExpandEnvironmentVariables((Get-PropertyText -InputObject $Setting -Name 'Path')).TrimEnd('\')
+            }
+        }
     )
     # The winner first: the same setting of a policy that lost says nothing more.
     $seen = @{}
@@ -4226,7 +4837,9 @@ function Get-PolicySettingFact {
             if ($seen.ContainsKey($place)) { continue }
             $seen[$place] = $true
             $id = Get-PropertyText -InputObject $each -Name 'GPOID'
-            $shown = if ($id -ne '' -and $gpo.ContainsKey($id)) { @{ v = $gpo[$id] } } else { Get-PropertyState -InputObject $each -Name 'GPOID' }
+            $shown = if ($id -ne '' -and $gpo.ContainsKey($id)) { @{ v = $gpo[$id] } } else {
+                Get-PropertyState -InputObject $each -Name 'GPOID'
+            }
             New-FactRow -Of 'setting of Group Policy' -Key ([ordered] @{ kind = $from.Kind; name = $name }) -Fact ([ordered] @{
                     gpoId = Get-PropertyState -InputObject $each -Name 'GPOID'
                     gpoName = $shown
@@ -4302,15 +4915,29 @@ function Get-ServerRolesFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $further = @('FS-BranchCache', 'FS-DFS-Namespace', 'FS-DFS-Replication', 'FS-NFS-Service', 'FS-SyncShareService', 'FS-iSCSITarget-Server')
+    $further = @('FS-BranchCache', 'FS-DFS-Namespace', 'FS-DFS-Replication', 'FS-NFS-Service', 'FS-SyncShareService',
+        'FS-iSCSITarget-Server')
     $system = Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1
-    $role = if ((Get-PropertyText -InputObject $system -Name 'ProductType') -ceq '1') { @{ unsupported = 'Windows client has no server roles.' } }
+    $role = if ((Get-PropertyText -InputObject $system -Name 'ProductType') -ceq '1') {
+        @{ unsupported = 'Windows client has no server roles.' }
+    }
     else {
         $all = @(Get-WindowsFeature | Where-Object -FilterScript { $null -ne $_ })
-        $unclear = @($all | Where-Object -FilterScript { $_.Installed -isnot [bool] -or (Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq '' -or (Get-PropertyText -InputObject $_ -Name 'Name') -ceq '' })
+        $unclear = @($all |
+            Where-Object -FilterScript {
+                $_.Installed -isnot [bool] -or (Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq '' -or
+                    (Get-PropertyText -InputObject $_ -Name 'Name') -ceq ''
+            })
         if ($all.Count -eq 0) { New-UnreadState -Message 'Windows listed no role and no feature at all.' }
         elseif ($unclear.Count -gt 0) { New-UnreadState -Message 'Windows does not say of each role whether it is installed.' }
-        else { ConvertTo-FactState -List -Value @($all | Where-Object -FilterScript { $_.Installed -and ((Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq 'Role' -or $further -contains (Get-PropertyText -InputObject $_ -Name 'Name')) } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) }
+        else {
+            ConvertTo-FactState -List -Value @($all |
+                Where-Object -FilterScript {
+                    $_.Installed -and
+                        ((Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq 'Role' -or
+                            $further -contains (Get-PropertyText -InputObject $_ -Name 'Name'))
+                } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
+        }
     }
     New-FactRow -Key @{} -Fact @{ roles = $role }
 }
@@ -4330,12 +4957,16 @@ function Get-ServiceFact {
     if (@($service.Keys | Where-Object -FilterScript { $_ -ne '' }).Count -eq 0) { throw 'Windows gave no list of services.' }
     foreach ($each in $Key) {
         $name = $each.service
-        $fact = if ($service.ContainsKey($name)) { ConvertTo-ServiceState -Service $service[$name] } else { @{ startType = @{ absent = $true }; state = @{ absent = $true }; dependents = @{ absent = $true } } }
+        $fact = if ($service.ContainsKey($name)) { ConvertTo-ServiceState -Service $service[$name] } else {
+            @{ startType = @{ absent = $true }; state = @{ absent = $true }; dependents = @{ absent = $true } }
+        }
         if ($service.ContainsKey($name)) {
             $controller = Read-OrError -From { Get-Service -Name $name }
             $fact['dependents'] = Get-PropertyState -InputObject $controller -Name 'DependentServices' -List -Convert {
                 param($Dependent)
-                , @(@($Dependent) | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Status') -ceq 'Running' } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
+                ,
+                    @(@($Dependent) | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Status') -ceq 'Running' } |
+                        ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
             }
         }
         New-FactRow -Key @{ service = $name } -Fact $fact
@@ -4357,7 +4988,12 @@ function Get-SessionFact {
     $peer = Read-Source -From { [pscustomobject] @{ Peer = @(Get-SeamPeer -Port @(Get-ManagementPort)) } }
     $route = Read-Source -From { [pscustomobject] @{ Route = @(Get-SeamRoute -Port @(Get-ManagementPort)) } }
     $path = Read-Source -From { [pscustomobject] @{ Neighbor = @(Get-SeamPathNeighbor | Sort-Object -Unique) } }
-    $network = Read-Source -From { [pscustomobject] @{ Profile = @(Get-NetConnectionProfile | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Where-Object -FilterScript { $_ -cne '' }) } }
+    $network = Read-Source -From {
+        [pscustomobject] @{
+            Profile = @(Get-NetConnectionProfile | Where-Object -FilterScript { $null -ne $_ } |
+                ForEach-Object -Process { "$($_.NetworkCategory)" } | Where-Object -FilterScript { $_ -cne '' })
+        }
+    }
     $module = Read-Source -From { [pscustomobject] @{ Module = @(Use-WindowsModule) } }
     $isTrue = { param($Value) [bool] $Value }
     New-FactRow -Key @{} -Fact ([ordered] @{
@@ -4369,9 +5005,16 @@ function Get-SessionFact {
             connection = Get-ConnectionState -Identity $identity -Ssh $ssh
             peers = Get-SourceState -Source $peer -Name 'Peer' -List
             routes = Get-SourceState -Source $route -Name 'Route' -List
-            networkProfiles = Get-SourceState -Source $network -Name 'Profile' -List -As { param($Value) @($Value | ForEach-Object -Process { if ($_ -ceq 'DomainAuthenticated') { 'Domain' } else { $_ } } | Select-Object -Unique) }
+            networkProfiles = Get-SourceState -Source $network -Name 'Profile' -List -As { param($Value)
+                @($Value | ForEach-Object -Process { if ($_ -ceq 'DomainAuthenticated') { 'Domain' } else { $_ } } | Select-Object -Unique)
+            }
             pathNeighbors = Get-SourceState -Source $path -Name 'Neighbor' -List
-            modules = Get-SourceState -Source $module -Name 'Module' -List -As { param($Value) @($Value | ForEach-Object -Process { $(if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() }) }) }
+            modules = Get-SourceState -Source $module -Name 'Module' -List -As { param($Value)
+                @($Value |
+                    ForEach-Object -Process {
+                        $(if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() })
+                    })
+            }
         })
 }
 
@@ -4394,7 +5037,13 @@ function Get-ConnectionState {
     if ($group.v -ccontains 'S-1-5-14') { return @{ v = 'RemoteDesktop' } }
     if ($group.v -ccontains 'S-1-5-2') { return @{ v = 'WinRM' } }
     if ($group.v -ccontains 'S-1-5-4') { return @{ v = 'Console' } }
-    return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).' } }
+    return @{
+        unread = @{
+            category = 'ObjectNotFound'
+            errorId = ''
+            message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).'
+        }
+    }
 }
 
 # read/windows/Get-TpmVersionFact.ps1
@@ -4441,7 +5090,8 @@ function Get-SeamMissingKey {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [string] $Path)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $part = $Path.Split('\')
     for ($count = 2; $count -le $part.Count; $count++) {
         $key = $base.OpenSubKey([string]::Join('\', $part, 1, $count - 1))
@@ -4459,7 +5109,8 @@ function Get-SeamRegistryValue {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5))
     if ($null -eq $key) { return @{ Exists = $false; Kind = $null; Value = $null } }
     $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)

@@ -27,7 +27,13 @@ function Protect-DataFolder {
         New-SeamProtectedFolder -LiteralPath $beside -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
         try {
             $wrong = Get-ProtectionFault -LiteralPath $beside
-            if ($null -ne $wrong) { return @{ state = 'failed'; why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"; found = '' } }
+            if ($null -ne $wrong) {
+                return @{
+                    state = 'failed'
+                    why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"
+                    found = ''
+                }
+            }
             try { Move-SeamFolder -LiteralPath $beside -Destination $LiteralPath; $made = $true }
             catch { if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') { throw } }
         }
@@ -54,7 +60,9 @@ function Get-ProtectionFault {
     if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ why = 'owner'; found = $owner.Substring(2) } }
     $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
     $wanted = 'D:P(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)'
-    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) { return @{ why = 'list'; found = $access } }
+    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) {
+        return @{ why = 'list'; found = $access }
+    }
 }
 
 function Clear-OwnFolder {
@@ -66,7 +74,11 @@ function Clear-OwnFolder {
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     try { Remove-SeamEmptyFolder -LiteralPath $LiteralPath }
-    catch { [Console]::Error.WriteLine("The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)") }
+    catch {
+        [Console]::Error.WriteLine(
+            "The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)"
+        )
+    }
 }
 
 # write/data-folder/seam/FolderPlacing.ps1
@@ -110,11 +122,16 @@ function Set-CmdletSetting {
 
     $declared = (Get-CmdletTable)[$Subject]
     $wanted = if ($null -ne $declared) { $declared.properties[$Property] }
-    if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) { throw "There is no setting '$Property' here." }
+    if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) {
+        throw "There is no setting '$Property' here."
+    }
     $parameter = $wanted.set.parameter
     if (-not (Test-DeclaredValue -State $To -Property $wanted)) { throw "This is no value that $parameter takes. Nothing was changed." }
     $setter = Get-DeclaredCommand -Name $declared.write
-    $present = { $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source; Get-DeclaredState -Property $wanted -InputObject $target.Object }
+    $present = {
+        $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source
+        Get-DeclaredState -Property $wanted -InputObject $target.Object
+    }
     $refusal = Get-DeclaredRefusal -Declared $declared -Key $Key -Wanted $wanted -Setter $setter
     if ("$refusal" -ne '') {
         $now = & $present
@@ -128,7 +145,9 @@ function Set-CmdletSetting {
         if ($setter.Parameters.ContainsKey('Confirm')) { $argument['Confirm'] = $false }
         foreach ($name in $target.By.Keys) { $argument[$name] = $target.By[$name] }
         # A path that is not there is taken away with $null.
-        $argument[$parameter] = if ($Value.ContainsKey('absent')) { $null } elseif ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
+        $argument[$parameter] = if ($Value.ContainsKey('absent')) { $null } elseif ($wanted.set.type -ceq 'list') {
+            , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted)
+        } else { $Value.v }
         & $setter @argument
     }
 }
@@ -140,7 +159,12 @@ function Get-DeclaredRefusal {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $Wanted, [Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Setter)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [hashtable] $Wanted,
+        [Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Setter
+    )
 
     if (-not $Setter.Parameters.ContainsKey($Wanted.set.parameter)) { return 'This Windows does not have the setting.' }
     if (-not $Wanted.set.ContainsKey('off')) { return '' }
@@ -156,7 +180,11 @@ function Find-DeclaredTarget {
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [int] $Source)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [int] $Source
+    )
 
     if ($Declared.each -ceq 'host') { return @{ Object = (Read-Declared -Source $Declared.sources[$Source]); By = @{} } }
     if ($Declared.each -ceq 'listed') { $found = @(Read-Declared -Source $Declared.sources[$Source]) }
@@ -193,7 +221,9 @@ function Get-DeclaredMachineId {
 
     $part = $Declared.key[0].part
     if ($Declared.each -ceq 'vm' -or $Declared.key[0].ContainsKey('of')) { return [guid] $Key[$part] }
-    if ("$($Key[$part])" -cnotmatch '\AMicrosoft:([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\\[0-9A-Fa-f-]{36}\z') { throw "This is no id of a $($Declared.one) of a virtual machine. Nothing was changed." }
+    if ("$($Key[$part])" -cnotmatch '\AMicrosoft:([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\\[0-9A-Fa-f-]{36}\z') {
+        throw "This is no id of a $($Declared.one) of a virtual machine. Nothing was changed."
+    }
     return [guid] $Matches[1]
 }
 
@@ -227,7 +257,9 @@ function Test-DeclaredValue {
         'flag' { return $State.v -is [bool] }
         'text' { return $State.v -is [string] }
         'number' { return $State.v -is [int] -or $State.v -is [long] }
-        'list' { return $State.v -is [System.Collections.IList] -and @($State.v | Where-Object -FilterScript { $_ -isnot [string] }).Count -eq 0 }
+        'list' {
+            return $State.v -is [System.Collections.IList] -and @($State.v | Where-Object -FilterScript { $_ -isnot [string] }).Count -eq 0
+        }
     }
     return $false
 }
@@ -251,12 +283,19 @@ function Set-AsrRuleSetting {
     Invoke-GuardedSet -From $From -To $To -Read {
         $table = Get-AsrRuleTable
         # A rule with an action that is not known here stays unread: it is not absent, and is never written over.
-        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
+        if ($table.ContainsKey('unsupported')) {
+            @{ unsupported = $table.unsupported }
+        } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else {
+            @{ absent = $true }
+        }
     } -Write {
         param($Wanted)
         # Add, never Set: Set would replace the whole list.
         if ($Wanted.ContainsKey('absent')) { Remove-MpPreference -AttackSurfaceReductionRules_Ids $id }
-        else { Add-MpPreference -AttackSurfaceReductionRules_Ids $id -AttackSurfaceReductionRules_Actions $(if ($Wanted.v -ceq 'Block') { 'Enabled' } else { $Wanted.v }) }
+        else {
+            $action = if ($Wanted.v -ceq 'Block') { 'Enabled' } else { $Wanted.v }
+            Add-MpPreference -AttackSurfaceReductionRules_Ids $id -AttackSurfaceReductionRules_Actions $action
+        }
     }
 }
 
@@ -273,7 +312,10 @@ function ConvertTo-AccessMask {
     $letter = @{
         GA = 0x10000000L; GX = 0x20000000L; GW = 0x40000000L; GR = 0x80000000L; SD = 0x10000L; RC = 0x20000L; WD = 0x40000L; WO = 0x80000L
         CC = 0x1L; DC = 0x2L; LC = 0x4L; SW = 0x8L; RP = 0x10L; WP = 0x20L; DT = 0x40L; LO = 0x80L; CR = 0x100L
-        FA = 0x1f01ffL; FX = 0x1200a0L; FW = 0x120116L; FR = 0x120089L; KA = 0xf003fL; KR = 0x20019L; KX = 0x20019L; KW = 0x20006L; NW = 0x1L; NR = 0x2L; NX = 0x4L
+        FA = 0x1f01ffL; FX = 0x1200a0L; FW = 0x120116L; FR = 0x120089L; KA = 0xf003fL; KR = 0x20019L; KX = 0x20019L; KW = 0x20006L
+        NW = 0x1L
+        NR = 0x2L
+        NX = 0x4L
     }
     $mask = 0L
     if ($Right -match '\A(?:0x[0-9a-f]{1,8}|[0-9]{1,10})\z') {
@@ -317,7 +359,9 @@ function ConvertTo-AclMeaning {
     $protected = $head.Groups[2].Value.Replace('NO_ACCESS_CONTROL', '').Replace('AI', '').Replace('AR', '').Contains('P')
     [object[]] $entry = @(Get-AclEntry -Text $State.v.Substring($head.Length))
     # Without an access list, Everyone has full control.
-    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) { $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') }) }
+    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) {
+        $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') })
+    }
     $run = New-Object -TypeName System.Collections.ArrayList
     $class = ''
     foreach ($part in $entry) {
@@ -365,7 +409,10 @@ function Get-AclEntryClaim {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag)
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag
+    )
 
     $once = if ($Flag -ccontains 'NP') { ' once' } else { '' }
     $of = @(
@@ -392,7 +439,8 @@ function Get-FolderRefusal {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Path)
 
-    $plain = [regex]::Match($Path.Replace('/', '\'), '\A(?:(?:\\\\\?\\)?[A-Za-z]:|\\\\\?\\Volume\{[0-9A-Fa-f-]{36}\})(?:\\(.*))?\z', [System.Text.RegularExpressions.RegexOptions]::Singleline)
+    $plain = [regex]::Match($Path.Replace('/', '\'), '\A(?:(?:\\\\\?\\)?[A-Za-z]:|\\\\\?\\Volume\{[0-9A-Fa-f-]{36}\})(?:\\(.*))?\z',
+        [System.Text.RegularExpressions.RegexOptions]::Singleline)
     if (-not $plain.Success) { return $List.notPlain }
     [string[]] $name = @($plain.Groups[1].Value -split '\\' | Where-Object -FilterScript { $_ -cne '' })
     if ($name.Count -eq 0) { return $List.volumeRoot }
@@ -401,7 +449,10 @@ function Get-FolderRefusal {
         [string[]] $part = $rule.path -split '\\'
         if ($name.Count -lt $part.Count -or (-not $rule.whole -and $name.Count -ne $part.Count)) { continue }
         $same = $true
-        for ($index = 0; $index -lt $part.Count; $index++) { if ($part[$index] -cne '*' -and -not [string]::Equals($part[$index], $name[$index], [StringComparison]::OrdinalIgnoreCase)) { $same = $false } }
+        for ($index = 0; $index -lt $part.Count; $index++) {
+            if ($part[$index] -cne '*' -and
+                -not [string]::Equals($part[$index], $name[$index], [StringComparison]::OrdinalIgnoreCase)) { $same = $false }
+        }
         if ($same) { return $rule.why }
     }
 }
@@ -413,12 +464,17 @@ function Get-AceOfConcern {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $State, [Parameter(Mandatory = $true)] [string[]] $Type)
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $List,
+        [Parameter(Mandatory = $true)] [hashtable] $State,
+        [Parameter(Mandatory = $true)] [string[]] $Type
+    )
 
     foreach ($part in @(Get-AclEntry -Text "$($State.v)")) {
         if ($part.Count -lt 6 -or $Type -notcontains $part[0].Trim()) { continue }
         $sid = $part[5].Trim()
-        $machine = @($List.virtualMachinePrefixes | Where-Object -FilterScript { $sid.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+        $machine = @($List.virtualMachinePrefixes |
+            Where-Object -FilterScript { $sid.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
         if (-not $machine -and -not ($Type -ccontains 'D' -and $sid -in $List.everyone, 'WD')) { continue }
         $right = $part[2].Trim()
         $mask = ConvertTo-AccessMask -Right $right
@@ -439,16 +495,25 @@ function Set-FileSecuritySetting {
         [hashtable] $From, [hashtable] $To
     )
 
-    $section = switch -CaseSensitive ($Property) { 'access' { 'Access' } 'audit' { 'Audit' } 'owner' { 'Owner' } default { throw "There is no setting '$Property' here." } }
+    $section = switch -CaseSensitive ($Property) {
+        'access' { 'Access' } 'audit' { 'Audit' } 'owner' { 'Owner' } default { throw "There is no setting '$Property' here." }
+    }
     $path = "$($Key.path)"
     if ($section -ceq 'Owner') {
         if ("$($To.v)" -cnotmatch '\AS-1-[0-9-]+\z') { throw 'This is no SID of an owner. Nothing was changed.' }
         if (-not $PSCmdlet.ShouldProcess($path, 'owner')) { return }
-        Invoke-GuardedSet -From $From -To $To -Read { @{ v = (Get-SeamFileSecurity -LiteralPath $path -Section Owner) -replace '\AO:', '' } } -Write { param($Wanted) Set-SeamFileSecurity -LiteralPath $path -Section Owner -Sddl "O:$($Wanted.v)" }
+        Invoke-GuardedSet -From $From -To $To -Read {
+            @{ v = (Get-SeamFileSecurity -LiteralPath $path -Section Owner) -replace '\AO:', '' }
+        } -Write { param($Wanted)
+            Set-SeamFileSecurity -LiteralPath $path -Section Owner -Sddl "O:$($Wanted.v)"
+        }
         return
     }
     # Written as a DACL, a text for another section or none at all would leave an empty one.
-    if (($section -ceq 'Access' -or $To.ContainsKey('v')) -and "$($To.v)" -cnotmatch $(if ($section -ceq 'Access') { '\AD:' } else { '\AS:' })) { throw "This is no $section section. Nothing was changed." }
+    if (($section -ceq 'Access' -or $To.ContainsKey('v')) -and
+        "$($To.v)" -cnotmatch $(if ($section -ceq 'Access') { '\AD:' } else { '\AS:' })) {
+        throw "This is no $section section. Nothing was changed."
+    }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
     $same = { param($Left, $Right) (ConvertTo-AclMeaning -State $Left) -ceq (ConvertTo-AclMeaning -State $Right) }
     Invoke-GuardedSet -From $From -To $To -Same $same -Read {
@@ -479,7 +544,9 @@ function Set-ParentDiskSetting {
     if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
     if ($To.v -isnot [bool]) { throw 'The attribute is on or off. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'attribute read-only')) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (Read-OrError -From { Get-SeamFileItem -LiteralPath $path }) -Name 'IsReadOnly' } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read {
+        Get-PropertyState -InputObject (Read-OrError -From { Get-SeamFileItem -LiteralPath $path }) -Name 'IsReadOnly'
+    } -Write {
         param($Wanted)
         Set-SeamReadOnly -LiteralPath $path -Value $Wanted.v
     }
@@ -506,7 +573,9 @@ function Set-VmDiskFileSetting {
     if ("$($To.v)" -cnotin 'ReadWrite', 'Read', 'None') { throw 'This is no access that can be given. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'access of the VM')) { return }
     $machine = "$($Key.vm)"
-    Invoke-GuardedSet -From $From -To $To -Read { ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) }) } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read {
+        ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) })
+    } -Write {
         param($Wanted)
         Set-SeamFileAccess -LiteralPath $path -Sid (ConvertTo-VmSid -Vm $machine) -Right $Wanted.v
     }
@@ -531,17 +600,21 @@ function Set-SeamFileSecurity {
     .SYNOPSIS
     Writes one section of a security descriptor; the others stay.
     .DESCRIPTION
-    Another account than the own one becomes the owner only with the privilege SeRestorePrivilege. SetAccessControl does not enable it, icacls.exe does
-    (learn.microsoft.com/windows-server/administration/windows-commands/icacls).
+    Another account than the own one becomes the owner only with the privilege SeRestorePrivilege. SetAccessControl does not enable it,
+    icacls.exe does (learn.microsoft.com/windows-server/administration/windows-commands/icacls).
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
-        [Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section,
+        [Parameter(Mandatory = $true)] [string] $LiteralPath,
+        [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section,
         [Parameter(Mandatory = $true)] [string] $Sddl
     )
 
     if (-not $PSCmdlet.ShouldProcess($LiteralPath)) { return }
-    if ($Section -ceq 'Owner') { $null = Invoke-SeamNativeTool -Tool 'icacls.exe' -Argument @($LiteralPath, '/setowner', ($Sddl -creplace '\AO:', '*')); return }
+    if ($Section -ceq 'Owner') {
+        $null = Invoke-SeamNativeTool -Tool 'icacls.exe' -Argument @($LiteralPath, '/setowner', ($Sddl -creplace '\AO:', '*'))
+        return
+    }
     $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity
     $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] $Section)
     # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
@@ -554,7 +627,8 @@ function Set-SeamFileSecurity {
 function Set-SeamFileAccess {
     <#
     .SYNOPSIS
-    Makes the entry of one SID in the access list of a file: ReadWrite, Read, or no entry. Entries that the file inherits, and those of others, stay.
+    Makes the entry of one SID in the access list of a file: ReadWrite, Read, or no entry. Entries that the file inherits, and those of
+    others, stay.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -568,7 +642,10 @@ function Set-SeamFileAccess {
     $security = Get-Acl -LiteralPath $LiteralPath
     $security.PurgeAccessRules($account)
     $rights = switch -CaseSensitive ($Right) { 'ReadWrite' { 'Read, Write' } 'Read' { 'Read' } default { '' } }
-    if ($rights -cne '') { $security.AddAccessRule((New-Object -TypeName System.Security.AccessControl.FileSystemAccessRule -ArgumentList $account, $rights, 'Allow')) }
+    if ($rights -cne '') {
+        $security.AddAccessRule((New-Object -TypeName System.Security.AccessControl.FileSystemAccessRule -ArgumentList $account, $rights,
+            'Allow'))
+    }
     # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
     if ($null -ne $file.PSObject.Methods['SetAccessControl']) { $file.SetAccessControl($security) }
     else { [System.IO.FileSystemAclExtensions]::SetAccessControl($file, $security) }
@@ -610,16 +687,34 @@ function Invoke-GuardedEdit {
     $guardWas = @{ v = $guardList }
     [object[]] $guardAdd = @($Add | Where-Object -FilterScript { $guardList -cnotcontains $_ })
     [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { $guardList -ccontains $_ })
-    if ($guardAdd.Count + $guardRemove.Count -eq 0) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
+    if ($guardAdd.Count + $guardRemove.Count -eq 0) {
+        return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.'
+    }
     $guardComplaint = $null
     try { & $Write $guardList $guardAdd $guardRemove | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
     try { [object[]] $guardAfter = @(& $Read) }
-    catch { return New-SetResult -Outcome failed -Was $guardWas -Is (ConvertTo-UnreadState -ErrorRecord $_) -Message 'The list could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
+    catch {
+        $guardNow = ConvertTo-UnreadState -ErrorRecord $_
+        $guardNote = 'The list could not be read after the write, so it is not known whether it was changed.'
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
+    }
     $guardNow = @{ v = $guardAfter }
-    $guardMissing = @(@($guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }) + @($guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }))
-    if ($guardMissing.Count -eq 0) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }) }
-    if ($guardMissing.Count -eq $guardAdd.Count + $guardRemove.Count) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the change without an error, but reading does not show it: something else holds the list.' }) }
-    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message "Only a part of the change was made: $($guardMissing -join '; ')." -Complaint $guardComplaint
+    $guardMissing = @(
+        $guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }
+        $guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }
+    )
+    if ($guardMissing.Count -eq 0) {
+        $guardNote = if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }
+        return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    if ($guardMissing.Count -eq $guardAdd.Count + $guardRemove.Count) {
+        $guardNote = if ($null -eq $guardComplaint) {
+            'Windows took the change without an error, but reading does not show it: something else holds the list.'
+        }
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    $guardNote = "Only a part of the change was made: $($guardMissing -join '; ')."
+    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
 }
 
 # write/helpers/Invoke-GuardedSet.ps1
@@ -646,16 +741,34 @@ function Invoke-GuardedSet {
     )
 
     $guardWas = & $Read
-    if (-not (Test-KnownState -State $guardWas)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardWas -Message 'The value could not be read before the write. Nothing was changed.' }
-    if (& $Same $guardWas $To) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
-    if (-not (& $Same $guardWas $From)) { return New-SetResult -Outcome moved -Was $guardWas -Is $guardWas -Message 'The value is no longer the one that the plan was made on. Nothing was changed.' }
+    if (-not (Test-KnownState -State $guardWas)) {
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardWas -Message 'The value could not be read before the write. Nothing was changed.'
+    }
+    if (& $Same $guardWas $To) {
+        return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.'
+    }
+    if (-not (& $Same $guardWas $From)) {
+        return New-SetResult -Outcome moved -Was $guardWas -Is $guardWas -Message 'The value is no longer the one that the plan was made on. Nothing was changed.'
+    }
     $guardComplaint = $null
     try { & $Write $To | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
     try { $guardNow = & $Read } catch { $guardNow = ConvertTo-UnreadState -ErrorRecord $_ }
-    if (-not (Test-KnownState -State $guardNow)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message 'The value could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
-    if (& $Same $guardNow $To) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the new value, although Windows complained:' }) }
-    if (& $Same $guardNow $guardWas) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the value without an error, but reading gives the old one: something else holds it.' }) }
-    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message 'After the write, reading gives neither the old value nor the new one.' -Complaint $guardComplaint
+    if (-not (Test-KnownState -State $guardNow)) {
+        $guardNote = 'The value could not be read after the write, so it is not known whether it was changed.'
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
+    }
+    if (& $Same $guardNow $To) {
+        $guardNote = if ($null -ne $guardComplaint) { 'Reading shows the new value, although Windows complained:' }
+        return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    if (& $Same $guardNow $guardWas) {
+        $guardNote = if ($null -eq $guardComplaint) {
+            'Windows took the value without an error, but reading gives the old one: something else holds it.'
+        }
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    $guardNote = 'After the write, reading gives neither the old value nor the new one.'
+    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
 }
 
 function New-SetResult {
@@ -665,7 +778,8 @@ function New-SetResult {
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true)] [ValidateSet('done', 'already', 'moved', 'refused', 'failed')] [string] $Outcome,
         [hashtable] $Was,
@@ -702,14 +816,19 @@ function Test-SameState {
     [OutputType([bool])]
     param([hashtable] $Left, [hashtable] $Right)
 
-    if ($Left.ContainsKey('absent') -or $Right.ContainsKey('absent')) { return $Left.ContainsKey('absent') -and $Right.ContainsKey('absent') }
+    if ($Left.ContainsKey('absent') -or $Right.ContainsKey('absent')) {
+        return $Left.ContainsKey('absent') -and $Right.ContainsKey('absent')
+    }
     if (-not $Left.ContainsKey('v') -or -not $Right.ContainsKey('v')) { return $false }
     if ($Left.v -is [System.Collections.IList] -or $Right.v -is [System.Collections.IList]) {
         $a = @($Left.v); $b = @($Right.v)
-        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
+        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and
+            @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
     }
     if ($Left.v -is [bool] -or $Right.v -is [bool]) { return $Left.v -is [bool] -and $Right.v -is [bool] -and $Left.v -eq $Right.v }
-    if ($Left.v -is [string] -or $Right.v -is [string]) { return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v }
+    if ($Left.v -is [string] -or $Right.v -is [string]) {
+        return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v
+    }
     return [decimal] $Left.v -eq [decimal] $Right.v
 }
 
@@ -760,7 +879,10 @@ function Get-StepSummary {
         $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
         if ($count -gt 0) { "$count $($Word[$outcome])" }
     }
-    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($good -eq $Result.Count) { 0 } else { 4 }) }
+    return [pscustomobject] @{
+        Text = "$($Result.Count) steps: $(@($part) -join ', ')."
+        Code = $(if ($good -eq $Result.Count) { 0 } else { 4 })
+    }
 }
 
 # write/hyper-v/Set-LiveMigrationSetting.ps1
@@ -780,7 +902,9 @@ function Set-LiveMigrationSetting {
     if ($To.v -isnot [bool]) { throw 'Live migration is on or off. Nothing was changed.' }
     $null = $Key
     if (-not $PSCmdlet.ShouldProcess('live migration', "$($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled' } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read {
+        Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled'
+    } -Write {
         param($Wanted)
         if ($Wanted.v) { Enable-VMMigration -Confirm:$false } else { Disable-VMMigration -Confirm:$false }
     }
@@ -805,7 +929,8 @@ function Set-VmIntegrationServiceSetting {
     $component = "$($Key.component)"
     $find = {
         # Compared, never taken for a pattern.
-        $own = @(Get-VMIntegrationService -VM (Get-VM -Id $id) | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Id') -ceq $component })
+        $own = @(Get-VMIntegrationService -VM (Get-VM -Id $id) |
+            Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Id') -ceq $component })
         if ($own.Count -ne 1) { throw 'There is no such integration service now. Nothing was changed.' }
         $own[0]
     }
@@ -813,7 +938,9 @@ function Set-VmIntegrationServiceSetting {
     Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (& $find) -Name 'Enabled' } -Write {
         param($Wanted)
         $service = & $find
-        if ($Wanted.v) { Enable-VMIntegrationService -VMIntegrationService $service -Confirm:$false } else { Disable-VMIntegrationService -VMIntegrationService $service -Confirm:$false }
+        if ($Wanted.v) { Enable-VMIntegrationService -VMIntegrationService $service -Confirm:$false } else {
+            Disable-VMIntegrationService -VMIntegrationService $service -Confirm:$false
+        }
     }
 }
 
@@ -823,8 +950,9 @@ function Set-VmWindowSetting {
     .SYNOPSIS
     Asks the guest of a virtual machine to shut down, or starts the VM. It never turns a VM off and never uses force.
     .DESCRIPTION
-    InitiateShutdown only begins: unsaved data or updates can hold a guest up. The caller reads the state until it is Off. `refused` is answered where
-    Windows says that nothing was begun (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-shutdowncomponent-initiateshutdown).
+    InitiateShutdown only begins: unsaved data or updates can hold a guest up. The caller reads the state until it is Off. `refused` is
+    answered where Windows says that nothing was begun
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-shutdowncomponent-initiateshutdown).
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -862,7 +990,10 @@ function Start-GuestShutdown {
     $own = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_ShutdownComponent -Filter "SystemName='$Id'")
     if ($own.Count -ne 1) { throw 'The virtual machine has no integration service that shuts down its guest. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess("$Id", 'InitiateShutdown')) { return }
-    $answer = Invoke-CimMethod -InputObject $own[0] -MethodName InitiateShutdown -Arguments @{ Force = $false; Reason = 'Castellan: planned maintenance' }
+    $answer = Invoke-CimMethod -InputObject $own[0] -MethodName InitiateShutdown -Arguments @{
+        Force = $false
+        Reason = 'Castellan: planned maintenance'
+    }
     return [uint32] $answer.ReturnValue
 }
 
@@ -876,7 +1007,8 @@ function Get-ShutdownRefusal {
     param([Parameter(Mandatory = $true)] [uint32] $Code)
 
     $reason = @{
-        32769 = 'access is denied'; 32770 = 'the guest does not support it'; 32773 = 'the request was not valid'; 32775 = 'the state of the virtual machine does not allow it'
+        32769 = 'access is denied'; 32770 = 'the guest does not support it'; 32773 = 'the request was not valid'
+        32775 = 'the state of the virtual machine does not allow it'
         32780 = 'the guest is not ready'; 32781 = 'the guest is locked, and the shutdown would need force'
     }[[int] $Code]
     if ($null -eq $reason) { return '' }
@@ -913,7 +1045,11 @@ function Set-AccountPolicySetting {
     )
 
     $null = $Key
-    $name = switch -CaseSensitive ($Property) { 'minimumPasswordLength' { 'MinimumPasswordLength' } 'guestAccountEnabled' { 'EnableGuestAccount' } default { throw "There is no setting '$Property' here." } }
+    $name = switch -CaseSensitive ($Property) {
+        'minimumPasswordLength' { 'MinimumPasswordLength' }
+        'guestAccountEnabled' { 'EnableGuestAccount' }
+        default { throw "There is no setting '$Property' here." }
+    }
     # Absence would become 0, that is no minimum length at all.
     if ($To.v -isnot [int] -and $To.v -isnot [long]) { throw 'This setting takes a number only. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
@@ -942,7 +1078,9 @@ function Set-LocalGroupSetting {
 
     if ($Property -cne 'members') { throw "There is no setting '$Property' here." }
     $group = "$($Key.group)"
-    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Members are named by SID only.' } }
+    foreach ($sid in @($Add) + @($Remove)) {
+        if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Members are named by SID only.' }
+    }
     if (-not $PSCmdlet.ShouldProcess($group)) { return }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read { @(Get-LocalGroupMemberSid -Sid $group) } -Write {
         param($Now, $ToAdd, $ToRemove)
@@ -950,7 +1088,9 @@ function Set-LocalGroupSetting {
         # One member that Windows refuses does not keep the others out.
         $first = $null
         foreach ($sid in $ToAdd) { try { Add-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
-        foreach ($sid in $ToRemove) { try { Remove-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } } }
+        foreach ($sid in $ToRemove) {
+            try { Remove-LocalGroupMember -SID $group -Member $sid } catch { if ($null -eq $first) { $first = $_ } }
+        }
         if ($null -ne $first) { throw $first }
     }
 }
@@ -970,7 +1110,9 @@ function Set-UserRightSetting {
 
     if ($Property -cne 'holders') { throw "There is no setting '$Property' here." }
     $right = "$($Key.right)"
-    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Rights are granted to SIDs only.' } }
+    foreach ($sid in @($Add) + @($Remove)) {
+        if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Rights are granted to SIDs only.' }
+    }
     if (-not $PSCmdlet.ShouldProcess($right)) { return }
     $read = { @(Get-UserRightHolder -Right $right) }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read $read -Write {
@@ -997,7 +1139,8 @@ function Invoke-SeamSeceditConfigure {
     try {
         $file = Join-Path -Path $folder -ChildPath 'template.inf'
         [IO.File]::WriteAllText($file, $Template, [Text.Encoding]::Unicode)
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db',
+            (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
         if ("$warning" -ne '') { throw "$warning" }
     }
     finally { Clear-PrivateFolder -LiteralPath $folder }
@@ -1020,7 +1163,8 @@ function Write-ChainHeadEvent {
     $code = "$($Argument.mac)"
     $journal = "$($Argument.journal)"
     # Not ^ and $: the latter takes a line feed at the end.
-    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or $journal -cnotmatch '\A[0-9a-f]{64}\z') {
+    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or
+        $journal -cnotmatch '\A[0-9a-f]{64}\z') {
         throw 'This is no head of a journal. Nothing was written.'
     }
     Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code, journal $journal."
@@ -1036,7 +1180,8 @@ function Write-SeamEvent {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Text, [ValidateRange(1, 1000)] [int] $Id = 1000)
 
-    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', "$Id", '/D', $Text)
+    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', "$Id",
+        '/D', $Text)
 }
 
 # write/network/Set-FirewallRuleSetting.ps1
@@ -1060,8 +1205,11 @@ function Set-FirewallRuleSetting {
     $own = "InstanceID = '$($name.Replace('\', '\\').Replace("'", "\'"))'"
     $found = @{ Filter = $null }
     Invoke-GuardedSet -From $From -To $To -Read {
-        $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own | Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
-        $filter = @(if ($rule.Count -eq 1) { Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule[0] -PolicyStore PersistentStore })
+        $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own |
+            Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
+        $filter = @(if ($rule.Count -eq 1) {
+            Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule[0] -PolicyStore PersistentStore
+        })
         if ($filter.Count -ne 1) { throw 'There is no such rule in the store of this host.' }
         $found.Filter = $filter[0]
         ConvertTo-FactState -Value @($filter[0].RemoteAddress) -List
@@ -1095,7 +1243,9 @@ function Set-NetAdapterSetting {
     Invoke-GuardedSet -From $From -To $To -Read $read -Write {
         param($Wanted)
         $adapter = @(& $find)
-        if ($Wanted.v) { Enable-NetAdapter -InputObject $adapter -Confirm:$false } else { Disable-NetAdapter -InputObject $adapter -Confirm:$false }
+        if ($Wanted.v) { Enable-NetAdapter -InputObject $adapter -Confirm:$false } else {
+            Disable-NetAdapter -InputObject $adapter -Confirm:$false
+        }
     }
 }
 
@@ -1112,7 +1262,9 @@ function Assert-SavedHost {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [psobject] $File, [switch] $OtherHost)
 
-    if ("$($File.host.kind)" -ceq 'practice') { throw 'This file was saved for a practice host, which is a recording and no computer. Nothing was changed.' }
+    if ("$($File.host.kind)" -ceq 'practice') {
+        throw 'This file was saved for a practice host, which is a recording and no computer. Nothing was changed.'
+    }
     if ($OtherHost) { return }
     $name = ConvertFrom-Marked -InputObject $File.host.name
     $id = ConvertFrom-Marked -InputObject $File.host.machineId
@@ -1121,11 +1273,17 @@ function Assert-SavedHost {
     $stated = 'Nothing was changed. With -OtherHost it is used all the same.'
     if ($here -ne $name) { throw "The file was saved for the host '$(ConvertTo-VisibleText -Text "$name")'; this is '$here'. $stated" }
     $firmware = "$($fact.uuid.v)"
-    try { $windows = "$((Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Cryptography' -Name 'MachineGuid').Value)" } catch { $windows = '' }
+    try {
+        $windows = "$((Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Cryptography' -Name 'MachineGuid').Value)"
+    } catch { $windows = '' }
     # An id that could not be read here stands for none: it never fits an id that holds one.
-    $known = @("name $here"; foreach ($each in $firmware, $windows) { if ($each -ne '') { "$each name $here" } }; if ($firmware -ne '' -and $windows -ne '') { "$firmware $windows" })
+    $known = @("name $here"; foreach ($each in $firmware, $windows) {
+        if ($each -ne '') { "$each name $here" }
+    }; if ($firmware -ne '' -and $windows -ne '') { "$firmware $windows" })
     if ($known -contains $id) { return }
-    if ($firmware -eq '' -or $windows -eq '') { throw "This host has the right name, but its id could not be read, so it may be another computer. Run this as administrator. $stated" }
+    if ($firmware -eq '' -or $windows -eq '') {
+        throw "This host has the right name, but its id could not be read, so it may be another computer. Run this as administrator. $stated"
+    }
     throw "This host has the right name, but another id: it is another computer, or its Windows was installed again. $stated"
 }
 
@@ -1161,21 +1319,43 @@ function Invoke-SavedPlan {
     $result = $null
     if (-not $WhatIfPreference) {
         try { $result = [IO.File]::Open($ResultPath, [IO.FileMode]::CreateNew, [IO.FileAccess]::Write, [IO.FileShare]::Read) }
-        catch { throw "The result cannot be written to ${ResultPath}: $((Get-InnermostException -Exception $_.Exception).Message) Nothing was changed. Name another new file with -Result." }
+        catch {
+            throw "The result cannot be written to ${ResultPath}: $((Get-InnermostException -Exception $_.Exception).Message) Nothing was changed. Name another new file with -Result."
+        }
     }
     try {
-        $head = [ordered] @{ event = 'start'; at = [datetime]::UtcNow.ToString('o'); by = [Environment]::UserName; on = [Environment]::MachineName; script = $By; plan = "$($File.plan)"; sha256 = $Sha256.ToLowerInvariant() }
-        foreach ($name in 'ticket', 'approver') { if ($null -ne $File.PSObject.Properties[$name]) { $head[$name] = ConvertFrom-Marked -InputObject $File.$name } }
+        $head = [ordered] @{
+            event = 'start'
+            at = [datetime]::UtcNow.ToString('o')
+            by = [Environment]::UserName
+            on = [Environment]::MachineName
+            script = $By
+            plan = "$($File.plan)"
+            sha256 = $Sha256.ToLowerInvariant()
+        }
+        foreach ($name in 'ticket', 'approver') {
+            if ($null -ne $File.PSObject.Properties[$name]) { $head[$name] = ConvertFrom-Marked -InputObject $File.$name }
+        }
         Add-ResultLine -Result $result -Line (ConvertTo-AsciiJson -InputObject $head)
         $number = 0
         foreach ($step in @($File.steps)) {
             $number++
             $label = ConvertTo-UndoLabel -Step $step
-            $line = { param($Event, $Reply) '{"event":"' + $Event + '","at":"' + [datetime]::UtcNow.ToString('o') + '","step":' + $number + ',"change":' + (ConvertTo-AsciiJson -InputObject $label) + $(if ("$Reply" -ne '') { ',"reply":' + $Reply }) + '}' }
+            $line = { param($Event, $Reply)
+                $at = [datetime]::UtcNow.ToString('o')
+                $answer = if ("$Reply" -ne '') { ',"reply":' + $Reply }
+                $change = ConvertTo-AsciiJson -InputObject $label
+                '{"event":"' + $Event + '","at":"' + $at + '","step":' + $number + ',"change":' + $change + $answer + '}'
+            }
             $not = { param($Outcome, $Message) [pscustomobject] @{ Outcome = $Outcome; Change = $label; Message = $Message } }
             if (Test-CancelKey) { & $not 'skipped' 'Stopped with Ctrl+C before this step.'; continue }
             $say = Get-StepStatement -Step $step -Understood $Understood
-            if ($say -ne '' -and ($WhatIfPreference -or $ConfirmPreference -ceq 'None' -or -not $PSCmdlet.ShouldContinue($say, 'This change needs a confirmation of its own'))) { & $not 'held' "Not confirmed. $say"; continue }
+            if ($say -ne '' -and
+                ($WhatIfPreference -or $ConfirmPreference -ceq 'None' -or
+                    -not $PSCmdlet.ShouldContinue($say, 'This change needs a confirmation of its own'))) {
+                & $not 'held' "Not confirmed. $say"
+                continue
+            }
             if (-not $PSCmdlet.ShouldProcess($label, $action)) { & $not 'skipped' ''; continue }
             try { Add-ResultLine -Result $result -Line (& $line 'begin') }
             catch { & $not 'failed' "The result file could not be written, so this step was not made. $($_.Exception.Message)"; continue }
@@ -1183,7 +1363,9 @@ function Invoke-SavedPlan {
             $reply = ConvertFrom-Json -InputObject $text
             $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
             $message = ConvertTo-VisibleText -Text "$($reply.message)"
-            try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch { $message = "$message The result of this step could not be written to the result file." }
+            try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch {
+                $message = "$message The result of this step could not be written to the result file."
+            }
             [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = $message }
         }
     }
@@ -1235,7 +1417,8 @@ function Get-ResultPath {
     if ($Result -ne '') { return $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Result) }
     $full = (Get-Item -LiteralPath $Path -Force).FullName
     $name = [IO.Path]::GetFileNameWithoutExtension($full)
-    return [IO.Path]::Combine([IO.Path]::GetDirectoryName($full), "result-$name-$([datetime]::UtcNow.ToString('yyyyMMddTHHmmssfffZ')).jsonl")
+    return [IO.Path]::Combine([IO.Path]::GetDirectoryName($full),
+        "result-$name-$([datetime]::UtcNow.ToString('yyyyMMddTHHmmssfffZ')).jsonl")
 }
 
 function Add-ResultLine {
@@ -1265,7 +1448,9 @@ function Get-SavedPlanHead {
     "Plan $(ConvertTo-VisibleText -Text "$($File.plan)") for $(& $text $File.host.name), saved $(& $text $File.savedAt): $(@($File.steps).Count) steps."
     if ($null -ne $File.PSObject.Properties['ticket']) { "Change ticket $(& $text $File.ticket)" }
     if ($null -ne $File.PSObject.Properties['approver']) { "Approved by $(& $text $File.approver)" }
-    foreach ($each in @($File.notMade)) { if ($null -ne $each) { "Not made by this script: $(& $text $each.label): $(& $text $each.reason)" } }
+    foreach ($each in @($File.notMade)) {
+        if ($null -ne $each) { "Not made by this script: $(& $text $each.label): $(& $text $each.reason)" }
+    }
 }
 
 function Get-PlanSummary {
@@ -1277,7 +1462,15 @@ function Get-PlanSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
-    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'done'; already = 'already set'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; held = 'not confirmed'; skipped = 'skipped' })
+    return Get-StepSummary -Result $Result -Word ([ordered] @{
+        done = 'done'
+        already = 'already set'
+        moved = 'changed by someone else since, left alone'
+        refused = 'refused'
+        failed = 'failed'
+        held = 'not confirmed'
+        skipped = 'skipped'
+    })
 }
 
 # write/plan/Read-SavedPlan.ps1
@@ -1298,21 +1491,40 @@ function Read-SavedPlan {
         [Parameter(Mandatory = $true)] [ValidateSet('castellan plan', 'castellan undo')] [string] $Kind
     )
 
-    if ($Sha256 -notmatch '\A[0-9a-f]{64}\z') { throw 'Say with -Sha256 which content was approved. Castellan showed the SHA-256 of the file when it was saved. Nothing was changed.' }
+    if ($Sha256 -notmatch '\A[0-9a-f]{64}\z') {
+        throw 'Say with -Sha256 which content was approved. Castellan showed the SHA-256 of the file when it was saved. Nothing was changed.'
+    }
     [byte[]] $bytes = [IO.File]::ReadAllBytes((Get-Item -LiteralPath $Path -Force).FullName)
-    if ((Get-BytesDigest -Bytes $bytes) -ne $Sha256) { throw 'The SHA-256 of this file is not the one that you named: it is another file, or it was changed. Nothing was changed on this host.' }
-    try { $file = ConvertFrom-Json -InputObject ([Text.Encoding]::UTF8.GetString($bytes)) } catch { throw "This file is not JSON: $($_.Exception.Message) Nothing was changed." }
-    if ("$($file.kind)" -cne $Kind) { throw "This file is not the kind that this script uses: '$(ConvertTo-VisibleText -Text "$($file.kind)")' instead of '$Kind'. Nothing was changed." }
-    if ("$($file.version)" -cne '1') { throw 'This file was saved by another version of Castellan. Use the scripts that were saved with it. Nothing was changed.' }
+    if ((Get-BytesDigest -Bytes $bytes) -ne $Sha256) {
+        throw 'The SHA-256 of this file is not the one that you named: it is another file, or it was changed. Nothing was changed on this host.'
+    }
+    try { $file = ConvertFrom-Json -InputObject ([Text.Encoding]::UTF8.GetString($bytes)) } catch {
+        throw "This file is not JSON: $($_.Exception.Message) Nothing was changed."
+    }
+    if ("$($file.kind)" -cne $Kind) {
+        throw "This file is not the kind that this script uses: '$(ConvertTo-VisibleText -Text "$($file.kind)")' instead of '$Kind'. Nothing was changed."
+    }
+    if ("$($file.version)" -cne '1') {
+        throw 'This file was saved by another version of Castellan. Use the scripts that were saved with it. Nothing was changed.'
+    }
     $lists = Split-Path -Path (Get-Command -Name 'Get-GeneratedList').Module.ModuleBase -Parent
     foreach ($name in 'cmdlets', 'never-touch', 'register', 'settable') {
         $list = [IO.File]::ReadAllText([IO.Path]::Combine($lists, "$name.generated.json")).Replace("`r`n", "`n")
-        if ((Get-BytesDigest -Bytes ([Text.Encoding]::UTF8.GetBytes($list))) -cne "$($file.lists.$name)") { throw "The list $name.generated.json is not the one that this file was saved with. Use the scripts that were saved with it. Nothing was changed." }
+        if ((Get-BytesDigest -Bytes ([Text.Encoding]::UTF8.GetBytes($list))) -cne "$($file.lists.$name)") {
+            throw "The list $name.generated.json is not the one that this file was saved with. Use the scripts that were saved with it. Nothing was changed."
+        }
     }
     foreach ($step in @($file.steps)) {
-        $strange = @($step.PSObject.Properties.Name | Where-Object -FilterScript { $_ -cnotin 'verb', 'label', 'setter', 'property', 'key', 'from', 'to', 'add', 'remove', 'madeKeys', 'confirm' })
-        try { $null = Get-StepStatement -Step $step } catch { throw "A step of this file asks for a confirmation that is not readable: $($_.Exception.Message) Nothing was changed." }
-        if ($strange.Count -gt 0) { throw "A step of this file holds '$(ConvertTo-VisibleText -Text "$($strange[0])")', which no step has. Nothing was changed." }
+        $strange = @($step.PSObject.Properties.Name |
+            Where-Object -FilterScript {
+                $_ -cnotin 'verb', 'label', 'setter', 'property', 'key', 'from', 'to', 'add', 'remove', 'madeKeys', 'confirm'
+            })
+        try { $null = Get-StepStatement -Step $step } catch {
+            throw "A step of this file asks for a confirmation that is not readable: $($_.Exception.Message) Nothing was changed."
+        }
+        if ($strange.Count -gt 0) {
+            throw "A step of this file holds '$(ConvertTo-VisibleText -Text "$($strange[0])")', which no step has. Nothing was changed."
+        }
     }
     return $file
 }
@@ -1339,7 +1551,8 @@ function Add-Rollback {
     .DESCRIPTION
     Nothing is changed on the host. Where a part fails, everything that was made is removed again.
     .PARAMETER Argument
-    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, undo (the text of the sealed undo file).
+    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, undo (the text of the sealed undo
+    file).
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -1347,12 +1560,16 @@ function Add-Rollback {
 
     $folder = Get-RollbackPlace -Argument $Argument
     $seconds = [int] $Argument.seconds
-    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400) { throw 'This is no request to plant a rollback. Nothing was changed.' }
+    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400) {
+        throw 'This is no request to plant a rollback. Nothing was changed.'
+    }
     Assert-TaskScheduler
     $root = "$($Argument.folder)"
     foreach ($path in $root, $folder) {
         $made = Protect-DataFolder -LiteralPath $path
-        if ($made.state -cin 'failed', 'refused' -or ($path -ceq $folder -and $made.state -cne 'made')) { throw "The folder $path for the rollback cannot be used ($($made.state) $($made.why) $($made.found))." }
+        if ($made.state -cin 'failed', 'refused' -or ($path -ceq $folder -and $made.state -cne 'made')) {
+            throw "The folder $path for the rollback cannot be used ($($made.state) $($made.why) $($made.found))."
+        }
     }
     try {
         $fault = Get-RollbackFolderFault -LiteralPath $folder
@@ -1364,7 +1581,8 @@ function Add-Rollback {
         Set-SeamBootMark -Name $Argument.name
         $task = Register-RollbackTask -Name $Argument.name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1'))
         Write-RollbackFile -Folder $folder -Name 'state.json' -Mode CreateNew -Content ([ordered] @{
-                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds; throughRestart = [bool] $Argument.throughRestart
+                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds
+                throughRestart = [bool] $Argument.throughRestart
                 setterSeconds = 120; waitSeconds = 900; restartSeconds = 900; plantedSecond = (Get-SeamMonotonicSecond); files = $hash
             })
         $null = $task.Run($null)
@@ -1387,7 +1605,9 @@ function Get-RollbackPlace {
     param([Parameter(Mandatory = $true)] [hashtable] $Argument)
 
     if ("$($Argument.name)" -cnotmatch '\A[0-9A-Za-z][0-9A-Za-z-]{0,79}\z') { throw 'This is no name of a rollback. Nothing was changed.' }
-    if ("$($Argument.folder)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|/)') { throw 'The folder of the rollbacks has no full path. Nothing was changed.' }
+    if ("$($Argument.folder)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|/)') {
+        throw 'The folder of the rollbacks has no full path. Nothing was changed.'
+    }
     return [IO.Path]::Combine("$($Argument.folder)", "$($Argument.name)")
 }
 
@@ -1401,7 +1621,9 @@ function Assert-TaskScheduler {
 
     $found = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='Schedule'")
     if ($found.Count -ne 1) { throw 'The Task Scheduler of this host could not be read. Without it no rollback can be planted.' }
-    if ("$($found[0].State)" -cne 'Running' -or "$($found[0].StartMode)" -cne 'Auto') { throw "The Task Scheduler (service Schedule) is $($found[0].State), start type $($found[0].StartMode). A rollback needs it running and automatic." }
+    if ("$($found[0].State)" -cne 'Running' -or "$($found[0].StartMode)" -cne 'Auto') {
+        throw "The Task Scheduler (service Schedule) is $($found[0].State), start type $($found[0].StartMode). A rollback needs it running and automatic."
+    }
 }
 
 function Wait-RollbackProof {
@@ -1412,7 +1634,8 @@ function Wait-RollbackProof {
     [CmdletBinding()]
     [OutputType([string])]
     param(
-        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string] $Nonce,
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [string] $Nonce,
         [Parameter(Mandatory = $true)] [object] $Task, [int] $LimitSeconds = 60
     )
 
@@ -1423,9 +1646,13 @@ function Wait-RollbackProof {
         $found = Read-RollbackFile -Folder $Folder -Name $Name
         if ($null -ne $found -and "$($found.nonce)" -ceq $Nonce) { return (Read-RollbackText -Folder $Folder -Name $Name) }
         $refused = Read-RollbackText -Folder $Folder -Name 'refused.txt'
-        if ("$refused" -ne '') { throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value." }
+        if ("$refused" -ne '') {
+            throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value."
+        }
         # 0x41303: it has not run yet.
-        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) { throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it." }
+        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) {
+            throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it."
+        }
         if ((Get-SeamMonotonicSecond) -gt $until) { throw "The process of the task did not answer within $LimitSeconds seconds." }
         Wait-SeamMoment -Milliseconds 100
     }
@@ -1447,7 +1674,8 @@ function Clear-Rollback {
     if (-not [IO.Directory]::Exists($folder)) { return [ordered] @{ removed = $false } }
     $claim = Read-RollbackClaim -Folder $folder
     if ([IO.File]::Exists([IO.Path]::Combine($folder, 'applied.json')) -or [IO.File]::Exists([IO.Path]::Combine($folder, 'restart.json'))) {
-        $hasEnded = $claim.side -ceq 'keep' -or ($claim.side -ceq 'rollback' -and $null -ne (Read-RollbackFile -Folder $folder -Name 'result.json'))
+        $hasEnded = $claim.side -ceq 'keep' -or
+            ($claim.side -ceq 'rollback' -and $null -ne (Read-RollbackFile -Folder $folder -Name 'result.json'))
         if (-not $hasEnded) { throw 'A change is still counting down under this rollback. It is not removed.' }
     }
     Clear-RollbackTrace -Folder $folder -Name $Argument.name
@@ -1496,13 +1724,20 @@ function Confirm-RollbackClaim {
     if ($side -ceq 'keep' -and (Read-RollbackClaim -Folder $folder).side -ceq '') {
         $deadline = Get-RollbackDeadline -Folder $folder -Setup $setup
         if ($deadline.phase -cne 'counting') { throw 'No change is counting down, so there is nothing to keep.' }
-        if ((Get-SeamMonotonicSecond) -ge $deadline.second) { throw 'The time to keep the change is over. The host restores the old value.' }
-        if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host has not answered for more than 5 seconds, so the change cannot be kept safely.' }
-        if ((Get-SeamMonotonicSecond) -ge $deadline.second) { throw 'The time to keep the change is over. The host restores the old value.' }
+        if ((Get-SeamMonotonicSecond) -ge $deadline.second) {
+            throw 'The time to keep the change is over. The host restores the old value.'
+        }
+        if (-not (Test-RollbackBeat -Folder $folder)) {
+            throw 'The process that waits on the host has not answered for more than 5 seconds, so the change cannot be kept safely.'
+        }
+        if ((Get-SeamMonotonicSecond) -ge $deadline.second) {
+            throw 'The time to keep the change is over. The host restores the old value.'
+        }
     }
     # Also for keep: on a full disk the claim would otherwise be an empty file, which counts as a rollback.
     Clear-RollbackReserve -Folder $folder
-    $null = Enter-RollbackClaim -Folder $folder -Side $side -By "$($Argument.by)" -Nonce "$($setup.nonce)" -Proof @($Argument.proofs | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" })
+    $null = Enter-RollbackClaim -Folder $folder -Side $side -By "$($Argument.by)" -Nonce "$($setup.nonce)" -Proof @($Argument.proofs |
+        Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" })
     if ($side -ceq 'rollback' -and -not (Test-RollbackBeat -Folder $folder)) {
         # The process may have been ended; the task starts it again at once instead of within a minute.
         $task = Get-RollbackTask -Name $Argument.name
@@ -1527,7 +1762,10 @@ function Confirm-RollbackProof {
     if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z') { throw 'This is no request for a proof.' }
     if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host does not answer any more.' }
     $name = "$($Argument.name)-proof"
-    Write-RollbackFile -Folder $folder -Name 'prove.json' -Mode Create -Content ([ordered] @{ nonce = $Argument.nonce; second = (Get-SeamMonotonicSecond) })
+    Write-RollbackFile -Folder $folder -Name 'prove.json' -Mode Create -Content ([ordered] @{
+        nonce = $Argument.nonce
+        second = (Get-SeamMonotonicSecond)
+    })
     [IO.File]::Delete([IO.Path]::Combine($folder, 'refused.txt'))
     Unregister-RollbackTask -Name $name
     $task = Register-RollbackTask -Name $name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1')) -Once
@@ -1550,7 +1788,9 @@ function Write-RollbackProof {
     $setup = Read-RollbackFile -Folder $Folder -Name 'state.json'
     $asked = Read-RollbackFile -Folder $Folder -Name 'prove.json'
     if ($null -eq $setup -or $null -eq $asked) { return 5 }
-    Write-RollbackWhole -Folder $Folder -Name 'proved.json' -Content (Get-RollbackProof -Folder $Folder -Setup $setup -Nonce "$($asked.nonce)" -Since ([double] $asked.second))
+    Write-RollbackWhole -Folder $Folder -Name 'proved.json' -Content (
+        Get-RollbackProof -Folder $Folder -Setup $setup -Nonce "$($asked.nonce)" -Since ([double] $asked.second)
+    )
     return 0
 }
 
@@ -1558,7 +1798,8 @@ function Write-RollbackProof {
 function Copy-RollbackScript {
     <#
     .SYNOPSIS
-    Copies what the task runs into the folder of the rollback and answers the hash of each file: a later version of Castellan changes nothing there.
+    Copies what the task runs into the folder of the rollback and answers the hash of each file: a later version of Castellan changes
+    nothing there.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -1567,7 +1808,8 @@ function Copy-RollbackScript {
     $source = Get-ProductFolder
     $hash = @{}
     [void] [IO.Directory]::CreateDirectory([IO.Path]::Combine($Folder, 'scripts', 'modules'))
-    $file = @('rollback.ps1') + @('Castellan.Read.psd1', 'Castellan.Read.psm1', 'Castellan.Write.psd1', 'Castellan.Write.psm1' | ForEach-Object -Process { "modules/$_" }) +
+    $file = @('rollback.ps1') + @('Castellan.Read.psd1', 'Castellan.Read.psm1', 'Castellan.Write.psd1', 'Castellan.Write.psm1' |
+        ForEach-Object -Process { "modules/$_" }) +
     @('cmdlets', 'register', 'settable', 'never-touch' | ForEach-Object -Process { "$_.generated.json" })
     foreach ($each in $file) {
         $from = [IO.Path]::Combine([string[]] (@($source) + $each.Split('/')))
@@ -1606,7 +1848,9 @@ function Test-RollbackHash {
     $named = @($Setup.files.PSObject.Properties)
     if ($named.Count -eq 0) { return $false }
     foreach ($each in $named) {
-        if ((Get-RollbackHash -LiteralPath ([IO.Path]::Combine([string[]] (@($Folder) + $each.Name.Split('/'))))) -cne "$($each.Value)") { return $false }
+        if (
+            (Get-RollbackHash -LiteralPath ([IO.Path]::Combine([string[]] (@($Folder) + $each.Name.Split('/'))))) -cne "$($each.Value)"
+        ) { return $false }
     }
     return $true
 }
@@ -1615,7 +1859,8 @@ function Test-RollbackHash {
 function Enable-Rollback {
     <#
     .SYNOPSIS
-    From now on the process that waits restores the value, even where Castellan does not say that the change was made. Answers the files as they are then.
+    From now on the process that waits restores the value, even where Castellan does not say that the change was made. Answers the files as
+    they are then.
     .PARAMETER Argument
     folder, name.
     #>
@@ -1625,9 +1870,13 @@ function Enable-Rollback {
 
     $folder = Get-PlantedRollback -Argument $Argument
     Assert-RollbackUndecided -Folder $folder
-    if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host does not answer any more. Nothing was applied.' }
+    if (-not (Test-RollbackBeat -Folder $folder)) {
+        throw 'The process that waits on the host does not answer any more. Nothing was applied.'
+    }
     Write-RollbackFile -Folder $folder -Name 'armed.json' -Mode CreateNew -Content @{ second = (Get-SeamMonotonicSecond) }
-    if (-not (Wait-RollbackPhase -Folder $folder -Phase 'armed')) { throw 'The process that waits on the host has not confirmed that it is armed. Nothing was applied.' }
+    if (-not (Wait-RollbackPhase -Folder $folder -Phase 'armed')) {
+        throw 'The process that waits on the host has not confirmed that it is armed. Nothing was applied.'
+    }
     return Get-RollbackReading -Folder $folder
 }
 
@@ -1713,7 +1962,15 @@ function Enter-RollbackClaim {
 
     $path = [IO.Path]::Combine($Folder, 'claim')
     if (-not [IO.File]::Exists($path)) {
-        try { Write-RollbackFile -Folder $Folder -Name 'claim' -Mode CreateNew -Content ([ordered] @{ side = $Side; by = $By; proofs = @($Proof); nonce = $Nonce; second = (Get-SeamMonotonicSecond) }) }
+        try {
+            Write-RollbackFile -Folder $Folder -Name 'claim' -Mode CreateNew -Content ([ordered] @{
+                side = $Side
+                by = $By
+                proofs = @($Proof)
+                nonce = $Nonce
+                second = (Get-SeamMonotonicSecond)
+            })
+        }
         catch { if (-not [IO.File]::Exists($path)) { throw } }
     }
     return Resolve-RollbackClaim -Folder $Folder -Side $Side
@@ -1724,8 +1981,8 @@ function Resolve-RollbackClaim {
     .SYNOPSIS
     Waits until the claim can be read. One that stays empty or unreadable is declared void by the side of the rollback, which then counts.
     .NOTES
-    The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that reading shows what was
-    written, or the late winner finds the claim void.
+    The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that
+    reading shows what was written, or the late winner finds the claim void.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -1752,14 +2009,17 @@ function Get-RollbackFolderFault {
     .SYNOPSIS
     Why a task of SYSTEM must not run scripts from below this folder; nothing where it may.
     .DESCRIPTION
-    A folder above that another account can replace would let that account run its own scripts as SYSTEM. Making new folders there does no harm.
+    A folder above that another account can replace would let that account run its own scripts as SYSTEM. Making new folders there does no
+    harm.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     $volume = Get-SeamVolume -LiteralPath $LiteralPath
-    if ($volume.kind -cne 'Fixed' -or $volume.format -cne 'NTFS') { return "$LiteralPath is not on a fixed NTFS volume of this computer ($($volume.kind), $($volume.format))." }
+    if ($volume.kind -cne 'Fixed' -or $volume.format -cne 'NTFS') {
+        return "$LiteralPath is not on a fixed NTFS volume of this computer ($($volume.kind), $($volume.format))."
+    }
     # SYSTEM, Administrators, TrustedInstaller.
     $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
     $path = $LiteralPath
@@ -1788,7 +2048,12 @@ function Get-RollbackProof {
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup, [Parameter(Mandatory = $true)] [string] $Nonce, [Parameter(Mandatory = $true)] [double] $Since)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [psobject] $Setup,
+        [Parameter(Mandatory = $true)] [string] $Nonce,
+        [Parameter(Mandatory = $true)] [double] $Since
+    )
 
     $undo = Read-UndoFile -Path ([IO.Path]::Combine($Folder, 'undo.json')) -KeyPath (Get-RollbackKeyPath -Folder $Folder)
     return [ordered] @{
@@ -1805,7 +2070,8 @@ function Get-RollbackStepProof {
     .SYNOPSIS
     What the setter of one step reads now, and whether it would take the step.
     .NOTES
-    A setter compares before it writes. It is asked to go from the value that it would set to that same value: it reads, and there is nothing to write.
+    A setter compares before it writes. It is asked to go from the value that it would set to that same value: it reads, and there is
+    nothing to write.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -1819,14 +2085,17 @@ function Get-RollbackStepProof {
     }
     else {
         $same.add = @(); $same.remove = @()
-        $real.Add = @($Step.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }); $real.Remove = @($Step.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        $real.Add = @($Step.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        $real.Remove = @($Step.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
     try {
         $refusal = Get-NeverTouchRefusal @real
         $reply = @(Invoke-SetRequest -Request ([pscustomobject] $same))[0] | ConvertFrom-Json
     }
     catch { $refusal = ''; $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
-    $reads = if ("$($reply.type)" -ceq 'set' -and $null -ne $reply.was) { $reply.was } else { (New-UnreadState -Message "$($reply.message)") }
+    $reads = if ("$($reply.type)" -ceq 'set' -and $null -ne $reply.was) { $reply.was } else {
+        (New-UnreadState -Message "$($reply.message)")
+    }
     return [ordered] @{
         label = (ConvertFrom-Marked -InputObject $Step.label); reads = $reads
         canSet = ("$refusal" -eq '' -and "$($reply.type)" -ceq 'set' -and "$($reply.outcome)" -cin 'already', 'moved')
@@ -1862,10 +2131,12 @@ function Get-RollbackHostFolder {
 function Invoke-RollbackTask {
     <#
     .SYNOPSIS
-    The process of the task: proves itself, waits until the change is kept or the deadline is over, and then restores the value. Answers the exit code.
+    The process of the task: proves itself, waits until the change is kept or the deadline is over, and then restores the value. Answers the
+    exit code.
     .DESCRIPTION
-    0 all is done, also when nothing had to be; 4 a value was not restored; 5 the rollback could not start. Only one process waits at a time: a further one
-    ends at once. It can be killed at any moment: everything that counts is in files, and the next start of the task goes on with the same deadline.
+    0 all is done, also when nothing had to be; 4 a value was not restored; 5 the rollback could not start. Only one process waits at a
+    time: a further one ends at once. It can be killed at any moment: everything that counts is in files, and the next start of the task
+    goes on with the same deadline.
     #>
     [CmdletBinding()]
     [OutputType([int])]
@@ -1879,17 +2150,21 @@ function Invoke-RollbackTask {
         Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $setup).second
         if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) {
             # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
-            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond)
+            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (
+                Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond
+            )
         }
         while ($true) {
             # Removed before anything was applied.
-            if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
+            if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or
+                [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
             try {
                 $code = Step-Rollback -Folder $Folder -Setup $setup
                 if ($code -ge 0) { Complete-Rollback -Setup $setup; return $code }
             }
             # A full disk or a scanner that holds a file: nothing was decided, so the next turn does it.
-            catch [System.IO.IOException], [System.UnauthorizedAccessException], [System.Management.Automation.MethodInvocationException] { $null = $_ }
+            catch [System.IO.IOException], [System.UnauthorizedAccessException],
+                [System.Management.Automation.MethodInvocationException] { $null = $_ }
             Wait-SeamMoment -Milliseconds 500
         }
     }
@@ -1924,31 +2199,43 @@ function Step-Rollback {
 function Invoke-RollbackReturn {
     <#
     .SYNOPSIS
-    Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by another.
+    Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by
+    another.
     #>
     [CmdletBinding()]
     [OutputType([int])]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup, [Parameter(Mandatory = $true)] [bool] $Applied)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [psobject] $Setup,
+        [Parameter(Mandatory = $true)] [bool] $Applied
+    )
 
     Clear-RollbackReserve -Folder $Folder
     $result = [ordered] @{ code = 0; steps = @(); message = '' }
     try {
         if ($Applied) {
             $undo = [IO.Path]::Combine($Folder, 'undo.json')
-            if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") { throw 'The undo file was changed since it was planted.' }
+            if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") {
+                throw 'The undo file was changed since it was planted.'
+            }
             $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
-            # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host may have changed since.
-            $step = @(Invoke-UndoFile -Path $undo -KeyPath (Get-RollbackKeyPath -Folder $Folder) -LockPath $lock -WaitSeconds 3600 -OtherHost -Confirm:$false)
+            # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host
+            # may have changed since.
+            $key = Get-RollbackKeyPath -Folder $Folder
+            $step = @(Invoke-UndoFile -Path $undo -KeyPath $key -LockPath $lock -WaitSeconds 3600 -OtherHost -Confirm:$false)
             $summary = Get-UndoSummary -Result $step
             $result.code = $summary.Code
             $result.message = $summary.Text
-            $result.steps = @($step | ForEach-Object -Process { [ordered] @{ label = $_.Change; outcome = $_.Outcome; is = $_.Is; message = $_.Message } })
+            $result.steps = @($step |
+                ForEach-Object -Process { [ordered] @{ label = $_.Change; outcome = $_.Outcome; is = $_.Is; message = $_.Message } })
         }
         else { $result.message = 'Nothing had been applied.' }
     }
     catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
     Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
-    try { Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))." } catch { $null = $_ }
+    try {
+        Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))."
+    } catch { $null = $_ }
     return $result.code
 }
 
@@ -2030,7 +2317,8 @@ function Get-RollbackTask {
 function Unregister-RollbackTask {
     <#
     .SYNOPSIS
-    Removes the task. That it could not be removed is no fault of the rollback: at each start the task finds that all is done, and tries again.
+    Removes the task. That it could not be removed is no fault of the rollback: at each start the task finds that all is done, and tries
+    again.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Name)
@@ -2044,19 +2332,25 @@ function Update-RollbackBoot {
     .SYNOPSIS
     Finds out whether the computer has restarted since the rollback was planted, and sets the deadline that follows from it.
     .DESCRIPTION
-    A rollback that is planted through a restart gets a new deadline once. A second restart, or one that was not expected, returns the change at once:
-    it was not kept.
+    A rollback that is planted through a restart gets a new deadline once. A second restart, or one that was not expected, returns the
+    change at once: it was not kept.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Its caller is the task itself.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller is the task itself.')]
     param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
 
     if (Test-SeamBootMark -Name $Setup.name) { return }
     $isFirst = -not [IO.File]::Exists([IO.Path]::Combine($Folder, 'restart.json'))
-    $isArmed = [IO.File]::Exists([IO.Path]::Combine($Folder, 'armed.json')) -or [IO.File]::Exists([IO.Path]::Combine($Folder, 'applied.json'))
+    $isArmed = [IO.File]::Exists([IO.Path]::Combine($Folder, 'armed.json')) -or
+        [IO.File]::Exists([IO.Path]::Combine($Folder, 'applied.json'))
     # Seconds of the earlier start have no meaning after a restart.
     $seconds = if ($isFirst -and $isArmed -and [bool] $Setup.throughRestart) { [double] $Setup.restartSeconds } else { 0 }
-    Write-RollbackFile -Folder $Folder -Name 'restart.json' -Mode Create -Content ([ordered] @{ second = (Get-SeamMonotonicSecond); seconds = $seconds; applied = $isArmed })
+    Write-RollbackFile -Folder $Folder -Name 'restart.json' -Mode Create -Content ([ordered] @{
+        second = (Get-SeamMonotonicSecond)
+        seconds = $seconds
+        applied = $isArmed
+    })
     Set-SeamBootMark -Name $Setup.name
 }
 
@@ -2070,7 +2364,8 @@ function Enter-RollbackWait {
     [OutputType([System.IO.FileStream])]
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
-    return [IO.File]::Open([IO.Path]::Combine($Folder, 'waiter.lock'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None)
+    return [IO.File]::Open([IO.Path]::Combine($Folder, 'waiter.lock'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite,
+        [IO.FileShare]::None)
 }
 
 function Write-RollbackBeat {
@@ -2079,12 +2374,22 @@ function Write-RollbackBeat {
     Writes over the heartbeat in one piece of equal length: when it was, which phase, and at which second the rollback is due.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Phase, [Parameter(Mandatory = $true)] [double] $Deadline)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [string] $Phase,
+        [Parameter(Mandatory = $true)] [double] $Deadline
+    )
 
-    $text = ConvertTo-AsciiJson -InputObject ([ordered] @{ second = (Get-SeamMonotonicSecond); phase = $Phase; deadline = $Deadline; process = $PID })
+    $text = ConvertTo-AsciiJson -InputObject ([ordered] @{
+        second = (Get-SeamMonotonicSecond)
+        phase = $Phase
+        deadline = $Deadline
+        process = $PID
+    })
     $bytes = [Text.Encoding]::ASCII.GetBytes($text.PadRight(200))
     # Others read it at the same time.
-    $file = [IO.File]::Open([IO.Path]::Combine($Folder, 'beat'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::Write, ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
+    $file = [IO.File]::Open([IO.Path]::Combine($Folder, 'beat'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::Write,
+        ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
     try { $file.Write($bytes, 0, $bytes.Length) }
     finally { $file.Dispose() }
 }
@@ -2131,7 +2436,8 @@ function Write-RollbackFile {
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [object] $Content,
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [object] $Content,
         [System.IO.FileMode] $Mode = [System.IO.FileMode]::Create
     )
 
@@ -2164,7 +2470,11 @@ function Write-RollbackWhole {
     Writes one JSON file beside and renames it, so that a reader never finds a part of it.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [object] $Content)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [object] $Content
+    )
 
     $path = [IO.Path]::Combine($Folder, $Name)
     Write-RollbackFile -Folder $Folder -Name "$Name.new" -Content $Content
@@ -2196,9 +2506,11 @@ function Set-SeamBootMark {
     param([Parameter(Mandatory = $true)] [string] $Name)
 
     if (-not $PSCmdlet.ShouldProcess($Name)) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     try {
-        $key = $base.CreateSubKey("SOFTWARE\CastellanRollback_$Name", [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree, [Microsoft.Win32.RegistryOptions]::Volatile)
+        $key = $base.CreateSubKey("SOFTWARE\CastellanRollback_$Name", [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree,
+            [Microsoft.Win32.RegistryOptions]::Volatile)
         if ($null -eq $key) { throw 'Windows did not make the key that the next restart removes.' }
         $key.Dispose()
     }
@@ -2214,7 +2526,8 @@ function Test-SeamBootMark {
     [OutputType([bool])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     try {
         $key = $base.OpenSubKey("SOFTWARE\CastellanRollback_$Name")
         if ($null -eq $key) { return $false }
@@ -2233,7 +2546,8 @@ function Remove-SeamBootMark {
     param([Parameter(Mandatory = $true)] [string] $Name)
 
     if (-not $PSCmdlet.ShouldProcess($Name)) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     try { $base.DeleteSubKey("SOFTWARE\CastellanRollback_$Name", $false) }
     finally { $base.Dispose() }
 }
@@ -2296,7 +2610,9 @@ function Assert-Settable {
     )
 
     $settable = Get-GeneratedList -Name 'settable'
-    if (@($settable.properties.$Setter) -cnotcontains $Property) { throw "The setter $Setter does not set '$Property'. Nothing was changed." }
+    if (@($settable.properties.$Setter) -cnotcontains $Property) {
+        throw "The setter $Setter does not set '$Property'. Nothing was changed."
+    }
     $guid = '\A[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\z'
     # Text of the host: any but an empty one and control characters. What it names is compared, never taken for a pattern.
     $text = '\A[^\x00-\x1f\x7f]{1,1024}\z'
@@ -2306,9 +2622,19 @@ function Assert-Settable {
         accountPolicy = @{}; vmWindow = @{ vm = $guid }; liveMigration = @{}
         eventChannel = @{ channel = '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]{1,200}\z' }
     }
-    $part = @{ vm = $guid; adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'; profile = '\A(Domain|Private|Public)\z'; interface = $guid }
+    $part = @{
+        vm = $guid
+        adapter = '\AMicrosoft:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\[0-9A-Fa-f-]{36}\z'
+        profile = '\A(Domain|Private|Public)\z'
+        interface = $guid
+    }
     $declared = (Get-CmdletTable)[$Setter]
-    if ($null -ne $declared) { $kind[$Setter] = @{}; foreach ($each in $declared.key) { $kind[$Setter][$each.part] = if ($part.ContainsKey($each.part)) { $part[$each.part] } else { $text } } }
+    if ($null -ne $declared) {
+        $kind[$Setter] = @{}
+        foreach ($each in $declared.key) {
+            $kind[$Setter][$each.part] = if ($part.ContainsKey($each.part)) { $part[$each.part] } else { $text }
+        }
+    }
     if ($kind.ContainsKey($Setter)) {
         $wrong = @($kind[$Setter].Keys | Where-Object -FilterScript { $Key[$_] -isnot [string] -or $Key[$_] -cnotmatch $kind[$Setter][$_] })
         if ($wrong.Count -eq 0 -and $Key.Count -eq $kind[$Setter].Count) { return }
@@ -2316,7 +2642,9 @@ function Assert-Settable {
     }
     $list = $settable.$Setter
     if ($Setter -ceq 'registry') {
-        foreach ($each in $list) { if ($Key.Count -eq 3 -and $each.path -ceq $Key.path -and $each.name -ceq $Key.name -and $each.kind -ceq $Key.kind) { return } }
+        foreach ($each in $list) {
+            if ($Key.Count -eq 3 -and $each.path -ceq $Key.path -and $each.name -ceq $Key.name -and $each.kind -ceq $Key.kind) { return }
+        }
     }
     else {
         $value = @($Key.Values)[0]
@@ -2342,11 +2670,16 @@ function Enter-SetLock {
 
     if ($null -eq $Lock) { return }
     # A relative path would be looked up from the folder in which this process was started. Windows counts C:name and \name as rooted.
-    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
+    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') {
+        throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed."
+    }
     if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
     # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
-    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
+        [System.IO.FileShare]::None
+    }
+    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open),
+        ([System.IO.FileAccess]::ReadWrite), $share
     try {
         $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
         $name = $reader.ReadLine()
@@ -2371,10 +2704,15 @@ function Get-VoidReason {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder
+    )
 
     if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') { return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') {
+        return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again."
+    }
     return 'Castellan has given this change up meanwhile.'
 }
 
@@ -2394,21 +2732,31 @@ function Enter-UndoLock {
     #>
     [CmdletBinding()]
     [OutputType([System.IO.FileStream])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60, [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1')
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [int] $WaitSeconds = 60,
+        [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1'
+    )
 
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
+        [System.IO.FileShare]::None
+    }
     # Not by the clock: the change that is undone may be the one that has moved it.
     $until = (Get-SeamMonotonicSecond) + $WaitSeconds
     $file = $null
     while ($null -eq $file) {
         try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
         catch [System.IO.IOException] {
-            if ((Get-SeamMonotonicSecond) -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            if ((Get-SeamMonotonicSecond) -ge $until) {
+                throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))"
+            }
             [System.Threading.Thread]::Sleep(200)
         }
     }
     try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n")
+        $text = [System.Text.Encoding]::UTF8.GetBytes(
+            "`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n"
+        )
         $file.SetLength(0)
         $file.Write($text, 0, $text.Length)
         $file.Flush()
@@ -2441,11 +2789,16 @@ function Get-NeverTouchRefusal {
         'userRight' {
             foreach ($rule in $list.userRights) {
                 if (@($rule.rights) -notcontains "$($Key.right)") { continue }
-                if (@($Remove | Where-Object -FilterScript { @($rule.keeps) -contains $_ }).Count -gt 0 -or @($Add | Where-Object -FilterScript { @($rule.bars) -contains $_ }).Count -gt 0) { return $rule.why }
+                if (@($Remove | Where-Object -FilterScript { @($rule.keeps) -contains $_ }).Count -gt 0 -or
+                    @($Add | Where-Object -FilterScript { @($rule.bars) -contains $_ }).Count -gt 0) { return $rule.why }
             }
         }
         'registry' { return Get-RegistryRefusal -List $list -Key $Key -To $To }
-        'service' { if ((Test-NeverDisabled -List $list -Name "$($Key.service)") -and "$($To.v)" -in 'Disabled', 'Stopped') { return "The service $($Key.service) is never stopped or disabled." } }
+        'service' {
+            if ((Test-NeverDisabled -List $list -Name "$($Key.service)") -and "$($To.v)" -in 'Disabled', 'Stopped') {
+                return "The service $($Key.service) is never stopped or disabled."
+            }
+        }
         'fileSecurity' {
             $refusal = Get-FolderRefusal -List $list -Path "$($Key.path)"
             if ("$refusal" -ne '' -or $Property -cne 'access') { return $refusal }
@@ -2453,14 +2806,25 @@ function Get-NeverTouchRefusal {
             $keeps = @(Get-AceOfConcern -List $list -State $To -Type A, XA, OA)
             $barred = @(Get-AceOfConcern -List $list -State $From -Type D, XD, OD)
             $bars = @(Get-AceOfConcern -List $list -State $To -Type D, XD, OD)
-            if (@($had | Where-Object -FilterScript { $keeps -cnotcontains $_ }).Count -gt 0 -or @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) { return $list.losesFiles }
+            if (@($had | Where-Object -FilterScript { $keeps -cnotcontains $_ }).Count -gt 0 -or
+                @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) {
+                return $list.losesFiles
+            }
         }
         'localGroup' {
             if ("$($Key.group)" -cne $list.lastAdministrator.group -or @($Remove).Count -eq 0) { return }
-            try { $stays = @(Get-LocalGroupMemberSid -Sid $list.lastAdministrator.group | Where-Object -FilterScript { $Remove -notcontains $_ }) } catch { $stays = @() }
+            try {
+                $stays = @(Get-LocalGroupMemberSid -Sid $list.lastAdministrator.group |
+                    Where-Object -FilterScript { $Remove -notcontains $_ })
+            } catch { $stays = @() }
             if ($stays.Count -eq 0) { return $list.lastAdministrator.why }
         }
-        'optionalFeature' { foreach ($rule in $list.featurePrefixes) { if ("$($To.v)" -eq 'Disabled' -and "$($Key.feature)".StartsWith($rule.prefix, [StringComparison]::OrdinalIgnoreCase)) { return $rule.why } } }
+        'optionalFeature' {
+            foreach ($rule in $list.featurePrefixes) {
+                if ("$($To.v)" -eq 'Disabled' -and
+                    "$($Key.feature)".StartsWith($rule.prefix, [StringComparison]::OrdinalIgnoreCase)) { return $rule.why }
+            }
+        }
         'asrRule' { if ("$($To.v)" -eq 'Block' -and @($list.asrRules) -contains "$($Key.rule)") { return $list.asrBlocked } }
     }
 }
@@ -2474,7 +2838,8 @@ function Test-NeverDisabled {
     [OutputType([bool])]
     param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
 
-    return @($List.services) -contains $Name -or @($List.servicePrefixes | Where-Object -FilterScript { $Name.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+    return @($List.services) -contains $Name -or
+        @($List.servicePrefixes | Where-Object -FilterScript { $Name.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
 }
 
 function Get-RegistryRefusal {
@@ -2484,17 +2849,26 @@ function Get-RegistryRefusal {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $To)
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $List,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [hashtable] $To
+    )
 
     if ("$($Key.name)" -eq 'Start' -and "$($Key.path)" -match '\AHKLM\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)\\Services\\([^\\]+)\z') {
         $name = $Matches[1]
-        if ((Test-NeverDisabled -List $List -Name $name) -and (-not $To.ContainsKey('v') -or "$($To.v)" -eq '4')) { return "The service $name is never disabled." }
+        if ((Test-NeverDisabled -List $List -Name $name) -and (-not $To.ContainsKey('v') -or "$($To.v)" -eq '4')) {
+            return "The service $name is never disabled."
+        }
     }
     if (-not $To.ContainsKey('v')) { return }
     foreach ($rule in $List.registryValues) {
         if ("$($Key.name)" -ne $rule.name) { continue }
-        if ($null -ne $rule.PSObject.Properties['below'] -and "$($Key.path)".IndexOf($rule.below, [StringComparison]::OrdinalIgnoreCase) -lt 0) { continue }
-        $barred = if ($null -ne $rule.PSObject.Properties['only']) { @($rule.only | ForEach-Object -Process { "$_" }) -notcontains "$($To.v)" } else { @($rule.not | ForEach-Object -Process { "$_" }) -contains "$($To.v)" }
+        if ($null -ne $rule.PSObject.Properties['below'] -and
+            "$($Key.path)".IndexOf($rule.below, [StringComparison]::OrdinalIgnoreCase) -lt 0) { continue }
+        $barred = if ($null -ne $rule.PSObject.Properties['only']) {
+            @($rule.only | ForEach-Object -Process { "$_" }) -notcontains "$($To.v)"
+        } else { @($rule.not | ForEach-Object -Process { "$_" }) -contains "$($To.v)" }
         if ($barred) { return $rule.why }
     }
 }
@@ -2513,7 +2887,8 @@ function Get-WindowsSetCommand {
         'Microsoft.PowerShell.Management' = @('Set-Content', 'Start-Service', 'Stop-Service')
         'Microsoft.PowerShell.Security' = @('Get-ExecutionPolicy')
         'CimCmdlets' = @('Invoke-CimMethod')
-        'Hyper-V' = @('Disable-VMIntegrationService', 'Disable-VMMigration', 'Enable-VMIntegrationService', 'Enable-VMMigration', 'Start-VM')
+        'Hyper-V' = @('Disable-VMIntegrationService', 'Disable-VMMigration', 'Enable-VMIntegrationService', 'Enable-VMMigration',
+            'Start-VM')
         'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')
@@ -2553,11 +2928,21 @@ function Invoke-SetRequest {
         $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
     $refusal = Get-NeverTouchRefusal -Setter $name @argument
-    if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
+    if ("$refusal" -ne '') {
+        return ConvertTo-AsciiJson -InputObject ([ordered] @{
+            type = 'set'
+            outcome = 'refused'
+            was = $null
+            is = $null
+            message = $refusal
+        })
+    }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
     if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
-    if ($register[$name] -ceq 'Set-RegistrySetting' -and $null -ne $Request.PSObject.Properties['madeKeys']) { $argument.MadeKey = @($Request.madeKeys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
+    if ($register[$name] -ceq 'Set-RegistrySetting' -and $null -ne $Request.PSObject.Properties['madeKeys']) {
+        $argument.MadeKey = @($Request.madeKeys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+    }
     try { $result = & $register[$name] @argument }
     finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reply = [ordered] @{ type = 'set' }
@@ -2608,7 +2993,9 @@ function Receive-CancelKey {
 
     while ([Console]::KeyAvailable) {
         $pressed = [Console]::ReadKey($true)
-        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true }
+        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) {
+            Set-Variable -Name CastellanCancelled -Scope Global -Value $true
+        }
     }
 }
 
@@ -2652,16 +3039,31 @@ function Invoke-UndoFile {
     $file = Read-UndoFile -Path $Path -KeyPath $KeyPath
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
-    if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
-    if ($LockPath -eq '') { $LockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock') }
+    if ($made -ne $here -and -not $OtherHost) {
+        throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same."
+    }
+    if ($LockPath -eq '') {
+        $LockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
+    }
     foreach ($step in @($file.steps)) {
         $label = ConvertTo-UndoLabel -Step $step
-        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.'; Is = $null }; continue }
-        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = ''; Is = $null }; continue }
+        if (Test-CancelKey) {
+            [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.'; Is = $null }
+            continue
+        }
+        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) {
+            [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = ''; Is = $null }
+            continue
+        }
         # After the question, so that Castellan does not wait for a person.
         $reply = Invoke-Step -Step $step -LockPath $LockPath -WaitSeconds $WaitSeconds | ConvertFrom-Json
         $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)"); Is = $reply.is }
+        [pscustomobject] @{
+            Outcome = $outcome
+            Change = $label
+            Message = (ConvertTo-VisibleText -Text "$($reply.message)")
+            Is = $reply.is
+        }
     }
 }
 
@@ -2675,13 +3077,25 @@ function ConvertTo-UndoLabel {
     param([Parameter(Mandatory = $true)] [psobject] $Step)
 
     $show = { param($Value) if ($null -eq $Value) { '?' } else { ConvertTo-Json -InputObject $Value -Depth 6 -Compress } }
-    $state = { param($State) if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else { & $show (ConvertFrom-Marked -InputObject $State.v) } }
+    $state = { param($State)
+        if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else {
+            & $show (ConvertFrom-Marked -InputObject $State.v)
+        }
+    }
     try {
-        $key = @(if ($null -ne $Step.key) { $Step.key.PSObject.Properties | Sort-Object -Property Name | ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" } })
+        $key = @(if ($null -ne $Step.key) {
+            $Step.key.PSObject.Properties | Sort-Object -Property Name |
+                ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" }
+        })
         $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
         if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
-        else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
-        [object[]] $made = @(if ($null -ne $Step.PSObject.Properties['madeKeys']) { $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) } })
+        else {
+            $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove |
+                ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', '
+        }
+        [object[]] $made = @(if ($null -ne $Step.PSObject.Properties['madeKeys']) {
+            $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) }
+        })
         if ($made.Count -gt 0) { $how = "$how, and remove where empty $($made -join ', ')" }
         return ConvertTo-VisibleText -Text "${what}: $how"
     }
@@ -2709,7 +3123,14 @@ function Get-UndoSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
-    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' })
+    return Get-StepSummary -Result $Result -Word ([ordered] @{
+        done = 'put back'
+        already = 'back already'
+        moved = 'changed by someone else since, left alone'
+        refused = 'refused'
+        failed = 'failed'
+        skipped = 'skipped'
+    })
 }
 
 # write/undo/Read-UndoFile.ps1
@@ -2720,22 +3141,30 @@ function Read-UndoFile {
     .PARAMETER KeyPath
     The key of the journal, where the file is not beside its journal.
     .NOTES
-    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the access
-    list of the data folder keeps others from it.
+    The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the
+    access list of the data folder keeps others from it.
     #>
     [CmdletBinding()]
     [OutputType([psobject])]
     param([Parameter(Mandatory = $true)] [string] $Path, [string] $KeyPath = '')
 
     $full = (Get-Item -LiteralPath $Path -Force).FullName
-    $key = if ($KeyPath -ne '') { $KeyPath } else { [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key') }
+    $key = if ($KeyPath -ne '') { $KeyPath } else {
+        [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
+    }
     $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
     try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
-    if ("$($file.kind)" -ceq 'castellan undo') { throw 'This undo file was saved with a plan. Say with -Sha256 which content was approved: Castellan showed it when the file was saved. Nothing was changed.' }
-    if ("$($file.version)" -cne '2') { throw 'This undo file was written by another version of Castellan. Nothing was changed. Use the scripts of that version.' }
+    if ("$($file.kind)" -ceq 'castellan undo') {
+        throw 'This undo file was saved with a plan. Say with -Sha256 which content was approved: Castellan showed it when the file was saved. Nothing was changed.'
+    }
+    if ("$($file.version)" -cne '2') {
+        throw 'This undo file was written by another version of Castellan. Nothing was changed. Use the scripts of that version.'
+    }
     $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
     if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }
-    if (-not [IO.File]::Exists($key)) { throw "The key of the journal, $key, is not there, so nobody knows who wrote this undo file. Leave it in the folder where Castellan put it. Nothing was changed." }
+    if (-not [IO.File]::Exists($key)) {
+        throw "The key of the journal, $key, is not there, so it is not known who wrote this undo file. Leave it in the folder where Castellan put it. Nothing was changed."
+    }
     $hex = [IO.File]::ReadAllText($key).Trim()
     if ($hex -cnotmatch '\A[0-9a-f]{64}\z') { throw "$key is no key of a journal. Nothing was changed." }
     [byte[]] $bytes = for ($index = 0; $index -lt 64; $index += 2) { [Convert]::ToByte($hex.Substring($index, 2), 16) }
@@ -2745,7 +3174,9 @@ function Read-UndoFile {
         $made = -join @($mac.ComputeHash([Text.Encoding]::UTF8.GetBytes($unsealed)) | ForEach-Object -Process { $_.ToString('x2') })
     }
     finally { $mac.Dispose() }
-    if ($made -cne $seal.Groups[1].Value) { throw 'The seal of this undo file does not fit: it was changed, or made with another key. Nothing was changed.' }
+    if ($made -cne $seal.Groups[1].Value) {
+        throw 'The seal of this undo file does not fit: it was changed, or made with another key. Nothing was changed.'
+    }
     return $file
 }
 
@@ -2753,25 +3184,41 @@ function Read-UndoFile {
 function Get-AuditSetting {
     <#
     .SYNOPSIS
-    What a subcategory records: success, failure, both or nothing. Throws where this Windows does not have it, and on everything that is no whole backup.
+    What a subcategory records: success, failure, both or nothing. Throws where this Windows does not have it, and on everything that is no
+    whole backup.
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [guid] $Subcategory)
 
-    # Column names are translated, columns are not: target 2, name 3, GUID 4, number 7. The target of most rows stands for all users; its name is translated too.
+    # Column names are translated, columns are not: target 2, name 3, GUID 4, number 7. The target of most rows stands for all users; its
+    # name is translated too.
     $line = @(Invoke-SeamAuditpolBackup | ConvertFrom-Csv -Header a, b, c, d, e, f, g | ForEach-Object -Process {
-            @{ target = "$($_.b)".Trim(); name = "$($_.c)".Trim(); guid = "$($_.d)".Trim(); number = "$($_.g)".Trim(); whole = $null -ne $_.g }
+            @{
+                target = "$($_.b)".Trim()
+                name = "$($_.c)".Trim()
+                guid = "$($_.d)".Trim()
+                number = "$($_.g)".Trim()
+                whole = $null -ne $_.g
+            }
         })
-    $isSetting = { param($Each) $Each.target -cne '' -and $Each.guid -match '\A\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}\z' -and $Each.number -cmatch '\A[0-3]\z' }
+    $isSetting = { param($Each)
+        $Each.target -cne '' -and $Each.guid -match '\A\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}\z' -and
+            $Each.number -cmatch '\A[0-3]\z'
+    }
     $all = @($line | Where-Object -FilterScript { & $isSetting $_ })
     if ($all.Count -eq 0) { throw 'This is no backup of auditpol: it holds no row with a GUID and a number.' }
     # Behind the subcategories stand rows without target and GUID (the options). Where they are missing, the backup is cut off.
     $isOption = $false
-    foreach ($each in $line) { $isOption = -not (& $isSetting $each) -and ($isOption -or ($each.whole -and $each.target -ceq '' -and $each.guid -ceq '' -and $each.name -cne '')) }
+    foreach ($each in $line) {
+        $isOption = -not (& $isSetting $each) -and
+            ($isOption -or ($each.whole -and $each.target -ceq '' -and $each.guid -ceq '' -and $each.name -cne ''))
+    }
     if (-not $isOption) { throw 'The backup of auditpol is cut off: its options are missing.' }
     $target = @($all | Group-Object -Property { $_.target } -CaseSensitive | Sort-Object -Property Count -Descending)
-    if ($target.Count -gt 1 -and $target[0].Count -eq $target[1].Count) { throw 'The backup of auditpol does not show which rows are for all users.' }
+    if ($target.Count -gt 1 -and $target[0].Count -eq $target[1].Count) {
+        throw 'The backup of auditpol does not show which rows are for all users.'
+    }
     $own = @($all | Where-Object -FilterScript { $_.target -ceq $target[0].Name })
     $twice = @($own | Group-Object -Property { $_.guid } | Where-Object -FilterScript { $_.Count -gt 1 })
     if ($twice.Count -gt 0) { throw "The backup of auditpol names the subcategory $($twice[0].Name) twice." }
@@ -2822,7 +3269,9 @@ function Set-EventChannelSetting {
     )
 
     $name = "$($Key.channel)"
-    if ($name -cnotmatch '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]+\z') { throw 'This is no event channel of Hyper-V. Nothing was changed.' }
+    if ($name -cnotmatch '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]+\z') {
+        throw 'This is no event channel of Hyper-V. Nothing was changed.'
+    }
     if ($Property -cnotin 'enabled', 'maximumSize') { throw "There is no setting '$Property' here." }
     $member = if ($Property -ceq 'enabled') { 'IsEnabled' } else { 'MaximumSizeInBytes' }
     $find = { @(Get-WinEvent -ListLog $name -ErrorAction Stop | Where-Object -FilterScript { "$($_.LogName)" -ceq $name }) }
@@ -2886,7 +3335,10 @@ function Set-RegistrySetting {
 
     if ($Property -cne 'value') { throw "There is no setting '$Property' here." }
     # Never one of the few keys that Windows itself brings right below the root.
-    $foreign = @($MadeKey | Where-Object -FilterScript { $_ -notmatch '\A[^\\]+\\[^\\]+\\' -or -not "$($Key.path)\".StartsWith("$_\", [StringComparison]::OrdinalIgnoreCase) })
+    $foreign = @($MadeKey |
+        Where-Object -FilterScript {
+            $_ -notmatch '\A[^\\]+\\[^\\]+\\' -or -not "$($Key.path)\".StartsWith("$_\", [StringComparison]::OrdinalIgnoreCase)
+        })
     if ($foreign.Count -gt 0) { throw "The key $($foreign[0]) does not hold this value. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess("$($Key.path)\$($Key.name)")) { return }
     $result = Invoke-GuardedSet -From $From -To $To -Read { Get-RegistryState -Key $Key } -Write {
@@ -2915,7 +3367,8 @@ function Remove-EmptyKey {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Its caller asks.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller asks.')]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Path)
 
     foreach ($each in @($Path | Sort-Object -Property Length -Descending)) {
@@ -2982,11 +3435,13 @@ function Set-SeamRegistryValue {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
         [Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name,
-        [Parameter(Mandatory = $true)] [string] $Kind, [Parameter(Mandatory = $true)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value
+        [Parameter(Mandatory = $true)] [string] $Kind,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value
     )
 
     if (-not $PSCmdlet.ShouldProcess("$Path\$Name")) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.CreateSubKey($Path.Substring(5))
     $key.SetValue($Name, $Value, [Microsoft.Win32.RegistryValueKind] $Kind)
 }
@@ -2999,7 +3454,8 @@ function Remove-SeamEmptyKey {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([Parameter(Mandatory = $true)] [string] $Path)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5))
     if ($null -eq $key) { return }
     $isEmpty = $key.ValueCount -eq 0 -and $key.SubKeyCount -eq 0
@@ -3016,7 +3472,8 @@ function Remove-SeamRegistryValue {
     param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
 
     if (-not $PSCmdlet.ShouldProcess("$Path\$Name")) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5), $true)
     if ($null -ne $key) { $key.DeleteValue($Name, $false) }
 }

@@ -14,7 +14,9 @@ function Get-FolderSecurityRow {
                 $row.owner = Get-SeamFileSecurity -LiteralPath $path -Section 'Owner'
                 $row.access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
                 foreach ($found in [regex]::Matches("$($row.owner) $($row.access)", '\bS-1(-[0-9]+)+')) {
-                    if (-not $row.names.Contains($found.Value)) { $row.names[$found.Value] = "$(ConvertTo-SeamAccountName -Sid $found.Value)" }
+                    if (-not $row.names.Contains($found.Value)) {
+                        $row.names[$found.Value] = "$(ConvertTo-SeamAccountName -Sid $found.Value)"
+                    }
                 }
             }
             $row.kind = $kind

@@ -13,7 +13,9 @@ function Get-CmdletFact {
             $object = @{}
             for ($index = 0; $index -lt $declared.sources.Count; $index++) {
                 # Of several cmdlets each is asked under its own catch; one that is alone fails for the whole.
-                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else { Read-OrError -From { Read-Declared -Source $declared.sources[$index] } }
+                $object[$index] = if ($declared.sources.Count -eq 1) { Read-Declared -Source $declared.sources[0] } else {
+                    Read-OrError -From { Read-Declared -Source $declared.sources[$index] }
+                }
             }
             New-FactRow -Key @{} -Fact (Get-DeclaredFact -Declared $declared -InputObject $object)
         }
@@ -26,14 +28,23 @@ function Get-CmdletFact {
             }
         }
         'vmPart' {
-            $setting = if ($declared.ContainsKey('allAtOnce')) { Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) }) }
-            $lacking = if (Test-CmdletLacking -Declared $declared) { @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) } }
+            $setting = if ($declared.ContainsKey('allAtOnce')) {
+                Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM |
+                    Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+            }
+            $lacking = if (Test-CmdletLacking -Declared $declared) {
+                @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) }
+            }
             $asked = @{
-                Known = { param($Machine) if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting } }
+                Known = { param($Machine)
+                    if ($null -ne $lacking) { $lacking } else { Get-DeclaredKnown -Declared $declared -Machine $Machine -Setting $setting }
+                }
                 Ask = { param($Machine) Read-DeclaredPart -Declared $declared -Machine $Machine }
                 AsRow = {
                     param($Part, $Machine)
-                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else { ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine }
+                    if ($Part -is [hashtable]) { ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $Part } else {
+                        ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $Part } -Machine $Machine
+                    }
                 }
                 AsUnread = { param($Machine, $State) ConvertTo-DeclaredRow -Declared $declared -Machine $Machine -State $State }
                 AtLeastOne = Test-OnePerMachine -Declared $declared
@@ -49,7 +60,9 @@ function Get-CmdletFact {
             $with = $declared.sources[0].with
             $listed = @(Read-List -What $declared.many -From { param($GoOn) & $first @with @GoOn })
             $other = @{}
-            for ($index = 1; $index -lt $declared.sources.Count; $index++) { $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] }) }
+            for ($index = 1; $index -lt $declared.sources.Count; $index++) {
+                $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] })
+            }
             foreach ($each in $listed) {
                 if (Test-Trouble -InputObject $each) { $each; continue }
                 $object = @{ 0 = $each }
@@ -76,7 +89,8 @@ function Read-Declared {
 function Test-CmdletLacking {
     <#
     .SYNOPSIS
-    Whether the module of Windows is loaded and proven, and has no such cmdlet: an older or a later Windows. A refused command and a module that is not loaded are not lacking, but not read.
+    Whether the module of Windows is loaded and proven, and has no such cmdlet: an older or a later Windows. A refused command and a module
+    that is not loaded are not lacking, but not read.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
@@ -92,13 +106,18 @@ function Test-CmdletLacking {
 function Get-DeclaredKnown {
     <#
     .SYNOPSIS
-    What is known of one virtual machine without asking it: a table whose Part is its parts, or the state that all their facts have. Nothing otherwise.
+    What is known of one virtual machine without asking it: a table whose Part is its parts, or the state that all their facts have. Nothing
+    otherwise.
     .PARAMETER Setting
     The rows of the class that answers for all VMs at once, by the id of the VM; nothing where it cannot be asked.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [object] $Machine, [AllowNull()] [hashtable] $Setting)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [object] $Machine,
+        [AllowNull()] [hashtable] $Setting
+    )
 
     # An older one has no firmware that could be asked.
     $generation = Get-PropertyText -InputObject $Machine -Name 'Generation'
@@ -143,11 +162,18 @@ function Find-Declared {
     The object that has the same key as another one: the error in their place, or nothing where there is none.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In, [Parameter(Mandatory = $true)] [object] $Like)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In,
+        [Parameter(Mandatory = $true)] [object] $Like
+    )
 
     foreach ($each in $In) {
         if ($each -is [System.Management.Automation.ErrorRecord]) { return $each }
-        $other = @($Declared.key | Where-Object -FilterScript { (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name) })
+        $other = @($Declared.key |
+            Where-Object -FilterScript {
+                (Get-PropertyText -InputObject $each -Name $_.name) -cne (Get-PropertyText -InputObject $Like -Name $_.name)
+            })
         if ($null -ne $each -and $other.Count -eq 0) { return $each }
     }
 }
@@ -166,7 +192,9 @@ function ConvertTo-DeclaredRow {
         elseif ($null -ne $State) { 'unread:' + (Get-PropertyText -InputObject $Machine -Name 'Id') }
         else { Get-PropertyText -InputObject $InputObject[0] -Name $each.name }
     }
-    New-FactRow -Of $Declared.one -Key $rowKey -Fact (Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State)
+    New-FactRow -Of $Declared.one -Key $rowKey -Fact (
+        Get-DeclaredFact -Declared $Declared -InputObject $InputObject -Machine $Machine -State $State
+    )
 }
 
 function Get-DeclaredFact {
@@ -176,7 +204,12 @@ function Get-DeclaredFact {
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $InputObject, [object] $Machine, [hashtable] $State)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $InputObject,
+        [object] $Machine,
+        [hashtable] $State
+    )
 
     $fact = [ordered] @{}
     foreach ($name in $Declared.properties.Keys) {
@@ -202,14 +235,22 @@ function Get-DeclaredState {
     # An object of Windows in a property: where there is none, nothing is set there.
     if ($Property.ContainsKey('inner')) {
         $declaredInner = $Property.inner
-        return Get-PropertyState -InputObject $InputObject -Name $Property.name -Convert { param($Value) Get-PropertyState -InputObject $Value -Name $declaredInner }
+        return Get-PropertyState -InputObject $InputObject -Name $Property.name -Convert { param($Value)
+            Get-PropertyState -InputObject $Value -Name $declaredInner
+        }
     }
     $asked = @{ InputObject = $InputObject; Name = $Property.name; List = $Property.ContainsKey('list') }
     if (-not $Property.ContainsKey('as')) { return Get-PropertyState @asked }
     switch -CaseSensitive ($Property.as) {
         'text' { return Get-PropertyState @asked -Convert { param($Value) "$Value" } }
-        'configured' { return Get-PropertyState @asked -Convert { param($Value) , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' }) } }
-        'path' { return Get-PropertyState @asked -Convert { param($Value) if ("$Value" -ceq '') { @{ absent = $true } } else { "$Value" } } }
+        'configured' {
+            return Get-PropertyState @asked -Convert { param($Value)
+                , @(@($Value) | Where-Object -FilterScript { "$_" -cne 'NotConfigured' })
+            }
+        }
+        'path' {
+            return Get-PropertyState @asked -Convert { param($Value) if ("$Value" -ceq '') { @{ absent = $true } } else { "$Value" } }
+        }
         'paths' { return Get-PropertyState @asked -Convert { param($Value) ConvertTo-PathListState -InputObject $Value } }
         'vlans' { return ConvertTo-VlanState -Adapter $InputObject }
         default { throw 'The declaration names a conversion that is not known here.' }
@@ -219,15 +260,17 @@ function Get-DeclaredState {
 function ConvertTo-PathListState {
     <#
     .SYNOPSIS
-    The paths of objects of Windows as a state. One without a path makes the list unread: it may be any, as PowerShell makes nothing of a property that fails.
-    An empty text is a drive without a disk.
+    The paths of objects of Windows as a state. One without a path makes the list unread: it may be any, as PowerShell makes nothing of a
+    property that fails. An empty text is a drive without a disk.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $InputObject)
 
     foreach ($each in $InputObject) {
-        if ($null -eq $each -or $each.Path -isnot [string]) { return New-UnreadState -Message 'Windows names an object of the list without its path.' }
+        if ($null -eq $each -or $each.Path -isnot [string]) {
+            return New-UnreadState -Message 'Windows names an object of the list without its path.'
+        }
     }
     [object[]] $list = @($InputObject | ForEach-Object -Process { $_.Path } | Where-Object -FilterScript { $_ -cne '' })
     return @{ v = $list }

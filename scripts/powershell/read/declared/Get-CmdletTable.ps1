@@ -14,9 +14,17 @@ function Get-CmdletTable {
     $table = ConvertTo-Table -InputObject (Get-GeneratedList -Name 'cmdlets')
     foreach ($subject in $table.Keys) {
         $declared = $table[$subject]
-        if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') { throw "$subject would be answered by '$($declared.module)', which is no name of a module." }
-        foreach ($source in $declared.sources) { if ($source.read -cnotmatch '\AGet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be read with '$($source.read)', which is no cmdlet that reads." } }
-        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z][A-Za-z0-9]*\z') { throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets." }
+        if ($declared.module -cnotmatch '\A[A-Za-z][A-Za-z.-]*\z') {
+            throw "$subject would be answered by '$($declared.module)', which is no name of a module."
+        }
+        foreach ($source in $declared.sources) {
+            if ($source.read -cnotmatch '\AGet-[A-Za-z][A-Za-z0-9]*\z') {
+                throw "$subject would be read with '$($source.read)', which is no cmdlet that reads."
+            }
+        }
+        if ($declared.ContainsKey('write') -and $declared.write -cnotmatch '\ASet-[A-Za-z][A-Za-z0-9]*\z') {
+            throw "$subject would be set with '$($declared.write)', which is no cmdlet that sets."
+        }
     }
     $script:cmdletTable = $table
     return $table
@@ -34,8 +42,14 @@ function Get-DeclaredCommandName {
     $name = @{}
     $table = Get-CmdletTable
     foreach ($declared in $table.Values) {
-        $own = if ($Write) { @($declared.write | Where-Object -FilterScript { $null -ne $_ }) } else { @($declared.sources | ForEach-Object -Process { $_.read }) }
-        foreach ($each in $own) { if (@($name[$declared.module]) -cnotcontains $each) { $name[$declared.module] = @(@($name[$declared.module]) + $each | Where-Object -FilterScript { $null -ne $_ }) } }
+        $own = if ($Write) {
+            @($declared.write | Where-Object -FilterScript { $null -ne $_ })
+        } else { @($declared.sources | ForEach-Object -Process { $_.read }) }
+        foreach ($each in $own) {
+            if (@($name[$declared.module]) -cnotcontains $each) {
+                $name[$declared.module] = @(@($name[$declared.module]) + $each | Where-Object -FilterScript { $null -ne $_ })
+            }
+        }
     }
     return $name
 }

@@ -9,7 +9,9 @@ function Get-AsrRuleFact {
     $table = Get-AsrRuleTable
     foreach ($each in $Key) {
         $id = $each.rule.ToLowerInvariant()
-        $action = if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
+        $action = if ($table.ContainsKey('unsupported')) {
+            @{ unsupported = $table.unsupported }
+        } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
         New-FactRow -Key @{ rule = $id } -Fact ([ordered] @{ action = $action })
     }
 }

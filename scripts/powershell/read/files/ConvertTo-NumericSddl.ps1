@@ -33,6 +33,8 @@ function ConvertTo-NumericSddl {
         elseif (-not $name -or $character -ceq ')' -or $Sid[$entry] -eq '') { [void] $text.Append($character) }
         if ($character -ceq ')') { $depth-- }
     }
-    if ($depth -ne 0 -or $entry + 1 -ne $Sid.Count) { throw 'The entries of the security descriptor differ between its text and its binary form.' }
+    if ($depth -ne 0 -or $entry + 1 -ne $Sid.Count) {
+        throw 'The entries of the security descriptor differ between its text and its binary form.'
+    }
     return $text.ToString()
 }

@@ -3,8 +3,9 @@ function Get-FileSecurityFact {
     .SYNOPSIS
     Owner, access and auditing of the folders asked for, as SDDL.
     .DESCRIPTION
-    Each folder is opened once for all three. Where that fails, each is asked for by itself, so that one that cannot be read costs the others nothing. After
-    a folder whose auditing alone was refused the rest is asked in this way from the start: the right is missing, not something of the folder.
+    Each folder is opened once for all three. Where that fails, each is asked for by itself, so that one that cannot be read costs the
+    others nothing. After a folder whose auditing alone was refused the rest is asked in this way from the start: the right is missing, not
+    something of the folder.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -20,7 +21,9 @@ function Get-FileSecurityFact {
         $path = $Key[$index].path
         $state = @{}
         $text = $(if ($atOnce) { try { Get-SeamWholeFileSecurity -LiteralPath $path } catch { $null = $_ } })
-        foreach ($name in 'Access', 'Audit', 'Owner') { $state[$name] = if ($text -is [hashtable]) { ConvertTo-SddlState -Text $text[$name] } else { & $section $path $name } }
+        foreach ($name in 'Access', 'Audit', 'Owner') {
+            $state[$name] = if ($text -is [hashtable]) { ConvertTo-SddlState -Text $text[$name] } else { & $section $path $name }
+        }
         if ($state.Audit.ContainsKey('unread') -and -not $state.Access.ContainsKey('unread')) { $atOnce = $false }
         if ($state.Owner.ContainsKey('v')) { $state.Owner = @{ v = $state.Owner.v -replace '\AO:', '' } }
         New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ access = $state.Access; audit = $state.Audit; owner = $state.Owner })

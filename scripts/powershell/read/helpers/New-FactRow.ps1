@@ -7,7 +7,8 @@ function New-FactRow {
     no row, and the reading says that one is missing.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.IDictionary] $Key,
         [Parameter(Mandatory = $true)] [System.Collections.IDictionary] $Fact,
@@ -15,7 +16,9 @@ function New-FactRow {
     )
 
     if ($Of -ne '') {
-        foreach ($part in $Key.Keys) { if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." } }
+        foreach ($part in $Key.Keys) {
+            if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." }
+        }
     }
     return [ordered] @{ key = $Key; facts = $Fact }
 }
@@ -26,13 +29,16 @@ function New-Trouble {
     Something is missing from the rows of this reading, and why.
     #>
     [CmdletBinding(DefaultParameterSetName = 'Words')]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true, ParameterSetName = 'Words')] [string] $Message,
         [Parameter(Mandatory = $true, ParameterSetName = 'Record')] [System.Management.Automation.ErrorRecord] $ErrorRecord
     )
 
-    $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') { @{ category = 'InvalidData'; errorId = ''; message = $Message } } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
+    $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') {
+        @{ category = 'InvalidData'; errorId = ''; message = $Message }
+    } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
     return [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
@@ -49,7 +55,8 @@ function ConvertTo-FactState {
 
     if ($null -eq $Value) { return @{ absent = $true } }
     if ($List) {
-        [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
+        [object[]] $plain = @(@($Value) | Where-Object -FilterScript { $null -ne $_ } |
+            ForEach-Object -Process { ConvertTo-PlainValue -Value $_ })
         return @{ v = $plain }
     }
     return @{ v = (ConvertTo-PlainValue -Value $Value) }
@@ -142,7 +149,8 @@ function New-UnreadState {
     Not read, in our own words.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Message)
 

@@ -27,12 +27,19 @@ function Read-List {
     # Dot-sourced, so that the cmdlet keeps its errors in the variable of this function.
     $found = @(. $From $goOn)
     # A function may note the same error more than once.
-    $lost = @($lost | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] } | Sort-Object -Property { "$($_.TargetObject) $($_.Exception.Message)" } -Unique)
+    $lost = @($lost | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] } |
+        Sort-Object -Property { "$($_.TargetObject) $($_.Exception.Message)" } -Unique)
     if ($lost.Count -gt 0 -and $found.Count -eq 0) { throw $lost[0] }
     foreach ($each in $found) { if ($null -ne $each) { $each } }
     if ($lost.Count -gt 0) {
         $problem = ConvertTo-Problem -ErrorRecord $lost[0]
-        [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)" } }
+        [ordered] @{
+            trouble = [ordered] @{
+                category = $problem.category
+                errorId = $problem.errorId
+                message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)"
+            }
+        }
     }
 }
 

@@ -28,7 +28,9 @@ function Get-SourceState {
     )
 
     if ($null -ne $Source.Problem) { return $Source.Problem }
-    if ($null -eq $Source.Value) { return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows gave no answer to this question.' } } }
+    if ($null -eq $Source.Value) {
+        return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows gave no answer to this question.' } }
+    }
     $state = Get-PropertyState -InputObject $Source.Value -Name $Name -List:$List
     if ($null -eq $As -or -not $state.ContainsKey('v')) { return $state }
     try { return ConvertTo-FactState -Value (& $As $state.v) -List:$List }
@@ -42,7 +44,11 @@ function Get-Named {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [object] $Number, [Parameter(Mandatory = $true)] [hashtable] $Word, [Parameter(Mandatory = $true)] [string] $Name)
+    param(
+        [Parameter(Mandatory = $true)] [object] $Number,
+        [Parameter(Mandatory = $true)] [hashtable] $Word,
+        [Parameter(Mandatory = $true)] [string] $Name
+    )
 
     $found = $Word[[int] $Number]
     if ($null -eq $found) { throw "Windows answers $Number for $Name, which has no meaning that is known here." }

@@ -24,17 +24,19 @@ function Get-BulkSetting {
 function Get-RowOfClass {
     <#
     .SYNOPSIS
-    The rows of a class of settings by the id of their virtual machine, read in one query. All columns: naming one that a Windows lacks fails the query.
+    The rows of a class of settings by the id of their virtual machine, read in one query. All columns: naming one that a Windows lacks
+    fails the query.
     .DESCRIPTION
     The id of a row begins with that of its VM. The ids of checkpoints and of planned VMs are those of no known VM.
     .PARAMETER Complete
-    Gives the rows only where it is certain that no VM has another one: the class has its templates (Microsoft:Definition), so that an empty list
-    is not one that this account may not see, and no row is left over.
+    Gives the rows only where it is certain that no VM has another one: the class has its templates (Microsoft:Definition), so that an empty
+    list is not one that this account may not see, and no row is left over.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(
-        [Parameter(Mandatory = $true)] [string] $ClassName, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine, [switch] $Complete
+        [Parameter(Mandatory = $true)] [string] $ClassName,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $VirtualMachine, [switch] $Complete
     )
 
     $own = @{}

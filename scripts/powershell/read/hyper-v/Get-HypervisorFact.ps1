@@ -15,7 +15,9 @@ function Get-HypervisorFact {
     $processor = Read-Source -From { Get-ThreadCount }
     $word = @{ 1 = 'ClassicWithoutSmt'; 2 = 'Classic'; 3 = 'Core'; 4 = 'Root' }
     New-FactRow -Key @{} -Fact ([ordered] @{
-            scheduler = Get-SourceState -Source $event -Name 'Type' -As { param($Value) Get-Named -Number $Value -Word $word -Name 'the scheduler type' }
+            scheduler = Get-SourceState -Source $event -Name 'Type' -As { param($Value)
+                Get-Named -Number $Value -Word $word -Name 'the scheduler type'
+            }
             simultaneousThreads = Get-SourceState -Source $processor -Name 'MoreThanCores'
         })
 }
@@ -29,12 +31,17 @@ function Get-SchedulerEvent {
     [OutputType([psobject])]
     param()
 
-    $found = @(Get-WinEvent -FilterHashtable @{ ProviderName = 'Microsoft-Windows-Hyper-V-Hypervisor'; Id = 2 } -MaxEvents 1 -ErrorAction Stop)
+    $found = @(Get-WinEvent -FilterHashtable @{
+        ProviderName = 'Microsoft-Windows-Hyper-V-Hypervisor'
+        Id = 2
+    } -MaxEvents 1 -ErrorAction Stop)
     $value = @($found[0].Properties)
     if ($value.Count -eq 0 -or $null -eq $value[0].Value) { throw 'The event of the hypervisor names no scheduler.' }
     $boot = (Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1).LastBootUpTime
     # The hypervisor starts before Windows, so that its event may be a few minutes older than the start that Windows reports.
-    if ($found[0].TimeCreated.ToUniversalTime() -lt $boot.ToUniversalTime().AddMinutes(-10)) { throw 'The newest event of the hypervisor is older than the last start of the host.' }
+    if ($found[0].TimeCreated.ToUniversalTime() -lt $boot.ToUniversalTime().AddMinutes(-10)) {
+        throw 'The newest event of the hypervisor is older than the last start of the host.'
+    }
     return [pscustomobject] @{ Type = $value[0].Value -as [int] }
 }
 
@@ -48,6 +55,15 @@ function Get-ThreadCount {
     param()
 
     $all = @(Get-CimInstance -ClassName Win32_Processor | Where-Object -FilterScript { $null -ne $_ })
-    if ($all.Count -eq 0 -or @($all | Where-Object -FilterScript { $null -eq $_.NumberOfCores -or $null -eq $_.NumberOfLogicalProcessors -or $_.NumberOfCores -lt 1 -or $_.NumberOfLogicalProcessors -lt 1 }).Count -gt 0) { throw 'Windows does not report the cores of its processors.' }
-    return [pscustomobject] @{ MoreThanCores = @($all | Where-Object -FilterScript { $_.NumberOfLogicalProcessors -gt $_.NumberOfCores }).Count -gt 0 }
+    if ($all.Count -eq 0 -or
+        @($all |
+            Where-Object -FilterScript {
+                $null -eq $_.NumberOfCores -or $null -eq $_.NumberOfLogicalProcessors -or $_.NumberOfCores -lt 1 -or
+                    $_.NumberOfLogicalProcessors -lt 1
+            }).Count -gt 0) {
+        throw 'Windows does not report the cores of its processors.'
+    }
+    return [pscustomobject] @{
+        MoreThanCores = @($all | Where-Object -FilterScript { $_.NumberOfLogicalProcessors -gt $_.NumberOfCores }).Count -gt 0
+    }
 }

@@ -1,10 +1,12 @@
 function Get-KeyProtectorFact {
     <#
     .SYNOPSIS
-    The key protector of each virtual machine with a virtual TPM: whether there is one, and the encryption certificates of its owner and guardians.
+    The key protector of each virtual machine with a virtual TPM: whether there is one, and the encryption certificates of its owner and
+    guardians.
     .DESCRIPTION
-    The protector itself is never put out. Without one, Hyper-V gives four bytes (https://learn.microsoft.com/powershell/module/hyper-v/get-vmkeyprotector).
-    Its owner and guardians: https://learn.microsoft.com/powershell/module/hgsclient/convertto-hgskeyprotector
+    The protector itself is never put out. Without one, Hyper-V gives four bytes
+    (https://learn.microsoft.com/powershell/module/hyper-v/get-vmkeyprotector). Its owner and guardians:
+    https://learn.microsoft.com/powershell/module/hgsclient/convertto-hgskeyprotector
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -21,7 +23,9 @@ function Get-KeyProtectorFact {
         else {
             $protector = Read-OrError -From { , @(Get-VMKeyProtector -VM $machine) }
             $fact.present = Get-ProtectorPresence -Protector $protector
-            $fact.certificates = if ($fact.present.ContainsKey('v') -and $fact.present.v) { Get-ProtectorCertificate -Protector $protector } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
+            $fact.certificates = if ($fact.present.ContainsKey('v') -and $fact.present.v) {
+                Get-ProtectorCertificate -Protector $protector
+            } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
         }
         New-FactRow -Of 'key protector' -Key @{ vm = Get-PropertyText -InputObject $machine -Name 'Id' } -Fact $fact
     }
@@ -36,7 +40,9 @@ function Get-TpmState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [object] $Machine, [Parameter(Mandatory = $true)] [AllowNull()] [hashtable] $Setting)
 
-    $own = @(if ($null -ne $Setting) { $Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')] | Where-Object -FilterScript { $null -ne $_ } })
+    $own = @(if ($null -ne $Setting) {
+        $Setting[(Get-PropertyText -InputObject $Machine -Name 'Id')] | Where-Object -FilterScript { $null -ne $_ }
+    })
     if ($own.Count -eq 1) {
         $state = Get-PropertyState -InputObject $own[0] -Name 'TpmEnabled'
         if ($state.ContainsKey('v') -and $state.v -is [bool]) { return $state }
@@ -70,8 +76,14 @@ function Get-ProtectorCertificate {
 
     $read = Read-OrError -From { ConvertTo-HgsKeyProtector -Bytes ([byte[]] $Protector) }
     if ($read -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $read }
-    $guardian = @(foreach ($name in 'Owner', 'Guardians') { if ($null -ne $read -and $null -ne $read.PSObject.Properties[$name]) { @($read.$name) } }) | Where-Object -FilterScript { $null -ne $_ }
-    [object[]] $thumbprint = @($guardian | ForEach-Object -Process { Get-PropertyText -InputObject (@($_.PSObject.Properties['EncryptionCertificate'] | ForEach-Object -Process { $_.Value })[0]) -Name 'Thumbprint' } | Where-Object -FilterScript { $_ -cne '' } | Sort-Object -Unique)
+    $guardian = @(foreach ($name in 'Owner', 'Guardians') {
+        if ($null -ne $read -and $null -ne $read.PSObject.Properties[$name]) { @($read.$name) }
+    }) | Where-Object -FilterScript { $null -ne $_ }
+    [object[]] $thumbprint = @($guardian |
+        ForEach-Object -Process {
+            Get-PropertyText -InputObject (@($_.PSObject.Properties['EncryptionCertificate'] |
+                ForEach-Object -Process { $_.Value })[0]) -Name 'Thumbprint'
+        } | Where-Object -FilterScript { $_ -cne '' } | Sort-Object -Unique)
     if ($thumbprint.Count -eq 0) { return New-UnreadState -Message 'The key protector names no certificate of its owner or of a guardian.' }
     return @{ v = $thumbprint }
 }

@@ -10,7 +10,9 @@ function Get-KnownVM {
     param([switch] $Refresh)
 
     $known = Get-Variable -Name CastellanKnownVM -Scope Global -ErrorAction SilentlyContinue
-    if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) { return $known.Value.List }
+    if (-not $Refresh -and $null -ne $known -and $null -ne $known.Value -and ([datetime]::UtcNow - $known.Value.At).TotalSeconds -lt 60) {
+        return $known.Value.List
+    }
     $list = @(Read-List -What 'virtual machines' -From { param($GoOn) Get-VM @GoOn })
     Set-Variable -Name CastellanKnownVM -Scope Global -Value @{ At = [datetime]::UtcNow; List = $list }
     return $list

@@ -23,10 +23,14 @@ function Get-ParentState {
     $next = $Disk
     while ($true) {
         if ($next -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $next }
-        if ((Get-PropertyText -InputObject $next -Name 'VhdType') -ceq '') { return New-UnreadState -Message 'Hyper-V does not say which kind of disk it is.' }
+        if ((Get-PropertyText -InputObject $next -Name 'VhdType') -ceq '') {
+            return New-UnreadState -Message 'Hyper-V does not say which kind of disk it is.'
+        }
         $parent = Get-PropertyText -InputObject $next -Name 'ParentPath'
         if ($parent -ceq '') { break }
-        if ($chain -contains $parent -or $chain.Count -ge 64) { return New-UnreadState -Message 'The chain of parent disks is a circle, or longer than 64 files.' }
+        if ($chain -contains $parent -or $chain.Count -ge 64) {
+            return New-UnreadState -Message 'The chain of parent disks is a circle, or longer than 64 files.'
+        }
         $chain += $parent
         $next = Get-KnownVhd -Path $parent -Known $Known
     }

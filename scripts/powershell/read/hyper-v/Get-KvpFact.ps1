@@ -7,9 +7,13 @@ function Get-KvpFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn) Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn })) {
+    foreach ($component in @(Read-List -What 'guests' -From { param($GoOn)
+        Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn
+    })) {
         if (Test-Trouble -InputObject $component) { $component; continue }
         $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
-        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{ items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List })
+        New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{
+            items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List
+        })
     }
 }

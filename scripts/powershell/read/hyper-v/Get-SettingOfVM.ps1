@@ -25,7 +25,8 @@ function Get-SettingOfVM {
 function Get-OwnSettingTable {
     <#
     .SYNOPSIS
-    The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs nothing.
+    The rows of a class of settings by the id of their VM, in lists. A row of no VM, or of none that is known, is in no one's list and costs
+    nothing.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -33,7 +34,8 @@ function Get-OwnSettingTable {
 
     $own = @{}
     foreach ($row in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName $ClassName -ErrorAction Stop)) {
-        if ($null -eq $row -or (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
+        if ($null -eq $row -or
+            (Get-PropertyText -InputObject $row -Name 'InstanceID') -notmatch '\AMicrosoft:([0-9A-F-]{36})(?:\\|\z)') { continue }
         $id = $Matches[1]
         if (-not (& $Where $row)) { continue }
         if ($own.ContainsKey($id)) { $own[$id] += $row } else { $own[$id] = @($row) }

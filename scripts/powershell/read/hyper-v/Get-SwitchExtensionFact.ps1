@@ -13,7 +13,10 @@ function Get-SwitchExtensionFact {
         if ($list -is [System.Management.Automation.ErrorRecord]) { New-Trouble -ErrorRecord $list; continue }
         foreach ($each in $list) {
             if ($null -eq $each) { continue }
-            $id = [ordered] @{ switch = (Get-PropertyText -InputObject $virtualSwitch -Name 'Id'); extension = (Get-PropertyText -InputObject $each -Name 'Id') }
+            $id = [ordered] @{
+                switch = (Get-PropertyText -InputObject $virtualSwitch -Name 'Id')
+                extension = (Get-PropertyText -InputObject $each -Name 'Id')
+            }
             New-FactRow -Of 'switch extension' -Key $id -Fact ([ordered] @{
                     switchName = Get-PropertyState -InputObject $virtualSwitch -Name 'Name'
                     name = Get-PropertyState -InputObject $each -Name 'Name'

@@ -1,11 +1,13 @@
 function Get-VirtualSystemSetting {
     <#
     .SYNOPSIS
-    The rows of Msvm_VirtualSystemSettingData by the id of their VM, read in one query; nothing where it cannot be asked or a row belongs to no known VM.
+    The rows of Msvm_VirtualSystemSettingData by the id of their VM, read in one query; nothing where it cannot be asked or a row belongs to
+    no known VM.
     .DESCRIPTION
-    A cmdlet asks Hyper-V once for each VM, this class once for all (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata).
-    It answers only what is beyond doubt. A VM that it does not answer is asked with the cmdlet, so what is wrong here costs time and no fact.
-    All columns are asked for: naming one that a Windows does not have fails the whole query.
+    A cmdlet asks Hyper-V once for each VM, this class once for all
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata). It answers only what is beyond doubt. A VM that it
+    does not answer is asked with the cmdlet, so what is wrong here costs time and no fact. All columns are asked for: naming one that a
+    Windows does not have fails the whole query.
     .PARAMETER VirtualMachine
     The VMs that are known. Templates (Microsoft:Definition) and planned VMs belong to none of them.
     #>
@@ -25,7 +27,10 @@ function Get-VirtualSystemSetting {
         $id = Get-PropertyText -InputObject $each -Name 'VirtualSystemIdentifier'
         if ($setting.ContainsKey($id)) { $setting[$id] += $each; continue }
         # A VM of which the cmdlets know nothing is none of ours. A checkpoint or an unknown kind of row may be one of ours.
-        if (@('Microsoft:Hyper-V:System:Realized', 'Microsoft:Hyper-V:System:Planned') -cnotcontains (Get-PropertyText -InputObject $each -Name 'VirtualSystemType')) { return $null }
+        if (@('Microsoft:Hyper-V:System:Realized',
+            'Microsoft:Hyper-V:System:Planned') -cnotcontains (
+                Get-PropertyText -InputObject $each -Name 'VirtualSystemType'
+            )) { return $null }
     }
     return $setting
 }

@@ -8,7 +8,9 @@ function Get-VmConsoleAccessFact {
 
     $null = $Key
     # -VMId takes a list, and each entry names its VM.
-    Read-EachVM -AskAll { param($Each, $GoOn) Get-VMConnectAccess -VMId @($Each | ForEach-Object -Process { $_.Id }) @GoOn } -Whole { param($Ace) @{ Ace = @($Ace) } } -Ask {
+    Read-EachVM -AskAll { param($Each, $GoOn)
+        Get-VMConnectAccess -VMId @($Each | ForEach-Object -Process { $_.Id }) @GoOn
+    } -Whole { param($Ace) @{ Ace = @($Ace) } } -Ask {
         param($Machine)
         @{ Ace = @(Get-VMConnectAccess -VMId $Machine.Id | Where-Object -FilterScript { $null -ne $_ }) }
     } -AsRow {
@@ -25,7 +27,9 @@ function ConvertTo-ConsoleAccessRow {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [object] $Machine, [Parameter(Mandatory = $true)] [hashtable] $Account)
 
-    New-FactRow -Of 'virtual machine' -Key @{ vm = (Get-PropertyText -InputObject $Machine -Name 'Id') } -Fact ([ordered] @{ vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; accounts = $Account })
+    New-FactRow -Of 'virtual machine' -Key @{
+        vm = (Get-PropertyText -InputObject $Machine -Name 'Id')
+    } -Fact ([ordered] @{ vmName = Get-PropertyState -InputObject $Machine -Name 'Name'; accounts = $Account })
 }
 
 function Get-ConsoleAccountState {
@@ -42,7 +46,9 @@ function Get-ConsoleAccountState {
         $access = Get-PropertyText -InputObject $each -Name 'Access'
         if ($access -ceq 'Denied') { continue }
         $id = Get-PropertyText -InputObject $each -Name 'UserId'
-        if ($access -cne 'Allowed' -or $id -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { return New-UnreadState -Message 'Hyper-V does not name the account of a console access entry.' }
+        if ($access -cne 'Allowed' -or $id -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') {
+            return New-UnreadState -Message 'Hyper-V does not name the account of a console access entry.'
+        }
         $sid += $id
     }
     return @{ v = $sid }

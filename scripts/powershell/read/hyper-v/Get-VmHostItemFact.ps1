@@ -1,7 +1,8 @@
 function Get-VmHostItemFact {
     <#
     .SYNOPSIS
-    Whether data exchange gives the names of the host to each guest (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-kvpexchangecomponentsettingdata).
+    Whether data exchange gives the names of the host to each guest
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-kvpexchangecomponentsettingdata).
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -11,7 +12,9 @@ function Get-VmHostItemFact {
         param($Row)
         @{
             # The service can be disabled: the guest receives nothing then.
-            dataExchange = Get-PropertyState -InputObject $Row -Name 'EnabledState' -Convert { param($Value) ConvertTo-WordState -Value $Value -Word @{ '2' = $true; '3' = $false } -What 'the state of data exchange' }
+            dataExchange = Get-PropertyState -InputObject $Row -Name 'EnabledState' -Convert { param($Value)
+                ConvertTo-WordState -Value $Value -Word @{ '2' = $true; '3' = $false } -What 'the state of data exchange'
+            }
             hidden = Get-PropertyState -InputObject $Row -Name 'DisableHostKVPItems'
         }
     }

@@ -9,18 +9,30 @@ function Get-VmSystemFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $setting = Read-Source -From { Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row) (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' } }
+    $setting = Read-Source -From {
+        Get-OwnSettingTable -ClassName 'Msvm_VirtualSystemSettingData' -Where { param($Row)
+            (Get-PropertyText -InputObject $Row -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
+        }
+    }
     $source = Read-Source -From { Get-BootSourceTable }
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
-        $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) { $setting.Value[$id][0] }
+        $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) {
+            $setting.Value[$id][0]
+        }
         $problem = $setting.Problem
-        if ($null -eq $problem -and $null -eq $row) { $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.' }
+        if ($null -eq $problem -and $null -eq $row) {
+            $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.'
+        }
         New-FactRow -Of 'virtual machine' -Key @{ vm = $id } -Fact ([ordered] @{
                 vmName = Get-PropertyState -InputObject $machine -Name 'Name'
-                fullScsiCommandSet = $(if ($null -ne $problem) { $problem } else { Get-PropertyState -InputObject $row -Name 'AllowFullSCSICommandSet' })
-                firstBoot = $(if ($null -ne $problem) { $problem } else { Get-FirstBootState -Setting $row -Generation (Get-PropertyText -InputObject $machine -Name 'Generation') -Source $source })
+                fullScsiCommandSet = $(if ($null -ne $problem) { $problem } else {
+                    Get-PropertyState -InputObject $row -Name 'AllowFullSCSICommandSet'
+                })
+                firstBoot = $(if ($null -ne $problem) { $problem } else {
+                    Get-FirstBootState -Setting $row -Generation (Get-PropertyText -InputObject $machine -Name 'Generation') -Source $source
+                })
             })
     }
 }
@@ -36,7 +48,9 @@ function Get-BootSourceTable {
 
     $table = @{}
     foreach ($each in Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_BootSourceSettingData) {
-        $table[(Get-PropertyText -InputObject $each -Name 'InstanceID').ToUpperInvariant()] = Get-PropertyText -InputObject $each -Name 'BootSourceType'
+        $table[(
+            Get-PropertyText -InputObject $each -Name 'InstanceID'
+        ).ToUpperInvariant()] = Get-PropertyText -InputObject $each -Name 'BootSourceType'
     }
     return $table
 }
@@ -58,15 +72,27 @@ function Get-FirstBootState {
         $order = Get-PropertyState -InputObject $Setting -Name 'BootOrder' -List
         if (-not $order.ContainsKey('v')) { return $order }
         if ($order.v.Count -eq 0) { return New-UnreadState -Message 'Hyper-V names no boot device.' }
-        return ConvertTo-WordState -Value $order.v[0] -Word @{ '0' = 'Floppy'; '1' = 'CD'; '2' = 'Drive'; '3' = 'Network' } -What 'boot device'
+        return ConvertTo-WordState -Value $order.v[0] -Word @{
+            '0' = 'Floppy'
+            '1' = 'CD'
+            '2' = 'Drive'
+            '3' = 'Network'
+        } -What 'boot device'
     }
     if ($null -ne $Source.Problem) { return $Source.Problem }
     $order = Get-PropertyState -InputObject $Setting -Name 'BootSourceOrder' -List
     if (-not $order.ContainsKey('v')) { return $order }
     if ($order.v.Count -eq 0) { return New-UnreadState -Message 'Hyper-V names no boot device.' }
     # A reference: the path of the object, in which backslashes and quotes of the id are escaped.
-    if ($order.v[0] -notmatch 'InstanceID="(?<id>.+)"\z') { return New-UnreadState -Message 'Hyper-V names the first boot device in an unknown form.' }
+    if ($order.v[0] -notmatch 'InstanceID="(?<id>.+)"\z') {
+        return New-UnreadState -Message 'Hyper-V names the first boot device in an unknown form.'
+    }
     $id = ($Matches.id -replace '\\(.)', '$1').ToUpperInvariant()
     if (-not $Source.Value.ContainsKey($id)) { return New-UnreadState -Message 'Hyper-V names a first boot device that it does not list.' }
-    return ConvertTo-WordState -Value $Source.Value[$id] -Word @{ '0' = 'Unknown'; '1' = 'Drive'; '2' = 'Network'; '3' = 'File' } -What 'boot source'
+    return ConvertTo-WordState -Value $Source.Value[$id] -Word @{
+        '0' = 'Unknown'
+        '1' = 'Drive'
+        '2' = 'Network'
+        '3' = 'File'
+    } -What 'boot source'
 }

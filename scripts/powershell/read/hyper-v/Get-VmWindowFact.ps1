@@ -22,7 +22,9 @@ function Get-VmWindowFact {
                 operationalStatus = Get-PropertyState -InputObject $machine -Name 'OperationalStatus' -List
                 heartbeat = Get-PropertyState -InputObject $machine -Name 'Heartbeat'
                 shutdownEnabled = Get-SourceState -Source $shutdown -Name 'EnabledState' -As { param($Value) [int] $Value -eq 2 }
-                shutdownStatus = Get-SourceState -Source $shutdown -Name 'OperationalStatus' -List -As { param($Value) @($Value | ForEach-Object -Process { "$_" }) }
+                shutdownStatus = Get-SourceState -Source $shutdown -Name 'OperationalStatus' -List -As { param($Value)
+                    @($Value | ForEach-Object -Process { "$_" })
+                }
                 virtualMachineType = Get-PropertyState -InputObject $machine -Name 'VirtualMachineType'
                 replicationMode = Get-PropertyState -InputObject $machine -Name 'ReplicationMode'
                 replicationState = Get-PropertyState -InputObject $machine -Name 'ReplicationState'
@@ -34,7 +36,12 @@ function Get-VmWindowFact {
                 recoveryCheckpoints = Get-RecoveryCheckpointState -Checkpoint $checkpoint
                 tpm = Get-PropertyState -InputObject $security -Name 'TpmEnabled'
                 clustered = Get-PropertyState -InputObject $machine -Name 'IsClustered'
-                addresses = Get-ListedState -InputObject (Read-OrError -From { , @(Get-VMNetworkAdapter -VM $machine) }) -Convert { param($Value) @($Value | ForEach-Object -Process { $_.IPAddresses } | Where-Object -FilterScript { "$_" -cne '' } | ForEach-Object -Process { "$_" }) }
+                addresses = Get-ListedState -InputObject (Read-OrError -From {
+                    , @(Get-VMNetworkAdapter -VM $machine)
+                }) -Convert { param($Value)
+                    @($Value | ForEach-Object -Process { $_.IPAddresses } | Where-Object -FilterScript { "$_" -cne '' } |
+                        ForEach-Object -Process { "$_" })
+                }
             })
     }
 }
@@ -98,12 +105,21 @@ function Get-MissingFileState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [object] $Disk, [Parameter(Mandatory = $true)] [AllowNull()] [object] $Dvd)
 
-    foreach ($each in $Disk, $Dvd) { if ($each -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $each } }
+    foreach ($each in $Disk, $Dvd) {
+        if ($each -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $each }
+    }
     return Get-ListedState -InputObject @(@($Disk) + @($Dvd)) -Convert {
         param($Value)
-        if (@($Disk | Where-Object -FilterScript { $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Path') -ceq '' -and (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -ceq '' }).Count -gt 0) { throw 'Hyper-V names a disk without its path.' }
+        if (@($Disk |
+            Where-Object -FilterScript {
+                $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Path') -ceq '' -and
+                    (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -ceq ''
+            }).Count -gt 0) {
+            throw 'Hyper-V names a disk without its path.'
+        }
         # A physical disk (pass-through) has a description in place of a path, and an empty drive has none.
-        $path = @($Value | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -eq '' } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' })
+        $path = @($Value | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'DiskNumber') -eq '' } |
+            ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' })
         @($path | Where-Object -FilterScript { $_ -cne '' -and -not (Test-SeamFileThere -Path $_) })
     }
 }
@@ -111,7 +127,8 @@ function Get-MissingFileState {
 function Get-DifferenceLeftState {
     <#
     .SYNOPSIS
-    The automatic differencing disks of a virtual machine without checkpoints: what a backup has left, which Hyper-V merges when the VM is off.
+    The automatic differencing disks of a virtual machine without checkpoints: what a backup has left, which Hyper-V merges when the VM is
+    off.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -119,5 +136,8 @@ function Get-DifferenceLeftState {
 
     if ($Checkpoint -is [System.Management.Automation.ErrorRecord]) { return ConvertTo-UnreadState -ErrorRecord $Checkpoint }
     if (@($Checkpoint | Where-Object -FilterScript { $null -ne $_ }).Count -gt 0) { return @{ v = @() } }
-    return Get-ListedState -InputObject $Disk -Convert { param($Value) @($Value | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' } | Where-Object -FilterScript { $_ -match '\.avhdx?\z' }) }
+    return Get-ListedState -InputObject $Disk -Convert { param($Value)
+        @($Value | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Path' } |
+            Where-Object -FilterScript { $_ -match '\.avhdx?\z' })
+    }
 }

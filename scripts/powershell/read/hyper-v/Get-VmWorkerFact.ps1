@@ -15,6 +15,8 @@ function Get-VmWorkerFact {
             New-Trouble -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
             continue
         }
-        New-FactRow -Of 'worker process' -Key @{ worker = $Matches.id.ToLowerInvariant() } -Fact ([ordered] @{ process = Get-PropertyState -InputObject $process -Name 'ProcessId' -Convert { param($Value) [int] $Value } })
+        New-FactRow -Of 'worker process' -Key @{
+            worker = $Matches.id.ToLowerInvariant()
+        } -Fact ([ordered] @{ process = Get-PropertyState -InputObject $process -Name 'ProcessId' -Convert { param($Value) [int] $Value } })
     }
 }

@@ -1,8 +1,8 @@
 function Read-EachVM {
     <#
     .SYNOPSIS
-    The parts of every virtual machine: one call for each 32 of them, and one more for each VM that it leaves open. A VM that fails gives a row that is not
-    read, with its name; one that is gone meanwhile gives none.
+    The parts of every virtual machine: one call for each 32 of them, and one more for each VM that it leaves open. A VM that fails gives a
+    row that is not read, with its name; one that is gone meanwhile gives none.
     .PARAMETER Ask
     Is called with one VM and puts out its parts.
     .PARAMETER AskAll
@@ -20,14 +20,16 @@ function Read-EachVM {
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [scriptblock] $Ask, [scriptblock] $AskAll, [scriptblock] $Known, [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [scriptblock] $Ask, [scriptblock] $AskAll, [scriptblock] $Known, [scriptblock] $Whole,
+        [switch] $AtLeastOne,
         [Parameter(Mandatory = $true)] [scriptblock] $AsRow, [Parameter(Mandatory = $true)] [scriptblock] $AsUnread
     )
 
     $list = @(Get-KnownVM)
     $present = $null
     $since = [Diagnostics.Stopwatch]::StartNew()
-    # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs at a time.
+    # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs
+    # at a time.
     for ($first = 0; $first -lt $list.Count; $first += 32) {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
         $answer = @{}
@@ -39,12 +41,18 @@ function Read-EachVM {
                 }
                 catch { $machine }
             })
-        if ($null -ne $AskAll -and $rest.Count -gt 1) { Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer }
+        if ($null -ne $AskAll -and $rest.Count -gt 1) {
+            Read-PartOfAll -VirtualMachine $rest -From $AskAll -Whole $Whole -AtLeastOne:$AtLeastOne -Into $answer
+        }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
         foreach ($machine in $some) {
             if (Test-Trouble -InputObject $machine) { $machine; continue }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
-            try { foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) { if ($null -ne $part) { & $AsRow $part $machine } } }
+            try {
+                foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
+                    if ($null -ne $part) { & $AsRow $part $machine }
+                }
+            }
             catch {
                 $state = ConvertTo-UnreadState -ErrorRecord $_
                 # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
@@ -58,7 +66,8 @@ function Read-EachVM {
 function Get-PresentId {
     <#
     .SYNOPSIS
-    The ids of the virtual machines that are here now; nothing where the list is not whole, so that no VM is taken for one that has moved away.
+    The ids of the virtual machines that are here now; nothing where the list is not whole, so that no VM is taken for one that has moved
+    away.
     #>
     [CmdletBinding()]
     [OutputType([object[]])]
@@ -75,14 +84,16 @@ function Read-PartOfAll {
     .SYNOPSIS
     Asks for the parts of several virtual machines with one call and notes those that it gives whole.
     .DESCRIPTION
-    An error about one VM leaves this VM open. All are left open where an error names no VM, where an object belongs to no VM of the list, and where the
-    call itself fails: what is left open is asked again, VM by VM. With an error, a VM without a part is left open too: the call may have ended there.
+    An error about one VM leaves this VM open. All are left open where an error names no VM, where an object belongs to no VM of the list,
+    and where the call itself fails: what is left open is asked again, VM by VM. With an error, a VM without a part is left open too: the
+    call may have ended there.
     .PARAMETER Into
     Takes the parts by the id of the VM.
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [object[]] $VirtualMachine, [Parameter(Mandatory = $true)] [scriptblock] $From, [AllowNull()] [scriptblock] $Whole, [switch] $AtLeastOne,
+        [Parameter(Mandatory = $true)] [object[]] $VirtualMachine, [Parameter(Mandatory = $true)] [scriptblock] $From,
+        [AllowNull()] [scriptblock] $Whole, [switch] $AtLeastOne,
         [Parameter(Mandatory = $true)] [hashtable] $Into
     )
 

@@ -1,19 +1,26 @@
 function Read-FromSetting {
     <#
     .SYNOPSIS
-    The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be asked.
+    The parts of a VM as far as its rows in the class say them beyond doubt: a list, which may be empty. Nothing where the cmdlet has to be
+    asked.
     .PARAMETER As
     What the subject declares as `allAtOnce` (main/grammar/all-at-once.ts).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $As, [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting)
+    param(
+        [Parameter(Mandatory = $true)] [string] $As,
+        [Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Setting
+    )
 
     $own = @($Setting | Where-Object -FilterScript { $null -ne $_ })
     switch -CaseSensitive ($As) {
         'checkpoints' {
             # Further rows are checkpoints, replicas, or of a kind that is not known here.
-            if ($own.Count -eq 1 -and (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') { return @{ Part = @() } }
+            if ($own.Count -eq 1 -and
+                (Get-PropertyText -InputObject $own[0] -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized') {
+                return @{ Part = @() }
+            }
         }
         'firmware' { return Read-FirmwareFromSetting -Setting $own }
         'memory' { return Read-MemoryFromSetting -Setting $own }
@@ -36,7 +43,10 @@ function Read-FirmwareFromSetting {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Setting)
 
-    $own = @($Setting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized' })
+    $own = @($Setting |
+        Where-Object -FilterScript {
+            (Get-PropertyText -InputObject $_ -Name 'VirtualSystemType') -ceq 'Microsoft:Hyper-V:System:Realized'
+        })
     if ($own.Count -ne 1) { return $null }
     $property = $own[0].PSObject.Properties
     if ($null -eq $property['SecureBootEnabled'] -or $property['SecureBootEnabled'].Value -isnot [bool]) { return $null }
@@ -48,7 +58,8 @@ function Read-FirmwareFromSetting {
     }[(Get-PropertyText -InputObject $own[0] -Name 'SecureBootTemplateId').Trim('{', '}')]
     if ($null -eq $name) { return $null }
     $console = @{ '0' = 'Default'; '1' = 'COM1'; '2' = 'COM2'; '3' = 'None' }[(Get-PropertyText -InputObject $own[0] -Name 'ConsoleMode')]
-    if ($null -eq $console -or $null -eq $property['PauseAfterBootFailure'] -or $property['PauseAfterBootFailure'].Value -isnot [bool]) { return $null }
+    if ($null -eq $console -or $null -eq $property['PauseAfterBootFailure'] -or
+        $property['PauseAfterBootFailure'].Value -isnot [bool]) { return $null }
     return @{ Part = @([pscustomobject] @{
                 SecureBoot = $(if ($property['SecureBootEnabled'].Value) { 'On' } else { 'Off' }); SecureBootTemplate = $name
                 ConsoleMode = $console; PauseAfterBootFailure = $(if ($property['PauseAfterBootFailure'].Value) { 'On' } else { 'Off' })
@@ -67,20 +78,31 @@ function Read-MemoryFromSetting {
 
     if ($Setting.Count -ne 1) { return $null }
     $row = $Setting[0]
-    foreach ($unit in 'AllocationUnits', 'VirtualQuantityUnits') { if ((Get-PropertyText -InputObject $row -Name $unit) -cne 'byte * 2^20') { return $null } }
-    foreach ($name in 'VirtualQuantity', 'Limit') { if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A[1-9][0-9]{0,11}\z') { return $null } }
+    foreach ($unit in 'AllocationUnits', 'VirtualQuantityUnits') {
+        if ((Get-PropertyText -InputObject $row -Name $unit) -cne 'byte * 2^20') { return $null }
+    }
+    foreach ($name in 'VirtualQuantity', 'Limit') {
+        if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A[1-9][0-9]{0,11}\z') { return $null }
+    }
     $dynamic = $row.PSObject.Properties['DynamicMemoryEnabled']
     if ($null -eq $dynamic -or $dynamic.Value -isnot [bool]) { return $null }
-    return @{ Part = @([pscustomobject] @{ DynamicMemoryEnabled = $dynamic.Value; Startup = [long] $row.VirtualQuantity * 1MB; Maximum = [long] $row.Limit * 1MB }) }
+    return @{
+        Part = @([pscustomobject] @{
+            DynamicMemoryEnabled = $dynamic.Value
+            Startup = [long] $row.VirtualQuantity * 1MB
+            Maximum = [long] $row.Limit * 1MB
+        })
+    }
 }
 
 function Read-ProcessorFromSetting {
     <#
     .SYNOPSIS
-    What Get-VMProcessor gives of a virtual machine; nothing where a value is not there, or where a number or its unit is not the documented one.
+    What Get-VMProcessor gives of a virtual machine; nothing where a value is not there, or where a number or its unit is not the documented
+    one.
     .DESCRIPTION
-    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-processorsettingdata. The page does not list the four columns of performance monitoring; they
-    are in the definition of the class (https://github.com/microsoft/wmi).
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-processorsettingdata. The page does not list the four columns of performance
+    monitoring; they are in the definition of the class (https://github.com/microsoft/wmi).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -88,13 +110,24 @@ function Read-ProcessorFromSetting {
 
     if ($Setting.Count -ne 1) { return $null }
     $row = $Setting[0]
-    if ((Get-PropertyText -InputObject $row -Name 'AllocationUnits') -cne 'percent / 1000' -or (Get-PropertyText -InputObject $row -Name 'VirtualQuantityUnits') -cne 'count') { return $null }
-    foreach ($name in 'VirtualQuantity', 'Limit', 'Weight', 'HwThreadsPerCore') { if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A(0|[1-9][0-9]{0,8})\z') { return $null } }
+    if ((Get-PropertyText -InputObject $row -Name 'AllocationUnits') -cne 'percent / 1000' -or
+        (Get-PropertyText -InputObject $row -Name 'VirtualQuantityUnits') -cne 'count') { return $null }
+    foreach ($name in 'VirtualQuantity', 'Limit', 'Weight', 'HwThreadsPerCore') {
+        if ((Get-PropertyText -InputObject $row -Name $name) -cnotmatch '\A(0|[1-9][0-9]{0,8})\z') { return $null }
+    }
     # The cmdlet gives whole percents.
     if ([long] $row.VirtualQuantity -eq 0 -or [long] $row.Limit % 1000 -ne 0) { return $null }
-    $part = [ordered] @{ Count = [long] $row.VirtualQuantity; Maximum = [long] ([long] $row.Limit / 1000); RelativeWeight = [int] $row.Weight; HwThreadCountPerCore = [long] $row.HwThreadsPerCore }
+    $part = [ordered] @{
+        Count = [long] $row.VirtualQuantity
+        Maximum = [long] ([long] $row.Limit / 1000)
+        RelativeWeight = [int] $row.Weight
+        HwThreadCountPerCore = [long] $row.HwThreadsPerCore
+    }
     $from = @{ CompatibilityForMigrationEnabled = 'LimitProcessorFeatures'; CompatibilityForOlderOperatingSystemsEnabled = 'LimitCPUID' }
-    foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu', 'EnablePerfmonLbr', 'EnablePerfmonPebs', 'EnablePerfmonIpt') { $from[$name] = $name }
+    foreach ($name in 'EnableHostResourceProtection', 'ExposeVirtualizationExtensions', 'EnablePerfmonPmu', 'EnablePerfmonLbr',
+        'EnablePerfmonPebs', 'EnablePerfmonIpt') {
+        $from[$name] = $name
+    }
     foreach ($name in $from.Keys) {
         $property = $row.PSObject.Properties[$from[$name]]
         if ($null -eq $property -or $property.Value -isnot [bool]) { return $null }
@@ -108,7 +141,8 @@ function Read-SecurityFromSetting {
     .SYNOPSIS
     What Get-VMSecurity gives of a virtual machine; nothing where it makes a value of several flags, and where a flag is not there.
     .DESCRIPTION
-    The cmdlet says shielded and encrypted of a VM by the virtual TPM and what was requested. Without a request, both follow from one flag each.
+    The cmdlet says shielded and encrypted of a VM by the virtual TPM and what was requested. Without a request, both follow from one flag
+    each.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -116,7 +150,8 @@ function Read-SecurityFromSetting {
 
     if ($Setting.Count -ne 1) { return $null }
     $flag = @{}
-    foreach ($name in 'TpmEnabled', 'KsdEnabled', 'ShieldingRequested', 'DataProtectionRequested', 'EncryptStateAndVmMigrationTraffic', 'VirtualizationBasedSecurityOptOut') {
+    foreach ($name in 'TpmEnabled', 'KsdEnabled', 'ShieldingRequested', 'DataProtectionRequested', 'EncryptStateAndVmMigrationTraffic',
+        'VirtualizationBasedSecurityOptOut') {
         $property = $Setting[0].PSObject.Properties[$name]
         if ($null -eq $property -or $property.Value -isnot [bool]) { return $null }
         $flag[$name] = $property.Value
@@ -124,7 +159,8 @@ function Read-SecurityFromSetting {
     if ($flag.ShieldingRequested -or $flag.DataProtectionRequested) { return $null }
     if ($flag.EncryptStateAndVmMigrationTraffic -and -not $flag.TpmEnabled) { return $null }
     return @{ Part = @([pscustomobject] @{
-                TpmEnabled = $flag.TpmEnabled; Shielded = $false; EncryptStateAndVmMigrationTraffic = $flag.EncryptStateAndVmMigrationTraffic
+                TpmEnabled = $flag.TpmEnabled; Shielded = $false
+                EncryptStateAndVmMigrationTraffic = $flag.EncryptStateAndVmMigrationTraffic
                 VirtualizationBasedSecurityOptOut = $flag.VirtualizationBasedSecurityOptOut
             })
     }

@@ -9,6 +9,8 @@ function Get-AccountFact {
     foreach ($each in $Key) {
         $sid = $each.sid
         $name = ConvertTo-SeamAccountName -Sid $sid
-        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{ name = $(if ("$name" -eq '') { @{ absent = $true } } else { @{ v = $name } }) })
+        New-FactRow -Key @{ sid = $sid } -Fact ([ordered] @{
+            name = $(if ("$name" -eq '') { @{ absent = $true } } else { @{ v = $name } })
+        })
     }
 }

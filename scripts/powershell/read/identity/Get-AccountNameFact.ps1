@@ -1,7 +1,8 @@
 function Get-AccountNameFact {
     <#
     .SYNOPSIS
-    The accounts and groups that Windows means by the names asked for, by SID and with their whole name; absent where no account has the name.
+    The accounts and groups that Windows means by the names asked for, by SID and with their whole name; absent where no account has the
+    name.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -19,6 +20,9 @@ function Get-AccountNameFact {
             continue
         }
         $whole = ConvertTo-SeamAccountName -Sid $sid
-        New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{ sid = @{ v = "$sid" }; name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } }) })
+        New-FactRow -Key @{ name = $asked } -Fact ([ordered] @{
+            sid = @{ v = "$sid" }
+            name = $(if ("$whole" -eq '') { @{ absent = $true } } else { @{ v = "$whole" } })
+        })
     }
 }

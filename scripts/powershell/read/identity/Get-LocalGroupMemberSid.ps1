@@ -15,6 +15,8 @@ function Get-LocalGroupMemberSid {
         $found = @(Get-SeamLocalGroupMember -Sid $Sid)
     }
     # A member without a SID may be any account.
-    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) { throw "Windows names a member of the group $Sid without its SID." }
+    if (@($found | Where-Object -FilterScript { "$_" -cnotlike 'S-1-*' }).Count -gt 0) {
+        throw "Windows names a member of the group $Sid without its SID."
+    }
     return $found
 }

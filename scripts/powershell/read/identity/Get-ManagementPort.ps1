@@ -13,6 +13,8 @@ function Get-ManagementPort {
 
     $listener = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' -Name 'PortNumber'
     if ($null -eq $listener) { throw 'Windows gave no answer about the port of Remote Desktop.' }
-    $own = if ($listener.Exists -and $listener.Kind -ceq 'DWord' -and [long] $listener.Value -ge 1 -and [long] $listener.Value -le 65535) { [int] $listener.Value }
+    $own = if ($listener.Exists -and $listener.Kind -ceq 'DWord' -and [long] $listener.Value -ge 1 -and [long] $listener.Value -le 65535) {
+        [int] $listener.Value
+    }
     return @(@(22, 445, 3389, 5985, 5986) + @($own) | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
 }

@@ -21,7 +21,9 @@ function Get-FirewallRuleFact {
         if (-not $Table.ContainsKey($Id)) { return New-UnreadState -Message "The rule has no $What filter." }
         Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
     }
-    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn) Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn })
+    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn)
+        Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn
+    })
     $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
@@ -32,7 +34,9 @@ function Get-FirewallRuleFact {
         New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $each -Name 'Name'
                 displayName = Get-PropertyState -InputObject $each -Name 'DisplayName'
-                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value) if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') } }
+                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value)
+                    if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') }
+                }
                 protocol = & $of $port $id 'Protocol' 'port' $false
                 localPorts = & $of $port $id 'LocalPort' 'port' $true
                 remoteAddresses = & $of $address $id 'RemoteAddress' 'address' $true

@@ -17,7 +17,11 @@ function Get-NetAdapterFact {
                 medium = Get-PropertyState -InputObject $adapter -Name 'NdisPhysicalMedium' -Convert { param($Value) "$Value" }
                 switchedOn = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -cne 'Disabled' }
                 connected = Get-PropertyState -InputObject $adapter -Name 'Status' -Convert { param($Value) "$Value" -ceq 'Up' }
-                addressed = if ($null -ne $address.Problem) { $address.Problem } else { Get-PropertyState -InputObject $adapter -Name 'InterfaceIndex' -Convert { param($Value) $address.Value.Index -contains $Value } }
+                addressed = if ($null -ne $address.Problem) { $address.Problem } else {
+                    Get-PropertyState -InputObject $adapter -Name 'InterfaceIndex' -Convert { param($Value)
+                        $address.Value.Index -contains $Value
+                    }
+                }
             })
     }
 }
@@ -34,6 +38,14 @@ function Get-AddressedInterface {
     $all = @(Get-NetIPAddress | Where-Object -FilterScript { $null -ne $_ })
     # Each Windows has the address of the loopback interface.
     if ($all.Count -eq 0) { throw 'Windows listed no IP address at all.' }
-    if (@($all | Where-Object -FilterScript { $null -eq $_.InterfaceIndex -or (Get-PropertyText -InputObject $_ -Name 'IPAddress') -ceq '' }).Count -gt 0) { throw 'Windows does not say of each IP address to which interface it belongs.' }
-    return [pscustomobject] @{ Index = @($all | Where-Object -FilterScript { $_.IPAddress -notmatch '\A(169\.254\.|fe[89ab][0-9a-f]:)' } | ForEach-Object -Process { $_.InterfaceIndex }) }
+    if (@($all |
+        Where-Object -FilterScript {
+            $null -eq $_.InterfaceIndex -or (Get-PropertyText -InputObject $_ -Name 'IPAddress') -ceq ''
+        }).Count -gt 0) {
+        throw 'Windows does not say of each IP address to which interface it belongs.'
+    }
+    return [pscustomobject] @{
+        Index = @($all | Where-Object -FilterScript { $_.IPAddress -notmatch '\A(169\.254\.|fe[89ab][0-9a-f]:)' } |
+            ForEach-Object -Process { $_.InterfaceIndex })
+    }
 }

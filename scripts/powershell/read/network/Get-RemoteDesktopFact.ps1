@@ -7,7 +7,8 @@ function Get-RemoteDesktopFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
+    $listener = @(Get-CimInstance -Namespace 'root\cimv2\TerminalServices' -ClassName Win32_TSGeneralSetting |
+        Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'TerminalName') -ceq 'RDP-Tcp' })
     if ($listener.Count -eq 0) { throw 'This host has no Remote Desktop listener.' }
     New-FactRow -Key @{} -Fact ([ordered] @{
             authenticationRequired = Get-PropertyState -InputObject $listener[0] -Name 'UserAuthenticationRequired'

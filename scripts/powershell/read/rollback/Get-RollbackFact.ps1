@@ -1,7 +1,8 @@
 function Get-RollbackFact {
     <#
     .SYNOPSIS
-    The files of each rollback that is planted below a folder, as their texts, and the second at which they were read. Nothing is judged here.
+    The files of each rollback that is planted below a folder, as their texts, and the second at which they were read. Nothing is judged
+    here.
     .PARAMETER Key
     path: the folder in which the rollbacks of this host are planted.
     #>
@@ -28,8 +29,11 @@ function Get-RollbackReading {
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
     $fact = [ordered] @{}
-    foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'), @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
-        $fact[$part[0]] = try { ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1]) } catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'),
+        @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
+        $fact[$part[0]] = try {
+            ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1])
+        } catch { ConvertTo-UnreadState -ErrorRecord $_ }
     }
     $claim = Read-RollbackClaim -Folder $Folder
     $fact['claim'] = @{ v = $claim.side }

@@ -9,7 +9,10 @@ function Read-RollbackText {
 
     $file = $null
     for ($turn = 1; $null -eq $file; $turn++) {
-        try { $file = [IO.File]::Open([IO.Path]::Combine($Folder, $Name), [IO.FileMode]::Open, [IO.FileAccess]::Read, ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete)) }
+        try {
+            $file = [IO.File]::Open([IO.Path]::Combine($Folder, $Name), [IO.FileMode]::Open, [IO.FileAccess]::Read,
+                ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
+        }
         catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return $null }
         # It is being written, which takes a moment.
         catch [System.IO.IOException] { if ($turn -ge 50) { throw }; Wait-SeamMoment -Milliseconds 20 }
@@ -51,6 +54,13 @@ function Read-RollbackClaim {
     if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) { return @{ side = ''; by = ''; proofs = @(); isVoid = $false } }
     $content = $null
     try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $null = $_ }
-    if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") { return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false } }
-    return @{ side = "$($content.side)"; by = "$($content.by)"; proofs = @($content.proofs | ForEach-Object -Process { "$_" }); isVoid = $false }
+    if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") {
+        return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false }
+    }
+    return @{
+        side = "$($content.side)"
+        by = "$($content.by)"
+        proofs = @($content.proofs | ForEach-Object -Process { "$_" })
+        isVoid = $false
+    }
 }

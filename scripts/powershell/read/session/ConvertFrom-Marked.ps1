@@ -17,7 +17,9 @@ function ConvertFrom-Marked {
         return [regex]::Replace($text, '\u2039U\+([0-9A-F]{4,6})\u203A', {
                 param($match)
                 $point = [Convert]::ToInt32($match.Groups[1].Value, 16)
-                if ($point -le 0xFFFF) { [string] [char] $point } elseif ($point -le 0x10FFFF) { [char]::ConvertFromUtf32($point) } else { $match.Value }
+                if ($point -le 0xFFFF) { [string] [char] $point } elseif ($point -le 0x10FFFF) {
+                    [char]::ConvertFromUtf32($point)
+                } else { $match.Value }
             })
     }
     if ($InputObject -is [System.Collections.IList]) {

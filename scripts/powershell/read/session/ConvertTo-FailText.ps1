@@ -13,7 +13,13 @@ function ConvertTo-FailText {
 
     if ($PSCmdlet.ParameterSetName -ceq 'Words') { $problem = @{ category = $Category; errorId = ''; message = $Message; hresult = $null } }
     else { $problem = ConvertTo-Problem -ErrorRecord $ErrorRecord }
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'fail'; category = $problem.category; errorId = $problem.errorId; hresult = $problem.hresult; message = $problem.message })
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{
+        type = 'fail'
+        category = $problem.category
+        errorId = $problem.errorId
+        hresult = $problem.hresult
+        message = $problem.message
+    })
 }
 
 function ConvertTo-Problem {
@@ -33,9 +39,19 @@ function ConvertTo-Problem {
     $category = "$($ErrorRecord.CategoryInfo.Category)"
     if ($exception -is [System.Management.Automation.CommandNotFoundException]) { $category = 'CommandNotFound' }
     # 5 access is denied, 1314 a required privilege is missing.
-    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or $code -in 5, 1314) { $category = 'PermissionDenied' }
-    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) { $category = 'ObjectNotFound' }
-    return @{ category = $category; errorId = "$($ErrorRecord.FullyQualifiedErrorId)"; message = "$($exception.Message)"; hresult = $hresult }
+    elseif ($exception -is [System.UnauthorizedAccessException] -or $exception -is [System.Security.SecurityException] -or
+        $code -in 5, 1314) {
+        $category = 'PermissionDenied'
+    }
+    elseif ($exception -is [System.IO.FileNotFoundException] -or $exception -is [System.IO.DirectoryNotFoundException]) {
+        $category = 'ObjectNotFound'
+    }
+    return @{
+        category = $category
+        errorId = "$($ErrorRecord.FullyQualifiedErrorId)"
+        message = "$($exception.Message)"
+        hresult = $hresult
+    }
 }
 
 function Get-InnermostException {
@@ -48,7 +64,12 @@ function Get-InnermostException {
     param([Parameter(Mandatory = $true)] [System.Exception] $Exception)
 
     $inner = $Exception
-    while ($null -ne $inner.InnerException -and ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or $inner -is [System.Management.Automation.CmdletInvocationException] -or
-            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or $inner -is [System.TypeInitializationException])) { $inner = $inner.InnerException }
+    while ($null -ne $inner.InnerException -and
+        ($inner -is [System.Management.Automation.ExtendedTypeSystemException] -or
+            $inner -is [System.Management.Automation.CmdletInvocationException] -or
+            $inner -is [System.Reflection.TargetInvocationException] -or $inner -is [System.AggregateException] -or
+                $inner -is [System.TypeInitializationException])) {
+                $inner = $inner.InnerException
+            }
     return $inner
 }

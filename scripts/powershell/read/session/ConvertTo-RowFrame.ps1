@@ -1,7 +1,8 @@
 function ConvertTo-RowFrame {
     <#
     .SYNOPSIS
-    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what is missing.
+    Gathers rows into replies of at most 256 KB, none kept for longer than 2 s while others come, and ends with their number and with what
+    is missing.
     #>
     [CmdletBinding()]
     [OutputType([string])]

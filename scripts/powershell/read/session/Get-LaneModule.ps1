@@ -1,10 +1,11 @@
 function Get-LaneModule {
     <#
     .SYNOPSIS
-    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each. Files have three lanes.
+    The modules of Windows that one lane of reading alone calls, by lane. All others belong to the lane main, or are loaded in each. Files
+    have three lanes.
     .DESCRIPTION
-    A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety between
-    threads is documented nowhere, so they stay in one lane, which also sets and acts.
+    A lane is a runspace of its own that does one request at a time. The cmdlets of Hyper-V keep one cache per process and their safety
+    between threads is documented nowhere, so they stay in one lane, which also sets and acts.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -32,7 +33,8 @@ function Test-LaneModule {
     param([Parameter(Mandatory = $true)] [string] $Lane, [Parameter(Mandatory = $true)] [string] $Module)
 
     if ($Lane -ceq 'main') { return $true }
-    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Security', 'Microsoft.PowerShell.Diagnostics', 'CimCmdlets') -ccontains $Module) { return $true }
+    if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility', 'Microsoft.PowerShell.Security',
+        'Microsoft.PowerShell.Diagnostics', 'CimCmdlets') -ccontains $Module) { return $true }
     return @((Get-LaneModule)[$Lane]) -ccontains $Module
 }
 

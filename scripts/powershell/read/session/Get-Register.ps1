@@ -11,7 +11,8 @@ function Get-Register {
 
     if ($Kind -ceq 'Action') {
         return [ordered] @{
-            noteHead = 'Write-ChainHeadEvent'; plantRollback = 'Add-Rollback'; proveRollback = 'Confirm-RollbackProof'; armRollback = 'Enable-Rollback'
+            noteHead = 'Write-ChainHeadEvent'; plantRollback = 'Add-Rollback'; proveRollback = 'Confirm-RollbackProof'
+            armRollback = 'Enable-Rollback'
             countRollback = 'Enter-RollbackCountdown'; claimRollback = 'Confirm-RollbackClaim'; removeRollback = 'Clear-Rollback'
         }
     }
@@ -40,7 +41,9 @@ function Get-HelloLine {
     $action = @(if (-not $ReadOnly) { (Get-Register -Kind Action).Keys })
     return ConvertTo-AsciiJson -InputObject ([ordered] @{
             type = 'hello'; protocol = 1; powerShell = "$($PSVersionTable.PSVersion)"; edition = "$($PSVersionTable.PSEdition)"
-            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID; atOnce = (Get-LaneLimit); modules = $Module
+            languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; readOnly = [bool] $ReadOnly; pid = $PID
+            atOnce = (Get-LaneLimit)
+            modules = $Module
             collectors = @((Get-Register -Kind Collector).Keys); setters = $setter; actions = $action
         })
 }

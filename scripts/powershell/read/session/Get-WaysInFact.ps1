@@ -1,8 +1,8 @@
 function Get-WaysInFact {
     <#
     .SYNOPSIS
-    How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after a change proves
-    that the change has left the way open.
+    How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after
+    a change proves that the change has left the way open.
     .DESCRIPTION
     connections: "port address port of the peer". signIns: "record|time|SID|logon type|address|elevated", the newest first.
     #>
@@ -10,12 +10,18 @@ function Get-WaysInFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $connection = Read-Source -From { [pscustomobject] @{ Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ }) } }
+    $connection = Read-Source -From {
+        [pscustomobject] @{
+            Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ })
+        }
+    }
     $sign = Read-Source -From {
         $sid = (Get-SeamIdentity).UserSid
         $text = @(Get-SeamSignInXml -Sid $sid)
         # This session has signed in as well, so an empty answer says that the log does not record it.
-        if ($text.Count -eq 0) { throw 'The security log holds no sign-in of your account (event 4624). The audit subcategory Logon is off, or the log was overwritten or cleared.' }
+        if ($text.Count -eq 0) {
+            throw 'The security log holds no sign-in of your account (event 4624). The audit subcategory Logon is off, or the log was overwritten or cleared.'
+        }
         [pscustomobject] @{ SignIn = @($text | ForEach-Object -Process { ConvertTo-SignInText -Xml $_ }) }
     }
     New-FactRow -Key @{} -Fact ([ordered] @{

@@ -8,13 +8,18 @@ function Get-WindowsCommand {
     param()
 
     $command = [ordered] @{
-        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item', 'Set-Item', 'Split-Path', 'Test-Path')
-        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object', 'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
+        'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item',
+            'Set-Item', 'Split-Path', 'Test-Path')
+        'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object',
+            'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
-        'Hyper-V' = @('Get-VHD', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMDvdDrive', 'Get-VMHardDiskDrive', 'Get-VMHost', 'Get-VMIntegrationService', 'Get-VMKeyProtector', 'Get-VMNetworkAdapter', 'Get-VMSecurity', 'Get-VMSnapshot', 'Get-VMSwitch', 'Get-VMSwitchExtension')
-        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
+        'Hyper-V' = @('Get-VHD', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMDvdDrive', 'Get-VMHardDiskDrive', 'Get-VMHost',
+            'Get-VMIntegrationService', 'Get-VMKeyProtector', 'Get-VMNetworkAdapter', 'Get-VMSecurity', 'Get-VMSnapshot', 'Get-VMSwitch',
+                'Get-VMSwitchExtension')
+        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter',
+            'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetIPAddress', 'Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')

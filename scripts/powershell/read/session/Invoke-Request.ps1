@@ -18,7 +18,10 @@ function Invoke-Request {
         $null = Use-WindowsModule
         switch -CaseSensitive ("$($Request.verb)") {
             'read' { Invoke-ReadRequest -Request $Request }
-            { $ReadOnly -and $_ -cin 'set', 'act' } { ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'; break }
+            { $ReadOnly -and $_ -cin 'set', 'act' } {
+                ConvertTo-FailText -Category 'ReadOnly' -Message 'This session can change nothing.'
+                break
+            }
             'set' { Invoke-SetRequest -Request $Request }
             'act' { Invoke-ActRequest -Request $Request }
             default { ConvertTo-FailText -Category 'BadRequest' -Message "There is no verb '$($Request.verb)'." }

@@ -6,7 +6,8 @@ function New-WorkerRunspace {
     Lets either open one runspace or load modules of Windows in one: opening changes the folders in which modules are looked for.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [string[]] $Module,
         [string] $Lane = 'main',
@@ -15,8 +16,11 @@ function New-WorkerRunspace {
 
     $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
     # Modules of Windows that are functions themselves see the preferences of the runspace, not those of their caller.
-    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'), @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'), @('CastellanLane', $Lane), @('CastellanGate', $Gate))) {
-        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0], $each[1], ''))
+    foreach ($each in @(@('ErrorActionPreference', 'Stop'), @('WarningPreference', 'SilentlyContinue'),
+        @('ProgressPreference', 'SilentlyContinue'), @('InformationPreference', 'SilentlyContinue'), @('CastellanLane', $Lane),
+            @('CastellanGate', $Gate))) {
+        $state.Variables.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateVariableEntry -ArgumentList $each[0],
+            $each[1], ''))
     }
     $state.ThrowOnRunspaceOpenError = $true
     $state.ImportPSModule($Module)
@@ -44,7 +48,8 @@ function Open-Lane {
     if ($Session.Runspace.ContainsKey($Lane)) { return $true }
     if (-not $Session.Gate.Wait(0)) { return $false }
     try {
-        $module = @($Session.Module | Where-Object -FilterScript { $Lane -ceq 'main' -or [IO.Path]::GetFileName($_) -cne 'Castellan.Write.psd1' })
+        $module = @($Session.Module |
+            Where-Object -FilterScript { $Lane -ceq 'main' -or [IO.Path]::GetFileName($_) -cne 'Castellan.Write.psd1' })
         $Session.Runspace[$Lane] = New-WorkerRunspace -Module $module -Lane $Lane -Gate $Session.Gate
     }
     finally { [void] $Session.Gate.Release() }

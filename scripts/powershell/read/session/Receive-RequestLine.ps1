@@ -35,7 +35,9 @@ function Add-Request {
     $lane = 'main'
     if ("$($Request.verb)" -ceq 'read' -and $null -ne $Request.lane) { $lane = "$($Request.lane)" }
     if ($lane -cne 'main' -and @((Get-LaneModule).Keys) -cnotcontains $lane) {
-        Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id ([int] $Request.id) -Category 'BadRequest' -Message "There is no lane '$lane'.")
+        Write-ReplyLine -Session $Session -Line (
+            ConvertTo-FailLine -Id ([int] $Request.id) -Category 'BadRequest' -Message "There is no lane '$lane'."
+        )
         return
     }
     $Session.Queue += @{ Id = [int] $Request.id; Verb = "$($Request.verb)"; Lane = $lane; Request = $Request }
@@ -47,7 +49,8 @@ function Stop-Request {
     Stops a running read, or takes a waiting request out of the queue. A setter that runs is never stopped.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
         [Parameter(Mandatory = $true)] [int] $Id

@@ -1,12 +1,14 @@
 function Start-CastellanSession {
     <#
     .SYNOPSIS
-    The session loop: each lane reads in a worker runspace of its own, one request at a time; the loop stays free for cancel and the end of input.
+    The session loop: each lane reads in a worker runspace of its own, one request at a time; the loop stays free for cancel and the end of
+    input.
     .PARAMETER Module
     The modules that a worker loads, in order, by their full paths.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing by itself.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing by itself.')]
     param(
         [Parameter(Mandatory = $true)] [string[]] $Module,
         [switch] $ReadOnly
@@ -35,7 +37,9 @@ function Start-CastellanSession {
         }
         Update-Session -Session $session
     }
-    foreach ($running in @($session.Running.Values)) { if ($running.Verb -ceq 'read') { [void] $running.PowerShell.BeginStop($null, $null) } }
+    foreach ($running in @($session.Running.Values)) {
+        if ($running.Verb -ceq 'read') { [void] $running.PowerShell.BeginStop($null, $null) }
+    }
     foreach ($running in @($session.Running.Values)) {
         # What is being changed is never stopped half way.
         if ($running.Verb -ceq 'read') { $running.PowerShell.Stop() } else { [void] $running.Handle.AsyncWaitHandle.WaitOne() }

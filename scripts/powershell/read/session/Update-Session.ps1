@@ -4,7 +4,8 @@ function Update-Session {
     Passes on what the running requests have put out, ends those that are done, and starts those that can begin.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param([Parameter(Mandatory = $true)] [hashtable] $Session)
 
     foreach ($running in @($Session.Running.Values)) { Update-Request -Session $Session -Running $running }
@@ -12,13 +13,18 @@ function Update-Session {
         # What changes something runs alone, and nothing overtakes it.
         $alone = $waiting.Verb -cne 'read'
         if ($Session.Running.Count -ge $Session.AtOnce) { break }
-        if ($Session.Running.Count -gt 0 -and ($alone -or @($Session.Running.Values | Where-Object -FilterScript { $_.Verb -cne 'read' }).Count -gt 0)) { break }
+        if ($Session.Running.Count -gt 0 -and
+            ($alone -or @($Session.Running.Values | Where-Object -FilterScript { $_.Verb -cne 'read' }).Count -gt 0)) { break }
         if ($Session.Running.ContainsKey($waiting.Lane)) { continue }
         try {
             if (-not (Open-Lane -Session $Session -Lane $waiting.Lane)) { if ($alone) { break }; continue }
             Start-Request -Session $Session -Waiting $waiting
         }
-        catch { Write-ReplyLine -Session $Session -Line (ConvertTo-FailLine -Id $waiting.Id -Category 'NotSpecified' -Message $_.Exception.Message) }
+        catch {
+            Write-ReplyLine -Session $Session -Line (
+                ConvertTo-FailLine -Id $waiting.Id -Category 'NotSpecified' -Message $_.Exception.Message
+            )
+        }
         $Session.Queue = @($Session.Queue | Where-Object -FilterScript { $_.Id -ne $waiting.Id })
     }
 }
@@ -29,7 +35,8 @@ function Update-Request {
     Passes on what one request has put out, and ends it when it is done, silent for too long, or cannot be stopped.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
         [Parameter(Mandatory = $true)] [hashtable] $Running
@@ -40,7 +47,9 @@ function Update-Request {
     # The limit is one on silence, not on work.
     if ($part.Count -gt 0 -and $null -ne $Running.Deadline) { $Running.Deadline = [datetime]::UtcNow.AddMilliseconds($Running.SilenceMs) }
     foreach ($each in $part) {
-        if (-not $Running.Cancelled) { Write-ReplyLine -Session $Session -Line ('{"id":' + $Running.Id + ',' + ([string] $each).Substring(1)) }
+        if (-not $Running.Cancelled) {
+            Write-ReplyLine -Session $Session -Line ('{"id":' + $Running.Id + ',' + ([string] $each).Substring(1))
+        }
     }
     if ($null -eq $Running.StopAt -and $null -ne $Running.Deadline -and [datetime]::UtcNow -gt $Running.Deadline) {
         $Running.Cancelled = $true
@@ -74,7 +83,9 @@ function Complete-Request {
         try { [void] $Running.PowerShell.EndInvoke($Running.Handle) } catch { $failure = $_ }
         $Running.PowerShell.Dispose()
     }
-    if ($Running.Silent) { $line = ConvertTo-FailLine -Id $Running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($Running.SilenceMs / 1000)) s." }
+    if ($Running.Silent) {
+        $line = ConvertTo-FailLine -Id $Running.Id -Category 'Silence' -Message "Reading put out nothing for $([Math]::Round($Running.SilenceMs / 1000)) s."
+    }
     elseif ($Running.Cancelled) { $line = '{"id":' + $Running.Id + ',"type":"cancelled"}' }
     elseif ($null -ne $failure) { $line = ConvertTo-FailLine -Id $Running.Id -Category 'NotSpecified' -Message $failure.Exception.Message }
     else { return }
@@ -87,7 +98,8 @@ function Start-Request {
     Starts a request in the worker runspace of its lane. Only the lane main may change something.
     #>
     [CmdletBinding()]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing outside this process.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing outside this process.')]
     param(
         [Parameter(Mandatory = $true)] [hashtable] $Session,
         [Parameter(Mandatory = $true)] [hashtable] $Waiting
@@ -95,7 +107,8 @@ function Start-Request {
 
     $worker = [powershell]::Create()
     $worker.Runspace = $Session.Runspace[$Waiting.Lane]
-    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Waiting.Request).AddParameter('ReadOnly', ($Session.ReadOnly -or $Waiting.Lane -cne 'main'))
+    [void] $worker.AddCommand('Invoke-Request').AddParameter('Request', $Waiting.Request).AddParameter('ReadOnly',
+        ($Session.ReadOnly -or $Waiting.Lane -cne 'main'))
     $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
     $nothing.Complete()

@@ -18,8 +18,8 @@ function Use-WindowsModule {
     Loads the modules of Windows of this runspace's lane once, proves of each command where it comes from, and puts out one row per module.
     .DESCRIPTION
     The commands of other lanes are refused here, so that none of them is called in two lanes.
-    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically afterwards.
-    Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
+    A command that another module would answer is refused with words for the rest of the session, and nothing is loaded automatically
+    afterwards. Throws where PowerShell's own commands are not its own: then nothing that is read could be believed.
     #>
     [CmdletBinding()]
     param()
@@ -57,11 +57,15 @@ function Import-LaneModule {
     $own = @($command.Keys | Where-Object -FilterScript { Test-LaneModule -Lane $Lane -Module $_ })
     foreach ($name in $own) {
         # A module that is not there or does not load: a call of its commands gives the reason.
-        try { Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop } catch { $null = $_ }
+        try {
+            Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop
+        } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
     foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] }
-    foreach ($name in $command.Keys) { if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" } }
+    foreach ($name in $command.Keys) {
+        if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" }
+    }
 }
 
 function Get-ModuleProof {
@@ -80,7 +84,9 @@ function Get-ModuleProof {
         if (Test-SeamWindowsFolder -LiteralPath $from) { $base = $from; continue }
         if ($null -eq $foreign) { $foreign = $from }
     }
-    if ($null -eq $foreign) { return [ordered] @{ name = $Name; state = $(if ($base -ceq '') { 'missing' } else { 'windows' }); base = $base } }
+    if ($null -eq $foreign) {
+        return [ordered] @{ name = $Name; state = $(if ($base -ceq '') { 'missing' } else { 'windows' }); base = $base }
+    }
     if (@('Microsoft.PowerShell.Management', 'Microsoft.PowerShell.Utility') -ccontains $Name) {
         throw "Commands of PowerShell itself ($Name) would come from '$foreign', which is no folder of Windows. Nothing was read. Remove what puts them there."
     }

@@ -42,5 +42,12 @@ function ConvertTo-FailLine {
         [Parameter(Mandatory = $true)] [string] $Message
     )
 
-    return ConvertTo-AsciiJson -InputObject ([ordered] @{ id = $Id; type = 'fail'; category = $Category; errorId = ''; hresult = $null; message = $Message })
+    return ConvertTo-AsciiJson -InputObject ([ordered] @{
+        id = $Id
+        type = 'fail'
+        category = $Category
+        errorId = ''
+        hresult = $null
+        message = $Message
+    })
 }

@@ -12,7 +12,9 @@ function ConvertTo-ServiceState {
             param($Mode)
             if ("$Mode" -cne 'Auto') { return "$Mode" }
             $delayed = Get-PropertyState -InputObject $Service -Name 'DelayedAutoStart'
-            if (-not $delayed.ContainsKey('v')) { return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.' }
+            if (-not $delayed.ContainsKey('v')) {
+                return New-UnreadState -Message 'Windows does not say whether the automatic start is delayed.'
+            }
             if ($delayed.v -eq $true) { 'AutomaticDelayed' } else { 'Automatic' }
         }
         state = Get-PropertyState -InputObject $Service -Name 'State'

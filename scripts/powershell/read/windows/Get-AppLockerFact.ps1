@@ -8,6 +8,8 @@ function Get-AppLockerFact {
 
     $null = $Key
     $text = Get-AppLockerPolicy -Effective -Xml
-    $state = if ($null -eq $text) { New-UnreadState -Message 'Windows gave no AppLocker policy.' } else { ConvertTo-FactState -Value ($text -join "`n") }
+    $state = if ($null -eq $text) {
+        New-UnreadState -Message 'Windows gave no AppLocker policy.'
+    } else { ConvertTo-FactState -Value ($text -join "`n") }
     New-FactRow -Key @{} -Fact ([ordered] @{ xml = $state })
 }

@@ -44,9 +44,13 @@ function Get-HypervisorDebugging {
 
     $object = 'HKLM\BCD00000000\Objects'
     $default = Get-SeamRegistryValue -Path "$object\{9dea862c-5cdd-4e70-acc1-f32b344d4795}\Elements\23000003" -Name 'Element'
-    if (-not $default.Exists -or $default.Value -cnotmatch '\A\{[0-9A-Fa-f-]{36}\}\z') { throw 'The boot configuration data names no default entry.' }
+    if (-not $default.Exists -or $default.Value -cnotmatch '\A\{[0-9A-Fa-f-]{36}\}\z') {
+        throw 'The boot configuration data names no default entry.'
+    }
     $entry = "$object\$($default.Value)\Elements"
-    if (-not (Get-SeamRegistryValue -Path "$entry\12000004" -Name 'Element').Exists) { throw 'The default entry of the boot configuration data could not be read.' }
+    if (-not (Get-SeamRegistryValue -Path "$entry\12000004" -Name 'Element').Exists) {
+        throw 'The default entry of the boot configuration data could not be read.'
+    }
     $debug = Get-SeamRegistryValue -Path "$entry\260000f2" -Name 'Element'
     return [pscustomobject] @{ On = $debug.Exists -and @(@($debug.Value) | Where-Object -FilterScript { "$_" -cne '0' }).Count -gt 0 }
 }

@@ -7,7 +7,9 @@ function Get-EventChannelFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn) Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn })) {
+    foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn)
+        Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn
+    })) {
         if (Test-Trouble -InputObject $channel) { $channel; continue }
         New-FactRow -Of 'event channel' -Key @{ channel = Get-PropertyText -InputObject $channel -Name 'LogName' } -Fact ([ordered] @{
                 type = Get-PropertyState -InputObject $channel -Name 'LogType' -Convert { param($Value) "$Value" }

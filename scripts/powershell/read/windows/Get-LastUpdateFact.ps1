@@ -28,7 +28,9 @@ function Get-InstalledUpdate {
     [OutputType([psobject])]
     param()
 
-    $all = @(Get-WinEvent -LogName 'Setup' -FilterXPath "*[System[Provider[@Name='Microsoft-Windows-Servicing'] and (EventID=2)]]" -MaxEvents 200 -ErrorAction Stop)
+    $all = @(
+        Get-WinEvent -LogName 'Setup' -FilterXPath "*[System[Provider[@Name='Microsoft-Windows-Servicing'] and (EventID=2)]]" -MaxEvents 200 -ErrorAction Stop
+    )
     $seen = @{}
     foreach ($each in $all) {
         $value = @($each.Properties | ForEach-Object -Process { $_.Value })
@@ -39,7 +41,9 @@ function Get-InstalledUpdate {
         $word = @($value | ForEach-Object -Process { "$_" })
         $isInstalled = $word -ccontains 'Installed' -or $word -ccontains '5112'
         $isCumulative = $word -ccontains 'UpdateAgentLCU' -or $word -ccontains 'WindowsUpdateAgent'
-        if ($isInstalled -and $isCumulative -and $word -ccontains '0x0') { return [pscustomobject] @{ Name = $name[0]; At = $each.TimeCreated } }
+        if ($isInstalled -and $isCumulative -and $word -ccontains '0x0') {
+            return [pscustomobject] @{ Name = $name[0]; At = $each.TimeCreated }
+        }
     }
     throw 'The Setup log holds no installed cumulative update.'
 }

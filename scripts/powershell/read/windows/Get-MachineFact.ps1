@@ -11,8 +11,20 @@ function Get-MachineFact {
     $system = Read-Source -From { Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1 }
     $product = Read-Source -From { Get-CimInstance -ClassName Win32_ComputerSystemProduct | Select-Object -First 1 }
     # Not Get-Service: on some builds it fails over one service that no account may query.
-    $service = Read-Source -From { @{ Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.Name)" }) } }
-    $role = @{ 0 = 'StandaloneWorkstation'; 1 = 'MemberWorkstation'; 2 = 'StandaloneServer'; 3 = 'MemberServer'; 4 = 'BackupDomainController'; 5 = 'PrimaryDomainController' }
+    $service = Read-Source -From {
+        @{
+            Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } |
+                ForEach-Object -Process { "$($_.Name)" })
+        }
+    }
+    $role = @{
+        0 = 'StandaloneWorkstation'
+        1 = 'MemberWorkstation'
+        2 = 'StandaloneServer'
+        3 = 'MemberServer'
+        4 = 'BackupDomainController'
+        5 = 'PrimaryDomainController'
+    }
     $type = @{ 1 = 'Workstation'; 2 = 'DomainController'; 3 = 'Server' }
     # Known without Windows Management Instrumentation, so that one class that fails does not cost the host.
     $name = "$($computer.Value.Name)"
@@ -20,20 +32,30 @@ function Get-MachineFact {
     $joined = Get-SourceState -Source $computer -Name 'PartOfDomain' -As { param($Value) [bool] $Value }
     $domain = Get-SourceState -Source $computer -Name 'Domain'
     $fqdn = $joined
-    if ($joined.ContainsKey('v')) { $fqdn = if (-not $joined.v) { ConvertTo-FactState -Value $name } elseif ($domain.ContainsKey('v')) { ConvertTo-FactState -Value "$name.$($domain.v)" } else { $domain } }
+    if ($joined.ContainsKey('v')) {
+        $fqdn = if (-not $joined.v) { ConvertTo-FactState -Value $name } elseif ($domain.ContainsKey('v')) {
+            ConvertTo-FactState -Value "$name.$($domain.v)"
+        } else { $domain }
+    }
     New-FactRow -Key @{} -Fact ([ordered] @{
             name = ConvertTo-FactState -Value $name
             fqdn = $fqdn
             domain = $domain
             domainJoined = $joined
-            domainRole = Get-SourceState -Source $computer -Name 'DomainRole' -As { param($Value) Get-Named -Number $Value -Word $role -Name 'DomainRole' }
-            productType = Get-SourceState -Source $system -Name 'ProductType' -As { param($Value) Get-Named -Number $Value -Word $type -Name 'ProductType' }
+            domainRole = Get-SourceState -Source $computer -Name 'DomainRole' -As { param($Value)
+                Get-Named -Number $Value -Word $role -Name 'DomainRole'
+            }
+            productType = Get-SourceState -Source $system -Name 'ProductType' -As { param($Value)
+                Get-Named -Number $Value -Word $type -Name 'ProductType'
+            }
             build = Get-SourceState -Source $system -Name 'BuildNumber' -As { param($Value) [int] $Value }
             updateRevision = Get-WindowsVersionState -Name 'UBR'
             caption = Get-SourceState -Source $system -Name 'Caption'
             installationType = Get-WindowsVersionState -Name 'InstallationType'
             lastBootAt = Get-SourceState -Source $system -Name 'LastBootUpTime'
-            uuid = Get-SourceState -Source $product -Name 'UUID' -As { param($Value) if ("$Value" -ceq '') { $null } else { "$Value".ToLowerInvariant() } }
+            uuid = Get-SourceState -Source $product -Name 'UUID' -As { param($Value)
+                if ("$Value" -ceq '') { $null } else { "$Value".ToLowerInvariant() }
+            }
             manufacturer = Get-SourceState -Source $computer -Name 'Manufacturer'
             model = Get-SourceState -Source $computer -Name 'Model'
             hyperV = Get-ServiceThereState -Source $service -Name 'vmms'
@@ -50,7 +72,11 @@ function Get-WindowsVersionState {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    try { return ConvertTo-FactState -Value (Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name).Value }
+    try {
+        return ConvertTo-FactState -Value (
+            Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion' -Name $Name
+        ).Value
+    }
     catch { return ConvertTo-UnreadState -ErrorRecord $_ }
 }
 
@@ -65,6 +91,8 @@ function Get-ServiceThereState {
 
     if ($null -ne $Source.Problem) { return $Source.Problem }
     $known = @($Source.Value.Name | Where-Object -FilterScript { $_ -cne '' })
-    if ($known.Count -eq 0) { return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } } }
+    if ($known.Count -eq 0) {
+        return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } }
+    }
     return ConvertTo-FactState -Value ($known -contains $Name)
 }

@@ -6,5 +6,7 @@ function Get-OptionalFeatureFact {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
-    foreach ($each in $Key) { New-FactRow -Key @{ feature = $each.feature } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name $each.feature }) }
+    foreach ($each in $Key) {
+        New-FactRow -Key @{ feature = $each.feature } -Fact ([ordered] @{ state = Get-OptionalFeatureState -Name $each.feature })
+    }
 }

@@ -9,15 +9,29 @@ function Get-ServerRolesFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $further = @('FS-BranchCache', 'FS-DFS-Namespace', 'FS-DFS-Replication', 'FS-NFS-Service', 'FS-SyncShareService', 'FS-iSCSITarget-Server')
+    $further = @('FS-BranchCache', 'FS-DFS-Namespace', 'FS-DFS-Replication', 'FS-NFS-Service', 'FS-SyncShareService',
+        'FS-iSCSITarget-Server')
     $system = Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1
-    $role = if ((Get-PropertyText -InputObject $system -Name 'ProductType') -ceq '1') { @{ unsupported = 'Windows client has no server roles.' } }
+    $role = if ((Get-PropertyText -InputObject $system -Name 'ProductType') -ceq '1') {
+        @{ unsupported = 'Windows client has no server roles.' }
+    }
     else {
         $all = @(Get-WindowsFeature | Where-Object -FilterScript { $null -ne $_ })
-        $unclear = @($all | Where-Object -FilterScript { $_.Installed -isnot [bool] -or (Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq '' -or (Get-PropertyText -InputObject $_ -Name 'Name') -ceq '' })
+        $unclear = @($all |
+            Where-Object -FilterScript {
+                $_.Installed -isnot [bool] -or (Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq '' -or
+                    (Get-PropertyText -InputObject $_ -Name 'Name') -ceq ''
+            })
         if ($all.Count -eq 0) { New-UnreadState -Message 'Windows listed no role and no feature at all.' }
         elseif ($unclear.Count -gt 0) { New-UnreadState -Message 'Windows does not say of each role whether it is installed.' }
-        else { ConvertTo-FactState -List -Value @($all | Where-Object -FilterScript { $_.Installed -and ((Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq 'Role' -or $further -contains (Get-PropertyText -InputObject $_ -Name 'Name')) } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) }
+        else {
+            ConvertTo-FactState -List -Value @($all |
+                Where-Object -FilterScript {
+                    $_.Installed -and
+                        ((Get-PropertyText -InputObject $_ -Name 'FeatureType') -ceq 'Role' -or
+                            $further -contains (Get-PropertyText -InputObject $_ -Name 'Name'))
+                } | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
+        }
     }
     New-FactRow -Key @{} -Fact @{ roles = $role }
 }

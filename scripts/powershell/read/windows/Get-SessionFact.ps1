@@ -12,7 +12,12 @@ function Get-SessionFact {
     $peer = Read-Source -From { [pscustomobject] @{ Peer = @(Get-SeamPeer -Port @(Get-ManagementPort)) } }
     $route = Read-Source -From { [pscustomobject] @{ Route = @(Get-SeamRoute -Port @(Get-ManagementPort)) } }
     $path = Read-Source -From { [pscustomobject] @{ Neighbor = @(Get-SeamPathNeighbor | Sort-Object -Unique) } }
-    $network = Read-Source -From { [pscustomobject] @{ Profile = @(Get-NetConnectionProfile | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Where-Object -FilterScript { $_ -cne '' }) } }
+    $network = Read-Source -From {
+        [pscustomobject] @{
+            Profile = @(Get-NetConnectionProfile | Where-Object -FilterScript { $null -ne $_ } |
+                ForEach-Object -Process { "$($_.NetworkCategory)" } | Where-Object -FilterScript { $_ -cne '' })
+        }
+    }
     $module = Read-Source -From { [pscustomobject] @{ Module = @(Use-WindowsModule) } }
     $isTrue = { param($Value) [bool] $Value }
     New-FactRow -Key @{} -Fact ([ordered] @{
@@ -24,9 +29,16 @@ function Get-SessionFact {
             connection = Get-ConnectionState -Identity $identity -Ssh $ssh
             peers = Get-SourceState -Source $peer -Name 'Peer' -List
             routes = Get-SourceState -Source $route -Name 'Route' -List
-            networkProfiles = Get-SourceState -Source $network -Name 'Profile' -List -As { param($Value) @($Value | ForEach-Object -Process { if ($_ -ceq 'DomainAuthenticated') { 'Domain' } else { $_ } } | Select-Object -Unique) }
+            networkProfiles = Get-SourceState -Source $network -Name 'Profile' -List -As { param($Value)
+                @($Value | ForEach-Object -Process { if ($_ -ceq 'DomainAuthenticated') { 'Domain' } else { $_ } } | Select-Object -Unique)
+            }
             pathNeighbors = Get-SourceState -Source $path -Name 'Neighbor' -List
-            modules = Get-SourceState -Source $module -Name 'Module' -List -As { param($Value) @($Value | ForEach-Object -Process { $(if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() }) }) }
+            modules = Get-SourceState -Source $module -Name 'Module' -List -As { param($Value)
+                @($Value |
+                    ForEach-Object -Process {
+                        $(if ($_.state -ceq 'windows') { "$($_.name): $($_.base)" } else { "$($_.name): $($_.state) $($_.base)".Trim() })
+                    })
+            }
         })
 }
 
@@ -49,5 +61,11 @@ function Get-ConnectionState {
     if ($group.v -ccontains 'S-1-5-14') { return @{ v = 'RemoteDesktop' } }
     if ($group.v -ccontains 'S-1-5-2') { return @{ v = 'WinRM' } }
     if ($group.v -ccontains 'S-1-5-4') { return @{ v = 'Console' } }
-    return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).' } }
+    return @{
+        unread = @{
+            category = 'ObjectNotFound'
+            errorId = ''
+            message = 'The token of this session does not say how it came about (no logon over the network, the console or Remote Desktop).'
+        }
+    }
 }

@@ -19,7 +19,13 @@ function Protect-DataFolder {
         New-SeamProtectedFolder -LiteralPath $beside -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'
         try {
             $wrong = Get-ProtectionFault -LiteralPath $beside
-            if ($null -ne $wrong) { return @{ state = 'failed'; why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"; found = '' } }
+            if ($null -ne $wrong) {
+                return @{
+                    state = 'failed'
+                    why = "Windows did not give the new folder the owner and the access list that were asked for ($($wrong.why): $($wrong.found))"
+                    found = ''
+                }
+            }
             try { Move-SeamFolder -LiteralPath $beside -Destination $LiteralPath; $made = $true }
             catch { if ((Get-SeamFolderKind -LiteralPath $LiteralPath) -ceq 'none') { throw } }
         }
@@ -46,7 +52,9 @@ function Get-ProtectionFault {
     if (@('O:S-1-5-32-544', 'O:S-1-5-18') -cnotcontains $owner) { return @{ why = 'owner'; found = $owner.Substring(2) } }
     $access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access'
     $wanted = 'D:P(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)'
-    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) { return @{ why = 'list'; found = $access } }
+    if ((ConvertTo-AclMeaning -State @{ v = $access }) -cne (ConvertTo-AclMeaning -State @{ v = $wanted })) {
+        return @{ why = 'list'; found = $access }
+    }
 }
 
 function Clear-OwnFolder {
@@ -58,5 +66,9 @@ function Clear-OwnFolder {
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     try { Remove-SeamEmptyFolder -LiteralPath $LiteralPath }
-    catch { [Console]::Error.WriteLine("The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)") }
+    catch {
+        [Console]::Error.WriteLine(
+            "The empty folder $LiteralPath could not be removed: $((Get-InnermostException -Exception $_.Exception).Message)"
+        )
+    }
 }

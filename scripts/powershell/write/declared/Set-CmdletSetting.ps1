@@ -15,11 +15,16 @@ function Set-CmdletSetting {
 
     $declared = (Get-CmdletTable)[$Subject]
     $wanted = if ($null -ne $declared) { $declared.properties[$Property] }
-    if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) { throw "There is no setting '$Property' here." }
+    if ($null -eq $wanted -or -not $wanted.ContainsKey('set') -or -not (@($declared.properties.Keys) -ccontains $Property)) {
+        throw "There is no setting '$Property' here."
+    }
     $parameter = $wanted.set.parameter
     if (-not (Test-DeclaredValue -State $To -Property $wanted)) { throw "This is no value that $parameter takes. Nothing was changed." }
     $setter = Get-DeclaredCommand -Name $declared.write
-    $present = { $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source; Get-DeclaredState -Property $wanted -InputObject $target.Object }
+    $present = {
+        $target = Find-DeclaredTarget -Declared $declared -Key $Key -Source $wanted.source
+        Get-DeclaredState -Property $wanted -InputObject $target.Object
+    }
     $refusal = Get-DeclaredRefusal -Declared $declared -Key $Key -Wanted $wanted -Setter $setter
     if ("$refusal" -ne '') {
         $now = & $present
@@ -33,7 +38,9 @@ function Set-CmdletSetting {
         if ($setter.Parameters.ContainsKey('Confirm')) { $argument['Confirm'] = $false }
         foreach ($name in $target.By.Keys) { $argument[$name] = $target.By[$name] }
         # A path that is not there is taken away with $null.
-        $argument[$parameter] = if ($Value.ContainsKey('absent')) { $null } elseif ($wanted.set.type -ceq 'list') { , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted) } else { $Value.v }
+        $argument[$parameter] = if ($Value.ContainsKey('absent')) { $null } elseif ($wanted.set.type -ceq 'list') {
+            , [string[]] @(ConvertTo-DeclaredList -Value $Value.v -Property $wanted)
+        } else { $Value.v }
         & $setter @argument
     }
 }
@@ -45,7 +52,12 @@ function Get-DeclaredRefusal {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $Wanted, [Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Setter)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [hashtable] $Wanted,
+        [Parameter(Mandatory = $true)] [System.Management.Automation.CommandInfo] $Setter
+    )
 
     if (-not $Setter.Parameters.ContainsKey($Wanted.set.parameter)) { return 'This Windows does not have the setting.' }
     if (-not $Wanted.set.ContainsKey('off')) { return '' }
@@ -61,7 +73,11 @@ function Find-DeclaredTarget {
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [int] $Source)
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [int] $Source
+    )
 
     if ($Declared.each -ceq 'host') { return @{ Object = (Read-Declared -Source $Declared.sources[$Source]); By = @{} } }
     if ($Declared.each -ceq 'listed') { $found = @(Read-Declared -Source $Declared.sources[$Source]) }
@@ -98,7 +114,9 @@ function Get-DeclaredMachineId {
 
     $part = $Declared.key[0].part
     if ($Declared.each -ceq 'vm' -or $Declared.key[0].ContainsKey('of')) { return [guid] $Key[$part] }
-    if ("$($Key[$part])" -cnotmatch '\AMicrosoft:([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\\[0-9A-Fa-f-]{36}\z') { throw "This is no id of a $($Declared.one) of a virtual machine. Nothing was changed." }
+    if ("$($Key[$part])" -cnotmatch '\AMicrosoft:([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})\\[0-9A-Fa-f-]{36}\z') {
+        throw "This is no id of a $($Declared.one) of a virtual machine. Nothing was changed."
+    }
     return [guid] $Matches[1]
 }
 
@@ -132,7 +150,9 @@ function Test-DeclaredValue {
         'flag' { return $State.v -is [bool] }
         'text' { return $State.v -is [string] }
         'number' { return $State.v -is [int] -or $State.v -is [long] }
-        'list' { return $State.v -is [System.Collections.IList] -and @($State.v | Where-Object -FilterScript { $_ -isnot [string] }).Count -eq 0 }
+        'list' {
+            return $State.v -is [System.Collections.IList] -and @($State.v | Where-Object -FilterScript { $_ -isnot [string] }).Count -eq 0
+        }
     }
     return $false
 }

@@ -16,11 +16,18 @@ function Set-AsrRuleSetting {
     Invoke-GuardedSet -From $From -To $To -Read {
         $table = Get-AsrRuleTable
         # A rule with an action that is not known here stays unread: it is not absent, and is never written over.
-        if ($table.ContainsKey('unsupported')) { @{ unsupported = $table.unsupported } } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else { @{ absent = $true } }
+        if ($table.ContainsKey('unsupported')) {
+            @{ unsupported = $table.unsupported }
+        } elseif ($table.state.ContainsKey($id)) { $table.state[$id] } else {
+            @{ absent = $true }
+        }
     } -Write {
         param($Wanted)
         # Add, never Set: Set would replace the whole list.
         if ($Wanted.ContainsKey('absent')) { Remove-MpPreference -AttackSurfaceReductionRules_Ids $id }
-        else { Add-MpPreference -AttackSurfaceReductionRules_Ids $id -AttackSurfaceReductionRules_Actions $(if ($Wanted.v -ceq 'Block') { 'Enabled' } else { $Wanted.v }) }
+        else {
+            $action = if ($Wanted.v -ceq 'Block') { 'Enabled' } else { $Wanted.v }
+            Add-MpPreference -AttackSurfaceReductionRules_Ids $id -AttackSurfaceReductionRules_Actions $action
+        }
     }
 }

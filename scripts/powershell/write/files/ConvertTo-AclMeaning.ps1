@@ -19,7 +19,9 @@ function ConvertTo-AclMeaning {
     $protected = $head.Groups[2].Value.Replace('NO_ACCESS_CONTROL', '').Replace('AI', '').Replace('AR', '').Contains('P')
     [object[]] $entry = @(Get-AclEntry -Text $State.v.Substring($head.Length))
     # Without an access list, Everyone has full control.
-    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) { $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') }) }
+    if ($head.Groups[2].Value.Contains('NO_ACCESS_CONTROL')) {
+        $entry = @(if ($section -ceq 'D') { , @('A', '', 'FA', '', '', 'S-1-1-0') })
+    }
     $run = New-Object -TypeName System.Collections.ArrayList
     $class = ''
     foreach ($part in $entry) {
@@ -67,7 +69,10 @@ function Get-AclEntryClaim {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag)
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string[]] $Part,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [string[]] $Flag
+    )
 
     $once = if ($Flag -ccontains 'NP') { ' once' } else { '' }
     $of = @(

@@ -18,7 +18,9 @@ function Set-VmDiskFileSetting {
     if ("$($To.v)" -cnotin 'ReadWrite', 'Read', 'None') { throw 'This is no access that can be given. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'access of the VM')) { return }
     $machine = "$($Key.vm)"
-    Invoke-GuardedSet -From $From -To $To -Read { ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) }) } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read {
+        ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) })
+    } -Write {
         param($Wanted)
         Set-SeamFileAccess -LiteralPath $path -Sid (ConvertTo-VmSid -Vm $machine) -Right $Wanted.v
     }

@@ -21,14 +21,32 @@ function Invoke-GuardedEdit {
     $guardWas = @{ v = $guardList }
     [object[]] $guardAdd = @($Add | Where-Object -FilterScript { $guardList -cnotcontains $_ })
     [object[]] $guardRemove = @($Remove | Where-Object -FilterScript { $guardList -ccontains $_ })
-    if ($guardAdd.Count + $guardRemove.Count -eq 0) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
+    if ($guardAdd.Count + $guardRemove.Count -eq 0) {
+        return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.'
+    }
     $guardComplaint = $null
     try { & $Write $guardList $guardAdd $guardRemove | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
     try { [object[]] $guardAfter = @(& $Read) }
-    catch { return New-SetResult -Outcome failed -Was $guardWas -Is (ConvertTo-UnreadState -ErrorRecord $_) -Message 'The list could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
+    catch {
+        $guardNow = ConvertTo-UnreadState -ErrorRecord $_
+        $guardNote = 'The list could not be read after the write, so it is not known whether it was changed.'
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
+    }
     $guardNow = @{ v = $guardAfter }
-    $guardMissing = @(@($guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }) + @($guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }))
-    if ($guardMissing.Count -eq 0) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }) }
-    if ($guardMissing.Count -eq $guardAdd.Count + $guardRemove.Count) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the change without an error, but reading does not show it: something else holds the list.' }) }
-    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message "Only a part of the change was made: $($guardMissing -join '; ')." -Complaint $guardComplaint
+    $guardMissing = @(
+        $guardAdd | Where-Object -FilterScript { $guardAfter -cnotcontains $_ } | ForEach-Object -Process { "$_ was not added" }
+        $guardRemove | Where-Object -FilterScript { $guardAfter -ccontains $_ } | ForEach-Object -Process { "$_ was not removed" }
+    )
+    if ($guardMissing.Count -eq 0) {
+        $guardNote = if ($null -ne $guardComplaint) { 'Reading shows the change, although Windows complained:' }
+        return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    if ($guardMissing.Count -eq $guardAdd.Count + $guardRemove.Count) {
+        $guardNote = if ($null -eq $guardComplaint) {
+            'Windows took the change without an error, but reading does not show it: something else holds the list.'
+        }
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    $guardNote = "Only a part of the change was made: $($guardMissing -join '; ')."
+    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
 }

@@ -21,16 +21,34 @@ function Invoke-GuardedSet {
     )
 
     $guardWas = & $Read
-    if (-not (Test-KnownState -State $guardWas)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardWas -Message 'The value could not be read before the write. Nothing was changed.' }
-    if (& $Same $guardWas $To) { return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.' }
-    if (-not (& $Same $guardWas $From)) { return New-SetResult -Outcome moved -Was $guardWas -Is $guardWas -Message 'The value is no longer the one that the plan was made on. Nothing was changed.' }
+    if (-not (Test-KnownState -State $guardWas)) {
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardWas -Message 'The value could not be read before the write. Nothing was changed.'
+    }
+    if (& $Same $guardWas $To) {
+        return New-SetResult -Outcome already -Was $guardWas -Is $guardWas -Message 'It was set already. Nothing was changed.'
+    }
+    if (-not (& $Same $guardWas $From)) {
+        return New-SetResult -Outcome moved -Was $guardWas -Is $guardWas -Message 'The value is no longer the one that the plan was made on. Nothing was changed.'
+    }
     $guardComplaint = $null
     try { & $Write $To | Out-Null } catch { $guardComplaint = ConvertTo-Problem -ErrorRecord $_ }
     try { $guardNow = & $Read } catch { $guardNow = ConvertTo-UnreadState -ErrorRecord $_ }
-    if (-not (Test-KnownState -State $guardNow)) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message 'The value could not be read after the write, so nobody knows whether it was changed.' -Complaint $guardComplaint }
-    if (& $Same $guardNow $To) { return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -ne $guardComplaint) { 'Reading shows the new value, although Windows complained:' }) }
-    if (& $Same $guardNow $guardWas) { return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $(if ($null -eq $guardComplaint) { 'Windows took the value without an error, but reading gives the old one: something else holds it.' }) }
-    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message 'After the write, reading gives neither the old value nor the new one.' -Complaint $guardComplaint
+    if (-not (Test-KnownState -State $guardNow)) {
+        $guardNote = 'The value could not be read after the write, so it is not known whether it was changed.'
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
+    }
+    if (& $Same $guardNow $To) {
+        $guardNote = if ($null -ne $guardComplaint) { 'Reading shows the new value, although Windows complained:' }
+        return New-SetResult -Outcome done -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    if (& $Same $guardNow $guardWas) {
+        $guardNote = if ($null -eq $guardComplaint) {
+            'Windows took the value without an error, but reading gives the old one: something else holds it.'
+        }
+        return New-SetResult -Outcome failed -Was $guardWas -Is $guardNow -Complaint $guardComplaint -Message $guardNote
+    }
+    $guardNote = 'After the write, reading gives neither the old value nor the new one.'
+    return New-SetResult -Outcome moved -Was $guardWas -Is $guardNow -Message $guardNote -Complaint $guardComplaint
 }
 
 function New-SetResult {
@@ -40,7 +58,8 @@ function New-SetResult {
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'It changes nothing.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It changes nothing.')]
     param(
         [Parameter(Mandatory = $true)] [ValidateSet('done', 'already', 'moved', 'refused', 'failed')] [string] $Outcome,
         [hashtable] $Was,
@@ -77,13 +96,18 @@ function Test-SameState {
     [OutputType([bool])]
     param([hashtable] $Left, [hashtable] $Right)
 
-    if ($Left.ContainsKey('absent') -or $Right.ContainsKey('absent')) { return $Left.ContainsKey('absent') -and $Right.ContainsKey('absent') }
+    if ($Left.ContainsKey('absent') -or $Right.ContainsKey('absent')) {
+        return $Left.ContainsKey('absent') -and $Right.ContainsKey('absent')
+    }
     if (-not $Left.ContainsKey('v') -or -not $Right.ContainsKey('v')) { return $false }
     if ($Left.v -is [System.Collections.IList] -or $Right.v -is [System.Collections.IList]) {
         $a = @($Left.v); $b = @($Right.v)
-        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
+        return @($a | Where-Object -FilterScript { $b -cnotcontains $_ }).Count -eq 0 -and
+            @($b | Where-Object -FilterScript { $a -cnotcontains $_ }).Count -eq 0
     }
     if ($Left.v -is [bool] -or $Right.v -is [bool]) { return $Left.v -is [bool] -and $Right.v -is [bool] -and $Left.v -eq $Right.v }
-    if ($Left.v -is [string] -or $Right.v -is [string]) { return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v }
+    if ($Left.v -is [string] -or $Right.v -is [string]) {
+        return $Left.v -is [string] -and $Right.v -is [string] -and $Left.v -ceq $Right.v
+    }
     return [decimal] $Left.v -eq [decimal] $Right.v
 }

@@ -44,5 +44,8 @@ function Get-StepSummary {
         $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
         if ($count -gt 0) { "$count $($Word[$outcome])" }
     }
-    return [pscustomobject] @{ Text = "$($Result.Count) steps: $(@($part) -join ', ')."; Code = $(if ($good -eq $Result.Count) { 0 } else { 4 }) }
+    return [pscustomobject] @{
+        Text = "$($Result.Count) steps: $(@($part) -join ', ')."
+        Code = $(if ($good -eq $Result.Count) { 0 } else { 4 })
+    }
 }

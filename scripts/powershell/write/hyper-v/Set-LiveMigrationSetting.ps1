@@ -14,7 +14,9 @@ function Set-LiveMigrationSetting {
     if ($To.v -isnot [bool]) { throw 'Live migration is on or off. Nothing was changed.' }
     $null = $Key
     if (-not $PSCmdlet.ShouldProcess('live migration', "$($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled' } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read {
+        Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled'
+    } -Write {
         param($Wanted)
         if ($Wanted.v) { Enable-VMMigration -Confirm:$false } else { Disable-VMMigration -Confirm:$false }
     }

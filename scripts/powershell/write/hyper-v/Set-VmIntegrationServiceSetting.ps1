@@ -16,7 +16,8 @@ function Set-VmIntegrationServiceSetting {
     $component = "$($Key.component)"
     $find = {
         # Compared, never taken for a pattern.
-        $own = @(Get-VMIntegrationService -VM (Get-VM -Id $id) | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Id') -ceq $component })
+        $own = @(Get-VMIntegrationService -VM (Get-VM -Id $id) |
+            Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Id') -ceq $component })
         if ($own.Count -ne 1) { throw 'There is no such integration service now. Nothing was changed.' }
         $own[0]
     }
@@ -24,6 +25,8 @@ function Set-VmIntegrationServiceSetting {
     Invoke-GuardedSet -From $From -To $To -Read { Get-PropertyState -InputObject (& $find) -Name 'Enabled' } -Write {
         param($Wanted)
         $service = & $find
-        if ($Wanted.v) { Enable-VMIntegrationService -VMIntegrationService $service -Confirm:$false } else { Disable-VMIntegrationService -VMIntegrationService $service -Confirm:$false }
+        if ($Wanted.v) { Enable-VMIntegrationService -VMIntegrationService $service -Confirm:$false } else {
+            Disable-VMIntegrationService -VMIntegrationService $service -Confirm:$false
+        }
     }
 }

@@ -3,8 +3,9 @@ function Set-VmWindowSetting {
     .SYNOPSIS
     Asks the guest of a virtual machine to shut down, or starts the VM. It never turns a VM off and never uses force.
     .DESCRIPTION
-    InitiateShutdown only begins: unsaved data or updates can hold a guest up. The caller reads the state until it is Off. `refused` is answered where
-    Windows says that nothing was begun (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-shutdowncomponent-initiateshutdown).
+    InitiateShutdown only begins: unsaved data or updates can hold a guest up. The caller reads the state until it is Off. `refused` is
+    answered where Windows says that nothing was begun
+    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-shutdowncomponent-initiateshutdown).
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -42,7 +43,10 @@ function Start-GuestShutdown {
     $own = @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_ShutdownComponent -Filter "SystemName='$Id'")
     if ($own.Count -ne 1) { throw 'The virtual machine has no integration service that shuts down its guest. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess("$Id", 'InitiateShutdown')) { return }
-    $answer = Invoke-CimMethod -InputObject $own[0] -MethodName InitiateShutdown -Arguments @{ Force = $false; Reason = 'Castellan: planned maintenance' }
+    $answer = Invoke-CimMethod -InputObject $own[0] -MethodName InitiateShutdown -Arguments @{
+        Force = $false
+        Reason = 'Castellan: planned maintenance'
+    }
     return [uint32] $answer.ReturnValue
 }
 
@@ -56,7 +60,8 @@ function Get-ShutdownRefusal {
     param([Parameter(Mandatory = $true)] [uint32] $Code)
 
     $reason = @{
-        32769 = 'access is denied'; 32770 = 'the guest does not support it'; 32773 = 'the request was not valid'; 32775 = 'the state of the virtual machine does not allow it'
+        32769 = 'access is denied'; 32770 = 'the guest does not support it'; 32773 = 'the request was not valid'
+        32775 = 'the state of the virtual machine does not allow it'
         32780 = 'the guest is not ready'; 32781 = 'the guest is locked, and the shutdown would need force'
     }[[int] $Code]
     if ($null -eq $reason) { return '' }

@@ -11,7 +11,11 @@ function Set-AccountPolicySetting {
     )
 
     $null = $Key
-    $name = switch -CaseSensitive ($Property) { 'minimumPasswordLength' { 'MinimumPasswordLength' } 'guestAccountEnabled' { 'EnableGuestAccount' } default { throw "There is no setting '$Property' here." } }
+    $name = switch -CaseSensitive ($Property) {
+        'minimumPasswordLength' { 'MinimumPasswordLength' }
+        'guestAccountEnabled' { 'EnableGuestAccount' }
+        default { throw "There is no setting '$Property' here." }
+    }
     # Absence would become 0, that is no minimum length at all.
     if ($To.v -isnot [int] -and $To.v -isnot [long]) { throw 'This setting takes a number only. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }

@@ -12,7 +12,9 @@ function Set-UserRightSetting {
 
     if ($Property -cne 'holders') { throw "There is no setting '$Property' here." }
     $right = "$($Key.right)"
-    foreach ($sid in @($Add) + @($Remove)) { if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Rights are granted to SIDs only.' } }
+    foreach ($sid in @($Add) + @($Remove)) {
+        if ("$sid" -cnotmatch '\AS-1(-(0|[1-9][0-9]*))+\z') { throw 'Rights are granted to SIDs only.' }
+    }
     if (-not $PSCmdlet.ShouldProcess($right)) { return }
     $read = { @(Get-UserRightHolder -Right $right) }
     Invoke-GuardedEdit -Add $Add -Remove $Remove -Read $read -Write {

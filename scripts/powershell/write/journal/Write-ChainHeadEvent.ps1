@@ -14,7 +14,8 @@ function Write-ChainHeadEvent {
     $code = "$($Argument.mac)"
     $journal = "$($Argument.journal)"
     # Not ^ and $: the latter takes a line feed at the end.
-    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or $journal -cnotmatch '\A[0-9a-f]{64}\z') {
+    if ($run -cnotmatch '\A[0-9A-Za-z-]{1,80}\z' -or $line -cnotmatch '\A[0-9]{1,9}\z' -or $code -cnotmatch '\A[0-9a-f]{64}\z' -or
+        $journal -cnotmatch '\A[0-9a-f]{64}\z') {
         throw 'This is no head of a journal. Nothing was written.'
     }
     Write-SeamEvent -Text "Castellan has ended run $run. Head of the journal: line $line, code $code, journal $journal."

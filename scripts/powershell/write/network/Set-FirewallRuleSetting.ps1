@@ -18,8 +18,11 @@ function Set-FirewallRuleSetting {
     $own = "InstanceID = '$($name.Replace('\', '\\').Replace("'", "\'"))'"
     $found = @{ Filter = $null }
     Invoke-GuardedSet -From $From -To $To -Read {
-        $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own | Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
-        $filter = @(if ($rule.Count -eq 1) { Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule[0] -PolicyStore PersistentStore })
+        $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own |
+            Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
+        $filter = @(if ($rule.Count -eq 1) {
+            Get-NetFirewallAddressFilter -AssociatedNetFirewallRule $rule[0] -PolicyStore PersistentStore
+        })
         if ($filter.Count -ne 1) { throw 'There is no such rule in the store of this host.' }
         $found.Filter = $filter[0]
         ConvertTo-FactState -Value @($filter[0].RemoteAddress) -List

@@ -21,6 +21,8 @@ function Set-NetAdapterSetting {
     Invoke-GuardedSet -From $From -To $To -Read $read -Write {
         param($Wanted)
         $adapter = @(& $find)
-        if ($Wanted.v) { Enable-NetAdapter -InputObject $adapter -Confirm:$false } else { Disable-NetAdapter -InputObject $adapter -Confirm:$false }
+        if ($Wanted.v) { Enable-NetAdapter -InputObject $adapter -Confirm:$false } else {
+            Disable-NetAdapter -InputObject $adapter -Confirm:$false
+        }
     }
 }

@@ -29,21 +29,43 @@ function Invoke-SavedPlan {
     $result = $null
     if (-not $WhatIfPreference) {
         try { $result = [IO.File]::Open($ResultPath, [IO.FileMode]::CreateNew, [IO.FileAccess]::Write, [IO.FileShare]::Read) }
-        catch { throw "The result cannot be written to ${ResultPath}: $((Get-InnermostException -Exception $_.Exception).Message) Nothing was changed. Name another new file with -Result." }
+        catch {
+            throw "The result cannot be written to ${ResultPath}: $((Get-InnermostException -Exception $_.Exception).Message) Nothing was changed. Name another new file with -Result."
+        }
     }
     try {
-        $head = [ordered] @{ event = 'start'; at = [datetime]::UtcNow.ToString('o'); by = [Environment]::UserName; on = [Environment]::MachineName; script = $By; plan = "$($File.plan)"; sha256 = $Sha256.ToLowerInvariant() }
-        foreach ($name in 'ticket', 'approver') { if ($null -ne $File.PSObject.Properties[$name]) { $head[$name] = ConvertFrom-Marked -InputObject $File.$name } }
+        $head = [ordered] @{
+            event = 'start'
+            at = [datetime]::UtcNow.ToString('o')
+            by = [Environment]::UserName
+            on = [Environment]::MachineName
+            script = $By
+            plan = "$($File.plan)"
+            sha256 = $Sha256.ToLowerInvariant()
+        }
+        foreach ($name in 'ticket', 'approver') {
+            if ($null -ne $File.PSObject.Properties[$name]) { $head[$name] = ConvertFrom-Marked -InputObject $File.$name }
+        }
         Add-ResultLine -Result $result -Line (ConvertTo-AsciiJson -InputObject $head)
         $number = 0
         foreach ($step in @($File.steps)) {
             $number++
             $label = ConvertTo-UndoLabel -Step $step
-            $line = { param($Event, $Reply) '{"event":"' + $Event + '","at":"' + [datetime]::UtcNow.ToString('o') + '","step":' + $number + ',"change":' + (ConvertTo-AsciiJson -InputObject $label) + $(if ("$Reply" -ne '') { ',"reply":' + $Reply }) + '}' }
+            $line = { param($Event, $Reply)
+                $at = [datetime]::UtcNow.ToString('o')
+                $answer = if ("$Reply" -ne '') { ',"reply":' + $Reply }
+                $change = ConvertTo-AsciiJson -InputObject $label
+                '{"event":"' + $Event + '","at":"' + $at + '","step":' + $number + ',"change":' + $change + $answer + '}'
+            }
             $not = { param($Outcome, $Message) [pscustomobject] @{ Outcome = $Outcome; Change = $label; Message = $Message } }
             if (Test-CancelKey) { & $not 'skipped' 'Stopped with Ctrl+C before this step.'; continue }
             $say = Get-StepStatement -Step $step -Understood $Understood
-            if ($say -ne '' -and ($WhatIfPreference -or $ConfirmPreference -ceq 'None' -or -not $PSCmdlet.ShouldContinue($say, 'This change needs a confirmation of its own'))) { & $not 'held' "Not confirmed. $say"; continue }
+            if ($say -ne '' -and
+                ($WhatIfPreference -or $ConfirmPreference -ceq 'None' -or
+                    -not $PSCmdlet.ShouldContinue($say, 'This change needs a confirmation of its own'))) {
+                & $not 'held' "Not confirmed. $say"
+                continue
+            }
             if (-not $PSCmdlet.ShouldProcess($label, $action)) { & $not 'skipped' ''; continue }
             try { Add-ResultLine -Result $result -Line (& $line 'begin') }
             catch { & $not 'failed' "The result file could not be written, so this step was not made. $($_.Exception.Message)"; continue }
@@ -51,7 +73,9 @@ function Invoke-SavedPlan {
             $reply = ConvertFrom-Json -InputObject $text
             $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
             $message = ConvertTo-VisibleText -Text "$($reply.message)"
-            try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch { $message = "$message The result of this step could not be written to the result file." }
+            try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch {
+                $message = "$message The result of this step could not be written to the result file."
+            }
             [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = $message }
         }
     }
@@ -103,7 +127,8 @@ function Get-ResultPath {
     if ($Result -ne '') { return $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Result) }
     $full = (Get-Item -LiteralPath $Path -Force).FullName
     $name = [IO.Path]::GetFileNameWithoutExtension($full)
-    return [IO.Path]::Combine([IO.Path]::GetDirectoryName($full), "result-$name-$([datetime]::UtcNow.ToString('yyyyMMddTHHmmssfffZ')).jsonl")
+    return [IO.Path]::Combine([IO.Path]::GetDirectoryName($full),
+        "result-$name-$([datetime]::UtcNow.ToString('yyyyMMddTHHmmssfffZ')).jsonl")
 }
 
 function Add-ResultLine {
@@ -133,7 +158,9 @@ function Get-SavedPlanHead {
     "Plan $(ConvertTo-VisibleText -Text "$($File.plan)") for $(& $text $File.host.name), saved $(& $text $File.savedAt): $(@($File.steps).Count) steps."
     if ($null -ne $File.PSObject.Properties['ticket']) { "Change ticket $(& $text $File.ticket)" }
     if ($null -ne $File.PSObject.Properties['approver']) { "Approved by $(& $text $File.approver)" }
-    foreach ($each in @($File.notMade)) { if ($null -ne $each) { "Not made by this script: $(& $text $each.label): $(& $text $each.reason)" } }
+    foreach ($each in @($File.notMade)) {
+        if ($null -ne $each) { "Not made by this script: $(& $text $each.label): $(& $text $each.reason)" }
+    }
 }
 
 function Get-PlanSummary {
@@ -145,5 +172,13 @@ function Get-PlanSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
-    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'done'; already = 'already set'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; held = 'not confirmed'; skipped = 'skipped' })
+    return Get-StepSummary -Result $Result -Word ([ordered] @{
+        done = 'done'
+        already = 'already set'
+        moved = 'changed by someone else since, left alone'
+        refused = 'refused'
+        failed = 'failed'
+        held = 'not confirmed'
+        skipped = 'skipped'
+    })
 }

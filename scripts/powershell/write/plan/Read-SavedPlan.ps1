@@ -15,21 +15,40 @@ function Read-SavedPlan {
         [Parameter(Mandatory = $true)] [ValidateSet('castellan plan', 'castellan undo')] [string] $Kind
     )
 
-    if ($Sha256 -notmatch '\A[0-9a-f]{64}\z') { throw 'Say with -Sha256 which content was approved. Castellan showed the SHA-256 of the file when it was saved. Nothing was changed.' }
+    if ($Sha256 -notmatch '\A[0-9a-f]{64}\z') {
+        throw 'Say with -Sha256 which content was approved. Castellan showed the SHA-256 of the file when it was saved. Nothing was changed.'
+    }
     [byte[]] $bytes = [IO.File]::ReadAllBytes((Get-Item -LiteralPath $Path -Force).FullName)
-    if ((Get-BytesDigest -Bytes $bytes) -ne $Sha256) { throw 'The SHA-256 of this file is not the one that you named: it is another file, or it was changed. Nothing was changed on this host.' }
-    try { $file = ConvertFrom-Json -InputObject ([Text.Encoding]::UTF8.GetString($bytes)) } catch { throw "This file is not JSON: $($_.Exception.Message) Nothing was changed." }
-    if ("$($file.kind)" -cne $Kind) { throw "This file is not the kind that this script uses: '$(ConvertTo-VisibleText -Text "$($file.kind)")' instead of '$Kind'. Nothing was changed." }
-    if ("$($file.version)" -cne '1') { throw 'This file was saved by another version of Castellan. Use the scripts that were saved with it. Nothing was changed.' }
+    if ((Get-BytesDigest -Bytes $bytes) -ne $Sha256) {
+        throw 'The SHA-256 of this file is not the one that you named: it is another file, or it was changed. Nothing was changed on this host.'
+    }
+    try { $file = ConvertFrom-Json -InputObject ([Text.Encoding]::UTF8.GetString($bytes)) } catch {
+        throw "This file is not JSON: $($_.Exception.Message) Nothing was changed."
+    }
+    if ("$($file.kind)" -cne $Kind) {
+        throw "This file is not the kind that this script uses: '$(ConvertTo-VisibleText -Text "$($file.kind)")' instead of '$Kind'. Nothing was changed."
+    }
+    if ("$($file.version)" -cne '1') {
+        throw 'This file was saved by another version of Castellan. Use the scripts that were saved with it. Nothing was changed.'
+    }
     $lists = Split-Path -Path (Get-Command -Name 'Get-GeneratedList').Module.ModuleBase -Parent
     foreach ($name in 'cmdlets', 'never-touch', 'register', 'settable') {
         $list = [IO.File]::ReadAllText([IO.Path]::Combine($lists, "$name.generated.json")).Replace("`r`n", "`n")
-        if ((Get-BytesDigest -Bytes ([Text.Encoding]::UTF8.GetBytes($list))) -cne "$($file.lists.$name)") { throw "The list $name.generated.json is not the one that this file was saved with. Use the scripts that were saved with it. Nothing was changed." }
+        if ((Get-BytesDigest -Bytes ([Text.Encoding]::UTF8.GetBytes($list))) -cne "$($file.lists.$name)") {
+            throw "The list $name.generated.json is not the one that this file was saved with. Use the scripts that were saved with it. Nothing was changed."
+        }
     }
     foreach ($step in @($file.steps)) {
-        $strange = @($step.PSObject.Properties.Name | Where-Object -FilterScript { $_ -cnotin 'verb', 'label', 'setter', 'property', 'key', 'from', 'to', 'add', 'remove', 'madeKeys', 'confirm' })
-        try { $null = Get-StepStatement -Step $step } catch { throw "A step of this file asks for a confirmation that is not readable: $($_.Exception.Message) Nothing was changed." }
-        if ($strange.Count -gt 0) { throw "A step of this file holds '$(ConvertTo-VisibleText -Text "$($strange[0])")', which no step has. Nothing was changed." }
+        $strange = @($step.PSObject.Properties.Name |
+            Where-Object -FilterScript {
+                $_ -cnotin 'verb', 'label', 'setter', 'property', 'key', 'from', 'to', 'add', 'remove', 'madeKeys', 'confirm'
+            })
+        try { $null = Get-StepStatement -Step $step } catch {
+            throw "A step of this file asks for a confirmation that is not readable: $($_.Exception.Message) Nothing was changed."
+        }
+        if ($strange.Count -gt 0) {
+            throw "A step of this file holds '$(ConvertTo-VisibleText -Text "$($strange[0])")', which no step has. Nothing was changed."
+        }
     }
     return $file
 }

@@ -5,7 +5,8 @@ function Add-Rollback {
     .DESCRIPTION
     Nothing is changed on the host. Where a part fails, everything that was made is removed again.
     .PARAMETER Argument
-    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, undo (the text of the sealed undo file).
+    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, undo (the text of the sealed undo
+    file).
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -13,12 +14,16 @@ function Add-Rollback {
 
     $folder = Get-RollbackPlace -Argument $Argument
     $seconds = [int] $Argument.seconds
-    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400) { throw 'This is no request to plant a rollback. Nothing was changed.' }
+    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400) {
+        throw 'This is no request to plant a rollback. Nothing was changed.'
+    }
     Assert-TaskScheduler
     $root = "$($Argument.folder)"
     foreach ($path in $root, $folder) {
         $made = Protect-DataFolder -LiteralPath $path
-        if ($made.state -cin 'failed', 'refused' -or ($path -ceq $folder -and $made.state -cne 'made')) { throw "The folder $path for the rollback cannot be used ($($made.state) $($made.why) $($made.found))." }
+        if ($made.state -cin 'failed', 'refused' -or ($path -ceq $folder -and $made.state -cne 'made')) {
+            throw "The folder $path for the rollback cannot be used ($($made.state) $($made.why) $($made.found))."
+        }
     }
     try {
         $fault = Get-RollbackFolderFault -LiteralPath $folder
@@ -30,7 +35,8 @@ function Add-Rollback {
         Set-SeamBootMark -Name $Argument.name
         $task = Register-RollbackTask -Name $Argument.name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1'))
         Write-RollbackFile -Folder $folder -Name 'state.json' -Mode CreateNew -Content ([ordered] @{
-                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds; throughRestart = [bool] $Argument.throughRestart
+                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds
+                throughRestart = [bool] $Argument.throughRestart
                 setterSeconds = 120; waitSeconds = 900; restartSeconds = 900; plantedSecond = (Get-SeamMonotonicSecond); files = $hash
             })
         $null = $task.Run($null)
@@ -53,7 +59,9 @@ function Get-RollbackPlace {
     param([Parameter(Mandatory = $true)] [hashtable] $Argument)
 
     if ("$($Argument.name)" -cnotmatch '\A[0-9A-Za-z][0-9A-Za-z-]{0,79}\z') { throw 'This is no name of a rollback. Nothing was changed.' }
-    if ("$($Argument.folder)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|/)') { throw 'The folder of the rollbacks has no full path. Nothing was changed.' }
+    if ("$($Argument.folder)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|/)') {
+        throw 'The folder of the rollbacks has no full path. Nothing was changed.'
+    }
     return [IO.Path]::Combine("$($Argument.folder)", "$($Argument.name)")
 }
 
@@ -67,7 +75,9 @@ function Assert-TaskScheduler {
 
     $found = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='Schedule'")
     if ($found.Count -ne 1) { throw 'The Task Scheduler of this host could not be read. Without it no rollback can be planted.' }
-    if ("$($found[0].State)" -cne 'Running' -or "$($found[0].StartMode)" -cne 'Auto') { throw "The Task Scheduler (service Schedule) is $($found[0].State), start type $($found[0].StartMode). A rollback needs it running and automatic." }
+    if ("$($found[0].State)" -cne 'Running' -or "$($found[0].StartMode)" -cne 'Auto') {
+        throw "The Task Scheduler (service Schedule) is $($found[0].State), start type $($found[0].StartMode). A rollback needs it running and automatic."
+    }
 }
 
 function Wait-RollbackProof {
@@ -78,7 +88,8 @@ function Wait-RollbackProof {
     [CmdletBinding()]
     [OutputType([string])]
     param(
-        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string] $Nonce,
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [string] $Nonce,
         [Parameter(Mandatory = $true)] [object] $Task, [int] $LimitSeconds = 60
     )
 
@@ -89,9 +100,13 @@ function Wait-RollbackProof {
         $found = Read-RollbackFile -Folder $Folder -Name $Name
         if ($null -ne $found -and "$($found.nonce)" -ceq $Nonce) { return (Read-RollbackText -Folder $Folder -Name $Name) }
         $refused = Read-RollbackText -Folder $Folder -Name 'refused.txt'
-        if ("$refused" -ne '') { throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value." }
+        if ("$refused" -ne '') {
+            throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value."
+        }
         # 0x41303: it has not run yet.
-        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) { throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it." }
+        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) {
+            throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it."
+        }
         if ((Get-SeamMonotonicSecond) -gt $until) { throw "The process of the task did not answer within $LimitSeconds seconds." }
         Wait-SeamMoment -Milliseconds 100
     }

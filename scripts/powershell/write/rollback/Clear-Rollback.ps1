@@ -13,7 +13,8 @@ function Clear-Rollback {
     if (-not [IO.Directory]::Exists($folder)) { return [ordered] @{ removed = $false } }
     $claim = Read-RollbackClaim -Folder $folder
     if ([IO.File]::Exists([IO.Path]::Combine($folder, 'applied.json')) -or [IO.File]::Exists([IO.Path]::Combine($folder, 'restart.json'))) {
-        $hasEnded = $claim.side -ceq 'keep' -or ($claim.side -ceq 'rollback' -and $null -ne (Read-RollbackFile -Folder $folder -Name 'result.json'))
+        $hasEnded = $claim.side -ceq 'keep' -or
+            ($claim.side -ceq 'rollback' -and $null -ne (Read-RollbackFile -Folder $folder -Name 'result.json'))
         if (-not $hasEnded) { throw 'A change is still counting down under this rollback. It is not removed.' }
     }
     Clear-RollbackTrace -Folder $folder -Name $Argument.name

@@ -18,13 +18,20 @@ function Confirm-RollbackClaim {
     if ($side -ceq 'keep' -and (Read-RollbackClaim -Folder $folder).side -ceq '') {
         $deadline = Get-RollbackDeadline -Folder $folder -Setup $setup
         if ($deadline.phase -cne 'counting') { throw 'No change is counting down, so there is nothing to keep.' }
-        if ((Get-SeamMonotonicSecond) -ge $deadline.second) { throw 'The time to keep the change is over. The host restores the old value.' }
-        if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host has not answered for more than 5 seconds, so the change cannot be kept safely.' }
-        if ((Get-SeamMonotonicSecond) -ge $deadline.second) { throw 'The time to keep the change is over. The host restores the old value.' }
+        if ((Get-SeamMonotonicSecond) -ge $deadline.second) {
+            throw 'The time to keep the change is over. The host restores the old value.'
+        }
+        if (-not (Test-RollbackBeat -Folder $folder)) {
+            throw 'The process that waits on the host has not answered for more than 5 seconds, so the change cannot be kept safely.'
+        }
+        if ((Get-SeamMonotonicSecond) -ge $deadline.second) {
+            throw 'The time to keep the change is over. The host restores the old value.'
+        }
     }
     # Also for keep: on a full disk the claim would otherwise be an empty file, which counts as a rollback.
     Clear-RollbackReserve -Folder $folder
-    $null = Enter-RollbackClaim -Folder $folder -Side $side -By "$($Argument.by)" -Nonce "$($setup.nonce)" -Proof @($Argument.proofs | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" })
+    $null = Enter-RollbackClaim -Folder $folder -Side $side -By "$($Argument.by)" -Nonce "$($setup.nonce)" -Proof @($Argument.proofs |
+        Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" })
     if ($side -ceq 'rollback' -and -not (Test-RollbackBeat -Folder $folder)) {
         # The process may have been ended; the task starts it again at once instead of within a minute.
         $task = Get-RollbackTask -Name $Argument.name

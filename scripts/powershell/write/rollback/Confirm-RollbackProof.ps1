@@ -13,7 +13,10 @@ function Confirm-RollbackProof {
     if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z') { throw 'This is no request for a proof.' }
     if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host does not answer any more.' }
     $name = "$($Argument.name)-proof"
-    Write-RollbackFile -Folder $folder -Name 'prove.json' -Mode Create -Content ([ordered] @{ nonce = $Argument.nonce; second = (Get-SeamMonotonicSecond) })
+    Write-RollbackFile -Folder $folder -Name 'prove.json' -Mode Create -Content ([ordered] @{
+        nonce = $Argument.nonce
+        second = (Get-SeamMonotonicSecond)
+    })
     [IO.File]::Delete([IO.Path]::Combine($folder, 'refused.txt'))
     Unregister-RollbackTask -Name $name
     $task = Register-RollbackTask -Name $name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1')) -Once
@@ -36,6 +39,8 @@ function Write-RollbackProof {
     $setup = Read-RollbackFile -Folder $Folder -Name 'state.json'
     $asked = Read-RollbackFile -Folder $Folder -Name 'prove.json'
     if ($null -eq $setup -or $null -eq $asked) { return 5 }
-    Write-RollbackWhole -Folder $Folder -Name 'proved.json' -Content (Get-RollbackProof -Folder $Folder -Setup $setup -Nonce "$($asked.nonce)" -Since ([double] $asked.second))
+    Write-RollbackWhole -Folder $Folder -Name 'proved.json' -Content (
+        Get-RollbackProof -Folder $Folder -Setup $setup -Nonce "$($asked.nonce)" -Since ([double] $asked.second)
+    )
     return 0
 }

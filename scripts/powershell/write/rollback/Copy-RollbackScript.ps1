@@ -1,7 +1,8 @@
 function Copy-RollbackScript {
     <#
     .SYNOPSIS
-    Copies what the task runs into the folder of the rollback and answers the hash of each file: a later version of Castellan changes nothing there.
+    Copies what the task runs into the folder of the rollback and answers the hash of each file: a later version of Castellan changes
+    nothing there.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -10,7 +11,8 @@ function Copy-RollbackScript {
     $source = Get-ProductFolder
     $hash = @{}
     [void] [IO.Directory]::CreateDirectory([IO.Path]::Combine($Folder, 'scripts', 'modules'))
-    $file = @('rollback.ps1') + @('Castellan.Read.psd1', 'Castellan.Read.psm1', 'Castellan.Write.psd1', 'Castellan.Write.psm1' | ForEach-Object -Process { "modules/$_" }) +
+    $file = @('rollback.ps1') + @('Castellan.Read.psd1', 'Castellan.Read.psm1', 'Castellan.Write.psd1', 'Castellan.Write.psm1' |
+        ForEach-Object -Process { "modules/$_" }) +
     @('cmdlets', 'register', 'settable', 'never-touch' | ForEach-Object -Process { "$_.generated.json" })
     foreach ($each in $file) {
         $from = [IO.Path]::Combine([string[]] (@($source) + $each.Split('/')))
@@ -49,7 +51,9 @@ function Test-RollbackHash {
     $named = @($Setup.files.PSObject.Properties)
     if ($named.Count -eq 0) { return $false }
     foreach ($each in $named) {
-        if ((Get-RollbackHash -LiteralPath ([IO.Path]::Combine([string[]] (@($Folder) + $each.Name.Split('/'))))) -cne "$($each.Value)") { return $false }
+        if (
+            (Get-RollbackHash -LiteralPath ([IO.Path]::Combine([string[]] (@($Folder) + $each.Name.Split('/'))))) -cne "$($each.Value)"
+        ) { return $false }
     }
     return $true
 }

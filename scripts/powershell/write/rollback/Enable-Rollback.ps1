@@ -1,7 +1,8 @@
 function Enable-Rollback {
     <#
     .SYNOPSIS
-    From now on the process that waits restores the value, even where Castellan does not say that the change was made. Answers the files as they are then.
+    From now on the process that waits restores the value, even where Castellan does not say that the change was made. Answers the files as
+    they are then.
     .PARAMETER Argument
     folder, name.
     #>
@@ -11,9 +12,13 @@ function Enable-Rollback {
 
     $folder = Get-PlantedRollback -Argument $Argument
     Assert-RollbackUndecided -Folder $folder
-    if (-not (Test-RollbackBeat -Folder $folder)) { throw 'The process that waits on the host does not answer any more. Nothing was applied.' }
+    if (-not (Test-RollbackBeat -Folder $folder)) {
+        throw 'The process that waits on the host does not answer any more. Nothing was applied.'
+    }
     Write-RollbackFile -Folder $folder -Name 'armed.json' -Mode CreateNew -Content @{ second = (Get-SeamMonotonicSecond) }
-    if (-not (Wait-RollbackPhase -Folder $folder -Phase 'armed')) { throw 'The process that waits on the host has not confirmed that it is armed. Nothing was applied.' }
+    if (-not (Wait-RollbackPhase -Folder $folder -Phase 'armed')) {
+        throw 'The process that waits on the host has not confirmed that it is armed. Nothing was applied.'
+    }
     return Get-RollbackReading -Folder $folder
 }
 

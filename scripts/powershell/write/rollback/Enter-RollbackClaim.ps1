@@ -15,7 +15,15 @@ function Enter-RollbackClaim {
 
     $path = [IO.Path]::Combine($Folder, 'claim')
     if (-not [IO.File]::Exists($path)) {
-        try { Write-RollbackFile -Folder $Folder -Name 'claim' -Mode CreateNew -Content ([ordered] @{ side = $Side; by = $By; proofs = @($Proof); nonce = $Nonce; second = (Get-SeamMonotonicSecond) }) }
+        try {
+            Write-RollbackFile -Folder $Folder -Name 'claim' -Mode CreateNew -Content ([ordered] @{
+                side = $Side
+                by = $By
+                proofs = @($Proof)
+                nonce = $Nonce
+                second = (Get-SeamMonotonicSecond)
+            })
+        }
         catch { if (-not [IO.File]::Exists($path)) { throw } }
     }
     return Resolve-RollbackClaim -Folder $Folder -Side $Side
@@ -26,8 +34,8 @@ function Resolve-RollbackClaim {
     .SYNOPSIS
     Waits until the claim can be read. One that stays empty or unreadable is declared void by the side of the rollback, which then counts.
     .NOTES
-    The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that reading shows what was
-    written, or the late winner finds the claim void.
+    The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that
+    reading shows what was written, or the late winner finds the claim void.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]

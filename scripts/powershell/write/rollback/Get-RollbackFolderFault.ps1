@@ -3,14 +3,17 @@ function Get-RollbackFolderFault {
     .SYNOPSIS
     Why a task of SYSTEM must not run scripts from below this folder; nothing where it may.
     .DESCRIPTION
-    A folder above that another account can replace would let that account run its own scripts as SYSTEM. Making new folders there does no harm.
+    A folder above that another account can replace would let that account run its own scripts as SYSTEM. Making new folders there does no
+    harm.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     $volume = Get-SeamVolume -LiteralPath $LiteralPath
-    if ($volume.kind -cne 'Fixed' -or $volume.format -cne 'NTFS') { return "$LiteralPath is not on a fixed NTFS volume of this computer ($($volume.kind), $($volume.format))." }
+    if ($volume.kind -cne 'Fixed' -or $volume.format -cne 'NTFS') {
+        return "$LiteralPath is not on a fixed NTFS volume of this computer ($($volume.kind), $($volume.format))."
+    }
     # SYSTEM, Administrators, TrustedInstaller.
     $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
     $path = $LiteralPath

@@ -5,7 +5,12 @@ function Get-RollbackProof {
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup, [Parameter(Mandatory = $true)] [string] $Nonce, [Parameter(Mandatory = $true)] [double] $Since)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [psobject] $Setup,
+        [Parameter(Mandatory = $true)] [string] $Nonce,
+        [Parameter(Mandatory = $true)] [double] $Since
+    )
 
     $undo = Read-UndoFile -Path ([IO.Path]::Combine($Folder, 'undo.json')) -KeyPath (Get-RollbackKeyPath -Folder $Folder)
     return [ordered] @{
@@ -22,7 +27,8 @@ function Get-RollbackStepProof {
     .SYNOPSIS
     What the setter of one step reads now, and whether it would take the step.
     .NOTES
-    A setter compares before it writes. It is asked to go from the value that it would set to that same value: it reads, and there is nothing to write.
+    A setter compares before it writes. It is asked to go from the value that it would set to that same value: it reads, and there is
+    nothing to write.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -36,14 +42,17 @@ function Get-RollbackStepProof {
     }
     else {
         $same.add = @(); $same.remove = @()
-        $real.Add = @($Step.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }); $real.Remove = @($Step.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        $real.Add = @($Step.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+        $real.Remove = @($Step.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
     try {
         $refusal = Get-NeverTouchRefusal @real
         $reply = @(Invoke-SetRequest -Request ([pscustomobject] $same))[0] | ConvertFrom-Json
     }
     catch { $refusal = ''; $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
-    $reads = if ("$($reply.type)" -ceq 'set' -and $null -ne $reply.was) { $reply.was } else { (New-UnreadState -Message "$($reply.message)") }
+    $reads = if ("$($reply.type)" -ceq 'set' -and $null -ne $reply.was) { $reply.was } else {
+        (New-UnreadState -Message "$($reply.message)")
+    }
     return [ordered] @{
         label = (ConvertFrom-Marked -InputObject $Step.label); reads = $reads
         canSet = ("$refusal" -eq '' -and "$($reply.type)" -ceq 'set' -and "$($reply.outcome)" -cin 'already', 'moved')

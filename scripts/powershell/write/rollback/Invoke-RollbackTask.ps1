@@ -1,10 +1,12 @@
 function Invoke-RollbackTask {
     <#
     .SYNOPSIS
-    The process of the task: proves itself, waits until the change is kept or the deadline is over, and then restores the value. Answers the exit code.
+    The process of the task: proves itself, waits until the change is kept or the deadline is over, and then restores the value. Answers the
+    exit code.
     .DESCRIPTION
-    0 all is done, also when nothing had to be; 4 a value was not restored; 5 the rollback could not start. Only one process waits at a time: a further one
-    ends at once. It can be killed at any moment: everything that counts is in files, and the next start of the task goes on with the same deadline.
+    0 all is done, also when nothing had to be; 4 a value was not restored; 5 the rollback could not start. Only one process waits at a
+    time: a further one ends at once. It can be killed at any moment: everything that counts is in files, and the next start of the task
+    goes on with the same deadline.
     #>
     [CmdletBinding()]
     [OutputType([int])]
@@ -18,17 +20,21 @@ function Invoke-RollbackTask {
         Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $setup).second
         if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) {
             # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
-            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond)
+            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (
+                Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond
+            )
         }
         while ($true) {
             # Removed before anything was applied.
-            if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
+            if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or
+                [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
             try {
                 $code = Step-Rollback -Folder $Folder -Setup $setup
                 if ($code -ge 0) { Complete-Rollback -Setup $setup; return $code }
             }
             # A full disk or a scanner that holds a file: nothing was decided, so the next turn does it.
-            catch [System.IO.IOException], [System.UnauthorizedAccessException], [System.Management.Automation.MethodInvocationException] { $null = $_ }
+            catch [System.IO.IOException], [System.UnauthorizedAccessException],
+                [System.Management.Automation.MethodInvocationException] { $null = $_ }
             Wait-SeamMoment -Milliseconds 500
         }
     }
@@ -63,31 +69,43 @@ function Step-Rollback {
 function Invoke-RollbackReturn {
     <#
     .SYNOPSIS
-    Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by another.
+    Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by
+    another.
     #>
     [CmdletBinding()]
     [OutputType([int])]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup, [Parameter(Mandatory = $true)] [bool] $Applied)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [psobject] $Setup,
+        [Parameter(Mandatory = $true)] [bool] $Applied
+    )
 
     Clear-RollbackReserve -Folder $Folder
     $result = [ordered] @{ code = 0; steps = @(); message = '' }
     try {
         if ($Applied) {
             $undo = [IO.Path]::Combine($Folder, 'undo.json')
-            if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") { throw 'The undo file was changed since it was planted.' }
+            if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") {
+                throw 'The undo file was changed since it was planted.'
+            }
             $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
-            # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host may have changed since.
-            $step = @(Invoke-UndoFile -Path $undo -KeyPath (Get-RollbackKeyPath -Folder $Folder) -LockPath $lock -WaitSeconds 3600 -OtherHost -Confirm:$false)
+            # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host
+            # may have changed since.
+            $key = Get-RollbackKeyPath -Folder $Folder
+            $step = @(Invoke-UndoFile -Path $undo -KeyPath $key -LockPath $lock -WaitSeconds 3600 -OtherHost -Confirm:$false)
             $summary = Get-UndoSummary -Result $step
             $result.code = $summary.Code
             $result.message = $summary.Text
-            $result.steps = @($step | ForEach-Object -Process { [ordered] @{ label = $_.Change; outcome = $_.Outcome; is = $_.Is; message = $_.Message } })
+            $result.steps = @($step |
+                ForEach-Object -Process { [ordered] @{ label = $_.Change; outcome = $_.Outcome; is = $_.Is; message = $_.Message } })
         }
         else { $result.message = 'Nothing had been applied.' }
     }
     catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
     Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
-    try { Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))." } catch { $null = $_ }
+    try {
+        Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))."
+    } catch { $null = $_ }
     return $result.code
 }
 

@@ -63,7 +63,8 @@ function Get-RollbackTask {
 function Unregister-RollbackTask {
     <#
     .SYNOPSIS
-    Removes the task. That it could not be removed is no fault of the rollback: at each start the task finds that all is done, and tries again.
+    Removes the task. That it could not be removed is no fault of the rollback: at each start the task finds that all is done, and tries
+    again.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Name)

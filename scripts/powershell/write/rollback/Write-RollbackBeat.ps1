@@ -7,7 +7,8 @@ function Enter-RollbackWait {
     [OutputType([System.IO.FileStream])]
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
-    return [IO.File]::Open([IO.Path]::Combine($Folder, 'waiter.lock'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite, [IO.FileShare]::None)
+    return [IO.File]::Open([IO.Path]::Combine($Folder, 'waiter.lock'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::ReadWrite,
+        [IO.FileShare]::None)
 }
 
 function Write-RollbackBeat {
@@ -16,12 +17,22 @@ function Write-RollbackBeat {
     Writes over the heartbeat in one piece of equal length: when it was, which phase, and at which second the rollback is due.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Phase, [Parameter(Mandatory = $true)] [double] $Deadline)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [string] $Phase,
+        [Parameter(Mandatory = $true)] [double] $Deadline
+    )
 
-    $text = ConvertTo-AsciiJson -InputObject ([ordered] @{ second = (Get-SeamMonotonicSecond); phase = $Phase; deadline = $Deadline; process = $PID })
+    $text = ConvertTo-AsciiJson -InputObject ([ordered] @{
+        second = (Get-SeamMonotonicSecond)
+        phase = $Phase
+        deadline = $Deadline
+        process = $PID
+    })
     $bytes = [Text.Encoding]::ASCII.GetBytes($text.PadRight(200))
     # Others read it at the same time.
-    $file = [IO.File]::Open([IO.Path]::Combine($Folder, 'beat'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::Write, ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
+    $file = [IO.File]::Open([IO.Path]::Combine($Folder, 'beat'), [IO.FileMode]::OpenOrCreate, [IO.FileAccess]::Write,
+        ([IO.FileShare]::ReadWrite -bor [IO.FileShare]::Delete))
     try { $file.Write($bytes, 0, $bytes.Length) }
     finally { $file.Dispose() }
 }

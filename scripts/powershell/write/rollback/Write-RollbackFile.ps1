@@ -7,7 +7,8 @@ function Write-RollbackFile {
     #>
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [object] $Content,
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [object] $Content,
         [System.IO.FileMode] $Mode = [System.IO.FileMode]::Create
     )
 
@@ -40,7 +41,11 @@ function Write-RollbackWhole {
     Writes one JSON file beside and renames it, so that a reader never finds a part of it.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [object] $Content)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder,
+        [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [object] $Content
+    )
 
     $path = [IO.Path]::Combine($Folder, $Name)
     Write-RollbackFile -Folder $Folder -Name "$Name.new" -Content $Content

@@ -14,11 +14,16 @@ function Enter-SetLock {
 
     if ($null -eq $Lock) { return }
     # A relative path would be looked up from the folder in which this process was started. Windows counts C:name and \name as rooted.
-    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') { throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed." }
+    if ("$($Lock.path)" -cnotmatch '\A(?:[A-Za-z]:[\\/]|\\\\|/)') {
+        throw "The lock file of this change has no full path ('$($Lock.path)'). Nothing was changed."
+    }
     if ("$($Lock.name)" -eq '') { throw 'The lock of this change has no name. Nothing was changed.' }
     # Castellan reads who holds it. Elsewhere than on Windows, .NET locks a file only where nothing is shared.
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
-    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open), ([System.IO.FileAccess]::ReadWrite), $share
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
+        [System.IO.FileShare]::None
+    }
+    $file = New-Object -TypeName System.IO.FileStream -ArgumentList "$($Lock.path)", ([System.IO.FileMode]::Open),
+        ([System.IO.FileAccess]::ReadWrite), $share
     try {
         $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $file
         $name = $reader.ReadLine()
@@ -43,10 +48,15 @@ function Get-VoidReason {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder)
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Holder
+    )
 
     if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') { return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again." }
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') {
+        return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again."
+    }
     return 'Castellan has given this change up meanwhile.'
 }
 
@@ -66,21 +76,31 @@ function Enter-UndoLock {
     #>
     [CmdletBinding()]
     [OutputType([System.IO.FileStream])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [int] $WaitSeconds = 60, [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1')
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [int] $WaitSeconds = 60,
+        [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1'
+    )
 
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else { [System.IO.FileShare]::None }
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
+        [System.IO.FileShare]::None
+    }
     # Not by the clock: the change that is undone may be the one that has moved it.
     $until = (Get-SeamMonotonicSecond) + $WaitSeconds
     $file = $null
     while ($null -eq $file) {
         try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
         catch [System.IO.IOException] {
-            if ((Get-SeamMonotonicSecond) -ge $until) { throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))" }
+            if ((Get-SeamMonotonicSecond) -ge $until) {
+                throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))"
+            }
             [System.Threading.Thread]::Sleep(200)
         }
     }
     try {
-        $text = [System.Text.Encoding]::UTF8.GetBytes("`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n")
+        $text = [System.Text.Encoding]::UTF8.GetBytes(
+            "`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n"
+        )
         $file.SetLength(0)
         $file.Write($text, 0, $text.Length)
         $file.Flush()

@@ -18,11 +18,16 @@ function Get-NeverTouchRefusal {
         'userRight' {
             foreach ($rule in $list.userRights) {
                 if (@($rule.rights) -notcontains "$($Key.right)") { continue }
-                if (@($Remove | Where-Object -FilterScript { @($rule.keeps) -contains $_ }).Count -gt 0 -or @($Add | Where-Object -FilterScript { @($rule.bars) -contains $_ }).Count -gt 0) { return $rule.why }
+                if (@($Remove | Where-Object -FilterScript { @($rule.keeps) -contains $_ }).Count -gt 0 -or
+                    @($Add | Where-Object -FilterScript { @($rule.bars) -contains $_ }).Count -gt 0) { return $rule.why }
             }
         }
         'registry' { return Get-RegistryRefusal -List $list -Key $Key -To $To }
-        'service' { if ((Test-NeverDisabled -List $list -Name "$($Key.service)") -and "$($To.v)" -in 'Disabled', 'Stopped') { return "The service $($Key.service) is never stopped or disabled." } }
+        'service' {
+            if ((Test-NeverDisabled -List $list -Name "$($Key.service)") -and "$($To.v)" -in 'Disabled', 'Stopped') {
+                return "The service $($Key.service) is never stopped or disabled."
+            }
+        }
         'fileSecurity' {
             $refusal = Get-FolderRefusal -List $list -Path "$($Key.path)"
             if ("$refusal" -ne '' -or $Property -cne 'access') { return $refusal }
@@ -30,14 +35,25 @@ function Get-NeverTouchRefusal {
             $keeps = @(Get-AceOfConcern -List $list -State $To -Type A, XA, OA)
             $barred = @(Get-AceOfConcern -List $list -State $From -Type D, XD, OD)
             $bars = @(Get-AceOfConcern -List $list -State $To -Type D, XD, OD)
-            if (@($had | Where-Object -FilterScript { $keeps -cnotcontains $_ }).Count -gt 0 -or @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) { return $list.losesFiles }
+            if (@($had | Where-Object -FilterScript { $keeps -cnotcontains $_ }).Count -gt 0 -or
+                @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) {
+                return $list.losesFiles
+            }
         }
         'localGroup' {
             if ("$($Key.group)" -cne $list.lastAdministrator.group -or @($Remove).Count -eq 0) { return }
-            try { $stays = @(Get-LocalGroupMemberSid -Sid $list.lastAdministrator.group | Where-Object -FilterScript { $Remove -notcontains $_ }) } catch { $stays = @() }
+            try {
+                $stays = @(Get-LocalGroupMemberSid -Sid $list.lastAdministrator.group |
+                    Where-Object -FilterScript { $Remove -notcontains $_ })
+            } catch { $stays = @() }
             if ($stays.Count -eq 0) { return $list.lastAdministrator.why }
         }
-        'optionalFeature' { foreach ($rule in $list.featurePrefixes) { if ("$($To.v)" -eq 'Disabled' -and "$($Key.feature)".StartsWith($rule.prefix, [StringComparison]::OrdinalIgnoreCase)) { return $rule.why } } }
+        'optionalFeature' {
+            foreach ($rule in $list.featurePrefixes) {
+                if ("$($To.v)" -eq 'Disabled' -and
+                    "$($Key.feature)".StartsWith($rule.prefix, [StringComparison]::OrdinalIgnoreCase)) { return $rule.why }
+            }
+        }
         'asrRule' { if ("$($To.v)" -eq 'Block' -and @($list.asrRules) -contains "$($Key.rule)") { return $list.asrBlocked } }
     }
 }
@@ -51,7 +67,8 @@ function Test-NeverDisabled {
     [OutputType([bool])]
     param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Name)
 
-    return @($List.services) -contains $Name -or @($List.servicePrefixes | Where-Object -FilterScript { $Name.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
+    return @($List.services) -contains $Name -or
+        @($List.servicePrefixes | Where-Object -FilterScript { $Name.StartsWith($_, [StringComparison]::OrdinalIgnoreCase) }).Count -gt 0
 }
 
 function Get-RegistryRefusal {
@@ -61,17 +78,26 @@ function Get-RegistryRefusal {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [psobject] $List, [Parameter(Mandatory = $true)] [hashtable] $Key, [Parameter(Mandatory = $true)] [hashtable] $To)
+    param(
+        [Parameter(Mandatory = $true)] [psobject] $List,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [hashtable] $To
+    )
 
     if ("$($Key.name)" -eq 'Start' -and "$($Key.path)" -match '\AHKLM\\SYSTEM\\(?:CurrentControlSet|ControlSet\d+)\\Services\\([^\\]+)\z') {
         $name = $Matches[1]
-        if ((Test-NeverDisabled -List $List -Name $name) -and (-not $To.ContainsKey('v') -or "$($To.v)" -eq '4')) { return "The service $name is never disabled." }
+        if ((Test-NeverDisabled -List $List -Name $name) -and (-not $To.ContainsKey('v') -or "$($To.v)" -eq '4')) {
+            return "The service $name is never disabled."
+        }
     }
     if (-not $To.ContainsKey('v')) { return }
     foreach ($rule in $List.registryValues) {
         if ("$($Key.name)" -ne $rule.name) { continue }
-        if ($null -ne $rule.PSObject.Properties['below'] -and "$($Key.path)".IndexOf($rule.below, [StringComparison]::OrdinalIgnoreCase) -lt 0) { continue }
-        $barred = if ($null -ne $rule.PSObject.Properties['only']) { @($rule.only | ForEach-Object -Process { "$_" }) -notcontains "$($To.v)" } else { @($rule.not | ForEach-Object -Process { "$_" }) -contains "$($To.v)" }
+        if ($null -ne $rule.PSObject.Properties['below'] -and
+            "$($Key.path)".IndexOf($rule.below, [StringComparison]::OrdinalIgnoreCase) -lt 0) { continue }
+        $barred = if ($null -ne $rule.PSObject.Properties['only']) {
+            @($rule.only | ForEach-Object -Process { "$_" }) -notcontains "$($To.v)"
+        } else { @($rule.not | ForEach-Object -Process { "$_" }) -contains "$($To.v)" }
         if ($barred) { return $rule.why }
     }
 }

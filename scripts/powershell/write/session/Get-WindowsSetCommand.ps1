@@ -11,7 +11,8 @@ function Get-WindowsSetCommand {
         'Microsoft.PowerShell.Management' = @('Set-Content', 'Start-Service', 'Stop-Service')
         'Microsoft.PowerShell.Security' = @('Get-ExecutionPolicy')
         'CimCmdlets' = @('Invoke-CimMethod')
-        'Hyper-V' = @('Disable-VMIntegrationService', 'Disable-VMMigration', 'Enable-VMIntegrationService', 'Enable-VMMigration', 'Start-VM')
+        'Hyper-V' = @('Disable-VMIntegrationService', 'Disable-VMMigration', 'Enable-VMIntegrationService', 'Enable-VMMigration',
+            'Start-VM')
         'NetSecurity' = @('Set-NetFirewallAddressFilter')
         'NetAdapter' = @('Disable-NetAdapter', 'Enable-NetAdapter')
         'Microsoft.PowerShell.LocalAccounts' = @('Add-LocalGroupMember', 'Remove-LocalGroupMember')

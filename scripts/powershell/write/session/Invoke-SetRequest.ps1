@@ -22,11 +22,21 @@ function Invoke-SetRequest {
         $argument.Remove = @($Request.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
     $refusal = Get-NeverTouchRefusal -Setter $name @argument
-    if ("$refusal" -ne '') { return ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'set'; outcome = 'refused'; was = $null; is = $null; message = $refusal }) }
+    if ("$refusal" -ne '') {
+        return ConvertTo-AsciiJson -InputObject ([ordered] @{
+            type = 'set'
+            outcome = 'refused'
+            was = $null
+            is = $null
+            message = $refusal
+        })
+    }
     Set-Variable -Name CastellanKnownVM -Scope Global -Value $null
     $lock = Enter-SetLock -Lock $(if ($null -ne $Request.lock) { ConvertFrom-Marked -InputObject $Request.lock })
     if ($register[$name] -ceq 'Set-CmdletSetting') { $argument.Subject = $name }
-    if ($register[$name] -ceq 'Set-RegistrySetting' -and $null -ne $Request.PSObject.Properties['madeKeys']) { $argument.MadeKey = @($Request.madeKeys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ }) }
+    if ($register[$name] -ceq 'Set-RegistrySetting' -and $null -ne $Request.PSObject.Properties['madeKeys']) {
+        $argument.MadeKey = @($Request.madeKeys | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
+    }
     try { $result = & $register[$name] @argument }
     finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reply = [ordered] @{ type = 'set' }

@@ -24,7 +24,9 @@ function Receive-CancelKey {
 
     while ([Console]::KeyAvailable) {
         $pressed = [Console]::ReadKey($true)
-        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true }
+        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) {
+            Set-Variable -Name CastellanCancelled -Scope Global -Value $true
+        }
     }
 }
 

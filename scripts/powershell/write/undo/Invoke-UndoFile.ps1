@@ -24,16 +24,31 @@ function Invoke-UndoFile {
     $file = Read-UndoFile -Path $Path -KeyPath $KeyPath
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host
-    if ($made -ne $here -and -not $OtherHost) { throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same." }
-    if ($LockPath -eq '') { $LockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock') }
+    if ($made -ne $here -and -not $OtherHost) {
+        throw "The file was written for the host '$made'; this is '$here'. Nothing was changed. With -OtherHost it is used all the same."
+    }
+    if ($LockPath -eq '') {
+        $LockPath = [IO.Path]::Combine([IO.Path]::GetDirectoryName((Get-Item -LiteralPath $Path -Force).FullName), 'set.lock')
+    }
     foreach ($step in @($file.steps)) {
         $label = ConvertTo-UndoLabel -Step $step
-        if (Test-CancelKey) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.'; Is = $null }; continue }
-        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) { [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = ''; Is = $null }; continue }
+        if (Test-CancelKey) {
+            [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = 'Stopped with Ctrl+C before this step.'; Is = $null }
+            continue
+        }
+        if (-not $PSCmdlet.ShouldProcess($label, 'Put back what was there before')) {
+            [pscustomobject] @{ Outcome = 'skipped'; Change = $label; Message = ''; Is = $null }
+            continue
+        }
         # After the question, so that Castellan does not wait for a person.
         $reply = Invoke-Step -Step $step -LockPath $LockPath -WaitSeconds $WaitSeconds | ConvertFrom-Json
         $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-        [pscustomobject] @{ Outcome = $outcome; Change = $label; Message = (ConvertTo-VisibleText -Text "$($reply.message)"); Is = $reply.is }
+        [pscustomobject] @{
+            Outcome = $outcome
+            Change = $label
+            Message = (ConvertTo-VisibleText -Text "$($reply.message)")
+            Is = $reply.is
+        }
     }
 }
 
@@ -47,13 +62,25 @@ function ConvertTo-UndoLabel {
     param([Parameter(Mandatory = $true)] [psobject] $Step)
 
     $show = { param($Value) if ($null -eq $Value) { '?' } else { ConvertTo-Json -InputObject $Value -Depth 6 -Compress } }
-    $state = { param($State) if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else { & $show (ConvertFrom-Marked -InputObject $State.v) } }
+    $state = { param($State)
+        if ($null -eq $State) { '?' } elseif ($null -ne $State.PSObject.Properties['absent']) { 'not set' } else {
+            & $show (ConvertFrom-Marked -InputObject $State.v)
+        }
+    }
     try {
-        $key = @(if ($null -ne $Step.key) { $Step.key.PSObject.Properties | Sort-Object -Property Name | ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" } })
+        $key = @(if ($null -ne $Step.key) {
+            $Step.key.PSObject.Properties | Sort-Object -Property Name |
+                ForEach-Object -Process { "$($_.Name) $(& $show (ConvertFrom-Marked -InputObject $_.Value))" }
+        })
         $what = "$($Step.setter) $($Step.property)$(if ($key.Count -gt 0) { " of $($key -join ', ')" })"
         if ($null -ne $Step.PSObject.Properties['from']) { $how = "$(& $state $Step.from) -> $(& $state $Step.to)" }
-        else { $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove | ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', ' }
-        [object[]] $made = @(if ($null -ne $Step.PSObject.Properties['madeKeys']) { $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) } })
+        else {
+            $how = @(@($Step.add | ForEach-Object -Process { "add $(& $show (ConvertFrom-Marked -InputObject $_))" }) + @($Step.remove |
+                ForEach-Object -Process { "remove $(& $show (ConvertFrom-Marked -InputObject $_))" })) -join ', '
+        }
+        [object[]] $made = @(if ($null -ne $Step.PSObject.Properties['madeKeys']) {
+            $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) }
+        })
         if ($made.Count -gt 0) { $how = "$how, and remove where empty $($made -join ', ')" }
         return ConvertTo-VisibleText -Text "${what}: $how"
     }
@@ -81,5 +108,12 @@ function Get-UndoSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
-    return Get-StepSummary -Result $Result -Word ([ordered] @{ done = 'put back'; already = 'back already'; moved = 'changed by someone else since, left alone'; refused = 'refused'; failed = 'failed'; skipped = 'skipped' })
+    return Get-StepSummary -Result $Result -Word ([ordered] @{
+        done = 'put back'
+        already = 'back already'
+        moved = 'changed by someone else since, left alone'
+        refused = 'refused'
+        failed = 'failed'
+        skipped = 'skipped'
+    })
 }

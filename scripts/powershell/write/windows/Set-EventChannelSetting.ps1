@@ -13,7 +13,9 @@ function Set-EventChannelSetting {
     )
 
     $name = "$($Key.channel)"
-    if ($name -cnotmatch '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]+\z') { throw 'This is no event channel of Hyper-V. Nothing was changed.' }
+    if ($name -cnotmatch '\AMicrosoft-Windows-Hyper-V-[A-Za-z0-9/_ -]+\z') {
+        throw 'This is no event channel of Hyper-V. Nothing was changed.'
+    }
     if ($Property -cnotin 'enabled', 'maximumSize') { throw "There is no setting '$Property' here." }
     $member = if ($Property -ceq 'enabled') { 'IsEnabled' } else { 'MaximumSizeInBytes' }
     $find = { @(Get-WinEvent -ListLog $name -ErrorAction Stop | Where-Object -FilterScript { "$($_.LogName)" -ceq $name }) }

@@ -16,7 +16,10 @@ function Set-RegistrySetting {
 
     if ($Property -cne 'value') { throw "There is no setting '$Property' here." }
     # Never one of the few keys that Windows itself brings right below the root.
-    $foreign = @($MadeKey | Where-Object -FilterScript { $_ -notmatch '\A[^\\]+\\[^\\]+\\' -or -not "$($Key.path)\".StartsWith("$_\", [StringComparison]::OrdinalIgnoreCase) })
+    $foreign = @($MadeKey |
+        Where-Object -FilterScript {
+            $_ -notmatch '\A[^\\]+\\[^\\]+\\' -or -not "$($Key.path)\".StartsWith("$_\", [StringComparison]::OrdinalIgnoreCase)
+        })
     if ($foreign.Count -gt 0) { throw "The key $($foreign[0]) does not hold this value. Nothing was changed." }
     if (-not $PSCmdlet.ShouldProcess("$($Key.path)\$($Key.name)")) { return }
     $result = Invoke-GuardedSet -From $From -To $To -Read { Get-RegistryState -Key $Key } -Write {
@@ -45,7 +48,8 @@ function Remove-EmptyKey {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Its caller asks.')]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller asks.')]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Path)
 
     foreach ($each in @($Path | Sort-Object -Property Length -Descending)) {

@@ -5,7 +5,10 @@ function Get-SeamFileSecurity {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section)
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath,
+        [Parameter(Mandatory = $true)] [ValidateSet('Access', 'Audit', 'Owner')] [string] $Section
+    )
 
     return ConvertFrom-FileSecurity -Security (Get-Acl -LiteralPath $LiteralPath -Audit:($Section -ceq 'Audit')) -Section $Section
 }
@@ -13,7 +16,8 @@ function Get-SeamFileSecurity {
 function Get-SeamWholeFileSecurity {
     <#
     .SYNOPSIS
-    All three sections of one opening of a file or folder. Throws where one of them cannot be read; auditing needs a right of its own (SeSecurityPrivilege).
+    All three sections of one opening of a file or folder. Throws where one of them cannot be read; auditing needs a right of its own
+    (SeSecurityPrivilege).
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -36,8 +40,10 @@ function ConvertFrom-FileSecurity {
 
     # As SDDL the owner would be a two-letter alias.
     if ($Section -ceq 'Owner') { return "O:$($Security.GetOwner([System.Security.Principal.SecurityIdentifier]).Value)" }
-    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $Security.GetSecurityDescriptorBinaryForm(), 0
+    $binary = $Security.GetSecurityDescriptorBinaryForm()
+    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList $binary, 0
     $list = if ($Section -ceq 'Access') { $raw.DiscretionaryAcl } else { $raw.SystemAcl }
     $sid = @(if ($null -ne $list) { foreach ($entry in $list) { "$($entry.SecurityIdentifier)" } })
-    return ConvertTo-NumericSddl -Sddl $Security.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section) -Sid $sid
+    $sddl = $Security.GetSecurityDescriptorSddlForm([System.Security.AccessControl.AccessControlSections] $Section)
+    return ConvertTo-NumericSddl -Sddl $sddl -Sid $sid
 }

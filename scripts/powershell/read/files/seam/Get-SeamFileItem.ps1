@@ -18,6 +18,10 @@ function Get-SeamFileAccessRule {
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     foreach ($rule in (Get-Acl -LiteralPath $LiteralPath).GetAccessRules($true, $true, [System.Security.Principal.SecurityIdentifier])) {
-        [pscustomobject] @{ Sid = $rule.IdentityReference.Value; Mask = ([long] [int] $rule.FileSystemRights) -band 0xffffffffL; Allow = $rule.AccessControlType -eq [System.Security.AccessControl.AccessControlType]::Allow }
+        [pscustomobject] @{
+            Sid = $rule.IdentityReference.Value
+            Mask = ([long] [int] $rule.FileSystemRights) -band 0xffffffffL
+            Allow = $rule.AccessControlType -eq [System.Security.AccessControl.AccessControlType]::Allow
+        }
     }
 }

@@ -8,7 +8,12 @@ function Invoke-SeamNativeTool {
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe', 'icacls.exe')] [string] $Tool, [Parameter(Mandatory = $true)] [string[]] $Argument)
+    param(
+        [Parameter(Mandatory = $true)]
+        [ValidateSet('secedit.exe', 'auditpol.exe', 'sc.exe', 'eventcreate.exe', 'icacls.exe')]
+        [string] $Tool,
+        [Parameter(Mandatory = $true)] [string[]] $Argument
+    )
 
     $path = [IO.Path]::Combine([Environment]::SystemDirectory, $Tool)
     $ended = Invoke-NativeProcess -Path $path -Argument $Argument
@@ -30,9 +35,14 @@ function Invoke-NativeProcess {
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
-    param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument, [int] $LimitMs = 600000)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowEmptyString()] [string[]] $Argument,
+        [int] $LimitMs = 600000
+    )
 
-    $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList $Path, (@($Argument | ForEach-Object -Process { ConvertTo-QuotedArgument -Text $_ }) -join ' ')
+    $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo -ArgumentList $Path,
+        (@($Argument | ForEach-Object -Process { ConvertTo-QuotedArgument -Text $_ }) -join ' ')
     $start.UseShellExecute = $false
     $start.CreateNoWindow = $true
     $start.RedirectStandardInput = $true
@@ -45,10 +55,15 @@ function Invoke-NativeProcess {
         $until = [datetime]::UtcNow.AddMilliseconds($LimitMs)
         # In short turns: a read that is cancelled stops between two of them.
         while (-not $process.WaitForExit(100)) {
-            if ([datetime]::UtcNow -gt $until) { throw (New-Object -TypeName System.TimeoutException -ArgumentList "$Path did not end within $([int] ($LimitMs / 1000)) seconds and was stopped.") }
+            if ([datetime]::UtcNow -gt $until) {
+                throw (
+                    New-Object -TypeName System.TimeoutException -ArgumentList "$Path did not end within $([int] ($LimitMs / 1000)) seconds and was stopped."
+                )
+            }
         }
         # A child that holds the streams open does not keep us.
-        $said = @($stream | ForEach-Object -Process { if ($_.Wait(5000)) { $_.Result -replace '\s+', ' ' } } | Where-Object -FilterScript { "$_".Trim() -ne '' } | ForEach-Object -Process { $_.Trim() })
+        $said = @($stream | ForEach-Object -Process { if ($_.Wait(5000)) { $_.Result -replace '\s+', ' ' } } |
+            Where-Object -FilterScript { "$_".Trim() -ne '' } | ForEach-Object -Process { $_.Trim() })
         return [pscustomobject] @{ Code = $process.ExitCode; Said = $said -join ' ' }
     }
     finally {

@@ -16,8 +16,8 @@ function New-PrivateFolder {
     A temporary folder with an unguessable name, on Windows for SYSTEM and Administrators alone.
     .NOTES
     Below Windows' own folder, because the owner of a parent folder could replace it by another one. SYSTEM stays in the list: the service
-    behind secedit reads the files. Without administrator rights the folder is in the user's temporary folder. An administrator never falls back to it:
-    another program of the same user could replace a template there before secedit applies it.
+    behind secedit reads the files. Without administrator rights the folder is in the user's temporary folder. An administrator never falls
+    back to it: another program of the same user could replace a template there before secedit applies it.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     [OutputType([string])]
@@ -45,7 +45,9 @@ function Clear-PrivateFolder {
 
     foreach ($wait in 0, 100, 400, 1500) {
         [System.Threading.Thread]::Sleep($wait)
-        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch { $why = (Get-InnermostException -Exception $_.Exception).Message }
+        try { [IO.Directory]::Delete($LiteralPath, $true); return } catch {
+            $why = (Get-InnermostException -Exception $_.Exception).Message
+        }
     }
     [Console]::Error.WriteLine("The temporary folder $LiteralPath could not be removed: $why")
 }

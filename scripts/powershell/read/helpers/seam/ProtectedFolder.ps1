@@ -7,7 +7,9 @@ function Get-SeamFolderKind {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
-    try { $attribute = [IO.File]::GetAttributes($LiteralPath) } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return 'none' }
+    try {
+        $attribute = [IO.File]::GetAttributes($LiteralPath)
+    } catch [System.IO.FileNotFoundException], [System.IO.DirectoryNotFoundException] { return 'none' }
     if (($attribute -band [IO.FileAttributes]::ReparsePoint) -ne 0) { return 'link' }
     if (($attribute -band [IO.FileAttributes]::Directory) -ne 0) { return 'folder' }
     return 'file'
@@ -26,5 +28,7 @@ function New-SeamProtectedFolder {
     $security.SetSecurityDescriptorSddlForm($Sddl, [System.Security.AccessControl.AccessControlSections] 'Owner, Access')
     # .NET Framework has the method, .NET the extension.
     $folder = New-Object -TypeName System.IO.DirectoryInfo -ArgumentList $LiteralPath
-    if ($PSVersionTable.PSVersion.Major -lt 6) { $folder.Create($security) } else { [System.IO.FileSystemAclExtensions]::Create($folder, $security) }
+    if ($PSVersionTable.PSVersion.Major -lt 6) { $folder.Create($security) } else {
+        [System.IO.FileSystemAclExtensions]::Create($folder, $security)
+    }
 }

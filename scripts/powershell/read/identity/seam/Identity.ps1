@@ -7,7 +7,11 @@ function ConvertTo-SeamAccountName {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $Sid)
 
-    try { return (New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid).Translate([System.Security.Principal.NTAccount]).Value }
+    try {
+        return (
+            New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList $Sid
+        ).Translate([System.Security.Principal.NTAccount]).Value
+    }
     catch { return '' }
 }
 
@@ -20,7 +24,11 @@ function ConvertTo-SeamSid {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    try {
+        return (
+            New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name
+        ).Translate([System.Security.Principal.SecurityIdentifier]).Value
+    }
     catch { return '' }
 }
 
@@ -33,7 +41,11 @@ function Find-SeamAccountSid {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    try { return (New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name).Translate([System.Security.Principal.SecurityIdentifier]).Value }
+    try {
+        return (
+            New-Object -TypeName System.Security.Principal.NTAccount -ArgumentList $Name
+        ).Translate([System.Security.Principal.SecurityIdentifier]).Value
+    }
     catch [System.Security.Principal.IdentityNotMappedException] { return '' }
 }
 
@@ -86,8 +98,8 @@ function Get-SeamRoute {
     .SYNOPSIS
     The same connections with the firewall profile and the interface that each comes in through: address>port>profile>interface.
     .DESCRIPTION
-    Profile and interface are empty where Windows does not say which interface holds the local address. An interface lists an address of IPv4 in
-    its own form, a connection can name it in the form of IPv6.
+    Profile and interface are empty where Windows does not say which interface holds the local address. An interface lists an address of
+    IPv4 in its own form, a connection can name it in the form of IPv6.
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
@@ -100,8 +112,10 @@ function Get-SeamRoute {
     $network = @(Get-NetConnectionProfile)
     foreach ($each in $connection) {
         $local = "$($each.LocalAddress)" -replace '\A::ffff:', ''
-        $alias = @($address | Where-Object -FilterScript { "$($_.IPAddress)" -ceq $local } | ForEach-Object -Process { "$($_.InterfaceAlias)" } | Select-Object -First 1) -join ''
-        $category = @($network | Where-Object -FilterScript { "$($_.InterfaceAlias)" -ceq $alias } | ForEach-Object -Process { "$($_.NetworkCategory)" } | Select-Object -First 1) -join ''
+        $alias = @($address | Where-Object -FilterScript { "$($_.IPAddress)" -ceq $local } |
+            ForEach-Object -Process { "$($_.InterfaceAlias)" } | Select-Object -First 1) -join ''
+        $category = @($network | Where-Object -FilterScript { "$($_.InterfaceAlias)" -ceq $alias } |
+            ForEach-Object -Process { "$($_.NetworkCategory)" } | Select-Object -First 1) -join ''
         if ($category -ceq 'DomainAuthenticated') { $category = 'Domain' }
         "$($each.RemoteAddress)>$($each.LocalPort)>$category>$alias"
     }
@@ -116,7 +130,8 @@ function Get-SeamPathNeighbor {
     [OutputType([string[]])]
     param()
 
-    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue -ErrorVariable problem | ForEach-Object -Process { $_.NextHop })
+    $address = @(Get-NetRoute -DestinationPrefix '0.0.0.0/0', '::/0' -ErrorAction SilentlyContinue -ErrorVariable problem |
+        ForEach-Object -Process { $_.NextHop })
     Assert-NothingButNotFound -Problem $problem
     $address += @(Get-DnsClientServerAddress | ForEach-Object -Process { $_.ServerAddresses })
     $neighbor = @(Get-NetNeighbor -ErrorAction SilentlyContinue -ErrorVariable problem)
@@ -135,7 +150,8 @@ function Assert-NothingButNotFound {
     param([Parameter(Mandatory = $true)] [AllowNull()] [AllowEmptyCollection()] [object[]] $Problem)
 
     foreach ($each in @($Problem)) {
-        if ($each -is [System.Management.Automation.ErrorRecord] -and "$($each.CategoryInfo.Category)" -cne 'ObjectNotFound') { throw $each }
+        if ($each -is [System.Management.Automation.ErrorRecord] -and
+            "$($each.CategoryInfo.Category)" -cne 'ObjectNotFound') { throw $each }
     }
 }
 

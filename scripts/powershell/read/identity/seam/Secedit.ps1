@@ -10,7 +10,8 @@ function Invoke-SeamSeceditExport {
     $folder = New-PrivateFolder
     try {
         $file = Join-Path -Path $folder -ChildPath 'export.inf'
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg', $file, '/quiet')
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/export', '/areas', 'USER_RIGHTS', 'SECURITYPOLICY', '/cfg',
+            $file, '/quiet')
         if (-not [IO.File]::Exists($file)) { throw "secedit wrote no file. $warning".Trim() }
         return ConvertTo-NumericTemplate -Template ([IO.File]::ReadAllText($file, [Text.Encoding]::Unicode))
     }

@@ -11,7 +11,9 @@ function Get-SeamEvent {
     param()
 
     try {
-        $found = @(Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop)
+        $found = @(
+            Get-WinEvent -LogName 'Application' -FilterXPath "*[System[Provider[@Name='Castellan'] and (EventID=1000)]]" -MaxEvents 200 -ErrorAction Stop
+        )
     }
     catch {
         # Windows says so with an error.
@@ -20,6 +22,11 @@ function Get-SeamEvent {
     }
     foreach ($each in $found) {
         $text = if ($null -ne $each.Properties -and @($each.Properties).Count -gt 0) { "$(@($each.Properties)[0].Value)" } else { '' }
-        [pscustomobject] @{ Id = "$($each.RecordId)"; At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ', [System.Globalization.CultureInfo]::InvariantCulture); Text = $text }
+        [pscustomobject] @{
+            Id = "$($each.RecordId)"
+            At = $each.TimeCreated.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ss.fffZ',
+                [System.Globalization.CultureInfo]::InvariantCulture)
+            Text = $text
+        }
     }
 }

@@ -1,19 +1,26 @@
 function Get-SeamManagementConnection {
     <#
     .SYNOPSIS
-    The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its ports.
+    The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its
+    ports.
     .NOTES
-    By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of these.
+    By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of
+    these.
     #>
     [CmdletBinding()]
     param()
 
-    $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" | Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
-    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [int] $_.ProcessId })
+    $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" |
+        Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
+    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } |
+        ForEach-Object -Process { [int] $_.ProcessId })
     $found = @(Get-NetTCPConnection -State Established -ErrorAction SilentlyContinue -ErrorVariable problem)
     Assert-NothingButNotFound -Problem $problem
     # 4 is System: http.sys answers for WinRM.
-    $found | Where-Object -FilterScript { $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986)) }
+    $found |
+        Where-Object -FilterScript {
+            $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986))
+        }
 }
 
 function Get-SeamSignInXml {
@@ -27,7 +34,11 @@ function Get-SeamSignInXml {
     [OutputType([string])]
     param([Parameter(Mandatory = $true)] [ValidatePattern('\AS-1(-[0-9]+)+\z')] [string] $Sid)
 
-    try { $found = @(Get-WinEvent -LogName 'Security' -FilterXPath "*[System[(EventID=4624)]] and *[EventData[Data[@Name='TargetUserSid']='$Sid']]" -MaxEvents 50 -ErrorAction Stop) }
+    try {
+        $found = @(
+            Get-WinEvent -LogName 'Security' -FilterXPath "*[System[(EventID=4624)]] and *[EventData[Data[@Name='TargetUserSid']='$Sid']]" -MaxEvents 50 -ErrorAction Stop
+        )
+    }
     catch {
         # Windows says so with an error.
         if ("$($_.FullyQualifiedErrorId)" -clike 'NoMatchingEventsFound,*') { return }

@@ -7,7 +7,8 @@ function Get-SeamMissingKey {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [string] $Path)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $part = $Path.Split('\')
     for ($count = 2; $count -le $part.Count; $count++) {
         $key = $base.OpenSubKey([string]::Join('\', $part, 1, $count - 1))
@@ -25,7 +26,8 @@ function Get-SeamRegistryValue {
     [OutputType([hashtable])]
     param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5))
     if ($null -eq $key) { return @{ Exists = $false; Kind = $null; Value = $null } }
     $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)

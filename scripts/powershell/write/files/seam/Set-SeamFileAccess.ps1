@@ -1,7 +1,8 @@
 function Set-SeamFileAccess {
     <#
     .SYNOPSIS
-    Makes the entry of one SID in the access list of a file: ReadWrite, Read, or no entry. Entries that the file inherits, and those of others, stay.
+    Makes the entry of one SID in the access list of a file: ReadWrite, Read, or no entry. Entries that the file inherits, and those of
+    others, stay.
     #>
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
@@ -15,7 +16,10 @@ function Set-SeamFileAccess {
     $security = Get-Acl -LiteralPath $LiteralPath
     $security.PurgeAccessRules($account)
     $rights = switch -CaseSensitive ($Right) { 'ReadWrite' { 'Read, Write' } 'Read' { 'Read' } default { '' } }
-    if ($rights -cne '') { $security.AddAccessRule((New-Object -TypeName System.Security.AccessControl.FileSystemAccessRule -ArgumentList $account, $rights, 'Allow')) }
+    if ($rights -cne '') {
+        $security.AddAccessRule((New-Object -TypeName System.Security.AccessControl.FileSystemAccessRule -ArgumentList $account, $rights,
+            'Allow'))
+    }
     # Writes only the section that was touched; Set-Acl would write the owner too. .NET Framework has the method, .NET the extension.
     if ($null -ne $file.PSObject.Methods['SetAccessControl']) { $file.SetAccessControl($security) }
     else { [System.IO.FileSystemAclExtensions]::SetAccessControl($file, $security) }

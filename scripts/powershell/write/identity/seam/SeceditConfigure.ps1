@@ -13,7 +13,8 @@ function Invoke-SeamSeceditConfigure {
     try {
         $file = Join-Path -Path $folder -ChildPath 'template.inf'
         [IO.File]::WriteAllText($file, $Template, [Text.Encoding]::Unicode)
-        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db', (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
+        $warning = Invoke-SeamNativeTool -Tool 'secedit.exe' -Argument @('/configure', '/db',
+            (Join-Path -Path $folder -ChildPath 'template.sdb'), '/cfg', $file, '/areas', $Area, '/quiet')
         if ("$warning" -ne '') { throw "$warning" }
     }
     finally { Clear-PrivateFolder -LiteralPath $folder }

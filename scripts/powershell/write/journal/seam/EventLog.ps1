@@ -6,5 +6,6 @@ function Write-SeamEvent {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Text, [ValidateRange(1, 1000)] [int] $Id = 1000)
 
-    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', "$Id", '/D', $Text)
+    Invoke-SeamNativeTool -Tool 'eventcreate.exe' -Argument @('/L', 'APPLICATION', '/T', 'INFORMATION', '/SO', 'Castellan', '/ID', "$Id",
+        '/D', $Text)
 }

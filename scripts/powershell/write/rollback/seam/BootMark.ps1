@@ -9,9 +9,11 @@ function Set-SeamBootMark {
     param([Parameter(Mandatory = $true)] [string] $Name)
 
     if (-not $PSCmdlet.ShouldProcess($Name)) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     try {
-        $key = $base.CreateSubKey("SOFTWARE\CastellanRollback_$Name", [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree, [Microsoft.Win32.RegistryOptions]::Volatile)
+        $key = $base.CreateSubKey("SOFTWARE\CastellanRollback_$Name", [Microsoft.Win32.RegistryKeyPermissionCheck]::ReadWriteSubTree,
+            [Microsoft.Win32.RegistryOptions]::Volatile)
         if ($null -eq $key) { throw 'Windows did not make the key that the next restart removes.' }
         $key.Dispose()
     }
@@ -27,7 +29,8 @@ function Test-SeamBootMark {
     [OutputType([bool])]
     param([Parameter(Mandatory = $true)] [string] $Name)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     try {
         $key = $base.OpenSubKey("SOFTWARE\CastellanRollback_$Name")
         if ($null -eq $key) { return $false }
@@ -46,7 +49,8 @@ function Remove-SeamBootMark {
     param([Parameter(Mandatory = $true)] [string] $Name)
 
     if (-not $PSCmdlet.ShouldProcess($Name)) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     try { $base.DeleteSubKey("SOFTWARE\CastellanRollback_$Name", $false) }
     finally { $base.Dispose() }
 }

@@ -6,11 +6,13 @@ function Set-SeamRegistryValue {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
         [Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name,
-        [Parameter(Mandatory = $true)] [string] $Kind, [Parameter(Mandatory = $true)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value
+        [Parameter(Mandatory = $true)] [string] $Kind,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [AllowEmptyCollection()] [object] $Value
     )
 
     if (-not $PSCmdlet.ShouldProcess("$Path\$Name")) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.CreateSubKey($Path.Substring(5))
     $key.SetValue($Name, $Value, [Microsoft.Win32.RegistryValueKind] $Kind)
 }
@@ -23,7 +25,8 @@ function Remove-SeamEmptyKey {
     [CmdletBinding(SupportsShouldProcess = $true)]
     param([Parameter(Mandatory = $true)] [string] $Path)
 
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5))
     if ($null -eq $key) { return }
     $isEmpty = $key.ValueCount -eq 0 -and $key.SubKeyCount -eq 0
@@ -40,7 +43,8 @@ function Remove-SeamRegistryValue {
     param([Parameter(Mandatory = $true)] [string] $Path, [Parameter(Mandatory = $true)] [string] $Name)
 
     if (-not $PSCmdlet.ShouldProcess("$Path\$Name")) { return }
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine, [Microsoft.Win32.RegistryView]::Registry64)
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
     $key = $base.OpenSubKey($Path.Substring(5), $true)
     if ($null -ne $key) { $key.DeleteValue($Name, $false) }
 }
