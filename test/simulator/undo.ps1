@@ -2,12 +2,12 @@
 .SYNOPSIS
 The product's undo.ps1 with the simulator in the place of Windows; puts out its outcomes as JSON.
 #>
-param([string] $Path, [switch] $ThisHostOnly, [int] $WaitSeconds = 60)
+param([string] $Path, [switch] $ThisHostOnly, [int] $WaitSeconds = 60, [switch] $Ask)
 
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
 $product = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'scripts', 'powershell', 'modules')
 Import-Module -Name ([IO.Path]::Combine($product, 'Castellan.Read.psd1')), ([IO.Path]::Combine($product, 'Castellan.Write.psd1')), ([IO.Path]::Combine($PSScriptRoot, 'Simulator.psm1')) -DisableNameChecking
-$result = @(Invoke-UndoFile -Path $Path -OtherHost:(-not $ThisHostOnly) -WaitSeconds $WaitSeconds -Confirm:$false)
+$result = @(Invoke-UndoFile -Path $Path -OtherHost:(-not $ThisHostOnly) -WaitSeconds $WaitSeconds -Confirm:$Ask)
 ConvertTo-Json -Depth 6 -InputObject $result -Compress
 exit (Get-UndoSummary -Result $result).Code

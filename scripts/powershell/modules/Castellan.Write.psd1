@@ -14,6 +14,7 @@
         'Assert-SavedHost'
         'Assert-Settable'
         'Assert-TaskScheduler'
+        'Clear-CancelKey'
         'Clear-OwnFolder'
         'Clear-Rollback'
         'Clear-RollbackReserve'

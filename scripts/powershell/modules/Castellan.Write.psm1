@@ -851,6 +851,10 @@ function Invoke-Step {
         [string] $By = 'undo.ps1'
     )
 
+    # The person was asked about the step as a whole. A question of an inner function would hold the lock while the person thinks, and its
+    # “no” would leave a part of a step undone. Functions below take this value over; so do the cmdlets of Windows.
+    $ConfirmPreference = 'None'
+    $null = $ConfirmPreference
     $lock = $null
     try {
         if ($LockPath -ne '') { $lock = Enter-UndoLock -Path $LockPath -WaitSeconds $WaitSeconds -By $By }
@@ -1313,6 +1317,7 @@ function Invoke-SavedPlan {
         [string] $By = 'apply-plan.ps1'
     )
 
+    Clear-CancelKey
     Assert-SavedHost -File $File -OtherHost:$OtherHost
     $action = if ($By -ceq 'undo.ps1') { 'Put back what was there before' } else { 'Set' }
     $lockPath = Get-SavedLockPath -File $File
@@ -2983,6 +2988,17 @@ function Invoke-WithoutCancel {
     finally { Receive-CancelKey; [Console]::TreatControlCAsInput = $false }
 }
 
+function Clear-CancelKey {
+    <#
+    .SYNOPSIS
+    Forgets that Ctrl+C was pressed in an earlier run of the same console.
+    #>
+    [CmdletBinding()]
+    param()
+
+    Set-Variable -Name CastellanCancelled -Scope Global -Value $false -Confirm:$false
+}
+
 function Receive-CancelKey {
     <#
     .SYNOPSIS
@@ -2994,7 +3010,7 @@ function Receive-CancelKey {
     while ([Console]::KeyAvailable) {
         $pressed = [Console]::ReadKey($true)
         if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) {
-            Set-Variable -Name CastellanCancelled -Scope Global -Value $true
+            Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false
         }
     }
 }
@@ -3036,6 +3052,7 @@ function Invoke-UndoFile {
         [string] $LockPath = ''
     )
 
+    Clear-CancelKey
     $file = Read-UndoFile -Path $Path -KeyPath $KeyPath
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host

@@ -159,4 +159,22 @@ describe('the undo without Castellan', () => {
     expect(said.stdout).toMatch(/failed +nothing value: not set -> 1\n +There is no setter 'nothing'\.\n1 steps: 1 failed\./);
     expect(said.status).toBe(4);
   });
+
+  it('asks once for each step: no function or cmdlet inside a step asks again', () => {
+    const length = { verb: 'set', label: '=x', setter: 'accountPolicy', property: 'minimumPasswordLength', key: {}, from: { v: 7 }, to: { v: 14 } };
+    const path = written('ANOTHER', [{ ...steps[0], from: { v: 1 }, to: { v: 0 } }, length]);
+    const script = fileURLToPath(new URL('../../simulator/undo.ps1', import.meta.url));
+    const said = spawnSync(findPowerShell(), ['-NoProfile', '-File', script, '-Path', path, '-Ask'], {
+      encoding: 'utf8',
+      env: { ...process.env, CASTELLAN_WORLD: world },
+      // One answer for each step: a further question would find no answer.
+      input: 'Y\nY\n',
+      timeout: 120_000,
+    });
+    expect(said.stdout.match(/Put back what was there before/g)).toHaveLength(2);
+    const lines = JSON.parse(said.stdout.slice(said.stdout.indexOf('[{"Outcome"'))) as readonly Line[];
+    // The first is back already where no test before this one has changed it.
+    expect(lines.map((line) => line.Outcome)).toEqual([expect.stringMatching(/^(done|already)$/), 'done']);
+    expect(said.status).toBe(0);
+  });
 });

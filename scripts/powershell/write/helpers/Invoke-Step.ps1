@@ -16,6 +16,10 @@ function Invoke-Step {
         [string] $By = 'undo.ps1'
     )
 
+    # The person was asked about the step as a whole. A question of an inner function would hold the lock while the person thinks, and its
+    # “no” would leave a part of a step undone. Functions below take this value over; so do the cmdlets of Windows.
+    $ConfirmPreference = 'None'
+    $null = $ConfirmPreference
     $lock = $null
     try {
         if ($LockPath -ne '') { $lock = Enter-UndoLock -Path $LockPath -WaitSeconds $WaitSeconds -By $By }

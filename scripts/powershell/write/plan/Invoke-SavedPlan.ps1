@@ -23,6 +23,7 @@ function Invoke-SavedPlan {
         [string] $By = 'apply-plan.ps1'
     )
 
+    Clear-CancelKey
     Assert-SavedHost -File $File -OtherHost:$OtherHost
     $action = if ($By -ceq 'undo.ps1') { 'Put back what was there before' } else { 'Set' }
     $lockPath = Get-SavedLockPath -File $File

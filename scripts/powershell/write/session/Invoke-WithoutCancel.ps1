@@ -14,6 +14,17 @@ function Invoke-WithoutCancel {
     finally { Receive-CancelKey; [Console]::TreatControlCAsInput = $false }
 }
 
+function Clear-CancelKey {
+    <#
+    .SYNOPSIS
+    Forgets that Ctrl+C was pressed in an earlier run of the same console.
+    #>
+    [CmdletBinding()]
+    param()
+
+    Set-Variable -Name CastellanCancelled -Scope Global -Value $false -Confirm:$false
+}
+
 function Receive-CancelKey {
     <#
     .SYNOPSIS
@@ -25,7 +36,7 @@ function Receive-CancelKey {
     while ([Console]::KeyAvailable) {
         $pressed = [Console]::ReadKey($true)
         if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) {
-            Set-Variable -Name CastellanCancelled -Scope Global -Value $true
+            Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false
         }
     }
 }

@@ -21,6 +21,7 @@ function Invoke-UndoFile {
         [string] $LockPath = ''
     )
 
+    Clear-CancelKey
     $file = Read-UndoFile -Path $Path -KeyPath $KeyPath
     $here = [Environment]::MachineName
     $made = ConvertFrom-Marked -InputObject $file.host

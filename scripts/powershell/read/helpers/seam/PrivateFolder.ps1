@@ -19,19 +19,21 @@ function New-PrivateFolder {
     behind secedit reads the files. Without administrator rights the folder is in the user's temporary folder. An administrator never falls
     back to it: another program of the same user could replace a template there before secedit applies it.
     #>
-    [CmdletBinding(SupportsShouldProcess = $true)]
+    [CmdletBinding()]
     [OutputType([string])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Where the folder is decides who can replace its files, so no answer may choose it.')]
     param()
 
     $name = 'castellan-' + [guid]::NewGuid().ToString('n')
     $windows = Get-SeamWindowsFolder
-    if ("$windows" -ne '' -and $PSCmdlet.ShouldProcess($name)) {
+    if ("$windows" -ne '') {
         $folder = [IO.Path]::Combine($windows, 'Temp', $name)
         try { New-SeamProtectedFolder -LiteralPath $folder -Sddl 'O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)'; return $folder }
         catch { if ((Get-SeamIdentity).Administrator) { throw } }
     }
     $folder = [IO.Path]::Combine([IO.Path]::GetTempPath(), $name)
-    if ($PSCmdlet.ShouldProcess($folder)) { [void] [IO.Directory]::CreateDirectory($folder) }
+    [void] [IO.Directory]::CreateDirectory($folder)
     return $folder
 }
 
