@@ -18,7 +18,9 @@ function comparedIn(setter: string): readonly string[] {
   const lists = [
     ...[...text.matchAll(/\$Property -c(?:ne|eq|notin|in) ((?:'\w+'(?:, )?)+)/g)].map((found) => found[1] ?? ''),
     ...[...text.matchAll(/@\(([^()]*)\) -cnotcontains \$Property/g)].map((found) => found[1] ?? ''),
-    ...[...text.matchAll(/switch -CaseSensitive \(\$Property\) \{(.*)\}/g)].map((found) => [...(found[1] ?? '').matchAll(/'\w+' (?=\{)/g)].join()),
+    ...[...text.matchAll(/switch -CaseSensitive \(\$Property\) \{(?:(.*)\}$|$([\s\S]*?)^ {4}\}$)/gm)].map((found) =>
+      [...(found[1] ?? found[2] ?? '').matchAll(/'\w+' (?=\{)/g)].join(),
+    ),
   ];
   return [...new Set(lists.flatMap((list) => [...list.matchAll(/'(\w+)'/g)].map((found) => found[1] ?? '')))].sort();
 }

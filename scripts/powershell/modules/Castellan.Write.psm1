@@ -496,7 +496,10 @@ function Set-FileSecuritySetting {
     )
 
     $section = switch -CaseSensitive ($Property) {
-        'access' { 'Access' } 'audit' { 'Audit' } 'owner' { 'Owner' } default { throw "There is no setting '$Property' here." }
+        'access' { 'Access' }
+        'audit' { 'Audit' }
+        'owner' { 'Owner' }
+        default { throw "There is no setting '$Property' here." }
     }
     $path = "$($Key.path)"
     if ($section -ceq 'Owner') {
@@ -852,7 +855,7 @@ function Invoke-Step {
     )
 
     # The person was asked about the step as a whole. A question of an inner function would hold the lock while the person thinks, and its
-    # “no” would leave a part of a step undone. Functions below take this value over; so do the cmdlets of Windows.
+    # refusal would leave a part of a step undone. Functions below take this value over; so do the cmdlets of Windows.
     $ConfirmPreference = 'None'
     $null = $ConfirmPreference
     $lock = $null

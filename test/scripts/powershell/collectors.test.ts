@@ -18,7 +18,9 @@ describe('collectors', () => {
     const found = files.flatMap((name) =>
       readFileSync(new URL(name, folder), 'utf8')
         .split('\n')
-        .flatMap((line, index) => (!/^\s*(param\(|\[Parameter\b)/.test(line) && cast.test(unasked(line)) ? [`${name}:${String(index + 1)} ${line.trim()}`] : [])),
+        .flatMap((line, index) =>
+          !/^\s*(param\(|\[Parameter\b)/.test(line) && cast.test(unasked(line)) ? [`${name}:${String(index + 1)} ${line.trim()}`] : [],
+        ),
     );
     expect(found).toEqual([]);
   });

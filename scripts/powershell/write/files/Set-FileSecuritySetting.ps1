@@ -11,7 +11,10 @@ function Set-FileSecuritySetting {
     )
 
     $section = switch -CaseSensitive ($Property) {
-        'access' { 'Access' } 'audit' { 'Audit' } 'owner' { 'Owner' } default { throw "There is no setting '$Property' here." }
+        'access' { 'Access' }
+        'audit' { 'Audit' }
+        'owner' { 'Owner' }
+        default { throw "There is no setting '$Property' here." }
     }
     $path = "$($Key.path)"
     if ($section -ceq 'Owner') {

@@ -17,7 +17,7 @@ function Invoke-Step {
     )
 
     # The person was asked about the step as a whole. A question of an inner function would hold the lock while the person thinks, and its
-    # “no” would leave a part of a step undone. Functions below take this value over; so do the cmdlets of Windows.
+    # refusal would leave a part of a step undone. Functions below take this value over; so do the cmdlets of Windows.
     $ConfirmPreference = 'None'
     $null = $ConfirmPreference
     $lock = $null
