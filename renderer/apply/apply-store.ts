@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { AppliedStepView, PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import type { RollbackStepView } from '../../main/contract/wizard/rollback-view.ts';
 import type { ConfirmedApply } from '../fix/confirmed-changes.ts';
+import { unchoose } from '../fix/unchoose.ts';
 import type { WindowEvent } from '../../main/contract/vm-window.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
@@ -75,11 +76,12 @@ export async function startApply(
       else if (event.event === 'verifying') set({ is: 'verifying' });
       else {
         useFindings.getState().replace(event.changed);
-        set({ is: 'done', run: event.run, steps: event.steps, notices: event.notices });
+        set({ is: 'done', run: event.run, purpose: event.purpose, steps: event.steps, notices: event.notices });
         usePlan.getState().drop();
         usePanel.getState().close();
-        if (plan?.purpose !== 'undo') useDraft.getState().unchooseAll();
-        useDraft.getState().go('result');
+        const draft = useDraft.getState();
+        if (event.purpose === 'fix') draft.keepChosen(unchoose(draft, event.choice, useFindings.getState().byControl));
+        draft.go('result');
       }
     }
   } catch (error) {

@@ -27,7 +27,8 @@ interface DraftStore {
   readonly leaveHost: () => void;
   readonly go: (step: StepId, area?: string) => void;
   readonly choose: (names: readonly { readonly name: string; readonly chosen: ChosenFix }[], on: boolean) => void;
-  readonly unchooseAll: () => void;
+  /** Puts what is chosen in place of what was chosen. */
+  readonly keepChosen: (kept: Pick<DraftStore, 'chosen' | 'optionalGroups' | 'windows'>) => void;
   readonly chooseOptionalGroup: (id: string, on: boolean) => void;
   readonly chooseWindow: (vm: string, on: boolean) => void;
   readonly putOff: (id: string, on: boolean) => void;
@@ -112,8 +113,8 @@ export const useDraft = create<DraftStore>((set, get) => {
       }
       change({ chosen });
     },
-    unchooseAll: () => {
-      change({ chosen: new Map(), optionalGroups: new Set(), windows: new Set() });
+    keepChosen: ({ chosen, optionalGroups, windows }) => {
+      change({ chosen, optionalGroups, windows });
     },
     chooseOptionalGroup: (id, on) => {
       const groups = new Set(get().optionalGroups);

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { keySchema } from '../address.ts';
 import { jsonSchema } from '../json.ts';
+import { planChoiceSchema, planSchema } from '../plan.ts';
 import { areaViewSchema, controlViewSchema } from './control-view.ts';
 import { detailViewSchema } from './detail-view.ts';
 import { draftSchema, preferencesSchema } from './draft.ts';
@@ -53,7 +54,16 @@ export const applyEventSchema = z.discriminatedUnion('event', [
   /** A guarded change; the countdown itself is watched with `rollback`. */
   z.object({ event: z.literal('rollback'), rollback: rollbackStepSchema }),
   z.object({ event: z.literal('verifying') }),
-  z.object({ event: z.literal('done'), run: z.string(), changed: rowsOfControlsSchema, steps: z.array(appliedStepSchema), notices: z.array(z.string()) }),
+  z.object({
+    event: z.literal('done'),
+    run: z.string(),
+    purpose: planSchema.shape.purpose,
+    /** What the run was for. A watcher that has not seen the plan needs it. */
+    choice: planChoiceSchema,
+    changed: rowsOfControlsSchema,
+    steps: z.array(appliedStepSchema),
+    notices: z.array(z.string()),
+  }),
 ]);
 export type ApplyEventView = Readonly<z.infer<typeof applyEventSchema>>;
 
