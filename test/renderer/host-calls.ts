@@ -24,7 +24,7 @@ export const hostCalls = [
     streams: true,
     tells: [
       { event: 'findings', rows: [row] },
-      { event: 'done', finishedAt: 'late', partial: false, notices: [] },
+      { event: 'done', finishedAt: 'late', partial: false, restated: false, notices: [] },
     ],
     ask: (host: string) => startScan(host, false),
   },

@@ -44,7 +44,14 @@ export const scanEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('read'), resource: z.string(), title: z.string(), done: z.number(), of: z.number() }),
   z.object({ event: z.literal('progress'), resource: z.string(), done: z.number(), of: z.number(), what: z.string() }),
   z.object({ event: z.literal('findings'), rows: z.array(findingRowSchema) }),
-  z.object({ event: z.literal('done'), finishedAt: z.string(), partial: z.boolean(), notices: z.array(z.string()) }),
+  z.object({
+    event: z.literal('done'),
+    finishedAt: z.string(),
+    partial: z.boolean(),
+    /** What was stated about the host has changed during the scan: the findings that came are not all judged on it. `findings` has those that are. */
+    restated: z.boolean(),
+    notices: z.array(z.string()),
+  }),
 ]);
 export type ScanEventView = Readonly<z.infer<typeof scanEventSchema>>;
 
