@@ -6,11 +6,11 @@ import { whileShown } from './shown-host.ts';
 export async function loadFindings(reference: string): Promise<void> {
   const stays = whileShown();
   const findings = useFindings.getState().begin();
-  let last: { readonly scannedAt: string } | undefined;
+  let last: { readonly scannedAt: string; readonly partial: boolean } | undefined;
   for await (const piece of await client().findings({ reference })) {
     if (!stays()) return;
     findings.add(piece.rows);
     last = piece;
   }
-  if (stays() && last) findings.finish(last.scannedAt, false);
+  if (stays() && last) findings.finish(last.scannedAt, last.partial);
 }

@@ -102,7 +102,7 @@ export const api = {
   /** Ends a scan, or an apply after the change at hand. What was done stays and is told. */
   cancel: call.input(host),
   /** The findings of the last scan, in pieces; nothing where there was none. */
-  findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string() }))),
+  findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string(), partial: z.boolean() }))),
   finding: call.input(host.extend({ id: z.string() })).output(detailViewSchema),
   /** Absent before the first scan. */
   map: call.input(host).output(z.object({ map: segregationMapSchema.optional() })),
