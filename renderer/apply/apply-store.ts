@@ -77,7 +77,9 @@ export async function startApply(
       else {
         useFindings.getState().replace(event.changed);
         set({ is: 'done', run: event.run, purpose: event.purpose, steps: event.steps, notices: event.notices });
-        usePlan.getState().drop();
+        const { planned, outdate, drop } = usePlan.getState();
+        if (plan && planned?.plan.id === plan.id) drop();
+        else outdate();
         usePanel.getState().close();
         const draft = useDraft.getState();
         if (event.purpose === 'fix') draft.keepChosen(unchoose(draft, event.choice, useFindings.getState().byControl));

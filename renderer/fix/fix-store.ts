@@ -90,7 +90,7 @@ export async function applyFix(reference: string, id: string, plan: Plan, confir
         // Where another host is shown, the findings are loaded when one comes back to this one.
         if (isShown(reference)) {
           useFindings.getState().replace(event.changed);
-          usePlan.getState().drop();
+          usePlan.getState().outdate();
           if (event.purpose === 'fix') useDraft.getState().keepChosen(unchoose(useDraft.getState(), event.choice, useFindings.getState().byControl));
         }
         put(reference, id, { is: 'done', plan, run: event.run, steps: event.steps, notices: event.notices });

@@ -38,7 +38,8 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
   try {
     const events = await client().scan({ reference, follow });
     const findings = stays() ? useFindings.getState().begin() : undefined;
-    if (findings) usePlan.getState().drop();
+    // An undo plan rests on the journal and on readings of its own.
+    if (findings && usePlan.getState().undo === undefined) usePlan.getState().drop();
     for await (const event of events) {
       // Another host is shown: the scan goes on, and its findings are loaded when one comes back to this host.
       if (!stays() || !findings) continue;

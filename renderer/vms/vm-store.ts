@@ -4,6 +4,7 @@ import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { announce } from '../kit/announcer.tsx';
 import { client } from '../state/connection-store.ts';
 import { newestCall } from '../state/newest-call.ts';
+import { usePlan } from '../state/plan-store.ts';
 import { isShown } from '../state/shown-host.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { counted } from '../../main/words/counted.ts';
@@ -64,6 +65,7 @@ export const useVms = create<VmStore>((set, get) => ({
       // Saved, but another host is shown now.
       if (!isShown(reference)) return true;
       useFindings.getState().replace(changed);
+      usePlan.getState().outdate();
       set({ saveProblem: undefined });
       await get().load(reference);
       announce(`Saved for ${counted(vms.length, 'VM', 'VMs')}.`);
