@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { AppliedStepView, ChosenFix, PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
+import { watchLeftCountdown } from '../rollback/left-countdown-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
@@ -85,7 +86,7 @@ export async function applyFix(reference: string, id: string, plan: Plan, confir
         going('applying');
       } else if (event.event === 'verifying') going('verifying');
       else if (event.event === 'rollback') {
-        if (event.rollback.phase === 'counting' && isShown(reference)) void followRollback(reference);
+        if (event.rollback.phase === 'counting') void (isShown(reference) ? followRollback(reference) : watchLeftCountdown(reference, plan.host.name));
       } else if (event.event === 'done') {
         // Where another host is shown, the findings are loaded when one comes back to this one.
         if (isShown(reference)) {
