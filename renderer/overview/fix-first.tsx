@@ -19,10 +19,11 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr) 72px 104px 136px',
+    gridTemplateColumns: '88px minmax(0, 1fr) 88px 96px 128px',
     gridTemplateAreas: '"mark words targets restart action"',
     alignItems: 'center',
     columnGap: '12px',
+    boxSizing: 'border-box',
     minHeight: '50px',
     padding: '4px 0',
     borderTop: `1px solid ${meaning.rowSeparator}`,
@@ -45,8 +46,8 @@ const useStyles = makeStyles({
     [narrow]: { whiteSpace: 'normal' },
   },
   way: { fontWeight: tokens.fontWeightSemibold },
-  targets: { gridArea: 'targets', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  restart: { gridArea: 'restart', fontSize: tokens.fontSizeBase200 },
+  targets: { gridArea: 'targets', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  restart: { gridArea: 'restart', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   action: { gridArea: 'action', justifySelf: 'end' },
 });
 

@@ -90,7 +90,7 @@ describe('“Fix first”', () => {
     await expect.poll(() => rows.count()).toBe(10);
     const boxes = await Promise.all((await rows.all()).map((row) => row.boundingBox()));
     for (const box of boxes) {
-      expect(box?.height).toBeLessThanOrEqual(56);
+      expect(box?.height).toBeLessThanOrEqual(52);
       expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
     }
     await rows.first().getByRole('button').focus();
