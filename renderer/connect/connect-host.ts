@@ -1,17 +1,15 @@
-import type { Preferences } from '../../main/contract/wizard/draft.ts';
 import { startApply } from '../apply/apply-store.ts';
 import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
 import { startScan } from '../scan/scan-store.ts';
-import { client, startView } from '../state/connection-store.ts';
+import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { loadFindings } from '../state/load-findings.ts';
 import { newestCall } from '../state/newest-call.ts';
+import { usePreferences } from '../state/preferences-store.ts';
 import { forgetHost } from './forget-host.ts';
-
-const noPreferences: Preferences = { version: 1, theme: 'system' };
 
 const begin = newestCall();
 
@@ -37,9 +35,7 @@ export async function connectHost(reference: string): Promise<void> {
         });
       useDraft.getState().adopt(reference, draft);
     }
-    void client()
-      .savePreferences({ ...(startView()?.preferences ?? noPreferences), lastHost: reference })
-      .catch(() => undefined); // only the next start would ask for the host again
+    usePreferences.getState().setLastHost(reference);
     void useEnvironment.getState().load(reference);
     if (!again || host.busy === undefined) await loadFindings(reference);
     // Another host was asked for while the findings came.
