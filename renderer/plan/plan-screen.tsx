@@ -86,7 +86,11 @@ export function PlanScreen({ reference }: { reference: string }) {
   return (
     <div className={page.board} ref={lines}>
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
-      <ProblemBar title="The plan could not be created." problem={problem} again={{ label: 'Try again', run: () => void (undoing ? renewUndo() : make(reference)) }} />
+      <ProblemBar
+        title="The plan could not be created."
+        problem={problem}
+        again={{ label: 'Try again', run: () => void (undoing ? renewUndo() : make(reference)) }}
+      />
       {making && <p role="status">Creating the plan…</p>}
       {planned && <MovedValues reference={reference} plan={planned.plan} />}
       {planned && (

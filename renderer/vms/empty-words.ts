@@ -7,7 +7,9 @@ export const noVmsWords = (notRead: string | undefined): string =>
 /** The matrix has a column for each control with a finding about one of the VMs. `unlisted`: controls that could not list all targets. */
 export const emptyMatrixWords = (unlisted: number): string =>
   `No finding names one of these VMs, so the matrix has no columns. ${
-    unlisted === 0 ? 'Scan the host again when the VMs have changed.' : 'Some controls could not list their targets: correct the cause, then scan the host again.'
+    unlisted === 0
+      ? 'Scan the host again when the VMs have changed.'
+      : 'Some controls could not list their targets: correct the cause, then scan the host again.'
   }`;
 
 /** A VM that was opened and that the newest list does not hold. */

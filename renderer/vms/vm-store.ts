@@ -16,8 +16,8 @@ interface VmStore {
   readonly list: VmList | undefined;
   /** Why the list could not be loaded. */
   readonly problem: Problem | undefined;
-  /** Why a role or an owner was not saved. */
-  readonly saveProblem: Problem | undefined;
+  /** Why a role or an owner was not saved, and of which VMs. */
+  readonly saveProblem: { readonly problem: Problem; readonly vms: readonly string[] } | undefined;
   readonly view: 'list' | 'matrix';
   readonly filter: VmFilter;
   readonly order: VmOrder;
@@ -43,6 +43,10 @@ const asFirst = {
 } as const;
 
 const begin = newestCall();
+
+/** Why a change of one of these VMs was not saved: a problem of another VM is not theirs. */
+export const saveProblemOf = ({ saveProblem }: Pick<VmStore, 'saveProblem'>, vms: readonly string[]): Problem | undefined =>
+  saveProblem?.vms.some((vm) => vms.includes(vm)) === true ? saveProblem.problem : undefined;
 
 /** The VMs of the host at hand, and what of them is shown. */
 export const useVms = create<VmStore>((set, get) => ({
@@ -71,7 +75,7 @@ export const useVms = create<VmStore>((set, get) => ({
       announce(`Saved for ${counted(vms.length, 'VM', 'VMs')}.`);
       return true;
     } catch (error) {
-      if (isShown(reference)) set({ saveProblem: problemFrom(error, 'Saving role and owner') });
+      if (isShown(reference)) set({ saveProblem: { problem: problemFrom(error, 'Saving role and owner'), vms } });
       return false;
     }
   },

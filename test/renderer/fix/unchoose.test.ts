@@ -6,8 +6,7 @@ import { unchoose, type Chosen } from '../../../renderer/fix/unchoose.ts';
 import { rowOf } from '../sample-groups.ts';
 
 const key = (vm: string) => ({ vm });
-const row = (control: string, vm: string, verdict: FindingRow['verdict'] = 'notMet') =>
-  rowOf(control, findingId(control, key(vm)), { key: key(vm), verdict });
+const row = (control: string, vm: string, verdict: FindingRow['verdict'] = 'notMet') => rowOf(control, findingId(control, key(vm)), { key: key(vm), verdict });
 const found = (...rows: readonly FindingRow[]) => new Map([['A', rows.filter(({ control }) => control === 'A')]]);
 const one = (control: string, vm: string) => [findingId(control, key(vm)), { control, target: key(vm) }] as const;
 const all = (control: string) => [control, { control }] as const;
@@ -36,8 +35,9 @@ describe('what stays chosen after a run', () => {
 
   it('keeps optional groups while something of their control is chosen, and those that the run did not have', () => {
     const groups = { optionalGroups: new Set(['A/more', 'B/more']) };
-    const of = (...entries: readonly ReturnType<typeof one>[]) =>
-      [...unchoose({ ...chosen(...entries), ...groups }, ran({ optionalGroups: ['A/more'] }), new Map()).optionalGroups];
+    const of = (...entries: readonly ReturnType<typeof one>[]) => [
+      ...unchoose({ ...chosen(...entries), ...groups }, ran({ optionalGroups: ['A/more'] }), new Map()).optionalGroups,
+    ];
     expect(of(one('A', '1'))).toEqual(['B/more']);
     expect(of(one('A', '1'), one('A', '2'))).toEqual(['A/more', 'B/more']);
   });
