@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoreApi } from 'zustand';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { startApply, useApply } from '../../../renderer/apply/apply-store.ts';
 import { sendAnswer } from '../../../renderer/findings/finding-actions.ts';
@@ -10,6 +11,7 @@ import { useVms } from '../../../renderer/vms/vm-store.ts';
 import { openConnection } from '../open-connection.ts';
 import { changeWith, planOf } from '../sample-plan.ts';
 
+const stores: readonly StoreApi<object>[] = [usePlan, useApply, useScan, useVms];
 const reference = 'practice:neglected';
 const changed = { controls: [], rows: [], notices: [] };
 const fix = planOf(changeWith());
@@ -32,7 +34,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   asked.mockReset();
   [plans, fails] = [0, false];
-  for (const store of [usePlan, useApply, useScan, useVms]) store.setState(store.getInitialState() as never, true);
+  for (const store of stores) store.setState(store.getInitialState(), true);
   useDraft.setState({ ...useDraft.getInitialState(), reference }, true);
   openConnection({
     plan: () => Promise.resolve(planned('fix')),

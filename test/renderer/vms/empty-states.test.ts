@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { vmList } from '../../../main/application/vm-list.ts';
 import { emptyProfile } from '../../../main/contract/profile.ts';
+import type { StoreApi } from 'zustand';
 import type { Facts } from '../../../main/contract/reading.ts';
 import { makeMap } from '../../../main/engine/mapping/make-map.ts';
 import { MapScreen } from '../../../renderer/map/map-screen.tsx';
@@ -16,6 +17,7 @@ import { renderStatic } from '../render-static.ts';
 import { rowOf } from '../sample-groups.ts';
 import { sampleVm } from './sample-vm.ts';
 
+const stores: readonly StoreApi<object>[] = [useDraft, useVms, useMap, useScan];
 const reference = 'practice:neglected';
 const reading = (name: string, more: Partial<Facts[string]> = {}): Facts => ({
   [name]: { resource: name, rows: [], complete: true, at: '2026-11-28T08:00:00.000Z', ...more } as Facts[string],
@@ -37,7 +39,7 @@ const map = (facts: Facts | undefined): string => {
 
 beforeEach(() => {
   openConnection({ saveDraft: () => Promise.resolve() });
-  for (const store of [useDraft, useVms, useMap, useScan]) store.setState(store.getInitialState() as never, true);
+  for (const store of stores) store.setState(store.getInitialState(), true);
   useFindings.setState({ byControl: new Map([['A', [rowOf('A', '1', { vms: [] })]]]), scannedAt: '2026-11-28T08:00:00.000Z', partial: false });
 });
 
