@@ -13,7 +13,7 @@ export interface Chosen {
 }
 
 /**
- * What stays chosen after a run: all but its own targets, whatever their outcome. `byControl` are the findings after the run. A control that was
+ * What stays chosen after a run: all but its own targets, also those that were not fixed. `byControl` are the findings after the run. A control that was
  * chosen for all its targets keeps those that the run was not for.
  */
 export function unchoose(before: Chosen, ran: PlanChoice, byControl: ReadonlyMap<string, readonly FindingRow[]>): Chosen {

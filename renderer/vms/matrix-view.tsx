@@ -23,7 +23,10 @@ const names = 'names';
 export function MatrixView({ reference, grid }: { reference: string; grid: VmGrid }) {
   const { controls } = useCatalogue();
   const open = usePanel((state) => state.open);
-  const [reached, setReached] = useState({ line: { id: undefined, index: 0 } as ReachedPlace, column: { id: undefined, index: 1 } as ReachedPlace });
+  const [reached, setReached] = useState<{ readonly line: ReachedPlace; readonly column: ReachedPlace }>({
+    line: { id: undefined, index: 0 },
+    column: { id: undefined, index: 1 },
+  });
   const ids = useMemo(() => ({ lines: grid.lines.map(({ id }) => id), columns: [names, ...grid.columns.map(({ control }) => control.id)] }), [grid]);
   const at = useMemo((): GridPlace => ({ line: placeOf(ids.lines, reached.line), column: placeOf(ids.columns, reached.column) }), [ids, reached]);
   const setAt = useCallback(

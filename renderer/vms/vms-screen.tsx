@@ -69,7 +69,7 @@ interface OverviewOf {
   readonly reference: string;
   readonly lines: readonly VmLine[];
   readonly notRead: string | undefined;
-  /** The id of a VM that was to be opened and that is not there. */
+  /** The id of a VM that was to be opened and that the list does not have. */
   readonly gone: string | undefined;
 }
 

@@ -23,7 +23,7 @@ describe('what stays chosen after a run', () => {
     expect([...unchoose(before, ran(), found(row('A', '1', 'met'), row('A', '2'))).chosen]).toEqual([one('A', '2'), one('B', '1'), all('C')]);
   });
 
-  it('takes a target out whatever came of it', () => {
+  it('takes a target out that is still to fix', () => {
     expect(unchoose(chosen(one('A', '1')), ran(), found(row('A', '1'))).chosen.size).toBe(0);
   });
 

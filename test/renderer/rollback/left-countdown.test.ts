@@ -72,7 +72,7 @@ describe('a countdown of a host that was left', () => {
   it.each([
     { name: 'a run', does: () => startApply(reference, plan, false) },
     { name: 'the fix of one finding', does: () => applyFix(reference, 'A', plan, confirmed) },
-  ])('is shown in one line on the other host, with the way back: $name', async ({ does }) => {
+  ])('is shown in one line on the other host, with a button that opens its own: $name', async ({ does }) => {
     answers = [[pending, ended]];
     await does();
     await vi.advanceTimersByTimeAsync(0);

@@ -78,7 +78,14 @@ describe('the draft', () => {
 
   it('of a host that was left says nothing of its late save on the next host', async () => {
     let fail = (): void => undefined;
-    saved.mockImplementationOnce(() => new Promise((_done, refuse) => (fail = () => refuse(new Error('disk full')))));
+    saved.mockImplementationOnce(
+      () =>
+        new Promise((_done, refuse) => {
+          fail = () => {
+            refuse(new Error('disk full'));
+          };
+        }),
+    );
     useDraft.getState().type('report ticket', 'CHG-1');
     await vi.advanceTimersByTimeAsync(1000);
     await useDraft.getState().leaveHost();

@@ -1,9 +1,9 @@
 import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { StoreApi } from 'zustand';
 import { vmList } from '../../../main/application/vm-list.ts';
 import { emptyProfile } from '../../../main/contract/profile.ts';
-import type { StoreApi } from 'zustand';
-import type { Facts } from '../../../main/contract/reading.ts';
+import type { Facts, Reading } from '../../../main/contract/reading.ts';
 import { makeMap } from '../../../main/engine/mapping/make-map.ts';
 import { MapScreen } from '../../../renderer/map/map-screen.tsx';
 import { useMap } from '../../../renderer/map/map-store.ts';
@@ -19,13 +19,12 @@ import { sampleVm } from './sample-vm.ts';
 
 const stores: readonly StoreApi<object>[] = [useDraft, useVms, useMap, useScan];
 const reference = 'practice:neglected';
-const reading = (name: string, more: Partial<Facts[string]> = {}): Facts => ({
-  [name]: { resource: name, rows: [], complete: true, at: '2026-11-28T08:00:00.000Z', ...more } as Facts[string],
-});
-const none: Facts = Object.assign({}, ...['vm', 'vmSwitch', 'hostNetworkAdapter', 'vmNetworkAdapter', 'vmHardDisk', 'guest'].map((name) => reading(name)));
+const reading = (resource: string, more: Partial<Reading> = {}): Reading => ({ resource, rows: [], complete: true, at: '2026-11-28T08:00:00.000Z', ...more });
+const read = ['vm', 'vmSwitch', 'hostNetworkAdapter', 'vmNetworkAdapter', 'vmHardDisk', 'guest'];
+const none: Facts = Object.fromEntries(read.map((name) => [name, reading(name)]));
 /** What a host without the Hyper-V role answers. */
 const why = 'The term ‘Get-VM’ is not recognized (CommandNotFoundException)';
-const withoutRole: Facts = { ...none, ...reading('vm', { complete: false, trouble: { kind: 'unread', why } }) };
+const withoutRole: Facts = { ...none, vm: reading('vm', { complete: false, trouble: { kind: 'unread', why } }) };
 
 const vms = (list: object, area = ''): string => {
   useDraft.setState({ area });
