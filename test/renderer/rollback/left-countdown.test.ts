@@ -32,7 +32,7 @@ async function* rollback(): AsyncGenerator<RollbackEvent> {
     await waits;
   }
 }
-async function* applying(): AsyncGenerator<unknown> {
+async function* applying(): AsyncGenerator {
   await Promise.resolve();
   // The window goes to another host before the countdown begins.
   show('practice:hardened');
