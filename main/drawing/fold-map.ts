@@ -29,9 +29,10 @@ export function foldMap(map: SegregationMap): FoldedMap {
     const more: FoldedBox = { id: `more ${kind}`, kind: 'more', column, label: `${String(left.length)} more ${words}`, note: '', parts: [] };
     return [...kept.map((node) => single(column, node, partsOf?.(node))), ...(left.length > 0 ? [more] : [])];
   };
-  const unread = (of: string, column: FoldedBox['column']): FoldedBox[] =>
+  const unreadOf = unreadBy(map);
+  const unread = (of: Unread, column: FoldedBox['column']): FoldedBox[] =>
     own('unread')
-      .filter((node) => node.key['of'] === of)
+      .filter((node) => unreadOf(node) === of)
       .map((node) => single(column, node));
   const room = Math.max(mostVlans.ofEach, Math.floor(mostVlans.inAll / Math.max(Math.min(own('switch').length, most.switch), 1)));
   const vlansOf = (parent: MapNode): readonly FoldedPart[] => {
@@ -61,6 +62,17 @@ export function foldMap(map: SegregationMap): FoldedMap {
   // The VLANs of a switch that is folded are folded with it.
   for (const node of own('vlan')) if (!places.has(node.id)) place(node, places.get(node.parent ?? '') ?? 'more switch');
   return { boxes, lines: linesOf(map.edges, places) };
+}
+
+type Unread = 'domain' | 'volume' | 'switch';
+const behind = { administration: 'domain', storage: 'volume', network: 'switch' } as const satisfies Record<MapEdge['kind'], Unread>;
+const isUnread = (of: string | undefined): of is Unread => of === 'domain' || of === 'volume' || of === 'switch';
+
+/** What a box that could not be read is in the place of. In redacted records of earlier versions only its connections say it. */
+function unreadBy({ edges }: SegregationMap): (node: MapNode) => Unread {
+  const byNode = new Map<string, Unread>();
+  for (const { kind, from, to } of edges) for (const node of [from, to]) byNode.set(node, byNode.get(node) ?? behind[kind]);
+  return ({ id, key: { of } }) => (isUnread(of) ? of : (byNode.get(id) ?? 'domain'));
 }
 
 /** By node, the lowest number of a finding on its connections: numbers are given by severity. */

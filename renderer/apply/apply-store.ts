@@ -2,15 +2,18 @@ import { create } from 'zustand';
 import type { AppliedStepView, PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import type { RollbackStepView } from '../../main/contract/wizard/rollback-view.ts';
 import type { ConfirmedApply } from '../fix/confirmed-changes.ts';
+import { unchoose } from '../fix/unchoose.ts';
 import type { WindowEvent } from '../../main/contract/vm-window.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
+import { watchLeftCountdown } from '../rollback/left-countdown-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { useHost } from '../state/host-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { whileShown } from '../state/shown-host.ts';
+import { isShown, whileShown } from '../state/shown-host.ts';
 
 interface ApplyStore {
   readonly is: 'idle' | 'applying' | 'verifying' | 'done';
@@ -50,6 +53,7 @@ export async function startApply(
   const set = useApply.setState;
   if (useApply.getState().is === 'applying' || useApply.getState().is === 'verifying') return;
   const stays = whileShown();
+  const name = plan?.host.name ?? useHost.getState().host?.identity.name ?? reference;
   set({
     is: 'applying',
     cancelling: false,
@@ -66,7 +70,10 @@ export async function startApply(
   try {
     for await (const event of await client().apply({ reference, plan: plan?.id ?? '', ...confirmed, understood: [...confirmed.understood], follow })) {
       // Another host is shown: the run goes on and stands in the journal, and its findings are loaded when one comes back to this host.
-      if (!stays()) continue;
+      if (!stays()) {
+        if (event.event === 'rollback' && event.rollback.phase === 'counting' && !isShown(reference)) void watchLeftCountdown(reference, name);
+        continue;
+      }
       if (event.event === 'step') set((state) => ({ steps: [...state.steps, event.step], of: event.step.of }));
       else if (event.event === 'rollback') {
         set({ rollback: event.rollback });
@@ -75,11 +82,14 @@ export async function startApply(
       else if (event.event === 'verifying') set({ is: 'verifying' });
       else {
         useFindings.getState().replace(event.changed);
-        set({ is: 'done', run: event.run, steps: event.steps, notices: event.notices });
-        usePlan.getState().drop();
+        set({ is: 'done', run: event.run, purpose: event.purpose, steps: event.steps, notices: event.notices });
+        const { planned, outdate, drop } = usePlan.getState();
+        if (plan && planned?.plan.id === plan.id) drop();
+        else outdate();
         usePanel.getState().close();
-        if (plan?.purpose !== 'undo') useDraft.getState().unchooseAll();
-        useDraft.getState().go('result');
+        const draft = useDraft.getState();
+        if (event.purpose === 'fix') draft.keepChosen(unchoose(draft, event.choice, useFindings.getState().byControl));
+        draft.go('result');
       }
     }
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Link } from '@fluentui/react-components';
 import { Section } from '../kit/section.tsx';
+import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -18,15 +19,16 @@ const titles: Readonly<Record<ResultColumn, string>> = {
   notDone: 'Not done',
 };
 
-const others = { host: 'Host', notKnown: 'Not known before the next scan' } as const;
+const others = { host: 'Host', notKnown: 'VM not known' } as const;
 
 /** What came of a run, VM by VM. Nothing where its changes are about one VM, or about none. */
 export function ResultByVmTable({ reference, parts, notBegun }: { reference: string; parts: ResultParts; notBegun: ShownResult['notBegun'] }) {
   const page = usePageStyles();
   const go = useDraft((state) => state.go);
   const byControl = useFindings((state) => state.byControl);
+  const { controls } = useCatalogue();
   const names = useVmNames(reference);
-  const lines = resultByVm(parts, notBegun, byControl);
+  const lines = resultByVm(parts, notBegun, byControl, (control) => controls.get(control)?.aboutVms);
   if (lines.filter(({ of }) => of.is === 'vm').length < 2) return null;
   const columns = resultColumns.filter((column) => lines.some(({ counts }) => counts[column] > 0));
   return (

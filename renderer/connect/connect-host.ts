@@ -1,41 +1,51 @@
-import type { Preferences } from '../../main/contract/wizard/draft.ts';
 import { startApply } from '../apply/apply-store.ts';
 import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
 import { startScan } from '../scan/scan-store.ts';
-import { client, startView } from '../state/connection-store.ts';
+import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { loadFindings } from '../state/load-findings.ts';
+import { newestCall } from '../state/newest-call.ts';
+import { usePreferences } from '../state/preferences-store.ts';
 import { forgetHost } from './forget-host.ts';
 
-const noPreferences: Preferences = { version: 1, theme: 'system' };
+const begin = newestCall();
 
 /** Opens a host, takes up what was kept about it, and watches what runs on it already. */
 export async function connectHost(reference: string): Promise<void> {
   const set = useHost.setState;
+  const isNewest = begin();
   set({ opening: reference, problem: undefined });
   try {
     const host = await client().connect({ reference });
     const { draft, notices } = await client().draft({ reference });
-    const again = useHost.getState().host?.identity.reference === reference;
+    if (!isNewest()) return;
+    const before = useHost.getState().host?.identity;
+    const again = before?.reference === reference;
+    set({ host, notices });
     if (!again) {
       forgetHost();
+      void useDraft
+        .getState()
+        .leaveHost()
+        .then((problem) => {
+          if (problem) set((now) => ({ notices: [...now.notices, `${before?.name ?? 'The host before'}: ${problem.message}`] }));
+        });
       useDraft.getState().adopt(reference, draft);
     }
-    set({ host, notices });
-    void client()
-      .savePreferences({ ...(startView()?.preferences ?? noPreferences), lastHost: reference })
-      .catch(() => undefined); // only the next start would ask for the host again
+    usePreferences.getState().setLastHost(reference);
     void useEnvironment.getState().load(reference);
     if (!again || host.busy === undefined) await loadFindings(reference);
+    // Another host was asked for while the findings came.
+    if (!isNewest()) return;
     if (host.busy === 'scan') void startScan(reference, true);
     if (host.busy === 'apply') void startApply(reference, undefined, true);
     void followRollback(reference);
   } catch (error) {
-    set({ problem: problemFrom(error, 'Connecting') });
+    if (isNewest()) set({ problem: problemFrom(error, 'Connecting') });
   } finally {
-    set({ opening: undefined });
+    if (isNewest()) set({ opening: undefined });
   }
 }

@@ -47,7 +47,7 @@ export const useEnvironment = create<EnvironmentStore>((set, get) => ({
       // Saved, but another host is shown now.
       if (!isShown(reference)) return true;
       useFindings.getState().replace(changed);
-      usePlan.getState().drop();
+      usePlan.getState().outdate();
       useDraft.getState().forget(fieldOf(name));
       const { [name]: _gone, ...mistakes } = get().mistakes;
       set({ mistakes });

@@ -14,7 +14,7 @@ async function changeFinding(reference: string, tried: string, call: () => Promi
     // Saved; where another host is shown, the findings are loaded when one comes back to this one.
     if (!isShown(reference)) return undefined;
     useFindings.getState().replace(changed);
-    usePlan.getState().drop();
+    usePlan.getState().outdate();
     const { id, open } = usePanel.getState();
     if (id !== undefined) await open(reference, id);
     return undefined;

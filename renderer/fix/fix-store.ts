@@ -1,15 +1,15 @@
 import { create } from 'zustand';
 import type { Plan } from '../../main/contract/plan.ts';
 import type { AppliedStepView, ChosenFix, PlannedView } from '../../main/contract/wizard/plan-view.ts';
-import { findingId } from '../../main/words/finding-id.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
+import { watchLeftCountdown } from '../rollback/left-countdown-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
 import { client } from '../state/connection-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import type { ConfirmedApply } from './confirmed-changes.ts';
+import { unchoose } from './unchoose.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { isShown } from '../state/shown-host.ts';
 
@@ -86,13 +86,13 @@ export async function applyFix(reference: string, id: string, plan: Plan, confir
         going('applying');
       } else if (event.event === 'verifying') going('verifying');
       else if (event.event === 'rollback') {
-        if (event.rollback.phase === 'counting' && isShown(reference)) void followRollback(reference);
+        if (event.rollback.phase === 'counting') void (isShown(reference) ? followRollback(reference) : watchLeftCountdown(reference, plan.host.name));
       } else if (event.event === 'done') {
         // Where another host is shown, the findings are loaded when one comes back to this one.
         if (isShown(reference)) {
           useFindings.getState().replace(event.changed);
-          usePlan.getState().drop();
-          if (plan.purpose === 'fix') unchoose(plan);
+          usePlan.getState().outdate();
+          if (event.purpose === 'fix') useDraft.getState().keepChosen(unchoose(useDraft.getState(), event.choice, useFindings.getState().byControl));
         }
         put(reference, id, { is: 'done', plan, run: event.run, steps: event.steps, notices: event.notices });
       }
@@ -114,15 +114,5 @@ export async function stopFix(reference: string, id: string): Promise<void> {
   } catch {
     const now = fixOf(reference, id);
     if (now?.is === 'applying') put(reference, id, { ...now, stopping: false });
-  }
-}
-
-/** What was fixed here leaves the plan; a control leaves it when it has nothing more to fix. */
-function unchoose(plan: Plan): void {
-  const { chosen, choose } = useDraft.getState();
-  const { byControl } = useFindings.getState();
-  for (const { control, key } of plan.choice.targets) {
-    choose([{ name: findingId(control, key), chosen: { control, target: key } }], false);
-    if (chosen.has(control) && byControl.get(control)?.some(isToFix) !== true) choose([{ name: control, chosen: { control } }], false);
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Announcer } from '../kit/announcer.tsx';
 import { FindingPanel } from '../findings/finding-panel.tsx';
 import { HostBar } from './host-bar.tsx';
+import { LeftCountdownBar } from './left-countdown-bar.tsx';
 import { Rail } from './rail.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { Screen } from './screen.tsx';
@@ -109,6 +110,7 @@ export function App() {
     <FluentProvider theme={theme}>
       <div className={styles.window}>
         <HostBar alone={counting} />
+        <LeftCountdownBar alone={counting} />
         <div className={styles.body}>
           {!counting && <Rail />}
           <div className={styles.middle}>

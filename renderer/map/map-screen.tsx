@@ -1,12 +1,15 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { OrganizationRegular, TableRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { MapMark, SegregationMap } from '../../main/contract/segregation-map.ts';
 import { mapCountWords } from '../../main/drawing/map-words.ts';
 import { findingId } from '../../main/words/finding-id.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { NothingRead } from '../scan/nothing-read.tsx';
+import { useScan } from '../scan/scan-store.ts';
+import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -31,14 +34,38 @@ export function MapScreen({ reference }: { reference: string }) {
   const { reference: about, map: known, loaded, problem, load } = useMap();
   const map = about === reference ? known : undefined;
   const byControl = useFindings((state) => state.byControl);
-  useEffect(() => void load(reference), [load, reference, byControl]);
+  const scanning = useScan((state) => state.running);
+  useEffect(() => void load(reference), [load, reference, byControl, scanning]);
   if (byControl.size === 0) return <NothingRead title={title} />;
   return (
     <div className={page.wide}>
       <ProblemBar title="The map could not be read." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
       {map ? <ShownMap reference={reference} map={map} /> : <StepHeading>{title}</StepHeading>}
-      {!map && !problem && <p role="status">{loaded ? 'The scan has not ended yet.' : 'Reading the map…'}</p>}
+      {!map && !problem && (!loaded || scanning) && <p role="status">{loaded ? 'The map appears when the scan has ended.' : 'Reading the map…'}</p>}
+      {!map && !problem && loaded && !scanning && (
+        <EmptyState icon={OrganizationRegular} text="There is no map, because the scan did not finish. Scan the host again.">
+          <OpenScan />
+        </EmptyState>
+      )}
     </div>
+  );
+}
+
+const noVmsOnMap = (isIncomplete: boolean): string =>
+  isIncomplete
+    ? 'No VM is on the map. A part of the host could not be read, so VMs can be missing. Correct the cause, then scan the host again.'
+    : 'No VM is on the map, because this host has none. After you have created VMs, scan the host again.';
+
+function OpenScan() {
+  const go = useDraft((state) => state.go);
+  return (
+    <Button
+      onClick={() => {
+        go('scan');
+      }}
+    >
+      Open scan
+    </Button>
   );
 }
 
@@ -80,6 +107,12 @@ function ShownMap({ reference, map }: { reference: string; map: SegregationMap }
         </div>
       </div>
       <p className={page.lead}>{mapCountWords(map)}</p>
+      {!map.nodes.some(({ kind }) => kind === 'vm') && (
+        <div className={page.row}>
+          <p className={page.lead}>{noVmsOnMap(map.unread.length > 0)}</p>
+          <OpenScan />
+        </div>
+      )}
       {map.unread.length > 0 && (
         <ul className={page.bullets}>
           {map.unread.map((words) => (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import type { Group } from '../findings/finding-groups.ts';
@@ -19,13 +19,15 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr) 72px 104px 136px',
+    gridTemplateColumns: '88px minmax(0, 1fr) 88px 96px 128px',
     gridTemplateAreas: '"mark words targets restart action"',
     alignItems: 'center',
     columnGap: '12px',
+    boxSizing: 'border-box',
     minHeight: '50px',
     padding: '4px 0',
     borderTop: `1px solid ${meaning.rowSeparator}`,
+    '&:has(:focus-visible) [data-line]': { whiteSpace: 'normal' },
     [narrow]: {
       gridTemplateColumns: 'minmax(0, 1fr) auto',
       gridTemplateAreas: '"mark action" "words words" "targets restart"',
@@ -35,11 +37,17 @@ const useStyles = makeStyles({
   },
   mark: { gridArea: 'mark' },
   words: { gridArea: 'words', minWidth: 0 },
-  /** A name may be two hundred characters long: three lines of it, and the whole as a tooltip. */
-  title: { maxHeight: `calc(3 * ${tokens.lineHeightBase300})`, overflow: 'hidden', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  title: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, [narrow]: { maxHeight: `calc(3 * ${tokens.lineHeightBase300})` } },
+  /** Two lines to a row: ten rows fit on one screen. The whole text is a tooltip, and stands in the row while the keyboard is on its button. */
+  line: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    [narrow]: { whiteSpace: 'normal' },
+  },
   way: { fontWeight: tokens.fontWeightSemibold },
-  targets: { gridArea: 'targets', fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  restart: { gridArea: 'restart', fontSize: tokens.fontSizeBase200 },
+  targets: { gridArea: 'targets', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: 'tabular-nums' },
+  restart: { gridArea: 'restart', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   action: { gridArea: 'action', justifySelf: 'end' },
 });
 
@@ -64,10 +72,10 @@ export function FixFirst({ reference, groups }: { reference: string; groups: rea
                 <SeverityMark severity={severity} />
               </span>
               <div className={styles.words}>
-                <div className={`${styles.title} ${page.theirs}`} title={title}>
+                <div className={mergeClasses(styles.title, styles.line, page.theirs)} title={title} data-line="">
                   {title}
                 </div>
-                <div className={page.quiet}>
+                <div className={mergeClasses(page.quiet, styles.line, page.theirs)} title={impact === '' ? way : `${way} · ${impact}`} data-line="">
                   <span className={styles.way}>{way}</span>
                   {impact !== '' && ` · ${impact}`}
                 </div>

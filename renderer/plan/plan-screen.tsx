@@ -46,7 +46,7 @@ const stopsIn = (box: HTMLElement | null): readonly HTMLElement[] =>
 export function PlanScreen({ reference }: { reference: string }) {
   const page = usePageStyles();
   const styles = useStyles();
-  const { planned, making, dropped, problem, make } = usePlan();
+  const { planned, making, dropped, problem, make, renewUndo } = usePlan();
   const { chosen, optionalGroups, windows, go, chooseWindow } = useDraft();
   const undoing = planned?.plan.purpose === 'undo';
   useEffect(() => {
@@ -86,7 +86,11 @@ export function PlanScreen({ reference }: { reference: string }) {
   return (
     <div className={page.board} ref={lines}>
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
-      <ProblemBar title="The plan could not be created." problem={problem} again={{ label: 'Try again', run: () => void make(reference) }} />
+      <ProblemBar
+        title="The plan could not be created."
+        problem={problem}
+        again={{ label: 'Try again', run: () => void (undoing ? renewUndo() : make(reference)) }}
+      />
       {making && <p role="status">Creating the plan…</p>}
       {planned && <MovedValues reference={reference} plan={planned.plan} />}
       {planned && (
@@ -122,7 +126,7 @@ export function PlanScreen({ reference }: { reference: string }) {
               <div className={page.row}>
                 <Button
                   appearance="primary"
-                  disabledFocusable={totals === undefined || totals.going === 0}
+                  disabledFocusable={making || totals === undefined || totals.going === 0}
                   onClick={() => {
                     go('apply');
                   }}

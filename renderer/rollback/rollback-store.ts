@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { KeptView, RollbackEvent, RollbackView } from '../../main/contract/wizard/rollback-view.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client, useConnection } from '../state/connection-store.ts';
+import { watchLeftCountdown } from './left-countdown-store.ts';
 import { useHost } from '../state/host-store.ts';
 
 type Ended = Extract<RollbackEvent, { readonly is: 'ended' }>;
@@ -47,11 +48,16 @@ let watching: string | undefined;
 export async function followRollback(reference: string): Promise<void> {
   if (watching === reference) return;
   watching = reference;
+  const host = useHost.getState().host?.identity;
+  const name = host?.reference === reference ? host.name : reference;
   const set = useRollback.setState;
   if (useRollback.getState().reference !== reference) set({ ...nothing, reference });
   try {
     for await (const event of await client().rollback({ reference })) {
-      if (watching !== reference) return;
+      if (watching !== reference) {
+        if (event.is === 'pending') void watchLeftCountdown(reference, name);
+        return;
+      }
       const { left } = useRollback.getState();
       if (left !== undefined && left === (event.is === 'pending' ? event.rollback.name : event.is === 'ended' ? event.name : undefined)) continue;
       if (event.is === 'pending') set({ rollback: event.rollback, receivedMs: performance.now(), ended: undefined, problem: undefined });

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
+import { loadFindings } from '../state/load-findings.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { whileShown } from '../state/shown-host.ts';
 
@@ -33,17 +34,15 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
   const set = useScan.setState;
   if (useScan.getState().running) return;
   const stays = whileShown();
-  const findings = useFindings.getState();
   set({ ...idle, running: true, startedAt: Date.now(), done: [], of: 0, problem: undefined, notices: [], finished: false });
   try {
     const events = await client().scan({ reference, follow });
-    if (stays()) {
-      findings.clear();
-      usePlan.getState().drop();
-    }
+    const findings = stays() ? useFindings.getState().begin() : undefined;
+    // An undo plan rests on the journal and on readings of its own.
+    if (findings && usePlan.getState().undo === undefined) usePlan.getState().drop();
     for await (const event of events) {
       // Another host is shown: the scan goes on, and its findings are loaded when one comes back to this host.
-      if (!stays()) continue;
+      if (!stays() || !findings) continue;
       const { now, done, inside } = useScan.getState();
       if (event.event === 'reading') set({ now: [...now, { resource: event.resource, title: event.title }], of: event.of });
       else if (event.event === 'read')
@@ -58,6 +57,7 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
       else {
         findings.finish(event.finishedAt, event.partial);
         set({ notices: event.notices, finished: true });
+        if (event.restated) await loadFindings(reference);
       }
     }
   } catch (error) {

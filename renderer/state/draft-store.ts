@@ -24,10 +24,12 @@ interface DraftStore {
   readonly problem: Problem | undefined;
   /** Takes up what was kept about a host. */
   readonly adopt: (reference: string, draft: Draft) => void;
-  readonly leaveHost: () => void;
+  /** Saves what still waits to be saved about the host, and forgets it. Answers why that could not be saved. */
+  readonly leaveHost: () => Promise<Problem | undefined>;
   readonly go: (step: StepId, area?: string) => void;
   readonly choose: (names: readonly { readonly name: string; readonly chosen: ChosenFix }[], on: boolean) => void;
-  readonly unchooseAll: () => void;
+  /** Puts what is chosen in place of what was chosen. */
+  readonly keepChosen: (kept: Pick<DraftStore, 'chosen' | 'optionalGroups' | 'windows'>) => void;
   readonly chooseOptionalGroup: (id: string, on: boolean) => void;
   readonly chooseWindow: (vm: string, on: boolean) => void;
   readonly putOff: (id: string, on: boolean) => void;
@@ -52,17 +54,22 @@ export const chosenName = ({ control, target }: ChosenFix, idOf: (control: strin
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+async function send(reference: string, draft: Draft): Promise<Problem | undefined> {
+  try {
+    await client().saveDraft({ reference, draft });
+    return undefined;
+  } catch (error) {
+    return problemFrom(error, 'Saving your selection and input');
+  }
+}
+
 /** What was chosen and typed and where the person is. Kept a moment after every change, so that nothing typed is lost. */
 export const useDraft = create<DraftStore>((set, get) => {
   const save = async (): Promise<void> => {
     const { reference } = get();
     if (reference === undefined) return;
-    try {
-      await client().saveDraft({ reference, draft: draftOf(get()) });
-      set({ problem: undefined });
-    } catch (error) {
-      set({ problem: problemFrom(error, 'Saving your selection and input') });
-    }
+    const problem = await send(reference, draftOf(get()));
+    if (get().reference === reference) set({ problem });
   };
   const change = (next: Partial<DraftStore>): void => {
     set(next);
@@ -95,9 +102,13 @@ export const useDraft = create<DraftStore>((set, get) => {
         problem: undefined,
       });
     },
-    leaveHost: () => {
-      void save();
-      set({ reference: undefined, chosen: new Map(), optionalGroups: new Set(), windows: new Set(), later: new Set(), texts: {} });
+    leaveHost: async () => {
+      const left = get();
+      const waits = timer !== undefined || left.problem !== undefined;
+      clearTimeout(timer);
+      timer = undefined;
+      set({ reference: undefined, chosen: new Map(), optionalGroups: new Set(), windows: new Set(), later: new Set(), texts: {}, problem: undefined });
+      return waits && left.reference !== undefined ? send(left.reference, draftOf(left)) : undefined;
     },
     go: (step, area) => {
       // A finding belongs to the list that it was opened from.
@@ -112,8 +123,8 @@ export const useDraft = create<DraftStore>((set, get) => {
       }
       change({ chosen });
     },
-    unchooseAll: () => {
-      change({ chosen: new Map(), optionalGroups: new Set(), windows: new Set() });
+    keepChosen: ({ chosen, optionalGroups, windows }) => {
+      change({ chosen, optionalGroups, windows });
     },
     chooseOptionalGroup: (id, on) => {
       const groups = new Set(get().optionalGroups);

@@ -5,13 +5,12 @@ import { whileShown } from './shown-host.ts';
 /** Replaces the findings on the screens by those of the last scan, as the other side holds them. */
 export async function loadFindings(reference: string): Promise<void> {
   const stays = whileShown();
-  const findings = useFindings.getState();
-  findings.clear();
-  let scannedAt: string | undefined;
+  const findings = useFindings.getState().begin();
+  let last: { readonly scannedAt: string; readonly partial: boolean } | undefined;
   for await (const piece of await client().findings({ reference })) {
     if (!stays()) return;
     findings.add(piece.rows);
-    ({ scannedAt } = piece);
+    last = piece;
   }
-  if (stays() && scannedAt !== undefined) findings.finish(scannedAt, false);
+  if (stays() && last) findings.finish(last.scannedAt, last.partial);
 }

@@ -14,8 +14,11 @@ interface UndoWhatOf {
   /** Ids of VMs that may be shut down for their changes and started again. */
   readonly windows?: ReadonlySet<string>;
 }
+type UndoRequest = Parameters<ReturnType<typeof client>['planUndo']>[0];
 interface PlanStore {
   readonly planned: PlannedView | undefined;
+  /** What the undo plan was asked for with; undefined where the plan is none. */
+  readonly undo: UndoRequest | undefined;
   readonly making: boolean;
   /** How often a plan was dropped. A screen that shows the plan makes it anew then. */
   readonly dropped: number;
@@ -28,29 +31,34 @@ interface PlanStore {
   /** Without a run: everything that is in place. */
   readonly makeUndo: (reference: string, run: string | undefined, what?: UndoWhatOf) => Promise<boolean>;
   readonly understand: (statement: string, on: boolean) => void;
+  /** What the plan rests on has changed: an undo plan stays and is made anew, another plan is dropped. */
+  readonly outdate: () => void;
+  /** Makes the undo plan anew. Until it is there, and where that fails, the one before stays. */
+  readonly renewUndo: () => Promise<void>;
   readonly drop: () => void;
 }
 
 const begin = newestCall();
 
-export const usePlan = create<PlanStore>((set) => {
+export const usePlan = create<PlanStore>((set, get) => {
   /** A plan that was asked for earlier, or dropped before it came, is not shown: it is not what is chosen now. */
-  const work = async (make: () => Promise<PlannedView>, tried: string): Promise<'made' | 'superseded' | Problem> => {
+  const work = async (make: () => Promise<PlannedView>, tried: string, undo?: UndoRequest, keep = false): Promise<'made' | 'superseded' | Problem> => {
     const isNewest = begin();
     set({ making: true, problem: undefined });
     try {
       const planned = await make();
       if (!isNewest()) return 'superseded';
-      set({ planned, understood: new Set(), making: false });
+      set({ planned, undo, understood: new Set(), making: false });
       return 'made';
     } catch (error) {
       if (!isNewest()) return 'superseded';
-      set({ planned: undefined, making: false });
+      set(keep ? { making: false } : { planned: undefined, undo: undefined, making: false });
       return problemFrom(error, tried);
     }
   };
   return {
     planned: undefined,
+    undo: undefined,
     making: false,
     dropped: 0,
     problem: undefined,
@@ -65,9 +73,20 @@ export const usePlan = create<PlanStore>((set) => {
     },
     makeUndo: async (reference, run, { steps, anyway, windows } = {}) => {
       useNotices.getState().forget(aboutUndo(run));
-      const what = { ...(steps && { steps: [...steps] }), ...(anyway && { anyway: [...anyway] }), ...(windows && { windows: [...windows] }) };
-      const came = await work(() => client().planUndo({ reference, ...(run !== undefined && { run }), ...what }), 'Planning the undo');
-      if (typeof came !== 'string') useNotices.getState().say(aboutUndo(run), { problem: came, notices: [] });
+      const request: UndoRequest = {
+        reference,
+        ...(run !== undefined && { run }),
+        ...(steps && { steps: [...steps] }),
+        ...(anyway && { anyway: [...anyway] }),
+        ...(windows && { windows: [...windows] }),
+      };
+      const { undo } = get();
+      const isRenewed = undo !== undefined && undo.run === run;
+      const came = await work(() => client().planUndo(request), 'Planning the undo', request, isRenewed);
+      if (typeof came !== 'string') {
+        useNotices.getState().say(aboutUndo(run), { problem: came, notices: [] });
+        if (isRenewed) set({ problem: came });
+      }
       return came === 'made';
     },
     understand: (statement, on) => {
@@ -78,9 +97,20 @@ export const usePlan = create<PlanStore>((set) => {
         return { understood };
       });
     },
+    outdate: () => {
+      const { planned, undo, renewUndo, drop } = get();
+      if (planned && undo) void renewUndo();
+      else drop();
+    },
+    renewUndo: async () => {
+      const { undo } = get();
+      if (!undo) return;
+      const came = await work(() => client().planUndo(undo), 'Planning the undo', undo, true);
+      if (typeof came !== 'string') set({ problem: came });
+    },
     drop: () => {
       begin();
-      set(({ dropped }) => ({ planned: undefined, making: false, understood: new Set(), dropped: dropped + 1 }));
+      set(({ dropped }) => ({ planned: undefined, undo: undefined, making: false, understood: new Set(), dropped: dropped + 1 }));
     },
   };
 });

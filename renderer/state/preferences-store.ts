@@ -1,27 +1,41 @@
 import { create } from 'zustand';
-import { client, startView, useConnection } from './connection-store.ts';
+import type { Preferences } from '../../main/contract/wizard/draft.ts';
+import { client, useConnection } from './connection-store.ts';
 import { announce } from '../kit/announcer.tsx';
 
-type ThemeChoice = 'system' | 'light' | 'dark';
 interface PreferencesStore {
-  readonly theme: ThemeChoice;
-  readonly setTheme: (theme: ThemeChoice) => void;
+  readonly theme: Preferences['theme'];
+  /** All that is kept of the person: each save has all of it. */
+  readonly kept: Preferences;
+  readonly setTheme: (theme: Preferences['theme']) => void;
+  /** The next start opens this host. */
+  readonly setLastHost: (reference: string) => void;
 }
 
-export const usePreferences = create<PreferencesStore>((set) => ({
-  theme: 'system',
-  setTheme: (theme) => {
-    set({ theme });
-    const kept = startView()?.preferences ?? { version: 1 as const, theme };
-    client()
-      .savePreferences({ ...kept, theme })
-      .catch(() => {
+export const usePreferences = create<PreferencesStore>((set, get) => {
+  const save = async (change: Partial<Preferences>): Promise<void> => {
+    const kept = { ...get().kept, ...change };
+    set({ kept });
+    await client().savePreferences(kept);
+  };
+  return {
+    theme: 'system',
+    kept: { version: 1, theme: 'system' },
+    setTheme: (theme) => {
+      set({ theme });
+      save({ theme }).catch(() => {
         announce('The theme could not be saved.');
       });
-  },
-}));
+    },
+    setLastHost: (reference) => {
+      save({ lastHost: reference }).catch(() => undefined); // only the next start would ask for the host again
+    },
+  };
+});
 
 // What was chosen last time comes with the start.
 useConnection.subscribe(({ connection }, before) => {
-  if (connection.is === 'open' && before.connection.is !== 'open') usePreferences.setState({ theme: connection.start.preferences.theme });
+  if (connection.is !== 'open' || before.connection.is === 'open') return;
+  const { preferences } = connection.start;
+  usePreferences.setState({ theme: preferences.theme, kept: preferences });
 });

@@ -10,22 +10,31 @@ import { assertNever } from '../../main/words/assert-never.ts';
 import { counted } from '../../main/words/counted.ts';
 import { CellBar } from './cell-bar.tsx';
 import type { GridPlace, GridStep } from './grid-step.ts';
+import { placeOf, type ReachedPlace } from './place-of.ts';
 import { MatrixLegend } from './matrix-legend.tsx';
 import { VmMatrix } from './vm-matrix.tsx';
 import type { VmGrid } from './vm-grid.ts';
 import { gravestOf } from './vm-lines.ts';
 
-const within = ({ line, column }: GridPlace, { lines, columns }: VmGrid): GridPlace => ({
-  line: Math.min(line, Math.max(lines.length - 1, 0)),
-  column: Math.min(column, columns.length),
-});
+/** The column of the names of the VMs stands before those of the controls. */
+const names = 'names';
 
 /** The matrix, its legend, and what can be done with the cell that has the focus. */
 export function MatrixView({ reference, grid }: { reference: string; grid: VmGrid }) {
   const { controls } = useCatalogue();
   const open = usePanel((state) => state.open);
-  const [wanted, setAt] = useState<GridPlace>({ line: 0, column: 1 });
-  const at = useMemo(() => within(wanted, grid), [wanted, grid]);
+  const [reached, setReached] = useState<{ readonly line: ReachedPlace; readonly column: ReachedPlace }>({
+    line: { id: undefined, index: 0 },
+    column: { id: undefined, index: 1 },
+  });
+  const ids = useMemo(() => ({ lines: grid.lines.map(({ id }) => id), columns: [names, ...grid.columns.map(({ control }) => control.id)] }), [grid]);
+  const at = useMemo((): GridPlace => ({ line: placeOf(ids.lines, reached.line), column: placeOf(ids.columns, reached.column) }), [ids, reached]);
+  const setAt = useCallback(
+    ({ line, column }: GridPlace) => {
+      setReached({ line: { id: ids.lines[line], index: line }, column: { id: ids.columns[column], index: column } });
+    },
+    [ids],
+  );
   const onStep = useCallback(
     (does: Exclude<GridStep['does'], 'move'>, place: GridPlace): void => {
       const line = grid.lines[place.line];

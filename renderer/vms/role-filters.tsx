@@ -38,7 +38,7 @@ export function RoleFilters({ lines, role, onChange }: { lines: readonly VmLine[
             onChange(each);
           }}
         >
-          {each === 'all' ? 'All roles' : each === 'none' ? noRoleWord : vmRoleWords[each]}
+          {each === 'all' ? 'All roles' : each === 'none' ? noRoleWord : vmRoleWords[each]}{' '}
           <span className={styles.count}>{countOf(each).toLocaleString('en')}</span>
         </ToggleButton>
       ))}

@@ -11,7 +11,7 @@ import { counted } from '../../main/words/counted.ts';
 import { DetailsForm } from './details-form.tsx';
 import { countToFix, fixesOf, leftToPlan } from './vm-fixes.ts';
 import type { VmLine } from './vm-lines.ts';
-import { useVms } from './vm-store.ts';
+import { saveProblemOf, useVms } from './vm-store.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -34,11 +34,17 @@ export function SelectionBar({ reference, shown }: { reference: string; shown: r
   const styles = useStyles();
   const { controls } = useCatalogue();
   const chosen = useDraft((state) => state.chosen);
-  const { selected, saveProblem, select } = useVms();
+  const { selected, select } = useVms();
   const marked = shown.filter(({ id }) => selected.has(id));
   const lines = marked.length > 0 ? marked : shown;
   const fixes = fixesOf(lines, controls);
   const left = leftToPlan(fixes, chosen);
+  const saveProblem = useVms((state) =>
+    saveProblemOf(
+      state,
+      lines.map(({ id }) => id),
+    ),
+  );
   const known = lines.filter(({ vm }) => vm !== undefined);
   return (
     <section className={styles.bar} aria-label="Selected VMs">

@@ -4,6 +4,7 @@ import { isChosen } from '../findings/plan-choice.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { gridStep } from './grid-step.ts';
 import { ListHead } from './list-head.tsx';
+import { placeOf, type ReachedPlace } from './place-of.ts';
 import { VmListLine } from './vm-list-line.tsx';
 import { listLinePx, useListStyles } from './use-list-styles.ts';
 import type { VmLine } from './vm-lines.ts';
@@ -14,10 +15,17 @@ export function VmListGrid({ lines }: { lines: readonly VmLine[] }) {
   const styles = useListStyles();
   const box = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const [wanted, setAt] = useState(0);
+  const [reached, setReached] = useState<ReachedPlace>({ id: undefined, index: 0 });
   const { order, setOrder, selected, select } = useVms();
   const { chosen, go } = useDraft();
-  const at = Math.min(wanted, Math.max(lines.length - 1, 0));
+  const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
+  const at = placeOf(ids, reached);
+  const setAt = useCallback(
+    (index: number) => {
+      setReached({ id: ids[index], index });
+    },
+    [ids],
+  );
   const most = useMemo(() => Math.max(1, ...lines.map(({ toFix }) => toFix.length)), [lines]);
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -62,10 +70,7 @@ export function VmListGrid({ lines }: { lines: readonly VmLine[] }) {
     if (!(event.target instanceof Element) || !event.target.closest('[data-line]')) return;
     if (event.ctrlKey && event.key.toLowerCase() === 'a') {
       event.preventDefault();
-      select(
-        lines.map(({ id }) => id),
-        !lines.every(({ id }) => selected.has(id)),
-      );
+      select(ids, !lines.every(({ id }) => selected.has(id)));
       return;
     }
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / listLinePx) - 2);

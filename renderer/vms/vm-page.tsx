@@ -10,7 +10,7 @@ import type { VmLine } from './vm-lines.ts';
 import { filterVms, orderVms } from './vm-order.ts';
 import { VmPageHead } from './vm-page-head.tsx';
 import { VmPlan } from './vm-plan.tsx';
-import { useVms } from './vm-store.ts';
+import { saveProblemOf, useVms } from './vm-store.ts';
 import { VmToFix } from './vm-to-fix.tsx';
 
 const useStyles = makeStyles({
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
 export function VmPage({ reference, line, lines }: { reference: string; line: VmLine; lines: readonly VmLine[] }) {
   const page = usePageStyles();
   const styles = useStyles();
-  const { filter, order, saveProblem } = useVms();
+  const { filter, order } = useVms();
+  const saveProblem = useVms((state) => saveProblemOf(state, [line.id]));
   // The neighbors are those of the list that the VM was opened from.
   const listed = useMemo(() => orderVms(filterVms(lines, filter), order), [lines, filter, order]);
   const ordered = listed.includes(line) ? listed : lines;

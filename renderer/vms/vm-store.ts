@@ -4,6 +4,7 @@ import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { announce } from '../kit/announcer.tsx';
 import { client } from '../state/connection-store.ts';
 import { newestCall } from '../state/newest-call.ts';
+import { usePlan } from '../state/plan-store.ts';
 import { isShown } from '../state/shown-host.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { counted } from '../../main/words/counted.ts';
@@ -15,8 +16,8 @@ interface VmStore {
   readonly list: VmList | undefined;
   /** Why the list could not be loaded. */
   readonly problem: Problem | undefined;
-  /** Why a role or an owner was not saved. */
-  readonly saveProblem: Problem | undefined;
+  /** Why a role or an owner was not saved, and of which VMs. */
+  readonly saveProblem: { readonly problem: Problem; readonly vms: readonly string[] } | undefined;
   readonly view: 'list' | 'matrix';
   readonly filter: VmFilter;
   readonly order: VmOrder;
@@ -43,6 +44,10 @@ const asFirst = {
 
 const begin = newestCall();
 
+/** Why a change of one of these VMs was not saved: a problem of another VM is not theirs. */
+export const saveProblemOf = ({ saveProblem }: Pick<VmStore, 'saveProblem'>, vms: readonly string[]): Problem | undefined =>
+  saveProblem?.vms.some((vm) => vms.includes(vm)) === true ? saveProblem.problem : undefined;
+
 /** The VMs of the host at hand, and what of them is shown. */
 export const useVms = create<VmStore>((set, get) => ({
   ...asFirst,
@@ -64,12 +69,13 @@ export const useVms = create<VmStore>((set, get) => ({
       // Saved, but another host is shown now.
       if (!isShown(reference)) return true;
       useFindings.getState().replace(changed);
+      usePlan.getState().outdate();
       set({ saveProblem: undefined });
       await get().load(reference);
       announce(`Saved for ${counted(vms.length, 'VM', 'VMs')}.`);
       return true;
     } catch (error) {
-      if (isShown(reference)) set({ saveProblem: problemFrom(error, 'Saving role and owner') });
+      if (isShown(reference)) set({ saveProblem: { problem: problemFrom(error, 'Saving role and owner'), vms } });
       return false;
     }
   },

@@ -16,6 +16,7 @@ import { unlistedWords } from '../../main/words/unlisted-controls.ts';
 import { MatrixView } from './matrix-view.tsx';
 import { RoleFilters } from './role-filters.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { emptyMatrixWords, noVmsWords, vmGoneWords } from './empty-words.ts';
 import { useVmLines } from './use-vm-lines.ts';
 import { countToFix } from './vm-fixes.ts';
 import { vmGrid } from './vm-grid.ts';
@@ -37,6 +38,8 @@ const useStyles = makeStyles({
 export function VmsScreen({ reference }: { reference: string }) {
   const anything = useFindings((state) => state.byControl.size > 0);
   const id = useDraft((state) => state.area);
+  // The draft keeps one place for the areas and the VMs.
+  const isArea = useCatalogue().areas.some((each) => each.id === id);
   const lines = useVmLines(reference);
   const { list, problem, load } = useVms();
   const again = { label: 'Try again', run: () => void load(reference) };
@@ -53,12 +56,24 @@ export function VmsScreen({ reference }: { reference: string }) {
   return (
     <>
       <ProblemBar title="The list of VMs could not be loaded again. What is shown is older." problem={problem} again={again} />
-      {line ? <VmPage reference={reference} line={line} lines={lines} /> : <VmOverview reference={reference} lines={lines} notRead={list?.notRead} />}
+      {line ? (
+        <VmPage reference={reference} line={line} lines={lines} />
+      ) : (
+        <VmOverview reference={reference} lines={lines} notRead={list?.notRead} gone={id === '' || isArea ? undefined : id} />
+      )}
     </>
   );
 }
 
-function VmOverview({ reference, lines, notRead }: { reference: string; lines: readonly VmLine[]; notRead: string | undefined }) {
+interface OverviewOf {
+  readonly reference: string;
+  readonly lines: readonly VmLine[];
+  readonly notRead: string | undefined;
+  /** The id of a VM that was to be opened and that the list does not have. */
+  readonly gone: string | undefined;
+}
+
+function VmOverview({ reference, lines, notRead, gone }: OverviewOf) {
   const page = usePageStyles();
   const styles = useStyles();
   const { controls, areas } = useCatalogue();
@@ -72,6 +87,7 @@ function VmOverview({ reference, lines, notRead }: { reference: string; lines: r
   const grid = useMemo(() => vmGrid(shown, controls, areas, filter.onlyToFix), [shown, controls, areas, filter.onlyToFix]);
   const unlisted = useMemo(() => unlistedIn(byControl, controls).count, [byControl, controls]);
   const open = lines.filter(({ toFix }) => toFix.length > 0).length;
+  const vmCount = `${notRead === undefined ? '' : 'at least '}${counted(lines.length, 'VM', 'VMs')}`;
   const incomplete = notRead === undefined ? '' : `There may be more VMs than these: ${notRead}`;
   const scanButton = (
     <Button
@@ -87,8 +103,10 @@ function VmOverview({ reference, lines, notRead }: { reference: string; lines: r
       <div className={styles.head}>
         <StepHeading>Virtual machines</StepHeading>
         <span className={page.quiet}>
-          {counted(countToFix(lines), 'finding', 'findings')} to fix on {open.toLocaleString('en')} of {counted(lines.length, 'VM', 'VMs')}
-          {scannedAt !== undefined && ` · scanned ${age(scannedAt, now)}`}
+          {[
+            ...(lines.length > 0 ? [`${counted(countToFix(lines), 'finding', 'findings')} to fix on ${open.toLocaleString('en')} of ${vmCount}`] : []),
+            ...(scannedAt !== undefined ? [`scanned ${age(scannedAt, now)}`] : []),
+          ].join(' · ')}
         </span>
         <div className={styles.views} role="group" aria-label="View">
           <ToggleButton
@@ -111,13 +129,13 @@ function VmOverview({ reference, lines, notRead }: { reference: string; lines: r
           </ToggleButton>
         </div>
       </div>
+      {gone !== undefined && (
+        <p className={page.lead} role="status">
+          The last scan does not list the VM with the ID <span className={page.theirs}>{gone}</span>. {vmGoneWords(notRead !== undefined)}
+        </p>
+      )}
       {lines.length === 0 ? (
-        <EmptyState
-          icon={DesktopTowerRegular}
-          text={
-            notRead === undefined ? 'This host has no VMs. The last scan read the list of VMs as a whole.' : `The list of VMs could not be read: ${notRead}`
-          }
-        >
+        <EmptyState icon={DesktopTowerRegular} text={noVmsWords(notRead)}>
           {scanButton}
         </EmptyState>
       ) : (
@@ -154,7 +172,11 @@ function VmOverview({ reference, lines, notRead }: { reference: string; lines: r
             </div>
           </div>
           {shown.length === 0 ? (
-            <p className={page.lead}>No VM matches the filters. Select another role, or clear the search.</p>
+            <p className={page.lead}>No VM matches the filters. Select another role, clear the search, or turn off “Only to fix”.</p>
+          ) : view === 'matrix' && grid.columns.length === 0 ? (
+            <EmptyState icon={GridRegular} text={emptyMatrixWords(unlisted)}>
+              {scanButton}
+            </EmptyState>
           ) : view === 'matrix' ? (
             <MatrixView reference={reference} grid={grid} />
           ) : (

@@ -9,7 +9,7 @@ import { changeWith, planOf } from './sample-plan.ts';
 
 const row = { control: 'late', id: 'late 1' };
 const changed = { controls: ['late'], rows: [row], notices: [] };
-const done = { event: 'done', run: 'late', changed, steps: [], notices: [] };
+const done = { event: 'done', run: 'late', purpose: 'fix', choice: { targets: [], optionalGroups: [], steps: [] }, changed, steps: [], notices: [] };
 const applied = [{ event: 'step', step: { of: 1 } }, { event: 'rollback', rollback: { phase: 'counting' } }, { event: 'verifying' }, done] as const;
 const plan = planOf(changeWith());
 const by = { says: 'yes', by: 'Anna', evidence: '', validUntil: '' } as const;
@@ -24,7 +24,7 @@ export const hostCalls = [
     streams: true,
     tells: [
       { event: 'findings', rows: [row] },
-      { event: 'done', finishedAt: 'late', partial: false, notices: [] },
+      { event: 'done', finishedAt: 'late', partial: false, restated: false, notices: [] },
     ],
     ask: (host: string) => startScan(host, false),
   },

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { keySchema } from '../address.ts';
 import { jsonSchema } from '../json.ts';
+import { planChoiceSchema, planSchema } from '../plan.ts';
 import { areaViewSchema, controlViewSchema } from '../control-view.ts';
 import { detailViewSchema } from './detail-view.ts';
 import { draftSchema, preferencesSchema } from './draft.ts';
@@ -43,7 +44,14 @@ export const scanEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('read'), resource: z.string(), title: z.string(), done: z.number(), of: z.number() }),
   z.object({ event: z.literal('progress'), resource: z.string(), done: z.number(), of: z.number(), what: z.string() }),
   z.object({ event: z.literal('findings'), rows: z.array(findingRowSchema) }),
-  z.object({ event: z.literal('done'), finishedAt: z.string(), partial: z.boolean(), notices: z.array(z.string()) }),
+  z.object({
+    event: z.literal('done'),
+    finishedAt: z.string(),
+    partial: z.boolean(),
+    /** What was stated about the host has changed during the scan: the findings that came are not all judged on it. `findings` has those that are. */
+    restated: z.boolean(),
+    notices: z.array(z.string()),
+  }),
 ]);
 export type ScanEventView = Readonly<z.infer<typeof scanEventSchema>>;
 
@@ -53,7 +61,16 @@ export const applyEventSchema = z.discriminatedUnion('event', [
   /** A guarded change; the countdown itself is watched with `rollback`. */
   z.object({ event: z.literal('rollback'), rollback: rollbackStepSchema }),
   z.object({ event: z.literal('verifying') }),
-  z.object({ event: z.literal('done'), run: z.string(), changed: rowsOfControlsSchema, steps: z.array(appliedStepSchema), notices: z.array(z.string()) }),
+  z.object({
+    event: z.literal('done'),
+    run: z.string(),
+    purpose: planSchema.shape.purpose,
+    /** What the run was for. A watcher that has not seen the plan needs it. */
+    choice: planChoiceSchema,
+    changed: rowsOfControlsSchema,
+    steps: z.array(appliedStepSchema),
+    notices: z.array(z.string()),
+  }),
 ]);
 export type ApplyEventView = Readonly<z.infer<typeof applyEventSchema>>;
 
@@ -85,7 +102,7 @@ export const api = {
   /** Ends a scan, or an apply after the change at hand. What was done stays and is told. */
   cancel: call.input(host),
   /** The findings of the last scan, in pieces; nothing where there was none. */
-  findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string() }))),
+  findings: call.input(host).output(eventIterator(z.object({ rows: z.array(findingRowSchema), scannedAt: z.string(), partial: z.boolean() }))),
   finding: call.input(host.extend({ id: z.string() })).output(detailViewSchema),
   /** Absent before the first scan. */
   map: call.input(host).output(z.object({ map: segregationMapSchema.optional() })),

@@ -12,15 +12,19 @@ export function accountMarks(value: unknown, facts: Facts): readonly AccountMark
   return resolved.map((each) => ({ entry: shown(typedIn(each)), counts: each.is === 'sid' || each.is === 'found', says: markOf(each, facts) }));
 }
 
+/** `CORP\\hv-admins · S-1-5-21-…` */
+export function accountWords(sid: string, facts: Facts): string {
+  const name = namesFrom(facts)(sid) ?? sidNames[sid];
+  return `${name === undefined ? 'Windows gave no name for this SID' : shown(name)} · ${sid}`;
+}
+
 /** What was typed: the SID, or the name. */
 const typedIn = (account: ResolvedAccount): string => (account.is === 'sid' ? account.sid : account.name);
 
 function markOf(account: ResolvedAccount, facts: Facts): string {
   switch (account.is) {
-    case 'sid': {
-      const name = namesFrom(facts)(account.sid) ?? sidNames[account.sid];
-      return `${name === undefined ? 'Windows gave no name for this SID' : shown(name)} · ${account.sid}`;
-    }
+    case 'sid':
+      return accountWords(account.sid, facts);
     case 'found':
       return `${shown(account.called)} · ${account.sid}`;
     case 'none':

@@ -2,12 +2,13 @@ import type { Json } from '../../contract/json.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { askedValues } from '../../resources/questions/asked-values.ts';
 import { isBroadPrincipal } from '../../resources/names/well-known-sids.ts';
+import { accountWords } from './account-marks.ts';
 
 /** What the host itself suggests for a question, and where that came from. It is offered and counts only when a user chooses it. */
 export interface Guess {
   readonly value: Json;
   readonly from: string;
-  /** The same with names beside their SIDs, for readers who cannot use the value alone. */
+  /** The same with the name of each SID, for readers who cannot use the value alone. */
   readonly named?: readonly string[];
 }
 
@@ -26,10 +27,7 @@ const guesses: Readonly<Record<string, (facts: Facts) => Guess | undefined>> = {
     // Almost every user may be a member today; that is no useful value to offer.
     const members = listIn(facts, 'localGroup', 'members', (key) => key['group'] === 'S-1-5-32-578').filter((sid) => !isBroadPrincipal(sid));
     if (members.length === 0) return undefined;
-    const names = listIn(facts, 'localGroup', 'memberNames', (key) => key['group'] === 'S-1-5-32-578').filter((name) =>
-      members.includes(name.split(' ')[0] ?? ''),
-    );
-    return { value: [...members], from: 'the current members of Hyper-V Administrators', ...(names.length > 0 && { named: names }) };
+    return { value: [...members], from: 'the current members of Hyper-V Administrators', named: members.map((sid) => accountWords(sid, facts)) };
   },
 };
 

@@ -70,6 +70,8 @@ async function applyInto(
   return {
     event: 'done',
     run: done.run,
+    purpose: request.plan.purpose,
+    choice: request.plan.choice,
     changed: session.judgeAgain(application.controls, application.clock.now()),
     steps: done.steps.map((step) => stepView(step, request.plan.changes.length)),
     notices: [...notices, ...journalNotices, ...(notKept === undefined ? [] : [notKept.message]), ...headNotKept(session, done)],

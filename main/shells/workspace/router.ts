@@ -47,7 +47,7 @@ async function* withProblem<E>(events: AsyncGenerator<E>, errors: Errors): Async
 async function* inPieces(workspace: Workspace, reference: string) {
   const known = workspace.session(reference);
   const rows = known.findings().map(findingRow);
-  for (let at = 0; at < rows.length; at += rowsPerPiece) yield { rows: rows.slice(at, at + rowsPerPiece), scannedAt: known.finishedAt };
+  for (let at = 0; at < rows.length; at += rowsPerPiece) yield { rows: rows.slice(at, at + rowsPerPiece), scannedAt: known.finishedAt, partial: known.partial };
 }
 
 /** The contract of the wizard over the workspace: each call is one line, so that what the renderer can do is read in one place. */

@@ -42,7 +42,8 @@ async function scanInto(
       for (let at = 0; at < event.findings.length; at += rowsPerEvent)
         tellView({ event: 'findings', rows: event.findings.slice(at, at + rowsPerEvent).map(findingRow) });
   };
-  const found = await scanHost(application, { reference, profile: session.profile }, { tell, signal });
+  const { profile } = session;
+  const found = await scanHost(application, { reference, profile }, { tell, signal });
   if (found.notKept) notices.push(`${found.notKept.message} The findings are here, but they are gone when this window is closed.`);
   session.facts = found.facts;
   session.applied = found.applied;
@@ -50,7 +51,10 @@ async function scanInto(
   session.finishedAt = found.finishedAt;
   session.partial = found.partial;
   session.take(found.findings);
-  return { event: 'done', finishedAt: found.finishedAt, partial: found.partial, notices };
+  // An answer that came during the scan: the scan has judged without it.
+  const restated = session.profile !== profile;
+  if (restated) session.judgeAgain(application.controls, application.clock.now());
+  return { event: 'done', finishedAt: found.finishedAt, partial: found.partial, restated, notices };
 }
 
 /** Reads again what one control rests on, and judges everything on that. */

@@ -78,6 +78,30 @@ describe('what was asked for', () => {
   });
 });
 
+describe('“Fix first”', () => {
+  it('has its ten rows on one screen, two lines each, and shows the whole text of the row that the keyboard is on', async () => {
+    const application = await webApplication();
+    const viewport = { width: 1440, height: 900 };
+    const { page, close } = await openWindow(browser, application.url, { viewport });
+    await connect(page);
+    await scan(page);
+    await go(page, 'Overview');
+    const rows = page.locator('ol[data-stops] > li');
+    await expect.poll(() => rows.count()).toBe(10);
+    const boxes = await Promise.all((await rows.all()).map((row) => row.boundingBox()));
+    for (const box of boxes) {
+      expect(box?.height).toBeLessThanOrEqual(52);
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+    }
+    await rows.first().getByRole('button').focus();
+    await page.keyboard.press('ArrowDown');
+    const cutOff = `Math.max(...[...document.querySelectorAll('ol[data-stops] > li:nth-child(2) [data-line]')].map((each) => each.scrollWidth - each.clientWidth))`;
+    expect(await page.evaluate(cutOff)).toBe(0);
+    await close();
+    await application.dispose();
+  });
+});
+
 describe('the rail', () => {
   it.each([
     ['words beside the icons', { width: 1440, height: 900 }, true],

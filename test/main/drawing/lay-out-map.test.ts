@@ -66,6 +66,13 @@ describe('layout of the map', () => {
     const map = seededMap({ seed: 7, vms: 50, switches: 3, vlans: 4, volumes: 3, domains: 2 });
     expect(layOutMap(map)).toEqual(layOutMap(structuredClone(map)));
   });
+  it('draws what could not be read in its place, also where a redacted record of an earlier version does not say what it is', () => {
+    const map = seededMap({ seed: 3, vms: 2, switches: 1, vlans: 0, volumes: 1, domains: 1, unread: ['domain', 'volume', 'switch'] });
+    const older = map.nodes.map((node) => (node.kind === 'unread' ? { ...node, key: { of: `of ${node.id}` } } : node));
+    const picture = layOutMap({ ...map, nodes: older });
+    expect(picture.boxes.filter(({ kind }) => kind === 'unread')).toHaveLength(3);
+    expect(picture).toEqual(layOutMap(map));
+  });
   it.each([
     ['300 VMs', 300, 3],
     ['300 VMs, 9 switches with 12 VLANs each', 300, 9],

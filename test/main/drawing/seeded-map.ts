@@ -41,7 +41,7 @@ export function seededMap({ seed, vms, switches, vlans, volumes, domains, unread
   for (const of of unread)
     edges.push({
       id: `u ${of}`,
-      kind: 'network',
+      kind: ({ domain: 'administration', volume: 'storage', switch: 'network' } as const)[of],
       from: node('unread', 'Not known', { key: { of } }),
       to: host,
       note: '',

@@ -13,6 +13,7 @@ const kept: Readonly<Record<string, string>> = {
   useHost: 'connectHost puts the new host in it',
   useDraft: 'adopt takes up what was kept about the new host',
   useNotices: 'cleared when useHost changes',
+  useLeftCountdown: 'each countdown has its host, and is shown on the others',
   useRollback: 'followRollback takes up the new host',
   useFix: 'each fix has the host in its name',
 };

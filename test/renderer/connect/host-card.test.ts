@@ -38,7 +38,7 @@ describe('the card of a host', () => {
   });
 
   it('shows the scan that was made after the host was opened', () => {
-    useFindings.getState().finish('2026-01-01T10:00:00.000Z', false);
+    useFindings.getState().begin().finish('2026-01-01T10:00:00.000Z', false);
     expect(card().text).toMatch(/Last scan Scanned .*1 Jan 2026/);
     expect(card().text).toContain('Show findings');
   });

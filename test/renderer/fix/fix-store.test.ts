@@ -36,6 +36,8 @@ async function* events(...all: readonly (ApplyEventView | Error)[]): AsyncGenera
 const applied: ApplyEventView = {
   event: 'done',
   run: 'run-1',
+  purpose: 'fix',
+  choice: plan.choice,
   changed: { controls: ['A'], rows: [rowOf('A', id, { key, verdict: 'met' })] },
   steps: [step],
   notices: [],
@@ -102,6 +104,21 @@ describe('a fix of one finding', () => {
     connect(() => events({ ...applied, changed: { controls: ['A'], rows: [rowOf('A', id, { key, verdict: 'met' }), rowOf('A', 'A 2')] } }));
     await applyFix(reference, id, plan, unasked);
     expect([...useDraft.getState().chosen.keys()]).toEqual(['A']);
+  });
+
+  it('takes only its own target out of the plan, and no target for an undo', async () => {
+    const other = findingId('A', { vm: '2' });
+    const both = [
+      { name: id, chosen: { control: 'A', target: key } },
+      { name: other, chosen: { control: 'A', target: { vm: '2' } } },
+    ];
+    useDraft.getState().choose(both, true);
+    connect(() => events({ ...applied, purpose: 'undo' }));
+    await applyFix(reference, id, { ...plan, purpose: 'undo' }, unasked);
+    expect([...useDraft.getState().chosen.keys()]).toEqual([id, other]);
+    connect();
+    await applyFix(reference, id, plan, unasked);
+    expect([...useDraft.getState().chosen.keys()]).toEqual([other]);
   });
 
   it('says that it was not completed when the connection ends in the middle, and can be closed then', async () => {

@@ -43,5 +43,7 @@ describe('the rows of “Fix first”', () => {
   it('isolate names of VMs, so that a right-to-left name moves nothing around it, and keep the whole title', () => {
     expect(list().markup).toContain(`title="Everyone can read the VM folder of ${long} and 1 more"`);
     expect(list().markup).toContain('title="Secure Boot is disabled on מכונה-١"');
+    // The second line is cut off as well.
+    expect(list().markup).toContain('title="Manual steps · No impact on users or VMs."');
   });
 });

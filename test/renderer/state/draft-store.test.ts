@@ -56,9 +56,42 @@ describe('the draft', () => {
 
   it('of one host is never saved for another', async () => {
     useDraft.getState().type('report ticket', 'CHG-1');
-    useDraft.getState().leaveHost();
+    const left = useDraft.getState().leaveHost();
+    useDraft.getState().adopt('practice:hardened', { ...draft, texts: {} });
+    expect(await left).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(saved.mock.calls.map(([input]) => input.reference)).toEqual([reference]);
+    expect(saved.mock.calls.map(([input]) => [input.reference, input.draft.texts])).toEqual([[reference, { kept: 'earlier', 'report ticket': 'CHG-1' }]]);
     expect(useDraft.getState().texts).toEqual({});
+  });
+
+  it('is saved by leaving its host only where a save was waiting or did not succeed', async () => {
+    await useDraft.getState().leaveHost();
+    expect(saved).not.toHaveBeenCalled();
+    useDraft.getState().adopt(reference, draft);
+    saved.mockRejectedValueOnce(new Error('disk full'));
+    useDraft.getState().type('report ticket', 'CHG-1');
+    await vi.advanceTimersByTimeAsync(1000);
+    saved.mockRejectedValueOnce(new Error('disk full'));
+    expect((await useDraft.getState().leaveHost())?.message).toContain('Saving your selection and input');
+    expect(saved).toHaveBeenCalledTimes(2);
+  });
+
+  it('of a host that was left says nothing of its late save on the next host', async () => {
+    let fail = (): void => undefined;
+    saved.mockImplementationOnce(
+      () =>
+        new Promise((_done, refuse) => {
+          fail = () => {
+            refuse(new Error('disk full'));
+          };
+        }),
+    );
+    useDraft.getState().type('report ticket', 'CHG-1');
+    await vi.advanceTimersByTimeAsync(1000);
+    await useDraft.getState().leaveHost();
+    useDraft.getState().adopt('practice:hardened', draft);
+    fail();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(useDraft.getState().problem).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { useDraft } from '../../../renderer/state/draft-store.ts';
 import { DetailsForm } from '../../../renderer/vms/details-form.tsx';
 import { VmFacts } from '../../../renderer/vms/vm-facts.tsx';
-import { useVms } from '../../../renderer/vms/vm-store.ts';
+import { saveProblemOf, useVms } from '../../../renderer/vms/vm-store.ts';
 import { openConnection } from '../open-connection.ts';
 import { renderStatic } from '../render-static.ts';
 import { sampleVm } from './sample-vm.ts';
@@ -51,6 +51,8 @@ describe('role and owner of VMs', () => {
     useVms.setState({ ...useVms.getInitialState(), reference: 'A' }, true);
     useDraft.setState({ ...useDraft.getInitialState(), reference: 'A' }, true);
     expect(await useVms.getState().setDetails('A', { vms: ['WEB01'], owner: 'Ben' })).toBe(false);
-    expect(useVms.getState().saveProblem?.details).toContain('disk full');
+    expect(useVms.getState().saveProblem?.problem.details).toContain('disk full');
+    // The page of another VM says nothing of it.
+    expect(saveProblemOf(useVms.getState(), ['another'])).toBeUndefined();
   });
 });

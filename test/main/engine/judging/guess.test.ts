@@ -17,7 +17,7 @@ describe('what the host suggests', () => {
     expect(guessFor('trustedHyperVAdministrators', facts)?.value).toEqual(['S-1-5-21-1-2-3-1104']);
   });
   it('names the accounts beside the SIDs of the value', () => {
-    expect(guessFor('trustedHyperVAdministrators', facts)?.named).toEqual(['S-1-5-21-1-2-3-1104 CORP\\anna']);
+    expect(guessFor('trustedHyperVAdministrators', facts)?.named).toEqual(['CORP\\anna · S-1-5-21-1-2-3-1104']);
     expect(guessFor('managementNetworks', facts)?.named).toBeUndefined();
   });
   it('never offers a group of almost all users, even where it is a member today', () => {
@@ -25,7 +25,20 @@ describe('what the host suggests', () => {
     const members = value([anna, everybody]);
     const memberNames = value([`${anna} CORP\\anna`, `${everybody} CORP\\Domain Users`]);
     const open = factsOf(reading('localGroup', [row({ group: 'S-1-5-32-578' }, { members, memberNames })]));
-    expect(guessFor('trustedHyperVAdministrators', open)).toMatchObject({ value: [anna], named: [`${anna} CORP\\anna`] });
+    expect(guessFor('trustedHyperVAdministrators', open)).toMatchObject({ value: [anna], named: [`CORP\\anna · ${anna}`] });
+  });
+  it('takes the name of a member from any reading of the scan, and leaves no member out that has none', () => {
+    const [anna, ben, gone] = ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-1105', 'S-1-5-21-1-2-3-1106'];
+    const known = factsOf(
+      reading('localGroup', [
+        row({ group: 'S-1-5-32-578' }, { members: value([anna, ben, gone]), memberNames: value([`${anna} CORP\\anna`]) }),
+        row({ group: 'S-1-5-32-544' }, { members: value([ben]), memberNames: value([`${ben} CORP\\ben`]) }),
+      ]),
+    );
+    expect(guessFor('trustedHyperVAdministrators', known)).toMatchObject({
+      value: [anna, ben, gone],
+      named: [`CORP\\anna · ${anna}`, `CORP\\ben · ${ben}`, `Windows gave no name for this SID · ${gone}`],
+    });
   });
   it('is nothing where nothing was read, and for numbers', () => {
     expect(guessFor('managementNetworks', {})).toBeUndefined();

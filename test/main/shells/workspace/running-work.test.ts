@@ -8,7 +8,15 @@ const gather = async (events: AsyncGenerator<number>): Promise<readonly number[]
   for await (const event of events) all.push(event);
   return all;
 };
-const done: ApplyEventView = { event: 'done', run: '20261128-1', changed: { controls: [], rows: [] }, steps: [], notices: [] };
+const done: ApplyEventView = {
+  event: 'done',
+  run: '20261128-1',
+  purpose: 'fix',
+  choice: { targets: [], optionalGroups: [], steps: [] },
+  changed: { controls: [], rows: [] },
+  steps: [],
+  notices: [],
+};
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('work that several watch', () => {
