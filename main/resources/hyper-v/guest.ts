@@ -1,6 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { parseKvpItem } from '../formats/kvp.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
@@ -64,11 +65,19 @@ function kindOf({ name, productType }: GuestSystem): Readonly<Record<'family' | 
   return { family: open, domainController: open };
 }
 
+const allAlike = (machine: Machine, state: FactState): Readonly<Record<string, FactState>> => ({
+  vmName: machine.state('name'),
+  system: state,
+  family: state,
+  domainController: state,
+  supported: state,
+  directory: state,
+});
+
 function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, FactState>> {
   const vmName = machine.state('name');
   const said = itemsOf(facts, machine);
-  if (typeof said === 'string')
-    return { vmName, system: unread(said), family: unread(said), domainController: unread(said), supported: unread(said), directory: unread(said) };
+  if (typeof said === 'string') return allAlike(machine, unread(said));
   const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
   const directory =
     fqdn === ''
@@ -89,6 +98,15 @@ function guestFacts(facts: Facts, machine: Machine): Readonly<Record<string, Fac
   };
 }
 
+/** Whether it runs decides whether it is asked: a guest of which that is not known is listed, and nothing is said of it. */
+function rows(facts: Facts): readonly WireRow[] {
+  return rowsIn(facts, vm).flatMap((row): readonly WireRow[] => {
+    const state = row.state('state');
+    if (state.is !== 'value') return [{ key: row.key, facts: allAlike(row, unread(state.is === 'unread' ? state.why : 'The state of the VM was not read.')) }];
+    return row.text('state') === 'Running' ? [{ key: row.key, facts: guestFacts(facts, row) }] : [];
+  });
+}
+
 /** The operating systems of running VMs, as the guests report them. */
 export const guest = resource({
   name: 'guest',
@@ -100,10 +118,7 @@ export const guest = resource({
     is: 'computed',
     from: ['vm', 'guestItems'],
     addressed: [],
-    rows: (facts) =>
-      rowsIn(facts, vm)
-        .filter((row) => row.text('state') === 'Running')
-        .map((row) => ({ key: row.key, facts: guestFacts(facts, row) })),
+    rows,
   },
   label: (row) => orUnknown(row.text('vmName'), 'VM', row.key['vm']),
   facts: {
