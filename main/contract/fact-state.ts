@@ -31,6 +31,9 @@ export const valueState = (value: Json): SettledState => ({ is: 'value', value }
 export const absentState: SettledState = { is: 'absent' };
 export const isSettled = (state: FactState): state is SettledState => state.is === 'value' || state.is === 'absent';
 
+/** Whether nothing is known of it: a value and absence are answers. A list that leaves such a state out counts it as harmless. */
+export const isOpen = (state: FactState): boolean => !isSettled(state);
+
 /** The text of a state that holds one; undefined for everything else. */
 export const textOf = (state: FactState | undefined): string | undefined =>
   state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined;

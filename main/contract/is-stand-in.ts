@@ -4,7 +4,8 @@ import type { Key } from './address.ts';
 export const unreadDisks = 'virtual disks that could not be read';
 export const unreadParents = 'parent disks that could not be read';
 export const unreadPlaces = 'paths of VMs that could not be read';
-const named: ReadonlySet<string> = new Set([unreadDisks, unreadParents, unreadPlaces]);
+export const unreadDefaults = 'default folders of Hyper-V that could not be read';
+const named: ReadonlySet<string> = new Set([unreadDisks, unreadParents, unreadPlaces, unreadDefaults]);
 
 export const isStandInPart = (part: string): boolean => part.startsWith('unread:') || named.has(part);
 

@@ -15,7 +15,20 @@ const value = (text: string): { is: 'value'; value: string } => ({ is: 'value', 
 /** One VM with its files and its disk in this folder. */
 const machineIn = (folder: string): Facts => ({
   session: whole('session', [{ key: {}, facts: { administrator: { is: 'value', value: true } } }]),
-  vm: whole('vm', [{ key: { vm: id }, facts: { name: value('APP01'), state: value('Off'), path: value(folder), configurationLocation: value(folder) } }]),
+  vm: whole('vm', [
+    {
+      key: { vm: id },
+      facts: {
+        name: value('APP01'),
+        state: value('Off'),
+        path: value(folder),
+        configurationLocation: value(folder),
+        snapshotFileLocation: value(folder),
+        smartPagingFilePath: value(folder),
+      },
+    },
+  ]),
+  vmHost: whole('vmHost', [{ key: {}, facts: { virtualMachinePath: value(folder), virtualHardDiskPath: value(folder) } }]),
   vmHardDisk: whole('vmHardDisk', [
     {
       key: { vm: id, controllerType: 'SCSI', controllerNumber: '0', controllerLocation: '0' },
@@ -31,6 +44,17 @@ const chainTo = (parent: string): Facts => ({
     [id, `${id.slice(0, -1)}e`].map((vm) => ({ key: { vm, path: `D:\\VMs\\${vm}.vhdx` }, facts: { parents: { is: 'value', value: [parent] } } })),
   ),
 });
+/** One VM without a disk, and Windows gave none of its folders. */
+function withoutFolders(): Facts {
+  const open = { is: 'unread' as const, why: 'access denied' };
+  const paths = { path: open, configurationLocation: open, snapshotFileLocation: open, smartPagingFilePath: open };
+  return {
+    session: machineIn('D:\\VMs')['session'] ?? whole('session', []),
+    vm: whole('vm', [{ key: { vm: id }, facts: { name: value('APP01'), state: value('Off'), ...paths } }]),
+    vmHost: whole('vmHost', []),
+    vmHardDisk: whole('vmHardDisk', []),
+  };
+}
 /** For each resource with a filter in its scope: worlds in which it leaves something out, with the words that the report says. */
 const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp])[]>> = {
   folder: [
@@ -38,6 +62,7 @@ const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp]
     ['a file share by its long form', machineIn('\\\\?\\UNC\\fs01\\vms\\APP01'), /file server fs01/],
     ['the root of a cluster volume', machineIn('C:\\ClusterStorage\\Volume1'), /root of a cluster volume/],
     ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
+    ['folders that could not be read', withoutFolders(), /APP01 \(access denied\)/],
   ],
   parentDisk: [['a parent disk on a file share', chainTo('\\\\fs01\\templates\\base.vhdx'), /file server fs01/]],
   vmDiskFile: [
@@ -47,6 +72,7 @@ const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp]
   vmFiles: [
     ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
     ['a cluster volume', machineIn('C:\\ClusterStorage\\Volume1\\APP01'), /other nodes/],
+    ['folders that could not be read', withoutFolders(), /APP01 \(access denied\)/],
   ],
 };
 

@@ -50,11 +50,13 @@ export const compareVerdicts = (before: NamedFindings, after: NamedFindings, run
  */
 export function compareAboutVm(before: NamedFindings, after: NamedFindings, id: string): readonly Difference[] {
   const sameNames = (one: Finding, other: Finding): boolean => namesVm(one, id) === namesVm(other, id);
-  const isRead = ({ named }: NamedFindings): boolean => ![...named.values()].some((finding) => finding.verdict === 'unknown' && namesVm(finding, id));
+  const isRead = ({ named, notListed }: NamedFindings, about: Finding): boolean =>
+    !mayBeUnread(notListed, about) && ![...named.values()].some((finding) => finding.verdict === 'unknown' && namesVm(finding, id));
   return differences(before, after, [], (one, other) => sameVerdict(one, other) && sameNames(one, other)).flatMap((each) => {
     if (![each.before, each.after].some((finding) => finding && namesVm(finding, id))) return [];
     if (!each.before || !each.after || sameNames(each.before, each.after)) return [each];
-    return isRead(namesVm(each.before, id) ? after : before) ? [each] : [{ ...each, how: 'notComparable' as const }];
+    const [other, about] = namesVm(each.before, id) ? [after, each.before] : [before, each.after];
+    return isRead(other, about) ? [each] : [{ ...each, how: 'notComparable' as const }];
   });
 }
 export const namesVm = ({ vms = [] }: Finding, id: string): boolean => vms.some((each) => each.toLowerCase() === id);

@@ -12,6 +12,8 @@ import { command, shownValue } from '../../grammar/native-command.ts';
 import type { Native } from '../../contract/native.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
 import { vm } from '../hyper-v/vm.ts';
+import { unreadPlaces } from '../../contract/is-stand-in.ts';
+import { placesLeftOut, vmsWithUnreadPlaces } from './vm-places.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));
@@ -61,8 +63,9 @@ function foldersOfVms(facts: Facts): ReadonlyMap<string, VmFolder> {
 }
 const vmFolders = (facts: Facts): readonly string[] => [...foldersOfVms(facts).values()].map(({ path }) => path);
 
-/** The ids of the VMs that have files in this folder. */
-const vmsInFolder = (path: string, facts: Facts): readonly string[] => [...(foldersOfVms(facts).get(canonical(path).toLowerCase())?.vms ?? [])];
+/** The ids of the VMs that have files in this folder, or in a folder that is not known. */
+const vmsInFolder = (path: string, facts: Facts): readonly string[] =>
+  path === unreadPlaces ? vmsWithUnreadPlaces(facts) : [...(foldersOfVms(facts).get(canonical(path).toLowerCase())?.vms ?? [])];
 
 /** Those that are read here. Paths on SMB shares are left to the file server that holds them; roots of cluster volumes are never touched. */
 export const vmFolderKeys = (facts: Facts): readonly Key[] =>
@@ -71,11 +74,13 @@ export const vmFolderKeys = (facts: Facts): readonly Key[] =>
     .map((path) => ({ path }));
 
 /** The others, each with the reason. */
-export const vmFoldersLeftOut = (facts: Facts): readonly LeftOut[] =>
-  vmFolders(facts).flatMap((path) => {
+export const vmFoldersLeftOut = (facts: Facts): readonly LeftOut[] => [
+  ...vmFolders(facts).flatMap((path) => {
     const why = whyNot(path);
     return why === undefined ? [] : [{ key: { path }, why }];
-  });
+  }),
+  ...placesLeftOut(facts),
+];
 
 /** The folders above, nearest first. */
 function above(path: string): readonly string[] {

@@ -1,4 +1,4 @@
-import type { FactState } from '../../contract/fact-state.ts';
+import { isOpen, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { integer, listOf, text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
@@ -21,9 +21,9 @@ function offDays(files: readonly TypedRow<typeof vmDiskFile>[], readAt: string):
   return { is: 'value', value: Math.max(0, Math.floor((Date.parse(readAt) - newest) / dayMs)) };
 }
 
-/** The names of the adapters with a switch. */
+/** The names of the adapters with a switch. An adapter whose VM is not known can be one of this VM. */
 function connected(adapters: readonly TypedRow<typeof vmNetworkAdapter>[]): FactState {
-  const open = adapters.map((adapter) => adapter.state('switch')).find((state) => state.is !== 'value' && state.is !== 'absent');
+  const open = adapters.flatMap((adapter) => [adapter.state('vm'), adapter.state('switch')]).find(isOpen);
   if (open) return open;
   return { is: 'value', value: adapters.filter((adapter) => adapter.state('switch').is === 'value').map((adapter) => adapter.text('name') ?? '') };
 }
@@ -31,17 +31,16 @@ function connected(adapters: readonly TypedRow<typeof vmNetworkAdapter>[]): Fact
 function rows(facts: Facts): readonly WireRow[] {
   const files = rowsBy(rowsIn(facts, vmDiskFile), (file) => file.part('vm'));
   const adapters = rowsBy(rowsIn(facts, vmNetworkAdapter), (adapter) => adapter.text('vm') ?? '');
+  const withoutVm = rowsIn(facts, vmNetworkAdapter).filter((adapter) => isOpen(adapter.state('vm')));
   const readAt = facts[vm.resource.name]?.at ?? '';
-  return rowsIn(facts, vm)
-    .filter((row) => parked.includes(row.text('state') ?? ''))
-    .map((row) => ({
-      key: row.key,
-      facts: {
-        name: row.state('name'),
-        offDays: offDays(files.get(row.part('vm')) ?? [], readAt),
-        connected: connected(adapters.get(row.part('vm')) ?? []),
-      },
-    }));
+  return rowsIn(facts, vm).flatMap((row): readonly WireRow[] => {
+    const [name, state] = [row.state('name'), row.state('state')];
+    // A VM that may run or not is listed, and nothing is said of it.
+    if (state.is !== 'value') return [{ key: row.key, facts: { name, offDays: state, connected: state } }];
+    if (!parked.includes(row.text('state') ?? '')) return [];
+    const own = [...(adapters.get(row.part('vm')) ?? []), ...withoutVm];
+    return [{ key: row.key, facts: { name, offDays: offDays(files.get(row.part('vm')) ?? [], readAt), connected: connected(own) } }];
+  });
 }
 
 /** VMs that are off or saved, and since when at least. */

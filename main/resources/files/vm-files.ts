@@ -1,11 +1,13 @@
 import type { Key } from '../../contract/address.ts';
+import { isOpen } from '../../contract/fact-state.ts';
+import { unreadDefaults } from '../../contract/is-stand-in.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { listOf } from '../../grammar/kinds.ts';
 import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { vmHost } from '../hyper-v/vm-host.ts';
-import { folderOf, isWithin, plainPath, vmPlaces } from './vm-places.ts';
+import { folderOf, isWithin, placesLeftOut, plainPath, vmPlaces } from './vm-places.ts';
 
 const trimmed = (path: string): string => plainPath(path).replace(/\\+$/, '');
 const isRoot = (path: string): boolean => /^([A-Za-z]:|\\\\[^\\]+\\[^\\]+)$/.test(path);
@@ -39,11 +41,19 @@ const keysOf = (facts: Facts): readonly Key[] =>
   storageRoots(facts)
     .filter((path) => whyNot(path) === undefined)
     .map((path) => ({ path }));
-const leftOut = (facts: Facts): readonly LeftOut[] =>
-  storageRoots(facts).flatMap((path) => {
+/** The default folders of Hyper-V are another place with files, also without a VM in them. */
+const defaultsLeftOut = (facts: Facts): readonly LeftOut[] =>
+  rowsIn(facts, vmHost).some((row) => [row.state('virtualMachinePath'), row.state('virtualHardDiskPath')].some(isOpen))
+    ? [{ key: { path: unreadDefaults }, why: 'The default folders of Hyper-V could not be read.' }]
+    : [];
+const leftOut = (facts: Facts): readonly LeftOut[] => [
+  ...storageRoots(facts).flatMap((path) => {
     const why = whyNot(path);
     return why === undefined ? [] : [{ key: { path }, why }];
-  });
+  }),
+  ...placesLeftOut(facts),
+  ...defaultsLeftOut(facts),
+];
 
 /** One sweep over the folders in which VMs are stored. Each file is `path|size in bytes|last write`; a path holds no `|`. */
 export const vmFiles = resource({

@@ -1,5 +1,7 @@
-import type { FactState } from '../../contract/fact-state.ts';
+import { isOpen, type FactState } from '../../contract/fact-state.ts';
+import { unreadPlaces } from '../../contract/is-stand-in.ts';
 import type { Facts } from '../../contract/reading.ts';
+import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
 import { vm } from '../hyper-v/vm.ts';
@@ -26,14 +28,38 @@ export function vmPlaces(facts: Facts): readonly VmPlace[] {
   ];
 }
 
+/** What could not be read of the paths of each VM, by the id of the VM. A path that is empty or absent is an answer. */
+function openPlaces(facts: Facts): ReadonlyMap<string, readonly FactState[]> {
+  const found = new Map<string, readonly FactState[]>();
+  const add = (id: string, states: readonly FactState[]): void => {
+    const open = states.filter(isOpen);
+    if (open.length > 0) found.set(id, [...(found.get(id) ?? []), ...open]);
+  };
+  for (const row of rowsIn(facts, vm)) {
+    add(
+      row.part('vm'),
+      folders.map((folder) => row.state(folder)),
+    );
+  }
+  for (const row of rowsIn(facts, vmHardDisk)) add(row.part('vm'), [row.state('path'), row.state('diskNumber')]);
+  return found;
+}
+
+/** The ids of the VMs of which a path could not be read. */
+export const vmsWithUnreadPlaces = (facts: Facts): readonly string[] => [...openPlaces(facts).keys()];
+
 /** Why no statement about all paths is possible: undefined where each of them was read. */
-export function unreadPlace(facts: Facts): FactState | undefined {
-  const open = (state: FactState): boolean => state.is !== 'value' && state.is !== 'absent';
-  const lost = [
-    ...rowsIn(facts, vm).flatMap((row) => folders.map((folder) => row.state(folder))),
-    ...rowsIn(facts, vmHardDisk).flatMap((row) => [row.state('path'), row.state('diskNumber')]),
-  ].some(open);
-  return lost ? { is: 'unread', why: 'Not all paths of VMs could be read.' } : undefined;
+export const unreadPlace = (facts: Facts): FactState | undefined =>
+  openPlaces(facts).size > 0 ? { is: 'unread', why: 'Not all paths of VMs could be read.' } : undefined;
+
+/** The paths that `vmPlaces` cannot name, as one row that says of which VMs they are and why: none where each path was read. */
+export function placesLeftOut(facts: Facts): readonly LeftOut[] {
+  const open = openPlaces(facts);
+  if (open.size === 0) return [];
+  const names = new Map(rowsIn(facts, vm).map((row) => [row.part('vm'), row.text('name') ?? row.part('vm')]));
+  const whyOf = (state: FactState): string => ('why' in state ? state.why : 'Not read.');
+  const words = [...open].map(([id, states]) => `${names.get(id) ?? id} (${[...new Set(states.map(whyOf))].join(' ')})`);
+  return [{ key: { path: unreadPlaces }, why: `Not all paths of these VMs could be read: ${words.join(', ')}.` }];
 }
 
 /** `\\?\D:\…` is `D:\…`, and `\\?\UNC\server\…` is `\\server\…`. */

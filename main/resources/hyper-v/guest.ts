@@ -1,5 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
+import type { Facts } from '../../contract/reading.ts';
 import { parseKvpItem } from '../formats/kvp.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsBy, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
@@ -61,11 +63,19 @@ function kindOf({ name, productType }: GuestSystem): Readonly<Record<'family' | 
   return { family: open, domainController: open };
 }
 
+const allAlike = (machine: Machine, state: FactState): Readonly<Record<string, FactState>> => ({
+  vmName: machine.state('name'),
+  system: state,
+  family: state,
+  domainController: state,
+  supported: state,
+  directory: state,
+});
+
 function guestFacts(machine: Machine, items: TypedRow<typeof guestItems> | undefined, readAt: string): Readonly<Record<string, FactState>> {
   const vmName = machine.state('name');
   const said = itemsOf(items);
-  if (typeof said === 'string')
-    return { vmName, system: unread(said), family: unread(said), domainController: unread(said), supported: unread(said), directory: unread(said) };
+  if (typeof said === 'string') return allAlike(machine, unread(said));
   const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
   const directory =
     fqdn === ''
@@ -85,6 +95,17 @@ function guestFacts(machine: Machine, items: TypedRow<typeof guestItems> | undef
   };
 }
 
+/** Whether it runs decides whether it is asked: a guest of which that is not known is listed, and nothing is said of it. */
+function rows(facts: Facts): readonly WireRow[] {
+  const items = rowsBy(rowsIn(facts, guestItems), (each) => each.part('vm'));
+  const readAt = facts[guestItems.resource.name]?.at.slice(0, 10) ?? '';
+  return rowsIn(facts, vm).flatMap((row): readonly WireRow[] => {
+    const state = row.state('state');
+    if (state.is !== 'value') return [{ key: row.key, facts: allAlike(row, unread(state.is === 'unread' ? state.why : 'The state of the VM was not read.')) }];
+    return row.text('state') === 'Running' ? [{ key: row.key, facts: guestFacts(row, items.get(row.part('vm'))?.[0], readAt) }] : [];
+  });
+}
+
 /** The operating systems of running VMs, as the guests report them. */
 export const guest = resource({
   name: 'guest',
@@ -96,13 +117,7 @@ export const guest = resource({
     is: 'computed',
     from: ['vm', 'guestItems'],
     addressed: [],
-    rows: (facts) => {
-      const items = rowsBy(rowsIn(facts, guestItems), (each) => each.part('vm'));
-      const readAt = facts[guestItems.resource.name]?.at.slice(0, 10) ?? '';
-      return rowsIn(facts, vm)
-        .filter((row) => row.text('state') === 'Running')
-        .map((row) => ({ key: row.key, facts: guestFacts(row, items.get(row.part('vm'))?.[0], readAt) }));
-    },
+    rows,
   },
   label: (row) => orUnknown(row.text('vmName'), 'VM', row.key['vm']),
   facts: {

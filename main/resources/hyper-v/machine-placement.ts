@@ -68,6 +68,7 @@ function placementRows(facts: Facts): readonly WireRow[] {
   const names = new Map(machines.map((machine) => [machine.part('vm'), machine.text('name') ?? machine.part('vm')]));
   const folders = foldersByMachine(facts);
   const inside = holders(folders);
+  const openVms = [...folders].filter(([, paths]) => paths === undefined).length;
   const strangers = (machine: string): FactState => {
     if (!isReadWhole(facts, vmHardDisk)) return { is: 'unread', why: 'Not all virtual disks could be read.' };
     const own = folders.get(machine);
@@ -75,7 +76,10 @@ function placementRows(facts: Facts): readonly WireRow[] {
     if (own.length === 0) return { is: 'value', value: [] };
     const home = common(own);
     if (home === '') return { is: 'value', value: ['its files are in folders without a common parent folder'] };
-    return { is: 'value', value: [...(inside.get(home) ?? [])].filter((other) => other !== machine).map((other) => names.get(other) ?? other) };
+    const found = [...(inside.get(home) ?? [])].filter((other) => other !== machine).map((other) => names.get(other) ?? other);
+    // A file of a VM whose paths are not known can be in any folder. One stranger that is known is enough.
+    if (found.length === 0 && openVms > 0) return { is: 'unread', why: 'Not all paths of other VMs could be read.' };
+    return { is: 'value', value: found };
   };
   return machines.map((machine) => ({ key: machine.key, facts: { name: machine.state('name'), strangers: strangers(machine.part('vm')) } }));
 }

@@ -1,4 +1,4 @@
-import type { FactState } from '../../contract/fact-state.ts';
+import { isOpen, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
@@ -17,7 +17,9 @@ type HostAdapter = TypedRow<typeof hostNetworkAdapter>;
 function neighbours(facts: Facts, own: HostAdapter): FactState {
   const [vlans, ownSwitch] = [own.list('vlans'), own.text('switch')];
   if (!vlans || ownSwitch === undefined) return { is: 'unread', why: 'The VLAN or the switch of the adapter could not be read.' };
-  const others = rowsIn(facts, vmNetworkAdapter).filter((row) => row.text('switch') === ownSwitch);
+  const adapters = rowsIn(facts, vmNetworkAdapter);
+  if (adapters.some((row) => isOpen(row.state('switch')))) return { is: 'unread', why: 'The switch of a network adapter of a VM could not be read.' };
+  const others = adapters.filter((row) => row.text('switch') === ownSwitch);
   if (others.some((row) => !row.list('vlans'))) return { is: 'unread', why: 'The VLAN of a VM on the same switch could not be read.' };
   const shared = others.filter((row) => row.list('vlans')?.some((vlan) => vlans.includes(vlan)) === true);
   return { is: 'value', value: [...new Set(shared.map((row) => row.text('vmName') ?? row.part('adapter')))] };

@@ -1,4 +1,4 @@
-import type { FactState } from '../../contract/fact-state.ts';
+import { isOpen, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
@@ -54,7 +54,10 @@ const groups = <T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K
   return found;
 };
 
-/** The segments of one switch. VLANs that only trunks carry are one segment as far as the same VMs are in them: a trunk can carry thousands. */
+/**
+ * The segments of one switch. VLANs that only trunks carry are one segment as far as the same VMs are in them: a trunk can carry thousands. A VLAN that is
+ * not known is none of them.
+ */
 function segmentsOf(id: string, adapters: readonly Adapter[]): readonly Segment[] {
   const inPlace = groups(
     adapters.flatMap((row) => (placesOf(row) ?? [undefined]).map((vlan) => ({ row, vlan }))),
@@ -64,7 +67,7 @@ function segmentsOf(id: string, adapters: readonly Adapter[]): readonly Segment[
     switch: id,
     vlan,
     members: [...new Map(inside.map(({ row }) => [memberOf(row).id, memberOf(row)])).values()],
-    onlyTrunks: inside.every(({ row }) => isTrunk(row)),
+    onlyTrunks: vlan !== undefined && inside.every(({ row }) => isTrunk(row)),
   }));
   const ofTrunks = groups(
     places.filter(({ onlyTrunks }) => onlyTrunks),
@@ -79,6 +82,9 @@ const named = (vlan: string): string => (vlan === '0' ? 'untagged' : /^\d/.test(
 
 /** An adapter whose switch was not read can be in any segment. */
 const switchNotRead: FactState = { is: 'unread', why: 'The switch of a network adapter could not be read.' };
+/** Keys of segments that are not known. They begin as those of all rows that stand for what could not be read. */
+const unreadVlan = 'unread:vlan';
+const unreadSwitch = 'unread:switch';
 const segmentNotRead = { switchName: switchNotRead, vlan: switchNotRead, machines: switchNotRead };
 
 /** A switch and a VLAN, with the VMs in it: they reach each other without a firewall between them. */
@@ -95,13 +101,13 @@ export const vmNetworkSegment = resource({
     rows: (facts: Facts) => {
       const adapters = rowsIn(facts, vmNetworkAdapter);
       const connected = adapters.filter((row) => row.text('switch') !== undefined);
-      const notRead = adapters.find((row) => ['unread', 'notAsked'].includes(row.state('switch').is));
+      const notRead = adapters.find((row) => isOpen(row.state('switch')));
       const switches = rowsIn(facts, vmSwitch);
       const unread: FactState = { is: 'unread', why: 'The VLAN of an adapter on this switch could not be read.' };
       const segments = [...groups(connected, (row) => row.text('switch') ?? '')]
         .flatMap(([id, own]) => segmentsOf(id, own))
         .map(({ switch: id, vlan, members }) => ({
-          key: { switch: id, vlan: vlan ?? 'unread' },
+          key: { switch: id, vlan: vlan ?? unreadVlan },
           facts: {
             switchName: switches.find((each) => each.part('switch') === id)?.state('name') ?? {
               is: 'unread',
@@ -111,7 +117,7 @@ export const vmNetworkSegment = resource({
             machines: vlan === undefined ? unread : { is: 'value' as const, value: members.map(({ name }) => name).sort() },
           },
         }));
-      return notRead ? [...segments, { key: { switch: 'unread', vlan: 'unread' }, facts: segmentNotRead }] : segments;
+      return notRead ? [...segments, { key: { switch: unreadSwitch, vlan: unreadVlan }, facts: segmentNotRead }] : segments;
     },
   },
   label: (row) => `${row.text('switchName') ?? 'unknown switch'}, ${row.text('vlan') ?? 'VLAN not read'}`,

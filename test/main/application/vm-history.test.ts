@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeptScanJudged } from '../../../main/application/read-history.ts';
 import { vmHistory } from '../../../main/application/vm-history.ts';
 import type { Finding } from '../../../main/contract/finding.ts';
+import { unreadPlaces } from '../../../main/contract/is-stand-in.ts';
 import { verdicts } from '../../../main/contract/verdict.ts';
 
 const finding = (title: string, more: Partial<Finding> = {}): Finding => ({
@@ -88,6 +89,17 @@ describe('vmHistory', () => {
     const unread = finding('disks', { verdict: 'unknown', vms: ['B'] });
     expect(told('b', [shared(['A', 'B']), unread], [shared(['A']), unread])).toEqual([[], [], ['one']]);
     expect(told('b', [shared(['A']), unread], [shared(['A', 'B']), unread])).toEqual([[], [], ['one']]);
+  });
+  it('does not call a finding new or ended on the VM where the other scan lists its targets only in part', () => {
+    const about = (vms: string[]) => finding('one', { target: { kind: 'folder', key: { path: 'D:\\VMs' }, label: '' }, vms });
+    const standIn = finding('one', { verdict: 'unknown', target: { kind: 'folder', key: { path: unreadPlaces }, label: '' }, vms: [] });
+    const told = (was: readonly Finding[], is: readonly Finding[]) => {
+      const [now] = historyOf([scan('2026-01-01', was), scan('2026-02-01', is)], 'b');
+      return [now?.added, now?.gone, now?.notCompared];
+    };
+    expect(told([about(['A', 'B'])], [about(['A'])])).toEqual([[], ['one'], []]);
+    expect(told([about(['A', 'B'])], [about(['A']), standIn])).toEqual([[], [], ['one']]);
+    expect(told([about(['A']), standIn], [about(['A', 'B'])])).toEqual([[], [], ['one']]);
   });
   it('counts what could not be read, so that a scan with such findings is not said to have nothing to fix', () => {
     expect(historyOf([scan('2026-01-01', [finding('one', { verdict: 'unknown' })])], 'a')).toMatchObject([{ findings: 1, toFix: 0, unread: 1 }]);

@@ -1,4 +1,5 @@
-import type { Change } from '../../../contract/plan.ts';
+import { isSettled, type SettledState } from '../../../contract/fact-state.ts';
+import type { Json } from '../../../contract/json.ts';
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
 import { counted } from '../../../words/counted.ts';
 import { groupBy } from '../../../words/group-by.ts';
@@ -40,16 +41,32 @@ function changedLines({ record, controls }: Indexed): readonly string[] {
   ];
 }
 
-/** A setting; of a list, the elements that are added and removed, because other elements of it are other changes. */
-const settingOf = ({ address, edit }: Pick<Change, 'address' | 'edit'>): string =>
-  edit.how === 'replace' ? addressText(address) : `${addressText(address)} ${JSON.stringify([edit.add, edit.remove])}`;
+type RecordedStep = EvidenceRecord['runs'][number]['steps'][number];
 
-/** Settings that a run came to and did not change, and no later run has changed. Two runs that left the same setting count once. */
+/**
+ * What a step was to change, and whether it has not: a setting, or each element of a list that is added or removed. Other elements of a list are other
+ * changes, and of its own a change may have reached some only.
+ */
+function leftBy({ change: { address, edit }, became, settled }: RecordedStep): ReadonlyMap<string, boolean> {
+  const none = became === 'notMade' && settled?.outcome !== 'already';
+  if (edit.how === 'replace') return new Map([[addressText(address), none]]);
+  const there = became === 'made' && settled && isSettled(settled.is) ? elements(settled.is) : undefined;
+  const each = (element: Json, wanted: boolean): [string, boolean] => [
+    `${addressText(address)} ${JSON.stringify(element)}`,
+    there === undefined ? none : there.includes(element) !== wanted,
+  ];
+  return new Map([...edit.add.map((element) => each(element, true)), ...edit.remove.map((element) => each(element, false))]);
+}
+
+const elements = (state: SettledState): readonly Json[] => (state.is === 'value' && Array.isArray(state.value) ? (state.value as readonly Json[]) : []);
+
+/** Changes that a run came to and did not make, or of a list not whole, and that no later run has made. Two runs that left the same count once. */
 function notMadeSince({ runs }: EvidenceRecord): number {
-  const left = new Map<string, boolean>();
-  for (const { change, became, settled } of runs.flatMap((run) => run.steps))
-    left.set(settingOf(change), became === 'notMade' && settled?.outcome !== 'already');
-  return [...left.values()].filter(Boolean).length;
+  const left = new Map<string, string | undefined>();
+  for (const { id, steps } of runs)
+    for (const step of steps)
+      for (const [name, isLeft] of leftBy(step)) left.set(name, isLeft ? `${id} ${String(step.step)} ${addressText(step.change.address)}` : undefined);
+  return new Set([...left.values()].filter((step) => step !== undefined)).size;
 }
 
 export function undoSentence({ runs }: Pick<EvidenceRecord, 'runs'>): string {

@@ -38,4 +38,18 @@ describe('a VM that does not run', () => {
     expect(parked([], [adapter('one', value('s')), adapter('two', absent)])?.['connected']).toEqual(value(['one']));
     expect(parked([], [adapter('one', unread('lost'))])?.['connected']).toEqual(unread('lost'));
   });
+  it('may be connected by an adapter whose VM was not read', () => {
+    const lost = { key: { adapter: 'lost' }, facts: { vm: unread('lost'), name: unread('lost'), switch: value('s') } };
+    expect(parked([], [adapter('two', absent), lost])?.['connected']).toEqual(unread('lost'));
+  });
+  it('is listed, and nothing is known of it, where its state was not read', () => {
+    const facts: Facts = {
+      ...machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01', { state: unread('lost') })),
+      vmDiskFile: reading('vmDiskFile', []),
+      vmNetworkAdapter: reading('vmNetworkAdapter', []),
+    };
+    expect(workedOut(parkedVm.resource, facts)).toEqual([
+      { key: { vm: web }, facts: { name: value('WEB01'), offDays: unread('lost'), connected: unread('lost') } },
+    ]);
+  });
 });

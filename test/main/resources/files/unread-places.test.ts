@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../main/contract/reading.ts';
+import { folder } from '../../../../main/resources/files/folder.ts';
 import { parentDisk } from '../../../../main/resources/files/parent-disk.ts';
 import { vmDiskFile } from '../../../../main/resources/files/vm-disk-file.ts';
+import { vmFiles } from '../../../../main/resources/files/vm-files.ts';
+import { placesLeftOut } from '../../../../main/resources/files/vm-places.ts';
 import { vmSmbConnection } from '../../../../main/resources/files/vm-smb-connection.ts';
 import { vmVolume } from '../../../../main/resources/files/vm-volume.ts';
-import { isStandIn } from '../../../../main/contract/is-stand-in.ts';
+import { isStandIn, unreadDefaults, unreadPlaces } from '../../../../main/contract/is-stand-in.ts';
 import { absent, app, machine, machinesAre, reading, unread, value, web, workedOut } from './vm-storage-facts.ts';
 
 const whole = machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01'), machine(app, 'APP01', 'D:\\VMs\\APP01'));
@@ -40,5 +43,30 @@ describe('what could not be read of the disks of a VM', () => {
     });
     expect(scope.is === 'derived' && scope.leftOut?.(chains(why)).map(({ key }) => isStandIn(key))).toEqual([true]);
     expect(scope.is === 'derived' && scope.leftOut?.(chains(value([])))).toEqual([]);
+  });
+
+  it.each([
+    ...lost,
+    ['a folder of a VM', machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01'), machine(app, 'APP01', 'D:\\VMs\\APP01', { path: why }))] as const,
+  ])('is a row of the folders and of the files in VM storage, with the VM and the reason (%s)', (_, more) => {
+    const facts = { ...whole, ...more };
+    for (const { scope, vmsOf } of [folder.resource, vmFiles.resource]) {
+      const out = scope.is === 'derived' ? (scope.leftOut?.(facts) ?? []) : [];
+      expect(out).toEqual(placesLeftOut(facts));
+      expect(out.map(({ key, why: says }) => [key, isStandIn(key), says])).toEqual([
+        [{ path: unreadPlaces }, true, 'Not all paths of these VMs could be read: APP01 (The RPC server is unavailable.).'],
+      ]);
+      if (vmsOf) expect(vmsOf({ path: unreadPlaces }, facts)).toEqual([app]);
+    }
+  });
+
+  it('is a row of the files in VM storage where the default folders of Hyper-V could not be read', () => {
+    const { scope } = vmFiles.resource;
+    const host = (path: ReturnType<typeof value>): Facts => ({
+      ...whole,
+      vmHost: reading('vmHost', [{ key: {}, facts: { virtualMachinePath: value('D:\\VMs'), virtualHardDiskPath: path } }]),
+    });
+    expect(scope.is === 'derived' && scope.leftOut?.(host(why)).map(({ key }) => [key, isStandIn(key)])).toEqual([[{ path: unreadDefaults }, true]]);
+    expect(scope.is === 'derived' && scope.leftOut?.(host(value('D:\\VMs')))).toEqual([]);
   });
 });

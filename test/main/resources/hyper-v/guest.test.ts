@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guest } from '../../../../main/resources/hyper-v/guest.ts';
-import { computed, factsOf, value } from '../facts-of.ts';
+import { computed, denied, factsOf, value } from '../facts-of.ts';
 
 const item = (name: string, data: string): string =>
   `<INSTANCE CLASSNAME="Msvm_KvpExchangeDataItem"><PROPERTY NAME="Data" TYPE="string"><VALUE>${data}</VALUE></PROPERTY><PROPERTY NAME="Name" TYPE="string"><VALUE>${name}</VALUE></PROPERTY></INSTANCE>`;
@@ -32,5 +32,14 @@ describe('the operating system of a guest', () => {
 
   it.each(['Windows Server 2022 Standard', 'Microsoft WINDOWS 11 Pro', ''])('is unknown, and not taken for Linux, without a product type: “%s”', (OSName) => {
     expect(kindOf({ OSName, OSBuildNumber: '20348' })).toEqual(['unread', 'unread']);
+  });
+
+  it('is listed, and not known, where it was not read whether the VM runs', () => {
+    const states = [denied, { is: 'notAsked' as const }, value('Off')];
+    const rows = states.map((state) => {
+      const facts = factsOf({ vm: [{ key: { vm: 'v' }, facts: { name: value('WEB01'), state } }], guestItems: [] });
+      return computed(guest.resource, facts).map((row) => row.facts['supported']?.is);
+    });
+    expect(rows).toEqual([['unread'], ['unread'], []]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vmNetworkSegment } from '../../../../main/resources/hyper-v/vm-network-segment.ts';
+import { isStandIn } from '../../../../main/contract/is-stand-in.ts';
 import { computed, denied, factsOf, value } from '../facts-of.ts';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
 
@@ -64,11 +65,33 @@ describe('a network segment', () => {
       { vm: 'B', vlans: denied },
       { vm: 'C', mode: 'Untagged', vlans: ['0'] },
     );
-    expect(found).toEqual({ ExternalVirtualSubnet: ['A'], unread: 'unread', '0': ['C'] });
+    expect(found).toEqual({ ExternalVirtualSubnet: ['A'], 'unread:vlan': 'unread', '0': ['C'] });
   });
 
   it('is unknown where the switch of an adapter was not read, and none for an adapter without a switch', () => {
-    expect(segments({ vm: 'A', vlans: ['10'] }, { vm: 'B', vlans: ['10'], on: denied })).toEqual({ '10': ['A'], unread: 'unread' });
+    expect(segments({ vm: 'A', vlans: ['10'] }, { vm: 'B', vlans: ['10'], on: denied })).toEqual({ '10': ['A'], 'unread:vlan': 'unread' });
     expect(segments({ vm: 'A', vlans: ['10'] }, { vm: 'B', vlans: ['10'], on: { is: 'absent' } })).toEqual({ '10': ['A'] });
+  });
+
+  it('is not the untagged one where the VLANs of a trunk were not read', () => {
+    expect(segments({ vm: 'FW', mode: 'Trunk', vlans: denied }, { vm: 'OLD', mode: 'Untagged', vlans: ['0'] })).toEqual({
+      'unread:vlan': 'unread',
+      '0': ['OLD'],
+    });
+    expect(segments({ vm: 'FW', mode: 'Trunk', vlans: denied }, trunk('FW', '5'))).toEqual({ 'unread:vlan': 'unread', '5': ['FW'] });
+  });
+
+  it('has its own key for a VLAN and for a switch that were not read', () => {
+    const adapter = (id: string, on: FactState, vlans: FactState) => ({
+      key: { adapter: id },
+      facts: { vm: value(id), vmName: value(id), switch: on, vlanMode: value('Access'), isolationMode: value('None'), vlans },
+    });
+    const facts = factsOf({ vmNetworkAdapter: [adapter('A', value('s1'), denied), adapter('B', denied, value(['10']))], vmSwitch: [] });
+    const keys = computed(vmNetworkSegment.resource, facts).map(({ key }) => key);
+    expect(keys).toEqual([
+      { switch: 's1', vlan: 'unread:vlan' },
+      { switch: 'unread:switch', vlan: 'unread:vlan' },
+    ]);
+    expect(keys.map(isStandIn)).toEqual([true, true]);
   });
 });

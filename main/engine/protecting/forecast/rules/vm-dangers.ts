@@ -24,11 +24,14 @@ function answersAsNeighbor({ address }: Change, { facts, operator }: Scene): Rul
   const { neighbors } = operator;
   if (neighbors === undefined) return unreadRuling('The gateway and the DNS servers of the host could not be read.');
   if (neighbors.length === 0) return 'no';
+  // An adapter whose VM is not known can be one of this VM.
   const own = rowsIn(facts, vmNetworkAdapter).filter((row) =>
-    address.resource === 'vmNetworkAdapter' ? row.part('adapter') === address.key['adapter'] : row.text('vm') === address.key['vm'],
+    address.resource === 'vmNetworkAdapter' ? row.part('adapter') === address.key['adapter'] : [undefined, address.key['vm']].includes(row.text('vm')),
   );
   const each = own.map((row) => {
     const mac = row.text('macAddress');
+    if (address.resource !== 'vmNetworkAdapter' && mac !== undefined && neighbors.includes(mac) && row.text('vm') === undefined)
+      return unreadRuling('It could not be read which VM has the MAC address of the gateway or of a DNS server.');
     return mac === undefined ? unreadRuling('The MAC address of the VM could not be read.') : rulingOf(neighbors.includes(mac));
   });
   return anyOf(...each, isReadWhole(facts, vmNetworkAdapter) ? 'no' : unreadRuling('The network adapters of the VMs could not all be read.'));

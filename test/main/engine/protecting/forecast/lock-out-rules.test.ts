@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../../../../main/catalogue/index.generated.ts';
+import type { FactState } from '../../../../../main/contract/fact-state.ts';
 import { writesOf } from '../../../../../main/grammar/expect.ts';
 import { forecast } from '../../../../../main/engine/protecting/forecast/forecast.ts';
 import { concernsChange, concernsSetting, type LockOutRule } from '../../../../../main/engine/protecting/forecast/lock-out-rule.ts';
 import { lockOutRules } from '../../../../../main/engine/protecting/forecast/lock-out-rules.ts';
 import { ruleCases } from './rule-cases.ts';
 import type { RuleCase, RuleWorld } from './rule-case.ts';
-import { answerIn } from './scenes.ts';
+import { reading, row, value } from '../../known.ts';
+import { answerIn, changeOf, overRemoteDesktop, vms, world } from './scenes.ts';
 
 const caseOf = ({ id }: LockOutRule): RuleCase => {
   const found = ruleCases[id];
@@ -45,6 +47,17 @@ describe('the rules of the lock-out forecast', () => {
     expect(rule.when === 'someDay').toBe(rule.proofs.length === 0);
     for (const text of [rule.hazard, rule.precheck]) expect(text).toMatch(/^[A-Z].*\.$/);
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+  });
+
+  it('know that an adapter whose VM was not read can be one of the VM', () => {
+    const rule = lockOutRules.find(({ id }) => id === 'vm-on-your-path');
+    const adapter = (mac: string, vm: FactState) =>
+      world(overRemoteDesktop(), ...vms({ FW01: false }), reading('vmNetworkAdapter', [row({ adapter: 'a' }, { vm, macAddress: value(mac) })]));
+    const answer = (mac: string, vm: FactState) => rule && answerIn(rule, changeOf('vm', { vm: 'FW01' }, 'automaticStopAction', 'ShutDown'), adapter(mac, vm));
+    expect(answer('00155D000001', value('FW01'))).toBe('yes');
+    expect(answer('00155D000001', value('WEB01'))).toBe('no');
+    expect(answer('00155D000001', { is: 'unread', why: 'access denied' })).toHaveProperty('unread');
+    expect(answer('00155D000009', { is: 'unread', why: 'access denied' })).toBe('no');
   });
 
   it('know every setting of a control that says of itself that it endangers the connection', () => {

@@ -21,3 +21,33 @@ it('a planned change that was not made counts once, and no longer when a later r
   expect(changed({ ...record, runs: [made, left] })).toContain('1 planned change was not made');
   expect(changed({ ...record, runs: [left, made] })).not.toContain('not made');
 });
+
+it('a planned change of a list counts by its elements: those that are not made, and until a later run has made each of them', async () => {
+  const bench = await PracticeBench.open('neglected');
+  await bench.apply((await bench.plan()).plan);
+  const record = await recordOfBench(bench);
+  const [run] = record.runs;
+  const [step] = run?.steps ?? [];
+  if (!run || !step) throw new Error('The run has a change.');
+  const value = (...list: readonly string[]) => ({ is: 'value' as const, value: [...list] });
+  type Step = EvidenceRecord['runs'][number]['steps'][number];
+  /** A run that adds and removes elements of the list `old`, and leaves the list that was read after it. */
+  const edits = (id: string, edit: { add: string[]; remove: string[] }, after: readonly string[], became: Step['became']) => {
+    const settled = { outcome: became === 'made' ? ('done' as const) : ('held' as const), was: value('old'), is: value(...after), message: '' };
+    return {
+      ...run,
+      id,
+      steps: [{ ...step, change: { ...step.change, edit: { how: 'difference' as const, ...edit } }, settled, became, inPlace: became === 'made' }],
+    };
+  };
+  const both = { add: ['A', 'B'], remove: ['old'] };
+  const said = (...runs: EvidenceRecord['runs']): string => changed({ ...record, runs });
+  expect(said(edits('1', both, ['old'], 'notMade'))).toContain('1 planned change was not made');
+  expect(said(edits('1', both, ['A', 'B'], 'made'))).not.toContain('not made');
+  expect(said(edits('1', both, ['A'], 'made'))).toContain('1 planned change was not made');
+  expect(said(edits('1', both, ['A', 'B', 'old'], 'made'))).toContain('1 planned change was not made');
+  // The later run asks for what is left only.
+  expect(said(edits('1', both, ['old'], 'notMade'), edits('2', { add: ['A'], remove: ['old'] }, ['A'], 'made'))).toContain('1 planned change was not made');
+  expect(said(edits('1', both, ['A', 'old'], 'made'), edits('2', { add: ['B'], remove: ['old'] }, ['A', 'B'], 'made'))).not.toContain('not made');
+  expect(said(edits('1', both, ['old'], 'notMade'), edits('2', { add: ['C'], remove: [] }, ['old'], 'notMade'))).toContain('2 planned changes were not made');
+});
