@@ -1,6 +1,10 @@
 import { appLocker } from '../../resources/windows/app-locker.ts';
-import { control } from '../control.ts';
+import { service } from '../../resources/windows/service.ts';
+import { control, given } from '../control.ts';
 import { all, is } from '../../grammar/expect.ts';
+
+/** AppLocker enforces no rule while it does not run. */
+const applicationIdentity = service('AppIDSvc').state;
 
 export const signedPackages = control({
   id: 'W05-16',
@@ -11,8 +15,8 @@ export const signedPackages = control({
   titleWhenNotMet: 'AppLocker does not block unsigned Windows Installer files or scripts',
   severity: 'medium',
   depth: 'strict',
-  why: 'Without publisher rules, an attacker can run any Windows Installer file or script on the host.',
-  expect: all(is(appLocker.signedPackages, true), is(appLocker.signedScripts, true)),
+  why: 'Without publisher rules, or while the service Application Identity does not run, an attacker can run any Windows Installer file or script on the host.',
+  expect: all(is(appLocker.signedPackages, true), is(appLocker.signedScripts, true), is(applicationIdentity, 'Running')),
   fix: {
     kind: 'steps',
     steps: [
@@ -27,4 +31,8 @@ export const signedPackages = control({
     ],
   },
   sources: ['sp-800-53'],
+  examples: {
+    good: [given(appLocker.signedPackages, true), given(appLocker.signedScripts, true), given(applicationIdentity, 'Running')],
+    bad: [given(appLocker.signedPackages, true), given(appLocker.signedScripts, true), given(applicationIdentity, 'Stopped')],
+  },
 });

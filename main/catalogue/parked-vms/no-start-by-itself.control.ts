@@ -20,6 +20,7 @@ export const noStartByItself = control({
     .where(oneOf(vm.state, ['Off', 'Saved']))
     .where(not(oneOf(vm.replicationMode, ['Replica', 'ExtendedReplica'])))
     .where(roleIsOr(['parked', 'template'], satisfies(vm.name, seedNameHint, isSeedName))),
+  appliesWhen: { holds: is(vm.clustered, false), otherwise: 'In a failover cluster, the cluster decides whether the VM starts.' },
   expect: is(vm.automaticStartAction, 'Nothing'),
   fix: {
     kind: 'set',
@@ -30,7 +31,19 @@ export const noStartByItself = control({
   },
   sources: ['hyper-v-security-plan'],
   examples: {
-    good: [given(vm.state, 'Off'), given(vm.replicationMode, 'None'), given(vm.name, 'TPL-WS2022'), given(vm.automaticStartAction, 'Nothing')],
-    bad: [given(vm.state, 'Off'), given(vm.replicationMode, 'None'), given(vm.name, 'TPL-WS2022'), given(vm.automaticStartAction, 'StartIfRunning')],
+    good: [
+      given(vm.state, 'Off'),
+      given(vm.replicationMode, 'None'),
+      given(vm.clustered, false),
+      given(vm.name, 'TPL-WS2022'),
+      given(vm.automaticStartAction, 'Nothing'),
+    ],
+    bad: [
+      given(vm.state, 'Off'),
+      given(vm.replicationMode, 'None'),
+      given(vm.clustered, false),
+      given(vm.name, 'TPL-WS2022'),
+      given(vm.automaticStartAction, 'StartIfRunning'),
+    ],
   },
 });

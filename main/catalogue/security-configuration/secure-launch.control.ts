@@ -18,7 +18,7 @@ export const secureLaunch = control({
     steps: [
       'Check with the manufacturer whether the hardware supports both (secured-core server). If it does not, accept the risk until the next hardware.',
       'Have the BitLocker recovery key and access to the console of the host. If BitLocker is on, suspend it: Suspend-BitLocker -MountPoint C: -RebootCount 2.',
-      'Enable IOMMU (VT-d, AMD-Vi), kernel DMA protection and DRTM in the firmware setup.',
+      'Move or shut down the VMs, restart the host, and enable IOMMU (VT-d, AMD-Vi), kernel DMA protection and DRTM in the firmware setup.',
       'Enable Secure Launch with the Group Policy “Turn On Virtualization Based Security”: Secure Launch Configuration = Enabled. Set “Virtualization Based Protection of Code Integrity” to Enabled without lock or Not Configured, never to Disabled.',
       'Move or shut down the VMs, restart the host and scan again.',
     ],

@@ -20,7 +20,7 @@ export const processorMitigations = control({
     steps: [
       'Ask why the mitigations were disabled: for example a vendor of a database, or a performance test.',
       'Have the BitLocker recovery key and access to the console of the host. If BitLocker is on, suspend it: Suspend-BitLocker -MountPoint C: -RebootCount 2.',
-      'Install the current firmware and microcode of the host.',
+      'Move or shut down the VMs, then install the current firmware and microcode: this restarts the host.',
       'Find the values for your processor in KB4072698. For most processors they are FeatureSettingsOverride = 72 and FeatureSettingsOverrideMask = 3.',
       'Note the old values: Get-ItemProperty -LiteralPath "HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Memory Management" -Name FeatureSettingsOverride, FeatureSettingsOverrideMask.',
       'Keep other bits that are set on purpose: KB4072698 lists them. To undo, write the old values.',

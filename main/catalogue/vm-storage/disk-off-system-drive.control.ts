@@ -18,11 +18,11 @@ export const diskOffSystemDrive = control({
   fix: {
     kind: 'steps',
     steps: [
+      'If another volume is mounted in a folder of this path, accept the risk: the system drive is not used.',
+      'If the host has only one volume, accept the risk and monitor its free space.',
       'Check that another volume has enough free space for the disk and its checkpoints.',
       'Check that no backup, export, merge or replication of the VM is running.',
       'Move the storage of the VM there, in Hyper-V Manager under “Move” or with Move-VMStorage -DestinationStoragePath. The VM can keep running.',
-      'If another volume is mounted in a folder of this path, accept the risk: the system drive is not used.',
-      'If the host has only one volume, accept the risk and monitor its free space.',
       'Scan again.',
     ],
   },

@@ -20,7 +20,8 @@ export const noVpnServer = control({
     steps: [
       'Check which users connect through it: “Routing and Remote Access” or Get-RemoteAccessConnectionStatistics shows open connections.',
       'Set up the VPN in a VM or on the firewall and move the users there.',
-      'Stop and disable the service RemoteAccess, remove the role Remote Access, and restart the host in a maintenance window. NAT for VMs through it ends.',
+      'Stop and disable the service RemoteAccess and remove the role Remote Access. NAT for VMs through it ends.',
+      'Move or shut down the VMs and restart the host in a maintenance window.',
       'Scan again.',
     ],
   },

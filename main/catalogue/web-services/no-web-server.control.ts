@@ -23,7 +23,7 @@ export const noWebServer = control({
     steps: [
       'Check which services use the web server. WSUS needs it; Windows Admin Center and Hyper-V Replica do not.',
       'Move the service into a VM, or retire it.',
-      'Remove the role (Web-Server) and restart the host. Scan again.',
+      'Remove the role (Web-Server). Move or shut down the VMs, restart the host and scan again.',
     ],
   },
   sources: ['hyper-v-security-plan'],

@@ -1,5 +1,6 @@
 /** Services by their short names, with the display name of an English Windows. */
 export const serviceNames: Readonly<Record<string, string>> = {
+  AppIDSvc: 'Application Identity',
   Browser: 'Computer Browser',
   Fax: 'Fax',
   FTPSVC: 'Microsoft FTP Service',

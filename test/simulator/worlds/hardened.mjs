@@ -25,7 +25,7 @@ export const hardened = {
   identity: { UserSid: `${domain}-1105`, UserName: 'FABRIC\\mia', GroupSids: [`${domain}-1110`, 'S-1-5-32-544', 'S-1-5-11'], Administrator: true, HyperVAdministrator: false },
   connection: { Kind: 'WinRM', Peers: ['10.20.0.9>5985'] },
   networkProfiles: [{ Name: 'fabric.example', InterfaceAlias: 'Management', InterfaceIndex: 6, NetworkCategory: 'DomainAuthenticated' }],
-  services: services().map((each) => (each.Name === 'Spooler' ? service('Spooler', { Status: 'Stopped', StartMode: 'Disabled' }) : each)),
+  services: services(service('AppIDSvc')).map((each) => (each.Name === 'Spooler' ? service('Spooler', { Status: 'Stopped', StartMode: 'Disabled' }) : each)),
   vms,
   switches: [
     { Id: guests, Name: 'Guests', SwitchType: 'External', AllowManagementOS: false, EmbeddedTeamingEnabled: true, NetAdapterInterfaceDescriptions: ['Embedded NIC 1 controller'] },
