@@ -24,6 +24,7 @@ import { checkpointAge } from './hyper-v/checkpoint-age.ts';
 import { guestItems } from './hyper-v/guest-items.ts';
 import { guest } from './hyper-v/guest.ts';
 import { hgsClient } from './hyper-v/hgs-client.ts';
+import { hostNeighbours } from './hyper-v/host-neighbours.ts';
 import { hostNetworkAdapter } from './hyper-v/host-network-adapter.ts';
 import { hostSystem } from './hyper-v/host-system.ts';
 import { hypervisor } from './hyper-v/hypervisor.ts';
@@ -132,6 +133,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   guestItems,
   guest,
   hgsClient,
+  hostNeighbours,
   hostNetworkAdapter,
   hostSystem,
   hypervisor,
