@@ -37,7 +37,58 @@ const rule = (name: string, more: Record<string, unknown>): Record<string, unkno
 });
 const managed: Partial<Profile> = { values: { managementNetworks: ['10.20.0.0/24'] } };
 
+/** Puts the host and the first VM on the switch of the management adapter, with these isolation settings in place of VLANs. */
+function isolate(world: AnyWorld, ofHost: Record<string, unknown>, ofVm: Record<string, unknown>): void {
+  const [own] = world.hostAdapters;
+  const vm = world.vms[0]?.NetworkAdapters[0];
+  if (own) Object.assign(own, { Vlan: 0, Isolation: { DefaultIsolationID: 0, MultiTenantStack: 'Off', ...ofHost } });
+  if (vm) Object.assign(vm, { SwitchId: own?.['SwitchId'], Vlan: 0, Isolation: { DefaultIsolationID: 0, MultiTenantStack: 'Off', ...ofVm } });
+}
+const inVlan = (DefaultIsolationID: number) => ({ IsolationMode: 'Vlan', DefaultIsolationID });
+
 const cases: readonly Case[] = [
+  {
+    name: 'an isolation ID is the VLAN of an adapter that its VLAN setting calls untagged',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, inVlan(711), inVlan(711));
+    },
+    expected: { Management: 'notMet' },
+  },
+  {
+    name: 'a VM with another isolation ID is not in the untagged network of the host',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, inVlan(711));
+    },
+    expected: { Management: 'met' },
+  },
+  {
+    name: 'a VM in a virtual subnet is in no VLAN',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, { IsolationMode: 'NativeVirtualSubnet', DefaultIsolationID: 5001 });
+    },
+    expected: { Management: 'met' },
+  },
+  {
+    name: 'a guest that chooses its VLAN itself is not judged',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, { ...inVlan(711), MultiTenantStack: 'On' });
+    },
+    expected: { Management: 'unknown' },
+  },
+  {
+    name: 'a switch with a forwarding extension is not judged by VLANs',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, { IsolationMode: 'None' });
+      for (const each of world.switches)
+        each['MoreExtensions'] = [{ Id: 'F', Name: 'Microsoft Azure VFP Switch Extension', Vendor: 'Microsoft', ExtensionType: 'Forwarding', Enabled: true }];
+    },
+    expected: { Management: 'unknown' },
+  },
   {
     name: 'NLA that the policy switches off is not required, whatever the listener says',
     control: 'W14-02',

@@ -29,7 +29,7 @@ export const hostNeighbours = resource({
   title: 'VMs beside the host on a virtual switch',
   keyNames: ['switch'],
   needs: 'hyperVAdministrators',
-  native: 'VlanSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch',
+  native: 'VlanSetting and IsolationSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch',
   scope: {
     is: 'computed',
     from: ['vmSwitch', 'hostNetworkAdapter', 'managementNeighbours'],
