@@ -3,6 +3,7 @@ import type { Effect } from '../grammar/fact.ts';
 import type { Resource } from '../grammar/resource-shape.ts';
 import { certificateStanding } from './certificates/certificate-standing.ts';
 import { certificate } from './certificates/certificate.ts';
+import { guardianOwner } from './certificates/guardian-owner.ts';
 import { asrRules } from './defender/asr-rule.ts';
 import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
@@ -112,6 +113,7 @@ import { tpm } from './windows/tpm.ts';
 export const subjects: readonly { readonly resource: Resource }[] = [
   certificateStanding,
   certificate,
+  guardianOwner,
   asrRules,
   defender,
   bitLockerVolume,

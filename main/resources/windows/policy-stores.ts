@@ -122,7 +122,9 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   machineAdministrators: derived,
   machinePlacement: derived,
   managementNeighbours: derived,
+  hostNeighbours: derived,
   certificateStanding: derived,
+  guardianOwner: derived,
   sharedDirectory: derived,
   wayIn: derived,
 };
