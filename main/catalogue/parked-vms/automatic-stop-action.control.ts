@@ -17,7 +17,7 @@ export const automaticStopAction = control({
   titleWhenNotMet: 'The automatic stop action of {target} is Save or Turn off',
   severity: 'medium',
   depth: 'recommended',
-  why: 'At each restart of the host, Save writes the memory of the VM to disk; an attacker who copies the file can read passwords and keys. Turn off cuts the power: the guest can lose data.',
+  why: 'Save writes the memory of the VM, with passwords and keys, to a file at each restart of the host. An attacker can copy it. Turn off cuts the power: the guest can lose data.',
   each: vm.targets,
   appliesWhen: { holds: is(vm.clustered, false), otherwise: 'In a failover cluster, the offline action of the cluster resource applies instead.' },
   expect: any(is(vm.automaticStopAction, 'ShutDown'), mustTurnOff),

@@ -24,8 +24,7 @@ export const credentialGuard = control({
   why: 'Without it, an attacker with administrator rights reads the password hashes and tickets of all signed-in domain accounts from memory.',
   appliesWhen: {
     holds: all(is(machine.domainJoined, true), not(is(machine.productType, 'DomainController')), canRun),
-    otherwise:
-      'The host is in a workgroup or is a domain controller, where Credential Guard protects no domain accounts, or its Windows edition (Home, Pro) does not have it.',
+    otherwise: 'The host is in a workgroup or is a domain controller, or its edition of Windows (Home, Pro) has no Credential Guard.',
   },
   expect: contains(deviceGuard.servicesRunning, ['CredentialGuard']),
   fix: {

@@ -8,10 +8,7 @@ import { registryText } from '../../resources/windows/registry-text.ts';
 
 const lowestVersion = registryText('HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Virtualization', 'MinVmVersionForCpuBasedMitigations', '1.0', '8.0');
 
-/**
- * Windows 10 2004, Windows Server 2022 and later start no VM below configuration version 8.0 (HV-D-43).
- * https://learn.microsoft.com/windows-server/virtualization/hyper-v/deploy/upgrade-virtual-machine-version-in-hyper-v-on-windows-or-windows-server
- */
+/** Windows 10 2004, Windows Server 2022 and later start no VM below configuration version 8.0: the page of the source `configuration-version`. */
 const startsOldVersions = atMost(machine.build, 19_040);
 
 export const oldVersionMitigations = control({

@@ -10,7 +10,7 @@ const of = (subject: FactState, host: FactState = value('HV01'), store = guardia
     factsOf({ machine: [{ facts: { name: host } }], certificate: [{ key: { store, thumbprint: 'AB' }, facts: { subject } }] }),
   )[0]?.facts['madeHere'];
 
-it('a guardian is of the host that its subject ends with, whatever the case', () => {
+it('a guardian is of the host that its subject ends with, in any case of letters', () => {
   expect(of(value('CN=Shielded VM Signing Certificate (UntrustedGuardian) (hv01)'))).toEqual(value(true));
   expect(of(value('CN=Shielded VM Signing Certificate (UntrustedGuardian) (HV02)'))).toEqual(value(false));
   expect(of(value('CN=Guardian of tenant HV01'))).toEqual(value(false));
