@@ -9,6 +9,7 @@ import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
 import { folderPrincipals } from './files/folder-principals.ts';
 import { folder } from './files/folder.ts';
+import { mediaFolder } from './files/media-folder.ts';
 import { orphanedFiles } from './files/orphaned-files.ts';
 import { parentDiskUse } from './files/parent-disk-use.ts';
 import { parentDisk } from './files/parent-disk.ts';
@@ -71,6 +72,7 @@ import { vmVersion } from './hyper-v/vm-version.ts';
 import { vmWindow } from './hyper-v/vm-window.ts';
 import { vmWorker } from './hyper-v/vm-worker.ts';
 import { vm } from './hyper-v/vm.ts';
+import { wslFirewall } from './hyper-v/wsl-firewall.ts';
 import { accountName } from './identity/account-name.ts';
 import { accountPolicy } from './identity/account-policy.ts';
 import { account } from './identity/account.ts';
@@ -81,16 +83,22 @@ import { staleAccounts } from './identity/stale-accounts.ts';
 import { userRights } from './identity/user-right.ts';
 import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
+import { hostRouting } from './network/host-routing.ts';
+import { ipInterface } from './network/ip-interface.ts';
 import { netAdapter } from './network/net-adapter.ts';
+import { netBinding } from './network/net-binding.ts';
 import { networkLevelAuthenticationInForce } from './network/network-level-authentication.ts';
 import { ownConnection } from './network/own-connection.ts';
 import { authenticationSettings, remoteDesktop } from './network/remote-desktop.ts';
 import { smbClient } from './network/smb-client.ts';
 import { smbConnection } from './network/smb-connection.ts';
 import { smbServer } from './network/smb-server.ts';
+import { switchMember } from './network/switch-member.ts';
 import { appLocker } from './windows/app-locker.ts';
 import { auditSubcategories } from './windows/audit-subcategory.ts';
 import { bootOptions } from './windows/boot-options.ts';
+import { clusterBuilds } from './windows/cluster-builds.ts';
+import { clusterNode } from './windows/cluster-node.ts';
 import { clusterSecurity } from './windows/cluster-security.ts';
 import { deviceGuard, vbsSettings } from './windows/device-guard.ts';
 import { eventChannel } from './windows/event-channel.ts';
@@ -119,6 +127,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   bitLockerVolume,
   folderPrincipals,
   folder,
+  mediaFolder,
   orphanedFiles,
   parentDiskUse,
   parentDisk,
@@ -181,6 +190,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   vmWindow,
   vmWorker,
   vm,
+  wslFirewall,
   accountName,
   accountPolicy,
   account,
@@ -191,16 +201,22 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   userRights,
   firewallProfile,
   firewallRule,
+  hostRouting,
+  ipInterface,
   netAdapter,
+  netBinding,
   networkLevelAuthenticationInForce,
   ownConnection,
   remoteDesktop,
   smbClient,
   smbConnection,
   smbServer,
+  switchMember,
   appLocker,
   auditSubcategories,
   bootOptions,
+  clusterBuilds,
+  clusterNode,
   clusterSecurity,
   deviceGuard,
   eventChannel,

@@ -205,6 +205,76 @@ const cases: readonly Case[] = [
     expected: { Management: 'met', nat: 'notApplicable', Lab: 'notMet' },
   },
   {
+    name: 'a node with another build of Windows is to fix, and a host that is no node is not asked',
+    control: 'HV-E-15',
+    change: (world) => {
+      world.services.push({ Name: 'ClusSvc', DisplayName: 'Cluster Service', Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false });
+      world.clusterNode = ['26100', '20348'].map((BuildNumber, index) => ({ Name: `HV-CORE${String(index + 1)}`, BuildNumber }));
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'a firewall of WSL that lets all connections in is to fix',
+    control: 'HV-D-60',
+    change: (world) => {
+      world.features['VirtualMachinePlatform'] = 'Enabled';
+      world.wslFirewall = { Enabled: 'True', DefaultInboundAction: 'Allow' };
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'a firewall of WSL does not apply where WSL cannot run',
+    control: 'HV-D-60',
+    change: (world) => {
+      world.features['VirtualMachinePlatform'] = 'Disabled';
+      world.wslFirewall = { Enabled: 'False', DefaultInboundAction: 'Allow' };
+    },
+    expected: { 'HV-CORE1': 'notApplicable' },
+  },
+  {
+    name: 'protocols of the host beside a virtual switch are to fix',
+    control: 'W08-03',
+    change: (world) => {
+      world.netBinding = ['vms_pp', 'ms_server'].map((ComponentID) => ({
+        InstanceID: `{1}::${ComponentID}`,
+        Name: 'Embedded NIC 1',
+        ComponentID,
+        Enabled: true,
+      }));
+    },
+    expected: { 'Embedded NIC 1': 'notMet' },
+  },
+  {
+    name: 'an interface that forwards is to fix',
+    control: 'W08-04',
+    change: (world) => {
+      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'Embedded NIC 2', Forwarding: 'Enabled' }];
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'forwarding of the Default Switch is left alone',
+    control: 'W08-04',
+    change: (world) => {
+      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'vEthernet (Default Switch)', Forwarding: 'Enabled' }];
+    },
+    expected: { 'HV-CORE1': 'met' },
+  },
+  {
+    name: 'a folder of ISO files is to fix where users can write, and could not be read where it is gone',
+    control: 'HV-B-22',
+    change: (world) => {
+      const drive = (Path: string) => [{ ControllerNumber: 0, ControllerLocation: 1, DvdMediaType: 'ISO', Path }];
+      const paths = ['D:\\ISO\\setup.iso', 'D:\\Safe\\setup.iso', 'D:\\Gone\\setup.iso'];
+      for (const [index, path] of paths.entries()) Object.assign(world.vms[index] ?? {}, { vmDvdDrive: drive(path) });
+      world.files.push(
+        { path: 'D:\\ISO', owner: 'S-1-5-32-544', access: 'D:AI(A;OICIID;FA;;;BA)(A;CIID;LC;;;BU)', audit: null },
+        { path: 'D:\\Safe', owner: 'S-1-5-32-544', access: 'D:PAI(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)', audit: null },
+      );
+    },
+    expected: { 'D:\\ISO': 'notMet', 'D:\\Safe': 'met', 'D:\\Gone': 'unknown' },
+  },
+  {
     name: 'an expired authority and one that Windows requires are left alone, an own weak certificate and an own weak authority are not',
     control: 'W15-04',
     change: (world) => {

@@ -34,7 +34,10 @@ export const switchSharing = control({
       'The host is converged: it uses Switch Embedded Teaming (SET) or has no other physical adapter with an IP address. HV-A-10 (management VLAN) separates host and VMs.',
   },
   severityWhen: { holds: is(machine.productType, 'Workstation'), severity: 'low' },
-  expect: any(is(vmSwitch.allowManagementOS, false), satisfies(hostNeighbours.machines, 'no VM is in a VLAN of the host', (names) => names.length === 0)),
+  expect: any(
+    is(vmSwitch.allowManagementOS, false),
+    satisfies(hostNeighbours.machines, 'no VM is in a VLAN of the host', (names) => names.length === 0),
+  ),
   fix: {
     kind: 'steps',
     steps: [

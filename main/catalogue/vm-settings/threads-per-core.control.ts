@@ -37,7 +37,8 @@ export const threadsPerCore = control({
     class: 'guarded',
     loses: 'Applications in the guest that are licensed by cores',
     takesEffect: 'now',
-    consequence: 'The VM must be off. After the next start, the guest sees half as many cores with two threads each. Applications that are licensed by cores can ask for activation.',
+    consequence:
+      'The VM must be off. After the next start, the guest sees half as many cores with two threads each. Applications that are licensed by cores can ask for activation.',
     prechecks: [
       {
         say: 'No application in the guest, for example a database, is licensed by the number of cores.',
