@@ -1,4 +1,5 @@
 import type { Facts } from '../../contract/reading.ts';
+import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { sid } from '../../grammar/kinds.ts';
 import { fact, optional, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
@@ -26,6 +27,18 @@ const vmsIn = (folder: string, facts: Facts): readonly string[] => [
   ...new Set(mediaOf(facts).flatMap(({ path, vm }) => (folderOf(path).toLowerCase() === folder.toLowerCase() ? [vm] : []))),
 ];
 
+function leftOut(facts: Facts): readonly LeftOut[] {
+  const drives = [...rowsIn(facts, vmDvdDrive), ...rowsIn(facts, vmFloppyDrive)];
+  const lost = drives.some((row) => row.state('path').is !== 'value' && row.state('path').is !== 'absent');
+  return [
+    ...foldersOf(facts).flatMap((path) => {
+      const why = whyFileNotRead(`${path}\\file`);
+      return why === undefined ? [] : [{ key: { path }, why }];
+    }),
+    ...(lost ? [{ key: { path: 'unread:media' }, why: 'The medium in a drive of a VM could not be read.' }] : []),
+  ];
+}
+
 /** Folders with ISO and floppy files that are in a drive of a VM. */
 export const mediaFolder = resource({
   name: 'mediaFolder',
@@ -38,11 +51,7 @@ export const mediaFolder = resource({
     is: 'derived',
     from: ['vmDvdDrive', 'vmFloppyDrive'],
     keys: (facts) => foldersOf(facts).flatMap((path) => (whyFileNotRead(`${path}\\file`) === undefined ? [{ path }] : [])),
-    leftOut: (facts) =>
-      foldersOf(facts).flatMap((path) => {
-        const why = whyFileNotRead(`${path}\\file`);
-        return why === undefined ? [] : [{ key: { path }, why }];
-      }),
+    leftOut,
   },
   slow: true,
   wire: { collector: 'fileSecurity' },
