@@ -25,9 +25,10 @@ export const wslFirewallOn = control({
     kind: 'steps',
     steps: [
       'Ask the users of WSL which of their services other computers must reach.',
-      'Note the old values: Get-NetFirewallHyperVVMSetting -PolicyStore ActiveStore.',
+      'Find the id of WSL: Get-NetFirewallHyperVVMCreator.',
+      'Note its old values: Get-NetFirewallHyperVVMSetting -PolicyStore ActiveStore -Name ID.',
       'Create an allow rule for each of these services with New-NetFirewallHyperVRule.',
-      'Block the rest: Set-NetFirewallHyperVVMSetting -Name "{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}" -Enabled True -DefaultInboundAction Block. It takes effect immediately.',
+      'Block the rest: Set-NetFirewallHyperVVMSetting -Name ID -Enabled True -DefaultInboundAction Block. It takes effect immediately.',
       'If device management (CSP) sets the values, change them there. To undo, set the old values.',
       'Scan again.',
     ],

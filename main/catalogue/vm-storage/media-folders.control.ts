@@ -7,7 +7,7 @@ export const mediaFolders = control({
   id: 'HV-B-22',
   area: 'vm-storage',
   serves: ['S08', 'S11'],
-  title: 'Only trusted accounts can change ISO and floppy files of VMs',
+  title: 'Folders of ISO and floppy files are writable for trusted accounts only',
   titleWhenNotMet: 'Broad groups (Everyone, Users, Authenticated Users …) can change files in the media folder {target}',
   severity: 'low',
   depth: 'recommended',

@@ -8,7 +8,9 @@ const binding = (adapter: string, component: string, enabled: FactState = value(
   facts: { adapter: value(adapter), component: value(component), enabled },
 });
 const members = (...bindings: readonly ReturnType<typeof binding>[]) =>
-  Object.fromEntries(computed(switchMember.resource, factsOf({ netBinding: bindings })).map(({ key, facts }) => [key['adapter'], facts['protocols']]));
+  Object.fromEntries<unknown>(
+    computed(switchMember.resource, factsOf({ netBinding: bindings })).map(({ key, facts }) => [key['adapter'] ?? '', facts['protocols']]),
+  );
 
 describe('network adapters of virtual switches', () => {
   it('are those with the virtual switch bound, each with the host protocols that are bound beside it', () => {
