@@ -272,7 +272,7 @@ const cases: readonly Case[] = [
         { path: 'D:\\Safe', owner: 'S-1-5-32-544', access: 'D:PAI(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)', audit: null },
       );
     },
-    expected: { 'D:\\ISO': 'notMet', 'D:\\Safe': 'met', 'D:\\Gone': 'unknown' },
+    expected: { 'D:\\ISO': 'notMet', 'D:\\Safe': 'met', 'D:\\Gone': 'unknown', 'unread:media': 'none' },
   },
   {
     name: 'an expired authority and one that Windows requires are left alone, an own weak certificate and an own weak authority are not',

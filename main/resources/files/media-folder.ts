@@ -29,7 +29,8 @@ const vmsIn = (folder: string, facts: Facts): readonly string[] => [
 
 function leftOut(facts: Facts): readonly LeftOut[] {
   const drives = [...rowsIn(facts, vmDvdDrive), ...rowsIn(facts, vmFloppyDrive)];
-  const lost = drives.some((row) => row.state('path').is !== 'value' && row.state('path').is !== 'absent');
+  // VMs of generation 2 have no floppy drive: the path of theirs is unsupported.
+  const lost = drives.some((row) => ['unread', 'notAsked'].includes(row.state('path').is));
   return [
     ...foldersOf(facts).flatMap((path) => {
       const why = whyFileNotRead(`${path}\\file`);
