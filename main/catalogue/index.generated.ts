@@ -30,6 +30,7 @@ import { parkedDisconnected } from './parked-vms/parked-disconnected.control.ts'
 import { parkedForLong } from './parked-vms/parked-for-long.control.ts';
 import { patchedBeforeUse } from './parked-vms/patched-before-use.control.ts';
 import { seedWithoutSecrets } from './parked-vms/seed-without-secrets.control.ts';
+import { clusterNodesAlike } from './patching/cluster-nodes-alike.control.ts';
 import { firmwareCurrent } from './patching/firmware-current.control.ts';
 import { guestUpdates } from './patching/guest-updates.control.ts';
 import { hostPatched } from './patching/host-patched.control.ts';
@@ -63,6 +64,8 @@ import { smb1 } from './security-configuration/smb1.control.ts';
 import { virtualizationBasedSecurity } from './security-configuration/virtualization-based-security.control.ts';
 import { wdigest } from './security-configuration/wdigest.control.ts';
 import { noExemptInterface } from './security-policies/no-exempt-interface.control.ts';
+import { noHostBindings } from './security-policies/no-host-bindings.control.ts';
+import { noRouting } from './security-policies/no-routing.control.ts';
 import { allVmsListed } from './segregation/all-vms-listed.control.ts';
 import { clusterTraffic } from './segregation/cluster-traffic.control.ts';
 import { consoleCertificate } from './segregation/console-certificate.control.ts';
@@ -151,6 +154,7 @@ import { switchExtensions } from './vm-settings/switch-extensions.control.ts';
 import { threadsPerCore } from './vm-settings/threads-per-core.control.ts';
 import { virtualTpmKey } from './vm-settings/virtual-tpm-key.control.ts';
 import { virtualTpm } from './vm-settings/virtual-tpm.control.ts';
+import { wslFirewallOn } from './vm-settings/wsl-firewall-on.control.ts';
 import { criticalErrorAction } from './vm-storage/critical-error-action.control.ts';
 import { defaultDiskFolder } from './vm-storage/default-disk-folder.control.ts';
 import { defaultMachineFolder } from './vm-storage/default-machine-folder.control.ts';
@@ -164,6 +168,7 @@ import { folderOwner } from './vm-storage/folder-owner.control.ts';
 import { freeSpace } from './vm-storage/free-space.control.ts';
 import { isolatedBackup } from './vm-storage/isolated-backup.control.ts';
 import { machineOffSystemDrive } from './vm-storage/machine-off-system-drive.control.ts';
+import { mediaFolders } from './vm-storage/media-folders.control.ts';
 import { noOrphanedFiles } from './vm-storage/no-orphaned-files.control.ts';
 import { noPassThroughDisk } from './vm-storage/no-pass-through-disk.control.ts';
 import { ownFolder } from './vm-storage/own-folder.control.ts';
@@ -208,6 +213,7 @@ export const controls: readonly Control[] = [
   parkedForLong,
   patchedBeforeUse,
   seedWithoutSecrets,
+  clusterNodesAlike,
   firmwareCurrent,
   guestUpdates,
   hostPatched,
@@ -241,6 +247,8 @@ export const controls: readonly Control[] = [
   virtualizationBasedSecurity,
   wdigest,
   noExemptInterface,
+  noHostBindings,
+  noRouting,
   allVmsListed,
   clusterTraffic,
   consoleCertificate,
@@ -329,6 +337,7 @@ export const controls: readonly Control[] = [
   threadsPerCore,
   virtualTpmKey,
   virtualTpm,
+  wslFirewallOn,
   criticalErrorAction,
   defaultDiskFolder,
   defaultMachineFolder,
@@ -342,6 +351,7 @@ export const controls: readonly Control[] = [
   freeSpace,
   isolatedBackup,
   machineOffSystemDrive,
+  mediaFolders,
   noOrphanedFiles,
   noPassThroughDisk,
   ownFolder,

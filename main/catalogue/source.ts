@@ -117,6 +117,14 @@ export const sources = {
     title: 'Configure Credential Guard',
     url: 'https://learn.microsoft.com/windows/security/identity-protection/credential-guard/configure',
   },
+  'hyper-v-firewall': {
+    title: 'Configure Hyper-V firewall',
+    url: 'https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/hyper-v-firewall',
+  },
+  'cluster-rolling-upgrade': {
+    title: 'Cluster operating system rolling upgrade',
+    url: 'https://learn.microsoft.com/windows-server/failover-clustering/cluster-operating-system-rolling-upgrade',
+  },
   'secure-launch': {
     title: 'System Guard Secure Launch and SMM protection',
     url: 'https://learn.microsoft.com/windows/security/hardware-security/system-guard-secure-launch-and-smm-protection',

@@ -3,11 +3,13 @@ import type { Effect } from '../grammar/fact.ts';
 import type { Resource } from '../grammar/resource-shape.ts';
 import { certificateStanding } from './certificates/certificate-standing.ts';
 import { certificate } from './certificates/certificate.ts';
+import { guardianOwner } from './certificates/guardian-owner.ts';
 import { asrRules } from './defender/asr-rule.ts';
 import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
 import { folderPrincipals } from './files/folder-principals.ts';
 import { folder } from './files/folder.ts';
+import { mediaFolder } from './files/media-folder.ts';
 import { orphanedFiles } from './files/orphaned-files.ts';
 import { parentDiskUse } from './files/parent-disk-use.ts';
 import { parentDisk } from './files/parent-disk.ts';
@@ -25,6 +27,7 @@ import { checkpointAge } from './hyper-v/checkpoint-age.ts';
 import { guestItems } from './hyper-v/guest-items.ts';
 import { guest } from './hyper-v/guest.ts';
 import { hgsClient } from './hyper-v/hgs-client.ts';
+import { hostNeighbours } from './hyper-v/host-neighbours.ts';
 import { hostNetworkAdapter } from './hyper-v/host-network-adapter.ts';
 import { hostSystem } from './hyper-v/host-system.ts';
 import { hypervisor } from './hyper-v/hypervisor.ts';
@@ -69,6 +72,7 @@ import { vmVersion } from './hyper-v/vm-version.ts';
 import { vmWindow } from './hyper-v/vm-window.ts';
 import { vmWorker } from './hyper-v/vm-worker.ts';
 import { vm } from './hyper-v/vm.ts';
+import { wslFirewall } from './hyper-v/wsl-firewall.ts';
 import { accountName } from './identity/account-name.ts';
 import { accountPolicy } from './identity/account-policy.ts';
 import { account } from './identity/account.ts';
@@ -79,16 +83,22 @@ import { staleAccounts } from './identity/stale-accounts.ts';
 import { userRights } from './identity/user-right.ts';
 import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
+import { hostRouting } from './network/host-routing.ts';
+import { ipInterface } from './network/ip-interface.ts';
 import { netAdapter } from './network/net-adapter.ts';
+import { netBinding } from './network/net-binding.ts';
 import { networkLevelAuthenticationInForce } from './network/network-level-authentication.ts';
 import { ownConnection } from './network/own-connection.ts';
 import { authenticationSettings, remoteDesktop } from './network/remote-desktop.ts';
 import { smbClient } from './network/smb-client.ts';
 import { smbConnection } from './network/smb-connection.ts';
 import { smbServer } from './network/smb-server.ts';
+import { switchMember } from './network/switch-member.ts';
 import { appLocker } from './windows/app-locker.ts';
 import { auditSubcategories } from './windows/audit-subcategory.ts';
 import { bootOptions } from './windows/boot-options.ts';
+import { clusterBuilds } from './windows/cluster-builds.ts';
+import { clusterNode } from './windows/cluster-node.ts';
 import { clusterSecurity } from './windows/cluster-security.ts';
 import { deviceGuard, vbsSettings } from './windows/device-guard.ts';
 import { eventChannel } from './windows/event-channel.ts';
@@ -111,11 +121,13 @@ import { tpm } from './windows/tpm.ts';
 export const subjects: readonly { readonly resource: Resource }[] = [
   certificateStanding,
   certificate,
+  guardianOwner,
   asrRules,
   defender,
   bitLockerVolume,
   folderPrincipals,
   folder,
+  mediaFolder,
   orphanedFiles,
   parentDiskUse,
   parentDisk,
@@ -133,6 +145,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   guestItems,
   guest,
   hgsClient,
+  hostNeighbours,
   hostNetworkAdapter,
   hostSystem,
   hypervisor,
@@ -177,6 +190,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   vmWindow,
   vmWorker,
   vm,
+  wslFirewall,
   accountName,
   accountPolicy,
   account,
@@ -187,16 +201,22 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   userRights,
   firewallProfile,
   firewallRule,
+  hostRouting,
+  ipInterface,
   netAdapter,
+  netBinding,
   networkLevelAuthenticationInForce,
   ownConnection,
   remoteDesktop,
   smbClient,
   smbConnection,
   smbServer,
+  switchMember,
   appLocker,
   auditSubcategories,
   bootOptions,
+  clusterBuilds,
+  clusterNode,
   clusterSecurity,
   deviceGuard,
   eventChannel,

@@ -37,7 +37,58 @@ const rule = (name: string, more: Record<string, unknown>): Record<string, unkno
 });
 const managed: Partial<Profile> = { values: { managementNetworks: ['10.20.0.0/24'] } };
 
+/** Puts the host and the first VM on the switch of the management adapter, with these isolation settings in place of VLANs. */
+function isolate(world: AnyWorld, ofHost: Record<string, unknown>, ofVm: Record<string, unknown>): void {
+  const [own] = world.hostAdapters;
+  const vm = world.vms[0]?.NetworkAdapters[0];
+  if (own) Object.assign(own, { Vlan: 0, Isolation: { DefaultIsolationID: 0, MultiTenantStack: 'Off', ...ofHost } });
+  if (vm) Object.assign(vm, { SwitchId: own?.['SwitchId'], Vlan: 0, Isolation: { DefaultIsolationID: 0, MultiTenantStack: 'Off', ...ofVm } });
+}
+const inVlan = (DefaultIsolationID: number) => ({ IsolationMode: 'Vlan', DefaultIsolationID });
+
 const cases: readonly Case[] = [
+  {
+    name: 'an isolation ID is the VLAN of an adapter that its VLAN setting calls untagged',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, inVlan(711), inVlan(711));
+    },
+    expected: { Management: 'notMet' },
+  },
+  {
+    name: 'a VM with another isolation ID is not in the untagged network of the host',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, inVlan(711));
+    },
+    expected: { Management: 'met' },
+  },
+  {
+    name: 'a VM in a virtual subnet is in no VLAN',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, { IsolationMode: 'NativeVirtualSubnet', DefaultIsolationID: 5001 });
+    },
+    expected: { Management: 'met' },
+  },
+  {
+    name: 'a guest that chooses its VLAN itself is not judged',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, { ...inVlan(711), MultiTenantStack: 'On' });
+    },
+    expected: { Management: 'unknown' },
+  },
+  {
+    name: 'a switch with a forwarding extension is not judged by VLANs',
+    control: 'HV-A-10',
+    change: (world) => {
+      isolate(world, { IsolationMode: 'None' }, { IsolationMode: 'None' });
+      for (const each of world.switches)
+        each['MoreExtensions'] = [{ Id: 'F', Name: 'Microsoft Azure VFP Switch Extension', Vendor: 'Microsoft', ExtensionType: 'Forwarding', Enabled: true }];
+    },
+    expected: { Management: 'unknown' },
+  },
   {
     name: 'NLA that the policy switches off is not required, whatever the listener says',
     control: 'W14-02',
@@ -152,6 +203,76 @@ const cases: readonly Case[] = [
       }
     },
     expected: { Management: 'met', nat: 'notApplicable', Lab: 'notMet' },
+  },
+  {
+    name: 'a node with another build of Windows is to fix, and a host that is no node is not asked',
+    control: 'HV-E-15',
+    change: (world) => {
+      world.services.push({ Name: 'ClusSvc', DisplayName: 'Cluster Service', Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false });
+      world.clusterNode = ['26100', '20348'].map((BuildNumber, index) => ({ Name: `HV-CORE${String(index + 1)}`, BuildNumber }));
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'a firewall of WSL that lets all connections in is to fix',
+    control: 'HV-D-60',
+    change: (world) => {
+      world.features['VirtualMachinePlatform'] = 'Enabled';
+      world.wslFirewall = { Enabled: 'True', DefaultInboundAction: 'Allow' };
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'a firewall of WSL does not apply where WSL cannot run',
+    control: 'HV-D-60',
+    change: (world) => {
+      world.features['VirtualMachinePlatform'] = 'Disabled';
+      world.wslFirewall = { Enabled: 'False', DefaultInboundAction: 'Allow' };
+    },
+    expected: { 'HV-CORE1': 'notApplicable' },
+  },
+  {
+    name: 'protocols of the host beside a virtual switch are to fix',
+    control: 'W08-03',
+    change: (world) => {
+      world.netBinding = ['vms_pp', 'ms_server'].map((ComponentID) => ({
+        InstanceID: `{1}::${ComponentID}`,
+        Name: 'Embedded NIC 1',
+        ComponentID,
+        Enabled: true,
+      }));
+    },
+    expected: { 'Embedded NIC 1': 'notMet' },
+  },
+  {
+    name: 'an interface that forwards is to fix',
+    control: 'W08-04',
+    change: (world) => {
+      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'Embedded NIC 2', Forwarding: 'Enabled' }];
+    },
+    expected: { 'HV-CORE1': 'notMet' },
+  },
+  {
+    name: 'forwarding of the Default Switch is left alone',
+    control: 'W08-04',
+    change: (world) => {
+      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'vEthernet (Default Switch)', Forwarding: 'Enabled' }];
+    },
+    expected: { 'HV-CORE1': 'met' },
+  },
+  {
+    name: 'a folder of ISO files is to fix where users can write, and could not be read where it is gone',
+    control: 'HV-B-22',
+    change: (world) => {
+      const drive = (Path: string) => [{ ControllerNumber: 0, ControllerLocation: 1, DvdMediaType: 'ISO', Path }];
+      const paths = ['D:\\ISO\\setup.iso', 'D:\\Safe\\setup.iso', 'D:\\Gone\\setup.iso'];
+      for (const [index, path] of paths.entries()) Object.assign(world.vms[index] ?? {}, { vmDvdDrive: drive(path) });
+      world.files.push(
+        { path: 'D:\\ISO', owner: 'S-1-5-32-544', access: 'D:AI(A;OICIID;FA;;;BA)(A;CIID;LC;;;BU)', audit: null },
+        { path: 'D:\\Safe', owner: 'S-1-5-32-544', access: 'D:PAI(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)', audit: null },
+      );
+    },
+    expected: { 'D:\\ISO': 'notMet', 'D:\\Safe': 'met', 'D:\\Gone': 'unknown', 'unread:media': 'none' },
   },
   {
     name: 'an expired authority and one that Windows requires are left alone, an own weak certificate and an own weak authority are not',

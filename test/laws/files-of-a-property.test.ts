@@ -47,12 +47,15 @@ describe('a new on/off setting of Windows', () => {
     const others = subjects.filter((subject) => !isHyperV(subject));
     expect(others.map(({ name }) => name).sort()).toEqual([
       'bitLockerVolume',
+      'clusterNode',
       'clusterSecurity',
       'defender',
       'firewallProfile',
       'hgsClient',
+      'ipInterface',
       'iscsiSession',
       'localUser',
+      'netBinding',
       'partition',
       'smbClient',
       'smbConnection',
@@ -60,6 +63,7 @@ describe('a new on/off setting of Windows', () => {
       'smbShare',
       'tpm',
       'volume',
+      'wslFirewall',
     ]);
     expect(others.flatMap((subject) => furtherFiles(subject, 'AddedByWindows'))).toEqual([]);
   });

@@ -55,6 +55,11 @@ function withoutFolders(): Facts {
     vmHardDisk: whole('vmHardDisk', []),
   };
 }
+/** A VM with this medium in its DVD drive. */
+const withMedium = (path: Row['facts'][string]): Facts => ({
+  ...machineIn('D:\\VMs\\APP01'),
+  vmDvdDrive: whole('vmDvdDrive', [{ key: { vm: id, controllerNumber: '0', controllerLocation: '1' }, facts: { path } }]),
+});
 /** For each resource with a filter in its scope: worlds in which it leaves something out, with the words that the report says. */
 const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp])[]>> = {
   folder: [
@@ -63,6 +68,10 @@ const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp]
     ['the root of a cluster volume', machineIn('C:\\ClusterStorage\\Volume1'), /root of a cluster volume/],
     ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
     ['folders that could not be read', withoutFolders(), /APP01 \(access denied\)/],
+  ],
+  mediaFolder: [
+    ['an ISO file on a file share', withMedium(value('\\\\fs01\\iso\\setup.iso')), /file server fs01/],
+    ['a medium that could not be read', withMedium({ is: 'unread', why: 'access denied' }), /medium in a drive/],
   ],
   parentDisk: [['a parent disk on a file share', chainTo('\\\\fs01\\templates\\base.vhdx'), /file server fs01/]],
   vmDiskFile: [

@@ -54,6 +54,11 @@ export interface AnyWorld extends Omit<World, 'vms'> {
   defender: { preference: Record<string, unknown>; status: Record<string, unknown> };
   computerAccount: { Flags: number; DelegatesTo: string[] };
   computer: Record<string, unknown>;
+  features: Record<string, string>;
+  netBinding: Record<string, unknown>[];
+  ipInterface: Record<string, unknown>[];
+  clusterNode: Record<string, unknown>[];
+  wslFirewall: Record<string, unknown>;
 }
 
 export const changeAnyWorld = (file: string, change: (world: AnyWorld) => void): void => {

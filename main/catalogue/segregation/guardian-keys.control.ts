@@ -1,6 +1,7 @@
 import { certificate, guardianStore } from '../../resources/certificates/certificate.ts';
-import { control } from '../control.ts';
-import { is } from '../../grammar/expect.ts';
+import { guardianOwner } from '../../resources/certificates/guardian-owner.ts';
+import { control, given } from '../control.ts';
+import { any, is } from '../../grammar/expect.ts';
 
 export const guardianKeys = control({
   id: 'HV-A-38',
@@ -13,6 +14,10 @@ export const guardianKeys = control({
   depth: 'essential',
   why: 'A VM with a virtual TPM starts only on a host that has these keys. If the host is lost or encrypted by ransomware and no copy exists, the VM is lost.',
   each: certificate.targets.where(is(certificate.store, guardianStore)),
+  appliesWhen: {
+    holds: any(is(certificate.hasPrivateKey, true), is(guardianOwner.madeHere, true)),
+    otherwise: 'The guardian belongs to another host, and its private key is there. Export the key on that host.',
+  },
   expect: is(certificate.hasPrivateKey, true),
   answer: {
     question: 'Was this key exported with a password to a safe place outside this host, and was an import tested on another host?',
@@ -33,4 +38,8 @@ export const guardianKeys = control({
     undo: { not: 'Undo cannot delete the exported file. Delete the file where you stored it.' },
   },
   sources: ['generation-2-security', 'hyper-v-security-plan'],
+  examples: {
+    good: [given(certificate.store, guardianStore), given(guardianOwner.madeHere, true), given(certificate.hasPrivateKey, true)],
+    bad: [given(certificate.store, guardianStore), given(guardianOwner.madeHere, true), given(certificate.hasPrivateKey, false)],
+  },
 });

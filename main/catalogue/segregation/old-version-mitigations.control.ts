@@ -1,11 +1,15 @@
 import { control, given } from '../control.ts';
 import { absent } from '../../grammar/kind.ts';
-import { is, some } from '../../grammar/expect.ts';
+import { all, atMost, is, some } from '../../grammar/expect.ts';
 import { hasOldVersion } from '../../resources/hyper-v/old-vm-version.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
+import { machine } from '../../resources/windows/machine.ts';
 import { registryText } from '../../resources/windows/registry-text.ts';
 
 const lowestVersion = registryText('HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Virtualization', 'MinVmVersionForCpuBasedMitigations', '1.0', '8.0');
+
+/** Windows 10 2004, Windows Server 2022 and later start no VM below configuration version 8.0: the page of the source `configuration-version`. */
+const startsOldVersions = atMost(machine.build, 19_040);
 
 export const oldVersionMitigations = control({
   id: 'HV-A-36',
@@ -16,7 +20,10 @@ export const oldVersionMitigations = control({
   severity: 'medium',
   depth: 'recommended',
   why: 'Windows hides the new processor features from these VMs. Programs in the guest can then read memory of other programs through the processor.',
-  appliesWhen: { holds: some(vm.targets.where(hasOldVersion)), otherwise: 'All VMs have configuration version 8.0 or later.' },
+  appliesWhen: {
+    holds: all(startsOldVersions, some(vm.targets.where(hasOldVersion))),
+    otherwise: 'All VMs have configuration version 8.0 or later, or this Windows starts no older VM (Windows Server 2022 and later).',
+  },
   expect: is(lowestVersion, '1.0'),
   fix: {
     kind: 'steps',
@@ -27,6 +34,9 @@ export const oldVersionMitigations = control({
       'Shut down these VMs and start them again. Scan again.',
     ],
   },
-  sources: ['kb-4072698'],
-  examples: { good: [given(vm.version, '5.0'), given(lowestVersion, '1.0')], bad: [given(vm.version, '5.0'), given(lowestVersion, absent)] },
+  sources: ['kb-4072698', 'configuration-version'],
+  examples: {
+    good: [given(machine.build, 17_763), given(vm.version, '5.0'), given(lowestVersion, '1.0')],
+    bad: [given(machine.build, 17_763), given(vm.version, '5.0'), given(lowestVersion, absent)],
+  },
 });

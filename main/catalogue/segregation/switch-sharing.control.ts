@@ -1,49 +1,58 @@
 import { control, given } from '../control.ts';
-import { all, is, referredBy } from '../../grammar/expect.ts';
+import { all, any, is, referredBy, satisfies } from '../../grammar/expect.ts';
+import { hostNeighbours } from '../../resources/hyper-v/host-neighbours.ts';
+import { managementAdapter } from '../../resources/hyper-v/management-adapter.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
+import { machine } from '../../resources/windows/machine.ts';
+
+/**
+ * A converged host has no other adapter: with Network ATC and Switch Embedded Teaming it is built so, and HV-A-10 judges its VLAN.
+ * https://learn.microsoft.com/windows-server/networking/network-atc/network-atc-overview
+ */
+const notConverged = all(
+  is(vmSwitch.embeddedTeaming, false),
+  satisfies(managementAdapter.free, 'at least one physical adapter is connected, has an IP address and carries no virtual switch', (names) => names.length > 0),
+);
+
+const external = [given(vmSwitch.type, 'External'), given(vmSwitch.embeddedTeaming, false), given(vmNetworkAdapter.switch, 'S')];
+const server = [given(machine.productType, 'Server'), given(managementAdapter.free, ['Ethernet 2'])];
 
 export const switchSharing = control({
   id: 'HV-A-07',
   area: 'segregation',
   serves: ['S01', 'S31'],
-  title: 'External virtual switches of VMs are not shared with the host',
-  titleWhenNotMet: 'The external virtual switch {target} is shared with the host',
+  title: 'External virtual switches of VMs are not shared with the host, or the host has its own VLAN there',
+  titleWhenNotMet: 'The external virtual switch {target} is shared with the host, in the same VLAN',
   severity: 'high',
   depth: 'recommended',
-  why: 'Every VM on a shared switch can reach the management address of the host. An attacker in a VM can attack the host directly.',
+  why: 'Every VM in the VLAN of the host can reach its management address. An attacker in a VM can attack the host directly.',
   each: vmSwitch.targets.where(all(is(vmSwitch.type, 'External'), referredBy(vmNetworkAdapter.targets, vmNetworkAdapter.switch))),
   appliesWhen: {
-    holds: is(vmSwitch.embeddedTeaming, false),
-    otherwise: 'Hosts with Switch Embedded Teaming (SET) share their switch by design. Separate host and VMs by VLAN (HV-A-10, management VLAN).',
+    holds: notConverged,
+    otherwise:
+      'The host is converged: it uses Switch Embedded Teaming (SET) or has no other physical adapter with an IP address. HV-A-10 (management VLAN) separates host and VMs.',
   },
-  expect: is(vmSwitch.allowManagementOS, false),
+  severityWhen: { holds: is(machine.productType, 'Workstation'), severity: 'low' },
+  expect: any(
+    is(vmSwitch.allowManagementOS, false),
+    satisfies(hostNeighbours.machines, 'no VM is in a VLAN of the host', (names) => names.length === 0),
+  ),
   fix: {
     kind: 'steps',
     steps: [
-      'If the host adapter has a VLAN of its own (HV-A-10, management VLAN, is OK), accept the risk with this reason.',
-      'A Windows client usually has one network adapter: accept the risk, or add an adapter.',
-      'Give the host a separate network adapter and check that you can reach the host through it.',
-      'List all host adapters on this switch: Get-VMNetworkAdapter -ManagementOS -SwitchName SWITCH. Note their IP, DNS, VLAN and bandwidth settings.',
-      'All of them are removed. Undo creates one new adapter without these settings.',
-      'Move cluster, live migration, iSCSI and SMB storage networks to other adapters first.',
-      'Connect to the host through the new adapter or at the console.',
-      'Stop sharing: Set-VMSwitch -Name SWITCH -AllowManagementOS $false. Scan again.',
+      'If the host must stay on this switch, give it a VLAN of its own (HV-A-10, management VLAN). The next steps are then not needed.',
+      'Check that you can reach the host through another network adapter, or at the console.',
+      'List the host adapters on this switch: Get-VMNetworkAdapter -ManagementOS -SwitchName SWITCH. Note their IP, DNS, VLAN and bandwidth settings.',
+      'Move cluster, live migration, iSCSI and SMB storage networks to other adapters.',
+      'Stop sharing: Set-VMSwitch -Name SWITCH -AllowManagementOS $false. Windows removes all host adapters on the switch.',
+      'To undo, share the switch again and enter the noted settings: Windows creates one new adapter without them.',
+      'Scan again.',
     ],
   },
   sources: ['hyper-v-security-plan', 'sp-800-125b'],
   examples: {
-    good: [
-      given(vmSwitch.type, 'External'),
-      given(vmSwitch.embeddedTeaming, false),
-      given(vmSwitch.allowManagementOS, false),
-      given(vmNetworkAdapter.switch, 'S'),
-    ],
-    bad: [
-      given(vmSwitch.type, 'External'),
-      given(vmSwitch.embeddedTeaming, false),
-      given(vmSwitch.allowManagementOS, true),
-      given(vmNetworkAdapter.switch, 'S'),
-    ],
+    good: [...external, ...server, given(vmSwitch.allowManagementOS, true), given(hostNeighbours.machines, [])],
+    bad: [...external, ...server, given(vmSwitch.allowManagementOS, true), given(hostNeighbours.machines, ['WEB01'])],
   },
 });

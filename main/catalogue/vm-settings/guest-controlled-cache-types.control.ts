@@ -12,7 +12,7 @@ export const guestControlledCacheTypes = control({
   titleWhenNotMet: 'Guest-controlled cache types are enabled on {target}',
   severity: 'low',
   depth: 'strict',
-  why: 'The guest decides how the processor caches its memory. An attacker in the guest can use this to slow down the host or to measure other VMs.',
+  why: 'The guest can make its memory uncached. An attacker in the guest can slow down all VMs on the host this way, or prepare side-channel attacks on them.',
   each: vm.targets,
   appliesWhen: {
     holds: not(any(referredBy(vmAssignedDevice.targets, vmAssignedDevice.vm), referredBy(vmGpuPartition.targets, vmGpuPartition.vm))),
@@ -22,13 +22,13 @@ export const guestControlledCacheTypes = control({
   fix: {
     kind: 'set',
     class: 'guarded',
-    loses: 'Guests that use a device or GPU partition which was assigned to the VM',
+    loses: 'Guests with a PCI device or GPU partition that is assigned later',
     takesEffect: 'now',
-    consequence: 'The VM must be off. Memory of the guest uses the cache types of the host after the next start.',
+    consequence: 'The VM must be off. No impact on a guest without an assigned device. With one, its driver can fail or run slowly after the next start.',
     prechecks: [
       {
-        say: 'No PCI device or GPU partition will be assigned to this VM again.',
-        undecided: 'A device that is dismounted for a maintenance is not assigned now. Only the owner of the VM knows whether it returns.',
+        say: 'No PCI device and no GPU partition will be assigned to this VM.',
+        undecided: 'A device can be removed from the VM for maintenance. Only the owner of the VM knows whether it returns.',
       },
     ],
   },

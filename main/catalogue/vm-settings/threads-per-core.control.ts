@@ -20,11 +20,11 @@ export const threadsPerCore = control({
   id: 'HV-D-54',
   area: 'vm-settings',
   serves: ['S01', 'S15'],
-  title: 'VMs have the hardware threads per core of the host',
-  titleWhenNotMet: 'The hardware threads per core of {target} are not those of the host',
+  title: 'The hardware thread count per core of VMs is that of the host',
+  titleWhenNotMet: 'The hardware thread count per core of {target} is 1, and the host runs 2',
   severity: 'low',
   depth: 'strict',
-  why: 'The guest uses its processor topology to separate processes that share a core. With a wrong topology, an attacker in the guest can read data of other processes through side channels.',
+  why: 'The guest does not see that two of its processors share a core. A program in the guest can then read data of another user in the same guest through side channels.',
   each: vmProcessor.targets,
   appliesWhen: {
     holds: all(atLeast(machine.build, 17763), is(hypervisor.simultaneousThreads, true), not(is(hypervisor.scheduler, 'Root')), hasVersion9, notAReplica.holds),
@@ -35,12 +35,13 @@ export const threadsPerCore = control({
   fix: {
     kind: 'set',
     class: 'guarded',
-    loses: 'Applications in the guest that are licensed by processors or cores',
+    loses: 'Applications in the guest that are licensed by cores',
     takesEffect: 'now',
-    consequence: 'The VM must be off. The guest sees another processor topology after its next start.',
+    consequence:
+      'The VM must be off. After the next start, the guest sees half as many cores with two threads each. Applications that are licensed by cores can ask for activation.',
     prechecks: [
       {
-        say: 'No application in the guest is licensed by its processor topology.',
+        say: 'No application in the guest, for example a database, is licensed by the number of cores.',
         undecided: 'Licenses inside the guest cannot be read without an account in the guest.',
       },
     ],

@@ -6,6 +6,9 @@ import { vmHost } from '../../resources/hyper-v/vm-host.ts';
 /** Cluster volumes are mounted under C:\ClusterStorage, but are other volumes. */
 const publicOrSystem = /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)|^C:\\(?!ClusterStorage\\)/i;
 
+/** Every user who is signed in can write there; below ProgramData and on the system drive, new disks can only fill the drive. */
+const usersFolder = /^[A-Za-z]:\\Users(\\|$)/i;
+
 export const defaultDiskFolder = control({
   id: 'HV-B-02',
   area: 'vm-storage',
@@ -13,6 +16,7 @@ export const defaultDiskFolder = control({
   title: 'The default folder for virtual hard disks is outside the system drive and public folders',
   titleWhenNotMet: 'The default folder for virtual hard disks is on the system drive or in a public folder',
   severity: 'high',
+  severityWhen: { holds: satisfies(vmHost.virtualHardDiskPath, 'not in Users', (path) => !usersFolder.test(path)), severity: 'medium' },
   depth: 'essential',
   why: 'An attacker who can read the folder can copy new virtual disks. If new disks fill the system drive, the host and all VMs stop.',
   expect: satisfies(vmHost.virtualHardDiskPath, 'not on the system drive and not in Users, Windows or ProgramData', (path) => !publicOrSystem.test(path)),

@@ -4,6 +4,7 @@ import { hostNetworkAdapter } from '../../resources/hyper-v/host-network-adapter
 import { managementNeighbours } from '../../resources/hyper-v/management-neighbours.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
+import { capital } from '../../words/capital.ts';
 import { counted } from '../../words/counted.ts';
 import { targetLabel } from '../judging/target-label.ts';
 import type { DraftEdge, MapDraft } from './map-draft.ts';
@@ -67,6 +68,9 @@ const sharesVlan = (own: Adapter, other: Adapter): boolean =>
   own.text('switch') === other.text('switch') &&
   (own.list('vlans') ?? []).some((vlan) => other.list('vlans')?.includes(vlan) === true);
 
+/** An adapter in a virtual subnet is in no VLAN: its list names the subnet. */
+const vlanLabel = (vlan: string): string => (vlan === '0' ? 'No VLAN' : /^\d/.test(vlan) ? `VLAN ${vlan}` : capital(vlan));
+
 interface Place {
   readonly from: string;
   readonly unread?: string | undefined;
@@ -88,5 +92,5 @@ function placesOf(draft: MapDraft, adapter: Adapter): readonly Place[] {
     const label = `${String(numbers.length)} VLANs (${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''})`;
     return [{ from: draft.node('vlan', { switch: id, vlan: numbers.join(' ') }, label, { parent: known }) }];
   }
-  return numbers.map((vlan) => ({ from: draft.node('vlan', { switch: id, vlan }, vlan === '0' ? 'No VLAN' : `VLAN ${vlan}`, { parent: known }) }));
+  return numbers.map((vlan) => ({ from: draft.node('vlan', { switch: id, vlan }, vlanLabel(vlan), { parent: known }) }));
 }

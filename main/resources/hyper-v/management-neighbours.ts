@@ -4,6 +4,7 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { flag, listOf, text } from '../../grammar/kinds.ts';
 import { hostNetworkAdapter } from './host-network-adapter.ts';
+import { switchExtension } from './switch-extension.ts';
 import { vmNetworkAdapter } from './vm-network-adapter.ts';
 import { vmSwitch } from './vm-switch.ts';
 import { orUnknown } from '../names/or-unknown.ts';
@@ -13,6 +14,16 @@ const defaultSwitch = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444';
 
 type HostAdapter = TypedRow<typeof hostNetworkAdapter>;
 
+/** An extension that forwards the traffic of the switch decides itself which adapters reach each other: that of SDN, or one of another vendor. */
+function forwardingOn(facts: Facts, id: string): boolean | undefined {
+  for (const row of rowsIn(facts, switchExtension).filter((each) => each.part('switch') === id)) {
+    const [type, enabled] = [row.state('type'), row.state('enabled')];
+    if (type.is !== 'value' || enabled.is !== 'value') return undefined;
+    if (type.value === 'Forwarding' && enabled.value === true) return true;
+  }
+  return false;
+}
+
 /** VMs on the same switch that share a VLAN with this adapter of the host. */
 function neighbours(facts: Facts, own: HostAdapter): FactState {
   const [vlans, ownSwitch] = [own.list('vlans'), own.text('switch')];
@@ -20,6 +31,15 @@ function neighbours(facts: Facts, own: HostAdapter): FactState {
   const adapters = rowsIn(facts, vmNetworkAdapter);
   if (adapters.some((row) => isOpen(row.state('switch')))) return { is: 'unread', why: 'The switch of a network adapter of a VM could not be read.' };
   const others = adapters.filter((row) => row.text('switch') === ownSwitch);
+  const forwarding = others.length === 0 ? false : forwardingOn(facts, ownSwitch);
+  if (forwarding !== false)
+    return {
+      is: 'unread',
+      why:
+        forwarding === true
+          ? 'A forwarding extension of the switch, for example that of SDN, decides which VMs reach the host.'
+          : 'The extensions of the switch could not be read.',
+    };
   if (others.some((row) => !row.list('vlans'))) return { is: 'unread', why: 'The VLAN of a VM on the same switch could not be read.' };
   const shared = others.filter((row) => row.list('vlans')?.some((vlan) => vlans.includes(vlan)) === true);
   return { is: 'value', value: [...new Set(shared.map((row) => row.text('vmName') ?? row.part('adapter')))] };
@@ -51,10 +71,10 @@ export const managementNeighbours = resource({
   title: 'VMs in the network of the host',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
-  native: 'VlanSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch',
+  native: 'VlanSetting and IsolationSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch, Get-VMSwitchExtension',
   scope: {
     is: 'computed',
-    from: ['hostNetworkAdapter', 'vmNetworkAdapter', 'vmSwitch'],
+    from: ['hostNetworkAdapter', 'vmNetworkAdapter', 'vmSwitch', 'switchExtension'],
     addressed: [],
     rows: (facts) =>
       rowsIn(facts, hostNetworkAdapter).map((row) => ({

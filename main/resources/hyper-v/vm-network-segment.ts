@@ -24,11 +24,12 @@ const memberOf = (row: Adapter): Member => ({ id: row.text('vm') ?? row.part('ad
 /** Where an adapter is: each VLAN of a trunk; undefined where that was not read. */
 function placesOf(row: Adapter): readonly string[] | undefined {
   const [isolation, mode, vlans] = [row.text('isolationMode'), row.text('vlanMode'), row.list('vlans')];
-  if (isolation === undefined || mode === undefined || vlans === undefined) return undefined;
-  if (isolation !== 'None' && isolation !== 'Vlan') return [isolation];
-  return vlans.map(String);
+  // An extension of the switch gives the subnet: Hyper-V reports no number of it.
+  if (isolation === 'ExternalVirtualSubnet') return [isolation];
+  return isolation === undefined || mode === undefined ? undefined : vlans?.map(String);
 }
-const isTrunk = (row: Adapter): boolean => row.text('vlanMode') === 'Trunk' && ['None', 'Vlan'].includes(row.text('isolationMode') ?? '');
+/** An isolation mode counts before the VLAN mode. */
+const isTrunk = (row: Adapter): boolean => row.text('vlanMode') === 'Trunk' && row.text('isolationMode') === 'None';
 
 /** `1, 2, 3, 7` as `1-3, 7`. */
 function shortened(vlans: readonly string[]): string {

@@ -15,6 +15,8 @@ const values: Readonly<Record<string, string>> = {
   'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\Servicing\\UEFICA2023Status': 'Secure Boot certificates of 2023: UEFICA2023Status',
   'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Virtualization\\MinVmVersionForCpuBasedMitigations':
     'Lowest configuration version with processor mitigations: MinVmVersionForCpuBasedMitigations',
+  'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\EditionID': 'Windows edition: EditionID',
+  'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\IPEnableRouter': 'IP routing of the host: IPEnableRouter',
   'HKLM\\SYSTEM\\CurrentControlSet\\Services\\mrxsmb10\\Start': 'SMB 1.0 client driver mrxsmb10: Start',
   'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\scforceoption': 'Interactive logon requires a smart card: scforceoption',
   'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System\\InactivityTimeoutSecs': 'Machine inactivity limit: InactivityTimeoutSecs',

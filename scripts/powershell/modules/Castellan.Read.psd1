@@ -158,6 +158,7 @@
         'Get-TpmState'
         'Get-TpmVersionFact'
         'Get-VirtualSystemSetting'
+        'Get-VlanNumber'
         'Get-VmConsoleAccessFact'
         'Get-VmDebugPortFact'
         'Get-VmDiskFileFact'

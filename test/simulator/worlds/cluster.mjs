@@ -56,6 +56,7 @@ export const cluster = {
   certificates: [certificate('My', 'A7'.repeat(20), 'CN=HVC01.corp.example', { HasPrivateKey: true })],
   defender: { preference: { ExclusionPath: null, ExclusionExtension: null, ExclusionProcess: null, AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: false }, status: { AntivirusSignatureAge: 1, AMRunningMode: 'Normal', RealTimeProtectionEnabled: true, IsTamperProtected: false } },
   hostAdapters: [hostAdapter('Converged', converged)],
+  clusterNode: ['HVC01', 'HVC02'].map((Name) => ({ Name, BuildNumber: '20348' })),
   netAdapters: [netAdapter('SLOT 1 Port 1'), netAdapter('SLOT 1 Port 2')],
   computerAccount: { Flags: 4096, DelegatesTo: [] },
   appLocker: '<AppLockerPolicy Version="1" />',

@@ -41,7 +41,7 @@ export const laptop = {
   audit: audit(),
   sids: { machine: machineSid, domain: null },
   files: vms.flatMap((machine) => foldersOf(machine).map((path) => folder(path, tight(vmSid(machine.Id))))),
-  features: { SMB1Protocol: 'Disabled', 'IIS-WebServerRole': 'Disabled' },
+  features: { VirtualMachinePlatform: 'Enabled', SMB1Protocol: 'Disabled', 'IIS-WebServerRole': 'Disabled' },
   smbServer: { EnableSMB1Protocol: false, EnableSMB2Protocol: true, RequireSecuritySignature: true, EncryptData: false, AuditSmb1Access: false },
   smbClient: { RequireSecuritySignature: true, EnableSecuritySignature: true },
   deviceGuard: { AvailableSecurityProperties: [1, 2, 3, 5, 6, 7], RequiredSecurityProperties: [1, 2], SecurityServicesConfigured: [1, 2], SecurityServicesRunning: [1, 2], VirtualizationBasedSecurityStatus: 2 },

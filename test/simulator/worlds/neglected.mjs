@@ -88,6 +88,8 @@ export const neglected = {
   ],
   defender: { preference: { ExclusionPath: null, ExclusionExtension: null, ExclusionProcess: null, AttackSurfaceReductionRules_Ids: null, AttackSurfaceReductionRules_Actions: null, DisableRealtimeMonitoring: true }, status: { AntivirusSignatureAge: 1, AMRunningMode: 'Normal', RealTimeProtectionEnabled: false, IsTamperProtected: false } },
   hostAdapters: [hostAdapter('vSwitch-VM', external), hostAdapter('Internal', internal)],
+  netBinding: [['vms_pp', true], ['ms_server', true], ['ms_tcpip', false]].map(([ComponentID, Enabled]) => ({ InstanceID: `{5A2B}::${ComponentID}`, Name: 'Ethernet 1', ComponentID, Enabled })),
+  ipInterface: ['IPv4', 'IPv6'].map((AddressFamily) => ({ InterfaceIndex: 12, AddressFamily, InterfaceAlias: 'vEthernet (vSwitch-VM)', Forwarding: AddressFamily === 'IPv4' ? 'Enabled' : 'Disabled' })),
   netAdapters: [netAdapter('Ethernet 1'), netAdapter('Wi-Fi', { NdisPhysicalMedium: 9 })],
   computerAccount: { Flags: 4096 + 524288, DelegatesTo: ['cifs/HV02.corp.example', 'Microsoft Virtual System Migration Service/HV02.corp.example', 'http/intranet.corp.example'] },
   appLocker: '<AppLockerPolicy Version="1"><RuleCollection Type="Msi" EnforcementMode="NotConfigured" /><RuleCollection Type="Script" EnforcementMode="AuditOnly" /></AppLockerPolicy>',

@@ -64,8 +64,14 @@ describe('a network segment', () => {
       { vm: 'A', vlans: ['0'], isolation: 'ExternalVirtualSubnet' },
       { vm: 'B', vlans: denied },
       { vm: 'C', mode: 'Untagged', vlans: ['0'] },
+      { vm: 'D', mode: 'Untagged', vlans: ['virtual subnet 5001'], isolation: 'NativeVirtualSubnet' },
+      { vm: 'E', mode: 'Untagged', vlans: denied, isolation: 'ExternalVirtualSubnet' },
     );
-    expect(found).toEqual({ ExternalVirtualSubnet: ['A'], 'unread:vlan': 'unread', '0': ['C'] });
+    expect(found).toEqual({ ExternalVirtualSubnet: ['A', 'E'], 'unread:vlan': 'unread', '0': ['C'], 'virtual subnet 5001': ['D'] });
+  });
+
+  it('counts the isolation of an adapter before its trunk', () => {
+    expect(segments({ vm: 'A', mode: 'Trunk', vlans: ['12'], isolation: 'Vlan' }, { vm: 'B', vlans: ['12'] })).toEqual({ '12': ['A', 'B'] });
   });
 
   it('is unknown where the switch of an adapter was not read, and none for an adapter without a switch', () => {

@@ -20,6 +20,7 @@ namespace Microsoft.HyperV.PowerShell {
     public enum MigrationAuthenticationType { CredSSP = 0, Kerberos = 1 }
     public enum SnapshotType { Standard = 0, Recovery = 1, Planned = 2, Missing = 3, Replica = 4, AppConsistentReplica = 5, SyncedReplica = 6 }
     public enum VMNetworkAdapterVlanMode { Untagged = 1, Access = 2, Trunk = 3, Private = 4 }
+    public enum VMNetworkAdapterIsolationMode : byte { None = 0, NativeVirtualSubnet = 1, ExternalVirtualSubnet = 2, Vlan = 3 }
     public enum VMNetworkAdapterPortMirroringMode { None = 0, Destination = 1, Source = 2 }
     public enum ControllerType { IDE = 0, SCSI = 1, PMEM = 2 }
 }

@@ -14,6 +14,17 @@ function ConvertTo-VlanSetting {
     return [pscustomobject] @{ OperationMode = [Microsoft.HyperV.PowerShell.VMNetworkAdapterVlanMode] $mode; AccessVlanId = [int] $Vlan; NativeVlanId = 0; AllowedVlanIdList = @(); PrimaryVlanId = 0 }
 }
 
+function ConvertTo-IsolationSetting {
+    <#
+    .SYNOPSIS
+    The isolation of an adapter. A world that says nothing has none.
+    #>
+    param([object] $Record)
+
+    $own = if ($null -ne $Record.PSObject.Properties['Isolation']) { $Record.Isolation } else { [pscustomobject] @{ IsolationMode = 'None'; DefaultIsolationID = 0; MultiTenantStack = 'Off' } }
+    return [pscustomobject] @{ IsolationMode = [Microsoft.HyperV.PowerShell.VMNetworkAdapterIsolationMode] $own.IsolationMode; DefaultIsolationID = [int] $own.DefaultIsolationID; MultiTenantStack = [Microsoft.HyperV.PowerShell.OnOffState] $own.MultiTenantStack }
+}
+
 function Get-VMNetworkAdapter {
     [CmdletBinding(DefaultParameterSetName = 'VMObject')]
     param(
@@ -24,7 +35,7 @@ function Get-VMNetworkAdapter {
     process {
         if ($ManagementOS) {
             if (-not (Test-HyperVRight -Command 'GetVMNetworkAdapter')) { return }
-            foreach ($each in @((Get-World).hostAdapters)) { [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMInternalNetworkAdapter'; Id = $each.Id; Name = $each.Name; SwitchId = [guid] $each.SwitchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan } }
+            foreach ($each in @((Get-World).hostAdapters)) { [pscustomobject] @{ PSTypeName = 'Microsoft.HyperV.PowerShell.VMInternalNetworkAdapter'; Id = $each.Id; Name = $each.Name; SwitchId = [guid] $each.SwitchId; VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; IsolationSetting = ConvertTo-IsolationSetting -Record $each } }
             return
         }
         Invoke-EachMachine -Cmdlet $PSCmdlet -VM $VM -Do {
@@ -33,9 +44,9 @@ function Get-VMNetworkAdapter {
             $record = Get-WorldVm -World (Get-World) -Machine $machine
             Wait-World -Count @($record.NetworkAdapters).Count
             foreach ($each in @($record.NetworkAdapters)) {
-                $more = @{ VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $(if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }); VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; IsolationSetting = [pscustomobject] @{ IsolationMode = 'None' }; BandwidthSetting = $null; Connected = $null -ne $each.SwitchId }
+                $more = @{ VMId = [guid] $record.Id; VMName = $record.Name; SwitchId = $(if ($null -eq $each.SwitchId) { $null } else { [guid] $each.SwitchId }); VlanSetting = ConvertTo-VlanSetting -Vlan $each.Vlan; IsolationSetting = ConvertTo-IsolationSetting -Record $each; BandwidthSetting = $null; Connected = $null -ne $each.SwitchId }
                 $adapter = ConvertTo-SimulatedObject -Type 'Microsoft.HyperV.PowerShell.VMNetworkAdapter' -Subject 'vmNetworkAdapter' -Record $each -More $more
-                $adapter.PSObject.Properties.Remove('Vlan')
+                foreach ($name in 'Vlan', 'Isolation') { $adapter.PSObject.Properties.Remove($name) }
                 $adapter
             }
         }
