@@ -31,6 +31,7 @@ function Add-Rollback {
         Write-RollbackText -LiteralPath ([IO.Path]::Combine($folder, 'reserve')) -Text ('0' * 65536)
         Set-SeamBootMark -Name $Argument.name
         $task = Register-RollbackTask -Name $Argument.name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1'))
+        Assert-RollbackTask -Task $task -Trigger 2
         Write-RollbackFile -Folder $folder -Name 'state.json' -Mode CreateNew -Content ([ordered] @{
                 version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds; throughRestart = [bool] $Argument.throughRestart
                 setterSeconds = 120; waitSeconds = 900; restartSeconds = $afterRestart; plantedSecond = (Get-SeamMonotonicSecond); files = $hash
