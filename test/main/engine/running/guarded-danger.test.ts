@@ -84,7 +84,7 @@ describe('a change that takes effect at a restart', () => {
   it('counts again after the restart, and is restored after the second deadline', async () => {
     const bench = await restarted();
     await bench.rollback.pass(899);
-    expect(await bench.settle()).toMatchObject({ ended: [], waiting: ['run-1-0'] });
+    expect(await bench.settle()).toMatchObject({ ended: [], waiting: [{ name: 'run-1-0', phase: 'counting' }] });
     await bench.rollback.pass(1);
     expect(await bench.settle()).toMatchObject({ ended: [{ end: 'returned' }], waiting: [] });
     expect(bench.rollback.planted.size).toBe(0);
