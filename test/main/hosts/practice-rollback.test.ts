@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -206,6 +206,17 @@ describe('a rollback of a practice host', () => {
       ['remoteDesktop', true, true],
       ['remoteDesktop', true, true],
     ]);
+  });
+
+  it('is removed with what a program that was killed has left beside its claim', async () => {
+    const { open, data } = bench();
+    const host = await open();
+    await count(host);
+    await host.rollback.keep(name, claim);
+    const own = readdirSync(join(data, 'practice')).find((file) => file.endsWith('.claim')) ?? '';
+    writeFileSync(join(data, 'practice', `${own}.4711-0a1b2c3d`), '{"side":"ke');
+    await host.rollback.remove(name);
+    expect([own === '', readdirSync(join(data, 'practice')).filter((file) => file.includes('.claim'))]).toEqual([false, []]);
   });
 
   it('is forgotten with the host when that is reset', async () => {
