@@ -1,5 +1,6 @@
 import type { Preferences } from '../../main/contract/wizard/draft.ts';
 import { startApply } from '../apply/apply-store.ts';
+import { showVmsLeft } from '../apply/vms-left-store.ts';
 import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
@@ -25,6 +26,7 @@ export async function connectHost(reference: string): Promise<void> {
       useDraft.getState().adopt(reference, draft);
     }
     set({ host, notices });
+    showVmsLeft(reference, host.vmsLeft);
     void client()
       .savePreferences({ ...(startView()?.preferences ?? noPreferences), lastHost: reference })
       .catch(() => undefined); // only the next start would ask for the host again
