@@ -58,7 +58,7 @@ export interface Rig {
   readonly value: () => unknown;
   readonly plant: (more?: Partial<PlantRequest>) => ReturnType<RollbackPort['plant']>;
   /** Planted, armed, changed, and the countdown started. */
-  readonly count: (seconds?: number, throughRestart?: boolean) => Promise<void>;
+  readonly count: (seconds?: number, restartSeconds?: number) => Promise<void>;
   readonly set: () => Promise<void>;
   /** Time passes on the host. */
   readonly pass: (seconds: number) => void;
@@ -128,8 +128,8 @@ export async function openRig(
     plant,
     set,
     value: () => look().registry[wdigest]?.['UseLogonCredential']?.value,
-    count: async (seconds = 600, throughRestart = false) => {
-      const planted = await plant({ seconds, throughRestart });
+    count: async (seconds = 600, restartSeconds) => {
+      const planted = await plant({ seconds, throughRestart: restartSeconds !== undefined, restartSeconds });
       if (planted.is !== 'planted') throw new Error(planted.why);
       await rollback.arm(rollbackName);
       await set();

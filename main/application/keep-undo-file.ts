@@ -43,14 +43,20 @@ function withUndoFile(all: readonly Run[], { id, plan }: Run): readonly Run[] {
   return all.filter((each) => undone.has(each.id));
 }
 
-/** The last run, where it was interrupted and an undo file of it still rests on the journal from before its end: it may hold changes that were never made. */
+/**
+ * A run of which an undo file still rests on the journal from before its end: it may hold changes that were never made, or that a rollback has restored.
+ * That is the last run, where it was interrupted, or one whose rollback has ended after it.
+ */
 export async function runWithOldUndoFile({ storage }: OpenHost): Promise<string | undefined> {
   const entries = await storage.journal.entries();
   const runs = runsOf(entries);
   const last = runs.at(-1);
-  if (last?.interrupted !== true) return undefined;
-  const ended = entries.findLastIndex((entry) => entry.entry === 'runEnded' && entry.run === last.id) + 1;
-  for (const about of withUndoFile(runs, last)) if (((await storage.undoFileLine(about.id)) ?? 0) < ended) return last.id;
+  for (const run of runs) {
+    const at = (entry: 'runEnded' | 'rollbackEnded'): number => entries.findLastIndex((each) => each.entry === entry && each.run === run.id) + 1;
+    const [ended, restored] = [at('runEnded'), at('rollbackEnded')];
+    if (restored <= ended && !(run === last && run.interrupted)) continue;
+    for (const about of withUndoFile(runs, run)) if (((await storage.undoFileLine(about.id)) ?? 0) < Math.max(ended, restored)) return run.id;
+  }
   return undefined;
 }
 

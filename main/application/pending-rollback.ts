@@ -19,6 +19,7 @@ export interface PendingRollback {
   readonly before: WaysIn;
   readonly seconds: number;
   readonly throughRestart: boolean;
+  readonly restartSeconds?: number | undefined;
 }
 
 /** One is pending at a time. Undefined where none is, or where the journal of this computer does not hold it. */
@@ -37,10 +38,11 @@ export async function pendingRollback({ host, storage }: Pick<OpenHost, 'host' |
 function known(entries: readonly JournalEntry[], name: string): Omit<PendingRollback, 'port' | 'state'> | undefined {
   const planted = entries.findLast((entry) => entry.entry === 'rollbackPlanted' && entry.name === name);
   if (planted?.entry !== 'rollbackPlanted') return undefined;
-  const { run, step, before, seconds, throughRestart } = planted;
+  const { run, step, before, seconds, throughRestart, restartSeconds } = planted;
   const started = entries.find((entry) => entry.entry === 'runStarted' && entry.run === run);
   if (started?.entry !== 'runStarted') return undefined;
   const change = started.plan.changes[step];
   if (change?.standing.is !== 'guarded') return undefined;
-  return { run, step, of: started.plan.changes.length, plannedBy: started.by, change, danger: change.standing.danger, before, seconds, throughRestart };
+  const of = started.plan.changes.length;
+  return { run, step, of, plannedBy: started.by, change, danger: change.standing.danger, before, seconds, throughRestart, restartSeconds };
 }

@@ -53,7 +53,9 @@ export const planUndo = (
     const controls = application.controls.filter((control) => touched.has(control.id));
     const known = facts ?? (await recallHost(opened)).scan?.facts ?? {};
     const addresses = inRuns.map((change) => change.address);
-    const reading = await readAgain(opened, { profile, controls, facts: known, also: [...forecastFacts(addresses), 'vm'] }, watching);
+    // Whether a VM that is shut down is a domain controller: read for the plan as it is read again before it is applied.
+    const also = [...forecastFacts(addresses), 'vm', ...(inRuns.some(({ vmOff }) => vmOff !== undefined) ? ['guest'] : [])];
+    const reading = await readAgain(opened, { profile, controls, facts: known, also }, watching);
     const ids = new Set(chooseVms(reading.facts, windows));
     const judging = { facts: { ...reading.facts, ...(await readWindows(opened.host, ids)) }, profile, applied: reading.applied, now: application.clock.now() };
     return { ...makeUndoPlan(run, runs, application.controls, judging, reading.host, application.digest, { steps, anyway, windows: ids }), reading };

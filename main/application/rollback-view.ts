@@ -8,7 +8,7 @@ import type { PendingRollback } from './pending-rollback.ts';
 
 /** The rollback that waits, as the screens and the command line show it. */
 export function rollbackView(pending: PendingRollback, now: WaysIn, { identity }: Pick<HostPort, 'identity'>, at: string, by: string): RollbackView {
-  const { state, run, step, of, plannedBy, change, danger, before, seconds, throughRestart, port } = pending;
+  const { state, run, step, of, plannedBy, change, danger, before, seconds, throughRestart, restartSeconds, port } = pending;
   const { proofs, refused, otherAddresses } = mayKeep({ danger, before, now, state, statement: '', by });
   const { remainingSeconds, beatAgeSeconds, restarted } = state;
   const path = proofs.find(({ kind }) => kind === 'path');
@@ -26,6 +26,7 @@ export function rollbackView(pending: PendingRollback, now: WaysIn, { identity }
     silent: beatAgeSeconds > silentAfterSeconds,
     change,
     throughRestart,
+    ...(restartSeconds !== undefined && { restartSeconds }),
     restarted,
     connectedBefore: sessionWords(before),
     ...(path && path.is !== 'unread' && { oldConnection: path.is === 'missing' }),

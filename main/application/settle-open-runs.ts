@@ -15,7 +15,14 @@ export interface SettledChange {
   /** The change in words; the id of the run where the journal does not hold it. */
   readonly label: string;
 }
-export type SettleEvent = { readonly event: 'settled'; readonly change: SettledChange } | { readonly event: 'notice'; readonly message: string };
+export type SettleEvent =
+  | { readonly event: 'settled'; readonly change: SettledChange }
+  | {
+      readonly event: 'notice';
+      readonly message: string;
+      /** The VM that the message is about: a run has left it off, and it does not run. */
+      readonly off?: { readonly vm: string; readonly name: string } | undefined;
+    };
 
 /**
  * Settles interrupted runs by reading the host, before anything else reads the journal, and updates their undo files. Every use case that opens a host begins
@@ -61,7 +68,7 @@ async function tellLeftVms({ application, host, storage }: OpenHost, tell: (even
   const wait = (milliseconds: number): Promise<void> => application.wait(milliseconds);
   for (const vm of await settleWindows({ host, journal: storage.journal, clock, wait, windowLimits }, start)) {
     const message = leftVmSentence(vm, host.identity.reference);
-    if (message !== undefined) tell({ event: 'notice', message });
+    if (message !== undefined) tell({ event: 'notice', message, ...(!vm.runs && { off: { vm: vm.vm, name: vm.name } }) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { pendingWords } from '../engine/running/pending-words.ts';
 import { settleRollbacks } from '../engine/running/settle-rollbacks.ts';
 import { updateUndoFile } from './keep-undo-file.ts';
 import type { OpenHost } from './open-host.ts';
@@ -15,6 +16,5 @@ export async function tellRollbacks(opened: OpenHost, tell: (message: string) =>
     );
     tell(`${label} (run ${run}): ${message}`);
   }
-  for (const name of waiting)
-    tell(`A change on ${host.identity.name} waits for its confirmation (${name}). Connect to the host again and keep it, or the host restores the old value.`);
+  for (const state of waiting) tell(pendingWords(state, host.identity.name));
 }

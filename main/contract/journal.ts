@@ -58,6 +58,8 @@ export const journalEntrySchema = z.discriminatedUnion('entry', [
     name: z.string(),
     seconds: z.number(),
     throughRestart: z.boolean(),
+    /** How long it counts after the restart. */
+    restartSeconds: z.number().optional(),
     proof: rollbackProofSchema,
     before: waysInSchema,
   }),

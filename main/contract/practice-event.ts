@@ -20,6 +20,7 @@ export const practiceEventSchema = z.discriminatedUnion('event', [
     undo: undone,
     seconds: z.number(),
     throughRestart: z.boolean(),
+    restartSeconds: z.number().optional(),
     second,
   }),
   z.object({ event: z.literal('rollbackArmed'), name: z.string(), second }),

@@ -72,6 +72,8 @@ export interface PlantRequest {
   readonly seconds: number;
   /** The change takes effect at a restart: after it, the countdown starts again. */
   readonly throughRestart: boolean;
+  /** With `throughRestart`: how long it counts then. */
+  readonly restartSeconds?: number | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { practiceEventSchema, type PracticeEvent } from '../contract/practice-event.ts';
 import { folderName, makeFolder } from './data-folder.ts';
@@ -44,7 +44,11 @@ export function openPracticeMemory(base: string, name: string): PracticeMemoryFi
         throw error;
       });
     },
-    forgetClaim: (rollback) => rm(claimPath(rollback), { force: true }),
+    forgetClaim: async (rollback) => {
+      const own = basename(claimPath(rollback));
+      // With what a killed program has left beside it.
+      for (const file of await readdir(folder).catch(() => [])) if (file === own || file.startsWith(`${own}.`)) await rm(join(folder, file), { force: true });
+    },
     forget: async () => {
       await rm(path, { force: true });
       const own = `${folderName(name)}-rollback-`;

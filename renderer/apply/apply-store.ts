@@ -1,9 +1,11 @@
 import { create } from 'zustand';
 import type { AppliedStepView, PlannedView } from '../../main/contract/wizard/plan-view.ts';
+import type { VmLeftView } from '../../main/contract/wizard/host-view.ts';
 import type { RollbackStepView } from '../../main/contract/wizard/rollback-view.ts';
 import type { ConfirmedApply } from '../fix/confirmed-changes.ts';
 import { unchoose } from '../fix/unchoose.ts';
 import type { WindowEvent } from '../../main/contract/vm-window.ts';
+import { windowWords } from '../../main/words/window-words.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { watchLeftCountdown } from '../rollback/left-countdown-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
@@ -13,7 +15,8 @@ import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { isShown, whileShown } from '../state/shown-host.ts';
+import { whileShown } from '../state/shown-host.ts';
+import { showVmsLeft } from './vms-left-store.ts';
 
 interface ApplyStore {
   readonly is: 'idle' | 'applying' | 'verifying' | 'done';
@@ -42,6 +45,9 @@ export const useApply = create<ApplyStore>(() => ({
   notices: [],
   problem: undefined,
 }));
+
+const notStarted = (windows: readonly WindowEvent[]): readonly VmLeftView[] =>
+  windows.filter(({ is }) => is === 'startFailed').map((each) => ({ vm: each.vm, name: each.name, message: windowWords(each) }));
 
 /** Applies the plan that was shown, or watches the apply that runs already. What it does reaches the screens while the host is shown. */
 export async function startApply(
@@ -83,6 +89,7 @@ export async function startApply(
       else {
         useFindings.getState().replace(event.changed);
         set({ is: 'done', run: event.run, purpose: event.purpose, steps: event.steps, notices: event.notices });
+        showVmsLeft(reference, notStarted(useApply.getState().windows));
         const { planned, outdate, drop } = usePlan.getState();
         if (plan && planned?.plan.id === plan.id) drop();
         else outdate();

@@ -7,6 +7,7 @@ import { StepHeading } from '../kit/step-heading.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
+import { VmsLeft } from './vms-left.tsx';
 import { WindowSteps } from './window-steps.tsx';
 import { ChangedSince } from './changed-since.tsx';
 import { NotBegun } from './not-begun.tsx';
@@ -89,6 +90,7 @@ function Result({ reference, result }: { reference: string; result: ShownResult 
       <Notices notices={result.notices} />
       <ProblemBar title="The undo plan could not be created." problem={problem} />
       <ResultLead result={result} parts={parts} running={running} />
+      <VmsLeft reference={reference} />
       <WindowSteps windows={result.windows} />
       <ResultByVmTable reference={reference} parts={parts} notBegun={running ? [] : result.notBegun} />
       {moved.length > 0 && <AppliedSteps title="Not done: changed by another program or user" steps={moved} {...undoOne} />}

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { AreaView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { FindingList } from '../findings/finding-list.tsx';
+import { forList, useFixOutlooks } from '../findings/use-fix-outlooks.ts';
 import { StepHeading } from '../kit/step-heading.tsx';
 import type { Shown } from '../kit/shown-verdicts.ts';
 import { VerdictFilters } from '../kit/verdict-filters.tsx';
@@ -69,6 +70,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
     [visible, later, controls],
   );
   const fixes = useAutomaticFixes(reference);
+  const outlooks = useFixOutlooks(reference, groups, forList);
   const number = areas.findIndex((each) => each.id === area.id);
   const putOff = visible.filter((row) => later.has(row.id)).length;
   const [before, after] = [areas[number - 1], areas[number + 1]];
@@ -140,6 +142,7 @@ export function AreaScreen({ reference, area }: { reference: string; area: AreaV
             <FindingList
               label={`Findings in ${area.title}`}
               groups={groups}
+              outlooks={outlooks}
               onOpen={(row: FindingRow) => void open(reference, row.id)}
               onFix={(row, { control }, all) => void openFix(reference, row, control, all)}
             />

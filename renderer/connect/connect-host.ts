@@ -1,4 +1,5 @@
 import { startApply } from '../apply/apply-store.ts';
+import { showVmsLeft } from '../apply/vms-left-store.ts';
 import { problemFrom } from '../bridge/problem.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';
@@ -35,6 +36,7 @@ export async function connectHost(reference: string): Promise<void> {
         });
       useDraft.getState().adopt(reference, draft);
     }
+    showVmsLeft(reference, host.vmsLeft);
     usePreferences.getState().setLastHost(reference);
     void useEnvironment.getState().load(reference);
     if (!again || host.busy === undefined) await loadFindings(reference);

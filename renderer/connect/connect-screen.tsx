@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { VmsLeft } from '../apply/vms-left.tsx';
 import { Card } from '../kit/card.tsx';
 import { Logo } from '../kit/logo.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
@@ -53,6 +54,7 @@ export function ConnectScreen() {
         </div>
       </div>
       <ProblemBar title="The host could not be opened." problem={problem} />
+      {host && <VmsLeft reference={host.identity.reference} />}
       <Notices notices={[...start.notices, ...notices, ...(host?.notices ?? [])]} />
       {opening !== undefined && (
         <p role="status" className={page.lead}>

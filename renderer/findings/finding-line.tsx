@@ -7,8 +7,6 @@ import { lineWords } from './line-words.ts';
 import type { ListLine } from './list-lines.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { meaning } from '../theme/meaning.ts';
-import { fixWord } from '../../main/words/fix-words.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
 
 /** The outline of a section, which its lines draw together. */
 const edge = `1px solid ${tokens.colorNeutralStroke2}`;
@@ -92,13 +90,15 @@ interface FindingLineProps {
   readonly active: boolean;
   readonly current: boolean;
   readonly chosen: 'all' | 'some' | 'none';
+  /** How it is fixed, or that it is on hold. */
+  readonly way: string;
   readonly onFocus: () => void;
   readonly onChoose: () => void;
   readonly onActivate: () => void;
 }
 
 /** One line of the list. What it says aloud is one sentence: state, title, target, whether it is chosen. */
-function Line_({ line, index, top, height, first, last, active, current, chosen, onFocus, onChoose, onActivate }: FindingLineProps) {
+function Line_({ line, index, top, height, first, last, active, current, chosen, way, onFocus, onChoose, onActivate }: FindingLineProps) {
   const styles = useStyles();
   const { group } = line;
   const row = line.is === 'row' ? line.row : line.single;
@@ -154,7 +154,7 @@ function Line_({ line, index, top, height, first, last, active, current, chosen,
           {line.is === 'row' ? line.row.because : aside}
         </span>
         <span aria-hidden="true" className={styles.way}>
-          {isToFix(group) ? fixWord(group.control) : ''}
+          {way}
         </span>
       </div>
     </div>

@@ -7,6 +7,8 @@ import { canBeChosen, type Group } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { FindingLine } from './finding-line.tsx';
+import type { FixOutlook } from './fix-outlook.ts';
+import { fixWay } from './fix-way.ts';
 import { linesOf, type ListLine } from './list-lines.ts';
 import { itemsOf, sectionsOf } from './list-sections.ts';
 import { nextLine, type LineStep } from './next-line.ts';
@@ -26,6 +28,8 @@ const useStyles = makeStyles({
   space: { position: 'relative', width: '100%' },
 });
 
+const unknown: ReadonlyMap<string, FixOutlook> = new Map();
+
 /** What a line stands for: the finding of the row, or the only one of a group. */
 const rowOfLine = (line: ListLine): FindingRow | undefined => (line.is === 'row' ? line.row : line.single);
 
@@ -36,11 +40,14 @@ const rowOfLine = (line: ListLine): FindingRow | undefined => (line.is === 'row'
 export function FindingList({
   label,
   groups,
+  outlooks = unknown,
   onOpen,
   onFix,
 }: {
   label: string;
   groups: readonly Group[];
+  /** What a plan says about the fixes, where it is known. */
+  outlooks?: ReadonlyMap<string, FixOutlook>;
   onOpen: (row: FindingRow) => void;
   /** `all`: every target of the control. */
   onFix: (row: FindingRow, group: Group, all: boolean) => void;
@@ -184,6 +191,7 @@ export function FindingList({
               active={index === active}
               current={row !== undefined && row.id === panelId}
               chosen={row ? (isChosen(chosen, row) ? 'all' : 'none') : chosenIn(chosen, line.group)}
+              way={fixWay(line.group, row, outlooks)}
               onFocus={() => {
                 setAt(index);
               }}

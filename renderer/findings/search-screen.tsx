@@ -2,6 +2,7 @@ import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo } from 'react';
 import { FindingList } from './finding-list.tsx';
+import { forList, useFixOutlooks } from './use-fix-outlooks.ts';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { useTyped } from '../state/use-typed.ts';
 import { useCatalogue } from '../state/catalogue.ts';
@@ -23,6 +24,7 @@ export function SearchScreen({ reference }: { reference: string }) {
   const wanted = useDeferredValue(typed);
   const rows = useMemo(() => (wanted.trim() === '' ? [] : searchRows([...byControl.values()].flat(), wanted)), [byControl, wanted]);
   const groups = useMemo(() => groupsOf(rows, controls), [rows, controls]);
+  const outlooks = useFixOutlooks(reference, groups, forList);
   return (
     <div className={page.wide}>
       <StepHeading takesFocus={false}>Search everywhere</StepHeading>
@@ -48,6 +50,7 @@ export function SearchScreen({ reference }: { reference: string }) {
         <FindingList
           label="Findings"
           groups={groups}
+          outlooks={outlooks}
           onOpen={(row) => void open(reference, row.id)}
           onFix={(row, { control }, all) => void openFix(reference, row, control, all)}
         />

@@ -10,7 +10,7 @@ import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { fixRowWords } from './fix-row-words.ts';
 import { targetWords } from './target-words.ts';
-import { useFixOutlooks } from './use-fix-outlooks.ts';
+import { useFixOutlooks } from '../findings/use-fix-outlooks.ts';
 
 const narrow = '@container (max-width: 640px)';
 

@@ -1,6 +1,6 @@
 import { canBeChosen, type Group } from '../findings/finding-groups.ts';
 import { fixWord } from '../../main/words/fix-words.ts';
-import type { FixOutlook } from './fix-outlook.ts';
+import type { FixOutlook } from '../findings/fix-outlook.ts';
 
 export interface FixRowWords {
   readonly title: string;

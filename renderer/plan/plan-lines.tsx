@@ -11,6 +11,7 @@ import { OnHold } from '../kit/on-hold.tsx';
 import { ListSection } from '../kit/list-section.tsx';
 import type { PlanWindow } from '../fix/plan-windows.ts';
 import { counted } from '../../main/words/counted.ts';
+import { countdownWords } from '../../main/words/countdown-times.ts';
 import { ServedControls } from '../fix/served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import { sameSettings, targetNames } from '../fix/same-setting.ts';
@@ -116,7 +117,11 @@ function About({ change }: { change: Change }) {
           {each}
         </p>
       ))}
-      {change.standing.is === 'guarded' && <p className={page.quiet}>{change.standing.danger.reason}</p>}
+      {change.standing.is === 'guarded' && (
+        <p className={page.quiet}>
+          {change.standing.danger.reason} {countdownWords(change.standing.danger.when)}
+        </p>
+      )}
       <ServedControls ids={change.controls} />
     </>
   );

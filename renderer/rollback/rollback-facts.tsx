@@ -6,6 +6,7 @@ import { ChangeLine } from '../kit/change-line.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { countdownFacts } from './rollback-words.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -53,7 +54,7 @@ function Fact({ title, icon, children }: { title: string; icon: ReactNode; child
 export function RollbackFacts({ view, host, practice }: { view: RollbackView; host: string; practice: boolean }) {
   const styles = useStyles();
   const page = usePageStyles();
-  const { change, step, of, name, plannedBy, throughRestart } = view;
+  const { change, step, of, name, plannedBy } = view;
   const { native } = change;
   return (
     <div className={styles.facts}>
@@ -77,9 +78,7 @@ export function RollbackFacts({ view, host, practice }: { view: RollbackView; ho
             ? 'This practice host counts and restores the value itself. No computer is changed.'
             : `A scheduled task on ${host} counts and restores the value as SYSTEM. It needs no sign-in and no Castellan, and also runs on battery.`}
         </p>
-        <p className={page.lead}>
-          {throughRestart ? 'After a restart of the host, the countdown starts again.' : 'After a restart of the host, the old value is restored.'}
-        </p>
+        <p className={page.lead}>{countdownFacts(view)}</p>
         <p className={`${page.quiet} ${page.theirs}`}>Rollback {name}</p>
       </Fact>
     </div>

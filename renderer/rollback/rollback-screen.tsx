@@ -14,7 +14,7 @@ import { RollbackFacts } from './rollback-facts.tsx';
 import { RollbackResult } from './rollback-result.tsx';
 import { RollbackStages } from './rollback-stages.tsx';
 import { useRollback, followRollback } from './rollback-store.ts';
-import { nextWords } from './rollback-words.ts';
+import { nextWords, wholeCountdown } from './rollback-words.ts';
 import { useRemaining } from './use-remaining.ts';
 
 const useStyles = makeStyles({
@@ -72,7 +72,7 @@ function Countdown({ view }: { view: RollbackView }) {
         <RollbackStages phase={view.phase} />
       </div>
       <div className={styles.middle}>
-        <CountdownRing left={left} seconds={view.seconds} until={view.until} />
+        <CountdownRing left={left} seconds={wholeCountdown(view)} until={view.until} />
         <div className={styles.words}>
           <StepHeading>{title}</StepHeading>
           <p className={page.lead}>{words}</p>

@@ -1,5 +1,6 @@
 import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
+import { timeInWords } from '../../main/words/countdown-times.ts';
 
 /** The four stages of a change under a rollback, in order. */
 export const stages = ['Rollback scheduled', 'Change applied', 'Confirm from a new connection', 'Remove rollback'] as const;
@@ -19,6 +20,17 @@ export function stagesDone(phase: RollbackView['phase']): number {
     case 'kept':
       return 4;
   }
+}
+
+/** The seconds that the ring starts with: after an expected restart the host counts anew. */
+export const wholeCountdown = ({ seconds, restarted, restartSeconds }: Pick<RollbackView, 'seconds' | 'restarted' | 'restartSeconds'>): number =>
+  restarted ? (restartSeconds ?? seconds) : seconds;
+
+/** How long the host waits, and what a restart does. */
+export function countdownFacts({ seconds, throughRestart, restartSeconds }: Pick<RollbackView, 'seconds' | 'throughRestart' | 'restartSeconds'>): string {
+  if (!throughRestart) return `The host waits ${timeInWords(seconds)} after the change. After a restart of the host, the old value is restored.`;
+  const again = restartSeconds === undefined ? 'the countdown starts again' : `it waits ${timeInWords(restartSeconds)} again, once`;
+  return `The host waits ${timeInWords(seconds)} for its restart. After the restart, ${again}.`;
 }
 
 /** What the user does next, as a heading and a sentence. */

@@ -4,7 +4,7 @@ import { canBeChosen, groupsOf } from '../findings/finding-groups.ts';
 import { isChosen } from '../findings/plan-choice.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { fixRowWords } from '../overview/fix-row-words.ts';
-import { useFixOutlooks } from '../overview/use-fix-outlooks.ts';
+import { useFixOutlooks } from '../findings/use-fix-outlooks.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { meaning } from '../theme/meaning.ts';

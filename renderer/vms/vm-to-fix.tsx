@@ -8,7 +8,7 @@ import { Card } from '../kit/card.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { fixRowWords } from '../overview/fix-row-words.ts';
-import { useFixOutlooks } from '../overview/use-fix-outlooks.ts';
+import { useFixOutlooks } from '../findings/use-fix-outlooks.ts';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { usePanel } from '../state/panel-store.ts';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../main/contract/plan.ts';
@@ -49,6 +49,19 @@ describe('a maintenance window on the command line', () => {
     Object.assign(application.hosts, { open });
     const started = await cli.run('start-vms', '--host', reference);
     expect([started.code, started.out.join('\n')]).toEqual([0, expect.stringContaining('LNX01 was left off by the run')]);
+  });
+
+  it('can be planned for an undo where no scan is kept', async () => {
+    const cli = cliApplication();
+    const { file, plan } = await planned(cli, '--target', 'LNX01', '--window', 'LNX01');
+    await cli.run('apply', '--plan', file, '--confirm', plan.id);
+    const data = join(cli.folder, 'data');
+    const kept = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('latest-scan.json'));
+    for (const name of kept) rmSync(join(data, name));
+    const back = join(cli.folder, 'undo.json');
+    await cli.run('undo', '--host', reference, '--window', 'LNX01', '--out', back);
+    const undone = await cli.run('apply', '--plan', back, '--confirm', planOf(back).id);
+    expect([undone.notes.join(' '), undone.out.join('\n')]).toEqual(['', expect.stringContaining('LNX01 is running again.')]);
   });
 
   it('is not opened without being asked for', async () => {

@@ -1,6 +1,7 @@
 import type { Application } from '../../main/application/ports/application.ts';
 import { runCli } from '../../main/shells/cli/run-cli.ts';
 import { composeApplication } from '../../main/shells/compose.ts';
+import type { Operator } from './operator.ts';
 import { usePoints } from './disk-points.ts';
 import { called, withPoints, type Points } from './points.ts';
 import type { Rig } from './rig.ts';
@@ -15,7 +16,7 @@ export interface Said {
 const refuse = (): Promise<never> => Promise.reject(new Error('not here'));
 
 /** The whole program over a rig, with all its ports joined. With points, each of them goes by these. */
-export function castellan(rig: Rig, points: Points | undefined): Application {
+export function castellan(rig: Rig, points: Points | undefined, operator?: Operator): Application {
   const plain = composeApplication({
     hosts: { list: () => [], open: (_reference, mode) => rig.open(mode, points), reset: refuse, restart: refuse },
     version: '0.0.0-test',
@@ -24,6 +25,10 @@ export function castellan(rig: Rig, points: Points | undefined): Application {
     scripts: refuse,
     dataBase: rig.dataBase,
     clock: { now: rig.now },
+    wait: async (milliseconds) => {
+      await rig.passes(milliseconds / 1000);
+      await operator?.(rig);
+    },
   });
   if (!points) return plain;
   return {
@@ -36,11 +41,11 @@ export function castellan(rig: Rig, points: Points | undefined): Application {
 }
 
 /** Runs one command line as a Castellan that starts now, until it ends or is killed. */
-export async function command(rig: Rig, argv: readonly string[], points?: Points): Promise<Said> {
+export async function command(rig: Rig, argv: readonly string[], points?: Points, operator?: Operator): Promise<Said> {
   const out: string[] = [];
   const notes: string[] = [];
   usePoints(points);
-  const code = runCli(argv, castellan(rig, points), {
+  const code = runCli(argv, castellan(rig, points, operator), {
     out: (line) => out.push(line),
     note: (line) => notes.push(line),
     progress: undefined,

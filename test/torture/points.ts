@@ -59,10 +59,12 @@ export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
 type Method = (...given: readonly unknown[]) => unknown;
 
-/** What distinguishes calls of one method: the kind of the entry that is written. */
+/** What distinguishes calls of one method: the kind of the entry or of the event that is written. */
 function detailOf(given: readonly unknown[]): string {
   const [first] = given;
-  return typeof first === 'object' && first !== null && 'entry' in first && typeof first.entry === 'string' ? ` ${first.entry}` : '';
+  if (typeof first !== 'object' || first === null) return '';
+  const kind = 'entry' in first ? first.entry : 'event' in first ? first.event : undefined;
+  return typeof kind === 'string' ? ` ${kind}` : '';
 }
 
 /** One call of a port, with the points around it. */

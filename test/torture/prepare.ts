@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plan } from '../../main/contract/plan.ts';
 import { command } from './castellan.ts';
 import { buryLock } from './bury-lock.ts';
-import { phases, planFile, readPlan, type Phase } from './phases.ts';
+import { phaseNamed, phasesOf, planFile, readPlan, type Phase } from './phases.ts';
 import { Points } from './points.ts';
 import type { Rig } from './rig.ts';
 import { shuffled, type Counted } from './scenario.ts';
@@ -61,32 +61,36 @@ export async function prepare(rig: Rig, seed: number, given?: readonly string[])
   restore('begin');
   const untouched = await rig.values();
   const points: Counted[] = [];
-  for (const phase of phases) {
+  for (const phase of phasesOf[rig.job]) {
     if (phase.after) await interrupt(rig, phase.after, controls, restore);
+    if (phase.from !== undefined) restore(phase.from);
     keep(phase.name);
     const own = new Points();
-    const { code, notes } = await command(rig, phase.argv(rig, controls), own);
-    // 1 and 3: findings, as many as there are; 5: a change on hold.
-    if (code === undefined || [2, 4, 6].includes(code)) throw new Error(`${rig.reference}, ${phase.name} ended with ${String(code)}: ${notes.join(' ')}`);
+    const { code, notes } = await command(rig, phase.argv(rig, controls), own, phase.operator?.());
+    // 1 and 3: findings, as many as there are; 4: a value that the host has restored; 5: a change on hold.
+    if (code === undefined || [2, ...(rig.job === 'rollback' ? [] : [4]), 6].includes(code))
+      throw new Error(`${rig.reference}, ${phase.name} ended with ${String(code)}: ${notes.join(' ')}`);
+    if (phase.isKnown === true) continue;
     for (const point of new Set(own.seen))
       for (const who of rig.killsAt(point)) points.push({ phase: phase.name, point, who, times: own.seen.filter((each) => each === point).length });
-    if (phase.name === 'apply') rig.learn(readPlan(planFile(rig)));
+    if (phase.name === phasesOf[rig.job].find(({ isKnown, name }) => isKnown !== true && name.startsWith('apply'))?.name) rig.learn(readPlan(planFile(rig)));
   }
-  restore('apply');
+  restore(phasesOf[rig.job].find(({ name }) => name.startsWith('apply'))?.name ?? 'begin');
   return { rig, controls, plan: readPlan(planFile(rig)), points, untouched, restore };
 }
 
 async function interrupt(
   rig: Rig,
-  { phase: name, point }: NonNullable<Phase['after']>,
+  { phase: name, point, nth = 0, then }: NonNullable<Phase['after']>,
   controls: readonly string[],
   restore: (phase: string) => void,
 ): Promise<void> {
   restore(name);
-  const points = new Points({ point, nth: 1 }, () => rig.strike('Castellan', point));
-  const phase = phases.find((each) => each.name === name);
-  await command(rig, phase?.argv(rig, controls) ?? [], points);
-  if (!points.struck) throw new Error(`${rig.reference}, ${name} does not come by “${point}” twice.`);
+  const points = new Points({ point, nth }, () => rig.strike('Castellan', point));
+  const phase = phaseNamed(rig.job, name);
+  await command(rig, phase.argv(rig, controls), points, phase.operator?.());
+  if (!points.struck) throw new Error(`${rig.reference}, ${name} does not come by “${point}” ${String(nth + 1)} times.`);
   buryLock(rig.dataBase);
   rig.release();
+  await then?.(rig);
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
+import type { JobKind } from './phases.ts';
 import type { Points } from './points.ts';
 
 /** A write as the host itself has recorded it, by the change of the plan whose value it is; `foreign` is a value that no plan names. */
@@ -14,12 +15,22 @@ export interface RigFolder {
   readonly now: () => string;
 }
 
-export type Who = 'Castellan' | 'PowerShell' | 'both';
+/** A VM that was shut down or started, as the host itself has recorded it. */
+export interface Powered {
+  readonly vm: string;
+  readonly to: 'Off' | 'Running';
+}
+
+/** `waiter`: the process of a planted rollback. */
+export type Who = 'Castellan' | 'PowerShell' | 'both' | 'waiter';
 
 /** A host to be tortured on, and its own record of what reaches it. All of its files are in `folder`, so that a copy of the folder is a copy of all. */
 export interface Rig {
   readonly kind: 'practice' | 'simulated';
   readonly world: string;
+  readonly job: JobKind;
+  /** Names of the VMs that may be shut down for changes. */
+  readonly windows: readonly string[];
   readonly reference: string;
   readonly folder: string;
   readonly now: () => string;
@@ -30,6 +41,14 @@ export interface Rig {
   values(): Promise<unknown>;
   /** The writes since the folder was made, oldest first, in the host’s own record: nothing of Castellan’s journal is read for it. */
   recorded(plan: Plan): readonly Recorded[];
+  /** VMs that were shut down and started since the folder was made, oldest first. */
+  powered(): readonly Powered[];
+  /** Rollbacks that are still on the host, in its own record. */
+  planted(): readonly string[];
+  /** Lets time pass on the host: its clock goes on by as many seconds, or by more where nothing else depends on it. */
+  passes(seconds: number): Promise<void>;
+  /** A new connection with a sign-in comes in, from where the first one came. */
+  connect(): Promise<void>;
   /** Called after the plan was applied without a kill: what its changes write. */
   learn(plan: Plan): void;
   /** Who is killed at a point; no program where a kill shows nothing that another rig does not show. */

@@ -11,6 +11,8 @@ export interface Scenario {
   /** When it comes by there for the nth time, counted from 0. */
   readonly nth: number;
   readonly way: Way;
+  /** Whether a change that waits after the kill is kept; else its countdown ends. */
+  readonly keeps: boolean;
 }
 
 /** A point, who is killed there, and how often a program that is not killed comes by there. */
@@ -55,6 +57,14 @@ export function scenarios(
     const own = seedOf(seed, 1_000_000 + kill);
     const { job, kind, phase, point, who, times } = once[kill] ?? drawn(own, fc.constantFrom(...all));
     const { nth, chance } = drawn(own, fc.record({ nth: fc.nat({ max: times - 1 }), chance: fc.nat({ max: 19 }) }));
-    return { job, phase, point, who, nth, way: chance < sigkillsOfTwenty[kind] && who !== 'PowerShell' ? 'sigkill' : 'abort' };
+    return {
+      job,
+      phase,
+      point,
+      who,
+      nth,
+      way: chance < sigkillsOfTwenty[kind] && (who === 'Castellan' || who === 'both') ? 'sigkill' : 'abort',
+      keeps: chance % 2 === 0,
+    };
   };
 }

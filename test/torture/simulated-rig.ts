@@ -5,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Plan } from '../../main/contract/plan.ts';
 import { testClock } from '../test-clock.ts';
 import { withPoints, type Points } from './points.ts';
+import type { JobKind } from './phases.ts';
 import type { Rig, RigFolder } from './rig.ts';
 import { ends, hostOver, runs, startPowerShell, type SimulatedPowerShell } from './simulated-powershell.ts';
-import { leavesOf, changeOf, writesBetween, type Write } from './world-record.ts';
+import { isPower, leavesOf, changeOf, poweredBy, writesBetween, type Write } from './world-record.ts';
 
 const reference = 'simulated:test';
 /** Controls of which each change is one write of Windows. */
@@ -18,7 +19,7 @@ const endsWithinMs = 60_000;
 const onlyReads = ['host.read', 'host.missingKeys', 'host.notedHeads', 'host.close'];
 
 /** The simulator as a host. Its record is a copy of the world before each write. */
-export function simulatedRig(world: string, tests: string, given?: RigFolder): Rig {
+export function simulatedRig(world: string, tests: string, given?: RigFolder, job: JobKind = 'changes', windows: readonly string[] = []): Rig {
   const { folder, now } = given ?? { folder: mkdtempSync(join(tmpdir(), 'castellan-torture-')), now: () => testClock.now() };
   const worldFile = join(folder, 'world.json');
   const points = join(folder, 'points');
@@ -71,6 +72,8 @@ export function simulatedRig(world: string, tests: string, given?: RigFolder): R
   return {
     kind: 'simulated',
     world,
+    job,
+    windows,
     now,
     reference,
     folder,
@@ -83,12 +86,19 @@ export function simulatedRig(world: string, tests: string, given?: RigFolder): R
     },
     values: () => Promise.resolve([...leavesOf(readFileSync(worldFile, 'utf8'))].sort(([a], [b]) => (a < b ? -1 : 1))),
     learn: (plan: Plan) => {
-      learned = writes();
+      learned = writes().filter((write) => !isPower(write));
       prepareSpare();
       if (learned.length !== plan.changes.length)
         throw new Error(`${String(plan.changes.length)} changes have made ${String(learned.length)} writes: choose controls whose changes make one each.`);
     },
-    recorded: () => writes().map((write) => changeOf(learned, write)),
+    powered: () => writes().flatMap((write) => poweredBy(write, readFileSync(worldFile, 'utf8'))),
+    planted: () => [],
+    passes: () => Promise.resolve(),
+    connect: () => Promise.resolve(),
+    recorded: () =>
+      writes()
+        .filter((write) => !isPower(write))
+        .map((write) => changeOf(learned, write)),
     // The storage is the same as over a practice host.
     killsAt: (point) => (point.startsWith('host') ? ['Castellan', 'PowerShell', 'both'] : []),
     strike: (who, point) => {

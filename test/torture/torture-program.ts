@@ -1,7 +1,9 @@
 // A program of its own: node <built file> run --kills N --seed N | node <built file> victim <JSON of Victim>. scripts/tools/torture.mjs builds it.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { guardedControls, windowControls, windowVms } from './job-controls.ts';
 import { killProcessOf } from './kill-process.ts';
+import type { JobKind } from './phases.ts';
 import { practiceRig } from './practice-rig.ts';
 import { prepare } from './prepare.ts';
 import { runTorture } from './run-torture.ts';
@@ -18,6 +20,7 @@ async function run(args: readonly string[]): Promise<number> {
     args: [...args],
     options: {
       practice: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true },
       kills: { type: 'string', default: '1000' },
       seed: { type: 'string' },
       kill: { type: 'string' },
@@ -33,9 +36,14 @@ async function run(args: readonly string[]): Promise<number> {
   }
   say(`Seed ${String(seed)}.`);
   const jobs = [];
-  for (const world of practiceWorlds) jobs.push(await prepare(practiceRig(world), seed));
-  if (!values.practice && process.env['CASTELLAN_PWSH'] !== undefined)
+  const wantsJob = (job: JobKind): boolean => values.only === undefined || values.only.includes(job);
+  if (wantsJob('changes')) for (const world of practiceWorlds) jobs.push(await prepare(practiceRig(world), seed));
+  if (wantsJob('rollback')) jobs.push(await prepare(practiceRig('neglected', undefined, 'rollback'), seed, guardedControls));
+  if (wantsJob('windows')) jobs.push(await prepare(practiceRig('neglected', undefined, 'windows', windowVms), seed, windowControls));
+  if (!values.practice && wantsJob('changes') && process.env['CASTELLAN_PWSH'] !== undefined)
     jobs.push(await prepare(simulatedRig('neglected', values.tests), seed, simulatedControls));
+  if (!values.practice && wantsJob('windows') && process.env['CASTELLAN_PWSH'] !== undefined)
+    jobs.push(await prepare(simulatedRig('neglected', values.tests, undefined, 'windows', windowVms), seed, windowControls));
   for (const { rig, controls, plan, points } of jobs)
     say(`${rig.reference}: ${String(points.length)} points, ${String(plan.changes.length)} changes by ${controls.join(', ')}.`);
   const kills = only === undefined ? Array.from({ length: wanted }, (_, kill) => kill) : [only];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, Plan } from '../../main/contract/plan.ts';
+import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { Run, RunStep } from '../../main/engine/history/runs.ts';
 import type { Recorded } from './rig.ts';
 import { verdictOn, type Evidence } from './verdict.ts';
@@ -64,5 +65,23 @@ describe('the verdict of the torture', () => {
     expect(counts({ undoSteps: 2 })).toEqual([0, 0, 1]);
     expect(counts({ said: ['The run run was interrupted at change 1. Reading the host shows: the change was not made.'] })).toEqual([0, 0, 1]);
     expect(counts({ said: ['The run run was interrupted at change 2. Reading the host shows: the change was made.'] })).toEqual([0, 0, 1]);
+  });
+
+  it('takes a rollback at its word only where the record has what it says', () => {
+    const under = (end: RollbackEnd | undefined): RunStep => ({
+      ...made(0),
+      ...(end === 'returned' && { settled: { outcome: 'returned', was: off, is: off, message: '' } }),
+      rollback: { name: 'run-0', seconds: 600, plantedAt: '', ...(end && { ended: { at: '', end, proofs: [], message: '' } }) },
+    });
+    const undoneToo = recorded(first, { step: 0, way: 'undone' });
+    const nothingInPlace = { undoSteps: 0 };
+    expect(counts({ runs: [run([under('kept')])] })).toEqual([0, 0, 0]);
+    expect(counts({ runs: [run([under('returned')])], recorded: undoneToo, ...nothingInPlace })).toEqual([0, 0, 0]);
+    expect(counts({ runs: [run([under('returned')])], recorded: [], ...nothingInPlace })).toEqual([0, 0, 0]);
+    // The journal has it as restored, and it is in place; as kept, and it is restored; without an end.
+    const [lost, , untrue] = counts({ runs: [run([under('returned')])], ...nothingInPlace });
+    expect([lost, untrue].every((count) => (count ?? 0) > 0)).toBe(true);
+    expect(counts({ runs: [run([under('kept')])], recorded: undoneToo })[2]).toBeGreaterThan(0);
+    expect(counts({ runs: [run([under(undefined)])] })[2]).toBe(1);
   });
 });

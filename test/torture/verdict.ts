@@ -47,15 +47,21 @@ export function verdictOn({ plan, recorded, runs, undoSteps, said }: Evidence): 
   }
 
   const steps = runs.flatMap((run) => run.steps.map((step) => ({ run: run.id, step, about: aboutStep(step) })));
+  const restored = steps.filter(({ step }) => step.rollback?.ended?.end === 'returned').map(({ about }) => about.step);
   for (const one of recorded)
-    if (one.way !== 'foreign' && !steps.some(({ about }) => about.step === one.step && about.way === one.way))
+    if (one.way !== 'foreign' && !restored.includes(one.step) && !steps.some(({ about }) => about.step === one.step && about.way === one.way))
       lost.push(`${label(one.step)} was ${one.way}, and the journal does not name it.`);
   const claimed: Recorded[] = [];
   for (const run of runs) if (!run.ended) untrue.push(`The journal says that run ${run.id} has not ended.`);
   for (const { run, step, about } of steps) {
     const became = whatBecame(step);
     const where = `${label(about.step)} in run ${run}`;
-    if (became.is === 'unknown') untrue.push(`The journal does not say what became of ${where}: ${became.why}`);
+    const end = step.rollback?.ended?.end;
+    if (step.rollback && !end) untrue.push(`The journal does not say how the rollback of ${where} has ended.`);
+    if (end === 'notReturned') untrue.push(`The journal says that ${where} could not be restored.`);
+    // Made and restored, or restored before it was made: the record tells which.
+    if (end === 'returned' && isRecorded(about)) claimed.push(about, { step: about.step, way: about.way === 'made' ? 'undone' : 'made' });
+    else if (became.is === 'unknown') untrue.push(`The journal does not say what became of ${where}: ${became.why}`);
     else if (became.is === 'made') claimed.push(about);
   }
   // One that was not made in one run may have been made in a later one: what counts is how often.

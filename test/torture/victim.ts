@@ -1,5 +1,5 @@
 import { command } from './castellan.ts';
-import { phases } from './phases.ts';
+import { phaseNamed, type JobKind } from './phases.ts';
 import { Points } from './points.ts';
 import { practiceRig } from './practice-rig.ts';
 import type { Rig, RigFolder } from './rig.ts';
@@ -10,6 +10,8 @@ import { simulatedRig } from './simulated-rig.ts';
 export interface Victim {
   readonly kind: Rig['kind'];
   readonly world: string;
+  readonly job: JobKind;
+  readonly windows: readonly string[];
   readonly folder: string;
   /** The folder of the tests. */
   readonly tests: string;
@@ -19,7 +21,8 @@ export interface Victim {
   readonly atMs: number;
 }
 
-const rigOf = ({ kind, world, tests }: Victim, given: RigFolder): Rig => (kind === 'practice' ? practiceRig(world, given) : simulatedRig(world, tests, given));
+const rigOf = ({ kind, world, job, windows, tests }: Victim, given: RigFolder): Rig =>
+  kind === 'practice' ? practiceRig(world, given, job, windows) : simulatedRig(world, tests, given, job, windows);
 
 /** Runs the phase. Ends only where the program does not come by the point. */
 export async function runVictim(victim: Victim): Promise<void> {
@@ -31,10 +34,10 @@ export async function runVictim(victim: Victim): Promise<void> {
   };
   const rig = rigOf(victim, { folder, now });
   const points = new Points(scenario, () => {
-    if (scenario.who === 'both') rig.strike('PowerShell', scenario.point);
+    if (scenario.who !== 'Castellan') rig.strike(scenario.who === 'both' ? 'PowerShell' : scenario.who, scenario.point);
     process.kill(process.pid, 'SIGKILL');
     return false;
   });
-  const phase = phases.find((each) => each.name === scenario.phase);
-  await command(rig, phase?.argv(rig, controls) ?? [], points);
+  const phase = phaseNamed(victim.job, scenario.phase);
+  await command(rig, phase.argv(rig, controls), points, phase.operator?.());
 }

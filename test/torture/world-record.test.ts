@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, writesBetween } from './world-record.ts';
+import { changeOf, isPower, poweredBy, writesBetween } from './world-record.ts';
 
 const world = (registry: object, more: object = {}): string => JSON.stringify({ eventLog: [], conditions: {}, registry, ...more });
 const off = world({ 'HKLM\\A': { one: { kind: 'DWord', value: 0 } } });
@@ -29,5 +29,22 @@ describe('the record of a simulated world', () => {
     const other = world({ 'HKLM\\A': { one: { kind: 'DWord', value: 2 } } });
     expect(writesBetween([off, other]).map((write) => changeOf(learned, write).way)).toEqual(['foreign']);
     expect(writesBetween([off, world({}), off]).map((write) => changeOf(learned, write).way)).toEqual(['foreign', 'foreign']);
+  });
+
+  it('tells VMs that were shut down and started from what a plan changes, and leaves out the tasks of rollbacks', () => {
+    const vms = (state: string, action: number): object => ({
+      vms: [
+        { Id: 'a', State: 'Off', Action: 1 },
+        { Id: 'b', State: state, Action: action },
+      ],
+    });
+    const [running, stopped, changed, again] = [vms('Running', 1), vms('Off', 1), vms('Off', 3), vms('Running', 3)].map((each) => world({}, each));
+    const writes = writesBetween([running ?? '', stopped ?? '', changed ?? '', again ?? '']);
+    expect(writes.map(isPower)).toEqual([true, false, true]);
+    expect(writes.flatMap((write) => poweredBy(write, running ?? ''))).toEqual([
+      { vm: 'b', to: 'Off' },
+      { vm: 'b', to: 'Running' },
+    ]);
+    expect(writesBetween([off, world({ 'HKLM\\A': { one: { kind: 'DWord', value: 0 } } }, { tasks: { x: 1 }, secondsAhead: 60 })])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Recorded } from './rig.ts';
+import type { Powered, Recorded } from './rig.ts';
 
 type Leaves = ReadonlyMap<string, string>;
 
@@ -9,7 +9,7 @@ export interface Write {
   readonly after: string;
 }
 
-/** Every value of a world by its place. What Windows logs and how the world behaves is nothing that a plan changes. */
+/** Every value of a world by its place. What Windows logs, the tasks of rollbacks, and how the world behaves is nothing that a plan changes. */
 export function leavesOf(text: string): Leaves {
   const leaves = new Map<string, string>();
   const walk = (place: string, value: unknown): void => {
@@ -17,7 +17,15 @@ export function leavesOf(text: string): Leaves {
       for (const [name, inner] of Object.entries(value)) walk(`${place}/${name}`, inner);
     else if (value !== null && !(Array.isArray(value) && value.length === 0)) leaves.set(place, JSON.stringify(value));
   };
-  const { eventLog: _log, conditions: _conditions, ...world } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const {
+    eventLog: _log,
+    conditions: _conditions,
+    tasks: _tasks,
+    taskFolder: _folder,
+    bootMarks: _marks,
+    secondsAhead: _ahead,
+    ...world
+  } = JSON.parse(text) as Readonly<Record<string, unknown>>;
   walk('', world);
   return leaves;
 }
@@ -40,4 +48,16 @@ export function changeOf(learned: readonly Write[], { places, before, after }: W
   if (known && before === known.before && after === known.after) return { step, way: 'made' };
   if (known && before === known.after && after === known.before) return { step, way: 'undone' };
   return { step, way: 'foreign' };
+}
+
+const power = /^\/vms\/(\d+)\/State$/;
+/** Whether a write has only shut down or started a VM. */
+export const isPower = ({ places }: Write): boolean => power.test(places);
+
+/** The VM that a write has shut down or started. `world`: the text of any world with these VMs. */
+export function poweredBy({ places, after }: Write, world: string): readonly Powered[] {
+  const { vms = [] } = JSON.parse(world) as { readonly vms?: readonly { readonly Id: string }[] };
+  const vm = vms[Number(power.exec(places)?.[1])]?.Id;
+  const [to] = JSON.parse(after) as readonly (string | null)[];
+  return vm !== undefined && (to === '"Off"' || to === '"Running"') ? [{ vm, to: to === '"Off"' ? 'Off' : 'Running' }] : [];
 }

@@ -9,7 +9,7 @@ import { draftSchema, preferencesSchema } from './draft.ts';
 import { environmentQuestionSchema } from './environment-view.ts';
 import { findingRowSchema, recheckedSchema, rowsOfControlsSchema } from '../finding-row.ts';
 import { driftViewSchema, historyViewSchema, lastRunViewSchema } from './history-view.ts';
-import { hostChoiceSchema, hostViewSchema, recentHostsSchema } from './host-view.ts';
+import { hostChoiceSchema, hostViewSchema, recentHostsSchema, startedVmsSchema } from './host-view.ts';
 import { appliedStepSchema, chosenSchema, plannedSchema, savedPlanScriptSchema, withoutImpactSchema } from './plan-view.ts';
 import { comparedSideSchema, reportChoiceSchema, reportEventSchema, reportFormSchema, savedReportSchema } from './report-view.ts';
 import { windowEventSchema } from '../vm-window.ts';
@@ -189,6 +189,9 @@ export const api = {
   returnNow: call.input(host).output(keptViewSchema),
   /** Practice hosts only: connects and signs in again, from the same address or from another one. */
   practiceConnect: call.input(host.extend({ samePeer: z.boolean() })),
+
+  /** Starts the VMs that an interrupted or failed run has left off, those and no others, and reads each afterwards. */
+  startVms: call.input(host).output(startedVmsSchema),
 
   history: call.input(host).output(historyViewSchema),
   /** What the kept scans say of one VM. */

@@ -6,6 +6,14 @@ import { severitySchema } from '../severity.ts';
 export const hostChoiceSchema = z.object({ reference: z.string(), title: z.string(), kind: hostIdentitySchema.shape.kind });
 export type HostChoice = Readonly<z.infer<typeof hostChoiceSchema>>;
 
+/** A VM that ran before a run and that the run has left off. `message`: since when, its state, and how to start it without the button. */
+export const vmLeftSchema = z.object({ vm: z.string(), name: z.string(), message: z.string() });
+export type VmLeftView = Readonly<z.infer<typeof vmLeftSchema>>;
+
+/** What came of starting them: each was read afterwards. `left`: still not running. */
+export const startedVmsSchema = z.object({ left: z.array(vmLeftSchema), notices: z.array(z.string()) });
+export type StartedVmsView = Readonly<z.infer<typeof startedVmsSchema>>;
+
 /** The user of this session, the host and the user's rights. What could not be read is left out and named in `unread`. */
 export const hostViewSchema = z.object({
   identity: hostIdentitySchema,
@@ -23,6 +31,7 @@ export const hostViewSchema = z.object({
   controlsInAll: z.number(),
   /** What an interrupted run has changed, as read from the host. */
   settled: z.array(z.object({ label: z.string(), conclusion: z.enum(['applied', 'notApplied', 'moved', 'unread']), run: z.string() })),
+  vmsLeft: z.array(vmLeftSchema),
   /** What went wrong with what is kept about this host, and what to do. */
   notices: z.array(z.string()),
   /** The last scan that is kept. */

@@ -36,6 +36,8 @@ export const rollbackViewSchema = z.object({
   silent: z.boolean(),
   change: changeSchema,
   throughRestart: z.boolean(),
+  /** The whole countdown after the restart. */
+  restartSeconds: z.number().optional(),
   restarted: z.boolean(),
   /** How you were connected before the change: “RDP from 10.0.4.7”. */
   connectedBefore: z.string(),

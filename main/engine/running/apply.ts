@@ -9,6 +9,7 @@ import { neverTouch } from '../protecting/never-touch.ts';
 import { sameHostName } from '../protecting/same-host-name.ts';
 import { confirmedPlan } from './confirmed-plan.ts';
 import { applyGuarded, type GuardedStep, type RollbackTold } from './guarded-step.ts';
+import { pendingRefusal } from './pending-words.ts';
 import { isOver } from './rollback-end.ts';
 import { setChange } from './set-change.ts';
 import { keysOfRun, pathsToCreate } from '../history/made-keys.ts';
@@ -158,14 +159,10 @@ async function start(request: ApplyRequest): Promise<Started> {
 }
 
 /** One guarded change at a time, also of other programs. */
-async function refuseWhilePending({ rollback }: HostPort): Promise<void> {
+async function refuseWhilePending({ rollback, identity }: HostPort): Promise<void> {
   for (const name of (await rollback?.pending()) ?? []) {
     const state = await rollback?.state(name);
-    if (state && !isOver(state))
-      throw new EngineError(
-        'openRun',
-        `An earlier change on this host waits for its confirmation (${name}). Nothing was applied. Keep it or restore it first.`,
-      );
+    if (state && !isOver(state)) throw new EngineError('openRun', pendingRefusal(state, identity.name));
   }
 }
 

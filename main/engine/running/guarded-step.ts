@@ -9,7 +9,8 @@ import { undoStepOf } from '../planning/undo-steps.ts';
 import { settingsOf } from '../planning/setting-at.ts';
 import type { AbortSignalLike, RollbackPort, SetTicket } from '../ports.ts';
 import { stepName } from '../history/runs.ts';
-import { armFault, countdownSeconds, proofFault, whyUnprovable } from './planting.ts';
+import { countdownTimeOf, type CountdownTime } from '../../words/countdown-times.ts';
+import { armFault, proofFault, whyUnprovable } from './planting.ts';
 import { isOver, rollbackEnd } from './rollback-end.ts';
 import { setChange, type ChangeMaking } from './set-change.ts';
 
@@ -30,6 +31,8 @@ export interface RollbackTold {
   readonly phase: 'planting' | 'counting' | 'kept' | 'returned' | 'notReturned' | 'removed';
   readonly message: string;
   readonly name: string;
+  /** The time that the host waits for Keep. */
+  readonly countdown: CountdownTime;
   readonly remainingSeconds?: number | undefined;
 }
 export interface GuardedStep {
@@ -63,6 +66,7 @@ class GuardedChange {
   readonly #change: Change;
   readonly #danger: Danger;
   readonly #name: string;
+  readonly #countdown: CountdownTime;
 
   constructor(guarding: Guarding, rollback: RollbackPort, step: number, change: Change, danger: Danger) {
     this.#guarding = guarding;
@@ -71,6 +75,7 @@ class GuardedChange {
     this.#change = change;
     this.#danger = danger;
     this.#name = `${guarding.run}-${String(step)}`;
+    this.#countdown = countdownTimeOf(danger.when);
   }
 
   async apply(): Promise<GuardedStep> {
@@ -98,10 +103,12 @@ class GuardedChange {
   /** Answers why it must not be relied on; then it is removed, and nothing was applied. */
   async #plant(before: WaysIn): Promise<string | undefined> {
     const { run, host, journal, clock, controls, madeKeys } = this.#guarding;
-    const throughRestart = this.#danger.when === 'afterRestart';
-    const [name, step, change, seconds] = [this.#name, this.#step, this.#change, countdownSeconds];
+    const { seconds, afterRestartSeconds } = this.#countdown;
+    const throughRestart = afterRestartSeconds !== undefined;
+    const restart = throughRestart ? { restartSeconds: afterRestartSeconds } : {};
+    const [name, step, change] = [this.#name, this.#step, this.#change];
     const undo = undoStepOf(change, settingsOf(controls), madeKeys);
-    const planted = await this.#rollback.plant({ name, run, step, change, undo, seconds, throughRestart });
+    const planted = await this.#rollback.plant({ name, run, step, change, undo, seconds, throughRestart, ...restart });
     if (planted.is === 'notPlanted') return `No rollback could be planted on the host: ${planted.why} Nothing was changed.`;
     const { proof } = planted;
     const fault = proofFault(proof, change, host.identity.kind);
@@ -110,7 +117,7 @@ class GuardedChange {
       return `No rollback could be planted on the host: ${fault} Nothing was changed.`;
     }
     try {
-      await journal.append({ entry: 'rollbackPlanted', at: clock.now(), run, step, name, seconds, throughRestart, proof, before });
+      await journal.append({ entry: 'rollbackPlanted', at: clock.now(), run, step, name, seconds, throughRestart, ...restart, proof, before });
     } catch (error) {
       // What is not in the journal is not relied on.
       await this.#rollback.remove(name);
@@ -137,7 +144,7 @@ class GuardedChange {
     const [name, step] = [this.#name, this.#step];
     let state: RollbackState | undefined = await this.#rollback.start(name);
     if (state.phase === 'armed' || state.phase === 'waiting') return this.#restore(settled, 'The countdown did not start on the host.');
-    await journal.append({ entry: 'countdownStarted', at: clock.now(), run, step, name, seconds: countdownSeconds });
+    await journal.append({ entry: 'countdownStarted', at: clock.now(), run, step, name, seconds: this.#countdown.seconds });
     let asked = false;
     while (!isOver(state)) {
       this.#tell('counting', 'Confirm that you can still connect, or the host restores the old value.', state.remainingSeconds);
@@ -199,6 +206,6 @@ class GuardedChange {
   }
 
   #tell(phase: RollbackTold['phase'], message: string, remainingSeconds?: number): void {
-    this.#guarding.onRollback?.({ step: this.#step, change: this.#change, phase, message, name: this.#name, remainingSeconds });
+    this.#guarding.onRollback?.({ step: this.#step, change: this.#change, phase, message, name: this.#name, countdown: this.#countdown, remainingSeconds });
   }
 }

@@ -5,8 +5,6 @@ import type { RollbackProof, RollbackState, WaysIn } from '../../contract/rollba
 import { holdsOld } from '../history/what-became.ts';
 import { silentAfterSeconds } from '../protecting/may-keep.ts';
 
-/** How long the host waits for Keep. */
-export const countdownSeconds = 600;
 const system = 'S-1-5-18';
 
 /** Why the proofs of this change could never be judged: what is not known before cannot be new afterwards. */

@@ -7,8 +7,8 @@ import { isOver, rollbackEnd, type EndedStep, type Ending, type RollbackEnded } 
 /** What was found of rollbacks whose run no longer waits for them. */
 export interface SettledRollbacks {
   readonly ended: readonly (RollbackEnded & { readonly label: string })[];
-  /** Names of those that still wait for Keep. */
-  readonly waiting: readonly string[];
+  /** Those that have not ended: planted, armed, counting or at work. */
+  readonly waiting: readonly RollbackState[];
 }
 
 /**
@@ -19,7 +19,7 @@ export async function settleRollbacks(ending: Ending & { readonly journal: Journ
   const { host, journal } = ending;
   const states = await statesOf(host);
   const over = states.filter(isOver);
-  const waiting = states.filter((state) => !isOver(state)).map(({ name }) => name);
+  const waiting = states.filter((state) => !isOver(state));
   const before = await journal.entries();
   if (!over.some((state) => isNews(before, state)) && lost(runsOf(before), states).length === 0) {
     await removeAll(host, over);

@@ -34,10 +34,10 @@ export class LocalRollback implements RollbackPort {
     this.#hostName = hostName;
   }
 
-  async plant({ name, run, undo, seconds, throughRestart }: PlantRequest): ReturnType<RollbackPort['plant']> {
+  async plant({ name, run, undo, seconds, throughRestart, restartSeconds = 0 }: PlantRequest): ReturnType<RollbackPort['plant']> {
     const nonce = crypto.randomUUID();
     const text = await this.#place.seal({ run, step: undo });
-    const answer = await this.#proof('plantRollback', { name, nonce, run, seconds, throughRestart, undo: text }, nonce);
+    const answer = await this.#proof('plantRollback', { name, nonce, run, seconds, throughRestart, restartSeconds, undo: text }, nonce);
     if (answer.is === 'proved') return { is: 'planted', proof: answer.proof };
     // What the host itself refused it has removed as well.
     await this.remove(name).catch(() => undefined);

@@ -14,6 +14,7 @@ export interface PlantedRollback {
 
 const waitSeconds = 900;
 const setterSeconds = 120;
+/** Where the request names no other. */
 export const restartSeconds = 900;
 
 /** All that were planted and not removed, by name, the oldest first. */
@@ -37,7 +38,7 @@ export function plantedIn(events: readonly PracticeEvent[]): ReadonlyMap<string,
 /** The second at which it restores the value. One that is not armed ends then without doing anything. */
 export function deadlineOf({ planted, armed, started, restarts }: PlantedRollback): number {
   const [first] = restarts;
-  if (first !== undefined) return restarts.length === 1 && planted.throughRestart && armed !== undefined ? first + restartSeconds : first;
+  if (first !== undefined) return restarts.length === 1 && planted.throughRestart && armed !== undefined ? first + (planted.restartSeconds ?? restartSeconds) : first;
   if (started !== undefined) return started + planted.seconds;
   return armed === undefined ? planted.second + waitSeconds : armed + setterSeconds + planted.seconds;
 }

@@ -40,7 +40,7 @@ export class PracticeRollback implements RollbackPort {
     this.#around = around;
   }
 
-  async plant({ name, change, undo, seconds, throughRestart }: PlantRequest): ReturnType<RollbackPort['plant']> {
+  async plant({ name, change, undo, seconds, throughRestart, restartSeconds }: PlantRequest): ReturnType<RollbackPort['plant']> {
     const events = await this.#around.refresh();
     if (plantedIn(events).has(name)) return { is: 'notPlanted', why: `A rollback ${name} is planted on this host already.` };
     const { label, change: undone } = undo;
@@ -53,6 +53,7 @@ export class PracticeRollback implements RollbackPort {
       undo: kept,
       seconds,
       throughRestart,
+      ...(restartSeconds !== undefined && { restartSeconds }),
       second: this.#around.second(),
     });
     return { is: 'planted', proof: await this.#proof(name) };

@@ -1,4 +1,4 @@
-import type { HostView } from '../../contract/wizard/host-view.ts';
+import type { HostView, VmLeftView } from '../../contract/wizard/host-view.ts';
 import { textOf, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
@@ -21,7 +21,8 @@ export function connect(workspace: Workspace, reference: string): Promise<HostVi
         machine: await opened.host.read({ resource: resourceNamed('machine') }),
       };
       const notices: string[] = [];
-      const settled = workspace.running(reference) ? [] : await settle(opened, notices);
+      const vmsLeft: VmLeftView[] = [];
+      const settled = workspace.running(reference) ? [] : await settle(opened, notices, vmsLeft);
       const remembered = workspace.sessionOrNone(reference);
       // Until the host was scanned, what is kept is read again: a file that cannot be read is named at each connection.
       const session = remembered && (remembered.scanned || workspace.running(reference)) ? remembered : await recall(opened, notices);
@@ -36,6 +37,7 @@ export function connect(workspace: Workspace, reference: string): Promise<HostVi
         controlsOutOfReach: workspace.application.controls.filter((control) => outOfReach(control, facts)).length,
         controlsInAll: workspace.application.controls.length,
         settled: settled.map(({ label, conclusion, run }) => ({ label, conclusion, run })),
+        vmsLeft,
         notices: [...notices, ...opened.storage.journal.notices],
         ...(session.scanned && { scannedAt: session.finishedAt }),
         ...(running && { busy: running.is }),
@@ -44,11 +46,12 @@ export function connect(workspace: Workspace, reference: string): Promise<HostVi
   return workspace.running(reference) ? work() : workspace.inTurn(reference, work);
 }
 
-async function settle(opened: OpenHost, notices: string[]): Promise<readonly SettledChange[]> {
+async function settle(opened: OpenHost, notices: string[], vmsLeft: VmLeftView[]): Promise<readonly SettledChange[]> {
   const settled: SettledChange[] = [];
   try {
     await settleOpenRuns(opened, (event) => {
-      if (event.event === 'notice') notices.push(event.message);
+      if (event.event === 'notice' && event.off) vmsLeft.push({ ...event.off, message: event.message });
+      else if (event.event === 'notice') notices.push(event.message);
       else settled.push(event.change);
     });
   } catch (error) {

@@ -16,6 +16,7 @@ import { history, historyOfVm, lastRun } from './history.ts';
 import { showPlan, showPlanInWindows, showUndo, showWithoutImpact } from './plan-changes.ts';
 import { showMap } from './show-map.ts';
 import { showRecentHosts } from './show-recent-hosts.ts';
+import { startLeftVms } from './start-left-vms.ts';
 import { savePlanScript } from './save-plan-script.ts';
 import { fetchReport, makeReport, saveReport } from './report.ts';
 import { keepPending, practiceConnection, returnPending, watchPending } from './rollback.ts';
@@ -126,6 +127,8 @@ export function routerOf(workspace: Workspace) {
     keepRollback: os.keepRollback.handler(({ input }) => keepPending(workspace, input.reference, input.statement)),
     returnNow: os.returnNow.handler(({ input }) => returnPending(workspace, input.reference)),
     practiceConnect: os.practiceConnect.handler(({ input }) => practiceConnection(workspace, input.reference, input.samePeer)),
+
+    startVms: os.startVms.handler(({ input }) => startLeftVms(workspace, input.reference)),
 
     history: os.history.handler(({ input }) => history(workspace, input.reference)),
     vmHistory: os.vmHistory.handler(({ input }) => historyOfVm(workspace, input.reference, input.vm)),

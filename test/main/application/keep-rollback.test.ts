@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../main/application/ports/application.ts';
 import { applyPlan, type AppliedPlan, type ApplyPlanEvent } from '../../../main/application/apply-plan.ts';
@@ -183,6 +185,25 @@ describe('the next start', () => {
     rollback.planted.clear();
     expect((await noticesOfScan(application)).join(' ')).toMatch(/no longer on the host/);
     expect(await ends(application, plan)).toMatchObject([{ end: 'notReturned' }]);
+  });
+
+  it('takes what the host has restored from the undo file, also where the start before ended in between', async () => {
+    const { application, rollback, plan } = await ended();
+    await noticesOfScan(application);
+    const { machineId } = plan.host;
+    const inUndoFile = (): Promise<number> =>
+      withStorage(application, machineId, ({ folder }) => {
+        const name = readdirSync(folder).find((file) => /^undo-.*\.json$/.test(file)) ?? '';
+        return Promise.resolve((JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly steps: readonly unknown[] }).steps.length);
+      });
+    expect(await inUndoFile()).toBe(1);
+    await rollback.pass(1300);
+    const ends = new Error('the program was ended');
+    const storage = async (id: string) => Object.assign(await application.storage(id), { writeUndoFile: () => Promise.reject(ends) });
+    await expect(noticesOfScan({ ...application, storage })).rejects.toThrow(ends);
+    expect(await inUndoFile()).toBe(1);
+    await noticesOfScan(application);
+    expect(await inUndoFile()).toBe(0);
   });
 
   it('applies nothing while a change waits', async () => {

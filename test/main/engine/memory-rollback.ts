@@ -50,6 +50,8 @@ export class MemoryRollback implements RollbackPort {
   /** Keeps each change as soon as its countdown starts. */
   keepsAtOnce = false;
   readonly planted = new Map<string, Planted>();
+  /** All that were asked for, also those that were removed since. */
+  readonly requests: PlantRequest[] = [];
   readonly #host: Pick<HostPort, 'set'>;
 
   constructor(host: Pick<HostPort, 'set'>, log: string[] = []) {
@@ -87,13 +89,14 @@ export class MemoryRollback implements RollbackPort {
       each.restarts += 1;
       if (each.phase !== 'armed' && each.phase !== 'counting') continue;
       if (!each.request.throughRestart || each.restarts > 1) each.deadline = this.seconds;
-      else each.deadline = this.seconds + each.request.seconds;
+      else each.deadline = this.seconds + (each.request.restartSeconds ?? 0);
     }
     await this.#work();
   }
 
   async plant(request: PlantRequest): Promise<Awaited<ReturnType<RollbackPort['plant']>>> {
     this.log.push(`plant ${request.name}`);
+    this.requests.push(request);
     if (this.faults.plant !== undefined) return Promise.resolve({ is: 'notPlanted', why: this.faults.plant });
     this.planted.set(request.name, { request, phase: 'waiting', restarts: 0, beatAt: this.seconds });
     return Promise.resolve({ is: 'planted', proof: this.#proof(request, request.change.from) });

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ const plant = (rollback: RollbackPort, more: Partial<Parameters<RollbackPort['pl
     ...more,
   });
 async function count(host: PracticeHost, throughRestart = false): Promise<void> {
-  await plant(host.rollback, { throughRestart });
+  await plant(host.rollback, { throughRestart, ...(throughRestart && { restartSeconds: 700 }) });
   await host.rollback.arm(name);
   expect((await host.set({ address: rdp, from, to, edit: { how: 'replace' } })).outcome).toBe('done');
   await host.rollback.start(name);
@@ -146,7 +146,7 @@ describe('a rollback of a practice host', () => {
     await count(host, true);
     expected.clock.second += 60;
     await host.restart();
-    expect(await host.rollback.state(name)).toMatchObject({ phase: 'counting', restarted: true, remainingSeconds: 900 });
+    expect(await host.rollback.state(name)).toMatchObject({ phase: 'counting', restarted: true, remainingSeconds: 700 });
     await host.restart();
     expect(await host.rollback.state(name)).toMatchObject({ phase: 'returned', restarted: true });
     const sudden = await bench().open();
@@ -206,6 +206,17 @@ describe('a rollback of a practice host', () => {
       ['remoteDesktop', true, true],
       ['remoteDesktop', true, true],
     ]);
+  });
+
+  it('is removed with what a program that was killed has left beside its claim', async () => {
+    const { open, data } = bench();
+    const host = await open();
+    await count(host);
+    await host.rollback.keep(name, claim);
+    const own = readdirSync(join(data, 'practice')).find((file) => file.endsWith('.claim')) ?? '';
+    writeFileSync(join(data, 'practice', `${own}.4711-0a1b2c3d`), '{"side":"ke');
+    await host.rollback.remove(name);
+    expect([own === '', readdirSync(join(data, 'practice')).filter((file) => file.includes('.claim'))]).toEqual([false, []]);
   });
 
   it('is forgotten with the host when that is reset', async () => {

@@ -13,6 +13,7 @@ const host = {
   controlsOutOfReach: 0,
   controlsInAll: 226,
   settled: [],
+  vmsLeft: [],
   notices: [],
 } as unknown as HostView;
 const card = (more: Partial<HostView> = {}) => renderStatic(createElement(HostCard, { host: { ...host, ...more }, takesFocus: false }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixOutlooks } from '../../../renderer/overview/fix-outlook.ts';
+import { fixOutlooks } from '../../../renderer/findings/fix-outlook.ts';
 import { fixRowWords } from '../../../renderer/overview/fix-row-words.ts';
 import { targetWords } from '../../../renderer/overview/target-words.ts';
 import { controlWith, rowOf } from '../sample-groups.ts';

@@ -9,7 +9,7 @@ import { countsOf } from '../../../main/words/counts-of.ts';
 import { rowsByArea } from '../../../renderer/findings/rows-by-area.ts';
 import { severityCountsOf, sumOf } from '../../../renderer/kit/severity-segments.ts';
 import { areaOutlook } from '../../../renderer/overview/area-outlook.ts';
-import { fixOutlooks } from '../../../renderer/overview/fix-outlook.ts';
+import { fixOutlooks } from '../../../renderer/findings/fix-outlook.ts';
 import { fixRowWords } from '../../../renderer/overview/fix-row-words.ts';
 import { targetWords } from '../../../renderer/overview/target-words.ts';
 import { topTen } from '../../../renderer/overview/top-ten.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rollbackEndSchema, rollbackPhaseSchema } from '../../../main/contract/rollback.ts';
 import { sampleProof, sampleRollback } from '../../../renderer/gallery/sample-data.ts';
-import { canPressKeep, endWords, nextWords, stages, stagesDone } from '../../../renderer/rollback/rollback-words.ts';
+import { canPressKeep, countdownFacts, endWords, nextWords, stages, stagesDone, wholeCountdown } from '../../../renderer/rollback/rollback-words.ts';
 
 const kept = { canKeep: true, whyNotKeep: '', proofs: [sampleProof('there')] };
 const other = { proofs: [sampleProof('other')], needsStatement: { addresses: ['10.0.4.8'], words: 'State who connects from 10.0.4.8.' } };
@@ -25,6 +25,17 @@ describe('what comes next', () => {
   it('says at every state of the countdown what happens at 0:00', () => {
     for (const more of [{}, kept, other, { throughRestart: true }, { proofs: [] }])
       expect(nextWords(sampleRollback(more), 'HV01').words).toContain('HV01 restores the old value at 0:00');
+  });
+});
+
+describe('the time of the countdown', () => {
+  it('is that of the rollback in use, and after an expected restart the second one', () => {
+    const signIn = { seconds: 1200 };
+    const restart = { seconds: 3600, throughRestart: true, restartSeconds: 900 };
+    expect(countdownFacts(sampleRollback(signIn))).toBe('The host waits 20 minutes after the change. After a restart of the host, the old value is restored.');
+    expect(countdownFacts(sampleRollback(restart))).toBe('The host waits 1 hour for its restart. After the restart, it waits 15 minutes again, once.');
+    const whole = [sampleRollback(signIn), sampleRollback(restart), sampleRollback({ ...restart, restarted: true })].map(wholeCountdown);
+    expect(whole).toEqual([1200, 3600, 900]);
   });
 });
 

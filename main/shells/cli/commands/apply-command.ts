@@ -2,7 +2,6 @@ import type { Plan } from '../../../contract/plan.ts';
 import type { WindowEvent } from '../../../contract/vm-window.ts';
 import type { Applied, AppliedStep } from '../../../engine/running/apply.ts';
 import { stepRemark } from '../../../engine/history/step-remark.ts';
-import { countdownSeconds } from '../../../engine/running/planting.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
 import { applyPlan, type ApplyPlanEvent } from '../../../application/apply-plan.ts';
@@ -14,6 +13,7 @@ import { printable, cutPrintable } from '../print/printable.ts';
 import { confirmationsOf } from '../../../words/confirmations-of.ts';
 import { windowWords } from '../../../words/window-words.ts';
 import { outcomeWords } from '../../../words/outcome-words.ts';
+import { countdownWords } from '../../../words/countdown-times.ts';
 import type { Context } from './context.ts';
 import { noteSettled } from './watched-by.ts';
 
@@ -94,9 +94,19 @@ async function confirmation(
 
 /** What happens under the rollback; the remaining time stands on one line that replaces itself. */
 function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, reference: string, { io }: Context, json: boolean): void {
-  const { step, change, phase, message, remainingSeconds } = told;
+  const { step, change, phase, message, countdown, remainingSeconds } = told;
   if (json) {
-    io.out(JSON.stringify({ event: 'rollback', step, of, phase, message, ...(remainingSeconds !== undefined && { remainingSeconds }) }));
+    io.out(
+      JSON.stringify({
+        event: 'rollback',
+        step,
+        of,
+        phase,
+        message,
+        countdownSeconds: countdown.seconds,
+        ...(remainingSeconds !== undefined && { remainingSeconds }),
+      }),
+    );
     return;
   }
   if (phase === 'counting') {
@@ -107,7 +117,7 @@ function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' 
   io.out(`${String(step + 1).padStart(3)} of ${String(of)}  ${printable(change.label)}: ${printable(message)}`);
   if (phase === 'planting')
     io.out(
-      `          After the change, connect to the host again and run: castellan keep ${reference}. Otherwise the host restores the old value after ${String(countdownSeconds / 60)} minutes; Ctrl+C restores it at once.`,
+      `          After the change, connect to the host again and run: castellan keep ${reference}. ${change.standing.is === 'guarded' ? countdownWords(change.standing.danger.when) : ''} Ctrl+C restores it at once.`,
     );
 }
 

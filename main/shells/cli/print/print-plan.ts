@@ -7,6 +7,7 @@ import { counted } from '../../../words/counted.ts';
 import { downtimeWords, vmDowntimes } from '../../../words/vm-downtime.ts';
 import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../../words/restart-steps.ts';
 import { holdWords } from '../../../words/hold-words.ts';
+import { countdownWords } from '../../../words/countdown-times.ts';
 
 /** A plan reads like a receipt: windows, changes in order, the sum at the foot. */
 export function printPlan(plan: Plan): readonly string[] {
@@ -72,10 +73,7 @@ function printGroup(changes: readonly Change[]): readonly string[] {
     ...(standing.is === 'held' ? [`      hold   ${printable(standing.reason)}`] : []),
     ...(hold ? [`             ${printable(hold.release)}`] : []),
     ...(standing.is === 'guarded'
-      ? [
-          `      guard  ${printable(standing.danger.reason)}`,
-          '             The host restores the old value automatically unless you keep the change from a new connection. Needs --host-name.',
-        ]
+      ? [`      guard  ${printable(standing.danger.reason)}`, `             ${countdownWords(standing.danger.when)} Needs --host-name.`]
       : []),
     ...((standing.is === 'confirm' || standing.is === 'guarded') && standing.control !== undefined
       ? [`      needs  --understood ${standing.control}: ${standing.understand.map(printable).join(' ')}`]

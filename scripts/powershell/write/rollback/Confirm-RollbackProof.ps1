@@ -21,6 +21,7 @@ function Confirm-RollbackProof {
     Unregister-RollbackTask -Name $name
     $task = Register-RollbackTask -Name $name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1')) -Once
     try {
+        Assert-RollbackTask -Task $task -Trigger 0
         $null = $task.Run($null)
         return [ordered] @{ proof = (Wait-RollbackProof -Folder $folder -Name 'proved.json' -Nonce $Argument.nonce -Task $task) }
     }

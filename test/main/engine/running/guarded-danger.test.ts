@@ -3,6 +3,7 @@ import { controls } from '../../../../main/catalogue/index.generated.ts';
 import type { Danger } from '../../../../main/contract/danger.ts';
 import { applyGuarded, type GuardedStep } from '../../../../main/engine/running/guarded-step.ts';
 import { settleRollbacks } from '../../../../main/engine/running/settle-rollbacks.ts';
+import { countdownTimes } from '../../../../main/words/countdown-times.ts';
 import { guardedBench } from '../guarded-bench.ts';
 
 /** The guarded change of the bench, as if the forecast had found this danger. */
@@ -51,6 +52,25 @@ describe('a change that can block its own rollback', () => {
   });
 });
 
+describe('the countdown', () => {
+  it.each(['now', 'nextSignIn', 'afterRestart'] as const)(
+    'takes its time from the danger that shows itself %s, on the host, in the journal and for the watcher',
+    async (when) => {
+      const bench = endangered({ when });
+      await bench.apply();
+      const { seconds, afterRestartSeconds } = countdownTimes[when];
+      expect(bench.rollback.seconds).toBe(seconds);
+      const asked = bench.rollback.requests.map((each) => [each.seconds, each.throughRestart, each.restartSeconds]);
+      expect(asked).toEqual([[seconds, when === 'afterRestart', afterRestartSeconds]]);
+      const told = bench.journal.written.flatMap((entry) =>
+        entry.entry === 'rollbackPlanted' ? [entry.seconds, entry.restartSeconds] : entry.entry === 'countdownStarted' ? [entry.seconds] : [],
+      );
+      expect(told).toEqual([seconds, afterRestartSeconds, seconds]);
+      expect(bench.journalled()[0]?.steps[0]?.rollback?.seconds).toBe(seconds);
+    },
+  );
+});
+
 describe('a change that takes effect at a restart', () => {
   /** The host restarts in second 5 of the countdown, which ends the program. */
   async function restarted() {
@@ -63,8 +83,8 @@ describe('a change that takes effect at a restart', () => {
   }
   it('counts again after the restart, and is restored after the second deadline', async () => {
     const bench = await restarted();
-    await bench.rollback.pass(599);
-    expect(await bench.settle()).toMatchObject({ ended: [], waiting: ['run-1-0'] });
+    await bench.rollback.pass(899);
+    expect(await bench.settle()).toMatchObject({ ended: [], waiting: [{ name: 'run-1-0', phase: 'counting' }] });
     await bench.rollback.pass(1);
     expect(await bench.settle()).toMatchObject({ ended: [{ end: 'returned' }], waiting: [] });
     expect(bench.rollback.planted.size).toBe(0);

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stepsInPlace } from '../../../../main/engine/history/runs.ts';
+import { countdownTimes } from '../../../../main/words/countdown-times.ts';
 import { guardedBench } from '../guarded-bench.ts';
 
 type Bench = ReturnType<typeof guardedBench>;
+/** W14-02 shows itself at the next sign-in. */
+const { seconds: whole } = countdownTimes.nextSignIn;
 const outcomes = ({ steps }: Awaited<ReturnType<Bench['run']>>): readonly string[] => steps.map((step) => step.settled.outcome);
 const wasSet = ({ host }: Bench): boolean => host.log.some((line) => line.startsWith('set '));
 
@@ -38,10 +41,10 @@ describe('a guarded change', () => {
     const bench = guardedBench();
     const { facts } = bench.host;
     expect(outcomes(await bench.run())).toEqual(['returned']);
-    expect(bench.rollback.seconds).toBe(600);
+    expect(bench.rollback.seconds).toBe(whole);
     expect(bench.ends()).toMatchObject([{ end: 'returned', proofs: [] }]);
     expect(stepsInPlace(bench.journalled())).toEqual([]);
-    expect(bench.journalled()[0]?.steps[0]).toMatchObject({ settled: { outcome: 'returned' }, rollback: { seconds: 600, ended: { end: 'returned' } } });
+    expect(bench.journalled()[0]?.steps[0]).toMatchObject({ settled: { outcome: 'returned' }, rollback: { seconds: whole, ended: { end: 'returned' } } });
     const [change] = bench.plan.changes;
     expect(bench.host.facts[change?.address.resource ?? '']?.rows).toEqual(facts[change?.address.resource ?? '']?.rows);
   });
@@ -49,13 +52,13 @@ describe('a guarded change', () => {
   it('has one winner when Keep comes in the last second, on screen, in the journal and on the host alike', async () => {
     for (let seed = 0; seed < 200; seed += 1) {
       const bench = guardedBench();
-      const second = 598 + (seed % 5);
+      const second = whole - 2 + (seed % 5);
       bench.rollback.onSecond = async (now) => {
         if (now === second && bench.rollback.planted.size > 0) await bench.keep();
       };
       const [outcome] = outcomes(await bench.run());
       const [ended] = bench.ends();
-      const kept = second <= 600;
+      const kept = second <= whole;
       expect([outcome, ended?.end, bench.told.at(-1)?.phase]).toEqual(kept ? ['done', 'kept', 'kept'] : ['returned', 'returned', 'returned']);
       expect(bench.host.log.includes('restore run-1-0')).toBe(!kept);
       expect(stepsInPlace(bench.journalled())).toHaveLength(kept ? 1 : 0);
@@ -230,7 +233,7 @@ describe('what is undone at once', () => {
       if (second === 60) bench.rollback.alive = true;
     };
     expect(outcomes(await bench.run())).toEqual(['returned']);
-    expect(bench.rollback.seconds).toBe(600);
+    expect(bench.rollback.seconds).toBe(whole);
   });
 
   it('by this program, where the rollback was removed from the host', async () => {

@@ -54,6 +54,9 @@ function New-SimulatedTaskFolder {
         param($name, $task, $flags, $user, $password, $logon, $sddl)
         $null = $user, $password
         if ($null -ne (Get-WorldTask -World (Get-World) -Name $name)) { throw (New-Object -TypeName System.Runtime.InteropServices.COMException -ArgumentList 'Cannot create a file when that file already exists. (0x800700B7)', -2147024713) }
+        # Another product can change a task on its way into the store.
+        $forced = (Get-World).conditions.PSObject.Properties['taskSettings']
+        if ($null -ne $forced) { foreach ($each in $forced.Value.PSObject.Properties) { $task.Settings.($each.Name) = $each.Value } }
         $record = [pscustomobject] @{ flags = $flags; logon = $logon; sddl = $sddl; principal = $task.Principal; settings = $task.Settings; triggers = @($task.Triggers.List); actions = @($task.Actions.List); pid = 0; result = 0x41303 }
         Edit-World -Argument $name, $record -Change { param($World, $Name, $Record) Set-Member -InputObject $World.tasks -Name $Name -Value $Record }
         New-SimulatedTask -Name $name
@@ -79,9 +82,23 @@ function New-SimulatedTask {
     # 3 ready, 4 running.
     Add-Member -InputObject $task -MemberType ScriptProperty -Name State -Value { if (Test-WorldTaskRunning -Name $this.Name) { 4 } else { 3 } }
     Add-Member -InputObject $task -MemberType ScriptProperty -Name LastTaskResult -Value { $found = Get-WorldTask -World (Get-World) -Name $this.Name; if ($null -eq $found) { 0 } else { [int] $found.result } }
+    Add-Member -InputObject $task -MemberType ScriptProperty -Name Definition -Value { $found = Get-WorldTask -World (Get-World) -Name $this.Name; [pscustomobject] @{ Settings = $found.settings; Triggers = @($found.triggers) } }
     Add-Member -InputObject $task -MemberType ScriptMethod -Name Run -Value { param($argument) $null = $argument; Start-WorldTask -Name $this.Name }
     Add-Member -InputObject $task -MemberType ScriptMethod -Name Stop -Value { param($flags) $null = $flags; Stop-WorldTask -Name $this.Name }
     return $task
+}
+
+function Test-WorldCondition {
+    param([psobject] $World, [string] $Name)
+    $found = $World.conditions.PSObject.Properties[$Name]
+    return $null -ne $found -and [bool] $found.Value
+}
+
+function Stop-WorldTaskOnBattery {
+    # When the power supply is gone, Windows ends each task that does not allow battery.
+    $world = Get-World
+    if (-not (Test-WorldCondition -World $world -Name 'onBattery') -or $null -eq $world.PSObject.Properties['tasks']) { return }
+    foreach ($each in @($world.tasks.PSObject.Properties)) { if ($each.Value.settings.StopIfGoingOnBatteries) { Stop-WorldTask -Name $each.Name } }
 }
 
 function Test-WorldTaskRunning {
@@ -113,6 +130,9 @@ function Start-WorldTask {
     $world = Get-World
     $task = Get-WorldTask -World $world -Name $Name
     if (Test-WorldTaskRunning -Name $Name) { return }
+    # On battery Windows starts no task that does not allow it; with battery saver a task of SYSTEM waits until it is off.
+    if ((Test-WorldCondition -World $world -Name 'onBattery') -and $task.settings.DisallowStartIfOnBatteries) { return }
+    if (Test-WorldCondition -World $world -Name 'batterySaver') { return }
     $refused = $world.conditions.PSObject.Properties['scriptPolicy']
     if ($null -ne $refused -and $refused.Value -ceq 'AllSigned') {
         # PowerShell ends with 1 where a policy forbids the script.

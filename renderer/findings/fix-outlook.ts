@@ -1,5 +1,6 @@
 import type { Change } from '../../main/contract/plan.ts';
 import { afterRestart } from '../../main/words/after-restart.ts';
+import { findingId } from '../../main/words/finding-id.ts';
 import { holdWords } from '../../main/words/hold-words.ts';
 
 /** What a plan says about the fix of one control. */
@@ -14,17 +15,22 @@ export interface FixOutlook {
   readonly vmOff: boolean;
 }
 
-/** The outlook for each control that the changes serve. */
+/** The outlook for each control that the changes serve, by its id, and for each of its findings in the plan, by theirs. */
 export function fixOutlooks(changes: readonly Change[]): ReadonlyMap<string, FixOutlook> {
   const served = new Map<string, Change[]>();
-  for (const change of changes) for (const control of change.controls) served.set(control, [...(served.get(control) ?? []), change]);
+  const serve = (id: string, change: Change): void => {
+    const known = served.get(id);
+    if (known) known.push(change);
+    else served.set(id, [change]);
+  };
+  for (const change of changes) for (const control of change.controls) for (const id of [control, findingId(control, change.target.key)]) serve(id, change);
   return new Map(
-    [...served].map(([control, all]) => {
+    [...served].map(([id, all]) => {
       const holds = all.flatMap((change) => holdWords(change) ?? []);
       const onHold = holds.length === 0 ? 'none' : holds.length === all.length ? 'all' : 'some';
       const [first] = holds;
       return [
-        control,
+        id,
         {
           onHold,
           reason: first?.short ?? '',

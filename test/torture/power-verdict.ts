@@ -1,0 +1,33 @@
+import type { JournalEntry } from '../../main/contract/journal.ts';
+import { vmsLeft } from '../../main/engine/history/vms-left.ts';
+import type { Powered } from './rig.ts';
+import type { Verdict } from './verdict.ts';
+
+/** VMs that were shut down and not started again. */
+export function vmsAway(powered: readonly Powered[]): readonly string[] {
+  const away = new Set<string>();
+  for (const { vm, to } of powered) {
+    if (to === 'Off') away.add(vm);
+    else away.delete(vm);
+  }
+  return [...away];
+}
+
+/** Compares what was done to VMs with the journal, after all that ran should run again. */
+export function powerVerdict(powered: readonly Powered[], entries: readonly JournalEntry[]): Verdict {
+  const lost = vmsAway(powered).map((vm) => `${vm} ran before and is off.`);
+  const doubled: string[] = [];
+  const untrue = vmsLeft(entries).map(({ vm }) => `The journal says that ${vm} may be off.`);
+  const last = new Map<string, Powered['to']>();
+  for (const { vm, to } of powered) {
+    if ((last.get(vm) ?? 'Running') === to) doubled.push(`${vm} was set to ${to} twice.`);
+    last.set(vm, to);
+  }
+  for (const vm of last.keys()) {
+    const times = (entry: 'vmStopping' | 'vmStarted'): number => entries.filter((each) => each.entry === entry && each.vm === vm).length;
+    const offs = powered.filter((each) => each.vm === vm && each.to === 'Off').length;
+    if (times('vmStopping') < offs) lost.push(`${vm} was shut down ${String(offs)} times, and the journal names ${String(times('vmStopping'))} of them.`);
+    if (times('vmStarted') === 0) lost.push(`${vm} was started, and the journal does not name it.`);
+  }
+  return { lost, doubled, untrue };
+}
