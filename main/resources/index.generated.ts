@@ -6,17 +6,21 @@ import { certificate } from './certificates/certificate.ts';
 import { asrRules } from './defender/asr-rule.ts';
 import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
+import { defaultFolderVolume } from './files/default-folder-volume.ts';
 import { folderPrincipals } from './files/folder-principals.ts';
 import { folder } from './files/folder.ts';
 import { orphanedFiles } from './files/orphaned-files.ts';
 import { parentDiskUse } from './files/parent-disk-use.ts';
 import { parentDisk } from './files/parent-disk.ts';
 import { partition } from './files/partition.ts';
+import { resolvedPath } from './files/resolved-path.ts';
 import { sharedDirectory } from './files/shared-directory.ts';
 import { smbShare } from './files/smb-share.ts';
 import { vmDiskFile } from './files/vm-disk-file.ts';
+import { vmDiskVolume } from './files/vm-disk-volume.ts';
 import { vmFiles } from './files/vm-files.ts';
 import { vmFolderShare } from './files/vm-folder-share.ts';
+import { vmFolderVolume } from './files/vm-folder-volume.ts';
 import { vmSmbConnection } from './files/vm-smb-connection.ts';
 import { vmVolume } from './files/vm-volume.ts';
 import { volume } from './files/volume.ts';
@@ -114,17 +118,21 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   asrRules,
   defender,
   bitLockerVolume,
+  defaultFolderVolume,
   folderPrincipals,
   folder,
   orphanedFiles,
   parentDiskUse,
   parentDisk,
   partition,
+  resolvedPath,
   sharedDirectory,
   smbShare,
   vmDiskFile,
+  vmDiskVolume,
   vmFiles,
   vmFolderShare,
+  vmFolderVolume,
   vmSmbConnection,
   vmVolume,
   volume,
