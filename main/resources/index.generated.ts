@@ -38,6 +38,8 @@ import { machinePlacement } from './hyper-v/machine-placement.ts';
 import { managementAdapter } from './hyper-v/management-adapter.ts';
 import { managementNeighbours } from './hyper-v/management-neighbours.ts';
 import { parkedVm } from './hyper-v/parked-vm.ts';
+import { plannedVmAge } from './hyper-v/planned-vm-age.ts';
+import { plannedVm } from './hyper-v/planned-vm.ts';
 import { switchExtension } from './hyper-v/switch-extension.ts';
 import { unlistedVm } from './hyper-v/unlisted-vm.ts';
 import { vmAssignedDevice } from './hyper-v/vm-assigned-device.ts';
@@ -150,6 +152,8 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   managementAdapter,
   managementNeighbours,
   parkedVm,
+  plannedVmAge,
+  plannedVm,
   switchExtension,
   unlistedVm,
   vmAssignedDevice,

@@ -74,6 +74,7 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
     { command: 'Get-VMSwitchExtension', gives: 'VMSwitchExtension' },
   ],
   vmWorker: [cim('Win32_Process')],
+  plannedVm: [cim('Msvm_PlannedComputerSystem')],
   vmWindow: [
     vm,
     cim('Msvm_ShutdownComponent'),

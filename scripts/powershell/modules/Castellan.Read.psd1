@@ -103,6 +103,7 @@
         'Get-ParentDiskFact'
         'Get-ParentState'
         'Get-PendingRestartFact'
+        'Get-PlannedVmFact'
         'Get-PolicySettingFact'
         'Get-PresentId'
         'Get-ProductFolder'
