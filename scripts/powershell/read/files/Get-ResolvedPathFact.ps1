@@ -65,7 +65,7 @@ function Resolve-LinkedPath {
 function Split-PathPart {
     <#
     .SYNOPSIS
-    The parts of a path below its drive, with “.” and “..” worked out.
+    The parts of a path below its drive, with . and .. worked out.
     #>
     [CmdletBinding()]
     [OutputType([string])]
