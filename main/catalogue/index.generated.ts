@@ -23,6 +23,7 @@ import { checkpointType } from './parked-vms/checkpoint-type.control.ts';
 import { noMemoryInCheckpoints } from './parked-vms/no-memory-in-checkpoints.control.ts';
 import { noOldCheckpoints } from './parked-vms/no-old-checkpoints.control.ts';
 import { noPausedVm } from './parked-vms/no-paused-vm.control.ts';
+import { noPlannedVm } from './parked-vms/no-planned-vm.control.ts';
 import { noSavedState } from './parked-vms/no-saved-state.control.ts';
 import { noStartByItself } from './parked-vms/no-start-by-itself.control.ts';
 import { noTestFailover } from './parked-vms/no-test-failover.control.ts';
@@ -206,6 +207,7 @@ export const controls: readonly Control[] = [
   noMemoryInCheckpoints,
   noOldCheckpoints,
   noPausedVm,
+  noPlannedVm,
   noSavedState,
   noStartByItself,
   noTestFailover,

@@ -7,6 +7,7 @@ import { guardianOwner } from './certificates/guardian-owner.ts';
 import { asrRules } from './defender/asr-rule.ts';
 import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
+import { defaultFolderVolume } from './files/default-folder-volume.ts';
 import { folderPrincipals } from './files/folder-principals.ts';
 import { folder } from './files/folder.ts';
 import { mediaFolder } from './files/media-folder.ts';
@@ -15,11 +16,14 @@ import { parentDiskUse } from './files/parent-disk-use.ts';
 import { parentDisk } from './files/parent-disk.ts';
 import { parkedVm } from './files/parked-vm.ts';
 import { partition } from './files/partition.ts';
+import { resolvedPath } from './files/resolved-path.ts';
 import { sharedDirectory } from './files/shared-directory.ts';
 import { smbShare } from './files/smb-share.ts';
 import { vmDiskFile } from './files/vm-disk-file.ts';
+import { vmDiskVolume } from './files/vm-disk-volume.ts';
 import { vmFiles } from './files/vm-files.ts';
 import { vmFolderShare } from './files/vm-folder-share.ts';
+import { vmFolderVolume } from './files/vm-folder-volume.ts';
 import { vmSmbConnection } from './files/vm-smb-connection.ts';
 import { vmVolume } from './files/vm-volume.ts';
 import { volume } from './files/volume.ts';
@@ -37,6 +41,9 @@ import { machineAdministrators } from './hyper-v/machine-administrators.ts';
 import { machinePlacement } from './hyper-v/machine-placement.ts';
 import { managementAdapter } from './hyper-v/management-adapter.ts';
 import { managementNeighbours } from './hyper-v/management-neighbours.ts';
+import { parkedVm } from './files/parked-vm.ts';
+import { plannedVmAge } from './hyper-v/planned-vm-age.ts';
+import { plannedVm } from './hyper-v/planned-vm.ts';
 import { switchExtension } from './hyper-v/switch-extension.ts';
 import { unlistedVm } from './hyper-v/unlisted-vm.ts';
 import { vmAssignedDevice } from './hyper-v/vm-assigned-device.ts';
@@ -125,6 +132,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   asrRules,
   defender,
   bitLockerVolume,
+  defaultFolderVolume,
   folderPrincipals,
   folder,
   mediaFolder,
@@ -133,11 +141,14 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   parentDisk,
   parkedVm,
   partition,
+  resolvedPath,
   sharedDirectory,
   smbShare,
   vmDiskFile,
+  vmDiskVolume,
   vmFiles,
   vmFolderShare,
+  vmFolderVolume,
   vmSmbConnection,
   vmVolume,
   volume,
@@ -155,6 +166,8 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   machinePlacement,
   managementAdapter,
   managementNeighbours,
+  plannedVmAge,
+  plannedVm,
   switchExtension,
   unlistedVm,
   vmAssignedDevice,

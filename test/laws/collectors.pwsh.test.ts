@@ -74,6 +74,7 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
     { command: 'Get-VMSwitchExtension', gives: 'VMSwitchExtension' },
   ],
   vmWorker: [cim('Win32_Process')],
+  plannedVm: [cim('Msvm_PlannedComputerSystem')],
   vmWindow: [
     vm,
     cim('Msvm_ShutdownComponent'),
@@ -98,6 +99,7 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
     { command: 'Get-VHD', gives: 'VHD', keeps: true },
   ],
   parentDisk: [{ command: 'Get-SeamFileItem', gives: ['IsReadOnly'] }],
+  resolvedPath: [{ command: 'Get-SeamLink', gives: ['IsLink', 'IsMount', 'Target'] }],
   vmFiles: [{ command: 'Get-SeamFolderEntry', gives: ['FullName', 'IsFolder', 'IsLink', 'IsMount', 'Length', 'LastWriteTimeUtc'] }],
   secedit: [{ command: 'Invoke-SeamSeceditExport', gives: [] }],
   auditpol: [{ command: 'Invoke-SeamAuditpolBackup', gives: [] }],
@@ -166,6 +168,7 @@ const keys: Readonly<Record<string, readonly object[]>> = {
   localGroup: [{ group: 'S-1-5-32-544' }],
   vmDiskFile: [{ vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx' }],
   vmFiles: [{ path: 'D:\\VMs\\WEB01' }],
+  resolvedPath: [{ path: 'D:\\VMs\\WEB01' }],
   parentDisk: [{ path: 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx' }],
   accountName: [{ name: 'corp\\anna' }],
   account: [{ sid: 'S-1-5-21-1004336348-1177238915-682003330-1104' }],

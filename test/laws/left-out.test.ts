@@ -88,6 +88,7 @@ const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp]
 /** Resources whose scope has no filter that a verdict could rest on, and why. */
 const unjudged: Readonly<Record<string, string>> = {
   account: 'A name stands beside a SID for people; no control judges it.',
+  resolvedPath: 'It is asked only of paths on drives of this host. No control judges it: the volume of any other path is in the path itself.',
   accountName: 'Its keys are the names in the answers: each of them is asked for.',
 };
 

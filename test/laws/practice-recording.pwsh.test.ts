@@ -21,8 +21,8 @@ const titles = {
   'file-share': 'Windows Server 2022 in a domain, its VMs on SMB shares',
   hostile: 'Windows Server 2019 with hostile names',
 } as const;
-/** Hosts for tests: the product does not ship them. */
-const forTests: readonly string[] = ['lab', 'file-share', 'hostile'];
+/** For tests alone: the product does not ship it. */
+const forTests: readonly string[] = ['hostile'];
 const fileOf = (name: string): string => (forTests.includes(name) ? `test/practice/${name}.json` : `assets/practice/${name}.json`);
 const recordedAt = '2026-11-24T08:00:00.000Z';
 

@@ -13,6 +13,9 @@ const adapter = (name: string): string => `${name}: Network Adapter`;
 
 const tables: Readonly<Record<string, Table>> = {
   lab: {
+    // The path of LNX-TEST begins with C:, and a volume is mounted there.
+    'HV-B-01': { met: ['HV-LAB'] },
+    'HV-B-03': { met: ['AI01', 'GPU01', 'LNX-TEST', 'NESTED01', 'RTR01'] },
     'HV-C-02': { notMet: ['GPU01', 'LNX-TEST', 'NESTED01', 'RTR01'], met: ['AI01'] },
     'HV-D-01': { notMet: ['RTR01'], met: ['AI01', 'GPU01', 'LNX-TEST', 'NESTED01'] },
     'HV-D-02': { notMet: ['LNX-TEST'], met: ['AI01', 'GPU01', 'NESTED01'] },
@@ -54,6 +57,12 @@ describe.each(Object.entries(tables))('the practice host %s', (name, table) => {
 });
 
 describe('the lab', () => {
+  it('has no virtual disk on the system drive: the one whose path begins with C: is on a mounted volume', async () => {
+    const own = (await findingsOf('lab')).filter(({ control }) => control === 'HV-B-04');
+    expect(own.filter(({ target }) => target.label.includes('C:\\Volumes\\Lab')).map(({ verdict }) => verdict)).toEqual(['met']);
+    expect([own.length, new Set(own.map(({ verdict }) => verdict))]).toEqual([5, new Set(['met'])]);
+  });
+
   const id = (number: number): string => `3b7c52d8-5b37-508e-9173-00000000000${String(number)}`;
   const roles: readonly VmDetail[] = [
     { vm: id(1), role: 'lab' },

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { shippedPracticeWorlds, type PracticeWorlds } from '../../main/hosts/practice/practice-world.ts';
 import { root } from '../laws/generated-file.ts';
 
-const forTests = ['lab', 'file-share', 'hostile'] as const;
+const forTests = ['hostile'] as const;
 const recorded = (name: string): string => readFileSync(join(root, 'test', 'practice', `${name}.json`), 'utf8');
 
-/** The practice hosts of the product, and those that only tests can open (`practice:lab`): a lab, a host with its VMs on shares, and one with hostile names. */
+/** The practice hosts of the product, and one with hostile names, which only tests can open (`practice:hostile`). */
 export const testWorlds: PracticeWorlds = { ...shippedPracticeWorlds, ...Object.fromEntries(forTests.map((name) => [name, recorded(name)])) };

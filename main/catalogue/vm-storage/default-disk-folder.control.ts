@@ -1,10 +1,12 @@
 import { askedValues } from '../../resources/questions/asked-values.ts';
 import { control, given } from '../control.ts';
-import { is, satisfies } from '../../grammar/expect.ts';
+import { all, is, satisfies } from '../../grammar/expect.ts';
+import { defaultFolderVolume } from '../../resources/files/default-folder-volume.ts';
+import { isOtherVolume, notSystemDrive } from '../../resources/files/path-volume.ts';
+import { plainPath } from '../../resources/files/vm-places.ts';
 import { vmHost } from '../../resources/hyper-v/vm-host.ts';
 
-/** Cluster volumes are mounted under C:\ClusterStorage, but are other volumes. */
-const publicOrSystem = /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)|^C:\\(?!ClusterStorage\\)/i;
+const isPublic = (path: string): boolean => /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)/i.test(plainPath(path));
 
 /** Every user who is signed in can write there; below ProgramData and on the system drive, new disks can only fill the drive. */
 const usersFolder = /^[A-Za-z]:\\Users(\\|$)/i;
@@ -19,7 +21,10 @@ export const defaultDiskFolder = control({
   severityWhen: { holds: satisfies(vmHost.virtualHardDiskPath, 'not in Users', (path) => !usersFolder.test(path)), severity: 'medium' },
   depth: 'essential',
   why: 'An attacker who can read the folder can copy new virtual disks. If new disks fill the system drive, the host and all VMs stop.',
-  expect: satisfies(vmHost.virtualHardDiskPath, 'not on the system drive and not in Users, Windows or ProgramData', (path) => !publicOrSystem.test(path)),
+  expect: all(
+    satisfies(defaultFolderVolume.disks, notSystemDrive, isOtherVolume),
+    satisfies(vmHost.virtualHardDiskPath, 'not in Users, Windows or ProgramData', (path) => !isPublic(path)),
+  ),
   fix: {
     kind: 'set',
     class: 'guarded',
@@ -36,7 +41,11 @@ export const defaultDiskFolder = control({
   },
   sources: ['hyper-v-security-plan'],
   examples: {
-    good: [given(vmHost.virtualHardDiskPath, 'D:\\VMs'), given(askedValues.machineDiskFolder, 'D:\\VMs')],
-    bad: [given(vmHost.virtualHardDiskPath, 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks'), given(askedValues.machineDiskFolder, 'D:\\VMs')],
+    good: [given(defaultFolderVolume.disks, 'D:'), given(vmHost.virtualHardDiskPath, 'D:\\VMs'), given(askedValues.machineDiskFolder, 'D:\\VMs')],
+    bad: [
+      given(defaultFolderVolume.disks, 'C:'),
+      given(vmHost.virtualHardDiskPath, 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks'),
+      given(askedValues.machineDiskFolder, 'D:\\VMs'),
+    ],
   },
 });

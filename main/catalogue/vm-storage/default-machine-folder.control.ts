@@ -1,6 +1,7 @@
 import { askedValues } from '../../resources/questions/asked-values.ts';
 import { is, satisfies } from '../../grammar/expect.ts';
-import { isOnSystemDrive } from '../../resources/files/vm-places.ts';
+import { defaultFolderVolume } from '../../resources/files/default-folder-volume.ts';
+import { isOtherVolume, notSystemDrive } from '../../resources/files/path-volume.ts';
 import { vmHost } from '../../resources/hyper-v/vm-host.ts';
 import { control, given } from '../control.ts';
 
@@ -13,7 +14,7 @@ export const defaultMachineFolder = control({
   severity: 'medium',
   depth: 'recommended',
   why: 'Saved states and checkpoints of new VMs fill the system drive, and then the host and all VMs stop. An attacker in one VM can cause that.',
-  expect: satisfies(vmHost.virtualMachinePath, 'not on the drive C', (path) => !isOnSystemDrive(path)),
+  expect: satisfies(defaultFolderVolume.machines, notSystemDrive, isOtherVolume),
   fix: {
     kind: 'set',
     class: 'guarded',
@@ -30,7 +31,11 @@ export const defaultMachineFolder = control({
   },
   sources: ['hyper-v-security-plan'],
   examples: {
-    good: [given(vmHost.virtualMachinePath, 'D:\\VMs'), given(askedValues.machineDiskFolder, 'D:\\VMs')],
-    bad: [given(vmHost.virtualMachinePath, 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V'), given(askedValues.machineDiskFolder, 'D:\\VMs')],
+    good: [given(defaultFolderVolume.machines, 'D:'), given(vmHost.virtualMachinePath, 'D:\\VMs'), given(askedValues.machineDiskFolder, 'D:\\VMs')],
+    bad: [
+      given(defaultFolderVolume.machines, 'C:'),
+      given(vmHost.virtualMachinePath, 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V'),
+      given(askedValues.machineDiskFolder, 'D:\\VMs'),
+    ],
   },
 });

@@ -1,7 +1,6 @@
-import { is, satisfies } from '../../grammar/expect.ts';
-import { absent } from '../../grammar/kind.ts';
-import { isOnSystemDrive } from '../../resources/files/vm-places.ts';
-import { vmHardDisk } from '../../resources/hyper-v/vm-hard-disk.ts';
+import { satisfies } from '../../grammar/expect.ts';
+import { isOtherVolume, notSystemDrive } from '../../resources/files/path-volume.ts';
+import { vmDiskVolume } from '../../resources/files/vm-disk-volume.ts';
 import { control, given } from '../control.ts';
 
 export const diskOffSystemDrive = control({
@@ -13,8 +12,8 @@ export const diskOffSystemDrive = control({
   severity: 'medium',
   depth: 'recommended',
   why: 'A virtual hard disk that grows fills the system drive. An attacker in the VM can stop the host and all other VMs in this way.',
-  each: vmHardDisk.targets.where(is(vmHardDisk.diskNumber, absent)),
-  expect: satisfies(vmHardDisk.path, 'not on the drive C', (path) => typeof path !== 'string' || path === '' || !isOnSystemDrive(path)),
+  each: vmDiskVolume.targets,
+  expect: satisfies(vmDiskVolume.volume, notSystemDrive, (volume) => typeof volume !== 'string' || isOtherVolume(volume)),
   fix: {
     kind: 'steps',
     steps: [
@@ -28,7 +27,7 @@ export const diskOffSystemDrive = control({
   },
   sources: ['hyper-v-security-plan'],
   examples: {
-    good: [given(vmHardDisk.diskNumber, absent), given(vmHardDisk.path, 'D:\\VMs\\WEB01\\disk.vhdx')],
-    bad: [given(vmHardDisk.diskNumber, absent), given(vmHardDisk.path, 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks\\disk.vhdx')],
+    good: [given(vmDiskVolume.path, 'C:\\Volumes\\VMs\\WEB01\\disk.vhdx'), given(vmDiskVolume.volume, 'C:\\Volumes\\VMs')],
+    bad: [given(vmDiskVolume.path, 'C:\\Users\\Public\\Documents\\Hyper-V\\Virtual Hard Disks\\disk.vhdx'), given(vmDiskVolume.volume, 'C:')],
   },
 });

@@ -1,10 +1,7 @@
 import { all, satisfies } from '../../grammar/expect.ts';
-import { isOnSystemDrive } from '../../resources/files/vm-places.ts';
-import { vm } from '../../resources/hyper-v/vm.ts';
+import { isOtherVolume, notSystemDrive } from '../../resources/files/path-volume.ts';
+import { vmFolderVolume } from '../../resources/files/vm-folder-volume.ts';
 import { control, given } from '../control.ts';
-
-const say = 'not on the drive C';
-const elsewhere = (path: string): boolean => !isOnSystemDrive(path);
 
 export const machineOffSystemDrive = control({
   id: 'HV-B-03',
@@ -15,11 +12,11 @@ export const machineOffSystemDrive = control({
   severity: 'medium',
   depth: 'recommended',
   why: 'A VM can fill the system drive with its saved state, checkpoints or paging file. The host and all VMs then stop.',
-  each: vm.targets,
+  each: vmFolderVolume.targets,
   expect: all(
-    satisfies(vm.configurationLocation, say, elsewhere),
-    satisfies(vm.snapshotFileLocation, say, elsewhere),
-    satisfies(vm.smartPagingFilePath, say, elsewhere),
+    satisfies(vmFolderVolume.configuration, notSystemDrive, isOtherVolume),
+    satisfies(vmFolderVolume.checkpoints, notSystemDrive, isOtherVolume),
+    satisfies(vmFolderVolume.paging, notSystemDrive, isOtherVolume),
   ),
   fix: {
     kind: 'steps',
@@ -34,15 +31,7 @@ export const machineOffSystemDrive = control({
   },
   sources: ['hyper-v-security-plan'],
   examples: {
-    good: [
-      given(vm.configurationLocation, 'D:\\VMs\\WEB01'),
-      given(vm.snapshotFileLocation, 'D:\\VMs\\WEB01'),
-      given(vm.smartPagingFilePath, 'D:\\VMs\\WEB01'),
-    ],
-    bad: [
-      given(vm.configurationLocation, 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V'),
-      given(vm.snapshotFileLocation, 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V'),
-      given(vm.smartPagingFilePath, 'C:\\ProgramData\\Microsoft\\Windows\\Hyper-V'),
-    ],
+    good: [given(vmFolderVolume.configuration, 'D:'), given(vmFolderVolume.checkpoints, 'C:\\Volumes\\VMs'), given(vmFolderVolume.paging, 'D:')],
+    bad: [given(vmFolderVolume.configuration, 'D:'), given(vmFolderVolume.checkpoints, 'C:'), given(vmFolderVolume.paging, 'D:')],
   },
 });

@@ -8,7 +8,7 @@ import type { Facts, Reading, Row } from '../../contract/reading.ts';
 import type { HostPort, Noted, ReadRequest, RollbackPort, SetRequest } from '../../engine/ports.ts';
 import { sameState } from '../../grammar/same-state.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import { filesBelow, noOtherNames } from './answers-from-recording.ts';
+import { filesBelow, linksAbove, noOtherNames } from './answers-from-recording.ts';
 import { factsAfterRestart, factsAfterSet, stateAt } from './facts-after.ts';
 import type { PracticeEvent, PracticeMemory } from './practice-memory.ts';
 import { PracticeRollback, monotonicSecond } from './practice-rollback.ts';
@@ -19,6 +19,7 @@ import { keyText } from '../../words/key-text.ts';
 const answers: Readonly<Partial<Record<string, (recorded: readonly Row[], asked: readonly Key[]) => readonly Row[]>>> = {
   accountName: noOtherNames,
   vmFiles: filesBelow,
+  resolvedPath: linksAbove,
 };
 const without = (keys: readonly Key[], rows: readonly Row[]): readonly Key[] => {
   const there = new Set(rows.map((row) => keyText(row.key)));

@@ -8,6 +8,8 @@ import fresh from '../../../assets/practice/fresh.json?raw';
 import hardened from '../../../assets/practice/hardened.json?raw';
 import cluster from '../../../assets/practice/cluster.json?raw';
 import laptop from '../../../assets/practice/laptop.json?raw';
+import lab from '../../../assets/practice/lab.json?raw';
+import fileShare from '../../../assets/practice/file-share.json?raw';
 
 /** A recorded host: facts that the real collectors read in the simulator, nothing made up here. */
 export const practiceWorldSchema = z.object({
@@ -28,7 +30,7 @@ export interface PracticeWorld {
 export type PracticeWorlds = Readonly<Record<string, string>>;
 
 /** The practice hosts that the product ships. */
-export const shippedPracticeWorlds: PracticeWorlds = { neglected, fresh, hardened, cluster, laptop };
+export const shippedPracticeWorlds: PracticeWorlds = { neglected, fresh, hardened, cluster, laptop, lab, 'file-share': fileShare };
 
 export function practiceWorld(name: string, worlds: PracticeWorlds = shippedPracticeWorlds): PracticeWorld {
   const text = Object.hasOwn(worlds, name) ? worlds[name] : undefined;

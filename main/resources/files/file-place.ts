@@ -30,6 +30,10 @@ function isUnplacedVolume(facts: Facts): boolean {
   });
 }
 
+/** Whether it is known which volumes are mounted in which folders, as far as Windows lists partitions. */
+export const arePartitionsRead = (facts: Facts): boolean =>
+  isReadWhole(facts, partition) && rowsIn(facts, partition).every((row) => ['value', 'absent'].includes(row.state('accessPaths').is));
+
 /** `D:`, a folder in which a volume is mounted, `C:\ClusterStorage\Volume1`, `\\server\share` or `\\?\Volume{…}`. */
 export function filePlace(path: string, facts: Facts): FilePlace | undefined {
   const plain = plainPath(path);
@@ -38,12 +42,11 @@ export function filePlace(path: string, facts: Facts): FilePlace | undefined {
   if (fixed !== undefined) return { place: fixed, names: [fixed], open: false };
   const drive = /^[A-Za-z]:/.exec(plain)?.[0].toUpperCase();
   if (drive === undefined) return undefined;
-  const all = rowsIn(facts, partition);
-  const mounts = all.flatMap((row) => {
+  const mounts = rowsIn(facts, partition).flatMap((row) => {
     const names = row.list('accessPaths') ?? [];
     return names.filter((name) => /^[A-Za-z]:\\[^\\]/.test(name) && isWithin(plain, name)).map((name) => ({ place: withoutEnd(name), names }));
   });
   const [nearest] = mounts.sort((a, b) => b.place.length - a.place.length);
-  const open = !isReadWhole(facts, partition) || all.some((row) => !['value', 'absent'].includes(row.state('accessPaths').is)) || isUnplacedVolume(facts);
+  const open = !arePartitionsRead(facts) || isUnplacedVolume(facts);
   return { ...(nearest ?? { place: drive, names: [drive] }), open };
 }

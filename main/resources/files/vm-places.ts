@@ -76,6 +76,3 @@ export function isWithin(path: string, folder: string): boolean {
   const [inner, outer] = [path, folder].map((each) => `${plainPath(each).replace(/\\+$/, '').toLowerCase()}\\`);
   return (inner ?? '').startsWith(outer ?? '');
 }
-
-/** On drive C:, where Windows is. Cluster volumes are mounted under C:\ClusterStorage, but are other volumes. */
-export const isOnSystemDrive = (path: string): boolean => /^C:(\\(?!ClusterStorage\\)|$)/i.test(plainPath(path));

@@ -7,6 +7,7 @@ import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
 import { isDisabled, optionalFeatures } from '../windows/optional-feature.ts';
 import { bitLockerVolume } from './bit-locker-volume.ts';
 import { filePlace, isSamePlace, type FilePlace } from './file-place.ts';
+import { resolved } from './resolved-path.ts';
 import { unreadPlace, vmPlaces } from './vm-places.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
 import { volume } from './volume.ts';
@@ -58,14 +59,19 @@ function protectionOf(facts: Facts, { place, names, open }: FilePlace): FactStat
 
 function rows(facts: Facts): readonly WireRow[] {
   const found = new Map<string, { readonly at: FilePlace; readonly vms: Set<string> }>();
+  let lost = unreadPlace(facts);
   for (const { path, vmName } of vmPlaces(facts)) {
-    const at = filePlace(path, facts);
+    const real = resolved(path, facts);
+    if ('is' in real) {
+      lost ??= real;
+      continue;
+    }
+    const at = filePlace(real.path, facts);
     if (at === undefined) continue;
     const there = found.get(at.place.toLowerCase()) ?? { at, vms: new Set<string>() };
     there.vms.add(vmName);
     found.set(at.place.toLowerCase(), there);
   }
-  const lost = unreadPlace(facts);
   return [
     ...[...found.values()].map(({ at, vms }): WireRow => ({
       key: { place: at.place },
@@ -86,7 +92,7 @@ export const vmVolume = resource({
     is: 'computed',
     from: ['vm', 'vmHardDisk', 'volume'],
     addressed: [{ resource: 'optionalFeature', key: { feature: 'BitLocker' } }],
-    helpedBy: ['bitLockerVolume', 'partition'],
+    helpedBy: ['bitLockerVolume', 'partition', 'resolvedPath'],
     rows,
   },
   label: (row) => row.key['place'] ?? '',

@@ -678,6 +678,89 @@ function Get-ParentDiskFact {
     }
 }
 
+# read/files/Get-ResolvedPathFact.ps1
+function Get-ResolvedPathFact {
+    <#
+    .SYNOPSIS
+    The paths asked for without the junctions and symbolic links on the way to them, and the mount points on the way.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $known = @{}
+    for ($index = 0; $index -lt $Key.Count; $index++) {
+        if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'paths'; done = $index; of = $Key.Count } }
+        $path = $Key[$index].path
+        $found = Resolve-LinkedPath -LiteralPath $path -Known $known
+        New-FactRow -Key @{ path = $path } -Fact ([ordered] @{ target = $found.Target; mountPoints = $found.MountPoints })
+    }
+}
+
+function Resolve-LinkedPath {
+    <#
+    .SYNOPSIS
+    One path without links, part by part from the drive. Each is asked once for all paths.
+    .DESCRIPTION
+    Windows follows at most 63 links (learn.microsoft.com/windows/win32/fileio/reparse-points). A link to a share or to a volume without a
+    drive letter ends the way: the volume is known there.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath, [Parameter(Mandatory = $true)] [hashtable] $Known)
+
+    $unread = { param($State) @{ Target = $State; MountPoints = $State } }
+    $mount = New-Object -TypeName System.Collections.ArrayList
+    $at = $LiteralPath.Substring(0, 2)
+    $rest = @(Split-PathPart -Path $LiteralPath.Substring(2))
+    $followed = 0
+    while ($rest.Count -gt 0) {
+        $next = "$at\$($rest[0])"
+        $rest = @($rest | Select-Object -Skip 1)
+        if (-not $Known.ContainsKey($next)) { $Known[$next] = Read-OrError -From { Get-SeamLink -LiteralPath $next } }
+        $entry = $Known[$next]
+        if ($entry -is [System.Management.Automation.ErrorRecord]) {
+            if (-not (Test-NotCreated -LiteralPath $next -ErrorRecord $entry)) { return & $unread (ConvertTo-UnreadState -ErrorRecord $entry) }
+            # Nothing below it exists either.
+            $at = (@($next) + $rest) -join '\'
+            break
+        }
+        if ($null -eq $entry -or $entry.IsLink -isnot [bool] -or $entry.IsMount -isnot [bool]) { return & $unread (New-UnreadState -Message "Windows does not say whether $next is a link or a mount point.") }
+        if ($entry.IsMount) { [void] $mount.Add($next) }
+        if (-not $entry.IsLink) { $at = $next; continue }
+        $followed++
+        if ($followed -gt 63) { return & $unread (New-UnreadState -Message "The links on the way to $LiteralPath lead in a circle.") }
+        $target = "$($entry.Target)" -replace '\A\\\\\?\\UNC\\', '\\' -replace '\A\\\\\?\\(?=[A-Za-z]:)', '' -replace '\AUNC\\', '\\'
+        if ($target -ceq '') { return & $unread (New-UnreadState -Message "Windows does not say where the link $next leads.") }
+        if ($target.StartsWith('\\')) { $at = (@($target.TrimEnd('\')) + $rest) -join '\'; break }
+        if ($target -match '\A[A-Za-z]:\\') { $at = $target.Substring(0, 2); $target = $target.Substring(2) }
+        elseif ($target.StartsWith('\')) { $at = $at.Substring(0, 2) }
+        else { $target = "$($at.Substring(2))\$target"; $at = $at.Substring(0, 2) }
+        # The way begins again at the drive: mount points of the link itself are none of its target.
+        $mount.Clear()
+        $rest = @(Split-PathPart -Path $target) + $rest
+    }
+    [object[]] $point = @($mount)
+    return @{ Target = @{ v = $at }; MountPoints = @{ v = $point } }
+}
+
+function Split-PathPart {
+    <#
+    .SYNOPSIS
+    The parts of a path below its drive, with . and .. worked out.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Path)
+
+    $part = New-Object -TypeName System.Collections.ArrayList
+    foreach ($each in $Path.Split([char[]] '\/')) {
+        if ($each -ceq '' -or $each -ceq '.') { continue }
+        if ($each -cne '..') { [void] $part.Add($each); continue }
+        if ($part.Count -gt 0) { $part.RemoveAt($part.Count - 1) }
+    }
+    return $part.ToArray()
+}
+
 # read/files/Get-VmDiskFileFact.ps1
 function Get-VmDiskFileFact {
     <#
@@ -931,26 +1014,49 @@ function Get-SeamFolderEntry {
     <#
     .SYNOPSIS
     What a folder holds, hidden entries included: path, whether it is a folder, a link or a mount point, size and last write.
-    .DESCRIPTION
-    The attribute ReparsePoint alone does not make a file a link: files of Data Deduplication have it
-    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount
-    point.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $LiteralPath)
 
     foreach ($each in (Get-ChildItem -LiteralPath $LiteralPath -Force -ErrorAction Stop)) {
         $folder = [bool] $each.PSIsContainer
-        $reparsed = ($each.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -ne 0
-        # A junction leads to a folder; a mount point has the same type, and leads to a volume or, in PowerShell 7, to nothing.
-        $link = $reparsed -and
-            ("$($each.LinkType)" -ceq 'SymbolicLink' -or
-                ($folder -and "$($each.LinkType)" -ceq 'Junction' -and
-                    "$($each.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]'))
-        [pscustomobject] @{ FullName = $each.FullName; IsFolder = $folder; IsLink = $link; IsMount = $folder -and $reparsed -and -not $link
+        $kind = Get-ReparseKind -Item $each
+        [pscustomobject] @{ FullName = $each.FullName; IsFolder = $folder; IsLink = $kind -ceq 'link'; IsMount = $kind -ceq 'mount'
             Length = $(if ($folder) { 0L } else { [long] $each.Length }); LastWriteTimeUtc = $each.LastWriteTimeUtc
         }
     }
+}
+
+function Get-SeamLink {
+    <#
+    .SYNOPSIS
+    Whether one file or folder is a link, and where it leads, or a mount point.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $item = Get-Item -LiteralPath $LiteralPath -Force -ErrorAction Stop
+    $kind = Get-ReparseKind -Item $item
+    [pscustomobject] @{ IsLink = $kind -ceq 'link'; IsMount = $kind -ceq 'mount'; Target = $(if ($kind -ceq 'link') { "$($item.Target)" } else { '' }) }
+}
+
+function Get-ReparseKind {
+    <#
+    .SYNOPSIS
+    Whether a file or folder is a link or a mount point; empty where it is neither.
+    .DESCRIPTION
+    The attribute ReparsePoint alone does not make a file a link: files of Data Deduplication have it
+    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount point.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [object] $Item)
+
+    if (($Item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -eq 0) { return '' }
+    $folder = [bool] $Item.PSIsContainer
+    # A junction leads to a folder; a mount point has the same type, and leads to a volume or, in PowerShell 7, to nothing.
+    if ("$($Item.LinkType)" -ceq 'SymbolicLink' -or ($folder -and "$($Item.LinkType)" -ceq 'Junction' -and "$($Item.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]')) { return 'link' }
+    return $(if ($folder) { 'mount' } else { '' })
 }
 
 # read/helpers/New-FactRow.ps1
@@ -1792,6 +1898,32 @@ function Get-LiveMigrationFact {
 
     $null = $Key
     New-FactRow -Key @{} -Fact @{ enabled = Get-PropertyState -InputObject (Get-VMHost) -Name 'VirtualMachineMigrationEnabled' }
+}
+
+# read/hyper-v/Get-PlannedVmFact.ps1
+function Get-PlannedVmFact {
+    <#
+    .SYNOPSIS
+    The planned virtual machines of this host, by their id. Get-VM does not list them.
+    .DESCRIPTION
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-plannedcomputersystem. Hyper-V writes a time that it does not know as the year 1601.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    foreach ($machine in @(Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_PlannedComputerSystem)) {
+        if ($null -eq $machine) { continue }
+        $changed = Get-PropertyState -InputObject $machine -Name 'TimeOfLastConfigurationChange' -Convert {
+            param($Value)
+            if ($Value -isnot [datetime] -or $Value.Year -lt 2000) { return New-UnreadState -Message 'Hyper-V does not say when the planned VM was changed.' }
+            return $Value
+        }
+        New-FactRow -Of 'planned VM' -Key @{ planned = (Get-PropertyText -InputObject $machine -Name 'Name').ToLowerInvariant() } -Fact ([ordered] @{
+                name = Get-PropertyState -InputObject $machine -Name 'ElementName'
+                changedAt = $changed
+            })
+    }
 }
 
 # read/hyper-v/Get-SettingOfVM.ps1

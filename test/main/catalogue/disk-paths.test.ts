@@ -4,11 +4,17 @@ import { noPassThroughDisk } from '../../../main/catalogue/vm-storage/no-pass-th
 import { given, type Control } from '../../../main/catalogue/control.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { absent } from '../../../main/grammar/kind.ts';
+import type { Facts } from '../../../main/contract/reading.ts';
+import { vmDiskVolume } from '../../../main/resources/files/vm-disk-volume.ts';
 import { vmHardDisk } from '../../../main/resources/hyper-v/vm-hard-disk.ts';
 import { knownFrom } from '../../laws/facts-from-given.ts';
 
-const verdicts = (control: Control, path: string | typeof absent, diskNumber: number | typeof absent = absent): readonly string[] =>
-  judge(control, knownFrom(control, [given(vmHardDisk.diskNumber, diskNumber), given(vmHardDisk.path, path)])).map((finding) => finding.verdict);
+const verdicts = (control: Control, path: string | typeof absent, diskNumber: number | typeof absent = absent): readonly string[] => {
+  const { facts, ...known } = knownFrom(control, [given(vmHardDisk.diskNumber, diskNumber), given(vmHardDisk.path, path)]);
+  const { scope } = vmDiskVolume.resource;
+  const volumes: Facts = scope.is === 'computed' ? { vmDiskVolume: { resource: 'vmDiskVolume', at: known.now, complete: true, rows: scope.rows(facts) } } : {};
+  return judge(control, { ...known, facts: { ...facts, ...volumes } }).map((finding) => finding.verdict);
+};
 
 const files = ['D:\\VMs\\a.vhdx', '\\\\?\\D:\\VMs\\a.vhdx', '\\\\fs01\\vms\\a.vhdx', '\\\\?\\UNC\\fs01\\vms\\a.vhdx', '\\\\?\\Volume{5d2f0000}\\a.vhdx'];
 
@@ -24,6 +30,9 @@ describe('a physical disk', () => {
   });
   it.each(['Disk 3 931.51 GB Bus 0 Lun 0 Target 3', '\\\\.\\PHYSICALDRIVE3', 'Physical drive'])('is found without its number (%s)', (path) => {
     expect(verdicts(noPassThroughDisk, path)).toEqual(['notMet']);
+  });
+  it('has no volume', () => {
+    expect(verdicts(diskOffSystemDrive, 'Disk 3', 3)).toEqual(['notApplicable']);
   });
   it('is found by its number', () => {
     expect(verdicts(noPassThroughDisk, 'D:\\VMs\\a.vhdx', 3)).toEqual(['notMet']);

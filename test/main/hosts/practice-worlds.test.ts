@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { textOf } from '../../../main/contract/fact-state.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
-import { shippedPracticeWorlds } from '../../../main/hosts/practice/practice-world.ts';
+import { practiceWorld, practiceWorldLine, shippedPracticeWorlds } from '../../../main/hosts/practice/practice-world.ts';
 import { PracticeBench } from '../engine/practice-bench.ts';
 
 const worlds = await Promise.all(
@@ -14,6 +14,16 @@ const worlds = await Promise.all(
 const nameOf = (known: (typeof worlds)[number]['known']): string => textOf(known.facts['machine']?.rows[0]?.facts['name']) ?? '';
 
 describe('the practice hosts of the product', () => {
+  it('offer each kind of host: never hardened, new, hardened, cluster node, client, lab, and VMs on shares', () => {
+    expect(worlds.map(({ name }) => name)).toEqual(['neglected', 'fresh', 'hardened', 'cluster', 'laptop', 'lab', 'file-share']);
+  });
+
+  it('are described in one line each, which no other host has', () => {
+    const lines = Object.keys(shippedPracticeWorlds).map((name) => practiceWorldLine(practiceWorld(name)));
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.filter((line) => !/^[A-Z][A-Z0-9-]+: Windows [^\n]+, \d+ VMs?$/.test(line))).toEqual([]);
+  });
+
   it('have names of their own', () => {
     expect(worlds.length).toBeGreaterThan(3);
     expect(new Set(worlds.map(({ known }) => nameOf(known))).size).toBe(worlds.length);

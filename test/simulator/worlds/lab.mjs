@@ -1,6 +1,6 @@
 // HV-LAB: the test host of a company: Windows Server 2025 in a workgroup, whose five VMs have what only a lab has: nested virtualization, a part of the
 // graphics processor, an assigned device, a VLAN trunk and MAC address spoofing.
-import { audit, bootRegistry, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, netAdapter, rules, schedulerEvent, services, share, storage, systemAccess, tight, updateEvent, vm, vmSid, windowsGuest, withNewAdapters } from './parts.mjs';
+import { audit, bootRegistry, certificate, checkpoint, firewallProfile, folder, foldersOf, hostAdapter, linuxGuest, netAdapter, rules, schedulerEvent, services, share, storageWithMount, systemAccess, tight, updateEvent, vm, vmSid, windowsGuest, withNewAdapters } from './parts.mjs';
 
 const machineSid = 'S-1-5-21-2203958811-1190427716-3380017529';
 const external = '7a4c1e90-2b6d-4f18-8c35-9d0e1f2a3b41';
@@ -19,7 +19,8 @@ const vms = [
   // A VM with an assigned device can only be turned off, and has no checkpoints.
   own(3, 'AI01', { AutomaticStopAction: 'TurnOff', CheckpointType: 'Disabled', template: 'MicrosoftUEFICertificateAuthority', vmAssignedDevice: [{ Id: device(3, '4B0A91C3-0003'), InstanceID: 'PCIP\\VEN_10DE&DEV_20B5', LocationPath: 'PCIROOT(40)#PCI(0100)#PCI(0000)' }] }),
   own(4, 'RTR01', { State: 'Running', Generation: 1, spoofing: 'On', switchId: external, vlan: trunk, kvp: null }),
-  own(5, 'LNX-TEST', { secureBoot: 'Off', template: 'MicrosoftUEFICertificateAuthority', Checkpoints: [checkpoint('before the test', 'Off', { CreationTime: '2026/11/10T09:00:00Z' })], kvp: linuxGuest('lnx-test') }),
+  // Its path begins with C:, and its files are on another volume.
+  own(5, 'LNX-TEST', { folder: 'C:\\Volumes\\Lab\\LNX-TEST', secureBoot: 'Off', template: 'MicrosoftUEFICertificateAuthority', Checkpoints: [checkpoint('before the test', 'Off', { CreationTime: '2026/11/10T09:00:00Z' })], kvp: linuxGuest('lnx-test') }),
 ];
 
 export const lab = {
@@ -65,7 +66,7 @@ export const lab = {
   computerAccount: null,
   appLocker: '<AppLockerPolicy Version="1" />',
   vmHost: { VirtualHardDiskPath: 'D:\\VMs', VirtualMachinePath: 'D:\\VMs', VirtualMachineMigrationEnabled: false, VirtualMachineMigrationAuthenticationType: 'CredSSP' },
-  ...storage('C', 'D'),
+  ...storageWithMount('C:\\Volumes\\Lab', 'C', 'D'),
   events: [schedulerEvent('2026/11/20T06:40:00Z'), updateEvent],
   localUser: [
     { SID: `${machineSid}-500`, Name: 'Administrator', Enabled: false, LastLogon: '2026-02-02T08:00:00Z', PasswordLastSet: '2026-02-02T08:00:00Z' },

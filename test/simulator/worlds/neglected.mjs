@@ -39,6 +39,8 @@ export const neglected = {
   networkProfiles: [{ Name: 'corp.example', InterfaceAlias: 'vEthernet (vSwitch-VM)', InterfaceIndex: 12, NetworkCategory: 'DomainAuthenticated' }],
   services: services(service('W3SVC'), service('WAS', { StartMode: 'Manual' }), service('SNMP'), service('RemoteAccess')),
   vms,
+  // Left from an import that was interrupted.
+  plannedVms: [{ Id: '8f2b64c1-5b37-508e-9173-0000000000aa', Name: 'WEB09', ChangedAt: '2026/10/14T21:30:00Z' }],
   switches: [
     { Id: external, Name: 'vSwitch-VM', SwitchType: 'External', AllowManagementOS: true, EmbeddedTeamingEnabled: false, NetAdapterInterfaceDescriptions: ['Ethernet 1 controller'] },
     { Id: internal, Name: 'Internal', SwitchType: 'Internal', AllowManagementOS: true, EmbeddedTeamingEnabled: false },

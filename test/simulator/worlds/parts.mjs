@@ -125,6 +125,17 @@ export const storage = (...letters) => ({
   bitLockerVolume: letters.map((letter) => ({ MountPoint: `${letter}:` })),
   smbConnection: [],
 });
+/** The same, with one more volume, which has no letter and is mounted in a folder. */
+export const storageWithMount = (folder, ...letters) => {
+  const own = storage(...letters);
+  const id = '\\\\?\\Volume{5d2f0000-0000-4000-8000-0000000000f0}\\';
+  return {
+    ...own,
+    volume: [...own.volume, { Path: id, DriveLetter: null, FileSystemLabel: 'Mounted' }],
+    partition: [...own.partition, { DiskNumber: letters.length, PartitionNumber: 2, AccessPaths: [`${folder}\\`, id] }],
+    bitLockerVolume: [...own.bitLockerVolume, { MountPoint: `${folder}\\` }],
+  };
+};
 /** Their ids follow from their names, so that a world is always the same. */
 export const checkpoint = (Name, State, given = {}) => ({ Id: `c0ffee00-0000-4000-8000-${[...Name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 0xffffffffffff, 7).toString(16).padStart(12, '0')}`, Name, State, SnapshotType: 'Standard', CreationTime: '2026/06/02T20:00:00Z', ...given });
 

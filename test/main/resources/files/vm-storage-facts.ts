@@ -47,7 +47,17 @@ export function machine(
   };
 }
 
-/** The readings of these VMs, of their disks and of nothing else. */
+/** No path of these VMs has a link on its way. */
+function straight(paths: readonly (FactState | undefined)[]): Reading {
+  const all = paths.flatMap((state) => (state?.is === 'value' && typeof state.value === 'string' ? [state.value] : []));
+  const local = [...new Set(all.map((path) => path.replace(/^\\\\\?\\(?=[A-Za-z]:)/, '')))].filter((path) => /^[A-Za-z]:/.test(path));
+  return reading(
+    'resolvedPath',
+    local.map((path) => ({ key: { path }, facts: { target: value(path), mountPoints: value([]) } })),
+  );
+}
+
+/** The readings of these VMs, of their disks, and of the links on the way to them. */
 export function machinesAre(...all: readonly ReturnType<typeof machine>[]): Facts {
   return {
     vm: reading(
@@ -58,5 +68,6 @@ export function machinesAre(...all: readonly ReturnType<typeof machine>[]): Fact
       'vmHardDisk',
       all.map((each) => each.disk),
     ),
+    resolvedPath: straight(all.flatMap(({ vm, disk }) => [vm.facts['path'], disk.facts['path']])),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../main/contract/reading.ts';
+import { unreadPlaces } from '../../../../main/contract/is-stand-in.ts';
 import { vmVolume } from '../../../../main/resources/files/vm-volume.ts';
 import { absent, app, machine, machinesAre, reading, unread, value, web, workedOut } from './vm-storage-facts.ts';
 
@@ -91,6 +92,17 @@ describe('a volume with VM files', () => {
     ['D:\\Mounted\\WEB01', ['D:', value('NTFS'), value(14), value('On')]],
   ])('is the one that is mounted nearest above the files (%s)', (folder, expected) => {
     expect(withMounts(folder)).toEqual([expected]);
+  });
+
+  it('is the one to which a link on the way leads, and is not known where the link could not be followed', () => {
+    const links = (target: ReturnType<typeof value>): Facts => ({
+      resolvedPath: reading(
+        'resolvedPath',
+        ['E:\\VMs\\WEB01', 'E:\\VMs\\WEB01\\disk.vhdx'].map((path) => ({ key: { path }, facts: { target, mountPoints: value([]) } })),
+      ),
+    });
+    expect(withMounts('E:\\VMs\\WEB01', links(value('D:\\Mount\\WEB01')))).toEqual([['D:\\Mount', value('ReFS'), value(50), value('Off')]]);
+    expect(withMounts('E:\\VMs\\WEB01', links(unread('no')))).toEqual([[unreadPlaces, unread('no'), unread('no'), unread('no')]]);
   });
 
   it.each([

@@ -85,3 +85,19 @@ function Get-SeamFolderEntry {
         [pscustomobject] @{ FullName = "$head$file"; IsFolder = $false; IsLink = $false; IsMount = $false; Length = $item.Length; LastWriteTimeUtc = $item.LastWriteTimeUtc }
     }
 }
+
+function Get-SeamLink {
+    <#
+    .SYNOPSIS
+    A link or a mount point of the world (`links`). Every other path that is asked for is there, and is neither.
+    #>
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    Assert-Elevated -Command 'Microsoft.PowerShell.Commands.GetItemCommand'
+    Wait-World -Count 1
+    $world = Get-World
+    $own = @(@($world.links) | Where-Object -FilterScript { $null -ne $_ -and $_.path -eq $LiteralPath })[0]
+    $mounted = @(@($world.partition) | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { $_.AccessPaths } | Where-Object -FilterScript { "$_".TrimEnd('\') -eq $LiteralPath }).Count -gt 0
+    [pscustomobject] @{ IsLink = $null -ne $own; IsMount = $mounted; Target = $(if ($null -ne $own) { $own.target } else { '' }) }
+}
