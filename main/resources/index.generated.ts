@@ -41,7 +41,6 @@ import { machineAdministrators } from './hyper-v/machine-administrators.ts';
 import { machinePlacement } from './hyper-v/machine-placement.ts';
 import { managementAdapter } from './hyper-v/management-adapter.ts';
 import { managementNeighbours } from './hyper-v/management-neighbours.ts';
-import { parkedVm } from './files/parked-vm.ts';
 import { plannedVmAge } from './hyper-v/planned-vm-age.ts';
 import { plannedVm } from './hyper-v/planned-vm.ts';
 import { switchExtension } from './hyper-v/switch-extension.ts';

@@ -15,7 +15,7 @@ import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
-import { whileShown } from '../state/shown-host.ts';
+import { isShown, whileShown } from '../state/shown-host.ts';
 import { showVmsLeft } from './vms-left-store.ts';
 
 interface ApplyStore {

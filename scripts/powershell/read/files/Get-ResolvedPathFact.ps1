@@ -38,12 +38,16 @@ function Resolve-LinkedPath {
         if (-not $Known.ContainsKey($next)) { $Known[$next] = Read-OrError -From { Get-SeamLink -LiteralPath $next } }
         $entry = $Known[$next]
         if ($entry -is [System.Management.Automation.ErrorRecord]) {
-            if (-not (Test-NotCreated -LiteralPath $next -ErrorRecord $entry)) { return & $unread (ConvertTo-UnreadState -ErrorRecord $entry) }
+            if (-not (Test-NotCreated -LiteralPath $next -ErrorRecord $entry)) {
+                return & $unread (ConvertTo-UnreadState -ErrorRecord $entry)
+            }
             # Nothing below it exists either.
             $at = (@($next) + $rest) -join '\'
             break
         }
-        if ($null -eq $entry -or $entry.IsLink -isnot [bool] -or $entry.IsMount -isnot [bool]) { return & $unread (New-UnreadState -Message "Windows does not say whether $next is a link or a mount point.") }
+        if ($null -eq $entry -or $entry.IsLink -isnot [bool] -or $entry.IsMount -isnot [bool]) {
+            return & $unread (New-UnreadState -Message "Windows does not say whether $next is a link or a mount point.")
+        }
         if ($entry.IsMount) { [void] $mount.Add($next) }
         if (-not $entry.IsLink) { $at = $next; continue }
         $followed++

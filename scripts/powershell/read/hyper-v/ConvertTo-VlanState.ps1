@@ -3,9 +3,9 @@ function ConvertTo-VlanState {
     .SYNOPSIS
     The VLANs that an adapter of Hyper-V takes part in, as a list of numbers; 0 stands for untagged.
     .NOTES
-    Software-defined networking writes the VLAN as an isolation ID, and the VLAN setting then stays untagged. Where an isolation mode is set, it counts
-    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-ethernetswitchportisolationsettingdata). An adapter in a virtual subnet is in no VLAN of
-    the switch, so that the list names the subnet.
+    Software-defined networking writes the VLAN as an isolation ID, and the VLAN setting then stays untagged. Where an isolation mode is
+    set, it counts (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-ethernetswitchportisolationsettingdata). An adapter in a
+    virtual subnet is in no VLAN of the switch, so that the list names the subnet.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -20,11 +20,15 @@ function ConvertTo-VlanState {
     $list = switch -CaseSensitive ("$($isolation.IsolationMode)") {
         'None' { Get-VlanNumber -Vlan $Adapter.VlanSetting }
         'Vlan' {
-            if ("$($isolation.MultiTenantStack)" -cne 'Off') { return New-UnreadState -Message 'The guest chooses its VLAN itself: the multitenant stack of the adapter is on.' }
+            if ("$($isolation.MultiTenantStack)" -cne 'Off') {
+                return New-UnreadState -Message 'The guest chooses its VLAN itself: the multitenant stack of the adapter is on.'
+            }
             @($isolation.DefaultIsolationID)
         }
         'NativeVirtualSubnet' { @("virtual subnet $($isolation.DefaultIsolationID)") }
-        default { return New-UnreadState -Message "The isolation mode of the adapter is $_. An extension of the switch decides about its network." }
+        default {
+            return New-UnreadState -Message "The isolation mode of the adapter is $_. An extension of the switch decides about its network."
+        }
     }
     if ($list -is [hashtable]) { return $list }
     [object[]] $number = @($list | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" } | Sort-Object -Unique)

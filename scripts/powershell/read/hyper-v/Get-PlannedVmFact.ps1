@@ -3,7 +3,8 @@ function Get-PlannedVmFact {
     .SYNOPSIS
     The planned virtual machines of this host, by their id. Get-VM does not list them.
     .DESCRIPTION
-    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-plannedcomputersystem. Hyper-V writes a time that it does not know as the year 1601.
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-plannedcomputersystem. Hyper-V writes a time that it does not know as the year
+    1601.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -13,10 +14,14 @@ function Get-PlannedVmFact {
         if ($null -eq $machine) { continue }
         $changed = Get-PropertyState -InputObject $machine -Name 'TimeOfLastConfigurationChange' -Convert {
             param($Value)
-            if ($Value -isnot [datetime] -or $Value.Year -lt 2000) { return New-UnreadState -Message 'Hyper-V does not say when the planned VM was changed.' }
+            if ($Value -isnot [datetime] -or $Value.Year -lt 2000) {
+                return New-UnreadState -Message 'Hyper-V does not say when the planned VM was changed.'
+            }
             return $Value
         }
-        New-FactRow -Of 'planned VM' -Key @{ planned = (Get-PropertyText -InputObject $machine -Name 'Name').ToLowerInvariant() } -Fact ([ordered] @{
+        New-FactRow -Of 'planned VM' -Key @{
+            planned = (Get-PropertyText -InputObject $machine -Name 'Name').ToLowerInvariant()
+        } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $machine -Name 'ElementName'
                 changedAt = $changed
             })

@@ -5,8 +5,8 @@ function Add-Rollback {
     .DESCRIPTION
     Nothing is changed on the host. Where a part fails, everything that was made is removed again.
     .PARAMETER Argument
-    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, restartSeconds (how long it waits after an expected restart), undo
-    (the text of the sealed undo file).
+    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, restartSeconds (how long it waits after
+    an expected restart), undo (the text of the sealed undo file).
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -15,7 +15,10 @@ function Add-Rollback {
     $folder = Get-RollbackPlace -Argument $Argument
     $seconds = [int] $Argument.seconds
     $afterRestart = if ($Argument.throughRestart) { [int] $Argument.restartSeconds } else { 0 }
-    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400 -or $afterRestart -lt [int] [bool] $Argument.throughRestart -or $afterRestart -gt 86400) { throw 'This is no request to plant a rollback. Nothing was changed.' }
+    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400 -or
+        $afterRestart -lt [int] [bool] $Argument.throughRestart -or $afterRestart -gt 86400) {
+        throw 'This is no request to plant a rollback. Nothing was changed.'
+    }
     Assert-TaskScheduler
     $root = "$($Argument.folder)"
     foreach ($path in $root, $folder) {
@@ -35,8 +38,10 @@ function Add-Rollback {
         $task = Register-RollbackTask -Name $Argument.name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1'))
         Assert-RollbackTask -Task $task -Trigger 2
         Write-RollbackFile -Folder $folder -Name 'state.json' -Mode CreateNew -Content ([ordered] @{
-                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds; throughRestart = [bool] $Argument.throughRestart
-                setterSeconds = 120; waitSeconds = 900; restartSeconds = $afterRestart; plantedSecond = (Get-SeamMonotonicSecond); files = $hash
+                version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds
+                throughRestart = [bool] $Argument.throughRestart
+                setterSeconds = 120; waitSeconds = 900; restartSeconds = $afterRestart; plantedSecond = (Get-SeamMonotonicSecond)
+                files = $hash
             })
         $null = $task.Run($null)
         return [ordered] @{ proof = (Wait-RollbackProof -Folder $folder -Name 'alive.json' -Nonce $Argument.nonce -Task $task) }

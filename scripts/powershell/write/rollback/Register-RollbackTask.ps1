@@ -64,7 +64,8 @@ function Get-RollbackTaskSetting {
 function Assert-RollbackTask {
     <#
     .SYNOPSIS
-    Reads the registered task back. Throws unless Windows holds it as it was asked for: it starts and stays on battery, and nothing ends or deletes it.
+    Reads the registered task back. Throws unless Windows holds it as it was asked for: it starts and stays on battery, and nothing ends or
+    deletes it.
     .PARAMETER Trigger
     How many triggers it must have. None of them may end.
     #>
@@ -74,13 +75,19 @@ function Assert-RollbackTask {
     $definition = $Task.Definition
     $wanted = Get-RollbackTaskSetting
     $fault = @(
-        foreach ($setting in $wanted.Keys) { if ("$($definition.Settings.$setting)" -ne "$($wanted.$setting)") { "$setting is $($definition.Settings.$setting)" } }
-        if ("$($definition.Settings.DeleteExpiredTaskAfter)" -ne '') { "DeleteExpiredTaskAfter is $($definition.Settings.DeleteExpiredTaskAfter)" }
+        foreach ($setting in $wanted.Keys) {
+            if ("$($definition.Settings.$setting)" -ne "$($wanted.$setting)") { "$setting is $($definition.Settings.$setting)" }
+        }
+        if ("$($definition.Settings.DeleteExpiredTaskAfter)" -ne '') {
+            "DeleteExpiredTaskAfter is $($definition.Settings.DeleteExpiredTaskAfter)"
+        }
         $found = @(foreach ($each in $definition.Triggers) { $each })
         if ($found.Count -ne $Trigger) { "it has $($found.Count) triggers" }
         foreach ($each in $found) { if ("$($each.EndBoundary)" -ne '') { "a trigger ends at $($each.EndBoundary)" } }
     )
-    if ($fault.Count -gt 0) { throw "The Task Scheduler holds the task in another form than was asked for: $($fault -join ', '). Protection software may have changed it." }
+    if ($fault.Count -gt 0) {
+        throw "The Task Scheduler holds the task in another form than was asked for: $($fault -join ', '). Protection software may have changed it."
+    }
 }
 
 function Get-RollbackTask {

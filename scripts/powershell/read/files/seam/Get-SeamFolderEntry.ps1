@@ -25,7 +25,11 @@ function Get-SeamLink {
 
     $item = Get-Item -LiteralPath $LiteralPath -Force -ErrorAction Stop
     $kind = Get-ReparseKind -Item $item
-    [pscustomobject] @{ IsLink = $kind -ceq 'link'; IsMount = $kind -ceq 'mount'; Target = $(if ($kind -ceq 'link') { "$($item.Target)" } else { '' }) }
+    [pscustomobject] @{
+        IsLink = $kind -ceq 'link'
+        IsMount = $kind -ceq 'mount'
+        Target = $(if ($kind -ceq 'link') { "$($item.Target)" } else { '' })
+    }
 }
 
 function Get-ReparseKind {
@@ -34,7 +38,8 @@ function Get-ReparseKind {
     Whether a file or folder is a link or a mount point; empty where it is neither.
     .DESCRIPTION
     The attribute ReparsePoint alone does not make a file a link: files of Data Deduplication have it
-    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount point.
+    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount
+    point.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -43,6 +48,8 @@ function Get-ReparseKind {
     if (($Item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -eq 0) { return '' }
     $folder = [bool] $Item.PSIsContainer
     # A junction leads to a folder; a mount point has the same type, and leads to a volume or, in PowerShell 7, to nothing.
-    if ("$($Item.LinkType)" -ceq 'SymbolicLink' -or ($folder -and "$($Item.LinkType)" -ceq 'Junction' -and "$($Item.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]')) { return 'link' }
+    if ("$($Item.LinkType)" -ceq 'SymbolicLink' -or
+        ($folder -and "$($Item.LinkType)" -ceq 'Junction' -and
+            "$($Item.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]')) { return 'link' }
     return $(if ($folder) { 'mount' } else { '' })
 }
