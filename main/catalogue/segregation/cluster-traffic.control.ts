@@ -18,7 +18,8 @@ export const clusterTraffic = control({
     kind: 'steps',
     steps: [
       'Note the old values: Get-Cluster | Format-List SecurityLevel*.',
-      'Encryption costs processor time, and RDMA is not used for encrypted storage traffic before Windows Server 2022. Signing is enough on a network of the nodes only.',
+      'Encryption costs processor time. On a network that only the nodes use, signing is enough.',
+      'Before Windows Server 2022, signing and encryption of storage traffic (level 1 and 2) stop RDMA direct data placement. Storage Spaces Direct then becomes much slower: test it on one cluster first.',
       'Set the level of the messages on one node: (Get-Cluster).SecurityLevel = 1 (signed) or 2 (encrypted).',
       'Set the level of the storage traffic (Windows Server 2019 and later): (Get-Cluster).SecurityLevelToStorage = 1 or 2.',
       'Watch the nodes for an hour (Get-ClusterNode), and scan each node again.',
