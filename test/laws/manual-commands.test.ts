@@ -72,6 +72,40 @@ describe('a command in the steps of a control', () => {
     expect(filtering.filter(({ text }) => text.includes('ElementName=') || !/\bID\b/.test(text)).map(({ id }) => id)).toEqual([]);
   });
 
+  it('suspends BitLocker only where it protects the drive: Windows refuses it elsewhere', () => {
+    const suspending = steps.filter(({ text }) => text.includes('Suspend-BitLocker'));
+    expect(suspending.length).toBeGreaterThan(1);
+    expect(suspending.filter(({ text }) => !/If BitLocker (?:is on|protects the system drive), suspend it\b/.test(text)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('warns before it removes something, not after it', () => {
+    const warnsAfter = /\b(?:Remove|Uninstall|Clear)-\w+\b.*\. [^.]*\b(?:lost|loses?|cannot be undone|save (?:it|them))\b/;
+    expect('Remove it: Uninstall-WindowsFeature -Name NAME. Its data is lost: save them first.').toMatch(warnsAfter);
+    expect(steps.filter(({ text }) => warnsAfter.test(text)).map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
+  });
+
+  it('comes after the VMs were moved or shut down, where it removes a role of the host', () => {
+    const removing = controls.filter(({ fix }) => fix?.kind === 'steps' && fix.steps.some((text) => /[Rr]emove the role\b/.test(text)));
+    const late = removing.filter(({ fix }) => {
+      const own = fix?.kind === 'steps' ? fix.steps.join('\n') : '';
+      const vms = /[Mm]ove or shut down the VMs/.exec(own)?.index ?? Infinity;
+      return vms > own.search(/[Rr]emove the role\b/);
+    });
+    expect(removing.length).toBeGreaterThan(2);
+    expect(late.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names the cost for SMB Direct where it signs or encrypts SMB', () => {
+    const texts = controls.flatMap(({ id, fix }) => {
+      if (fix?.kind === 'set') return [{ id, text: fix.consequence, does: /SMB signing/.test(fix.consequence) }];
+      const text = fix?.steps.join(' ') ?? '';
+      return [{ id, text, does: /EncryptData \$true|SecurityLevel/.test(text) }];
+    });
+    const costs = texts.filter(({ does }) => does);
+    expect(costs.map(({ id }) => id)).toEqual(expect.arrayContaining(['W09-01', 'HV-A-44', 'HV-B-16', 'HV-A-21']));
+    expect(costs.filter(({ text }) => !/RDMA.*Windows Server 2022|Windows Server 2022.*RDMA/.test(text)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('has capital letters where a value is to be filled in', () => {
     expect(steps.length).toBeGreaterThan(50);
     expect(steps.filter(({ text }) => /<[a-z]/i.test(text)).map(({ id, text }) => `${id}: ${text}`)).toEqual([]);

@@ -15,7 +15,10 @@ export const fewAdministrators = control({
   severity: 'high',
   depth: 'essential',
   why: 'Each member controls the host and all VMs. One stolen password of a member is enough for an attacker.',
-  appliesWhen: { holds: not(is(machine.productType, 'DomainController')), otherwise: 'A domain controller has no local groups.' },
+  appliesWhen: {
+    holds: not(is(machine.productType, 'DomainController')),
+    otherwise: 'On a domain controller, this group belongs to the domain. Check its members in Active Directory (container Builtin).',
+  },
   expect: all(noBroadMembers(group), atMost(group.memberCount, 5)),
   fix: {
     kind: 'steps',

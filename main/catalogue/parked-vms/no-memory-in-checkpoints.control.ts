@@ -18,7 +18,7 @@ export const noMemoryInCheckpoints = control({
     steps: [
       'Check that a backup of the VM exists and that this checkpoint is no longer needed.',
       'Check the free space: merging needs space and slows the VM down.',
-      'Delete the checkpoint in Hyper-V Manager or with Remove-VMSnapshot. This cannot be undone.',
+      'Deleting a checkpoint cannot be undone. Delete it in Hyper-V Manager or with Remove-VMSnapshot.',
       'Use production checkpoints in the future: they contain no memory.',
       'Scan again.',
     ],

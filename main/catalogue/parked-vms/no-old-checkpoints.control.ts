@@ -22,7 +22,7 @@ export const noOldCheckpoints = control({
     steps: [
       'Check that a backup of the VM exists and that the checkpoint is no longer needed.',
       'Check the free space: merging needs space and slows the VM down.',
-      'Delete the checkpoint in Hyper-V Manager or with Remove-VMSnapshot. This cannot be undone. Its disks are merged while the VM runs.',
+      'Deleting a checkpoint cannot be undone; its disks are merged while the VM runs. Delete it in Hyper-V Manager or with Remove-VMSnapshot.',
       'Recovery checkpoint: a backup was not completed. Check the backup product first, then remove the checkpoint with Remove-VMSnapshot.',
       'Never apply an old checkpoint of a domain controller.',
       'Scan again.',

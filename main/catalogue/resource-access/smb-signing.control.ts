@@ -17,15 +17,20 @@ export const smbSigning = control({
   fix: {
     kind: 'set',
     class: 'guarded',
-    loses: 'NAS devices, scanners and backup targets without SMB signing',
+    loses: 'NAS devices, scanners and backup targets without SMB signing; the speed of SMB Direct (RDMA) before Windows Server 2022',
     takesEffect: 'now',
+    // Before 2022, signing stops direct data placement: https://learn.microsoft.com/troubleshoot/windows-server/networking/reduced-performance-after-smb-encryption-signing
     consequence:
-      'Takes effect immediately. Connections of devices without SMB signing are refused (old NAS, scanners, backup targets). VMs with files on such a share stop.',
+      'Takes effect immediately. Connections of devices without SMB signing are refused (old NAS, scanners, backup targets). VMs with files on such a share stop. Before Windows Server 2022, SMB Direct (RDMA) no longer places data directly: Storage Spaces Direct, cluster volumes and live migration over SMB become much slower.',
     prechecks: [
       { say: 'No VM has files on an SMB share. If the file server cannot sign, these VMs stop.', holds: not(some(vmSmbStorage.targets.where(isOnShare))) },
       {
         say: 'Scanners, NAS devices and backup targets of this host support SMB signing.',
         undecided: 'The host cannot read which devices connect later and what they support.',
+      },
+      {
+        say: 'This host runs Windows Server 2022, Windows 11 or later, or it does not use SMB Direct (RDMA) for storage, cluster or live migration.',
+        undecided: 'Castellan does not read for which traffic the host uses SMB Direct.',
       },
     ],
   },

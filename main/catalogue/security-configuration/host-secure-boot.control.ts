@@ -21,7 +21,7 @@ export const hostSecureBoot = control({
     kind: 'steps',
     steps: [
       'Have the BitLocker recovery key and access to the console of the host (BMC).',
-      'Suspend BitLocker for one restart: Suspend-BitLocker -MountPoint C: -RebootCount 1.',
+      'If BitLocker protects the system drive, suspend it for one restart: Suspend-BitLocker -MountPoint C: -RebootCount 1.',
       'Move or shut down the VMs, restart the host, open the firmware setup and enable Secure Boot with the default keys.',
       'If Windows does not start, disable it again and update firmware and drivers of storage and network first. Scan again.',
     ],

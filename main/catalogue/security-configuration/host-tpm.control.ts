@@ -17,7 +17,7 @@ export const hostTpm = control({
   fix: {
     kind: 'steps',
     steps: [
-      'Never clear a TPM that is in use: BitLocker, virtual TPMs of this host and Credential Guard lose their keys.',
+      'Never clear a TPM that is in use: BitLocker and Credential Guard lose their keys, and so does a VM that is bound to it (BindToHostTpm).',
       'Find the reason: Get-Tpm, and tpm.msc with the TPM version. Windows Server certification of new hardware requires version 2.0.',
       'If no TPM is present: move or shut down the VMs, then enable it in the firmware setup, or install the module of the manufacturer.',
       'If it is locked, wait for the time that Get-Tpm reports, and find the program that tried. Scan again.',

@@ -4,6 +4,8 @@ import type { Goal, HostKey, Predicate } from '../../grammar/fact.ts';
 import { absent } from '../../grammar/kind.ts';
 import { optionalFeature, type OptionalFeature } from '../../resources/windows/optional-feature.ts';
 
+// XPS Viewer is a feature of Windows Server; on clients it is a capability, which is not read:
+// https://learn.microsoft.com/windows-hardware/manufacture/desktop/features-on-demand-non-language-fod
 const features = [
   optionalFeature('TelnetClient'),
   optionalFeature('TFTP'),
@@ -19,8 +21,8 @@ export const noLegacyFeatures = control({
   aka: ['HV-A-02'],
   area: 'security-configuration',
   serves: ['S16', 'S18', 'S19'],
-  title: 'Telnet Client, TFTP Client, Simple TCP/IP Services and XPS Viewer are not installed',
-  titleWhenNotMet: 'Telnet Client, TFTP Client, Simple TCP/IP Services or XPS Viewer are installed',
+  title: 'Telnet Client, TFTP Client, Simple TCP/IP Services and the server feature XPS Viewer are not installed',
+  titleWhenNotMet: 'Telnet Client, TFTP Client, Simple TCP/IP Services or the server feature XPS Viewer is installed',
   severity: 'medium',
   depth: 'recommended',
   why: 'Telnet and TFTP send passwords and files without encryption; an attacker uses them to load tools. Simple TCP/IP Services can be abused to overload other hosts. XPS Viewer opens documents, which a host does not need.',

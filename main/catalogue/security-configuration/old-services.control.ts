@@ -1,29 +1,41 @@
 import { control, given } from '../control.ts';
-import { all, oneOf } from '../../grammar/expect.ts';
+import { all, any, not, oneOf, whenever } from '../../grammar/expect.ts';
 import { absent } from '../../grammar/kind.ts';
-import { service } from '../../resources/windows/service.ts';
+import { service, type Service } from '../../resources/windows/service.ts';
 
 const names = ['Fax', 'SNMP', 'SNMPTRAP', 'TlntSvr', 'simptcp', 'WMPNetworkSvc', 'iprip'];
 const found = names.map(service);
+/** Windows installs these with startup type Manual: they count where they run or start automatically. */
+const installedByDefault: readonly string[] = ['SNMPTRAP', 'WMPNetworkSvc'];
+const isStopped = ({ state }: Service) => oneOf(state, ['Stopped', absent]);
+const isDisabled = ({ startType }: Service) => oneOf(startType, ['Disabled', absent]);
+const waitsForUse = ({ startType }: Service) => oneOf(startType, ['Disabled', 'Manual', absent]);
 const noneDepends = all(...found.map((each) => oneOf(each.dependents, [[], absent])));
 
 export const oldServices = control({
   id: 'W02-08',
   area: 'security-configuration',
   serves: ['S18'],
-  title: 'Legacy network services are disabled (SNMP, Telnet, Fax, RIP, Simple TCP/IP)',
-  titleWhenNotMet: 'A legacy network service (SNMP, Telnet, Fax, RIP, Simple TCP/IP) is running or not disabled',
+  title: 'Legacy network services (SNMP, Telnet, Fax, RIP, Simple TCP/IP, media sharing) are disabled or not in use',
+  titleWhenNotMet: 'A legacy network service (SNMP, Telnet, Fax, RIP, Simple TCP/IP, media sharing) is running or not disabled',
   severity: 'medium',
   depth: 'essential',
   why: 'SNMP and Telnet transfer passwords without encryption. An attacker on the network reads them.',
   // Stopped first: undo goes the other way round, and a disabled service could not be started again.
-  expect: all(...found.flatMap((each) => [oneOf(each.state, ['Stopped', absent]), oneOf(each.startType, ['Disabled', absent])])),
+  expect: all(...names.flatMap((name) => [isStopped(service(name)), (installedByDefault.includes(name) ? waitsForUse : isDisabled)(service(name))])),
   fix: {
     kind: 'set',
     class: 'guarded',
-    loses: 'Monitoring that reads this host over SNMP',
+    loses: 'Monitoring that reads this host over SNMP, and media sharing of a Windows client',
+    set: all(
+      ...names.flatMap((name) => {
+        const each = service(name);
+        const inUse = any(not(isStopped(each)), not(waitsForUse(each)));
+        return [isStopped(each), installedByDefault.includes(name) ? whenever(inUse, isDisabled(each)) : isDisabled(each)];
+      }),
+    ),
     takesEffect: 'now',
-    consequence: 'Takes effect immediately. The services stop and no longer start, and monitoring over SNMP ends.',
+    consequence: 'Takes effect immediately. The services stop and no longer start, and monitoring over SNMP ends. Media sharing of a Windows client ends.',
     prechecks: [
       { say: 'No monitoring reads the hardware of this host over SNMP.', undecided: 'The host does not record which computers read it over SNMP.' },
       { say: 'No running service depends on one of these services.', holds: noneDepends },

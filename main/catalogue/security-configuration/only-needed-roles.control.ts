@@ -18,8 +18,9 @@ export const onlyNeededRoles = control({
     steps: [
       'Find out which computers use the role, and move its service into a VM.',
       'Remote Desktop Services with the role service Virtualization Host is needed for VDI: accept this risk with the reason.',
-      'Remove the role: Uninstall-WindowsFeature -Name NAME. Its data and configuration stay behind or are lost: save them first.',
-      'Move or shut down the VMs, restart the host if Windows requires it, and scan again.',
+      'Save the data and configuration of the role first: removing the role can delete them.',
+      'Move or shut down the VMs. Remove the role: Uninstall-WindowsFeature -Name NAME.',
+      'Restart the host if Windows requires it, and scan again.',
     ],
   },
   sources: ['hyper-v-security-plan', 'stig-ws2022'],

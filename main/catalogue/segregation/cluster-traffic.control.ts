@@ -18,7 +18,7 @@ export const clusterTraffic = control({
     kind: 'steps',
     steps: [
       'Choose the level: signed for a network that only the nodes use, encrypted for a shared network.',
-      'Expect more processor load with encryption. Before Windows Server 2022, encrypted storage traffic does not use RDMA, so that Storage Spaces Direct becomes slower.',
+      'Expect more processor load with encryption. Before Windows Server 2022, signing and encryption of storage traffic (level 1 and 2) stop RDMA direct data placement. Storage Spaces Direct then becomes much slower: test it on one cluster first.',
       'Note the old values: Get-Cluster | Format-List -Property SecurityLevel, SecurityLevelToStorage.',
       'Set the level of the messages on one node, 1 for signed or 2 for encrypted: (Get-Cluster).SecurityLevel = 1.',
       'On Windows Server 2019 and later, set the level of the storage traffic: (Get-Cluster).SecurityLevelToStorage = 1.',

@@ -21,7 +21,7 @@ export const hostSecureBootCertificates = control({
     kind: 'steps',
     steps: [
       'Have the BitLocker recovery key of the host and access to its console. Move or shut down the VMs, then install the current firmware and the latest cumulative update.',
-      'Suspend BitLocker for two restarts: Suspend-BitLocker -MountPoint C: -RebootCount 2.',
+      'If BitLocker protects the system drive, suspend it for two restarts: Suspend-BitLocker -MountPoint C: -RebootCount 2.',
       'Start the update: Set-ItemProperty -LiteralPath "HKLM:\\SYSTEM\\CurrentControlSet\\Control\\SecureBoot" -Name AvailableUpdates -Type DWord -Value 0x5944, then Start-ScheduledTask -TaskName "\\Microsoft\\Windows\\PI\\Secure-Boot-Update".',
       'Move or shut down the VMs and restart the host. Repeat until the event 1808 appears in the System log (1795 and 1796 report an error).',
       'Scan again. The update of the certificates cannot be undone; renew old boot media and recovery media as well.',

@@ -19,7 +19,8 @@ export const hyperVAdministrators = control({
   why: 'A member of Hyper-V Administrators can copy and open the disks of every VM. With one stolen account of the group, an attacker reaches all guests.',
   appliesWhen: {
     holds: all(is(machine.hyperV, true), not(is(machine.productType, 'DomainController'))),
-    otherwise: 'The host has no local group Hyper-V Administrators.',
+    otherwise:
+      'Hyper-V is not installed, or the host is a domain controller. There, the group belongs to the domain: check its members in Active Directory (container Builtin).',
   },
   expect: all(
     noBroadMembers(group),

@@ -19,7 +19,7 @@ export const migrationLimit = control({
     class: 'auto',
     loses: 'nobody',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. Further migrations wait until one of the running migrations ends.',
+    consequence: 'No impact on users or VMs. Further migrations wait or are refused until one of the running migrations ends.',
   },
   sources: ['live-migration'],
 });

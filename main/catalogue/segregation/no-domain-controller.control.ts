@@ -17,7 +17,8 @@ export const noDomainController = control({
     steps: [
       'Create a VM as a new domain controller on another host, promote it and let it replicate.',
       'Transfer the operations master roles, DNS and time service to it. Check clients that use this host as DNS server. Point the DNS client of this host to the new one as well.',
-      'Demote this host: Uninstall-ADDSDomainController. Store the password of the local Administrator that it asks for, and have console access. The host restarts, and all its VMs stop.',
+      'Move or shut down the VMs, and have console access: the host restarts in the next step.',
+      'Demote this host: Uninstall-ADDSDomainController. Store the password of the local Administrator that it asks for.',
       'Remove the role AD-Domain-Services and scan again. Groups of the host are then local groups again: check their members.',
     ],
   },

@@ -1,6 +1,7 @@
 import { control, given } from '../control.ts';
 import { absent } from '../../grammar/kind.ts';
 import { is } from '../../grammar/expect.ts';
+import { machine } from '../../resources/windows/machine.ts';
 import { dword } from '../../resources/windows/registry.ts';
 
 const required = dword('HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System', 'scforceoption');
@@ -9,11 +10,15 @@ export const smartCardRequired = control({
   id: 'W07-01',
   area: 'user-identification',
   serves: ['S30'],
-  title: 'Interactive sign-in requires a smart card',
-  titleWhenNotMet: 'Interactive sign-in accepts a password without a smart card',
+  title: 'Interactive sign-in requires a smart card or Windows Hello for Business',
+  titleWhenNotMet: 'Interactive sign-in accepts a password without a smart card or Windows Hello for Business',
   severity: 'high',
   depth: 'strict',
   why: 'An attacker can guess or steal a password and sign in with it. The key on a smart card cannot be copied.',
+  appliesWhen: {
+    holds: is(machine.domainJoined, true),
+    otherwise: 'The host is not in an Active Directory domain. Windows accepts no smart card for local accounts.',
+  },
   expect: is(required, 1),
   fix: {
     kind: 'set',
@@ -39,5 +44,8 @@ export const smartCardRequired = control({
     ],
   },
   sources: ['sp-800-53'],
-  examples: { good: [given(required, 1)], bad: [given(required, absent)] },
+  examples: {
+    good: [given(machine.domainJoined, true), given(required, 1)],
+    bad: [given(machine.domainJoined, true), given(required, absent)],
+  },
 });

@@ -24,7 +24,9 @@ export const configurationVersion = control({
     steps: [
       'Check that no host with an older Windows must run this VM: cluster nodes during a rolling upgrade, replica servers, restore hosts. Then wait.',
       'Make a backup of the VM. The upgrade cannot be undone.',
-      'Delete saved states and checkpoints of the VM, and shut down the guest.',
+      'Deleting a saved state loses the data in its memory. Start a saved VM instead.',
+      'Deleting a checkpoint cannot be undone. Delete only checkpoints that are not needed.',
+      'Shut down the guest.',
       'Upgrade it: Update-VMVersion -Name NAME. Start the VM and check it. Scan again.',
     ],
   },

@@ -15,10 +15,16 @@ export const guestServiceInterface = control({
   expect: is(vmIntegrationService.enabled, false),
   fix: {
     kind: 'set',
-    class: 'auto',
-    loses: 'nobody',
+    class: 'guarded',
+    loses: 'Deployment and backup tools that copy files into the guest',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. Copy-VMFile and deployment tools cannot copy files into the guest until the service is enabled again.',
+    consequence: 'Takes effect immediately. Copy-VMFile and tools that use it cannot copy files into the guest until the service is enabled again.',
+    prechecks: [
+      {
+        say: 'No deployment or backup tool uses Copy-VMFile for this VM.',
+        undecided: 'Hyper-V keeps no list of the tools that copy files into a guest.',
+      },
+    ],
   },
   sources: ['integration-services', 'sp-800-53'],
 });

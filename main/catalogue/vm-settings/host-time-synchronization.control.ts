@@ -28,7 +28,7 @@ export const hostTimeSynchronization = control({
     loses: 'All users of the domain, if the domain controller or the host has no reliable time source',
     takesEffect: 'now',
     consequence:
-      'Takes effect immediately. A domain controller then uses its own time source only; without one, its clock drifts and Kerberos sign-in fails at 5 minutes. After a saved state or a live migration its time can jump. Other guests take the time of the host.',
+      'Takes effect immediately. A domain controller then uses its own time source only; without one, its clock drifts and Kerberos sign-in fails at 5 minutes. After a saved state or a live migration its time can jump. Other guests take the time of the host. If VMICTimeProvider is disabled in the guest (w32tm /query /configuration), accept the risk instead.',
     prechecks: [
       {
         say: 'The clock of the host is right, and the host does not get its time from a domain controller that runs on it.',

@@ -26,12 +26,16 @@ export const folderAuditing = control({
     set: all(logSizeSettings.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
     takesEffect: 'now',
     consequence:
-      'Takes effect immediately. Each file that is opened in this folder writes events to the Security log, including access by backup and antivirus. The maximum size of the Security log grows to 1 GB.',
+      'Auditing takes effect immediately; the larger Security log (1 GB) takes effect at the next restart of the host. Until then, the small log can overwrite its oldest events within minutes. Each file that is opened in this folder writes events, including access by backup and antivirus.',
     prechecks: [
       { say: 'A full Security log does not stop this host (CrashOnAuditFail is 0 or not set).', holds: auditFailureStopsNothing },
       {
         say: 'The Security log overwrites its oldest events or is forwarded.',
         undecided: 'Retention is set by policy as text, by the log itself as a number, or by archiving; forwarding is a subscription on another computer.',
+      },
+      {
+        say: 'The Security log is exported, or already enlarged with wevtutil.exe set-log Security /maxsize:1073741824.',
+        undecided: 'Castellan reads the size that is configured, not the size that the log uses until the next restart.',
       },
     ],
   },

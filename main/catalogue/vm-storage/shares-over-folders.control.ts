@@ -17,7 +17,7 @@ export const sharesOverFolders = control({
     kind: 'steps',
     steps: [
       'Find out who uses the share: Get-SmbSession, Get-SmbOpenFile, and the person in charge of it.',
-      'If it is not needed, remove it: Remove-SmbShare.',
+      'Never remove ADMIN$, C$, IPC$ or ClusterStorage$: Windows needs them. If another share is not needed, remove it: Remove-SmbShare.',
       'If Hyper-V hosts store VMs on it, allow only the computer accounts of the hosts, the cluster and administrators, and enable encryption for the share.',
       'If users need other files in it, move the VMs to a folder outside the share.',
       'Scan again. A share for Hyper-V hosts stays to be fixed: accept the risk with the names of the hosts.',

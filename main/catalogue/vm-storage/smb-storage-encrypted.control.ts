@@ -20,6 +20,7 @@ export const smbStorageEncrypted = control({
     kind: 'steps',
     steps: [
       'Check the load of the file server: encryption needs processor time on both sides, and RDMA with encryption needs Windows Server 2022 or later.',
+      'Computers without SMB 3 encryption are refused, and VMs on them stop. List the computers that use the share, on the file server: Get-SmbSession.',
       'Enable encryption for the share on the file server: Set-SmbShare -Name SHARE -EncryptData $true.',
       'New connections are encrypted. Move the VMs to another host and back, or restart this host when the VMs are off.',
       'Scan again.',

@@ -20,8 +20,9 @@ export const noVpnServer = control({
     steps: [
       'Check which users connect through it: “Routing and Remote Access” or Get-RemoteAccessConnectionStatistics shows open connections.',
       'Set up the VPN in a VM or on the firewall and move the users there.',
-      'Stop and disable the service RemoteAccess and remove the role Remote Access. NAT for VMs through it ends.',
-      'Move or shut down the VMs and restart the host in a maintenance window.',
+      'NAT for VMs through Routing and Remote Access ends: set up another router for these VMs first.',
+      'Stop and disable the service RemoteAccess.',
+      'Move or shut down the VMs. Remove the role Remote Access and restart the host in a maintenance window.',
       'Scan again.',
     ],
   },

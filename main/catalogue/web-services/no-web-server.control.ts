@@ -23,7 +23,8 @@ export const noWebServer = control({
     steps: [
       'Check which services use the web server. WSUS needs it; Windows Admin Center and Hyper-V Replica do not.',
       'Move the service into a VM, or retire it.',
-      'Remove the role (Web-Server). Move or shut down the VMs, restart the host and scan again.',
+      'Move or shut down the VMs.',
+      'Remove the role (Web-Server), restart the host if Windows requires it, and scan again.',
     ],
   },
   sources: ['hyper-v-security-plan'],

@@ -1,8 +1,15 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { flag, onOff, shownAs, text, word } from '../../grammar/kinds.ts';
+import type { WireRow } from '../../grammar/resource-shape.ts';
 import { command } from '../../grammar/native-command.ts';
 
-/** Shares of this host. Windows' own (ADMIN$, C$) are special. */
+/** The share that the cluster service makes over all cluster volumes of the node. */
+const isOfCluster = (row: WireRow): boolean => {
+  const path = row.facts['path'];
+  return /^ClusterStorage\$$/i.test(row.key['share'] ?? '') && path?.is === 'value' && /^[A-Z]:\\ClusterStorage\\?$/i.test(String(path.value));
+};
+
+/** Shares of this host. Windows' own (ADMIN$, C$, ClusterStorage$) are special, also where Windows does not say so of the cluster's. */
 export const smbShare = resource({
   name: 'smbShare',
   title: 'SMB shares',
@@ -29,6 +36,7 @@ export const smbShare = resource({
       folderEnumerationMode: { name: 'FolderEnumerationMode', as: 'text' },
     },
   },
+  wire: { rows: (rows) => rows.map((row) => (isOfCluster(row) ? { ...row, facts: { ...row.facts, special: { is: 'value', value: true } } } : row)) },
   label: (row) => row.key['share'] ?? '',
   facts: {
     path: fact('folder', text('D:\\VMs', 'D:\\Data')),

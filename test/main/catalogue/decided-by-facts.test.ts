@@ -17,6 +17,12 @@ import { absent } from '../../../main/grammar/kind.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { guest } from '../../../main/resources/hyper-v/guest.ts';
 import { service } from '../../../main/resources/windows/service.ts';
+import { deviceGuard, vbsSettings } from '../../../main/resources/windows/device-guard.ts';
+import { dword, readOnlyDword } from '../../../main/resources/windows/registry.ts';
+import { accountPolicy } from '../../../main/resources/identity/account-policy.ts';
+import { askedValues } from '../../../main/resources/questions/asked-values.ts';
+import { liveMigration } from '../../../main/resources/hyper-v/live-migration.ts';
+import { vmHost } from '../../../main/resources/hyper-v/vm-host.ts';
 import { vmFirmware } from '../../../main/resources/hyper-v/vm-firmware.ts';
 import { vmSmbStorage } from '../../../main/resources/hyper-v/vm-smb-storage.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
@@ -25,6 +31,7 @@ import { sha256 } from '../../../main/shells/digest.ts';
 import { knownFrom } from '../../laws/facts-from-given.ts';
 import { factsOf, reading, row, unread, value } from '../engine/known.ts';
 
+const relaxLimits = dword('HKLM\\SYSTEM\\CurrentControlSet\\Control\\SAM', 'RelaxMinimumPasswordLengthLimits');
 const identity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;
 const byId = (id: string) => {
   const found = controls.find((control) => control.id === id);
@@ -98,6 +105,77 @@ describe('services', () => {
     expect(standing('W02-08', ...rest, given(service(name).dependents, ['HardwareAgent']))).toMatchObject({ is: 'held', by: 'precheck' });
     expect(standing('W02-08', ...rest, given(service(name).dependents, []))).toMatchObject({ is: 'ready' });
     expect(standing('W02-08', ...rest)).toMatchObject({ is: 'held', by: 'unknown' });
+  });
+});
+
+describe('virtualization-based security', () => {
+  const inDomain = [given(machine.build, 26_100), given(machine.domainJoined, true), given(liveMigration.enabled, true)];
+  const policies = ['EnableVirtualizationBasedSecurity', 'RequirePlatformSecurityFeatures', 'HypervisorEnforcedCodeIntegrity'];
+  const policy = (name: string) => given(readOnlyDword('HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\DeviceGuard', name), absent);
+  const settings = [vbsSettings.enable, vbsSettings.requiredFeatures].map((each) => given(each, absent));
+  const hardware = [given(deviceGuard.availableProperties, [1, 2]), ...policies.map(policy), ...settings];
+  const on = (...more: readonly Given[]) => standing('W02-36', ...hardware, ...inDomain, ...more);
+  it('is on hold while Credential Guard would stop live migration with CredSSP', () => {
+    expect(on(given(vmHost.migrationAuthentication, 'CredSSP'))).toMatchObject({ is: 'held', by: 'precheck' });
+    expect(on()).toMatchObject({ is: 'held', by: 'unknown' });
+  });
+  it('is not, with Kerberos, without live migration, outside a domain, and on Windows that does not start Credential Guard', () => {
+    const credSsp = given(vmHost.migrationAuthentication, 'CredSSP');
+    expect(on(given(vmHost.migrationAuthentication, 'Kerberos'))).toMatchObject({ is: 'confirm' });
+    for (const other of [given(liveMigration.enabled, false), given(machine.domainJoined, false), given(machine.build, 20_348)])
+      expect(on(credSsp, other)).toMatchObject({ is: 'confirm' });
+  });
+});
+
+describe('a minimum password length above 14', () => {
+  const of = (length: number, asked: number, ...build: readonly number[]): unknown => {
+    const { control } = byId('W04-01');
+    const known = knownFrom(control, [
+      given(machine.productType, 'Server'),
+      given(relaxLimits, absent),
+      given(accountPolicy.minimumPasswordLength, length),
+      given(askedValues.minimumPasswordLength, asked),
+      ...build.map((each) => given(machine.build, each)),
+    ]);
+    const { plan } = makePlan({ controls: [control], optionalGroups: new Set() }, known, identity, sha256);
+    const [finding] = judge(control, known);
+    return [finding?.verdict, finding?.because.join(' ').includes('at most 14') === true, plan.changes.map(({ to }) => (to.is === 'value' ? to.value : to.is))];
+  };
+  it('is 14 on a Windows that enforces no more, which is not what the policy asks for', () => {
+    expect(of(7, 16, 17_763)).toEqual(['notMet', true, [14]]);
+    expect(of(14, 16, 17_763)).toEqual(['notMet', true, []]);
+    expect(of(7, 16, 20_348)).toEqual(['notMet', false, [1, 16]]);
+  });
+  it('needs the build of Windows only there', () => {
+    expect(of(7, 16)).toEqual(['unknown', false, []]);
+    expect(of(7, 14)).toEqual(['notMet', false, [14]]);
+    expect(of(14, 14)).toEqual(['met', false, []]);
+  });
+});
+
+describe('a smart card', () => {
+  it('is not asked for outside a domain: local accounts cannot use one', () => {
+    const { control, bad } = byId('W07-01');
+    const verdict = (...more: readonly Given[]) => judge(control, knownFrom(control, [...bad, ...more]))[0]?.verdict;
+    expect([verdict(), verdict(given(machine.domainJoined, false))]).toEqual(['notMet', 'notApplicable']);
+  });
+});
+
+describe('a legacy service that Windows installs', () => {
+  const of = (name: string, startType: 'Manual' | 'Automatic' | 'Disabled', state: 'Stopped' | 'Running'): unknown => {
+    const { control } = byId('W02-08');
+    const given_ = (control.examples?.good ?? []).map((each) => each);
+    const known = knownFrom(control, [...(control.examples?.good ?? []), given(service(name).startType, startType), given(service(name).state, state)]);
+    const { plan } = makePlan({ controls: [control], optionalGroups: new Set() }, known, identity, sha256);
+    return [judge(control, known)[0]?.verdict, plan.changes.map(({ to }) => (to.is === 'value' ? to.value : to.is))];
+  };
+  it.each(['WMPNetworkSvc', 'SNMPTRAP'])('counts where it runs or starts automatically, and is then disabled: %s', (name) => {
+    expect(of(name, 'Manual', 'Stopped')).toEqual(['met', []]);
+    expect(of(name, 'Manual', 'Running')).toEqual(['notMet', ['Stopped', 'Disabled']]);
+    expect(of(name, 'Automatic', 'Stopped')).toEqual(['notMet', ['Disabled']]);
+  });
+  it('is no excuse for the others', () => {
+    expect(of('SNMP', 'Manual', 'Stopped')).toEqual(['notMet', ['Disabled']]);
   });
 });
 

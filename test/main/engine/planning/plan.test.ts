@@ -36,6 +36,7 @@ describe('a plan', () => {
       given(accountPolicy.minimumPasswordLength, 7),
       given(relax, absent),
       given(askedValues.minimumPasswordLength, 20),
+      given(machine.build, 20_348),
     ]);
     expect(plan.changes.map((change) => [change.address.property, change.from, change.to])).toEqual([
       ['value', { is: 'absent' }, { is: 'value', value: 1 }],
