@@ -4,14 +4,13 @@ import type { Settled } from '../../contract/journal.ts';
 import type { Change } from '../../contract/plan.ts';
 import type { RollbackState, WaysIn } from '../../contract/rollback.ts';
 import { afterRollback } from '../history/after-rollback.ts';
-import { whatBecame } from '../history/what-became.ts';
+import { holdsOld, whatBecame } from '../history/what-became.ts';
 import { undoStepOf } from '../planning/undo-steps.ts';
 import { settingsOf } from '../planning/setting-at.ts';
 import type { AbortSignalLike, RollbackPort, SetTicket } from '../ports.ts';
 import { stepName } from '../history/runs.ts';
-import { countdownTimeOf, type CountdownTime } from '../../words/countdown-times.ts';
-import { armFault, proofFault, whyUnprovable } from './planting.ts';
-import { isOver, rollbackEnd } from './rollback-end.ts';
+import { armFault, countdownSeconds, proofFault, whyUnprovable } from './planting.ts';
+import { isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
 import { setChange, type ChangeMaking } from './set-change.ts';
 
 export interface Guarding extends ChangeMaking {
@@ -159,7 +158,7 @@ class GuardedChange {
       state = await this.#rollback.state(name);
       if (!state) return this.#restore(settled, 'The rollback is no longer on the host.');
     }
-    return this.#close(settled, state);
+    return this.#finish(settled, state);
   }
 
   /** Restores the old value now: the waiting process first; where it does not, this program. */
@@ -170,9 +169,24 @@ class GuardedChange {
       await wait(1000);
       state = await this.#rollback.state(this.#name);
     }
-    if (state && isOver(state)) return this.#close(settled, state, why);
-    const message = await this.#setBack(settled);
-    const last: RollbackState = { name: this.#name, phase: 'notReturned', beatAgeSeconds: 0, restarted: false, claim: { by, side: 'rollback' }, message };
+    return this.#finish(settled, state, why);
+  }
+
+  /** The reading decides. Where the old value is not back, this program sets it back itself, once. */
+  async #finish(settled: Settled, state: RollbackState | undefined, why = ''): Promise<GuardedStep> {
+    if (state?.phase === 'kept') return this.#close(settled, state, why);
+    if (state?.phase === 'returned') {
+      const now = await readChanged(this.#guarding, this.#change);
+      // The waiting process has read it, so a reading that fails here says nothing against it.
+      if (!isSettled(now) || holdsOld(this.#change, now)) return this.#close(settled, state, why);
+    }
+    const { outcome, is, message } = await this.#setBack(settled);
+    const phase = outcome === 'done' || outcome === 'already' ? 'returned' : 'notReturned';
+    const claim = state?.claim ?? { by: this.#guarding.by, side: 'rollback' as const };
+    const result = { steps: [{ label: this.#change.label, outcome, is, message }] };
+    const failed = state?.result?.steps[0]?.message ?? '';
+    const words = phase === 'returned' ? `Castellan restored it itself. ${message}` : `The host reported: ${failed === '' ? 'nothing' : failed}`;
+    const last = { name: this.#name, phase, beatAgeSeconds: 0, restarted: false, claim, result, message: words.trim(), byCastellan: true } as const;
     return this.#close(settled, last, why);
   }
 
@@ -181,16 +195,15 @@ class GuardedChange {
   }
 
   /** The change the other way round. Compare and set: where the waiting process was first, nothing happens. */
-  async #setBack({ is }: Settled): Promise<string> {
+  async #setBack({ is }: Settled): Promise<Settled> {
     const { host, journal, run } = this.#guarding;
     const { address, from, to, edit } = this.#change;
     const ticket: SetTicket = await journal.owner.issue(stepName(run, this.#step));
     const reversed = edit.how === 'difference' ? ({ how: 'difference', add: edit.remove, remove: edit.add } as const) : edit;
-    const { message } = await host.set({ address, from: isSettled(is) ? is : to, to: from, edit: reversed, ticket });
-    return `Castellan restored it itself. ${message}`.trim();
+    return host.set({ address, from: isSettled(is) ? is : to, to: from, edit: reversed, ticket });
   }
 
-  async #close(settled: Settled, state: RollbackState, because = ''): Promise<GuardedStep> {
+  async #close(settled: Settled, state: LastState, because = ''): Promise<GuardedStep> {
     const ended = await rollbackEnd(this.#guarding, { run: this.#guarding.run, step: this.#step, name: this.#name, change: this.#change }, state, because);
     await this.#guarding.journal.append(ended);
     await this.#rollback.remove(this.#name);

@@ -30,11 +30,20 @@ export interface EndedStep {
 
 export const isOver = ({ phase }: RollbackState): boolean => phase === 'kept' || phase === 'returned' || phase === 'notReturned';
 
+/** The last state of a rollback. `byCastellan`: the waiting process did not restore the value, and this program has tried to. */
+export type LastState = RollbackState & { readonly byCastellan?: boolean };
+
+/** The value of a change as it is read now. */
+export function readChanged({ host, controls }: Pick<Ending, 'host' | 'controls'>, { address }: Change): Promise<FactState> {
+  const setting = settingAt(settingsOf(controls), address);
+  return setting ? readSetting(host, setting, address.key) : Promise.resolve({ is: 'unread', why: 'no control of this version sets it' });
+}
+
 /** The end of a rollback for the journal: what the host reports, and the value as it is read now. The reading decides whether the old value is back. */
-export async function rollbackEnd(ending: Ending, { run, step, name, change }: EndedStep, state: RollbackState, because = ''): Promise<RollbackEnded> {
+export async function rollbackEnd(ending: Ending, { run, step, name, change }: EndedStep, state: LastState, because = ''): Promise<RollbackEnded> {
   const { host, controls, clock } = ending;
   const setting = settingAt(settingsOf(controls), change.address);
-  const read: FactState = setting ? await readSetting(host, setting, change.address.key) : { is: 'unread', why: 'no control of this version sets it' };
+  const read = await readChanged(ending, change);
   const reported = state.result?.steps[0];
   const is = isSettled(read) ? read : (reported?.is ?? read);
   const returned = holdsOld(change, is);
@@ -42,7 +51,7 @@ export async function rollbackEnd(ending: Ending, { run, step, name, change }: E
   const expected = end === 'kept' ? hasReached({ change, settled: { outcome: 'done', was: change.from, is, message: '' } }) : returned;
   const words = [
     because,
-    rollbackEndWords[end],
+    end === 'returned' && state.byCastellan === true ? 'The old value was restored.' : rollbackEndWords[end],
     ...(state.message === undefined || state.message === '' ? [] : [state.message]),
     ...(end === 'notReturned' && reported !== undefined && reported.message !== '' ? [reported.message] : []),
     ...(expected || end === 'notReturned' ? [] : [await changedSince(host, change, setting && isSettled(is) ? showState(is, setting) : undefined)]),
