@@ -70,11 +70,13 @@ export interface ActionFix {
 }
 
 /** What only a user can say. It lapses when one of the facts it was given on changes. */
-export interface Question {
+export interface Question<in K = never> {
   readonly question: Words;
   readonly evidence: Words;
   readonly validForDays: number;
   readonly lapsesWith?: readonly AnyFact[];
+  /** Where this does not hold, there is nothing to ask: what is expected decides alone. */
+  readonly askedWhen?: Predicate<K>;
 }
 
 interface Common {
@@ -121,19 +123,20 @@ type Judged<K> = Examples &
         readonly expect: Predicate<K>;
         readonly report?: { readonly half: Predicate<K>; readonly because: Words };
         readonly fix: (SetFix<K> & { readonly set: Goal<K> }) | StepsFix | ActionFix;
-        readonly answer?: Question;
+        readonly answer?: Question<K>;
         readonly manual?: never;
       }
   );
 
-/** Only a user can say. */
-interface Manual {
-  readonly manual: Question;
+/** Only a user can say, where the question arises at all. */
+interface Manual<in K> {
+  readonly manual: Omit<Question, 'askedWhen'>;
+  readonly appliesWhen?: Applies<K>['appliesWhen'];
   readonly expect?: never;
   readonly fix?: never;
 }
 
-type Body<K> = Common & (Judged<K> | Manual);
+type Body<K> = Common & (Judged<K> | Manual<K>);
 
 /** A control as the engine sees it: types have done their work. */
 export interface Control extends Common {

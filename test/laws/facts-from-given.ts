@@ -5,7 +5,7 @@ import { emptyProfile, type Profile } from '../../main/contract/profile.ts';
 import type { Facts, Row } from '../../main/contract/reading.ts';
 import type { Given } from '../../main/catalogue/control.ts';
 import type { Control } from '../../main/catalogue/control.ts';
-import { factsAnswered } from '../../main/engine/judging/judge-question.ts';
+import { factsAnswered, questionOf } from '../../main/engine/judging/judge-question.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
 import { needsOf } from '../../main/engine/judging/needs.ts';
@@ -65,7 +65,7 @@ export function knownFrom(control: Control, givens: readonly Given[]): Judging {
 
 /** The same, with a yes from a user for every target that waits for one: what facts say against it still wins. */
 export function answeredYes(control: Control, known: Judging): Judging {
-  if (!control.answer) return known;
+  if (!questionOf(control)) return known;
   const answers = judge(control, known).map(({ target }) => ({
     control: control.id,
     target: { ...target.key },

@@ -7,7 +7,7 @@ export const fileSystems = control({
   aka: ['HV-B-20'],
   area: 'file-system',
   serves: ['S08', 'S26'],
-  title: 'Fixed volumes use NTFS or ReFS',
+  title: 'Fixed volumes with a drive letter use NTFS or ReFS',
   titleWhenNotMet: 'The volume {target} uses a file system without permissions',
   severity: 'high',
   depth: 'essential',

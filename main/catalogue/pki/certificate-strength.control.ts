@@ -3,19 +3,18 @@ import { all, any, atLeast, is, not, oneOf, whenever } from '../../grammar/expec
 import { certificateStanding } from '../../resources/certificates/certificate-standing.ts';
 import { certificate } from '../../resources/certificates/certificate.ts';
 
-const sha1AndMd5 = ['1.2.840.113549.1.1.5', '1.2.840.113549.1.1.4', '1.2.840.10045.4.1', '1.3.14.3.2.29'] as const;
+const sha1AndMd = ['1.2.840.113549.1.1.5', '1.2.840.113549.1.1.4', '1.2.840.113549.1.1.2', '1.2.840.10045.4.1', '1.3.14.3.2.29'] as const;
 
 export const certificateStrength = control({
   id: 'W15-04',
   area: 'pki',
   serves: ['S39', 'S40'],
-  title: 'Certificates of the host have keys of at least 2048 bits (RSA) or 256 bits (ECC) and no SHA-1 or MD5 signature',
-  titleWhenNotMet: 'The certificate {target} has a short key or a SHA-1 or MD5 signature',
+  title: 'Certificates of the host have strong keys and no SHA-1, MD5 or MD2 signature',
+  titleWhenNotMet: 'The certificate {target} has a short key or a SHA-1, MD5 or MD2 signature',
   severity: 'high',
   depth: 'recommended',
   why: 'An attacker can compute the private key of a short RSA key, or forge a SHA-1 or MD5 signature. With either, another server can impersonate this host or its certification authority.',
-  // The signature of a self-signed root proves nothing, so it does not matter how it was made.
-  each: certificate.targets.where(not(is(certificate.selfSigned, true))),
+  each: certificate.targets,
   appliesWhen: {
     holds: not(is(certificateStanding.leftAlone, true)),
     otherwise:
@@ -25,7 +24,8 @@ export const certificateStrength = control({
     whenever(is(certificate.algorithm, 'RSA'), atLeast(certificate.bits, 2048)),
     whenever(is(certificate.algorithm, 'ECC'), atLeast(certificate.bits, 256)),
     any(is(certificate.algorithm, 'RSA'), is(certificate.algorithm, 'ECC')),
-    not(oneOf(certificate.signatureOid, sha1AndMd5)),
+    // Trust in a self-signed certificate does not rest on its signature, but its key can be computed like any other.
+    any(is(certificate.selfSigned, true), not(oneOf(certificate.signatureOid, sha1AndMd))),
   ),
   fix: {
     kind: 'steps',

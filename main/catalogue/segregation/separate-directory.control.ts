@@ -13,7 +13,8 @@ export const separateDirectory = control({
   why: 'An attacker who becomes domain administrator in a guest also controls the host and every VM on it.',
   expect: satisfies(sharedDirectory.guests, 'no VM is joined to the domain or forest of the host', (names) => names.length === 0),
   answer: {
-    question: 'Are the hosts in an Active Directory domain or workgroup without VMs and without user accounts for daily work?',
+    question:
+      'Are the hosts in an Active Directory domain or workgroup without VMs and without user accounts for daily work? VMs that are off are not read: include them.',
     evidence: 'The name of the domain or workgroup, and its administrators.',
     validForDays: 365,
     lapsesWith: [sharedDirectory.guests],

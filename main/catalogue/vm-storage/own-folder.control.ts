@@ -13,7 +13,11 @@ export const ownFolder = control({
   depth: 'recommended',
   why: 'NTFS permissions and audit entries apply to folders. An attacker with access to one VM in a shared folder can copy the disks of every VM in it.',
   each: machinePlacement.targets,
-  expect: satisfies(machinePlacement.strangers, 'all files of the VM are in one folder, and no other VM has files there', (names) => names.length === 0),
+  expect: satisfies(
+    machinePlacement.strangers,
+    'all files of the VM are in one folder of its own: no other VM has files there, and it is no root, no default folder and no folder of Windows',
+    (names) => names.length === 0,
+  ),
   fix: {
     kind: 'steps',
     steps: [

@@ -88,7 +88,11 @@ function weigh(control: Control, key: Key, known: Judging, look: (expression: Pa
   const truth = and(half ? [expected, half] : [expected]);
   if (truth.is === 'cannotTell') return { verdict: verdictOf(truth.reasons), because: truth.reasons.map((reason) => reason.why) };
   if (truth.is === 'yes' && waitsForRestart(control, key, known)) return { verdict: 'pending', because: [waitsWords] };
-  if (truth.is === 'yes') return question ? judgeQuestion(control, key, known) : { verdict: 'met', because: [] };
+  if (truth.is === 'yes') {
+    const asked = question?.askedWhen && look(question.askedWhen.expression);
+    if (asked?.is === 'cannotTell') return { verdict: verdictOf(asked.reasons), because: asked.reasons.map((reason) => reason.why) };
+    return question && asked?.is !== 'no' ? judgeQuestion(control, key, known) : { verdict: 'met', because: [] };
+  }
   const because = half?.is === 'no' && control.report ? [control.report.because] : [];
   if (expected.is !== 'no') return { verdict: 'notMet', because };
   const pending = pendingCause(control, key, known);

@@ -19,7 +19,7 @@ export function factsIn(expression: Expression): readonly AnyFact[] {
 
 /** Every expression of a control: those that find targets, judge, check before a change, and set. */
 export function expressionsOf(control: Control): readonly Expression[] {
-  const { each, expect, report, appliesWhen, severityWhen, fix } = control;
+  const { each, expect, report, appliesWhen, severityWhen, answer, fix } = control;
   const set = fix?.kind === 'set' ? fix : undefined;
   const predicates = [
     ...(each?.only ?? []),
@@ -27,6 +27,7 @@ export function expressionsOf(control: Control): readonly Expression[] {
     report?.half,
     appliesWhen?.holds,
     severityWhen?.holds,
+    answer?.askedWhen,
     set?.set,
     ...(set?.optionalGroups ?? []).map((group) => group.set),
     ...(set?.prechecks ?? []).map((precheck) => precheck.holds),

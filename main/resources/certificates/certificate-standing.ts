@@ -9,7 +9,7 @@ import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
  * Certificates that Windows needs although they are old or weak: “don’t remove them”, because what was signed before they expired is
  * still validated with them. SHA-1 thumbprints of the certificates in
  * https://learn.microsoft.com/troubleshoot/windows-server/certificates-and-public-key-infrastructure-pki/trusted-root-certificates-are-required
- * (as of 2026-11-28) and of the authorities that Windows puts into the intermediate store itself.
+ * (as of 2026-11-28) and of the authorities that Windows puts into the root and the intermediate store itself.
  */
 const neededByWindows: ReadonlySet<string> = new Set([
   // Microsoft Root Authority, Thawte Timestamping CA, Microsoft Root Certificate Authority
@@ -19,6 +19,8 @@ const neededByWindows: ReadonlySet<string> = new Set([
   // Microsoft Timestamp Root (1997), NO LIABILITY ACCEPTED, (c)97 VeriSign, Inc.
   '245C97DF7514E7CF2DF8BE72AE957B9E04741E85',
   '18F7C1FCC3090203FD5BAA2F861A754976C8DD25',
+  // Class 3 Public Primary Certification Authority (VeriSign, valid until 2028)
+  '742C3192E607E424EB4549542BE1BBC53E6174E2',
   // Intermediate store: Microsoft Windows Hardware Compatibility, Root Agency, VeriSign Class 3 (1997)
   '109F1CAED645BB78B3EA2B94C0697C740733031C',
   'FEE449EE0E3965A5246F000E87FDE2A065FD89D4',

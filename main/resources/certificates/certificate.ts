@@ -6,7 +6,7 @@ import { signatureName } from '../names/signature-names.ts';
 /** The store in which Windows keeps the keys of the virtual TPMs of this host. */
 export const guardianStore = 'Shielded VM Local Certificates';
 
-/** Certificates of the computer: its own, and those of intermediate and root authorities. */
+/** Certificates of the computer: its own, the one of Remote Desktop, and those of intermediate and root authorities. */
 export const certificate = resource({
   name: 'certificate',
   title: 'Certificates (local computer)',

@@ -19,6 +19,8 @@ function sharing(facts: Facts): FactState {
     const other = row.text('directory');
     return other !== undefined && other !== '' && (other === own || other.endsWith(`.${own}`) || own.endsWith(`.${other}`));
   });
+  const open = guests.filter((row) => row.state('directory').is !== 'value').map((row) => row.text('vmName') ?? row.part('vm'));
+  if (shared.length === 0 && open.length > 0) return { is: 'unread', why: `The domain of ${open.join(', ')} could not be read.` };
   return { is: 'value', value: shared.map((row) => row.text('vmName') ?? row.part('vm')) };
 }
 

@@ -4,6 +4,7 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { listOf, text } from '../../grammar/kinds.ts';
+import { whyNoOwnFolder } from './shared-places.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
 import { orUnknown } from '../names/or-unknown.ts';
@@ -75,6 +76,8 @@ function placementRows(facts: Facts): readonly WireRow[] {
     if (!own) return { is: 'unread', why: 'Not all paths of the VM could be read.' };
     if (own.length === 0) return { is: 'value', value: [] };
     const home = common(own);
+    const shared = home === '' ? undefined : whyNoOwnFolder(home, facts, plain);
+    if (shared) return shared;
     if (home === '') return { is: 'value', value: ['its files are in folders without a common parent folder'] };
     const found = [...(inside.get(home) ?? [])].filter((other) => other !== machine).map((other) => names.get(other) ?? other);
     // A file of a VM whose paths are not known can be in any folder. One stranger that is known is enough.
@@ -90,8 +93,8 @@ export const machinePlacement = resource({
   title: 'Folders of each VM',
   keyNames: ['vm'],
   needs: 'hyperVAdministrators',
-  native: 'Get-VM Path, SnapshotFileLocation, SmartPagingFilePath; Get-VMHardDiskDrive Path',
-  scope: { is: 'computed', from: ['vm', 'vmHardDisk'], addressed: [], rows: placementRows },
+  native: 'Get-VM Path, SnapshotFileLocation, SmartPagingFilePath; Get-VMHardDiskDrive Path; Get-VMHost VirtualMachinePath, VirtualHardDiskPath',
+  scope: { is: 'computed', from: ['vm', 'vmHardDisk', 'vmHost'], addressed: [], rows: placementRows },
   label: (row) => orUnknown(row.text('name'), 'VM', row.key['vm']),
   facts: {
     name: fact('name', text('APP01', 'WEB01')),

@@ -18,6 +18,6 @@ export const vmSystem = resource({
   facts: {
     vmName: fact('VM name', text('APP01', 'WEB01')),
     fullScsiCommandSet: fact('unfiltered SCSI commands (AllowFullSCSICommandSet)', offOn()),
-    firstBoot: fact('first boot device', word('Drive', 'Network', 'File', 'CD', 'Floppy', 'Unknown')),
+    firstBoot: fact('first boot device', word('Drive', 'Network', 'File', 'CD', 'Floppy')),
   },
 });

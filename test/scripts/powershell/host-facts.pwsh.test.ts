@@ -11,6 +11,8 @@ interface World {
   ipAddresses: object[];
   serverRoles: string[];
   tpmVersion: string;
+  services: { Name: string; StartMode?: string | undefined }[];
+  vms: { Name: string; System?: { FirstBoot: string } }[];
 }
 const update = (name: string, at: string, values: readonly (string | number)[]): object => ({
   log: 'Setup',
@@ -105,6 +107,31 @@ describe('the collectors of the host', () => {
       is: 'value',
       value: ['Hyper-V', 'FileAndStorage-Services', 'FS-NFS-Service', 'FS-iSCSITarget-Server'],
     });
+  });
+
+  it.each([
+    ['Auto', { is: 'value', value: true }],
+    ['Manual', { is: 'value', value: true }],
+    ['Disabled', { is: 'value', value: false }],
+    [undefined, expect.objectContaining({ is: 'unread' })],
+  ])('take a host for a node of a cluster where its cluster service may start: %s', async (StartMode, expected) => {
+    change((it) => (it.services = [...it.services.filter(({ Name }) => Name !== 'ClusSvc'), { ...it.services[0], Name: 'ClusSvc', StartMode }]));
+    expect(await fact('machine', 'clustered')).toEqual(expected);
+  });
+
+  it('take a host without the cluster service for no node', async () => {
+    change((it) => (it.services = it.services.filter(({ Name }) => Name !== 'ClusSvc')));
+    expect(await fact('machine', 'clustered')).toEqual({ is: 'value', value: false });
+  });
+
+  it.each([
+    ['Network', { is: 'value', value: 'Network' }],
+    ['Drive', { is: 'value', value: 'Drive' }],
+    ['Unknown', expect.objectContaining({ is: 'unread' })],
+  ])('read the kind of the first boot device, and do not take an unknown one for harmless: %s', async (FirstBoot, expected) => {
+    change((it) => (it.vms = it.vms.map((vm) => ({ ...vm, System: { FirstBoot } }))));
+    const { rows } = await host.read({ resource: resourceNamed('vmSystem') });
+    expect(rows.find(({ facts }) => JSON.stringify(facts['vmName']).includes('LNX01'))?.facts['firstBoot']).toEqual(expected);
   });
 
   it('read the version of the TPM', async () => {

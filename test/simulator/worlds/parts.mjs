@@ -63,11 +63,12 @@ export function vm(id, name, given = {}) {
 /** The VM with network adapters that are none of the legacy kind. */
 export const withNewAdapters = (machine) => ({ ...machine, NetworkAdapters: machine.NetworkAdapters.map((adapter) => ({ ...adapter, IsLegacy: false })) });
 
-/** The boot configuration data of a host that starts Windows without any option of a developer, and what the boot loader passed on. */
+/** The boot configuration data of a host that starts Windows with Secure Boot and without any option of a developer, and what the boot loader passed on. */
 const bootEntry = '{5b1f6d0a-0c1e-11ee-9d5a-00155d0a1b2c}';
 const element = (value) => ({ Element: { kind: 'String', value } });
 export const bootRegistry = {
   'HKLM\\SYSTEM\\CurrentControlSet\\Control': { SystemStartOptions: { kind: 'String', value: ' NOEXECUTE=OPTOUT  HYPERVISORLAUNCHTYPE=AUTO' } },
+  'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecureBoot\\State': { UEFISecureBootEnabled: { kind: 'DWord', value: 1 } },
   'HKLM\\BCD00000000\\Objects\\{9dea862c-5cdd-4e70-acc1-f32b344d4795}\\Elements\\23000003': element(bootEntry),
   [`HKLM\\BCD00000000\\Objects\\${bootEntry}\\Elements\\12000004`]: element('Windows Server'),
 };
@@ -142,7 +143,7 @@ export const checkpoint = (Name, State, given = {}) => ({ Id: `c0ffee00-0000-400
 export const firewallProfile = (name, enabled, more = {}) => ({ Name: name, Enabled: enabled, DefaultInboundAction: 'NotConfigured', DisabledInterfaceAliases: ['NotConfigured'], GroupPolicyEnabled: null, ...more });
 
 export const service = (Name, given = {}) => ({ Name, DisplayName: Name, Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false, ...given });
-export const services = (...more) => [...['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', 'Spooler'].map((name) => service(name)), ...more];
+export const services = (...more) => [...['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', 'Spooler'].map((name) => service(name)), service('wuauserv', { Status: 'Stopped', StartMode: 'Manual' }), ...more];
 
 export const systemAccess = (given = {}) => ({ MinimumPasswordAge: 1, MaximumPasswordAge: 42, MinimumPasswordLength: 0, PasswordComplexity: 1, PasswordHistorySize: 24, LockoutBadCount: 0, NewAdministratorName: '"Administrator"', NewGuestName: '"Guest"', EnableAdminAccount: 1, EnableGuestAccount: 0, ...given });
 

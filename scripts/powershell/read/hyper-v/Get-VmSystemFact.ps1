@@ -89,8 +89,9 @@ function Get-FirstBootState {
     }
     $id = ($Matches.id -replace '\\(.)', '$1').ToUpperInvariant()
     if (-not $Source.Value.ContainsKey($id)) { return New-UnreadState -Message 'Hyper-V names a first boot device that it does not list.' }
+    # The firmware can hold an entry of which Hyper-V knows no device. It may be any, the network too.
+    if ($Source.Value[$id] -ceq '0') { return New-UnreadState -Message 'Hyper-V does not name the kind of the first boot device.' }
     return ConvertTo-WordState -Value $Source.Value[$id] -Word @{
-        '0' = 'Unknown'
         '1' = 'Drive'
         '2' = 'Network'
         '3' = 'File'

@@ -13,8 +13,9 @@ function Get-MachineFact {
     # Not Get-Service: on some builds it fails over one service that no account may query.
     $service = Read-Source -From {
         @{
-            Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } |
-                ForEach-Object -Process { "$($_.Name)" })
+            Row = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript {
+                    $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Name') -cne ''
+                })
         }
     }
     $role = @{
@@ -59,7 +60,7 @@ function Get-MachineFact {
             manufacturer = Get-SourceState -Source $computer -Name 'Manufacturer'
             model = Get-SourceState -Source $computer -Name 'Model'
             hyperV = Get-ServiceThereState -Source $service -Name 'vmms'
-            clustered = Get-ServiceThereState -Source $service -Name 'ClusSvc'
+            clustered = Get-ClusterNodeState -Source $service
         })
 }
 
@@ -90,9 +91,27 @@ function Get-ServiceThereState {
     param([Parameter(Mandatory = $true)] [hashtable] $Source, [Parameter(Mandatory = $true)] [string] $Name)
 
     if ($null -ne $Source.Problem) { return $Source.Problem }
-    $known = @($Source.Value.Name | Where-Object -FilterScript { $_ -cne '' })
-    if ($known.Count -eq 0) {
+    if ($Source.Value.Row.Count -eq 0) {
         return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } }
     }
-    return ConvertTo-FactState -Value ($known -contains $Name)
+    return ConvertTo-FactState -Value (@($Source.Value.Row | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) -contains $Name)
+}
+
+function Get-ClusterNodeState {
+    <#
+    .SYNOPSIS
+    Whether this host is a node of a failover cluster.
+    .NOTES
+    The feature alone brings the service too, disabled until the host becomes a node. The start type of a node is never Disabled (MS-CMRP).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Source)
+
+    $there = Get-ServiceThereState -Source $Source -Name 'ClusSvc'
+    if (-not $there.ContainsKey('v') -or -not $there.v) { return $there }
+    $row = @($Source.Value.Row | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Name') -eq 'ClusSvc' })[0]
+    $start = Get-PropertyText -InputObject $row -Name 'StartMode'
+    if ($start -ceq '') { return New-UnreadState -Message 'Windows does not name the start type of the service ClusSvc.' }
+    return ConvertTo-FactState -Value ($start -ne 'Disabled')
 }

@@ -24,7 +24,7 @@ function Get-WorldBootSourceId {
 function Get-WorldMsvm_BootSourceSettingData {
     if (-not (Test-HyperVRight -Command 'BootSourceSettingData')) { return }
     foreach ($machine in (Get-World).vms) {
-        foreach ($kind in @{ Drive = 1; Network = 2; File = 3 }.GetEnumerator()) {
+        foreach ($kind in @{ Unknown = 0; Drive = 1; Network = 2; File = 3 }.GetEnumerator()) {
             [pscustomobject] @{ InstanceID = Get-WorldBootSourceId -Of "$($machine.Id)".ToUpperInvariant() -Kind $kind.Key; BootSourceType = [uint32] $kind.Value }
         }
     }

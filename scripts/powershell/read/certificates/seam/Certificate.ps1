@@ -1,13 +1,13 @@
 function Get-SeamCertificate {
     <#
     .SYNOPSIS
-    Certificates of the computer's own, intermediate and root stores, and the keys of the guardians of virtual TPMs.
+    Certificates of the computer's own, intermediate and root stores, of Remote Desktop, and the keys of the guardians of virtual TPMs.
     #>
     [CmdletBinding()]
     param()
 
-    foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
-        # Windows makes the last one with the first virtual TPM.
+    foreach ($store in 'My', 'CA', 'Root', 'Remote Desktop', 'Shielded VM Local Certificates') {
+        # Windows makes these two with the first start of Remote Desktop and the first virtual TPM.
         if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
         foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn)
             Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn
