@@ -9,7 +9,8 @@ import { undoStepOf } from '../planning/undo-steps.ts';
 import { settingsOf } from '../planning/setting-at.ts';
 import type { AbortSignalLike, RollbackPort, SetTicket } from '../ports.ts';
 import { stepName } from '../history/runs.ts';
-import { armFault, countdownSeconds, proofFault, whyUnprovable } from './planting.ts';
+import { countdownTimeOf, type CountdownTime } from '../../words/countdown-times.ts';
+import { armFault, proofFault, whyUnprovable } from './planting.ts';
 import { isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
 import { setChange, type ChangeMaking } from './set-change.ts';
 

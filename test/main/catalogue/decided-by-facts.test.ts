@@ -164,7 +164,6 @@ describe('a smart card', () => {
 describe('a legacy service that Windows installs', () => {
   const of = (name: string, startType: 'Manual' | 'Automatic' | 'Disabled', state: 'Stopped' | 'Running'): unknown => {
     const { control } = byId('W02-08');
-    const given_ = (control.examples?.good ?? []).map((each) => each);
     const known = knownFrom(control, [...(control.examples?.good ?? []), given(service(name).startType, startType), given(service(name).state, state)]);
     const { plan } = makePlan({ controls: [control], optionalGroups: new Set() }, known, identity, sha256);
     return [judge(control, known)[0]?.verdict, plan.changes.map(({ to }) => (to.is === 'value' ? to.value : to.is))];
