@@ -55,6 +55,7 @@
         'Get-BulkSetting'
         'Get-CertificateFact'
         'Get-ChainHeadFact'
+        'Get-ClusterNodeState'
         'Get-CmdletFact'
         'Get-CmdletTable'
         'Get-ComputerAccountFact'

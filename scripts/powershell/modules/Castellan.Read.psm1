@@ -70,13 +70,13 @@ function Get-CertificateFact {
 function Get-SeamCertificate {
     <#
     .SYNOPSIS
-    Certificates of the computer's own, intermediate and root stores, and the keys of the guardians of virtual TPMs.
+    Certificates of the computer's own, intermediate and root stores, of Remote Desktop, and the keys of the guardians of virtual TPMs.
     #>
     [CmdletBinding()]
     param()
 
-    foreach ($store in 'My', 'CA', 'Root', 'Shielded VM Local Certificates') {
-        # Windows makes the last one with the first virtual TPM.
+    foreach ($store in 'My', 'CA', 'Root', 'Remote Desktop', 'Shielded VM Local Certificates') {
+        # Windows makes these two with the first start of Remote Desktop and the first virtual TPM.
         if (-not (Test-Path -LiteralPath "Cert:\LocalMachine\$store")) { continue }
         foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn)
             Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn
@@ -719,12 +719,16 @@ function Resolve-LinkedPath {
         if (-not $Known.ContainsKey($next)) { $Known[$next] = Read-OrError -From { Get-SeamLink -LiteralPath $next } }
         $entry = $Known[$next]
         if ($entry -is [System.Management.Automation.ErrorRecord]) {
-            if (-not (Test-NotCreated -LiteralPath $next -ErrorRecord $entry)) { return & $unread (ConvertTo-UnreadState -ErrorRecord $entry) }
+            if (-not (Test-NotCreated -LiteralPath $next -ErrorRecord $entry)) {
+                return & $unread (ConvertTo-UnreadState -ErrorRecord $entry)
+            }
             # Nothing below it exists either.
             $at = (@($next) + $rest) -join '\'
             break
         }
-        if ($null -eq $entry -or $entry.IsLink -isnot [bool] -or $entry.IsMount -isnot [bool]) { return & $unread (New-UnreadState -Message "Windows does not say whether $next is a link or a mount point.") }
+        if ($null -eq $entry -or $entry.IsLink -isnot [bool] -or $entry.IsMount -isnot [bool]) {
+            return & $unread (New-UnreadState -Message "Windows does not say whether $next is a link or a mount point.")
+        }
         if ($entry.IsMount) { [void] $mount.Add($next) }
         if (-not $entry.IsLink) { $at = $next; continue }
         $followed++
@@ -1037,7 +1041,11 @@ function Get-SeamLink {
 
     $item = Get-Item -LiteralPath $LiteralPath -Force -ErrorAction Stop
     $kind = Get-ReparseKind -Item $item
-    [pscustomobject] @{ IsLink = $kind -ceq 'link'; IsMount = $kind -ceq 'mount'; Target = $(if ($kind -ceq 'link') { "$($item.Target)" } else { '' }) }
+    [pscustomobject] @{
+        IsLink = $kind -ceq 'link'
+        IsMount = $kind -ceq 'mount'
+        Target = $(if ($kind -ceq 'link') { "$($item.Target)" } else { '' })
+    }
 }
 
 function Get-ReparseKind {
@@ -1046,7 +1054,8 @@ function Get-ReparseKind {
     Whether a file or folder is a link or a mount point; empty where it is neither.
     .DESCRIPTION
     The attribute ReparsePoint alone does not make a file a link: files of Data Deduplication have it
-    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount point.
+    (learn.microsoft.com/windows/win32/fileio/reparse-points). A folder with it that is not known to lead to another folder is a mount
+    point.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -1055,7 +1064,9 @@ function Get-ReparseKind {
     if (($Item.Attributes -band [System.IO.FileAttributes]::ReparsePoint) -eq 0) { return '' }
     $folder = [bool] $Item.PSIsContainer
     # A junction leads to a folder; a mount point has the same type, and leads to a volume or, in PowerShell 7, to nothing.
-    if ("$($Item.LinkType)" -ceq 'SymbolicLink' -or ($folder -and "$($Item.LinkType)" -ceq 'Junction' -and "$($Item.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]')) { return 'link' }
+    if ("$($Item.LinkType)" -ceq 'SymbolicLink' -or
+        ($folder -and "$($Item.LinkType)" -ceq 'Junction' -and
+            "$($Item.Target)" -match '\A(?:\\\\\?\\)?(?:[A-Za-z]:\\|UNC\\)|\A\\\\[^?]')) { return 'link' }
     return $(if ($folder) { 'mount' } else { '' })
 }
 
@@ -1535,9 +1546,9 @@ function ConvertTo-VlanState {
     .SYNOPSIS
     The VLANs that an adapter of Hyper-V takes part in, as a list of numbers; 0 stands for untagged.
     .NOTES
-    Software-defined networking writes the VLAN as an isolation ID, and the VLAN setting then stays untagged. Where an isolation mode is set, it counts
-    (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-ethernetswitchportisolationsettingdata). An adapter in a virtual subnet is in no VLAN of
-    the switch, so that the list names the subnet.
+    Software-defined networking writes the VLAN as an isolation ID, and the VLAN setting then stays untagged. Where an isolation mode is
+    set, it counts (https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-ethernetswitchportisolationsettingdata). An adapter in a
+    virtual subnet is in no VLAN of the switch, so that the list names the subnet.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
@@ -1552,11 +1563,15 @@ function ConvertTo-VlanState {
     $list = switch -CaseSensitive ("$($isolation.IsolationMode)") {
         'None' { Get-VlanNumber -Vlan $Adapter.VlanSetting }
         'Vlan' {
-            if ("$($isolation.MultiTenantStack)" -cne 'Off') { return New-UnreadState -Message 'The guest chooses its VLAN itself: the multitenant stack of the adapter is on.' }
+            if ("$($isolation.MultiTenantStack)" -cne 'Off') {
+                return New-UnreadState -Message 'The guest chooses its VLAN itself: the multitenant stack of the adapter is on.'
+            }
             @($isolation.DefaultIsolationID)
         }
         'NativeVirtualSubnet' { @("virtual subnet $($isolation.DefaultIsolationID)") }
-        default { return New-UnreadState -Message "The isolation mode of the adapter is $_. An extension of the switch decides about its network." }
+        default {
+            return New-UnreadState -Message "The isolation mode of the adapter is $_. An extension of the switch decides about its network."
+        }
     }
     if ($list -is [hashtable]) { return $list }
     [object[]] $number = @($list | Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { "$_" } | Sort-Object -Unique)
@@ -1906,7 +1921,8 @@ function Get-PlannedVmFact {
     .SYNOPSIS
     The planned virtual machines of this host, by their id. Get-VM does not list them.
     .DESCRIPTION
-    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-plannedcomputersystem. Hyper-V writes a time that it does not know as the year 1601.
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-plannedcomputersystem. Hyper-V writes a time that it does not know as the year
+    1601.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -1916,10 +1932,14 @@ function Get-PlannedVmFact {
         if ($null -eq $machine) { continue }
         $changed = Get-PropertyState -InputObject $machine -Name 'TimeOfLastConfigurationChange' -Convert {
             param($Value)
-            if ($Value -isnot [datetime] -or $Value.Year -lt 2000) { return New-UnreadState -Message 'Hyper-V does not say when the planned VM was changed.' }
+            if ($Value -isnot [datetime] -or $Value.Year -lt 2000) {
+                return New-UnreadState -Message 'Hyper-V does not say when the planned VM was changed.'
+            }
             return $Value
         }
-        New-FactRow -Of 'planned VM' -Key @{ planned = (Get-PropertyText -InputObject $machine -Name 'Name').ToLowerInvariant() } -Fact ([ordered] @{
+        New-FactRow -Of 'planned VM' -Key @{
+            planned = (Get-PropertyText -InputObject $machine -Name 'Name').ToLowerInvariant()
+        } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $machine -Name 'ElementName'
                 changedAt = $changed
             })
@@ -2237,8 +2257,9 @@ function Get-FirstBootState {
     }
     $id = ($Matches.id -replace '\\(.)', '$1').ToUpperInvariant()
     if (-not $Source.Value.ContainsKey($id)) { return New-UnreadState -Message 'Hyper-V names a first boot device that it does not list.' }
+    # The firmware can hold an entry of which Hyper-V knows no device. It may be any, the network too.
+    if ($Source.Value[$id] -ceq '0') { return New-UnreadState -Message 'Hyper-V does not name the kind of the first boot device.' }
     return ConvertTo-WordState -Value $Source.Value[$id] -Word @{
-        '0' = 'Unknown'
         '1' = 'Drive'
         '2' = 'Network'
         '3' = 'File'
@@ -4773,8 +4794,9 @@ function Get-MachineFact {
     # Not Get-Service: on some builds it fails over one service that no account may query.
     $service = Read-Source -From {
         @{
-            Name = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript { $null -ne $_ } |
-                ForEach-Object -Process { "$($_.Name)" })
+            Row = @(Get-CimInstance -ClassName Win32_Service | Where-Object -FilterScript {
+                    $null -ne $_ -and (Get-PropertyText -InputObject $_ -Name 'Name') -cne ''
+                })
         }
     }
     $role = @{
@@ -4819,7 +4841,7 @@ function Get-MachineFact {
             manufacturer = Get-SourceState -Source $computer -Name 'Manufacturer'
             model = Get-SourceState -Source $computer -Name 'Model'
             hyperV = Get-ServiceThereState -Source $service -Name 'vmms'
-            clustered = Get-ServiceThereState -Source $service -Name 'ClusSvc'
+            clustered = Get-ClusterNodeState -Source $service
         })
 }
 
@@ -4850,11 +4872,29 @@ function Get-ServiceThereState {
     param([Parameter(Mandatory = $true)] [hashtable] $Source, [Parameter(Mandatory = $true)] [string] $Name)
 
     if ($null -ne $Source.Problem) { return $Source.Problem }
-    $known = @($Source.Value.Name | Where-Object -FilterScript { $_ -cne '' })
-    if ($known.Count -eq 0) {
+    if ($Source.Value.Row.Count -eq 0) {
         return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } }
     }
-    return ConvertTo-FactState -Value ($known -contains $Name)
+    return ConvertTo-FactState -Value (@($Source.Value.Row | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) -contains $Name)
+}
+
+function Get-ClusterNodeState {
+    <#
+    .SYNOPSIS
+    Whether this host is a node of a failover cluster.
+    .NOTES
+    The feature alone brings the service too, disabled until the host becomes a node. The start type of a node is never Disabled (MS-CMRP).
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Source)
+
+    $there = Get-ServiceThereState -Source $Source -Name 'ClusSvc'
+    if (-not $there.ContainsKey('v') -or -not $there.v) { return $there }
+    $row = @($Source.Value.Row | Where-Object -FilterScript { (Get-PropertyText -InputObject $_ -Name 'Name') -eq 'ClusSvc' })[0]
+    $start = Get-PropertyText -InputObject $row -Name 'StartMode'
+    if ($start -ceq '') { return New-UnreadState -Message 'Windows does not name the start type of the service ClusSvc.' }
+    return ConvertTo-FactState -Value ($start -ne 'Disabled')
 }
 
 # read/windows/Get-OptionalFeatureFact.ps1

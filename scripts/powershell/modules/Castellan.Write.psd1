@@ -10,6 +10,7 @@
     FunctionsToExport = @(
         'Add-ResultLine'
         'Add-Rollback'
+        'Assert-RollbackTask'
         'Assert-RollbackUndecided'
         'Assert-SavedHost'
         'Assert-Settable'
@@ -58,6 +59,7 @@
         'Get-RollbackProof'
         'Get-RollbackStepProof'
         'Get-RollbackTask'
+        'Get-RollbackTaskSetting'
         'Get-SavedLockPath'
         'Get-SavedPlanHead'
         'Get-SeamTaskService'

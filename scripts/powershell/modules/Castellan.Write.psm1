@@ -1559,8 +1559,8 @@ function Add-Rollback {
     .DESCRIPTION
     Nothing is changed on the host. Where a part fails, everything that was made is removed again.
     .PARAMETER Argument
-    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, undo (the text of the sealed undo
-    file).
+    folder (in which rollbacks of this host are planted), name, nonce, run, seconds, throughRestart, restartSeconds (how long it waits after
+    an expected restart), undo (the text of the sealed undo file).
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -1568,7 +1568,9 @@ function Add-Rollback {
 
     $folder = Get-RollbackPlace -Argument $Argument
     $seconds = [int] $Argument.seconds
-    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400) {
+    $afterRestart = if ($Argument.throughRestart) { [int] $Argument.restartSeconds } else { 0 }
+    if ("$($Argument.nonce)" -cnotmatch '\A[0-9a-f-]{16,64}\z' -or $seconds -lt 1 -or $seconds -gt 86400 -or
+        $afterRestart -lt [int] [bool] $Argument.throughRestart -or $afterRestart -gt 86400) {
         throw 'This is no request to plant a rollback. Nothing was changed.'
     }
     Assert-TaskScheduler
@@ -1588,10 +1590,12 @@ function Add-Rollback {
         Write-RollbackText -LiteralPath ([IO.Path]::Combine($folder, 'reserve')) -Text ('0' * 65536)
         Set-SeamBootMark -Name $Argument.name
         $task = Register-RollbackTask -Name $Argument.name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1'))
+        Assert-RollbackTask -Task $task -Trigger 2
         Write-RollbackFile -Folder $folder -Name 'state.json' -Mode CreateNew -Content ([ordered] @{
                 version = 1; name = $Argument.name; run = "$($Argument.run)"; nonce = $Argument.nonce; seconds = $seconds
                 throughRestart = [bool] $Argument.throughRestart
-                setterSeconds = 120; waitSeconds = 900; restartSeconds = 900; plantedSecond = (Get-SeamMonotonicSecond); files = $hash
+                setterSeconds = 120; waitSeconds = 900; restartSeconds = $afterRestart; plantedSecond = (Get-SeamMonotonicSecond)
+                files = $hash
             })
         $null = $task.Run($null)
         return [ordered] @{ proof = (Wait-RollbackProof -Folder $folder -Name 'alive.json' -Nonce $Argument.nonce -Task $task) }
@@ -1778,6 +1782,7 @@ function Confirm-RollbackProof {
     Unregister-RollbackTask -Name $name
     $task = Register-RollbackTask -Name $name -Script ([IO.Path]::Combine($folder, 'scripts', 'rollback.ps1')) -Once
     try {
+        Assert-RollbackTask -Task $task -Trigger 0
         $null = $task.Run($null)
         return [ordered] @{ proof = (Wait-RollbackProof -Folder $folder -Name 'proved.json' -Nonce $Argument.nonce -Task $task) }
     }
@@ -2282,20 +2287,8 @@ function Register-RollbackTask {
     # A service account, with the highest rights.
     $task.Principal.LogonType = 5
     $task.Principal.RunLevel = 1
-    $setting = $task.Settings
-    $setting.Enabled = $true
-    $setting.AllowDemandStart = $true
-    $setting.StartWhenAvailable = $true
-    $setting.DisallowStartIfOnBatteries = $false
-    $setting.StopIfGoingOnBatteries = $false
-    $setting.RunOnlyIfNetworkAvailable = $false
-    $setting.RunOnlyIfIdle = $false
-    $setting.WakeToRun = $false
-    $setting.ExecutionTimeLimit = 'PT0S'
-    # A second instance is not started while one runs.
-    $setting.MultipleInstances = 2
-    # The default, 7, is below normal for processor, disk and memory.
-    $setting.Priority = 4
+    $wanted = Get-RollbackTaskSetting
+    foreach ($setting in $wanted.Keys) { $task.Settings.$setting = $wanted.$setting }
     if (-not $Once) {
         # 1 a time, 8 the start of the computer. An old time, so that a clock that is set back keeps it.
         $time = $task.Triggers.Create(1)
@@ -2309,6 +2302,59 @@ function Register-RollbackTask {
     $action.Arguments = "-NoProfile -NonInteractive -ExecutionPolicy Bypass -File $(ConvertTo-QuotedArgument -Text $Script)$(if ($Once) { ' -ProveOnly' })"
     # 2 create: a task of this name is not replaced. 5 the service account of the principal.
     return $place.RegisterTaskDefinition($Name, $task, 2, $null, $null, 5, $only)
+}
+
+function Get-RollbackTaskSetting {
+    <#
+    .SYNOPSIS
+    The settings of the task, each of which could keep it from starting or end it half way.
+    .NOTES
+    Windows starts no task on battery and ends it there, unless these two settings are off.
+    https://learn.microsoft.com/windows/win32/taskschd/taskschedulerschema-settingstype-complextype
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param()
+
+    return [ordered] @{
+        Enabled = $true; AllowDemandStart = $true; StartWhenAvailable = $true
+        DisallowStartIfOnBatteries = $false; StopIfGoingOnBatteries = $false
+        RunOnlyIfNetworkAvailable = $false; RunOnlyIfIdle = $false; WakeToRun = $false
+        ExecutionTimeLimit = 'PT0S'
+        # A second instance is not started while one runs.
+        MultipleInstances = 2
+        # The default, 7, is below normal for processor, disk and memory.
+        Priority = 4
+    }
+}
+
+function Assert-RollbackTask {
+    <#
+    .SYNOPSIS
+    Reads the registered task back. Throws unless Windows holds it as it was asked for: it starts and stays on battery, and nothing ends or
+    deletes it.
+    .PARAMETER Trigger
+    How many triggers it must have. None of them may end.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [object] $Task, [Parameter(Mandatory = $true)] [int] $Trigger)
+
+    $definition = $Task.Definition
+    $wanted = Get-RollbackTaskSetting
+    $fault = @(
+        foreach ($setting in $wanted.Keys) {
+            if ("$($definition.Settings.$setting)" -ne "$($wanted.$setting)") { "$setting is $($definition.Settings.$setting)" }
+        }
+        if ("$($definition.Settings.DeleteExpiredTaskAfter)" -ne '') {
+            "DeleteExpiredTaskAfter is $($definition.Settings.DeleteExpiredTaskAfter)"
+        }
+        $found = @(foreach ($each in $definition.Triggers) { $each })
+        if ($found.Count -ne $Trigger) { "it has $($found.Count) triggers" }
+        foreach ($each in $found) { if ("$($each.EndBoundary)" -ne '') { "a trigger ends at $($each.EndBoundary)" } }
+    )
+    if ($fault.Count -gt 0) {
+        throw "The Task Scheduler holds the task in another form than was asked for: $($fault -join ', '). Protection software may have changed it."
+    }
 }
 
 function Get-RollbackTask {
