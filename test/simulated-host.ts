@@ -9,7 +9,7 @@ import { openChildProcess } from './main/powershell/child-process-transport.ts';
 import { findPowerShell } from '../main/powershell/find-powershell.ts';
 import { PowerShellSupervisor } from '../main/powershell/powershell-supervisor.ts';
 import type { OpenTransport } from '../main/powershell/powershell-transport.ts';
-import type { PowerShells } from '../main/hosts/local/powershell-port.ts';
+import type { PowerShellPort, PowerShells } from '../main/hosts/local/powershell-port.ts';
 import { testClock } from './test-clock.ts';
 
 const simulator = fileURLToPath(new URL('simulator', import.meta.url));
@@ -35,16 +35,15 @@ export function simulatedPowerShells(world: string, readOnly: boolean, open: Ope
   return { main: supervise(readOnly), openSlow: () => supervise(true) };
 }
 
-/** Slow reads in the same process: starting another one for each would take most of the laws' time. */
-const inOneProcess = ({ main }: PowerShells): PowerShells => ({
-  main,
-  openSlow: () => ({
-    read: (options) => main.read(options),
+/** Slow reads in the same process, and every lane in its main one: another process or runspace for each would take most of the laws' time. */
+export const inOneProcess = ({ main }: PowerShells): PowerShells => {
+  const shared: Omit<PowerShellPort, 'stop'> = {
+    read: ({ lane: _, ...options }) => main.read(options),
     set: (options) => main.set(options),
     act: (options) => main.act(options),
-    stop: () => Promise.resolve(),
-  }),
-});
+  };
+  return { main: { ...shared, stop: () => main.stop() }, openSlow: () => ({ ...shared, stop: () => Promise.resolve() }) };
+};
 
 /** A host that is the simulator over this world. */
 export function openSimulated(

@@ -32,7 +32,7 @@ export const absentState: SettledState = { is: 'absent' };
 export const isSettled = (state: FactState): state is SettledState => state.is === 'value' || state.is === 'absent';
 
 /** Whether nothing is known of it: a value and absence are answers. A list that leaves such a state out counts it as harmless. */
-export const isOpen = (state: FactState): boolean => !isSettled(state);
+export const isUnsettled = (state: FactState): boolean => !isSettled(state);
 
 /** The text of a state that holds one; undefined for everything else. */
 export const textOf = (state: FactState | undefined): string | undefined =>

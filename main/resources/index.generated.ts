@@ -31,7 +31,7 @@ import { checkpointAge } from './hyper-v/checkpoint-age.ts';
 import { guestItems } from './hyper-v/guest-items.ts';
 import { guest } from './hyper-v/guest.ts';
 import { hgsClient } from './hyper-v/hgs-client.ts';
-import { hostNeighbours } from './hyper-v/host-neighbours.ts';
+import { hostNeighbors } from './hyper-v/host-neighbors.ts';
 import { hostNetworkAdapter } from './hyper-v/host-network-adapter.ts';
 import { hostSystem } from './hyper-v/host-system.ts';
 import { hypervisor } from './hyper-v/hypervisor.ts';
@@ -40,7 +40,7 @@ import { liveMigration } from './hyper-v/live-migration.ts';
 import { machineAdministrators } from './hyper-v/machine-administrators.ts';
 import { machinePlacement } from './hyper-v/machine-placement.ts';
 import { managementAdapter } from './hyper-v/management-adapter.ts';
-import { managementNeighbours } from './hyper-v/management-neighbours.ts';
+import { managementNeighbors } from './hyper-v/management-neighbors.ts';
 import { plannedVmAge } from './hyper-v/planned-vm-age.ts';
 import { plannedVm } from './hyper-v/planned-vm.ts';
 import { switchExtension } from './hyper-v/switch-extension.ts';
@@ -155,7 +155,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   guestItems,
   guest,
   hgsClient,
-  hostNeighbours,
+  hostNeighbors,
   hostNetworkAdapter,
   hostSystem,
   hypervisor,
@@ -164,7 +164,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   machineAdministrators,
   machinePlacement,
   managementAdapter,
-  managementNeighbours,
+  managementNeighbors,
   plannedVmAge,
   plannedVm,
   switchExtension,

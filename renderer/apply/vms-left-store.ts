@@ -21,7 +21,7 @@ export function showVmsLeft(reference: string, vms: readonly VmLeftView[]): void
 }
 
 /** Starts those that are shown. What still does not run stays there, with the reason. */
-export async function startVms(reference: string): Promise<void> {
+export async function startShownVms(reference: string): Promise<void> {
   if (useVmsLeft.getState().starting) return;
   useVmsLeft.setState({ starting: true, problem: undefined, notices: [] });
   const isHere = (): boolean => useVmsLeft.getState().reference === reference;

@@ -3,7 +3,7 @@ import type { VmLeftView } from '../../main/contract/wizard/host-view.ts';
 import { counted } from '../../main/words/counted.ts';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
-import { startVms, useVmsLeft } from './vms-left-store.ts';
+import { startShownVms, useVmsLeft } from './vms-left-store.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 }, body: { whiteSpace: 'normal', overflowWrap: 'anywhere' } });
 
@@ -27,7 +27,7 @@ export function VmsLeft({ reference }: { reference: string }) {
             {vms.map(({ message }) => message).join(' ')}
           </MessageBarBody>
           <MessageBarActions>
-            <Button appearance="primary" disabledFocusable={starting} onClick={() => void startVms(reference)}>
+            <Button appearance="primary" disabledFocusable={starting} onClick={() => void startShownVms(reference)}>
               {starting ? 'Starting…' : startLabel(vms)}
             </Button>
           </MessageBarActions>

@@ -1,5 +1,6 @@
 import { useApply } from '../apply/apply-store.ts';
 import { useLastRun } from '../apply/last-run-store.ts';
+import { useVmsLeft } from '../apply/vms-left-store.ts';
 import { useEnvironment } from '../environment/environment-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useDrift } from '../history/drift-store.ts';
@@ -29,5 +30,6 @@ export function forgetHost(): void {
   useReport.getState().drop();
   useScan.setState(useScan.getInitialState(), true);
   useVms.setState(useVms.getInitialState(), true);
+  useVmsLeft.setState(useVmsLeft.getInitialState(), true);
   useFindings.getState().clear();
 }

@@ -126,7 +126,7 @@ export const folders: Readonly<Record<string, Folders>> = {
     help: ground,
     rollback: ground,
     fix: [...ground, 'rollback'],
-    findings: [...ground, 'fix'],
+    findings: [...ground, 'fix', 'scan'],
     map: [...ground, 'scan'],
     plan: [...ground, 'findings', 'fix'],
     apply: [...ground, 'fix', 'plan', 'rollback', 'scan'],

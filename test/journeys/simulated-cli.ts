@@ -5,7 +5,7 @@ import type { Plan } from '../../main/contract/plan.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import { HostError } from '../../main/hosts/host-error.ts';
 import type { HostSource } from '../../main/application/ports/application.ts';
-import { openSimulated } from '../simulated-host.ts';
+import { reopenSimulated } from '../reopened-host.ts';
 import { cliApplication, type Cli, type Printed } from './cli-application.ts';
 
 export const last = (said: Printed): unknown => JSON.parse(said.out.at(-1) ?? 'null');
@@ -13,12 +13,12 @@ export const last = (said: Printed): unknown => JSON.parse(said.out.at(-1) ?? 'n
 /** The command line over one simulated host. `around` may stand between the two. */
 export function over(world: string, around: (host: HostPort) => HostPort = (host) => host): Cli {
   const refuse = (): Promise<void> => Promise.reject(new HostError('notHere', 'no practice host'));
-  const hosts: HostSource = { list: () => [], open: async (_reference, mode) => around(await openSimulated(world, mode)), reset: refuse, restart: refuse };
+  const hosts: HostSource = { list: () => [], open: async (_reference, mode) => around(await reopenSimulated(world, mode)), reset: refuse, restart: refuse };
   return cliApplication({ hosts });
 }
 export const host = 'simulated:test';
-export async function findings(cli: Cli): Promise<readonly Finding[]> {
-  return (last(await cli.run('scan', '--host', host, '--json')) as { findings: readonly Finding[] }).findings;
+export async function findings(cli: Cli, ...more: readonly string[]): Promise<readonly Finding[]> {
+  return (last(await cli.run('scan', '--host', host, '--json', ...more)) as { findings: readonly Finding[] }).findings;
 }
 export async function planned(cli: Cli, ...more: readonly string[]): Promise<{ readonly plan: Plan; readonly file: string }> {
   const file = join(cli.folder, 'plan.json');

@@ -18,6 +18,8 @@ import { findings, host, last, over, planned } from './simulated-cli.ts';
 import { wrapHost } from '../wrap-host.ts';
 
 const undoScript = fileURLToPath(new URL('../simulator/undo.ps1', import.meta.url));
+/** Controls of every lane, slow reads among them. */
+const ofEachLane = ['--control', 'HV-A-07', 'HV-B-07', 'HV-D-02', 'W02-18', 'W03-17', 'W04-01', 'W11-A02', 'W12-01'];
 interface Done {
   readonly steps: readonly { readonly change: { readonly label: string }; readonly settled: { readonly outcome: string; readonly message: string } }[];
   readonly findings: readonly Finding[];
@@ -83,15 +85,17 @@ describe('a host behind PowerShell', () => {
 
   it('is read the same over both ways to start PowerShell', async () => {
     const world = copyOfWorld('fresh');
-    const read = async (open?: typeof openNodePowerShell): Promise<unknown> => {
+    const read = async (open?: typeof openNodePowerShell): Promise<readonly unknown[][]> => {
       const shells = simulatedPowerShells(world, true, open);
       const local = await LocalHost.open(host, 'simulated', shells, () => '2026-11-24T08:00:00.000Z');
       const cli = cliApplication({
         hosts: { list: () => [], open: () => Promise.resolve(local), reset: () => Promise.resolve(), restart: () => Promise.resolve() },
       });
-      return (await findings(cli)).map((finding) => [finding.control, finding.target, finding.verdict]);
+      return (await findings(cli, ...ofEachLane)).map((finding) => [finding.control, finding.target, finding.verdict]);
     };
-    expect(await read(openNodePowerShell)).toEqual(await read());
+    const found = await read(openNodePowerShell);
+    expect(found).toEqual(await read());
+    expect(new Set(found.map(([control]) => control))).toEqual(new Set(ofEachLane.slice(1)));
   });
 
   it('that is only read has no setter loaded, and refuses to set', async () => {

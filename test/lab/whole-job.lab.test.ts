@@ -36,7 +36,7 @@ const world = (): unknown => ({
   eventLog: [],
 });
 
-describe('the whole job with Hyper-V and its neighbours simulated, on Win32 and over the registry of Windows', () => {
+describe('the whole job with Hyper-V and its neighbors simulated, on Win32 and over the registry of Windows', () => {
   it('scans, plans, applies, reports, undoes: world and registry are changed and as before', () => {
     const atFirst = world();
     const treeAtFirst = registryTree();

@@ -23,7 +23,7 @@ const emptyQuotes = /“”|''|""|‘’/;
 
 function complaints(text: string): readonly string[] {
   return [
-    ...(/\s[.,;]|\s$|^\s|: *$|\.\.$/.test(text) ? [`a sign without a word: ${text}`] : []),
+    ...(/\s[.,;]|\s$|^\s|(?<!^[A-Z]): *$|\.\.$/.test(text) ? [`a sign without a word: ${text}`] : []),
     ...(emptyQuotes.test(text) ? [`empty quotes: ${text}`] : []),
     ...(bareId.test(text) ? [`an id without its name: ${text}`] : []),
     ...(invisible.test(text) ? [`what cannot be seen: ${text}`] : []),

@@ -15,7 +15,7 @@ export function textsIn(file: string, source: string): readonly ReadText[] {
     const line = parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1;
     // A path of the registry is a key, no sentence.
     if (text.startsWith('HKLM\\')) return;
-    // A piece of a sentence may begin or end with a blank: its neighbour has the next word.
+    // A piece of a sentence may begin or end with a blank: its neighbor has the next word.
     if (/[a-z]{2,} [a-z]{2,}/i.test(text)) found.push({ where: `${file}:${String(line)}`, kind: 'label', text: text.trim() });
   };
   const walk = (node: ts.Node): void => {

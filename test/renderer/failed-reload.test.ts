@@ -81,7 +81,7 @@ const cases: readonly Case[] = [
 ];
 
 /** Stores whose trouble is not that of a reading that may be repeated: their own tests tell what they show. */
-const others = ['useApply', 'useDraft', 'useHost', 'usePanel', 'usePlan', 'useReport', 'useRollback', 'useScan'];
+const others = ['useApply', 'useDraft', 'useHost', 'usePanel', 'usePlan', 'useReport', 'useRollback', 'useScan', 'useVmsLeft'];
 
 describe('a screen whose answer could not be read again', () => {
   beforeEach(() => {

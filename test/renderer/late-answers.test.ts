@@ -177,6 +177,7 @@ const others: Readonly<Record<string, string>> = {
   saveDraft: 'saves',
   savePreferences: 'saves',
   saveReport: 'saves',
+  startVms: 'carries its host',
 };
 
 describe('the calls of the stores', () => {

@@ -87,7 +87,7 @@ const rollback: readonly Phase[] = [
 
 const isOff = { phase: 'apply while VMs are off', point: 'host.set, after', nth: 0 } as const;
 
-/** Changes that need a VM off: shut down, change, start; also the way back. */
+/** Changes that need a VM off: shut down, change, start and the same in reverse. */
 const windows: readonly Phase[] = [
   { ...plan, isKnown: true },
   { name: isOff.phase, argv: apply },

@@ -1,4 +1,4 @@
-import { control, given } from '../control.ts';
+import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
 import { readOnlyDword } from '../../resources/windows/registry.ts';
 
@@ -27,5 +27,4 @@ export const hostSecureBoot = control({
     ],
   },
   sources: ['stig-ws2022', 'hyper-v-security-plan'],
-  examples: { good: [given(secureBoot, 1)], bad: [given(secureBoot, 0)] },
 });

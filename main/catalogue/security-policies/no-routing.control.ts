@@ -26,7 +26,7 @@ export const noRouting = control({
       'Find out who needs the routing: NAT for VMs (Get-NetNat), containers, an SDN gateway or VPN. If one of them is in use, accept the risk with its name.',
       'Note the interfaces: Get-NetIPInterface -Forwarding Enabled.',
       'Turn forwarding off for each interface: Set-NetIPInterface -InterfaceAlias NAME -AddressFamily IPv4 -Forwarding Disabled. Repeat it with IPv6. It takes effect immediately.',
-      'If the registry value IPEnableRouter of the service Tcpip (key Parameters) is 1, set it to 0. Restart the host.',
+      'If the registry value IPEnableRouter of the service Tcpip (key Parameters) is 1, set it to 0. It takes effect at the next start of Windows: move or shut down the VMs, then restart the host.',
       'To undo, set forwarding to Enabled for the noted interfaces.',
       'Scan again.',
     ],

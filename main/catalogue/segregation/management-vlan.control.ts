@@ -1,5 +1,5 @@
 import { control, given } from '../control.ts';
-import { managementNeighbours } from '../../resources/hyper-v/management-neighbours.ts';
+import { managementNeighbors } from '../../resources/hyper-v/management-neighbors.ts';
 import { is, not, satisfies } from '../../grammar/expect.ts';
 
 export const managementVlan = control({
@@ -12,12 +12,12 @@ export const managementVlan = control({
   severity: 'high',
   depth: 'essential',
   why: 'An attacker in a VM of this VLAN can redirect management traffic with forged ARP answers. No router or firewall stands between the VM and the host.',
-  each: managementNeighbours.targets,
+  each: managementNeighbors.targets,
   appliesWhen: {
-    holds: not(is(managementNeighbours.behindTranslation, true)),
+    holds: not(is(managementNeighbors.behindTranslation, true)),
     otherwise: 'This adapter is on an internal switch behind NAT (Default Switch, container engine or WSL). The host is not managed over it.',
   },
-  expect: satisfies(managementNeighbours.machines, 'no VM on the same switch uses this VLAN', (names) => names.length === 0),
+  expect: satisfies(managementNeighbors.machines, 'no VM on the same switch uses this VLAN', (names) => names.length === 0),
   fix: {
     kind: 'steps',
     steps: [
@@ -33,7 +33,7 @@ export const managementVlan = control({
   },
   sources: ['sp-800-125b', 'hyper-v-security-plan'],
   examples: {
-    good: [given(managementNeighbours.behindTranslation, false), given(managementNeighbours.machines, [])],
-    bad: [given(managementNeighbours.behindTranslation, false), given(managementNeighbours.machines, ['WEB01'])],
+    good: [given(managementNeighbors.behindTranslation, false), given(managementNeighbors.machines, [])],
+    bad: [given(managementNeighbors.behindTranslation, false), given(managementNeighbors.machines, ['WEB01'])],
   },
 });

@@ -17,7 +17,7 @@ export const ownManagementAdapter = control({
   fix: {
     kind: 'steps',
     steps: [
-      'Hosts with one team for everything (Switch Embedded Teaming) separate management by VLAN instead (HV-A-10, management VLAN): accept the risk with this reason.',
+      'If one team carries everything (Switch Embedded Teaming) and management has its own VLAN (HV-A-10, management VLAN), accept the risk with this reason.',
       'If a NIC team (LBFO) without a virtual switch carries management, accept the risk with this reason: the address belongs to the team.',
       'Install or free a physical adapter and connect it to the management network.',
       'Give it an address in the management network, and test the connection to the host over it.',

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
 import { all, any, is, referredBy, satisfies } from '../../grammar/expect.ts';
-import { hostNeighbours } from '../../resources/hyper-v/host-neighbours.ts';
+import { hostNeighbors } from '../../resources/hyper-v/host-neighbors.ts';
 import { managementAdapter } from '../../resources/hyper-v/management-adapter.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
@@ -36,7 +36,7 @@ export const switchSharing = control({
   severityWhen: { holds: is(machine.productType, 'Workstation'), severity: 'low' },
   expect: any(
     is(vmSwitch.allowManagementOS, false),
-    satisfies(hostNeighbours.machines, 'no VM is in a VLAN of the host', (names) => names.length === 0),
+    satisfies(hostNeighbors.machines, 'no VM is in a VLAN of the host', (names) => names.length === 0),
   ),
   fix: {
     kind: 'steps',
@@ -52,7 +52,7 @@ export const switchSharing = control({
   },
   sources: ['hyper-v-security-plan', 'sp-800-125b'],
   examples: {
-    good: [...external, ...server, given(vmSwitch.allowManagementOS, true), given(hostNeighbours.machines, [])],
-    bad: [...external, ...server, given(vmSwitch.allowManagementOS, true), given(hostNeighbours.machines, ['WEB01'])],
+    good: [...external, ...server, given(vmSwitch.allowManagementOS, true), given(hostNeighbors.machines, [])],
+    bad: [...external, ...server, given(vmSwitch.allowManagementOS, true), given(hostNeighbors.machines, ['WEB01'])],
   },
 });

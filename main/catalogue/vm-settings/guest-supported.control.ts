@@ -16,9 +16,9 @@ export const guestSupported = control({
   fix: {
     kind: 'steps',
     steps: [
-      'Identify the applications in the VM and check whether they run on a supported operating system.',
       'If you have paid extended updates (ESU), accept the risk until they end, with the contract as the reason.',
-      'Otherwise move the applications to a new VM, or disconnect this VM from the network.',
+      'Identify the applications in the VM and check whether they run on a supported operating system.',
+      'Move the applications to a new VM, or disconnect this VM from the network.',
       'Scan again.',
     ],
   },

@@ -21,10 +21,11 @@ export const processorLimits = control({
   fix: {
     kind: 'steps',
     steps: [
+      'If this host exists for this VM, accept the risk.',
       'Find the processor use of the VM at its peak: column CPU Usage in Hyper-V Manager.',
       'Set a limit in percent of its virtual processors: Set-VMProcessor -VMName NAME -Maximum 50. It takes effect immediately.',
       'Or give it fewer processors while it is off: Set-VMProcessor -VMName NAME -Count NUMBER. The weight of a normal VM is 100: -RelativeWeight 100.',
-      'If this host exists for this VM, accept the risk instead. Scan again.',
+      'Scan again.',
     ],
   },
   sources: ['set-vm-processor', 'scheduler-types'],

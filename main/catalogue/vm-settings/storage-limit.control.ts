@@ -18,10 +18,11 @@ export const storageLimit = control({
   fix: {
     kind: 'steps',
     steps: [
+      'If all VMs of this host have one owner, accept the risk.',
       'If a storage QoS policy of the cluster manages the disk, accept the risk with the name of the policy.',
       'Measure the IOPS that the VM needs, with its backup and its peaks. One I/O is 8 KB.',
       'Set a limit above it for this disk: Get-VMHardDiskDrive -VMName NAME | Where-Object -Property Path -EQ -Value PATH | Set-VMHardDiskDrive -MaximumIOPS NUMBER. It takes effect immediately; 0 removes it.',
-      'If all VMs of this host have one owner, accept the risk instead. Scan again.',
+      'Scan again.',
     ],
   },
   sources: ['sp-800-53'],

@@ -17,9 +17,9 @@ export const switchExtensions = control({
   fix: {
     kind: 'steps',
     steps: [
-      'Identify the product that installed the extension: security software, a network controller (SDN), or a network capture that was not stopped.',
-      'If the product is in use, accept the risk with its name. Never disable a forwarding extension: all VMs on the switch lose their network.',
-      'Otherwise disable it: Disable-VMSwitchExtension -VMSwitchName SWITCH -Name NAME. It takes effect immediately.',
+      'If the product that installed the extension is in use, accept the risk with its name. Never disable a forwarding extension: all VMs on the switch lose their network.',
+      'Identify the product: security software, a network controller (SDN), or a network capture that was not stopped.',
+      'Disable the extension of any other product: Disable-VMSwitchExtension -VMSwitchName SWITCH -Name NAME. It takes effect immediately.',
       'Uninstall the product that brought it. Scan again.',
     ],
   },

@@ -1,7 +1,7 @@
 import type { Facts } from '../../contract/reading.ts';
 import { rowsIn, typedRow, type TypedRow } from '../../grammar/rows.ts';
 import { hostNetworkAdapter } from '../../resources/hyper-v/host-network-adapter.ts';
-import { managementNeighbours } from '../../resources/hyper-v/management-neighbours.ts';
+import { managementNeighbors } from '../../resources/hyper-v/management-neighbors.ts';
 import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
 import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
 import { capital } from '../../words/capital.ts';
@@ -48,7 +48,7 @@ function mapSwitch(draft: MapDraft, own: TypedRow<typeof vmSwitch>, label: strin
 
 function carriesHostAdapter(draft: MapDraft, edge: DraftEdge, adapter: TypedRow<typeof hostNetworkAdapter>): void {
   draft.carries(edge, hostNetworkAdapter.resource.name, adapter.key);
-  draft.carries(edge, managementNeighbours.resource.name, adapter.key);
+  draft.carries(edge, managementNeighbors.resource.name, adapter.key);
 }
 
 /** The connections of one adapter of a VM; false where its VM is not known. */

@@ -5,9 +5,9 @@ import type { RollbackState } from '../../contract/rollback.ts';
 export function pendingWords({ name, phase }: Pick<RollbackState, 'name' | 'phase'>, host: string): string {
   switch (phase) {
     case 'waiting':
-      return `A rollback is planted on ${host} (${name}), and no change was made under it. Without a change it ends by itself within 15 minutes.`;
+      return `A rollback is planted on ${host} (${name}), and no change was made under it. Without a change it ends automatically within 15 minutes.`;
     case 'armed':
-      return `A rollback on ${host} is armed (${name}), and its countdown was not started. The host restores the old value by itself.`;
+      return `A rollback on ${host} is armed (${name}), and its countdown was not started. The host restores the old value automatically.`;
     case 'counting':
       return `A change on ${host} waits for its confirmation (${name}). Connect to the host again and keep it, or the host restores the old value.`;
     case 'returning':

@@ -27,7 +27,9 @@ export function proofFault(proof: RollbackProof, change: Change, kind: HostIdent
 }
 
 /** Why the change must not be made under this rollback; undefined where it is armed and alive. */
-export function armFault({ phase, beatAgeSeconds }: RollbackState): string | undefined {
+export function armFault({ phase, beatAgeSeconds, message }: RollbackState): string | undefined {
+  // A refusal of the host comes with the state that it has left.
+  if (message !== undefined && message !== '') return message;
   if (phase !== 'armed') return 'its process did not confirm that it is armed.';
   return beatAgeSeconds > silentAfterSeconds ? `its process has not reported for ${String(Math.round(beatAgeSeconds))} seconds.` : undefined;
 }

@@ -38,7 +38,8 @@ export function plantedIn(events: readonly PracticeEvent[]): ReadonlyMap<string,
 /** The second at which it restores the value. One that is not armed ends then without doing anything. */
 export function deadlineOf({ planted, armed, started, restarts }: PlantedRollback): number {
   const [first] = restarts;
-  if (first !== undefined) return restarts.length === 1 && planted.throughRestart && armed !== undefined ? first + (planted.restartSeconds ?? restartSeconds) : first;
+  if (first !== undefined)
+    return restarts.length === 1 && planted.throughRestart && armed !== undefined ? first + (planted.restartSeconds ?? restartSeconds) : first;
   if (started !== undefined) return started + planted.seconds;
   return armed === undefined ? planted.second + waitSeconds : armed + setterSeconds + planted.seconds;
 }

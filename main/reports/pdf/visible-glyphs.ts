@@ -26,7 +26,7 @@ export interface Visible {
 
 /**
  * A text in which everything shows: a character that no font has, one that shows nothing, and one that turns the direction of writing
- * stand as code points, neighbours together: `‹U+05E9 U+05E8›`. Nothing is dropped. Half a pair counts as a character.
+ * stand as code points, neighbors together: `‹U+05E9 U+05E8›`. Nothing is dropped. Half a pair counts as a character.
  */
 export function printableText(text: string, coverage: Coverage): Visible {
   let shown = '';

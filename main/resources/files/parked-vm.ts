@@ -1,4 +1,4 @@
-import { isOpen, type FactState } from '../../contract/fact-state.ts';
+import { isUnsettled, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { integer, listOf, text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
@@ -23,7 +23,7 @@ function offDays(files: readonly TypedRow<typeof vmDiskFile>[], readAt: string):
 
 /** The names of the adapters with a switch. An adapter whose VM is not known can be one of this VM. */
 function connected(adapters: readonly TypedRow<typeof vmNetworkAdapter>[]): FactState {
-  const open = adapters.flatMap((adapter) => [adapter.state('vm'), adapter.state('switch')]).find(isOpen);
+  const open = adapters.flatMap((adapter) => [adapter.state('vm'), adapter.state('switch')]).find(isUnsettled);
   if (open) return open;
   return { is: 'value', value: adapters.filter((adapter) => adapter.state('switch').is === 'value').map((adapter) => adapter.text('name') ?? '') };
 }
@@ -31,7 +31,7 @@ function connected(adapters: readonly TypedRow<typeof vmNetworkAdapter>[]): Fact
 function rows(facts: Facts): readonly WireRow[] {
   const files = rowsBy(rowsIn(facts, vmDiskFile), (file) => file.part('vm'));
   const adapters = rowsBy(rowsIn(facts, vmNetworkAdapter), (adapter) => adapter.text('vm') ?? '');
-  const withoutVm = rowsIn(facts, vmNetworkAdapter).filter((adapter) => isOpen(adapter.state('vm')));
+  const withoutVm = rowsIn(facts, vmNetworkAdapter).filter((adapter) => isUnsettled(adapter.state('vm')));
   const readAt = facts[vm.resource.name]?.at ?? '';
   return rowsIn(facts, vm).flatMap((row): readonly WireRow[] => {
     const [name, state] = [row.state('name'), row.state('state')];

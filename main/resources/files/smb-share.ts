@@ -6,7 +6,12 @@ import { command } from '../../grammar/native-command.ts';
 /** The share that the cluster service makes over all cluster volumes of the node. */
 const isOfCluster = (row: WireRow): boolean => {
   const path = row.facts['path'];
-  return /^ClusterStorage\$$/i.test(row.key['share'] ?? '') && path?.is === 'value' && /^[A-Z]:\\ClusterStorage\\?$/i.test(String(path.value));
+  return (
+    /^ClusterStorage\$$/i.test(row.key['share'] ?? '') &&
+    path?.is === 'value' &&
+    typeof path.value === 'string' &&
+    /^[A-Z]:\\ClusterStorage\\?$/i.test(path.value)
+  );
 };
 
 /** Shares of this host. Windows' own (ADMIN$, C$, ClusterStorage$) are special, also where Windows does not say so of the cluster's. */

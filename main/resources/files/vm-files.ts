@@ -1,5 +1,5 @@
 import type { Key } from '../../contract/address.ts';
-import { isOpen } from '../../contract/fact-state.ts';
+import { isUnsettled } from '../../contract/fact-state.ts';
 import { unreadDefaults } from '../../contract/is-stand-in.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { listOf } from '../../grammar/kinds.ts';
@@ -43,7 +43,7 @@ const keysOf = (facts: Facts): readonly Key[] =>
     .map((path) => ({ path }));
 /** The default folders of Hyper-V are another place with files, also without a VM in them. */
 const defaultsLeftOut = (facts: Facts): readonly LeftOut[] =>
-  rowsIn(facts, vmHost).some((row) => [row.state('virtualMachinePath'), row.state('virtualHardDiskPath')].some(isOpen))
+  rowsIn(facts, vmHost).some((row) => [row.state('virtualMachinePath'), row.state('virtualHardDiskPath')].some(isUnsettled))
     ? [{ key: { path: unreadDefaults }, why: 'The default folders of Hyper-V could not be read.' }]
     : [];
 const leftOut = (facts: Facts): readonly LeftOut[] => [

@@ -1,4 +1,4 @@
-import { isOpen, type FactState } from '../../contract/fact-state.ts';
+import { isUnsettled, type FactState } from '../../contract/fact-state.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { LeftOut } from '../../grammar/resource-shape.ts';
@@ -32,7 +32,7 @@ export function vmPlaces(facts: Facts): readonly VmPlace[] {
 function openPlaces(facts: Facts): ReadonlyMap<string, readonly FactState[]> {
   const found = new Map<string, readonly FactState[]>();
   const add = (id: string, states: readonly FactState[]): void => {
-    const open = states.filter(isOpen);
+    const open = states.filter(isUnsettled);
     if (open.length > 0) found.set(id, [...(found.get(id) ?? []), ...open]);
   };
   for (const row of rowsIn(facts, vm)) {

@@ -1,4 +1,4 @@
-import { isOpen, type FactState } from '../../contract/fact-state.ts';
+import { isUnsettled, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
@@ -102,7 +102,7 @@ export const vmNetworkSegment = resource({
     rows: (facts: Facts) => {
       const adapters = rowsIn(facts, vmNetworkAdapter);
       const connected = adapters.filter((row) => row.text('switch') !== undefined);
-      const notRead = adapters.find((row) => isOpen(row.state('switch')));
+      const notRead = adapters.find((row) => isUnsettled(row.state('switch')));
       const switches = rowsIn(facts, vmSwitch);
       const unread: FactState = { is: 'unread', why: 'The VLAN of an adapter on this switch could not be read.' };
       const segments = [...groups(connected, (row) => row.text('switch') ?? '')]

@@ -6,7 +6,12 @@ import { sidNames } from '../../grammar/sid-names.ts';
 import { accountSidsIn } from './account-name.ts';
 
 /** Properties with SIDs that have to be shown with names. */
-export const namedIn: Readonly<Record<string, readonly string[]>> = { userRight: ['holders'], localGroup: ['members'], folder: ['owner', 'access', 'audit'] };
+export const namedIn: Readonly<Record<string, readonly string[]>> = {
+  userRight: ['holders'],
+  localGroup: ['members'],
+  folder: ['owner', 'access', 'audit'],
+  mediaFolder: ['owner', 'access', 'audit'],
+};
 
 /** Windows has no name for the capability of VM processes; the account of a VM is named by the VM. */
 const isNameless = (sid: string): boolean => /^S-1-(5-83-1|15-3-1024)-/.test(sid);

@@ -43,6 +43,7 @@ export const policyTwins: readonly PolicyTwin[] = [
   ...deviceGuard('memory integrity', `${control}\\DeviceGuard\\Scenarios\\HypervisorEnforcedCodeIntegrity`, 'Enabled', 'HypervisorEnforcedCodeIntegrity'),
   { path: `${control}\\SAM`, name: 'RelaxMinimumPasswordLengthLimits', twin: { none: sameValue } },
   { path: `${control}\\SecurityProviders\\WDigest`, name: 'UseLogonCredential', twin: { none: sameValue } },
+  { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters', name: 'IPEnableRouter', twin: { none: noPolicy } },
   { path: `${control}\\Lsa`, name: 'CrashOnAuditFail', twin: { none: sameValue } },
   { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\mrxsmb10', name: 'Start', twin: { none: service } },
   { path: 'HKLM\\SYSTEM\\CurrentControlSet\\Policies\\Microsoft\\FVE', name: 'RDVDenyWriteAccess', twin: { none: policyItself } },

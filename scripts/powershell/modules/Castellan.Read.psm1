@@ -733,12 +733,13 @@ function Resolve-LinkedPath {
         if (-not $entry.IsLink) { $at = $next; continue }
         $followed++
         if ($followed -gt 63) { return & $unread (New-UnreadState -Message "The links on the way to $LiteralPath lead in a circle.") }
-        $target = "$($entry.Target)" -replace '\A\\\\\?\\UNC\\', '\\' -replace '\A\\\\\?\\(?=[A-Za-z]:)', '' -replace '\AUNC\\', '\\'
+        $target = Get-PropertyText -InputObject $entry -Name 'Target'
+        $target = $target -replace '\A\\\\\?\\UNC\\', '\\' -replace '\A\\\\\?\\(?=[A-Za-z]:)', '' -replace '\AUNC\\', '\\'
         if ($target -ceq '') { return & $unread (New-UnreadState -Message "Windows does not say where the link $next leads.") }
         if ($target.StartsWith('\\')) { $at = (@($target.TrimEnd('\')) + $rest) -join '\'; break }
         if ($target -match '\A[A-Za-z]:\\') { $at = $target.Substring(0, 2); $target = $target.Substring(2) }
         elseif ($target.StartsWith('\')) { $at = $at.Substring(0, 2) }
-        else { $target = "$($at.Substring(2))\$target"; $at = $at.Substring(0, 2) }
+        else { $target = $at.Substring(2), $target -join '\'; $at = $at.Substring(0, 2) }
         # The way begins again at the drive: mount points of the link itself are none of its target.
         $mount.Clear()
         $rest = @(Split-PathPart -Path $target) + $rest
@@ -3087,7 +3088,7 @@ function Get-SeamRoute {
 function Get-SeamPathNeighbor {
     <#
     .SYNOPSIS
-    MAC addresses of what the way to this host leads over: its gateway and its name servers, as far as they are neighbours.
+    MAC addresses of what the way to this host leads over: its gateway and its name servers, as far as they are neighbors.
     #>
     [CmdletBinding()]
     [OutputType([string[]])]
@@ -3454,7 +3455,8 @@ function Read-RollbackFile {
 function Read-RollbackClaim {
     <#
     .SYNOPSIS
-    Who has decided, and for which side. Undecided while no side has, and for as long as the winner still writes it.
+    Who has decided, and for which side. Undecided while no side has, and for as long as the winner still writes it. It is open elsewhere
+    where another program keeps it from being read.
     .NOTES
     A claim without readable content counts as one for the rollback only once it was declared void (Resolve-RollbackClaim).
     #>
@@ -3463,18 +3465,22 @@ function Read-RollbackClaim {
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
     $isVoid = [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim.void'))
-    if ($isVoid) { return @{ side = 'rollback'; by = ''; proofs = @(); isVoid = $true } }
-    if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) { return @{ side = ''; by = ''; proofs = @(); isVoid = $false } }
+    if ($isVoid) { return @{ side = 'rollback'; by = ''; proofs = @(); isVoid = $true; isHeld = $false } }
+    if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) {
+        return @{ side = ''; by = ''; proofs = @(); isVoid = $false; isHeld = $false }
+    }
     $content = $null
-    try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $null = $_ }
+    $isHeld = $false
+    try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $isHeld = $true }
     if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") {
-        return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false }
+        return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false; isHeld = $isHeld }
     }
     return @{
         side = "$($content.side)"
         by = "$($content.by)"
         proofs = @($content.proofs | ForEach-Object -Process { "$_" })
         isVoid = $false
+        isHeld = $false
     }
 }
 
@@ -4445,8 +4451,9 @@ function Get-SeamManagementConnection {
 
     $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" |
         Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
-    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } |
-        ForEach-Object -Process { [int] $_.ProcessId })
+    # Since OpenSSH 9.8 each connection belongs to sshd-session.exe (https://www.openssh.com/txt/release-9.8).
+    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe' OR Name='sshd-session.exe'" |
+        Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [int] $_.ProcessId })
     $found = @(Get-NetTCPConnection -State Established -ErrorAction SilentlyContinue -ErrorVariable problem)
     Assert-NothingButNotFound -Problem $problem
     # 4 is System: http.sys answers for WinRM.
@@ -4875,7 +4882,8 @@ function Get-ServiceThereState {
     if ($Source.Value.Row.Count -eq 0) {
         return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } }
     }
-    return ConvertTo-FactState -Value (@($Source.Value.Row | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) -contains $Name)
+    $installed = @($Source.Value.Row | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
+    return ConvertTo-FactState -Value ($installed -contains $Name)
 }
 
 function Get-ClusterNodeState {

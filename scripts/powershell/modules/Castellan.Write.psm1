@@ -1652,17 +1652,20 @@ function Wait-RollbackProof {
     )
 
     $until = (Get-SeamMonotonicSecond) + $LimitSeconds
+    $ended = 0
     while ($true) {
-        # Before the file: what a process wrote before it ended is there then.
-        $isRunning = $Task.State -eq 4
+        # Before the file: what a process wrote before it ended is there then. 2 is queued, 4 is running.
+        $isRunning = $Task.State -in 2, 4
         $found = Read-RollbackFile -Folder $Folder -Name $Name
         if ($null -ne $found -and "$($found.nonce)" -ceq $Nonce) { return (Read-RollbackText -Folder $Folder -Name $Name) }
         $refused = Read-RollbackText -Folder $Folder -Name 'refused.txt'
         if ("$refused" -ne '') {
             throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value."
         }
-        # 0x41303: it has not run yet.
-        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) {
+        # 0x41303: it has not run yet; 0x41301: it runs; 0x41325: it is queued. Read twice, as state and result do not change at one moment
+        # (https://learn.microsoft.com/windows/win32/taskschd/task-scheduler-error-and-success-constants).
+        $ended = if (-not $isRunning -and $Task.LastTaskResult -notin 0x41301, 0x41303, 0x41325) { $ended + 1 } else { 0 }
+        if ($ended -gt 1) {
             throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it."
         }
         if ((Get-SeamMonotonicSecond) -gt $until) { throw "The process of the task did not answer within $LimitSeconds seconds." }
@@ -1711,6 +1714,8 @@ function Clear-RollbackTrace {
         if ($task.State -eq 4) { try { $task.Stop(0) } catch { $null = $_ } }
         Unregister-RollbackTask -Name $Name
     }
+    # A proof that was cut off has left its task.
+    Unregister-RollbackTask -Name "$Name-proof"
     try { Remove-SeamBootMark -Name $Name } catch { $null = $_ }
     if ([IO.Directory]::Exists($Folder)) { Clear-PrivateFolder -LiteralPath $Folder }
 }
@@ -1992,19 +1997,24 @@ function Enter-RollbackClaim {
 function Resolve-RollbackClaim {
     <#
     .SYNOPSIS
-    Waits until the claim can be read. One that stays empty or unreadable is declared void by the side of the rollback, which then counts.
+    Waits until the claim can be read. One that stays empty or damaged is declared void by the side of the rollback, which then counts.
+    One that another program holds open (a virus scanner) is waited for a minute: it may hold a Keep that was confirmed already.
     .NOTES
     The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that
     reading shows what was written, or the late winner finds the claim void.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Side, [double] $WaitSeconds = 5)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Side,
+        [double] $WaitSeconds = 5, [double] $HeldSeconds = 60
+    )
 
     $void = [IO.Path]::Combine($Folder, 'claim.void')
-    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
+    $begun = Get-SeamMonotonicSecond
     $claim = Read-RollbackClaim -Folder $Folder
-    while (($claim.side -ceq 'unreadable' -or ($claim.isVoid -and $Side -ceq 'keep')) -and (Get-SeamMonotonicSecond) -lt $until) {
+    while (($claim.side -ceq 'unreadable' -or ($claim.isVoid -and $Side -ceq 'keep')) -and
+        (Get-SeamMonotonicSecond) -lt $begun + $(if ($claim.isHeld) { $HeldSeconds } else { $WaitSeconds })) {
         Wait-SeamMoment -Milliseconds 20
         $claim = Read-RollbackClaim -Folder $Folder
     }
@@ -2206,14 +2216,55 @@ function Step-Rollback {
     Write-RollbackBeat -Folder $Folder -Phase 'returning' -Deadline $deadline.second
     $known = Read-RollbackFile -Folder $Folder -Name 'result.json'
     if ($null -ne $known) { return [int] $known.code }
+    if (-not (Test-RollbackTurn -Folder $Folder)) { return -1 }
     return Invoke-RollbackReturn -Folder $Folder -Setup $Setup -Applied ($deadline.phase -cne 'waiting')
+}
+
+function Test-RollbackTurn {
+    <#
+    .SYNOPSIS
+    Whether the value is to be restored now: at first, and after a failed attempt once its pause is over.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $failed = Read-RollbackFile -Folder $Folder -Name 'failed.json'
+    if ($null -eq $failed) { return $true }
+    # A restart sets the seconds back; no pause is longer than a minute.
+    $left = [double] $failed.nextSecond - (Get-SeamMonotonicSecond)
+    return $left -le 0 -or $left -gt 60
+}
+
+function Suspend-RollbackReturn {
+    <#
+    .SYNOPSIS
+    Notes a failed attempt and when the next one is due. Answers false where it was the last one: 20 attempts take about 17 minutes.
+    .NOTES
+    At the start of Windows the provider of a setting may not answer yet (WMI, Windows Defender). One failed attempt says little then.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller is the task itself.')]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Message)
+
+    $failed = Read-RollbackFile -Folder $Folder -Name 'failed.json'
+    $attempt = 1 + $(if ($null -ne $failed) { [int] $failed.attempts } else { 0 })
+    if ($attempt -ge 20) { return $false }
+    Write-RollbackWhole -Folder $Folder -Name 'failed.json' -Content ([ordered] @{
+        attempts = $attempt
+        nextSecond = (Get-SeamMonotonicSecond) + [Math]::Min(60, 2 * [Math]::Pow(2, $attempt))
+        message = $Message
+    })
+    return $true
 }
 
 function Invoke-RollbackReturn {
     <#
     .SYNOPSIS
     Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by
-    another.
+    another. A failed attempt is made again after a pause (-1); what was refused or moved is final.
     #>
     [CmdletBinding()]
     [OutputType([int])]
@@ -2225,10 +2276,12 @@ function Invoke-RollbackReturn {
 
     Clear-RollbackReserve -Folder $Folder
     $result = [ordered] @{ code = 0; steps = @(); message = '' }
+    $isPlanted = $true
     try {
         if ($Applied) {
             $undo = [IO.Path]::Combine($Folder, 'undo.json')
             if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") {
+                $isPlanted = $false
                 throw 'The undo file was changed since it was planted.'
             }
             $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
@@ -2245,6 +2298,9 @@ function Invoke-RollbackReturn {
         else { $result.message = 'Nothing had been applied.' }
     }
     catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
+    $hasFailed = $result.code -eq 5 -or @($result.steps | Where-Object -FilterScript { $_.outcome -ceq 'failed' }).Count -gt 0
+    $mayFollow = $isPlanted -and $hasFailed
+    if ($mayFollow -and (Suspend-RollbackReturn -Folder $Folder -Message $result.message)) { return -1 }
     Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
     try {
         Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))."

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { HostError } from '../../../main/hosts/host-error.ts';
 import type { HarmlessHosts } from '../../../main/shells/compose.ts';
-import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
+import { reopenSimulated } from '../../reopened-host.ts';
+import { copyOfWorld } from '../../simulated-host.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
 import { openBrowser, openWindow, type Window } from './open-browser.ts';
 import { applyPlan, chooseUnnoticed, go, scan } from './steps.ts';
@@ -20,7 +21,7 @@ function over(world: string): HarmlessHosts {
   return {
     harmless: true,
     list: () => [{ reference: 'simulated:test', title: 'Simulated host', kind: 'simulated' }],
-    open: (_reference, mode) => openSimulated(world, mode),
+    open: (_reference, mode) => reopenSimulated(world, mode),
     reset: refuse,
     restart: refuse,
   };

@@ -15,7 +15,7 @@ export const followedElsewhere: Readonly<Record<string, string>> = {
   'npm test': 'it runs these journeys',
   'npm run dev': 'test/journeys/clone/dev.browser.test.ts starts it, changes sources, and ends it',
   'npm run check': 'npm test runs the same checks first',
-  'npm run generate': 'test/laws/generated.test.ts and its neighbours compare what it writes',
+  'npm run generate': 'test/laws/generated.test.ts and its neighbors compare what it writes',
   'npm run bench': 'it measures for minutes, and changes a file of the repository',
   'npm run torture': 'test/torture kills with the same program, at fewer points',
   'npm run pictures': 'it needs a browser; test/laws/pictures.test.ts compares what it made with the guide',

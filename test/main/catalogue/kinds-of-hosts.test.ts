@@ -10,7 +10,7 @@ import { judge } from '../../../main/engine/judging/judge.ts';
 import type { Fact, HostKey } from '../../../main/grammar/fact.ts';
 import { certificate } from '../../../main/resources/certificates/certificate.ts';
 import { guardianOwner } from '../../../main/resources/certificates/guardian-owner.ts';
-import { hostNeighbours } from '../../../main/resources/hyper-v/host-neighbours.ts';
+import { hostNeighbors } from '../../../main/resources/hyper-v/host-neighbors.ts';
 import { managementAdapter } from '../../../main/resources/hyper-v/management-adapter.ts';
 import { vmAssignedDevice } from '../../../main/resources/hyper-v/vm-assigned-device.ts';
 import { vmHost } from '../../../main/resources/hyper-v/vm-host.ts';
@@ -32,7 +32,7 @@ describe('an external switch that is shared with the host', () => {
     expect([of(given(vmSwitch.embeddedTeaming, true)), of(given(managementAdapter.free, []))]).toEqual(['notApplicable', 'notApplicable']);
   });
   it('is OK where no VM is in the VLAN of the host', () => {
-    expect([of(given(hostNeighbours.machines, [])), of(given(vmSwitch.allowManagementOS, false))]).toEqual(['met', 'met']);
+    expect([of(given(hostNeighbors.machines, [])), of(given(vmSwitch.allowManagementOS, false))]).toEqual(['met', 'met']);
   });
 });
 

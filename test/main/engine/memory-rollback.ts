@@ -19,7 +19,7 @@ export interface RollbackFaults {
   proof?: Partial<RollbackProof> | undefined;
   /** The second proof run, after the change. */
   proveAgain?: string | undefined;
-  arm?: 'silent' | 'notConfirmed' | undefined;
+  arm?: 'silent' | 'notConfirmed' | 'refused' | undefined;
   start?: 'notConfirmed' | undefined;
   /** The claim file is there, and nothing that can be read is in it. */
   claimUnreadable?: boolean | undefined;
@@ -113,7 +113,8 @@ export class MemoryRollback implements RollbackPort {
     if (this.faults.arm !== 'notConfirmed') planted.phase = 'armed';
     if (this.faults.arm === 'silent') planted.beatAt = this.seconds - 20;
     planted.deadline = this.seconds + planted.request.seconds + 60;
-    return Promise.resolve(this.#state(planted));
+    const refusal = this.faults.arm === 'refused' ? { message: 'The rollback was claimed already. Nothing was applied.' } : {};
+    return Promise.resolve({ ...this.#state(planted), ...refusal });
   }
   async start(name: string): Promise<RollbackState> {
     this.log.push(`start ${name}`);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { proofFault } from '../../../main/engine/running/planting.ts';
 import { hangLimitMs } from '../../hang-limit.ts';
 import { guardedChange, openRig, rollbackName, type Rig } from '../../rollback-rig.ts';
@@ -219,6 +219,40 @@ describe('a rollback on the host', () => {
     const state = await until(({ phase }) => phase === 'notReturned');
     expect(state.result?.steps).toMatchObject([{ outcome: 'moved', is: { is: 'value', value: 7 } }]);
     expect(value()).toBe(7);
+  });
+
+  it('tries again where Windows did not let the value be restored, and says so only after the last attempt', slow, async () => {
+    const { count, value, until, pass, change, folder } = open();
+    const refuseWrites = (refused: boolean): void => {
+      change((it) => {
+        it.conditions['writeFault'] = refused ? { at: 'before', half: '' } : undefined;
+      });
+    };
+    const attempts = (): number => {
+      const file = join(folder, rollbackName, 'failed.json');
+      return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { attempts: number }).attempts : 0;
+    };
+    await count(600);
+    refuseWrites(true);
+    pass(601);
+    await vi.waitUntil(() => attempts() === 1, { timeout: hangLimitMs, interval: 100 });
+    expect(value()).toBe(0);
+    refuseWrites(false);
+    await until(({ phase }) => phase === 'returned');
+    expect([value(), attempts()]).toEqual([1, 1]);
+  });
+
+  it('gives up after 20 attempts, with the reason', slow, async () => {
+    const { count, value, pass, change, until, folder } = open();
+    await count(600);
+    change((it) => {
+      it.conditions['writeFault'] = { at: 'before', half: '' };
+    });
+    writeFileSync(join(folder, rollbackName, 'failed.json'), '{"attempts":19,"nextSecond":0,"message":""}');
+    pass(601);
+    const { result } = await until(({ phase }) => phase === 'notReturned');
+    expect([value(), result?.steps.map(({ outcome }) => outcome)]).toEqual([0, ['failed']]);
+    expect(result?.steps[0]?.message).toMatch(/full/);
   });
 
   it('ends without restoring anything where it was never armed', slow, async () => {

@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VmLeftView } from '../../../main/contract/wizard/host-view.ts';
 import { VmsLeft } from '../../../renderer/apply/vms-left.tsx';
-import { showVmsLeft, startVms, useVmsLeft } from '../../../renderer/apply/vms-left-store.ts';
+import { showVmsLeft, startShownVms, useVmsLeft } from '../../../renderer/apply/vms-left-store.ts';
 import { openConnection } from '../open-connection.ts';
 import { renderStatic } from '../render-static.ts';
 
@@ -35,7 +35,7 @@ describe('VMs that a run has left off', () => {
         return Promise.resolve({ left: [left('WEB01')], notices: ['LNX01 was left off by the run 1. Castellan has started it.'] });
       },
     });
-    await startVms(host);
+    await startShownVms(host);
     expect(asked).toEqual([{ reference: host }]);
     expect(text()).toContain('Castellan has started it.');
     expect(text()).toContain('Start WEB01');
@@ -45,7 +45,7 @@ describe('VMs that a run has left off', () => {
   it('stay there with what went wrong where they cannot be started', async () => {
     showVmsLeft(host, [left('LNX01')]);
     openConnection({ startVms: () => Promise.reject(new Error('The host is gone.')) });
-    await startVms(host);
+    await startShownVms(host);
     expect(text()).toContain('The VMs could not be started.');
     expect(text()).toContain('Start LNX01');
     expect(useVmsLeft.getState().starting).toBe(false);

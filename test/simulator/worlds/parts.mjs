@@ -63,7 +63,7 @@ export function vm(id, name, given = {}) {
 /** The VM with network adapters that are none of the legacy kind. */
 export const withNewAdapters = (machine) => ({ ...machine, NetworkAdapters: machine.NetworkAdapters.map((adapter) => ({ ...adapter, IsLegacy: false })) });
 
-/** The boot configuration data of a host that starts Windows with Secure Boot and without any option of a developer, and what the boot loader passed on. */
+/** The boot configuration data of a host that starts Windows with Secure Boot and without developer options. Also what the boot loader passed on. */
 const bootEntry = '{5b1f6d0a-0c1e-11ee-9d5a-00155d0a1b2c}';
 const element = (value) => ({ Element: { kind: 'String', value } });
 export const bootRegistry = {

@@ -52,12 +52,13 @@ function Resolve-LinkedPath {
         if (-not $entry.IsLink) { $at = $next; continue }
         $followed++
         if ($followed -gt 63) { return & $unread (New-UnreadState -Message "The links on the way to $LiteralPath lead in a circle.") }
-        $target = "$($entry.Target)" -replace '\A\\\\\?\\UNC\\', '\\' -replace '\A\\\\\?\\(?=[A-Za-z]:)', '' -replace '\AUNC\\', '\\'
+        $target = Get-PropertyText -InputObject $entry -Name 'Target'
+        $target = $target -replace '\A\\\\\?\\UNC\\', '\\' -replace '\A\\\\\?\\(?=[A-Za-z]:)', '' -replace '\AUNC\\', '\\'
         if ($target -ceq '') { return & $unread (New-UnreadState -Message "Windows does not say where the link $next leads.") }
         if ($target.StartsWith('\\')) { $at = (@($target.TrimEnd('\')) + $rest) -join '\'; break }
         if ($target -match '\A[A-Za-z]:\\') { $at = $target.Substring(0, 2); $target = $target.Substring(2) }
         elseif ($target.StartsWith('\')) { $at = $at.Substring(0, 2) }
-        else { $target = "$($at.Substring(2))\$target"; $at = $at.Substring(0, 2) }
+        else { $target = $at.Substring(2), $target -join '\'; $at = $at.Substring(0, 2) }
         # The way begins again at the drive: mount points of the link itself are none of its target.
         $mount.Clear()
         $rest = @(Split-PathPart -Path $target) + $rest

@@ -41,7 +41,8 @@ function Read-RollbackFile {
 function Read-RollbackClaim {
     <#
     .SYNOPSIS
-    Who has decided, and for which side. Undecided while no side has, and for as long as the winner still writes it.
+    Who has decided, and for which side. Undecided while no side has, and for as long as the winner still writes it. It is open elsewhere
+    where another program keeps it from being read.
     .NOTES
     A claim without readable content counts as one for the rollback only once it was declared void (Resolve-RollbackClaim).
     #>
@@ -50,17 +51,21 @@ function Read-RollbackClaim {
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
     $isVoid = [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim.void'))
-    if ($isVoid) { return @{ side = 'rollback'; by = ''; proofs = @(); isVoid = $true } }
-    if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) { return @{ side = ''; by = ''; proofs = @(); isVoid = $false } }
+    if ($isVoid) { return @{ side = 'rollback'; by = ''; proofs = @(); isVoid = $true; isHeld = $false } }
+    if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'claim'))) {
+        return @{ side = ''; by = ''; proofs = @(); isVoid = $false; isHeld = $false }
+    }
     $content = $null
-    try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $null = $_ }
+    $isHeld = $false
+    try { $content = Read-RollbackFile -Folder $Folder -Name 'claim' } catch { $isHeld = $true }
     if ($null -eq $content -or @('keep', 'rollback') -cnotcontains "$($content.side)") {
-        return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false }
+        return @{ side = 'unreadable'; by = ''; proofs = @(); isVoid = $false; isHeld = $isHeld }
     }
     return @{
         side = "$($content.side)"
         by = "$($content.by)"
         proofs = @($content.proofs | ForEach-Object -Process { "$_" })
         isVoid = $false
+        isHeld = $false
     }
 }

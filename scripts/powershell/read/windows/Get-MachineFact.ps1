@@ -94,7 +94,8 @@ function Get-ServiceThereState {
     if ($Source.Value.Row.Count -eq 0) {
         return @{ unread = @{ category = 'ObjectNotFound'; errorId = ''; message = 'Windows listed no service at all.' } }
     }
-    return ConvertTo-FactState -Value (@($Source.Value.Row | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' }) -contains $Name)
+    $installed = @($Source.Value.Row | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' })
+    return ConvertTo-FactState -Value ($installed -contains $Name)
 }
 
 function Get-ClusterNodeState {

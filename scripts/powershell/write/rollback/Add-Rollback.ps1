@@ -98,17 +98,20 @@ function Wait-RollbackProof {
     )
 
     $until = (Get-SeamMonotonicSecond) + $LimitSeconds
+    $ended = 0
     while ($true) {
-        # Before the file: what a process wrote before it ended is there then.
-        $isRunning = $Task.State -eq 4
+        # Before the file: what a process wrote before it ended is there then. 2 is queued, 4 is running.
+        $isRunning = $Task.State -in 2, 4
         $found = Read-RollbackFile -Folder $Folder -Name $Name
         if ($null -ne $found -and "$($found.nonce)" -ceq $Nonce) { return (Read-RollbackText -Folder $Folder -Name $Name) }
         $refused = Read-RollbackText -Folder $Folder -Name 'refused.txt'
         if ("$refused" -ne '') {
             throw "The process of the task runs in $($refused.Trim()) (application control). It cannot restore a value."
         }
-        # 0x41303: it has not run yet.
-        if (-not $isRunning -and $Task.LastTaskResult -ne 0x41303) {
+        # 0x41303: it has not run yet; 0x41301: it runs; 0x41325: it is queued. Read twice, as state and result do not change at one moment
+        # (https://learn.microsoft.com/windows/win32/taskschd/task-scheduler-error-and-success-constants).
+        $ended = if (-not $isRunning -and $Task.LastTaskResult -notin 0x41301, 0x41303, 0x41325) { $ended + 1 } else { 0 }
+        if ($ended -gt 1) {
             throw "The process of the task ended without an answer (result 0x$('{0:X}' -f $Task.LastTaskResult)). A policy for scripts, application control or protection software may have stopped it."
         }
         if ((Get-SeamMonotonicSecond) -gt $until) { throw "The process of the task did not answer within $LimitSeconds seconds." }

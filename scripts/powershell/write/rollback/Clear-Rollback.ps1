@@ -38,6 +38,8 @@ function Clear-RollbackTrace {
         if ($task.State -eq 4) { try { $task.Stop(0) } catch { $null = $_ } }
         Unregister-RollbackTask -Name $Name
     }
+    # A proof that was cut off has left its task.
+    Unregister-RollbackTask -Name "$Name-proof"
     try { Remove-SeamBootMark -Name $Name } catch { $null = $_ }
     if ([IO.Directory]::Exists($Folder)) { Clear-PrivateFolder -LiteralPath $Folder }
 }

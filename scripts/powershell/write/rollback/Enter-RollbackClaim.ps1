@@ -32,19 +32,24 @@ function Enter-RollbackClaim {
 function Resolve-RollbackClaim {
     <#
     .SYNOPSIS
-    Waits until the claim can be read. One that stays empty or unreadable is declared void by the side of the rollback, which then counts.
+    Waits until the claim can be read. One that stays empty or damaged is declared void by the side of the rollback, which then counts.
+    One that another program holds open (a virus scanner) is waited for a minute: it may hold a Keep that was confirmed already.
     .NOTES
     The winner may be interrupted between making the file and writing it. The side that declares it void reads it once more: either that
     reading shows what was written, or the late winner finds the claim void.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Side, [double] $WaitSeconds = 5)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [string] $Side,
+        [double] $WaitSeconds = 5, [double] $HeldSeconds = 60
+    )
 
     $void = [IO.Path]::Combine($Folder, 'claim.void')
-    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
+    $begun = Get-SeamMonotonicSecond
     $claim = Read-RollbackClaim -Folder $Folder
-    while (($claim.side -ceq 'unreadable' -or ($claim.isVoid -and $Side -ceq 'keep')) -and (Get-SeamMonotonicSecond) -lt $until) {
+    while (($claim.side -ceq 'unreadable' -or ($claim.isVoid -and $Side -ceq 'keep')) -and
+        (Get-SeamMonotonicSecond) -lt $begun + $(if ($claim.isHeld) { $HeldSeconds } else { $WaitSeconds })) {
         Wait-SeamMoment -Milliseconds 20
         $claim = Read-RollbackClaim -Folder $Folder
     }

@@ -63,14 +63,55 @@ function Step-Rollback {
     Write-RollbackBeat -Folder $Folder -Phase 'returning' -Deadline $deadline.second
     $known = Read-RollbackFile -Folder $Folder -Name 'result.json'
     if ($null -ne $known) { return [int] $known.code }
+    if (-not (Test-RollbackTurn -Folder $Folder)) { return -1 }
     return Invoke-RollbackReturn -Folder $Folder -Setup $Setup -Applied ($deadline.phase -cne 'waiting')
+}
+
+function Test-RollbackTurn {
+    <#
+    .SYNOPSIS
+    Whether the value is to be restored now: at first, and after a failed attempt once its pause is over.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    $failed = Read-RollbackFile -Folder $Folder -Name 'failed.json'
+    if ($null -eq $failed) { return $true }
+    # A restart sets the seconds back; no pause is longer than a minute.
+    $left = [double] $failed.nextSecond - (Get-SeamMonotonicSecond)
+    return $left -le 0 -or $left -gt 60
+}
+
+function Suspend-RollbackReturn {
+    <#
+    .SYNOPSIS
+    Notes a failed attempt and when the next one is due. Answers false where it was the last one: 20 attempts take about 17 minutes.
+    .NOTES
+    At the start of Windows the provider of a setting may not answer yet (WMI, Windows Defender). One failed attempt says little then.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller is the task itself.')]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Message)
+
+    $failed = Read-RollbackFile -Folder $Folder -Name 'failed.json'
+    $attempt = 1 + $(if ($null -ne $failed) { [int] $failed.attempts } else { 0 })
+    if ($attempt -ge 20) { return $false }
+    Write-RollbackWhole -Folder $Folder -Name 'failed.json' -Content ([ordered] @{
+        attempts = $attempt
+        nextSecond = (Get-SeamMonotonicSecond) + [Math]::Min(60, 2 * [Math]::Pow(2, $attempt))
+        message = $Message
+    })
+    return $true
 }
 
 function Invoke-RollbackReturn {
     <#
     .SYNOPSIS
     Restores the value and writes what came of it. What is restored already is said to be so, so that a killed process can be followed by
-    another.
+    another. A failed attempt is made again after a pause (-1); what was refused or moved is final.
     #>
     [CmdletBinding()]
     [OutputType([int])]
@@ -82,10 +123,12 @@ function Invoke-RollbackReturn {
 
     Clear-RollbackReserve -Folder $Folder
     $result = [ordered] @{ code = 0; steps = @(); message = '' }
+    $isPlanted = $true
     try {
         if ($Applied) {
             $undo = [IO.Path]::Combine($Folder, 'undo.json')
             if ((Get-RollbackHash -LiteralPath $undo) -cne "$($Setup.files.'undo.json')") {
+                $isPlanted = $false
                 throw 'The undo file was changed since it was planted.'
             }
             $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
@@ -102,6 +145,9 @@ function Invoke-RollbackReturn {
         else { $result.message = 'Nothing had been applied.' }
     }
     catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
+    $hasFailed = $result.code -eq 5 -or @($result.steps | Where-Object -FilterScript { $_.outcome -ceq 'failed' }).Count -gt 0
+    $mayFollow = $isPlanted -and $hasFailed
+    if ($mayFollow -and (Suspend-RollbackReturn -Folder $Folder -Message $result.message)) { return -1 }
     Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
     try {
         Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))."

@@ -1,7 +1,8 @@
 # Hyper-V's enums as real enums: On is 0.
 
 if ($null -eq ('Microsoft.HyperV.PowerShell.OnOffState' -as [type])) {
-    Add-Type -TypeDefinition @'
+    . ([IO.Path]::Combine($PSScriptRoot, '..', 'world', 'SimulatedType.ps1'))
+    Add-SimulatedType -Definition @'
 namespace Microsoft.Vhd.PowerShell {
     public enum VhdType { Unknown = 0, Fixed = 2, Dynamic = 3, Differencing = 4 }
 }

@@ -1,7 +1,8 @@
 # The enums of the firewall as real enums.
 
 if ($null -eq ('Simulated.NetSecurity.GpoBoolean' -as [type])) {
-    Add-Type -TypeDefinition @'
+    . ([IO.Path]::Combine($PSScriptRoot, '..', 'world', 'SimulatedType.ps1'))
+    Add-SimulatedType -Definition @'
 namespace Simulated.NetSecurity {
     public enum GpoBoolean { False = 0, True = 1, NotConfigured = 2 }
     public enum Enabled { True = 1, False = 2 }

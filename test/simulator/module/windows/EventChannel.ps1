@@ -1,6 +1,9 @@
 # The channels of the event log, as Get-WinEvent -ListLog gives them.
 
-if ($null -eq ('Simulated.EventLogType' -as [type])) { Add-Type -TypeDefinition 'namespace Simulated { public enum EventLogType { Administrative, Operational, Analytical, Debug } }' }
+if ($null -eq ('Simulated.EventLogType' -as [type])) {
+    . ([IO.Path]::Combine($PSScriptRoot, '..', 'world', 'SimulatedType.ps1'))
+    Add-SimulatedType -Definition 'namespace Simulated { public enum EventLogType { Administrative, Operational, Analytical, Debug } }'
+}
 
 function Get-WorldEventChannel {
     # A world that says nothing has the channels of Hyper-V, on and large.

@@ -42,7 +42,7 @@ function Get-SimulatedType {
         'firewallProfile local' = 'Simulated.NetSecurity.GpoBoolean'; 'firewallProfile localInboundAction' = 'Simulated.NetSecurity.Action'
     }["$Subject $Property"]
     if ($null -eq $known) { $known = if (@($set.words | Where-Object -FilterScript { $_ -cnotin 'On', 'Off' }).Count -eq 0) { 'Microsoft.HyperV.PowerShell.OnOffState' } else { "Simulated.Declared.$Subject$Property" } }
-    if ($null -eq ($known -as [type])) { Add-Type -TypeDefinition "namespace Simulated.Declared { public enum $Subject$Property { $($set.words -join ', ') } }" }
+    if ($null -eq ($known -as [type])) { Add-SimulatedType -Definition "namespace Simulated.Declared { public enum $Subject$Property { $($set.words -join ', ') } }" }
     return $known -as [type]
 }
 

@@ -124,7 +124,7 @@ function Get-SeamRoute {
 function Get-SeamPathNeighbor {
     <#
     .SYNOPSIS
-    MAC addresses of what the way to this host leads over: its gateway and its name servers, as far as they are neighbours.
+    MAC addresses of what the way to this host leads over: its gateway and its name servers, as far as they are neighbors.
     #>
     [CmdletBinding()]
     [OutputType([string[]])]

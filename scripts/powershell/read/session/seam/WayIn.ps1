@@ -12,8 +12,9 @@ function Get-SeamManagementConnection {
 
     $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" |
         Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
-    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe'" | Where-Object -FilterScript { $null -ne $_ } |
-        ForEach-Object -Process { [int] $_.ProcessId })
+    # Since OpenSSH 9.8 each connection belongs to sshd-session.exe (https://www.openssh.com/txt/release-9.8).
+    $owner += @(Get-CimInstance -ClassName Win32_Process -Filter "Name='sshd.exe' OR Name='sshd-session.exe'" |
+        Where-Object -FilterScript { $null -ne $_ } | ForEach-Object -Process { [int] $_.ProcessId })
     $found = @(Get-NetTCPConnection -State Established -ErrorAction SilentlyContinue -ErrorVariable problem)
     Assert-NothingButNotFound -Problem $problem
     # 4 is System: http.sys answers for WinRM.

@@ -1,4 +1,4 @@
-import { isOpen, type FactState } from '../../contract/fact-state.ts';
+import { isUnsettled, type FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
@@ -25,11 +25,11 @@ function forwardingOn(facts: Facts, id: string): boolean | undefined {
 }
 
 /** VMs on the same switch that share a VLAN with this adapter of the host. */
-function neighbours(facts: Facts, own: HostAdapter): FactState {
+function neighbors(facts: Facts, own: HostAdapter): FactState {
   const [vlans, ownSwitch] = [own.list('vlans'), own.text('switch')];
   if (!vlans || ownSwitch === undefined) return { is: 'unread', why: 'The VLAN or the switch of the adapter could not be read.' };
   const adapters = rowsIn(facts, vmNetworkAdapter);
-  if (adapters.some((row) => isOpen(row.state('switch')))) return { is: 'unread', why: 'The switch of a network adapter of a VM could not be read.' };
+  if (adapters.some((row) => isUnsettled(row.state('switch')))) return { is: 'unread', why: 'The switch of a network adapter of a VM could not be read.' };
   const others = adapters.filter((row) => row.text('switch') === ownSwitch);
   const forwarding = others.length === 0 ? false : forwardingOn(facts, ownSwitch);
   if (forwarding !== false)
@@ -66,8 +66,8 @@ function behindTranslation(facts: Facts, own: HostAdapter): FactState {
 }
 
 /** VMs in the same network as the host. */
-export const managementNeighbours = resource({
-  name: 'managementNeighbours',
+export const managementNeighbors = resource({
+  name: 'managementNeighbors',
   title: 'VMs in the network of the host',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
@@ -79,7 +79,7 @@ export const managementNeighbours = resource({
     rows: (facts) =>
       rowsIn(facts, hostNetworkAdapter).map((row) => ({
         key: row.key,
-        facts: { name: row.state('name'), behindTranslation: behindTranslation(facts, row), machines: neighbours(facts, row) },
+        facts: { name: row.state('name'), behindTranslation: behindTranslation(facts, row), machines: neighbors(facts, row) },
       })),
   },
   label: (row) => orUnknown(row.text('name'), 'network adapter', row.key['adapter']),
