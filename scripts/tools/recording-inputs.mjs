@@ -15,6 +15,8 @@ const groups = {
   simulator: ['test/simulator', /\.(ps1|psm1)$/],
   worlds: ['test/simulator/worlds', /\.json$/],
   recorder: ['test/laws/practice-recording.pwsh.test.ts', /\.ts$/],
+  // What was made from them: a recording that was edited is stale as well.
+  recordings: ['assets/practice', /\.json$/],
 };
 
 function filesBelow(path, wanted, without) {

@@ -1,41 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { fromHost, invisible } from '../../main/contract/foreign-text.ts';
 import type { Json } from '../../main/contract/json.ts';
 import { settingsOf } from '../../main/engine/planning/setting-at.ts';
-import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import type { SettledState } from '../../main/contract/fact-state.ts';
 import type { Native } from '../../main/contract/native.ts';
 import { resources } from '../../main/resources/resource-named.ts';
-import { copyOfWorld, openSimulated } from '../simulated-host.ts';
-import { Bench, worldNames } from './worlds.ts';
-
-const script = fileURLToPath(new URL('../simulator/native.ps1', import.meta.url));
-
-function inPowerShell(texts: readonly string[], world: string, ...more: readonly string[]): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'castellan-native-')), 'texts.json');
-  writeFileSync(path, JSON.stringify(texts));
-  const said = spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', script, '-Path', path, ...more], {
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-    env: { ...process.env, CASTELLAN_WORLD: world },
-  });
-  if (said.status !== 0) throw new Error(`${said.stderr}${said.stdout}`.slice(0, 3000));
-  return said.stdout;
-}
-
-interface Parsed {
-  readonly mistakes: readonly string[];
-  readonly commands: readonly string[];
-  readonly constants: readonly string[];
-  readonly escaped: readonly string[];
-}
-const parsed = (texts: readonly string[]): readonly Parsed[] => JSON.parse(inPowerShell(texts, '', '-ParseOnly')) as Parsed[];
+import { parsed } from './native-in-powershell.ts';
 
 const hostile = [
   "'",
@@ -91,43 +62,6 @@ describe('a native command with a hostile name', () => {
       if (!holdsName) continue;
       expect([setting, 'steps' in native]).toEqual([setting, true]);
       expect('steps' in native ? native.steps : '').not.toMatch(invisible);
-    }
-  });
-});
-
-/** Lists of one and the marks of automatic inheritance are written in several ways; what a run leaves in the event log is no setting. */
-function plainWorld(file: string): unknown {
-  const world = JSON.parse(readFileSync(file, 'utf8').replaceAll('D:PAI', 'D:P').replaceAll('null', '[]')) as Record<string, unknown>;
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.every((each) => typeof each === 'string') ? [...value].sort() : value.map(sorted);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, each]) => [name, sorted(each)]),
-    );
-  };
-  return sorted({ ...world, eventLog: [] });
-}
-
-describe.each(worldNames)('the commands shown for %s', (name) => {
-  it('parse, name their target and do to Windows what apply does', async () => {
-    const [ours, theirs] = [copyOfWorld(name), copyOfWorld(name)];
-    const host = await openSimulated(ours, 'change');
-    try {
-      const { steps } = await new Bench(host).applyAll();
-      const done = steps.filter((step) => step.settled.outcome === 'done').map((step) => step.change);
-      const texts = done.flatMap(({ native }) => ('command' in native ? [native.command] : []));
-      expect(done.filter(({ native }) => 'steps' in native).map((change) => change.label)).toEqual([]);
-      for (const text of texts) expect(text).not.toMatch(/<\w+>|…|\bthe one\b/);
-      for (const [index, each] of parsed(texts).entries()) {
-        expect([texts[index], each.mistakes]).toEqual([texts[index], []]);
-        expect(each.commands.length).toBeGreaterThan(0);
-      }
-      inPowerShell(texts, theirs);
-      expect(plainWorld(theirs)).toEqual(plainWorld(ours));
-    } finally {
-      await host.close();
     }
   });
 });

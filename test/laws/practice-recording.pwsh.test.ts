@@ -26,6 +26,14 @@ const forTests: readonly string[] = ['hostile'];
 const fileOf = (name: string): string => (forTests.includes(name) ? `test/practice/${name}.json` : `assets/practice/${name}.json`);
 const recordedAt = '2026-11-24T08:00:00.000Z';
 
+/**
+ * The digests tell whether anything changed since all were recorded. So a run that only checks records these again: few VMs and no domain, names that are
+ * no text.
+ */
+const checked: readonly string[] = ['laptop', 'hostile'];
+const isGenerating = process.env['CASTELLAN_GENERATE'] === '1';
+const worlds = Object.entries(titles).filter(([name]) => isGenerating || checked.includes(name));
+
 /** What is worked out is worked out again by the practice host, never recorded. */
 const recorded = (facts: Facts): Facts =>
   Object.fromEntries(
@@ -53,7 +61,7 @@ function accountNamesOf(world: string) {
 
 describe('the practice hosts', () => {
   const fresh: string[] = [];
-  it.each(Object.entries(titles))('%s is what the collectors read in the simulator', async (name, title) => {
+  it.each(worlds)('%s is what the collectors read in the simulator', async (name, title) => {
     const world = copyOfWorld(name);
     const host = await openSimulated(world, 'read', () => recordedAt);
     try {
@@ -71,7 +79,7 @@ describe('the practice hosts', () => {
 
   // After the ones before: the digests say what the recordings were made from.
   it('know their inputs', () => {
-    expect(fresh, 'a recording that failed has no inputs to keep').toEqual(Object.keys(titles));
+    expect(fresh, 'a recording that failed has no inputs to keep').toEqual(worlds.map(([name]) => name));
     expectFresh(recordingInputsFile, `${JSON.stringify(recordingInputs(), null, 2)}\n`);
   });
 });

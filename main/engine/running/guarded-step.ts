@@ -146,10 +146,14 @@ class GuardedChange {
     if (state.phase === 'armed' || state.phase === 'waiting') return this.#restore(settled, 'The countdown did not start on the host.');
     await journal.append({ entry: 'countdownStarted', at: clock.now(), run, step, name, seconds: this.#countdown.seconds });
     let asked = false;
+    let returning = 0;
     while (!isOver(state)) {
       this.#tell('counting', 'Confirm that you can still connect, or the host restores the old value.', state.remainingSeconds);
       if (state.beatAgeSeconds > goneAfterSeconds)
         return this.#restore(settled, `The rollback on the host has not reported for ${String(Math.round(state.beatAgeSeconds))} seconds.`);
+      // The waiting process tries again for minutes where it could not restore the value. This program does not wait for that.
+      returning = state.phase === 'returning' ? returning + 1 : 0;
+      if (returning > restoreWithinSeconds) return this.#finish(settled, state);
       if (signal?.aborted === true && !asked) {
         asked = true;
         state = await this.#rollback.returnNow(name, by);
@@ -197,11 +201,12 @@ class GuardedChange {
 
   /** The change the other way round. Compare and set: where the waiting process was first, nothing happens. */
   async #setBack({ is }: Settled): Promise<Settled> {
-    const { host, journal, run } = this.#guarding;
+    const { host, journal, run, controls } = this.#guarding;
     const { address, from, to, edit } = this.#change;
+    const { madeKeys } = undoStepOf(this.#change, settingsOf(controls), this.#guarding.madeKeys);
     const ticket: SetTicket = await journal.owner.issue(stepName(run, this.#step));
     const reversed = edit.how === 'difference' ? ({ how: 'difference', add: edit.remove, remove: edit.add } as const) : edit;
-    return host.set({ address, from: isSettled(is) ? is : to, to: from, edit: reversed, ticket });
+    return host.set({ address, from: isSettled(is) ? is : to, to: from, edit: reversed, ticket, ...(madeKeys && { madeKeys }) });
   }
 
   async #close(settled: Settled, state: LastState, because = ''): Promise<GuardedStep> {

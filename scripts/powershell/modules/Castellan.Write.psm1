@@ -1677,9 +1677,10 @@ function Wait-RollbackProof {
 function Clear-Rollback {
     <#
     .SYNOPSIS
-    Removes a rollback that has ended, or before anything was applied. Throws while a change depends on it.
+    Removes a rollback that has ended, or before anything was applied. Throws while a change depends on it. Where its process is gone or
+    could not restore the value, the program that asks has tried it itself.
     .PARAMETER Argument
-    folder, name, notApplied: the caller vouches that the armed change was not made.
+    folder, name.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
@@ -1690,7 +1691,8 @@ function Clear-Rollback {
     $claim = Read-RollbackClaim -Folder $folder
     if ([IO.File]::Exists([IO.Path]::Combine($folder, 'applied.json')) -or [IO.File]::Exists([IO.Path]::Combine($folder, 'restart.json'))) {
         $hasEnded = $claim.side -ceq 'keep' -or
-            ($claim.side -ceq 'rollback' -and $null -ne (Read-RollbackFile -Folder $folder -Name 'result.json'))
+            ($claim.side -ceq 'rollback' -and ($null -ne (Read-RollbackFile -Folder $folder -Name 'result.json') -or
+                [IO.File]::Exists([IO.Path]::Combine($folder, 'failed.json')) -or -not (Test-RollbackBeat -Folder $folder)))
         if (-not $hasEnded) { throw 'A change is still counting down under this rollback. It is not removed.' }
     }
     Clear-RollbackTrace -Folder $folder -Name $Argument.name

@@ -25,6 +25,8 @@ export interface RollbackFaults {
   claimUnreadable?: boolean | undefined;
   /** The setter of the waiting process fails. */
   restore?: string | undefined;
+  /** Its attempts fail, and it makes another one for as long as the test lasts. */
+  isTryingAgain?: boolean | undefined;
 }
 
 export const operatorSid = 'S-1-5-21-1-2-3-1104';
@@ -170,6 +172,10 @@ export class MemoryRollback implements RollbackPort {
   }
   async #restore(planted: Planted): Promise<void> {
     const { address, from, to, edit, label } = planted.request.change;
+    if (this.faults.isTryingAgain === true) {
+      planted.phase = 'returning';
+      return;
+    }
     this.log.push(`restore ${planted.request.name}`);
     if (this.faults.restore !== undefined) {
       planted.result = { steps: [{ label, outcome: 'failed', is: to, message: this.faults.restore }] };

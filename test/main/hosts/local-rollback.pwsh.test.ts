@@ -163,6 +163,16 @@ describe('a rollback on the host', () => {
     expect(value()).toBe(1);
   });
 
+  it('is removed after a claim to restore on which no process works any more', slow, async () => {
+    const { count, rollback, pass, folder, waiter } = open();
+    await count(600);
+    process.kill(waiter(), 'SIGKILL');
+    writeFileSync(join(folder, rollbackName, 'claim'), '{"side":"rollback","by":"the deadline","nonce":"x","second":1}');
+    pass(10);
+    await rollback.remove(rollbackName);
+    expect(existsSync(join(folder, rollbackName))).toBe(false);
+  });
+
   it.each(['', '{"side":"ke', '{"side":"nobody"}'])('counts a claim that holds %j as the rollback', slow, async (text) => {
     const { count, rollback, value, until, folder } = open();
     await count();

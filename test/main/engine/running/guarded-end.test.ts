@@ -23,6 +23,21 @@ describe('the end of a rollback', () => {
     expect(bench.ends()).toMatchObject([{ end: 'returned', message: expect.not.stringContaining('The host restored') as string }]);
     expect(stepsInPlace(bench.journalled())).toEqual([]);
   });
+  it('takes the registry keys away that the run has created, where this program sets the value back', async () => {
+    const bench = guardedBench('W07-01');
+    const path = bench.plan.changes[0]?.address.key['path'] ?? expect.fail('This is no registry value.');
+    bench.host.missing = [path];
+    bench.rollback.faults.restore = 'Access is denied.';
+    await bench.run();
+    expect([bench.plan.changes[0]?.from.is, bench.host.removedKeys.at(-1)]).toEqual(['absent', [path]]);
+  });
+  it('is set back by this program after half a minute in which the waiting process only tried again', async () => {
+    const bench = guardedBench();
+    bench.rollback.faults.isTryingAgain = true;
+    const { steps } = await bench.run();
+    expect(steps[0]?.settled).toMatchObject({ outcome: 'returned', message: expect.stringContaining('Castellan restored it itself') as string });
+    expect([bench.ends().map(({ end }) => end), stepsInPlace(bench.journalled())]).toEqual([['returned'], []]);
+  });
   it('says what neither the host nor this program could restore, and leaves the change in place', async () => {
     const bench = guardedBench();
     bench.rollback.faults.restore = 'Access is denied.';

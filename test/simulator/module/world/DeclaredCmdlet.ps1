@@ -104,12 +104,16 @@ $plainCmdlet = @{
         process { Set-PlainObject -Command $MyInvocation.MyCommand.Name -Given $PSBoundParameters }
     }
 }
-$playedBySimulator = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..'))
-foreach ($declared in (Get-SimulatedTable).Values) {
-    foreach ($name in @($declared.sources | ForEach-Object -Process { $_.read }) + @($declared.write)) {
-        if ("$name" -ceq '') { continue }
-        $own = Get-Item -LiteralPath "function:$name" -ErrorAction SilentlyContinue
-        if ($null -ne $own -and "$($own.ScriptBlock.File)" -like "$playedBySimulator*") { continue }
-        Set-Item -LiteralPath "function:$name" -Value $plainCmdlet[$name.Substring(0, 3)]
+# The same in each scope, so found once: those that no function of the simulator plays.
+if ($null -eq $global:SimulatedPlain) {
+    $playedBySimulator = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..'))
+    $played = @{}
+    foreach ($function in Get-ChildItem -LiteralPath 'function:') { if ("$($function.ScriptBlock.File)" -like "$playedBySimulator*") { $played[$function.Name] = $true } }
+    $global:SimulatedPlain = @{ Get = @{}; Set = @{} }
+    foreach ($declared in (Get-SimulatedTable).Values) {
+        foreach ($name in @($declared.sources | ForEach-Object -Process { $_.read }) + @($declared.write)) {
+            if ("$name" -cne '' -and -not $played.ContainsKey($name)) { $global:SimulatedPlain[$name.Substring(0, 3)]["function:$name"] = $true }
+        }
     }
 }
+foreach ($verb in 'Get', 'Set') { Set-Item -LiteralPath @($global:SimulatedPlain[$verb].Keys) -Value $plainCmdlet[$verb] }
