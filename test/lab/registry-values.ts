@@ -30,16 +30,19 @@ export function removeRegistryValues(): void {
   if (said.code !== 0) throw new Error(`The registry of the lab could not be prepared: ${said.notes}`);
 }
 
-/** Every key and value below these branches, as reg.exe lists them. */
+/** Every key and value below these branches, as reg.exe lists them. A lab on which nothing has set a policy has the first one empty, or not at all. */
 export function registryTree(): readonly string[] {
-  return ['SOFTWARE\\Policies', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies'].flatMap((branch) => {
+  const tree = ['SOFTWARE\\Policies', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies'].flatMap((branch) => {
     const said = labProgram('reg', 'query', `HKLM\\${branch}`, '/s');
+    if (said.out.trim() === '' && said.code <= 1) return [];
     if (said.code !== 0 || !said.out.includes('HKEY_LOCAL_MACHINE')) throw new Error(`The registry of the lab could not be listed: ${said.notes}`);
     return said.out
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== '');
   });
+  if (tree.length === 0) throw new Error('The registry of the lab could not be listed: it has none of the branches.');
+  return tree;
 }
 
 /** That reg.exe finds in the registry what these changes say is there. */
