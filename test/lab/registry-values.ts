@@ -34,7 +34,7 @@ export function removeRegistryValues(): void {
 export function registryTree(): readonly string[] {
   const tree = ['SOFTWARE\\Policies', 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies'].flatMap((branch) => {
     const said = labProgram('reg', 'query', `HKLM\\${branch}`, '/s');
-    if (said.out.trim() === '' && said.code <= 1) return [];
+    if (said.out.trim() === '' && (said.code === 0 || said.code === 1)) return [];
     if (said.code !== 0 || !said.out.includes('HKEY_LOCAL_MACHINE')) throw new Error(`The registry of the lab could not be listed: ${said.notes}`);
     return said.out
       .split(/\r?\n/)

@@ -45,7 +45,7 @@ function plainWorld(file: string): unknown {
   return sorted({ ...world, eventLog: [] });
 }
 
-/** The commands that were shown for these changes parse, name their target, and do to another copy of the world what was done to this one. */
+/** The commands shown for these changes parse, name their target, and do to another copy of the world what was done here. */
 export function expectCommandsDo(done: readonly Change[], ours: string, theirs: string): void {
   const texts = done.flatMap(({ native }) => ('command' in native ? [native.command] : []));
   expect(done.filter(({ native }) => 'steps' in native).map((change) => change.label)).toEqual([]);

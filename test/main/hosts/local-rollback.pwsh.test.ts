@@ -163,7 +163,7 @@ describe('a rollback on the host', () => {
     expect(value()).toBe(1);
   });
 
-  it('is removed after a claim to restore on which no process works any more', slow, async () => {
+  it('is removed after a claim to restore where its process is gone', slow, async () => {
     const { count, rollback, pass, folder, waiter } = open();
     await count(600);
     process.kill(waiter(), 'SIGKILL');
