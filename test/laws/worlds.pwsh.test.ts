@@ -80,7 +80,7 @@ describe.each(worldNames)('the world %s', (name) => {
   });
 
   it('is judged the same as its practice host: as found, after everything was applied and a restart, and after the undo, which gives every fact back', async () => {
-    // Apart from what no fix reaches, it is in order after the restart.
+    // After the restart everything is met that a fix can change.
     const practiceHost = await openPractice(name, clock);
     const [real, folded] = [new Bench(simulated, clock), new Bench(practiceHost, clock)];
     const registry = registryOf(world);

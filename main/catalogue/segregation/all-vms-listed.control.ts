@@ -20,7 +20,7 @@ export const allVmsListed = control({
     steps: [
       'If these VMs belong to WSL, Windows Sandbox or containers and these are needed here, accept the risk with this reason. List the VMs with their owner in an elevated PowerShell: hcsdiag list.',
       'Scan again: a VM that was created during the scan is not in the list yet.',
-      'Otherwise remove the feature: Windows Subsystem for Linux, Windows Sandbox or Containers. VMs that are off are not seen: check the features too.',
+      'Remove the feature that other listed VMs belong to: Windows Subsystem for Linux, Windows Sandbox or Containers. VMs that are off are not seen: check the features too.',
     ],
   },
   sources: ['hyper-v-security-plan'],
