@@ -7,7 +7,7 @@ export const hypervisor = resource({
   title: 'Hypervisor',
   keyNames: [],
   needs: 'administrator',
-  native: 'Get-WinEvent -FilterHashtable @{ ProviderName = "Microsoft-Windows-Hyper-V-Hypervisor"; Id = 2 } -MaxEvents 1, Get-CimInstance Win32_Processor',
+  native: `Get-WinEvent -LogName System -FilterXPath "*[System[Provider[@Name='Microsoft-Windows-Hyper-V-Hypervisor'] and (EventID=2)]]" -MaxEvents 1, Get-CimInstance Win32_Processor`,
   scope: { is: 'host' },
   facts: {
     scheduler: fact(

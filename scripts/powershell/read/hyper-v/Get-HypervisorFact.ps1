@@ -31,10 +31,9 @@ function Get-SchedulerEvent {
     [OutputType([psobject])]
     param()
 
-    $found = @(Get-WinEvent -FilterHashtable @{
-        ProviderName = 'Microsoft-Windows-Hyper-V-Hypervisor'
-        Id = 2
-    } -MaxEvents 1 -ErrorAction Stop)
+    # By a constant path: -FilterHashtable with a provider name asks for every provider of the host first.
+    $path = "*[System[Provider[@Name='Microsoft-Windows-Hyper-V-Hypervisor'] and (EventID=2)]]"
+    $found = @(Get-WinEvent -LogName 'System' -FilterXPath $path -MaxEvents 1 -ErrorAction Stop)
     $value = @($found[0].Properties)
     if ($value.Count -eq 0 -or $null -eq $value[0].Value) { throw 'The event of the hypervisor names no scheduler.' }
     $boot = (Get-CimInstance -ClassName Win32_OperatingSystem | Select-Object -First 1).LastBootUpTime

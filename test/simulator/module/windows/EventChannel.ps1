@@ -29,13 +29,11 @@ function Save-WorldEventChannel {
 
 function Get-WinEvent {
     [CmdletBinding()]
-    param([string] $ListLog, [string] $LogName, [string] $FilterXPath, [hashtable] $FilterHashtable = @{}, [int] $MaxEvents = 0)
+    param([string] $ListLog, [string] $LogName, [string] $FilterXPath, [int] $MaxEvents = 0)
 
-    Assert-NoFault -Command 'Get-WinEvent' -Of "$ListLog$LogName$($FilterHashtable['ProviderName'])"
+    Assert-NoFault -Command 'Get-WinEvent' -Of "$ListLog$LogName"
     Wait-World
     if ($LogName -ne '') { return Get-WorldEvent -First $MaxEvents -Where { $_.log -ceq $LogName -and $FilterXPath.Contains("'$($_.provider)'") -and $FilterXPath.Contains("EventID=$($_.id))") } }
-    # Without a log, Windows looks in each log to which the provider writes.
-    if ($FilterHashtable.Count -gt 0) { return Get-WorldEvent -First $MaxEvents -Where { $_.provider -ceq $FilterHashtable['ProviderName'] -and $_.id -eq $FilterHashtable['Id'] -and ($null -eq $FilterHashtable['LogName'] -or $_.log -ceq $FilterHashtable['LogName']) } }
     foreach ($each in @(Get-WorldEventChannel | Where-Object -FilterScript { $_.LogName -like $ListLog })) {
         $channel = [pscustomobject] @{ PSTypeName = 'EventLogConfiguration'; LogName = $each.LogName; LogType = [Simulated.EventLogType] $each.LogType; IsEnabled = [bool] $each.IsEnabled; MaximumSizeInBytes = [long] $each.MaximumSizeInBytes }
         $channel | Add-Member -MemberType ScriptMethod -Name SaveChanges -Value { try { Save-WorldEventChannel -Channel $this } catch { throw $_.Exception.GetBaseException() } }
