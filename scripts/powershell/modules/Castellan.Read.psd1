@@ -143,6 +143,7 @@
         'Get-SeamMonotonicSecond'
         'Get-SeamPathNeighbor'
         'Get-SeamPeer'
+        'Get-SeamProgramName'
         'Get-SeamRegistryValue'
         'Get-SeamRoute'
         'Get-SeamSignInXml'

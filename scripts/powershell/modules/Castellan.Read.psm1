@@ -243,7 +243,7 @@ function Test-CmdletLacking {
     if ($null -eq $known -or $null -eq $known.Value) { return $false }
     $proof = @($known.Value | Where-Object -FilterScript { $_.name -ceq $Declared.module })
     if ($proof.Count -ne 1 -or $proof[0].state -cne 'windows') { return $false }
-    return @(Get-Command -Name $Declared.sources[0].read -ErrorAction SilentlyContinue).Count -eq 0
+    return @(Get-Command -Name $Declared.sources[0].read -CommandType Alias, Function, Cmdlet -ErrorAction SilentlyContinue).Count -eq 0
 }
 
 function Get-DeclaredKnown {
@@ -4330,7 +4330,8 @@ function Import-LaneModule {
         } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
-    foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] }
+    $program = Get-SeamProgramName
+    foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] -Program $program }
     foreach ($name in $command.Keys) {
         if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" }
     }
@@ -4340,14 +4341,30 @@ function Get-ModuleProof {
     <#
     .SYNOPSIS
     Where the commands of a module of Windows come from: its folder, missing, or foreign with the folder that would have answered.
+    .DESCRIPTION
+    A program on PATH answers for a command that is missing. PowerShell lists each folder of PATH for each missing name, which takes seconds
+    on a host without Hyper-V, so it is asked only for a name that some program has.
+    .PARAMETER Program
+    The names of all programs on PATH.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string[]] $Command)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [string[]] $Command,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.Generic.HashSet[string]] $Program
+    )
 
     $base = ''
     $foreign = $null
-    foreach ($found in @(Get-Command -Name $Command -ErrorAction SilentlyContinue)) {
+    # Get-Command lists these folders also where it looks for no programs.
+    $search = $ExecutionContext.SessionState.InvokeCommand
+    $all = @($Command | ForEach-Object -Process { $search.GetCommand($_, 'Alias, Function, Filter, Cmdlet') } |
+        Where-Object -FilterScript { $null -ne $_ })
+    $known = @($all | ForEach-Object -Process { $_.Name })
+    $other = @($Command | Where-Object -FilterScript { $known -notcontains $_ -and $Program.Contains($_) })
+    if ($other.Count -gt 0) { $all += @(Get-Command -Name $other -ErrorAction SilentlyContinue) }
+    foreach ($found in $all) {
         $from = Get-SeamModuleBase -Command $found
         if (Test-SeamWindowsFolder -LiteralPath $from) { $base = $from; continue }
         if ($null -eq $foreign) { $foreign = $from }
@@ -4529,6 +4546,28 @@ function Test-SeamWindowsFolder {
         if (($LiteralPath + [IO.Path]::DirectorySeparatorChar).StartsWith($below, [StringComparison]::OrdinalIgnoreCase)) { return $true }
     }
     return $false
+}
+
+function Get-SeamProgramName {
+    <#
+    .SYNOPSIS
+    The names of all files in the folders of PATH that may be called like a cmdlet, each with its ending and without.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Generic.HashSet[string]])]
+    param()
+
+    $name = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList ([StringComparer]::OrdinalIgnoreCase)
+    foreach ($folder in "$env:PATH".Split([IO.Path]::PathSeparator)) {
+        # A folder that is not there or cannot be listed has no program that could be started.
+        try {
+            foreach ($file in [IO.Directory]::EnumerateFiles($folder.Trim('"'), '*-*')) {
+                $null = $name.Add([IO.Path]::GetFileName($file))
+                $null = $name.Add([IO.Path]::GetFileNameWithoutExtension($file))
+            }
+        } catch { continue }
+    }
+    return , $name
 }
 
 # read/windows/ConvertTo-GroupSid.ps1

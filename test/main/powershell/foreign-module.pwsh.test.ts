@@ -90,6 +90,17 @@ describe('a module of the user beside Windows’ own', () => {
     await session.stop();
   });
 
+  it('as a program on PATH, with the name of a command that is missing, is refused as well', async () => {
+    const programs = mkdtempSync(join(tmpdir(), 'castellan-programs-'));
+    writeFileSync(join(programs, 'Get-VMHost'), `#!/bin/sh\necho '${marker}'\n`, { mode: 0o755 });
+    vi.stubEnv('PATH', [programs, process.env['PATH']].join(delimiter));
+    const session = await PowerShellSession.start(realOptions(open, product, { readOnly: true }));
+    expect(session.hello.modules.find(({ name }) => name === 'Hyper-V')).toMatchObject({ state: 'foreign' });
+    const error = await errorOf(collect(session.read({ collector: 'vmHost' })));
+    expect(error.message).toMatch(/Get-VMHost.*another module than that of Windows/u);
+    await session.stop();
+  });
+
   it('that takes the place of PowerShell’s own commands ends the session with words', async () => {
     vi.stubEnv('CASTELLAN_FOREIGN', 'core');
     const error = await errorOf(PowerShellSession.start(realOptions(open, fixture('foreign-module'), { readOnly: true })));

@@ -100,7 +100,7 @@ function Test-CmdletLacking {
     if ($null -eq $known -or $null -eq $known.Value) { return $false }
     $proof = @($known.Value | Where-Object -FilterScript { $_.name -ceq $Declared.module })
     if ($proof.Count -ne 1 -or $proof[0].state -cne 'windows') { return $false }
-    return @(Get-Command -Name $Declared.sources[0].read -ErrorAction SilentlyContinue).Count -eq 0
+    return @(Get-Command -Name $Declared.sources[0].read -CommandType Alias, Function, Cmdlet -ErrorAction SilentlyContinue).Count -eq 0
 }
 
 function Get-DeclaredKnown {

@@ -62,7 +62,8 @@ function Import-LaneModule {
         } catch { $null = $_ }
     }
     $global:PSModuleAutoLoadingPreference = 'None'
-    foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] }
+    $program = Get-SeamProgramName
+    foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] -Program $program }
     foreach ($name in $command.Keys) {
         if ($own -cnotcontains $name) { Deny-Command -Name $command[$name] -Because "is not called in the lane $Lane" }
     }
@@ -72,14 +73,30 @@ function Get-ModuleProof {
     <#
     .SYNOPSIS
     Where the commands of a module of Windows come from: its folder, missing, or foreign with the folder that would have answered.
+    .DESCRIPTION
+    A program on PATH answers for a command that is missing. PowerShell lists each folder of PATH for each missing name, which takes seconds
+    on a host without Hyper-V, so it is asked only for a name that some program has.
+    .PARAMETER Program
+    The names of all programs on PATH.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
-    param([Parameter(Mandatory = $true)] [string] $Name, [Parameter(Mandatory = $true)] [string[]] $Command)
+    param(
+        [Parameter(Mandatory = $true)] [string] $Name,
+        [Parameter(Mandatory = $true)] [string[]] $Command,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [System.Collections.Generic.HashSet[string]] $Program
+    )
 
     $base = ''
     $foreign = $null
-    foreach ($found in @(Get-Command -Name $Command -ErrorAction SilentlyContinue)) {
+    # Get-Command lists these folders also where it looks for no programs.
+    $search = $ExecutionContext.SessionState.InvokeCommand
+    $all = @($Command | ForEach-Object -Process { $search.GetCommand($_, 'Alias, Function, Filter, Cmdlet') } |
+        Where-Object -FilterScript { $null -ne $_ })
+    $known = @($all | ForEach-Object -Process { $_.Name })
+    $other = @($Command | Where-Object -FilterScript { $known -notcontains $_ -and $Program.Contains($_) })
+    if ($other.Count -gt 0) { $all += @(Get-Command -Name $other -ErrorAction SilentlyContinue) }
+    foreach ($found in $all) {
         $from = Get-SeamModuleBase -Command $found
         if (Test-SeamWindowsFolder -LiteralPath $from) { $base = $from; continue }
         if ($null -eq $foreign) { $foreign = $from }

@@ -41,3 +41,25 @@ function Test-SeamWindowsFolder {
     }
     return $false
 }
+
+function Get-SeamProgramName {
+    <#
+    .SYNOPSIS
+    The names of all files in the folders of PATH that may be called like a cmdlet, each with its ending and without.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Generic.HashSet[string]])]
+    param()
+
+    $name = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList ([StringComparer]::OrdinalIgnoreCase)
+    foreach ($folder in "$env:PATH".Split([IO.Path]::PathSeparator)) {
+        # A folder that is not there or cannot be listed has no program that could be started.
+        try {
+            foreach ($file in [IO.Directory]::EnumerateFiles($folder.Trim('"'), '*-*')) {
+                $null = $name.Add([IO.Path]::GetFileName($file))
+                $null = $name.Add([IO.Path]::GetFileNameWithoutExtension($file))
+            }
+        } catch { continue }
+    }
+    return , $name
+}
