@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { testPowerShell } from './scripts/tools/test-powershell.mjs';
 import { hangLimitMs } from './test/hang-limit.ts';
+import { LongFirst } from './test/long-first.ts';
 import { projects } from './test/vitest-projects.ts';
 
 const powershell = process.platform === 'win32' ? undefined : testPowerShell();
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     projects,
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     globalSetup: ['test/temporary-folder.ts'],
     setupFiles: ['test/no-system-clock.ts'],
     // Short processes end before the profiles pay that .NET gathers for its second compilation: a quarter less time of the processor.
