@@ -1,12 +1,12 @@
 // PowerShell as a .NET tool contains no native code, so each process of the tests compiles PowerShell anew. This makes a copy with native code, once, with
-// the compiler of .NET (https://learn.microsoft.com/dotnet/core/deploying/ready-to-run). Text and behaviour of PowerShell are the same; only tests use it.
+// the compiler of .NET (https://learn.microsoft.com/dotnet/core/deploying/ready-to-run). PowerShell does the same; only tests use the copy.
 //   node scripts/tools/compiled-powershell.mjs PWSH      prints the path of the copy, or PWSH where there can be none
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findProgram } from './find-program.mjs';
+import { fetchedFolder, lastLine, writeStarter } from './test-powershell.mjs';
 
 /** What each process loads; the C# compiler is large and is used once. */
 const assemblies = [
@@ -21,12 +21,6 @@ const askLimitMs = 60_000;
 const fetchLimitMs = 300_000;
 const compileLimitMs = 300_000;
 const question = '$PSHOME; "$($PSVersionTable.PSVersion)"; [Runtime.InteropServices.RuntimeEnvironment]::GetRuntimeDirectory()';
-
-const lastLine = (text) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .findLast((line) => line !== '');
 
 function ran(what, program, args, options) {
   const done = spawnSync(program, args, { encoding: 'utf8', ...options });
@@ -61,16 +55,16 @@ function compiler(dotnet, work, runtimeVersion) {
  * The path of a copy of this PowerShell with native code. The same path where it has native code already. Throws why there is none otherwise.
  * @param {string} powershell
  */
-export function compiledPowerShell(powershell) {
+export function compiledPowerShell(powershell, surroundings = { env: process.env, platform: process.platform }) {
   const answer = ran('PowerShell does not run', powershell, ['-NoProfile', '-NonInteractive', '-Command', question], { timeout: askLimitMs });
   const [home = '', version = '', runtime = ''] = answer.trim().split(/\r?\n/);
   if (!(process.platform in platforms) || basename(home) !== 'unix' || basename(dirname(home)) !== 'any') return powershell;
   const folder = runtime.replace(/[\\/]$/, '');
-  const base = join(process.env.XDG_CACHE_HOME || join(process.env.HOME || homedir(), '.cache'), 'castellan');
+  const base = fetchedFolder(surroundings);
   const target = join(base, `powershell-${version}-compiled-${basename(folder)}`);
   const starter = join(target, 'pwsh');
   if (existsSync(starter)) return starter;
-  const dotnet = findProgram(['dotnet'], { env: process.env, platform: process.platform });
+  const dotnet = findProgram(['dotnet'], surroundings);
   if (dotnet === undefined) throw new Error('There is no dotnet on PATH.');
   mkdirSync(base, { recursive: true });
   const work = mkdtempSync(`${target}-`);
@@ -85,10 +79,9 @@ export function compiledPowerShell(powershell) {
         timeout: compileLimitMs,
       });
     }
-    writeFileSync(join(copy, 'pwsh'), `#!/bin/sh\nexec "${dotnet}" "${join(target, 'unix', 'pwsh.dll')}" "$@"\n`);
-    chmodSync(join(copy, 'pwsh'), 0o755);
+    writeStarter(join(copy, 'pwsh'), dotnet, join(target, 'unix', 'pwsh.dll'));
     // Another process may have been faster.
-    if (!existsSync(starter) && !readdirSync(base).includes(basename(target))) renameSync(copy, target);
+    if (!existsSync(target)) renameSync(copy, target);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -13,11 +13,13 @@ const askLimitMs = 60_000;
 
 const here = { env: process.env, platform: process.platform };
 
-function cacheFolder({ env, platform }) {
+/** The folder of the user in which what was fetched is kept. */
+export function fetchedFolder({ env, platform }) {
   const home = env.HOME || homedir();
   const base = env.XDG_CACHE_HOME || (platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache'));
-  return join(base, 'castellan', `powershell-${version}`);
+  return join(base, 'castellan');
 }
+const cacheFolder = (surroundings) => join(fetchedFolder(surroundings), `powershell-${version}`);
 const notFetched = (surroundings) => `${cacheFolder(surroundings)}-not-fetched`;
 
 /** The program of a .NET tool below its store, undefined where the folder is no place of .NET tools. */
@@ -34,7 +36,7 @@ const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
  * The launcher of a .NET tool starts PowerShell as its child and stays in front of it: ending the launcher leaves PowerShell running. This one gives way to
  * it.
  */
-function writeStarter(path, dotnet, dll) {
+export function writeStarter(path, dotnet, dll) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `#!/bin/sh\nexec ${quoted(dotnet)} ${quoted(dll)} "$@"\n`);
   chmodSync(path, 0o755);
@@ -87,7 +89,7 @@ function install(surroundings, dotnet) {
   }
 }
 
-const lastLine = (text) =>
+export const lastLine = (text) =>
   text
     .split('\n')
     .map((line) => line.trim())
