@@ -87,6 +87,7 @@ import { localGroups } from './identity/local-group.ts';
 import { localUser } from './identity/local-user.ts';
 import { staleAccounts } from './identity/stale-accounts.ts';
 import { userRights } from './identity/user-right.ts';
+import { firewallBlock } from './network/firewall-block.ts';
 import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
 import { hostRouting } from './network/host-routing.ts';
@@ -211,6 +212,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   localUser,
   staleAccounts,
   userRights,
+  firewallBlock,
   firewallProfile,
   firewallRule,
   hostRouting,

@@ -29,6 +29,7 @@ export const firewallRule = resource({
     service: optional('service', text('Any', 'TermService')),
     package: optional('store app (package SID)', text('S-1-15-2-1', '')),
     opens: fact('management services that the rule allows', listOf('a list of services', [['Remote Desktop (3389)'], []])),
+    localAddresses: fact('local addresses', listOf('a list of addresses', [['Any'], ['10.0.4.21']])),
     remoteAddresses: setting('remote addresses', networkList, {
       native: (to, { rule = '' }) => command`Set-NetFirewallRule -Name ${rule} -PolicyStore PersistentStore -RemoteAddress ${to}`,
     }),

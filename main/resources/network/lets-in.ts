@@ -2,10 +2,12 @@ import type { Facts } from '../../contract/reading.ts';
 import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { networkCovers } from '../formats/networks.ts';
 import type { Peer } from '../windows/session.ts';
+import { firewallBlock } from './firewall-block.ts';
 import { firewallRule } from './firewall-rule.ts';
-import { holdsPort } from './management-ports.ts';
+import { concernsManagement, holdsPort } from './management-ports.ts';
 
 export type InboundRule = TypedRow<typeof firewallRule>;
+type BlockRule = TypedRow<typeof firewallBlock>;
 export type LetsIn = 'yes' | 'no' | 'cannotTell';
 
 /** A rule for a program, service or store app of its own lets in only what that one listens on: only named ports count. */
@@ -29,16 +31,56 @@ export function admitsAddress(from: readonly string[] | undefined, { address }: 
 
 const both = (a: LetsIn, b: LetsIn): LetsIn => (a === 'no' || b === 'no' ? 'no' : a === 'yes' && b === 'yes' ? 'yes' : 'cannotTell');
 
-/** Whether an inbound allow rule in force lets this connection in again through a profile, and which; `without` is left out of account. */
+/** A rule for one address of this host concerns your connection only where it is the address that you are connected to. */
+const onAnyAddress = (addresses: readonly string[] | undefined): LetsIn =>
+  addresses?.every((each) => each.toLowerCase() === 'any') === true ? 'yes' : 'cannotTell';
+
+const isMissing = (rule: BlockRule, name: 'program' | 'service' | 'package'): boolean => !['value', 'absent', 'unsupported'].includes(rule.state(name).is);
+
+/** A rule for one program blocks what that one listens on; which program holds your port is not read. */
+function blocksProgram(rule: BlockRule): LetsIn {
+  if (isMissing(rule, 'program') || isMissing(rule, 'service') || isMissing(rule, 'package')) return 'cannotTell';
+  if ((rule.text('package') ?? '') !== '') return 'no';
+  const concerned = concernsManagement(rule.text('program') ?? '', rule.text('service') ?? '');
+  return concerned === 'all' ? 'yes' : concerned === 'some' ? 'cannotTell' : 'no';
+}
+
+function blocksPort(rule: BlockRule, { port }: Peer): LetsIn {
+  const protocol = rule.text('protocol')?.toLowerCase();
+  const ports = rule.list('localPorts');
+  if (protocol === undefined || !ports) return 'cannotTell';
+  return ['tcp', '6', 'any'].includes(protocol) && ports.some((range) => holdsPort(range, port)) ? 'yes' : 'no';
+}
+
+/** Whether an inbound rule in force blocks this connection through a profile, and which. It wins over each rule that allows. */
+export function isBlocked(facts: Facts, profile: string, peer: Peer): { readonly answer: LetsIn; readonly rule?: BlockRule } {
+  const rules = rowsIn(facts, firewallBlock).filter((rule) => rule.list('profiles')?.includes(profile) !== false);
+  const answers = rules.map((rule) => ({
+    rule,
+    answer: [blocksPort(rule, peer), blocksProgram(rule), admitsAddress(rule.list('remoteAddresses'), peer), onAnyAddress(rule.list('localAddresses'))].reduce(
+      both,
+    ),
+  }));
+  const yes = answers.find(({ answer }) => answer === 'yes');
+  if (yes) return yes;
+  return { answer: answers.some(({ answer }) => answer === 'cannotTell') || !isReadWhole(facts, firewallBlock) ? 'cannotTell' : 'no' };
+}
+
+/** Whether the inbound rules in force let this connection in again through a profile, and by which rule; `without` is left out of account. */
 export function letsIn(
   facts: Facts,
   profile: string,
   peer: Peer,
   without: (rule: InboundRule) => boolean = () => false,
 ): { readonly answer: LetsIn; readonly rule?: InboundRule } {
+  const blocked = isBlocked(facts, profile, peer).answer;
+  if (blocked === 'yes') return { answer: 'no' };
   const rules = rowsIn(facts, firewallRule).filter((rule) => rule.list('profiles')?.includes(profile) !== false && !without(rule));
-  const answers = rules.map((rule) => ({ rule, answer: both(opensPort(rule, peer), admitsAddress(rule.list('remoteAddresses'), peer)) }));
+  const answers = rules.map((rule) => ({
+    rule,
+    answer: [opensPort(rule, peer), admitsAddress(rule.list('remoteAddresses'), peer), onAnyAddress(rule.list('localAddresses'))].reduce(both),
+  }));
   const yes = answers.find(({ answer }) => answer === 'yes');
-  if (yes) return yes;
+  if (yes) return blocked === 'no' ? yes : { answer: 'cannotTell' };
   return { answer: answers.some(({ answer }) => answer === 'cannotTell') || !isReadWhole(facts, firewallRule) ? 'cannotTell' : 'no' };
 }

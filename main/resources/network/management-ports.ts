@@ -21,6 +21,16 @@ const managementPrograms = ['', 'any', 'system', 'svchost.exe', 'vmms.exe', 'ssh
 /** Services that hold a management port, by their short names. */
 const managementServices = ['', 'any', '*', 'termservice', 'winrm', 'rpcss', 'rpceptmapper', 'lanmanserver', 'vmms', 'sshd', 'winmgmt', 'schedule', 'eventlog'];
 
+/**
+ * Whether a rule for this program and service concerns every management service (`all`), some of them, or none. A program or service that is
+ * not given is any.
+ */
+export function concernsManagement(program: string, service: string): 'all' | 'some' | 'none' {
+  const names = [lastPart(program), service.toLowerCase()];
+  if (names.every((name) => ['', 'any', '*'].includes(name))) return 'all';
+  return managementPrograms.includes(lastPart(program)) && managementServices.includes(service.toLowerCase()) ? 'some' : 'none';
+}
+
 const textIn = (state: FactState | undefined): string => (state?.is === 'value' && typeof state.value === 'string' ? state.value : '');
 const listIn = (state: FactState | undefined): readonly string[] => (state?.is === 'value' && Array.isArray(state.value) ? state.value.map(String) : []);
 const lastPart = (path: string): string => path.slice(path.lastIndexOf('\\') + 1).toLowerCase();

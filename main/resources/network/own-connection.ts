@@ -20,7 +20,10 @@ function allowed(facts: Facts, profile: string): FactState {
   const answers = peers.map((peer) => letsIn(facts, profile, peer).answer);
   if (answers.every((answer) => answer === 'yes')) return { is: 'value', value: true };
   if (answers.includes('no')) return { is: 'value', value: false };
-  return { is: 'unread', why: 'A rule may allow your connection, but its addresses depend on the network (LocalSubnet) or could not be read.' };
+  return {
+    is: 'unread',
+    why: 'Whether the rules allow your connection is not known: their addresses depend on the network (LocalSubnet), or they could not be read.',
+  };
 }
 
 /** Whether an inbound rule lets the session in which Castellan runs connect again, profile by profile. */
@@ -34,7 +37,7 @@ export const ownConnection = resource({
   scope: {
     is: 'computed',
     from: ['session', 'firewallProfile'],
-    helpedBy: ['firewallRule'],
+    helpedBy: ['firewallRule', 'firewallBlock'],
     addressed: [],
     rows: (facts) => rowsIn(facts, firewallProfile).map((row) => ({ key: row.key, facts: { allowed: allowed(facts, row.part('profile')) } })),
   },

@@ -3209,16 +3209,15 @@ function Get-SeamEvent {
     }
 }
 
-# read/network/Get-FirewallRuleFact.ps1
-function Get-FirewallRuleFact {
+# read/network/ConvertTo-FirewallRuleRow.ps1
+function ConvertTo-FirewallRuleRow {
     <#
     .SYNOPSIS
-    Enabled inbound rules that allow, with their addresses, ports, programs and services, in five bulk reads.
+    One row for each rule, with what the four filters of the same store say of it. What is no rule goes through as it is.
     #>
     [CmdletBinding()]
-    param([AllowEmptyCollection()] [object[]] $Key = @())
+    param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Rule)
 
-    $null = $Key
     $index = {
         param($Filter)
         $table = @{}
@@ -3233,14 +3232,11 @@ function Get-FirewallRuleFact {
         if (-not $Table.ContainsKey($Id)) { return New-UnreadState -Message "The rule has no $What filter." }
         Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
     }
-    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn)
-        Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn
-    })
     $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
-    foreach ($each in $rule) {
+    foreach ($each in $Rule) {
         if (Test-Trouble -InputObject $each) { $each; continue }
         $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
         New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
@@ -3251,6 +3247,7 @@ function Get-FirewallRuleFact {
                 }
                 protocol = & $of $port $id 'Protocol' 'port' $false
                 localPorts = & $of $port $id 'LocalPort' 'port' $true
+                localAddresses = & $of $address $id 'LocalAddress' 'address' $true
                 remoteAddresses = & $of $address $id 'RemoteAddress' 'address' $true
                 program = & $of $program $id 'Program' 'application' $false
                 package = & $of $program $id 'Package' 'application' $false
@@ -3259,6 +3256,38 @@ function Get-FirewallRuleFact {
                 group = Get-PropertyState -InputObject $each -Name 'Group'
             })
     }
+}
+
+# read/network/Get-FirewallBlockFact.ps1
+function Get-FirewallBlockFact {
+    <#
+    .SYNOPSIS
+    Enabled inbound rules that block. They win over each rule that allows. Most hosts have none, and then no filter is read.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn)
+        Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Block @GoOn
+    })
+    if ($rule.Count -gt 0) { ConvertTo-FirewallRuleRow -Rule $rule }
+}
+
+# read/network/Get-FirewallRuleFact.ps1
+function Get-FirewallRuleFact {
+    <#
+    .SYNOPSIS
+    Enabled inbound rules that allow, with their addresses, ports, programs and services, in five bulk reads.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $rule = @(Read-List -What 'firewall rules' -From { param($GoOn)
+        Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn
+    })
+    ConvertTo-FirewallRuleRow -Rule $rule
 }
 
 # read/network/Get-NetAdapterFact.ps1

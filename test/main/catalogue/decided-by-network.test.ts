@@ -40,6 +40,7 @@ describe('the firewall rule for the connection', () => {
         protocol: value('TCP'),
         localPorts: value(['3389']),
         remoteAddresses: value(['Any']),
+        localAddresses: value(['Any']),
         opens: value(['Remote Desktop (3389)']),
         ...more,
       },
@@ -49,6 +50,7 @@ describe('the firewall rule for the connection', () => {
       reading('session', [row({}, { connection: value('RemoteDesktop'), peers: value(['10.0.4.7>3389']), networkProfiles: value(['Domain']), ...session })]),
       reading('firewallProfile', [row({ profile: 'Domain' }, {})]),
       reading('firewallRule', rules, more),
+      reading('firewallBlock', []),
     );
     const { scope } = ownConnection.resource;
     const state = scope.is === 'computed' ? scope.rows(facts)[0]?.facts['allowed'] : undefined;

@@ -12,6 +12,7 @@ interface World {
   serverRoles: string[];
   tpmVersion: string;
   services: { Name: string; StartMode?: string | undefined }[];
+  firewall: { rules: object[] };
   vms: { Name: string; System?: { FirstBoot: string } }[];
 }
 const update = (name: string, at: string, values: readonly (string | number)[]): object => ({
@@ -74,6 +75,28 @@ describe('the collectors of the host', () => {
     expect(await fact('hypervisor', 'scheduler')).toMatchObject({ is: 'unread' });
     change((it) => (it.events = []));
     expect(await fact('hypervisor', 'scheduler')).toMatchObject({ is: 'unread' });
+  });
+
+  it('read the inbound rules that block, and none where none is in force', async () => {
+    const key = { rule: 'block' };
+    expect(await fact('firewallBlock', 'displayName', key)).toBeUndefined();
+    const rule = {
+      ...{ Name: 'block', InstanceID: 'block', DisplayName: 'Block RDP', Group: '', Enabled: 'True', Direction: 'Inbound', Action: 'Block', Profile: 'Any' },
+      ...{ Protocol: 'TCP', LocalPort: ['3389'], RemoteAddress: ['10.0.4.0/24'], PolicyStoreSourceType: 'GroupPolicy', Program: 'C:\\Tools\\old.exe' },
+    };
+    change((it) => it.firewall.rules.push(rule));
+    const reading = await host.read({ resource: resourceNamed('firewallBlock') });
+    expect(reading.rows.map((row) => row.key)).toEqual([key]);
+    expect(reading.rows[0]?.facts).toMatchObject({
+      profiles: { is: 'value', value: ['Domain', 'Private', 'Public'] },
+      localPorts: { is: 'value', value: ['3389'] },
+      localAddresses: { is: 'value', value: ['Any'] },
+      remoteAddresses: { is: 'value', value: ['10.0.4.0/24'] },
+      program: { is: 'value', value: 'C:\\Tools\\old.exe' },
+      source: { is: 'value', value: 'GroupPolicy' },
+    });
+    // It is no rule that allows.
+    expect(await fact('firewallRule', 'displayName', key)).toBeUndefined();
   });
 
   it('read the link of an adapter, and count only an IP address that Windows did not give itself', async () => {

@@ -7,44 +7,8 @@ function Get-FirewallRuleFact {
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
-    $index = {
-        param($Filter)
-        $table = @{}
-        $failed = @($Filter | Where-Object -FilterScript { $_ -is [System.Management.Automation.ErrorRecord] })
-        if ($failed.Count -gt 0) { $table['error'] = $failed[0]; return $table }
-        foreach ($each in $Filter) { $id = Get-PropertyText -InputObject $each -Name 'InstanceID'; if ($id -ne '') { $table[$id] = $each } }
-        return $table
-    }
-    $of = {
-        param($Table, $Id, $Property, $What, $List)
-        if ($Table.ContainsKey('error')) { return ConvertTo-UnreadState -ErrorRecord $Table['error'] }
-        if (-not $Table.ContainsKey($Id)) { return New-UnreadState -Message "The rule has no $What filter." }
-        Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
-    }
     $rule = @(Read-List -What 'firewall rules' -From { param($GoOn)
         Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn
     })
-    $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
-    $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
-    $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
-    $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
-    foreach ($each in $rule) {
-        if (Test-Trouble -InputObject $each) { $each; continue }
-        $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
-        New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
-                name = Get-PropertyState -InputObject $each -Name 'Name'
-                displayName = Get-PropertyState -InputObject $each -Name 'DisplayName'
-                profiles = Get-PropertyState -InputObject $each -Name 'Profile' -List -Convert { param($Value)
-                    if ("$Value" -ceq 'Any') { , @('Domain', 'Private', 'Public') } else { , @("$Value" -split ',\s*') }
-                }
-                protocol = & $of $port $id 'Protocol' 'port' $false
-                localPorts = & $of $port $id 'LocalPort' 'port' $true
-                remoteAddresses = & $of $address $id 'RemoteAddress' 'address' $true
-                program = & $of $program $id 'Program' 'application' $false
-                package = & $of $program $id 'Package' 'application' $false
-                service = & $of $service $id 'Service' 'service' $false
-                source = Get-PropertyState -InputObject $each -Name 'PolicyStoreSourceType' -Convert { param($Value) "$Value" }
-                group = Get-PropertyState -InputObject $each -Name 'Group'
-            })
-    }
+    ConvertTo-FirewallRuleRow -Rule $rule
 }

@@ -6,7 +6,7 @@ function Get-NetFirewallAddressFilter {
 
     foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
         if ($null -ne $AssociatedNetFirewallRule -and $each.InstanceID -cne $AssociatedNetFirewallRule.InstanceID) { continue }
-        [pscustomobject] @{ InstanceID = $each.InstanceID; LocalAddress = 'Any'; RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) }) }
+        [pscustomobject] @{ InstanceID = $each.InstanceID; LocalAddress = Get-WorldMember -InputObject $each -Name 'LocalAddress' -Default 'Any'; RemoteAddress = $(if (@($each.RemoteAddress).Count -eq 1) { @($each.RemoteAddress)[0] } else { @($each.RemoteAddress) }) }
     }
 }
 

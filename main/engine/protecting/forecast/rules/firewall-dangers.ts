@@ -1,7 +1,7 @@
 import type { Change } from '../../../../contract/plan.ts';
 import { rowsIn } from '../../../../grammar/rows.ts';
 import { firewallRule } from '../../../../resources/network/firewall-rule.ts';
-import { admitsAddress, letsIn, opensPort, type InboundRule, type LetsIn } from '../../../../resources/network/lets-in.ts';
+import { admitsAddress, isBlocked, letsIn, opensPort, type InboundRule, type LetsIn } from '../../../../resources/network/lets-in.ts';
 import type { Peer } from '../../../../resources/windows/session.ts';
 import { allOf, rulingOf, anyOf, opposite, unreadRuling, type Ruling } from '../ruling.ts';
 import { hasDomainController } from '../domain-controller-here.ts';
@@ -9,10 +9,11 @@ import { leftBy, takenBy, type LockOutRule, type Scene } from '../lock-out-rule.
 import { isRemote, operatorWords, type Operator } from '../operator.ts';
 
 const page = 'https://learn.microsoft.com/windows/security/operating-system-security/network-security/windows-firewall/rules';
-const reads = ['firewallRule'] as const;
+const reads = ['firewallRule', 'firewallBlock'] as const;
 const peersUnread = unreadRuling('The address that you are connected from could not be read.');
 const profilesUnread = unreadRuling('The firewall profiles in use could not be read.');
-const dependsOnNetwork = 'A rule may allow your connection, but its addresses depend on the network (LocalSubnet) or could not be read.';
+const dependsOnNetwork =
+  'Whether the rules allow your connection is not known: their addresses depend on the network (LocalSubnet), or they could not be read.';
 
 const asAnswer = (answer: LetsIn): Ruling => (answer === 'cannotTell' ? unreadRuling(dependsOnNetwork) : answer);
 const isYourProfile = ({ profiles }: Operator, profile: string): Ruling => (profiles === undefined ? profilesUnread : rulingOf(profiles.includes(profile)));
@@ -30,6 +31,8 @@ function comesIn({ facts, operator }: Scene, profiles: readonly string[], withou
 
 function allowingRule({ facts, operator }: Scene, profile: string): string {
   const [peer] = operator.peers ?? [];
+  const blocking = peer ? isBlocked(facts, profile, peer).rule : undefined;
+  if (blocking) return `The rule “${blocking.text('displayName') ?? blocking.part('rule')}” blocks it.`;
   const rule = peer ? letsIn(facts, profile, peer).rule : undefined;
   return rule ? `The rule “${rule.text('displayName') ?? rule.part('rule')}” allows it.` : 'No inbound rule was found that surely allows it.';
 }
@@ -149,7 +152,7 @@ export const firewallDangers: readonly LockOutRule[] = [
     ],
     toward: (value) => value !== 'False' && value !== 'Allow',
     precheck: 'The profile in use is Domain, domain controllers are VMs of this host, and no rule allows you in the changed profile.',
-    reads: ['firewallRule', 'guest', 'vm'],
+    reads: [...reads, 'guest', 'vm'],
     fires: (change, scene) =>
       allOf(
         isRemote(scene.operator),

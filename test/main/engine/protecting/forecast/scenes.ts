@@ -100,6 +100,7 @@ export const inbound = (...rules: readonly InboundRuleFacts[]): Reading =>
           localPorts: value([...ports]),
           profiles: value([...profiles]),
           remoteAddresses: value([...from]),
+          localAddresses: value(['Any']),
           opens: value([]),
           source: value(source),
         },
@@ -109,4 +110,5 @@ export const inbound = (...rules: readonly InboundRuleFacts[]): Reading =>
 
 export const answerIn = (rule: LockOutRule, change: Change, facts: Facts): ReturnType<LockOutRule['fires']> =>
   rule.fires(change, { facts, operator: operatorOf(facts) });
-export const world = (...readings: readonly Reading[]): Facts => factsOf(...readings);
+/** No rule blocks, where none is given. */
+export const world = (...readings: readonly Reading[]): Facts => factsOf(reading('firewallBlock', []), ...readings);
