@@ -3,7 +3,7 @@ import type { KeptView } from '../contract/wizard/rollback-view.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import { mayKeep } from '../engine/protecting/may-keep.ts';
 import { isOver } from '../engine/running/rollback-end.ts';
-import { settleRollbacks } from '../engine/running/settle-rollbacks.ts';
+import { isLeftAlone, returnLeftAlone, settleRollbacks } from '../engine/running/settle-rollbacks.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './ports/application.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
@@ -58,6 +58,7 @@ const onPending = (application: Application, reference: string, claim: (pending:
     // The host refused: the countdown goes on, and nothing was decided.
     if (claimed.phase === 'counting' && !claimed.claim && claimed.message !== undefined) return { is: 'refused', message: claimed.message };
     const state = await answerOf(application, pending, claimed);
+    if (isLeftAlone(state)) return await restoreHere(opened, state);
     await putIntoJournal(opened);
     return viewOf(state);
   });
@@ -81,6 +82,14 @@ async function putIntoJournal({ host, storage, application: { controls, clock } 
   } catch (error) {
     if (!(error instanceof StorageError) || error.kind !== 'busy') throw error;
   }
+}
+
+/** The host does nothing any longer, so this program restores the value. */
+async function restoreHere({ host, storage, application }: OpenHost, state: RollbackState): Promise<KeptView> {
+  const { controls, clock, by } = application;
+  const ended = await returnLeftAlone({ host, controls, clock, by, journal: storage.journal }, state);
+  const is = ended?.end === 'notReturned' ? 'notReturned' : 'returned';
+  return { is, message: ended?.message ?? 'The old value was restored.' };
 }
 
 function viewOf({ phase, claim, message }: RollbackState): KeptView {

@@ -7,11 +7,11 @@ import { afterRollback } from '../history/after-rollback.ts';
 import { holdsOld, whatBecame } from '../history/what-became.ts';
 import { undoStepOf } from '../planning/undo-steps.ts';
 import { settingsOf } from '../planning/setting-at.ts';
-import type { AbortSignalLike, RollbackPort, SetTicket } from '../ports.ts';
-import { stepName } from '../history/runs.ts';
+import type { AbortSignalLike, RollbackPort } from '../ports.ts';
 import { countdownTimeOf, type CountdownTime } from '../../words/countdown-times.ts';
 import { armFault, proofFault, whyUnprovable } from './planting.ts';
-import { isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
+import { goneAfterSeconds, isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
+import { afterSetBack, setBack } from './set-back.ts';
 import { setChange, type ChangeMaking } from './set-change.ts';
 
 export interface Guarding extends ChangeMaking {
@@ -41,8 +41,6 @@ export interface GuardedStep {
   readonly endsRun: boolean;
 }
 
-/** The waiting process is started again within a minute when something ended it; after this time it is not. */
-const goneAfterSeconds = 90;
 /** How long the waiting process has for restoring the value before this program does it. */
 const restoreWithinSeconds = 30;
 
@@ -185,28 +183,15 @@ class GuardedChange {
       // The waiting process has read it, so a reading that fails here says nothing against it.
       if (!isSettled(now) || holdsOld(this.#change, now)) return this.#close(settled, state, why);
     }
-    const { outcome, is, message } = await this.#setBack(settled);
-    const phase = outcome === 'done' || outcome === 'already' ? 'returned' : 'notReturned';
-    const claim = state?.claim ?? { by: this.#guarding.by, side: 'rollback' as const };
-    const result = { steps: [{ label: this.#change.label, outcome, is, message }] };
-    const failed = state?.result?.steps[0]?.message ?? '';
-    const words = phase === 'returned' ? `Castellan restored it itself. ${message}` : `The host reported: ${failed === '' ? 'nothing' : failed}`;
-    const last = { name: this.#name, phase, beatAgeSeconds: 0, restarted: false, claim, result, message: words.trim(), byCastellan: true } as const;
+    const { run, by, madeKeys } = this.#guarding;
+    const [step, change] = [this.#step, this.#change];
+    const back = await setBack({ ...this.#guarding, run, step, change, madeKeys, left: settled.is });
+    const last = afterSetBack(this.#name, by, change, back, state);
     return this.#close(settled, last, why);
   }
 
   async #claimReturn(by: string): Promise<RollbackState | undefined> {
     return (await this.#rollback.state(this.#name)) && this.#rollback.returnNow(this.#name, by);
-  }
-
-  /** The change the other way round. Compare and set: where the waiting process was first, nothing happens. */
-  async #setBack({ is }: Settled): Promise<Settled> {
-    const { host, journal, run, controls } = this.#guarding;
-    const { address, from, to, edit } = this.#change;
-    const { madeKeys } = undoStepOf(this.#change, settingsOf(controls), this.#guarding.madeKeys);
-    const ticket: SetTicket = await journal.owner.issue(stepName(run, this.#step));
-    const reversed = edit.how === 'difference' ? ({ how: 'difference', add: edit.remove, remove: edit.add } as const) : edit;
-    return host.set({ address, from: isSettled(is) ? is : to, to: from, edit: reversed, ticket, ...(madeKeys && { madeKeys }) });
   }
 
   async #close(settled: Settled, state: LastState, because = ''): Promise<GuardedStep> {

@@ -2,7 +2,8 @@ import type { JournalEntry } from '../../contract/journal.ts';
 import type { RollbackState } from '../../contract/rollback.ts';
 import { runsOf, type Run } from '../history/runs.ts';
 import type { HostPort, JournalPort } from '../ports.ts';
-import { isOver, rollbackEnd, type EndedStep, type Ending, type RollbackEnded } from './rollback-end.ts';
+import { goneAfterSeconds, isOver, rollbackEnd, type EndedStep, type Ending, type RollbackEnded } from './rollback-end.ts';
+import { afterSetBack, setBack } from './set-back.ts';
 
 /** What was found of rollbacks whose run no longer waits for them. */
 export interface SettledRollbacks {
@@ -46,6 +47,35 @@ export async function settleRollbacks(ending: Ending & { readonly journal: Journ
   await removeAll(host, over);
   const ended = written.flatMap((entry) => (entry.entry === 'rollbackEnded' ? [{ ...entry, label: labels.get(entry.name) ?? entry.run }] : []));
   return { ended, waiting };
+}
+
+/** It was decided that the old value comes back, and the waiting process that would do it is gone with its task. */
+export const isLeftAlone = ({ claim, beatAgeSeconds, ...state }: RollbackState): boolean =>
+  !isOver({ ...state, beatAgeSeconds }) && claim?.side === 'rollback' && beatAgeSeconds > goneAfterSeconds;
+
+/**
+ * Restores the value of a rollback that is left alone, puts its end into the journal and removes it. Answers the end, undefined where another program had
+ * written one.
+ */
+export async function returnLeftAlone(
+  ending: Ending & { readonly journal: JournalPort; readonly by: string },
+  state: RollbackState,
+): Promise<RollbackEnded | undefined> {
+  const { host, journal, controls, by } = ending;
+  const { name } = state;
+  const written = await journal.transact(async (entries) => {
+    const runs = runsOf(entries);
+    const ended = stepOf(runs, name);
+    if (!ended || lastEnd(entries, name)) return [];
+    const { step, change } = ended;
+    const run = runs.find(({ id }) => id === ended.run);
+    const left = run?.steps.find((each) => each.step === step)?.settled?.is;
+    const back = await setBack({ host, controls, journal, run: ended.run, step, change, madeKeys: run?.madeKeys ?? [], left });
+    const why = `The rollback on the host has not reported for ${String(Math.round(state.beatAgeSeconds))} seconds.`;
+    return [await rollbackEnd(ending, ended, afterSetBack(name, by, change, back, state), why)];
+  });
+  await host.rollback?.remove(name);
+  return written.find((entry) => entry.entry === 'rollbackEnded');
 }
 
 async function statesOf({ rollback }: HostPort): Promise<readonly RollbackState[]> {

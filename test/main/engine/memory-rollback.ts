@@ -151,6 +151,10 @@ export class MemoryRollback implements RollbackPort {
   }
   remove(name: string): Promise<void> {
     this.log.push(`remove ${name}`);
+    const planted = this.planted.get(name);
+    // As on a real host: a change that counts down is not left without its rollback.
+    if (planted?.phase === 'counting' && (planted.claim?.side !== 'rollback' || this.alive))
+      return Promise.reject(new Error('A change is still counting down under this rollback. It is not removed.'));
     this.planted.delete(name);
     return Promise.resolve();
   }
