@@ -31,6 +31,17 @@ export function firewallForm(text: string): string {
   return `${address}/${ipaddr.IPv4.subnetMaskFromPrefixLength(range[1]).toString()}`;
 }
 
+/** One spelling for each network, for comparing only: without the bits of a host, IPv6 in its short form, words of Windows in lower case. */
+export function networkKey(text: string): string {
+  const span = parseSpan(text.replace(/\s/g, ''));
+  if (span !== undefined) return span.map(String).join('-');
+  const range = parseNetwork(text);
+  if (range === undefined) return text.toLowerCase();
+  const [base, bits] = range;
+  const family = base.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6;
+  return `${family.networkAddressFromCIDR(`${base.toString()}/${String(bits)}`).toString()}/${String(bits)}`;
+}
+
 const inside = (address: ipaddr.IPv4 | ipaddr.IPv6, range: Range): boolean =>
   address.kind() === range[0].kind() && address.match(range as [ipaddr.IPv4, number] & [ipaddr.IPv6, number]);
 

@@ -49,6 +49,29 @@ describe('the setter of firewall rules', () => {
     expect(changed()).toEqual([name]);
   });
 
+  it.each([
+    ['10.0.4.0/24', '10.0.4.0/255.255.255.0'],
+    ['10.0.4.7/24', '10.0.4.0/255.255.255.0'],
+    ['10.0.4.7/32', '10.0.4.7'],
+    ['FE80::0:1/64', 'fe80::/64'],
+    ['localsubnet', 'LocalSubnet'],
+    ['10.0.0.1 - 10.0.0.9', '10.0.0.1-10.0.0.9'],
+  ])('takes %s for %s, as the store prints it', async (planned, printed) => {
+    const stored = (addresses: readonly string[]): void => {
+      changeAnyWorld(world, (it) => {
+        for (const rule of it.firewall.rules) if (rule['InstanceID'] === 'Rule') rule['RemoteAddress'] = [...addresses];
+      });
+    };
+    const states = { from: { is: 'value', value: [planned] }, to: { is: 'value', value: ['Any'] } } as const;
+    const address = { resource: 'firewallRule', key: { rule: 'Rule' }, property: 'remoteAddresses' };
+    stored([printed]);
+    expect(await host.set({ address, ...states, edit: { how: 'replace' } })).toMatchObject({ outcome: 'done', is: states.to });
+    stored([printed]);
+    expect(await host.set({ address, from: states.to, to: states.from, edit: { how: 'replace' } })).toMatchObject({ outcome: 'already' });
+    stored(['10.0.5.0/255.255.255.0']);
+    expect(await host.set({ address, ...states, edit: { how: 'replace' } })).toMatchObject({ outcome: 'moved' });
+  });
+
   it.each(['rule', 'TCP Query*', 'policy', 'nothing', "x' OR 'a' = 'a"])('sets nothing for %j, which is no rule in the store of this host', async (name) => {
     expect(await set(name)).toMatchObject({ outcome: 'failed', message: expect.stringContaining('no such rule in the store of this host') as string });
     expect(changed()).toEqual([]);

@@ -17,7 +17,13 @@ function Set-FirewallRuleSetting {
     # "TCP Query User{...}C:\...\x[1].exe". WQL takes a backslash as its escape character, and compares without case.
     $own = "InstanceID = '$($name.Replace('\', '\\').Replace("'", "\'"))'"
     $found = @{ Filter = $null }
-    Invoke-GuardedSet -From $From -To $To -Read {
+    # The store prints a network in another spelling than it was given.
+    $form = { param($State)
+        if (-not $State.ContainsKey('v')) { return $State }
+        @{ v = @($State.v | ForEach-Object -Process { ConvertTo-NetworkForm -Text "$_" }) }
+    }
+    $same = { param($Left, $Right) Test-SameState -Left (& $form $Left) -Right (& $form $Right) }
+    Invoke-GuardedSet -From $From -To $To -Same $same -Read {
         $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own |
             Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
         $filter = @(if ($rule.Count -eq 1) {

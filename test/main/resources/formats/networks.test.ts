@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firewallForm, networkCovers } from '../../../../main/resources/formats/networks.ts';
+import { firewallForm, networkCovers, networkKey } from '../../../../main/resources/formats/networks.ts';
 
 describe('one network covers another', () => {
   it.each([
@@ -40,5 +40,28 @@ describe('the form of the firewall', () => {
     ['10.0.0.1-10.0.0.9', '10.0.0.1-10.0.0.9'],
   ])('%s is printed as %s', (written, printed) => {
     expect(firewallForm(written)).toBe(printed);
+  });
+});
+
+describe('two spellings of a network', () => {
+  it.each([
+    ['10.0.4.0/24', '10.0.4.0/255.255.255.0'],
+    ['10.0.4.7/24', '10.0.4.0/24'],
+    ['10.0.4.7', '10.0.4.7/32'],
+    ['FE80:0::0/64', 'fe80::/64'],
+    ['10.0.0.1 - 10.0.0.9', '10.0.0.1-10.0.0.9'],
+    ['LOCALSUBNET', 'LocalSubnet'],
+  ])('%s and %s are the same', (one, other) => {
+    expect(networkKey(one)).toBe(networkKey(other));
+  });
+
+  it.each([
+    ['10.0.4.0/24', '10.0.4.0/25'],
+    ['10.0.4.0/24', '10.0.5.0/24'],
+    ['10.0.0.1-10.0.0.9', '10.0.0.1-10.0.0.8'],
+    ['Any', 'LocalSubnet'],
+    ['0.0.0.0/0', '::/0'],
+  ])('%s and %s are not', (one, other) => {
+    expect(networkKey(one)).not.toBe(networkKey(other));
   });
 });
