@@ -52,3 +52,7 @@ export function countdownWords(when: DangerTime): string {
       : `${timeInWords(afterRestartSeconds)} after a restart, or ${timeInWords(seconds)} after the change without a restart`;
   return `Unless you keep the change, the host restores the old value ${after}.`;
 }
+
+/** The process that waits on the host is started again within a minute when something ended it; after this time it is not. */
+const goneAfterSeconds = 90;
+export const isWaiterGone = ({ beatAgeSeconds }: { readonly beatAgeSeconds: number }): boolean => beatAgeSeconds > goneAfterSeconds;

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { ArrowUndoRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
+import { isWaiterGone } from '../../main/words/countdown-times.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { keepSettings, simulateConnection, returnNow, useRollback } from './rollback-store.ts';
 import { canPressKeep } from './rollback-words.ts';
@@ -46,7 +47,7 @@ export function RollbackDecision({ view }: { view: RollbackView }) {
         <Button
           size="large"
           icon={<ArrowUndoRegular />}
-          disabledFocusable={working !== undefined || view.phase !== 'counting'}
+          disabledFocusable={working !== undefined || (view.phase !== 'counting' && !isWaiterGone(view))}
           onClick={() => void returnNow()}
         >
           {working === 'return' ? 'Restoring…' : 'Restore now'}

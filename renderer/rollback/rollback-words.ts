@@ -1,6 +1,6 @@
 import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
-import { timeInWords } from '../../main/words/countdown-times.ts';
+import { isWaiterGone, timeInWords } from '../../main/words/countdown-times.ts';
 
 /** The four stages of a change under a rollback, in order. */
 export const stages = ['Rollback scheduled', 'Change applied', 'Confirm from a new connection', 'Remove rollback'] as const;
@@ -35,6 +35,10 @@ export function countdownFacts({ seconds, throughRestart, restartSeconds }: Pick
 
 /** What the user does next, as a heading and a sentence. */
 export function nextWords(view: RollbackView, host: string): { readonly title: string; readonly words: string } {
+  if (isWaiterGone(view)) {
+    const silence = `The process on ${host} that restores the old value has not reported for ${timeInWords(view.beatAgeSeconds)}.`;
+    return { title: `${host} does not restore the old value automatically`, words: `${silence} Choose “Restore now”: Castellan then restores it.` };
+  }
   if (view.phase === 'waiting' || view.phase === 'armed')
     return { title: 'Applying the change', words: `The rollback is scheduled on ${host}. The countdown starts when the change is made.` };
   if (view.phase !== 'counting') return { title: `${host} restores the old value`, words: 'The countdown is over. Wait for the result.' };

@@ -8,9 +8,9 @@ import { holdsOld, whatBecame } from '../history/what-became.ts';
 import { undoStepOf } from '../planning/undo-steps.ts';
 import { settingsOf } from '../planning/setting-at.ts';
 import type { AbortSignalLike, RollbackPort } from '../ports.ts';
-import { countdownTimeOf, type CountdownTime } from '../../words/countdown-times.ts';
+import { countdownTimeOf, isWaiterGone, type CountdownTime } from '../../words/countdown-times.ts';
 import { armFault, proofFault, whyUnprovable } from './planting.ts';
-import { goneAfterSeconds, isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
+import { isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
 import { afterSetBack, setBack } from './set-back.ts';
 import { setChange, type ChangeMaking } from './set-change.ts';
 
@@ -147,7 +147,7 @@ class GuardedChange {
     let returning = 0;
     while (!isOver(state)) {
       this.#tell('counting', 'Confirm that you can still connect, or the host restores the old value.', state.remainingSeconds);
-      if (state.beatAgeSeconds > goneAfterSeconds)
+      if (isWaiterGone(state))
         return this.#restore(settled, `The rollback on the host has not reported for ${String(Math.round(state.beatAgeSeconds))} seconds.`);
       // The waiting process tries again for minutes where it could not restore the value. This program does not wait for that.
       returning = state.phase === 'returning' ? returning + 1 : 0;

@@ -28,9 +28,6 @@ export interface EndedStep {
   readonly change: Change;
 }
 
-/** The waiting process is started again within a minute when something ended it; after this time it is not. */
-export const goneAfterSeconds = 90;
-
 export const isOver = ({ phase }: RollbackState): boolean => phase === 'kept' || phase === 'returned' || phase === 'notReturned';
 
 /** The last state of a rollback. `byCastellan`: the waiting process did not restore the value, and this program has tried to. */

@@ -2,7 +2,8 @@ import type { JournalEntry } from '../../contract/journal.ts';
 import type { RollbackState } from '../../contract/rollback.ts';
 import { runsOf, type Run } from '../history/runs.ts';
 import type { HostPort, JournalPort } from '../ports.ts';
-import { goneAfterSeconds, isOver, rollbackEnd, type EndedStep, type Ending, type RollbackEnded } from './rollback-end.ts';
+import { isOver, rollbackEnd, type EndedStep, type Ending, type RollbackEnded } from './rollback-end.ts';
+import { isWaiterGone } from '../../words/countdown-times.ts';
 import { afterSetBack, setBack } from './set-back.ts';
 
 /** What was found of rollbacks whose run no longer waits for them. */
@@ -50,8 +51,7 @@ export async function settleRollbacks(ending: Ending & { readonly journal: Journ
 }
 
 /** It was decided that the old value comes back, and the waiting process that would do it is gone with its task. */
-export const isLeftAlone = ({ claim, beatAgeSeconds, ...state }: RollbackState): boolean =>
-  !isOver({ ...state, beatAgeSeconds }) && claim?.side === 'rollback' && beatAgeSeconds > goneAfterSeconds;
+export const isLeftAlone = (state: RollbackState): boolean => !isOver(state) && state.claim?.side === 'rollback' && isWaiterGone(state);
 
 /**
  * Restores the value of a rollback that is left alone, puts its end into the journal and removes it. Answers the end, undefined where another program had

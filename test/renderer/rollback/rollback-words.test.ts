@@ -17,6 +17,17 @@ describe('what comes next', () => {
     expect(title({ proofs: [sampleProof('there')] })).toBe('Wait a moment');
   });
 
+  it('is to restore the value with Castellan where the process that waits is gone, also after the countdown', () => {
+    for (const phase of ['armed', 'counting', 'returning'] as const) {
+      const { title: said, words } = nextWords(sampleRollback({ phase, beatAgeSeconds: 120, silent: true }), 'HV01');
+      expect(said).toBe('HV01 does not restore the old value automatically');
+      expect(words).toMatch(/has not reported for 2 minutes\. Choose “Restore now”/);
+      expect(words).not.toContain('0:00');
+    }
+    // A moment of silence is not the end of it.
+    expect(title({ beatAgeSeconds: 20, silent: true })).toBe('Connect to HV01 again');
+  });
+
   it.each(rollbackPhaseSchema.options)('says what happens without the user in the phase %s, and has a stage for it', (phase) => {
     expect(nextWords(sampleRollback({ phase }), 'HV01').words).not.toBe('');
     expect(stagesDone(phase)).toBeLessThanOrEqual(stages.length);
