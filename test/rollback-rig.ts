@@ -67,6 +67,8 @@ export interface Rig {
   readonly until: (is: (state: RollbackState) => boolean) => Promise<RollbackState>;
   /** The process that waits. */
   readonly waiter: () => number;
+  /** Kills the process that waits, and comes back when it no longer exists: until then its files are still open. */
+  readonly killWaiter: () => Promise<void>;
   /** The world and the folder as at first, for the next test; no process is left. */
   readonly renew: () => void;
   readonly end: () => Promise<void>;
@@ -114,6 +116,13 @@ export async function openRig(
     const written = existsSync(beat) ? (JSON.parse(readFileSync(beat, 'utf8') || '{}') as { process?: number }).process : undefined;
     return [...Object.values(look().tasks ?? {}).map((task) => task.pid), written ?? 0].filter((pid) => pid > 0);
   };
+  const waiter = (): number => pids().at(-1) ?? 0;
+  /** What the task and its processes have left, for the error of a test. */
+  const ofTask = (): string => {
+    const log = `${world}.tasks.log`;
+    const task = look().tasks?.[rollbackName];
+    return `task ${JSON.stringify({ pid: task?.pid, result: task?.result })}, its processes wrote ${existsSync(log) ? readFileSync(log, 'utf8') : 'nothing'}`;
+  };
   const endProcesses = (): void => {
     for (const pid of pids()) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
   };
@@ -152,11 +161,19 @@ export async function openRig(
       for (const from = performance.now(); ;) {
         const state = await rollback.state(rollbackName);
         if (state && is(state)) return state;
-        if (performance.now() - from > limitMs) throw new Error(`it stays ${JSON.stringify(state)}`);
+        if (performance.now() - from > limitMs) throw new Error(`it stays ${JSON.stringify(state)}; ${ofTask()}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    waiter: () => pids().at(-1) ?? 0,
+    waiter,
+    killWaiter: async () => {
+      const pid = waiter();
+      process.kill(pid, 'SIGKILL');
+      for (const from = performance.now(); isRunning(pid);) {
+        if (performance.now() - from > limitMs) throw new Error(`process ${String(pid)} was killed and still exists`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
     renew: () => {
       endProcesses();
       rmSync(folder, { recursive: true, force: true });

@@ -124,9 +124,9 @@ describe('a rollback on the host', () => {
   });
 
   it('takes no Keep after the deadline, nor while the process that waits does not answer', slow, async () => {
-    const { count, pass, rollback, waiter, value, control, until } = open();
+    const { count, pass, rollback, killWaiter, value, control, until } = open();
     await count();
-    process.kill(waiter(), 'SIGKILL');
+    await killWaiter();
     pass(6);
     expect(await rollback.keep(rollbackName, claim)).toMatchObject({
       phase: 'counting',
@@ -145,16 +145,16 @@ describe('a rollback on the host', () => {
   });
 
   it('goes on with the same deadline after its process was killed, and finishes an undo that was begun', slow, async () => {
-    const { count, rollback, waiter, value, control, until, folder } = open();
+    const { count, rollback, waiter, killWaiter, value, control, until, folder } = open();
     await count(600);
     const { remainingSeconds } = await until(({ remainingSeconds }) => remainingSeconds !== undefined);
     const first = waiter();
-    process.kill(first, 'SIGKILL');
+    await killWaiter();
     control('tick');
     // The last heartbeat of the killed process is fresh for a few seconds.
     const again = await until(({ phase, beatAgeSeconds }) => phase === 'counting' && beatAgeSeconds < 5 && waiter() !== first);
     expect([again.remainingSeconds ?? 0, (remainingSeconds ?? 0) - (again.remainingSeconds ?? 0)].map((seconds) => seconds > 0)).toEqual([true, true]);
-    process.kill(waiter(), 'SIGKILL');
+    await killWaiter();
     // The claim of the rollback, without a result: as one that is killed in the middle leaves it.
     writeFileSync(join(folder, rollbackName, 'claim'), '{"side":"rollback","by":"the deadline","nonce":"x","second":1}');
     expect((await rollback.state(rollbackName))?.phase).toBe('returning');
@@ -164,9 +164,9 @@ describe('a rollback on the host', () => {
   });
 
   it('is removed after a claim to restore where its process is gone', slow, async () => {
-    const { count, rollback, pass, folder, waiter } = open();
+    const { count, rollback, pass, folder, killWaiter } = open();
     await count(600);
-    process.kill(waiter(), 'SIGKILL');
+    await killWaiter();
     writeFileSync(join(folder, rollbackName, 'claim'), '{"side":"rollback","by":"the deadline","nonce":"x","second":1}');
     pass(10);
     await rollback.remove(rollbackName);

@@ -107,9 +107,9 @@ describe('a rollback is not planted, and nothing is left', () => {
   });
 
   it('where its process is gone before the change is made, arming fails', slow, async () => {
-    const { plant, rollback, waiter, pass, value } = rig;
+    const { plant, rollback, killWaiter, pass, value } = rig;
     await plant();
-    process.kill(waiter(), 'SIGKILL');
+    await killWaiter();
     pass(6);
     expect(await rollback.arm(rollbackName)).toMatchObject({
       phase: 'waiting',

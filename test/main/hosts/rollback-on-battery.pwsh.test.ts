@@ -44,7 +44,7 @@ describe('a rollback on a host that runs on battery', () => {
   it('restores the value with its next trigger after battery saver, where its process was ended meanwhile', slow, async () => {
     await rig.count();
     condition('batterySaver', true);
-    process.kill(rig.waiter(), 'SIGKILL');
+    await rig.killWaiter();
     rig.pass(601);
     rig.control('tick');
     expect([(await rig.rollback.state(rollbackName))?.phase, rig.value()]).toEqual(['counting', 0]);

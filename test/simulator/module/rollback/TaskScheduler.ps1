@@ -105,7 +105,9 @@ function Test-WorldTaskRunning {
     param([string] $Name)
     $found = Get-WorldTask -World (Get-World) -Name $Name
     if ($null -eq $found -or [int] $found.pid -eq 0) { return $false }
-    try { $process = [System.Diagnostics.Process]::GetProcessById([int] $found.pid); return -not $process.HasExited } catch { return $false }
+    try { $process = [System.Diagnostics.Process]::GetProcessById([int] $found.pid); if ($process.HasExited) { return $false } } catch { return $false }
+    # On Linux a process that has ended keeps its number until its parent has asked for the exit code: it is no longer running.
+    try { return [IO.File]::ReadAllText("/proc/$($found.pid)/stat") -cnotmatch '\) [ZX] [^)]*\z' } catch { return -not $process.HasExited }
 }
 
 function Stop-WorldTask {
