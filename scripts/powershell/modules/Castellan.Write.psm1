@@ -1191,6 +1191,62 @@ function Write-SeamEvent {
         '/D', $Text)
 }
 
+# write/network/ConvertTo-NetworkForm.ps1
+function ConvertTo-NetworkForm {
+    <#
+    .SYNOPSIS
+    One spelling for each network, for comparing only: address and number of bits, without the bits of a host. A range has its two ends, and
+    a word of Windows is in lower case.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    $asGiven = $Text.Trim().ToLowerInvariant()
+    $end = @($asGiven.Split('-') | ForEach-Object -Process { ConvertTo-AddressForm -Text $_ })
+    if ($end.Count -eq 2 -and $null -ne $end[0] -and $null -ne $end[1]) { return "$($end[0])-$($end[1])" }
+    $part = @($asGiven.Split('/'))
+    $address = $null
+    if ($part.Count -gt 2 -or -not [Net.IPAddress]::TryParse($part[0], [ref] $address)) { return $asGiven }
+    $byte = $address.GetAddressBytes()
+    $bits = if ($part.Count -eq 1) { 8 * $byte.Length } else { Get-PrefixLength -Text $part[1] -Most (8 * $byte.Length) }
+    if ($null -eq $bits) { return $asGiven }
+    for ($at = 0; $at -lt $byte.Length; $at++) {
+        $own = [Math]::Max(0, [Math]::Min(8, $bits - 8 * $at))
+        $byte[$at] = [byte] ($byte[$at] -band (256 - [int] [Math]::Pow(2, 8 - $own)))
+    }
+    return "$(New-Object -TypeName System.Net.IPAddress -ArgumentList (, $byte))/$bits"
+}
+
+function ConvertTo-AddressForm {
+    <#
+    .SYNOPSIS
+    An address as .NET prints it; nothing for a text that is none.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    $address = $null
+    if ([Net.IPAddress]::TryParse($Text.Trim(), [ref] $address)) { return "$address" }
+}
+
+function Get-PrefixLength {
+    <#
+    .SYNOPSIS
+    The number of bits of a network, from `24` or from `255.255.255.0`; nothing for a text that says none.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text, [Parameter(Mandatory = $true)] [int] $Most)
+
+    if ($Text -cmatch '\A\d{1,3}\z') { if ([int] $Text -le $Most) { return [int] $Text } else { return } }
+    $mask = $null
+    if ($Most -ne 32 -or -not [Net.IPAddress]::TryParse($Text, [ref] $mask)) { return }
+    $digits = (@($mask.GetAddressBytes() | ForEach-Object -Process { [Convert]::ToString([int] $_, 2).PadLeft(8, '0') }) -join '')
+    if ($digits -cmatch '\A(1*)0*\z') { return $Matches[1].Length }
+}
+
 # write/network/Set-FirewallRuleSetting.ps1
 function Set-FirewallRuleSetting {
     <#
@@ -1211,7 +1267,13 @@ function Set-FirewallRuleSetting {
     # "TCP Query User{...}C:\...\x[1].exe". WQL takes a backslash as its escape character, and compares without case.
     $own = "InstanceID = '$($name.Replace('\', '\\').Replace("'", "\'"))'"
     $found = @{ Filter = $null }
-    Invoke-GuardedSet -From $From -To $To -Read {
+    # The store prints a network in another spelling than it was given.
+    $form = { param($State)
+        if (-not $State.ContainsKey('v')) { return $State }
+        @{ v = @($State.v | ForEach-Object -Process { ConvertTo-NetworkForm -Text "$_" }) }
+    }
+    $same = { param($Left, $Right) Test-SameState -Left (& $form $Left) -Right (& $form $Right) }
+    Invoke-GuardedSet -From $From -To $To -Same $same -Read {
         $rule = @(Get-CimInstance -Namespace root\StandardCimv2 -ClassName MSFT_NetFirewallRule -Filter $own |
             Where-Object -FilterScript { "$($_.InstanceID)" -ceq $name })
         $filter = @(if ($rule.Count -eq 1) {
@@ -2171,29 +2233,45 @@ function Invoke-RollbackTask {
     if ($null -eq $setup) { return 5 }
     try { $own = Enter-RollbackWait -Folder $Folder } catch [System.IO.IOException] { return 0 }
     try {
-        Update-RollbackBoot -Folder $Folder -Setup $setup
-        Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $setup).second
-        if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) {
-            # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
-            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (
-                Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond
-            )
-        }
+        $alive = [IO.Path]::Combine($Folder, 'alive.json')
+        $hasBegun = $false
         while ($true) {
             # Removed before anything was applied.
             if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or
                 [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
             try {
+                if (-not $hasBegun) { Start-RollbackWait -Folder $Folder -Setup $setup; $hasBegun = $true }
                 $code = Step-Rollback -Folder $Folder -Setup $setup
                 if ($code -ge 0) { Complete-Rollback -Setup $setup; return $code }
             }
             # A full disk or a scanner that holds a file: nothing was decided, so the next turn does it.
             catch [System.IO.IOException], [System.UnauthorizedAccessException],
-                [System.Management.Automation.MethodInvocationException] { $null = $_ }
+                [System.Management.Automation.MethodInvocationException] {
+                # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
+                if (-not [IO.File]::Exists($alive)) { throw }
+            }
             Wait-SeamMoment -Milliseconds 500
         }
     }
     finally { $own.Dispose() }
+}
+
+function Start-RollbackWait {
+    <#
+    .SYNOPSIS
+    What a new process does first: it looks whether the computer has restarted, gives a sign, and proves itself where none has before.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller is the task itself.')]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    Update-RollbackBoot -Folder $Folder -Setup $Setup
+    Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $Setup).second
+    if ([IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) { return }
+    Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (
+        Get-RollbackProof -Folder $Folder -Setup $Setup -Nonce $Setup.nonce -Since $Setup.plantedSecond
+    )
 }
 
 function Step-Rollback {

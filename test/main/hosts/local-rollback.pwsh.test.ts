@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { proofFault } from '../../../main/engine/running/planting.ts';
@@ -196,6 +196,21 @@ describe('a rollback on the host', () => {
     control('tick');
     await until(({ phase }) => phase === 'returned');
     expect(value()).toBe(1);
+  });
+
+  it('waits from its start on where a file of it cannot be written at that moment', slow, async () => {
+    const { count, control, until, folder } = open();
+    await count(600, 700);
+    control('restart');
+    const beat = join(folder, rollbackName, 'beat');
+    rmSync(beat);
+    mkdirSync(beat);
+    control('tick');
+    await vi.waitUntil(() => existsSync(join(folder, rollbackName, 'restart.json')), { timeout: hangLimitMs, interval: 100 });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    rmdirSync(beat);
+    // No trigger brings a further process.
+    expect((await until(({ phase, beatAgeSeconds }) => phase === 'counting' && beatAgeSeconds < 5)).restarted).toBe(true);
   });
 
   it('restores the value after a restart that was not expected, however long the host was off', slow, async () => {

@@ -16,29 +16,45 @@ function Invoke-RollbackTask {
     if ($null -eq $setup) { return 5 }
     try { $own = Enter-RollbackWait -Folder $Folder } catch [System.IO.IOException] { return 0 }
     try {
-        Update-RollbackBoot -Folder $Folder -Setup $setup
-        Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $setup).second
-        if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) {
-            # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
-            Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (
-                Get-RollbackProof -Folder $Folder -Setup $setup -Nonce $setup.nonce -Since $setup.plantedSecond
-            )
-        }
+        $alive = [IO.Path]::Combine($Folder, 'alive.json')
+        $hasBegun = $false
         while ($true) {
             # Removed before anything was applied.
             if (-not [IO.File]::Exists([IO.Path]::Combine($Folder, 'state.json')) -or
                 [IO.File]::Exists([IO.Path]::Combine($Folder, 'removed'))) { return 0 }
             try {
+                if (-not $hasBegun) { Start-RollbackWait -Folder $Folder -Setup $setup; $hasBegun = $true }
                 $code = Step-Rollback -Folder $Folder -Setup $setup
                 if ($code -ge 0) { Complete-Rollback -Setup $setup; return $code }
             }
             # A full disk or a scanner that holds a file: nothing was decided, so the next turn does it.
             catch [System.IO.IOException], [System.UnauthorizedAccessException],
-                [System.Management.Automation.MethodInvocationException] { $null = $_ }
+                [System.Management.Automation.MethodInvocationException] {
+                # Where it cannot prove itself it ends, and nothing is applied. Once it has, it waits in any case.
+                if (-not [IO.File]::Exists($alive)) { throw }
+            }
             Wait-SeamMoment -Milliseconds 500
         }
     }
     finally { $own.Dispose() }
+}
+
+function Start-RollbackWait {
+    <#
+    .SYNOPSIS
+    What a new process does first: it looks whether the computer has restarted, gives a sign, and proves itself where none has before.
+    #>
+    [CmdletBinding()]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'Its caller is the task itself.')]
+    param([Parameter(Mandatory = $true)] [string] $Folder, [Parameter(Mandatory = $true)] [psobject] $Setup)
+
+    Update-RollbackBoot -Folder $Folder -Setup $Setup
+    Write-RollbackBeat -Folder $Folder -Phase 'starting' -Deadline (Get-RollbackDeadline -Folder $Folder -Setup $Setup).second
+    if ([IO.File]::Exists([IO.Path]::Combine($Folder, 'alive.json'))) { return }
+    Write-RollbackWhole -Folder $Folder -Name 'alive.json' -Content (
+        Get-RollbackProof -Folder $Folder -Setup $Setup -Nonce $Setup.nonce -Since $Setup.plantedSecond
+    )
 }
 
 function Step-Rollback {
