@@ -178,13 +178,13 @@ describe('restoring now, where the waiting process is gone with its task', () =>
   it('says when Castellan cannot restore the value either', async () => {
     const { application, rollback, plan } = await alone();
     await rollback.pass(100);
-    const { open } = application.hosts;
+    const { hosts } = application;
     const refusing: Application = {
       ...application,
       hosts: {
-        ...application.hosts,
+        ...hosts,
         open: async (name, mode) => {
-          const host = await open(name, mode);
+          const host = await hosts.open(name, mode);
           const is = { is: 'value', value: 'new' } as const;
           return wrapHost(host, { set: () => Promise.resolve({ outcome: 'failed', was: is, is, message: 'Access is denied.' }) });
         },
