@@ -8,7 +8,9 @@ import { findPowerShell } from '../../main/powershell/find-powershell.ts';
 import { allAtOnceClasses } from '../../main/grammar/all-at-once.ts';
 import type { Cmdlets } from '../../main/grammar/cmdlet.ts';
 import { resources } from '../../main/resources/resource-named.ts';
+import { blockRule } from '../block-rule.ts';
 import { copyOfWorld } from '../simulated-host.ts';
+import { changeAnyWorld } from '../simulator/change-world.ts';
 
 /** A command that a collector asks. `of`: only when it is asked for this. `keeps`: facts of other commands are there without it. */
 interface Source {
@@ -54,6 +56,13 @@ function declaredSources({ each, read, readWith, allAtOnce, further = {} }: Cmdl
     }),
   ];
 }
+const firewallSources: readonly Source[] = [
+  { command: 'Get-NetFirewallRule', gives: 'NetFirewallRule' },
+  filter('Address', 'NetAddressFilter'),
+  filter('Port', 'NetProtocolPortFilter'),
+  filter('Application', ['InstanceID', 'Program', 'Package']),
+  filter('Service', ['InstanceID', 'Service']),
+];
 /** Every collector with the commands that it asks. */
 const sources: Readonly<Record<string, readonly Source[]>> = {
   ...Object.fromEntries([...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets ? [[name, declaredSources(cmdlets)] as const] : []))),
@@ -106,13 +115,8 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   registry: [{ command: 'Get-SeamRegistryValue', gives: [] }],
   optionalFeature: [{ command: 'Get-WindowsOptionalFeature', gives: 'WindowsOptionalFeature' }],
   deviceGuard: [cim('Win32_DeviceGuard')],
-  firewallRule: [
-    { command: 'Get-NetFirewallRule', gives: 'NetFirewallRule' },
-    filter('Address', 'NetAddressFilter'),
-    filter('Port', 'NetProtocolPortFilter'),
-    filter('Application', ['InstanceID', 'Program', 'Package']),
-    filter('Service', ['InstanceID', 'Service']),
-  ],
+  firewallRule: firewallSources,
+  firewallBlock: firewallSources,
   localGroup: [{ command: 'Get-LocalGroupMember', gives: 'LocalGroupMember' }],
   certificate: [
     {
@@ -194,6 +198,7 @@ describe('each collector', () => {
   let said: ReadonlyMap<string, readonly Reply[]>;
   beforeAll(() => {
     const world = copyOfWorld('neglected');
+    changeAnyWorld(world, (it) => it.firewall.rules.push(blockRule));
     const path = (JSON.parse(readFileSync(world, 'utf8')) as { files: { path: string }[] }).files[0]?.path;
     const keysOf = (collector: string): readonly object[] => (collector === 'fileSecurity' ? [{ path }] : (keys[collector] ?? []));
     const file = join(mkdtempSync(join(tmpdir(), 'castellan-cases-')), 'cases.json');

@@ -21,6 +21,7 @@ const description = none('It describes the host; nothing sets it.');
 export const policyStores: Readonly<Record<string, PolicyStore>> = {
   firewallProfile: merged('The active store is the sum of all policies.', "PolicyStore: 'ActiveStore'"),
   firewallRule: merged('The active store is the sum of all policies.', 'Get-NetFirewallRule -PolicyStore ActiveStore'),
+  firewallBlock: merged('The active store is the sum of all policies.', 'Get-NetFirewallRule -PolicyStore ActiveStore'),
   appLocker: merged('The effective policy is the sum of all policies.', 'Get-AppLockerPolicy -Effective'),
   defender: merged('Status and preferences of Defender hold what applies after policy; what runs is asked first.', 'Get-MpComputerStatus'),
   asrRule: merged('The preferences of Defender hold the rules that apply after policy.', 'Get-MpPreference'),

@@ -2,65 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../main/application/ports/application.ts';
-import { applyPlan, type AppliedPlan, type ApplyPlanEvent } from '../../../main/application/apply-plan.ts';
 import { keepRollback, practiceConnect, returnRollback } from '../../../main/application/keep-rollback.ts';
 import { listRuns } from '../../../main/application/list-runs.ts';
-import { scanAndPlan } from '../../../main/application/plan-changes.ts';
 import { recordedRuns } from '../../../main/application/evidence/recorded-runs.ts';
 import { scanHost } from '../../../main/application/scan-host.ts';
 import { withStorage } from '../../../main/application/open-host.ts';
 import { watchRollback } from '../../../main/application/watch-rollback.ts';
-import type { JournalEntry } from '../../../main/contract/journal.ts';
-import type { Plan } from '../../../main/contract/plan.ts';
 import type { RollbackEvent } from '../../../main/contract/wizard/rollback-view.ts';
-import { wrapHost } from '../../wrap-host.ts';
-import { MemoryRollback } from '../engine/memory-rollback.ts';
+import { applyGuardedPlan, ended, ends, guardedControl, guardedHost } from './guarded-host.ts';
 import { controlsOf, practiceApplication, profile, quiet, reference } from './practice-application.ts';
 
-const control = 'W12-01';
-
-/** A practice host whose rollback is in memory and survives each opening of it, as the one of a real host survives the program. */
-async function guardedHost() {
-  const plain = practiceApplication();
-  const rollback = new MemoryRollback({ set: async (request) => (await plain.hosts.open(reference, 'change')).set(request) });
-  const { hosts } = plain;
-  const application: Application = {
-    ...plain,
-    wait: rollback.wait,
-    hosts: {
-      ...hosts,
-      open: async (name, mode) => {
-        const host = await hosts.open(name, mode);
-        return wrapHost(host, { identity: { ...host.identity, rollback: true }, rollback });
-      },
-    },
-  };
-  const { plan } = await scanAndPlan(application, { reference, profile, choice: { controls: controlsOf(application, control), groups: [] } }, quiet);
-  expect(plan.changes.map((change) => change.standing.is)).toContain('guarded');
-  return { application, rollback, plan };
-}
-const applyGuardedPlan = (application: Application, plan: Plan, tell: (event: ApplyPlanEvent) => void = () => undefined): Promise<AppliedPlan> =>
-  applyPlan(application, { reference, plan, confirmed: plan.id, understood: new Set([control]), profile, typedHostName: plan.host.name }, { tell });
-const entries = (application: Application, plan: Plan): Promise<readonly JournalEntry[]> =>
-  withStorage(application, plan.host.machineId, (storage) => storage.journal.entries());
-const ends = async (application: Application, plan: Plan) =>
-  (await entries(application, plan)).flatMap((entry) =>
-    entry.entry === 'rollbackEnded' ? [{ end: entry.end, by: entry.by, proofs: entry.proofs, message: entry.message }] : [],
-  );
-
-/** The program ends in the countdown, and the host goes on alone. */
-async function ended() {
-  const given = await guardedHost();
-  given.rollback.onSecond = () => Promise.reject(new Error('the program was ended'));
-  await expect(applyGuardedPlan(given.application, given.plan)).rejects.toThrow('was ended');
-  given.rollback.onSecond = undefined;
-  return given;
-}
 const noticesOfScan = async (application: Application): Promise<readonly string[]> => {
   const notices: string[] = [];
   await scanHost(
     application,
-    { reference, profile, controls: controlsOf(application, control) },
+    { reference, profile, controls: controlsOf(application, guardedControl) },
     {
       tell: (event) => {
         if (event.event === 'notice') notices.push(event.message);
@@ -142,66 +98,6 @@ describe('restoring now', () => {
     expect(await ends(second.application, second.plan)).toMatchObject([
       { end: 'notReturned', message: expect.stringContaining('Access is denied.') as string },
     ]);
-  });
-});
-
-describe('restoring now, where the waiting process is gone with its task', () => {
-  const alone = async () => {
-    const given = await ended();
-    given.rollback.alive = false;
-    return given;
-  };
-
-  it('is done by Castellan once the process has not reported for 90 seconds, and the host is free', async () => {
-    const { application, rollback, plan } = await alone();
-    // It may only just be started again.
-    expect(await returnRollback(application, { reference })).toMatchObject({ is: 'returning' });
-    expect(await ends(application, plan)).toEqual([]);
-    await rollback.pass(100);
-    expect(await returnRollback(application, { reference })).toMatchObject({ is: 'returned' });
-    expect(await ends(application, plan)).toMatchObject([
-      {
-        end: 'returned',
-        message: expect.stringMatching(/has not reported for \d+ seconds\. The old value was restored\. Castellan restored it itself\./) as string,
-      },
-    ]);
-    expect(rollback.planted.size).toBe(0);
-    const [listed] = await listRuns(application, { reference }, quiet);
-    expect([...(listed?.inPlace ?? [])]).toEqual([]);
-    // Nothing waits, so the same change can be applied again.
-    rollback.alive = true;
-    rollback.keepsAtOnce = true;
-    const { plan: again } = await scanAndPlan(application, { reference, profile, choice: { controls: controlsOf(application, control), groups: [] } }, quiet);
-    expect((await applyGuardedPlan(application, again)).steps.map((step) => step.settled.outcome)).toEqual(['done']);
-  });
-
-  it('says when Castellan cannot restore the value either', async () => {
-    const { application, rollback, plan } = await alone();
-    await rollback.pass(100);
-    const { hosts } = application;
-    const refusing: Application = {
-      ...application,
-      hosts: {
-        ...hosts,
-        open: async (name, mode) => {
-          const host = await hosts.open(name, mode);
-          const is = { is: 'value', value: 'new' } as const;
-          return wrapHost(host, { set: () => Promise.resolve({ outcome: 'failed', was: is, is, message: 'Access is denied.' }) });
-        },
-      },
-    };
-    expect(await returnRollback(refusing, { reference })).toMatchObject({ is: 'notReturned' });
-    expect((await ends(application, plan)).map(({ end }) => end)).toEqual(['notReturned']);
-  });
-
-  it('leaves a change that was kept', async () => {
-    const { application, rollback, plan } = await ended();
-    rollback.connect();
-    expect(await keepRollback(application, { reference })).toMatchObject({ is: 'kept' });
-    rollback.alive = false;
-    await rollback.pass(100);
-    await expect(returnRollback(application, { reference })).rejects.toMatchObject({ kind: 'noRollback' });
-    expect((await ends(application, plan)).map(({ end }) => end)).toEqual(['kept']);
   });
 });
 

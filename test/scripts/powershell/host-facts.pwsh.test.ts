@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactState } from '../../../main/contract/fact-state.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
+import { blockRule } from '../../block-rule.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
 import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
 
@@ -80,11 +81,7 @@ describe('the collectors of the host', () => {
   it('read the inbound rules that block, and none where none is in force', async () => {
     const key = { rule: 'block' };
     expect(await fact('firewallBlock', 'displayName', key)).toBeUndefined();
-    const rule = {
-      ...{ Name: 'block', InstanceID: 'block', DisplayName: 'Block RDP', Group: '', Enabled: 'True', Direction: 'Inbound', Action: 'Block', Profile: 'Any' },
-      ...{ Protocol: 'TCP', LocalPort: ['3389'], RemoteAddress: ['10.0.4.0/24'], PolicyStoreSourceType: 'GroupPolicy', Program: 'C:\\Tools\\old.exe' },
-    };
-    change((it) => it.firewall.rules.push(rule));
+    change((it) => it.firewall.rules.push(blockRule));
     const reading = await host.read({ resource: resourceNamed('firewallBlock') });
     expect(reading.rows.map((row) => row.key)).toEqual([key]);
     expect(reading.rows[0]?.facts).toMatchObject({
