@@ -88,8 +88,9 @@ async function putIntoJournal({ host, storage, application: { controls, clock } 
 async function restoreHere({ host, storage, application }: OpenHost, state: RollbackState): Promise<KeptView> {
   const { controls, clock, by } = application;
   const ended = await returnLeftAlone({ host, controls, clock, by, journal: storage.journal }, state);
-  const is = ended?.end === 'notReturned' ? 'notReturned' : 'returned';
-  return { is, message: ended?.message ?? 'The old value was restored.' };
+  if (ended === undefined)
+    return { is: 'notReturned', message: 'The journal does not contain the change of this rollback. Nothing was restored. Restore the old value manually.' };
+  return { is: ended.end === 'returned' ? 'returned' : 'notReturned', message: ended.message };
 }
 
 function viewOf({ phase, claim, message }: RollbackState): KeptView {

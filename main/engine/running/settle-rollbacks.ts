@@ -54,8 +54,8 @@ export async function settleRollbacks(ending: Ending & { readonly journal: Journ
 export const isLeftAlone = (state: RollbackState): boolean => !isOver(state) && state.claim?.side === 'rollback' && isWaiterGone(state);
 
 /**
- * Restores the value of a rollback that is left alone, puts its end into the journal and removes it. Answers the end, undefined where another program had
- * written one.
+ * Restores the value of a rollback that is left alone, puts its end into the journal and removes it. Answers its end, which another program can have
+ * written. Undefined where this journal does not know the change: then nothing is restored, and the rollback stays.
  */
 export async function returnLeftAlone(
   ending: Ending & { readonly journal: JournalPort; readonly by: string },
@@ -63,10 +63,12 @@ export async function returnLeftAlone(
 ): Promise<RollbackEnded | undefined> {
   const { host, journal, controls, by } = ending;
   const { name } = state;
+  let known: RollbackEnded | undefined;
   const written = await journal.transact(async (entries) => {
     const runs = runsOf(entries);
+    known = lastEnd(entries, name);
     const ended = stepOf(runs, name);
-    if (!ended || lastEnd(entries, name)) return [];
+    if (!ended || known) return [];
     const { step, change } = ended;
     const run = runs.find(({ id }) => id === ended.run);
     const left = run?.steps.find((each) => each.step === step)?.settled?.is;
@@ -74,8 +76,9 @@ export async function returnLeftAlone(
     const why = `The rollback on the host has not reported for ${String(Math.round(state.beatAgeSeconds))} seconds.`;
     return [await rollbackEnd(ending, ended, afterSetBack(name, by, change, back, state), why)];
   });
-  await host.rollback?.remove(name);
-  return written.find((entry) => entry.entry === 'rollbackEnded');
+  const end = known ?? written.find((entry) => entry.entry === 'rollbackEnded');
+  if (end) await host.rollback?.remove(name);
+  return end;
 }
 
 async function statesOf({ rollback }: HostPort): Promise<readonly RollbackState[]> {

@@ -3,6 +3,9 @@ import type { Application } from '../../../main/application/ports/application.ts
 import { keepRollback, returnRollback } from '../../../main/application/keep-rollback.ts';
 import { listRuns } from '../../../main/application/list-runs.ts';
 import { scanAndPlan } from '../../../main/application/plan-changes.ts';
+import { withStorage } from '../../../main/application/open-host.ts';
+import type { RollbackPort } from '../../../main/engine/ports.ts';
+import { returnLeftAlone } from '../../../main/engine/running/settle-rollbacks.ts';
 import { wrapHost } from '../../wrap-host.ts';
 import { applyGuardedPlan, ended, ends, guardedControl } from './guarded-host.ts';
 import { controlsOf, profile, quiet, reference } from './practice-application.ts';
@@ -58,6 +61,24 @@ describe('restoring now, where the waiting process is gone with its task', () =>
     };
     expect(await returnRollback(refusing, { reference })).toMatchObject({ is: 'notReturned' });
     expect((await ends(application, plan)).map(({ end }) => end)).toEqual(['notReturned']);
+  });
+
+  it('is never said of a change that the journal does not contain, and its rollback stays', async () => {
+    const { application, rollback } = await alone();
+    await rollback.pass(100);
+    const [name] = rollback.planted.keys();
+    const state = await rollback.state(name ?? '');
+    if (!state) throw new Error('no rollback is planted');
+    const removed: string[] = [];
+    const watched: RollbackPort = Object.assign(Object.create(rollback) as RollbackPort, {
+      remove: (gone: string) => Promise.resolve(void removed.push(gone)),
+    });
+    const host = wrapHost(await application.hosts.open(reference, 'change'), { rollback: watched });
+    await withStorage(application, host.identity.machineId, async ({ journal }) => {
+      const empty = { ...state, name: 'of-another-run' };
+      expect(await returnLeftAlone({ host, journal, by: 'anna', controls: application.controls, clock: application.clock }, empty)).toBeUndefined();
+    });
+    expect(removed).toEqual([]);
   });
 
   it('leaves a change that was kept', async () => {
