@@ -131,6 +131,10 @@ const outside = {
   proves: 'A head in a separate log shows whether lines were cut off the end of the journal, or the journal was written again with its key.',
 } as const;
 
+/** By log and path: by provider, it fails on a host on which the source is not registered. The text of an event is its first property. */
+const headsCommand =
+  "Get-WinEvent -LogName 'Application' -FilterXPath \"*[System[Provider[@Name='Castellan'] and (EventID=1000)]]\" | ForEach-Object -Process { $_.Properties[0].Value }";
+
 function notedOf({ host, runs }: EvidenceRecord): readonly Verified[] {
   const noted = runs.flatMap((run) => (run.noted?.where === undefined ? [] : [`line ${String(run.noted.head.n)}: ${run.noted.head.mac}`]));
   // A practice host has no event log, and its journal proves nothing about a computer.
@@ -147,7 +151,7 @@ function notedOf({ host, runs }: EvidenceRecord): readonly Verified[] {
     {
       ...outside,
       is: 'notChecked',
-      words: `${String(noted.length)} are in the event log (log Application, source Castellan). On the host, “Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Castellan' }” shows them. They must be: ${noted.join('; ')}.`,
+      words: `${String(noted.length)} are in the event log (log Application, source Castellan). On the host, “${headsCommand}” shows them. They must be: ${noted.join('; ')}.`,
     },
   ];
 }
