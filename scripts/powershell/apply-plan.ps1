@@ -40,41 +40,51 @@ param(
     [int] $WaitSeconds = 60
 )
 
+$modulePath = $env:PSModulePath
 # First of all: no module of a user or of another product may answer for one of Windows.
 $env:PSModulePath = [IO.Path]::Combine($PSHOME, 'Modules')
 $ErrorActionPreference = 'Stop'
-Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')),
-    ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
-$ask = -not $NoQuestion -and "$Confirm" -notin 'False', '$false', '0'
-$done = @()
 try {
-    # From here on this process finds the modules of Windows alone.
-    $null = Use-WindowsModule
-    if ("$Path" -eq '') { throw 'Say which file: -Path plan-<id>.json' }
-    $file = Read-SavedPlan -Path $Path -Sha256 $Sha256 -Kind 'castellan plan'
-    Get-SavedPlanHead -File $file
-    $to = Get-ResultPath -Path $Path -Result $Result
-    $given = @{
-        File = $file
-        Sha256 = $Sha256
-        ResultPath = $to
-        Understood = @("$Understood" -split '[,\s]+')
-        OtherHost = $OtherHost
-        WaitSeconds = $WaitSeconds
-        Confirm = $ask
-        WhatIf = $WhatIf
+    Import-Module -Name ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Read.psd1')),
+        ([IO.Path]::Combine($PSScriptRoot, 'modules', 'Castellan.Write.psd1')) -DisableNameChecking
+    $ask = -not $NoQuestion -and "$Confirm" -notin 'False', '$false', '0'
+    $done = @()
+    try {
+        # From here on this process finds the modules of Windows alone.
+        $null = Use-WindowsModule
+        if ("$Path" -eq '') { throw 'Say which file: -Path plan-<id>.json' }
+        $file = Read-SavedPlan -Path $Path -Sha256 $Sha256 -Kind 'castellan plan'
+        Get-SavedPlanHead -File $file
+        $to = Get-ResultPath -Path $Path -Result $Result
+        $given = @{
+            File = $file
+            Sha256 = $Sha256
+            ResultPath = $to
+            Understood = @("$Understood" -split '[,\s]+')
+            OtherHost = $OtherHost
+            WaitSeconds = $WaitSeconds
+            Confirm = $ask
+            WhatIf = $WhatIf
+        }
+        Invoke-SavedPlan @given | ForEach-Object -Process {
+            $done += $_
+            "$($_.Outcome.PadRight(8)) $($_.Change)"
+            if ($_.Message -ne '') { "         $($_.Message)" }
+        }
     }
-    Invoke-SavedPlan @given | ForEach-Object -Process {
-        $done += $_
-        "$($_.Outcome.PadRight(8)) $($_.Change)"
-        if ($_.Message -ne '') { "         $($_.Message)" }
+    catch {
+        [Console]::Error.WriteLine($_.Exception.Message)
+        exit 2
     }
+    $summary = Get-PlanSummary -Result $done
+    $summary.Text
+    if (-not $WhatIf) { "Results: $to" }
+    exit $summary.Code
 }
-catch {
-    [Console]::Error.WriteLine($_.Exception.Message)
-    exit 2
+finally {
+    # A console in which the script was started goes on as it was.
+    $alias = if ($null -ne (Get-Command -Name 'Restore-Console' -ErrorAction SilentlyContinue)) { Restore-Console } else { @{} }
+    Get-Module -Name 'Castellan.Read', 'Castellan.Write' | Remove-Module -Force -ErrorAction SilentlyContinue
+    foreach ($name in $alias.Keys) { Set-Alias -Name $name -Value $alias[$name] -Scope Global }
+    $env:PSModulePath = $modulePath
 }
-$summary = Get-PlanSummary -Result $done
-$summary.Text
-if (-not $WhatIf) { "Results: $to" }
-exit $summary.Code

@@ -4116,6 +4116,58 @@ function Stop-Request {
     Write-ReplyLine -Session $Session -Line ('{"id":' + $Id + ',"type":"cancelled"}')
 }
 
+# read/session/Restore-Console.ps1
+function Restore-Console {
+    <#
+    .SYNOPSIS
+    Gives an open console back what Use-WindowsModule has changed in it: automatic loading, and the commands that it refused.
+    .DESCRIPTION
+    A script that is started in an open console ends, and the console goes on. Its next run proves the modules of Windows anew.
+    Answers the aliases that a refusal has removed: the caller sets them, because PowerShell removes with a module the aliases it has set.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $alias = @{}
+
+    $before = Get-Variable -Name CastellanBefore -Scope Global -ValueOnly -ErrorAction SilentlyContinue
+    if ($null -ne $before) {
+        foreach ($name in $before.Function.Keys) {
+            # Only Set-Item knows a scope in such a path; the others find the function of the console because the module has none of the name.
+            Remove-Item -LiteralPath "Function:$name" -Force -ErrorAction SilentlyContinue
+            if ($null -ne $before.Function[$name]) { Set-Item -LiteralPath "Function:global:$name" -Value $before.Function[$name] }
+        }
+        $alias = $before.Alias
+        if ($null -eq $before.AutoLoading) {
+            Remove-Variable -Name PSModuleAutoLoadingPreference -Scope Global -ErrorAction SilentlyContinue
+        } else { $global:PSModuleAutoLoadingPreference = $before.AutoLoading }
+    }
+    foreach ($name in 'CastellanModule', 'CastellanBefore', 'CastellanCancelled') {
+        Remove-Variable -Name $name -Scope Global -ErrorAction SilentlyContinue
+    }
+    return $alias
+}
+
+function Get-ConsoleBefore {
+    <#
+    .SYNOPSIS
+    What this console had before: automatic loading of modules, and the functions and aliases that a refusal has replaced.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $known = Get-Variable -Name CastellanBefore -Scope Global -ValueOnly -ErrorAction SilentlyContinue
+    if ($null -ne $known) { return $known }
+    $global:CastellanBefore = @{
+        AutoLoading = (Get-Variable -Name PSModuleAutoLoadingPreference -Scope Global -ValueOnly -ErrorAction SilentlyContinue)
+        Function = @{}
+        Alias = @{}
+    }
+    return $global:CastellanBefore
+}
+
 # read/session/Start-CastellanSession.ps1
 function Start-CastellanSession {
     <#
@@ -4358,6 +4410,7 @@ function Import-LaneModule {
             Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop
         } catch { $null = $_ }
     }
+    $null = Get-ConsoleBefore
     $global:PSModuleAutoLoadingPreference = 'None'
     $program = Get-SeamProgramName
     foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] -Program $program }
@@ -4420,8 +4473,16 @@ function Deny-Command {
     )
 
     $refusal = { throw "The command '$($MyInvocation.MyCommand.Name)' $Because." }.GetNewClosure()
+    $before = Get-ConsoleBefore
     foreach ($each in $Name) {
-        if (Test-Path -LiteralPath "Alias:$each") { Remove-Item -LiteralPath "Alias:$each" -Force }
+        if (Test-Path -LiteralPath "Alias:$each") {
+            $before.Alias[$each] = (Get-Item -LiteralPath "Alias:$each").Definition
+            Remove-Item -LiteralPath "Alias:$each" -Force
+        }
+        if (-not $before.Function.ContainsKey($each)) {
+            $own = Get-Item -LiteralPath "Function:$each" -ErrorAction SilentlyContinue
+            $before.Function[$each] = if ($null -ne $own) { $own.ScriptBlock }
+        }
         Set-Item -LiteralPath "Function:global:$each" -Value $refusal
     }
 }

@@ -3169,10 +3169,15 @@ function Invoke-WithoutCancel {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [scriptblock] $Script)
 
-    if ([Console]::IsInputRedirected) { return (& $Script) }
-    [Console]::TreatControlCAsInput = $true
+    if (-not (Set-SeamCancelKey -Ordinary $true)) { return (& $Script) }
     try { & $Script }
-    finally { Receive-CancelKey; [Console]::TreatControlCAsInput = $false }
+    finally {
+        # The reply of the step stands, whatever the console does.
+        try {
+            if (Test-SeamCancelKey) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false }
+        } catch { $null = $_ }
+        $null = Set-SeamCancelKey -Ordinary $false
+    }
 }
 
 function Clear-CancelKey {
@@ -3186,22 +3191,6 @@ function Clear-CancelKey {
     Set-Variable -Name CastellanCancelled -Scope Global -Value $false -Confirm:$false
 }
 
-function Receive-CancelKey {
-    <#
-    .SYNOPSIS
-    Notes whether Ctrl+C was pressed meanwhile.
-    #>
-    [CmdletBinding()]
-    param()
-
-    while ([Console]::KeyAvailable) {
-        $pressed = [Console]::ReadKey($true)
-        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) {
-            Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false
-        }
-    }
-}
-
 function Test-CancelKey {
     <#
     .SYNOPSIS
@@ -3213,6 +3202,41 @@ function Test-CancelKey {
 
     $noted = Get-Variable -Name CastellanCancelled -Scope Global -ErrorAction SilentlyContinue
     return $null -ne $noted -and [bool] $noted.Value
+}
+
+# write/session/seam/CancelKey.ps1
+function Set-SeamCancelKey {
+    <#
+    .SYNOPSIS
+    Makes Ctrl+C an ordinary key of this console, or again the key that ends what runs. Answers whether there is a console of a person.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '',
+        Justification = 'It is about this console alone, for one step.')]
+    param([Parameter(Mandatory = $true)] [bool] $Ordinary)
+
+    if ([Console]::IsInputRedirected) { return $false }
+    try { [Console]::TreatControlCAsInput = $Ordinary; return $true }
+    # A process without a console of its own.
+    catch [System.IO.IOException] { return $false }
+}
+
+function Test-SeamCancelKey {
+    <#
+    .SYNOPSIS
+    Whether Ctrl+C is among the keys that were pressed since. It takes them all.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param()
+
+    $isPressed = $false
+    while ([Console]::KeyAvailable) {
+        $key = [Console]::ReadKey($true)
+        if ($key.Key -eq [ConsoleKey]::C -and ($key.Modifiers -band [ConsoleModifiers]::Control) -ne 0) { $isPressed = $true }
+    }
+    return $isPressed
 }
 
 # write/undo/Invoke-UndoFile.ps1

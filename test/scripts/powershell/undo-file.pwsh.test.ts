@@ -1,16 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
 import { copyOfWorld } from '../../simulated-host.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
+import { sealedUndoFile } from './sealed-undo-file.ts';
 
-const key = 'ab'.repeat(32);
 const wdigest = { path: '=HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest', name: '=UseLogonCredential', kind: '=DWord' };
 const autorun = { path: '=HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer', name: '=NoAutorun', kind: '=DWord' };
 const steps = [
@@ -40,21 +39,6 @@ const steps = [
   { verb: 'set', label: '=the last one', setter: 'registry', property: 'value', key: autorun, from: { v: 1 }, to: { absent: true }, madeKeys: [autorun.path] },
 ];
 
-/** An undo file where Castellan puts it, with the key where it keeps that. */
-function written(host: string, all: readonly object[], edit: (text: string) => string = (text) => text): string {
-  const base = mkdtempSync(join(tmpdir(), 'castellan-undo-'));
-  mkdirSync(join(base, 'keys'));
-  mkdirSync(join(base, 'host'));
-  writeFileSync(join(base, 'keys', 'journal.key'), `${key}\n`);
-  const content = JSON.stringify({ host: `=${host}`, run: '=r1', head: { n: 1, mac: '0' }, steps: all }, null, 1).slice(2);
-  const text = (seal: string): string => `{\n "seal": "${seal}",\n "version": 2,\n${content}\n`;
-  const seal = createHmac('sha256', Buffer.from(key, 'hex'))
-    .update(text('0'.repeat(64)))
-    .digest('hex');
-  const path = join(base, 'host', 'undo-r1.json');
-  writeFileSync(path, edit(text(seal)));
-  return path;
-}
 function run(script: string, world: string, ...rest: readonly string[]): ReturnType<typeof spawnSync> & { readonly stdout: string; readonly stderr: string } {
   const file = fileURLToPath(new URL(script, import.meta.url));
   return spawnSync(findPowerShell(), ['-NoProfile', '-NonInteractive', '-File', file, ...rest], {
@@ -75,7 +59,7 @@ describe('the undo without Castellan', () => {
     it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'] = { UseLogonCredential: { kind: 'DWord', value: 0 } };
     it.registry['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer'] = { NoAutorun: { kind: 'DWord', value: 1 } };
   });
-  const file = written('ANOTHER', steps);
+  const file = sealedUndoFile('ANOTHER', steps);
 
   it('goes on after each step that fails, is refused or makes no sense, and says so in the exit code', () => {
     const said = run('../../simulator/undo.ps1', world, '-Path', file);
@@ -100,7 +84,7 @@ describe('the undo without Castellan', () => {
   it.each([{ absent: true }, { v: '=0' }, { v: true }])('sets no minimum password length to %j, which would be none at all', (to) => {
     const step = { verb: 'set', label: '=x', setter: 'accountPolicy', property: 'minimumPasswordLength', key: {}, from: { v: 7 }, to };
     const before = readFileSync(world, 'utf8');
-    const said = run('../../simulator/undo.ps1', world, '-Path', written('ANOTHER', [step]));
+    const said = run('../../simulator/undo.ps1', world, '-Path', sealedUndoFile('ANOTHER', [step]));
     expect(JSON.parse(said.stdout)).toMatchObject([
       { Outcome: 'failed', Message: expect.stringContaining('takes a number only. Nothing was changed.') as string },
     ]);
@@ -108,7 +92,7 @@ describe('the undo without Castellan', () => {
   });
 
   it('can be used again: what is back already is said to be so', () => {
-    const good = written('ANOTHER', [steps[0] ?? {}, steps[7] ?? {}]);
+    const good = sealedUndoFile('ANOTHER', [steps[0] ?? {}, steps[7] ?? {}]);
     const said = run('../../simulator/undo.ps1', world, '-Path', good);
     expect((JSON.parse(said.stdout) as readonly Line[]).map((line) => line.Outcome)).toEqual(['already', 'already']);
     expect(said.status).toBe(0);
@@ -116,7 +100,7 @@ describe('the undo without Castellan', () => {
 
   it('makes no step while a process of Castellan makes a change, and none of Castellan begins an earlier one afterwards', async () => {
     const last = steps[7] ?? {};
-    const held = written('ANOTHER', [{ ...last, from: { absent: true }, to: { v: 1 } }]);
+    const held = sealedUndoFile('ANOTHER', [{ ...last, from: { absent: true }, to: { v: 1 } }]);
     const lock = join(dirname(held), 'set.lock');
     writeFileSync(lock, 'run#0\n');
     const share = process.platform === 'win32' ? 'Read' : 'None';
@@ -142,10 +126,10 @@ describe('the undo without Castellan', () => {
 
   it.each([
     ['of another host', file, /was written for the host 'ANOTHER'/],
-    ['that was changed', written('ANOTHER', steps, (text) => text.replace('S-1-5-83-0', 'S-1-5-83-1')), /seal of this undo file does not fit/],
-    ['without a seal', written('ANOTHER', steps, (text) => text.replace(/ "seal".*\n/, '')), /has no seal/],
-    ['of another version', written('ANOTHER', steps, (text) => text.replace('"version": 2', '"version": 1')), /another version of Castellan/],
-    ['that is torn', written('ANOTHER', steps, (text) => text.slice(0, 300)), /no undo file/],
+    ['that was changed', sealedUndoFile('ANOTHER', steps, (text) => text.replace('S-1-5-83-0', 'S-1-5-83-1')), /seal of this undo file does not fit/],
+    ['without a seal', sealedUndoFile('ANOTHER', steps, (text) => text.replace(/ "seal".*\n/, '')), /has no seal/],
+    ['of another version', sealedUndoFile('ANOTHER', steps, (text) => text.replace('"version": 2', '"version": 1')), /another version of Castellan/],
+    ['that is torn', sealedUndoFile('ANOTHER', steps, (text) => text.slice(0, 300)), /no undo file/],
   ])('a file %s is refused, and nothing is changed', (_what, path, words) => {
     const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', path, '-NoQuestion');
     expect(said.stderr).toMatch(words);
@@ -154,7 +138,7 @@ describe('the undo without Castellan', () => {
   });
 
   it('asks no question and needs no word about the host where the file is its own', () => {
-    const own = written(hostname(), [{ ...steps[5] }]);
+    const own = sealedUndoFile(hostname(), [{ ...steps[5] }]);
     const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', own, '-Confirm:$false');
     expect(said.stdout).toMatch(/failed +nothing value: not set -> 1\n +There is no setter 'nothing'\.\n1 steps: 1 failed\./);
     expect(said.status).toBe(4);
@@ -162,7 +146,7 @@ describe('the undo without Castellan', () => {
 
   it('asks once for each step: no function or cmdlet inside a step asks again', () => {
     const length = { verb: 'set', label: '=x', setter: 'accountPolicy', property: 'minimumPasswordLength', key: {}, from: { v: 7 }, to: { v: 14 } };
-    const path = written('ANOTHER', [{ ...steps[0], from: { v: 1 }, to: { v: 0 } }, length]);
+    const path = sealedUndoFile('ANOTHER', [{ ...steps[0], from: { v: 1 }, to: { v: 0 } }, length]);
     const script = fileURLToPath(new URL('../../simulator/undo.ps1', import.meta.url));
     const said = spawnSync(findPowerShell(), ['-NoProfile', '-File', script, '-Path', path, '-Ask'], {
       encoding: 'utf8',

@@ -61,6 +61,7 @@ function Import-LaneModule {
             Import-Module -Name $name -Global -DisableNameChecking -WarningAction SilentlyContinue -ErrorAction Stop
         } catch { $null = $_ }
     }
+    $null = Get-ConsoleBefore
     $global:PSModuleAutoLoadingPreference = 'None'
     $program = Get-SeamProgramName
     foreach ($name in $own) { Get-ModuleProof -Name $name -Command $command[$name] -Program $program }
@@ -123,8 +124,16 @@ function Deny-Command {
     )
 
     $refusal = { throw "The command '$($MyInvocation.MyCommand.Name)' $Because." }.GetNewClosure()
+    $before = Get-ConsoleBefore
     foreach ($each in $Name) {
-        if (Test-Path -LiteralPath "Alias:$each") { Remove-Item -LiteralPath "Alias:$each" -Force }
+        if (Test-Path -LiteralPath "Alias:$each") {
+            $before.Alias[$each] = (Get-Item -LiteralPath "Alias:$each").Definition
+            Remove-Item -LiteralPath "Alias:$each" -Force
+        }
+        if (-not $before.Function.ContainsKey($each)) {
+            $own = Get-Item -LiteralPath "Function:$each" -ErrorAction SilentlyContinue
+            $before.Function[$each] = if ($null -ne $own) { $own.ScriptBlock }
+        }
         Set-Item -LiteralPath "Function:global:$each" -Value $refusal
     }
 }

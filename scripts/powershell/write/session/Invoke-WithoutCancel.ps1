@@ -8,10 +8,15 @@ function Invoke-WithoutCancel {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [scriptblock] $Script)
 
-    if ([Console]::IsInputRedirected) { return (& $Script) }
-    [Console]::TreatControlCAsInput = $true
+    if (-not (Set-SeamCancelKey -Ordinary $true)) { return (& $Script) }
     try { & $Script }
-    finally { Receive-CancelKey; [Console]::TreatControlCAsInput = $false }
+    finally {
+        # The reply of the step stands, whatever the console does.
+        try {
+            if (Test-SeamCancelKey) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false }
+        } catch { $null = $_ }
+        $null = Set-SeamCancelKey -Ordinary $false
+    }
 }
 
 function Clear-CancelKey {
@@ -23,22 +28,6 @@ function Clear-CancelKey {
     param()
 
     Set-Variable -Name CastellanCancelled -Scope Global -Value $false -Confirm:$false
-}
-
-function Receive-CancelKey {
-    <#
-    .SYNOPSIS
-    Notes whether Ctrl+C was pressed meanwhile.
-    #>
-    [CmdletBinding()]
-    param()
-
-    while ([Console]::KeyAvailable) {
-        $pressed = [Console]::ReadKey($true)
-        if ($pressed.Key -eq [ConsoleKey]::C -and ($pressed.Modifiers -band [ConsoleModifiers]::Control) -ne 0) {
-            Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false
-        }
-    }
 }
 
 function Test-CancelKey {
