@@ -1,5 +1,5 @@
 import { settingsOf } from '../engine/planning/setting-at.ts';
-import { undoSteps } from '../engine/planning/undo-steps.ts';
+import { leftAsIs, undoSteps } from '../engine/planning/undo-steps.ts';
 import { runOfStep, runsOf, undoneBy, type Run } from '../engine/history/runs.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import { noteHead } from './note-head.ts';
@@ -68,7 +68,8 @@ export async function updateUndoFile(opened: OpenHost, run: Run | undefined): Pr
   const settings = settingsOf(application.controls);
   for (const about of withUndoFile(all, run)) {
     const steps = undoSteps(about, all, settings);
-    await storage.writeUndoFile({ host: host.identity.name, run: about.id, head: await storage.journal.head(), steps });
+    const notUndone = leftAsIs(about, all);
+    await storage.writeUndoFile({ host: host.identity.name, run: about.id, head: await storage.journal.head(), steps, notUndone });
   }
 }
 

@@ -1,4 +1,4 @@
-import { stepsInPlace, type Run } from '../engine/history/runs.ts';
+import { stepsInPlace, unknownSteps, type Run } from '../engine/history/runs.ts';
 import type { Application } from './ports/application.ts';
 import { withOpenHost } from './open-host.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
@@ -8,6 +8,8 @@ export interface ListedRun {
   readonly run: Run;
   /** The steps whose changes are still in place. */
   readonly inPlace: ReadonlySet<number>;
+  /** The steps of which it is not known whether they were made. */
+  readonly unknown: ReadonlySet<number>;
 }
 
 /** The runs in the journal of a host, oldest first, after interrupted runs were settled. */
@@ -22,6 +24,8 @@ export const listRuns = (
   });
 
 export function listed(runs: readonly Run[]): readonly ListedRun[] {
-  const inPlace = stepsInPlace(runs);
-  return runs.map((run) => ({ run, inPlace: new Set(inPlace.flatMap((step) => (step.run === run.id ? [step.step] : []))) }));
+  const [inPlace, unknown] = [stepsInPlace(runs), unknownSteps(runs)];
+  const of = (run: Run, steps: readonly { readonly run: string; readonly step: number }[]): ReadonlySet<number> =>
+    new Set(steps.flatMap((each) => (each.run === run.id ? [each.step] : [])));
+  return runs.map((run) => ({ run, inPlace: of(run, inPlace), unknown: of(run, unknown) }));
 }

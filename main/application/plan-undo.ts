@@ -1,6 +1,6 @@
 import type { Profile } from '../contract/profile.ts';
 import type { Facts } from '../contract/reading.ts';
-import { stepsInPlace, type Run } from '../engine/history/runs.ts';
+import { stepsInPlace, unknownSteps, type Run } from '../engine/history/runs.ts';
 import { makeUndoPlan, type UndoPlanned } from '../engine/planning/undo.ts';
 import { forecastFacts } from '../engine/protecting/forecast/forecast.ts';
 import { EngineError } from '../engine/engine-error.ts';
@@ -17,7 +17,7 @@ import type { Watching } from './watching.ts';
 
 export interface PlanUndoRequest {
   readonly reference: string;
-  /** Undefined: the newest whose changes are in place. `all`: every run with changes in place. */
+  /** Undefined: the newest whose changes are in place, or may be. `all`: every run with such changes. */
   readonly run?: string | undefined;
   readonly all?: boolean | undefined;
   /** Only these steps of the run. */
@@ -62,7 +62,7 @@ export const planUndo = (
   });
 
 function chooseRun(runs: readonly Run[], id: string | undefined): Run {
-  const inPlace = new Set(stepsInPlace(runs).map((step) => step.run));
+  const inPlace = new Set([...stepsInPlace(runs), ...unknownSteps(runs)].map((step) => step.run));
   const run = id === undefined ? runs.findLast((each) => inPlace.has(each.id)) : runs.find((each) => each.id === id);
   if (run) return run;
   throw new EngineError(

@@ -1,6 +1,6 @@
 import type { Facts } from '../contract/reading.ts';
 import { driftOf, type SetByUs } from '../engine/planning/drift.ts';
-import { stepsInPlace } from '../engine/history/runs.ts';
+import { stepsInPlace, unknownSteps } from '../engine/history/runs.ts';
 import { settingsOf } from '../engine/planning/setting-at.ts';
 import type { Application } from './ports/application.ts';
 import { readAgain } from './judge-again.ts';
@@ -18,7 +18,7 @@ export interface ReadDriftRequest {
 }
 export interface Drift {
   readonly settings: readonly SetByUs[];
-  /** What was read again for it; absent where nothing is in place. */
+  /** What was read again for it; absent where nothing is in place or may be. */
   readonly reading?: ScannedHost | undefined;
 }
 
@@ -27,7 +27,7 @@ export const readDrift = (application: Application, { reference, facts }: ReadDr
   withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
     const runs = await opened.runs();
-    const touched = new Set(stepsInPlace(runs).flatMap((step) => step.change.controls));
+    const touched = new Set([...stepsInPlace(runs), ...unknownSteps(runs)].flatMap((step) => step.change.controls));
     if (touched.size === 0) return { settings: [] };
     const profile = await profileOf(opened, undefined, watching.tell);
     const controls = application.controls.filter((control) => touched.has(control.id));

@@ -7,13 +7,15 @@ import type { OpenHost } from './open-host.ts';
 import { readHeads } from './read-heads.ts';
 import { tellRollbacks } from './tell-rollbacks.ts';
 
-/** The outcome of a change whose run was interrupted, read from the host. */
+/** The outcome of a change whose run was interrupted, or whose value could not be read afterwards, read from the host. */
 export interface SettledChange {
   readonly run: string;
   readonly step: number;
   readonly conclusion: Reconciled['conclusion'];
   /** The change in words; the id of the run where the journal does not hold it. */
   readonly label: string;
+  /** The run was not interrupted at this change: its value could not be read after it. */
+  readonly wasUnread: boolean;
 }
 export type SettleEvent =
   | { readonly event: 'settled'; readonly change: SettledChange }
@@ -48,8 +50,9 @@ export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent
         message: `${stillMade(open.owner)} It belongs to change ${String(open.step + 1)} of the interrupted run ${open.run}. Then scan the host again.`,
       });
     for (const { run, step, conclusion } of found) {
-      const change = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step)?.change;
-      tell({ event: 'settled', change: { run, step, conclusion, label: change ? `${change.label} of ${change.target.label}` : run } });
+      const known = runs.find((each) => each.id === run)?.steps.find((each) => each.step === step);
+      const label = known ? `${known.change.label} of ${known.change.target.label}` : run;
+      tell({ event: 'settled', change: { run, step, conclusion, label, wasUnread: known !== undefined && known.provisional === undefined } });
     }
     await tellRollbacks(opened, (message) => {
       tell({ event: 'notice', message });
@@ -87,7 +90,10 @@ const conclusions: Readonly<Record<SettledChange['conclusion'], string>> = {
   unread: 'the value could not be read',
 };
 /** The event as a sentence. */
-export const settleSentence = (event: SettleEvent): string =>
-  event.event === 'notice'
-    ? event.message
-    : `The run ${event.change.run} was interrupted at change ${String(event.change.step + 1)}. Reading the host shows: ${conclusions[event.change.conclusion]}.`;
+export function settleSentence(event: SettleEvent): string {
+  if (event.event === 'notice') return event.message;
+  const { run, step, conclusion, wasUnread } = event.change;
+  const number = String(step + 1);
+  const before = wasUnread ? `After change ${number} of the run ${run} the value could not be read.` : `The run ${run} was interrupted at change ${number}.`;
+  return `${before} Reading the host shows: ${conclusions[conclusion]}.`;
+}

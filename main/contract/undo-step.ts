@@ -11,3 +11,9 @@ export interface UndoStep {
   /** Registry keys that the run has created: removed after the value, where they are empty then. */
   readonly madeKeys?: readonly string[];
 }
+
+/** A change that no step takes back, and why. */
+export interface LeftAsIs {
+  readonly label: string;
+  readonly why: string;
+}

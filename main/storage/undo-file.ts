@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecordedHead } from '../contract/chain-head.ts';
-import type { UndoStep } from '../contract/undo-step.ts';
+import type { LeftAsIs, UndoStep } from '../contract/undo-step.ts';
 import { folderName } from './data-folder.ts';
 import { writeWholeFile } from './json-file.ts';
 import { marked, stepLine, toAscii } from './step-line.ts';
@@ -14,14 +14,22 @@ export interface UndoFile {
   /** The head of the journal on which it rests; a rollback is planted before its change is journalled and has none. */
   readonly head?: RecordedHead;
   readonly steps: readonly UndoStep[];
+  /** Changes that no step takes back, with the reason: the script shows them. */
+  readonly notUndone?: readonly LeftAsIs[];
 }
 
 /**
  * The text of an undo file. Its second line is the seal: HMAC-SHA256, with the key of the journal, over the whole text in which the
  * seal is 64 zeros. The text is ASCII with line feeds.
  */
-export function undoFileText(key: Buffer, { host, run, head, steps }: UndoFile): string {
-  const content = { host: marked(host), run: marked(run), ...(head && { head: { n: head.n, mac: head.mac } }), steps: steps.map(stepLine) };
+export function undoFileText(key: Buffer, { host, run, head, steps, notUndone = [] }: UndoFile): string {
+  const content = {
+    host: marked(host),
+    run: marked(run),
+    ...(head && { head: { n: head.n, mac: head.mac } }),
+    steps: steps.map(stepLine),
+    ...(notUndone.length > 0 && { notUndone: notUndone.map(({ label, why }) => ({ label: marked(label), why: marked(why) })) }),
+  };
   const rest = toAscii(JSON.stringify(content, null, 1)).slice('{\n'.length);
   const sealed = (seal: string): string => `{\n "seal": "${seal}",\n "version": 2,\n${rest}\n`;
   return sealed(

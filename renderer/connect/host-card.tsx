@@ -76,7 +76,7 @@ export function HostCard({ host, takesFocus }: { host: HostView; takesFocus: boo
       ))}
       {host.settled.length > 0 && (
         <div className={page.section}>
-          <p className={page.lead}>The last run was interrupted. Castellan read the host and found:</p>
+          <p className={page.lead}>It was not known whether these changes were made. Castellan read the host and found:</p>
           <ul className={page.bullets}>
             {host.settled.map((each) => (
               <li key={`${each.run} ${each.label}`} className={page.theirs}>

@@ -29,12 +29,11 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
       )}
       <p className={page.lead}>
         {counted(run.planned, 'change', 'changes')} planned, {counted(done, 'change', 'changes')} done, {held > 0 && `${String(held)} on hold, `}
-        {inPlace} still in place.
-        {(!run.ended || run.interrupted) && ' The run was interrupted.'}
+        {inPlace} still in place{unknown > 0 && `, ${String(unknown)} with an unknown result`}.{(!run.ended || run.interrupted) && ' The run was interrupted.'}
         {run.resetAt !== undefined && ` Practice host was reset ${localTime(run.resetAt)}: there is nothing to undo.`}
       </p>
       {unknown > 0 && (
-        <p className={page.lead}>The result of {counted(unknown, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
+        <p className={page.lead}>It is not known whether {counted(unknown, 'change was', 'changes were')} made. The next scan reads the host again.</p>
       )}
       <Fold title="Show changes">
         <AppliedSteps
@@ -46,7 +45,7 @@ export function RunCard({ run, onUndo }: { run: RunView; onUndo: (steps?: readon
           })}
         />
       </Fold>
-      {run.purpose === 'fix' && inPlace > 0 && (
+      {run.purpose === 'fix' && inPlace + unknown > 0 && (
         <div>
           <Button
             onClick={() => {

@@ -6,9 +6,9 @@ export interface RunTotals {
   readonly held: number;
   /** Changes that are still as the run left them: what an undo takes. */
   readonly inPlace: number;
-  /** Changes that were begun and whose result was not read yet. */
+  /** Changes that were begun and whose result could not be read, or was not read yet. */
   readonly unknown: number;
-  /** The steps whose result is known. */
+  /** The steps that have ended. */
   readonly settled: readonly AppliedStepView[];
 }
 
@@ -20,7 +20,7 @@ export function runTotals({ steps }: Pick<RunView, 'steps'>): RunTotals {
     done: count('done'),
     held: count('held'),
     inPlace: steps.filter((step) => step.inPlace).length,
-    unknown: steps.length - settled.length,
+    unknown: steps.filter((step) => !step.settled || step.unknown === true).length,
     settled,
   };
 }

@@ -7,12 +7,12 @@ import { aboutUndo, useNotices } from '../state/notices-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { runTotals } from './run-totals.ts';
 
-/** Where several runs have changes in place: one plan that undoes all of them. */
+/** Where several runs have changes in place, or may have: one plan that undoes all of them. */
 export function UndoEverything({ reference, runs }: { reference: string; runs: readonly RunView[] }) {
   const { making, makeUndo } = usePlan();
   const go = useDraft((state) => state.go);
   const problem = useNotices((state) => state.about.get(aboutUndo(undefined))?.problem);
-  const inPlace = runs.filter((run) => run.purpose === 'fix' && runTotals(run).inPlace > 0);
+  const inPlace = runs.filter((run) => run.purpose === 'fix' && runTotals(run).inPlace + runTotals(run).unknown > 0);
   if (inPlace.length < 2) return null;
   return (
     <>

@@ -11,9 +11,11 @@ import { makePlan, sealPlan } from '../../main/engine/planning/plan.ts';
 import { appliedChanges, runsOf } from '../../main/engine/history/runs.ts';
 import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import { stepRemark } from '../../main/engine/history/step-remark.ts';
+import { driftOf } from '../../main/engine/planning/drift.ts';
 import { makeUndoPlan } from '../../main/engine/planning/undo.ts';
 import { undoSteps } from '../../main/engine/planning/undo-steps.ts';
 import { sha256 } from '../../main/shells/digest.ts';
+import { listed } from '../../main/application/list-runs.ts';
 import { recordedRuns } from '../../main/application/evidence/recorded-runs.ts';
 import { MemoryHost, identity } from '../main/engine/fakes.ts';
 import { knownFrom } from './facts-from-given.ts';
@@ -56,6 +58,7 @@ function told(id: string, settled: Settled | undefined) {
   if (settled && isSettled(settled.is)) host.put(change.address, settled.is);
   const known = { facts: host.facts, profile: emptyProfile, applied: [], now: at };
   const undo = makeUndoPlan(run, runs, controls, known, identity, sha256);
+  const everything = makeUndoPlan(undefined, runs, controls, known, identity, sha256);
   const finding: Finding = {
     control: change.controls[0] ?? '',
     target: change.target,
@@ -70,6 +73,9 @@ function told(id: string, settled: Settled | undefined) {
     change,
     planned: undo.plan.changes.length,
     named: undo.notUndone.map((each) => each.why),
+    namedInAll: everything.notUndone.length,
+    shownByDrift: driftOf(runs, settings, host.facts).length,
+    listed: [listed(runs)[0]?.inPlace.size, listed(runs)[0]?.unknown.size],
     inFile: undoSteps(run, runs, settings).length,
     waits: appliedChanges(runs).length,
     ours: compareFindings({ at: '2026-11-01', findings: [] }, { at: '2026-12-01', findings: [finding] }, runs)[0]?.run !== undefined,
@@ -107,16 +113,18 @@ describe.each(Object.entries(shapes))('a change of %s', (id, states) => {
   it(`is in the undo, named “not undone”, or was not made: ${String(all.length)} shapes of what came of it`, () => {
     const seen = { undo: 0, named: 0, notMade: 0 };
     for (const settled of all) {
-      const { change, planned, named, inFile, waits, ours, recorded, remark } = told(id, settled);
+      const { change, planned, named, namedInAll, shownByDrift, listed: inList, inFile, waits, ours, recorded, remark } = told(id, settled);
       const shape = JSON.stringify(settled);
       const made = changed(change, settled);
       const expected = made === undefined ? 'unknown' : made ? 'made' : 'notMade';
+      const known = made !== undefined;
+      expect([shape, inList, namedInAll, shownByDrift]).toEqual([shape, [made === true ? 1 : 0, known ? 0 : 1], known ? 0 : 1, made === false ? 0 : 1]);
       expect([shape, recorded?.became, planned, named.length, inFile, waits, ours]).toEqual([
         shape,
         expected,
         made === true ? 1 : 0,
         made === undefined ? 1 : 0,
-        made === true ? 1 : 0,
+        made === false ? 0 : 1,
         made === true ? 1 : 0,
         made === true,
       ]);

@@ -78,8 +78,10 @@ export function verdictOn({ plan, recorded, runs, undoSteps, said }: Evidence): 
     if (!there && inPlace.has(step)) untrue.push(`The history says that ${label(step)} is in place, and it is not.`);
   }
   if (inPlace.size > (undoSteps ?? 0)) lost.push(`The undo file holds ${String(undoSteps ?? 'no')} of ${String(inPlace.size)} changes in place.`);
-  if (undoSteps !== undefined && undoSteps > inPlace.size)
-    untrue.push(`The undo file holds ${String(undoSteps)} changes, and ${String(inPlace.size)} are in place.`);
+  // What was read as not made may be made yet, so the file holds it as well.
+  const mayBe = steps.filter(({ step }) => step.provisional === true && step.change.undoes === undefined && !inPlace.has(step.step)).length;
+  if (undoSteps !== undefined && undoSteps > inPlace.size + mayBe)
+    untrue.push(`The undo file holds ${String(undoSteps)} changes, ${String(inPlace.size)} are in place and ${String(mayBe)} may be.`);
 
   for (const line of said) {
     const [, run, change, words] = sentence.exec(line) ?? [];

@@ -34,7 +34,13 @@ export const runViewSchema = z.object({
   resetAt: z.string().optional(),
   planned: z.number(),
   steps: z.array(
-    appliedStepSchema.extend({ settled: appliedStepSchema.shape.settled.optional(), inPlace: z.boolean(), rollback: toldRollbackSchema.optional() }),
+    appliedStepSchema.extend({
+      settled: appliedStepSchema.shape.settled.optional(),
+      inPlace: z.boolean(),
+      /** It is not known whether the change was made. */
+      unknown: z.boolean().optional(),
+      rollback: toldRollbackSchema.optional(),
+    }),
   ),
 });
 export type RunView = Readonly<z.infer<typeof runViewSchema>>;

@@ -3,6 +3,7 @@ import type { RecordedHead } from '../../contract/chain-head.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
 import type { JournalEntry, Settled } from '../../contract/journal.ts';
 import type { AppliedChange } from '../judging/pending.ts';
+import { afterReading } from './later-reading.ts';
 import { StepRollbacks, type StepRollback } from './step-rollback.ts';
 import { hasReached, whatBecame, type Became } from './what-became.ts';
 
@@ -36,6 +37,8 @@ export interface RunStep {
   readonly settled?: Settled | undefined;
   /** Read from the host after the run was interrupted: the change was not made. A later reading may show that it was. */
   readonly provisional?: boolean | undefined;
+  /** The last reading since. It counts where nothing could be read at the end of the step, or of its rollback. */
+  readonly readSince?: Extract<JournalEntry, { entry: 'reconciled' }> | undefined;
   /** The rollback under which it was made, as the journal tells it. */
   readonly rollback?: StepRollback | undefined;
 }
@@ -75,13 +78,16 @@ export function runsOf(entries: readonly JournalEntry[]): readonly Run[] {
     else if (entry.entry === 'changeSettled') settle(run.steps, entry.step, { settled: entry.settled });
     else if (entry.entry === 'changeLeft') leave(run, entry);
     else if (entry.entry === 'reconciled') reconcileStep(run.steps, entry);
-    else if (entry.entry === 'rollbackPlanted' || entry.entry === 'countdownStarted' || entry.entry === 'rollbackEnded') run.rollbacks.take(entry);
-    else if (entry.entry === 'runEnded') {
+    else if (entry.entry === 'rollbackPlanted' || entry.entry === 'countdownStarted' || entry.entry === 'rollbackEnded') {
+      run.rollbacks.take(entry);
+      // The rollback has set the value since.
+      if (entry.entry === 'rollbackEnded') readSince(run.steps, entry.step, undefined);
+    } else if (entry.entry === 'runEnded') {
       run.ended = true;
       run.interrupted = entry.by === 'reconciling';
     } else if (entry.entry === 'headNoted') run.noted = { head: entry.head, ...(entry.where !== undefined && { where: entry.where }), message: entry.message };
   }
-  return [...runs.values()].map(({ rollbacks, ...run }) => ({ ...run, steps: [...run.steps.values()].map((step) => rollbacks.over(step)) }));
+  return [...runs.values()].map(({ rollbacks, ...run }) => ({ ...run, steps: [...run.steps.values()].map((step) => asRead(rollbacks.over(step))) }));
 }
 
 /** All changes that a run came to, in the order of its plan: those that it left have reached nothing, and say why. */
@@ -112,17 +118,25 @@ function leave({ plan, left }: { readonly plan: Plan; readonly left: LeftStep[] 
   if (change) left.push({ step, at, change, settled });
 }
 
-function settle(steps: Map<number, RunStep>, step: number, became: Pick<RunStep, 'settled' | 'provisional'>): void {
+function settle(steps: Map<number, RunStep>, step: number, became: Pick<RunStep, 'settled' | 'provisional' | 'readSince'>): void {
   const known = steps.get(step);
   if (known) steps.set(step, { step: known.step, at: known.at, change: known.change, ...became });
 }
 
-/** What the setter itself has reported is never overwritten; “not made” is, by a later reading. */
+/** What the setter itself has read is never overwritten; “not made” is, by a later reading, and so is what could not be read. */
 function reconcileStep(steps: Map<number, RunStep>, entry: Extract<JournalEntry, { entry: 'reconciled' }>): void {
   const known = steps.get(entry.step);
-  if (!known || (known.settled && known.provisional !== true)) return;
-  settle(steps, entry.step, { settled: reconciledAs(entry), provisional: entry.conclusion !== 'applied' });
+  if (!known) return;
+  if (known.settled && known.provisional !== true) readSince(steps, entry.step, entry);
+  else settle(steps, entry.step, { settled: reconciledAs(entry), provisional: entry.conclusion !== 'applied', readSince: entry });
 }
+
+function readSince(steps: Map<number, RunStep>, step: number, reading: RunStep['readSince']): void {
+  const known = steps.get(step);
+  if (known) steps.set(step, { ...known, readSince: reading });
+}
+
+const asRead = (step: RunStep): RunStep => (step.settled ? { ...step, settled: afterReading(step.settled, step.change, step.readSince) } : step);
 
 function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
   if (entry.conclusion === 'applied')
@@ -170,6 +184,15 @@ export function stepsInPlace(runs: readonly Run[]): readonly StepInPlace[] {
     return [{ ...step, became: { ...became, left } }];
   });
 }
+
+/** Steps of which it is not known whether they have changed the host: an undo, which is tried once more, is not one of them. */
+export const unknownSteps = (runs: readonly Run[]): readonly (RunStep & { readonly run: string; readonly why: string })[] =>
+  runs.filter(isLeft).flatMap((run) =>
+    run.steps.flatMap((step) => {
+      const became = step.change.undoes === undefined ? whatBecame(step) : undefined;
+      return became?.is === 'unknown' ? [{ ...step, run: run.id, why: became.why }] : [];
+    }),
+  );
 
 /** The steps that a change undoes, the newest first. */
 export const undoneBy = ({ undoes, undoesAlso = [] }: Pick<Change, 'undoes' | 'undoesAlso'>): readonly string[] =>

@@ -5,6 +5,7 @@ import type { Json } from '../../contract/json.ts';
 import type { Change } from '../../contract/plan.ts';
 import { sameState } from '../../grammar/same-state.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
+import { isResultUnread } from './later-reading.ts';
 
 /**
  * What a step has done to the host, by what was read before and after it and never by its outcome word: made (from `was` to `left`;
@@ -23,17 +24,17 @@ export interface SettledStep {
 
 export function whatBecame({ change, settled }: SettledStep): Became {
   if (!settled) return { is: 'unknown', why: 'The run ended during this change. Scan the host: the scan shows whether the change was made.' };
-  const { was, is, outcome, message } = settled;
+  const { was, is, message } = settled;
   if (!isSettled(is)) {
     // On hold or refused before anything was written: nothing was sent to the host.
-    if (is.is === 'notAsked' && (outcome === 'held' || outcome === 'refused')) return { is: 'notMade' };
+    if (!isResultUnread(settled)) return { is: 'notMade' };
     return { is: 'unknown', why: `The value could not be read after the change: ${whyNot(is)}${message === '' ? '' : ` (${message})`}` };
   }
   if (change.edit.how === 'difference') return elementsOf(change.edit, isSettled(was) ? was : change.from, is);
   if (isSettled(was)) return sameAt(change.address, was, is) ? { is: 'notMade' } : { is: 'made', was, left: is, added: [], removed: [] };
   if (sameAt(change.address, is, change.from)) return { is: 'notMade' };
   if (sameAt(change.address, is, change.to)) return { is: 'made', was: change.from, left: is, added: [], removed: [] };
-  return { is: 'unknown', why: `The value is neither the old nor the new one, and the value before the change could not be read. ${message}`.trim() };
+  return { is: 'unknown', why: `The value is neither the old nor the new one, and it is not known what has set it. ${message}`.trim() };
 }
 
 /** Whether the readings show that the change has reached what it wanted. */

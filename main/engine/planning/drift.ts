@@ -9,8 +9,9 @@ import { addressText } from '../../words/key-text.ts';
 import { showState } from '../judging/judge.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { settingAt } from './setting-at.ts';
+import { asPlanned } from './undo-steps.ts';
 import { ownerOf } from '../protecting/owner-of.ts';
-import { stepsInPlace, type Run, type StepInPlace } from '../history/runs.ts';
+import { stepsInPlace, unknownSteps, type Run, type StepInPlace } from '../history/runs.ts';
 import { elements } from '../history/what-became.ts';
 
 /** One setting that Castellan has set: what it was set to, and what it is now. */
@@ -29,13 +30,19 @@ export interface SetByUs {
   readonly owner?: Owner | undefined;
 }
 
-/** Everything of ours that is in place by the journal, beside these facts; of one setting the newest change. The newest first. */
+/** Everything of ours that is in place by the journal, or may be, beside these facts; of one setting the newest change. The newest first. */
 export function driftOf(runs: readonly Run[], settings: readonly AnySetting[], facts: Facts): readonly SetByUs[] {
-  const newest = new Map(stepsInPlace(runs).map((step) => [addressText(step.change.address), step]));
+  const newest = new Map(inPlaceOrUnknown(runs).map((step) => [addressText(step.change.address), step]));
   const byId = new Map(runs.map((run) => [run.id, run]));
   return [...newest.values()]
     .map((step) => drifted(step, settingAt(settings, step.change.address), facts, byId.get(step.run)?.by ?? ''))
     .sort((a, b) => (a.setAt < b.setAt ? 1 : -1));
+}
+
+/** What is not known to be made is compared as it was planned. */
+function inPlaceOrUnknown(runs: readonly Run[]): readonly StepInPlace[] {
+  const unknown = unknownSteps(runs).map((step): StepInPlace => ({ ...step, became: { is: 'made', ...asPlanned(step.change) } }));
+  return [...stepsInPlace(runs), ...unknown].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 function drifted(step: StepInPlace, setting: AnySetting | undefined, facts: Facts, by: string): SetByUs {

@@ -7,8 +7,7 @@ import { addressText } from '../../words/key-text.ts';
 import type { Judging } from '../judging/judging.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { keysOf } from '../history/made-keys.ts';
-import { stepName, stepsInPlace, type Run, type StepInPlace } from '../history/runs.ts';
-import { whatBecame } from '../history/what-became.ts';
+import { stepName, stepsInPlace, unknownSteps, type Run, type RunStep, type StepInPlace } from '../history/runs.ts';
 import type { Digest } from '../ports.ts';
 import { groupedByWindow, noWindows, windowsIn } from './in-window.ts';
 import { makeChange, type Wanted } from './make-change.ts';
@@ -60,7 +59,9 @@ export function makeUndoPlan(
     known,
     what,
     back: new Map(),
-    notUndone: unknownSteps(run, what),
+    notUndone: unknownSteps(runs)
+      .filter((step) => isWanted(step, run, what))
+      .map((step) => ({ label: labelOf(step), why: step.why })),
   };
   const taken = inPlace
     .filter((step) => isWanted(step, run, what))
@@ -108,17 +109,10 @@ interface Undoing {
 
 const endangered = (standing: Standing): boolean => standing.is === 'guarded' || (standing.is === 'held' && standing.by === 'connection');
 
-const labelOf = ({ change }: Pick<StepInPlace, 'change'>): string => `${change.label} of ${change.target.label}`;
+const labelOf = ({ change }: Pick<RunStep, 'change'>): string => `${change.label} of ${change.target.label}`;
 
-const isWanted = (step: StepInPlace, run: Run | undefined, { steps, undoes }: UndoWhat): boolean =>
+const isWanted = (step: Pick<StepInPlace, 'run' | 'step'>, run: Run | undefined, { steps, undoes }: UndoWhat): boolean =>
   run ? step.run === run.id && steps?.includes(step.step) !== false : undoes?.includes(stepName(step.run, step.step)) !== false;
-
-function unknownSteps(run: Run | undefined, { steps }: UndoWhat): NotUndone[] {
-  return (run?.steps ?? []).flatMap((step) => {
-    const became = steps?.includes(step.step) === false ? undefined : whatBecame(step);
-    return became?.is === 'unknown' ? [{ label: labelOf(step), why: became.why }] : [];
-  });
-}
 
 /** Adds the undo of one step to what goes back. Answers whether there is one. */
 function takeBack(step: StepInPlace, undoing: Undoing): boolean {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../contract/journal.ts';
+import type { JournalEntry, Settled } from '../../contract/journal.ts';
 import { isSettled, type FactState } from '../../contract/fact-state.ts';
 import type { Change } from '../../contract/plan.ts';
 import type { Control } from '../../catalogue/control.ts';
@@ -6,6 +6,7 @@ import { sameState } from '../../grammar/same-state.ts';
 import type { AnySetting } from '../../grammar/fact.ts';
 import { readSetting } from './read-setting.ts';
 import { runsOf, type Run, type RunStep } from '../history/runs.ts';
+import { isResultUnread } from '../history/later-reading.ts';
 import { settingAt, settingsOf } from '../planning/setting-at.ts';
 import { elements } from '../history/what-became.ts';
 import type { ChangeOwner, Clock, HostPort, JournalPort } from '../ports.ts';
@@ -25,8 +26,8 @@ type OpenStep = RunStep & { readonly run: string };
 const provisionalForMs = 7 * 24 * 3600 * 1000;
 
 /**
- * Reads the outcome of changes whose run was interrupted between the two records and writes it down: under the lock of the journal, after no process can
- * begin with the change. A lost reply does not prove that the change failed.
+ * Reads the outcome of changes whose run was interrupted between the two records, or whose value could not be read afterwards, and writes it down. That is done
+ * under the lock of the journal, after no process can begin with the change. A lost reply does not prove that the change failed.
  */
 export async function reconcile(host: HostPort, journal: JournalPort, controls: readonly Control[], clock: Clock): Promise<Reconciling> {
   const now = clock.now();
@@ -37,14 +38,15 @@ export async function reconcile(host: HostPort, journal: JournalPort, controls: 
   const written = await journal.transact(async (entries) => {
     const runs = runsOf(entries);
     const open = openSteps(runs);
+    const again = toReadAgain(runs, now);
     const owner = await journal.owner.withdraw();
     if (owner) {
-      const last = open.at(-1) ?? provisionalSteps(runs, now).at(-1);
+      const last = open.at(-1) ?? again.at(-1);
       stillMade = last && { run: last.run, step: last.step, owner };
       return [];
     }
     const found: Reconciled[] = [];
-    for (const step of [...open, ...provisionalSteps(runs, now)]) {
+    for (const step of [...open, ...again]) {
       const entry = await conclude(host, settings, step, clock);
       if (!step.settled || says(step, entry)) found.push(entry);
     }
@@ -56,15 +58,19 @@ export async function reconcile(host: HostPort, journal: JournalPort, controls: 
 const openSteps = (runs: readonly Run[]): readonly OpenStep[] =>
   runs.flatMap((run) => run.steps.filter((step) => !step.settled).map((step) => ({ run: run.id, ...step })));
 
-/** Read as not made a short while ago, and nothing of ours was begun at the same place since. */
-function provisionalSteps(runs: readonly Run[], now: string): readonly OpenStep[] {
-  const all = runs.flatMap((run) => run.steps.map((step) => ({ run: run.id, ...step })));
+/** Read as not made a short while ago, or not readable after the change, and nothing of ours was begun at the same place since. */
+function toReadAgain(runs: readonly Run[], now: string): readonly OpenStep[] {
+  const all = runs.flatMap((run) => (run.resetAt === undefined ? run.steps.map((step) => ({ run: run.id, ...step })) : []));
   const last = new Map(all.map((step) => [addressText(step.change.address), step]));
-  return [...last.values()].filter((step) => step.provisional === true && Date.parse(now) - Date.parse(step.at) < provisionalForMs);
+  const isRecent = ({ at }: OpenStep): boolean => Date.parse(now) - Date.parse(at) < provisionalForMs;
+  return [...last.values()].filter((step) => (step.settled && isUnread(step, step.settled)) || (step.provisional === true && isRecent(step)));
 }
 
+/** While a rollback has not ended, its value is still being decided. */
+const isUnread = ({ rollback }: OpenStep, settled: Settled): boolean => isResultUnread(settled) && (rollback === undefined || rollback.ended !== undefined);
+
 const needsReconciling = (runs: readonly Run[], now: string): boolean =>
-  runs.some((run) => !run.ended || run.steps.some((step) => !step.settled)) || provisionalSteps(runs, now).length > 0;
+  runs.some((run) => !run.ended || run.steps.some((step) => !step.settled)) || toReadAgain(runs, now).length > 0;
 
 /** Of what was read as not made, only this is news: it was made after all, whole or of a set in part; or it can be read now. */
 function says({ settled, change }: OpenStep, { conclusion }: Reconciled): boolean {

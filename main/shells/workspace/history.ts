@@ -49,7 +49,7 @@ export async function lastRun(workspace: Workspace, reference: string): Promise<
   };
 }
 
-function runView({ run, inPlace }: ListedRun): RunView {
+function runView({ run, inPlace, unknown }: ListedRun): RunView {
   const of = run.plan.changes.length;
   return {
     id: run.id,
@@ -71,6 +71,7 @@ function runView({ run, inPlace }: ListedRun): RunView {
         change,
         ...(settled && { settled }),
         inPlace: inPlace.has(step),
+        ...(unknown.has(step) && { unknown: true }),
         canUndo: inPlace.has(step) && change.undo.is === 'exact',
         ...(remark !== undefined && { remark }),
         ...toldRollback({ rollback }),

@@ -43,6 +43,12 @@ describe('the card of a run', () => {
     const { settled: _result, ...begun } = sampleStep('done', 1);
     const shown = text({ ended: false, steps: [{ ...begun, inPlace: false }] });
     expect(shown).toContain('The run was interrupted.');
-    expect(shown).toContain('The result of 1 change is not known yet.');
+    expect(shown).toContain('It is not known whether 1 change was made.');
+  });
+
+  it('says which changes could not be read afterwards, and offers to undo them', () => {
+    const shown = text({ steps: [{ ...sampleStep('failed', 1), inPlace: false, unknown: true }] });
+    expect(shown).toContain('0 still in place, 1 with an unknown result.');
+    expect(shown).toContain('Undo run…');
   });
 });

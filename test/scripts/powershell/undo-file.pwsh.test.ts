@@ -144,6 +144,15 @@ describe('the undo without Castellan', () => {
     expect(said.status).toBe(4);
   });
 
+  it('names what no step puts back, and then does not say that everything is back', () => {
+    const notUndone = [{ label: '=Log on as a service of this host', why: '=Undo keeps the right: VMs need it.' }];
+    const left = run('../../../scripts/powershell/undo.ps1', world, '-Path', sealedUndoFile(hostname(), [], undefined, { notUndone }), '-NoQuestion');
+    expect(left.stdout).toMatch(/left +Log on as a service of this host\n +Undo keeps the right: VMs need it\.\n1 steps: 1 cannot be put back\./);
+    expect(left.status).toBe(4);
+    const none = run('../../../scripts/powershell/undo.ps1', world, '-Path', sealedUndoFile(hostname(), []), '-NoQuestion');
+    expect([none.stdout.trim(), none.status]).toEqual(['The file holds no step: Castellan knows of no change of this run that is left to put back.', 0]);
+  });
+
   it('asks once for each step: no function or cmdlet inside a step asks again', () => {
     const length = { verb: 'set', label: '=x', setter: 'accountPolicy', property: 'minimumPasswordLength', key: {}, from: { v: 7 }, to: { v: 14 } };
     const path = sealedUndoFile('ANOTHER', [{ ...steps[0], from: { v: 1 }, to: { v: 0 } }, length]);

@@ -4,6 +4,7 @@ import type { TimeLineEvent } from '../../../contract/time-line.ts';
 import { assertNever } from '../../../words/assert-never.ts';
 import { counted } from '../../../words/counted.ts';
 import { countsOf } from '../../../words/counts-of.ts';
+import { inPlaceWords } from '../../../words/in-place-words.ts';
 import { rollbackEndTitles } from '../../../words/rollback-end-titles.ts';
 import { verdictOrder, verdictWordFor } from '../../../words/verdict-words.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -39,9 +40,9 @@ function printEvent(event: TimeLineEvent, { scans, runs }: History): readonly st
     case 'run': {
       const listed = runs.find(({ run }) => run.id === event.run);
       if (!listed) return [];
-      const { run, inPlace } = listed;
+      const { run, inPlace, unknown } = listed;
       const done = run.steps.filter(({ settled }) => settled?.outcome === 'done').length;
-      const how = `${counted(run.plan.changes.length, 'change', 'changes')} planned, ${String(done)} done, ${String(inPlace.size)} in place`;
+      const how = `${counted(run.plan.changes.length, 'change', 'changes')} planned, ${String(done)} done, ${inPlaceWords(inPlace.size, unknown.size)}`;
       return [
         line(
           run.plan.purpose === 'undo' ? 'undo' : 'run',

@@ -2,6 +2,7 @@ import { listRuns, type ListedRun } from '../../../application/list-runs.ts';
 import { planUndo } from '../../../application/plan-undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { counted } from '../../../words/counted.ts';
+import { inPlaceWords } from '../../../words/in-place-words.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { applyHint } from '../print/apply-hint.ts';
 import { printPlan } from '../print/print-plan.ts';
@@ -50,7 +51,7 @@ export async function undoCommand(context: Context, options: UndoOptions): Promi
 }
 
 function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): ExitCode {
-  const rows = runs.map(({ run, inPlace }) => ({
+  const rows = runs.map(({ run, inPlace, unknown }) => ({
     run: run.id,
     at: run.at,
     by: run.by,
@@ -59,6 +60,7 @@ function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): 
     purpose: run.plan.purpose,
     changes: run.plan.changes.length,
     inPlace: inPlace.size,
+    unknown: unknown.size,
     ...(run.resetAt !== undefined && { resetAt: run.resetAt }),
   }));
   if (json) io.out(JSON.stringify(rows));
@@ -66,7 +68,7 @@ function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): 
   else
     for (const row of rows)
       io.out(
-        `${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${String(row.inPlace)} in place${row.resetAt === undefined ? '' : ` (practice host was reset ${row.resetAt})`}`,
+        `${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${inPlaceWords(row.inPlace, row.unknown)}${row.resetAt === undefined ? '' : ` (practice host was reset ${row.resetAt})`}`,
       );
   return 0;
 }

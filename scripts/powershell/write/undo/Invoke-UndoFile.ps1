@@ -51,6 +51,17 @@ function Invoke-UndoFile {
             Is = $reply.is
         }
     }
+    # What no step of the file takes back is named too: the sum must not say that everything is back.
+    if ($null -ne $file.PSObject.Properties['notUndone']) {
+        foreach ($left in @($file.notUndone)) {
+            [pscustomobject] @{
+                Outcome = 'left'
+                Change = (ConvertTo-VisibleText -Text "$(ConvertFrom-Marked -InputObject $left.label)")
+                Message = (ConvertTo-VisibleText -Text "$(ConvertFrom-Marked -InputObject $left.why)")
+                Is = $null
+            }
+        }
+    }
 }
 
 function ConvertTo-UndoLabel {
@@ -109,6 +120,9 @@ function Get-UndoSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
+    if ($Result.Count -eq 0) {
+        return [pscustomobject] @{ Text = 'The file holds no step: Castellan knows of no change of this run that is left to put back.'; Code = 0 }
+    }
     return Get-StepSummary -Result $Result -Word ([ordered] @{
         done = 'put back'
         already = 'back already'
@@ -116,5 +130,6 @@ function Get-UndoSummary {
         refused = 'refused'
         failed = 'failed'
         skipped = 'skipped'
+        left = 'cannot be put back'
     })
 }
