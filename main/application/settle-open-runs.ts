@@ -28,9 +28,13 @@ export type SettleEvent =
 
 /**
  * Settles interrupted runs by reading the host, before anything else reads the journal, and updates their undo files. Every use case that opens a host begins
- * with it: a run can have been interrupted since the last one.
+ * with it: a run can have been interrupted since the last one. Answers the ids of the VMs that a run has asked to shut down and that are running.
  */
-export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent) => void, vms: 'tellVms' | 'startVms' = 'tellVms'): Promise<void> {
+export async function settleOpenRuns(
+  opened: OpenHost,
+  tell: (event: SettleEvent) => void,
+  vms: 'tellVms' | 'startVms' = 'tellVms',
+): Promise<ReadonlySet<string>> {
   const { application, host, storage } = opened;
   try {
     // Before anything is added: what is missing at the end would be covered.
@@ -57,22 +61,25 @@ export async function settleOpenRuns(opened: OpenHost, tell: (event: SettleEvent
     await tellRollbacks(opened, (message) => {
       tell({ event: 'notice', message });
     });
-    await tellLeftVms(opened, tell, vms === 'startVms');
+    return await tellLeftVms(opened, tell, vms === 'startVms');
   } catch (error) {
     // What looks open may be the run of another Castellan that is at it just now, or nothing can be written: reading goes on without it.
     if (!(error instanceof StorageError) || (error.kind !== 'busy' && error.kind !== 'notWritable')) throw error;
     tell({ event: 'notice', message: error.message });
+    return new Set();
   }
 }
 
-/** VMs that an earlier run has shut down and not started again. */
-async function tellLeftVms({ application, host, storage }: OpenHost, tell: (event: SettleEvent) => void, start: boolean): Promise<void> {
+/** VMs that an earlier run has shut down and not started again. Answers those that are running. */
+async function tellLeftVms({ application, host, storage }: OpenHost, tell: (event: SettleEvent) => void, start: boolean): Promise<ReadonlySet<string>> {
   const { clock, windowLimits } = application;
   const wait = (milliseconds: number): Promise<void> => application.wait(milliseconds);
-  for (const vm of await settleWindows({ host, journal: storage.journal, clock, wait, windowLimits }, start)) {
+  const left = await settleWindows({ host, journal: storage.journal, clock, wait, windowLimits }, start);
+  for (const vm of left) {
     const message = leftVmSentence(vm, host.identity.reference);
     if (message !== undefined) tell({ event: 'notice', message, ...(!vm.runs && { off: { vm: vm.vm, name: vm.name } }) });
   }
+  return new Set(left.flatMap(({ vm, runs }) => (runs ? [vm] : [])));
 }
 
 /** Undefined where the VM runs, and nothing had to be done for it. */

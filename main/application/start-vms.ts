@@ -7,6 +7,6 @@ import { vmsLeft, type VmLeft } from '../engine/history/vms-left.ts';
 /** Starts the VMs that an interrupted run has left off. Answers those that still do not run. */
 export const startVms = (application: Application, reference: string, { tell }: Watching<SettleEvent>): Promise<readonly VmLeft[]> =>
   withOpenHost(application, reference, 'change', async (opened) => {
-    await settleOpenRuns(opened, tell, 'startVms');
-    return vmsLeft(await opened.storage.journal.entries());
+    const running = await settleOpenRuns(opened, tell, 'startVms');
+    return vmsLeft(await opened.storage.journal.entries()).filter(({ vm }) => !running.has(vm));
   });

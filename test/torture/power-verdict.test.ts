@@ -7,6 +7,7 @@ const off: Powered = { vm: 'a', to: 'Off' };
 const on: Powered = { vm: 'a', to: 'Running' };
 const base = { at: '2026-11-28T08:00:00Z', run: 'run', vm: 'a' } as const;
 const stopping: JournalEntry = { entry: 'vmStopping', ...base };
+const stopped: JournalEntry = { entry: 'vmStopped', ...base, is: { is: 'value', value: 'Off' }, message: '' };
 const started: JournalEntry = { entry: 'vmStarted', ...base, is: { is: 'value', value: 'Running' }, message: '' };
 const counts = (powered: readonly Powered[], entries: readonly JournalEntry[]): readonly number[] => {
   const { lost, doubled, untrue } = powerVerdict(powered, entries);
@@ -15,8 +16,8 @@ const counts = (powered: readonly Powered[], entries: readonly JournalEntry[]): 
 
 describe('what was done to VMs', () => {
   it('is in order where each was shut down and started once, and the journal names both', () => {
-    expect(counts([off, on], [stopping, started])).toEqual([0, 0, 0]);
-    expect(counts([off, on, off, on], [stopping, started, stopping, started])).toEqual([0, 0, 0]);
+    expect(counts([off, on], [stopping, stopped, started])).toEqual([0, 0, 0]);
+    expect(counts([off, on, off, on], [stopping, stopped, started, stopping, stopped, started])).toEqual([0, 0, 0]);
     expect(counts([], [])).toEqual([0, 0, 0]);
   });
 
@@ -28,8 +29,10 @@ describe('what was done to VMs', () => {
   });
 
   it('is doubled where it was set twice, and false where the journal says that it may be off', () => {
-    expect(counts([off, off, on], [stopping, stopping, started])).toEqual([0, 1, 0]);
-    expect(counts([off, on, on], [stopping, started])).toEqual([0, 1, 0]);
+    expect(counts([off, off, on], [stopping, stopping, stopped, started])).toEqual([0, 1, 0]);
+    expect(counts([off, on, on], [stopping, stopped, started])).toEqual([0, 1, 0]);
     expect(counts([off, on], [started, stopping])).toEqual([0, 0, 1]);
+    // Asked, and never off: it may go off yet.
+    expect(counts([], [stopping])).toEqual([0, 0, 0]);
   });
 });

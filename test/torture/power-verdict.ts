@@ -17,17 +17,19 @@ export function vmsAway(powered: readonly Powered[]): readonly string[] {
 export function powerVerdict(powered: readonly Powered[], entries: readonly JournalEntry[]): Verdict {
   const lost = vmsAway(powered).map((vm) => `${vm} ran before and is off.`);
   const doubled: string[] = [];
-  const untrue = vmsLeft(entries).map(({ vm }) => `The journal says that ${vm} may be off.`);
   const last = new Map<string, Powered['to']>();
   for (const { vm, to } of powered) {
     if ((last.get(vm) ?? 'Running') === to) doubled.push(`${vm} was set to ${to} twice.`);
     last.set(vm, to);
   }
+  const times = (entry: 'vmStopping' | 'vmStarted', vm: string): number => entries.filter((each) => each.entry === entry && each.vm === vm).length;
+  const offs = (vm: string): number => powered.filter((each) => each.vm === vm && each.to === 'Off').length;
+  // One that was asked and was never off may go off later.
+  const untrue = vmsLeft(entries).flatMap(({ vm }) => (offs(vm) < times('vmStopping', vm) ? [] : [`The journal says that ${vm} may be off.`]));
   for (const vm of last.keys()) {
-    const times = (entry: 'vmStopping' | 'vmStarted'): number => entries.filter((each) => each.entry === entry && each.vm === vm).length;
-    const offs = powered.filter((each) => each.vm === vm && each.to === 'Off').length;
-    if (times('vmStopping') < offs) lost.push(`${vm} was shut down ${String(offs)} times, and the journal names ${String(times('vmStopping'))} of them.`);
-    if (times('vmStarted') === 0) lost.push(`${vm} was started, and the journal does not name it.`);
+    const [asked, off] = [times('vmStopping', vm), offs(vm)];
+    if (asked < off) lost.push(`${vm} was shut down ${String(off)} times, and the journal names ${String(asked)} of them.`);
+    if (times('vmStarted', vm) === 0) lost.push(`${vm} was started, and the journal does not name it.`);
   }
   return { lost, doubled, untrue };
 }

@@ -2,7 +2,7 @@ import type { FactState } from '../../contract/fact-state.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
 import { startCommand, vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import type { HostPort } from '../ports.ts';
-import { vmsLeft, type VmLeft } from '../history/vms-left.ts';
+import { isRunningAgain, vmsLeft, type VmLeft } from '../history/vms-left.ts';
 import { readWindows } from './read-windows.ts';
 import { startVm, windowLimits } from './vm-window.ts';
 import { windowPort, type WindowsRequest } from './vm-windows.ts';
@@ -20,8 +20,9 @@ export interface VmSettled extends VmLeft {
 const isState = (state: FactState, word: string): boolean => state.is === 'value' && state.value === word;
 
 /**
- * Reads the VMs that a run has left off. With `start`, those that are off are started; without it nothing is changed, and what is off is told. That a VM runs
- * is written down, so that it is not asked for again. While a process still makes a change, nothing is concluded.
+ * Reads the VMs that a run has left off. With `start`, those that are off are started; without it nothing is changed, and what is off is told. That a VM is off
+ * is written down, and that it runs again, so that it is not asked for again. One that was asked a short while ago and still runs may go off later: it is read
+ * again. While a process still makes a change, nothing is concluded.
  */
 export async function settleWindows(request: Omit<WindowsRequest, 'run'>, start: boolean): Promise<readonly VmSettled[]> {
   const { host, journal, clock } = request;
@@ -31,7 +32,7 @@ export async function settleWindows(request: Omit<WindowsRequest, 'run'>, start:
   await journal.transact(async (entries) => {
     if (await journal.owner.withdraw()) return [];
     found = await readLeft(host, vmsLeft(entries));
-    return found.filter(({ runs }) => runs).map((each) => started(each, clock.now()));
+    return found.flatMap((each) => entryOf(each, clock.now()));
   });
   if (!start) return found;
   const settled: VmSettled[] = [];
@@ -52,4 +53,9 @@ async function readLeft(host: HostPort, left: readonly VmLeft[]): Promise<readon
   });
 }
 
-const started = ({ run, vm, is }: VmSettled, at: string): JournalEntry => ({ entry: 'vmStarted', at, run, vm, is, message: 'Read at a later start.' });
+function entryOf(found: VmSettled, at: string): readonly JournalEntry[] {
+  const { run, vm, is, runs, wasOff } = found;
+  const read = { at, run, vm, is, message: 'Read at a later start.' };
+  if (runs) return isRunningAgain(found, at) ? [{ entry: 'vmStarted', ...read }] : [];
+  return isState(is, 'Off') && !wasOff ? [{ entry: 'vmStopped', ...read }] : [];
+}

@@ -127,6 +127,7 @@ export async function restoreVm(vm: string, port: WindowPort, limits: WindowLimi
   try {
     const is = await until(port, 'Off', limits.offMs, limits.pollMs);
     if (isState(is, 'Running')) return;
+    if (isState(is, 'Off')) await port.note('vmStopped', { is, message: '' });
   } catch {
     // Waiting failed: starting is tried all the same.
   }

@@ -58,6 +58,13 @@ describe('shutting a VM down and starting it', () => {
       message: 'The guest was asked to shut down (answer 0).',
     });
   });
+  it('has been asked for where a guest goes off later, after the setter has ended', async () => {
+    withWeb01({}, { windows: { [web01]: { stop: 'late', seconds: 1 } } });
+    expect(await power('Running', 'Off')).toMatchObject({ outcome: 'failed', is: valueState('Running') });
+    await expect.poll(() => factNow('state')).toEqual(valueState('Off'));
+    expect(await power('Off', 'Running')).toMatchObject({ outcome: 'done', is: valueState('Running') });
+    expect(await factNow('state')).toEqual(valueState('Running'));
+  });
   it('starts no VM that is saved, and sets no other state', async () => {
     withWeb01({ State: 'Saved' });
     expect(await power('Off', 'Running')).toMatchObject({ outcome: 'moved', is: valueState('Saved') });

@@ -3,7 +3,7 @@
 function Get-WorldWindow {
     <#
     .SYNOPSIS
-    How the window of one VM fails: stop is locked or hangs, start is memory. Nothing where it does not.
+    How the window of one VM fails: stop is locked, hangs or is late, start is memory. Nothing where it does not.
     #>
     param([psobject] $World, [string] $Id)
 
@@ -11,6 +11,23 @@ function Get-WorldWindow {
     if ($null -eq $all) { return }
     $own = $all.Value.PSObject.Properties[$Id]
     if ($null -ne $own) { return $own.Value }
+}
+
+function Complete-WorldShutdown {
+    <#
+    .SYNOPSIS
+    Guests that were asked to shut down and are late are off from their time on.
+    #>
+    param([psobject] $World)
+
+    $all = $World.conditions.PSObject.Properties['windows']
+    if ($null -eq $all) { return }
+    foreach ($own in $all.Value.PSObject.Properties) {
+        $due = $own.Value.PSObject.Properties['offAt']
+        if ($null -eq $due -or [long] $due.Value -gt [datetime]::UtcNow.Ticks) { continue }
+        @($World.vms | Where-Object -FilterScript { $_.Id -eq $own.Name })[0].State = 'Off'
+        $own.Value.PSObject.Properties.Remove('offAt')
+    }
 }
 
 function Get-WorldMsvm_ShutdownComponent {
@@ -37,6 +54,13 @@ function Invoke-WorldInitiateShutdown {
     if (@($world.vms | Where-Object -FilterScript { $_.Id -eq $id })[0].State -cne 'Running') { return 32775 }
     if ($null -ne $fault -and "$($fault.stop)" -ceq 'locked') { return 32781 }
     if ($null -ne $fault -and "$($fault.stop)" -ceq 'hangs') { return 0 }
+    if ($null -ne $fault -and "$($fault.stop)" -ceq 'late') {
+        Edit-World -Argument $id, ([datetime]::UtcNow.AddSeconds($fault.seconds).Ticks) -Change {
+            param($World, $Id, $Ticks)
+            Set-Member -InputObject (Get-WorldWindow -World $World -Id $Id) -Name 'offAt' -Value $Ticks
+        }
+        return 0
+    }
     Edit-World -Argument $id -Change { param($World, $Id) @($World.vms | Where-Object -FilterScript { $_.Id -eq $Id })[0].State = 'Off' }
     return 0
 }

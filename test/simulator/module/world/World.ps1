@@ -16,6 +16,7 @@ function Get-World {
         if ($null -eq $global:CastellanWorld.PSObject.Properties['computer']) { throw "The world $path is broken: it has no computer." }
         $global:CastellanWorldStamp = $stamp
     }
+    Complete-WorldShutdown -World $global:CastellanWorld
     return $global:CastellanWorld
 }
 
