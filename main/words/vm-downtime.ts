@@ -8,6 +8,8 @@ export interface VmDowntime {
   readonly label: string;
   readonly downtime: 'none' | 'notKnown';
   readonly why: string;
+  /** It runs, and the plan shuts it down and starts it again. */
+  readonly isShutDown: boolean;
 }
 
 /** The id of the VM that a change sets something of: the key of a VM, or the part of it that Hyper-V writes into the id of an adapter. */
@@ -15,6 +17,10 @@ function vmOf({ address }: Change): string | undefined {
   const { vm, adapter } = address.key;
   return (vm ?? /^Microsoft:([0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12})\\/i.exec(adapter ?? '')?.[1])?.toLowerCase();
 }
+
+const notKnown = (why: string): DowntimeOf => ({ downtime: 'notKnown', why, isShutDown: false });
+const none = (why: string): DowntimeOf => ({ downtime: 'none', why, isShutDown: false });
+type DowntimeOf = Pick<VmDowntime, 'downtime' | 'why' | 'isShutDown'>;
 
 const isHeldRunning = ({ standing }: Change): boolean => standing.is === 'held' && standing.by === 'running';
 
@@ -26,22 +32,30 @@ export function vmDowntimes({ changes }: Pick<Plan, 'changes'>): readonly VmDown
     const vm = vmOf(change);
     if (vm === undefined || (change.standing.is === 'held' && !isHeldRunning(change))) continue;
     const earlier = found.get(vm);
-    if (earlier?.downtime === 'notKnown') continue;
-    found.set(vm, { vm, label: earlier?.label ?? change.target.label, ...downtimeOf(change, restart) });
+    const own = downtimeOf(change, restart);
+    // That the plan itself shuts a VM down is said in any case.
+    if (earlier?.downtime === 'notKnown' && !own.isShutDown) continue;
+    found.set(vm, { vm, label: earlier?.label ?? change.target.label, ...own });
   }
   return [...found.values()];
 }
 
-function downtimeOf(change: Change, restart: boolean): Pick<VmDowntime, 'downtime' | 'why'> {
-  if (isHeldRunning(change)) return { downtime: 'notKnown', why: 'The VM must be off first. The change is on hold.' };
-  // Such a change is on hold unless the VM was read as off.
-  if (change.vmOff !== undefined) return { downtime: 'none', why: 'The VM is off.' };
-  return restart ? { downtime: 'notKnown', why: 'The host restart stops VMs.' } : { downtime: 'none', why: 'The VM stays in its state.' };
+function downtimeOf(change: Change, restart: boolean): DowntimeOf {
+  if (isHeldRunning(change)) return notKnown('The VM must be off first. The change is on hold.');
+  if (change.window) return { ...notKnown('The VM is shut down for its changes and started again.'), isShutDown: true };
+  // Such a change is on hold unless the VM was read as off, or is shut down for it.
+  if (change.vmOff !== undefined) return none('The VM is off.');
+  return restart ? notKnown('The host restart stops VMs.') : none('The VM stays in its state.');
 }
 
 /** The downtime of a plan in a few words. A host restart concerns each VM of the host, also those that the plan does not change. */
 export function downtimeWords(plan: Pick<Plan, 'changes'>): string {
-  const unknown = vmDowntimes(plan).filter(({ downtime }) => downtime === 'notKnown').length;
+  const unknown = vmDowntimes(plan).filter(({ downtime }) => downtime === 'notKnown');
   if (afterRestart(plan.changes).length > 0) return 'Not known: the host restart stops VMs';
-  return unknown === 0 ? 'None' : `Not known for ${counted(unknown, 'VM', 'VMs')} to shut down first`;
+  const shutDown = unknown.filter(({ isShutDown }) => isShutDown).length;
+  const parts = [
+    ...(shutDown > 0 ? [`${counted(shutDown, 'VM', 'VMs')} shut down and started again`] : []),
+    ...(unknown.length > shutDown ? [`${counted(unknown.length - shutDown, 'VM', 'VMs')} to shut down first`] : []),
+  ];
+  return parts.length === 0 ? 'None' : `Not known for ${parts.join(' and ')}`;
 }

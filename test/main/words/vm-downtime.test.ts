@@ -29,6 +29,16 @@ describe('the downtime of the VMs of a plan', () => {
     expect(downtimeWords(planOf(held, on('b')))).toBe('Not known for 1 VM to shut down first');
   });
 
+  it('is not known for a VM that the plan shuts down and starts again', () => {
+    const shutDown = on('a', { vmOff: 'a', window: { domainController: false } });
+    const plan = planOf(on('a'), shutDown, on('a'));
+    expect(vmDowntimes(plan)).toMatchObject([{ downtime: 'notKnown', why: 'The VM is shut down for its changes and started again.' }]);
+    expect(downtimeWords(plan)).toBe('Not known for 1 VM shut down and started again');
+    expect(downtimeWords(planOf(shutDown, on('b', { vmOff: 'b', standing: running })))).toBe(
+      'Not known for 1 VM shut down and started again and 1 VM to shut down first',
+    );
+  });
+
   it('is not known after a host restart, but for the VMs that are off', () => {
     const restart = changeWith({ takesEffect: 'afterRestart' });
     expect(of(on('a', { vmOff: 'a' }), on('b'), restart)).toEqual([
