@@ -1,11 +1,13 @@
 import { LocalHost } from '../hosts/local/local-host.ts';
+import type { KeptHosts } from '../hosts/local/machine-id.ts';
 import { HostError } from '../hosts/host-error.ts';
 import { PracticeHost } from '../hosts/practice/practice-host.ts';
 import { practiceWorld, practiceWorldLine, shippedPracticeWorlds, type PracticeWorlds } from '../hosts/practice/practice-world.ts';
 import type { Clock, HostPort } from '../engine/ports.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { RollbackPlace } from '../hosts/local/local-rollback.ts';
-import { rollbackPlace } from '../storage/host-storage.ts';
+import { isKept, rollbackPlace } from '../storage/host-storage.ts';
+import { keptIdentities } from '../storage/kept-folders.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
 import type { HostEntry, HostSource } from '../application/ports/application.ts';
@@ -44,6 +46,15 @@ export function rollbackPlaceOf(dataBase: string, { machineId, name }: HostIdent
   return { folder, seal: ({ run, step }) => seal({ host: name, run, steps: [step] }) };
 }
 
+/** What is kept below this folder about the hosts of one reference. */
+export const keptHosts = (dataBase: string, of: string): KeptHosts => ({
+  isKept: (machineId) => isKept(dataBase, machineId),
+  list: async () =>
+    (await keptIdentities(dataBase)).flatMap(({ identity: { reference, name, machineId }, scannedAt }) =>
+      reference === of ? [{ name, machineId, scannedAt }] : [],
+    ),
+});
+
 /** The hosts of the product: this computer where it is Windows, and the practice hosts everywhere. */
 export function productHosts(dataBase: string, scriptsFolder: string, worlds?: PracticeWorlds, clock: Clock = systemClock): HostSource {
   const practice = practiceHosts(dataBase, worlds, clock);
@@ -71,6 +82,7 @@ async function openLocal(mode: 'read' | 'change', scriptsFolder: string, dataBas
     localPowerShells(scriptsFolder, mode, dataBase),
     () => clock.now(),
     (identity) => rollbackPlaceOf(dataBase, identity),
+    keptHosts(dataBase, 'local'),
   );
   // What is opened for reading is scanned next, and the storage of the host is opened meanwhile.
   if (mode === 'read') void host.openLanes();

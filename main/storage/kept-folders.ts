@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { HostIdentity } from '../contract/host-identity.ts';
+import { readJsonFile } from './json-file.ts';
+import { latestScanFile, storedScanSchema } from './scan-store.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
-import { latestScanFile } from './scan-store.ts';
 
 /** The folders below the base that hold the scan of a host, by name. None where nothing was kept yet. Rejects with StorageError unreadable. */
 export async function keptFolders(base: string): Promise<readonly string[]> {
@@ -14,4 +16,17 @@ export async function keptFolders(base: string): Promise<readonly string[]> {
       cause: error,
     });
   }
+}
+
+const identitySchema = storedScanSchema.pick({ identity: true, finishedAt: true });
+
+/** Which hosts these folders are about, by their latest scans. A scan or a folder that cannot be read names none: opening its storage says so. */
+export async function keptIdentities(base: string): Promise<readonly { readonly identity: HostIdentity; readonly scannedAt: string }[]> {
+  const found = [];
+  for (const folder of await keptFolders(base).catch(() => [])) {
+    const path = join(base, folder, latestScanFile);
+    const scan = await readJsonFile(path, identitySchema, { what: 'The last scan', kind: 'unreadable', then: '' }).catch(() => undefined);
+    if (scan) found.push({ identity: scan.identity, scannedAt: scan.finishedAt });
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Key } from '../../contract/address.ts';
-import { textOf } from '../../contract/fact-state.ts';
+import { textOf, type FactState } from '../../contract/fact-state.ts';
 import type { HeadToNote, NotedHeads } from '../../contract/chain-head.ts';
 import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
@@ -12,7 +12,7 @@ import { PowerShellError } from '../../powershell/powershell-error.ts';
 import type { PowerShellPort, PowerShells } from './powershell-port.ts';
 import { decodeRows } from '../decode-rows.ts';
 import { inParts, progressOfParts, type Part } from './in-parts.ts';
-import { machineIdOf } from './machine-id.ts';
+import { keptMachineId, machineIdOf, type KeptHosts } from './machine-id.ts';
 import { HostError } from '../host-error.ts';
 import { LocalRollback, type RollbackPlace } from './local-rollback.ts';
 import { headsIn } from './noted-heads.ts';
@@ -52,9 +52,10 @@ export class LocalHost implements HostPort {
     powershells: PowerShells,
     now: () => string,
     placeOf?: (identity: HostIdentity) => RollbackPlace,
+    kept?: KeptHosts,
   ): Promise<LocalHost> {
     try {
-      const identity = await LocalHost.#identify(reference, kind, powershells, now);
+      const identity = await LocalHost.#identify(reference, kind, powershells, now, kept);
       return new LocalHost(identity, powershells, now, placeOf?.(identity));
     } catch (error) {
       await powershells.main.stop();
@@ -62,24 +63,40 @@ export class LocalHost implements HostPort {
     }
   }
 
-  static async #identify(reference: string, kind: 'local' | 'simulated', powershells: PowerShells, now: () => string): Promise<HostIdentity> {
+  static async #identify(
+    reference: string,
+    kind: 'local' | 'simulated',
+    powershells: PowerShells,
+    now: () => string,
+    kept: KeptHosts | undefined,
+  ): Promise<HostIdentity> {
     const nameless = new LocalHost({ reference, kind, name: reference, machineId: '' }, powershells, now);
     const machine = await nameless.read({ resource: resourceNamed('machine') });
     const facts = machine.rows[0]?.facts ?? {};
     const text = (name: string): string | undefined => (facts[name]?.is === 'value' && typeof facts[name].value === 'string' ? facts[name].value : undefined);
     const name = text('name');
-    if (name !== undefined) return { reference, kind, name, machineId: machineIdOf({ firmware: text('uuid'), windows: await nameless.#windowsId(), name }) };
+    if (name !== undefined) {
+      const windows = await nameless.#windowsId();
+      const names = { firmware: text('uuid'), windows: textOf(windows), name, isUnread: [facts['uuid'], windows].some((state) => state?.is === 'unread') };
+      const machineId = kept ? await keptMachineId(names, kept) : machineIdOf(names);
+      if (machineId !== undefined) return { reference, kind, name, machineId };
+      throw new HostError(
+        'lost',
+        `The id of the host “${name}” could not be read whole, and Castellan keeps data of more than one host of this name. Nothing was read or changed. Check that Windows Management Instrumentation and the registry answer, then try again.`,
+      );
+    }
     throw new HostError('lost', `The host “${reference}” could not be asked for its name. ${asSentence(machine.trouble?.why ?? 'It gave no answer')}`);
   }
 
-  /** Undefined where it could not be read: the name stands in for it. */
-  async #windowsId(): Promise<string | undefined> {
+  /** MachineGuid, or why it could not be read: then the name stands in for it. */
+  async #windowsId(): Promise<FactState | undefined> {
     const key = { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' };
     try {
-      const { rows } = await this.#rows({ resource: resourceNamed('registry'), keys: [key] });
-      return textOf(rows.find((row) => keyText(row.key) === keyText(key))?.facts['value']);
-    } catch {
-      return undefined;
+      const { rows, trouble } = await this.#rows({ resource: resourceNamed('registry'), keys: [key] });
+      const value = rows.find((row) => keyText(row.key) === keyText(key))?.facts['value'];
+      return value ?? (trouble && { is: 'unread', why: trouble.why });
+    } catch (error) {
+      return { is: 'unread', why: error instanceof Error ? error.message : String(error) };
     }
   }
 

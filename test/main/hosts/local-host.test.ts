@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keptHosts } from '../../../main/shells/hosts.ts';
+import { openStorage } from '../../../main/storage/host-storage.ts';
 import { LocalHost } from '../../../main/hosts/local/local-host.ts';
 import { HostError } from '../../../main/hosts/host-error.ts';
 import type { PowerShellPort } from '../../../main/hosts/local/powershell-port.ts';
@@ -64,6 +69,34 @@ const setRequest = {
   to: { is: 'value', value: 0 },
   edit: { how: 'replace' },
 } as const;
+
+describe('a local host of which a part of the id could not be read', () => {
+  const [name, uuid, guid] = ['HV01', '4c4c4544-0031-3210-8052-b4c04f4d3232', '9c1b6a4e-0000-4000-8000-00000000000a'];
+  const registry: RowOnWire = {
+    key: { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' },
+    facts: { value: { v: guid } },
+  };
+  const unread: RowOnWire = { key: {}, facts: { name: { v: name }, uuid: { unread: { category: 'PermissionDenied', message: 'Access is denied.' } } } };
+
+  it('keeps the journal that was made under the whole id, and is refused where two hosts fit', async () => {
+    const base = mkdtempSync(join(tmpdir(), 'castellan-id-in-part-'));
+    const open = async (row: RowOnWire): Promise<LocalHost> => {
+      const main = new FakePowerShell({ machine: [row], registry: [registry] });
+      return LocalHost.open('local', 'local', { main, openSlow: () => main }, () => '2026-11-24T08:00:00.000Z', undefined, keptHosts(base, 'local'));
+    };
+    const scanned = async ({ identity }: Pick<LocalHost, 'identity'>): Promise<void> => {
+      const storage = await openStorage(base, identity.machineId);
+      await storage.scans.save({ identity, startedAt: '2026-11-24T08:00:00.000Z', finishedAt: '2026-11-24T08:01:00.000Z', facts: {} });
+      await storage.close();
+    };
+    const whole = await open(machine);
+    expect(whole.identity.machineId).toBe(`${uuid} ${guid}`);
+    await scanned(whole);
+    expect((await open(unread)).identity).toEqual(whole.identity);
+    await scanned({ identity: { ...whole.identity, machineId: `${uuid.replace('4c', '5c')} ${guid}` } });
+    await expect(open(unread)).rejects.toMatchObject({ kind: 'lost', message: expect.stringContaining('could not be read whole') as string });
+  });
+});
 
 describe('a host behind PowerShell', () => {
   it('opens every lane beside main that its resources name, apart from those with a process of their own, and not main', async () => {

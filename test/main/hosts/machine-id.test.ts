@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isOwnFirmwareId, machineIdOf, type MachineNames } from '../../../main/hosts/local/machine-id.ts';
+import { isOwnFirmwareId, keptMachineId, machineIdOf, type KeptHost, type MachineNames } from '../../../main/hosts/local/machine-id.ts';
 import { isKept, openStorage } from '../../../main/storage/host-storage.ts';
 
 const own = '4c4c4544-0031-3210-8052-b4c04f4d3232';
@@ -44,5 +44,42 @@ describe('a machine id', () => {
     const zeros = await openStorage(base, machineIdOf({ firmware: '00000000-0000-0000-0000-000000000000', windows: undefined, name: 'HV02' }));
     expect(zeros.folder).not.toBe(join(base, own));
     await zeros.close();
+  });
+});
+
+describe('the id of a host of which a part could not be read', () => {
+  const whole: MachineNames = { firmware: own, windows: guid, name: 'HV01' };
+  const parts = (['firmware', 'windows'] as const).map((part): MachineNames => ({ ...whole, [part]: undefined, isUnread: true }));
+  const keptAs = (names: MachineNames, more: Partial<KeptHost> = {}): KeptHost => ({
+    name: names.name,
+    machineId: machineIdOf(names),
+    scannedAt: '1',
+    ...more,
+  });
+  const idOf = (names: MachineNames, ...kept: readonly KeptHost[]): Promise<string | undefined> =>
+    keptMachineId(names, { isKept: (id) => kept.some(({ machineId }) => machineId === id), list: () => Promise.resolve(kept) });
+
+  it('is the whole one under which this host is kept, so that its journal, its undo and its rollbacks are found', async () => {
+    for (const part of [...parts, { ...whole, firmware: undefined, windows: undefined, isUnread: true }]) {
+      expect(await idOf(part, keptAs(whole))).toBe(machineIdOf(whole));
+      expect(await idOf(part, keptAs(part), keptAs(whole))).toBe(machineIdOf(whole));
+    }
+  });
+  it('stays the one under which it was kept first, when all can be read later', async () => {
+    for (const part of parts) {
+      expect(await idOf(part)).toBe(machineIdOf(part));
+      expect(await idOf(whole, keptAs(part))).toBe(machineIdOf(part));
+      expect(await idOf(whole, keptAs(part), keptAs(whole))).toBe(machineIdOf(whole));
+    }
+  });
+  it('is not that of a host with another name, firmware or Windows, and is unknown where two fit', async () => {
+    const [firmwareUnread, windowsUnread] = parts;
+    if (!firmwareUnread || !windowsUnread) throw new Error('no parts');
+    const otherWindows = { ...whole, windows: guid.replace('a', 'b') };
+    expect(await idOf(firmwareUnread, keptAs({ ...whole, name: 'HV02' }))).toBe(machineIdOf(firmwareUnread));
+    expect(await idOf(firmwareUnread, keptAs(otherWindows))).toBe(machineIdOf(firmwareUnread));
+    expect(await idOf(windowsUnread, keptAs(whole), keptAs(otherWindows))).toBeUndefined();
+    // A firmware without an id of its own was read: another host may be kept with the same Windows.
+    expect(await idOf({ ...firmwareUnread, isUnread: false }, keptAs(whole))).toBe(machineIdOf(firmwareUnread));
   });
 });
