@@ -8,12 +8,11 @@ import type { KeptScanJudged } from './read-history.ts';
 
 type Changed = Pick<VmHistory['scans'][number], 'added' | 'gone' | 'accepted' | 'notCompared'>;
 
-/** What each kept scan says of one VM, the newest first. A scan that cannot be read is compared with nothing. */
+/** What each kept scan says of one VM, in the order of the scans: the newest first. A scan that cannot be read is compared with nothing. */
 export function vmHistory(scans: readonly KeptScanJudged[], vm: string, isAboutVms: (control: string) => boolean): VmHistory['scans'] {
   const id = vm.toLowerCase();
-  const newest = [...scans].sort((a, b) => (a.finishedAt < b.finishedAt ? 1 : -1));
-  const readable = newest.map(({ finishedAt, findings, unreadable }) => (unreadable === undefined ? namedFindings(finishedAt, findings) : undefined));
-  return newest.map(({ finishedAt, findings, unreadable }, at) => {
+  const readable = scans.map(({ finishedAt, findings, unreadable }) => (unreadable === undefined ? namedFindings(finishedAt, findings) : undefined));
+  return scans.map(({ finishedAt, findings, unreadable }, at) => {
     const [now, before] = [readable[at], readable.slice(at + 1).find((each) => each !== undefined)];
     const own = findings.filter((finding) => namesVm(finding, id));
     const { notMet, unknown } = countsOf(own);

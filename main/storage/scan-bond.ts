@@ -7,7 +7,10 @@ import { StorageError } from './storage-error.ts';
 export function scanBond(journal: Pick<JournalPort, 'append' | 'entries'>, now: () => string): ScanBond {
   return {
     note: (finishedAt, sha256) => unlessBroken(journal.append({ entry: 'scanKept', at: now(), finishedAt, sha256 }), undefined),
-    noted: async () => (await unlessBroken(journal.entries(), [])).flatMap((entry: JournalEntry) => (entry.entry === 'scanKept' ? [entry.sha256] : [])),
+    noted: async () =>
+      (await unlessBroken(journal.entries(), [])).flatMap((entry: JournalEntry) =>
+        entry.entry === 'scanKept' ? [{ finishedAt: entry.finishedAt, sha256: entry.sha256 }] : [],
+      ),
   };
 }
 

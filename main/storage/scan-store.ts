@@ -46,17 +46,23 @@ const earlierWords = {
   then: 'The other scans are not touched by it; delete the file if you do not need it.',
 } as const;
 
+/** A scan as the journal notes it. */
+export interface NotedScan {
+  readonly finishedAt: string;
+  readonly sha256: string;
+}
+
 /** Binds the files of scans to the journal: a file that was changed or replaced after it was kept is refused. */
 export interface ScanBond {
   /** Before the file is written. Rejects with StorageError busy or notWritable: then nothing is kept. */
   note(finishedAt: string, sha256: string): Promise<void>;
-  /** The digests of all scans that were kept, oldest first; empty where the journal notes none, or cannot be read. */
-  noted(): Promise<readonly string[]>;
+  /** All scans that were kept, the one that was kept first first; empty where the journal notes none, or cannot be read. */
+  noted(): Promise<readonly NotedScan[]>;
 }
 const noBond: ScanBond = { note: () => Promise.resolve(), noted: () => Promise.resolve([]) };
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The scans of one host: the latest, and the last twenty by time. Rejects with StorageError: notWritable, unreadable. */
+/** The scans of one host: the latest, and the last twenty. Rejects with StorageError: notWritable, unreadable. */
 export class ScanStore {
   readonly #path: string;
   readonly #earlier: string;
@@ -92,7 +98,7 @@ export class ScanStore {
     return readBound(this.#path, noted.slice(-1), words);
   }
 
-  /** Newest first, the latest included. */
+  /** Newest first, the latest included. The journal tells the order: a clock may have been wrong. */
   async history(): Promise<readonly KeptScan[]> {
     return (await this.#names()).map((name) => ({
       finishedAt: timeOf(name),
@@ -108,10 +114,8 @@ export class ScanStore {
   async #names(): Promise<readonly string[]> {
     try {
       const names = await readdir(this.#earlier);
-      return names
-        .filter((name) => /^scan-[0-9A-Za-z._-]+\.json$/.test(name))
-        .sort()
-        .reverse();
+      const order = (await this.#bond.noted()).map(({ finishedAt }) => fileNameOf(finishedAt));
+      return names.filter((name) => /^scan-[0-9A-Za-z._-]+\.json$/.test(name)).sort((a, b) => order.lastIndexOf(b) - order.lastIndexOf(a) || (a < b ? 1 : -1));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];
       throw new StorageError(
@@ -126,11 +130,11 @@ export class ScanStore {
 }
 
 /** A scan whose digest is among those that the journal notes. Where it notes none, there is nothing to compare with. */
-async function readBound(path: string, noted: readonly string[], fileWords: FileWords): Promise<StoredScan | undefined> {
+async function readBound(path: string, noted: readonly NotedScan[], fileWords: FileWords): Promise<StoredScan | undefined> {
   const bytes = await readBytesIfThere(path, fileWords);
   if (!bytes) return undefined;
   const found = decodeJsonBytes(path, bytes, storedScanSchema, fileWords);
-  if (noted.length === 0 || noted.includes(sha256Of(bytes))) return found;
+  if (noted.length === 0 || noted.some(({ sha256 }) => sha256 === sha256Of(bytes))) return found;
   throw new StorageError(
     'unreadable',
     `${fileWords.what} ${path} is not the file that the journal notes: something other than Castellan has changed it, or Castellan was interrupted while it was writing. ${fileWords.then}`,

@@ -19,7 +19,7 @@ const finding = (title: string, more: Partial<Finding> = {}): Finding => ({
 });
 const scan = (finishedAt: string, findings: readonly Finding[], unreadable?: string): KeptScanJudged => ({ finishedAt, findings, unreadable });
 
-const historyOf = (scans: readonly KeptScanJudged[], vm: string) => vmHistory(scans, vm, () => true);
+const historyOf = (scans: readonly KeptScanJudged[], vm: string) => vmHistory([...scans].reverse(), vm, () => true);
 
 describe('vmHistory', () => {
   it('counts what is to fix on the VM, and names what is new and what is gone', () => {

@@ -33,6 +33,15 @@ describe('a kept scan', () => {
     await storage.close();
   });
 
+  it('stands in the history in the order of the journal, also where the clock was wrong', async () => {
+    const { storage } = await opened();
+    for (const minute of [1, 40, 2, 3]) await storage.scans.save(scan(minute));
+    expect((await storage.scans.history()).map(({ finishedAt }) => finishedAt)).toEqual([3, 2, 40, 1].map((minute) => scan(minute).finishedAt));
+    for (let minute = 4; minute < 23; minute += 1) await storage.scans.save(scan(minute));
+    expect((await storage.scans.history()).map(({ finishedAt }) => finishedAt)).not.toContain(scan(40).finishedAt);
+    await storage.close();
+  });
+
   it('is refused with its reason when it was edited, for every edited part', async () => {
     const { storage } = await opened();
     await storage.scans.save(scan(1));
