@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { makeFolder } from './data-folder.ts';
 import { diskOperations, type FileOperations } from './file-operations.ts';
+import { besideName } from './left-over.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 /**
@@ -44,7 +45,7 @@ async function readKey(path: string): Promise<Buffer | undefined> {
 
 /** Written whole beside and linked into place: two processes that start together get one key, and a killed one leaves none that is cut off. */
 async function plantKey(path: string, disk: FileOperations): Promise<void> {
-  const beside = `${path}.${String(process.pid)}-${randomBytes(4).toString('hex')}`;
+  const beside = join(dirname(path), besideName(basename(path), randomBytes(8).toString('hex')));
   try {
     try {
       await disk.create(beside, Buffer.from(randomBytes(32).toString('hex'), 'utf8'));

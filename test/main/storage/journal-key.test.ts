@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskOperations } from '../../../main/storage/file-operations.ts';
 import { journalKey } from '../../../main/storage/journal-key.ts';
+import { removeLeftOver } from '../../../main/storage/left-over.ts';
 import { folder, kindOf, systemError } from './journals.ts';
 
 const keyPath = (): string => join(folder(), 'keys', 'journal.key');
@@ -29,6 +31,21 @@ describe('the key of the journal', () => {
     };
     expect((await journalKey(path, disk)).toString('hex')).toBe(faster);
     expect(readFileSync(path, 'utf8')).toBe(faster);
+  });
+
+  it('has no second name after a process was killed that made it', async () => {
+    const path = keyPath();
+    const names: string[] = [];
+    const create = (beside: string): Promise<void> => {
+      names.push(basename(beside));
+      return Promise.reject(new Error('killed'));
+    };
+    await expect(journalKey(path, { ...diskOperations, create })).rejects.toThrow('killed');
+    const dead = String(spawnSync(process.execPath, ['-e', '0']).pid);
+    const left = join(path, '..', (names[0] ?? '').replace(`.${String(process.pid)}-`, `.${dead}-`));
+    writeFileSync(left, 'ab'.repeat(32));
+    await removeLeftOver(join(path, '..'));
+    expect(readdirSync(join(path, '..'))).toEqual([]);
   });
 
   it('is another one in another place', async () => {
