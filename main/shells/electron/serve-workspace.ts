@@ -1,8 +1,9 @@
-import { ipcMain, type BrowserWindow, type MessagePortMain } from 'electron';
+import { ipcMain, type BrowserWindow } from 'electron';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Workspace } from '../workspace/workspace.ts';
 import { routerOf } from '../workspace/router.ts';
 import { isOurs } from './origin.ts';
+import { wellFormedPort } from './well-formed-port.ts';
 
 /** Electron security checklist 17: a port is taken from the main frame of our own window, on a page of ours, and from no other sender. */
 export function serveWorkspace(workspace: Workspace, window: () => BrowserWindow | undefined): void {
@@ -15,7 +16,7 @@ export function serveWorkspace(workspace: Workspace, window: () => BrowserWindow
       for (const each of event.ports) each.close();
       return;
     }
-    handler.upgrade(port satisfies MessagePortMain, { context: {} });
+    handler.upgrade(wellFormedPort(port), { context: {} });
     // Messages wait in the port until it is started.
     port.start();
   });

@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import { practiceHosts } from '../../../../main/shells/hosts.ts';
 import { testClock } from '../../../test-clock.ts';
 import { serveWeb, type Serving } from '../../../../main/shells/web/serve-web.ts';
+import { anyMessage, malformedTexts } from '../malformed-messages.ts';
 
 let folder: string;
 let serving: Serving;
@@ -129,16 +130,45 @@ describe('a frame on an admitted socket', () => {
   });
 
   it('that is no message of the wizard ends its connection without a word on standard error', async () => {
-    const said = vi.spyOn(console, 'error');
-    for (const text of ['', '{', '[]', 'null', '{"i":1}', '['.repeat(10_000)]) {
+    let endWait = (): void => undefined;
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {
+      endWait();
+    });
+    for (const text of malformedTexts) {
       const socket = await opened();
+      const complained = new Promise<void>((resolve) => (endWait = resolve));
       const over = ended(socket);
       socket.send(text);
+      await Promise.race([over, complained]);
+      socket.terminate();
       await over;
     }
     expect(said.mock.calls).toEqual([]);
     said.mockRestore();
     expect(await isAlive()).toBe(401);
+  });
+
+  it('with any message is answered or ends its connection, without a word on standard error', async () => {
+    const said = vi.spyOn(console, 'error');
+    const text = anyMessage.filter((each): each is string | Uint8Array => typeof each === 'string' || each instanceof Uint8Array);
+    await fc.assert(
+      fc.asyncProperty(text, async (message) => {
+        const socket = await opened();
+        const over = ended(socket);
+        const answered = new Promise<void>((resolve) => {
+          socket.once('message', () => {
+            resolve();
+          });
+        });
+        socket.send(message);
+        await Promise.race([over, answered]);
+        socket.terminate();
+        await over;
+        return said.mock.calls.length === 0;
+      }),
+      { numRuns: 100 },
+    );
+    said.mockRestore();
   });
 
   it('with any bytes leaves the server alive', async () => {
