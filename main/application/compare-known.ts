@@ -10,13 +10,14 @@ import { judgedBefore } from './evidence/before-scan.ts';
 import { collectCompared, type KnownEvidence } from './evidence/collect-record.ts';
 import { compareRecords } from './evidence/compare-records.ts';
 import { inEdition } from './evidence/report-files.ts';
+import { withDoubtsAbout, type SavedRecord } from './evidence/saved-record.ts';
 import { withStorage } from './open-host.ts';
 
 /** One side of a comparison: a kept scan by the time at which it finished, what is known now, or a record. */
 export type ComparedSide =
   | { readonly is: 'scan'; readonly finishedAt: string }
   | { readonly is: 'known'; readonly known: KnownEvidence }
-  | { readonly is: 'record'; readonly record: EvidenceRecord };
+  | { readonly is: 'record'; readonly saved: SavedRecord };
 
 /** Whose sides they are, with the answers by which kept scans are judged. */
 export interface ComparedHost {
@@ -30,10 +31,11 @@ export interface ComparedHost {
  */
 export const compareKnown = (application: Application, host: ComparedHost, one: ComparedSide, other: ComparedSide): Promise<Comparison> =>
   withStorage(application, host.identity.machineId, async (storage) => {
-    const edition = [one, other].some((side) => side.is === 'record' && side.record.edition === 'redacted') ? 'redacted' : 'full';
+    const edition = [one, other].some((side) => side.is === 'record' && side.saved.record.edition === 'redacted') ? 'redacted' : 'full';
     const evidence = async (side: ComparedSide): Promise<UnsealedRecord | EvidenceRecord> =>
-      side.is === 'record' ? side.record : inEdition(await collected(application, storage, host, side), edition, application.digest);
-    return compareRecords(await evidence(one), await evidence(other));
+      side.is === 'record' ? side.saved.record : inEdition(await collected(application, storage, host, side), edition, application.digest);
+    const saved = [one, other].flatMap((side) => (side.is === 'record' ? [side.saved] : []));
+    return withDoubtsAbout(compareRecords(await evidence(one), await evidence(other)), saved);
   });
 
 async function collected(

@@ -20,7 +20,7 @@ export async function compareNamed(
   const times = await withStorage(application, known.identity.machineId, async ({ scans }) => (await scans.history()).map(({ finishedAt }) => finishedAt));
   const side = async (name: string | undefined): Promise<ComparedSide> => {
     if (name === undefined) throw new EngineError('notScanned', `There are fewer than two scans of ${reference}. Scan the host again, or name a record.`);
-    return times.includes(name) ? { is: 'scan', finishedAt: name } : { is: 'record', record: (await readSavedRecord(application, name)).record };
+    return times.includes(name) ? { is: 'scan', finishedAt: name } : { is: 'record', saved: await readSavedRecord(application, name) };
   };
   // Where one is named, the other one is the newest scan.
   const [left, right] = one === undefined ? [times[1], times[0]] : [one, other ?? times[0]];

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { recordSchema, type EvidenceRecord } from '../../main/contract/record/record.ts';
 import { recordText, sealRecord } from '../../main/reports/seal.ts';
 import { sha256 } from '../../main/shells/digest.ts';
+import { compareSides } from '../../main/shells/workspace/compare.ts';
+import { connect } from '../../main/shells/workspace/connect.ts';
+import { Workspace } from '../../main/shells/workspace/workspace.ts';
 import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:fresh';
@@ -77,5 +80,38 @@ describe('a record from a file', () => {
       expect([said.code, said.notes.join(), said.out], words.join(' ')).toEqual([2, expect.stringContaining('does not match its seal'), []]);
     }
     expect(existsSync(out)).toBe(false);
+  });
+
+  it('that was edited and sealed again is compared with a remark in each way, and ends with 4', async () => {
+    const { cli, file, record } = await saved();
+    const forged = join(cli.folder, 'forged.json');
+    writeFileSync(forged, recordText(sealedAgain(edited(record))));
+    const remark = 'The journal contains no record with this seal';
+    for (const words of [
+      ['compare', file, forged],
+      ['compare', forged, file],
+      ['compare', forged, '--host', host],
+    ]) {
+      const shown = await cli.run(...words);
+      expect([shown.code, shown.out.join()], words.join(' ')).toEqual([4, expect.stringContaining(`Do not rely on the record forged.json. ${remark}`)]);
+    }
+    const report = await cli.run('report', '--from', file, '--compare', forged, '--csv', join(cli.folder, 'findings.csv'));
+    expect([report.code, report.notes.join()]).toEqual([4, expect.stringContaining(remark)]);
+    const workspace = new Workspace({ application: cli.application, shell: 'window', elevation: { can: false } });
+    await connect(workspace, host);
+    const [one, other] = [file, forged].map((name) => ({ is: 'record', name, text: readFileSync(name, 'utf8') }) as const);
+    if (!one || !other) throw new Error('There are two.');
+    const shown = await compareSides(workspace, host, one, other);
+    expect([shown.isDoubted, shown.remarks[0]]).toEqual([true, expect.stringContaining(remark)]);
+    expect((await compareSides(workspace, host, one, one)).remarks).toEqual([]);
+  });
+
+  it('of which this computer knows nothing is compared with a remark that says so', async () => {
+    const { file } = await saved();
+    const shown = await cliApplication().run('compare', file, file);
+    expect([shown.code, shown.out.filter((line) => line.includes('Note:'))]).toEqual([
+      0,
+      [expect.stringContaining('did not check whether it created the record record.json with these findings. This computer has no journal of that host')],
+    ]);
   });
 });

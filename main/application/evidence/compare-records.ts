@@ -18,6 +18,7 @@ export function compareRecords(one: Compared, other: Compared): Comparison {
     from,
     to,
     remarks: remarksOn(older, newer),
+    isDoubted: false,
     changes: differences.map((each) => ({
       is: each.is,
       how: judged.every((ids) => ids.has((each.after ?? each.before)?.control ?? '')) ? each.how : 'notComparable',

@@ -14,6 +14,8 @@ export const comparisonSchema = z.object({
   to: z.string(),
   /** What keeps the comparison from being like with like: another catalogue, another host name, a partial scan. */
   remarks: z.array(z.string()),
+  /** The journal of this computer speaks against one of the records; the remarks say what. */
+  isDoubted: z.boolean(),
   changes: z.array(
     z.object({
       is: z.enum(['new', 'gone', 'changed']),

@@ -10,17 +10,17 @@ import type { Workspace } from './workspace.ts';
 /** Any two of the kept scans of a host, what is known of it now, and records of it. */
 export async function compareSides(workspace: Workspace, reference: string, one: ComparedSideView, other: ComparedSideView): Promise<Comparison> {
   const { application } = workspace;
-  const side = (view: ComparedSideView): ComparedSide => {
+  const side = async (view: ComparedSideView): Promise<ComparedSide> => {
     switch (view.is) {
       case 'scan':
         return view;
       case 'known':
         return { is: 'known', known: knownNow(scannedSession(workspace, reference)) };
       case 'record':
-        return { is: 'record', record: decodeSavedRecord(application, view.name, view.text) };
+        return { is: 'record', saved: await decodeSavedRecord(application, view.name, view.text) };
       default:
         return assertNever(view);
     }
   };
-  return compareKnown(application, workspace.session(reference), side(one), side(other));
+  return compareKnown(application, workspace.session(reference), await side(one), await side(other));
 }

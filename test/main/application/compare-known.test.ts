@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../main/application/ports/application.ts';
 import { compareKnown, type ComparedSide } from '../../../main/application/compare-known.ts';
 import { collectCompared, type KnownEvidence } from '../../../main/application/evidence/collect-record.ts';
+import { decodeSavedRecord } from '../../../main/application/evidence/saved-record.ts';
 import { inEdition } from '../../../main/application/evidence/report-files.ts';
 import { reportKnown } from '../../../main/application/report-host.ts';
 import { readHistory } from '../../../main/application/read-history.ts';
 import { scanHost } from '../../../main/application/scan-host.ts';
 import { emptyCoverTexts } from '../../../main/contract/record/cover-texts.ts';
+import type { EvidenceRecord } from '../../../main/contract/record/record.ts';
+import { recordText } from '../../../main/reports/seal.ts';
 import { practiceApplication, applyIt, planFor, profile, quiet, reference } from './practice-application.ts';
 
 const scan = async (application: Application): Promise<KnownEvidence> => {
@@ -14,9 +17,12 @@ const scan = async (application: Application): Promise<KnownEvidence> => {
   return { identity: host, facts, findings, profile, startedAt, finishedAt, partial: false };
 };
 const kept = ({ finishedAt }: KnownEvidence): ComparedSide => ({ is: 'scan', finishedAt });
+/** The record in its file, as a side of a comparison. */
+const savedIn = async (application: Application, record: EvidenceRecord) =>
+  ({ is: 'record', saved: await decodeSavedRecord(application, 'record.json', recordText(record)) }) as const;
 const recordOf = async (application: Application, known: KnownEvidence, edition: 'full' | 'redacted' = 'full') => {
   const { record } = await reportKnown(application, known, { areas: [], before: undefined, cover: emptyCoverTexts, edition });
-  return { is: 'record', record } as const;
+  return savedIn(application, record);
 };
 
 /** A scan, a run that fixes one control, and a scan. */
@@ -54,7 +60,7 @@ describe('comparing two times of a host', () => {
     const side = await collectCompared(application, storage, after);
     await storage.close();
     expect([side.held, side.map]).toEqual([undefined, undefined]);
-    const { record } = await recordOf(application, after);
+    const { record } = (await recordOf(application, after)).saved;
     expect(record.held?.length).toBeGreaterThan(0);
     expect(record.map?.nodes.length).toBeGreaterThan(5);
   });
@@ -80,17 +86,22 @@ describe('comparing two times of a host', () => {
 
   it('calls a control that one side has not judged not comparable', async () => {
     const { application, before } = await scannedAround();
-    const { record } = await recordOf(application, before);
+    const { record } = (await recordOf(application, before)).saved;
     const { seal: _seal, ...unsealed } = record;
     const without = {
       ...unsealed,
       controls: record.controls.filter(({ id }) => id !== 'W02-42'),
       findings: record.findings.filter(({ control }) => control !== 'W02-42'),
     };
-    const older = { is: 'record', record: inEdition(without, 'full', application.digest) } as const;
-    const { changes } = await compareKnown(application, before, older, kept(before));
+    const older = await savedIn(application, inEdition(without, 'full', application.digest));
+    const { changes, remarks, isDoubted } = await compareKnown(application, before, older, kept(before));
     expect(new Set(changes.map(({ how }) => how))).toEqual(new Set(['notComparable']));
     expect(changes.length).toBeGreaterThan(0);
+    // It was sealed again without the journal.
+    expect([isDoubted, remarks[0]]).toEqual([
+      true,
+      expect.stringContaining('Do not rely on the record record.json. The journal contains no record with this seal'),
+    ]);
   });
 
   it('refuses a scan that is not kept', async () => {

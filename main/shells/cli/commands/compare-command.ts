@@ -1,12 +1,12 @@
 import type { Comparison } from '../../../contract/record/comparison.ts';
 import type { FindingRow } from '../../../contract/finding-row.ts';
 import { compareNamed } from '../../../application/compare-named.ts';
-import { readSavedRecord } from '../../../application/evidence/saved-record.ts';
+import { readSavedRecord, withDoubtsAbout } from '../../../application/evidence/saved-record.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import { counted } from '../../../words/counted.ts';
 import { howChangedOrder, howChangedWords } from '../../../words/how-changed-words.ts';
 import { verdictWords, waivedWord } from '../../../words/verdict-words.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { highest, type ExitCode } from '../exit-code.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 import { noteSettled } from './watched-by.ts';
@@ -16,7 +16,7 @@ export interface CompareOptions {
   readonly json?: boolean;
 }
 
-/** Compares two times of one host: kept scans with `--host`, or records. Ends with 1 where something differs. */
+/** Compares two times of one host: kept scans with `--host`, or records. Ends with 1 where something differs, and with 4 where the journal speaks against a record. */
 export async function compareCommand(context: Context, one: string | undefined, other: string | undefined, options: CompareOptions): Promise<ExitCode> {
   const { io } = context;
   const comparison = await compared(context, one, other, options.host);
@@ -26,7 +26,7 @@ export async function compareCommand(context: Context, one: string | undefined, 
   }
   if (options.json === true) io.out(JSON.stringify(comparison));
   else for (const line of printed(comparison)) io.out(line);
-  return comparison.changes.length === 0 ? 0 : 1;
+  return highest(comparison.changes.length === 0 ? 0 : 1, comparison.isDoubted ? 4 : 0);
 }
 
 async function compared(
@@ -46,7 +46,8 @@ async function compared(
       },
     );
   if (one === undefined || other === undefined) return undefined;
-  return compareRecords((await readSavedRecord(application, one)).record, (await readSavedRecord(application, other)).record);
+  const [left, right] = [await readSavedRecord(application, one), await readSavedRecord(application, other)];
+  return withDoubtsAbout(compareRecords(left.record, right.record), [left, right]);
 }
 
 function printed({ from, to, remarks, changes }: Comparison): readonly string[] {

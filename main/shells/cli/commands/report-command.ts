@@ -6,7 +6,7 @@ import { EngineError } from '../../../engine/engine-error.ts';
 import { writeWholeFile } from '../../../storage/json-file.ts';
 import { reportHost } from '../../../application/report-host.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
-import { doubtsAbout, readSavedRecord } from '../../../application/evidence/saved-record.ts';
+import { doubtWords, readSavedRecord, withDoubtsAbout, type SavedRecord } from '../../../application/evidence/saved-record.ts';
 import { csvBytesOf, recordBytesOf, redactedFrom, reportPdf } from '../../../application/evidence/report-files.ts';
 import { fileDigest } from '../../../reports/file-digest.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -38,7 +38,7 @@ const sizes = { a4: 'a4', letter: 'us-letter' } as const;
 
 /**
  * Writes the report of a host, or of a record that was saved: PDF, record, findings as CSV. Files are written whole or not at all. Ends with 4 where the
- * journal of this computer speaks against a record that was saved.
+ * journal of this computer speaks against a record that was saved, or one that it is compared with.
  */
 export async function reportCommand(context: Context, options: ReportOptions): Promise<ExitCode> {
   if (options.out === undefined && options.record === undefined && options.csv === undefined)
@@ -47,6 +47,7 @@ export async function reportCommand(context: Context, options: ReportOptions): P
     throw new EngineError('nothingToDo', 'Enter the source: --host HOST, or --from RECORD for a saved record.');
   const size = chosen(sizes, options.paper ?? 'a4', '--paper');
   const source = options.from === undefined ? await fromHost(context, options) : await fromFile(context, options, options.from);
+  const earlier = options.compare === undefined ? undefined : await savedRecord(context, options.compare);
   const written: { form: string; path: string; bytes: number; sha256: string; pages?: number }[] = [];
   const write = async (
     form: string,
@@ -65,7 +66,7 @@ export async function reportCommand(context: Context, options: ReportOptions): P
   await write(
     'report',
     options.out,
-    () => pdfOf(context, options, source, size, (count) => (pages = count)),
+    () => pdfOf(context, earlier, source, size, (count) => (pages = count)),
     () => ({ pages }),
   );
   if (options.json === true) context.io.out(JSON.stringify({ edition: source.record.edition, files: written }));
@@ -74,7 +75,7 @@ export async function reportCommand(context: Context, options: ReportOptions): P
       context.io.out(
         `Written: the ${each.form}, ${each.path} (${each.pages === undefined ? '' : `${String(each.pages)} pages, `}${String(each.bytes)} bytes, SHA-256 ${each.sha256})`,
       );
-  return source.isDoubted === true ? 4 : 0;
+  return source.isDoubted === true || (earlier && speaksAgainst(earlier)) === true ? 4 : 0;
 }
 
 interface Source {
@@ -86,19 +87,18 @@ interface Source {
 
 async function pdfOf(
   { application, io }: Context,
-  options: ReportOptions,
+  earlier: SavedRecord | undefined,
   { record, recordBytes }: Source,
   size: 'a4' | 'us-letter',
   tell: (pages: number) => void,
 ): Promise<Uint8Array> {
-  const earlier = options.compare === undefined ? undefined : (await readSavedRecord(application, options.compare)).record;
   const words = { starting: 'Starting the typesetter', layingOut: 'Laying out the pages', drawing: 'Writing the PDF' } as const;
   try {
     const made = await reportPdf(application.pdf, {
       record,
       recordBytes,
       size,
-      comparison: earlier && compareRecords(earlier, record),
+      comparison: earlier && withDoubtsAbout(compareRecords(earlier.record, record), [earlier]),
       signal: io.signal,
       onStage: (stage) => io.progress?.(words[stage]),
     });
@@ -111,19 +111,23 @@ async function pdfOf(
   }
 }
 
-/** A record that was saved. A full one can be made redacted; never the other way round. */
-async function fromFile({ application, io }: Context, options: ReportOptions, path: string): Promise<Source> {
+async function savedRecord({ application, io }: Context, path: string): Promise<SavedRecord> {
   const file = await readSavedRecord(application, path);
+  for (const words of doubtWords(file.doubts, path)) io.note(printable(words));
+  return file;
+}
+const speaksAgainst = ({ doubts }: SavedRecord): boolean => doubts.against.length > 0;
+
+/** A record that was saved. A full one can be made redacted; never the other way round. */
+async function fromFile(context: Context, options: ReportOptions, path: string): Promise<Source> {
+  const file = await savedRecord(context, path);
   const { record, bytes } = file;
   const edition = chosen(editions, options.edition ?? record.edition, '--edition');
   if (edition !== record.edition && record.edition === 'redacted')
     throw new EngineError('nothingToDo', 'This record is redacted and does not contain the removed names. Use the full record.');
-  const { against, notKnown } = await doubtsAbout(application, file);
-  for (const words of against) io.note(printable(`Do not rely on the record ${path}. ${words}`));
-  for (const words of notKnown) io.note(printable(`Castellan did not check whether it created the record ${path} with these findings. ${words}`));
-  const isDoubted = against.length > 0;
+  const isDoubted = speaksAgainst(file);
   if (edition === record.edition) return { record, recordBytes: bytes, isDoubted };
-  return { ...sealedSource(redactedFrom(record, application.digest)), isDoubted };
+  return { ...sealedSource(redactedFrom(record, context.application.digest)), isDoubted };
 }
 const sealedSource = (record: EvidenceRecord): Source => ({ record, recordBytes: recordBytesOf(record) });
 const editions = { full: 'full', redacted: 'redacted' } as const;
