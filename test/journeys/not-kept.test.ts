@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../main/contract/plan.ts';
+import { StorageError } from '../../main/storage/storage-error.ts';
 import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:fresh';
+const neglected = 'practice:neglected';
 
 /** A data folder of which this part cannot be written by any account: there is a file in place of a folder, or a folder in place of a file. */
 const spoiled: Readonly<Record<string, (base: string, machine: string) => void>> = {
@@ -38,9 +41,45 @@ describe('a scan that cannot be kept', () => {
     const said = await cli.run('scan', '--host', host);
     expect(said.out.at(-1)).toMatch(/^\d+ controls: /);
     expect(said.notes).toEqual([expect.stringMatching(/The findings above were not saved\.$/)]);
-    expect(said.code).toBe(4);
+    expect(said.code).toBe(6);
     const json = await cli.run('scan', '--host', host, '--json');
     expect((JSON.parse(json.out.at(-1) ?? '{}') as { findings: unknown[] }).findings.length).toBeGreaterThan(20);
-    expect(json.code).toBe(4);
+    expect(json.code).toBe(6);
+  });
+});
+
+/** From here on the disk is full for scans. */
+function fillDisk(cli: Cli): void {
+  const whole = { ...cli.application };
+  const full = (): Promise<never> => Promise.reject(new StorageError('notWritable', 'The disk is full.'));
+  Object.assign(cli.application, {
+    storage: async (machineId: string) => {
+      const storage = await whole.storage(machineId);
+      Object.assign(storage.scans, { save: full, update: full });
+      return storage;
+    },
+  });
+}
+
+describe('a reading that cannot be kept', () => {
+  it('ends each command with the code of a file that could not be written', async () => {
+    const cli = cliApplication();
+    const file = join(cli.folder, 'plan.json');
+    const plan = ['plan', '--host', neglected, '--control', 'W02-42', '--out', file];
+    await cli.run('scan', '--host', neglected);
+    fillDisk(cli);
+    const planned = await cli.run(...plan);
+    const { id } = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+    const others = [
+      ['apply', '--plan', file, '--confirm', id],
+      ['drift', '--host', neglected],
+      ['undo', '--host', neglected],
+    ];
+    const ends = [[planned.code, planned.notes]];
+    for (const argv of others) {
+      const said = await cli.run(...argv);
+      ends.push([said.code, said.notes]);
+    }
+    expect(ends).toEqual(Array(4).fill([6, ['The disk is full.']]));
   });
 });

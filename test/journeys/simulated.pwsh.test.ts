@@ -289,7 +289,7 @@ describe('trouble between plan and apply', () => {
     await storage.journal.append({ entry: 'runEnded', at: '', run: 'other', done: 0, notDone: 0 });
     const said = await cli.run('apply', '--plan', file, '--confirm', plan.id);
     await storage.close();
-    expect([said.code, said.notes.join()]).toEqual([4, expect.stringContaining('Another Castellan')]);
+    expect([said.code, said.notes.join()]).toEqual([6, expect.stringContaining('Another Castellan')]);
     expect(changeWorld(world, (it) => it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']?.['UseLogonCredential']?.value)).toBe(
       1,
     );

@@ -31,7 +31,7 @@ export function testThisComputer(): void {
   describe('this computer', () => {
     it('is refused by the product itself where Windows PowerShell does not answer: nothing is written, and the program ends', () => {
       const said = castellan.run('scan', '--host', 'local');
-      expect(said.code).toBe(4);
+      expect(said.code).toBe(6);
       expect(said.notes).toMatch(/could not protect its data folder .+ Nothing was written\. .+\.\n$/s);
       expect(said.notes + said.out).not.toMatch(/‹U\+000[AD]›|\.\./);
       expect(labPowerShell('-Command', "Test-Path -LiteralPath (Join-Path -Path $env:ProgramData -ChildPath 'Castellan')").out.trim()).toBe('False');

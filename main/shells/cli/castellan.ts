@@ -8,6 +8,7 @@ import { productHosts } from '../hosts.ts';
 import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
 import { scriptFiles } from '../script-files.ts';
+import { codeOfStorage } from './exit-code.ts';
 import { runCli } from './run-cli.ts';
 import { terminalIo } from './terminal-io.ts';
 
@@ -16,7 +17,7 @@ const io = terminalIo();
 const running = start().catch((error: unknown) => {
   if (!(error instanceof StorageError)) throw error;
   io.note(error.message);
-  return 4;
+  return codeOfStorage(error);
 });
 endOnCrash({
   tell: (text) => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Settled } from '../../contract/journal.ts';
+import type { StorageError } from '../../storage/storage-error.ts';
 import { isToFix } from '../../words/is-to-fix.ts';
 
 /** What each code says, for --help and README. Where several apply, the highest. */
@@ -8,9 +9,9 @@ export const exitCodes = {
   1: 'findings need a fix',
   2: 'wrong command or options',
   3: 'a fact could not be read',
-  4: 'a change failed or was restored automatically, a value was changed by someone else since, or a record failed a check',
+  4: 'a change failed or was restored automatically, a value was changed by someone else since, or a check of a record, the journal or the program failed',
   5: 'a change is on hold',
-  6: 'a file could not be written; no setting was changed by that',
+  6: 'a file could not be read or written, or is in use; no setting was changed by that',
 } as const;
 export type ExitCode = keyof typeof exitCodes;
 
@@ -20,6 +21,22 @@ export const exitCodeHelp = `\nExit codes; where several apply, the highest:\n${
 
 /** Where several apply, the highest. */
 export const highest = (...codes: readonly ExitCode[]): ExitCode => codes.reduce((a, b) => (a > b ? a : b), 0);
+
+const storageCodes: Readonly<Record<StorageError['kind'], ExitCode>> = {
+  badPlan: 2,
+  badProfile: 2,
+  badRecord: 2,
+  journalTampered: 4,
+  untrustedProgram: 4,
+  busy: 6,
+  journalTooNew: 6,
+  notProtected: 6,
+  notWritable: 6,
+  unreadable: 6,
+};
+
+/** The code of an error of a file. Every command answers with it, where it ends with the error and where it goes on without the file. */
+export const codeOfStorage = (error: StorageError | undefined): ExitCode => (error === undefined ? 0 : storageCodes[error.kind]);
 
 export function codeOfFindings(findings: readonly Finding[], partial: boolean): ExitCode {
   const open = findings.some((finding) => isToFix(finding) || finding.verdict === 'pending' || finding.verdict === 'manual');

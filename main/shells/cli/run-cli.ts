@@ -33,7 +33,7 @@ import { startVmsCommand } from './commands/start-vms-command.ts';
 import { undoCommand, type UndoOptions } from './commands/undo-command.ts';
 import { verify, type VerifyOptions } from './commands/verify-command.ts';
 import { roleHelp, setVmsCommand, vmsCommand, type SetVmsOptions, type VmsOptions } from './commands/vms-command.ts';
-import { exitCodeHelp, type ExitCode } from './exit-code.ts';
+import { codeOfStorage, exitCodeHelp, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 /** Runs one command line (without node and script) and answers its exit code. Never throws for a mistake of the user. */
@@ -280,8 +280,7 @@ function codeOfError(error: unknown, io: Io): ExitCode {
     if (error instanceof HostError) return error.kind === 'unknownHost' || error.kind === 'notHere' ? 2 : error.kind === 'lost' ? 4 : 3;
     if (error instanceof PowerShellError) return 3;
     if (error instanceof EngineError) return error.kind === 'openRun' || error.kind === 'planMoved' ? 4 : 2;
-    if (error.kind === 'notWritable') return 6;
-    return error.kind === 'badProfile' || error.kind === 'badPlan' || error.kind === 'badRecord' ? 2 : 4;
+    return codeOfStorage(error);
   }
   throw error;
 }

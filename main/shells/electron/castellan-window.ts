@@ -8,7 +8,8 @@ import type { Application } from '../../application/ports/application.ts';
 import { composeApplication } from '../compose.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
-import { endOnCrash } from '../end-on-crash.ts';
+import { codeOfStorage } from '../cli/exit-code.ts';
+import { crashExitCode, endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';
 import { isElevated } from '../is-elevated.ts';
 import type { DataFolder } from '../open-data-folder.ts';
@@ -85,7 +86,7 @@ async function protectProfile(): Promise<Error | undefined> {
 function endWith(error: Error): void {
   console.error(error.message);
   dialog.showErrorBox('Castellan', error.message);
-  app.exit(4);
+  app.exit(error instanceof StorageError ? codeOfStorage(error) : crashExitCode);
 }
 
 function openApplication({ base, notices }: DataFolder): Application {

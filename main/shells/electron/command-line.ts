@@ -2,9 +2,10 @@ import { app } from 'electron';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../../application/ports/application.ts';
 import type { DataFolder } from '../open-data-folder.ts';
+import { codeOfStorage } from '../cli/exit-code.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalIo } from '../cli/terminal-io.ts';
-import { endOnCrash } from '../end-on-crash.ts';
+import { crashExitCode, endOnCrash } from '../end-on-crash.ts';
 
 /** Runs the command line instead of the window, for hosts without a desktop, and ends the program with its exit code. */
 export async function runCommandLine(
@@ -12,7 +13,7 @@ export async function runCommandLine(
   folder: () => Promise<DataFolder>,
   openApplication: (folder: DataFolder) => Application,
 ): Promise<void> {
-  let code = 4;
+  let code: number = crashExitCode;
   const io = terminalIo();
   let running: Promise<unknown> = Promise.resolve();
   endOnCrash({
@@ -34,6 +35,7 @@ export async function runCommandLine(
     running = run;
     code = await run;
   } catch (error) {
+    if (error instanceof StorageError) code = codeOfStorage(error);
     io.note(error instanceof StorageError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   // What is still on its way into a pipe would be cut off.

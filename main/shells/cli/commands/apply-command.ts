@@ -6,7 +6,7 @@ import { EngineError } from '../../../engine/engine-error.ts';
 import { whatBecame } from '../../../engine/history/what-became.ts';
 import { applyPlan, type ApplyPlanEvent } from '../../../application/apply-plan.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
-import { codeOfFindings, codeOfSteps, highest, type ExitCode } from '../exit-code.ts';
+import { codeOfFindings, codeOfSteps, codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printFinding } from '../print/print-findings.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
@@ -52,7 +52,7 @@ export async function applyCommand(context: Context, options: ApplyOptions): Pro
     if (noted) io.out(`Head of the journal: line ${String(noted.head.n)}, code ${noted.head.mac}. ${printable(noted.message)}`);
   }
   const leftOff = [...vms.values()].some((each) => each.is === 'startFailed');
-  return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false), leftOff ? 4 : 0);
+  return highest(codeOfSteps(applied.steps), codeOfFindings(applied.findings, false), leftOff ? 4 : 0, codeOfStorage(applied.notKept));
 }
 
 function printStep({ step, of }: Extract<ApplyPlanEvent, { event: 'step' }>, { io }: Context, json: boolean): void {

@@ -2,7 +2,7 @@ import { readDrift } from '../../../application/read-drift.ts';
 import { ownerWords } from '../../../words/owner-words.ts';
 import type { SetByUs } from '../../../engine/planning/drift.ts';
 import { counted } from '../../../words/counted.ts';
-import { highest, type ExitCode } from '../exit-code.ts';
+import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { cutPrintable, printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 import { watchedBy } from './watched-by.ts';
@@ -27,7 +27,7 @@ export async function driftCommand({ application, io }: Context, { host, json }:
   }
   if (reading?.notKept) io.note(reading.notKept.message);
   const has = (is: SetByUs['is']): boolean => settings.some((each) => each.is === is);
-  return highest(has('changed') ? 4 : 0, has('notRead') ? 3 : 0);
+  return highest(has('changed') ? 4 : 0, has('notRead') ? 3 : 0, codeOfStorage(reading?.notKept));
 }
 
 function printSetting({ change, is, setAt, by, run, shownSet, shownNow, owner }: SetByUs): readonly string[] {

@@ -3,7 +3,7 @@ import { scanAndPlan } from '../../../application/plan-changes.ts';
 import { fixClass } from '../../../catalogue/control.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
-import { highest, type ExitCode } from '../exit-code.ts';
+import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { applyHint } from '../print/apply-hint.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
@@ -56,5 +56,5 @@ export async function planCommand(context: Context, options: PlanOptions): Promi
     if (script) for (const line of scriptLines(script)) io.out(line);
   }
   if (notKept) io.note(notKept.message);
-  return highest(plan.changes.some((change) => change.standing.is === 'held') ? 5 : 0, partial ? 3 : 0, notKept ? 6 : 0);
+  return highest(plan.changes.some((change) => change.standing.is === 'held') ? 5 : 0, partial ? 3 : 0, codeOfStorage(notKept));
 }

@@ -2,7 +2,7 @@ import { chooseControls } from '../../../application/choose-controls.ts';
 import { scanHost } from '../../../application/scan-host.ts';
 import type { Scan } from '../../../engine/running/scan.ts';
 import { counted } from '../../../words/counted.ts';
-import { codeOfFindings, highest, type ExitCode } from '../exit-code.ts';
+import { codeOfFindings, codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
@@ -35,7 +35,7 @@ export async function scanCommand(context: Context, options: ScanOptions): Promi
   else for (const line of describeScan(found, context)) io.out(line);
   // What was read is shown first; then that it could not be kept.
   if (found.notKept) io.note(`${found.notKept.message} The findings above were not saved.`);
-  return highest(codeOfFindings(found.findings, found.partial), found.notKept ? 4 : 0);
+  return highest(codeOfFindings(found.findings, found.partial), codeOfStorage(found.notKept));
 }
 
 function describeScan(found: Scan, { application }: Context): readonly string[] {

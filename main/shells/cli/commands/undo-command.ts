@@ -3,7 +3,7 @@ import { planUndo } from '../../../application/plan-undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { counted } from '../../../words/counted.ts';
 import { inPlaceWords } from '../../../words/in-place-words.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { applyHint } from '../print/apply-hint.ts';
 import { printPlan } from '../print/print-plan.ts';
 import { printable } from '../print/printable.ts';
@@ -43,11 +43,8 @@ export async function undoCommand(context: Context, options: UndoOptions): Promi
     if (plan.changes.length > 0) io.out(applyHint(plan, options.out));
   }
   if (reading.notKept) io.note(reading.notKept.message);
-  return plan.changes.some((change) => change.standing.is === 'held')
-    ? plan.changes.some((change) => change.standing.is === 'held' && change.standing.by === 'moved')
-      ? 4
-      : 5
-    : 0;
+  const held = plan.changes.flatMap(({ standing }) => (standing.is === 'held' ? [standing.by] : []));
+  return highest(held.includes('moved') ? 4 : held.length > 0 ? 5 : 0, codeOfStorage(reading.notKept));
 }
 
 function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): ExitCode {

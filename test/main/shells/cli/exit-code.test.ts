@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exitCodes } from '../../../../main/shells/cli/exit-code.ts';
+import { codeOfStorage, exitCodes } from '../../../../main/shells/cli/exit-code.ts';
+import { StorageError } from '../../../../main/storage/storage-error.ts';
 import { cliApplication } from '../../../journeys/cli-application.ts';
 import { root } from '../../../laws/generated-file.ts';
 
@@ -29,6 +30,18 @@ describe('exit codes', () => {
       const said = await cli.run(...argv);
       expect([argv[0], said.code, said.notes.join()]).toEqual([argv[0], 6, expect.stringContaining('could not be written')]);
     }
+  });
+});
+
+describe('an error of a file', () => {
+  it.each([
+    ['badPlan', 2],
+    ['journalTampered', 4],
+    ['busy', 6],
+    ['unreadable', 6],
+    ['notProtected', 6],
+  ] as const)('of the kind %s has the code %i, wherever a command meets it', (kind, code) => {
+    expect(codeOfStorage(new StorageError(kind, ''))).toBe(code);
   });
 });
 
