@@ -1,18 +1,23 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { blockedStart, type FromElsewhere } from '../powershell/blocked-start.ts';
 import { childEnvironment } from '../powershell/child-environment.ts';
 import { windowsFolder } from '../powershell/windows-folder.ts';
 
 /** Runs a program without a shell; rejects when it fails, with what it said. */
 export type RunProgram = (program: string, args: readonly string[], env: NodeJS.ProcessEnv) => Promise<string>;
 
-/** The fixed script and nothing else on the command line: the folders travel as data in the environment. */
-export function protectFolder(
+/**
+ * The fixed script and nothing else on the command line: the folders travel as data in the environment. Rejects with PowerShellError where
+ * Windows does not let the script run.
+ */
+export async function protectFolder(
   scriptsFolder: string,
   powershell: string,
   folder: string,
   program: readonly string[],
   run: RunProgram = runProgram,
+  fromElsewhere?: FromElsewhere,
 ): Promise<string> {
   const script = join(scriptsFolder, 'protect-folder.ps1');
   // There is no folder of our own yet; in the folder of Windows no user can replace a file that another user has made.
@@ -23,7 +28,13 @@ export function protectFolder(
     ...(process.platform === 'win32' && { TEMP: temporary, TMP: temporary }),
   };
   const env = childEnvironment({ executable: powershell, script, readOnly: false, environment });
-  return run(powershell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script], env);
+  try {
+    return await run(powershell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script], env);
+  } catch (error) {
+    // An administrator starts this script first, so what Windows says here is said for all others.
+    const said = error instanceof Error ? error.message : String(error);
+    throw blockedStart(said, said, { executable: powershell, script, readOnly: false }, fromElsewhere) ?? error;
+  }
 }
 
 const limitMs = 60_000;

@@ -115,6 +115,8 @@ describe('the data folder elsewhere', () => {
 });
 
 describe('protecting a folder', () => {
+  const policy = '    + CategoryInfo : SecurityError: (:) [], PSSecurityExcep\r\n   tion';
+
   it('runs the fixed script without a shell; a hostile path is data in the environment', async () => {
     const ran: Parameters<RunProgram>[] = [];
     const run: RunProgram = (...all) => {
@@ -128,5 +130,23 @@ describe('protecting a folder', () => {
     expect(args).toEqual(['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', join('scripts', 'protect-folder.ps1')]);
     expect(environment?.['CASTELLAN_FOLDER']).toBe(hostile);
     expect(JSON.parse(environment?.['CASTELLAN_PROGRAM'] ?? '')).toEqual([hostile]);
+  });
+
+  it.each([
+    ['the mark of a download', policy, true, "Get-ChildItem -LiteralPath 'C:\\Castellan\\powershell' -Recurse | Unblock-File"],
+    ['a policy that wants signed scripts', policy, false, 'The policy wants signed scripts (AllSigned)'],
+    ['application control', '+ FullyQualifiedErrorId : MethodInvocationNotSupportedInConstrainedLan\r\nguage', false, 'Application control (AppLocker'],
+  ])('names %s where Windows does not let the script run, and what helps', async (_what, said, marked, advice) => {
+    const refuse: RunProgram = () => Promise.reject(new Error(said));
+    const protect = (folder: string): Promise<string> => protectFolder('C:\\Castellan\\powershell', 'powershell.exe', folder, [], refuse, () => marked);
+    const opening = openDataFolder({ ...windows('').around, protect });
+    await expect(opening).rejects.toMatchObject({ kind: 'notProtected' });
+    await expect(opening).rejects.toThrow(advice);
+    await expect(opening).rejects.toThrow(/Nothing was written/);
+  });
+
+  it('leaves what the script itself says as it is', async () => {
+    const failed = new Error('Access is denied.');
+    await expect(protectFolder('scripts', 'powershell.exe', 'C:\\x', [], () => Promise.reject(failed))).rejects.toBe(failed);
   });
 });
