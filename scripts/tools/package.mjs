@@ -1,4 +1,5 @@
 // npm run package: the program as a folder that can be carried to a host. With --windows: the same for Windows, and as a zip.
+// With --any-electron: also with another Electron than package.json names.
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findProgram } from './find-program.mjs';
@@ -18,16 +19,19 @@ const { cmdLauncher, shellLauncher } = await import('./package/launchers.mjs');
 
 const forWindows = process.argv.includes('--windows') && process.platform !== 'win32';
 const platform = forWindows ? 'win32' : process.platform;
+const any = process.argv.includes('--any-electron');
 const found = electronFolder(
   forWindows
     ? {
         folder: process.env.CASTELLAN_ELECTRON_WINDOWS,
         platform,
+        any,
         how: 'Unpack Electron for Windows (x64) somewhere and name the folder in CASTELLAN_ELECTRON_WINDOWS.',
       }
     : {
         folder: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? (fetchElectron() && join(root, 'node_modules', 'electron', 'dist')),
         platform,
+        any,
         how: 'Its installer could not fetch it either. Name a folder with it in ELECTRON_OVERRIDE_DIST_PATH.',
       },
 );

@@ -8,9 +8,9 @@ import { root } from '../../laws/generated-file.ts';
 
 export const folder = join(root, 'out', 'linux-unpacked');
 
-/** Makes the package as a user would. */
+/** Makes the package as a user would, with the Electron that is here: computers for tests can have another version. */
 export function makePackage(): void {
-  const made = spawnSync(process.execPath, [join(root, 'scripts', 'tools', 'package.mjs')], { cwd: root, encoding: 'utf8' });
+  const made = spawnSync(process.execPath, [join(root, 'scripts', 'tools', 'package.mjs'), '--any-electron'], { cwd: root, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`The package could not be made: ${made.stdout}${made.stderr}`);
 }
 
