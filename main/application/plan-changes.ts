@@ -3,8 +3,10 @@ import type { HostIdentity } from '../contract/host-identity.ts';
 import { judge } from '../engine/judging/judge.ts';
 import type { Judging } from '../engine/judging/judging.ts';
 import { makePlan, type Choice } from '../engine/planning/plan.ts';
+import { isWithoutImpact, planWithoutImpact } from '../engine/planning/without-impact.ts';
 import { EngineError } from '../engine/engine-error.ts';
 import type { StorageError } from '../storage/storage-error.ts';
+import { findingId } from '../words/finding-id.ts';
 import type { Application } from './ports/application.ts';
 import { readWindows } from '../engine/running/read-windows.ts';
 import { chooseVms } from './choose-vms.ts';
@@ -51,7 +53,8 @@ export const planInWindows = (application: Application, { facts, ...known }: Hos
   );
 
 export interface ScanAndPlanRequest extends Omit<ScanHostRequest, 'controls' | 'also'> {
-  readonly choice: Omit<ChosenControls, 'targets'>;
+  /** `withoutImpact`: every fix that no user and no VM notices, as the window offers them together. */
+  readonly choice: Omit<ChosenControls, 'targets' | 'windows'> | 'withoutImpact';
   /** The name or the id of a target. */
   readonly target?: string | undefined;
   /** Names or ids of VMs that may be shut down for their changes and started again. */
@@ -70,7 +73,7 @@ export async function scanAndPlan(
   { reference, profile: given, choice, target, windows }: ScanAndPlanRequest,
   watching: Watching<ScanHostEvent>,
 ): Promise<PlannedOnScan> {
-  for (const group of choice.groups) refuseUnknownGroup(group, application.controls);
+  if (choice !== 'withoutImpact') for (const group of choice.groups) refuseUnknownGroup(group, application.controls);
   return withOpenHost(application, reference, 'read', async (opened) => {
     await settleOpenRuns(opened, watching.tell);
     const profile = await profileOf(opened, given, watching.tell);
@@ -78,15 +81,15 @@ export async function scanAndPlan(
     const ids = chooseVms(scanned, windows);
     const facts = { ...scanned, ...(await readWindows(opened.host, new Set(ids))) };
     const known = { facts, profile, applied, now: application.clock.now() };
-    const targets =
-      target === undefined
-        ? undefined
-        : chooseTargets(
-            choice.controls.flatMap((control) => judge(control, known)),
-            facts,
-            target,
-          );
-    return { ...planChanges(application, { identity, facts, profile, applied }, { ...choice, targets, windows: ids }), partial, notKept };
+    const controls = choice === 'withoutImpact' ? application.controls.filter(isWithoutImpact) : choice.controls;
+    const findings = target === undefined ? [] : controls.flatMap((control) => judge(control, known));
+    const targets = target === undefined ? undefined : chooseTargets(findings, facts, target);
+    if (choice !== 'withoutImpact')
+      return { ...planChanges(application, { identity, facts, profile, applied }, { ...choice, targets, windows: ids }), partial, notKept };
+    const chosen = new Set(targets?.map(({ control, key }) => findingId(control, key)));
+    const others = new Set(findings.map(({ control, target: { key } }) => findingId(control, key)).filter((id) => !chosen.has(id)));
+    const { plan, leftOut } = planWithoutImpact(application.controls, known, identity, application.digest, others);
+    return { plan, unplanned: leftOut, partial, notKept };
   });
 }
 

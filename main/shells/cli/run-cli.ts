@@ -97,7 +97,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--control <id...>')
     .option('--target <name>', 'only this target')
     .option('--all')
-    .option('--auto', 'only automatic fixes without impact')
+    .addOption(new Option('--auto', 'only automatic fixes without impact').conflicts(['all', 'control', 'with', 'window']))
     .option('--with <group...>', 'optional groups of settings, such as W02-36/memory-integrity')
     .option('--window <vm...>', 'VMs that may be shut down for their changes and started again; never by force')
     .option('--out <file>')

@@ -6,10 +6,11 @@ import type { Plan } from '../../../main/contract/plan.ts';
 import { connect } from '../../../main/shells/workspace/connect.ts';
 import { watchApply } from '../../../main/shells/workspace/apply-plan.ts';
 import { saveAcceptedRisk, saveAnswer, saveAssignment } from '../../../main/shells/workspace/change-profile.ts';
-import { showPlan, showUndo } from '../../../main/shells/workspace/plan-changes.ts';
+import { showPlan, showUndo, showWithoutImpact } from '../../../main/shells/workspace/plan-changes.ts';
 import { watchScan } from '../../../main/shells/workspace/scan-host.ts';
 import { Workspace } from '../../../main/shells/workspace/workspace.ts';
 import { cliApplication, type Cli } from '../../journeys/cli-application.ts';
+import { testWorlds } from '../../practice/worlds.ts';
 
 const host = 'practice:neglected';
 const control = 'W02-42';
@@ -112,6 +113,35 @@ async function keptProfile({ application }: Cli): Promise<unknown> {
 }
 
 describe('the command line and the window', () => {
+  it.each(Object.keys(testWorlds))('choose the same fixes without impact on %s, and each is ready to apply at once', async (world) => {
+    const reference = `practice:${world}`;
+    const cli = cliApplication();
+    const said = await cli.run('plan', '--host', reference, '--auto', '--json');
+    const { plan, unplanned } = JSON.parse(said.out.at(-1) ?? '') as { plan: Plan; unplanned: unknown };
+    const workspace = new Workspace({ application: cli.application, shell: 'window', elevation: { can: false } });
+    await connect(workspace, reference);
+    await all(watchScan(workspace, reference, false, undefined));
+    const shown = showWithoutImpact(workspace, reference, []);
+    expect([plan.changes, plan.choice.targets.length, unplanned]).toEqual([shown.changes, shown.findings.length, shown.leftOut]);
+    expect(plan.changes.filter(({ standing, takesEffect }) => standing.is !== 'ready' || takesEffect !== 'now')).toEqual([]);
+    expect(said.code).toBe(0);
+  });
+
+  it('choose only those of one target where it is named, and refuse what is never without impact', async () => {
+    const cli = cliApplication();
+    const planned = async (...more: readonly string[]): Promise<Plan> =>
+      (JSON.parse((await cli.run('plan', '--host', host, '--auto', '--json', ...more)).out.at(-1) ?? '') as { plan: Plan }).plan;
+    const all = await planned();
+    const vm = all.changes.find(({ target }) => target.kind === 'vm')?.target;
+    if (!vm) throw new Error('There is a change of a VM.');
+    const { changes } = await planned('--target', Object.values(vm.key)[0] ?? '');
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.length).toBeLessThan(all.changes.length);
+    expect(new Set(changes.map(({ target }) => target.label))).toEqual(new Set([vm.label]));
+    for (const more of [['--all'], ['--control', control], ['--window', 'LNX01'], ['--with', 'W02-36/memory-integrity']])
+      expect((await cli.run('plan', '--host', host, '--auto', ...more)).code).toBe(2);
+  });
+
   it('keep the same profile after an answer, an accepted risk and an assignment', async () => {
     const [one, other] = [cliApplication(), cliApplication()];
     await statedByCommandLine(one);

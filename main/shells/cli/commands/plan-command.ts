@@ -1,6 +1,5 @@
 import { chooseControls } from '../../../application/choose-controls.ts';
 import { scanAndPlan } from '../../../application/plan-changes.ts';
-import { fixClass } from '../../../catalogue/control.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
@@ -32,15 +31,11 @@ export async function planCommand(context: Context, options: PlanOptions): Promi
   if (!options.control && options.all !== true && options.auto !== true)
     throw new EngineError('nothingToDo', 'The selection is empty. Name controls (--control HV-D-02), or use --auto (automatic fixes without impact) or --all.');
   const profile = options.profile === undefined ? undefined : await application.profile(options.profile);
-  const chosen = options.control
-    ? chooseControls(application.controls, options.control)
-    : options.all === true
-      ? application.controls
-      : application.controls.filter((control) => fixClass(control) === 'auto');
+  const controls = options.control ? chooseControls(application.controls, options.control) : application.controls;
   const request = {
     reference: options.host,
     profile,
-    choice: { controls: chosen, groups: options.with ?? [] },
+    choice: options.auto === true ? ('withoutImpact' as const) : { controls, groups: options.with ?? [] },
     target: options.target,
     windows: options.window,
   };
