@@ -5,6 +5,7 @@ import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../../application/ports/application.ts';
+import { approverOption, exampleHelp, hostOption, jsonOption, planOutOption, profileOption, ticketOption } from './common-options.ts';
 import { applyCommand, type ApplyOptions } from './commands/apply-command.ts';
 import { compareCommand, type CompareOptions } from './commands/compare-command.ts';
 import { listControls } from './commands/controls-command.ts';
@@ -44,6 +45,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .description('Hardens a Hyper-V host and its virtual machines (VMs): scans, plans, applies after confirmation, verifies, undoes.')
     .version(application.version)
     .addHelpText('after', exitCodeHelp)
+    .addHelpText('after', exampleHelp)
     .exitOverride();
   program.configureOutput({
     writeOut: (text) => {
@@ -61,7 +63,7 @@ export async function runCli(argv: readonly string[], application: Application, 
   const hosts = program
     .command('hosts')
     .description('lists the available hosts')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((options: { json?: boolean }) => listHosts(context, options)));
   hosts
     .command('reset <host>')
@@ -79,120 +81,120 @@ export async function runCli(argv: readonly string[], application: Application, 
   program
     .command('controls')
     .description('lists the controls')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((options: { json?: boolean }) => listControls(context, options)));
   program
     .command('scan')
     .description('scans a host and shows the findings; changes no setting')
-    .requiredOption('--host <host>')
-    .option('--profile <file>', 'values, answers and accepted risks of your organization; default: those kept for this host')
+    .addOption(hostOption())
+    .addOption(profileOption())
     .option('--control <id...>', 'only these')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((options: ScanOptions) => scanCommand(context, options)));
   program
     .command('plan')
     .description('shows each planned change; changes no setting')
-    .requiredOption('--host <host>')
-    .option('--profile <file>')
-    .option('--control <id...>')
+    .addOption(hostOption())
+    .addOption(profileOption())
+    .option('--control <id...>', 'only the fixes of these controls')
     .option('--target <name>', 'only this target')
-    .option('--all')
-    .addOption(new Option('--auto', 'only automatic fixes without impact').conflicts(['all', 'control', 'with', 'window']))
+    .option('--all', 'every fix, those that ask for a confirmation and those on hold too')
+    .addOption(new Option('--auto', 'every automatic fix without impact').conflicts(['all', 'control', 'with', 'window']))
     .option('--with <group...>', 'optional groups of settings, such as W02-36/memory-integrity')
     .option('--window <vm...>', 'VMs that may be shut down for their changes and started again; never by force')
-    .option('--out <file>')
+    .addOption(planOutOption())
     .option('--save-script <folder>', 'writes the plan and its undo as PowerShell scripts into a new folder')
-    .option('--ticket <number>', 'the number of the change ticket, for the script')
-    .option('--approver <name>', 'who has approved the change, for the script')
-    .option('--json')
+    .addOption(ticketOption())
+    .addOption(approverOption())
+    .addOption(jsonOption())
     .action(does((options: PlanOptions) => planCommand(context, options)));
   program
     .command('apply')
     .description('applies a confirmed plan and verifies it')
-    .requiredOption('--plan <file>')
+    .requiredOption('--plan <file>', 'a plan that “castellan plan” or “castellan undo” has written')
     .option('--confirm <id>', 'the ID of the plan')
     .option('--understood <ids...>', 'controls that need a separate confirmation')
-    .option('--profile <file>')
+    .addOption(profileOption())
     .option('--host-name <name>', 'plans with changes that can cut your connection: the name of the host')
-    .option('--ticket <number>', 'the number of the change ticket, for journal and report')
-    .option('--approver <name>', 'who has approved the change, for journal and report')
-    .option('--json')
+    .addOption(ticketOption())
+    .addOption(approverOption())
+    .addOption(jsonOption())
     .action(does((options: ApplyOptions) => applyCommand(context, options)));
   program
     .command('keep <host>')
     .description('keeps the change that waits for its confirmation, where a new connection proves that the host can be reached')
     .option('--statement <text>', 'who connects, where the new connection comes from another address')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((host: string, options: KeepOptions) => keepCommand(context, host, options)));
   program
     .command('restore <host>')
     .description('restores the old value of the change that waits for its confirmation')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((host: string, options: { json?: boolean }) => restoreCommand(context, host, options)));
   program
     .command('undo')
     .description('creates the undo plan of a run, or of everything')
-    .requiredOption('--host <host>')
+    .addOption(hostOption())
     .option('--run <id>', 'default: the newest run in place')
     .addOption(new Option('--all', 'undoes everything that is in place').conflicts('run'))
     .option('--anyway <steps...>', 'steps that are restored although their value was changed by someone else since, as RUN#NUMBER')
     .option('--window <vm...>', 'VMs that may be shut down for their changes and started again; never by force')
     .option('--list', 'lists the runs')
-    .option('--out <file>')
-    .option('--json')
+    .addOption(planOutOption())
+    .addOption(jsonOption())
     .action(does((options: UndoOptions) => undoCommand(context, options)));
   program
     .command('start-vms')
     .description('starts the VMs that an interrupted run has left off')
-    .requiredOption('--host <host>')
+    .addOption(hostOption())
     .action(does((options: { host: string }) => startVmsCommand(context, options)));
   program
     .command('drift')
     .description('shows what Castellan has set on a host, and what it is now')
-    .requiredOption('--host <host>')
-    .option('--json')
+    .addOption(hostOption())
+    .addOption(jsonOption())
     .action(does((options: DriftOptions) => driftCommand(context, options)));
   const vms = program.command('vms').description('lists the VMs of the last scan, with the role and the owner that you gave them; changes no setting');
   vms
     .command('list', { isDefault: true })
     .description('lists the VMs of the last scan')
-    .requiredOption('--host <host>')
-    .option('--json')
+    .addOption(hostOption())
+    .addOption(jsonOption())
     .action(does((options: VmsOptions) => vmsCommand(context, options)));
   vms
     .command('set')
     .description('notes what VMs are for and who is responsible for them, in the profile of the host')
-    .requiredOption('--host <host>')
+    .addOption(hostOption())
     .requiredOption('--vm <name...>', 'names or IDs of VMs')
-    .option('--role <role>')
-    .option('--owner <name>')
+    .option('--role <role>', 'what the VMs are for; the roles are listed below')
+    .option('--owner <name>', 'who is responsible for the VMs')
     .option('--no-owner', 'removes the owner')
-    .option('--json')
+    .addOption(jsonOption())
     .addHelpText('after', roleHelp)
     .action(does((options: SetVmsOptions) => setVmsCommand(context, options)));
   program
     .command('history')
     .description('shows scans, runs, ends of rollbacks and drift of a host on one time line, the newest first')
-    .requiredOption('--host <host>')
-    .option('--json')
+    .addOption(hostOption())
+    .addOption(jsonOption())
     .action(does((options: HistoryOptions) => historyCommand(context, options)));
   program
     .command('map')
     .description('shows who and what can reach the VMs of a host, with the findings on the connections; changes no setting')
-    .requiredOption('--host <host>')
-    .option('--profile <file>')
+    .addOption(hostOption())
+    .addOption(profileOption())
     .option('--scan', 'scans the host again first')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((options: MapOptions) => mapCommand(context, options)));
   const profile = program
     .command('profile')
     .description('changes the profile of a host: its values, and what it says about a finding of the last scan; changes no setting');
   const ofFinding = (command: Command): Command =>
     command
-      .requiredOption('--host <host>')
-      .requiredOption('--control <id>')
+      .addOption(hostOption())
+      .requiredOption('--control <id>', 'the control of the finding, such as W02-42')
       .option('--target <name>', 'the name or ID of one target; default: the only target, or all targets')
-      .option('--json');
+      .addOption(jsonOption());
   ofFinding(profile.command('answer').description('answers the question of a control'))
     .requiredOption('--says <answer>', 'yes, no or do-not-know')
     .requiredOption('--evidence <text>', 'the evidence, such as a page of the runbook')
@@ -200,12 +202,12 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--until <day>', 'the last day on which the answer is valid, such as 2027-11-24')
     .action(does((options: AnswerOptions) => answerCommand(context, options)));
   ofFinding(profile.command('accept').description('accepts the risk of a finding until a day'))
-    .requiredOption('--reason <text>')
-    .requiredOption('--approver <name>')
+    .requiredOption('--reason <text>', 'why the risk is accepted')
+    .requiredOption('--approver <name>', 'who has accepted the risk')
     .requiredOption('--until <day>', 'the last day, such as 2027-11-24')
     .action(does((options: AcceptOptions) => acceptCommand(context, options)));
   ofFinding(profile.command('assign').description('assigns a finding to a person'))
-    .requiredOption('--owner <name>')
+    .requiredOption('--owner <name>', 'who is responsible for the finding')
     .requiredOption('--due <day>', 'the last day, such as 2027-11-24')
     .action(does((options: AssignOptions) => assignCommand(context, options)));
   ofFinding(
@@ -217,10 +219,10 @@ export async function runCli(argv: readonly string[], application: Application, 
   profile
     .command('set <name> [value...]')
     .description('sets a value of your organization, such as minimumPasswordLength 16')
-    .requiredOption('--host <host>')
+    .addOption(hostOption())
     .option('--remove', 'removes the value')
     .option('--do-not-know', 'notes that you do not know the value')
-    .option('--json')
+    .addOption(jsonOption())
     .addHelpText('after', valueHelp)
     .action(does((name: string, typed: readonly string[], options: SetValueOptions) => setValueCommand(context, name, typed, options)));
   program
@@ -237,29 +239,30 @@ export async function runCli(argv: readonly string[], application: Application, 
     .option('--before <time>', 'the earlier scan to compare with, or none')
     .option('--compare <record>', 'an earlier record; the report lists the differences')
     .option('--scan', 'scans the host again first')
-    .option('--profile <file>')
+    .addOption(profileOption())
     .option('--classification <words>', 'the classification, such as Confidential')
-    .option('--organisation <name>')
+    .option('--organisation <name>', 'the name of your organization, for the cover')
     .option('--for <name>', 'the recipient of the report')
-    .option('--ticket <number>')
-    .option('--json')
+    .addOption(ticketOption())
+    .addOption(jsonOption())
     .action(does((options: ReportOptions) => reportCommand(context, options)));
   program
     .command('verify <record>')
     .description('verifies a record and states what each check proves')
     .option('--sha256 <digest>', 'the SHA-256 printed in the report')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((path: string, options: VerifyOptions) => verify(context, path, options)));
   program
     .command('compare [one] [other]')
     .description('compares two times of one host: records, or kept scans by their times as “history” shows them')
     .option('--host <host>', 'the host of the scans; default: its last two scans')
-    .option('--json')
+    .addOption(jsonOption())
     .action(does((one: string | undefined, other: string | undefined, options: CompareOptions) => compareCommand(context, one, other, options)));
   program
     .command('guide')
     .description('shows scan, plan, apply and undo on a practice host')
-    .action(does(() => guide(context)));
+    .option('--host <host>', 'another practice host, such as practice:cluster', 'practice:neglected')
+    .action(does((options: { host: string }) => guide(context, options.host)));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -270,7 +273,10 @@ export async function runCli(argv: readonly string[], application: Application, 
 
 /** Every mistake ends with words for the user who can act, never with a stack. */
 function codeOfError(error: unknown, io: Io): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.missingMandatoryOptionValue' && error.message.includes('--host')) io.note('“castellan hosts” lists the hosts.');
+    return error.exitCode === 0 ? 0 : 2;
+  }
   if (error instanceof PdfError) {
     io.note(error.message);
     return 6;

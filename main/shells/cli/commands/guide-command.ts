@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EngineError } from '../../../engine/engine-error.ts';
 import { composeApplication } from '../../compose.ts';
 import { practiceHosts } from '../../hosts.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -12,10 +13,13 @@ import { undoCommand } from './undo-command.ts';
 import { scanCommand } from './scan-command.ts';
 import { readPlanFile } from '../../../storage/plan-file.ts';
 
-const host = 'practice:neglected';
-
 /** Walks through the whole job on a practice host: scan, plan, apply, verify, undo. Changes no computer. */
-export async function guide({ io, application: { version, pdf, clock, scripts } }: Context): Promise<ExitCode> {
+export async function guide({ io, application: { version, pdf, clock, scripts } }: Context, host: string): Promise<ExitCode> {
+  if (!host.startsWith('practice:'))
+    throw new EngineError(
+      'nothingToDo',
+      `The guide applies its plan and undoes it again, so it takes practice hosts only. For ${host}, start with: castellan scan --host ${host}. “castellan --help” lists the next commands.`,
+    );
   // An application of its own: the changes of the user on the practice hosts are not touched.
   const folder = await mkdtemp(join(tmpdir(), 'castellan-guide-'));
   const context: Context = {
@@ -26,7 +30,7 @@ export async function guide({ io, application: { version, pdf, clock, scripts } 
   try {
     io.out('Castellan reads a Hyper-V host, shows insecure settings and explains them. It shows each change before it applies it.');
     io.out('It verifies applied changes and can undo them.');
-    io.out('This guide uses a practice host: recorded facts of a neglected server. No computer is changed.');
+    io.out(`This guide uses the practice host ${host}: recorded facts. No computer is changed.`);
     if (!io.ask) io.out('(This terminal takes no input, so the guide continues automatically.)');
 
     if (!(await step('1  Scan: read the host, change no setting', `castellan scan --host ${host}`))) return 0;
@@ -36,6 +40,10 @@ export async function guide({ io, application: { version, pdf, clock, scripts } 
     const planFile = join(folder, 'plan.json');
     await planCommand(context, { host, auto: true, out: planFile });
     const plan = await readPlanFile(planFile);
+    if (plan.changes.length === 0) {
+      io.out('This host has no automatic fix without impact, so the guide ends here.');
+      return 0;
+    }
 
     if (!(await step('3  Apply: write the journal, change the settings, verify', `castellan apply --plan plan.json --confirm ${plan.id}`))) return 0;
     const applied = await applyCommand(context, { plan: planFile, confirm: plan.id });
