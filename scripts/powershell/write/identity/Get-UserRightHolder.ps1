@@ -7,8 +7,8 @@ function Get-UserRightHolder {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [ValidatePattern('\ASe[A-Za-z]+\z')] [string] $Right)
 
-    foreach ($line in (Invoke-SeamSeceditExport) -split "`r?`n") {
-        if ($line -cnotmatch "\A\s*$Right\s*=\s*(.*)\z") { continue }
-        foreach ($each in $Matches[1] -split ',') { if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' } }
+    # A right that the export does not list is assigned to no account.
+    foreach ($each in "$(Get-SecurityTemplateValue -Section 'Privilege Rights' -Name $Right)" -split ',') {
+        if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' }
     }
 }

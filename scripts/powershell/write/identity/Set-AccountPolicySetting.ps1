@@ -19,10 +19,7 @@ function Set-AccountPolicySetting {
     # Absence would become 0, that is no minimum length at all.
     if ($To.v -isnot [int] -and $To.v -isnot [long]) { throw 'This setting takes a number only. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read {
-        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { ($_ -split '=')[0].Trim() -ceq $name })
-        if ($line.Count -eq 0) { @{ absent = $true } } else { @{ v = [int] ($line[0] -split '=')[1].Trim() } }
-    } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read { Get-AccountPolicyState -Name $name } -Write {
         param($Wanted)
         $number = [int] $Wanted.v
         Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`n$name = $number`r`n"
