@@ -10,7 +10,7 @@ const noted: FromElsewhere = (file) => process.platform === 'win32' && existsSyn
 export const tried = (launch: Launch): string => `Started ${launch.executable} with ${launch.script}`;
 
 const files =
-  'session.ps1, undo.ps1, apply-plan.ps1 and protect-folder.ps1, and Castellan.Read and Castellan.Write (files *.psm1 and *.psd1) in the folder modules';
+  'session.ps1, undo.ps1, apply-plan.ps1, rollback.ps1 and protect-folder.ps1, and Castellan.Read and Castellan.Write (files *.psm1 and *.psd1) in the folder modules';
 
 export function constrained(launch: Launch, languageMode: string): PowerShellError {
   return new PowerShellError(

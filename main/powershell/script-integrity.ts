@@ -34,7 +34,17 @@ const named = (how: string, files: readonly string[]): string => (files.length =
 /** Texts for readers run nowhere and are no part of a package; the list cannot hold its own hash. */
 const isRun = (name: string): boolean => name !== integrityFileName && !/\.(md|txt)$/u.test(name);
 
-/** The hash of every file below the folder that is run or read. CR LF counts as LF: a checkout on Windows may have changed it. */
+/**
+ * What Set-AuthenticodeSignature appends to a script. Lines of a comment in base64 alone: no character of them ends the comment, so that
+ * nothing in the block or behind it is run.
+ */
+const signatureBlock = /\n+# SIG # Begin signature block\n(?:# [A-Za-z0-9+/=]+\n)+# SIG # End signature block\n?$/u;
+const isScript = (name: string): boolean => /\.(ps1|psm1|psd1)$/u.test(name);
+
+/**
+ * The hash of every file below the folder that is run or read. CR LF counts as LF: a checkout on Windows may have changed it. A script has
+ * the same hash with one signature block at its end: execution policies and application control can demand that it is signed.
+ */
 export async function listScriptHashes(folder: string): Promise<ScriptHashes> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const hashed = await Promise.all(
@@ -43,7 +53,7 @@ export async function listScriptHashes(folder: string): Promise<ScriptHashes> {
       .map(async (entry) => {
         const file = path.join(entry.parentPath, entry.name);
         const name = path.relative(folder, file).split(path.sep).join('/');
-        return [name, entry.isFile() ? hashOf(await readFile(file)) : notAFile] as const;
+        return [name, entry.isFile() ? hashOf(name, await readFile(file)) : notAFile] as const;
       }),
   );
   return Object.fromEntries(hashed.filter(([name]) => isRun(name)).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -59,7 +69,10 @@ export async function verifyScripts(folder: string, list: ScriptHashes): Promise
   if (changed.length + missing.length + extra.length > 0) throw new ScriptIntegrityError(folder, changed, missing, extra);
 }
 
-function hashOf(bytes: Buffer): string {
+function hashOf(name: string, bytes: Buffer): string {
   // Latin-1 keeps every byte as it is.
-  return createHash('sha256').update(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1').digest('hex');
+  const text = bytes.toString('latin1').replaceAll('\r\n', '\n');
+  return createHash('sha256')
+    .update(isScript(name) ? text.replace(signatureBlock, '\n') : text, 'latin1')
+    .digest('hex');
 }

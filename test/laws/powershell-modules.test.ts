@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { blockedStart } from '../../main/powershell/blocked-start.ts';
 import { powershellModules } from '../../scripts/tools/powershell-modules.ts';
 import { root } from './generated-file.ts';
 
@@ -67,5 +68,12 @@ describe('the modules of the scripts', () => {
       expect(code).toContain('Castellan.Read.psd1');
     }
     expect(readFileSync(join(folder, 'session.ps1'), 'utf8')).toMatch(/if \(-not \$ReadOnly\) \{ \$module \+= .*Castellan\.Write\.psd1'\) \}/);
+  });
+
+  it.each(['PSSecurityException', 'ConstrainedLanguage'])('and their entry scripts are all named where Windows wants them signed or allowed (%s)', (errors) => {
+    const launch = { executable: 'powershell.exe', script: 'other.ps1', readOnly: true };
+    const advice = blockedStart(errors, '', launch, () => false)?.message ?? '';
+    const scripts = [...entries, 'Castellan.Read', 'Castellan.Write', '*.psm1', '*.psd1'];
+    expect(scripts.filter((name) => !advice.includes(name))).toEqual([]);
   });
 });

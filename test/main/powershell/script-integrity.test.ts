@@ -37,6 +37,49 @@ describe('script integrity', () => {
     expect((await complaintOf(list)).changed).toEqual(['session.ps1']);
   });
 
+  const signature = [
+    '',
+    '# SIG # Begin signature block',
+    '# MIIFuQYJKoZIhvcNAQcCoIIFqjCCBaYCAQExCzAJBgUrDgMCGgUA+/',
+    '# aQ==',
+    '# SIG # End signature block',
+    '',
+  ].join('\r\n');
+
+  it.each([
+    ['one signature', `one\ntwo\n${signature}`],
+    ['line ends of Windows and one signature', `one\r\ntwo\r\n${signature}`],
+    ['one signature directly behind its last line', `one\ntwo${signature}`],
+  ])('takes a script with %s for the script', async (_what, signed) => {
+    const list = await listScriptHashes(folder);
+    await writeFile(path.join(folder, 'session.ps1'), signed);
+    await verifyScripts(folder, list);
+  });
+
+  it.each([
+    ['a statement behind the signature', `one\ntwo\n${signature}evil\n`],
+    ['a statement on the last line of the signature', `one\ntwo\n${signature.trimEnd()}; evil`],
+    ['a statement in the signature', `one\ntwo\n${signature.replace('# aQ==', 'evil')}`],
+    ['a carriage return in the signature, which ends a comment', `one\ntwo\n${signature.replace('aQ==', 'aQ==\revil')}`],
+    ['a line separator in the signature', Buffer.from(`one\ntwo\n${signature.replace('aQ==', 'aQ==\u2028evil')}`)],
+    ['a statement before the signature', `one\ntwo\nevil\n${signature}`],
+    ['two signatures', `one\ntwo\n${signature}${signature}`],
+    ['a signature without its end', `one\ntwo\n${signature.replace(/# SIG # End.*/u, '')}`],
+    ['a signature without its start', `one\ntwo\n${signature.replace(/# SIG # Begin.*/u, '')}`],
+    ['a signature of nothing', `one\ntwo\n\n# SIG # Begin signature block\n# SIG # End signature block\n`],
+  ])('refuses a script with %s', async (_what, text) => {
+    const list = await listScriptHashes(folder);
+    await writeFile(path.join(folder, 'session.ps1'), text);
+    expect((await complaintOf(list)).changed).toEqual(['session.ps1']);
+  });
+
+  it('refuses a list of data with a signature, which no list can have', async () => {
+    await writeFile(path.join(folder, 'settable.generated.json'), '{}\n');
+    const list = await listScriptHashes(folder);
+    await writeFile(path.join(folder, 'settable.generated.json'), `{}\n${signature}`);
+    expect((await complaintOf(list)).changed).toEqual(['settable.generated.json']);
+  });
+
   it('sees a change outside ASCII', async () => {
     await writeFile(path.join(folder, 'session.ps1'), Buffer.of(0xc3, 0xa4));
     const list = await listScriptHashes(folder);
