@@ -2,7 +2,7 @@ import { fromHost } from '../contract/foreign-text.ts';
 import type { FactState } from '../contract/fact-state.ts';
 import type { SessionKind, SignIn, WayInConnection, WaysIn } from '../contract/rollback.ts';
 import type { WireRow } from '../grammar/resource-shape.ts';
-import { parsePeer } from '../resources/windows/session.ts';
+import { believedConnection, parsePeer } from '../resources/windows/session.ts';
 
 type FactsOf = WireRow['facts'] | undefined;
 
@@ -26,10 +26,12 @@ export function waysInOf(ways: FactsOf, session: FactsOf): WaysIn {
     return state?.is === 'value' && typeof state.value === 'string' ? state.value : undefined;
   };
   const sid = text('userSid');
-  const kind = kinds[text('connection') ?? ''];
   const peers = session?.['peers'];
+  const connection = session?.['connection'];
+  // A console that can be a Remote Desktop session is proven by a sign-in over the network, not by one at the console.
+  const kind = believedConnection(connection, peers).is === 'unread' && connection?.is === 'value' ? 'unknown' : kinds[text('connection') ?? ''];
   if (sid === undefined || kind === undefined || peers?.is !== 'value')
-    unread.push({ what: 'session', why: whyOf([session?.['userSid'], session?.['connection'], peers].find((each) => each?.is !== 'value')) });
+    unread.push({ what: 'session', why: whyOf([session?.['userSid'], connection, peers].find((each) => each?.is !== 'value')) });
   return {
     connections,
     signIns,

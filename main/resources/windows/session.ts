@@ -24,6 +24,25 @@ export function parseRoute(text: string): Route {
   return { address, port: port === '' ? Number.NaN : Number(port), profile, interface: name.join('>') };
 }
 
+/** Those of SSH, SMB and WinRM are fixed. The only other port of management is that of Remote Desktop, which need not be 3389. */
+export const isRemoteDesktopPort = (port: number): boolean => ![22, 445, 5985, 5986].includes(port);
+
+/**
+ * The connection, unless the token can be wrong: after an elevation as another user it can name the console in a Remote Desktop session,
+ * too. So the console counts only where no Remote Desktop connection is established.
+ */
+export function believedConnection(connection: FactState | undefined, peers: FactState | undefined): FactState {
+  if (connection?.is !== 'value' || connection.value !== 'Console') return connection ?? { is: 'notAsked' };
+  if (peers?.is !== 'value' || !Array.isArray(peers.value))
+    return { is: 'unread', why: 'Windows names the console, but it could not be read whether a Remote Desktop connection is established.' };
+  const peer = peers.value.map((each) => parsePeer(String(each))).find(({ address, port }) => address !== '' && isRemoteDesktopPort(port));
+  if (peer === undefined) return connection;
+  return {
+    is: 'unread',
+    why: `Windows names the console, but a Remote Desktop connection from ${peer.address} is established, and this session can be part of it.`,
+  };
+}
+
 /** The addresses alone: what the management networks must hold. */
 const addressesOf = (peers: FactState | undefined): FactState =>
   peers?.is === 'value' && Array.isArray(peers.value)
@@ -39,7 +58,13 @@ export const session = resource({
   lane: 'main',
   native: 'WindowsIdentity, Get-NetTCPConnection, Get-NetConnectionProfile',
   scope: { is: 'host' },
-  wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, peerAddresses: addressesOf(row.facts['peers']) } })) },
+  wire: {
+    rows: (rows) =>
+      rows.map(({ facts, ...row }) => ({
+        ...row,
+        facts: { ...facts, connection: believedConnection(facts['connection'], facts['peers']), peerAddresses: addressesOf(facts['peers']) },
+      })),
+  },
   facts: {
     userSid: fact('your SID', text('S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-500'), { volatile: true }),
     userName: fact('your account', text('CORP\\anna', 'HV01\\Administrator'), { volatile: true }),

@@ -1,7 +1,7 @@
 import type { Facts } from '../../../contract/reading.ts';
 import { rowsIn } from '../../../grammar/rows.ts';
 import { machine } from '../../../resources/windows/machine.ts';
-import { parsePeer, parseRoute, session, type Peer } from '../../../resources/windows/session.ts';
+import { isRemoteDesktopPort, parsePeer, parseRoute, session, type Peer } from '../../../resources/windows/session.ts';
 import { allOf, rulingOf, unreadRuling, type Ruling } from './ruling.ts';
 
 export type ConnectionKind = 'Console' | 'RemoteDesktop' | 'WinRM' | 'Ssh' | 'unknown';
@@ -28,8 +28,7 @@ export interface Operator {
 
 const ports: Readonly<Record<ConnectionKind, ((port: number) => boolean) | undefined>> = {
   Console: undefined,
-  // Its port can be another one; those of the other kinds are not.
-  RemoteDesktop: (port) => ![22, 445, 5985, 5986].includes(port),
+  RemoteDesktop: isRemoteDesktopPort,
   WinRM: (port) => port === 5985 || port === 5986,
   Ssh: (port) => port === 22,
   unknown: () => true,

@@ -48,7 +48,8 @@ function Get-ConnectionState {
     How this session came about, as the token knows it: text of the environment is inherited, and missing after an elevation.
     .DESCRIPTION
     S-1-5-14 is remote interactive logon, S-1-5-2 network, S-1-5-4 interactive. A session of sshd is one of the network, too; only it
-    names its connection. After an elevation with the password of another user S-1-5-14 can be missing: then it counts as the console.
+    names its connection. After an elevation with the password of another user S-1-5-14 can be missing. So Castellan believes Console only
+    where no Remote Desktop connection is established.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]
