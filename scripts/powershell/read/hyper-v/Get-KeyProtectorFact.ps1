@@ -14,6 +14,7 @@ function Get-KeyProtectorFact {
     $null = $Key
     $list = @(Get-KnownVM)
     $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+    $asked = @{}
     foreach ($machine in $list) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $fact = [ordered] @{ vmName = Get-PropertyState -InputObject $machine -Name 'Name' }
@@ -27,7 +28,9 @@ function Get-KeyProtectorFact {
                 Get-ProtectorCertificate -Protector $protector
             } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
         }
-        New-FactRow -Of 'key protector' -Key @{ vm = Get-PropertyText -InputObject $machine -Name 'Id' } -Fact $fact
+        $id = Get-PropertyText -InputObject $machine -Name 'Id'
+        if ($fact.present.ContainsKey('unread') -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
+        New-FactRow -Of 'key protector' -Key @{ vm = $id } -Fact $fact
     }
 }
 

@@ -1,7 +1,7 @@
 function Get-SettingOfVM {
     <#
     .SYNOPSIS
-    A row for each known VM from its one row in a class of settings. None, or several, are not read.
+    A row for each known VM from its one row in a class of settings. None, or several, are not read. A VM that is gone meanwhile gives none.
     .DESCRIPTION
     The id of a row begins with that of its VM. Templates and checkpoints have ids of their own there, which are those of no known VM.
     #>
@@ -12,10 +12,12 @@ function Get-SettingOfVM {
     )
 
     $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
+    $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $source = if ($own.ContainsKey($id) -and $own[$id].Count -eq 1) { $own[$id][0] }
+        if ($null -eq $source -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
         $read = & $Fact $source
         $read.vmName = Get-PropertyState -InputObject $machine -Name 'Name'
         New-FactRow -Of $OneOf -Key @{ vm = $id } -Fact $read

@@ -3,7 +3,8 @@ function Get-VmSystemFact {
     .SYNOPSIS
     Settings of the virtual machines that no cmdlet gives, from one class for all.
     .DESCRIPTION
-    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata. A VM whose row is not there alone is not read.
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata. A VM whose row is not there alone is not read; one
+    that is gone meanwhile gives no row.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -15,12 +16,14 @@ function Get-VmSystemFact {
         }
     }
     $source = Read-Source -From { Get-BootSourceTable }
+    $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) {
             $setting.Value[$id][0]
         }
+        if ($null -eq $row -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
         $problem = $setting.Problem
         if ($null -eq $problem -and $null -eq $row) {
             $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.'

@@ -1,7 +1,8 @@
 function Get-VmWindowFact {
     <#
     .SYNOPSIS
-    What decides whether the virtual machines asked for can be shut down and started again. One that does not exist gives no row.
+    What decides whether the virtual machines asked for can be shut down and started again. One that does not exist gives
+    a row that is not read.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())

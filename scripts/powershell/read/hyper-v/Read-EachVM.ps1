@@ -26,7 +26,7 @@ function Read-EachVM {
     )
 
     $list = @(Get-KnownVM)
-    $present = $null
+    $asked = @{}
     $since = [Diagnostics.Stopwatch]::StartNew()
     # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs
     # at a time.
@@ -55,12 +55,29 @@ function Read-EachVM {
             }
             catch {
                 $state = ConvertTo-UnreadState -ErrorRecord $_
-                # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
-                if ($null -eq $present) { $present = Get-PresentId }
-                if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
+                if (-not (Test-GoneVM -Id $id -Asked $asked)) { & $AsUnread $machine $state }
             }
         }
     }
+}
+
+function Test-GoneVM {
+    <#
+    .SYNOPSIS
+    Whether a virtual machine has moved away since the list was made, which may be a minute old. What could not be read of it causes no
+    finding then.
+    .PARAMETER Asked
+    An empty table at first. It keeps the answer, so that a collector makes the list once more at most.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Id,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [hashtable] $Asked
+    )
+
+    if (-not $Asked.ContainsKey('Present')) { $Asked.Present = Get-PresentId }
+    return $Asked.Present.Count -gt 0 -and $Asked.Present -notcontains $Id
 }
 
 function Get-PresentId {
