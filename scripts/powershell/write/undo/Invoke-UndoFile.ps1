@@ -99,18 +99,6 @@ function ConvertTo-UndoLabel {
     catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
 }
 
-function ConvertTo-VisibleText {
-    <#
-    .SYNOPSIS
-    Foreign text on one line, with control and direction characters as their numbers.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
-
-    return [regex]::Replace(($Text -creplace '\s+', ' '), '\p{C}', { param($match) '<U+{0:X4}>' -f [int] [char] $match.Value })
-}
-
 function Get-UndoSummary {
     <#
     .SYNOPSIS
