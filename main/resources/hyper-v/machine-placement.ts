@@ -4,6 +4,7 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { listOf, text } from '../../grammar/kinds.ts';
+import { folderOf, isFilePath, vmPlaces, vmsWithUnreadPlaces } from '../files/vm-places.ts';
 import { whyNoOwnFolder } from './shared-places.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';
@@ -14,7 +15,6 @@ const plain = (path: string): string =>
     .replace(/^\\\\\?\\/, '')
     .replace(/\\+$/, '')
     .toLowerCase();
-const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('\\'), 0));
 
 /**
  * Hyper-V Replica puts the disks of every replica below one folder of its own: `Hyper-V Replica\Virtual hard disks\<VM id>`.
@@ -24,18 +24,18 @@ const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf
 const isReplicaStore = (path: string): boolean => /(^|\\)hyper-v replica(\\|$)/.test(path);
 const isReplica = (row: TypedRow<typeof vm>): boolean => ['Replica', 'ExtendedReplica', 'TestReplica'].includes(row.text('replicationMode') ?? '');
 
-/** The folders of each VM: configuration, checkpoints, paging and disks. Undefined where one was not read. */
+/** The folders of each VM: configuration, checkpoints, paging and disks. Undefined where one was not read. A drive without a disk has no folder. */
 function foldersByMachine(facts: Facts): ReadonlyMap<string, readonly string[] | undefined> {
-  const disks = new Map<string, TypedRow<typeof vmHardDisk>[]>();
-  for (const disk of rowsIn(facts, vmHardDisk)) disks.set(disk.part('vm'), [...(disks.get(disk.part('vm')) ?? []), disk]);
+  const open = new Set(vmsWithUnreadPlaces(facts));
+  const files = new Map<string, string[]>();
+  for (const place of vmPlaces(facts)) {
+    if (place.is === 'disk' && !isFilePath(place.path)) continue;
+    files.set(place.vm, [...(files.get(place.vm) ?? []), plain(place.is === 'disk' ? folderOf(place.path) : place.path)]);
+  }
   return new Map(
     rowsIn(facts, vm).map((machine) => {
-      const own = (['configurationLocation', 'snapshotFileLocation', 'smartPagingFilePath'] as const).map((property) => machine.text(property));
-      // A physical disk (pass-through) is not a file and has no folder. Windows writes a description in place of its path.
-      const files = (disks.get(machine.part('vm')) ?? []).filter((disk) => disk.state('diskNumber').is !== 'value').map((disk) => disk.text('path'));
-      const paths = [...own.map((path) => path && plain(path)), ...files.map((path) => path && plain(parent(path)))];
-      if (paths.some((path) => path === undefined)) return [machine.part('vm'), undefined];
-      const known = paths as readonly string[];
+      if (open.has(machine.part('vm'))) return [machine.part('vm'), undefined];
+      const known = files.get(machine.part('vm')) ?? [];
       return [machine.part('vm'), isReplica(machine) ? known.filter((path) => !isReplicaStore(path)) : known];
     }),
   );

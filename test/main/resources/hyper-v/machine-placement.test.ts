@@ -29,6 +29,17 @@ describe('the folder of a VM', () => {
     expect(strangers(facts)).toEqual({ [web]: unread('Not all paths of other VMs could be read.'), [app]: unread('Not all paths of the VM could be read.') });
   });
 
+  it.each([
+    ['an empty path', value('')],
+    ['no path', absent],
+    ['the description of a physical disk', value('Disk 3 931.51 GB Bus 0 Lun 0 Target 3')],
+  ])('is its own with a drive that names no file (%s), and other VMs are known', (_, path) => {
+    const withDrive = machinesAre(own, other('D:\\VMs\\APP01'));
+    const drive = { ...own.disk, key: { ...own.disk.key, controllerLocation: '1' }, facts: { ...own.disk.facts, path } };
+    const facts = { ...withDrive, vmHardDisk: reading('vmHardDisk', [own.disk, drive, other('D:\\VMs\\APP01').disk]) };
+    expect(strangers(facts)).toEqual({ [web]: value([]), [app]: value([]) });
+  });
+
   it('is shared as soon as one stranger is known', () => {
     const third = machine('d9e0eb0a-5b37-508e-9173-000000000003', 'SQL01', 'D:\\VMs\\WEB01\\SQL01');
     expect(strangers(machinesAre(own, other('D:\\VMs\\APP01', { configurationLocation: why }), third))[web]).toEqual(value(['SQL01']));

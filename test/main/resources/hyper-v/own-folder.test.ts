@@ -8,7 +8,7 @@ const host = { virtualMachinePath: value('D:\\VMs'), virtualHardDiskPath: value(
 function alone(folder: string, defaults: Readonly<Record<string, FactState>> = host): FactState | undefined {
   const path = value(folder);
   const facts = factsOf({
-    vm: [{ key: { vm: 'a' }, facts: { name: value('APP01'), configurationLocation: path, snapshotFileLocation: path, smartPagingFilePath: path } }],
+    vm: [{ key: { vm: 'a' }, facts: { name: value('APP01'), path, configurationLocation: path, snapshotFileLocation: path, smartPagingFilePath: path } }],
     vmHardDisk: [{ key: { vm: 'a' }, facts: { path: value(`${folder}\\disk0.vhdx`), diskNumber: absent } }],
     vmHost: [{ facts: defaults }],
   });
