@@ -72,8 +72,8 @@ export interface SettingTraits {
   /** Must hold for the setting to be settable at all (for example: a rule that is not owned by Group Policy). */
   readonly settableWhen?: Predicate<never>;
   readonly effects: readonly Effect[];
-  /** Acts at once, even where its control needs a restart for another setting. */
-  readonly takesEffect?: 'now' | undefined;
+  /** When the setting acts, whichever control writes it. Absent: as the fix of its control says. */
+  readonly takesEffect?: 'now' | 'afterRestart' | undefined;
   /** Whether the setting can be put into this state: some old values cannot be written back. */
   accepts(state: SettledState): boolean;
   /** What undo writes for this old state, where writing the old state itself would not bring it back. */

@@ -18,7 +18,7 @@ interface SettingOptions {
   readonly needsOff?: AnyFact | string;
   readonly settableWhen?: Predicate<never>;
   readonly effects?: readonly Effect[];
-  readonly takesEffect?: 'now';
+  readonly takesEffect?: 'now' | 'afterRestart';
   readonly accepts?: (state: SettledState) => boolean;
   readonly undoneAs?: (was: SettledState) => SettledState;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { controls } from '../../main/catalogue/index.generated.ts';
 import type { Plan } from '../../main/contract/plan.ts';
+import { writesOf } from '../../main/grammar/expect.ts';
 import { printPlan } from '../../main/shells/cli/print/print-plan.ts';
 import { windowsOf } from '../../renderer/fix/plan-windows.ts';
 import { totalsOf } from '../../renderer/fix/plan-totals.ts';
@@ -29,7 +31,29 @@ const asOne = (plan: Plan): boolean => {
   return said.has(true);
 };
 
+/** When each setting acts, by the control that writes it: `registry {…} value` → `W11-02 afterRestart`, …. */
+const whenItActs = (): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> => {
+  const found = new Map<string, Map<string, string[]>>();
+  for (const { id, expect: expected, fix } of controls) {
+    if (fix?.kind !== 'set') continue;
+    const goals = [fix.set ?? expected, ...(fix.optionalGroups ?? []).map(({ set }) => set)];
+    for (const fact of goals.flatMap((goal) => (goal ? writesOf(goal.expression) : []))) {
+      const written = `${fact.resource} ${JSON.stringify(fact.address ?? {})} ${fact.property}`;
+      const when = fact.setting?.takesEffect ?? fix.takesEffect;
+      const there = found.get(written) ?? new Map<string, string[]>();
+      found.set(written, there.set(when, [...(there.get(when) ?? []), id]));
+    }
+  }
+  return found;
+};
+
 describe('whether the host has to restart', () => {
+  it('follows from what is set, whichever control sets it', () => {
+    const all = [...whenItActs()];
+    expect(all.filter(([, times]) => [...times.values()].flat().length > 1).length).toBeGreaterThan(3);
+    expect(all.filter(([, times]) => times.size > 1).map(([written, times]) => `${written}: ${JSON.stringify([...times])}`)).toEqual([]);
+  });
+
   it.each(Object.keys(testWorlds))('is said alike everywhere for the plan of %s, and for each of its changes, on hold or not', async (world) => {
     const { plan } = await (await PracticeBench.open(world)).plan();
     asOne(plan);

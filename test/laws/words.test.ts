@@ -8,10 +8,10 @@ import { screenTexts } from './screen-texts.ts';
 import { textsIn } from './source-texts.ts';
 import { longSentences, noteComplaints, wordComplaints, type TextKind } from './word-complaints.ts';
 
-/** The event log reads a new maximum size when it starts, whenever the other values of the fix take effect. */
-const setsLogSize = (control: Control): boolean => {
+/** Whether a setting of the fix waits for the next restart, whenever its other settings take effect. */
+const setsWhatWaits = (control: Control): boolean => {
   const goal = control.fix?.kind === 'set' ? (control.fix.set ?? control.expect) : undefined;
-  return goal !== undefined && writesOf(goal.expression).some(({ address }) => address?.['name'] === 'MaxSize');
+  return goal !== undefined && writesOf(goal.expression).some(({ setting }) => setting?.takesEffect === 'afterRestart');
 };
 
 describe.each(Object.entries(readTexts))('the texts of %s', (_name, texts) => {
@@ -96,11 +96,11 @@ describe('every control', () => {
   it('announces a restart of the host where its change needs one, and nowhere else', () => {
     const wrong = controls.flatMap((control) => {
       const { id, fix } = control;
-      const waits = fix?.kind === 'set' && (fix.takesEffect === 'afterRestart' || setsLogSize(control));
+      const waits = fix?.kind === 'set' && (fix.takesEffect === 'afterRestart' || setsWhatWaits(control));
       return fix?.kind === 'set' && waits !== /next restart/.test(fix.consequence) ? [`${id}: ${fix.consequence}`] : [];
     });
     expect(wrong).toEqual([]);
-    expect(controls.filter(setsLogSize).length).toBeGreaterThan(1);
+    expect(controls.filter(setsWhatWaits).length).toBeGreaterThan(1);
   });
 });
 

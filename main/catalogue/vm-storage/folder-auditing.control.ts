@@ -22,7 +22,7 @@ export const folderAuditing = control({
     kind: 'set',
     class: 'guarded',
     loses: 'nobody',
-    // The log first, in the same plan: W11-02 asks for the same size as soon as one folder is audited.
+    // The log in the same plan: W11-02 asks for the same size as soon as one folder is audited.
     set: all(logSizeSettings.security.atLeast(securityLogForFolderAuditingKib), everyAccessAudited),
     takesEffect: 'now',
     consequence:

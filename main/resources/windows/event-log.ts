@@ -2,7 +2,7 @@ import type { Goal, HostKey, Setting } from '../../grammar/fact.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import { absent } from '../../grammar/kind.ts';
 import { all, atLeast, is, not, orAbsent, whenever } from '../../grammar/expect.ts';
-import { dword } from './registry.ts';
+import { dwordReadAtStart } from './registry.ts';
 
 /** What Windows gives each of the classic logs when nothing is written. */
 export const windowsDefaultBytes = 20_971_520;
@@ -20,9 +20,10 @@ export interface LogSize {
   atLeast(kib: number): Goal<HostKey>;
 }
 
+/** The event log reads a new maximum size when it starts. */
 function logSize(name: 'Security' | 'System' | 'Application'): LogSize {
-  const policy = dword(`HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\${name}`, 'MaxSize');
-  const own = dword(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, 'MaxSize');
+  const policy = dwordReadAtStart(`HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\${name}`, 'MaxSize');
+  const own = dwordReadAtStart(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, 'MaxSize');
   return {
     policy,
     own,

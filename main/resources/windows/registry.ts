@@ -34,10 +34,14 @@ const kindAt = (path: string, name: string): Kind<number> => ({ ...dwordKind, sh
 
 type Path = `HKLM\\${string}`;
 
+const dwordAt = (path: Path, name: string, options: { readonly effects?: readonly Effect[]; readonly takesEffect?: 'afterRestart' }) =>
+  addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting('value', kindAt(path, name), { native, ...options }));
+
 /** A DWORD that we set. What else follows from it is declared in `effects`. */
-export function dword(path: Path, name: string, effects: readonly Effect[] = []): Setting<number | Absent, HostKey> {
-  return addressed(registry.resource, { path, name, kind: 'DWord' }, 'value', optionalSetting('value', kindAt(path, name), { native, effects }));
-}
+export const dword = (path: Path, name: string, effects: readonly Effect[] = []): Setting<number | Absent, HostKey> => dwordAt(path, name, { effects });
+
+/** A DWORD that Windows reads at its next start only, whichever control sets it. */
+export const dwordReadAtStart = (path: Path, name: string): Setting<number | Absent, HostKey> => dwordAt(path, name, { takesEffect: 'afterRestart' });
 
 /** A DWORD that is read and never written. */
 export function readOnlyDword(path: Path, name: string): Fact<number | Absent, HostKey> {

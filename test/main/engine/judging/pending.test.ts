@@ -20,6 +20,7 @@ const fix: SetFix<never> = {
   set: is(enable, 1),
 };
 const inForce = smallControl({ expect: is(deviceGuard.vbs, 'Running'), fix });
+const expectsSetting = smallControl({ expect: is(enable, 1), fix });
 const without = { ...inForce, fix: { kind: 'steps', steps: [] } } as const;
 const boot = '2026-11-24T06:00:00.000Z';
 const applied = (at: string, more: Partial<AppliedChange> = {}): AppliedChange => ({
@@ -47,6 +48,8 @@ describe('a change that waits for a restart', () => {
     ['made where the last start is no text', inForce, known([before], value(7)), true],
     ['that takes effect at once', inForce, known([applied(after.at, { takesEffect: 'now' })]), false],
     ['of another setting', inForce, known([applied(after.at, { address: { ...after.address, key: locked.address ?? {} } })]), false],
+    ['that its fix, which acts at once, makes beside the expectation', { ...inForce, fix: { ...fix, takesEffect: 'now' } } as const, known([after]), false],
+    ['that its fix, which acts at once, makes of the expectation', { ...expectsSetting, fix: { ...fix, takesEffect: 'now' } } as const, known([after]), true],
     ['of a control without a setting', without, known([after]), false],
     ['that nobody made', inForce, known([]), false],
   ] as const)('%s', (_name, control, judgedOn, waits) => {
