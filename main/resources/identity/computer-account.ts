@@ -17,9 +17,21 @@ export const computerAccount = resource({
   },
 });
 
-/** Both services that live migration needs, towards at least one other host. */
-export const delegatesForMigration = (names: readonly string[]): boolean =>
-  ['cifs/', 'microsoft virtual system migration service/'].every((service) => names.some((name) => name.toLowerCase().startsWith(service)));
+/** The hosts to which a service is delegated. `cifs/HV02.corp.example:445/CORP` is of the host `hv02.corp.example`. */
+const hostsOf = (service: string, names: readonly string[]): readonly string[] =>
+  names
+    .map((name) => name.toLowerCase())
+    .filter((name) => name.startsWith(`${service}/`))
+    .map((name) => /^[^:/]*/.exec(name.slice(service.length + 1))?.[0] ?? '');
+
+/** The same name, or one is the short form of the other. */
+const isSameHost = (a: string, b: string): boolean => a !== '' && (a === b || b.startsWith(`${a}.`) || a.startsWith(`${b}.`));
+
+/** Both services that live migration needs, towards one other host. */
+export function delegatesForMigration(names: readonly string[]): boolean {
+  const files = hostsOf('cifs', names);
+  return hostsOf('microsoft virtual system migration service', names).some((host) => files.some((other) => isSameHost(host, other)));
+}
 
 /** What live migration needs, and nothing else. */
 export const isMigrationService = (name: string): boolean => /^(cifs|Microsoft Virtual System Migration Service)\//i.test(name);

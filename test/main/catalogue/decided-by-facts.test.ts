@@ -54,8 +54,16 @@ describe('Kerberos for live migration', () => {
     expect(standing('HV-A-19', ...account(false, files, migration))).toMatchObject({ is: 'held', by: 'precheck' });
     expect(standing('HV-A-19')).toMatchObject({ is: 'held', by: 'unknown' });
   });
+  it('is on hold while the two services belong to different hosts', () => {
+    for (const other of ['HV03.corp.example', 'HV03', 'HV02.lab.example', 'HV02X'])
+      expect([other, standing('HV-A-19', ...account(true, files, `Microsoft Virtual System Migration Service/${other}`))]).toMatchObject([
+        other,
+        { is: 'held', by: 'precheck' },
+      ]);
+  });
   it('asks for a confirmation where the directory allows it', () => {
     expect(standing('HV-A-19', ...account(true, files, migration))).toMatchObject({ is: 'confirm' });
+    expect(standing('HV-A-19', ...account(true, 'cifs/NAS01', 'cifs/hv02', migration))).toMatchObject({ is: 'confirm' });
   });
 });
 
