@@ -18,7 +18,7 @@ export const certificateStrength = control({
   appliesWhen: {
     holds: not(is(certificateStanding.leftAlone, true)),
     otherwise:
-      'This certificate belongs to an expired certification authority or is required by Windows. It validates old signatures only; Microsoft advises not to remove it.',
+      'This certificate belongs to an expired certification authority or is required by Windows. It validates old signatures only. Microsoft advises not to remove certificates that Windows requires.',
   },
   expect: all(
     whenever(is(certificate.algorithm, 'RSA'), atLeast(certificate.bits, 2048)),

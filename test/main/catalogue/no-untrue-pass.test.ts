@@ -72,6 +72,19 @@ describe('a weak certificate', () => {
   );
 });
 
+describe('a certificate that is left alone', () => {
+  it('is said to be one that Microsoft advises to keep only as far as Windows requires it', () => {
+    const control = byId('W15-04');
+    const because = judge(control, knownFrom(control, [given(certificate.algorithm, 'RSA'), given(certificateStanding.leftAlone, true)])).flatMap(
+      (finding) => finding.because,
+    );
+    const advice = because.flatMap((text) => text.split('. ')).filter((sentence) => /\bMicrosoft\b/.test(sentence));
+    expect(because.join(' ')).toMatch(/expired certification authority/);
+    expect(advice.length).toBeGreaterThan(0);
+    for (const sentence of advice) expect(sentence).toMatch(/that Windows requires/);
+  });
+});
+
 describe('delegation of the host', () => {
   const to = (...names: readonly string[]): readonly Given[] => [
     given(machine.domainJoined, true),
