@@ -44,7 +44,7 @@ function parseAnew(text: string): AccessList {
   // Without an access list, Everyone has full control; without an audit list, nothing is audited.
   if (flags.includes('NO_ACCESS_CONTROL')) return { section, isProtected: flags.startsWith('P'), aces: section === 'D' ? [everyoneEverything] : [] };
   const rest = text.slice(head[0].length);
-  const aces = entriesIn(rest).map(parseAce);
+  const aces = entriesIn(rest).map((entry) => parseAce(entry, section));
   return { section, isProtected: flags.replace('AI', '').replace('AR', '').includes('P'), aces };
 }
 
@@ -77,9 +77,16 @@ function entriesIn(text: string): readonly string[] {
 /** No access list at all gives Everyone full control; it is judged as such. */
 const everyoneEverything: Ace = { type: 'A', flags: [], rights: 'FA', sid: 'S-1-1-0', text: 'A;;FA;;;S-1-1-0' };
 
-function parseAce(text: string): Ace {
+/** The kinds of entries of each section (MS-DTYP 2.5.1.1). One that is not known may allow, so its list is refused. */
+const kindsIn: Readonly<Record<AccessList['section'], readonly string[]>> = {
+  D: ['A', 'D', 'OA', 'OD', 'XA', 'XD'],
+  S: ['AU', 'AL', 'OU', 'OL', 'XU', 'ML', 'RA', 'SP', 'TL', 'FL'],
+};
+
+function parseAce(text: string, section: AccessList['section']): Ace {
   const parts = text.split(';');
   const [type = '', flags = '', rights = '', , , named = ''] = parts;
+  if (!kindsIn[section].includes(type)) throw new Error(`access entry of an unknown kind “${type.slice(0, 10)}”: ${text.slice(0, 60)}`);
   if (named === '') throw new Error(`access entry without a SID: ${text.slice(0, 60)}`);
   const sid = sidOf(named);
   if (sid === undefined) throw new Error(`access entry for “${named.slice(0, 40)}”, which only its own domain can resolve: ${text.slice(0, 60)}`);

@@ -30,6 +30,13 @@ describe('an access list', () => {
     expect(printAccessList(parseAccessList(text))).toBe(text);
   });
 
+  it('with an entry of another kind is refused: what is not known may allow', () => {
+    for (const type of ['ZA', 'AU', 'a', '']) expect(() => parseAccessList(`D:AI(A;;FA;;;SY)(${type};OICI;FA;;;WD)`)).toThrow(`kind “${type}”`);
+    for (const type of ['A', 'D', 'OA', 'OD', 'XA', 'XD']) expect(parseAccessList(`D:AI(${type};OICI;FA;;;WD)`).aces).toHaveLength(1);
+    for (const type of ['AU', 'AL', 'OU', 'OL', 'XU', 'ML', 'RA', 'SP', 'TL', 'FL']) expect(parseAccessList(`S:AI(${type};OICI;FA;;;WD)`).aces).toHaveLength(1);
+    expect(() => parseAccessList('S:AI(A;;FA;;;WD)')).toThrow('kind “A”');
+  });
+
   it('without broad principals keeps all other principals, its own entries first', () => {
     const after = withoutAllowFor(parseAccessList(inherited), isBroadPrincipal);
     expect(printAccessList(after)).toBe(inNumbers(`D:PAI(A;;0x12019f;;;${vmSid})(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICIIO;GA;;;CO)`));
