@@ -38,6 +38,12 @@ describe('an automatic fix', () => {
     expect(set.filter(({ fix }) => fix.class === 'auto' && doubts.test(fix.consequence)).map((control) => control.id)).toEqual([]);
   });
 
+  it('names no action that waits, is refused or fails from then on', () => {
+    const impact = /\b(?:waits?|(?:is|are) refused|cannot|loses?|can no longer)\b/i;
+    expect(impact.test('No impact on users or VMs. Further migrations wait or are refused.')).toBe(true);
+    expect(set.filter(({ fix }) => fix.class === 'auto' && impact.test(fix.consequence)).map((control) => control.id)).toEqual([]);
+  });
+
   it('asks a user nothing: what must be so before is decided by a fact', () => {
     const asking = set.filter((control) => control.fix.class === 'auto' && prechecks(control).some((each) => each.holds === undefined));
     expect(asking.map((control) => control.id)).toEqual([]);

@@ -16,10 +16,10 @@ export const migrationLimit = control({
   expect: all(atMost(vmHost.maximumMigrations, 4), atMost(vmHost.maximumStorageMigrations, 4)),
   fix: {
     kind: 'set',
-    class: 'auto',
-    loses: 'nobody',
+    class: 'guarded',
+    loses: 'Administrators who start more than 4 migrations at the same time',
     takesEffect: 'now',
-    consequence: 'No impact on users or VMs. Further migrations wait or are refused until one of the running migrations ends.',
+    consequence: 'Takes effect immediately; VMs keep running. While 4 migrations run, further ones wait or are refused until one of them ends.',
   },
   sources: ['live-migration'],
 });
