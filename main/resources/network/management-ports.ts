@@ -42,13 +42,15 @@ export function holdsPort(range: string, port: number): boolean {
   return port >= low && port <= high;
 }
 
-function portsInWords(protocol: string, ports: readonly string[]): readonly string[] {
+/** The management ports, and those to which Remote Desktop was moved. */
+function portsInWords(protocol: string, ports: readonly string[], moved: readonly string[]): readonly string[] {
   const [tcp, udp] = [
     ['tcp', '6', 'any'],
     ['udp', '17', 'any'],
   ].map((names) => names.includes(protocol.toLowerCase()));
-  const open = Object.entries(managementPorts).filter(
-    ([port]) => (tcp === true || (udp === true && udpPorts.includes(port))) && ports.some((range) => holdsPort(range, Number(port))),
+  const named = { ...managementPorts, ...Object.fromEntries(moved.map((port) => [port, 'Remote Desktop'])) };
+  const open = Object.entries(named).filter(
+    ([port]) => (tcp === true || (udp === true && [...udpPorts, ...moved].includes(port))) && ports.some((range) => holdsPort(range, Number(port))),
   );
   const rpc = tcp === true ? ports.map((port) => rpcWords[port.toLowerCase()]).filter((word) => word !== undefined) : [];
   return [...new Set([...open.map(([port, name]) => `${name} (${port})`), ...rpc])];
@@ -62,6 +64,10 @@ function remoteDesktopIn(protocol: string, service: string, ports: readonly stri
 
 const isOpenEnded = (range: string): boolean => /^(any|rpc|rpcepmap)$/i.test(range) || range.includes('-');
 
+/** Whether the port to which a service was moved can be among these. */
+const mayHoldMoved = (protocol: string, ports: readonly string[]): boolean =>
+  /^(tcp|udp|any|6|17)$/i.test(protocol) && ports.some((port) => /^\d+(-\d+)?$/.test(port));
+
 /** A rule that was read by its port, program and service: which management services it lets in. */
 export function openManagementPorts({ facts }: WireRow): FactState {
   const { protocol, localPorts, program, service, package: app } = facts;
@@ -73,6 +79,11 @@ export function openManagementPorts({ facts }: WireRow): FactState {
   const ports = listIn(localPorts);
   const [explicit, openEnded] = [ports.filter((port) => !isOpenEnded(port)), ports.filter(isOpenEnded)];
   const wide = managementPrograms.includes(lastPart(textIn(program))) && managementServices.includes(textIn(service).toLowerCase());
-  const named = [...portsInWords(textIn(protocol), explicit), ...remoteDesktopIn(textIn(protocol), textIn(service), explicit)];
-  return { is: 'value', value: [...new Set([...named, ...(wide ? portsInWords(textIn(protocol), openEnded) : [])])] };
+  const listeners = facts['managementPorts'];
+  const moved = listIn(listeners).filter((port) => managementPorts[port] === undefined);
+  const named = [...portsInWords(textIn(protocol), explicit, moved), ...remoteDesktopIn(textIn(protocol), textIn(service), explicit)];
+  const open = [...new Set([...named, ...(wide ? portsInWords(textIn(protocol), openEnded, moved) : [])])];
+  if (open.length === 0 && listeners?.is !== 'value' && mayHoldMoved(textIn(protocol), wide ? ports : explicit))
+    return listeners?.is === 'unread' ? listeners : { is: 'unread', why: 'The port of Remote Desktop was not read.' };
+  return { is: 'value', value: open };
 }

@@ -14,6 +14,7 @@ interface World {
   tpmVersion: string;
   services: { Name: string; StartMode?: string | undefined }[];
   firewall: { rules: object[] };
+  registry: Record<string, object>;
   vms: { Name: string; System?: { FirstBoot: string } }[];
 }
 const update = (name: string, at: string, values: readonly (string | number)[]): object => ({
@@ -94,6 +95,15 @@ describe('the collectors of the host', () => {
     });
     // It is no rule that allows.
     expect(await fact('firewallRule', 'displayName', key)).toBeUndefined();
+  });
+
+  it('name Remote Desktop on the port of its listener, where a rule names the port alone', async () => {
+    const listener = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Terminal Server\\WinStations\\RDP-Tcp';
+    const own = { ...blockRule, Name: 'moved', InstanceID: 'moved', Action: 'Allow', Program: 'Any', LocalPort: ['33890'] };
+    change((it) => it.firewall.rules.push(own));
+    expect(await fact('firewallRule', 'opens', { rule: 'moved' })).toEqual({ is: 'value', value: [] });
+    change((it) => (it.registry[listener] = { ...it.registry[listener], PortNumber: { kind: 'DWord', value: 33890 } }));
+    expect(await fact('firewallRule', 'opens', { rule: 'moved' })).toEqual({ is: 'value', value: ['Remote Desktop (33890)'] });
   });
 
   it('read the link of an adapter, and count only an IP address that Windows did not give itself', async () => {

@@ -2,6 +2,8 @@ function ConvertTo-FirewallRuleRow {
     <#
     .SYNOPSIS
     One row for each rule, with what the four filters of the same store say of it. What is no rule goes through as it is.
+    .DESCRIPTION
+    Remote Desktop can listen on another port, which its rule names and no filter explains: each row carries the management ports.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Rule)
@@ -24,6 +26,8 @@ function ConvertTo-FirewallRuleRow {
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
+    $management = Read-Source -From { [pscustomobject] @{ Port = @(Get-ManagementPort) } }
+    $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
         if (Test-Trouble -InputObject $each) { $each; continue }
         $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
@@ -40,6 +44,7 @@ function ConvertTo-FirewallRuleRow {
                 program = & $of $program $id 'Program' 'application' $false
                 package = & $of $program $id 'Package' 'application' $false
                 service = & $of $service $id 'Service' 'service' $false
+                managementPorts = $managementPort
                 source = Get-PropertyState -InputObject $each -Name 'PolicyStoreSourceType' -Convert { param($Value) "$Value" }
                 group = Get-PropertyState -InputObject $each -Name 'Group'
             })

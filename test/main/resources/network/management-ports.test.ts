@@ -3,10 +3,11 @@ import type { FactState } from '../../../../main/contract/fact-state.ts';
 import { openManagementPorts } from '../../../../main/resources/network/management-ports.ts';
 
 const value = (given: string | readonly string[]): FactState => ({ is: 'value', value: given as string });
+const managementPorts: FactState = { is: 'value', value: [22, 445, 3389, 5985, 5986] };
 const rule = (ports: readonly string[], more: Readonly<Record<string, FactState>> = {}): FactState =>
   openManagementPorts({
     key: {},
-    facts: { protocol: value('TCP'), localPorts: value(ports), program: value('Any'), service: value('Any'), package: value(''), ...more },
+    facts: { protocol: value('TCP'), localPorts: value(ports), program: value('Any'), service: value('Any'), package: value(''), managementPorts, ...more },
   });
 const open = (...given: Parameters<typeof rule>): unknown => {
   const state = rule(...given);
@@ -25,6 +26,24 @@ describe('the management services that a rule opens', () => {
     expect(open(['33890'])).toEqual([]);
     expect(open(['33890'], { ...remoteDesktop, protocol: value('UDP') })).toEqual([]);
     expect(open(['33890'], { ...remoteDesktop, package: value('S-1-15-2-1') })).toEqual([]);
+  });
+
+  it('hold Remote Desktop on the port of its listener, whichever rule opens it', () => {
+    const moved: Readonly<Record<string, FactState>> = { managementPorts: { is: 'value', value: [22, 445, 3389, 5985, 5986, 33890] } };
+    expect(open(['33890'], moved)).toEqual(['Remote Desktop (33890)']);
+    expect(open(['33000-34000'], { ...moved, protocol: value('UDP') })).toEqual(['Remote Desktop (33890)']);
+    expect(open(['33891'], moved)).toEqual([]);
+    expect(open(['33890'], { ...moved, package: value('S-1-15-2-1') })).toEqual([]);
+  });
+
+  it('are not known where the port of Remote Desktop was not read and the rule can open it', () => {
+    const unread: Readonly<Record<string, FactState>> = { managementPorts: { is: 'unread', why: 'no rights' } };
+    expect(open(['33890'], unread)).toBe('unread');
+    expect(open(['33000-34000'], unread)).toBe('unread');
+    expect(open(['33000-34000'], { ...unread, program: value('C:\\Program Files\\Backup\\agent.exe') })).toEqual([]);
+    expect(open(['33890'], { ...unread, protocol: value('ICMPv4') })).toEqual([]);
+    expect(open(['5985'], unread)).toEqual(['WinRM (5985)']);
+    expect(open(['33890'], { managementPorts: { is: 'notAsked' } })).toBe('unread');
   });
 
   it('are not known where a part of the rule was not read', () => {
