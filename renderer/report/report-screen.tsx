@@ -55,7 +55,7 @@ export function ReportScreen({ reference }: { reference: string }) {
           <p className={page.lead}>Practice host: the report is about recorded facts, not a computer. Every page says so.</p>
         )}
         <p className={page.lead}>
-          Read {localTime(scannedAt)}
+          Scanned {localTime(scannedAt)}
           {host.account !== undefined && ` by ${host.account}`}
           {host.elevated === false && ', not elevated: some facts could not be read'}.{partial && ' The scan was cancelled. The report states it.'}
         </p>

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { EvidenceRecord } from '../../main/contract/record/record.ts';
 import { makeDocument } from '../../main/reports/document/make-document.ts';
 import type { Block, ReportCell } from '../../main/reports/document/report-document.ts';
+import { shortTime } from '../../main/words/utc-times.ts';
 import { recordOfBench } from '../main/application/evidence/bench-record.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
 
 type Table = Extract<Block, { is: 'table' }>;
 
-/** The report of the host as it is now, in blocks. */
-const blocksOf = async (bench: PracticeBench): Promise<readonly Block[]> => makeDocument(await recordOfBench(bench), { size: 'a4', recordSha256: '' }).blocks;
+const blocksOf = (record: EvidenceRecord): readonly Block[] => makeDocument(record, { size: 'a4', recordSha256: '' }).blocks;
+/** The record of the host as it is now. What a change has touched was read again since; the scan is the earlier one, as after an apply. */
+const recordSince = async (bench: PracticeBench, scan?: EvidenceRecord): Promise<EvidenceRecord> => ({
+  ...(await recordOfBench(bench, scan)),
+  ...(scan && { scan: scan.scan }),
+});
 
 const tables = (blocks: readonly Block[], caption: RegExp): readonly Table[] =>
   blocks.filter((block): block is Table => block.is === 'table' && caption.test(block.caption));
@@ -72,13 +78,24 @@ function expectSums(blocks: readonly Block[]): void {
   expect([started, notStarted]).toEqual([undo.length - left, left]);
 }
 
+/** The minute that stands beside “Now” on the first page. */
+const minuteOfNow = (blocks: readonly Block[]): string => {
+  const label = blocks.flatMap((block) => (block.is === 'bars' ? block.rows.map((row) => row.label) : [])).find((each) => each.startsWith('Now: '));
+  return (label ?? '').slice('Now: '.length);
+};
+
 describe.each(Object.keys(testWorlds))('each number in a sentence of the report of %s', (name) => {
   it('is the number of rows of the table that it sums up: before, after an apply, and after the undo', async () => {
     const bench = await PracticeBench.open(name);
-    expectSums(await blocksOf(bench));
-    await bench.apply((await bench.plan()).plan);
-    expectSums(await blocksOf(bench));
-    await bench.apply((await bench.undoPlan()).plan);
-    expectSums(await blocksOf(bench));
+    const scanned = await recordOfBench(bench);
+    expectSums(blocksOf(scanned));
+    for (const next of [() => bench.plan(), () => bench.undoPlan()]) {
+      await bench.apply((await next()).plan);
+      const record = await recordSince(bench, scanned);
+      const blocks = blocksOf(record);
+      expectSums(blocks);
+      // What is in place now is no older than “Now”.
+      for (const { at } of record.runs) expect(minuteOfNow(blocks) >= shortTime(at).slice(0, 16)).toBe(true);
+    }
   });
 });

@@ -3,6 +3,7 @@ import type { Comparison } from '../../contract/record/comparison.ts';
 import type { EvidenceRecord, UnsealedRecord } from '../../contract/record/record.ts';
 import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/engine-error.ts';
+import { knownUntil } from '../../reports/known-until.ts';
 import { findingRow } from '../views/finding-row.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
@@ -30,9 +31,6 @@ export function compareRecords(one: Compared, other: Compared): Comparison {
     })),
   };
 }
-
-/** When the newest of its readings was taken: after an apply, what was touched is read again, without a scan. */
-const knownUntil = ({ scan, readings }: Compared): string => readings.reduce((newest, { at }) => (at > newest ? at : newest), scan.finishedAt);
 
 function refuseUnlessAlike(older: Compared, newer: Compared): void {
   if (older.edition !== newer.edition)

@@ -6,6 +6,7 @@ import { findingsCsv } from '../../reports/csv.ts';
 import { makeDocument } from '../../reports/document/make-document.ts';
 import type { PaperSize } from '../../reports/document/report-document.ts';
 import { redact } from '../../reports/redact/redact.ts';
+import { knownUntil } from '../../reports/known-until.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
 import { recordText, sealRecord } from '../../reports/seal.ts';
 import type { MadePdf, PdfStage } from '../../reports/pdf/worker-messages.ts';
@@ -46,5 +47,5 @@ export const csvBytesOf = (record: EvidenceRecord): Uint8Array => utf8(findingsC
 export function fileNameOf(record: EvidenceRecord, form: ReportForm): string {
   const whose = record.edition === 'redacted' ? 'report' : record.host.name.replace(/[^A-Za-z0-9-]/g, '_').slice(0, 60);
   const ending = { pdf: '.pdf', record: '.json', csv: '.csv' }[form];
-  return `castellan-${whose}-${record.scan.finishedAt.slice(0, 10)}${record.edition === 'redacted' ? '-redacted' : ''}${ending}`;
+  return `castellan-${whose}-${knownUntil(record).slice(0, 10)}${record.edition === 'redacted' ? '-redacted' : ''}${ending}`;
 }

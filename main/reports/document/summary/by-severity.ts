@@ -4,6 +4,7 @@ import { severityWords } from '../../../words/severity-words.ts';
 import { dayWords, shortTime } from '../../../words/utc-times.ts';
 import { verdictWords } from '../../../words/verdict-words.ts';
 import { isToFix } from '../../../words/is-to-fix.ts';
+import { knownUntil } from '../../known-until.ts';
 import type { Block } from '../report-document.ts';
 import { capital } from '../../../words/capital.ts';
 
@@ -17,7 +18,7 @@ const withVerdict = (findings: readonly Standing[], verdict: Standing['verdict']
 export function bySeverity(record: EvidenceRecord): readonly Block[] {
   const times = [
     ...(record.before ? [{ title: 'Before', at: record.before.finishedAt, findings: record.before.findings }] : []),
-    { title: 'Now', at: record.scan.finishedAt, findings: record.findings },
+    { title: 'Now', at: knownUntil(record), findings: record.findings },
   ].map((time) => ({ ...time, open: openIn(time.findings), label: `${time.title}: ${shortTime(time.at).slice(0, 16)}` }));
   // Few controls have findings for information: without one there is no column for them.
   const shown = severities.filter((severity) => severity !== 'info' || times.some(({ open }) => countOf(open, severity) > 0));

@@ -3,6 +3,7 @@ import { counted } from '../../../words/counted.ts';
 import { dayWords, shortTime } from '../../../words/utc-times.ts';
 import { countsOf } from '../../../words/counts-of.ts';
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
+import { knownUntil } from '../../known-until.ts';
 import { readBetween, type Indexed } from '../counting.ts';
 import type { Block } from '../report-document.ts';
 import { bySeverity } from './by-severity.ts';
@@ -43,7 +44,7 @@ function scopeInWords({ record, byControl }: Indexed): string {
   const isUnread = vmListOf(record).is === 'unread';
   const vms = isUnread ? undefined : vmCountWords(record);
   return [
-    `Scope: ${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were checked on ${dayWords(readBetween(record)?.to ?? record.scan.finishedAt)} on the host${vms === undefined ? '' : ` and ${vms}`}, with ${counted(record.findings.length, 'finding', 'findings')}.`,
+    `Scope: ${counted(byControl.size, 'control', 'controls')} of ${record.controlsInCatalogue.toLocaleString('en')} in the catalogue were checked on ${dayWords(knownUntil(record))} on the host${vms === undefined ? '' : ` and ${vms}`}, with ${counted(record.findings.length, 'finding', 'findings')}.`,
     ...(isUnread ? ['The VMs could not be read.'] : []),
     `${capital(counted(counts.met, 'finding is', 'findings are'))} OK.`,
     ...(counts.notApplicable > 0 ? [`${counted(counts.notApplicable, 'finding is', 'findings are')} not applicable.`] : []),
