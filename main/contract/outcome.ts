@@ -5,3 +5,7 @@ import { z } from 'zod';
  * rollback, and its old value was restored.
  */
 export const outcomeSchema = z.enum(['done', 'already', 'moved', 'refused', 'failed', 'held', 'returned']);
+
+/** What the readings before and after a change show; its outcome is not used. */
+export const becameSchema = z.enum(['made', 'notMade', 'unknown']);
+export type WhatBecame = z.infer<typeof becameSchema>;

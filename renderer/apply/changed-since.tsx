@@ -2,7 +2,7 @@ import { ListSection } from '../kit/list-section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import type { SetByUsView } from '../../main/contract/wizard/history-view.ts';
 import { counted } from '../../main/words/counted.ts';
-import { outcomeNext } from '../../main/words/outcome-next.ts';
+import { movedNext } from '../../main/words/outcome-next.ts';
 
 /** Changes of a run whose setting has another value now, with that value and the next step. */
 export function ChangedSince({ settings }: { settings: readonly SetByUsView[] }) {
@@ -19,9 +19,7 @@ export function ChangedSince({ settings }: { settings: readonly SetByUsView[] })
           <p className={`${page.lead} ${page.theirs}`}>
             Set by Castellan: {shownSet}. By the newest reading: {shownNow}.
           </p>
-          <p className={page.lead}>
-            {owner ? `${owner.words} sets this value. Ask the owner for the change; “History” has a text for it.` : outcomeNext.moved}
-          </p>
+          <p className={page.lead}>{owner ? `${owner.words} sets this value. Ask the owner for the change; “History” has a text for it.` : movedNext}</p>
         </li>
       ))}
     </ListSection>

@@ -16,7 +16,7 @@ const titles: Readonly<Record<ResultColumn, string>> = {
   changedSince: 'Changed since',
   already: 'Already set',
   held: 'On hold',
-  notDone: 'Not done',
+  notDone: 'Not done, or in part',
 };
 
 const others = { host: 'Host', notKnown: 'VM not known' } as const;

@@ -36,7 +36,7 @@ const order: Readonly<Record<ResultOf['is'], number>> = { vm: 0, host: 1, notKno
  * on both lines.
  */
 export function resultByVm(
-  { pending, changedSince, verified, already, held, moved, notDone }: ResultParts,
+  { pending, changedSince, verified, already, held, moved, notDone, unclear }: ResultParts,
   notBegun: readonly About[],
   byControl: ReadonlyMap<string, readonly FindingRow[]>,
   isAboutVms: AboutVms,
@@ -57,8 +57,8 @@ export function resultByVm(
   count('changedSince', changesOf(changedSince));
   count('already', changesOf(already));
   count('held', changesOf(held));
-  count('notDone', [...changesOf([...moved, ...notDone]), ...notBegun]);
-  const failed = changesOf(notDone.filter(({ settled }) => settled.outcome === 'failed'));
+  count('notDone', [...changesOf([...moved, ...notDone, ...unclear]), ...notBegun]);
+  const failed = changesOf([...unclear, ...notDone].filter(({ settled }) => settled.outcome === 'failed'));
   const withFailed = new Set(failed.flatMap((change) => subjectsOf(change, byControl, isAboutVms)).map(nameOf));
   const rank = ({ of, counts }: VmResult): number =>
     withFailed.has(nameOf(of)) ? -1 : (['notDone', 'changedSince', 'held', 'pending'] as const).findIndex((column) => counts[column] > 0) >>> 0;

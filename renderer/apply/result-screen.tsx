@@ -79,7 +79,7 @@ function Result({ reference, result }: { reference: string; result: ShownResult 
   const host = useHost((state) => state.host);
   const byControl = useFindings((state) => state.byControl);
   const parts = resultParts(result.steps, byControl, new Set(result.changedSince.map(({ step }) => step)));
-  const { done, pending, verified, held, already, moved, notDone, stillToFix } = parts;
+  const { done, pending, verified, held, already, moved, notDone, unclear, stillToFix } = parts;
   const undo = async (chosen?: readonly number[]): Promise<void> => {
     if (await makeUndo(reference, run, { steps: chosen })) go('plan');
   };
@@ -94,6 +94,7 @@ function Result({ reference, result }: { reference: string; result: ShownResult 
       <WindowSteps windows={result.windows} />
       <ResultByVmTable reference={reference} parts={parts} notBegun={running ? [] : result.notBegun} />
       {moved.length > 0 && <AppliedSteps title="Not done: changed by another program or user" steps={moved} {...undoOne} />}
+      {unclear.length > 0 && <AppliedSteps title="Done in part, or result not known" steps={unclear} {...undoOne} />}
       {notDone.length > 0 && <AppliedSteps title="Not done" steps={notDone} {...undoOne} />}
       {held.length > 0 && <AppliedSteps title="On hold" steps={held} />}
       <NotBegun changes={running ? [] : result.notBegun} interrupted={told?.interrupted === true} />

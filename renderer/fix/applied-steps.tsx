@@ -43,7 +43,7 @@ export function AppliedSteps({ title, steps, onUndo }: { title?: string; steps: 
       {steps.map((each) => (
         <li key={each.step} className={styles.step}>
           <span className={styles.outcome}>
-            <OutcomeMark outcome={each.settled.outcome} />
+            <OutcomeMark outcome={each.settled.outcome} became={each.became} />
           </span>
           <div className={styles.words}>
             <div className={page.theirs}>
@@ -56,7 +56,7 @@ export function AppliedSteps({ title, steps, onUndo }: { title?: string; steps: 
             <ServedControls ids={each.change.controls} />
             {each.settled.message !== '' && <p className={`${page.lead} ${page.theirs}`}>{each.settled.message}</p>}
             {each.remark !== undefined && <p className={page.lead}>{each.remark}</p>}
-            {outcomeNext[each.settled.outcome] !== undefined && <p className={page.lead}>{outcomeNext[each.settled.outcome]}</p>}
+            <NextStep step={each} />
           </div>
           {onUndo && each.canUndo && (
             <Button
@@ -81,4 +81,10 @@ export function AppliedSteps({ title, steps, onUndo }: { title?: string; steps: 
       {lines}
     </ListSection>
   );
+}
+
+function NextStep({ step: { settled, became } }: { step: AppliedStepView }) {
+  const page = usePageStyles();
+  const next = outcomeNext(settled.outcome, became);
+  return next === undefined ? null : <p className={page.lead}>{next}</p>;
 }

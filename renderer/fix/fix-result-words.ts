@@ -15,12 +15,13 @@ export interface FixResultWords {
 
 /** What came of a fix or its undo, by the findings that were read after it. The steps alone never say that something is fixed. */
 export function fixResultWords(plan: Plan, steps: readonly AppliedStepView[], byControl: ReadonlyMap<string, readonly FindingRow[]>): FixResultWords {
-  const { done, already, held, moved, notDone } = resultParts(steps, byControl);
+  const { done, already, held, moved, notDone, unclear } = resultParts(steps, byControl);
   const notMade = moved.length + notDone.length;
   const made = `${counted(done.length + already.length, 'setting has', 'settings have')} the wanted value, read again after the change.`;
   const rest = [
     ...(held.length > 0 ? [`${counted(held.length, 'change is', 'changes are')} on hold.`] : []),
     ...(notMade > 0 ? [`${counted(notMade, 'change was', 'changes were')} not made.`] : []),
+    ...(unclear.length > 0 ? [`${counted(unclear.length, 'change was', 'changes were')} done in part, or with a result that is not known.`] : []),
   ];
   const words = [...(done.length + already.length > 0 ? [made] : []), ...rest].join(' ');
   const all = rest.length === 0 && steps.length > 0;

@@ -9,8 +9,9 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { Settled } from '../../main/contract/journal.ts';
+import type { WhatBecame } from '../../main/contract/outcome.ts';
 import { capital } from '../../main/words/capital.ts';
-import { outcomeWords } from '../../main/words/outcome-words.ts';
+import { outcomeWords, unclearResult } from '../../main/words/outcome-words.ts';
 import { meaning } from '../theme/meaning.ts';
 
 type Outcome = Settled['outcome'];
@@ -43,12 +44,14 @@ const useStyles = makeStyles({
 });
 
 /** What became of a change by shape and word; the color comes last. */
-export function OutcomeMark({ outcome }: { outcome: Outcome }) {
+export function OutcomeMark({ outcome, became }: { outcome: Outcome; became: WhatBecame }) {
   const styles = useStyles();
-  const Icon = icons[outcome];
-  const words = outcomeWords[outcome];
+  const words = outcomeWords(outcome, became);
+  // Another program or user is blamed by shape for what it has changed, and for nothing else.
+  const shape = outcome === 'moved' && unclearResult(outcome, became) !== undefined ? 'failed' : outcome;
+  const Icon = icons[shape];
   return (
-    <span className={`${styles[outcome]} ${styles.mark}`}>
+    <span className={`${styles[shape]} ${styles.mark}`}>
       <Icon aria-hidden="true" className={styles.icon} />
       {capital(words)}
     </span>

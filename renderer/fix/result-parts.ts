@@ -1,6 +1,7 @@
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { afterRestart } from '../../main/words/after-restart.ts';
+import { unclearResult } from '../../main/words/outcome-words.ts';
 import { isToFix } from '../../main/words/is-to-fix.ts';
 
 type Steps = readonly AppliedStepView[];
@@ -17,9 +18,13 @@ export interface ResultParts {
   /** Not done, because another program or user had changed the value before. */
   readonly moved: Steps;
   readonly notDone: Steps;
+  /** Done in part or with an error, or with a result that no reading shows. */
+  readonly unclear: Steps;
   /** Controls of verified changes that have other findings to fix. */
   readonly stillToFix: readonly string[];
 }
+
+const isUnclear = ({ settled, became }: AppliedStepView): boolean => unclearResult(settled.outcome, became) !== undefined;
 
 /** What came of each step, by what the steps report, what the findings are now, and which of them were changed since. */
 export function resultParts(
@@ -41,8 +46,9 @@ export function resultParts(
     verified,
     held: those('held'),
     already: those('already'),
-    moved: those('moved'),
-    notDone: steps.filter(({ settled: { outcome } }) => !['done', 'held', 'already', 'moved'].includes(outcome)),
+    moved: those('moved').filter((step) => !isUnclear(step)),
+    notDone: those('refused', 'failed', 'returned').filter((step) => !isUnclear(step)),
+    unclear: steps.filter(isUnclear),
     stillToFix: [...new Set(verified.flatMap((step) => step.change.controls))].filter((control) => some(control, isToFix)),
   };
 }

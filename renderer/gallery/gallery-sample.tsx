@@ -79,7 +79,7 @@ export function GallerySample({ name }: { name: string }) {
         <PlanLines window={{ is: 'now', title: `Now, ${name}`, changes: [sampleChange('ready')] }} onRemove={() => undefined} />
         <AppliedSteps
           title={`Applied, ${name}`}
-          steps={(['done', 'already', 'moved', 'refused', 'failed', 'held', 'returned'] as const).map(sampleStep)}
+          steps={(['done', 'already', 'moved', 'refused', 'failed', 'held', 'returned'] as const).map((outcome, at) => sampleStep(outcome, at))}
           onUndo={() => undefined}
         />
       </Section>

@@ -1,4 +1,5 @@
 import type { Settled } from '../../main/contract/journal.ts';
+import type { WhatBecame } from '../../main/contract/outcome.ts';
 import type { Change } from '../../main/contract/plan.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
@@ -64,11 +65,12 @@ export const sampleChange = (standing: 'ready' | 'held'): Change => ({
   standing: standing === 'held' ? { is: 'held', by: 'connection', reason: 'This change can cut your RDP connection.' } : { is: 'ready' },
 });
 
-export const sampleStep = (outcome: Settled['outcome'], step: number): AppliedStepView => ({
+export const sampleStep = (outcome: Settled['outcome'], step: number, became: WhatBecame = outcome === 'done' ? 'made' : 'notMade'): AppliedStepView => ({
   step,
   of: 5,
   change: sampleChange('ready'),
-  canUndo: outcome === 'done',
+  became,
+  canUndo: became === 'made',
   settled: {
     outcome,
     was: { is: 'absent' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chainHeadSchema } from '../chain-head.ts';
 import { settledSchema } from '../journal.ts';
+import { becameSchema } from '../outcome.ts';
 import { changeSchema, planSchema } from '../plan.ts';
 import { toldRollbackSchema } from '../rollback.ts';
 
@@ -23,7 +24,7 @@ export const recordedRunSchema = z.object({
       /** Absent: the run was interrupted between the two records of this step. */
       settled: settledSchema.optional(),
       /** What the readings before and after it show; the recorded outcome is not used. */
-      became: z.enum(['made', 'notMade', 'unknown']),
+      became: becameSchema,
       /** Made, and not undone since. */
       inPlace: z.boolean(),
       remark: z.string().optional(),

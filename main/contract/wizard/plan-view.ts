@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keySchema } from '../address.ts';
 import { planSchema, changeSchema } from '../plan.ts';
 import { settledSchema } from '../journal.ts';
+import { becameSchema } from '../outcome.ts';
 
 /** What was chosen: a control for all its targets, or for one. */
 export const chosenSchema = z.object({ control: z.string(), target: keySchema.optional() });
@@ -45,6 +46,7 @@ export const appliedStepSchema = z.object({
   of: z.number(),
   change: changeSchema,
   settled: settledSchema,
+  became: becameSchema,
   /** The readings show that the change was made and not undone, and that Windows can restore the old state. */
   canUndo: z.boolean(),
   /** What a user must know where the outcome is not all: the value may have changed although the step failed. */

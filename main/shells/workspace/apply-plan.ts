@@ -86,8 +86,9 @@ function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' 
 
 function stepView({ step, change, settled }: AppliedStep, of: number): AppliedStepView {
   const remark = stepRemark({ change, settled });
-  const canUndo = change.undo.is === 'exact' && change.undoes === undefined && whatBecame({ change, settled }).is === 'made';
-  return { step, of, change, settled, canUndo, ...(remark !== undefined && { remark }) };
+  const became = whatBecame({ change, settled }).is;
+  const canUndo = change.undo.is === 'exact' && change.undoes === undefined && became === 'made';
+  return { step, of, change, settled, became, canUndo, ...(remark !== undefined && { remark }) };
 }
 
 /** A practice host has no event log, and says so everywhere else. */

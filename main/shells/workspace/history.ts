@@ -11,6 +11,7 @@ import { setByUsView } from './drift.ts';
 import { openBySeverity } from './open-by-severity.ts';
 import { stepsInOrder } from '../../engine/history/runs.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Every scan that is kept and every run of this host, newest run first. */
@@ -70,6 +71,7 @@ function runView({ run, inPlace, unknown }: ListedRun): RunView {
         of,
         change,
         ...(settled && { settled }),
+        became: whatBecame({ change, settled }).is,
         inPlace: inPlace.has(step),
         ...(unknown.has(step) && { unknown: true }),
         canUndo: inPlace.has(step) && change.undo.is === 'exact',

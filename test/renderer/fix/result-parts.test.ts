@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppliedStepView } from '../../../main/contract/wizard/plan-view.ts';
+import { resultSum } from '../../../renderer/apply/result-sum.ts';
 import { resultParts } from '../../../renderer/fix/result-parts.ts';
 import { sampleStep } from '../../../renderer/gallery/sample-data.ts';
 import { rowOf } from '../sample-groups.ts';
@@ -18,7 +19,14 @@ describe('the parts of a result', () => {
       new Map(),
     );
     expect([parts.verified, parts.already, parts.held, parts.moved, parts.notDone].map(numbers)).toEqual([[1], [2], [3], [5], [4, 6, 7]]);
+    expect(parts.unclear).toEqual([]);
     expect(parts.pending).toEqual([]);
+  });
+
+  it('keep a change apart that was done in part, and one whose result no reading shows', () => {
+    const parts = resultParts([sampleStep('moved', 1, 'made'), sampleStep('failed', 2, 'unknown'), sampleStep('failed', 3)], new Map());
+    expect([parts.unclear, parts.moved, parts.notDone].map(numbers)).toEqual([[1, 2], [], [3]]);
+    expect(resultSum(parts, 0)).toContain('2 done in part, or with a result that is not known. 1 not done.');
   });
 
   it('keep a change apart whose control waits for a restart', () => {

@@ -62,10 +62,10 @@ function timesOf(group: readonly Step[]): string {
   return `${from} to ${from.slice(0, 10) === to.slice(0, 10) ? to.slice(11) : to}`;
 }
 
-const outcomeOf = ({ settled, remark }: Step): readonly string[] =>
+const outcomeOf = ({ settled, became, remark }: Step): readonly string[] =>
   settled === undefined
     ? ['not known: the run was interrupted here']
-    : [outcomeWords[settled.outcome], ...(settled.message === '' ? [] : [settled.message]), ...(remark === undefined ? [] : [remark])];
+    : [outcomeWords(settled.outcome, became), ...(settled.message === '' ? [] : [settled.message]), ...(remark === undefined ? [] : [remark])];
 
 function undoOf(step: Step): string {
   if (step.became === 'notMade') return 'nothing to undo';

@@ -12,7 +12,7 @@ import { printFinding } from '../print/print-findings.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
 import { confirmationsOf } from '../../../words/confirmations-of.ts';
 import { windowWords } from '../../../words/window-words.ts';
-import { outcomeWords } from '../../../words/outcome-words.ts';
+import { outcomeWords, unclearResult } from '../../../words/outcome-words.ts';
 import { countdownWords } from '../../../words/countdown-times.ts';
 import type { Context } from './context.ts';
 import { noteSettled } from './watched-by.ts';
@@ -126,7 +126,7 @@ const timeWords = (seconds = 0): string => `${String(Math.floor(seconds / 60))}:
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
   const remark = stepRemark({ change, settled });
   return [
-    `${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords[settled.outcome]}  ${printable(change.label)} · ${cutPrintable(change.target.label, 60)}`,
+    `${String(step + 1).padStart(3)} of ${String(of)}  ${outcomeWords(settled.outcome, whatBecame({ change, settled }).is)}  ${printable(change.label)} · ${cutPrintable(change.target.label, 60)}`,
     ...(settled.message === '' ? [] : [`          ${printable(settled.message)}`]),
     ...(remark === undefined ? [] : [`          ${printable(remark)}`]),
   ];
@@ -134,11 +134,12 @@ function describeStep({ step, change, settled }: AppliedStep, of: number): reado
 
 function describe(applied: Applied, plan: Plan): readonly string[] {
   const count = (outcome: AppliedStep['settled']['outcome']): number => applied.steps.filter((step) => step.settled.outcome === outcome).length;
+  const unclear = applied.steps.filter((step) => unclearResult(step.settled.outcome, whatBecame(step).is) !== undefined).length;
   return [
     '',
     'After verification:',
     ...applied.findings.flatMap(printFinding),
     '',
-    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} on hold, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${count('returned') > 0 ? `${String(count('returned'))} restored automatically, ` : ''}${String(count('moved') + count('failed') + count('refused'))} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” creates the undo plan.` : ''}`,
+    `Run ${applied.run}: ${String(count('done'))} done, ${String(count('held'))} on hold, ${count('already') > 0 ? `${String(count('already'))} already set, ` : ''}${count('returned') > 0 ? `${String(count('returned'))} restored automatically, ` : ''}${unclear > 0 ? `${String(unclear)} done in part or with a result that is not known, ` : ''}${String(count('moved') + count('failed') + count('refused') - unclear)} not done.${plan.purpose === 'fix' && applied.steps.some((step) => whatBecame(step).is === 'made') ? ` “castellan undo --host ${plan.host.reference} --run ${applied.run}” creates the undo plan.` : ''}`,
   ];
 }

@@ -176,7 +176,7 @@ function Get-PlanSummary {
     return Get-StepSummary -Result $Result -Word ([ordered] @{
         done = 'done'
         already = 'already set'
-        moved = 'changed by someone else since, left alone'
+        moved = 'changed by someone else since and left alone, or changed only in part'
         refused = 'refused'
         failed = 'failed'
         held = 'not confirmed'

@@ -114,7 +114,7 @@ function Get-UndoSummary {
     return Get-StepSummary -Result $Result -Word ([ordered] @{
         done = 'put back'
         already = 'back already'
-        moved = 'changed by someone else since, left alone'
+        moved = 'changed by someone else since and left alone, or changed only in part'
         refused = 'refused'
         failed = 'failed'
         skipped = 'skipped'

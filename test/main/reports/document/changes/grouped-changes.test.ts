@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupedChanges, numbersOf } from '../../../../../main/reports/document/changes/grouped-changes.ts';
 import type { Settled } from '../../../../../main/contract/journal.ts';
-import { outcomeWords } from '../../../../../main/words/outcome-words.ts';
+import { outcomeSchema } from '../../../../../main/contract/outcome.ts';
 import { recordOfBench } from '../../../application/evidence/bench-record.ts';
 import { PracticeBench } from '../../../engine/practice-bench.ts';
 
@@ -46,7 +46,7 @@ describe('the changes of a run', () => {
       JSON.stringify(groupedChanges([{ ...first, became, settled: { ...settled, outcome } }]).rows[0]?.[3]);
     const { settled } = first;
     for (const became of ['made', 'notMade', 'unknown'] as const)
-      for (const outcome of Object.keys(outcomeWords) as Outcome[])
+      for (const outcome of outcomeSchema.options)
         expect(valuesOf(became, outcome).includes('After: '), `${became}, ${outcome}`).toBe(became === 'made' || outcome === 'already');
     expect(valuesOf('notMade', 'held')).toContain(JSON.stringify(`Planned: ${first.change.shownTo}`).slice(1, -1));
   });
