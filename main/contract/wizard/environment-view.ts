@@ -28,7 +28,7 @@ export const environmentQuestionSchema = z.object({
   accounts: z.array(accountMarkSchema).optional(),
   /** The user has answered “I do not know”. */
   doNotKnow: z.boolean(),
-  guess: z.object({ value: jsonSchema, from: z.string(), named: z.array(z.string()).optional() }).optional(),
+  guess: z.object({ value: jsonSchema, from: z.string(), named: z.array(z.string()).optional(), leftOut: z.array(z.string()).optional() }).optional(),
   /** Controls that wait for it. */
   controls: z.array(z.string()),
 });

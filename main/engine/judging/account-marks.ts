@@ -12,9 +12,13 @@ export function accountMarks(value: unknown, facts: Facts): readonly AccountMark
   return resolved.map((each) => ({ entry: shown(typedIn(each)), counts: each.is === 'sid' || each.is === 'found', says: markOf(each, facts) }));
 }
 
+const nameOf = (sid: string, facts: Facts): string | undefined => namesFrom(facts)(sid) ?? sidNames[sid];
+/** Whether Windows gave a name for this SID: the SID of a deleted account has none. */
+export const hasName = (sid: string, facts: Facts): boolean => nameOf(sid, facts) !== undefined;
+
 /** `CORP\\hv-admins · S-1-5-21-…` */
 export function accountWords(sid: string, facts: Facts): string {
-  const name = namesFrom(facts)(sid) ?? sidNames[sid];
+  const name = nameOf(sid, facts);
   return `${name === undefined ? 'Windows gave no name for this SID' : shown(name)} · ${sid}`;
 }
 

@@ -44,7 +44,9 @@ export async function environment(workspace: Workspace, reference: string): Prom
       ...(value !== undefined && { value }),
       ...(accounts && { accounts: [...accounts] }),
       doNotKnow: session.profile.notKnown?.includes(question.asked) === true,
-      ...(guess && { guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }) } }),
+      ...(guess && {
+        guess: { value: guess.value, from: guess.from, ...(guess.named && { named: [...guess.named] }), ...(guess.leftOut && { leftOut: [...guess.leftOut] }) },
+      }),
       controls: workspace.application.controls.filter((control: Control) => askedIn(control).has(question.asked)).map((control) => control.id),
     };
   });

@@ -27,7 +27,7 @@ describe('what the host suggests', () => {
     const open = factsOf(reading('localGroup', [row({ group: 'S-1-5-32-578' }, { members, memberNames })]));
     expect(guessFor('trustedHyperVAdministrators', open)).toMatchObject({ value: [anna], named: [`CORP\\anna · ${anna}`] });
   });
-  it('takes the name of a member from any reading of the scan, and leaves no member out that has none', () => {
+  it('takes the name of a member from any reading of the scan, and leaves out a member without a name: its account may be deleted', () => {
     const [anna, ben, gone] = ['S-1-5-21-1-2-3-1104', 'S-1-5-21-1-2-3-1105', 'S-1-5-21-1-2-3-1106'];
     const known = factsOf(
       reading('localGroup', [
@@ -36,9 +36,12 @@ describe('what the host suggests', () => {
       ]),
     );
     expect(guessFor('trustedHyperVAdministrators', known)).toMatchObject({
-      value: [anna, ben, gone],
-      named: [`CORP\\anna · ${anna}`, `CORP\\ben · ${ben}`, `Windows gave no name for this SID · ${gone}`],
+      value: [anna, ben],
+      named: [`CORP\\anna · ${anna}`, `CORP\\ben · ${ben}`],
+      leftOut: [gone],
     });
+    const onlyGone = factsOf(reading('localGroup', [row({ group: 'S-1-5-32-578' }, { members: value([gone]), memberNames: value([]) })]));
+    expect(guessFor('trustedHyperVAdministrators', onlyGone)).toBeUndefined();
   });
   it('is nothing where nothing was read, and for numbers', () => {
     expect(guessFor('managementNetworks', {})).toBeUndefined();
