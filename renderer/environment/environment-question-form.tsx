@@ -3,12 +3,11 @@ import type { FocusEvent, SyntheticEvent } from 'react';
 import type { EnvironmentQuestion } from '../../main/contract/wizard/environment-view.ts';
 import type { Json } from '../../main/contract/json.ts';
 import { AccountMarkList } from './account-mark-list.tsx';
-import { leftAnswer } from './left-answer.ts';
+import { saveTyped } from './save-typed.ts';
 import { textFrom, valueFrom } from './typed-value.ts';
 import { fieldOf, useEnvironment } from './environment-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
-import { useDraft } from '../state/draft-store.ts';
 import { useTyped } from '../state/use-typed.ts';
 import { counted } from '../../main/words/counted.ts';
 
@@ -28,8 +27,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
   const saveWhenLeft = (event: FocusEvent<HTMLFormElement>): void => {
     // From the field to a button of its question: that button says what is done.
     if (event.currentTarget.contains(event.relatedTarget)) return;
-    const left = leftAnswer(question, useDraft.getState().texts[fieldOf(question.name)]);
-    if (left !== undefined) void keep(left, false);
+    saveTyped(reference, question);
   };
   const state = question.doNotKnow
     ? 'You answered “I do not know”.'
@@ -71,6 +69,7 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
           <span className={page.quiet}>
             Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? textFrom(guess.value).split('\n')).join(', ')}</span>. Castellan uses
             it only after you choose it.
+            {guess.leftOut && ` Left out, because Windows gave no name for it and the account may be deleted: ${guess.leftOut.join(', ')}.`}
           </span>
           <Button
             size="small"

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
+import { answersInSaving } from '../state/answers-in-saving.ts';
 import { client } from '../state/connection-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { loadFindings } from '../state/load-findings.ts';
@@ -14,8 +15,8 @@ interface ScanStore {
   readonly running: boolean;
   readonly cancelling: boolean;
   readonly startedAt: number;
-  /** What is being read, side by side. */
-  readonly now: readonly ReadResource[];
+  /** What is being read, side by side, and since when. */
+  readonly now: readonly (ReadResource & { readonly since: number })[];
   /** Inside one of them, where it tells. */
   readonly inside: { readonly resource: string; readonly done: number; readonly of: number; readonly what: string } | undefined;
   readonly done: readonly ReadResource[];
@@ -36,6 +37,9 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
   const stays = whileShown();
   set({ ...idle, running: true, startedAt: Date.now(), done: [], of: 0, problem: undefined, notices: [], finished: false });
   try {
+    const saving = answersInSaving();
+    if (saving) await saving;
+    if (!stays()) return;
     const events = await client().scan({ reference, follow });
     const findings = stays() ? useFindings.getState().begin() : undefined;
     // An undo plan rests on the journal and on readings of its own.
@@ -44,7 +48,7 @@ export async function startScan(reference: string, follow: boolean): Promise<voi
       // Another host is shown: the scan goes on, and its findings are loaded when one comes back to this host.
       if (!stays() || !findings) continue;
       const { now, done, inside } = useScan.getState();
-      if (event.event === 'reading') set({ now: [...now, { resource: event.resource, title: event.title }], of: event.of });
+      if (event.event === 'reading') set({ now: [...now, { resource: event.resource, title: event.title, since: Date.now() }], of: event.of });
       else if (event.event === 'read')
         set({
           now: now.filter((each) => each.resource !== event.resource),
