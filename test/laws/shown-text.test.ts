@@ -26,6 +26,8 @@ function complaints(text: string): readonly string[] {
     ...(/\s[.,;]|\s$|^\s|(?<!^[A-Z]): *$|\.\.$/.test(text) ? [`a sign without a word: ${text}`] : []),
     ...(emptyQuotes.test(text) ? [`empty quotes: ${text}`] : []),
     ...(bareId.test(text) ? [`an id without its name: ${text}`] : []),
+    ...(/\d{4}-\d\d-\d\dT\d/.test(text) ? [`a time for programs: ${text}`] : []),
+    ...(/special permissions \((?:0x[0-9a-f]+|(?:[A-Z]{2})+)\)/.test(text) ? [`a code of rights: ${text}`] : []),
     ...(invisible.test(text) ? [`what cannot be seen: ${text}`] : []),
     ...(/\b(?:True|False)\b/.test(text) ? [`a value of PowerShell: ${text}`] : []),
     ...(/nobody and nothing|not there|\bundefined\b|\[object/.test(text) ? [`words of ours: ${text}`] : []),

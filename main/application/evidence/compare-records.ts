@@ -5,6 +5,7 @@ import { compareFindings } from '../../engine/history/compare.ts';
 import { EngineError } from '../../engine/engine-error.ts';
 import { knownUntil } from '../../reports/known-until.ts';
 import { findingRow } from '../views/finding-row.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 type Compared = UnsealedRecord | EvidenceRecord;
 
@@ -49,7 +50,7 @@ function remarksOn(older: Compared, newer: Compared): string[] {
       ? []
       : ['The records use different catalogues. A difference can come from the catalogue instead of the host.']),
     ...(older.host.name === newer.host.name ? [] : [`The host had the name ${older.host.name} and now has the name ${newer.host.name}.`]),
-    ...partial.map((at) => `The scan of ${at} was cancelled. Facts that it did not reach are shown as differences.`),
+    ...partial.map((at) => `The scan of ${timeWords(at)} was cancelled. Facts that it did not reach are shown as differences.`),
     ...(older.controls.length === newer.controls.length
       ? []
       : [`One record contains ${String(older.controls.length)} controls, the other ${String(newer.controls.length)}. Some areas may have been left out.`]),

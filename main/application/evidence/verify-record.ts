@@ -8,6 +8,7 @@ import type { RecordFile } from '../../storage/record-file.ts';
 import type { Application } from '../ports/application.ts';
 import { counted } from '../../words/counted.ts';
 import { recordedRuns } from './recorded-runs.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 /** One check: what was found, and what that proves and does not prove. */
 export interface Verified {
@@ -82,7 +83,7 @@ const known = {
 async function knownByJournal({ journal }: HostStorage, record: EvidenceRecord): Promise<Pick<Verified, 'is' | 'words'>> {
   try {
     const noted = (await journal.entries()).find((entry) => entry.entry === 'reported' && entry.seal === record.seal.value);
-    if (noted?.entry === 'reported') return { is: 'holds', words: `The journal contains a record with this seal, created at ${noted.at} by ${noted.by}.` };
+    if (noted?.entry === 'reported') return { is: 'holds', words: `The journal contains a record with this seal, created on ${timeWords(noted.at)} by ${noted.by}.` };
     return {
       is: 'fails',
       words:

@@ -4,6 +4,7 @@ import type { Control, Question } from '../../catalogue/control.ts';
 import type { Judging } from './judging.ts';
 import { readFact } from './read-fact.ts';
 import { addressText, keyText } from '../../words/key-text.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 export const questionOf = (control: Control): Question | undefined => control.manual ?? control.answer;
 
@@ -23,11 +24,11 @@ export function judgeQuestion(control: Control, key: Key, known: Judging): { rea
   const answer = known.profile.answers.findLast((each) => each.control === control.id && keyText(each.target) === keyText(key));
   if (!answer) return { verdict: 'manual', because: [`Not answered yet: ${question}`] };
   if (Date.parse(answer.validUntil) <= Date.parse(known.now))
-    return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${answer.validUntil}: ${question}`] };
+    return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${timeWords(answer.validUntil)}: ${question}`] };
   const ground = factsAnswered(control, key, known);
   if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text))
     return { verdict: 'manual', because: [`The facts behind the answer of ${answer.by} have changed: ${question}`] };
-  const stated = `Stated by ${answer.by} on ${answer.at}: ${answer.evidence}`;
+  const stated = `Stated by ${answer.by} on ${timeWords(answer.at)}: ${answer.evidence}`;
   if (answer.says === 'doNotKnow') return { verdict: 'manual', because: [`${answer.by} answered “Do not know”: ${question}`] };
   return { verdict: answer.says === 'yes' ? 'met' : 'notMet', because: [stated] };
 }

@@ -14,6 +14,7 @@ import { makeChange, type Wanted } from './make-change.ts';
 import { oldest, sealPlan } from './plan.ts';
 import { settingAt, settingsOf } from './setting-at.ts';
 import { stepBack, type StepBack } from './undo-step.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 /** A step that needs no undo, or cannot be undone, and why. */
 export interface NotUndone {
@@ -147,7 +148,7 @@ function takeBack(step: StepInPlace, undoing: Undoing): boolean {
     target: change.target,
     controls: [...new Set([...(newer?.controls ?? []), ...change.controls])],
     consequence: [
-      `Restores the value from before ${run?.at ?? step.at}.`,
+      `Restores the value from before ${timeWords(run?.at ?? step.at)}.`,
       ...[...new Set([...(newer?.controls ?? []), ...change.controls])].flatMap((id) => removed(id, undoing.titles)),
       ...removedKeys(step, run, to.to),
     ],

@@ -1,6 +1,7 @@
 import type { ProofKind } from '../../contract/danger.ts';
 import type { SessionKind, WaysIn } from '../../contract/rollback.ts';
 import type { FoundProof, Lacking } from './proofs.ts';
+import { timeWords } from '../../words/utc-times.ts';
 
 const services: Readonly<Record<SessionKind, string>> = {
   console: 'network',
@@ -58,5 +59,5 @@ export function proofWords(proof: FoundProof, before: WaysIn): string {
 export function recordedProof(proof: Extract<FoundProof, { is: 'there' | 'other' }>): string {
   const what = proof.kind === 'path' ? 'New connection' : 'New sign-in with administrator rights';
   const from = proof.address === 'console' ? ' at the console' : ` from ${proof.address}`;
-  return `${what}${from}${proof.port === undefined ? '' : ` to port ${String(proof.port)}`}${proof.at === undefined ? '' : ` at ${proof.at}`}`;
+  return `${what}${from}${proof.port === undefined ? '' : ` to port ${String(proof.port)}`}${proof.at === undefined ? '' : `, ${timeWords(proof.at)}`}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
 import { factsAnswered, judgeQuestion, questionOf } from '../../../../main/engine/judging/judge-question.ts';
 import type { Judging } from '../../../../main/engine/judging/judging.ts';
+import { timeWords } from '../../../../main/words/utc-times.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { at, factsOf, judging, reading, row, unread, value } from '../known.ts';
 import { smallControl, smallQuestion } from '../small-control.ts';
@@ -26,13 +27,13 @@ const known = (answers: readonly Answer[], more: Partial<Judging> = {}): Judging
 describe('the answer to a question', () => {
   const cases: readonly (readonly [string, Judging, string, string])[] = [
     ['is missing', known([]), 'manual', 'Not answered yet: Is it so?'],
-    ['is yes', known([yes]), 'met', `Stated by Anna on ${at}: Ticket 7`],
-    ['is no', known([{ ...yes, says: 'no' }]), 'notMet', `Stated by Anna on ${at}: Ticket 7`],
+    ['is yes', known([yes]), 'met', `Stated by Anna on ${timeWords(at)}: Ticket 7`],
+    ['is no', known([{ ...yes, says: 'no' }]), 'notMet', `Stated by Anna on ${timeWords(at)}: Ticket 7`],
     ['is “Do not know”', known([{ ...yes, says: 'doNotKnow' }]), 'manual', 'Anna answered “Do not know”: Is it so?'],
     ['is of another control', known([{ ...yes, control: 'W10-98' }]), 'manual', 'Not answered yet: Is it so?'],
     ['is of another target', known([{ ...yes, target: { vm: 'a' } }]), 'manual', 'Not answered yet: Is it so?'],
-    ['ends at this moment', known([{ ...yes, validUntil: at }]), 'manual', `The answer of Anna was valid until ${at}: Is it so?`],
-    ['ends in a second', known([{ ...yes, validUntil: '2026-11-24T08:00:01.000Z' }]), 'met', `Stated by Anna on ${at}: Ticket 7`],
+    ['ends at this moment', known([{ ...yes, validUntil: at }]), 'manual', `The answer of Anna was valid until ${timeWords(at)}: Is it so?`],
+    ['ends in a second', known([{ ...yes, validUntil: '2026-11-24T08:00:01.000Z' }]), 'met', `Stated by Anna on ${timeWords(at)}: Ticket 7`],
     [
       'was replaced by a later one',
       known([
@@ -40,7 +41,7 @@ describe('the answer to a question', () => {
         { ...yes, by: 'Ben' },
       ]),
       'met',
-      `Stated by Ben on ${at}: Ticket 7`,
+      `Stated by Ben on ${timeWords(at)}: Ticket 7`,
     ],
     ['rests on a fact that changed', known([yes], { facts: facts(value(true)) }), 'manual', 'The facts behind the answer of Anna have changed: Is it so?'],
     [

@@ -12,6 +12,7 @@ import { sha256 } from '../../../../main/shells/digest.ts';
 import { knownFrom } from '../../../laws/facts-from-given.ts';
 import { identity } from '../fakes.ts';
 import { at, factsOf, judging, reading, row, unread } from '../known.ts';
+import { timeWords } from '../../../../main/words/utc-times.ts';
 
 const settings = settingsOf(controls);
 
@@ -48,6 +49,9 @@ describe('the undo plan', () => {
 
   it('leaves out a value that is the old one already, and says so', () => {
     expect(undone(plan, [made(change)], change.from)).toMatchObject({ plan: { changes: [] }, notUndone: [{ why: 'The value is already the old one.' }] });
+  });
+  it('says in words when the run was whose old values it restores', () => {
+    expect(undone(plan, [made(change)], change.to).plan.changes[0]?.consequence[0]).toBe(`Restores the value from before ${timeWords(at)}.`);
   });
   it('puts a value that could not be read on hold, with the reason', () => {
     const standing = { is: 'held', by: 'unknown', reason: 'The current value could not be read: access denied' };
