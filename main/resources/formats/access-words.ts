@@ -14,10 +14,42 @@ const masks: readonly (readonly [number, string])[] = [
   [0x100116, 'write'],
 ];
 
+/** The advanced permissions of a file or folder, as Windows calls them. */
+const advanced: readonly (readonly [number, string])[] = [
+  [0x1, 'list folder or read data'],
+  [0x2, 'create files or write data'],
+  [0x4, 'create folders or append data'],
+  [0x8, 'read extended attributes'],
+  [0x10, 'write extended attributes'],
+  [0x20, 'traverse folder or execute file'],
+  [0x40, 'delete subfolders and files'],
+  [0x80, 'read attributes'],
+  [0x100, 'write attributes'],
+  [0x10000, 'delete'],
+  [0x20000, 'read permissions'],
+  [0x40000, 'change permissions'],
+  [0x80000, 'take ownership'],
+];
+const fullControl = 0x1f01ff;
+
+const namesOf = (mask: number): readonly string[] => [
+  ...advanced.filter(([bit]) => (mask & bit) !== 0).map(([, name]) => name),
+  ...((mask & ~fullControl) === 0 ? [] : ['rights without a name']),
+];
+
+/** Full control but for a few, or one by one. */
+function advancedWords(mask: number): string {
+  const missing = namesOf(fullControl & ~mask);
+  if ((mask & ~fullControl) === 0 && missing.length <= 3) return `full control without ${missing.join(', ')}`;
+  const names = namesOf(mask);
+  return names.length === 0 ? 'synchronize' : names.join(', ');
+}
+
 function what(rights: string): string {
   const mask = maskOf(rights);
+  if (mask === undefined) return 'special permissions that Castellan cannot name';
   // Without the right to wait for a handle they open as much.
-  return masks.find(([each]) => mask !== undefined && (mask | synchronize) >>> 0 === each)?.[1] ?? `special permissions (${rights})`;
+  return masks.find(([each]) => (mask | synchronize) >>> 0 === each)?.[1] ?? `special permissions (${advancedWords(mask)})`;
 }
 
 /** Entries of an audit list that audit nothing. */
