@@ -86,7 +86,7 @@ export function FixFirst({ reference, groups }: { reference: string; groups: rea
                 size="small"
                 className={styles.action}
                 {...stop(control.id)}
-                aria-label={`${action.label}: ${control.title}`}
+                aria-label={`${action.label}: ${title}`}
                 onClick={() => {
                   if (action.does === 'choose') {
                     chooseGroup(group, !inPlan);

@@ -53,7 +53,7 @@ export function VerdictList({ reference, shown }: { reference: string; shown: Sh
             <Button
               size="small"
               {...stop(control.id)}
-              aria-label={`${action}: ${control.title}`}
+              aria-label={`${action}: ${rows[0]?.title ?? control.title}`}
               onClick={() => {
                 go('areas', control.area);
                 if (rows[0]) void open(reference, rows[0].id);

@@ -103,7 +103,7 @@ function GroupRows({ reference, groups, outlooks }: { reference: string; groups:
             </div>
             <Button
               size="small"
-              aria-label={`${label}: ${control.title}`}
+              aria-label={`${label}: ${words.title}`}
               onClick={() => {
                 if (toDo && words.action.does === 'choose') chooseRows(rows, !inPlan);
                 else if (toDo && words.action.does === 'fix') void openFixOf(reference, rows, control);

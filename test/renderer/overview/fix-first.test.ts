@@ -30,6 +30,10 @@ describe('the rows of “Fix first”', () => {
     expect(markup.match(/<li/g)).toHaveLength(groups.length);
   });
 
+  it('name the finding to a screen reader, not the state that is wanted', () => {
+    expect(list().markup).toContain('aria-label="Show steps: Secure Boot is disabled on מכונה-١"');
+  });
+
   it('are one tab stop', () => {
     expect(list().markup.match(/<button[^>]*tabindex="0"/gi)).toHaveLength(1);
   });
