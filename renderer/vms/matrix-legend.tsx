@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { emptyCellWords } from './cell-words.ts';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
@@ -38,6 +39,7 @@ export function MatrixLegend() {
         <CheckmarkCircleFilled aria-hidden="true" className={styles.icon} />
         In the plan
       </li>
+      <li>{`Blank: ${emptyCellWords}`}</li>
       <li className={`${styles.keys} ${page.quiet}`}>Enter opens, Space adds to the plan</li>
     </ul>
   );
