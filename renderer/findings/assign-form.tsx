@@ -53,19 +53,21 @@ export function AssignForm({ reference, row, assigned }: { reference: string; ro
   return (
     <form className={page.section} onSubmit={(event) => void submit(event)} noValidate>
       <p className={page.quiet}>No owner is assigned. The report prints the owner and the due date.</p>
-      <Field label="Owner (person or team)" required {...(tried && missing.owner && { validationMessage: 'Enter a person or a team.' })}>
+      <Field label="Owner (person or team)" {...(tried && missing.owner && { validationMessage: 'Enter a person or a team.' })}>
         <Input
           value={owner}
+          required
           maxLength={200}
           onChange={(_event, { value }) => {
             setOwner(value);
           }}
         />
       </Field>
-      <Field label="Due date" required {...(tried && missing.due && { validationMessage: 'Choose a day.' })}>
+      <Field label="Due date" {...(tried && missing.due && { validationMessage: 'Choose a day.' })}>
         <Input
           type="date"
           value={due}
+          required
           min={inDays(0, Date.now())}
           onChange={(_event, { value }) => {
             setDue(value);

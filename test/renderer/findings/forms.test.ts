@@ -75,6 +75,12 @@ describe('the form for an owner', () => {
     expect(markup).not.toContain('<input');
   });
 
+  it('is in every finding and marks no field in red; a screen reader hears that each is required', () => {
+    const { markup, text } = form();
+    expect(text).not.toContain('*');
+    expect(markup.match(/<input(?=[^>]*required)/g)).toHaveLength(2);
+  });
+
   it('shows again what was typed for this finding', () => {
     type({ [`assign ${row.id} owner`]: 'Anna', [`assign ${row.id} due`]: '2027-03-01' });
     const { markup } = form();
