@@ -11,6 +11,7 @@ import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { cancelScan, startScan, useScan } from './scan-store.ts';
+import { slowWords } from './slow-words.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
@@ -101,14 +102,12 @@ function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; s
   );
 }
 
-const slowAfterMs = 15_000;
-
 function Running({ reference }: { reference: string }) {
   const page = usePageStyles();
   const { now, inside, done, of, cancelling, startedAt } = useScan();
   const host = useHost((state) => state.host);
   useCurrentTime();
-  const slow = Date.now() - startedAt > slowAfterMs;
+  const slow = slowWords(now, done.length === 0 && now.length === 0, startedAt, Date.now());
   return (
     <div className={page.card}>
       <Progress label="Reading the host" done={done.length} of={of} />
@@ -125,7 +124,7 @@ function Running({ reference }: { reference: string }) {
           </span>
         )}
       </p>
-      {slow && <p className={page.quiet}>The scan takes longer than usual. Large folders and many VMs take time. You keep all facts read when you cancel.</p>}
+      {slow !== undefined && <p className={page.quiet}>{slow}</p>}
       <div>
         <Button disabledFocusable={cancelling} onClick={() => void cancelScan(reference)}>
           {cancelling ? 'Cancelling…' : 'Cancel and keep facts'}
