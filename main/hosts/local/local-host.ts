@@ -1,7 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import { textOf, type FactState } from '../../contract/fact-state.ts';
 import type { HeadToNote, NotedHeads } from '../../contract/chain-head.ts';
-import { jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
+import { foldedMessage, jsonFromHost, jsonToHost } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { Reading, ReadProblem } from '../../contract/reading.ts';
@@ -133,7 +133,7 @@ export class LocalHost implements HostPort {
       return { outcome: reply.outcome, was: state(reply.was), is: state(reply.is), message };
     } catch (error) {
       if (error instanceof PowerShellError && error.kind === 'failed')
-        return { outcome: 'failed', was: { is: 'notAsked' }, is: { is: 'notAsked' }, message: error.message };
+        return { outcome: 'failed', was: { is: 'notAsked' }, is: { is: 'notAsked' }, message: messageOf(error) };
       throw new HostError(
         'lost',
         `The connection to ${this.identity.name} was lost while ${resource.title} was being set. Whether the change was made is not known. Scan the host: Castellan then reads the current value.`,
@@ -157,8 +157,7 @@ export class LocalHost implements HostPort {
       await this.#powershells.main.act({ action: 'noteHead', arguments: { run, n, mac, journal } });
       return { where: 'Application', message: 'Noted in the Application event log of the host (source Castellan, event 1000).' };
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return { message: `It could not be noted in the event log of the host: ${why}` };
+      return { message: `It could not be noted in the event log of the host: ${messageOf(error)}` };
     }
   }
 
@@ -170,7 +169,7 @@ export class LocalHost implements HostPort {
           rows.push({ key: row.key, facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, stateFromWire(state, 'none')])) });
       return headsIn(rows);
     } catch (error) {
-      return { is: 'notRead', why: asSentence(error instanceof Error ? error.message : String(error)) };
+      return { is: 'notRead', why: asSentence(messageOf(error)) };
     }
   }
 
@@ -264,11 +263,14 @@ export class LocalHost implements HostPort {
   }
 }
 
+/** On one line: the messages of PowerShell’s own end have several. */
+const messageOf = (error: unknown): string => foldedMessage(error instanceof Error ? error.message : String(error));
+
 /** A message from outside the product, with exactly one full stop at its end. */
 const asSentence = (said: string): string => `${said.trim().replace(/[\s.]+$/u, '')}.`;
 
 function troubleOf(error: unknown, resource: Resource): ReadProblem {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   if (error instanceof PowerShellError && isDenied(error.category) && resource.needs !== 'none') return { kind: 'unread', why, missingRight: resource.needs };
   return { kind: 'unread', why };
 }

@@ -231,6 +231,17 @@ describe('a host behind PowerShell', () => {
     });
   });
 
+  it('says on one line why nothing could be read, set or noted, where PowerShell’s end has several lines', async () => {
+    const end = new PowerShellError('failed', 'PowerShell ended.\r\nIts last words: none.\nTry again.');
+    const { host, main } = await opened({ vm: end, chainHead: end });
+    [main.reply, main.actError] = [end, end];
+    const line = 'PowerShell ended. Its last words: none. Try again.';
+    expect((await host.read({ resource: resourceNamed('vm') })).trouble?.why).toBe(line);
+    expect((await host.set(setRequest)).message).toBe(line);
+    expect((await host.noteHead('run-1', { n: 7, mac: 'a', journal: 'c' })).message).toContain(line);
+    expect(await host.notedHeads()).toEqual({ is: 'notRead', why: line });
+  });
+
   it('distinguishes a refusal from a change with an unknown outcome', async () => {
     const { host, main } = await opened();
     main.reply = { outcome: 'failed', was: { v: 1 }, is: { v: 1 }, message: 'Access is denied.', errorId: 'UnauthorizedAccess' };
