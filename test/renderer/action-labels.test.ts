@@ -7,5 +7,9 @@ const wantedState = /aria-label=\{`\$\{(?:action|label)[^`]*\$\{control\.title\}
 
 it('no button speaks the wanted state of a control as what it acts on', () => {
   expect(Object.keys(sources).length).toBeGreaterThan(50);
-  expect(Object.entries(sources).filter(([, source]) => source.match(wantedState)).map(([file]) => file)).toEqual([]);
+  expect(
+    Object.entries(sources)
+      .filter(([, source]) => source.match(wantedState))
+      .map(([file]) => file),
+  ).toEqual([]);
 });

@@ -83,7 +83,8 @@ const known = {
 async function knownByJournal({ journal }: HostStorage, record: EvidenceRecord): Promise<Pick<Verified, 'is' | 'words'>> {
   try {
     const noted = (await journal.entries()).find((entry) => entry.entry === 'reported' && entry.seal === record.seal.value);
-    if (noted?.entry === 'reported') return { is: 'holds', words: `The journal contains a record with this seal, created on ${timeWords(noted.at)} by ${noted.by}.` };
+    if (noted?.entry === 'reported')
+      return { is: 'holds', words: `The journal contains a record with this seal, created on ${timeWords(noted.at)} by ${noted.by}.` };
     return {
       is: 'fails',
       words:

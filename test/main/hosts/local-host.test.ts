@@ -76,7 +76,10 @@ describe('a local host of which a part of the id could not be read', () => {
     key: { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' },
     facts: { value: { v: guid } },
   };
-  const unread: RowOnWire = { key: {}, facts: { name: { v: name }, uuid: { unread: { category: 'PermissionDenied', message: 'Access is denied.' } } } };
+  const unread: RowOnWire = {
+    key: {},
+    facts: { name: { v: name }, uuid: { unread: { category: 'PermissionDenied', errorId: 'Fake', message: 'Access is denied.' } } },
+  };
 
   it('keeps the journal that was made under the whole id, and is refused where two hosts fit', async () => {
     const base = mkdtempSync(join(tmpdir(), 'castellan-id-in-part-'));

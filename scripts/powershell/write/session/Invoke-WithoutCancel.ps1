@@ -11,7 +11,7 @@ function Invoke-WithoutCancel {
     if (-not (Set-SeamCancelKey -Ordinary $true)) { return (& $Script) }
     try { & $Script }
     finally {
-        # The reply of the step stands, whatever the console does.
+        # The reply of the step stands, also where the console fails.
         try {
             if (Test-SeamCancelKey) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false }
         } catch { $null = $_ }
