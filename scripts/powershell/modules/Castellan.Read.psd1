@@ -217,6 +217,7 @@
         'Start-Request'
         'Stop-Request'
         'Test-CmdletLacking'
+        'Test-GoneVM'
         'Test-LaneModule'
         'Test-NotCreated'
         'Test-OnePerMachine'

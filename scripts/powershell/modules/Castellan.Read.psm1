@@ -1745,6 +1745,7 @@ function Get-KeyProtectorFact {
     $null = $Key
     $list = @(Get-KnownVM)
     $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+    $asked = @{}
     foreach ($machine in $list) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $fact = [ordered] @{ vmName = Get-PropertyState -InputObject $machine -Name 'Name' }
@@ -1758,7 +1759,9 @@ function Get-KeyProtectorFact {
                 Get-ProtectorCertificate -Protector $protector
             } elseif ($fact.present.ContainsKey('v')) { @{ v = @() } } else { $fact.present }
         }
-        New-FactRow -Of 'key protector' -Key @{ vm = Get-PropertyText -InputObject $machine -Name 'Id' } -Fact $fact
+        $id = Get-PropertyText -InputObject $machine -Name 'Id'
+        if ($fact.present.ContainsKey('unread') -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
+        New-FactRow -Of 'key protector' -Key @{ vm = $id } -Fact $fact
     }
 }
 
@@ -1950,7 +1953,7 @@ function Get-PlannedVmFact {
 function Get-SettingOfVM {
     <#
     .SYNOPSIS
-    A row for each known VM from its one row in a class of settings. None, or several, are not read.
+    A row for each known VM from its one row in a class of settings. None, or several, are not read. A VM that is gone meanwhile gives none.
     .DESCRIPTION
     The id of a row begins with that of its VM. Templates and checkpoints have ids of their own there, which are those of no known VM.
     #>
@@ -1961,10 +1964,12 @@ function Get-SettingOfVM {
     )
 
     $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
+    $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $source = if ($own.ContainsKey($id) -and $own[$id].Count -eq 1) { $own[$id][0] }
+        if ($null -eq $source -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
         $read = & $Fact $source
         $read.vmName = Get-PropertyState -InputObject $machine -Name 'Name'
         New-FactRow -Of $OneOf -Key @{ vm = $id } -Fact $read
@@ -2171,7 +2176,8 @@ function Get-VmSystemFact {
     .SYNOPSIS
     Settings of the virtual machines that no cmdlet gives, from one class for all.
     .DESCRIPTION
-    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata. A VM whose row is not there alone is not read.
+    https://learn.microsoft.com/windows/win32/hyperv_v2/msvm-virtualsystemsettingdata. A VM whose row is not there alone is not read; one
+    that is gone meanwhile gives no row.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -2183,12 +2189,14 @@ function Get-VmSystemFact {
         }
     }
     $source = Read-Source -From { Get-BootSourceTable }
+    $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
         if (Test-Trouble -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) {
             $setting.Value[$id][0]
         }
+        if ($null -eq $row -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
         $problem = $setting.Problem
         if ($null -eq $problem -and $null -eq $row) {
             $problem = New-UnreadState -Message 'Hyper-V gave no settings of this virtual machine, or several.'
@@ -2270,7 +2278,8 @@ function Get-FirstBootState {
 function Get-VmWindowFact {
     <#
     .SYNOPSIS
-    What decides whether the virtual machines asked for can be shut down and started again. One that does not exist gives no row.
+    What decides whether the virtual machines asked for can be shut down and started again. One that does not exist gives
+    a row that is not read.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -2464,7 +2473,7 @@ function Read-EachVM {
     )
 
     $list = @(Get-KnownVM)
-    $present = $null
+    $asked = @{}
     $since = [Diagnostics.Stopwatch]::StartNew()
     # A call for all gives its first object after its last VM, and an object that is older than some seconds asks Hyper-V again: a few VMs
     # at a time.
@@ -2493,12 +2502,29 @@ function Read-EachVM {
             }
             catch {
                 $state = ConvertTo-UnreadState -ErrorRecord $_
-                # The list may be a minute old: a VM that has moved away meanwhile causes no finding.
-                if ($null -eq $present) { $present = Get-PresentId }
-                if ($present.Count -eq 0 -or $present -contains $id) { & $AsUnread $machine $state }
+                if (-not (Test-GoneVM -Id $id -Asked $asked)) { & $AsUnread $machine $state }
             }
         }
     }
+}
+
+function Test-GoneVM {
+    <#
+    .SYNOPSIS
+    Whether a virtual machine has moved away since the list was made, which may be a minute old. What could not be read of it causes no
+    finding then.
+    .PARAMETER Asked
+    An empty table at first. It keeps the answer, so that a collector makes the list once more at most.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Id,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [hashtable] $Asked
+    )
+
+    if (-not $Asked.ContainsKey('Present')) { $Asked.Present = Get-PresentId }
+    return $Asked.Present.Count -gt 0 -and $Asked.Present -notcontains $Id
 }
 
 function Get-PresentId {
@@ -3214,6 +3240,8 @@ function ConvertTo-FirewallRuleRow {
     <#
     .SYNOPSIS
     One row for each rule, with what the four filters of the same store say of it. What is no rule goes through as it is.
+    .DESCRIPTION
+    Remote Desktop can listen on another port, which its rule names and no filter explains: each row carries the management ports.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Rule)
@@ -3236,6 +3264,8 @@ function ConvertTo-FirewallRuleRow {
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
+    $management = Read-Source -From { [pscustomobject] @{ Port = @(Get-ManagementPort) } }
+    $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
         if (Test-Trouble -InputObject $each) { $each; continue }
         $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
@@ -3252,6 +3282,7 @@ function ConvertTo-FirewallRuleRow {
                 program = & $of $program $id 'Program' 'application' $false
                 package = & $of $program $id 'Package' 'application' $false
                 service = & $of $service $id 'Service' 'service' $false
+                managementPorts = $managementPort
                 source = Get-PropertyState -InputObject $each -Name 'PolicyStoreSourceType' -Convert { param($Value) "$Value" }
                 group = Get-PropertyState -InputObject $each -Name 'Group'
             })
@@ -5360,7 +5391,8 @@ function Get-ConnectionState {
     How this session came about, as the token knows it: text of the environment is inherited, and missing after an elevation.
     .DESCRIPTION
     S-1-5-14 is remote interactive logon, S-1-5-2 network, S-1-5-4 interactive. A session of sshd is one of the network, too; only it
-    names its connection. After an elevation with the password of another user S-1-5-14 can be missing: then it counts as the console.
+    names its connection. After an elevation with the password of another user S-1-5-14 can be missing. So Castellan believes Console only
+    where no Remote Desktop connection is established.
     #>
     [CmdletBinding()]
     [OutputType([hashtable])]

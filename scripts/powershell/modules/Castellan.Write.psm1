@@ -1022,6 +1022,62 @@ function Get-ShutdownRefusal {
     return "Windows has not shut down the guest: $reason (answer $Code). Shut it down inside the guest."
 }
 
+# write/identity/Get-AccountPolicyState.ps1
+function Get-AccountPolicyState {
+    <#
+    .SYNOPSIS
+    The number that secedit exports for a security setting, or its absence. Throws for what is no number.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $Name)
+
+    $value = Get-SecurityTemplateValue -Section 'System Access' -Name $Name
+    if ($null -eq $value) { return @{ absent = $true } }
+    # An empty text would become 0.
+    if ($value -cnotmatch '\A-?[0-9]+\z') { throw "Windows says '$value' for $Name, which is not a number." }
+    return @{ v = [int] $value }
+}
+
+# write/identity/Get-SecurityTemplateValue.ps1
+function Get-SecurityTemplateValue {
+    <#
+    .SYNOPSIS
+    What secedit exports under a name, as a text; nothing where the section does not name it. Throws on everything that is no whole export.
+    .DESCRIPTION
+    An export ends with [Version], so what stands before it was written to its end. Windows compares names without case; the last of two
+    wins. What follows a semicolon outside quotes is a remark.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [ValidateSet('System Access', 'Privilege Rights')] [string] $Section,
+        [Parameter(Mandatory = $true)] [string] $Name
+    )
+
+    $heading = ''
+    $found = @{}
+    foreach ($each in "$(Invoke-SeamSeceditExport)".TrimStart([char] 0xFEFF) -split "`r?`n") {
+        $line = $each.Trim()
+        $named = [regex]::Match($line, '\A\[(.+)\]\z')
+        if ($named.Success) {
+            $heading = $named.Groups[1].Value.ToLowerInvariant()
+            if (-not $found.ContainsKey($heading)) { $found[$heading] = @{} }
+            continue
+        }
+        $at = $line.IndexOf('=')
+        if ($heading -ceq '' -or $at -lt 1 -or $line.StartsWith(';')) { continue }
+        $found[$heading][$line.Substring(0, $at).Trim().ToLowerInvariant()] = $line.Substring($at + 1).Trim()
+    }
+    $isWhole = $heading -ceq 'version' -and "$($found['version']['signature'])".Trim('"') -ceq '$CHICAGO$' -and
+        "$($found['version']['revision'])" -cmatch '\A[0-9]+\z'
+    if (-not $isWhole) { throw 'The export of secedit is cut off: it does not end with its version.' }
+    $own = $found[$Section.ToLowerInvariant()]
+    if ($null -eq $own) { throw "The export of secedit has no section [$Section]." }
+    $value = $own[$Name.ToLowerInvariant()]
+    if ($null -ne $value) { return [regex]::Match($value, '\A("[^"]*"|[^;"]*)').Value.Trim() }
+}
+
 # write/identity/Get-UserRightHolder.ps1
 function Get-UserRightHolder {
     <#
@@ -1032,9 +1088,9 @@ function Get-UserRightHolder {
     [OutputType([string[]])]
     param([Parameter(Mandatory = $true)] [ValidatePattern('\ASe[A-Za-z]+\z')] [string] $Right)
 
-    foreach ($line in (Invoke-SeamSeceditExport) -split "`r?`n") {
-        if ($line -cnotmatch "\A\s*$Right\s*=\s*(.*)\z") { continue }
-        foreach ($each in $Matches[1] -split ',') { if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' } }
+    # A right that the export does not list is assigned to no account.
+    foreach ($each in "$(Get-SecurityTemplateValue -Section 'Privilege Rights' -Name $Right)" -split ',') {
+        if ($each.Trim() -ne '') { $each.Trim() -replace '\A\*', '' }
     }
 }
 
@@ -1060,10 +1116,7 @@ function Set-AccountPolicySetting {
     # Absence would become 0, that is no minimum length at all.
     if ($To.v -isnot [int] -and $To.v -isnot [long]) { throw 'This setting takes a number only. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($name, "$($To.v)")) { return }
-    Invoke-GuardedSet -From $From -To $To -Read {
-        $line = @((Invoke-SeamSeceditExport) -split "`r?`n" | Where-Object -FilterScript { ($_ -split '=')[0].Trim() -ceq $name })
-        if ($line.Count -eq 0) { @{ absent = $true } } else { @{ v = [int] ($line[0] -split '=')[1].Trim() } }
-    } -Write {
+    Invoke-GuardedSet -From $From -To $To -Read { Get-AccountPolicyState -Name $name } -Write {
         param($Wanted)
         $number = [int] $Wanted.v
         Invoke-SeamSeceditConfigure -Area SECURITYPOLICY -Template "[Unicode]`r`nUnicode=yes`r`n[Version]`r`nsignature=`"`$CHICAGO`$`"`r`nRevision=1`r`n[System Access]`r`n$name = $number`r`n"
@@ -1535,7 +1588,7 @@ function Get-PlanSummary {
     return Get-StepSummary -Result $Result -Word ([ordered] @{
         done = 'done'
         already = 'already set'
-        moved = 'changed by someone else since, left alone'
+        moved = 'changed by someone else since and left alone, or changed only in part'
         refused = 'refused'
         failed = 'failed'
         held = 'not confirmed'
@@ -3172,7 +3225,7 @@ function Invoke-WithoutCancel {
     if (-not (Set-SeamCancelKey -Ordinary $true)) { return (& $Script) }
     try { & $Script }
     finally {
-        # The reply of the step stands, whatever the console does.
+        # The reply of the step stands, also where the console fails.
         try {
             if (Test-SeamCancelKey) { Set-Variable -Name CastellanCancelled -Scope Global -Value $true -Confirm:$false }
         } catch { $null = $_ }
@@ -3239,6 +3292,53 @@ function Test-SeamCancelKey {
     return $isPressed
 }
 
+# write/undo/ConvertTo-VisibleText.ps1
+function ConvertTo-VisibleText {
+    <#
+    .SYNOPSIS
+    Foreign text on one line, with each character that shows nothing, or changes the order of others, as its number.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    $range = @(Get-InvisibleRange)
+    # .NET knows a character beyond U+FFFF as two halves only.
+    $class = -join @(for ($at = 0; $at -lt $range.Count; $at += 2) {
+            if ($range[$at] -le 0xFFFF) { '\u{0:X4}-\u{1:X4}' -f $range[$at], $range[$at + 1] }
+        })
+    return [regex]::Replace(($Text -creplace '\s+', ' '), "[\uD800-\uDBFF][\uDC00-\uDFFF]|[$class]", {
+            param($match)
+            if ($match.Length -eq 1) { return '<U+{0:X4}>' -f [int] [char] $match.Value }
+            $code = [char]::ConvertToUtf32($match.Value, 0)
+            for ($at = 0; $at -lt $range.Count; $at += 2) {
+                if ($code -ge $range[$at] -and $code -le $range[$at + 1]) { return '<U+{0:X4}>' -f $code }
+            }
+            return $match.Value
+        })
+}
+
+function Get-InvisibleRange {
+    <#
+    .SYNOPSIS
+    The first and the last of each range of characters that show nothing: those of main/contract/foreign-text.ts, held equal by a law.
+    .NOTES
+    Not as categories of Unicode: Windows PowerShell 5.1 knows an old version of them, and no property for fillers.
+    #>
+    [CmdletBinding()]
+    [OutputType([int[]])]
+    param()
+
+    return [int[]] @(
+        0x0000, 0x001F, 0x007F, 0x009F, 0x00AD, 0x00AD, 0x034F, 0x034F, 0x0600, 0x0605, 0x061C, 0x061C, 0x06DD, 0x06DD, 0x070F, 0x070F,
+        0x0890, 0x0891, 0x08E2, 0x08E2, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180F, 0x200B, 0x200F, 0x2028, 0x202E, 0x2060, 0x206F,
+        0x2800, 0x2800, 0x3164, 0x3164, 0xD800, 0xF8FF, 0xFDD0, 0xFDEF, 0xFE00, 0xFE0F, 0xFEFF, 0xFEFF, 0xFFA0, 0xFFA0, 0xFFF0, 0xFFFB,
+        0xFFFE, 0xFFFF, 0x110BD, 0x110BD, 0x110CD, 0x110CD, 0x13430, 0x1343F, 0x1BCA0, 0x1BCA3, 0x1D173, 0x1D17A, 0x1FFFE, 0x1FFFF,
+        0x2FFFE, 0x2FFFF, 0x3FFFE, 0x3FFFF, 0x4FFFE, 0x4FFFF, 0x5FFFE, 0x5FFFF, 0x6FFFE, 0x6FFFF, 0x7FFFE, 0x7FFFF, 0x8FFFE, 0x8FFFF,
+        0x9FFFE, 0x9FFFF, 0xAFFFE, 0xAFFFF, 0xBFFFE, 0xBFFFF, 0xCFFFE, 0xCFFFF, 0xDFFFE, 0xE0FFF, 0xEFFFE, 0x10FFFF
+    )
+}
+
 # write/undo/Invoke-UndoFile.ps1
 function Invoke-UndoFile {
     <#
@@ -3293,6 +3393,17 @@ function Invoke-UndoFile {
             Is = $reply.is
         }
     }
+    # What no step of the file takes back is named too: the sum must not say that everything is back.
+    if ($null -ne $file.PSObject.Properties['notUndone']) {
+        foreach ($left in @($file.notUndone)) {
+            [pscustomobject] @{
+                Outcome = 'left'
+                Change = (ConvertTo-VisibleText -Text "$(ConvertFrom-Marked -InputObject $left.label)")
+                Message = (ConvertTo-VisibleText -Text "$(ConvertFrom-Marked -InputObject $left.why)")
+                Is = $null
+            }
+        }
+    }
 }
 
 function ConvertTo-UndoLabel {
@@ -3330,18 +3441,6 @@ function ConvertTo-UndoLabel {
     catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
 }
 
-function ConvertTo-VisibleText {
-    <#
-    .SYNOPSIS
-    Foreign text on one line, with control and direction characters as their numbers.
-    #>
-    [CmdletBinding()]
-    [OutputType([string])]
-    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
-
-    return [regex]::Replace(($Text -creplace '\s+', ' '), '\p{C}', { param($match) '<U+{0:X4}>' -f [int] [char] $match.Value })
-}
-
 function Get-UndoSummary {
     <#
     .SYNOPSIS
@@ -3351,13 +3450,17 @@ function Get-UndoSummary {
     [OutputType([pscustomobject])]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Result)
 
+    if ($Result.Count -eq 0) {
+        return [pscustomobject] @{ Text = 'The file holds no step: Castellan knows of no change of this run that is left to put back.'; Code = 0 }
+    }
     return Get-StepSummary -Result $Result -Word ([ordered] @{
         done = 'put back'
         already = 'back already'
-        moved = 'changed by someone else since, left alone'
+        moved = 'changed by someone else since and left alone, or changed only in part'
         refused = 'refused'
         failed = 'failed'
         skipped = 'skipped'
+        left = 'cannot be put back'
     })
 }
 
