@@ -12,7 +12,7 @@ export interface UndoStep {
   readonly madeKeys?: readonly string[];
 }
 
-/** A change that no step takes back, and why. */
+/** A change that no step restores, and why. */
 export interface LeftAsIs {
   readonly label: string;
   readonly why: string;

@@ -14,7 +14,7 @@ export interface UndoFile {
   /** The head of the journal on which it rests; a rollback is planted before its change is journalled and has none. */
   readonly head?: RecordedHead;
   readonly steps: readonly UndoStep[];
-  /** Changes that no step takes back, with the reason: the script shows them. */
+  /** Changes that no step restores, with the reason: the script shows them. */
   readonly notUndone?: readonly LeftAsIs[];
 }
 

@@ -7,7 +7,7 @@ import { standingInDanger } from '../../main/engine/planning/standing-in-danger.
 import { root } from './generated-file.ts';
 
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
-/** The pages for those who use the product; the pages of the code speak of the same change in other words. */
+/** The pages for administrators; the pages of the code speak of the same change in other words. */
 const forUsers = ['README.md', 'SECURITY.md', 'docs/user-guide.md'];
 /** What a person reads as one: paragraphs, points of a list, rows of a table. */
 const blocksOf = (markdown: string): readonly string[] => markdown.split(/\n\s*\n|\n(?=\||\d+\. |- |#)/).map((block) => block.replaceAll(/\s+/g, ' '));

@@ -12,6 +12,7 @@ const forms = storedShapes.flatMap((shape) => formsOf(shape).map((form, index) =
 const readers = {
   'shells/compose.ts': ['preferences'],
   'storage/host-storage.ts': ['draft', 'profile'],
+  'storage/kept-folders.ts': ['scan'],
   'storage/places.ts': ['places'],
   // Its id is over its content: a plan of an earlier version is refused, and made again.
   'storage/plan-file.ts': [],

@@ -1,6 +1,6 @@
 import { all, is, satisfies } from '../../grammar/expect.ts';
 import { absent } from '../../grammar/kind.ts';
-import { isFilePath } from '../../resources/files/vm-places.ts';
+import { isFilePath } from '../../resources/hyper-v/vm-places.ts';
 import { vmHardDisk } from '../../resources/hyper-v/vm-hard-disk.ts';
 import { control, given } from '../control.ts';
 

@@ -13,7 +13,7 @@ import type { Native } from '../../contract/native.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
 import { vm } from '../hyper-v/vm.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
-import { placesLeftOut, vmsWithUnreadPlaces } from './vm-places.ts';
+import { placesLeftOut, vmsWithUnreadPlaces } from '../hyper-v/vm-places.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));

@@ -7,7 +7,7 @@ import { vmDvdDrive } from '../hyper-v/vm-dvd-drive.ts';
 import { vmFloppyDrive } from '../hyper-v/vm-floppy-drive.ts';
 import { accessListKind } from './access-list.ts';
 import { whyFileNotRead } from './vm-disk-file.ts';
-import { folderOf, isFilePath, plainPath } from './vm-places.ts';
+import { folderOf, isFilePath, plainPath } from '../hyper-v/vm-places.ts';
 
 interface Medium {
   readonly path: string;

@@ -9,7 +9,7 @@ import { rowsIn } from '../../grammar/rows.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
 import { virtualMachineSid } from '../names/well-known-sids.ts';
 import { unreadDisks } from '../../contract/is-stand-in.ts';
-import { plainPath } from './vm-places.ts';
+import { plainPath } from '../hyper-v/vm-places.ts';
 
 /** Why a file is not read; undefined where it is. */
 export function whyFileNotRead(path: string): string | undefined {

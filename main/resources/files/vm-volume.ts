@@ -8,7 +8,7 @@ import { isDisabled, optionalFeatures } from '../windows/optional-feature.ts';
 import { bitLockerVolume } from './bit-locker-volume.ts';
 import { filePlace, isSamePlace, type FilePlace } from './file-place.ts';
 import { resolved } from './resolved-path.ts';
-import { unreadPlace, vmPlaces } from './vm-places.ts';
+import { unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
 import { volume } from './volume.ts';
 

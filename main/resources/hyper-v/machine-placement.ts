@@ -4,7 +4,7 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { listOf, text } from '../../grammar/kinds.ts';
-import { folderOf, isFilePath, vmPlaces, vmsWithUnreadPlaces } from '../files/vm-places.ts';
+import { folderOf, isFilePath, vmPlaces, vmsWithUnreadPlaces } from './vm-places.ts';
 import { whyNoOwnFolder } from './shared-places.ts';
 import { vmHardDisk } from './vm-hard-disk.ts';
 import { vm } from './vm.ts';

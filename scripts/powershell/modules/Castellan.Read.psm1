@@ -3916,7 +3916,7 @@ function Get-WindowsCommand {
         'Microsoft.PowerShell.Management' = @('Get-ChildItem', 'Get-Content', 'Get-Item', 'Get-Service', 'Join-Path', 'Remove-Item',
             'Set-Item', 'Split-Path', 'Test-Path')
         'Microsoft.PowerShell.Utility' = @('ConvertFrom-Csv', 'ConvertFrom-Json', 'ConvertTo-Json', 'Get-Variable', 'Group-Object',
-            'New-Object', 'Select-Object', 'Set-Variable', 'Sort-Object')
+            'New-Object', 'Remove-Variable', 'Select-Object', 'Set-Variable', 'Sort-Object')
         'Microsoft.PowerShell.Security' = @('Get-Acl')
         'Microsoft.PowerShell.Diagnostics' = @('Get-WinEvent')
         'CimCmdlets' = @('Get-CimInstance')
@@ -4165,7 +4165,7 @@ function Restore-Console {
     $before = Get-Variable -Name CastellanBefore -Scope Global -ValueOnly -ErrorAction SilentlyContinue
     if ($null -ne $before) {
         foreach ($name in $before.Function.Keys) {
-            # Only Set-Item knows a scope in such a path; the others find the function of the console because the module has none of the name.
+            # Only Set-Item knows a scope in such a path. The module has no function of that name, so that of the console is found.
             Remove-Item -LiteralPath "Function:$name" -Force -ErrorAction SilentlyContinue
             if ($null -ne $before.Function[$name]) { Set-Item -LiteralPath "Function:global:$name" -Value $before.Function[$name] }
         }

@@ -3321,7 +3321,7 @@ function ConvertTo-VisibleText {
 function Get-InvisibleRange {
     <#
     .SYNOPSIS
-    The first and the last of each range of characters that show nothing: those of main/contract/foreign-text.ts, held equal by a law.
+    The first and the last of each range of characters that show nothing: those of main/contract/foreign-text.ts. A law compares them.
     .NOTES
     Not as categories of Unicode: Windows PowerShell 5.1 knows an old version of them, and no property for fillers.
     #>
@@ -3393,7 +3393,7 @@ function Invoke-UndoFile {
             Is = $reply.is
         }
     }
-    # What no step of the file takes back is named too: the sum must not say that everything is back.
+    # What no step of the file restores is named too: the sum must not say that everything is back.
     if ($null -ne $file.PSObject.Properties['notUndone']) {
         foreach ($left in @($file.notUndone)) {
             [pscustomobject] @{

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Application } from '../../../main/application/ports/application.ts';
 import type { FactState } from '../../../main/contract/fact-state.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import type { Reading } from '../../../main/contract/reading.ts';
@@ -10,17 +11,18 @@ import { wrapHost } from '../../wrap-host.ts';
 const reference = 'practice:neglected';
 const denied: FactState = { is: 'unread', why: 'Access is denied.' };
 
-it('a change that could not be read afterwards is named by each command, can be undone without Castellan, and is read again by the next scan', async () => {
+it('a change that could not be read afterwards is named by each command, stays in the undo file, and is read again', async () => {
   const { run, application, folder } = cliApplication();
-  const open = application.hosts.open.bind(application.hosts);
+  const { hosts } = application;
+  const before = { ...hosts };
   const unread = { is: false };
   const hidden = (reading: Reading): Reading => ({
     ...reading,
     rows: reading.rows.map((row) => (row.key['name'] === 'UseLogonCredential' ? { ...row, facts: { ...row.facts, value: denied } } : row)),
   });
   Object.assign(application.hosts, {
-    open: async (...given: Parameters<typeof open>) => {
-      const host = await open(...given);
+    open: async (...given: Parameters<Application['hosts']['open']>) => {
+      const host = await before.open(...given);
       return wrapHost(host, {
         read: async (request) => (unread.is ? hidden(await host.read(request)) : host.read(request)),
         set: async (request) => {

@@ -13,14 +13,14 @@ describe('a change', () => {
     for (const outcome of ['done', 'already', 'held'] as const) expect(outcomeNext(outcome, 'made')).toBeUndefined();
   });
 
-  it('is never called a change of someone else, or not done, where Castellan has made it or where no reading shows its result', () => {
+  it('is never called a change of another user, or not done, where Castellan made it or no reading shows its result', () => {
     const words = pairs
       .filter(({ became }) => became !== 'notMade')
       .map(({ outcome, became }) => `${outcomeWords(outcome, became)} ${outcomeNext(outcome, became) ?? ''}`);
     expect(words.filter((text) => ofOther.test(text) || text.includes('not done'))).toEqual([]);
   });
 
-  it('is a change of someone else only where its value had moved before Castellan wrote it', () => {
+  it('is a change of another user only where its value had moved before Castellan wrote it', () => {
     expect(pairs.filter(({ outcome, became }) => ofOther.test(outcomeWords(outcome, became)))).toEqual([{ outcome: 'moved', became: 'notMade' }]);
     expect(outcomeWords('moved', 'made')).toBe('done in part');
     expect(outcomeWords('failed', 'unknown')).toBe('result not known');

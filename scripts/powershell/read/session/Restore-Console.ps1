@@ -15,7 +15,7 @@ function Restore-Console {
     $before = Get-Variable -Name CastellanBefore -Scope Global -ValueOnly -ErrorAction SilentlyContinue
     if ($null -ne $before) {
         foreach ($name in $before.Function.Keys) {
-            # Only Set-Item knows a scope in such a path; the others find the function of the console because the module has none of the name.
+            # Only Set-Item knows a scope in such a path. The module has no function of that name, so that of the console is found.
             Remove-Item -LiteralPath "Function:$name" -Force -ErrorAction SilentlyContinue
             if ($null -ne $before.Function[$name]) { Set-Item -LiteralPath "Function:global:$name" -Value $before.Function[$name] }
         }

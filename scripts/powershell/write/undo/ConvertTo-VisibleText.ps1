@@ -26,7 +26,7 @@ function ConvertTo-VisibleText {
 function Get-InvisibleRange {
     <#
     .SYNOPSIS
-    The first and the last of each range of characters that show nothing: those of main/contract/foreign-text.ts, held equal by a law.
+    The first and the last of each range of characters that show nothing: those of main/contract/foreign-text.ts. A law compares them.
     .NOTES
     Not as categories of Unicode: Windows PowerShell 5.1 knows an old version of them, and no property for fillers.
     #>

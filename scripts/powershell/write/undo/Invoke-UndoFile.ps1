@@ -51,7 +51,7 @@ function Invoke-UndoFile {
             Is = $reply.is
         }
     }
-    # What no step of the file takes back is named too: the sum must not say that everything is back.
+    # What no step of the file restores is named too: the sum must not say that everything is back.
     if ($null -ne $file.PSObject.Properties['notUndone']) {
         foreach ($left in @($file.notUndone)) {
             [pscustomobject] @{

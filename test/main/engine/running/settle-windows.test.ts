@@ -52,7 +52,7 @@ describe('VMs that a killed run has left off', () => {
     expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: true, wasStarted: false }]);
     expect(vmsLeft(bench.journal.written)).toEqual([]);
   });
-  it.each(['before the reading of its state', 'after a reading that it was not off in time'])('that go off late are named: Castellan died %s', async (when) => {
+  it.each(['before the reading of its state', 'after a reading that it was not off in time'])('that go off late are named: Castellan ended %s', async (when) => {
     const bench = await PracticeBench.open('neglected');
     const vm = vms.WEB01;
     await bench.journal.append({ entry: 'windowOpened', at, run: 'run-1', running: [{ vm, name: 'WEB01' }] });

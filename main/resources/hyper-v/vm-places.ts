@@ -3,8 +3,8 @@ import { unreadPlaces } from '../../contract/is-stand-in.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
-import { vm } from '../hyper-v/vm.ts';
+import { vmHardDisk } from './vm-hard-disk.ts';
+import { vm } from './vm.ts';
 
 /** A path of a VM as Hyper-V names it: a folder, or the file of a disk. */
 export interface VmPlace {
