@@ -13,14 +13,10 @@ export interface AppliedChange {
 }
 type Applying = Known & { readonly applied: readonly AppliedChange[] };
 
-/**
- * What the fix of this control writes for this target, as far as its verdict follows from it. Where the fix acts at once, a setting beside
- * the expectation that waits for the restart is the matter of the control that expects it.
- */
+/** What the fix of this control writes for this target. */
 function writtenBy(control: Control, key: Key, known: Known): ReadonlySet<string> {
   if (control.fix?.kind !== 'set') return new Set();
-  const groups = (control.fix.optionalGroups ?? []).map((group) => group.set);
-  const goals = control.fix.takesEffect === 'now' ? [control.expect] : [control.fix.set ?? control.expect, ...groups];
+  const goals = [control.fix.set ?? control.expect, ...(control.fix.optionalGroups ?? []).map((group) => group.set)];
   const facts = goals.flatMap((goal) => (goal ? writesOf(goal.expression) : []));
   return new Set(facts.map((fact) => addressText(readFact(known.facts, fact, key).address)));
 }

@@ -12,7 +12,8 @@ const reference = 'practice:neglected';
 const denied: FactState = { is: 'unread', why: 'Access is denied.' };
 
 it('a change that could not be read afterwards is named by each command, stays in the undo file, and is read again', async () => {
-  const { run, application, folder } = cliApplication();
+  const castellan = cliApplication();
+  const { application, folder } = castellan;
   const { hosts } = application;
   const before = { ...hosts };
   const unread = { is: false };
@@ -34,23 +35,26 @@ it('a change that could not be read afterwards is named by each command, stays i
     },
   });
   const file = join(folder, 'plan.json');
-  await run('plan', '--host', reference, '--control', 'W02-42', '--out', file);
+  await castellan.run('plan', '--host', reference, '--control', 'W02-42', '--out', file);
   const plan = JSON.parse(readFileSync(file, 'utf8')) as Plan;
   expect(plan.changes).toHaveLength(1);
-  await run('apply', '--plan', file, '--confirm', plan.id);
+  await castellan.run('apply', '--plan', file, '--confirm', plan.id);
 
   for (const which of [[], ['--all']])
-    expect((await run('undo', '--host', reference, ...which)).out).toContainEqual(
+    expect((await castellan.run('undo', '--host', reference, ...which)).out).toContainEqual(
       expect.stringMatching(/^ {2}not undone: .*could not be read after the change/),
     );
-  expect((await run('undo', '--host', reference, '--list')).out.join()).toContain('0 in place, 1 with an unknown result');
-  expect(await run('drift', '--host', reference)).toMatchObject({ code: 3, out: expect.arrayContaining([expect.stringContaining('1 not read')]) as string[] });
+  expect((await castellan.run('undo', '--host', reference, '--list')).out.join()).toContain('0 in place, 1 with an unknown result');
+  expect(await castellan.run('drift', '--host', reference)).toMatchObject({
+    code: 3,
+    out: expect.arrayContaining([expect.stringContaining('1 not read')]) as string[],
+  });
   const undoFile = readdirSync(join(folder, 'data'), { recursive: true, encoding: 'utf8' }).find((name) => /undo-.*\.json$/.test(name)) ?? '';
   expect((JSON.parse(readFileSync(join(folder, 'data', undoFile), 'utf8')) as { readonly steps: readonly unknown[] }).steps).toHaveLength(1);
 
   unread.is = false;
-  expect((await run('scan', '--host', reference)).notes.join()).toMatch(
+  expect((await castellan.run('scan', '--host', reference)).notes.join()).toMatch(
     /After change 1 of the run .* could not be read\. Reading the host shows: the change was made\./,
   );
-  expect((await run('undo', '--host', reference, '--list')).out.join()).toContain('1 in place');
+  expect((await castellan.run('undo', '--host', reference, '--list')).out.join()).toContain('1 in place');
 });

@@ -72,7 +72,7 @@ async function traces({ application }: Cli): Promise<unknown> {
   expect(latest).toBeDefined();
   await storage.close();
   const text = JSON.stringify({ entries, latest, undoFiles })
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(time)')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d{1,2} [A-Z][a-z]+ \d{4}, [\d:]{8} UTC/g, '(time)')
     .replaceAll(/[0-9a-f]{64}/g, '(digest)')
     .replaceAll(/"head":\{"n":\d+/g, '"head":{"n":"(line)"')
     .replaceAll(/"id":"[0-9a-f]{16}"/g, '"id":"(plan)"')

@@ -48,7 +48,7 @@ describe('a change that waits for a restart', () => {
     ['made where the last start is no text', inForce, known([before], value(7)), true],
     ['that takes effect at once', inForce, known([applied(after.at, { takesEffect: 'now' })]), false],
     ['of another setting', inForce, known([applied(after.at, { address: { ...after.address, key: locked.address ?? {} } })]), false],
-    ['that its fix, which acts at once, makes beside the expectation', { ...inForce, fix: { ...fix, takesEffect: 'now' } } as const, known([after]), false],
+    ['that its fix, which acts at once, makes beside the expectation', { ...inForce, fix: { ...fix, takesEffect: 'now' } } as const, known([after]), true],
     ['that its fix, which acts at once, makes of the expectation', { ...expectsSetting, fix: { ...fix, takesEffect: 'now' } } as const, known([after]), true],
     ['of a control without a setting', without, known([after]), false],
     ['that nobody made', inForce, known([]), false],
