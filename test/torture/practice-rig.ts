@@ -98,6 +98,7 @@ export function practiceRig(world: string, given?: RigFolder, job: JobKind = 'ch
     killsAt: () => ['Castellan'],
     strike: () => false,
     stopped: () => undefined,
+    untilKilledAreGone: () => Promise.resolve(),
     release: () => undefined,
     left: () => Promise.resolve([]),
     close: () => Promise.resolve(),

@@ -57,6 +57,8 @@ export interface Rig {
   strike(who: Who, point: string): boolean;
   /** The process that was stopped in the middle of a call and still runs; undefined: none. */
   stopped(): number | undefined;
+  /** Comes back when no process is left that was killed in the middle of a call: the system takes its time to end one. */
+  untilKilledAreGone(): Promise<void>;
   /** Lets it continue. */
   release(): void;
   /** Processes that still run and should have ended with the Castellan that was killed. */

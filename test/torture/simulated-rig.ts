@@ -44,7 +44,8 @@ export function simulatedRig(world: string, tests: string, given?: RigFolder, jo
     const before = readdirSync(record).sort();
     return writesBetween([...before.map((name) => readFileSync(join(record, name), 'utf8')), readFileSync(worldFile, 'utf8')]);
   };
-  const holds = (): readonly string[] => (existsSync(points) ? readdirSync(points).filter((name) => /^hold-\d+$/.test(name)) : []);
+  const stopped = (): readonly number[] =>
+    (existsSync(points) ? readdirSync(points) : []).filter((name) => /^hold-\d+$/.test(name)).map((name) => Number(name.slice('hold-'.length)));
   const pidOf = (powershell: SimulatedPowerShell | undefined): number => powershell?.supervisor.lastProcess ?? 0;
 
   /** Stops PowerShell at each of its points inside a call, until the call has its answer. */
@@ -120,12 +121,12 @@ export function simulatedRig(world: string, tests: string, given?: RigFolder, jo
       }
       return false;
     },
-    stopped: () =>
-      holds()
-        .map((name) => Number(name.slice('hold-'.length)))
-        .find(runs),
+    stopped: () => stopped().find(runs),
+    untilKilledAreGone: async () => {
+      for (const pid of stopped()) if (!(await ends(pid, endsWithinMs))) throw new Error(`Process ${String(pid)} was killed and has not ended.`);
+    },
     release: () => {
-      for (const name of holds()) for (const file of [name, `${name}.at`]) rmSync(join(points, file), { force: true });
+      for (const name of stopped().map((pid) => `hold-${String(pid)}`)) for (const file of [name, `${name}.at`]) rmSync(join(points, file), { force: true });
       prepareSpare();
     },
     left: async () => {

@@ -82,6 +82,8 @@ export async function torture(prepared: Prepared, scenario: Scenario, killProces
   prepared.restore(scenario.phase);
   const struck = scenario.way === 'sigkill' ? await killProcess(prepared, scenario) : await abort(prepared, scenario);
   buryLock(rig.dataBase);
+  // Until then it would be taken for one that is stopped in the middle of a change.
+  if (scenario.who !== 'Castellan') await rig.untilKilledAreGone();
   const early = await startWhileStopped(prepared, scenario);
   rig.release();
   const said = await startAgain(rig);
