@@ -23,7 +23,7 @@ export default defineConfig({
     ...ofAll,
     isolate: false,
     // What ends a rollback or a window at the next start, and a saved script, are tested with the use cases that call them.
-    include: ['test/main/engine/**/*.test.ts', 'test/main/application/{keep-rollback,save-plan-script,settle-windows,settle-open-runs,choose-vms}.test.ts'],
+    include: ['test/main/{engine,application}/**/*.test.ts'],
     exclude: ['test/main/engine/running/edited-plans.test.ts'],
     coverage: {
       enabled: true,

@@ -40,6 +40,31 @@ describe('what keeps a window closed', () => {
     expect(hold({ replicationMode: value('Primary'), replicationState: unread })).toContain('Could not be read');
     expect(hold({ replicationMode: value('Primary'), replicationState: value('Replicating') })).toBeUndefined();
   });
+  it.each<[string, Readonly<Record<string, FactState>>, string]>([
+    ['a planned VM', { virtualMachineType: value('PlannedVirtualMachine') }, 'This is a planned VM (PlannedVirtualMachine)'],
+    ['a type that is no word', { virtualMachineType: value(3) }, 'This is a planned VM (not known)'],
+    ['a replica', { replicationMode: value('Replica') }, 'This VM is a replica (Replica).'],
+    [
+      'a replication that does not run',
+      { replicationMode: value('Primary'), replicationState: value('Error') },
+      'The state of Hyper-V Replica is Error, not Replicating.',
+    ],
+    ['a backup in progress', { operationalStatus: value(['Ok', 'BackingUpVirtualMachine']) }, 'A backup is in progress. (BackingUpVirtualMachine)'],
+    ['a status that is no list', { operationalStatus: value('Ok') }, '(no status)'],
+    ['a shutdown service that is not enabled', { shutdownEnabled: value(false) }, 'Operating system shutdown is not enabled or does not answer.'],
+    ['a shutdown service that does not answer', { shutdownStatus: value(['13']) }, 'Operating system shutdown is not enabled or does not answer.'],
+    ['a heartbeat that is lost', { heartbeat: value('LostCommunication') }, 'The heartbeat of the guest is LostCommunication.'],
+    ['a recovery checkpoint', { recoveryCheckpoints: value(['Backup 1']) }, 'A backup has left a recovery checkpoint: Backup 1.'],
+    ['a differencing disk without a checkpoint', { differencesLeft: value(['D:\\a.avhdx']) }, 'A differencing disk has no checkpoint: D:\\a.avhdx.'],
+    ['memory that is no number', { memoryStartup: value('4 GB') }, 'The VM could not start again'],
+    ['a role of a failover cluster', { clustered: value(true) }, 'The VM belongs to a failover cluster'],
+  ])('is %s', (_, facts, reason) => {
+    expect(hold(facts)).toContain(reason);
+  });
+  it('is no heartbeat of a guest whose applications are not known', () => {
+    expect(hold({ heartbeat: value('OkApplicationsUnknown') })).toBeUndefined();
+    expect(hold({ heartbeat: value('OkApplicationsCritical') })).toContain('The heartbeat of the guest is OkApplicationsCritical.');
+  });
   it('is a status that is not known here', () => {
     expect(hold({ operationalStatus: value(['Ok', 'SomethingNew']) })).toContain('(SomethingNew)');
     expect(hold({ operationalStatus: value([]) })).toContain('no status');
@@ -58,5 +83,11 @@ describe('what keeps a window closed', () => {
   it('is that the VM was not read', () => {
     expect(windowHold('b', factsOf(reading('vmWindow', [row({ vm: 'a' }, healthy)])))).toContain('could not be read');
     expect(windowHold('a', factsOf())).toContain('could not be read');
+    const refused = factsOf({ ...reading('vmWindow', []), trouble: { kind: 'unread', why: 'Access is denied.' } });
+    expect(windowHold('a', refused)).toBe('Whether the VM can be shut down and started again could not be read: Access is denied.');
+  });
+  it('says why a fact was not read', () => {
+    expect(hold({ tpm: { is: 'unsupported', why: 'This Windows has no virtual TPM.' } })).toContain('(This Windows has no virtual TPM.)');
+    expect(hold({ tpm: { is: 'absent' } })).toContain('(no value was read)');
   });
 });
