@@ -52,21 +52,25 @@ describe('VMs that a killed run has left off', () => {
     expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: true, wasStarted: false }]);
     expect(vmsLeft(bench.journal.written)).toEqual([]);
   });
-  it.each(['before the reading of its state', 'after a reading that it was not off in time'])('that go off late are named: Castellan ended %s', async (when) => {
-    const bench = await PracticeBench.open('neglected');
-    const vm = vms.WEB01;
-    await bench.journal.append({ entry: 'windowOpened', at, run: 'run-1', running: [{ vm, name: 'WEB01' }] });
-    await bench.journal.append({ entry: 'vmStopping', at, run: 'run-1', vm });
-    if (when.startsWith('after')) await bench.journal.append({ entry: 'vmStopped', at, run: 'run-1', vm, is: valueState('Running'), message: '' });
-    const power = (from: string, to: string) => bench.host.set({ address: address(vm), from: valueState(from), to: valueState(to), edit: { how: 'replace' } });
-    // The guest has not shut down yet.
-    expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: true }]);
-    expect(vmsLeft(bench.journal.written)).toMatchObject([{ name: 'WEB01' }]);
-    await power('Running', 'Off');
-    expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: false, is: valueState('Off') }]);
-    expect(await settle(bench, true)).toMatchObject([{ name: 'WEB01', runs: true, wasStarted: true }]);
-    expect(await settle(bench, true)).toEqual([]);
-  });
+  it.each(['before the reading of its state', 'after a reading that it was not off in time'])(
+    'that go off late are named: Castellan ended %s',
+    async (when) => {
+      const bench = await PracticeBench.open('neglected');
+      const vm = vms.WEB01;
+      await bench.journal.append({ entry: 'windowOpened', at, run: 'run-1', running: [{ vm, name: 'WEB01' }] });
+      await bench.journal.append({ entry: 'vmStopping', at, run: 'run-1', vm });
+      if (when.startsWith('after')) await bench.journal.append({ entry: 'vmStopped', at, run: 'run-1', vm, is: valueState('Running'), message: '' });
+      const power = (from: string, to: string) =>
+        bench.host.set({ address: address(vm), from: valueState(from), to: valueState(to), edit: { how: 'replace' } });
+      // The guest has not shut down yet.
+      expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: true }]);
+      expect(vmsLeft(bench.journal.written)).toMatchObject([{ name: 'WEB01' }]);
+      await power('Running', 'Off');
+      expect(await settle(bench, false)).toMatchObject([{ name: 'WEB01', runs: false, is: valueState('Off') }]);
+      expect(await settle(bench, true)).toMatchObject([{ name: 'WEB01', runs: true, wasStarted: true }]);
+      expect(await settle(bench, true)).toEqual([]);
+    },
+  );
   it('that ran all the time are written down as running a day after they were asked', async () => {
     const bench = await PracticeBench.open('neglected');
     await bench.journal.append({ entry: 'vmStopping', at: '2026-11-22T09:00:00.000Z', run: 'run-1', vm: vms.WEB01 });
