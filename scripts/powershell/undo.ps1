@@ -76,6 +76,6 @@ finally {
     # A console in which the script was started goes on as it was.
     $alias = if ($null -ne (Get-Command -Name 'Restore-Console' -ErrorAction SilentlyContinue)) { Restore-Console } else { @{} }
     Get-Module -Name 'Castellan.Read', 'Castellan.Write' | Remove-Module -Force -ErrorAction SilentlyContinue
-    foreach ($name in $alias.Keys) { Set-Item -LiteralPath "Alias:global:$name" -Value $alias[$name] }
+    foreach ($name in $alias.Keys) { Set-Alias -Name $name -Value $alias[$name] -Scope Global }
     $env:PSModulePath = $modulePath
 }
