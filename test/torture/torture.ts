@@ -59,15 +59,20 @@ async function startAgain(rig: Rig): Promise<readonly string[]> {
   throw new Error(`A change was being made for too long: ${said.slice(-2).join(' ')}`);
 }
 
+/** Code 6 with the note that the kill has torn the file of the last scan: the work is done, and only that file could not be kept. */
+const isWell = ({ code, notes }: Awaited<ReturnType<typeof command>>): boolean =>
+  code === 6 && notes.some((note) => note.startsWith('The last scan ') && note.includes('is not the file that the journal notes'));
+
 /** Undoes what is in place, as a user would. Answers what went wrong. */
 async function undoAll(rig: Rig, plan: Plan): Promise<readonly string[]> {
   const { runs } = await known(rig, plan);
   if (stepsInPlace(runs).length === 0) return [];
   const planned = await command(rig, planUndo(rig));
-  // 6: the file of the last scan was torn by the kill. The undo is planned and made without it; what the host is afterwards tells.
-  if (planned.code !== 0 && planned.code !== 6) return [`The undo could not be planned: ${planned.notes.join(' ')}`];
+  if (!isWell(planned) && planned.code !== 0) return [`The undo could not be planned: ${planned.notes.join(' ')}`];
   const applied = await command(rig, applyOf(undoFile(rig)), undefined, rig.job === 'rollback' ? keepsOnce() : undefined);
-  return applied.code === undefined || [2, 4, 5].includes(applied.code) ? [`The undo ended with ${String(applied.code)}: ${applied.notes.join(' ')}`] : [];
+  return !isWell(applied) && (applied.code === undefined || [2, 4, 5, 6].includes(applied.code))
+    ? [`The undo ended with ${String(applied.code)}: ${applied.notes.join(' ')}`]
+    : [];
 }
 
 async function judge({ rig, plan }: Prepared, said: readonly string[]): Promise<Verdict> {

@@ -11,8 +11,9 @@ import { whatBecame, type Became } from '../history/what-became.ts';
 type Made = Pick<Extract<Became, { is: 'made' }>, 'was' | 'left' | 'added' | 'removed'>;
 
 /**
- * The undo of a run, newest change first, without what is declared as kept. It also contains the changes of which it is not known whether they were made. While
- * the run has not ended, it contains the planned changes that may still be made as well. Each step is made only while the value is what the change has left: the step of a change that was never made does nothing.
+ * The undo of a run, newest change first, without what is declared as kept. It also contains the changes of which it is not known whether they were made.
+ * While the run has not ended, it contains the planned changes that may still be made as well. Each step is made only while the value is what the change has
+ * left: the step of a change that was never made does nothing.
  */
 export function undoSteps(run: Run, runs: readonly Run[], settings: readonly AnySetting[]): readonly UndoStep[] {
   const inPlace = new Map(stepsInPlace(runs).flatMap((step): [number, Made][] => (step.run === run.id ? [[step.step, step.became]] : [])));

@@ -18,7 +18,7 @@ const question: EnvironmentQuestion = {
 };
 const field = fieldOf(question.name);
 
-/** What the other side was asked to do, in order; an answer is saved when `save` is called. */
+/** The calls that the wizard made, in order. An answer is saved when `save` is called. */
 let calls: string[] = [];
 let save: (mistake?: Error) => void = () => undefined;
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
