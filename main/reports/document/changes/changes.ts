@@ -2,6 +2,7 @@ import { nativeText } from '../../../contract/native.ts';
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
 import type { RecordedRun } from '../../../contract/record/recorded-run.ts';
 import { counted } from '../../../words/counted.ts';
+import { inPlaceWords } from '../../../words/in-place-words.ts';
 import { timeWords } from '../../../words/utc-times.ts';
 import type { Block } from '../report-document.ts';
 import { groupedChanges } from './grouped-changes.ts';
@@ -20,10 +21,18 @@ export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
   ];
 }
 
-/** What is in place of these runs, and what of it can be undone: every sentence about it takes its numbers from here. */
-export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readonly inPlace: number; readonly undoable: number } {
-  const steps = runs.flatMap((run) => run.steps).filter((step) => step.inPlace);
-  return { inPlace: steps.length, undoable: steps.filter((step) => step.change.undo.is === 'exact').length };
+/**
+ * What is in place of these runs, what of it can be undone, and of how many changes it is not known whether they were made: every sentence about it takes its
+ * numbers from here. An undo with an unknown result is not counted: its change is in place until a reading shows that it is not.
+ */
+export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readonly inPlace: number; readonly undoable: number; readonly unknown: number } {
+  const all = runs.flatMap((run) => run.steps);
+  const steps = all.filter((step) => step.inPlace);
+  return {
+    inPlace: steps.length,
+    undoable: steps.filter((step) => step.change.undo.is === 'exact').length,
+    unknown: all.filter(({ became, change }) => became === 'unknown' && change.undoes === undefined).length,
+  };
 }
 
 /** Of a change that was on hold or refused, nothing was sent to the host. */
@@ -32,11 +41,12 @@ const isStarted = ({ settled }: RecordedRun['steps'][number]): boolean => settle
 function countsOf({ plan, steps }: RecordedRun): string {
   const started = steps.filter(isStarted).length;
   const left = steps.length - started;
+  const { inPlace, unknown } = inPlaceOf([{ steps }]);
   return [
     `${counted(plan.planned, 'change', 'changes')} planned`,
     `${String(started)} started`,
     ...(left > 0 ? [`${String(left)} not started (on hold or refused)`] : []),
-    `${String(inPlaceOf([{ steps }]).inPlace)} in place`,
+    inPlaceWords(inPlace, unknown),
   ].join(', ');
 }
 

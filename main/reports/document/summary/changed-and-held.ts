@@ -70,8 +70,14 @@ function notMadeSince({ runs }: EvidenceRecord): number {
 }
 
 export function undoSentence({ runs }: Pick<EvidenceRecord, 'runs'>): string {
-  const { inPlace, undoable } = inPlaceOf(runs);
-  if (inPlace === 0) return 'No change by Castellan is in place.';
+  const { unknown } = inPlaceOf(runs);
+  if (unknown === 0) return inPlaceSentence(runs);
+  return `${inPlaceSentence(runs)} Of ${counted(unknown, 'change', 'changes')} it is not known whether ${unknown === 1 ? 'it was' : 'they were'} made.`;
+}
+
+function inPlaceSentence(runs: EvidenceRecord['runs']): string {
+  const { inPlace, undoable, unknown } = inPlaceOf(runs);
+  if (inPlace === 0) return unknown === 0 ? 'No change by Castellan is in place.' : 'No change by Castellan is known to be in place.';
   const left = inPlace - undoable;
   const first = `${counted(inPlace, 'change', 'changes')} by Castellan ${inPlace === 1 ? 'is' : 'are'} in place`;
   if (left === 0) return `${first}; ${inPlace === 1 ? 'it' : 'each'} can be undone.`;

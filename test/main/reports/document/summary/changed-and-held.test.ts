@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { EvidenceRecord } from '../../../../../main/contract/record/record.ts';
+import { changes } from '../../../../../main/reports/document/changes/changes.ts';
 import { indexed } from '../../../../../main/reports/document/counting.ts';
 import { changedAndHeld } from '../../../../../main/reports/document/summary/changed-and-held.ts';
 import { recordOfBench } from '../../../application/evidence/bench-record.ts';
@@ -50,4 +51,20 @@ it('a planned change of a list counts by its elements: those that are not made, 
   expect(said(edits('1', both, ['old'], 'notMade'), edits('2', { add: ['A'], remove: ['old'] }, ['A'], 'made'))).toContain('1 planned change was not made');
   expect(said(edits('1', both, ['A', 'old'], 'made'), edits('2', { add: ['B'], remove: ['old'] }, ['A', 'B'], 'made'))).not.toContain('not made');
   expect(said(edits('1', both, ['old'], 'notMade'), edits('2', { add: ['C'], remove: [] }, ['old'], 'notMade'))).toContain('2 planned changes were not made');
+});
+
+it('a change with an unknown result is never left out of what is in place', async () => {
+  const bench = await PracticeBench.open('neglected');
+  await bench.apply((await bench.plan()).plan);
+  const record = await recordOfBench(bench);
+  const [run] = record.runs;
+  const step = run?.steps.find(({ became }) => became === 'made');
+  if (!run || !step) throw new Error('The run has a change.');
+  const unknown = { ...step, became: 'unknown' as const, inPlace: false };
+  const of = (...steps: (typeof step)[]) => ({ ...record, runs: [{ ...run, steps }] });
+  expect(changed(of(unknown))).toContain('No change by Castellan is known to be in place. Of 1 change it is not known whether it was made.');
+  expect(changed(of(step, unknown, unknown))).toMatch(/^1 change by Castellan is in place.*\. Of 2 changes it is not known whether they were made\./);
+  expect(changed(of())).toContain('No change by Castellan is in place.');
+  const result = changes(of(step, unknown)).flatMap((block) => (block.is === 'pairs' ? block.pairs.filter(({ label }) => label === 'Result') : []));
+  expect(result.map((pair) => pair.value)).toEqual([expect.stringContaining('1 in place, 1 with an unknown result')]);
 });
