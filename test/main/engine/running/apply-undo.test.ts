@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../../../main/catalogue/index.generated.ts';
 import type { Control } from '../../../../main/catalogue/control.ts';
 import { emptyProfile } from '../../../../main/contract/profile.ts';
+import type { FactState } from '../../../../main/contract/fact-state.ts';
+import type { Settled } from '../../../../main/contract/journal.ts';
 import type { Plan } from '../../../../main/contract/plan.ts';
 import { apply, type Applied, type ApplyRequest } from '../../../../main/engine/running/apply.ts';
 import { makePlan, sealPlan } from '../../../../main/engine/planning/plan.ts';
@@ -161,18 +163,22 @@ describe('applying', () => {
     expect((await owned.run()).steps.map((step) => step.settled.outcome)).toEqual(['held']);
   });
 
-  it('believes a new reading where the setter reports no value, and says so where that cannot be read either', async () => {
-    for (const readable of [true, false]) {
-      const { host, run } = prepared('W02-42');
-      const set = host.set.bind(host);
-      host.set = async (request) => {
-        const settled = await set(request);
-        if (!readable) host.put(request.address, { is: 'unread', why: 'access denied' });
-        return { ...settled, outcome: 'failed', is: { is: 'unread', why: 'lost' } };
-      };
-      const [step] = (await run()).steps;
-      expect(step?.settled.is).toEqual(readable ? { is: 'value', value: 0 } : { is: 'unread', why: 'lost' });
-    }
+  it.each<[string, FactState | undefined, Settled['outcome'], string]>([
+    ['the new value is done', undefined, 'done', 'A new reading shows the new value.'],
+    ['the old value has failed', { is: 'value', value: 1 }, 'failed', 'A new reading shows the old value.'],
+    ['another value has not reached what it wanted', { is: 'value', value: 7 }, 'moved', 'A new reading shows neither the old value nor the new one.'],
+    ['nothing stays not known', { is: 'unread', why: 'access denied' }, 'failed', ''],
+  ])('believes a new reading where the setter reports no value: a change with %s', async (_, now, outcome, words) => {
+    const { host, run } = prepared('W02-42');
+    const set = host.set.bind(host);
+    host.set = async (request) => {
+      const settled = await set(request);
+      if (now) host.put(request.address, now);
+      return { ...settled, outcome: 'failed', is: { is: 'unread', why: 'lost' }, message: '' };
+    };
+    const [step] = (await run()).steps;
+    expect(step?.settled).toMatchObject({ outcome, message: words });
+    expect(step?.settled.is).toEqual(now?.is === 'unread' ? { is: 'unread', why: 'lost' } : (now ?? { is: 'value', value: 0 }));
   });
 
   it('notes the ticket and the approver of the run in the journal', async () => {
