@@ -13,7 +13,7 @@ export const detailViewSchema = z.object({
   waiver: z.object({ reason: z.string(), approver: z.string(), expires: z.string() }).optional(),
   /** Who is responsible for it. */
   assignment: z.object({ owner: z.string(), due: z.string(), forAll: z.boolean() }).optional(),
-  /** What has been done about it from here, newest first. */
+  /** What has been done about it from here, newest first. `outcome`: words for a reader. */
   history: z.array(z.object({ at: z.string(), run: z.string(), what: z.string(), outcome: z.string(), by: z.string() })),
 });
 export type DetailView = Readonly<z.infer<typeof detailViewSchema>>;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { DetailView } from '../../contract/wizard/detail-view.ts';
 import { runsOf } from '../../engine/history/runs.ts';
+import { whatBecame } from '../../engine/history/what-became.ts';
 import { assignmentOf } from '../../reports/assignment-of.ts';
 import type { Workspace } from './workspace.ts';
 import { WorkspaceError } from './workspace-error.ts';
@@ -8,6 +9,7 @@ import type { HostSession } from './host-session.ts';
 import { planChosen } from './plan-changes.ts';
 import { scannedSession } from './scan-host.ts';
 import { keyText } from '../../words/key-text.ts';
+import { outcomeWords } from '../../words/outcome-words.ts';
 import { findingId } from '../../words/finding-id.ts';
 
 /** Everything about one finding: evidence, what a fix would change, what was stated, what has been done. */
@@ -54,7 +56,7 @@ async function historyOf({ application }: Workspace, known: HostSession, finding
             run: run.id,
             by: run.by,
             what: `${step.change.label}: ${step.change.shownFrom} → ${step.change.shownTo}`,
-            outcome: step.settled?.outcome ?? 'not known',
+            outcome: step.settled ? outcomeWords(step.settled.outcome, whatBecame(step).is) : 'not known',
           })),
       )
       .reverse();
