@@ -140,14 +140,14 @@ describe('the undo without Castellan', () => {
   it('asks no question and needs no word about the host where the file is its own', () => {
     const own = sealedUndoFile(hostname(), [{ ...steps[5] }]);
     const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', own, '-Confirm:$false');
-    expect(said.stdout).toMatch(/failed +nothing value: not set -> 1\n +There is no setter 'nothing'\.\n1 steps: 1 failed\./);
+    expect(said.stdout).toMatch(/failed +nothing value: not set -> 1\n +There is no setter 'nothing'\.\n1 step: 1 failed\./);
     expect(said.status).toBe(4);
   });
 
   it('names what no step puts back, and then does not say that everything is back', () => {
     const notUndone = [{ label: '=Log on as a service of this host', why: '=Undo keeps the right: VMs need it.' }];
     const left = run('../../../scripts/powershell/undo.ps1', world, '-Path', sealedUndoFile(hostname(), [], undefined, { notUndone }), '-NoQuestion');
-    expect(left.stdout).toMatch(/left +Log on as a service of this host\n +Undo keeps the right: VMs need it\.\n1 steps: 1 cannot be put back\./);
+    expect(left.stdout).toMatch(/left +Log on as a service of this host\n +Undo keeps the right: VMs need it\.\n1 step: 1 cannot be put back\./);
     expect(left.status).toBe(4);
     const none = run('../../../scripts/powershell/undo.ps1', world, '-Path', sealedUndoFile(hostname(), []), '-NoQuestion');
     expect([none.stdout.trim(), none.status]).toEqual(['The file holds no step: Castellan knows of no change of this run that is left to put back.', 0]);
