@@ -114,6 +114,7 @@ import { iscsiSession } from './windows/iscsi-session.ts';
 import { lastUpdate, lastUpdateAge } from './windows/last-update.ts';
 import { machine } from './windows/machine.ts';
 import { optionalFeatures } from './windows/optional-feature.ts';
+import { otherManagers } from './windows/other-managers.ts';
 import { pendingRestart } from './windows/pending-restart.ts';
 import { policySetting } from './windows/policy-setting.ts';
 import { registryTexts } from './windows/registry-text.ts';
@@ -240,6 +241,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   lastUpdateAge,
   machine,
   optionalFeatures,
+  otherManagers,
   pendingRestart,
   policySetting,
   registryTexts,

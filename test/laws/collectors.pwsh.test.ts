@@ -139,6 +139,11 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
       'File',
     ].map((name) => cim(`RSOP_${name}`, rsop)),
   ],
+  otherManagers: [
+    { command: 'Get-SeamSubkey', gives: [], keeps: true },
+    { ...cim('Win32_Service'), keeps: true },
+    { command: 'Test-SeamManagementTrace', gives: [], keeps: true },
+  ],
   netAdapter: [
     { command: 'Get-NetAdapter', gives: 'NetAdapter' },
     { command: 'Get-NetIPAddress', gives: 'NetIPAddress', keeps: true },

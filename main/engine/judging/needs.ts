@@ -42,7 +42,7 @@ export const factsOf = (control: Control): readonly AnyFact[] => [
 ];
 
 /** Read for every choice of controls: the account decides what an empty answer means, the owner of a value who else sets it. */
-const always = ['machine', 'session', 'policySetting'] as const;
+const always = ['machine', 'session', 'policySetting', 'otherManagers'] as const;
 
 /** Rows of VMs carry their VM’s label, and whether its name is unique only the list of all VMs can tell. */
 function belongsToVm(resource: string): boolean {

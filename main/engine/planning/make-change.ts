@@ -12,6 +12,7 @@ import { forecast } from '../protecting/forecast/forecast.ts';
 import { standingInDanger } from './standing-in-danger.ts';
 import { showState } from '../judging/judge.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
+import { otherManagersWarning } from '../protecting/other-managers-words.ts';
 import { ownerOf, whyOwnerUnknown } from '../protecting/owner-of.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { inWindow, noWindows } from './in-window.ts';
@@ -65,6 +66,7 @@ export function makeChange(wanted: Wanted, known: Known, host: Pick<HostIdentity
   const edit = editOf(setting, from, to);
   const owner = ownerOf(address, known.facts);
   const unknown = whyOwnerUnknown(address, known.facts);
+  const others = owner ? undefined : otherManagersWarning(address, known.facts);
   const unwritable = !setting.setting.accepts(from);
   const change: Change = {
     address,
@@ -81,6 +83,7 @@ export function makeChange(wanted: Wanted, known: Known, host: Pick<HostIdentity
       ...(unknown === undefined
         ? []
         : [`It is not known whether Group Policy sets this value: ${unknown} If it does, Windows sets it again at the next refresh.`]),
+      ...(others === undefined ? [] : [others]),
     ],
     takesEffect: wanted.takesEffect,
     undo: wanted.undo.is === 'exact' && unwritable ? { is: 'not', reason: 'Windows does not accept the old value.' } : wanted.undo,

@@ -5102,6 +5102,64 @@ function Get-OptionalFeatureState {
     }
 }
 
+# read/windows/Get-OtherManagersFact.ps1
+function Get-OtherManagersFact {
+    <#
+    .SYNOPSIS
+    Which programs besides Castellan set values on this host, by what Windows keeps about them.
+    .NOTES
+    History holds a key for each extension of Group Policy, and in it one for each object that it has applied:
+    https://support.microsoft.com/kb/201453. Preferences are not in the results of Group Policy that policySetting reads.
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $software = 'HKLM\SOFTWARE\Microsoft'
+    $history = "$software\Windows\CurrentVersion\Group Policy\History"
+    $below = {
+        param($Path, $Name, $Is)
+        foreach ($each in @(Get-SeamSubkey -Path $Path)) {
+            $named = Get-SeamRegistryValue -Path "$Path\$each" -Name $Name
+            if ($named.Exists -and "$($named.Value)" -cne '' -and (& $Is "$Path\$each")) { "$($named.Value)" }
+        }
+    }
+    $list = {
+        param($From)
+        try { ConvertTo-FactState -List -Value @(& $From | Sort-Object -Unique) }
+        catch { ConvertTo-UnreadState -ErrorRecord $_ }
+    }
+    $preference = {
+        param($Extension)
+        & $list { & $below "$history\$Extension" 'DisplayName' { $true } }
+    }
+    $agent = 'SCVMMAgent', 'CcmExec', 'GCArcService', 'GCService', 'puppet', 'chef-client', 'salt-minion'
+    New-FactRow -Key @{} -Fact ([ordered] @{
+            # 1: the host is enrolled. Windows leaves keys of enrollments that were begun and of those that have ended.
+            mdm = & $list {
+                & $below "$software\Enrollments" 'ProviderID' {
+                    param($Path)
+                    $state = Get-SeamRegistryValue -Path $Path -Name 'EnrollmentState'
+                    $state.Exists -and $state.Value -eq 1
+                }
+            }
+            agents = & $list {
+                $service = @(Get-CimInstance -ClassName Win32_Service |
+                    ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Name' } | Where-Object -FilterScript { $_ -ne '' })
+                # Every Windows has services: a list without names says nothing about those of a management tool.
+                if ($service.Count -eq 0) { throw 'Windows gave no list of services.' }
+                $agent | Where-Object -FilterScript { $service -contains $_ }
+            }
+            documents = & $list {
+                if (Test-SeamManagementTrace -Of 'dsc') { 'dsc' }
+                if (Test-SeamManagementTrace -Of 'osConfig') { 'osConfig' }
+            }
+            registryPreferences = & $preference '{B087BE9D-ED37-454F-AF9C-04291E351182}'
+            groupPreferences = & $preference '{17D89FEC-5C44-4972-B12D-241CAEF74509}'
+            servicePreferences = & $preference '{91FBB303-0CD5-4055-BF42-E512A681B325}'
+        })
+}
+
 # read/windows/Get-PendingRestartFact.ps1
 function Get-PendingRestartFact {
     <#
@@ -5448,6 +5506,28 @@ function Invoke-SeamAuditpolBackup {
     finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
+# read/windows/seam/ManagementTrace.ps1
+function Test-SeamManagementTrace {
+    <#
+    .SYNOPSIS
+    Whether this host has a desired configuration of DSC, or the module through which OSConfig is set. A path that may not be read is an error.
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param([Parameter(Mandatory = $true)] [ValidateSet('dsc', 'osConfig')] [string] $Of)
+
+    $path = if ($Of -ceq 'dsc') { [IO.Path]::Combine([Environment]::SystemDirectory, 'Configuration', 'Current.mof') }
+    else {
+        [IO.Path]::Combine([Environment]::GetFolderPath([Environment+SpecialFolder]::ProgramFiles), 'WindowsPowerShell', 'Modules',
+            'Microsoft.OSConfig')
+    }
+    # File.Exists says no as well where access is denied.
+    try { $null = [IO.File]::GetAttributes($path) }
+    catch [IO.FileNotFoundException] { return $false }
+    catch [IO.DirectoryNotFoundException] { return $false }
+    return $true
+}
+
 # read/windows/seam/Registry.ps1
 function Get-SeamMissingKey {
     <#
@@ -5466,6 +5546,22 @@ function Get-SeamMissingKey {
         if ($null -eq $key) { for ($below = $count; $below -le $part.Count; $below++) { [string]::Join('\', $part, 0, $below) }; return }
         $key.Dispose()
     }
+}
+
+function Get-SeamSubkey {
+    <#
+    .SYNOPSIS
+    The names of the keys directly below a key of the 64-bit registry; none where the key does not exist.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
+    $key = $base.OpenSubKey($Path.Substring(5))
+    if ($null -eq $key) { return }
+    try { $key.GetSubKeyNames() } finally { $key.Dispose() }
 }
 
 function Get-SeamRegistryValue {

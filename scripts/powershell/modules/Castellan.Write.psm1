@@ -886,8 +886,9 @@ function Get-StepSummary {
         $count = @($Result | Where-Object -FilterScript { $_.Outcome -ceq $outcome }).Count
         if ($count -gt 0) { "$count $($Word[$outcome])" }
     }
+    $all = if ($Result.Count -eq 1) { '1 step' } else { "$($Result.Count) steps" }
     return [pscustomobject] @{
-        Text = "$($Result.Count) steps: $(@($part) -join ', ')."
+        Text = "${all}: $(@($part) -join ', ')."
         Code = $(if ($good -eq $Result.Count) { 0 } else { 4 })
     }
 }

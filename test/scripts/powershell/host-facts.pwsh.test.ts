@@ -12,6 +12,7 @@ interface World {
   ipAddresses: object[];
   serverRoles: string[];
   tpmVersion: string;
+  managementTraces: string[];
   services: { Name: string; StartMode?: string | undefined }[];
   firewall: { rules: object[] };
   registry: Record<string, object>;
@@ -55,6 +56,28 @@ describe('the collectors of the host', () => {
   ] as const)('take an update with %s for an installed cumulative update: %j', async (_what, values, isOne) => {
     change((it) => (it.events = [update('KB5060526', '2026/11/11T03:10:00Z', values)]));
     expect(await fact('lastUpdate', 'name')).toMatchObject(isOne ? { is: 'value', value: 'KB5060526' } : { is: 'unread' });
+  });
+
+  it('name what else manages the host: enrollments that are in force, agents, desired configurations, preferences', async () => {
+    const names = ['mdm', 'agents', 'documents', 'registryPreferences', 'groupPreferences', 'servicePreferences'];
+    const all = () => Promise.all(names.map((name) => fact('otherManagers', name)));
+    expect(await all()).toEqual(names.map(() => ({ is: 'value', value: [] })));
+    const software = 'HKLM\\SOFTWARE\\Microsoft';
+    const enrolled = (id: string, state: number) => ({ ProviderID: { kind: 'String', value: id }, EnrollmentState: { kind: 'DWord', value: state } });
+    const applied = (name: string) => ({ DisplayName: { kind: 'String', value: name } });
+    const history = `${software}\\Windows\\CurrentVersion\\Group Policy\\History`;
+    change((it) => {
+      it.services.push({ Name: 'CcmExec', StartMode: 'Auto' });
+      it.managementTraces = ['dsc'];
+      it.registry[`${software}\\Enrollments\\11111111-2222-3333-4444-555555555555`] = enrolled('MS DM Server', 1);
+      it.registry[`${software}\\Enrollments\\21111111-2222-3333-4444-555555555555`] = enrolled('Ended', 6);
+      it.registry[`${software}\\Enrollments\\Status`] = {};
+      it.registry[`${history}\\{B087BE9D-ED37-454f-AF9C-04291E351182}\\0`] = applied('Hosts');
+      it.registry[`${history}\\{17D89FEC-5C44-4972-B12D-241CAEF74509}\\0`] = applied('Groups A');
+      it.registry[`${history}\\{17D89FEC-5C44-4972-B12D-241CAEF74509}\\1`] = applied('Groups B');
+    });
+    const found = (...value: readonly string[]) => ({ is: 'value', value });
+    expect(await all()).toEqual([found('MS DM Server'), found('CcmExec'), found('dsc'), found('Hosts'), found('Groups A', 'Groups B'), found()]);
   });
 
   it('skip an update that was removed again, and take the one before it', async () => {

@@ -30,6 +30,25 @@ function Get-SeamMissingKey {
     }
 }
 
+function Get-SeamSubkey {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $below = foreach ($each in @((Get-World).registry.PSObject.Properties)) {
+        if ($each.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase)) { $each.Name.Substring($Path.Length + 1).Split('\')[0] }
+    }
+    @($below) | Sort-Object -Unique
+}
+
+# A world without the property has neither a configuration of DSC nor OSConfig.
+function Test-SeamManagementTrace {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Of)
+
+    $traces = (Get-World).PSObject.Properties['managementTraces']
+    $null -ne $traces -and @($traces.Value) -ccontains $Of
+}
+
 function Remove-SeamEmptyKey {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Path)
