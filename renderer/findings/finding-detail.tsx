@@ -11,6 +11,7 @@ import { age, localDay } from '../../main/words/local-times.ts';
 import { undoWords } from '../../main/words/undo-words.ts';
 import { isToFix } from '../../main/words/is-to-fix.ts';
 import { AssignForm } from './assign-form.tsx';
+import { effectWords } from './effect-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { withdraw } from './finding-actions.ts';
 import { OptionalSettings } from './optional-settings.tsx';
@@ -51,7 +52,7 @@ export function FindingDetail({
       {toFix && !fixing && <WhatChanges detail={detail} control={control} level={level} />}
       <Receipt
         lines={[
-          { label: 'Impact', value: control.consequence === '' ? undefined : <Impact control={control} /> },
+          { label: 'Impact', value: control.consequence === '' ? undefined : <Impact control={control} changes={detail.changes} /> },
           { label: 'Before you apply', value: control.prechecks.length === 0 ? undefined : <Prechecks control={control} /> },
           { label: 'Undo', value: toFix ? undoWords(detail.changes, control.notUndone) : undefined },
         ]}
@@ -109,14 +110,12 @@ export function FindingDetail({
   );
 }
 
-function Impact({ control }: { control: ControlView }) {
+function Impact({ control, changes }: { control: ControlView; changes: DetailView['changes'] }) {
   const page = usePageStyles();
   return (
     <>
       <p className={page.lead}>{control.consequence}</p>
-      <p className={page.lead}>
-        {control.takesEffect === 'afterRestart' ? 'It takes effect at the next restart of the host.' : 'It takes effect immediately.'}
-      </p>
+      <p className={page.lead}>{effectWords(control.takesEffect, changes)}</p>
     </>
   );
 }
