@@ -12,7 +12,7 @@ const managementPorts: Readonly<Record<string, string>> = {
   '5986': 'WinRM over HTTPS',
   '6600': 'live migration',
 };
-const udpPorts = ['3389'];
+const udpService = 'Remote Desktop';
 /** Windows' words for the ports of RPC: the endpoint mapper, and the dynamic ports that it assigns. */
 const rpcWords: Readonly<Record<string, string>> = { rpc: 'RPC', rpcepmap: 'RPC endpoint mapper' };
 
@@ -42,15 +42,20 @@ export function holdsPort(range: string, port: number): boolean {
   return port >= low && port <= high;
 }
 
-/** The management ports, and those to which Remote Desktop was moved. */
-function portsInWords(protocol: string, ports: readonly string[], moved: readonly string[]): readonly string[] {
+/** The ports on which services of management are set to listen besides the usual ones: `SSH (2222)`. */
+function movedIn(listeners: readonly string[]): Readonly<Record<string, string>> {
+  const found = listeners.map((text) => /^(?<service>.+) \((?<port>\d+)\)$/.exec(text)?.groups ?? {});
+  return Object.fromEntries(found.map(({ port = '', service = '' }) => [port, service] as const).filter(([port]) => port !== '' && !(port in managementPorts)));
+}
+
+/** The management ports, and those to which a service was moved. */
+function portsInWords(protocol: string, ports: readonly string[], moved: Readonly<Record<string, string>>): readonly string[] {
   const [tcp, udp] = [
     ['tcp', '6', 'any'],
     ['udp', '17', 'any'],
   ].map((names) => names.includes(protocol.toLowerCase()));
-  const named = { ...managementPorts, ...Object.fromEntries(moved.map((port) => [port, 'Remote Desktop'])) };
-  const open = Object.entries(named).filter(
-    ([port]) => (tcp === true || (udp === true && [...udpPorts, ...moved].includes(port))) && ports.some((range) => holdsPort(range, Number(port))),
+  const open = Object.entries({ ...managementPorts, ...moved }).filter(
+    ([port, name]) => (tcp === true || (udp === true && name === udpService)) && ports.some((range) => holdsPort(range, Number(port))),
   );
   const rpc = tcp === true ? ports.map((port) => rpcWords[port.toLowerCase()]).filter((word) => word !== undefined) : [];
   return [...new Set([...open.map(([port, name]) => `${name} (${port})`), ...rpc])];
@@ -80,10 +85,10 @@ export function openManagementPorts({ facts }: WireRow): FactState {
   const [explicit, openEnded] = [ports.filter((port) => !isOpenEnded(port)), ports.filter(isOpenEnded)];
   const wide = managementPrograms.includes(lastPart(textIn(program))) && managementServices.includes(textIn(service).toLowerCase());
   const listeners = facts['managementPorts'];
-  const moved = listIn(listeners).filter((port) => managementPorts[port] === undefined);
+  const moved = movedIn(listIn(listeners));
   const named = [...portsInWords(textIn(protocol), explicit, moved), ...remoteDesktopIn(textIn(protocol), textIn(service), explicit)];
   const open = [...new Set([...named, ...(wide ? portsInWords(textIn(protocol), openEnded, moved) : [])])];
   if (open.length === 0 && listeners?.is !== 'value' && mayHoldMoved(textIn(protocol), wide ? ports : explicit))
-    return listeners?.is === 'unread' ? listeners : { is: 'unread', why: 'The port of Remote Desktop was not read.' };
+    return listeners?.is === 'unread' ? listeners : { is: 'unread', why: 'The ports of Remote Desktop, WinRM and SSH were not read.' };
   return { is: 'value', value: open };
 }

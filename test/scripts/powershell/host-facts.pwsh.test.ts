@@ -16,6 +16,7 @@ interface World {
   services: { Name: string; StartMode?: string | undefined }[];
   firewall: { rules: object[] };
   registry: Record<string, object>;
+  sshServerConfig?: string[];
   vms: { Name: string; System?: { FirstBoot: string } }[];
 }
 const update = (name: string, at: string, values: readonly (string | number)[]): object => ({
@@ -127,6 +128,25 @@ describe('the collectors of the host', () => {
     expect(await fact('firewallRule', 'opens', { rule: 'moved' })).toEqual({ is: 'value', value: [] });
     change((it) => (it.registry[listener] = { ...it.registry[listener], PortNumber: { kind: 'DWord', value: 33890 } }));
     expect(await fact('firewallRule', 'opens', { rule: 'moved' })).toEqual({ is: 'value', value: ['Remote Desktop (33890)'] });
+  });
+
+  it('name WinRM and SSH on the ports of their listeners, and nothing where a port was not read', async () => {
+    const ports = ['2222', '15985'];
+    change((it) => {
+      it.firewall.rules.push({ ...blockRule, Name: 'other', InstanceID: 'other', Action: 'Allow', Program: 'Any', LocalPort: ports });
+      it.registry['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WSMAN\\Listener\\*+HTTP'] = { Port: { kind: 'DWord', value: 15985 } };
+      it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Services\\sshd'] = {
+        ImagePath: { kind: 'ExpandString', value: '%SystemRoot%\\System32\\OpenSSH\\sshd.exe' },
+      };
+      it.sshServerConfig = ['Port 2222'];
+    });
+    expect(await fact('firewallRule', 'opens', { rule: 'other' })).toEqual({ is: 'value', value: ['SSH (2222)', 'WinRM (15985)'] });
+    change((it) => (it.sshServerConfig = ['Include sshd_config.d/*.conf']));
+    expect(await fact('firewallRule', 'opens', { rule: 'other' })).toMatchObject({
+      is: 'unread',
+      why: expect.stringContaining('includes other files') as string,
+    });
+    change((it) => (it.sshServerConfig = []));
   });
 
   it('read the link of an adapter, and count only an IP address that Windows did not give itself', async () => {

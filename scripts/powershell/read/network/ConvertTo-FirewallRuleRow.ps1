@@ -3,7 +3,7 @@ function ConvertTo-FirewallRuleRow {
     .SYNOPSIS
     One row for each rule, with what the four filters of the same store say of it. What is no rule goes through as it is.
     .DESCRIPTION
-    Remote Desktop can listen on another port, which its rule names and no filter explains: each row carries the management ports.
+    Remote Desktop, WinRM and SSH can listen on other ports, which a rule names and no filter explains: each row carries them.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Rule)
@@ -26,7 +26,9 @@ function ConvertTo-FirewallRuleRow {
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
-    $management = Read-Source -From { [pscustomobject] @{ Port = @(Get-ManagementPort) } }
+    $management = Read-Source -From {
+        [pscustomobject] @{ Port = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" } | Sort-Object -Unique) }
+    }
     $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
         if (Test-Trouble -InputObject $each) { $each; continue }

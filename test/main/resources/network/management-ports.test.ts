@@ -3,7 +3,7 @@ import type { FactState } from '../../../../main/contract/fact-state.ts';
 import { openManagementPorts } from '../../../../main/resources/network/management-ports.ts';
 
 const value = (given: string | readonly string[]): FactState => ({ is: 'value', value: given as string });
-const managementPorts: FactState = { is: 'value', value: [22, 445, 3389, 5985, 5986] };
+const managementPorts: FactState = value(['Remote Desktop (3389)', 'WinRM (5985)']);
 const rule = (ports: readonly string[], more: Readonly<Record<string, FactState>> = {}): FactState =>
   openManagementPorts({
     key: {},
@@ -28,15 +28,22 @@ describe('the management services that a rule opens', () => {
     expect(open(['33890'], { ...remoteDesktop, package: value('S-1-15-2-1') })).toEqual([]);
   });
 
-  it('hold Remote Desktop on the port of its listener, whichever rule opens it', () => {
-    const moved: Readonly<Record<string, FactState>> = { managementPorts: { is: 'value', value: [22, 445, 3389, 5985, 5986, 33890] } };
+  it('hold a service on the port of its listener, whichever rule opens it', () => {
+    const moved = { managementPorts: value(['Remote Desktop (33890)', 'SSH (2222)', 'WinRM over HTTPS (15986)']) };
     expect(open(['33890'], moved)).toEqual(['Remote Desktop (33890)']);
-    expect(open(['33000-34000'], { ...moved, protocol: value('UDP') })).toEqual(['Remote Desktop (33890)']);
-    expect(open(['33891'], moved)).toEqual([]);
+    expect(open(['2222'], moved)).toEqual(['SSH (2222)']);
+    expect(open(['15986', '5985'], moved)).toEqual(['WinRM (5985)', 'WinRM over HTTPS (15986)']);
+    expect(open(['33891', '2223'], moved)).toEqual([]);
     expect(open(['33890'], { ...moved, package: value('S-1-15-2-1') })).toEqual([]);
   });
 
-  it('are not known where the port of Remote Desktop was not read and the rule can open it', () => {
+  it('hold Remote Desktop alone over UDP', () => {
+    const moved = { managementPorts: value(['Remote Desktop (33890)', 'SSH (2222)']), protocol: value('UDP') };
+    expect(open(['33000-34000'], moved)).toEqual(['Remote Desktop (33890)']);
+    expect(open(['2222', '5985'], moved)).toEqual([]);
+  });
+
+  it('are not known where the ports of the listeners were not read and the rule can open one', () => {
     const unread: Readonly<Record<string, FactState>> = { managementPorts: { is: 'unread', why: 'no rights' } };
     expect(open(['33890'], unread)).toBe('unread');
     expect(open(['33000-34000'], unread)).toBe('unread');

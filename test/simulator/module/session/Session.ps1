@@ -18,6 +18,13 @@ function Get-SeamSshSession {
     return (Get-World).connection.Kind -ceq 'Ssh'
 }
 
+function Get-SeamSshServerConfig {
+    [CmdletBinding()]
+    param()
+    $config = (Get-World).PSObject.Properties['sshServerConfig']
+    if ($null -ne $config) { return @($config.Value) }
+}
+
 function Get-WorldPeer {
     param([int[]] $Port)
     return @((Get-World).connection.Peers | Where-Object -FilterScript { $null -ne $_ -and $Port -contains [int] "$_".Substring("$_".LastIndexOf('>') + 1) })

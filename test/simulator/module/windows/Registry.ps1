@@ -17,6 +17,14 @@ function Get-SeamRegistryValue {
     return @{ Exists = $true; Kind = $value.Value.kind; Value = $value.Value.value }
 }
 
+function Get-SeamRegistrySubKey {
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    @((Get-World).registry.PSObject.Properties | Where-Object -FilterScript { $_.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase) } |
+        ForEach-Object -Process { $_.Name.Substring($Path.Length + 1).Split('\')[0] } | Sort-Object -Unique)
+}
+
 function Get-SeamMissingKey {
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [string] $Path)

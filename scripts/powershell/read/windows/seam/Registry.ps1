@@ -50,3 +50,20 @@ function Get-SeamRegistryValue {
     if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
     return @{ Exists = $true; Kind = "$($key.GetValueKind($Name))"; Value = $value }
 }
+
+function Get-SeamRegistrySubKey {
+    <#
+    .SYNOPSIS
+    The names of the keys directly below a key of the 64-bit registry; none where it does not exist.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
+    $key = $base.OpenSubKey($Path.Substring(5))
+    if ($null -eq $key) { return }
+    try { return $key.GetSubKeyNames() }
+    finally { $key.Dispose() }
+}
