@@ -37,8 +37,11 @@ export const logSizes = control({
   examples: {
     good: [
       given(machine.hyperV, false),
-      ...logs.flatMap((each, index) => [given(each.policy, absent), given(each.own, index === 0 ? 1_073_741_824 : 33_554_432)]),
+      ...logs.flatMap((each, index) => [given(each.policy, absent), given(each.upper, absent), given(each.own, index === 0 ? 1_073_741_824 : 33_554_432)]),
     ],
-    bad: [given(machine.hyperV, false), ...logs.flatMap((each) => [given(each.policy, absent), given(each.own, windowsDefaultBytes)])],
+    bad: [
+      given(machine.hyperV, false),
+      ...logs.flatMap((each) => [given(each.policy, absent), given(each.upper, absent), given(each.own, windowsDefaultBytes)]),
+    ],
   },
 });

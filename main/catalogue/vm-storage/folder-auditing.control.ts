@@ -44,11 +44,13 @@ export const folderAuditing = control({
     good: [
       given(folder.audit, 'S:AI(AU;OICISAFA;FA;;;WD)'),
       given(logSizeSettings.security.policy, absent),
+      given(logSizeSettings.security.upper, absent),
       given(logSizeSettings.security.own, 1_073_741_824),
     ],
     bad: [
       given(folder.audit, 'S:AI(AU;OICISAFA;WDWO;;;WD)'),
       given(logSizeSettings.security.policy, absent),
+      given(logSizeSettings.security.upper, absent),
       given(logSizeSettings.security.own, windowsDefaultBytes),
     ],
   },

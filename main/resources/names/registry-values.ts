@@ -15,6 +15,7 @@ const time = (seconds: number): string => (seconds === 0 ? '0 s (never)' : `${di
 const values: readonly (readonly [RegExp, (value: number) => string])[] = [
   [/^HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\\w+\\MaxSize$/i, (kb) => `${digits(kb)} KB (${size(kb * 1024)})`],
   [/^HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\\w+\\MaxSize$/i, (bytes) => `${digits(bytes)} bytes (${size(bytes)})`],
+  [/^HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\\w+\\MaxSizeUpper$/i, (upper) => `${digits(upper)} (${digits(upper * 4)} GB)`],
   [/\\InactivityTimeoutSecs$/i, time],
   [/\\LsaCfgFlags$/i, inWords({ 0: 'off', 1: 'on with UEFI lock', 2: 'on without lock' })],
   [/\\CrashDumpEnabled$/i, inWords({ 0: 'none', 1: 'complete', 2: 'kernel', 3: 'small', 7: 'automatic' })],

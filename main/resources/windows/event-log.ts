@@ -1,8 +1,8 @@
-import type { Goal, HostKey, Setting } from '../../grammar/fact.ts';
+import type { Fact, Goal, HostKey, Setting } from '../../grammar/fact.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import { absent } from '../../grammar/kind.ts';
 import { all, atLeast, is, not, orAbsent, whenever } from '../../grammar/expect.ts';
-import { dwordReadAtStart } from './registry.ts';
+import { dwordReadAtStart, readOnlyDword } from './registry.ts';
 
 /** What Windows gives each of the classic logs when nothing is written. */
 export const windowsDefaultBytes = 20_971_520;
@@ -13,9 +13,11 @@ export const securityLogForFolderAuditingKib = 1_048_576;
 export interface LogSize {
   readonly policy: Setting<number | Absent, HostKey>;
   readonly own: Setting<number | Absent, HostKey>;
+  /** The upper 32 bits of the log's own size: above 0 the log has 4 GiB or more. */
+  readonly upper: Fact<number | Absent, HostKey>;
   /**
    * The size in force is at least this. As a goal it raises the value that decides, and never lowers one: a policy value below it is
-   * raised, without a policy value the log’s own.
+   * raised, without a policy value the log’s own. A log of 4 GiB or more is large enough, and its values are left alone.
    */
   atLeast(kib: number): Goal<HostKey>;
 }
@@ -24,13 +26,15 @@ export interface LogSize {
 function logSize(name: 'Security' | 'System' | 'Application'): LogSize {
   const policy = dwordReadAtStart(`HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\EventLog\\${name}`, 'MaxSize');
   const own = dwordReadAtStart(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, 'MaxSize');
+  const upper = readOnlyDword(`HKLM\\SYSTEM\\CurrentControlSet\\Services\\EventLog\\${name}`, 'MaxSizeUpper');
   return {
     policy,
     own,
+    upper,
     atLeast: (kib) =>
       all(
         whenever(not(is(policy, absent)), atLeast(orAbsent(policy, 0), kib)),
-        whenever(is(policy, absent), atLeast(orAbsent(own, windowsDefaultBytes), kib * 1024)),
+        whenever(all(is(policy, absent), not(atLeast(orAbsent(upper, 0), 1))), atLeast(orAbsent(own, windowsDefaultBytes), kib * 1024)),
       ),
   };
 }

@@ -18,6 +18,7 @@ const log = (name: string): readonly PolicyTwin[] => {
   const policy = { path: `${policies}\\Windows\\EventLog\\${name}`, name: 'MaxSize' };
   return [
     { ...own, twin: policy },
+    { path: own.path, name: 'MaxSizeUpper', twin: policy },
     { ...policy, twin: { none: policyItself } },
   ];
 };

@@ -242,7 +242,8 @@ describe('log sizes', () => {
       change.to,
     ]);
   };
-  const none = [security, system, application].map((each) => given(each.policy, absent));
+  const below4Gib = [security, system, application].map((each) => given(each.upper, absent));
+  const none = [...[security, system, application].map((each) => given(each.policy, absent)), ...below4Gib];
   it('are set where they are too small, in the place that decides, and no other log is touched', () => {
     const found = changes(...none, given(security.own, 1_073_741_824), given(system.own, 33_554_432), given(application.own, 20_971_520));
     expect(found).toEqual([['Services Application', { is: 'value', value: 20_971_520 }, { is: 'value', value: 33_554_432 }]]);
@@ -261,12 +262,39 @@ describe('log sizes', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat({ max: 4_000_000_000 }), { nil: undefined }), { minLength: 6, maxLength: 6 }), (sizes) => {
         const settings = [security.policy, security.own, system.policy, system.own, application.policy, application.own];
-        const found = changes(...settings.map((setting, index) => given(setting, sizes[index] ?? absent)));
+        const found = changes(...below4Gib, ...settings.map((setting, index) => given(setting, sizes[index] ?? absent)));
         for (const [, from, to] of found as readonly (readonly [string, { value?: number }, { value: number }])[])
           expect(to.value).toBeGreaterThan(from.value ?? 0);
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a log of 4 GiB or more, whose size stands in two values', () => {
+  const { security, system, application } = logSizeSettings;
+  const { control } = byId('W11-02');
+  const known = (upper: number, own: number): ReturnType<typeof knownFrom> =>
+    knownFrom(control, [
+      given(machine.hyperV, false),
+      ...[security, system, application].map((each) => given(each.policy, absent)),
+      ...[system, application].flatMap((each) => [given(each.upper, 0), given(each.own, 33_554_432)]),
+      given(security.upper, upper),
+      given(security.own, own),
+    ]);
+  const verdict = (upper: number, own: number): readonly string[] => judge(control, known(upper, own)).map((finding) => finding.verdict);
+  const planned = (upper: number, own: number): number =>
+    makePlan({ controls: [control], optionalGroups: new Set() }, known(upper, own), identity, sha256).plan.changes.length;
+  it('is large enough whatever its lower half holds, and is left alone', () => {
+    for (const own of [0, 20_971_520, 0xffff0000]) {
+      expect(verdict(1, own)).toEqual(['met']);
+      expect(planned(1, own)).toBe(0);
+    }
+  });
+  it('is judged by the lower half where the upper half is 0', () => {
+    expect(verdict(0, 20_971_520)).toEqual(['notMet']);
+    expect(planned(0, 20_971_520)).toBe(1);
+    expect(verdict(0, 1_073_741_824)).toEqual(['met']);
   });
 });
 
