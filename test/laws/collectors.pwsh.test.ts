@@ -128,6 +128,8 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
   service: [cim('Win32_Service'), { command: 'Get-Service', gives: 'Service', keeps: true }],
   policySetting: [
     cim('RSOP_GPO', rsop),
+    cim('Win32_ComputerSystem'),
+    { command: 'Get-SeamRegistryValue', gives: [] },
     ...[
       'RegistryPolicySetting',
       'RegistryValue',

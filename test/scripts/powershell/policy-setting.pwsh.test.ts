@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Address } from '../../../main/contract/address.ts';
 import type { Facts } from '../../../main/contract/reading.ts';
-import { ownerOf } from '../../../main/engine/protecting/owner-of.ts';
+import { ownerOf, whyOwnerUnknown } from '../../../main/engine/protecting/owner-of.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
-import { changeWorld } from '../../simulator/change-world.ts';
+import { changeAnyWorld, changeWorld, type AnyWorld } from '../../simulator/change-world.ts';
 import { copyOfWorld, openSimulated } from '../../simulated-host.ts';
 
 const id = '{31B2F340-016D-11D2-945F-00C04FB984F9}';
@@ -56,5 +56,27 @@ describe('the results of Group Policy', () => {
 
   it.each(cases)('of the class %s own the setting that they name', (_class, _list, _row, of) => {
     expect(ownerOf(of, facts)).toEqual({ kind: 'groupPolicy', name: 'Servers', id });
+  });
+});
+
+describe('results of Group Policy that are not there', () => {
+  const off = { 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\System': { RSoPLogging: { kind: 'DWord', value: 0 } } };
+  const why = async (name: 'neglected' | 'lab', change: (it: AnyWorld) => void): Promise<string | undefined> => {
+    const world = copyOfWorld(name);
+    changeAnyWorld(world, change);
+    const host = await openSimulated(world, 'read');
+    const facts = { policySetting: await host.read({ resource: resourceNamed('policySetting') }) };
+    await host.close();
+    return whyOwnerUnknown(address('smbServer', 'requireSigning'), facts);
+  };
+
+  it('are no answer about the owner of a setting on a member of a domain', async () => {
+    expect(await why('neglected', () => undefined)).toBeUndefined();
+    expect(await why('neglected', (it) => Object.assign(it.registry, off))).toContain('switches RSoP logging off');
+    expect(await why('neglected', (it) => Object.assign(it.policy, { noResults: true }))).toContain('has no results of Group Policy');
+  });
+
+  it('are an answer on a computer that is in no domain', async () => {
+    expect(await why('lab', (it) => Object.assign(it.registry, off))).toBeUndefined();
   });
 });

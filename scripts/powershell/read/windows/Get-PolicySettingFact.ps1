@@ -2,6 +2,9 @@ function Get-PolicySettingFact {
     <#
     .SYNOPSIS
     What Group Policy sets on this computer, by the result it left.
+    .DESCRIPTION
+    On a member of a domain, results that are switched off or were never written are trouble: they do not say that no policy sets a value.
+    A computer in no domain has local policy alone, and no results where that sets nothing.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -12,6 +15,7 @@ function Get-PolicySettingFact {
     foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) {
         $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name'
     }
+    Get-PolicyResultTrouble -Count $gpo.Count
     # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
         @{
@@ -82,4 +86,28 @@ function Get-PolicySettingFact {
                 })
         }
     }
+}
+
+function Get-PolicyResultTrouble {
+    <#
+    .SYNOPSIS
+    Why the results of Group Policy on a member of a domain say nothing about what policies set; nothing where they do.
+    .NOTES
+    "Turn off Resultant Set of Policy logging" (GroupPolicy.admx) is RSoPLogging = 0. What was written before then stays.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [int] $Count)
+
+    try {
+        $joined = Get-PropertyState -InputObject (Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1) -Name 'PartOfDomain'
+        if (-not $joined.ContainsKey('v')) { throw 'Windows does not say whether this computer is in a domain.' }
+        if (-not $joined.v) { return }
+        $logging = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows\System' -Name 'RSoPLogging'
+        if ($null -eq $logging) { throw 'Windows gave no answer about the logging of policy results.' }
+    }
+    catch { return New-Trouble -ErrorRecord $_ }
+    if ($logging.Exists -and "$($logging.Value)" -ceq '0') {
+        return New-Trouble -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
+    }
+    if ($Count -eq 0) { return New-Trouble -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
 }

@@ -12,7 +12,14 @@ function Get-WorldPolicy {
     return @(if ($null -ne $list) { $list.Value })
 }
 
-function Get-WorldRSOP_GPO { return Get-WorldPolicy -Name 'gpos' }
+function Get-WorldRSOP_GPO {
+    # A member of a domain has at least its default policy, unless the world says that nothing was written.
+    $own = @(Get-WorldPolicy -Name 'gpos')
+    if ($own.Count -gt 0) { return $own }
+    $world = Get-World
+    if (-not $world.computer.PartOfDomain -or $null -ne $world.policy.PSObject.Properties['noResults']) { return }
+    return [pscustomobject] @{ id = '{31B2F340-016D-11D2-945F-00C04FB984F9}'; name = 'Default Domain Policy' }
+}
 function Get-WorldRSOP_RegistryPolicySetting { return Get-WorldPolicy -Name 'registry' }
 function Get-WorldRSOP_UserPrivilegeRight { return Get-WorldPolicy -Name 'userRights' }
 function Get-WorldRSOP_SecuritySettingNumeric { return Get-WorldPolicy -Name 'numeric' }
