@@ -142,7 +142,7 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
     ].map((name) => cim(`RSOP_${name}`, rsop)),
   ],
   otherManagers: [
-    { command: 'Get-SeamSubkey', gives: [], keeps: true },
+    { command: 'Get-SeamRegistrySubKey', gives: [], keeps: true },
     { ...cim('Win32_Service'), keeps: true },
     { command: 'Test-SeamManagementTrace', gives: [], keeps: true },
   ],

@@ -14,7 +14,7 @@ function Get-OtherManagersFact {
     $history = "$software\Windows\CurrentVersion\Group Policy\History"
     $below = {
         param($Path, $Name, $Is)
-        foreach ($each in @(Get-SeamSubkey -Path $Path)) {
+        foreach ($each in @(Get-SeamRegistrySubKey -Path $Path)) {
             $named = Get-SeamRegistryValue -Path "$Path\$each" -Name $Name
             if ($named.Exists -and "$($named.Value)" -cne '' -and (& $Is "$Path\$each")) { "$($named.Value)" }
         }

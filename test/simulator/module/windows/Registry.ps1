@@ -38,16 +38,6 @@ function Get-SeamMissingKey {
     }
 }
 
-function Get-SeamSubkey {
-    [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [string] $Path)
-
-    $below = foreach ($each in @((Get-World).registry.PSObject.Properties)) {
-        if ($each.Name.StartsWith("$Path\", [StringComparison]::OrdinalIgnoreCase)) { $each.Name.Substring($Path.Length + 1).Split('\')[0] }
-    }
-    @($below) | Sort-Object -Unique
-}
-
 # A world without the property has neither a configuration of DSC nor OSConfig.
 function Test-SeamManagementTrace {
     [CmdletBinding()]

@@ -17,22 +17,6 @@ function Get-SeamMissingKey {
     }
 }
 
-function Get-SeamSubkey {
-    <#
-    .SYNOPSIS
-    The names of the keys directly below a key of the 64-bit registry; none where the key does not exist.
-    #>
-    [CmdletBinding()]
-    [OutputType([string[]])]
-    param([Parameter(Mandatory = $true)] [string] $Path)
-
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
-        [Microsoft.Win32.RegistryView]::Registry64)
-    $key = $base.OpenSubKey($Path.Substring(5))
-    if ($null -eq $key) { return }
-    try { $key.GetSubKeyNames() } finally { $key.Dispose() }
-}
-
 function Get-SeamRegistryValue {
     <#
     .SYNOPSIS
