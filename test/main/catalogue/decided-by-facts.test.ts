@@ -271,33 +271,6 @@ describe('log sizes', () => {
   });
 });
 
-describe('a log of 4 GiB or more, whose size stands in two values', () => {
-  const { security, system, application } = logSizeSettings;
-  const { control } = byId('W11-02');
-  const known = (upper: number, own: number): ReturnType<typeof knownFrom> =>
-    knownFrom(control, [
-      given(machine.hyperV, false),
-      ...[security, system, application].map((each) => given(each.policy, absent)),
-      ...[system, application].flatMap((each) => [given(each.upper, 0), given(each.own, 33_554_432)]),
-      given(security.upper, upper),
-      given(security.own, own),
-    ]);
-  const verdict = (upper: number, own: number): readonly string[] => judge(control, known(upper, own)).map((finding) => finding.verdict);
-  const planned = (upper: number, own: number): number =>
-    makePlan({ controls: [control], optionalGroups: new Set() }, known(upper, own), identity, sha256).plan.changes.length;
-  it('is large enough whatever its lower half holds, and is left alone', () => {
-    for (const own of [0, 20_971_520, 0xffff0000]) {
-      expect(verdict(1, own)).toEqual(['met']);
-      expect(planned(1, own)).toBe(0);
-    }
-  });
-  it('is judged by the lower half where the upper half is 0', () => {
-    expect(verdict(0, 20_971_520)).toEqual(['notMet']);
-    expect(planned(0, 20_971_520)).toBe(1);
-    expect(verdict(0, 1_073_741_824)).toEqual(['met']);
-  });
-});
-
 describe('a firewall that Group Policy turns off', () => {
   it('says so, as nothing can be set on this host', () => {
     const { control } = byId('W12-01');
