@@ -150,6 +150,10 @@ const sources: Readonly<Record<string, readonly Source[]>> = {
     { command: 'Get-NetAdapter', gives: 'NetAdapter' },
     { command: 'Get-NetIPAddress', gives: 'NetIPAddress', keeps: true },
   ],
+  natNetwork: [
+    { command: 'Get-NetNat', gives: ['Name', 'InternalIPInterfaceAddressPrefix'] },
+    { command: 'Get-NetIPAddress', gives: 'NetIPAddress', keeps: true },
+  ],
   computerAccount: [{ command: 'Get-SeamComputerAccount', gives: ['Flags', 'DelegatesTo'] }],
   appLocker: [{ command: 'Get-AppLockerPolicy', gives: [] }],
   bootOptions: [{ command: 'Get-SeamRegistryValue', gives: [] }],
@@ -205,7 +209,10 @@ describe('each collector', () => {
   let said: ReadonlyMap<string, readonly Reply[]>;
   beforeAll(() => {
     const world = copyOfWorld('neglected');
-    changeAnyWorld(world, (it) => it.firewall.rules.push(blockRule));
+    changeAnyWorld(world, (it) => {
+      it.firewall.rules.push(blockRule);
+      it.netNat = [{ Name: 'NatOfLab', InternalIPInterfaceAddressPrefix: '192.168.100.0/24' }];
+    });
     const path = (JSON.parse(readFileSync(world, 'utf8')) as { files: { path: string }[] }).files[0]?.path;
     const keysOf = (collector: string): readonly object[] => (collector === 'fileSecurity' ? [{ path }] : (keys[collector] ?? []));
     const file = join(mkdtempSync(join(tmpdir(), 'castellan-cases-')), 'cases.json');

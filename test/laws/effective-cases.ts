@@ -184,20 +184,21 @@ export const effectiveCases: readonly EffectiveCase[] = [
     expected: { APP01: 'notMet', SQL01: 'notMet' },
   },
   {
-    name: 'the internal switch of a container engine is no management network, another internal switch is judged',
+    name: 'an internal switch behind NAT is no management network, and one without it is judged, also one with the name nat',
     control: 'HV-A-10',
     change: (world) => {
-      for (const [name, id] of [
-        ['nat', '11111111-2222-4333-8444-555555555555'],
-        ['Lab', '11111111-2222-4333-8444-555555555556'],
-      ] as const) {
+      const ids = { nat: '11111111-2222-4333-8444-555555555555', Lab: '11111111-2222-4333-8444-555555555556', Linux: '790e58b4-7939-4434-9358-89ae7ddbe87e' };
+      for (const [name, id] of Object.entries(ids)) {
         world.switches.push({ Id: id, Name: name, SwitchType: 'Internal', AllowManagementOS: true, EmbeddedTeamingEnabled: false });
         world.hostAdapters.push({ Id: `Microsoft:${id}`, Name: name, SwitchId: id, Vlan: 0 });
         const [vm] = world.vms;
         vm?.NetworkAdapters.push({ ...vm.NetworkAdapters[0], Id: `Microsoft:${id}\\${name}`, Name: name, SwitchId: id, Vlan: 0 });
       }
+      world.netNat = [{ Name: 'NatOfLab', InternalIPInterfaceAddressPrefix: '192.168.100.0/24' }];
+      const alias = (name: string, IPAddress: string) => ({ IPAddress, InterfaceIndex: 31, InterfaceAlias: `vEthernet (${name})` });
+      world.ipAddresses = [alias('nat', '192.168.99.1'), alias('Lab', '192.168.100.1')];
     },
-    expected: { Management: 'met', nat: 'notApplicable', Lab: 'notMet' },
+    expected: { Management: 'met', nat: 'notMet', Lab: 'notApplicable', Linux: 'notApplicable' },
   },
   {
     name: 'a node with another build of Windows is to fix, and a host that is no node is not asked',

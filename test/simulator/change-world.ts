@@ -57,6 +57,8 @@ export interface AnyWorld extends Omit<World, 'vms'> {
   features: Record<string, string>;
   netBinding: Record<string, unknown>[];
   ipInterface: Record<string, unknown>[];
+  ipAddresses: Record<string, unknown>[];
+  netNat: Record<string, unknown>[];
   clusterNode: Record<string, unknown>[];
   wslFirewall: Record<string, unknown>;
 }

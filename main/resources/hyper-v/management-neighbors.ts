@@ -4,13 +4,17 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { flag, listOf, text } from '../../grammar/kinds.ts';
 import { hostNetworkAdapter } from './host-network-adapter.ts';
+import { natNetwork } from '../network/nat-network.ts';
 import { switchExtension } from './switch-extension.ts';
 import { vmNetworkAdapter } from './vm-network-adapter.ts';
 import { vmSwitch } from './vm-switch.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
-/** Windows' own Default Switch, by its fixed id: it exists on clients, behind address translation, and cannot be changed. */
-const defaultSwitch = 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444';
+/**
+ * Switches that Windows makes and keeps behind address translation, by their fixed ids: the Default Switch of clients, and those of WSL
+ * without and with the Hyper-V firewall. Get-NetNat does not list them.
+ */
+const translatedSwitches = ['c08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'b95d0c5e-57d4-412b-b571-18a81a16e005', '790e58b4-7939-4434-9358-89ae7ddbe87e'];
 
 type HostAdapter = TypedRow<typeof hostNetworkAdapter>;
 
@@ -45,24 +49,32 @@ function neighbors(facts: Facts, own: HostAdapter): FactState {
   return { is: 'value', value: [...new Set(shared.map((row) => row.text('vmName') ?? row.part('adapter')))] };
 }
 
-/** Internal switches that the container platform and WSL make for themselves, by the names that they always have. */
-const translatedNames = ['nat', 'wsl', 'wsl (hyper-v firewall)'];
-
 /**
- * Whether the switch of this adapter is behind NAT: Windows' Default Switch, or the internal switch of a container
- * engine or of WSL. The host is not managed over it, and Microsoft documents no VLAN for it.
- * https://learn.microsoft.com/virtualization/windowscontainers/container-networking/architecture
+ * Whether the switch of this adapter is behind NAT: one that Windows keeps for itself, or an internal switch whose adapter of
+ * the host is inside a NAT network. The host is not managed over it, and Microsoft documents no VLAN for it. No name counts.
+ * https://learn.microsoft.com/virtualization/hyper-v-on-windows/user-guide/setup-nat-network
  */
 function behindTranslation(facts: Facts, own: HostAdapter): FactState {
   const id = own.text('switch');
   if (id === undefined) return { is: 'unread', why: 'The switch of the adapter could not be read.' };
-  if (id === defaultSwitch) return { is: 'value', value: true };
+  if (translatedSwitches.includes(id.toLowerCase())) return { is: 'value', value: true };
   const found = rowsIn(facts, vmSwitch).find((row) => row.part('switch') === id);
   const type = found?.state('type') ?? { is: 'unread' as const, why: 'The switch of the adapter is not in the list of switches.' };
   if (type.is !== 'value') return type;
-  if (type.value !== 'Internal') return { is: 'value', value: false };
-  const name = found?.state('name') ?? type;
-  return name.is === 'value' ? { is: 'value', value: translatedNames.includes((found?.text('name') ?? '').toLowerCase()) } : name;
+  return type.value === 'Internal' ? insideNat(facts, own) : { is: 'value', value: false };
+}
+
+/** Windows names the network interface of an adapter after it: `vEthernet (Lab)`. */
+function insideNat(facts: Facts, own: HostAdapter): FactState {
+  const reading = facts[natNetwork.resource.name];
+  if (reading?.complete !== true) return { is: 'unread', why: reading?.trouble?.why ?? 'The NAT networks of the host were not read.' };
+  const name = own.text('name')?.toLowerCase();
+  const alike = rowsIn(facts, hostNetworkAdapter).filter((row) => row.text('name')?.toLowerCase() === name);
+  const networks = rowsIn(facts, natNetwork);
+  if (networks.length > 0 && (name === undefined || alike.length > 1))
+    return { is: 'unread', why: 'The network interface of the adapter is not known, so it cannot be compared with the NAT networks of the host.' };
+  if (networks.some((row) => row.list('interfaces')?.some((each) => each.toLowerCase() === `vethernet (${name ?? ''})`))) return { is: 'value', value: true };
+  return networks.map((row) => row.state('interfaces')).find((state) => state.is !== 'value') ?? { is: 'value', value: false };
 }
 
 /** VMs in the same network as the host. */
@@ -71,10 +83,11 @@ export const managementNeighbors = resource({
   title: 'VMs in the network of the host',
   keyNames: ['adapter'],
   needs: 'hyperVAdministrators',
-  native: 'VlanSetting and IsolationSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch, Get-VMSwitchExtension',
+  native: 'VlanSetting and IsolationSetting of Get-VMNetworkAdapter, of the host and of the VMs on the same switch, Get-VMSwitchExtension, Get-NetNat',
   scope: {
     is: 'computed',
     from: ['hostNetworkAdapter', 'vmNetworkAdapter', 'vmSwitch', 'switchExtension'],
+    helpedBy: ['natNetwork'],
     addressed: [],
     rows: (facts) =>
       rowsIn(facts, hostNetworkAdapter).map((row) => ({

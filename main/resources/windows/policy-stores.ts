@@ -48,6 +48,7 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   clusterBuilds: derived,
   ipInterface: none('Forwarding is a setting of the interface, which no policy sets.'),
   hostRouting: derived,
+  natNetwork: none('Which NAT networks there are is set on the host; no policy makes one.'),
   netBinding: none('No policy sets which protocols are bound to an adapter.'),
   switchMember: derived,
   wslFirewall: same('The active store has what Group Policy and device management add.'),

@@ -21,6 +21,7 @@ function Get-WindowsCommand {
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter',
             'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetIPAddress', 'Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
+        'NetNat' = @('Get-NetNat')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')

@@ -22,11 +22,11 @@ function Get-NetIPAddress {
 
     Assert-NoFault -Command 'Get-NetIPAddress'
     $own = (Get-World).PSObject.Properties['ipAddresses']
-    [pscustomobject] @{ IPAddress = '127.0.0.1'; InterfaceIndex = [uint32] 1 }
-    if ($null -ne $own) { foreach ($each in @($own.Value)) { [pscustomobject] @{ IPAddress = "$($each.IPAddress)"; InterfaceIndex = [uint32] $each.InterfaceIndex } } ; return }
+    [pscustomobject] @{ IPAddress = '127.0.0.1'; InterfaceIndex = [uint32] 1; InterfaceAlias = 'Loopback Pseudo-Interface 1' }
+    if ($null -ne $own) { foreach ($each in @($own.Value)) { [pscustomobject] @{ IPAddress = "$($each.IPAddress)"; InterfaceIndex = [uint32] $each.InterfaceIndex; InterfaceAlias = $(if ($null -eq $each.PSObject.Properties['InterfaceAlias']) { "Interface $($each.InterfaceIndex)" } else { "$($each.InterfaceAlias)" }) } } ; return }
     foreach ($adapter in @(Get-NetAdapter -Physical)) {
-        [pscustomobject] @{ IPAddress = "fe80::1%$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex }
-        [pscustomobject] @{ IPAddress = "10.0.4.$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex }
+        [pscustomobject] @{ IPAddress = "fe80::1%$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex; InterfaceAlias = $adapter.Name }
+        [pscustomobject] @{ IPAddress = "10.0.4.$($adapter.InterfaceIndex)"; InterfaceIndex = $adapter.InterfaceIndex; InterfaceAlias = $adapter.Name }
     }
 }
 
