@@ -6,6 +6,7 @@ const heads: Readonly<Record<string, string>> = {
   'HV-B-05': 'Own folder',
   'HV-B-07': 'Folder access',
   'HV-B-12': 'Folder auditing',
+  'HV-B-26': 'Disk file access',
   'HV-C-01': 'Saved state',
   'HV-C-02': 'Automatic stop action',
   'HV-C-05': 'Checkpoint memory',

@@ -5,6 +5,7 @@ import { scan } from '../../main/engine/running/scan.ts';
 import type { LocalHost } from '../../main/hosts/local/local-host.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../simulated-host.ts';
 import { changeAnyWorld } from '../simulator/change-world.ts';
+import { effectiveCasesOfFiles } from './effective-cases-of-files.ts';
 import { effectiveCases } from './effective-cases.ts';
 
 describe('what is in force on a host of 2025', () => {
@@ -15,7 +16,7 @@ describe('what is in force on a host of 2025', () => {
   });
   afterAll(() => host.close());
 
-  it.each(effectiveCases)('$control: $name', async ({ control, change, expected, profile, because }) => {
+  it.each([...effectiveCases, ...effectiveCasesOfFiles])('$control: $name', async ({ control, change, expected, profile, because }) => {
     resetWorld(file, 'hardened');
     changeAnyWorld(file, change);
     const chosen = controls.filter((each) => each.id === control);

@@ -36,18 +36,22 @@ const machineIn = (folder: string): Facts => ({
     },
   ]),
 });
-/** Two VMs whose disks rest on this file. */
-const chainTo = (parent: string): Facts => ({
+/** Two VMs whose disks rest on these files. What is on drives of this host is not of interest. */
+const chainTo = (parents: Row['facts'][string]): Facts => ({
   ...machineIn('D:\\VMs\\APP01'),
+  folder: whole('folder', []),
+  diskFileSecurity: whole('diskFileSecurity', []),
   vmDiskFile: whole(
     'vmDiskFile',
-    [id, `${id.slice(0, -1)}e`].map((vm) => ({ key: { vm, path: `D:\\VMs\\${vm}.vhdx` }, facts: { parents: { is: 'value', value: [parent] } } })),
+    [id, `${id.slice(0, -1)}e`].map((vm) => ({ key: { vm, path: `D:\\VMs\\${vm}.vhdx` }, facts: { parents } })),
   ),
 });
+const onShare: Row['facts'][string] = { is: 'value', value: ['\\\\fs01\\templates\\base.vhdx'] };
+const refused = { is: 'unread' as const, why: 'access denied' };
+const unchained: Row['facts'] = { parents: { is: 'value', value: [] } };
 /** One VM without a disk, and Windows gave none of its folders. */
 function withoutFolders(): Facts {
-  const open = { is: 'unread' as const, why: 'access denied' };
-  const paths = { path: open, configurationLocation: open, snapshotFileLocation: open, smartPagingFilePath: open };
+  const paths = { path: refused, configurationLocation: refused, snapshotFileLocation: refused, smartPagingFilePath: refused };
   return {
     session: machineIn('D:\\VMs')['session'] ?? whole('session', []),
     vm: whole('vm', [{ key: { vm: id }, facts: { name: value('APP01'), state: value('Off'), ...paths } }]),
@@ -60,20 +64,33 @@ const withMedium = (path: Row['facts'][string]): Facts => ({
   ...machineIn('D:\\VMs\\APP01'),
   vmDvdDrive: whole('vmDvdDrive', [{ key: { vm: id, controllerNumber: '0', controllerLocation: '1' }, facts: { path } }]),
 });
+/** A VM with a disk of this path. */
+const withDisk = (path: Row['facts'][string]): Facts => ({
+  ...machineIn('D:\\VMs\\APP01'),
+  vmHardDisk: whole('vmHardDisk', [{ key: { vm: id, controllerType: `unread:${id}` }, facts: { path, diskNumber: { is: 'absent' } } }]),
+});
 /** For each resource with a filter in its scope: worlds in which it leaves something out, with the words that the report says. */
 const worlds: Readonly<Record<string, readonly (readonly [string, Facts, RegExp])[]>> = {
+  diskFileSecurity: [
+    ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
+    ['a parent disk on a file share', chainTo(onShare), /file server fs01/],
+    ['parent disks that could not be read', chainTo(refused), /chains of parent disks/],
+    ['disks that could not be read', withDisk(refused), /virtual disks of a VM/],
+  ],
   folder: [
     ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
     ['a file share by its long form', machineIn('\\\\?\\UNC\\fs01\\vms\\APP01'), /file server fs01/],
     ['the root of a cluster volume', machineIn('C:\\ClusterStorage\\Volume1'), /root of a cluster volume/],
     ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
     ['folders that could not be read', withoutFolders(), /APP01 \(access denied\)/],
+    ['the folder of a parent disk on a file share', chainTo(onShare), /file server fs01/],
+    ['folders of parent disks that could not be read', chainTo(refused), /chains of parent disks/],
   ],
   mediaFolder: [
     ['an ISO file on a file share', withMedium(value('\\\\fs01\\iso\\setup.iso')), /file server fs01/],
     ['a medium that could not be read', withMedium({ is: 'unread', why: 'access denied' }), /medium in a drive/],
   ],
-  parentDisk: [['a parent disk on a file share', chainTo('\\\\fs01\\templates\\base.vhdx'), /file server fs01/]],
+  parentDisk: [['a parent disk on a file share', chainTo(onShare), /file server fs01/]],
   vmDiskFile: [
     ['a file share', machineIn('\\\\fs01.corp.example\\vms\\APP01'), /file server fs01\.corp\.example/],
     ['a path that is none', machineIn('vms\\APP01'), /does not begin with a drive/],
@@ -97,7 +114,9 @@ async function findingsOn(facts: Facts, resource: Resource): Promise<readonly { 
   const host = {
     identity,
     read: ({ resource: { name }, keys }) =>
-      Promise.resolve(facts[name] ?? { resource: name, at, complete: true, rows: (keys ?? []).map((key) => ({ key, facts: {} })) }),
+      Promise.resolve(
+        facts[name] ?? { resource: name, at, complete: true, rows: (keys ?? []).map((key) => ({ key, facts: name === 'vmDiskFile' ? unchained : {} })) },
+      ),
   } as Pick<HostPort, 'identity' | 'read'> as HostPort;
   const concerned = controls.filter((control) => control.each?.resource === resource.name);
   expect(needsOf(concerned).has(resource.name)).toBe(true);
@@ -125,7 +144,7 @@ describe('what the scope of a resource leaves out', () => {
   });
 
   it('is nothing where every folder is one of this host', () => {
-    const resource = filtered[0];
-    expect(resource?.scope.is === 'derived' && resource.scope.leftOut?.(machineIn('D:\\VMs\\APP01'))).toEqual([]);
+    const out = filtered.map(({ name, scope }) => [name, scope.is === 'derived' && scope.leftOut?.(machineIn('D:\\VMs\\APP01'))]);
+    expect(out).toEqual(filtered.map(({ name }) => [name, []]));
   });
 });

@@ -61,6 +61,9 @@ export interface AnyWorld extends Omit<World, 'vms'> {
   netNat: Record<string, unknown>[];
   clusterNode: Record<string, unknown>[];
   wslFirewall: Record<string, unknown>;
+  /** Chains of virtual disks, and files of disks, where they are not as usual. */
+  vhds?: { Path: string; VhdType: string; ParentPath: string }[];
+  diskFiles?: { path: string; access: string }[];
 }
 
 export const changeAnyWorld = (file: string, change: (world: AnyWorld) => void): void => {

@@ -1,6 +1,8 @@
 import { control, given } from '../control.ts';
+import { is } from '../../grammar/expect.ts';
 import { folder } from '../../resources/files/folder.ts';
 import { noBroadAccess } from '../../resources/files/folder-goals.ts';
+import { parentDiskAccess } from '../../resources/files/parent-disk-access.ts';
 
 export const folderAccess = control({
   id: 'HV-B-07',
@@ -25,6 +27,10 @@ export const folderAccess = control({
       {
         say: 'Backup and monitoring do not need membership in Users or Authenticated Users to reach this folder.',
         undecided: 'The account that a job of another product uses is not visible on the host.',
+      },
+      {
+        say: 'Each VM that uses a parent disk in this folder has an entry of its own (NT VIRTUAL MACHINE) in the permissions of the file.',
+        holds: is(parentDiskAccess.withoutEntry, []),
       },
     ],
   },

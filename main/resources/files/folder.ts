@@ -12,8 +12,9 @@ import { command, shownValue } from '../../grammar/native-command.ts';
 import type { Native } from '../../contract/native.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
 import { vm } from '../hyper-v/vm.ts';
-import { unreadPlaces } from '../../contract/is-stand-in.ts';
-import { placesLeftOut, vmsWithUnreadPlaces } from '../hyper-v/vm-places.ts';
+import { unreadParents, unreadPlaces } from '../../contract/is-stand-in.ts';
+import { placesLeftOut, plainPath, vmsWithUnreadPlaces } from '../hyper-v/vm-places.ts';
+import { unreadChains, vmDiskFile } from './vm-disk-file.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */
 const canonical = (path: string): string => (/^[A-Za-z]:\\?$/.test(path) ? `${path.slice(0, 2)}\\` : path.replace(/[\\/]+$/, ''));
@@ -37,7 +38,7 @@ interface VmFolder {
 }
 const made = new WeakMap<Facts, ReadonlyMap<string, VmFolder>>();
 
-/** The folders with files of VMs, from the paths and disks of each VM, by their path in lower case. A physical disk has no folder. */
+/** The folders with files of VMs, from the paths, disks and parent disks of each VM, by their path in lower case. A physical disk has no folder. */
 function foldersOfVms(facts: Facts): ReadonlyMap<string, VmFolder> {
   const known = made.get(facts);
   if (known) return known;
@@ -58,14 +59,18 @@ function foldersOfVms(facts: Facts): ReadonlyMap<string, VmFolder> {
     const path = disk.state('diskNumber').is === 'value' ? undefined : disk.text('path');
     if (path !== undefined) add(parent(path), disk.part('vm'));
   }
+  for (const file of rowsIn(facts, vmDiskFile)) for (const path of file.list('parents') ?? []) add(parent(plainPath(path)), file.part('vm'));
   made.set(facts, found);
   return found;
 }
 const vmFolders = (facts: Facts): readonly string[] => [...foldersOfVms(facts).values()].map(({ path }) => path);
 
 /** The ids of the VMs that have files in this folder, or in a folder that is not known. */
-const vmsInFolder = (path: string, facts: Facts): readonly string[] =>
-  path === unreadPlaces ? vmsWithUnreadPlaces(facts) : [...(foldersOfVms(facts).get(canonical(path).toLowerCase())?.vms ?? [])];
+function vmsInFolder(path: string, facts: Facts): readonly string[] {
+  if (path === unreadPlaces) return vmsWithUnreadPlaces(facts);
+  if (path === unreadParents) return [...new Set(unreadChains(facts).map((file) => file.part('vm')))];
+  return [...(foldersOfVms(facts).get(canonical(path).toLowerCase())?.vms ?? [])];
+}
 
 /** Those that are read here. Paths on SMB shares are left to the file server that holds them; roots of cluster volumes are never touched. */
 export const vmFolderKeys = (facts: Facts): readonly Key[] =>
@@ -80,6 +85,7 @@ export const vmFoldersLeftOut = (facts: Facts): readonly LeftOut[] => [
     return why === undefined ? [] : [{ key: { path }, why }];
   }),
   ...placesLeftOut(facts),
+  ...(unreadChains(facts).length > 0 ? [{ key: { path: unreadParents }, why: 'Not all chains of parent disks could be read.' }] : []),
 ];
 
 /** The folders above, nearest first. */
@@ -112,7 +118,7 @@ function inherits(property: 'access' | 'audit'): Effect {
 const withSection = (path: string, section: 'Access' | 'Audit', sddl: string): Native =>
   command`$folder = Get-Item -LiteralPath ${path} -Force; $security = New-Object -TypeName System.Security.AccessControl.DirectorySecurity; $security.SetSecurityDescriptorSddlForm(${sddl}, ${section}); if ($null -ne $folder.PSObject.Methods['SetAccessControl']) { $folder.SetAccessControl($security) } else { [System.IO.FileSystemAclExtensions]::SetAccessControl($folder, $security) }`;
 
-/** Folders of virtual machines with their owner, who has access (DACL) and which access is audited (SACL). */
+/** Folders with files of virtual machines, parent disks included, with their owner, who has access (DACL) and which access is audited (SACL). */
 export const folder = resource({
   name: 'folder',
   title: 'VM folders',
@@ -120,7 +126,7 @@ export const folder = resource({
   needs: 'administrator',
   lane: 'files',
   native: 'Get-Acl (security descriptor)',
-  scope: { is: 'derived', from: ['vm', 'vmHardDisk'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
+  scope: { is: 'derived', from: ['vm', 'vmHardDisk', 'vmDiskFile'], keys: vmFolderKeys, leftOut: vmFoldersLeftOut },
   slow: true,
   wire: { collector: 'fileSecurity', setter: 'fileSecurity' },
   vmsOf: (key, facts) => vmsInFolder(key['path'] ?? '', facts),

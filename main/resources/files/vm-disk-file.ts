@@ -5,10 +5,10 @@ import { command } from '../../grammar/native-command.ts';
 import { instant, integer, listOf, shownAs, text, word } from '../../grammar/kinds.ts';
 import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { fact, resource, setting } from '../../grammar/resource.ts';
-import { rowsIn } from '../../grammar/rows.ts';
+import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
 import { virtualMachineSid } from '../names/well-known-sids.ts';
-import { unreadDisks } from '../../contract/is-stand-in.ts';
+import { isStandIn, unreadDisks } from '../../contract/is-stand-in.ts';
 import { plainPath } from '../hyper-v/vm-places.ts';
 
 /** Why a file is not read; undefined where it is. */
@@ -83,3 +83,7 @@ export const vmDiskFile = resource({
     }),
   },
 });
+
+/** The files on drives of this host whose parent disks could not be read. */
+export const unreadChains = (facts: Facts): readonly TypedRow<typeof vmDiskFile>[] =>
+  rowsIn(facts, vmDiskFile).filter((row) => !isStandIn(row.key) && whyFileNotRead(row.part('path')) === undefined && row.state('parents').is !== 'value');

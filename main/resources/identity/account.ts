@@ -11,6 +11,7 @@ export const namedIn: Readonly<Record<string, readonly string[]>> = {
   localGroup: ['members'],
   folder: ['owner', 'access', 'audit'],
   mediaFolder: ['owner', 'access', 'audit'],
+  diskFileSecurity: ['owner', 'access', 'audit'],
 };
 
 /** Windows has no name for the capability of VM processes; the account of a VM is named by the VM. */

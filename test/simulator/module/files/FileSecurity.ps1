@@ -40,6 +40,10 @@ function Get-ReadableFile {
     Wait-World -Count 1
     $world = Get-World
     if (@($world.conditions.deniedFolders) -contains $Path) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Attempted to perform an unauthorized operation.') }
+    # Files of disks have records of their own, which say what a world says nothing of.
+    if ($Path -match '\.(?:a?vhdx?|vhds)\z') {
+        return [pscustomobject] @{ owner = 'S-1-5-32-544'; access = (Get-DiskFileRecord -World $world -Path $Path).access; audit = $null }
+    }
     return Get-WorldFile -World $world -Path $Path
 }
 
