@@ -1,7 +1,7 @@
 import type { Fact, Goal, HostKey, Setting } from '../../grammar/fact.ts';
 import type { Absent } from '../../grammar/kind.ts';
 import { absent } from '../../grammar/kind.ts';
-import { all, atLeast, is, not, orAbsent, whenever } from '../../grammar/expect.ts';
+import { all, any, atLeast, is, not, orAbsent, whenever } from '../../grammar/expect.ts';
 import { dwordReadAtStart, readOnlyDword } from './registry.ts';
 
 /** What Windows gives each of the classic logs when nothing is written. */
@@ -34,7 +34,7 @@ function logSize(name: 'Security' | 'System' | 'Application'): LogSize {
     atLeast: (kib) =>
       all(
         whenever(not(is(policy, absent)), atLeast(orAbsent(policy, 0), kib)),
-        whenever(all(is(policy, absent), not(atLeast(orAbsent(upper, 0), 1))), atLeast(orAbsent(own, windowsDefaultBytes), kib * 1024)),
+        whenever(all(is(policy, absent), any(is(upper, absent), is(upper, 0))), atLeast(orAbsent(own, windowsDefaultBytes), kib * 1024)),
       ),
   };
 }
