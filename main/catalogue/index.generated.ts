@@ -160,6 +160,7 @@ import { wslFirewallOn } from './vm-settings/wsl-firewall-on.control.ts';
 import { criticalErrorAction } from './vm-storage/critical-error-action.control.ts';
 import { defaultDiskFolder } from './vm-storage/default-disk-folder.control.ts';
 import { defaultMachineFolder } from './vm-storage/default-machine-folder.control.ts';
+import { diskFileAccess } from './vm-storage/disk-file-access.control.ts';
 import { diskOffSystemDrive } from './vm-storage/disk-off-system-drive.control.ts';
 import { encryptedVolume } from './vm-storage/encrypted-volume.control.ts';
 import { expectedPrincipals } from './vm-storage/expected-principals.control.ts';
@@ -345,6 +346,7 @@ export const controls: readonly Control[] = [
   criticalErrorAction,
   defaultDiskFolder,
   defaultMachineFolder,
+  diskFileAccess,
   diskOffSystemDrive,
   encryptedVolume,
   expectedPrincipals,

@@ -8,10 +8,13 @@ import { asrRules } from './defender/asr-rule.ts';
 import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
 import { defaultFolderVolume } from './files/default-folder-volume.ts';
+import { diskFilePrincipals } from './files/disk-file-principals.ts';
+import { diskFileSecurity } from './files/disk-file-security.ts';
 import { folderPrincipals } from './files/folder-principals.ts';
 import { folder } from './files/folder.ts';
 import { mediaFolder } from './files/media-folder.ts';
 import { orphanedFiles } from './files/orphaned-files.ts';
+import { parentDiskAccess } from './files/parent-disk-access.ts';
 import { parentDiskUse } from './files/parent-disk-use.ts';
 import { parentDisk } from './files/parent-disk.ts';
 import { parkedVm } from './files/parked-vm.ts';
@@ -92,6 +95,7 @@ import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
 import { hostRouting } from './network/host-routing.ts';
 import { ipInterface } from './network/ip-interface.ts';
+import { natNetwork } from './network/nat-network.ts';
 import { netAdapter } from './network/net-adapter.ts';
 import { netBinding } from './network/net-binding.ts';
 import { networkLevelAuthenticationInForce } from './network/network-level-authentication.ts';
@@ -134,10 +138,13 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   defender,
   bitLockerVolume,
   defaultFolderVolume,
+  diskFilePrincipals,
+  diskFileSecurity,
   folderPrincipals,
   folder,
   mediaFolder,
   orphanedFiles,
+  parentDiskAccess,
   parentDiskUse,
   parentDisk,
   parkedVm,
@@ -218,6 +225,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   firewallRule,
   hostRouting,
   ipInterface,
+  natNetwork,
   netAdapter,
   netBinding,
   networkLevelAuthenticationInForce,

@@ -2928,26 +2928,104 @@ function Get-LocalGroupMemberSid {
     return $found
 }
 
-# read/identity/Get-ManagementPort.ps1
-function Get-ManagementPort {
+# read/identity/Get-ManagementListener.ps1
+function Get-ManagementListener {
     <#
     .SYNOPSIS
-    The local TCP ports of remote management: SSH, SMB, WinRM, and Remote Desktop on the port of its listener.
-    .DESCRIPTION
-    The listener takes its port from the registry when it starts, so a session can be older than the value: 3389 always counts too.
+    The TCP ports on which Remote Desktop, WinRM and SSH are set to listen, each with the name of its service.
     .NOTES
     https://learn.microsoft.com/windows-server/remote/remote-desktop-services/clients/change-listening-port
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param()
+
+    $source = @(@{
+            Service = 'Remote Desktop'
+            Path = 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp'
+            Name = 'PortNumber'
+        })
+    $root = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WSMAN\Listener'
+    # Each listener is a key, named by its address and transport: `*+HTTP`.
+    $source += @(foreach ($listener in @(Get-SeamRegistrySubKey -Path $root)) {
+            @{
+                Service = $(if ("$listener" -like '*+HTTPS') { 'WinRM over HTTPS' } else { 'WinRM' })
+                Path = "$root\$listener"
+                Name = 'Port'
+            }
+        })
+    foreach ($each in $source) {
+        $found = Get-SeamRegistryValue -Path $each.Path -Name $each.Name
+        if ($null -eq $found) { throw "Windows gave no answer about the port of $($each.Service)." }
+        # A value of another kind, or one that is no port, is not what Windows listens on.
+        if (-not $found.Exists -or $found.Kind -cne 'DWord' -or [long] $found.Value -lt 1 -or [long] $found.Value -gt 65535) { continue }
+        [pscustomobject] @{ Service = $each.Service; Port = [int] $found.Value }
+    }
+    foreach ($port in @(Get-SshPort)) { [pscustomobject] @{ Service = 'SSH'; Port = $port } }
+}
+
+function Get-SshPort {
+    <#
+    .SYNOPSIS
+    The ports that the configuration of OpenSSH Server names; none where the service does not exist or names none.
+    .NOTES
+    https://learn.microsoft.com/windows-server/administration/openssh/openssh-server-configuration
     #>
     [CmdletBinding()]
     [OutputType([int[]])]
     param()
 
-    $listener = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp' -Name 'PortNumber'
-    if ($null -eq $listener) { throw 'Windows gave no answer about the port of Remote Desktop.' }
-    $own = if ($listener.Exists -and $listener.Kind -ceq 'DWord' -and [long] $listener.Value -ge 1 -and [long] $listener.Value -le 65535) {
-        [int] $listener.Value
+    $image = Get-SeamRegistryValue -Path 'HKLM\SYSTEM\CurrentControlSet\Services\sshd' -Name 'ImagePath'
+    if ($null -eq $image) { throw 'Windows gave no answer about OpenSSH Server.' }
+    if (-not $image.Exists) { return }
+    # Arguments of the service can name another configuration, or a port.
+    if ("$($image.Value)" -notmatch '\A"?[^"]*\\sshd\.exe"?\s*\z') {
+        throw 'OpenSSH Server starts with arguments, which can change its port. Its port was not read.'
     }
-    return @(@(22, 445, 3389, 5985, 5986) + @($own) | Where-Object -FilterScript { $null -ne $_ } | Sort-Object -Unique)
+    foreach ($line in @(Get-SeamSshServerConfig)) {
+        if ("$line" -notmatch '\A\s*(?<word>[A-Za-z]+)(?:\s*=\s*|\s+)"?(?<value>[^"\s#]+)') { continue }
+        $value = $Matches['value']
+        switch ($Matches['word']) {
+            # Everything after the first Match concerns single connections.
+            'Match' { return }
+            'Include' { throw 'The configuration of OpenSSH Server includes other files, which can change its port. Its port was not read.' }
+            'Port' { ConvertTo-SshPort -Text $value }
+            'ListenAddress' {
+                # An IPv6 address without brackets has several colons and no port.
+                if ($value -match '\A(?:\[[^\]]*\]|[^:\[\]]+):(?<port>[^:]+)\z') { ConvertTo-SshPort -Text $Matches['port'] }
+            }
+        }
+    }
+}
+
+function ConvertTo-SshPort {
+    <#
+    .SYNOPSIS
+    A port as the configuration of OpenSSH Server writes it. What is no number, for example the name of a service, is not read.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param([Parameter(Mandatory = $true)] [string] $Text)
+
+    if ($Text -notmatch '\A[0-9]{1,5}\z' -or [int] $Text -lt 1 -or [int] $Text -gt 65535) {
+        throw "The configuration of OpenSSH Server names a port that is no number: $Text"
+    }
+    return [int] $Text
+}
+
+# read/identity/Get-ManagementPort.ps1
+function Get-ManagementPort {
+    <#
+    .SYNOPSIS
+    The local TCP ports of remote management: SSH, SMB, WinRM and Remote Desktop, also on the ports of their listeners.
+    .DESCRIPTION
+    A listener takes its port when it starts, so a session can be older than the setting: the usual ports always count too.
+    #>
+    [CmdletBinding()]
+    [OutputType([int[]])]
+    param()
+
+    return @(@(22, 445, 3389, 5985, 5986) + @(Get-ManagementListener | ForEach-Object -Process { $_.Port }) | Sort-Object -Unique)
 }
 
 # read/identity/Get-SeceditFact.ps1
@@ -3182,6 +3260,24 @@ function Invoke-SeamSeceditExport {
     finally { Clear-PrivateFolder -LiteralPath $folder }
 }
 
+# read/identity/seam/SshServerConfig.ps1
+function Get-SeamSshServerConfig {
+    <#
+    .SYNOPSIS
+    The lines of the configuration of OpenSSH Server; none where the file does not exist.
+    .NOTES
+    https://learn.microsoft.com/windows-server/administration/openssh/openssh-server-configuration
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    $file = [System.IO.Path]::Combine([Environment]::GetFolderPath('CommonApplicationData'), 'ssh', 'sshd_config')
+    try { return [System.IO.File]::ReadAllLines($file) }
+    catch [System.IO.FileNotFoundException] { return }
+    catch [System.IO.DirectoryNotFoundException] { return }
+}
+
 # read/journal/Get-ChainHeadFact.ps1
 function Get-ChainHeadFact {
     <#
@@ -3241,7 +3337,7 @@ function ConvertTo-FirewallRuleRow {
     .SYNOPSIS
     One row for each rule, with what the four filters of the same store say of it. What is no rule goes through as it is.
     .DESCRIPTION
-    Remote Desktop can listen on another port, which its rule names and no filter explains: each row carries the management ports.
+    Remote Desktop, WinRM and SSH can listen on other ports, which a rule names and no filter explains: each row carries them.
     #>
     [CmdletBinding()]
     param([Parameter(Mandatory = $true)] [AllowEmptyCollection()] [object[]] $Rule)
@@ -3264,7 +3360,9 @@ function ConvertTo-FirewallRuleRow {
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
-    $management = Read-Source -From { [pscustomobject] @{ Port = @(Get-ManagementPort) } }
+    $management = Read-Source -From {
+        [pscustomobject] @{ Port = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" } | Sort-Object -Unique) }
+    }
     $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
         if (Test-Trouble -InputObject $each) { $each; continue }
@@ -3319,6 +3417,47 @@ function Get-FirewallRuleFact {
         Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow @GoOn
     })
     ConvertTo-FirewallRuleRow -Rule $rule
+}
+
+# read/network/Get-NatNetworkFact.ps1
+function Get-NatNetworkFact {
+    <#
+    .SYNOPSIS
+    The NAT networks of the host, each with its internal network and every IP address of the host by its interface.
+    .NOTES
+    https://learn.microsoft.com/virtualization/hyper-v-on-windows/user-guide/setup-nat-network
+    #>
+    [CmdletBinding()]
+    param([AllowEmptyCollection()] [object[]] $Key = @())
+
+    $null = $Key
+    $address = Read-Source -From { [pscustomobject] @{ Address = @(Get-InterfaceAddress) } }
+    foreach ($nat in @(Read-List -What 'NAT networks' -From { param($GoOn) Get-NetNat @GoOn })) {
+        if (Test-Trouble -InputObject $nat) { $nat; continue }
+        New-FactRow -Of 'NAT network' -Key @{ nat = (Get-PropertyText -InputObject $nat -Name 'Name') } -Fact ([ordered] @{
+                prefix = Get-PropertyState -InputObject $nat -Name 'InternalIPInterfaceAddressPrefix'
+                hostAddresses = Get-SourceState -Source $address -Name 'Address' -List
+            })
+    }
+}
+
+function Get-InterfaceAddress {
+    <#
+    .SYNOPSIS
+    Each IP address of the host as text: its interface by name, a bar, the address.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    $all = @(Get-NetIPAddress | Where-Object -FilterScript { $null -ne $_ })
+    # Each Windows has the address of the loopback interface.
+    if ($all.Count -eq 0) { throw 'Windows listed no IP address at all.' }
+    foreach ($each in $all) {
+        $part = foreach ($name in 'InterfaceAlias', 'IPAddress') { Get-PropertyText -InputObject $each -Name $name }
+        if ($part -ccontains '') { throw 'Windows does not say of each IP address to which interface it belongs.' }
+        $part -join '|'
+    }
 }
 
 # read/network/Get-NetAdapterFact.ps1
@@ -3926,6 +4065,7 @@ function Get-WindowsCommand {
         'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter',
             'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetIPAddress', 'Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
+        'NetNat' = @('Get-NetNat')
         'NetConnection' = @('Get-NetConnectionProfile')
         'DnsClient' = @('Get-DnsClientServerAddress')
         'NetAdapter' = @('Get-NetAdapter')
@@ -5119,7 +5259,7 @@ function Get-OtherManagersFact {
     $history = "$software\Windows\CurrentVersion\Group Policy\History"
     $below = {
         param($Path, $Name, $Is)
-        foreach ($each in @(Get-SeamSubkey -Path $Path)) {
+        foreach ($each in @(Get-SeamRegistrySubKey -Path $Path)) {
             $named = Get-SeamRegistryValue -Path "$Path\$each" -Name $Name
             if ($named.Exists -and "$($named.Value)" -cne '' -and (& $Is "$Path\$each")) { "$($named.Value)" }
         }
@@ -5192,6 +5332,9 @@ function Get-PolicySettingFact {
     <#
     .SYNOPSIS
     What Group Policy sets on this computer, by the result it left.
+    .DESCRIPTION
+    On a member of a domain, results that are switched off or were never written are trouble: they do not say that no policy sets a value.
+    A computer in no domain has local policy alone, and no results where that sets nothing.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
@@ -5202,6 +5345,7 @@ function Get-PolicySettingFact {
     foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) {
         $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name'
     }
+    Get-PolicyResultTrouble -Count $gpo.Count
     # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
         @{
@@ -5272,6 +5416,30 @@ function Get-PolicySettingFact {
                 })
         }
     }
+}
+
+function Get-PolicyResultTrouble {
+    <#
+    .SYNOPSIS
+    Why the results of Group Policy on a member of a domain say nothing about what policies set; nothing where they do.
+    .NOTES
+    "Turn off Resultant Set of Policy logging" (GroupPolicy.admx) is RSoPLogging = 0. What was written before then stays.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [int] $Count)
+
+    try {
+        $joined = Get-PropertyState -InputObject (Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1) -Name 'PartOfDomain'
+        if (-not $joined.ContainsKey('v')) { throw 'Windows does not say whether this computer is in a domain.' }
+        if (-not $joined.v) { return }
+        $logging = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows\System' -Name 'RSoPLogging'
+        if ($null -eq $logging) { throw 'Windows gave no answer about the logging of policy results.' }
+    }
+    catch { return New-Trouble -ErrorRecord $_ }
+    if ($logging.Exists -and "$($logging.Value)" -ceq '0') {
+        return New-Trouble -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
+    }
+    if ($Count -eq 0) { return New-Trouble -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
 }
 
 # read/windows/Get-RegistryFact.ps1
@@ -5548,22 +5716,6 @@ function Get-SeamMissingKey {
     }
 }
 
-function Get-SeamSubkey {
-    <#
-    .SYNOPSIS
-    The names of the keys directly below a key of the 64-bit registry; none where the key does not exist.
-    #>
-    [CmdletBinding()]
-    [OutputType([string[]])]
-    param([Parameter(Mandatory = $true)] [string] $Path)
-
-    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
-        [Microsoft.Win32.RegistryView]::Registry64)
-    $key = $base.OpenSubKey($Path.Substring(5))
-    if ($null -eq $key) { return }
-    try { $key.GetSubKeyNames() } finally { $key.Dispose() }
-}
-
 function Get-SeamRegistryValue {
     <#
     .SYNOPSIS
@@ -5580,4 +5732,21 @@ function Get-SeamRegistryValue {
     $value = $key.GetValue($Name, $null, [Microsoft.Win32.RegistryValueOptions]::DoNotExpandEnvironmentNames)
     if ($null -eq $value) { return @{ Exists = $false; Kind = $null; Value = $null } }
     return @{ Exists = $true; Kind = "$($key.GetValueKind($Name))"; Value = $value }
+}
+
+function Get-SeamRegistrySubKey {
+    <#
+    .SYNOPSIS
+    The names of the keys directly below a key of the 64-bit registry; none where it does not exist.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param([Parameter(Mandatory = $true)] [string] $Path)
+
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]::LocalMachine,
+        [Microsoft.Win32.RegistryView]::Registry64)
+    $key = $base.OpenSubKey($Path.Substring(5))
+    if ($null -eq $key) { return }
+    try { return $key.GetSubKeyNames() }
+    finally { $key.Dispose() }
 }
