@@ -25,8 +25,8 @@ export const otherManagers = resource({
 export const managementAgents: Readonly<Record<string, string>> = {
   SCVMMAgent: 'System Center Virtual Machine Manager',
   CcmExec: 'Microsoft Configuration Manager',
-  GCArcService: 'Azure machine configuration',
-  GCService: 'Azure machine configuration',
+  GCArcService: 'Azure Policy guest configuration',
+  GCService: 'Azure Policy guest configuration',
   puppet: 'Puppet',
   'chef-client': 'Chef',
   'salt-minion': 'Salt',

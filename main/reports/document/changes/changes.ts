@@ -22,8 +22,8 @@ export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
 }
 
 /**
- * What is in place of these runs, what of it can be undone, and of how many changes it is not known whether they were made: every sentence about it takes its
- * numbers from here. An undo with an unknown result is not counted: its change is in place until a reading shows that it is not.
+ * What is in place of these runs, what of it can be undone, and what is not known to be made. Every sentence about it takes its numbers from here.
+ * An undo with an unknown result is not counted: its change is in place until a reading shows that it is not.
  */
 export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readonly inPlace: number; readonly undoable: number; readonly unknown: number } {
   const all = runs.flatMap((run) => run.steps);

@@ -17,7 +17,7 @@ describe('a warning about other tools that manage the host', () => {
 
   it.each<[string, FactState, string]>([
     ['mdm', value(['MS DM Server']), 'MDM “MS DM Server”'],
-    ['agents', value(['CcmExec', 'GCService', 'GCArcService']), 'Microsoft Configuration Manager, Azure machine configuration.'],
+    ['agents', value(['CcmExec', 'GCService', 'GCArcService']), 'Microsoft Configuration Manager, Azure Policy guest configuration.'],
     ['documents', value(['dsc', 'osConfig']), 'Desired State Configuration (DSC), OSConfig'],
     ['registryPreferences', value(['Hosts']), 'Preferences of Group Policy “Hosts”'],
   ])('names what was found as %s, each once', (name, found, words) => {
