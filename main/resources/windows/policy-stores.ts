@@ -49,6 +49,7 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   ipInterface: none('Forwarding is a setting of the interface, which no policy sets.'),
   hostRouting: derived,
   natNetwork: none('Which NAT networks there are is set on the host; no policy makes one.'),
+  otherManagers: none('It is what other tools have left on the host.'),
   netBinding: none('No policy sets which protocols are bound to an adapter.'),
   switchMember: derived,
   wslFirewall: same('The active store has what Group Policy and device management add.'),

@@ -27,7 +27,8 @@ function ConvertTo-FirewallRuleRow {
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
     $management = Read-Source -From {
-        [pscustomobject] @{ Port = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" } | Sort-Object -Unique) }
+        $named = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" })
+        [pscustomobject] @{ Port = @($named | Sort-Object -Unique) }
     }
     $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {

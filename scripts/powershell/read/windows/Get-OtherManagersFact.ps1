@@ -16,7 +16,7 @@ function Get-OtherManagersFact {
         param($Path, $Name, $Is)
         foreach ($each in @(Get-SeamRegistrySubKey -Path $Path)) {
             $named = Get-SeamRegistryValue -Path "$Path\$each" -Name $Name
-            if ($named.Exists -and "$($named.Value)" -cne '' -and (& $Is "$Path\$each")) { "$($named.Value)" }
+            if ($named.Exists -and $named.Value -is [string] -and $named.Value -cne '' -and (& $Is "$Path\$each")) { $named.Value }
         }
     }
     $list = {

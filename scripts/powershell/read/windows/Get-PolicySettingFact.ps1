@@ -99,14 +99,15 @@ function Get-PolicyResultTrouble {
     param([Parameter(Mandatory = $true)] [int] $Count)
 
     try {
-        $joined = Get-PropertyState -InputObject (Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1) -Name 'PartOfDomain'
+        $computer = Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1
+        $joined = Get-PropertyState -InputObject $computer -Name 'PartOfDomain'
         if (-not $joined.ContainsKey('v')) { throw 'Windows does not say whether this computer is in a domain.' }
         if (-not $joined.v) { return }
         $logging = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows\System' -Name 'RSoPLogging'
         if ($null -eq $logging) { throw 'Windows gave no answer about the logging of policy results.' }
     }
     catch { return New-Trouble -ErrorRecord $_ }
-    if ($logging.Exists -and "$($logging.Value)" -ceq '0') {
+    if ($logging.Exists -and $logging.Value -eq 0) {
         return New-Trouble -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
     }
     if ($Count -eq 0) { return New-Trouble -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }

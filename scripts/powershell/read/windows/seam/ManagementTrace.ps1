@@ -1,7 +1,8 @@
 function Test-SeamManagementTrace {
     <#
     .SYNOPSIS
-    Whether this host has a desired configuration of DSC, or the module through which OSConfig is set. A path that may not be read is an error.
+    Whether this host has a desired configuration of DSC, or the module through which OSConfig is set.
+    A path that may not be read is an error.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
