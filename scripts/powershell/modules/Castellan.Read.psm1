@@ -3361,7 +3361,8 @@ function ConvertTo-FirewallRuleRow {
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
     $management = Read-Source -From {
-        [pscustomobject] @{ Port = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" } | Sort-Object -Unique) }
+        $named = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" })
+        [pscustomobject] @{ Port = @($named | Sort-Object -Unique) }
     }
     $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
@@ -5261,7 +5262,7 @@ function Get-OtherManagersFact {
         param($Path, $Name, $Is)
         foreach ($each in @(Get-SeamRegistrySubKey -Path $Path)) {
             $named = Get-SeamRegistryValue -Path "$Path\$each" -Name $Name
-            if ($named.Exists -and "$($named.Value)" -cne '' -and (& $Is "$Path\$each")) { "$($named.Value)" }
+            if ($named.Exists -and $named.Value -is [string] -and $named.Value -cne '' -and (& $Is "$Path\$each")) { $named.Value }
         }
     }
     $list = {
@@ -5429,14 +5430,15 @@ function Get-PolicyResultTrouble {
     param([Parameter(Mandatory = $true)] [int] $Count)
 
     try {
-        $joined = Get-PropertyState -InputObject (Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1) -Name 'PartOfDomain'
+        $computer = Get-CimInstance -ClassName Win32_ComputerSystem | Select-Object -First 1
+        $joined = Get-PropertyState -InputObject $computer -Name 'PartOfDomain'
         if (-not $joined.ContainsKey('v')) { throw 'Windows does not say whether this computer is in a domain.' }
         if (-not $joined.v) { return }
         $logging = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows\System' -Name 'RSoPLogging'
         if ($null -eq $logging) { throw 'Windows gave no answer about the logging of policy results.' }
     }
     catch { return New-Trouble -ErrorRecord $_ }
-    if ($logging.Exists -and "$($logging.Value)" -ceq '0') {
+    if ($logging.Exists -and $logging.Value -eq 0) {
         return New-Trouble -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
     }
     if ($Count -eq 0) { return New-Trouble -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
@@ -5678,7 +5680,8 @@ function Invoke-SeamAuditpolBackup {
 function Test-SeamManagementTrace {
     <#
     .SYNOPSIS
-    Whether this host has a desired configuration of DSC, or the module through which OSConfig is set. A path that may not be read is an error.
+    Whether this host has a desired configuration of DSC, or the module through which OSConfig is set.
+    A path that may not be read is an error.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
