@@ -19,7 +19,7 @@ export interface OpenCastellan {
   kill(): Promise<void>;
 }
 
-/** The built wizard in a real window, with folders of its own. One retry: the graphics process sometimes crashes at the start. */
+/** The built wizard in a real window, with folders of its own. Two retries: the graphics process sometimes crashes at the start, and no window comes. */
 export async function openCastellan(data: string): Promise<OpenCastellan> {
   const executablePath = electronWithDisplay();
   if (executablePath === undefined) throw new Error('Electron is not here, or there is no display.');
@@ -32,8 +32,8 @@ export async function openCastellan(data: string): Promise<OpenCastellan> {
   builtFolder('window');
   const began = performance.now();
   const launch = (): Promise<ElectronApplication> =>
-    _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: hangLimitMs });
-  const app = await launch().catch(launch);
+    _electron.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '.'], cwd: root, env, timeout: hangLimitMs / 2 });
+  const app = await launch().catch(launch).catch(launch);
   const process_ = app.process();
   const page = await app.firstWindow({ timeout: hangLimitMs });
   page.setDefaultTimeout(hangLimitMs);
