@@ -18,7 +18,7 @@ export function vmHistory(scans: readonly KeptScanJudged[], vm: string, isAboutV
     const { notMet, unknown } = countsOf(own);
     return {
       finishedAt,
-      ...(unreadable !== undefined && { trouble: unreadable }),
+      ...(unreadable !== undefined && { problem: unreadable }),
       findings: own.length,
       toFix: notMet,
       unread: unknown,

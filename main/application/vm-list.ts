@@ -76,7 +76,7 @@ function shownFact(state: FactState, { kind }: AnyFact): VmFact {
 /** Why rows may be missing; undefined where every row is there and belongs to a known VM. */
 function missingIn(reading: Reading | undefined, strays: boolean): string | undefined {
   if (!reading) return notAsked;
-  if (reading.trouble) return reading.trouble.why;
+  if (reading.problem) return reading.problem.why;
   if (!reading.complete) return 'The list could not be read as a whole.';
   return strays ? 'The VM of at least one item could not be read.' : undefined;
 }

@@ -29,7 +29,7 @@ export const readingSchema = z.object({
   at: z.string(),
   complete: z.boolean(),
   rows: z.array(rowSchema),
-  trouble: readProblemSchema.optional(),
+  problem: readProblemSchema.optional(),
 });
 export interface Reading {
   readonly resource: string;
@@ -37,7 +37,7 @@ export interface Reading {
   readonly at: string;
   readonly complete: boolean;
   readonly rows: readonly Row[];
-  readonly trouble?: ReadProblem | undefined;
+  readonly problem?: ReadProblem | undefined;
 }
 
 /** The readings of one scan, by resource name. */

@@ -105,7 +105,7 @@ export class PowerShellSession {
       try {
         for (let rows = await call.nextRows(); rows; rows = await call.nextRows()) yield rows;
         const answer = await call.answer();
-        if (answer.type === 'end' && answer.trouble) incomplete ??= new PowerShellError('incomplete', answer.trouble.message, answer.trouble);
+        if (answer.type === 'end' && answer.problem) incomplete ??= new PowerShellError('incomplete', answer.problem.message, answer.problem);
       } finally {
         forget();
         this.#giveUp(call, aborted(call.what));

@@ -61,23 +61,23 @@ const helloSchema = z.object({
 export type Hello = z.infer<typeof helloSchema>;
 
 const notReported = { unread: { category: 'NotSpecified', errorId: '', message: 'The setter did not report it.' } } as const satisfies WireState;
-const trouble = { message, category: text, errorId: message, hresult };
+const problem = { message, category: text, errorId: message, hresult };
 /** What is said to be done, set already or moved must show what was and what is; only a refusal or a failure may have read nothing. */
 const stateOrNotReported = stateSchema.nullish().transform((state) => state ?? notReported);
 const settled = (outcome: 'done' | 'already' | 'moved') =>
-  z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateSchema, is: stateSchema, ...trouble });
+  z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateSchema, is: stateSchema, ...problem });
 const unsettled = (outcome: 'refused' | 'failed') =>
-  z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateOrNotReported, is: stateOrNotReported, ...trouble });
+  z.object({ id, type: z.literal('set'), outcome: z.literal(outcome), was: stateOrNotReported, is: stateOrNotReported, ...problem });
 const setReplySchema = z.discriminatedUnion('outcome', [settled('done'), settled('already'), settled('moved'), unsettled('refused'), unsettled('failed')]);
 
 const replySchema = z.discriminatedUnion('type', [
   z.object({ id, type: z.literal('rows'), rows: z.array(rowSchema) }),
   z.object({ id, type: z.literal('progress'), done: count, of: count, what: messageOrEmpty }),
-  /** `trouble`: rows are missing, and why. */
-  z.object({ id, type: z.literal('end'), count, trouble: z.object({ category: textOrEmpty, errorId: messageOrEmpty, message: messageOrEmpty }).optional() }),
+  /** `problem`: rows are missing, and why. */
+  z.object({ id, type: z.literal('end'), count, problem: z.object({ category: textOrEmpty, errorId: messageOrEmpty, message: messageOrEmpty }).optional() }),
   setReplySchema,
   z.object({ id, type: z.literal('act'), value: anyJson }),
-  z.object({ id, type: z.literal('fail'), ...trouble }),
+  z.object({ id, type: z.literal('fail'), ...problem }),
   z.object({ id, type: z.literal('cancelled') }),
 ]);
 export type Reply = z.infer<typeof replySchema>;

@@ -1,5 +1,6 @@
 import { eachObject, ifObject, isLooseObject, type LooseObject } from './loose-json.ts';
 import { asNewestChange } from './plan-versions.ts';
+import { asNewestReading } from './reading-versions.ts';
 
 /**
  * A record of an earlier form in the newest one; any other value as it is. The first records of version 2 still called their cover `paper`. Records are evidence that is kept for years, so each later
@@ -8,7 +9,8 @@ import { asNewestChange } from './plan-versions.ts';
 export function asNewestRecord(json: unknown): unknown {
   if (!isLooseObject(json)) return json;
   const { paper, ...record } = json;
-  const named = paper === undefined ? json : { ...record, cover: json['cover'] ?? paper };
+  const covered = paper === undefined ? json : { ...record, cover: json['cover'] ?? paper };
+  const named = 'readings' in covered ? { ...covered, readings: eachObject(covered['readings'], asNewestReading) } : covered;
   if (json['version'] !== 1) return named;
   return { ...named, version: 2, controls: eachObject(json['controls'], controlOf), runs: eachObject(json['runs'], runOf) };
 }

@@ -6,6 +6,7 @@ import { hostIdentitySchema, type HostIdentity } from '../contract/host-identity
 import { factsSchema, type Facts } from '../contract/reading.ts';
 import { makeFolder } from './data-folder.ts';
 import { decodeJsonBytes, jsonBytes, readBytesIfThere, writeWholeFile, type FileWords } from './json-file.ts';
+import { asNewestScan } from './reading-versions.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 /** What the readings were made for: the controls of the version that asked. */
@@ -39,10 +40,11 @@ export interface KeptScan {
 /** The file of the latest scan in the folder of a host. */
 export const latestScanFile = 'latest-scan.json';
 const scansKept = 20;
-const words = { what: 'The last scan', kind: 'unreadable', then: 'Scan the host again: that replaces the file.' } as const;
+const words = { what: 'The last scan', kind: 'unreadable', lift: asNewestScan, then: 'Scan the host again: that replaces the file.' } as const;
 const earlierWords = {
   what: 'An earlier scan',
   kind: 'unreadable',
+  lift: asNewestScan,
   then: 'The other scans are not touched by it; delete the file if you do not need it.',
 } as const;
 

@@ -38,21 +38,21 @@ export function ResultScreen({ reference }: { reference: string }) {
   const journal = known?.reference === reference ? known : undefined;
   // What was read before this window has applied something is about an earlier run.
   const result = shownResult(live, live && journal?.last?.run.id !== live.run ? undefined : journal?.last);
-  const trouble = (
+  const problemBar = (
     <ProblemBar title="The last run could not be read from the journal." problem={problem} again={{ label: 'Try again', run: () => void load(reference) }} />
   );
   if (result)
     return (
       <div className={page.page}>
         <StepHeading>{result.purpose === 'undo' ? 'Undone' : 'Result'}</StepHeading>
-        {trouble}
+        {problemBar}
         <Result key={result.run} reference={reference} result={result} />
       </div>
     );
   return (
     <div className={page.page}>
       <StepHeading>Result</StepHeading>
-      {trouble}
+      {problemBar}
       {!journal && !problem && <p role="status">Reading the last run…</p>}
       {journal && (
         <EmptyState icon={TaskListLtrRegular} text="Castellan has made no changes on this host. This page shows the result of the last run.">

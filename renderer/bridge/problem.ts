@@ -10,7 +10,7 @@ const isProblemView = (data: unknown): data is ProblemView =>
 /** The problem behind what a call threw; `tried` names what was tried. */
 export function problemFrom(error: unknown, tried: string): Problem {
   if (error instanceof ORPCError) {
-    if (error.code === 'TROUBLE' && isProblemView(error.data)) return error.data;
+    if (error.code === 'PROBLEM' && isProblemView(error.data)) return error.data;
     if (error.code === 'BAD_REQUEST')
       return {
         kind: 'mistake',

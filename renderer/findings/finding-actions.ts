@@ -7,7 +7,7 @@ import { usePanel } from '../state/panel-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { isShown } from '../state/shown-host.ts';
 
-/** Runs a call that changes what is known, puts its findings on the screens of its host and opens the panel again. Answers the trouble, if any. */
+/** Runs a call that changes what is known, puts its findings on the screens of its host and opens the panel again. Answers the problem, if any. */
 async function changeFinding(reference: string, tried: string, call: () => Promise<RowsOfControls>): Promise<Problem | undefined> {
   try {
     const changed = await call();

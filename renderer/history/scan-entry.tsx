@@ -17,7 +17,7 @@ export function ScanEntry({ scan, onCompare }: { scan: ScanSummary; onCompare?: 
           {counts.map((verdict) => `${scan.verdicts[verdict].toLocaleString('en')} ${verdictWordFor(scan.verdicts[verdict], verdict)}`).join(', ')}
         </p>
       ) : (
-        <p className={page.lead}>The scan cannot be read. {scan.trouble}</p>
+        <p className={page.lead}>The scan cannot be read. {scan.problem}</p>
       )}
       {scan.readable && onCompare && (
         <div>

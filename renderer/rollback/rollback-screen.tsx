@@ -76,7 +76,7 @@ function Countdown({ view }: { view: RollbackView }) {
         <div className={styles.words}>
           <StepHeading>{title}</StepHeading>
           <p className={page.lead}>{words}</p>
-          <Trouble />
+          <RollbackProblem />
           {view.oldConnection === true && !view.canKeep && (
             <p className={`${page.lead} ${page.theirs}`}>
               This window uses a connection from before the change ({view.connectedBefore}). It cannot prove that a new connection works.
@@ -91,7 +91,7 @@ function Countdown({ view }: { view: RollbackView }) {
   );
 }
 
-function Trouble() {
+function RollbackProblem() {
   const { reference, problem } = useRollback();
   const { connection, open } = useConnection();
   if (connection.is === 'closed')

@@ -43,7 +43,7 @@ export const useConnection = create<ConnectionStore>((set, get) => ({
 
 const closed = new Proxy({} as Client, { get: () => () => Promise.reject(new Error('The connection is closed.')) });
 
-/** Where the connection is gone, each call is rejected and the caller shows the trouble. It never throws: what an effect throws empties the window. */
+/** Where the connection is gone, each call is rejected and the caller shows the problem. It never throws: what an effect throws empties the window. */
 export function client(): Client {
   const { connection } = useConnection.getState();
   return connection.is === 'open' ? connection.client : closed;

@@ -8,8 +8,8 @@ const titles = (all: readonly string[]): string =>
   all.length <= mostTitles ? all.join('; ') : `${all.slice(0, mostTitles).join('; ')}; and ${(all.length - mostTitles).toLocaleString('en')} more`;
 
 /** What one kept scan says of a VM: `6 to fix. New: … No longer to fix: …`. */
-export function historyWords({ trouble, findings, toFix, unread, unlisted, added, gone, accepted, notCompared }: VmHistory['scans'][number]): string {
-  if (trouble !== undefined) return trouble;
+export function historyWords({ problem, findings, toFix, unread, unlisted, added, gone, accepted, notCompared }: VmHistory['scans'][number]): string {
+  if (problem !== undefined) return problem;
   if (findings === 0 && unlisted === 0) return 'No finding of this scan names the VM.';
   const part = (name: string, all: readonly string[]): string[] => (all.length > 0 ? [`${name}: ${titles(all)}`] : []);
   return [

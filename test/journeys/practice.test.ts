@@ -110,7 +110,7 @@ describe('the main job on a practice host', () => {
   });
 });
 
-describe('trouble', () => {
+describe('problems', () => {
   it('with the host’s name says which hosts there are', async () => {
     const said = await cliApplication().run('scan', '--host', 'practice:nobody');
     expect(said.code).toBe(2);

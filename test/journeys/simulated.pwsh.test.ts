@@ -202,7 +202,7 @@ describe('conditions', () => {
   });
 });
 
-describe('trouble between plan and apply', () => {
+describe('problems between plan and apply', () => {
   /** Nothing of a plan is applied when the host is no longer what the plan shows: which change differs, and the world stays as it is. */
   async function refused(choice: readonly string[], change: (world: World) => void, why: string): Promise<void> {
     const world = copyOfWorld('neglected');

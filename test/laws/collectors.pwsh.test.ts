@@ -282,7 +282,7 @@ describe('each collector', () => {
       .filter(({ mode, collector }) => mode === 'throws' && collector !== 'kvp')
       .filter(({ name, collector }) => {
         const replies = said.get(name) ?? [];
-        const failed = replies.some((reply) => reply.type === 'fail' || 'trouble' in reply);
+        const failed = replies.some((reply) => reply.type === 'fail' || 'problem' in reply);
         const unread = rowsOf(name).some((row) => Object.values(row.facts).some((state) => 'unread' in state));
         // Another command has answered the same: nothing is missing that could be said.
         const whole = values(name).size > 0 && JSON.stringify([...values(name)]) === JSON.stringify([...values(collector)]);

@@ -63,7 +63,7 @@ describe('a document that is cut off', () => {
 
   it('and one that lacks the section asked for says nothing of it', () => {
     const half = template.replace(/\[Privilege Rights\][^[]*/, '');
-    expect(factsFrom('userRight', 'text', half)['userRight']).toMatchObject({ complete: false, trouble: { kind: 'unread' } });
+    expect(factsFrom('userRight', 'text', half)['userRight']).toMatchObject({ complete: false, problem: { kind: 'unread' } });
     expect(factsFrom('accountPolicy', 'text', half)['accountPolicy']).toMatchObject({ complete: true });
   });
 

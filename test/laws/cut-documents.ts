@@ -17,7 +17,7 @@ export function factsFrom(resourceName: string, property: string, text: string):
     return { [resourceName]: { resource: resourceName, at, complete: true, rows: decodeRows(resource, resource.wire.rows?.(rows) ?? rows) } };
   } catch (error) {
     return {
-      [resourceName]: { resource: resourceName, at, complete: false, rows: [], trouble: { kind: 'unread', why: error instanceof Error ? error.message : '' } },
+      [resourceName]: { resource: resourceName, at, complete: false, rows: [], problem: { kind: 'unread', why: error instanceof Error ? error.message : '' } },
     };
   }
 }

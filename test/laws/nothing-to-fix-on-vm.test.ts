@@ -51,7 +51,7 @@ describe.each(Object.keys(testWorlds))('on %s', (world) => {
       const { [resource]: reading, ...others } = known.facts;
       expect(reading, resource).toBeDefined();
       const lacking = { ...known, facts: others };
-      const refused = reading && { ...reading, complete: false, rows: [], trouble: { kind: 'unread' as const, why: 'Access is denied.' } };
+      const refused = reading && { ...reading, complete: false, rows: [], problem: { kind: 'unread' as const, why: 'Access is denied.' } };
       const cut = { ...known, facts: { ...others, ...(refused && { [resource]: refused }) } };
       for (const without of [lacking, cut]) {
         const own = controls.filter(({ each }) => each?.resource === resource);

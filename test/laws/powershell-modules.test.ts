@@ -19,7 +19,7 @@ const harmless: Readonly<Record<string, string>> = {
   'New-FactRow': 'makes a row of an answer',
   'New-PrivateFolder': 'makes the temporary folder of an export',
   'New-SeamProtectedFolder': 'makes that folder for administrators alone',
-  'New-Trouble': 'makes the part of an answer that says what is missing',
+  'New-Problem': 'makes the part of an answer that says what is missing',
   'New-UnreadState': 'makes a state of an answer',
   'New-WorkerRunspace': 'makes a runspace in this process',
   'Write-ReplyLine': 'writes an answer',

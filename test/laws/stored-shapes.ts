@@ -9,6 +9,7 @@ import { asNewestDraft } from '../../main/storage/draft-versions.ts';
 import { asNewestEntry } from '../../main/storage/journal-versions.ts';
 import { placesSchema } from '../../main/storage/places.ts';
 import { practiceMemorySchema } from '../../main/storage/practice-memory-file.ts';
+import { asNewestScan } from '../../main/storage/reading-versions.ts';
 import { asNewestRecord } from '../../main/storage/record-versions.ts';
 import { storedScanSchema } from '../../main/storage/scan-store.ts';
 import { root } from './generated-file.ts';
@@ -31,7 +32,7 @@ export const storedShapes: readonly StoredShape[] = [
   { kind: 'journal', schema: journalEntrySchema, lift: asNewestEntry, leftOut: /^change\b/ },
   // A record shows the changes of a run, and not what was chosen for it.
   { kind: 'record', schema: recordSchema, lift: asNewestRecord, leftOut: /^runs\.\d+\.plan\.choice\b/ },
-  { kind: 'scan', schema: storedScanSchema, lift: asItIs },
+  { kind: 'scan', schema: storedScanSchema, lift: asNewestScan },
   { kind: 'profile', schema: profileSchema, lift: asItIs },
   { kind: 'practice-memory', schema: practiceMemorySchema, lift: asItIs },
   { kind: 'draft', schema: draftSchema, lift: asNewestDraft },

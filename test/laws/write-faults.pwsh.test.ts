@@ -29,7 +29,7 @@ async function readNow(address: Address): Promise<SettledState> {
   const resource = resourceNamed(address.resource);
   const reading = await host.read({ resource, ...(resource.scope.is === 'enumerated' ? {} : { keys: [address.key] }) });
   const state: FactState = reading.rows.find((row) => keyText(row.key) === keyText(address.key))?.facts[address.property] ?? { is: 'absent' };
-  if (!isSettled(state)) throw new Error(`${address.resource} ${address.property}: ${JSON.stringify([state, reading.trouble])}`);
+  if (!isSettled(state)) throw new Error(`${address.resource} ${address.property}: ${JSON.stringify([state, reading.problem])}`);
   return state;
 }
 

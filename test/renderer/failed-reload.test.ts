@@ -80,7 +80,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Stores whose trouble is not that of a reading that may be repeated: their own tests tell what they show. */
+/** Stores whose problem is not that of a reading that may be repeated: their own tests tell what they show. */
 const others = ['useApply', 'useDraft', 'useHost', 'usePanel', 'usePlan', 'useReport', 'useRollback', 'useScan', 'useVmsLeft'];
 
 describe('a screen whose answer could not be read again', () => {
@@ -92,12 +92,12 @@ describe('a screen whose answer could not be read again', () => {
   });
 
   it.each(cases)('says so, and keeps what it showed: $name, $shows', ({ store, answer, shows, screen }) => {
-    const trouble = { kind: 'internal', message: 'The disk did not answer.', details: 'EIO' };
+    const problem = { kind: 'internal', message: 'The disk did not answer.', details: 'EIO' };
     store.setState(answer as never);
-    expect(renderStatic(screen()).text).not.toContain(trouble.message);
-    store.setState({ problem: trouble } as never);
+    expect(renderStatic(screen()).text).not.toContain(problem.message);
+    store.setState({ problem: problem } as never);
     const { text } = renderStatic(screen());
-    expect(text).toContain(trouble.message);
+    expect(text).toContain(problem.message);
     expect(text).toContain(shows);
   });
 

@@ -99,7 +99,7 @@ function readingsIn(facts: Facts): RecordedReading[] {
       complete: reading.complete,
       rows: reading.rows.length,
       needs,
-      ...(reading.trouble && { trouble: reading.trouble.why }),
+      ...(reading.problem && { problem: reading.problem.why }),
     };
   });
 }
@@ -110,7 +110,7 @@ function notAsked({ controls, facts }: RecordEvidence): RecordedReading[] {
     .filter((name) => facts[name] === undefined)
     .map((name) => {
       const { title, native, needs } = resourceNamed(name);
-      return { resource: name, title, native, at: '', complete: false, rows: 0, needs, trouble: 'Not read: the scan ended before it.' };
+      return { resource: name, title, native, at: '', complete: false, rows: 0, needs, problem: 'Not read: the scan ended before it.' };
     });
 }
 

@@ -36,6 +36,6 @@ function describedValue(facts: Facts, resource: string, property: string): Descr
   const reading = facts[resource];
   const state: FactState | undefined = reading?.rows[0]?.facts[property];
   const label = spec?.label ?? property;
-  if (!spec || !state) return { label, why: reading?.trouble?.why ?? 'Not read.' };
+  if (!spec || !state) return { label, why: reading?.problem?.why ?? 'Not read.' };
   return state.is === 'value' || state.is === 'absent' ? { label, value: showState(state, spec) } : { label, why: showState(state, spec) };
 }

@@ -26,7 +26,7 @@ export const recordedReadingSchema = z.object({
   complete: z.boolean(),
   rows: z.number().int(),
   needs: rightSchema,
-  trouble: z.string().optional(),
+  problem: z.string().optional(),
 });
 export type RecordedReading = Readonly<z.infer<typeof recordedReadingSchema>>;
 

@@ -19,8 +19,8 @@ import { vmDetailsSchema, vmHistorySchema, vmListSchema } from './vm-view.ts';
 import { segregationMapSchema } from '../segregation-map.ts';
 import { keptViewSchema, rollbackEventSchema, rollbackStepSchema } from './rollback-view.ts';
 
-/** Every call can end in trouble that has words; anything else is a mistake of ours and says only that. */
-const call = oc.errors({ TROUBLE: { data: problemSchema } });
+/** Every call can end with a problem that has words; anything else is a mistake of ours and says only that. */
+const call = oc.errors({ PROBLEM: { data: problemSchema } });
 const host = z.object({ reference: z.string().max(200) });
 
 /** Where the wizard runs and what it can talk about. */

@@ -11,9 +11,9 @@ import { windowEventSchema } from '../vm-window.ts';
 /** One scan that is kept, with its counts as they are judged today. */
 export const scanSummarySchema = z.object({
   finishedAt: z.string(),
-  /** False where the file could not be read; the reason stands in `trouble`. */
+  /** False where the file could not be read; the reason stands in `problem`. */
   readable: z.boolean(),
-  trouble: z.string().optional(),
+  problem: z.string().optional(),
   verdicts: z.record(verdictSchema, z.number()),
   open: z.record(severitySchema, z.number()),
 });

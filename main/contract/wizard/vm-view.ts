@@ -56,7 +56,7 @@ export const vmHistorySchema = z.object({
     z.object({
       finishedAt: z.string(),
       /** Why the scan could not be read. */
-      trouble: z.string().optional(),
+      problem: z.string().optional(),
       /** Findings of any verdict that name the VM: none where the scan did not find it. */
       findings: z.number(),
       toFix: z.number(),

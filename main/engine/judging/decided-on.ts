@@ -83,7 +83,7 @@ function found(resource: string, is: Truth['is'], known: Known, words: (row: Row
   if (is === 'no') return [`${title}: none of ${String(reading?.rows.length ?? 0)}`];
   const rows = reading?.rows.flatMap(words) ?? [];
   const whole = is === 'yes' || reading?.complete === true;
-  return whole ? rows : [...rows, `${title}: ${reading?.trouble?.why ?? (reading ? 'the list is not complete' : 'not read')}`];
+  return whole ? rows : [...rows, `${title}: ${reading?.problem?.why ?? (reading ? 'the list is not complete' : 'not read')}`];
 }
 
 function testWords(fact: AnyFact, test: Test, { key, row }: Place, known: Known): string {

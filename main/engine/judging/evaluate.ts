@@ -57,7 +57,7 @@ function some(expression: Operation<'some'>, known: Known): Truth {
   if (!reading) return cannotTell('unread', `${resourceNamed(expression.targets).title}: not read.`);
   const rows = or(reading.rows.map((row) => and(expression.only.map((only) => evaluate(only, row.key, known)))));
   return rows.is === 'no' && !reading.complete
-    ? cannotTell('unread', reading.trouble?.why ?? `${resourceNamed(expression.targets).title}: the list is not complete.`)
+    ? cannotTell('unread', reading.problem?.why ?? `${resourceNamed(expression.targets).title}: the list is not complete.`)
     : rows;
 }
 
@@ -72,7 +72,7 @@ function referredBy(expression: Operation<'referredBy'>, key: Key, known: Known)
     return state.is === 'value' && state.value === wanted;
   };
   if (reading.rows.some((row) => !isStandIn(row.key) && refers(row))) return yes;
-  if (!reading.complete) return cannotTell('unread', reading.trouble?.why ?? `${resourceNamed(expression.targets).title}: the list is not complete.`);
+  if (!reading.complete) return cannotTell('unread', reading.problem?.why ?? `${resourceNamed(expression.targets).title}: the list is not complete.`);
   // Only rows that stand for what was not read can still refer to it: a Windows that cannot have such objects has none, and all else is open.
   const silent = reading.rows.filter((row) => refers(row) && !Object.values(row.facts).some((state) => state.is === 'unsupported'));
   const open = [...reading.rows.map(of), ...silent.flatMap((row) => Object.values(row.facts))].find(

@@ -56,8 +56,8 @@ export function targetOf(resource: string, row: Row, known: Known): Target {
 }
 
 function unreadable(control: Control, reading: Reading | undefined, known: Judging): Finding {
-  const unsupported = reading?.trouble?.kind === 'unsupported';
-  const because = reading?.trouble?.why ?? (reading ? 'The list is not complete.' : 'Not read.');
+  const unsupported = reading?.problem?.kind === 'unsupported';
+  const because = reading?.problem?.why ?? (reading ? 'The list is not complete.' : 'Not read.');
   return finding(control, hostTarget(known), known, { verdict: unsupported ? 'notApplicable' : 'unknown', because: [because] }, []);
 }
 

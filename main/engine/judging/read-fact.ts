@@ -50,8 +50,8 @@ export function readFact(facts: Facts, fact: AnyFact, key: Key): ReadFact {
 
 /** A row that is not there: an answer only where the resource was read whole and rows are addressed by name. */
 function withoutRow(reading: Reading): FactState {
-  if (reading.trouble) {
-    const { kind, why, missingRight } = reading.trouble;
+  if (reading.problem) {
+    const { kind, why, missingRight } = reading.problem;
     return kind === 'unsupported' ? { is: 'unsupported', why } : kind === 'notAsked' ? { is: 'notAsked' } : { is: 'unread', why, missingRight };
   }
   if (!reading.complete) return { is: 'unread', why: `${resourceNamed(reading.resource).title}: the list is not complete.` };

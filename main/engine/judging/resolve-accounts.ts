@@ -28,7 +28,7 @@ function resolveAccount(entry: AccountEntry, facts: Facts): ResolvedAccount {
   const row = reading?.rows.find((each) => keyText(each.key) === keyText(nameKey(entry.name)));
   const state = row?.facts['sid'];
   if (!state || state.is === 'notAsked') {
-    if (reading?.trouble) return open('unread', `“${name}” could not be looked up on ${host}: ${reading.trouble.why}`);
+    if (reading?.problem) return open('unread', `“${name}” could not be looked up on ${host}: ${reading.problem.why}`);
     return open('notLookedUp', `“${name}” was not looked up on ${host} yet. Scan the host.`);
   }
   if (state.is === 'absent')

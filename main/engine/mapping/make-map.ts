@@ -28,7 +28,7 @@ export function makeMap({ facts, findings, profile }: MapEvidence): SegregationM
   const [own] = rowsIn(facts, machine);
   const { label, key } = hostTarget({ facts, profile });
   const host = draft.node('host', key, label, { note: own?.text('caption') ?? '' });
-  for (const name of readFrom) draft.unread.push(...troubleOf(facts, name));
+  for (const name of readFrom) draft.unread.push(...unreadOf(facts, name));
   mapVms(draft, facts, profile);
   mapAdministration(draft, facts, host);
   mapNetwork(draft, facts, host);
@@ -43,10 +43,10 @@ export function makeMap({ facts, findings, profile }: MapEvidence): SegregationM
   };
 }
 
-function troubleOf(facts: Facts, name: string): readonly string[] {
+function unreadOf(facts: Facts, name: string): readonly string[] {
   const reading = facts[name];
   const { title } = resourceNamed(name);
   if (!reading) return [`${title}: not read.`];
-  if (reading.trouble) return [`${title}: ${reading.trouble.why}`];
+  if (reading.problem) return [`${title}: ${reading.problem.why}`];
   return reading.complete ? [] : [`${title}: the list is not complete.`];
 }

@@ -121,7 +121,7 @@ export const windowRules: readonly WindowRule[] = [
 export function windowHold(vm: string, facts: Facts): string | undefined {
   const row = rowsIn(facts, vmWindow).find((each) => each.part('vm') === vm);
   if (!row)
-    return `Whether the VM can be shut down and started again could not be read${facts['vmWindow']?.trouble ? `: ${facts['vmWindow'].trouble.why}` : '.'}`;
+    return `Whether the VM can be shut down and started again could not be read${facts['vmWindow']?.problem ? `: ${facts['vmWindow'].problem.why}` : '.'}`;
   const objections = [...windowRules.map((rule) => objectionOf(rule, row)), onMyPath(row, facts)].filter((each) => each !== undefined);
   return objections.length === 0 ? undefined : objections.join(' ');
 }

@@ -91,5 +91,5 @@ export function whyOwnerUnknown(address: Address, facts: Facts): string | undefi
   if (!policyKey(address)) return undefined;
   const reading = facts['policySetting'];
   if (!reading) return 'The results of Group Policy were not read.';
-  return reading.complete ? undefined : (reading.trouble?.why ?? 'The results of Group Policy were not read completely.');
+  return reading.complete ? undefined : (reading.problem?.why ?? 'The results of Group Policy were not read completely.');
 }

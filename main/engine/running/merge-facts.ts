@@ -17,12 +17,12 @@ function mergeReading(before: Reading | undefined, after: Reading): Reading {
   const stayed = before.rows.filter((row) => !fresh.has(keyText(row.key)));
   if (stayed.length === 0) return after;
   const complete = before.complete && after.complete;
-  const trouble = after.trouble ?? (complete ? undefined : before.trouble);
+  const problem = after.problem ?? (complete ? undefined : before.problem);
   return {
     resource: after.resource,
     at: before.at < after.at ? before.at : after.at,
     complete,
     rows: [...stayed, ...after.rows],
-    ...(trouble && { trouble }),
+    ...(problem && { problem }),
   };
 }

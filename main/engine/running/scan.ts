@@ -139,9 +139,9 @@ async function readWanted(request: ScanRequest, resource: Resource, named: reado
     return {
       ...reading,
       complete: false,
-      trouble: {
+      problem: {
         kind: 'unread',
-        why: `${resourceNamed(ground).title}: not all could be read${facts[ground]?.trouble ? ` (${facts[ground].trouble.why})` : ''}`,
+        why: `${resourceNamed(ground).title}: not all could be read${facts[ground]?.problem ? ` (${facts[ground].problem.why})` : ''}`,
       },
     };
   return unlessUnproven(reading, resource, facts);
@@ -154,12 +154,12 @@ function computed(resource: Resource, scope: Extract<Resource['scope'], { is: 'c
   const rows = scope.rows(facts).map((row) => ({ key: row.key, facts: row.facts }));
   if (ground === undefined) return { resource: resource.name, at, complete: true, rows };
   // "None of them" is no answer where some are missing: what is worked out from half a list is not read.
-  const why = `${resourceNamed(ground).title}: not all could be read${facts[ground]?.trouble ? ` (${facts[ground].trouble.why})` : ''}`;
+  const why = `${resourceNamed(ground).title}: not all could be read${facts[ground]?.problem ? ` (${facts[ground].problem.why})` : ''}`;
   const unread = rows.map((row) => ({
     key: row.key,
     facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, state.is === 'value' ? { is: 'unread' as const, why } : state])),
   }));
-  return { resource: resource.name, at, complete: false, rows: unread, trouble: { kind: 'unread', why } };
+  return { resource: resource.name, at, complete: false, rows: unread, problem: { kind: 'unread', why } };
 }
 
 const rightWords = {
@@ -173,7 +173,7 @@ const rightWords = {
  * instead of an error.
  */
 export function unlessUnproven(reading: Reading, resource: Resource, facts: Facts): Reading {
-  if (resource.needs === 'none' || reading.rows.length > 0 || reading.trouble || resource.scope.is !== 'enumerated') return reading;
+  if (resource.needs === 'none' || reading.rows.length > 0 || reading.problem || resource.scope.is !== 'enumerated') return reading;
   const session = facts['session']?.rows[0]?.facts ?? {};
   const has = (name: string): boolean => session[name]?.is === 'value' && session[name].value === true;
   const proven = has('administrator') || (resource.needs === 'hyperVAdministrators' && has('hyperVAdministrator'));
@@ -181,6 +181,6 @@ export function unlessUnproven(reading: Reading, resource: Resource, facts: Fact
   return {
     ...reading,
     complete: false,
-    trouble: { kind: 'unread', why: `The list is empty, but reading it requires ${rightWords[resource.needs]}`, missingRight: resource.needs },
+    problem: { kind: 'unread', why: `The list is empty, but reading it requires ${rightWords[resource.needs]}`, missingRight: resource.needs },
   };
 }

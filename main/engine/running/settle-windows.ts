@@ -48,7 +48,7 @@ async function readLeft(host: HostPort, left: readonly VmLeft[]): Promise<readon
   const reading = (await readWindows(host, new Set(left.map(({ vm }) => vm))))[vmWindow.resource.name];
   return left.map((each) => {
     const row = reading?.rows.find(({ key }) => key['vm'] === each.vm);
-    const is: FactState = row?.facts['state'] ?? { is: 'unread', why: reading?.trouble?.why ?? 'the VM was not found' };
+    const is: FactState = row?.facts['state'] ?? { is: 'unread', why: reading?.problem?.why ?? 'the VM was not found' };
     return { ...each, is, runs: isState(is, 'Running'), wasStarted: false, command: startCommand(each.vm) };
   });
 }

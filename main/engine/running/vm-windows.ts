@@ -112,7 +112,7 @@ export function windowPort({ host, journal, clock, run, wait, onWindow }: Window
   const fact = async (property: string): Promise<FactState> => {
     const reading = (await read())[resource];
     const row = reading?.rows.find((each) => each.key['vm'] === vm);
-    return row?.facts[property] ?? { is: 'unread', why: reading?.trouble?.why ?? 'the VM was not found' };
+    return row?.facts[property] ?? { is: 'unread', why: reading?.problem?.why ?? 'the VM was not found' };
   };
   const set = async (from: 'Running' | 'Off', to: 'Running' | 'Off') => {
     const ticket = await journal.owner.issue(`${run} ${to} ${vm}`);

@@ -23,7 +23,7 @@ interface Rows {
   readonly at: string;
   readonly rows: readonly WireRow[];
   /** Why rows are missing from these. */
-  readonly trouble?: ReadProblem | undefined;
+  readonly problem?: ReadProblem | undefined;
 }
 
 /** Lanes of the long-lived process. Folders and optional features are read in processes of their own. */
@@ -85,16 +85,16 @@ export class LocalHost implements HostPort {
         `The id of the host “${name}” could not be read whole, and Castellan keeps data of more than one host of this name. Nothing was read or changed. Check that Windows Management Instrumentation and the registry answer, then try again.`,
       );
     }
-    throw new HostError('lost', `The host “${reference}” could not be asked for its name. ${asSentence(machine.trouble?.why ?? 'It gave no answer')}`);
+    throw new HostError('lost', `The host “${reference}” could not be asked for its name. ${asSentence(machine.problem?.why ?? 'It gave no answer')}`);
   }
 
   /** MachineGuid, or why it could not be read: then the name stands in for it. */
   async #windowsId(): Promise<FactState | undefined> {
     const key = { path: 'HKLM\\SOFTWARE\\Microsoft\\Cryptography', name: 'MachineGuid', kind: 'String' };
     try {
-      const { rows, trouble } = await this.#rows({ resource: resourceNamed('registry'), keys: [key] });
+      const { rows, problem } = await this.#rows({ resource: resourceNamed('registry'), keys: [key] });
       const value = rows.find((row) => keyText(row.key) === keyText(key))?.facts['value'];
-      return value ?? (trouble && { is: 'unread', why: trouble.why });
+      return value ?? (problem && { is: 'unread', why: problem.why });
     } catch (error) {
       return { is: 'unread', why: error instanceof Error ? error.message : String(error) };
     }
@@ -103,14 +103,14 @@ export class LocalHost implements HostPort {
   async read(request: ReadRequest): Promise<Reading> {
     const { resource } = request;
     try {
-      const { at, rows, trouble } = await this.#rows(request);
+      const { at, rows, problem } = await this.#rows(request);
       const shaped = resource.wire.rows ? resource.wire.rows(rows) : rows;
       const wanted = request.keys && new Set(request.keys.map(keyText));
       const decoded = decodeRows(resource, shaped);
       const kept = wanted ? decoded.filter((row) => wanted.has(keyText(row.key))) : decoded;
-      return { resource: resource.name, at, complete: trouble === undefined, rows: [...kept], ...(trouble && { trouble }) };
+      return { resource: resource.name, at, complete: problem === undefined, rows: [...kept], ...(problem && { problem }) };
     } catch (error) {
-      return { resource: resource.name, at: this.#now(), complete: false, rows: [], trouble: troubleOf(error, resource) };
+      return { resource: resource.name, at: this.#now(), complete: false, rows: [], problem: readProblemOf(error, resource) };
     }
   }
 
@@ -234,8 +234,8 @@ export class LocalHost implements HostPort {
     const there = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const failed = settled.flatMap((each): readonly unknown[] => (each.status === 'rejected' ? [each.reason] : []));
     if (there.length === 0) throw failed[0];
-    const trouble = failed.length > 0 ? troubleOf(failed[0], request.resource) : there.find((each) => each.trouble)?.trouble;
-    return { at: this.#now(), rows: there.flatMap(({ rows }) => rows), ...(trouble && { trouble }) };
+    const problem = failed.length > 0 ? readProblemOf(failed[0], request.resource) : there.find((each) => each.problem)?.problem;
+    return { at: this.#now(), rows: there.flatMap(({ rows }) => rows), ...(problem && { problem }) };
   }
 
   async #collectPart({ resource, signal, onProgress }: ReadRequest, { lane, keys: wanted }: Part<Key>, powershell: PowerShellPort): Promise<Rows> {
@@ -257,7 +257,7 @@ export class LocalHost implements HostPort {
       }
     } catch (error) {
       if (!(error instanceof PowerShellError) || error.kind !== 'incomplete') throw error;
-      return { at: this.#now(), rows, trouble: troubleOf(error, resource) };
+      return { at: this.#now(), rows, problem: readProblemOf(error, resource) };
     }
     return { at: this.#now(), rows };
   }
@@ -269,7 +269,7 @@ const messageOf = (error: unknown): string => foldedMessage(error instanceof Err
 /** A message from outside the product, with exactly one full stop at its end. */
 const asSentence = (said: string): string => `${said.trim().replace(/[\s.]+$/u, '')}.`;
 
-function troubleOf(error: unknown, resource: Resource): ReadProblem {
+function readProblemOf(error: unknown, resource: Resource): ReadProblem {
   const why = messageOf(error);
   if (error instanceof PowerShellError && isDenied(error.category) && resource.needs !== 'none') return { kind: 'unread', why, missingRight: resource.needs };
   return { kind: 'unread', why };

@@ -90,14 +90,14 @@ export class PracticeHost implements HostPort {
     await this.#waiting.settle();
     const reading = this.#facts[resource.name];
     const at = this.#now();
-    if (signal?.aborted === true) return { resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } };
+    if (signal?.aborted === true) return { resource: resource.name, at, complete: false, rows: [], problem: { kind: 'unread', why: 'Cancelled.' } };
     if (!reading)
       return {
         resource: resource.name,
         at,
         complete: false,
         rows: [],
-        trouble: { kind: 'notAsked', why: 'The recording does not hold it.' },
+        problem: { kind: 'notAsked', why: 'The recording does not hold it.' },
       };
     const wanted = keys && new Set(keys.map(keyText));
     const held = wanted ? reading.rows.filter((row) => wanted.has(keyText(row.key))) : reading.rows;

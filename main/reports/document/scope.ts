@@ -66,7 +66,7 @@ function exclusions(record: EvidenceRecord): readonly string[] {
 /** What reading leaves behind, by what was read; a recording has nothing to leave it on. */
 function footprints({ host, readings }: EvidenceRecord): string {
   if (host.kind === 'practice') return 'The facts are a recording, so reading left no traces on a computer.';
-  const read = new Set(readings.filter((reading) => reading.trouble === undefined || reading.rows > 0).map((reading) => reading.resource));
+  const read = new Set(readings.filter((reading) => reading.problem === undefined || reading.rows > 0).map((reading) => reading.resource));
   const traces = [
     ...(['accountPolicy', 'userRight'].some((name) => read.has(name))
       ? ['a temporary export of secedit, which is deleted, and lines in %windir%\\security\\logs\\scesrv.log']
@@ -99,7 +99,7 @@ function readings(record: EvidenceRecord): Block {
       shortTime(reading.at),
       String(reading.rows),
       reading.complete ? 'yes' : 'no',
-      reading.trouble === undefined ? reading.native : `${reading.native}. Read in part: ${reading.trouble}`,
+      reading.problem === undefined ? reading.native : `${reading.native}. Read in part: ${reading.problem}`,
     ]),
   };
 }

@@ -42,7 +42,7 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
     host: redactHost(record.host),
     machine: record.machine.map((said) => redactValue(said, sweep)),
     session: record.session.map((said) => redactValue(said, sweep)),
-    readings: record.readings.map((reading) => ({ ...reading, ...(reading.trouble !== undefined && { trouble: sweep(reading.trouble) }) })),
+    readings: record.readings.map((reading) => ({ ...reading, ...(reading.problem !== undefined && { problem: sweep(reading.problem) }) })),
     findings: record.findings.map((finding) => redactFinding(redaction, finding, controls.get(finding.control))),
     ...(record.vms && { vms: record.vms.map((vm) => redactVm(redaction, vm)) }),
     ...(record.held && { held: record.held.map((change) => redactChange(redaction, change)) }),

@@ -54,7 +54,7 @@ function protectionOf(facts: Facts, { place, names, open }: FilePlace): FactStat
   if (isReadWhole(facts, bitLockerVolume)) return unread(`BitLocker lists no volume ${place}.`);
   const feature = rowsIn(facts, optionalFeatures).find((each) => each.part('feature') === 'BitLocker');
   if (isDisabled(feature?.text('state'))) return { is: 'value', value: 'Off' };
-  return unread(facts[bitLockerVolume.resource.name]?.trouble?.why ?? 'BitLocker was not read.');
+  return unread(facts[bitLockerVolume.resource.name]?.problem?.why ?? 'BitLocker was not read.');
 }
 
 function rows(facts: Facts): readonly WireRow[] {

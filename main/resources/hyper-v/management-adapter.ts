@@ -12,7 +12,7 @@ const unread = (why: string): FactState => ({ is: 'unread', why });
 function freeAdapters(facts: Facts): FactState {
   const [adapters, switches] = [facts[netAdapter.resource.name], facts[vmSwitch.resource.name]];
   if (adapters?.complete !== true || switches?.complete !== true)
-    return unread(adapters?.trouble?.why ?? switches?.trouble?.why ?? 'Not all network adapters and virtual switches were read.');
+    return unread(adapters?.problem?.why ?? switches?.problem?.why ?? 'Not all network adapters and virtual switches were read.');
   const carrying = new Set<string>();
   for (const row of rowsIn(facts, vmSwitch)) {
     const members = row.state('adapters');

@@ -67,7 +67,7 @@ function behindTranslation(facts: Facts, own: HostAdapter): FactState {
 /** Windows names the network interface of an adapter after it: `vEthernet (Lab)`. */
 function insideNat(facts: Facts, own: HostAdapter): FactState {
   const reading = facts[natNetwork.resource.name];
-  if (reading?.complete !== true) return { is: 'unread', why: reading?.trouble?.why ?? 'The NAT networks of the host were not read.' };
+  if (reading?.complete !== true) return { is: 'unread', why: reading?.problem?.why ?? 'The NAT networks of the host were not read.' };
   const name = own.text('name')?.toLowerCase();
   const alike = rowsIn(facts, hostNetworkAdapter).filter((row) => row.text('name')?.toLowerCase() === name);
   const networks = rowsIn(facts, natNetwork);

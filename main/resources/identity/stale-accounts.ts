@@ -18,7 +18,7 @@ const clusterAccount = 'cliusr';
 function unusedIn(facts: Facts): FactState {
   const reading = facts[localUser.resource.name];
   const at = Date.parse(reading?.at ?? '');
-  if (reading?.complete !== true || Number.isNaN(at)) return { is: 'unread', why: reading?.trouble?.why ?? 'Not all local accounts were read.' };
+  if (reading?.complete !== true || Number.isNaN(at)) return { is: 'unread', why: reading?.problem?.why ?? 'Not all local accounts were read.' };
   const unused: string[] = [];
   for (const row of rowsIn(facts, localUser)) {
     const [name, enabled] = [row.text('name') ?? '', row.state('enabled')];

@@ -8,7 +8,7 @@ import { clusterNode } from './cluster-node.ts';
 /** Each build once, with the nodes that run it. */
 function builds(facts: Facts): FactState {
   const rows = rowsIn(facts, clusterNode);
-  if (rows.length === 0) return { is: 'unread', why: facts[clusterNode.resource.name]?.trouble?.why ?? 'Windows listed no cluster node.' };
+  if (rows.length === 0) return { is: 'unread', why: facts[clusterNode.resource.name]?.problem?.why ?? 'Windows listed no cluster node.' };
   const nodes = new Map<string, string[]>();
   for (const row of rows) {
     const build = row.text('build');

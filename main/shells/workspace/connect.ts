@@ -98,8 +98,8 @@ function whoAndWhere(facts: Facts): Pick<HostView, 'windows' | 'membership' | 'a
   const elevated = isTrue(session['administrator']);
   const connection = connections[textOf(session['connection']) ?? ''];
   const unread = ['session', 'machine'].flatMap((name) => {
-    const trouble = facts[name]?.trouble;
-    return trouble ? [`${resourceNamed(name).title}: ${trouble.why}`] : [];
+    const problem = facts[name]?.problem;
+    return problem ? [`${resourceNamed(name).title}: ${problem.why}`] : [];
   });
   return {
     ...(windows !== undefined && { windows: windows.replace(/^Microsoft /, '') }),

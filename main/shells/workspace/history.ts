@@ -30,7 +30,7 @@ export async function historyOfVm(workspace: Workspace, reference: string, vm: s
 function summary({ finishedAt, findings, unreadable }: KeptScanJudged): ScanSummary {
   const counts = { verdicts: zero(verdicts), open: openBySeverity(findings) };
   for (const finding of findings) counts.verdicts[finding.verdict] += 1;
-  return { finishedAt, readable: unreadable === undefined, ...(unreadable !== undefined && { trouble: unreadable }), ...counts };
+  return { finishedAt, readable: unreadable === undefined, ...(unreadable !== undefined && { problem: unreadable }), ...counts };
 }
 const zero = <N extends string>(names: readonly N[]): Record<N, number> => Object.fromEntries(names.map((name) => [name, 0])) as Record<N, number>;
 

@@ -8,7 +8,7 @@ import type { Workspace } from './workspace.ts';
 /** Whether the saved answers name accounts that this host was not asked for yet. */
 export function hasUnreadAccounts({ profile, facts }: Pick<HostSession, 'profile' | 'facts'>): boolean {
   const isRead = (resource: string, key: Readonly<Record<string, string>>): boolean =>
-    facts[resource]?.trouble !== undefined || facts[resource]?.rows.some((row) => keyText(row.key) === keyText(key)) === true;
+    facts[resource]?.problem !== undefined || facts[resource]?.rows.some((row) => keyText(row.key) === keyText(key)) === true;
   return accountNamesIn(profile).some((key) => !isRead('accountName', key)) || accountSidsIn(profile).some((sid) => !isRead('account', { sid }));
 }
 

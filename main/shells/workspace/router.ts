@@ -27,11 +27,11 @@ import { problemOf } from './problem-of.ts';
 const rowsPerPiece = 2000;
 
 interface Errors {
-  TROUBLE(options: { message: string; data: ProblemView }): Error;
+  PROBLEM(options: { message: string; data: ProblemView }): Error;
 }
 const asProblem = (error: unknown, errors: Errors): unknown => {
-  const trouble = problemOf(error);
-  return trouble ? errors.TROUBLE({ message: trouble.message, data: trouble }) : error;
+  const problem = problemOf(error);
+  return problem ? errors.PROBLEM({ message: problem.message, data: problem }) : error;
 };
 
 /** A stream can fail after it has begun, where the call itself has long returned. */

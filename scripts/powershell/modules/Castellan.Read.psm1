@@ -45,7 +45,7 @@ function Get-CertificateFact {
     $null = $Key
     foreach ($each in @(Get-SeamCertificate)) {
         if ($null -eq $each) { continue }
-        if (Test-Trouble -InputObject $each) { $each; continue }
+        if (Test-Problem -InputObject $each) { $each; continue }
         $certificateKey = [ordered] @{
             store = Get-PropertyText -InputObject $each -Name 'Store'
             thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint'
@@ -81,7 +81,7 @@ function Get-SeamCertificate {
         foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn)
             Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn
         })) {
-            if (Test-Trouble -InputObject $each) { $each; continue }
+            if (Test-Problem -InputObject $each) { $each; continue }
             $algorithm = switch ($each.PublicKey.Oid.Value) {
                 '1.2.840.113549.1.1.1' { 'RSA' }
                 '1.2.840.10045.2.1' { 'ECC' }
@@ -166,14 +166,14 @@ function Get-CmdletFact {
             $machine = @(Get-KnownVM -Refresh)
             for ($index = 0; $index -lt $machine.Count; $index++) {
                 if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
-                if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
+                if (Test-Problem -InputObject $machine[$index]) { $machine[$index]; continue }
                 ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $machine[$index] }
             }
         }
         'vmPart' {
             $setting = if ($declared.ContainsKey('allAtOnce')) {
                 Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM |
-                    Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+                    Where-Object -FilterScript { -not (Test-Problem -InputObject $_) })
             }
             $lacking = if (Test-CmdletLacking -Declared $declared) {
                 @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) }
@@ -207,7 +207,7 @@ function Get-CmdletFact {
                 $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] })
             }
             foreach ($each in $listed) {
-                if (Test-Trouble -InputObject $each) { $each; continue }
+                if (Test-Problem -InputObject $each) { $each; continue }
                 $object = @{ 0 = $each }
                 foreach ($index in $other.Keys) { $object[$index] = Find-Declared -Declared $declared -In $other[$index] -Like $each }
                 ConvertTo-DeclaredRow -Declared $declared -InputObject $object
@@ -1091,13 +1091,13 @@ function New-FactRow {
 
     if ($Of -ne '') {
         foreach ($part in $Key.Keys) {
-            if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." }
+            if ("$($Key[$part])" -eq '') { return New-Problem -Message "Windows names a $Of without its $part." }
         }
     }
     return [ordered] @{ key = $Key; facts = $Fact }
 }
 
-function New-Trouble {
+function New-Problem {
     <#
     .SYNOPSIS
     Something is missing from the rows of this reading, and why.
@@ -1113,7 +1113,7 @@ function New-Trouble {
     $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') {
         @{ category = 'InvalidData'; errorId = ''; message = $Message }
     } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
-    return [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
+    return [ordered] @{ problem = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
 function ConvertTo-FactState {
@@ -1260,7 +1260,7 @@ function Read-OrError {
 function Read-List {
     <#
     .SYNOPSIS
-    The objects of a list. Errors about single objects end nothing: they come out as troubles beside the objects.
+    The objects of a list. Errors about single objects end nothing: they come out as problems beside the objects.
     .PARAMETER From
     Is called with what makes a cmdlet go on after an error and keep it.
     .PARAMETER What
@@ -1281,7 +1281,7 @@ function Read-List {
     if ($lost.Count -gt 0) {
         $problem = ConvertTo-Problem -ErrorRecord $lost[0]
         [ordered] @{
-            trouble = [ordered] @{
+            problem = [ordered] @{
                 category = $problem.category
                 errorId = $problem.errorId
                 message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)"
@@ -1290,7 +1290,7 @@ function Read-List {
     }
 }
 
-function Test-Trouble {
+function Test-Problem {
     <#
     .SYNOPSIS
     Whether this is no object of Windows but says that one is missing.
@@ -1299,7 +1299,7 @@ function Test-Trouble {
     [OutputType([bool])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
 
-    return $InputObject -is [System.Collections.IDictionary] -and $InputObject.Contains('trouble')
+    return $InputObject -is [System.Collections.IDictionary] -and $InputObject.Contains('problem')
 }
 
 # read/helpers/Read-Source.ps1
@@ -1744,10 +1744,10 @@ function Get-KeyProtectorFact {
 
     $null = $Key
     $list = @(Get-KnownVM)
-    $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+    $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Problem -InputObject $_) })
     $asked = @{}
     foreach ($machine in $list) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        if (Test-Problem -InputObject $machine) { $machine; continue }
         $fact = [ordered] @{ vmName = Get-PropertyState -InputObject $machine -Name 'Name' }
         $tpm = Get-TpmState -Machine $machine -Setting $setting
         if ($tpm.ContainsKey('v') -and $tpm.v -is [bool] -and -not $tpm.v) { continue }
@@ -1827,7 +1827,7 @@ function Get-KnownVM {
     <#
     .SYNOPSIS
     The virtual machines, listed once for all collectors of a scan: with many VMs the list takes most of the time. A VM that cannot be
-    listed gives a trouble beside the others.
+    listed gives a problem beside the others.
     .PARAMETER Refresh
     Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which VMs to read; their own values are always read.
     #>
@@ -1897,7 +1897,7 @@ function Get-KvpFact {
     foreach ($component in @(Read-List -What 'guests' -From { param($GoOn)
         Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn
     })) {
-        if (Test-Trouble -InputObject $component) { $component; continue }
+        if (Test-Problem -InputObject $component) { $component; continue }
         $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
         New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{
             items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List
@@ -1966,7 +1966,7 @@ function Get-SettingOfVM {
     $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
     $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        if (Test-Problem -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $source = if ($own.ContainsKey($id) -and $own[$id].Count -eq 1) { $own[$id][0] }
         if ($null -eq $source -and (Test-GoneVM -Id $id -Asked $asked)) { continue }
@@ -2008,9 +2008,9 @@ function Get-SwitchExtensionFact {
 
     $null = $Key
     foreach ($virtualSwitch in @(Read-List -What 'virtual switches' -From { param($GoOn) Get-VMSwitch @GoOn })) {
-        if (Test-Trouble -InputObject $virtualSwitch) { $virtualSwitch; continue }
+        if (Test-Problem -InputObject $virtualSwitch) { $virtualSwitch; continue }
         $list = Read-OrError -From { , @(Get-VMSwitchExtension -VMSwitch $virtualSwitch) }
-        if ($list -is [System.Management.Automation.ErrorRecord]) { New-Trouble -ErrorRecord $list; continue }
+        if ($list -is [System.Management.Automation.ErrorRecord]) { New-Problem -ErrorRecord $list; continue }
         foreach ($each in $list) {
             if ($null -eq $each) { continue }
             $id = [ordered] @{
@@ -2191,7 +2191,7 @@ function Get-VmSystemFact {
     $source = Read-Source -From { Get-BootSourceTable }
     $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        if (Test-Problem -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) {
             $setting.Value[$id][0]
@@ -2435,7 +2435,7 @@ function Get-VmWorkerFact {
     foreach ($process in @(Get-CimInstance -ClassName Win32_Process -Filter "Name='vmwp.exe'")) {
         if ($null -eq $process) { continue }
         if ((Get-PropertyText -InputObject $process -Name 'CommandLine') -notmatch '(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})') {
-            New-Trouble -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
+            New-Problem -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
             continue
         }
         New-FactRow -Of 'worker process' -Key @{
@@ -2481,7 +2481,7 @@ function Read-EachVM {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
         $answer = @{}
         $rest = @(foreach ($machine in $some) {
-                if (Test-Trouble -InputObject $machine) { continue }
+                if (Test-Problem -InputObject $machine) { continue }
                 try {
                     $told = if ($null -ne $Known) { & $Known $machine }
                     if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
@@ -2493,7 +2493,7 @@ function Read-EachVM {
         }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
         foreach ($machine in $some) {
-            if (Test-Trouble -InputObject $machine) { $machine; continue }
+            if (Test-Problem -InputObject $machine) { $machine; continue }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
             try {
                 foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
@@ -2539,7 +2539,7 @@ function Get-PresentId {
 
     try { $now = @(Get-KnownVM -Refresh) }
     catch { return , @() }
-    if (@($now | Where-Object -FilterScript { Test-Trouble -InputObject $_ }).Count -gt 0) { return , @() }
+    if (@($now | Where-Object -FilterScript { Test-Problem -InputObject $_ }).Count -gt 0) { return , @() }
     return , @($now | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' })
 }
 
@@ -3366,7 +3366,7 @@ function ConvertTo-FirewallRuleRow {
     }
     $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
-        if (Test-Trouble -InputObject $each) { $each; continue }
+        if (Test-Problem -InputObject $each) { $each; continue }
         $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
         New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $each -Name 'Name'
@@ -3434,7 +3434,7 @@ function Get-NatNetworkFact {
     $null = $Key
     $address = Read-Source -From { [pscustomobject] @{ Address = @(Get-InterfaceAddress) } }
     foreach ($nat in @(Read-List -What 'NAT networks' -From { param($GoOn) Get-NetNat @GoOn })) {
-        if (Test-Trouble -InputObject $nat) { $nat; continue }
+        if (Test-Problem -InputObject $nat) { $nat; continue }
         New-FactRow -Of 'NAT network' -Key @{ nat = (Get-PropertyText -InputObject $nat -Name 'Name') } -Fact ([ordered] @{
                 prefix = Get-PropertyState -InputObject $nat -Name 'InternalIPInterfaceAddressPrefix'
                 hostAddresses = Get-SourceState -Source $address -Name 'Address' -List
@@ -3473,7 +3473,7 @@ function Get-NetAdapterFact {
     $null = $Key
     $address = Read-Source -From { Get-AddressedInterface }
     foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
-        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        if (Test-Problem -InputObject $adapter) { $adapter; continue }
         $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
         New-FactRow -Of 'network adapter' -Key @{ interface = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'
@@ -3838,7 +3838,7 @@ function ConvertTo-RowFrame {
         $limit = 240000
         $frame = New-Object -TypeName System.Text.StringBuilder
         $count = 0
-        $trouble = $null
+        $problem = $null
         $more = 0
         $since = [Diagnostics.Stopwatch]::StartNew()
     }
@@ -3848,8 +3848,8 @@ function ConvertTo-RowFrame {
             ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
             return
         }
-        if ($Row.Contains('trouble')) {
-            if ($null -eq $trouble) { $trouble = $Row.trouble } else { $more++ }
+        if ($Row.Contains('problem')) {
+            if ($null -eq $problem) { $problem = $Row.problem } else { $more++ }
             return
         }
         $text = ConvertTo-AsciiJson -InputObject $Row
@@ -3864,9 +3864,9 @@ function ConvertTo-RowFrame {
     }
     end {
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
-        if ($null -eq $trouble) { '{"type":"end","count":' + $count + '}'; return }
-        if ($more -gt 0) { $trouble.message = "$($trouble.message) (and $more more)" }
-        '{"type":"end","count":' + $count + ',"trouble":' + (ConvertTo-AsciiJson -InputObject $trouble) + '}'
+        if ($null -eq $problem) { '{"type":"end","count":' + $count + '}'; return }
+        if ($more -gt 0) { $problem.message = "$($problem.message) (and $more more)" }
+        '{"type":"end","count":' + $count + ',"problem":' + (ConvertTo-AsciiJson -InputObject $problem) + '}'
     }
 }
 
@@ -5008,7 +5008,7 @@ function Get-EventChannelFact {
     foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn)
         Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn
     })) {
-        if (Test-Trouble -InputObject $channel) { $channel; continue }
+        if (Test-Problem -InputObject $channel) { $channel; continue }
         New-FactRow -Of 'event channel' -Key @{ channel = Get-PropertyText -InputObject $channel -Name 'LogName' } -Fact ([ordered] @{
                 type = Get-PropertyState -InputObject $channel -Name 'LogType' -Convert { param($Value) "$Value" }
                 enabled = Get-PropertyState -InputObject $channel -Name 'IsEnabled'
@@ -5334,7 +5334,7 @@ function Get-PolicySettingFact {
     .SYNOPSIS
     What Group Policy sets on this computer, by the result it left.
     .DESCRIPTION
-    On a member of a domain, results that are switched off or were never written are trouble: they do not say that no policy sets a value.
+    On a member of a domain, results that are switched off or were never written are a problem: they do not say that no policy sets a value.
     A computer in no domain has local policy alone, and no results where that sets nothing.
     #>
     [CmdletBinding()]
@@ -5346,7 +5346,7 @@ function Get-PolicySettingFact {
     foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) {
         $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name'
     }
-    Get-PolicyResultTrouble -Count $gpo.Count
+    Get-PolicyResultProblem -Count $gpo.Count
     # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
         @{
@@ -5399,7 +5399,7 @@ function Get-PolicySettingFact {
     $seen = @{}
     foreach ($from in $source) {
         try { $setting = @(Get-CimInstance -Namespace $space -ClassName $from.Class | Sort-Object -Property precedence) }
-        catch { New-Trouble -ErrorRecord $_; continue }
+        catch { New-Problem -ErrorRecord $_; continue }
         foreach ($each in $setting) {
             if ($null -eq $each) { continue }
             $name = & $from.Name $each
@@ -5419,7 +5419,7 @@ function Get-PolicySettingFact {
     }
 }
 
-function Get-PolicyResultTrouble {
+function Get-PolicyResultProblem {
     <#
     .SYNOPSIS
     Why the results of Group Policy on a member of a domain say nothing about what policies set; nothing where they do.
@@ -5437,11 +5437,11 @@ function Get-PolicyResultTrouble {
         $logging = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows\System' -Name 'RSoPLogging'
         if ($null -eq $logging) { throw 'Windows gave no answer about the logging of policy results.' }
     }
-    catch { return New-Trouble -ErrorRecord $_ }
+    catch { return New-Problem -ErrorRecord $_ }
     if ($logging.Exists -and $logging.Value -eq 0) {
-        return New-Trouble -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
+        return New-Problem -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
     }
-    if ($Count -eq 0) { return New-Trouble -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
+    if ($Count -eq 0) { return New-Problem -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
 }
 
 # read/windows/Get-RegistryFact.ps1

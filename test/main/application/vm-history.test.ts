@@ -40,7 +40,7 @@ describe('vmHistory', () => {
       'a',
     );
     expect(now).toMatchObject({ added: ['two'], gone: [] });
-    expect(broken).toMatchObject({ trouble: 'The file is damaged.', findings: 0, added: [], gone: [] });
+    expect(broken).toMatchObject({ problem: 'The file is damaged.', findings: 0, added: [], gone: [] });
   });
   it('says of a scan without the VM that it has no finding about it', () => {
     expect(historyOf([scan('2026-01-01', [finding('other', { vms: ['b'] })])], 'a')).toMatchObject([{ findings: 0, toFix: 0 }]);

@@ -27,7 +27,7 @@ const vmRow = (id: string, name: string, state: string): Row => ({
 const facts: Facts = {
   vm: reading('vm', [vmRow(two, 'WEB02', 'Off'), vmRow(one, 'APP01', 'Running')]),
   vmSnapshot: reading('vmSnapshot', [{ key: { checkpoint: 'c' }, facts: { vm: value(one) } }]),
-  vmHardDisk: reading('vmHardDisk', [], { complete: false, trouble: { kind: 'unread', why: 'The storage is not reachable.' } }),
+  vmHardDisk: reading('vmHardDisk', [], { complete: false, problem: { kind: 'unread', why: 'The storage is not reachable.' } }),
   vmSwitch: reading('vmSwitch', [{ key: { switch: 's' }, facts: { name: value('vSwitch-Prod') } }]),
   vmNetworkAdapter: reading('vmNetworkAdapter', [
     { key: { adapter: 'a' }, facts: { vm: value(one), name: value('Production'), switch: value('s'), vlans: value(['20']) } },
@@ -75,9 +75,9 @@ describe('vmList', () => {
     expect(new Set(vmList(twins, emptyProfile).vms.map(({ name }) => name)).size).toBe(2);
   });
   it('never counts a list that was not read as empty', () => {
-    const trouble = { kind: 'unread', why: 'Access denied.' } as const;
+    const problem = { kind: 'unread', why: 'Access denied.' } as const;
     expect(vmList({}, emptyProfile)).toEqual({ vms: [], notRead: 'The last scan did not read it.' });
-    expect(vmList({ vm: reading('vm', [], { complete: false, trouble }) }, emptyProfile).notRead).toBe('Access denied.');
+    expect(vmList({ vm: reading('vm', [], { complete: false, problem }) }, emptyProfile).notRead).toBe('Access denied.');
     expect(vmList({ vm: reading('vm', []) }, emptyProfile)).toEqual({ vms: [] });
     for (const missing of ['vmSnapshot', 'vmHardDisk', 'vmNetworkAdapter', 'guest']) {
       const { [missing]: _gone, ...rest } = facts;

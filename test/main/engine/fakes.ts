@@ -36,7 +36,7 @@ export class MemoryHost implements HostPort {
     this.onRead?.(resource.name);
     const at = '2026-11-24T08:00:00.000Z';
     if (signal?.aborted === true)
-      return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], trouble: { kind: 'unread', why: 'Cancelled.' } });
+      return Promise.resolve({ resource: resource.name, at, complete: false, rows: [], problem: { kind: 'unread', why: 'Cancelled.' } });
     const reading = this.facts[resource.name] ?? { resource: resource.name, at, complete: true, rows: [] };
     const wanted = keys && new Set(keys.map(keyText));
     return Promise.resolve(wanted ? { ...reading, rows: reading.rows.filter((row) => wanted.has(keyText(row.key))) } : reading);

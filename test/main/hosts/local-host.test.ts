@@ -116,7 +116,7 @@ describe('a host behind PowerShell', () => {
     await expect(host.openLanes()).resolves.toBeUndefined();
     expect(await host.read({ resource: resourceNamed('firewallRule') })).toMatchObject({
       complete: false,
-      trouble: { why: 'the share does not answer' },
+      problem: { why: 'the share does not answer' },
     });
   });
 
@@ -140,7 +140,7 @@ describe('a host behind PowerShell', () => {
     const found = await host.read({ resource: resourceNamed('folder'), keys });
     expect(slow.lanes).toEqual(['files', 'files2', 'files3']);
     expect(found.rows.map(({ key }) => key)).toEqual([...keys.slice(0, 10), ...keys.slice(20)]);
-    expect(found).toMatchObject({ complete: false, trouble: { kind: 'unread', why: 'the share does not answer' } });
+    expect(found).toMatchObject({ complete: false, problem: { kind: 'unread', why: 'the share does not answer' } });
     slow.failsIn = 'files';
     const none = await host.read({ resource: resourceNamed('folder'), keys });
     expect([none.complete, none.rows.length]).toEqual([false, 0]);
@@ -151,7 +151,7 @@ describe('a host behind PowerShell', () => {
     main.asked.length = 0;
     const found = await Promise.all(['userRight', 'accountPolicy'].map((name) => host.read({ resource: resourceNamed(name) })));
     expect(main.asked).toEqual(['secedit', 'secedit']);
-    expect(found.map(({ trouble }) => trouble?.why)).toEqual(['no', 'no']);
+    expect(found.map(({ problem }) => problem?.why)).toEqual(['no', 'no']);
   });
 
   it('is known by its name and machine id, and refused when it cannot say them', async () => {
@@ -178,13 +178,13 @@ describe('a host behind PowerShell', () => {
     ['could not be read', new PowerShellError('failed', 'Access denied . ', { category: 'PermissionDenied' }), 'Access denied.'],
     ['did not start', new PowerShellError('didNotStart', 'It wrote nothing. Run the script by hand.'), 'Run the script by hand.'],
     ['gave no row', undefined, 'It gave no answer.'],
-  ])('leaves no process when the host %s, and says so in whole sentences', async (_, trouble, end) => {
-    const main = new FakePowerShell(trouble ? { machine: trouble } : { machine: [] });
+  ])('leaves no process when the host %s, and says so in whole sentences', async (_, problem, end) => {
+    const main = new FakePowerShell(problem ? { machine: problem } : { machine: [] });
     const opening = LocalHost.open('local', 'local', { main, openSlow: () => main }, () => '2026-11-24T08:00:00.000Z');
     await expect(opening).rejects.toThrow(HostError);
     const message = await opening.catch((error: unknown) => (error as Error).message);
     expect(message).toBe(
-      `The host “local” could not be asked for its name. ${trouble instanceof PowerShellError && trouble.kind === 'didNotStart' ? 'It wrote nothing. ' : ''}${end}`,
+      `The host “local” could not be asked for its name. ${problem instanceof PowerShellError && problem.kind === 'didNotStart' ? 'It wrote nothing. ' : ''}${end}`,
     );
     expect(message).not.toMatch(/\.\s*\.|\s\.|Management Instrumentation/u);
     expect(main.stopped).toBe(1);
@@ -230,7 +230,7 @@ describe('a host behind PowerShell', () => {
     expect(await host.read({ resource: resourceNamed('vm') })).toMatchObject({
       complete: false,
       rows: [],
-      trouble: { kind: 'unread', missingRight: 'hyperVAdministrators', why: 'You do not have the required permission' },
+      problem: { kind: 'unread', missingRight: 'hyperVAdministrators', why: 'You do not have the required permission' },
     });
   });
 
@@ -239,7 +239,7 @@ describe('a host behind PowerShell', () => {
     const { host, main } = await opened({ vm: end, chainHead: end });
     [main.reply, main.actError] = [end, end];
     const line = 'PowerShell ended. Its last words: none. Try again.';
-    expect((await host.read({ resource: resourceNamed('vm') })).trouble?.why).toBe(line);
+    expect((await host.read({ resource: resourceNamed('vm') })).problem?.why).toBe(line);
     expect((await host.set(setRequest)).message).toBe(line);
     expect((await host.noteHead('run-1', { n: 7, mac: 'a', journal: 'c' })).message).toContain(line);
     expect(await host.notedHeads()).toEqual({ is: 'notRead', why: line });

@@ -14,11 +14,11 @@ interface Given {
   readonly facts: Readonly<Record<string, FactState>>;
 }
 
-/** A reading of each resource, whole unless `trouble` names it. */
-export const factsOf = (given: Readonly<Record<string, readonly Given[]>>, trouble: Readonly<Record<string, ReadProblem>> = {}): Facts =>
+/** A reading of each resource, whole unless `problems` names it. */
+export const factsOf = (given: Readonly<Record<string, readonly Given[]>>, problems: Readonly<Record<string, ReadProblem>> = {}): Facts =>
   Object.fromEntries(
     Object.entries(given).map(([resource, rows]) => {
-      const problem = trouble[resource];
+      const problem = problems[resource];
       return [
         resource,
         {
@@ -26,7 +26,7 @@ export const factsOf = (given: Readonly<Record<string, readonly Given[]>>, troub
           at,
           complete: problem === undefined,
           rows: rows.map(({ key = {}, facts }) => ({ key, facts })),
-          ...(problem && { trouble: problem }),
+          ...(problem && { problem }),
         },
       ];
     }),

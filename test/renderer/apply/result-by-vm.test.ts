@@ -17,7 +17,7 @@ const notInCatalogue = (): undefined => undefined;
 const none = { done: 0, pending: 0, changedSince: 0, already: 0, held: 0, notDone: 0 };
 
 describe('the result of a run by VM', () => {
-  it('counts each change on the VMs that its findings name, with trouble first and the host last', () => {
+  it('counts each change on the VMs that its findings name, with problems first and the host last', () => {
     const row = (name: string, vms: readonly string[]) => ({ ...rowOf('A', name), id: findingId('A', { adapter: name }), vms: [...vms] });
     const byControl = new Map([['A', [row('one', ['VM-1']), row('two', ['vm-1', 'VM-2']), row('three', ['VM-3']), row('host', [])]]]);
     const steps = [step('done', 1, adapter('one')), step('done', 2, adapter('two')), step('failed', 3, adapter('three')), step('done', 4, adapter('host'))];

@@ -5,11 +5,11 @@ import { problemFrom } from '../../../renderer/bridge/problem.ts';
 describe('a problem in words', () => {
   it('is what the other side said, word for word', () => {
     const said = { kind: 'busy', message: 'HV01 is being scanned.', details: 'busy' };
-    expect(problemFrom(new ORPCError('TROUBLE', { data: said }), 'Scanning')).toEqual(said);
+    expect(problemFrom(new ORPCError('PROBLEM', { data: said }), 'Scanning')).toEqual(said);
   });
 
   it.each([
-    ['data of another shape', new ORPCError('TROUBLE', { data: { message: 'x' } })],
+    ['data of another shape', new ORPCError('PROBLEM', { data: { message: 'x' } })],
     ['a code that is not known', new ORPCError('INTERNAL_SERVER_ERROR', { message: 'boom' })],
   ])('is an internal error for %s', (_what, error) => {
     const problem = problemFrom(error, 'Scanning');

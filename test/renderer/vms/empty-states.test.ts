@@ -24,7 +24,7 @@ const read = ['vm', 'vmSwitch', 'hostNetworkAdapter', 'vmNetworkAdapter', 'vmHar
 const none: Facts = Object.fromEntries(read.map((name) => [name, reading(name)]));
 /** What a host without the Hyper-V role answers. */
 const why = 'The term ‘Get-VM’ is not recognized (CommandNotFoundException)';
-const withoutRole: Facts = { ...none, vm: reading('vm', { complete: false, trouble: { kind: 'unread', why } }) };
+const withoutRole: Facts = { ...none, vm: reading('vm', { complete: false, problem: { kind: 'unread', why } }) };
 
 const vms = (list: object, area = ''): string => {
   useDraft.setState({ area });

@@ -15,7 +15,7 @@ describe('what a kept scan says of a VM', () => {
     [{ toFix: 2, unread: 1, notCompared: ['Three'] }, '2 to fix. 1 could not be read. Could not be compared: Three'],
     [{ accepted: ['Four'] }, 'Nothing to fix. Accepted risk: Four'],
     [{ findings: 0 }, 'No finding of this scan names the VM.'],
-    [{ findings: 0, trouble: 'The file is damaged.' }, 'The file is damaged.'],
+    [{ findings: 0, problem: 'The file is damaged.' }, 'The file is damaged.'],
   ])('%o', (more, words) => {
     expect(historyWords({ ...scan, ...more })).toBe(words);
   });

@@ -132,7 +132,7 @@ describe('a VM that cannot be listed', () => {
       const reading = await host.read({ resource: resourceNamed(name) });
       expect(reading).toMatchObject({
         complete: false,
-        trouble: { kind: 'unread', why: `${String(count - 1)} of ${String(count)} virtual machines were read. Its configuration cannot be read.` },
+        problem: { kind: 'unread', why: `${String(count - 1)} of ${String(count)} virtual machines were read. Its configuration cannot be read.` },
       });
       expect(reading.rows.length).toBeGreaterThanOrEqual(count - 1);
     }

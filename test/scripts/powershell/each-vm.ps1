@@ -33,6 +33,6 @@ $script:again = { throw 'The service has stopped.' }
 $said.noList = Read-All 'VM40' -Named
 $script:again = { @($all | Where-Object -FilterScript { $_.Name -cne 'VM40' }) }
 $said.gone = Read-All 'VM40' -Named
-$script:again = { @($all | Where-Object -FilterScript { $_.Name -cne 'VM40' }) + @{ trouble = @{ kind = 'unread'; why = 'One could not be listed.' } } }
-$said.listWithTrouble = Read-All 'VM40' -Named
+$script:again = { @($all | Where-Object -FilterScript { $_.Name -cne 'VM40' }) + @{ problem = @{ kind = 'unread'; why = 'One could not be listed.' } } }
+$said.listWithProblem = Read-All 'VM40' -Named
 ConvertTo-Json -Compress -InputObject $said

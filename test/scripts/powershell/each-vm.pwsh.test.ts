@@ -26,7 +26,7 @@ describe('what is read of each of seventy VMs', () => {
 
   it('takes a VM for moved away only where the new list is whole and does not have it', () => {
     expect(said['noList']).toMatchObject({ rows: 70, unread: 'VM40 unread' });
-    expect(said['listWithTrouble']).toMatchObject({ rows: 70, unread: 'VM40 unread' });
+    expect(said['listWithProblem']).toMatchObject({ rows: 70, unread: 'VM40 unread' });
     expect(said['gone']).toMatchObject({ rows: 69, unread: '' });
   });
 });

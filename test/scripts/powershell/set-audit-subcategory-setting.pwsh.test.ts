@@ -26,7 +26,7 @@ const set = (add: readonly string[], remove: readonly string[]): Promise<Settled
     edit: { how: 'difference', add: [...add], remove: [...remove] },
   });
 const recorded = (reading: Reading): unknown =>
-  reading.rows.find((row) => row.key['subcategory'] === key.subcategory)?.facts['setting'] ?? [reading.complete, reading.trouble];
+  reading.rows.find((row) => row.key['subcategory'] === key.subcategory)?.facts['setting'] ?? [reading.complete, reading.problem];
 
 describe('the setter of audit subcategories', () => {
   it.each(['System', 'Система'])('sets and undoes what is recorded for all users, where Windows calls them %s and one user has rows', async (auditTarget) => {

@@ -37,7 +37,7 @@ export function vmByVm(report: Indexed): readonly Block[] {
 const olderWords = 'This record holds no list of VMs: an earlier version of Castellan has saved it. The findings name the VMs.';
 
 function unreadWords({ record }: Indexed): string {
-  const why = record.readings.find(({ resource }) => resource === 'vm')?.trouble ?? 'the record does not say why';
+  const why = record.readings.find(({ resource }) => resource === 'vm')?.problem ?? 'the record does not say why';
   return `${vmListOf(record).is === 'partial' ? 'The list of VMs is not complete' : 'The VMs could not be read'}: ${why}`;
 }
 

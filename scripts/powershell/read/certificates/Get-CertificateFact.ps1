@@ -9,7 +9,7 @@ function Get-CertificateFact {
     $null = $Key
     foreach ($each in @(Get-SeamCertificate)) {
         if ($null -eq $each) { continue }
-        if (Test-Trouble -InputObject $each) { $each; continue }
+        if (Test-Problem -InputObject $each) { $each; continue }
         $certificateKey = [ordered] @{
             store = Get-PropertyText -InputObject $each -Name 'Store'
             thumbprint = Get-PropertyText -InputObject $each -Name 'Thumbprint'

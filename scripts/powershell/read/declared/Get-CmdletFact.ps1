@@ -23,14 +23,14 @@ function Get-CmdletFact {
             $machine = @(Get-KnownVM -Refresh)
             for ($index = 0; $index -lt $machine.Count; $index++) {
                 if ($index -gt 0 -and $index % 50 -eq 0) { @{ progress = 'virtual machines'; done = $index; of = $machine.Count } }
-                if (Test-Trouble -InputObject $machine[$index]) { $machine[$index]; continue }
+                if (Test-Problem -InputObject $machine[$index]) { $machine[$index]; continue }
                 ConvertTo-DeclaredRow -Declared $declared -InputObject @{ 0 = $machine[$index] }
             }
         }
         'vmPart' {
             $setting = if ($declared.ContainsKey('allAtOnce')) {
                 Get-BulkSetting -As $declared.allAtOnce -VirtualMachine @(Get-KnownVM |
-                    Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+                    Where-Object -FilterScript { -not (Test-Problem -InputObject $_) })
             }
             $lacking = if (Test-CmdletLacking -Declared $declared) {
                 @{ Part = @(@{ unsupported = "this Windows has no cmdlet $($declared.sources[0].read)" }) }
@@ -64,7 +64,7 @@ function Get-CmdletFact {
                 $other[$index] = @(Read-OrError -From { Read-Declared -Source $declared.sources[$index] })
             }
             foreach ($each in $listed) {
-                if (Test-Trouble -InputObject $each) { $each; continue }
+                if (Test-Problem -InputObject $each) { $each; continue }
                 $object = @{ 0 = $each }
                 foreach ($index in $other.Keys) { $object[$index] = Find-Declared -Declared $declared -In $other[$index] -Like $each }
                 ConvertTo-DeclaredRow -Declared $declared -InputObject $object

@@ -17,13 +17,13 @@ function New-FactRow {
 
     if ($Of -ne '') {
         foreach ($part in $Key.Keys) {
-            if ("$($Key[$part])" -eq '') { return New-Trouble -Message "Windows names a $Of without its $part." }
+            if ("$($Key[$part])" -eq '') { return New-Problem -Message "Windows names a $Of without its $part." }
         }
     }
     return [ordered] @{ key = $Key; facts = $Fact }
 }
 
-function New-Trouble {
+function New-Problem {
     <#
     .SYNOPSIS
     Something is missing from the rows of this reading, and why.
@@ -39,7 +39,7 @@ function New-Trouble {
     $problem = if ($PSCmdlet.ParameterSetName -ceq 'Words') {
         @{ category = 'InvalidData'; errorId = ''; message = $Message }
     } else { ConvertTo-Problem -ErrorRecord $ErrorRecord }
-    return [ordered] @{ trouble = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
+    return [ordered] @{ problem = [ordered] @{ category = $problem.category; errorId = $problem.errorId; message = $problem.message } }
 }
 
 function ConvertTo-FactState {

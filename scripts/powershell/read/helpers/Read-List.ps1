@@ -13,7 +13,7 @@ function Read-OrError {
 function Read-List {
     <#
     .SYNOPSIS
-    The objects of a list. Errors about single objects end nothing: they come out as troubles beside the objects.
+    The objects of a list. Errors about single objects end nothing: they come out as problems beside the objects.
     .PARAMETER From
     Is called with what makes a cmdlet go on after an error and keep it.
     .PARAMETER What
@@ -34,7 +34,7 @@ function Read-List {
     if ($lost.Count -gt 0) {
         $problem = ConvertTo-Problem -ErrorRecord $lost[0]
         [ordered] @{
-            trouble = [ordered] @{
+            problem = [ordered] @{
                 category = $problem.category
                 errorId = $problem.errorId
                 message = "$($found.Count) of $($found.Count + $lost.Count) $What were read. $($problem.message)"
@@ -43,7 +43,7 @@ function Read-List {
     }
 }
 
-function Test-Trouble {
+function Test-Problem {
     <#
     .SYNOPSIS
     Whether this is no object of Windows but says that one is missing.
@@ -52,5 +52,5 @@ function Test-Trouble {
     [OutputType([bool])]
     param([Parameter(Mandatory = $true)] [AllowNull()] [object] $InputObject)
 
-    return $InputObject -is [System.Collections.IDictionary] -and $InputObject.Contains('trouble')
+    return $InputObject -is [System.Collections.IDictionary] -and $InputObject.Contains('problem')
 }

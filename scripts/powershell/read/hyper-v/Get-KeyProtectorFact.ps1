@@ -13,10 +13,10 @@ function Get-KeyProtectorFact {
 
     $null = $Key
     $list = @(Get-KnownVM)
-    $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Trouble -InputObject $_) })
+    $setting = Get-BulkSetting -As 'security' -VirtualMachine @($list | Where-Object -FilterScript { -not (Test-Problem -InputObject $_) })
     $asked = @{}
     foreach ($machine in $list) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        if (Test-Problem -InputObject $machine) { $machine; continue }
         $fact = [ordered] @{ vmName = Get-PropertyState -InputObject $machine -Name 'Name' }
         $tpm = Get-TpmState -Machine $machine -Setting $setting
         if ($tpm.ContainsKey('v') -and $tpm.v -is [bool] -and -not $tpm.v) { continue }

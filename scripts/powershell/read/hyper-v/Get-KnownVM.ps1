@@ -2,7 +2,7 @@ function Get-KnownVM {
     <#
     .SYNOPSIS
     The virtual machines, listed once for all collectors of a scan: with many VMs the list takes most of the time. A VM that cannot be
-    listed gives a trouble beside the others.
+    listed gives a problem beside the others.
     .PARAMETER Refresh
     Asks Hyper-V now. Without it a list of the last 60 seconds is good enough to know which VMs to read; their own values are always read.
     #>

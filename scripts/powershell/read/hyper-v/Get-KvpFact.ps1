@@ -10,7 +10,7 @@ function Get-KvpFact {
     foreach ($component in @(Read-List -What 'guests' -From { param($GoOn)
         Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent @GoOn
     })) {
-        if (Test-Trouble -InputObject $component) { $component; continue }
+        if (Test-Problem -InputObject $component) { $component; continue }
         $id = (Get-PropertyText -InputObject $component -Name 'SystemName').ToLowerInvariant()
         New-FactRow -Of 'guest' -Key @{ vm = $id } -Fact ([ordered] @{
             items = Get-PropertyState -InputObject $component -Name 'GuestIntrinsicExchangeItems' -List

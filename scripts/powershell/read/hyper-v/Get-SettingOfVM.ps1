@@ -14,7 +14,7 @@ function Get-SettingOfVM {
     $own = Get-OwnSettingTable -ClassName $ClassName -Where $Where
     $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        if (Test-Problem -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $source = if ($own.ContainsKey($id) -and $own[$id].Count -eq 1) { $own[$id][0] }
         if ($null -eq $source -and (Test-GoneVM -Id $id -Asked $asked)) { continue }

@@ -8,9 +8,9 @@ function Get-SwitchExtensionFact {
 
     $null = $Key
     foreach ($virtualSwitch in @(Read-List -What 'virtual switches' -From { param($GoOn) Get-VMSwitch @GoOn })) {
-        if (Test-Trouble -InputObject $virtualSwitch) { $virtualSwitch; continue }
+        if (Test-Problem -InputObject $virtualSwitch) { $virtualSwitch; continue }
         $list = Read-OrError -From { , @(Get-VMSwitchExtension -VMSwitch $virtualSwitch) }
-        if ($list -is [System.Management.Automation.ErrorRecord]) { New-Trouble -ErrorRecord $list; continue }
+        if ($list -is [System.Management.Automation.ErrorRecord]) { New-Problem -ErrorRecord $list; continue }
         foreach ($each in $list) {
             if ($null -eq $each) { continue }
             $id = [ordered] @{

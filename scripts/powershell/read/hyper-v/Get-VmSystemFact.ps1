@@ -18,7 +18,7 @@ function Get-VmSystemFact {
     $source = Read-Source -From { Get-BootSourceTable }
     $asked = @{}
     foreach ($machine in @(Get-KnownVM)) {
-        if (Test-Trouble -InputObject $machine) { $machine; continue }
+        if (Test-Problem -InputObject $machine) { $machine; continue }
         $id = Get-PropertyText -InputObject $machine -Name 'Id'
         $row = if ($null -eq $setting.Problem -and $setting.Value.ContainsKey($id) -and $setting.Value[$id].Count -eq 1) {
             $setting.Value[$id][0]

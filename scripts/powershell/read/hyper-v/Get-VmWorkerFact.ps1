@@ -12,7 +12,7 @@ function Get-VmWorkerFact {
     foreach ($process in @(Get-CimInstance -ClassName Win32_Process -Filter "Name='vmwp.exe'")) {
         if ($null -eq $process) { continue }
         if ((Get-PropertyText -InputObject $process -Name 'CommandLine') -notmatch '(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})') {
-            New-Trouble -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
+            New-Problem -Message 'Windows does not show the command line of a worker process (vmwp.exe).'
             continue
         }
         New-FactRow -Of 'worker process' -Key @{

@@ -34,7 +34,7 @@ function Read-EachVM {
         $some = @($list[$first..([Math]::Min($first + 32, $list.Count) - 1)])
         $answer = @{}
         $rest = @(foreach ($machine in $some) {
-                if (Test-Trouble -InputObject $machine) { continue }
+                if (Test-Problem -InputObject $machine) { continue }
                 try {
                     $told = if ($null -ne $Known) { & $Known $machine }
                     if ($null -eq $told) { $machine } else { $answer[(Get-PropertyText -InputObject $machine -Name 'Id')] = $told }
@@ -46,7 +46,7 @@ function Read-EachVM {
         }
         if ($since.ElapsedMilliseconds -gt 2000) { @{ progress = 'virtual machines'; done = $first; of = $list.Count }; $since.Restart() }
         foreach ($machine in $some) {
-            if (Test-Trouble -InputObject $machine) { $machine; continue }
+            if (Test-Problem -InputObject $machine) { $machine; continue }
             $id = Get-PropertyText -InputObject $machine -Name 'Id'
             try {
                 foreach ($part in @(if ($answer.ContainsKey($id)) { $answer[$id].Part } else { & $Ask $machine })) {
@@ -92,7 +92,7 @@ function Get-PresentId {
 
     try { $now = @(Get-KnownVM -Refresh) }
     catch { return , @() }
-    if (@($now | Where-Object -FilterScript { Test-Trouble -InputObject $_ }).Count -gt 0) { return , @() }
+    if (@($now | Where-Object -FilterScript { Test-Problem -InputObject $_ }).Count -gt 0) { return , @() }
     return , @($now | ForEach-Object -Process { Get-PropertyText -InputObject $_ -Name 'Id' })
 }
 

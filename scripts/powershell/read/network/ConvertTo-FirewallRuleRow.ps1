@@ -32,7 +32,7 @@ function ConvertTo-FirewallRuleRow {
     }
     $managementPort = Get-SourceState -Source $management -Name 'Port' -List
     foreach ($each in $Rule) {
-        if (Test-Trouble -InputObject $each) { $each; continue }
+        if (Test-Problem -InputObject $each) { $each; continue }
         $id = Get-PropertyText -InputObject $each -Name 'InstanceID'
         New-FactRow -Of 'firewall rule' -Key @{ rule = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $each -Name 'Name'

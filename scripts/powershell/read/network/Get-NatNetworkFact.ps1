@@ -11,7 +11,7 @@ function Get-NatNetworkFact {
     $null = $Key
     $address = Read-Source -From { [pscustomobject] @{ Address = @(Get-InterfaceAddress) } }
     foreach ($nat in @(Read-List -What 'NAT networks' -From { param($GoOn) Get-NetNat @GoOn })) {
-        if (Test-Trouble -InputObject $nat) { $nat; continue }
+        if (Test-Problem -InputObject $nat) { $nat; continue }
         New-FactRow -Of 'NAT network' -Key @{ nat = (Get-PropertyText -InputObject $nat -Name 'Name') } -Fact ([ordered] @{
                 prefix = Get-PropertyState -InputObject $nat -Name 'InternalIPInterfaceAddressPrefix'
                 hostAddresses = Get-SourceState -Source $address -Name 'Address' -List

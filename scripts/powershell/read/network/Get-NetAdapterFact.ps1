@@ -9,7 +9,7 @@ function Get-NetAdapterFact {
     $null = $Key
     $address = Read-Source -From { Get-AddressedInterface }
     foreach ($adapter in @(Read-List -What 'network adapters' -From { param($GoOn) Get-NetAdapter -Physical @GoOn })) {
-        if (Test-Trouble -InputObject $adapter) { $adapter; continue }
+        if (Test-Problem -InputObject $adapter) { $adapter; continue }
         $id = (Get-PropertyText -InputObject $adapter -Name 'InterfaceGuid').Trim('{', '}').ToLowerInvariant()
         New-FactRow -Of 'network adapter' -Key @{ interface = $id } -Fact ([ordered] @{
                 name = Get-PropertyState -InputObject $adapter -Name 'Name'

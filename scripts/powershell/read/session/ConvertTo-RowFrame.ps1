@@ -12,7 +12,7 @@ function ConvertTo-RowFrame {
         $limit = 240000
         $frame = New-Object -TypeName System.Text.StringBuilder
         $count = 0
-        $trouble = $null
+        $problem = $null
         $more = 0
         $since = [Diagnostics.Stopwatch]::StartNew()
     }
@@ -22,8 +22,8 @@ function ConvertTo-RowFrame {
             ConvertTo-AsciiJson -InputObject ([ordered] @{ type = 'progress'; done = $Row.done; of = $Row.of; what = $Row.progress })
             return
         }
-        if ($Row.Contains('trouble')) {
-            if ($null -eq $trouble) { $trouble = $Row.trouble } else { $more++ }
+        if ($Row.Contains('problem')) {
+            if ($null -eq $problem) { $problem = $Row.problem } else { $more++ }
             return
         }
         $text = ConvertTo-AsciiJson -InputObject $Row
@@ -38,8 +38,8 @@ function ConvertTo-RowFrame {
     }
     end {
         if ($frame.Length -gt 0) { '{"type":"rows","rows":[' + $frame.ToString() + ']}' }
-        if ($null -eq $trouble) { '{"type":"end","count":' + $count + '}'; return }
-        if ($more -gt 0) { $trouble.message = "$($trouble.message) (and $more more)" }
-        '{"type":"end","count":' + $count + ',"trouble":' + (ConvertTo-AsciiJson -InputObject $trouble) + '}'
+        if ($null -eq $problem) { '{"type":"end","count":' + $count + '}'; return }
+        if ($more -gt 0) { $problem.message = "$($problem.message) (and $more more)" }
+        '{"type":"end","count":' + $count + ',"problem":' + (ConvertTo-AsciiJson -InputObject $problem) + '}'
     }
 }

@@ -10,7 +10,7 @@ function Get-EventChannelFact {
     foreach ($channel in @(Read-List -What 'event channels' -From { param($GoOn)
         Get-WinEvent -ListLog 'Microsoft-Windows-Hyper-V-*' @GoOn
     })) {
-        if (Test-Trouble -InputObject $channel) { $channel; continue }
+        if (Test-Problem -InputObject $channel) { $channel; continue }
         New-FactRow -Of 'event channel' -Key @{ channel = Get-PropertyText -InputObject $channel -Name 'LogName' } -Fact ([ordered] @{
                 type = Get-PropertyState -InputObject $channel -Name 'LogType' -Convert { param($Value) "$Value" }
                 enabled = Get-PropertyState -InputObject $channel -Name 'IsEnabled'

@@ -3,7 +3,7 @@ function Get-PolicySettingFact {
     .SYNOPSIS
     What Group Policy sets on this computer, by the result it left.
     .DESCRIPTION
-    On a member of a domain, results that are switched off or were never written are trouble: they do not say that no policy sets a value.
+    On a member of a domain, results that are switched off or were never written are a problem: they do not say that no policy sets a value.
     A computer in no domain has local policy alone, and no results where that sets nothing.
     #>
     [CmdletBinding()]
@@ -15,7 +15,7 @@ function Get-PolicySettingFact {
     foreach ($each in @(Get-CimInstance -Namespace $space -ClassName RSOP_GPO)) {
         $gpo[(Get-PropertyText -InputObject $each -Name 'id')] = Get-PropertyText -InputObject $each -Name 'name'
     }
-    Get-PolicyResultTrouble -Count $gpo.Count
+    Get-PolicyResultProblem -Count $gpo.Count
     # RSOP_RegistryValue names a value as `MACHINE\path\name`, RSOP_RestrictedGroup a group by name or SID.
     $source = @(
         @{
@@ -68,7 +68,7 @@ function Get-PolicySettingFact {
     $seen = @{}
     foreach ($from in $source) {
         try { $setting = @(Get-CimInstance -Namespace $space -ClassName $from.Class | Sort-Object -Property precedence) }
-        catch { New-Trouble -ErrorRecord $_; continue }
+        catch { New-Problem -ErrorRecord $_; continue }
         foreach ($each in $setting) {
             if ($null -eq $each) { continue }
             $name = & $from.Name $each
@@ -88,7 +88,7 @@ function Get-PolicySettingFact {
     }
 }
 
-function Get-PolicyResultTrouble {
+function Get-PolicyResultProblem {
     <#
     .SYNOPSIS
     Why the results of Group Policy on a member of a domain say nothing about what policies set; nothing where they do.
@@ -106,9 +106,9 @@ function Get-PolicyResultTrouble {
         $logging = Get-SeamRegistryValue -Path 'HKLM\SOFTWARE\Policies\Microsoft\Windows\System' -Name 'RSoPLogging'
         if ($null -eq $logging) { throw 'Windows gave no answer about the logging of policy results.' }
     }
-    catch { return New-Trouble -ErrorRecord $_ }
+    catch { return New-Problem -ErrorRecord $_ }
     if ($logging.Exists -and $logging.Value -eq 0) {
-        return New-Trouble -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
+        return New-Problem -Message 'A policy switches RSoP logging off, so Windows keeps no current results of Group Policy.'
     }
-    if ($Count -eq 0) { return New-Trouble -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
+    if ($Count -eq 0) { return New-Problem -Message 'Windows has no results of Group Policy, although the computer is in a domain.' }
 }

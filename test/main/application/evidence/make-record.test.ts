@@ -38,7 +38,7 @@ describe('a record', () => {
     for (const reading of record.readings) {
       expect(Date.parse(reading.at)).not.toBeNaN();
       expect(reading.native).not.toBe('');
-      if (!reading.complete) expect(reading.trouble).toBeDefined();
+      if (!reading.complete) expect(reading.problem).toBeDefined();
     }
     for (const said of [...record.machine, ...record.session]) expect(said.value ?? said.why).toBeDefined();
     expect(record.machine.find((said) => said.label === 'offset of the host’s clock')?.why).toContain('Not measured');

@@ -11,7 +11,7 @@ describe('the VMs of a record', () => {
   it('are undefined where nothing was read, and none only where the whole list was read', () => {
     expect(of()).toBeUndefined();
     expect(of(reading('vm', [], { complete: false }))).toBeUndefined();
-    expect(of(reading('vm', [], { complete: false, trouble: { kind: 'unread', why: 'Access is denied.' } }))).toBeUndefined();
+    expect(of(reading('vm', [], { complete: false, problem: { kind: 'unread', why: 'Access is denied.' } }))).toBeUndefined();
     expect(of(reading('vm', []))).toEqual([]);
   });
   it('are those that were read where the list is not complete', () => {

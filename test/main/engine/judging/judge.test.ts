@@ -110,8 +110,8 @@ describe('a control of each VM', () => {
   it('is unknown where the list was not read or is not whole, beside what was found', () => {
     expect(verdicts(each)).toEqual([['unknown', 'Not read.']]);
     expect(verdicts(each, vms([], { complete: false }))).toEqual([['unknown', 'The list is not complete.']]);
-    expect(verdicts(each, vms([], { complete: false, trouble: { kind: 'unread', why: 'denied' } }))).toEqual([['unknown', 'denied']]);
-    expect(verdicts(each, vms([], { complete: false, trouble: { kind: 'unsupported', why: 'No Hyper-V here.' } }))).toEqual([
+    expect(verdicts(each, vms([], { complete: false, problem: { kind: 'unread', why: 'denied' } }))).toEqual([['unknown', 'denied']]);
+    expect(verdicts(each, vms([], { complete: false, problem: { kind: 'unsupported', why: 'No Hyper-V here.' } }))).toEqual([
       ['notApplicable', 'No Hyper-V here.'],
     ]);
     expect(verdicts(each, vms([machineOf('a')], { complete: false }), firmware)).toEqual([['met'], ['unknown', 'The list is not complete.']]);

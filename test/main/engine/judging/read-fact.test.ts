@@ -59,8 +59,8 @@ describe('a row that is not there', () => {
   });
   it('is unread where the reading broke off, with its reason and the right that was missing', () => {
     expect(readFact(factsOf(reading('registry', [], { complete: false })), flag, {}).state).toMatchObject({ is: 'unread' });
-    const trouble = { kind: 'unread', why: 'access denied', missingRight: 'administrator' } as const;
-    expect(readFact(factsOf(reading('registry', [], { complete: false, trouble })), flag, {}).state).toEqual({
+    const problem = { kind: 'unread', why: 'access denied', missingRight: 'administrator' } as const;
+    expect(readFact(factsOf(reading('registry', [], { complete: false, problem })), flag, {}).state).toEqual({
       is: 'unread',
       why: 'access denied',
       missingRight: 'administrator',
@@ -68,7 +68,7 @@ describe('a row that is not there', () => {
   });
   it('is unsupported or not asked where the whole reading is', () => {
     const lost = (kind: 'unsupported' | 'notAsked') =>
-      readFact(factsOf(reading('registry', [], { complete: false, trouble: { kind, why: 'w' } })), flag, {}).state;
+      readFact(factsOf(reading('registry', [], { complete: false, problem: { kind, why: 'w' } })), flag, {}).state;
     expect([lost('unsupported'), lost('notAsked')]).toEqual([{ is: 'unsupported', why: 'w' }, { is: 'notAsked' }]);
   });
   it('is not asked where nothing was read, or the property was not', () => {

@@ -29,7 +29,7 @@ describe('an account of an answer', () => {
     ['nothing was looked up', factsOf(machine), 'notLookedUp', 'was not looked up on HV01 yet'],
     ['the host is not known', {}, 'notLookedUp', 'was not looked up on this host yet'],
     ['nobody asked for it', named({ is: 'notAsked' }), 'notLookedUp', 'was not looked up'],
-    ['names could not be read at all', factsOf(machine, reading('accountName', [], { trouble: { kind: 'unread', why: 'no answer' } })), 'unread', 'no answer'],
+    ['names could not be read at all', factsOf(machine, reading('accountName', [], { problem: { kind: 'unread', why: 'no answer' } })), 'unread', 'no answer'],
   ])('cannot be used where %s, and the reason says so', (_what, facts, is, why) => {
     const account = only(facts);
     expect(account).toMatchObject({ is, name: admins });

@@ -65,7 +65,7 @@ describe('what could not be read', () => {
       facts: factsOf(
         machine,
         reading('vm', [], { complete: false }),
-        reading('vmSwitch', [], { complete: false, trouble: { kind: 'unread', why: 'Hyper-V does not answer.' } }),
+        reading('vmSwitch', [], { complete: false, problem: { kind: 'unread', why: 'Hyper-V does not answer.' } }),
       ),
       findings: [],
       profile: emptyProfile,

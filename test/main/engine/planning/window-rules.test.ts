@@ -83,7 +83,7 @@ describe('what keeps a window closed', () => {
   it('is that the VM was not read', () => {
     expect(windowHold('b', factsOf(reading('vmWindow', [row({ vm: 'a' }, healthy)])))).toContain('could not be read');
     expect(windowHold('a', factsOf())).toContain('could not be read');
-    const refused = factsOf({ ...reading('vmWindow', []), trouble: { kind: 'unread', why: 'Access is denied.' } });
+    const refused = factsOf({ ...reading('vmWindow', []), problem: { kind: 'unread', why: 'Access is denied.' } });
     expect(windowHold('a', refused)).toBe('Whether the VM can be shut down and started again could not be read: Access is denied.');
   });
   it('says why a fact was not read', () => {

@@ -17,7 +17,7 @@ const policy = (kind: string, name: string, winner = true, complete = true): Fac
         facts: { winner: { is: 'value', value: winner }, gpoName: { is: 'value', value: 'Hosts' }, gpoId: { is: 'value', value: '{A}' } },
       },
     ],
-    ...(!complete && { trouble: { kind: 'unread' as const, why: 'Invalid namespace' } }),
+    ...(!complete && { problem: { kind: 'unread' as const, why: 'Invalid namespace' } }),
   },
 });
 const address = (resource: string, property: string, key: Readonly<Record<string, string>> = {}): Address => ({ resource, property, key });

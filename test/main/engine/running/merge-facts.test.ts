@@ -20,9 +20,9 @@ describe('facts that were read again', () => {
   });
 
   it('are incomplete when either half is, with the reason', () => {
-    const before = factsOf(reading('registry', [registry('A', 1)], { complete: false, trouble: { kind: 'unread', why: 'cancelled' } }));
+    const before = factsOf(reading('registry', [registry('A', 1)], { complete: false, problem: { kind: 'unread', why: 'cancelled' } }));
     const merged = mergeFacts(before, factsOf(reading('registry', [registry('B', 3)])));
-    expect([merged['registry']?.complete, merged['registry']?.trouble?.why]).toEqual([false, 'cancelled']);
+    expect([merged['registry']?.complete, merged['registry']?.problem?.why]).toEqual([false, 'cancelled']);
   });
 
   it('never turn what could not be read now into what was known before', () => {

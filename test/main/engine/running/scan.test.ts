@@ -28,7 +28,7 @@ describe('what is worked out from other readings', () => {
   });
 
   it('is not read where one of them is not whole: “none of them” is then no answer', async () => {
-    const [verdict] = await judged('HV-A-12', guests({ complete: false, trouble: { kind: 'unread', why: 'access denied' } }));
+    const [verdict] = await judged('HV-A-12', guests({ complete: false, problem: { kind: 'unread', why: 'access denied' } }));
     expect(verdict).toMatch(/^unknown: .*access denied/);
   });
 });
@@ -46,10 +46,10 @@ describe('a reading that rests on others', () => {
 
   it('is incomplete where one of them is, and says which and why', async () => {
     const { facts } = await read('folder', vms({ complete: false }));
-    expect(facts['folder']).toMatchObject({ complete: false, trouble: { kind: 'unread', why: 'Virtual machines: not all could be read' } });
-    const why = { complete: false, trouble: { kind: 'unread', why: 'access denied' } } as const;
+    expect(facts['folder']).toMatchObject({ complete: false, problem: { kind: 'unread', why: 'Virtual machines: not all could be read' } });
+    const why = { complete: false, problem: { kind: 'unread', why: 'access denied' } } as const;
     const other = await read('folder', vms(why));
-    expect(other.facts['folder']?.trouble?.why).toBe('Virtual machines: not all could be read (access denied)');
+    expect(other.facts['folder']?.problem?.why).toBe('Virtual machines: not all could be read (access denied)');
     expect((await read('folder', vms({}))).facts['folder']).toMatchObject({ complete: true });
   });
   it('lists what is left out deliberately, each fact as not read with the reason', async () => {
@@ -78,7 +78,7 @@ describe('what is worked out from a list that is not whole', () => {
     );
     const request = { host: new MemoryHost(facts), controls: [], profile: emptyProfile, applied: [], clock: ticking(), also: ['certificateStanding'] };
     const standing = (await scan(request)).facts['certificateStanding'];
-    expect(standing).toMatchObject({ complete: false, trouble: { why: expect.stringMatching(/not all could be read$/) as string } });
+    expect(standing).toMatchObject({ complete: false, problem: { why: expect.stringMatching(/not all could be read$/) as string } });
     expect(standing?.rows.flatMap((each) => Object.values(each.facts)).filter((state) => state.is === 'value')).toEqual([]);
   });
 });

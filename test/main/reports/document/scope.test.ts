@@ -33,7 +33,7 @@ describe('the traces that reading leaves', () => {
     const unread: EvidenceRecord = {
       ...real,
       readings: real.readings.map((reading) =>
-        reading.resource === 'auditSubcategory' ? { ...reading, complete: false, rows: 0, trouble: 'denied' } : reading,
+        reading.resource === 'auditSubcategory' ? { ...reading, complete: false, rows: 0, problem: 'denied' } : reading,
       ),
     };
     expect(textOf(unread)).not.toContain('export of auditpol,');

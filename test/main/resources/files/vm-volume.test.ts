@@ -48,7 +48,7 @@ describe('a volume with VM files', () => {
 
   it('is not encrypted where the feature BitLocker is not installed, and not read where BitLocker gives no answer otherwise', () => {
     const facts = { ...machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01')), volume: volumes, partition };
-    const lost = { ...reading('bitLockerVolume', [], false), trouble: { kind: 'unread' as const, why: 'The module BitLocker is missing.' } };
+    const lost = { ...reading('bitLockerVolume', [], false), problem: { kind: 'unread' as const, why: 'The module BitLocker is missing.' } };
     expect(workedOut(vmVolume.resource, { ...facts, bitLockerVolume: lost, optionalFeature: feature('Disabled') })[0]?.facts['protection']).toEqual(
       value('Off'),
     );

@@ -9,8 +9,8 @@ const adapter = (name: string, given: Partial<Record<keyof typeof states, FactSt
   facts: { name: value(name), description: value(`${name} device`), ...states, ...given },
 });
 const switchOf = (adapters: FactState) => ({ key: { switch: 'S' }, facts: { adapters } });
-const free = (adapters: readonly ReturnType<typeof adapter>[], switches: readonly ReturnType<typeof switchOf>[], trouble = {}) =>
-  computed(managementAdapter.resource, factsOf({ netAdapter: adapters, vmSwitch: switches }, trouble))[0]?.facts['free'];
+const free = (adapters: readonly ReturnType<typeof adapter>[], switches: readonly ReturnType<typeof switchOf>[], problem = {}) =>
+  computed(managementAdapter.resource, factsOf({ netAdapter: adapters, vmSwitch: switches }, problem))[0]?.facts['free'];
 
 describe('adapters for management', () => {
   it('are those that are connected and carry no virtual switch, compared by device without case', () => {

@@ -12,7 +12,7 @@ function Get-SeamCertificate {
         foreach ($each in @(Read-List -What "certificates of the store $store" -From { param($GoOn)
             Get-ChildItem -LiteralPath "Cert:\LocalMachine\$store" @GoOn
         })) {
-            if (Test-Trouble -InputObject $each) { $each; continue }
+            if (Test-Problem -InputObject $each) { $each; continue }
             $algorithm = switch ($each.PublicKey.Oid.Value) {
                 '1.2.840.113549.1.1.1' { 'RSA' }
                 '1.2.840.10045.2.1' { 'ECC' }

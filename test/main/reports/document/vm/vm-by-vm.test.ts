@@ -85,7 +85,7 @@ describe('the VMs in the report', () => {
   it('are said to be missing where the record has none, with the reason', async () => {
     const { vms: _vms, ...older } = await neglected();
     expect(paragraphs(vmByVm(indexed(older)))).toContain('holds no list of VMs');
-    const readings = older.readings.map((reading) => (reading.resource === 'vm' ? { ...reading, complete: false, trouble: 'Access is denied.' } : reading));
+    const readings = older.readings.map((reading) => (reading.resource === 'vm' ? { ...reading, complete: false, problem: 'Access is denied.' } : reading));
     expect(paragraphs(vmByVm(indexed({ ...older, readings })))).toContain('The VMs could not be read: Access is denied.');
     expect(paragraphs(vmByVm(indexed({ ...older, readings, vms: [] })))).toContain('The VMs could not be read: Access is denied.');
     expect(paragraphs(vmByVm(indexed({ ...older, vms: [], findings: [] })))).toContain('This host has no VMs.');

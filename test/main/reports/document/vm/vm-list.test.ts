@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** The record as it is where the list of VMs came like this. */
 function record(complete: boolean, keptVms: 'all' | 'none' | 'absent'): EvidenceRecord {
   const { vms, ...rest } = read;
-  const readings = rest.readings.map((each) => (each.resource === 'vm' ? { ...each, complete, ...(!complete && { trouble: 'Access is denied.' }) } : each));
+  const readings = rest.readings.map((each) => (each.resource === 'vm' ? { ...each, complete, ...(!complete && { problem: 'Access is denied.' }) } : each));
   return { ...rest, readings, ...(keptVms !== 'absent' && { vms: keptVms === 'all' ? (vms ?? []) : [] }) };
 }
 const summary = (of: EvidenceRecord): string => JSON.stringify(managementSummary(indexed(of)));
