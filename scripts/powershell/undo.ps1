@@ -3,8 +3,9 @@
 Undoes what a run has changed, without Castellan: reads the file undo-<run>.json beside the journal.
 .DESCRIPTION
 Each change is made only while the value is still what the run left. Run it as administrator. The file holds data only and bears a seal
-of the journal's key; leave it where it is. It can be used again: what is back already is said to be so.
-With -Sha256 it uses the undo that was saved with a plan, undo-plan-<id>.json; the results then stand in a file beside it.
+of the journal's key; leave it in Castellan's data folder, where only SYSTEM and Administrators can write: no other key is used.
+It can be used again: what is back already is said to be so.
+With -Sha256 it uses the undo that was saved with a plan, undo-plan-<id>.json, from any folder; the results then stand in a file beside it.
 Exit code: 0 each step is back, 4 something is not or cannot be put back, 2 the file cannot be used and nothing was changed.
 .PARAMETER Path
 The file undo-<run>.json.

@@ -65,7 +65,7 @@ export function testThisComputer(): void {
       expectInRegistry(changes, 'from');
     });
 
-    it('is undone without Castellan as well, by undo.ps1', () => {
+    it('is undone without Castellan as well, and undo.ps1 itself refuses a folder that is not the data folder', () => {
       castellan.runWithStandIns('plan', '--host', 'local', ...controls, '--out', castellan.path('plan.json'));
       const { changes } = planIn('plan.json');
       apply('plan.json');
@@ -76,8 +76,14 @@ export function testThisComputer(): void {
           .filter((name) => /undo-[^/]+\.json$/.test(name))
           .sort()
           .at(-1) ?? '';
-      const said = labPowerShell('-File', castellan.path('scripts/powershell/undo.ps1'), '-Path', castellan.path(join('data', file)), '-NoQuestion');
-      expect(said.notes).toBe('');
+      const path = castellan.path(join('data', file));
+      const refused = labPowerShell('-File', castellan.path('scripts/powershell/undo.ps1'), '-Path', path, '-NoQuestion');
+      expect(refused.notes).toMatch(/It is not in a folder below .+, where Castellan keeps its undo files\. Nothing was changed\./);
+      expect(refused.code).toBe(2);
+      expectInRegistry(changes, 'to');
+      // Access lists of Wine are modes of Unix, so no folder there is known to be protected.
+      const said = labPowerShell('-File', castellan.path('test/lab/undo-here.ps1'), '-Path', path);
+      expect([said.notes, said.code]).toEqual(['', 0]);
       expect(said.out.match(/\bdone\b/g)?.length ?? 0).toBeGreaterThanOrEqual(changes.length);
       expectInRegistry(changes, 'from');
     });

@@ -47,6 +47,12 @@ function run(script: string, world: string, ...rest: readonly string[]): ReturnT
     timeout: 120_000,
   });
 }
+/** The product's undo.ps1 over the simulator, in which the folder of this undo file is the data folder. */
+const undo = (world: string, path: string, ...rest: readonly string[]): ReturnType<typeof run> => {
+  const script = fileURLToPath(new URL('../../../scripts/powershell/undo.ps1', import.meta.url));
+  process.env['CASTELLAN_WORLD_DATA'] = dirname(dirname(path));
+  return run('../../simulator/saved-script.ps1', world, '-Script', script, '-Path', path, ...rest);
+};
 interface Line {
   readonly Outcome: string;
   readonly Change: string;
@@ -131,7 +137,7 @@ describe('the undo without Castellan', () => {
     ['of another version', sealedUndoFile('ANOTHER', steps, (text) => text.replace('"version": 2', '"version": 1')), /another version of Castellan/],
     ['that is torn', sealedUndoFile('ANOTHER', steps, (text) => text.slice(0, 300)), /no undo file/],
   ])('a file %s is refused, and nothing is changed', (_what, path, words) => {
-    const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', path, '-NoQuestion');
+    const said = undo(world, path, '-NoQuestion');
     expect(said.stderr).toMatch(words);
     expect(said.stderr).toContain('Nothing was changed');
     expect(said.status).toBe(2);
@@ -139,17 +145,17 @@ describe('the undo without Castellan', () => {
 
   it('asks no question and needs no word about the host where the file is its own', () => {
     const own = sealedUndoFile(hostname(), [{ ...steps[5] }]);
-    const said = run('../../../scripts/powershell/undo.ps1', world, '-Path', own, '-Confirm:$false');
+    const said = undo(world, own, '-Confirm:$false');
     expect(said.stdout).toMatch(/failed +nothing value: not set -> 1\n +There is no setter 'nothing'\.\n1 step: 1 failed\./);
     expect(said.status).toBe(4);
   });
 
   it('names what no step puts back, and then does not say that everything is back', () => {
     const notUndone = [{ label: '=Log on as a service of this host', why: '=Undo keeps the right: VMs need it.' }];
-    const left = run('../../../scripts/powershell/undo.ps1', world, '-Path', sealedUndoFile(hostname(), [], undefined, { notUndone }), '-NoQuestion');
+    const left = undo(world, sealedUndoFile(hostname(), [], undefined, { notUndone }), '-NoQuestion');
     expect(left.stdout).toMatch(/left +Log on as a service of this host\n +Undo keeps the right: VMs need it\.\n1 step: 1 cannot be put back\./);
     expect(left.status).toBe(4);
-    const none = run('../../../scripts/powershell/undo.ps1', world, '-Path', sealedUndoFile(hostname(), []), '-NoQuestion');
+    const none = undo(world, sealedUndoFile(hostname(), []), '-NoQuestion');
     expect([none.stdout.trim(), none.status]).toEqual(['The file holds no step: Castellan knows of no change of this run that is left to put back.', 0]);
   });
 

@@ -8,7 +8,7 @@ function Invoke-UndoFile {
     .PARAMETER WaitSeconds
     So long each step waits for a change that Castellan still makes.
     .PARAMETER KeyPath
-    The key of the journal, where the file is not beside its journal.
+    The key of the journal, for a caller that has checked the folder itself.
     .PARAMETER LockPath
     The lock file of the host, where the file is not beside it.
     #>

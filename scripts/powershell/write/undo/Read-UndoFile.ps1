@@ -1,21 +1,18 @@
 function Read-UndoFile {
     <#
     .SYNOPSIS
-    The content of an undo file. Throws unless its seal was made with the key of the journal beside it.
+    The content of an undo file. Throws unless its seal was made with the key of the journal in Castellan's data folder.
     .PARAMETER KeyPath
-    The key of the journal, where the file is not beside its journal.
+    The key of the journal, for a caller that has checked the folder itself.
     .NOTES
     The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the
-    access list of the data folder keeps others from it.
+    access list of the data folder keeps others from it. Get-UndoFolderFault says where it does not.
     #>
     [CmdletBinding()]
     [OutputType([psobject])]
     param([Parameter(Mandatory = $true)] [string] $Path, [string] $KeyPath = '')
 
     $full = (Get-Item -LiteralPath $Path -Force).FullName
-    $key = if ($KeyPath -ne '') { $KeyPath } else {
-        [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
-    }
     $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
     try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
     if ("$($file.kind)" -ceq 'castellan undo') {
@@ -26,6 +23,14 @@ function Read-UndoFile {
     }
     $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
     if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }
+    $key = $KeyPath
+    if ($key -eq '') {
+        $fault = Get-UndoFolderFault -LiteralPath $full
+        if ("$fault" -ne '') {
+            throw "It is not known who wrote this undo file. $fault Nothing was changed. Undo the run in Castellan, or use an undo file that was saved with a plan and say its -Sha256."
+        }
+        $key = [IO.Path]::Combine((Get-SeamDataFolder), 'keys', 'journal.key')
+    }
     if (-not [IO.File]::Exists($key)) {
         throw "The key of the journal, $key, is not there, so it is not known who wrote this undo file. Leave it in the folder where Castellan put it. Nothing was changed."
     }
