@@ -53,6 +53,34 @@ describe('a rollback is not planted, and nothing is left', () => {
       /ConstrainedLanguage \(application control\)/,
     ],
     [
+      'Users can write to the folder of tasks',
+      ({ change }) => {
+        change((it) => void Object.assign(it, { tasks: {}, taskFolder: 'D:P(A;;FA;;;SY)(A;;FA;;;BA)(A;;0x2;;;BU)' }));
+      },
+      /can be changed by .+ \(S-1-5-32-545\)\. No rollback was planted\. Delete this folder/,
+    ],
+    [
+      'Users own the folder of tasks',
+      ({ change }) => {
+        change((it) => void Object.assign(it, { tasks: {}, taskFolder: 'O:S-1-5-32-545D:P(A;;FA;;;SY)(A;;FA;;;BA)' }));
+      },
+      /belongs to .+ \(S-1-5-32-545\)/,
+    ],
+    [
+      'the folder of tasks has no access list',
+      ({ change }) => {
+        change((it) => void Object.assign(it, { tasks: {}, taskFolder: 'O:S-1-5-32-544' }));
+      },
+      /Task Scheduler has no access list/,
+    ],
+    [
+      'the access list of the folder of tasks cannot be read',
+      ({ change }) => {
+        change((it) => void Object.assign(it, { tasks: {}, taskFolder: 'denied' }));
+      },
+      /access list of this folder of tasks could not be read.+Access is denied/,
+    ],
+    [
       'the volume is no fixed one',
       ({ change }) => {
         change((it) => void (it.conditions['volume'] = { kind: 'Network', format: 'NTFS' }));
@@ -71,7 +99,7 @@ describe('a rollback is not planted, and nothing is left', () => {
       ({ change, base }) => {
         change((it) => void it.files.push({ path: base, owner: 'S-1-5-32-544', access: 'D:(A;OICI;FA;;;SY)(A;OICI;0x1301bf;;;BU)', audit: null }));
       },
-      /S-1-5-32-545 can replace/,
+      / \(S-1-5-32-545\) can replace/,
     ],
     [
       'a folder above is a link',

@@ -14,6 +14,7 @@ function Register-RollbackTask {
     $only = 'D:P(A;;FA;;;SY)(A;;FA;;;BA)'
     $service = Get-SeamTaskService
     try { $place = $service.GetFolder('\Castellan') } catch { $place = $service.GetFolder('\').CreateFolder('Castellan', $only) }
+    Assert-RollbackTaskFolder -Folder $place
     $task = $service.NewTask(0)
     $task.RegistrationInfo.Description = 'Returns a change of Castellan unless it is kept.'
     $task.Principal.UserId = 'S-1-5-18'
@@ -87,6 +88,33 @@ function Assert-RollbackTask {
     )
     if ($fault.Count -gt 0) {
         throw "The Task Scheduler holds the task in another form than was asked for: $($fault -join ', '). Protection software may have changed it."
+    }
+}
+
+function Assert-RollbackTaskFolder {
+    <#
+    .SYNOPSIS
+    Throws unless SYSTEM, Administrators and TrustedInstaller alone can change the folder of tasks or what is in it.
+    .DESCRIPTION
+    An account that owns the folder, or can write to it, could replace the task that restores a value.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [object] $Folder)
+
+    $trusted = Get-TrustedSid
+    $what = 'The folder \Castellan of the Task Scheduler'
+    $todo = 'No rollback was planted. Delete this folder in the Task Scheduler, so that Castellan makes it again.'
+    try { $found = Get-SeamTaskFolderSecurity -Folder $Folder }
+    catch {
+        throw "The owner and the access list of this folder of tasks could not be read, \Castellan: $((Get-InnermostException -Exception $_.Exception).Message) $todo"
+    }
+    if ($trusted -cnotcontains $found.owner) { throw "$what belongs to $(ConvertTo-NamedSid -Text "$($found.owner)"). $todo" }
+    if ($found.access -cnotmatch '\AD:' -or $found.access -cmatch '\AD:[A-Z]*NO_ACCESS_CONTROL') { throw "$what has no access list. $todo" }
+    foreach ($entry in @(Get-AclEntry -Text $found.access)) {
+        if ($entry[0].Contains('D') -or $entry[1].Contains('IO') -or $trusted -ccontains $entry[5]) { continue }
+        $mask = ConvertTo-AccessMask -Right $entry[2]
+        # Write, append, write attributes, delete child, delete, write the list, take ownership. Rights that cannot be read count as these.
+        if ($null -eq $mask -or ($mask -band 0xD0156) -ne 0) { throw "$what can be changed by $(ConvertTo-NamedSid -Text $entry[5]). $todo" }
     }
 }
 

@@ -75,6 +75,21 @@ function New-SimulatedTaskFolder {
     return $folder
 }
 
+function Get-SeamTaskFolderSecurity {
+    <#
+    .SYNOPSIS
+    What the world says of the folder of tasks. A folder that the product has made belongs to Administrators.
+    #>
+    [CmdletBinding()]
+    param([object] $Folder)
+
+    $null = $Folder
+    $sddl = "$((Get-World).taskFolder)"
+    if ($sddl -ceq 'denied') { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList 'Access is denied. (0x80070005)') }
+    $owner, $access = if ($sddl -cmatch '\AO:(S-[0-9-]+)(.*)\z') { $Matches[1], $Matches[2] } else { 'S-1-5-32-544', $sddl }
+    return @{ owner = $owner; access = (ConvertTo-NumericSddl -Sddl $access -Sid @(Get-WorldEntrySid -Sddl $access)) }
+}
+
 function New-SimulatedTask {
     param([string] $Name)
 
