@@ -62,6 +62,7 @@ interface Line {
 describe('the undo without Castellan', () => {
   const world = copyOfWorld('neglected');
   changeWorld(world, (it) => {
+    (it as unknown as { accounts: Record<string, string> }).accounts['S-1-5-83-0'] = 'NT VIRTUAL MACHINE\\Virtual Machines';
     it.registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest'] = { UseLogonCredential: { kind: 'DWord', value: 0 } };
     it.registry['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer'] = { NoAutorun: { kind: 'DWord', value: 1 } };
   });
@@ -77,10 +78,12 @@ describe('the undo without Castellan', () => {
       'registry value of kind "DWord", name "UseLogonCredential", path "HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\SecurityProviders\\\\WDigest": 0 -> 1',
     );
     expect(lines[2]).toMatchObject({
-      Change: expect.stringContaining('remove "S-1-5-83-0"') as string,
+      Change: expect.stringContaining('remove "NT VIRTUAL MACHINE\\Virtual Machines (S-1-5-83-0)"') as string,
       Message: expect.stringContaining('VMs cannot start') as string,
     });
     expect(lines.map((line) => line.Change).join()).not.toContain('harmless');
+    // A SID stands in brackets behind its name, in what a step does and in what came of it.
+    expect(lines.flatMap((line) => [line.Change, line.Message]).filter((text) => /(?<!\()S-1-\d/.test(text))).toEqual([]);
     const { registry } = JSON.parse(readFileSync(world, 'utf8')) as { registry: Record<string, object> };
     expect(registry['HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest']).toEqual({ UseLogonCredential: { kind: 'DWord', value: 1 } });
     expect(registry).not.toHaveProperty(['HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer']);

@@ -73,7 +73,7 @@ function Invoke-SavedPlan {
             $text = Invoke-Step -Step $step -LockPath $lockPath -WaitSeconds $WaitSeconds -By $By
             $reply = ConvertFrom-Json -InputObject $text
             $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-            $message = ConvertTo-VisibleText -Text "$($reply.message)"
+            $message = ConvertTo-VisibleText -Text (ConvertTo-NamedSid -Text "$($reply.message)")
             try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch {
                 $message = "$message The result of this step could not be written to the result file."
             }

@@ -47,7 +47,7 @@ function Invoke-UndoFile {
         [pscustomobject] @{
             Outcome = $outcome
             Change = $label
-            Message = (ConvertTo-VisibleText -Text "$($reply.message)")
+            Message = (ConvertTo-VisibleText -Text (ConvertTo-NamedSid -Text "$($reply.message)"))
             Is = $reply.is
         }
     }
@@ -67,7 +67,8 @@ function Invoke-UndoFile {
 function ConvertTo-UndoLabel {
     <#
     .SYNOPSIS
-    What a step does, in words made from what is sent to the setter. What the file calls it is not shown.
+    What a step does, in words made from what is sent to the setter, with the names that this host has for SIDs. What the file calls it is
+    not shown.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -94,7 +95,7 @@ function ConvertTo-UndoLabel {
             $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) }
         })
         if ($made.Count -gt 0) { $how = "$how, and remove where empty $($made -join ', ')" }
-        return ConvertTo-VisibleText -Text "${what}: $how"
+        return ConvertTo-VisibleText -Text (ConvertTo-NamedSid -Text "${what}: $how")
     }
     catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
 }
