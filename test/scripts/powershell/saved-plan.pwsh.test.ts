@@ -241,7 +241,7 @@ describe('a plan that was saved as a script, beside Castellan on the same host,'
     });
     await once(holder.stdout, 'data');
     const before = readFileSync(world, 'utf8');
-    process.env['ProgramData'] = base;
+    process.env['CASTELLAN_WORLD_DATA'] = join(base, 'Castellan');
     try {
       const said = runSaved(world, own, 'plan', '-Understood', 'W03-17', '-WaitSeconds', '0');
       expect(said.out).toContain('A change of Castellan is still being made on this host.');
@@ -250,7 +250,7 @@ describe('a plan that was saved as a script, beside Castellan on the same host,'
       await once(holder, 'exit');
       expect(runSaved(world, own, 'plan', '-Understood', 'W03-17').code).toBe(0);
     } finally {
-      delete process.env['ProgramData'];
+      delete process.env['CASTELLAN_WORLD_DATA'];
     }
     expect(readFileSync(lock, 'utf8')).toMatch(/^\n\{"pid":\d+,"since":"[^"]+","by":"apply-plan\.ps1"\}\n$/u);
   });

@@ -110,8 +110,8 @@ function Get-SavedLockPath {
     param([Parameter(Mandatory = $true)] [psobject] $File)
 
     # A name that Castellan makes for a folder; it never leads out of the data folder.
-    if ("$($File.folder)" -cnotmatch '\A[a-z0-9][a-z0-9_-]{0,63}(\.[0-9a-f]{16})?\z' -or "$env:ProgramData" -eq '') { return '' }
-    $folder = [IO.Path]::Combine($env:ProgramData, 'Castellan', "$($File.folder)")
+    if ("$($File.folder)" -cnotmatch '\A[a-z0-9][a-z0-9_-]{0,63}(\.[0-9a-f]{16})?\z') { return '' }
+    $folder = [IO.Path]::Combine((Get-SeamDataFolder), "$($File.folder)")
     if ([IO.Directory]::Exists($folder)) { return [IO.Path]::Combine($folder, 'set.lock') }
     return ''
 }

@@ -8,7 +8,7 @@ function Get-SeamComputerAccount {
     param()
 
     $searcher = New-Object -TypeName System.DirectoryServices.DirectorySearcher
-    $searcher.Filter = "(&(objectCategory=computer)(sAMAccountName=$env:COMPUTERNAME`$))"
+    $searcher.Filter = "(&(objectCategory=computer)(sAMAccountName=$([Environment]::MachineName)`$))"
     foreach ($name in 'userAccountControl', 'msDS-AllowedToDelegateTo') { $null = $searcher.PropertiesToLoad.Add($name) }
     $found = $searcher.FindOne()
     if ($null -eq $found) { throw 'The directory does not know this computer.' }
