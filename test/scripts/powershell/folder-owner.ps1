@@ -4,6 +4,7 @@ $ErrorActionPreference = 'Stop'
 foreach ($path in @(Get-LoadList)) { . $path }
 
 function Get-SeamFileSecurity([string] $LiteralPath, [string] $Section) { $null = $LiteralPath, $Section; return "O:$($script:owner)" }
+function Get-SeamLink([string] $LiteralPath) { $null = $LiteralPath; return [pscustomobject] @{ IsLink = $false; IsMount = $false; Target = '' } }
 function Invoke-NativeProcess([string] $Path, [string[]] $Argument) {
     $script:ran += "$(Split-Path -Path $Path -Leaf) $($Argument -join ' ')"
     if ($script:works) { $script:owner = $Argument[-1].TrimStart('*') }

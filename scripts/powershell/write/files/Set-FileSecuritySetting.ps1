@@ -20,6 +20,7 @@ function Set-FileSecuritySetting {
     if ($section -ceq 'Owner') {
         if ("$($To.v)" -cnotmatch '\AS-1-[0-9-]+\z') { throw 'This is no SID of an owner. Nothing was changed.' }
         if (-not $PSCmdlet.ShouldProcess($path, 'owner')) { return }
+        Assert-RealPath -LiteralPath $path
         Invoke-GuardedSet -From $From -To $To -Read {
             @{ v = (Get-SeamFileSecurity -LiteralPath $path -Section Owner) -replace '\AO:', '' }
         } -Write { param($Wanted)
@@ -33,6 +34,7 @@ function Set-FileSecuritySetting {
         throw "This is no $section section. Nothing was changed."
     }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
+    Assert-RealPath -LiteralPath $path
     $same = { param($Left, $Right) (ConvertTo-AclMeaning -State $Left) -ceq (ConvertTo-AclMeaning -State $Right) }
     Invoke-GuardedSet -From $From -To $To -Same $same -Read {
         $text = Get-SeamFileSecurity -LiteralPath $path -Section $section

@@ -15,6 +15,7 @@ function Set-ParentDiskSetting {
     if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
     if ($To.v -isnot [bool]) { throw 'The attribute is on or off. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'attribute read-only')) { return }
+    Assert-RealPath -LiteralPath $path
     Invoke-GuardedSet -From $From -To $To -Read {
         Get-PropertyState -InputObject (Read-OrError -From { Get-SeamFileItem -LiteralPath $path }) -Name 'IsReadOnly'
     } -Write {

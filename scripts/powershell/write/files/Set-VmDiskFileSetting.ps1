@@ -17,6 +17,7 @@ function Set-VmDiskFileSetting {
     if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
     if ("$($To.v)" -cnotin 'ReadWrite', 'Read', 'None') { throw 'This is no access that can be given. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'access of the VM')) { return }
+    Assert-RealPath -LiteralPath $path
     $machine = "$($Key.vm)"
     Invoke-GuardedSet -From $From -To $To -Read {
         ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) })
