@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { dataBase, namesDataFolder } from '../storage/data-folder.ts';
 import { StorageError } from '../storage/storage-error.ts';
-import { folderSecuritySchema, foldersUpward, whyUntrusted, type FolderSecurity } from './trusted-program.ts';
+import {
+  contentSecuritySchema,
+  folderSecuritySchema,
+  foldersUpward,
+  whyContentUntrusted,
+  whyUntrusted,
+  type ContentSecurity,
+  type FolderSecurity,
+} from './trusted-program.ts';
 
 export interface DataFolder {
   readonly base: string;
@@ -23,6 +31,7 @@ const answerSchema = z.object({
   why: z.string(),
   found: z.string(),
   program: z.array(folderSecuritySchema),
+  content: z.array(contentSecuritySchema),
 });
 
 /**
@@ -44,24 +53,24 @@ export async function openDataFolder({ env, platform, elevated, program, protect
   }
   const base = dataBase(env, platform, true);
   const folders = program === undefined ? [] : foldersUpward(program);
-  const { state, why, found, program: rows } = await answerOf(base, (folder) => protect(folder, folders));
-  if (program !== undefined) refuseUntrusted(program, rows);
+  const { state, why, found, program: rows, content } = await answerOf(base, (folder) => protect(folder, folders));
+  if (program !== undefined) refuseUntrusted(program, rows, content);
   if (state === 'failed') throw notMadeSure(base, why);
   if (state === 'refused') throw notProtected(`Castellan does not use its data folder ${base}: ${reason(why, found)}.`, wayOut);
   return { base, notices: [] };
 }
 
-/** Where others may put a file beside the program, they have the rights that it is started with. */
-function refuseUntrusted(program: string, rows: readonly FolderSecurity[]): void {
+/** Where others may put a file beside the program, or change one of its files, they have the rights that it is started with. */
+function refuseUntrusted(program: string, rows: readonly FolderSecurity[], content: readonly ContentSecurity[]): void {
   const asked = new Set(foldersUpward(program));
   const isWhole = rows.length === asked.size && rows.every(({ path }) => asked.has(path));
-  const why = whyUntrusted(isWhole ? rows : []);
+  const why = whyUntrusted(isWhole ? rows : []) ?? whyContentUntrusted(content);
   if (why === undefined) return;
   throw new StorageError(
     'untrustedProgram',
     `Castellan does not run with administrator rights from ${program}: ${why}. An account that can change the program would get these rights. ` +
       'No host was read or changed. Install Castellan with the installer for all users, or copy its folder to Program Files as an administrator ' +
-      '(a moved folder keeps its access list, so copy it), and start it there.',
+      '(a moved folder or file keeps its access list, so copy it), and start it there.',
   );
 }
 

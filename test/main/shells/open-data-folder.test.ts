@@ -16,7 +16,7 @@ function windows(answer: string | Error, more: Partial<DataFolderContext> = {}):
   };
   return { asked, around: { env, platform: 'win32', elevated: () => true, program: undefined, protect, ...more } };
 }
-const said = (state: string, why = '', found = ''): string => `${JSON.stringify({ state, why, found, program: [] })}\r\n`;
+const said = (state: string, why = '', found = ''): string => `${JSON.stringify({ state, why, found, program: [], content: [] })}\r\n`;
 
 describe('the data folder on Windows', () => {
   it.each(['made', 'ours'])('of an administrator is used when the script says “%s”', async (state) => {
@@ -76,8 +76,9 @@ describe('the folder of an elevated program', () => {
     why: '',
   });
   const chain = [row(program), row('C:\\Tools'), row('C:\\')];
-  const opening = (rows: readonly object[], state = 'ours'): ReturnType<typeof openDataFolder> =>
-    openDataFolder(windows(JSON.stringify({ state, why: '', found: '', program: rows }), { program }).around);
+  const file = { kind: 'file', owner: 'O:S-1-5-32-544', access: 'D:AI(A;ID;FA;;;BA)', names: {}, why: '', count: 2, paths: [`${program}\\a.dll`] };
+  const opening = (rows: readonly object[], state = 'ours', content: readonly object[] = [file]): ReturnType<typeof openDataFolder> =>
+    openDataFolder(windows(JSON.stringify({ state, why: '', found: '', program: rows, content }), { program }).around);
 
   it('lets it run where only administrators write', async () => {
     expect(await opening(chain)).toEqual({ base: common, notices: [] });
@@ -94,6 +95,14 @@ describe('the folder of an elevated program', () => {
       await expect(opening(rows, state)).rejects.toThrow(why);
       await expect(opening(rows, state)).rejects.toThrow(/from C:\\Tools\\Castellan: .*installer for all users.*Program Files/u);
     }
+  });
+
+  it.each([
+    ['another account owns a file', [file, { ...file, owner: 'O:S-1-5-21-1-2-3-1104' }], 'has the owner S-1-5-21-1-2-3-1104'],
+    ['no file was answered', [], 'its files could not be read'],
+  ])('refuses when %s', async (_when, content, why) => {
+    await expect(opening(chain, 'ours', content)).rejects.toMatchObject({ kind: 'untrustedProgram' });
+    await expect(opening(chain, 'ours', content)).rejects.toThrow(why);
   });
 
   it.each(['cli/castellan.ts', 'web/castellan-web.ts', 'electron/castellan-window.ts'])('is judged at each start of %s', (shell) => {

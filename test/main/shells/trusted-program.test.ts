@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyUntrusted, type FolderSecurity } from '../../../main/shells/trusted-program.ts';
+import { whyContentUntrusted, whyUntrusted, type ContentSecurity, type FolderSecurity } from '../../../main/shells/trusted-program.ts';
 
 const installer = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
 const inherited = `(A;ID;FA;;;${installer})(A;CIIOID;GA;;;${installer})(A;ID;FA;;;SY)(A;OICIIOID;GA;;;SY)(A;ID;FA;;;BA)(A;OICIIOID;GA;;;BA)(A;ID;0x1200a9;;;BU)(A;OICIIOID;GXGR;;;BU)(A;OICIIOID;GA;;;CO)(A;ID;0x1200a9;;;S-1-15-2-1)`;
@@ -48,5 +48,49 @@ describe('the folder of an elevated program', () => {
     ['that could not be read', [], /could not be read/],
   ] as const)('is not trusted %s', (_where, folders, why) => {
     expect(whyUntrusted(folders)).toMatch(why);
+  });
+});
+
+describe('the files of an elevated program', () => {
+  const files: ContentSecurity = {
+    ...named,
+    kind: 'file',
+    owner: 'O:S-1-5-32-544',
+    access: `D:AI${inherited}`,
+    count: 80,
+    paths: ['C:\\P\\a.exe', 'C:\\P\\b.dll'],
+  };
+  const folders: ContentSecurity = { ...files, kind: 'folder', count: 4, paths: ['C:\\P\\locales'] };
+
+  it('are trusted where only SYSTEM, Administrators and TrustedInstaller write', () => {
+    expect(whyContentUntrusted([files, folders])).toBeUndefined();
+  });
+
+  it.each([
+    ['a file keeps the owner it was moved with', { owner: `O:${anna}` }, /C:\\P\\a\.exe has the owner S-1-5-21-1-2-3-1104/],
+    ['a file keeps the access list it was moved with', { access: 'D:(A;;0x1301bf;;;S-1-5-32-545)' }, /BUILTIN.Users \(S-1-5-32-545\) can change/],
+    ['a file has no list at all', { access: 'D:NO_ACCESS_CONTROL' }, /S-1-1-0 can change/],
+    ['the rights of a file cannot be understood', { access: 'D:(A;;ZZ;;;AU)' }, /can change/],
+    ['a file is a link', { kind: 'link', owner: '', access: '' }, /is not a plain file or folder \(link\)/],
+    ['a file could not be read', { kind: 'unread', owner: '', access: '', why: 'Access is denied.' }, /could not be read \(Access is denied\.\)/],
+    ['the kind of a file is not known', { kind: 'device' }, /is not a plain file or folder \(device\)/],
+  ])('are not trusted when %s', (_when, change, why) => {
+    expect(whyContentUntrusted([files, { ...files, ...change }])).toMatch(why);
+    expect(whyContentUntrusted([files, { ...folders, ...change }])).toBeDefined();
+  });
+
+  it('are not trusted when none was listed', () => {
+    expect(whyContentUntrusted([])).toBe('its files could not be read');
+    expect(whyContentUntrusted([folders])).toBe('its files could not be read');
+  });
+
+  it('are counted over all reasons, with the first names', () => {
+    const owned = { ...files, owner: `O:${anna}`, count: 1200 };
+    const link = { ...files, kind: 'link', count: 1, paths: ['C:\\P\\c'] };
+    const further = { ...link, paths: ['C:\\P\\d'] };
+    expect(whyContentUntrusted([files, owned, link, further])).toBe(
+      `1,202 of its files and folders are not known to be protected (C:\\P\\a.exe, C:\\P\\b.dll, C:\\P\\c and 1,199 more): C:\\P\\a.exe has the owner ${anna}, not Administrators`,
+    );
+    expect(whyContentUntrusted([files, link])).toMatch(/^1 of its files and folders is not known to be protected \(C:\\P\\c\): /u);
   });
 });

@@ -55,3 +55,24 @@ function Remove-SeamEmptyFolder {
     if (@((Get-World).files | Where-Object -FilterScript { $_.path -like "$([WildcardPattern]::Escape($LiteralPath))\*" }).Count -gt 0) { throw (New-Object -TypeName System.IO.IOException -ArgumentList 'The directory is not empty.') }
     Edit-World -Argument $LiteralPath -Change { param($World, $Path) $World.files = @($World.files | Where-Object -FilterScript { $_.path -ne $Path }) }
 }
+
+function Get-SeamProgramItem {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    $world = Get-World
+    # A condition of the world: folders whose files nothing lists, though their own security can be read.
+    $unlisted = $world.conditions.PSObject.Properties['unlistedFolders']
+    if ($null -ne $unlisted -and @($unlisted.Value) -contains $LiteralPath) { throw (New-Object -TypeName System.UnauthorizedAccessException -ArgumentList "Access to the path '$LiteralPath' is denied.") }
+    $head = $LiteralPath.TrimEnd('\') + '\'
+    foreach ($file in @($world.files | Where-Object -FilterScript { $_.path.StartsWith($head, [StringComparison]::OrdinalIgnoreCase) -and -not $_.path.Substring($head.Length).Contains('\') -and $_.path.Length -gt $head.Length })) {
+        [pscustomobject] @{ FullName = $file.path; Kind = Get-SeamFolderKind -LiteralPath $file.path }
+    }
+}
+
+function Get-SeamProgramSecurity {
+    [CmdletBinding()]
+    param([string] $LiteralPath)
+
+    return @{ Owner = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Owner'; Access = Get-SeamFileSecurity -LiteralPath $LiteralPath -Section 'Access' }
+}
