@@ -9,7 +9,7 @@ import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './ports/application.ts';
 import { keepFacts } from './keep-scan.ts';
 import { keepUndoFile } from './keep-undo-file.ts';
-import { noteSettledHead } from './note-head.ts';
+import { noteMissingHead } from './note-head.ts';
 import { withOpenHost } from './open-host.ts';
 import { profileOf } from './profile-of.ts';
 import { settleOpenRuns, type SettleEvent } from './settle-open-runs.ts';
@@ -54,7 +54,7 @@ export interface AppliedPlan extends Applied {
 export const applyPlan = (application: Application, request: ApplyPlanRequest, { tell, signal }: Watching<ApplyPlanEvent>): Promise<AppliedPlan> =>
   withOpenHost(application, request.reference, 'change', async (opened) => {
     await settleOpenRuns(opened, tell, 'startVms');
-    await noteSettledHead(opened);
+    await noteMissingHead(opened);
     const { plan, confirmed, understood, ticket, approver, typedHostName } = request;
     const profile = await profileOf(opened, request.profile, tell);
     const { controls, clock, digest, by, version } = application;

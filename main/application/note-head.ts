@@ -1,4 +1,3 @@
-import type { JournalEntry } from '../contract/journal.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { OpenHost } from './open-host.ts';
 
@@ -16,13 +15,10 @@ export async function noteHead({ host, storage, application }: OpenHost, run: st
 }
 
 /**
- * Notes the head of a journal in which an interrupted run was settled and no head was noted since. Only for a host that was opened in mode `change`: a
- * read-only session settles such a run, but cannot write an event.
+ * Notes the head of a journal in which a run has written lines since the last head was noted: the process ended before it noted its head, or the run was
+ * settled later. Only for a host that was opened in mode `change`: a read-only session settles such a run, but cannot write an event.
  */
-export async function noteSettledHead(opened: OpenHost): Promise<void> {
-  const last = (await opened.storage.journal.entries()).findLast((entry) => isSettling(entry) || entry.entry === 'headNoted');
-  if (last && isSettling(last)) await noteHead(opened, last.run);
+export async function noteMissingHead(opened: OpenHost): Promise<void> {
+  const last = (await opened.storage.journal.entries()).findLast((entry) => 'run' in entry);
+  if (last && 'run' in last && last.entry !== 'headNoted') await noteHead(opened, last.run);
 }
-
-const isSettling = (entry: JournalEntry): entry is Extract<JournalEntry, { entry: 'reconciled' | 'runEnded' }> =>
-  entry.entry === 'reconciled' || (entry.entry === 'runEnded' && entry.by === 'reconciling');

@@ -8,20 +8,24 @@ import type { Plan } from '../../../main/contract/plan.ts';
 import { wrapHost } from '../../wrap-host.ts';
 import { applyIt, planFor, practiceApplication, reference } from './practice-application.ts';
 
-/** A host with an event log. Where `dies`, the process ends after a change was made and before its outcome is journalled. */
+/** A host with an event log. Where `dies`, the process ends there: before the outcome of a change is journalled, or before the head is noted. */
 class Interrupted {
-  dies = true;
+  dies: boolean | 'atHead';
+
+  constructor(dies: boolean | 'atHead' = true) {
+    this.dies = dies;
+  }
   readonly heads: NotedHead[] = [];
   readonly application: Application = practiceApplication((host) =>
     wrapHost(host, {
       set: async (request) => {
         const settled = await host.set(request);
-        if (this.dies) throw new Error('the process ended here');
+        if (this.dies === true) throw new Error('the process ended here');
         return settled;
       },
       noteHead: (run, head) => {
         // A process that has ended writes no event either.
-        if (this.dies) throw new Error('the process ended here');
+        if (this.dies !== false) throw new Error('the process ended here');
         this.heads.unshift({ ...head, run, at: '2026-01-01T00:00:00.000Z' });
         return Promise.resolve({ where: 'Application', message: 'noted' });
       },
@@ -89,6 +93,23 @@ describe('the head of a journal in which an interrupted run was settled', () => 
     // The scan before the run is in the journal: what is left is a whole chain.
     expect(started).toBeGreaterThan(0);
     writeFileSync(storage.journalPath, `${readFileSync(storage.journalPath, 'utf8').split('\n').slice(0, started).join('\n')}\n`);
+    expect(await host.said()).toContain('missing at the end of the journal');
+  });
+});
+
+describe('the head of a journal whose run ended normally', () => {
+  it('is noted before the next run when the process ended before it noted the head', async () => {
+    const host = new Interrupted('atHead');
+    const plan = await host.plan();
+    const ended = await host.entries(plan);
+    expect(ended.findLast((entry) => 'run' in entry)).toMatchObject({ entry: 'runEnded' });
+    expect(ended.findLast((entry) => 'run' in entry)).not.toHaveProperty('by');
+    expect(host.heads).toEqual([]);
+    for (let time = 0; time < 2; time++) await expect(applyIt(host.application, plan)).rejects.toMatchObject({ kind: 'planMoved' });
+    expect(host.heads.map(({ n }) => n)).toEqual([ended.length]);
+    const storage = await host.application.storage(plan.host.machineId);
+    await storage.close();
+    writeFileSync(storage.journalPath, `${readFileSync(storage.journalPath, 'utf8').split('\n').slice(0, 2).join('\n')}\n`);
     expect(await host.said()).toContain('missing at the end of the journal');
   });
 });
