@@ -4,6 +4,7 @@ import { mapCountWords, mapKindWords } from '../../../drawing/map-words.ts';
 import { severityWords } from '../../../words/severity-words.ts';
 import { verdictWords } from '../../../words/verdict-words.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
+import { keptScanNote } from '../print/kept-scan-note.ts';
 import { cutPrintable, printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 import { watchedBy } from './watched-by.ts';
@@ -25,7 +26,7 @@ export async function mapCommand({ application, io }: Context, options: MapOptio
     {
       signal: io.signal,
       tell: (event) => {
-        if (event.event === 'keptScan') io.note(`This is the scan of ${event.finishedAt}. Add --scan to read ${printable(event.host)} again first.`);
+        if (event.event === 'keptScan') io.note(keptScanNote(event));
         else if (event.event !== 'keptScanNotUsed') tell(event);
       },
     },

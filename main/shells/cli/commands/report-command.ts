@@ -10,6 +10,7 @@ import { doubtWords, readSavedRecord, withDoubtsAbout, type SavedRecord } from '
 import { csvBytesOf, recordBytesOf, redactedFrom, reportPdf } from '../../../application/evidence/report-files.ts';
 import { fileDigest } from '../../../reports/file-digest.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { keptScanNote } from '../print/kept-scan-note.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
 import { watchedBy } from './watched-by.ts';
@@ -146,7 +147,7 @@ async function fromHost(context: Context, options: ReportOptions): Promise<Sourc
     signal: io.signal,
     tell: (event) => {
       if (event.event === 'keptScanNotUsed') io.note(notUsed[event.because]);
-      else if (event.event === 'keptScan') io.note(`This is the scan of ${event.finishedAt}. Add --scan to read ${printable(event.host)} again first.`);
+      else if (event.event === 'keptScan') io.note(keptScanNote(event));
       else tell(event);
     },
   });

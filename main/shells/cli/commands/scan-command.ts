@@ -2,6 +2,7 @@ import { chooseControls } from '../../../application/choose-controls.ts';
 import { scanHost } from '../../../application/scan-host.ts';
 import type { Scan } from '../../../engine/running/scan.ts';
 import { counted } from '../../../words/counted.ts';
+import { timeWords } from '../../../words/utc-times.ts';
 import { codeOfFindings, codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { countsLine, printFindings } from '../print/print-findings.ts';
 import { printable } from '../print/printable.ts';
@@ -40,7 +41,7 @@ export async function scanCommand(context: Context, options: ScanOptions): Promi
 
 function describeScan(found: Scan, { application }: Context): readonly string[] {
   return [
-    `${printable(found.host.name)} (${found.host.reference}), read ${found.startedAt}${found.host.kind === 'practice' ? '. Practice host: recorded facts, not a computer.' : ''}`,
+    `${printable(found.host.name)} (${found.host.reference}), read ${timeWords(found.startedAt)}${found.host.kind === 'practice' ? '. Practice host: recorded facts, not a computer.' : ''}`,
     ...(found.partial ? ['The scan was cancelled. Facts that it did not reach show “could not be read”.'] : []),
     ...printFindings(found.findings, application.controls),
     '',

@@ -8,6 +8,7 @@ import { downtimeWords, vmDowntimes } from '../../../words/vm-downtime.ts';
 import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../../words/restart-steps.ts';
 import { holdWords } from '../../../words/hold-words.ts';
 import { countdownWords } from '../../../words/countdown-times.ts';
+import { timeWords } from '../../../words/utc-times.ts';
 
 /** A plan reads like a receipt: windows, changes in order, the sum at the foot. */
 export function printPlan(plan: Plan): readonly string[] {
@@ -17,7 +18,7 @@ export function printPlan(plan: Plan): readonly string[] {
   const now = free.filter((change) => change.takesEffect === 'now' && !change.window);
   const later = afterRestart(plan.changes);
   return [
-    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? `undoes ${plan.run === undefined ? 'everything' : 'a run'}, ` : ''}made ${plan.madeAt}`,
+    `Plan ${plan.id} for ${printable(plan.host.name)} (${plan.host.reference}), ${plan.purpose === 'undo' ? `undoes ${plan.run === undefined ? 'everything' : 'a run'}, ` : ''}made ${timeWords(plan.madeAt)}`,
     ...(plan.host.kind === 'practice' ? ['Practice host: no computer is changed.'] : []),
     ...section('Takes effect now', now),
     ...section('While the VM is off: shut down, change, start again', windows),
