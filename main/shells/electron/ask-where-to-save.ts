@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { app, dialog, session, type DownloadItem } from 'electron';
+import { app, session, type DownloadItem } from 'electron';
 import { isOurs } from './origin.ts';
+import { safeSaveOptions, showError } from './safe-dialogs.ts';
 
 /**
  * Electron security checklist 13: nothing comes from elsewhere, downloads included. What a page of ours has made itself is saved
@@ -12,9 +13,9 @@ export function askWhereToSave(): void {
       event.preventDefault();
       return;
     }
-    item.setSaveDialogOptions({ title: 'Save', defaultPath: join(app.getPath('documents'), item.getFilename()) });
+    item.setSaveDialogOptions(safeSaveOptions({ title: 'Save', defaultPath: join(app.getPath('documents'), item.getFilename()) }));
     item.once('done', (_event, state) => {
-      if (state === 'interrupted') dialog.showErrorBox('The file was not saved', notSaved(item));
+      if (state === 'interrupted') showError('The file was not saved', notSaved(item));
     });
   });
 }

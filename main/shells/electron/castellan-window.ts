@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { version } from '../../../package.json';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Application } from '../../application/ports/application.ts';
@@ -29,6 +29,7 @@ import { openPdfUtility } from './open-pdf-utility.ts';
 import { openWindow } from './open-window.ts';
 import { profilePaths, useProfilePaths } from './profile-paths.ts';
 import { switchRefused } from './elevated-switches.ts';
+import { showError } from './safe-dialogs.ts';
 import { saveFile } from './save-file.ts';
 import { serveWorkspace } from './serve-workspace.ts';
 import { registerPages, servePages } from './serve-pages.ts';
@@ -85,7 +86,7 @@ async function protectProfile(): Promise<Error | undefined> {
 
 function endWith(error: Error): void {
   console.error(error.message);
-  dialog.showErrorBox('Castellan', error.message);
+  showError('Castellan', error.message);
   app.exit(error instanceof StorageError ? codeOfStorage(error) : crashExitCode);
 }
 
@@ -149,7 +150,7 @@ function show(folder: DataFolder): void {
   endOnCrash({
     tell: (text) => {
       console.error(text);
-      dialog.showErrorBox('Castellan', text);
+      showError('Castellan', text);
     },
     finish: () => workspace.finish(),
     exit: (code) => {

@@ -1,4 +1,5 @@
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
+import { askForFolder } from './safe-dialogs.ts';
 
 /** Asks in the dialog of the system for a folder. */
 export function chooseFolder(window: () => BrowserWindow | undefined): () => Promise<string | undefined> {
@@ -9,8 +10,7 @@ export function chooseFolder(window: () => BrowserWindow | undefined): () => Pro
       defaultPath: app.getPath('documents'),
       properties: ['openDirectory' as const, 'createDirectory' as const],
     };
-    const own = window();
-    const { canceled, filePaths } = own ? await dialog.showOpenDialog(own, options) : await dialog.showOpenDialog(options);
+    const { canceled, filePaths } = await askForFolder(window(), options);
     return canceled ? undefined : filePaths[0];
   };
 }
