@@ -8,16 +8,13 @@ interface Catalogue {
 const made = new WeakMap<object, Catalogue>();
 const none: Catalogue = { controls: new Map(), areas: [] };
 
-/** The numbers of the checklist stand in the report; the screens have an order of their own. */
-const withoutNumber = (title: string): string => title.replace(/^\d+ /, '');
-
 /** The catalogue as the other side sent it at the start; it does not change while the window is open. */
 export function catalogue(): Catalogue {
   const start = startView();
   if (!start) return none;
   const known = made.get(start) ?? {
     controls: new Map(start.controls.map((control) => [control.id, control])),
-    areas: start.areas.map((area) => ({ ...area, title: withoutNumber(area.title) })),
+    areas: start.areas,
   };
   made.set(start, known);
   return known;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../main/catalogue/area.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';
 import { fixClass, type Control } from '../../main/catalogue/control.ts';
 import { demands, unservedDemands } from '../../main/catalogue/demand.ts';
@@ -66,6 +67,12 @@ describe('the demands of the checklist', () => {
     expect(demands.filter((demand) => !served.has(demand))).toEqual([...unservedDemands]);
     // Lower this number when the list shrinks. It never grows.
     expect(unservedDemands.length).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('an area', () => {
+  it('has a name without a number, so that screens and report show the same', () => {
+    expect(areas.filter(({ title, question }) => /\d/.test(title + question))).toEqual([]);
   });
 });
 
