@@ -107,7 +107,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
         )}
         {guarded && <HostNameField name={plan.host.name} typed={typedName} onType={setTypedName} />}
         {left > 0 && <p className={page.lead}>{counted(left, 'change', 'changes')} without your confirmation will stay on hold.</p>}
-        <Field className={page.field} label="Change ticket" hint="Optional. The journal and the report show the number.">
+        <Field className={page.field} label="Change ticket (optional)" hint="The journal and the report show the number.">
           <Input
             value={ticket}
             maxLength={200}
@@ -116,7 +116,7 @@ function Confirm({ reference, plan }: { reference: string; plan: Plan }) {
             }}
           />
         </Field>
-        <Field className={page.field} label="Approver" hint="Optional. The journal and the report show the name.">
+        <Field className={page.field} label="Approver (optional)" hint="The journal and the report show the name.">
           <Input
             value={approver}
             maxLength={200}

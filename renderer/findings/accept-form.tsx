@@ -35,26 +35,29 @@ export function AcceptForm({ reference, row, onDone }: { reference: string; row:
   };
   return (
     <form className={page.card} onSubmit={(event) => void submit(event)} noValidate>
-      <Field label="Reason" required {...(tried && missing.reason && { validationMessage: 'Enter a reason. The report prints it.' })}>
+      <Field label="Reason" {...(tried && missing.reason && { validationMessage: 'Enter a reason. The report prints it.' })}>
         <Textarea
           value={reason}
+          required
           onChange={(_event, { value }) => {
             setReason(value);
           }}
         />
       </Field>
-      <Field label="Approver" required {...(tried && missing.approver && { validationMessage: 'Enter the person who approves the risk.' })}>
+      <Field label="Approver" {...(tried && missing.approver && { validationMessage: 'Enter the person who approves the risk.' })}>
         <Input
           value={approver}
+          required
           onChange={(_event, { value }) => {
             setApprover(value);
           }}
         />
       </Field>
-      <Field label="Expires on" required {...(tried && missing.until && { validationMessage: 'Choose a day. After that day, the finding needs a fix again.' })}>
+      <Field label="Expires on" {...(tried && missing.until && { validationMessage: 'Choose a day. After that day, the finding needs a fix again.' })}>
         <Input
           type="date"
           value={until}
+          required
           min={inDays(1, Date.now())}
           onChange={(_event, { value }) => {
             setUntil(value);

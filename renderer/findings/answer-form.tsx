@@ -49,10 +49,11 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
           Answered: {says[given.says]}, by {given.by}, {localDay(given.at)}, valid until {localDay(given.validUntil)}: {given.evidence}
         </p>
       )}
-      <Field label="Your answer" required {...(tried && !(answer in says) && { validationMessage: 'Choose an answer. “I do not know” is also an answer.' })}>
+      <Field label="Your answer" {...(tried && !(answer in says) && { validationMessage: 'Choose an answer. “I do not know” is also an answer.' })}>
         <RadioGroup
           layout="horizontal"
           value={answer}
+          required
           onChange={(_event, { value }) => {
             setAnswer(value);
           }}
@@ -62,9 +63,10 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
           ))}
         </RadioGroup>
       </Field>
-      <Field label="Answered by" required {...(tried && by.trim() === '' && { validationMessage: 'Enter the person. The report prints the name.' })}>
+      <Field label="Answered by" {...(tried && by.trim() === '' && { validationMessage: 'Enter the person. The report prints the name.' })}>
         <Input
           value={by}
+          required
           onChange={(_event, { value }) => {
             setBy(value);
           }}
@@ -72,11 +74,11 @@ export function AnswerForm({ reference, row, control, given }: { reference: stri
       </Field>
       <Field
         label={`Evidence: ${question.evidence}`}
-        required
         {...(tried && evidence.trim() === '' && { validationMessage: 'Enter the evidence, so that an auditor can check it.' })}
       >
         <Textarea
           value={evidence}
+          required
           onChange={(_event, { value }) => {
             setEvidence(value);
           }}

@@ -8,11 +8,11 @@ export function HostNameField({ name, typed, onType }: { name: string; typed: st
     <Field
       className={page.field}
       label={`Type ${name} to apply changes with automatic rollback`}
-      required
       hint="Such a change can cut your connection. It is applied alone. You keep it from a new connection, or the host restores the old value."
     >
       <Input
         value={typed}
+        required
         maxLength={255}
         autoComplete="off"
         onChange={(_event, { value }) => {

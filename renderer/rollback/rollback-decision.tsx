@@ -30,9 +30,10 @@ export function RollbackDecision({ view }: { view: RollbackView }) {
   return (
     <>
       {needsStatement && (
-        <Field className={page.field} label="Statement" required hint={`${needsStatement.words} The journal and the report show it.`}>
+        <Field className={page.field} label="Statement" hint={`${needsStatement.words} The journal and the report show it.`}>
           <Input
             value={statement}
+            required
             maxLength={500}
             onChange={(_event, { value }) => {
               setStatement(value);

@@ -23,7 +23,7 @@ describe('the form for an accepted risk', () => {
   const form = () => renderStatic(createElement(AcceptForm, { reference, row, onDone: () => undefined }));
 
   it('asks for reason, approver and day, and complains of none before it is sent', () => {
-    expect(form().text).toBe('Reason * Approver * Expires on * Accept risk Cancel');
+    expect(form().text).toBe('Reason Approver Expires on Accept risk Cancel');
   });
 
   it('shows again what was typed for this finding, and for no other', () => {
