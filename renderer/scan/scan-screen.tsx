@@ -14,8 +14,10 @@ import { cancelScan, startScan, useScan } from './scan-store.ts';
 import { slowWords } from './slow-words.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { capital } from '../../main/words/capital.ts';
 import { countsOf } from '../../main/words/counts-of.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
+import { noScanTraces, scanTraces } from '../../main/words/scan-traces.ts';
 
 /** Reading the host: what is being read now, what is done, findings as they come. */
 export function ScanScreen({ reference }: { reference: string }) {
@@ -80,13 +82,22 @@ export function ScanScreen({ reference }: { reference: string }) {
 
 function BeforeOrAfter({ reference, scannedAt, partial }: { reference: string; scannedAt: string | undefined; partial: boolean }) {
   const page = usePageStyles();
+  const practice = useHost((state) => state.host?.identity.kind === 'practice');
   const now = useCurrentTime();
   return (
     <div className={page.card}>
-      <p className={page.lead}>
-        A scan changes no setting: Castellan does not load the scripts that make changes. A scan leaves two traces: a temporary export of the security policy,
-        which Castellan deletes, and entries in Windows logs.
-      </p>
+      <p className={page.lead}>A scan changes no setting: Castellan does not load the scripts that make changes.</p>
+      {practice ? (
+        <p className={page.lead}>{noScanTraces}</p>
+      ) : (
+        <Fold title="Traces of a scan on the host">
+          <ul className={page.bullets}>
+            {scanTraces().map((trace) => (
+              <li key={trace}>{capital(trace)}.</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
       {scannedAt !== undefined && (
         <p className={page.lead}>
           Scanned {age(scannedAt, now)}, {localTime(scannedAt)}.{partial && ' The scan was cancelled. Facts that it did not reach show “Could not be read”.'}

@@ -4,6 +4,7 @@ import { readBetween, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
 import { counted } from '../../words/counted.ts';
 import { grouped } from '../../words/grouped.ts';
+import { noScanTraces, scanTraces } from '../../words/scan-traces.ts';
 import { shortTime, timeWords } from '../../words/utc-times.ts';
 
 /** The host, the account with its rights, the versions, and how much of the total was read. */
@@ -65,19 +66,9 @@ function exclusions(record: EvidenceRecord): readonly string[] {
 
 /** What reading leaves behind, by what was read; a recording has nothing to leave it on. */
 function footprints({ host, readings }: EvidenceRecord): string {
-  if (host.kind === 'practice') return 'The facts are a recording, so reading left no traces on a computer.';
+  if (host.kind === 'practice') return noScanTraces;
   const read = new Set(readings.filter((reading) => reading.problem === undefined || reading.rows > 0).map((reading) => reading.resource));
-  const traces = [
-    ...(['accountPolicy', 'userRight'].some((name) => read.has(name))
-      ? ['a temporary export of secedit, which is deleted, and lines in %windir%\\security\\logs\\scesrv.log']
-      : []),
-    ...(read.has('auditSubcategory') ? ['a temporary export of auditpol, which is deleted'] : []),
-    ...(read.has('optionalFeature') ? ['lines in %windir%\\Logs\\DISM\\dism.log'] : []),
-    ...(read.has('folder') ? ['an audit event for each folder read, where auditing is configured'] : []),
-    'the start and the end of each PowerShell process in the log “Windows PowerShell”; where script block logging is on, events 4104 with the text of the scripts',
-    'temporary files that PowerShell creates and deletes at its start',
-  ];
-  return `Reading changed no setting. It left these traces on the host: ${traces.join('; ')}.`;
+  return `Reading changed no setting. It left these traces on the host: ${scanTraces((resource) => read.has(resource)).join('; ')}.`;
 }
 
 const benchmarks = ({ controls }: EvidenceRecord): readonly string[] =>

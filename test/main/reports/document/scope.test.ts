@@ -17,7 +17,7 @@ const textOf = (record: EvidenceRecord): string => JSON.stringify(scope(indexed(
 describe('the traces that reading leaves', () => {
   it('are none on a recording, and on a computer those of what was read', async () => {
     const practice = await recorded();
-    expect(textOf(practice)).toContain('reading left no traces on a computer');
+    expect(textOf(practice)).toContain('reading leaves no traces on a computer');
     for (const trace of ['export of secedit,', 'dism.log', '4104']) expect(textOf(practice)).not.toContain(trace);
     const real: EvidenceRecord = { ...practice, host: { ...practice.host, kind: 'local' } };
     for (const trace of [
