@@ -77,6 +77,15 @@ describe('an area', () => {
 });
 
 describe('the lock-out table', () => {
+  const setting = judged.filter(({ id, fix }) => id in lockOutTable && fix?.kind === 'set').map((each) => [each.id, each] as const);
+  it.each(setting)('names the hazard of %s first in its confirmation, and not as the impact of a change', (id, control) => {
+    const { changes } = makePlan({ controls: [control], optionalGroups: new Set() }, knownFrom(control, control.examples.bad), host, sha256).plan;
+    for (const { consequence, standing } of changes) {
+      expect(consequence).not.toContain(lockOutTable[id]);
+      if (standing.is === 'confirm' || (standing.is === 'guarded' && standing.control !== undefined)) expect(standing.understand[0]).toBe(lockOutTable[id]);
+    }
+  });
+
   it('holds only controls that are never automatic and never without a precheck', () => {
     const listed = controls.filter((control) => control.id in lockOutTable);
     expect(listed.map((control) => control.id).sort()).toEqual(Object.keys(lockOutTable).sort());

@@ -149,9 +149,8 @@ function beforeOf(control: Control, fix: SetFix<never>, finding: Finding, planni
       ? { is: 'held', by: 'precheck', reason: `Check failed: ${precheck.say} Found: ${found}` }
       : { is: 'held', by: 'unknown', reason: `Could not be read: ${precheck.say} (${found})` };
   }
-  if (!(control.id in lockOutTable)) return { is: 'ready' };
-  const statements = statementsOf(fix, finding, planning);
-  return { is: 'confirm', control: control.id, understand: statements.length > 0 ? statements : [fix.consequence] };
+  const hazard = lockOutTable[control.id];
+  return hazard === undefined ? { is: 'ready' } : { is: 'confirm', control: control.id, understand: [hazard, ...statementsOf(fix, finding, planning)] };
 }
 
 /** What only the user can know before: no fact decides it, or the fact that would could not be read. */

@@ -84,7 +84,7 @@ describe('Secure Boot', () => {
     expect(asked(standing('HV-D-02', off, given(vmFirmware.secureBootTemplate, 'MicrosoftWindows')))).toContain('template');
     const fits = asked(standing('HV-D-02', off, given(guest.family, 'Windows'), given(vmFirmware.secureBootTemplate, 'MicrosoftWindows')));
     expect(fits).toContain('BitLocker');
-    expect(fits).not.toContain('template');
+    expect(fits).not.toContain('template of the VM fits');
   });
 });
 
