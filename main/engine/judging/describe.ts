@@ -44,11 +44,14 @@ function valueWords(fact: AnyFact, value: unknown): string {
   return typeof value === 'string' ? `“${fact.kind.show(value)}”` : fact.kind.show(value);
 }
 
+/** “Members is no one” is no sentence: an empty list stands after a colon. */
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 function testWords(fact: AnyFact, test: Test): string {
   const all = (elements: readonly unknown[]): string => elements.map((element) => `“${fact.kind.show([element])}”`).join(', ');
   switch (test.test) {
     case 'oneOf':
-      return `is ${test.values.map((value) => valueWords(fact, value)).join(' or ')}`;
+      return `${test.values.some(isEmptyList) ? ':' : 'is'} ${test.values.map((value) => valueWords(fact, value)).join(' or ')}`;
     case 'atLeast':
       return `is at least ${valueWords(fact, test.value)}`;
     case 'atMost':

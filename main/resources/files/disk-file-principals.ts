@@ -50,5 +50,5 @@ export const diskFilePrincipals = resource({
   scope: { is: 'computed', from: ['diskFileSecurity'], helpedBy: ['folder'], addressed: [], rows },
   label: (row) => row.key['path'] ?? '',
   vmsOf: (key, facts) => diskFileSecurity.resource.vmsOf?.(key, facts) ?? [],
-  facts: { broad: fact('broad groups with access to the file that its folder does not have', { ...sidList, samples: [[], ['S-1-5-32-545']] }) },
+  facts: { broad: fact('groups in the permissions of the file, but not of its folder', { ...sidList, samples: [[], ['S-1-5-32-545']] }) },
 });

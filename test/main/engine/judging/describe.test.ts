@@ -11,6 +11,13 @@ describe('every expression of the catalogue', () => {
     expect(sentences.length).toBeGreaterThan(30);
     expect(sentences.filter((sentence) => /undefined|\[object|null|^\s*$/.test(sentence))).toEqual([]);
   });
+
+  it('has an empty list after a colon: “members is no one” is no sentence', () => {
+    const sentences = controls.flatMap((control) => expressionsOf(control).map(describeExpression));
+    const aWord = 'RemoteFX 3D video adapters: RemoteFX 3D video adapter is none';
+    expect(sentences.filter((sentence) => /(?<!\(0 )\bis (?:none|no one)\b/.test(sentence))).toEqual([aWord]);
+    expect(sentences).toContain('Broad groups with access to virtual disk files: groups in the permissions of the file, but not of its folder: no one');
+  });
 });
 
 describe('what has to be read', () => {
