@@ -4,7 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import { appliedChanges, type Run } from '../engine/history/runs.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
 import { apply, type Applied, type AppliedStep } from '../engine/running/apply.ts';
-import type { RollbackTold } from '../engine/running/guarded-step.ts';
+import type { RollbackProgress } from '../engine/running/guarded-step.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './ports/application.ts';
 import { keepFacts } from './keep-scan.ts';
@@ -34,7 +34,7 @@ export interface ApplyPlanRequest {
 export type ApplyPlanEvent =
   | SettleEvent
   | { readonly event: 'window'; readonly window: WindowEvent }
-  | { readonly event: 'rollback'; readonly told: RollbackTold; readonly of: number }
+  | { readonly event: 'rollback'; readonly told: RollbackProgress; readonly of: number }
   | { readonly event: 'step'; readonly step: AppliedStep; readonly of: number }
   | { readonly event: 'verifying' };
 export interface AppliedPlan extends Applied {

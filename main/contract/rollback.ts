@@ -80,8 +80,8 @@ export type RollbackState = Readonly<z.infer<typeof rollbackStateSchema>>;
 export const rollbackEndSchema = z.enum(['kept', 'returned', 'notReturned', 'removed']);
 export type RollbackEnd = z.infer<typeof rollbackEndSchema>;
 
-/** The rollback of one step, as history and record tell it. */
-export const toldRollbackSchema = z.object({
+/** The rollback of one step, as history and record show it. */
+export const recordedRollbackSchema = z.object({
   name: z.string(),
   seconds: z.number(),
   plantedAt: z.string(),
@@ -90,4 +90,4 @@ export const toldRollbackSchema = z.object({
   /** Absent: it has not ended, or its end was not read yet. */
   ended: z.object({ at: z.string(), end: rollbackEndSchema, by: z.string().optional(), proofs: z.array(z.string()), message: z.string() }).optional(),
 });
-export type ToldRollback = Readonly<z.infer<typeof toldRollbackSchema>>;
+export type RecordedRollback = Readonly<z.infer<typeof recordedRollbackSchema>>;

@@ -2,15 +2,15 @@ import { create } from 'zustand';
 import type { Problem } from '../bridge/problem.ts';
 import { useHost } from './host-store.ts';
 
-export interface Said {
+export interface SubjectNotices {
   readonly problem: Problem | undefined;
   readonly notices: readonly string[];
 }
 
 interface NoticesStore {
   /** What has to be known, by the subject that it is about: a finding, a run. */
-  readonly about: ReadonlyMap<string, Said>;
-  readonly say: (subject: string, said: Said) => void;
+  readonly about: ReadonlyMap<string, SubjectNotices>;
+  readonly say: (subject: string, said: SubjectNotices) => void;
   /** The subject is gone from the screen, or is tried again. */
   readonly forget: (subject: string) => void;
   readonly clear: () => void;

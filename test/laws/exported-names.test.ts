@@ -22,6 +22,10 @@ export function exportedNames(file: string, text: string): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Words that leave open what a name means. */
+const vagueWords: ReadonlySet<string> = new Set(['told', 'said', 'ground', 'grounds', 'concerned']);
+const isVague = (name: string): boolean => name.split(/_|(?<=[a-z0-9])(?=[A-Z])/).some((word) => vagueWords.has(word.toLowerCase()));
+
 const sources = ['main', 'renderer'].flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -35,6 +39,24 @@ describe('an exported name', () => {
       for (const name of exportedNames(file, readFileSync(join(root, file), 'utf8'))) files.set(name, [...(files.get(name) ?? []), file]);
     expect(files.size).toBeGreaterThan(500);
     expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
+  });
+
+  it('is a plain term that says what it names', () => {
+    const names = sources.flatMap((file) => exportedNames(file, readFileSync(join(root, file), 'utf8')));
+    expect(names.filter(isVague)).toEqual([]);
+  });
+
+  it.each([
+    ['ToldRollback', true],
+    ['toldRollbackSchema', true],
+    ['RollbackTold', true],
+    ['Said', true],
+    ['grounds', true],
+    ['VMS_CONCERNED', true],
+    ['backgroundOf', false],
+    ['unfoldList', false],
+  ])('%s is vague: %s', (name, vague) => {
+    expect(isVague(name)).toBe(vague);
   });
 
   it('is found in each form of an export', () => {

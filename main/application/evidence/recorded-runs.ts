@@ -1,7 +1,7 @@
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
 import { stepName, stepsInOrder, stepsInPlace, type Run } from '../../engine/history/runs.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
-import { toldRollback } from '../views/told-rollback.ts';
+import { recordedRollback } from '../views/recorded-rollback.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
 
 /** The runs of a journal as they stand in the evidence, oldest first. A change that a run left is a step that was not made, with the reason. */
@@ -29,7 +29,7 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
           became: whatBecame(each).is,
           inPlace: inPlace.has(stepName(run.id, step)),
           ...(remark !== undefined && { remark }),
-          ...toldRollback(each),
+          ...recordedRollback(each),
         };
       }),
       ...(run.noted && { noted: run.noted }),

@@ -1,8 +1,8 @@
-import type { ToldRollback } from '../../contract/rollback.ts';
+import type { RecordedRollback } from '../../contract/rollback.ts';
 import type { RunStep } from '../../engine/history/runs.ts';
 
 /** The rollback of a step for history and record, with its times and proofs; nothing where the change needed none. */
-export function toldRollback({ rollback }: Pick<RunStep, 'rollback'>): { readonly rollback?: ToldRollback } {
+export function recordedRollback({ rollback }: Pick<RunStep, 'rollback'>): { readonly rollback?: RecordedRollback } {
   if (!rollback) return {};
   const { name, seconds, plantedAt, startedAt, ended } = rollback;
   return {

@@ -3,7 +3,7 @@ import { chainHeadSchema } from '../chain-head.ts';
 import { settledSchema } from '../journal.ts';
 import { becameSchema } from '../outcome.ts';
 import { changeSchema, planSchema } from '../plan.ts';
-import { toldRollbackSchema } from '../rollback.ts';
+import { recordedRollbackSchema } from '../rollback.ts';
 
 /** One run as the journal tells it: the plan, what became of each change, and where the head was noted afterwards. */
 export const recordedRunSchema = z.object({
@@ -29,7 +29,7 @@ export const recordedRunSchema = z.object({
       inPlace: z.boolean(),
       remark: z.string().optional(),
       /** The rollback under which it was made. */
-      rollback: toldRollbackSchema.optional(),
+      rollback: recordedRollbackSchema.optional(),
     }),
   ),
   noted: z.object({ head: chainHeadSchema, where: z.string().optional(), message: z.string() }).optional(),

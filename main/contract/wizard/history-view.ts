@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { rowsOfControlsSchema } from '../finding-row.ts';
 import { appliedStepSchema } from './plan-view.ts';
 import { targetSchema } from '../finding.ts';
-import { toldRollbackSchema } from '../rollback.ts';
+import { recordedRollbackSchema } from '../rollback.ts';
 import { severitySchema } from '../severity.ts';
 import { timeLineEventSchema } from '../time-line.ts';
 import { verdictSchema } from '../verdict.ts';
@@ -39,7 +39,7 @@ export const runViewSchema = z.object({
       inPlace: z.boolean(),
       /** It is not known whether the change was made. */
       unknown: z.boolean().optional(),
-      rollback: toldRollbackSchema.optional(),
+      rollback: recordedRollbackSchema.optional(),
     }),
   ),
 });

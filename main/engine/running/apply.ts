@@ -8,7 +8,7 @@ import type { Control } from '../../catalogue/control.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
 import { sameHostName } from '../protecting/same-host-name.ts';
 import { confirmedPlan } from './confirmed-plan.ts';
-import { applyGuarded, type GuardedStep, type RollbackTold } from './guarded-step.ts';
+import { applyGuarded, type GuardedStep, type RollbackProgress } from './guarded-step.ts';
 import { pendingRefusal } from './pending-words.ts';
 import { isOver } from './rollback-end.ts';
 import { setChange } from './set-change.ts';
@@ -51,7 +51,7 @@ export interface ApplyRequest extends WindowsRequest {
   readonly signal?: AbortSignalLike | undefined;
   /** Writes the undo file for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
   readonly keepUndoFile?: (() => Promise<void>) | undefined;
-  readonly onRollback?: ((told: RollbackTold) => void) | undefined;
+  readonly onRollback?: ((told: RollbackProgress) => void) | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
   readonly onVerify?: (() => void) | undefined;

@@ -22,10 +22,10 @@ export interface Guarding extends ChangeMaking {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Aborted in the countdown: the old value is restored at once. */
   readonly signal?: AbortSignalLike | undefined;
-  readonly onRollback?: ((told: RollbackTold) => void) | undefined;
+  readonly onRollback?: ((told: RollbackProgress) => void) | undefined;
 }
 /** What a watcher is told of a guarded change. */
-export interface RollbackTold {
+export interface RollbackProgress {
   readonly step: number;
   readonly change: Change;
   readonly phase: 'planting' | 'counting' | 'kept' | 'returned' | 'notReturned' | 'removed';
@@ -209,7 +209,7 @@ class GuardedChange {
     await journal.append({ entry: 'rollbackEnded', at: clock.now(), run, step, name, end: 'removed', proofs: [], is: notRead, message });
   }
 
-  #tell(phase: RollbackTold['phase'], message: string, remainingSeconds?: number): void {
+  #tell(phase: RollbackProgress['phase'], message: string, remainingSeconds?: number): void {
     this.#guarding.onRollback?.({ step: this.#step, change: this.#change, phase, message, name: this.#name, countdown: this.#countdown, remainingSeconds });
   }
 }

@@ -1,7 +1,7 @@
 import type { Change, Standing } from '../../contract/plan.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Settled } from '../../contract/journal.ts';
-import type { ToldRollback } from '../../contract/rollback.ts';
+import type { RecordedRollback } from '../../contract/rollback.ts';
 import type { RecordedRun } from '../../contract/record/recorded-run.ts';
 import { withheld } from './pseudonyms.ts';
 import { redactOwner, redactTarget } from './redact-findings.ts';
@@ -55,7 +55,7 @@ interface RollbackRedaction {
 }
 
 /** Proofs name addresses, and a statement names a person: how many there were stays. */
-export function redactRollback({ sweep, pseudonyms }: RollbackRedaction, rollback: ToldRollback): ToldRollback {
+export function redactRollback({ sweep, pseudonyms }: RollbackRedaction, rollback: RecordedRollback): RecordedRollback {
   const { ended } = rollback;
   if (!ended) return rollback;
   return {

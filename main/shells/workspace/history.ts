@@ -5,7 +5,7 @@ import type { ListedRun } from '../../application/list-runs.ts';
 import { readHistory, type KeptScanJudged } from '../../application/read-history.ts';
 import { readLastRun } from '../../application/read-last-run.ts';
 import { isControlAboutVms } from '../../application/views/control-view.ts';
-import { toldRollback } from '../../application/views/told-rollback.ts';
+import { recordedRollback } from '../../application/views/recorded-rollback.ts';
 import { vmHistory } from '../../application/vm-history.ts';
 import { setByUsView } from './drift.ts';
 import { openBySeverity } from './open-by-severity.ts';
@@ -76,7 +76,7 @@ function runView({ run, inPlace, unknown }: ListedRun): RunView {
         ...(unknown.has(step) && { unknown: true }),
         canUndo: inPlace.has(step) && change.undo.is === 'exact',
         ...(remark !== undefined && { remark }),
-        ...toldRollback({ rollback }),
+        ...recordedRollback({ rollback }),
       };
     }),
   };

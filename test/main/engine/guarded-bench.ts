@@ -6,7 +6,7 @@ import { runsOf, type Run } from '../../../main/engine/history/runs.ts';
 import { makePlan } from '../../../main/engine/planning/plan.ts';
 import { makeUndoPlan } from '../../../main/engine/planning/undo.ts';
 import { apply, type Applied, type ApplyRequest } from '../../../main/engine/running/apply.ts';
-import type { RollbackTold } from '../../../main/engine/running/guarded-step.ts';
+import type { RollbackProgress } from '../../../main/engine/running/guarded-step.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
 import { knownFrom } from '../../laws/facts-from-given.ts';
 import { LoggingJournal, MemoryHost, identity, ticking } from './fakes.ts';
@@ -24,7 +24,7 @@ export function guardedBench(...ids: readonly string[]) {
   const guarded = Object.assign(host, { rollback });
   const known = () => ({ facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() });
   const { plan } = makePlan({ controls: chosen, optionalGroups: new Set() }, known(), who, sha256);
-  const told: RollbackTold[] = [];
+  const told: RollbackProgress[] = [];
   let runs = 0;
   const run = (given: Partial<ApplyRequest> = {}): Promise<Applied> => {
     runs += 1;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ToldRollback } from '../../../../main/contract/rollback.ts';
+import type { RecordedRollback } from '../../../../main/contract/rollback.ts';
 import { redactRollback } from '../../../../main/reports/redact/redact-runs.ts';
 
 const redaction = { sweep: (text: string) => text.replaceAll('HV01', 'the host'), pseudonyms: { person: (name: string) => `person ${String(name.length)}` } };
-const planted: ToldRollback = { name: 'run-1-0', seconds: 600, plantedAt: '2026-11-28T08:00:00Z', startedAt: '2026-11-28T08:00:09Z' };
+const planted: RecordedRollback = { name: 'run-1-0', seconds: 600, plantedAt: '2026-11-28T08:00:00Z', startedAt: '2026-11-28T08:00:09Z' };
 
 describe('the rollback in a redacted run', () => {
   it('names no address, no statement and no person, and keeps how many proofs there were', () => {
