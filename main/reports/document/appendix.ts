@@ -34,9 +34,9 @@ export function appendix({ record }: Indexed): readonly Block[] {
       is: 'table',
       caption: 'Sources',
       columns: [
-        { title: 'Number', share: 8 },
-        { title: 'Title', share: 46 },
-        { title: 'Address', share: 46, exact: true },
+        { title: 'Number', share: 10 },
+        { title: 'Title', share: 45 },
+        { title: 'Address', share: 45, exact: true },
       ],
       rows: titles.map(([title, url], index) => [String(index + 1), title, url]),
     },

@@ -38,7 +38,7 @@ export function areaNumbers(report: Indexed): Block {
   return {
     is: 'table',
     caption: 'Findings by area, in numbers',
-    columns: [{ title: 'Area', share: 40 }, ...parts.map(({ title }) => ({ title: capital(title), share: 10 }))],
+    columns: [{ title: 'Area', share: 34 }, ...parts.map(({ title }) => ({ title: capital(title), share: 11 }))],
     rows: rows.map(({ label, counts }) => [label, ...counts.map(String)]),
   };
 }

@@ -4,14 +4,15 @@ import type { Block } from './report-document.ts';
 import { timeWords } from '../../words/utc-times.ts';
 import { verdictWords } from '../../words/verdict-words.ts';
 
-const columns: readonly (readonly [Exclude<keyof ScoredFindings, 'percent'>, string])[] = [
-  ['met', verdictWords.met],
-  ['notMet', verdictWords.notMet],
-  ['accepted', 'Of these accepted'],
-  ['pending', verdictWords.pending],
-  ['unknown', verdictWords.unknown],
-  ['manual', verdictWords.manual],
-  ['notThere', 'No such target'],
+/** Each with its title and its share of the width. */
+const columns: readonly (readonly [Exclude<keyof ScoredFindings, 'percent'>, string, number])[] = [
+  ['met', verdictWords.met, 9],
+  ['notMet', verdictWords.notMet, 9],
+  ['accepted', 'Of these accepted', 11],
+  ['pending', verdictWords.pending, 10],
+  ['unknown', verdictWords.unknown, 9],
+  ['manual', verdictWords.manual, 9],
+  ['notThere', 'No such target', 9],
 ];
 
 /** The same things then and now. */
@@ -23,7 +24,7 @@ export function beforeAndAfter(record: EvidenceRecord): readonly Block[] {
     {
       is: 'table',
       caption: `Before and after, for the same ${score.of.toLocaleString('en')} pairs of control and target; percentages are rounded down`,
-      columns: [{ title: 'Time', share: 26 }, ...columns.map(([, title]) => ({ title, share: 9 })), { title: 'OK, in %', share: 9 }],
+      columns: [{ title: 'Time', share: 24 }, ...columns.map(([, title, share]) => ({ title, share })), { title: 'OK, in %', share: 9 }],
       rows: [row(`Before: ${timeWords(record.before.finishedAt)}`, score.before), row('Now', score.after)],
     },
   ];

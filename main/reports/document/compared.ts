@@ -26,9 +26,9 @@ export function compared({ from, to, remarks, changes }: Comparison): readonly B
             columns: [
               { title: 'Control', share: 10, exact: true as const },
               { title: 'Target', share: 18 },
-              { title: 'Difference', share: 10 },
-              { title: 'Before', share: 22 },
-              { title: 'Now', share: 22 },
+              { title: 'Difference', share: 12 },
+              { title: 'Before', share: 21 },
+              { title: 'Now', share: 21 },
               { title: 'Changed by', share: 18 },
             ],
             rows: changes.map((change) => [

@@ -34,6 +34,8 @@ export function findings(report: Indexed): readonly Block[] {
   ];
 }
 
+/** Each with its share of the width: the longest word of its title fits in. */
+const verdictShares = { notMet: 10, pending: 10, unknown: 8, manual: 9, met: 6, notApplicable: 12 } as const;
 const columnVerdicts = ['notMet', 'pending', 'unknown', 'manual', 'met', 'notApplicable'] as const;
 
 function inArea({ record, byControl }: Indexed, area: string): readonly Block[] {
@@ -45,8 +47,8 @@ function inArea({ record, byControl }: Indexed, area: string): readonly Block[] 
       caption: 'Controls of this area, with their numbers of targets',
       columns: [
         { title: 'Control', share: 11, exact: true },
-        { title: 'Desired state', share: 41 },
-        ...columnVerdicts.map((verdict) => verdictWords[verdict]).map((title) => ({ title, share: 8 })),
+        { title: 'Desired state', share: 34 },
+        ...columnVerdicts.map((verdict) => ({ title: verdictWords[verdict], share: verdictShares[verdict] })),
       ],
       rows: controls.map((control) => {
         const counts = countsOf(of(control));

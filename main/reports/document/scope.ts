@@ -82,8 +82,8 @@ function readings(record: EvidenceRecord): Block {
       { title: 'Subject', share: 26 },
       { title: 'Read at', share: 17 },
       { title: 'Rows', share: 7 },
-      { title: 'Complete', share: 8 },
-      { title: 'How', share: 42, exact: true },
+      { title: 'Complete', share: 11 },
+      { title: 'How', share: 39, exact: true },
     ],
     rows: record.readings.map((reading) => [
       reading.title,

@@ -31,8 +31,8 @@ export function nextSteps(report: Indexed): readonly Block[] {
       is: 'table',
       caption: groups.length > shownSteps ? `Next steps: the first ${String(shownSteps)} of ${String(groups.length)}, see “Action list”` : 'Next steps',
       columns: [
-        { title: 'No.', share: 5 },
-        { title: 'Finding to fix', share: 42 },
+        { title: 'No.', share: 6 },
+        { title: 'Finding to fix', share: 41 },
         { title: 'Fix', share: 17 },
         { title: 'Severity', share: 12 },
         { title: 'Owner', share: 13 },
