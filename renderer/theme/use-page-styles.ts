@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** What all screens share: an eight-pixel grid, four sizes of text, numbers that stand under each other. */
+/** What all screens share: an eight-pixel grid, five sizes of text, numbers that stand under each other. */
 export const usePageStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '1040px', paddingBottom: '32px' },
   /** A screen of cards that uses the width of the window. */
