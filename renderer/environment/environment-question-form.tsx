@@ -6,6 +6,7 @@ import { AccountMarkList } from './account-mark-list.tsx';
 import { saveTyped } from './save-typed.ts';
 import { textFrom, valueFrom } from './typed-value.ts';
 import { fieldOf, useEnvironment } from './environment-store.ts';
+import { isolated } from '../kit/isolated.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { announce } from '../kit/announcer.tsx';
 import { useTyped } from '../state/use-typed.ts';
@@ -67,9 +68,9 @@ export function EnvironmentQuestionForm({ reference, question }: { reference: st
       {guess && (
         <div className={page.row}>
           <span className={page.quiet}>
-            Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? textFrom(guess.value).split('\n')).join(', ')}</span>. Castellan uses
-            it only after you choose it.
-            {guess.leftOut && ` Left out, because Windows gave no name for it and the account may be deleted: ${guess.leftOut.join(', ')}.`}
+            Suggestion from {guess.from}: <span className={page.theirs}>{(guess.named ?? textFrom(guess.value).split('\n')).map(isolated).join(', ')}</span>.
+            Castellan uses it only after you choose it.
+            {guess.leftOut && ` Left out, because Windows gave no name for it and the account may be deleted: ${guess.leftOut.map(isolated).join(', ')}.`}
           </span>
           <Button
             size="small"

@@ -1,5 +1,6 @@
 import type { Change } from '../../main/contract/plan.ts';
 import { afterRestart } from '../../main/words/after-restart.ts';
+import { isolated } from '../kit/isolated.ts';
 
 const immediately = 'It takes effect immediately.';
 const atRestart = 'It takes effect at the next restart of the host.';
@@ -11,5 +12,5 @@ export function effectWords(ofControl: Change['takesEffect'] | undefined, change
   if (made.length === 0) return ofControl === 'afterRestart' ? atRestart : immediately;
   if (late.length === 0) return immediately;
   if (late.length === made.length) return atRestart;
-  return `${immediately} At the next restart of the host: ${[...new Set(late.map(({ label }) => label))].join(', ')}.`;
+  return `${immediately} At the next restart of the host: ${[...new Set(late.map(({ label }) => isolated(label)))].join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../main/contract/plan.ts';
 import { groupBy } from '../../main/words/group-by.ts';
+import { isolated } from '../kit/isolated.ts';
 
 /** The reason of a hold names its target, so that the kind of the hold counts here. */
 const standingName = ({ standing }: Change): unknown => (standing.is === 'held' ? standing.by : standing);
@@ -16,9 +17,9 @@ export const sameSettings = (changes: readonly Change[]): readonly (readonly [Ch
 
 const namedTargets = 3;
 
-/** `WEB01, WEB02, SQL01 and 4 more`. */
+/** `WEB01, WEB02, SQL01 and 4 more`, each name isolated. */
 export function targetNames(changes: readonly Pick<Change, 'target'>[]): string {
-  const labels = changes.map(({ target }) => target.label);
+  const labels = changes.map(({ target }) => isolated(target.label));
   const more = labels.length - namedTargets;
   // One more name is as short as the word for it.
   if (more <= 1) return labels.join(', ');

@@ -1,4 +1,5 @@
 import type { VmView } from '../../main/contract/wizard/vm-view.ts';
+import { isolated } from '../kit/isolated.ts';
 import { factWords, notReadWord } from './fact-words.ts';
 
 type Connection = VmView['connections'][number];
@@ -14,7 +15,7 @@ export const switchWords = (connection: Connection): string => factWords(connect
 /** The virtual switches and VLANs of a VM on one line. */
 export function connectionWords(vm: VmView | undefined): string {
   if (!vm) return notReadWord;
-  const words = new Set(vm.connections.map((each) => (each.switch.is === 'read' ? `${each.switch.shown}, ${vlanWords(each)}` : switchWords(each))));
+  const words = new Set(vm.connections.map((each) => (each.switch.is === 'read' ? `${isolated(each.switch.shown)}, ${vlanWords(each)}` : switchWords(each))));
   const known = [...words, ...(vm.connectionsNotRead === undefined ? [] : [notReadWord])].join('; ');
   return known === '' ? 'No network adapter' : known;
 }

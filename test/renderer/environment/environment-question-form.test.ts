@@ -47,7 +47,7 @@ describe('a question about the environment', () => {
     const { default: _none, ...identity } = number;
     const question = { ...identity, takes: 'list' as const, guess: { value: ['10.0.4.0/24'], from: 'the network adapter' } };
     const { markup, text } = renderStatic(createElement(EnvironmentQuestionForm, { reference: 'practice:neglected', question }));
-    expect(text).toContain('Suggestion from the network adapter: 10.0.4.0/24');
+    expect(text).toContain('Suggestion from the network adapter: \u206810.0.4.0/24\u2069');
     expect(markup).toMatch(/<textarea[^>]*><\/textarea>/);
   });
 

@@ -15,6 +15,6 @@ describe('when a fix takes effect', () => {
   });
 
   it('names what waits for the restart where the rest does not', () => {
-    expect(effectWords('now', [now, late, late])).toBe('It takes effect immediately. At the next restart of the host: Security log: size.');
+    expect(effectWords('now', [now, late, late])).toBe('It takes effect immediately. At the next restart of the host: \u2068Security log: size\u2069.');
   });
 });

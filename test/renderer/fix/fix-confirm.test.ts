@@ -77,7 +77,7 @@ describe('the confirmation of a fix', () => {
 
   it('folds three hundred targets of one setting', () => {
     const { text } = shown(...Array.from({ length: 300 }, (_, at) => on(`VM${String(at)}`)));
-    expect(text).toContain('300 targets: VM0, VM1, VM2 and 297 more');
+    expect(text).toContain('300 targets: \u2068VM0\u2069, \u2068VM1\u2069, \u2068VM2\u2069 and 297 more');
     expect(text).toContain('Apply 300 changes');
     expect(text).not.toContain('VM4');
   });

@@ -44,8 +44,8 @@ describe('the lines of a plan', () => {
 
 describe('the targets of a line', () => {
   it('are named, the first three where there are more than four', () => {
-    expect(targetNames(['A', 'B'].map((vm) => on(vm)))).toBe('A, B');
-    expect(targetNames(['A', 'B', 'C', 'D'].map((vm) => on(vm)))).toBe('A, B, C, D');
-    expect(targetNames(['A', 'B', 'C', 'D', 'E'].map((vm) => on(vm)))).toBe('A, B, C and 2 more');
+    expect(targetNames(['A', 'B'].map((vm) => on(vm)))).toBe('\u2068A\u2069, \u2068B\u2069');
+    expect(targetNames(['A', 'B', 'C', 'D'].map((vm) => on(vm)))).toBe('\u2068A\u2069, \u2068B\u2069, \u2068C\u2069, \u2068D\u2069');
+    expect(targetNames(['A', 'B', 'C', 'D', 'E'].map((vm) => on(vm)))).toBe('\u2068A\u2069, \u2068B\u2069, \u2068C\u2069 and 2 more');
   });
 });

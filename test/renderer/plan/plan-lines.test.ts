@@ -24,9 +24,9 @@ describe('the lines of one window of a plan', () => {
   it('show three hundred targets of one setting as one line with one button, and their number', () => {
     const { text, markup } = shown(Array.from({ length: 300 }, (_, at) => on(`VM${String(at)}`)));
     expect(text).toContain('Now 300 changes');
-    expect(text).toContain('300 targets: VM0, VM1, VM2 and 297 more');
+    expect(text).toContain('300 targets: \u2068VM0\u2069, \u2068VM1\u2069, \u2068VM2\u2069 and 297 more');
     expect(markup.match(/<button/g)).toHaveLength(1);
-    expect(markup).toContain('aria-label="Remove from plan: DHCP guard, VM0, VM1, VM2 and 297 more"');
+    expect(markup).toContain('aria-label="Remove from plan: DHCP guard, \u2068VM0\u2069, \u2068VM1\u2069, \u2068VM2\u2069 and 297 more"');
   });
 
   it('have no button where nothing can be taken out', () => {

@@ -9,8 +9,8 @@ const words = (...connections: readonly Partial<VmView['connections'][number]>[]
 
 describe('the switches of a VM in words', () => {
   it('names each switch with its VLANs once', () => {
-    expect(words({}, {})).toBe('vSwitch-Prod, VLAN 20');
-    expect(words({}, { vlans: { is: 'read', shown: '0' } })).toBe('vSwitch-Prod, VLAN 20; vSwitch-Prod, untagged');
+    expect(words({}, {})).toBe('\u2068vSwitch-Prod\u2069, VLAN 20');
+    expect(words({}, { vlans: { is: 'read', shown: '0' } })).toBe('\u2068vSwitch-Prod\u2069, VLAN 20; \u2068vSwitch-Prod\u2069, untagged');
   });
   it('distinguishes no adapter, no switch and what could not be read', () => {
     expect(words()).toBe('No network adapter');
