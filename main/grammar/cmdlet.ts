@@ -1,7 +1,7 @@
 import type { SettledState } from '../contract/fact-state.ts';
 import type { SettingTraits } from './fact.ts';
 import { allAtOnceClasses, type AllAtOnce } from './all-at-once.ts';
-import { bare, command } from './native-command.ts';
+import { bare, command, ofHyperV } from './native-command.ts';
 
 /** Parameters that a cmdlet is always given. */
 export type Arguments = Readonly<Record<string, string | true>>;
@@ -102,13 +102,15 @@ export function nativeOf(cmdlets: Cmdlets, property: string): SettingTraits['nat
     return as === 'configured' && to.is === 'value' && Array.isArray(to.value) && to.value.length === 0 ? { is: 'value', value: 'NotConfigured' } : to;
   };
   const set = bare(`-${parameterOf(declared)}`);
-  const name = bare(write);
+  const fromModule = (cmdlet: string): ReturnType<typeof bare> => bare(cmdlets.module === 'Hyper-V' ? ofHyperV(cmdlet) : cmdlet);
+  const [name, reader] = [fromModule(write), fromModule(cmdlets.read)];
+  const getVm = bare(ofHyperV('Get-VM'));
   const more = bare(argumentsText(cmdlets.writeWith));
   const [first, ...others] = Object.entries(cmdlets.key);
   const [part, from] = first ?? ['', ''];
   if (each === 'host') return (to) => command`${name} ${set} ${given(to)}${more}`;
   if (each === 'vm' || (typeof from === 'object' && others.length === 0))
-    return (to, key) => command`${name} -VM (Get-VM -Id ${key[part] ?? ''}) ${set} ${given(to)}${more}`;
+    return (to, key) => command`${name} -VM (${getVm} -Id ${key[part] ?? ''}) ${set} ${given(to)}${more}`;
   if (target === undefined) throw new Error(`${property} can be set, but ${write} is not told which ${cmdlets.one}.`);
   const { parameter, keyPart } = target;
   if (keyPart !== undefined) return (to, key) => command`${name} ${bare(`-${parameter}`)} ${key[keyPart] ?? ''} ${set} ${given(to)}${more}`;
@@ -119,13 +121,13 @@ export function nativeOf(cmdlets: Cmdlets, property: string): SettingTraits['nat
       const unseen = same.find((each) => 'steps' in each);
       if (unseen) return unseen;
       const found = bare(same.map((each) => ('command' in each ? each.command : '')).join(' -and '));
-      return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${key[part] ?? ''}) | Where-Object -FilterScript { ${found} }) ${set} ${given(to)}${more}`;
+      return command`${name} ${bare(`-${parameter}`)} (${reader} -VM (${getVm} -Id ${key[part] ?? ''}) | Where-Object -FilterScript { ${found} }) ${set} ${given(to)}${more}`;
     };
   return (to, key) => {
     const id = key[part] ?? '';
     const machine = vmOfPart(id);
     if (machine === undefined) return { steps: `Find this ${cmdlets.one} in the settings of the VM and change ${parameterOf(declared)} there.` };
     const found = bare(`$_.${from}`);
-    return command`${name} ${bare(`-${parameter}`)} (${bare(cmdlets.read)} -VM (Get-VM -Id ${machine}) | Where-Object -FilterScript { ${found} -eq ${id} }) ${set} ${given(to)}${more}`;
+    return command`${name} ${bare(`-${parameter}`)} (${reader} -VM (${getVm} -Id ${machine}) | Where-Object -FilterScript { ${found} -eq ${id} }) ${set} ${given(to)}${more}`;
   };
 }

@@ -35,6 +35,9 @@ export const shownValue = (state: SettledState): string =>
 /** Our own words inside a command: a name of a cmdlet or a switch, never a value. */
 export const bare = (word: string): { readonly bare: string } => ({ bare: word });
 
+/** A cmdlet of Hyper-V with its module: VMware PowerCLI has cmdlets of the same names. */
+export const ofHyperV = (cmdlet: string): string => `Hyper-V\\${cmdlet}`;
+
 /** A command whose values are quoted one by one. A name that cannot be typed gives the sentence why there is none. */
 export function command(texts: TemplateStringsArray, ...parts: readonly Part[]): Native {
   const values = parts.map(literal);

@@ -8,7 +8,7 @@ export interface RestartStep {
 export const hostRestartSteps: readonly RestartStep[] = [
   {
     say: 'Shut down the guests of all running VMs, or move the VMs. Start a domain controller first afterwards.',
-    command: 'Get-VM | Where-Object State -eq Running',
+    command: 'Hyper-V\\Get-VM | Where-Object State -eq Running',
   },
   {
     say: 'If BitLocker asks for a PIN, a password or a startup key, suspend it for one restart. Without that, the host waits at its console.',

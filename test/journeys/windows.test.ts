@@ -45,7 +45,9 @@ describe('a maintenance window on the command line', () => {
     Object.assign(application.hosts, { open: noStart });
     const applied = await cli.run('apply', '--plan', file, '--confirm', plan.id);
     expect(applied.code).toBe(4);
-    expect(applied.out.join('\n')).toMatch(/LNX01 was not started again\. .*Not enough memory\. Run on the host: Get-VM -Id [0-9a-f-]{36} \| Start-VM/);
+    expect(applied.out.join('\n')).toMatch(
+      /LNX01 was not started again\. .*Not enough memory\. Run on the host: Hyper-V\\Get-VM -Id [0-9a-f-]{36} \| Hyper-V\\Start-VM/,
+    );
     Object.assign(application.hosts, { open });
     const started = await cli.run('start-vms', '--host', reference);
     expect([started.code, started.out.join('\n')]).toEqual([0, expect.stringContaining('LNX01 was left off by the run')]);

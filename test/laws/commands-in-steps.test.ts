@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './generated-file.ts';
+import { clusterRestartSteps, hostRestartSteps } from '../../main/words/restart-steps.ts';
+import { bareHyperV } from './native-in-powershell.ts';
 import { readTexts } from './read-texts.ts';
 
 const texts = (readTexts['controls'] ?? []).filter(({ kind }) => kind === 'sentence');
@@ -61,6 +63,16 @@ describe('a command in the texts of a control', () => {
           .map((command) => `${where}: ${command}`),
       ),
     ).toEqual([]);
+  });
+
+  it('names each cmdlet of Hyper-V with its module: VMware PowerCLI has cmdlets of the same names', () => {
+    const typed = [
+      ...steps.map(({ where, text }) => ({ where, text })),
+      ...[...hostRestartSteps, ...clusterRestartSteps].map(({ say, command }) => ({ where: say, text: command ?? '' })),
+    ];
+    expect(typed.filter(({ text }) => text.includes('Hyper-V\\')).length).toBeGreaterThan(50);
+    expect('Note it: (Get-VM -Name NAME).Id, Hyper-V\\Get-VM | Set-VM, then Get-VHD.'.match(bareHyperV)).toEqual(['Get-VM', 'Set-VM', 'Get-VHD']);
+    expect(typed.flatMap(({ where, text }) => [...text.matchAll(bareHyperV)].map(([cmdlet]) => `${where}: ${cmdlet}`))).toEqual([]);
   });
 
   it('is a cmdlet of Windows with its own parameters', () => {

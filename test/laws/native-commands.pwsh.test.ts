@@ -6,7 +6,9 @@ import { settingsOf } from '../../main/engine/planning/setting-at.ts';
 import type { SettledState } from '../../main/contract/fact-state.ts';
 import type { Native } from '../../main/contract/native.ts';
 import { resources } from '../../main/resources/resource-named.ts';
-import { parsed } from './native-in-powershell.ts';
+import { startCommand } from '../../main/resources/hyper-v/vm-window.ts';
+import { copyOfWorld } from '../simulated-host.ts';
+import { bareHyperV, parsed, typedIn } from './native-in-powershell.ts';
 
 const hostile = [
   "'",
@@ -84,5 +86,23 @@ describe('every setting of the catalogue', () => {
         expect([setting.resource, setting.property, 'command' in native]).toEqual([setting.resource, setting.property, true]);
       }
     }
+  });
+});
+
+describe('a cmdlet of Hyper-V in a command', () => {
+  const machine = '00000000-0000-0000-0000-000000000000';
+  it('is named with its module, in pipelines and parentheses too', () => {
+    const native = nativeOf(`Microsoft:${machine}\\A`).flatMap(({ native: each }) => ('command' in each ? [each.command] : []));
+    const names = parsed([...native, startCommand(machine)]).flatMap(({ commands }) => commands);
+    expect(names.filter((name) => name.startsWith('Hyper-V\\')).length).toBeGreaterThan(30);
+    expect(names.filter((name) => name.match(bareHyperV))).toEqual([]);
+  });
+
+  it('is found with its module, and not by its bare name, where VMware PowerCLI is loaded', () => {
+    const world = copyOfWorld('neglected');
+    expect(() => typedIn(['Hyper-V\\Get-VM | Where-Object -FilterScript { $_.Id }; (Hyper-V\\Get-VMHost).Name'], world)).not.toThrow();
+    expect(() => typedIn(['Get-VM'], world)).toThrow(/PowerCLI/);
+    expect(() => typedIn(['(Get-VMHost).Name'], world)).toThrow(/PowerCLI/);
+    expect(() => typedIn(['Hyper-V\\Get-VM | Where-Object -FilterScript { Get-VMSwitch }'], world)).toThrow(/PowerCLI/);
   });
 });

@@ -30,6 +30,12 @@ interface Parsed {
 /** The commands of each text, by the parser of PowerShell. */
 export const parsed = (texts: readonly string[]): readonly Parsed[] => JSON.parse(inPowerShell(texts, '', '-ParseOnly')) as Parsed[];
 
+/** Types these commands into a PowerShell with this world, in which the bare names of cmdlets of Hyper-V are VMware PowerCLI's. */
+export const typedIn = (texts: readonly string[], world: string): string => inPowerShell(texts, world);
+
+/** A cmdlet of Hyper-V without its module in front. */
+export const bareHyperV = /(?<![\w\\-])[A-Z][a-z]+-V(?:M|HD)[A-Za-z\d]*/g;
+
 /** Lists of one and the marks of automatic inheritance are written in several ways; what a run leaves in the event log is no setting. */
 function plainWorld(file: string): unknown {
   const world = JSON.parse(readFileSync(file, 'utf8').replaceAll('D:PAI', 'D:P').replaceAll('null', '[]')) as Record<string, unknown>;
@@ -54,6 +60,6 @@ export function expectCommandsDo(done: readonly Change[], ours: string, theirs: 
     expect([texts[index], each.mistakes]).toEqual([texts[index], []]);
     expect(each.commands.length).toBeGreaterThan(0);
   }
-  inPowerShell(texts, theirs);
+  typedIn(texts, theirs);
   expect(plainWorld(theirs)).toEqual(plainWorld(ours));
 }

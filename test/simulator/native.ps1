@@ -100,6 +100,13 @@ function New-Object {
     return $security
 }
 
+# A host with VMware PowerCLI: the bare names of cmdlets of Hyper-V are PowerCLI's, the module Hyper-V has its own under the same names.
+$ofHyperV = @(Get-ChildItem -LiteralPath 'function:' | Where-Object -FilterScript { $_.Name -match '\A[A-Z][a-z]+-V(?:M|HD)' })
+$playing = @($ofHyperV | ForEach-Object -Process { "function $($_.Name) {$($_.Definition)}" }) -join "`n"
+Import-Module -ModuleInfo (New-Module -Name 'Hyper-V' -ScriptBlock ([scriptblock]::Create($playing))) -Global
+$poison = @($ofHyperV | ForEach-Object -Process { "function $($_.Name) { throw '$($_.Name) is a cmdlet of VMware PowerCLI here.' }" }) -join "`n"
+$typedIn = New-Module -Name 'PowerCli' -ScriptBlock ([scriptblock]::Create("$poison`nExport-ModuleMember -Function @()"))
+
 foreach ($each in $text) {
-    try { $null = & ([scriptblock]::Create($each)) } catch { throw "$each`n$($_.Exception.Message)`n$($_.ScriptStackTrace)" }
+    try { $null = & $typedIn ([scriptblock]::Create($each)) } catch { throw "$each`n$($_.Exception.Message)`n$($_.ScriptStackTrace)" }
 }

@@ -18,7 +18,7 @@ export const noMemoryInCheckpoints = control({
     steps: [
       'Check that a backup of the VM exists and that this checkpoint is no longer needed.',
       'Check the free space: merging needs space and slows the VM down.',
-      'Deleting a checkpoint cannot be undone. Delete it in Hyper-V Manager or with Remove-VMSnapshot.',
+      'Deleting a checkpoint cannot be undone. Delete it in Hyper-V Manager or with Hyper-V\\Remove-VMSnapshot.',
       'Use production checkpoints in the future: they contain no memory.',
       'Scan again.',
     ],

@@ -22,8 +22,8 @@ export const noOldCheckpoints = control({
     steps: [
       'Check that a backup of the VM exists and that the checkpoint is no longer needed.',
       'Check the free space: merging needs space and slows the VM down.',
-      'Deleting a checkpoint cannot be undone; its disks are merged while the VM runs. Delete it in Hyper-V Manager or with Remove-VMSnapshot.',
-      'Recovery checkpoint: a backup was not completed. Check the backup product first, then remove the checkpoint with Remove-VMSnapshot.',
+      'Deleting a checkpoint cannot be undone; its disks are merged while the VM runs. Delete it in Hyper-V Manager or with Hyper-V\\Remove-VMSnapshot.',
+      'Recovery checkpoint: a backup was not completed. Check the backup product first, then remove the checkpoint with Hyper-V\\Remove-VMSnapshot.',
       'Never apply an old checkpoint of a domain controller.',
       'Scan again.',
     ],

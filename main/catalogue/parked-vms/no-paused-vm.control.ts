@@ -33,8 +33,8 @@ export const noPausedVm = control({
     kind: 'steps',
     steps: [
       'Critical state: check the volume or the file server with the files of the VM, its free space and its connection.',
-      'When the storage is back, the VM continues automatically. Otherwise run Resume-VM, or shut it down in the guest and start it again.',
-      'Paused by an administrator: ask why, then run Resume-VM or shut the VM down.',
+      'When the storage is back, the VM continues automatically. Otherwise run Hyper-V\\Resume-VM, or shut it down in the guest and start it again.',
+      'Paused by an administrator: ask why, then run Hyper-V\\Resume-VM or shut the VM down.',
       'Scan again.',
     ],
   },

@@ -18,7 +18,7 @@ export const noSavedState = control({
     steps: [
       'Identify the VM. Do not start a domain controller that was saved for longer than the tombstone lifetime (default: 180 days). Rebuild it instead, and clean up its metadata.',
       'Otherwise, connect the VM to an isolated switch, start it, install updates and shut it down in the guest.',
-      'Deleting a saved state loses the data in its memory. If none of it is needed, delete the saved state instead: Remove-VMSavedState.',
+      'Deleting a saved state loses the data in its memory. If none of it is needed, delete the saved state instead: Hyper-V\\Remove-VMSavedState.',
       'Scan again.',
     ],
   },

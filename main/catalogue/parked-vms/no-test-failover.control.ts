@@ -17,7 +17,7 @@ export const noTestFailover = control({
     kind: 'steps',
     steps: [
       'Check whether a test failover is running now, and who runs it.',
-      'End the test failover with Stop-VMFailover for the replica. This deletes the test VM.',
+      'End the test failover with Hyper-V\\Stop-VMFailover for the replica. This deletes the test VM.',
       'Scan again.',
     ],
   },

@@ -19,7 +19,7 @@ export const parkedDisconnected = control({
     steps: [
       'Check that no plan for disaster recovery expects this VM with a network.',
       'Note the switch and the VLAN of each network adapter in the notes of the VM.',
-      'Disconnect each adapter in the settings of the VM or with Disconnect-VMNetworkAdapter, or connect it to an isolated switch for updates.',
+      'Disconnect each adapter in the settings of the VM or with Hyper-V\\Disconnect-VMNetworkAdapter, or connect it to an isolated switch for updates.',
       'Scan again. A VM on an isolated switch stays to be fixed: accept the risk with the name of the switch.',
     ],
   },

@@ -25,7 +25,7 @@ export const seedWithoutSecrets = control({
     steps: [
       'If this VM is no template, set its role on the VM page and scan again.',
       'Never generalize a VM in use: it loses its name, its domain membership and its settings.',
-      'Check that no VM uses a disk of this VM as parent disk: Get-VHD shows the parent of a disk.',
+      'Check that no VM uses a disk of this VM as parent disk: Hyper-V\\Get-VHD shows the parent of a disk.',
       'If a VM uses one, work on a copy of the template with a read/write disk. Starting this VM would destroy the disks of those VMs.',
       'Start the template on an isolated switch, install updates, and remove answer files (C:\\Windows\\Panther), stored passwords, keys and certificates.',
       'Generalize it (sysprep /generalize /oobe /shutdown) and give the administrator of each copy its own password.',

@@ -22,7 +22,7 @@ export const coreScheduler = control({
     steps: [
       'Check the load first: a VM with one virtual processor then uses a whole core. Note the old value: bcdedit.exe /enum.',
       'Set the scheduler: bcdedit.exe /set hypervisorschedulertype core.',
-      'Let each VM use SMT as the host does: Set-VMProcessor -VMName NAME -HwThreadCountPerCore 0 (Windows Server 2016: 2), while the VM is off.',
+      'Let each VM use SMT as the host does: Hyper-V\\Set-VMProcessor -VMName NAME -HwThreadCountPerCore 0 (Windows Server 2016: 2), while the VM is off.',
       'Move or shut down the VMs, restart the host and scan again.',
       'To undo, set the old value again; if none was set, bcdedit.exe /deletevalue hypervisorschedulertype. Then restart the host.',
     ],

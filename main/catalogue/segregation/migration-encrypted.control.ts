@@ -19,7 +19,7 @@ export const migrationEncrypted = control({
     kind: 'steps',
     steps: [
       'If IPsec protects the migration network, or each VM encrypts its migration traffic (HV-D-07), accept the risk with this reason.',
-      'Otherwise select SMB on this host: Set-VMHost -VirtualMachineMigrationPerformanceOption SMB.',
+      'Otherwise select SMB on this host: Hyper-V\\Set-VMHost -VirtualMachineMigrationPerformanceOption SMB.',
       'Set the same option on every partner. Castellan reads this host only, and both hosts of a migration must match.',
       'Check that each client of this host supports SMB 3 (scanners, NAS, backup). Before Windows Server 2022, SMB encryption turns RDMA off.',
       'Turn SMB encryption on, on this host and on each partner: Set-SmbServerConfiguration -EncryptData $true. Clients without SMB 3 are then refused.',

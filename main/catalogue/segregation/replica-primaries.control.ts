@@ -17,11 +17,11 @@ export const replicaPrimaries = control({
   fix: {
     kind: 'steps',
     steps: [
-      'If the host receives no replicas, not even after a failover (reverse replication), turn the replica server off: Set-VMReplicationServer -ReplicationEnabled $false.',
-      'Note the old values: Get-VMReplicationServer and Get-VMReplicationAuthorizationEntry. In a cluster, use Hyper-V Replica Broker.',
-      'Allow named servers only: Set-VMReplicationServer -ReplicationAllowedFromAnyServer $false. Replication pauses until the next step; VMs continue to run.',
-      'Add an entry for each primary server at once: New-VMReplicationAuthorizationEntry -AllowedPrimaryServer NAME -ReplicaStorageLocation FOLDER -TrustGroup TAG.',
-      'Then delete entries with a wildcard: Remove-VMReplicationAuthorizationEntry -AllowedPrimaryServer NAME.',
+      'If the host receives no replicas, not even after a failover (reverse replication), turn the replica server off: Hyper-V\\Set-VMReplicationServer -ReplicationEnabled $false.',
+      'Note the old values: Hyper-V\\Get-VMReplicationServer and Hyper-V\\Get-VMReplicationAuthorizationEntry. In a cluster, use Hyper-V Replica Broker.',
+      'Allow named servers only: Hyper-V\\Set-VMReplicationServer -ReplicationAllowedFromAnyServer $false. Replication pauses until the next step; VMs continue to run.',
+      'Add an entry for each primary server at once: Hyper-V\\New-VMReplicationAuthorizationEntry -AllowedPrimaryServer NAME -ReplicaStorageLocation FOLDER -TrustGroup TAG.',
+      'Then delete entries with a wildcard: Hyper-V\\Remove-VMReplicationAuthorizationEntry -AllowedPrimaryServer NAME.',
       'Check the replication health of each VM and scan again.',
     ],
   },

@@ -43,9 +43,9 @@ export const switchSharing = control({
     steps: [
       'If the host must stay on this switch, give it a VLAN of its own (HV-A-10, management VLAN). The next steps are then not needed.',
       'Check that you can reach the host through another network adapter, or at the console.',
-      'List the host adapters on this switch: Get-VMNetworkAdapter -ManagementOS -SwitchName SWITCH. Note their IP, DNS, VLAN and bandwidth settings.',
+      'List the host adapters on this switch: Hyper-V\\Get-VMNetworkAdapter -ManagementOS -SwitchName SWITCH. Note their IP, DNS, VLAN and bandwidth settings.',
       'Move cluster, live migration, iSCSI and SMB storage networks to other adapters.',
-      'Stop sharing: Set-VMSwitch -Name SWITCH -AllowManagementOS $false. Windows removes all host adapters on the switch.',
+      'Stop sharing: Hyper-V\\Set-VMSwitch -Name SWITCH -AllowManagementOS $false. Windows removes all host adapters on the switch.',
       'To undo, share the switch again and enter the noted settings: Windows creates one new adapter without them.',
       'Scan again.',
     ],

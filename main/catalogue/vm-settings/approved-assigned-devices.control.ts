@@ -24,8 +24,8 @@ export const approvedAssignedDevices = control({
   fix: {
     kind: 'steps',
     steps: [
-      'If the guest does not need the device: shut down the guest and remove it (Remove-VMAssignableDevice -VMName NAME -LocationPath PATH).',
-      'Then give it back to the host: Mount-VMHostAssignableDevice -LocationPath PATH. Then enable it in Device Manager of the host.',
+      'If the guest does not need the device: shut down the guest and remove it (Hyper-V\\Remove-VMAssignableDevice -VMName NAME -LocationPath PATH).',
+      'Then give it back to the host: Hyper-V\\Mount-VMHostAssignableDevice -LocationPath PATH. Then enable it in Device Manager of the host.',
       'If it needs the device: install the security mitigation driver of the vendor on the host, and answer the question of this control.',
       'Scan again.',
     ],

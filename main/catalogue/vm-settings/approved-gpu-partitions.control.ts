@@ -23,7 +23,7 @@ export const approvedGpuPartitions = control({
   fix: {
     kind: 'steps',
     steps: [
-      'If the guest does not need the partition: shut down the guest and remove it (Remove-VMGpuPartitionAdapter -VMName NAME -AdapterId ID).',
+      'If the guest does not need the partition: shut down the guest and remove it (Hyper-V\\Remove-VMGpuPartitionAdapter -VMName NAME -AdapterId ID).',
       'If it needs the partition: install the current driver of the vendor on the host and in the guest. Then answer the question of this control.',
       'Scan again.',
     ],

@@ -20,8 +20,8 @@ export const bandwidthLimit = control({
     steps: [
       'If all VMs of this host have one owner, accept the risk.',
       'Measure the bandwidth that the VM needs, with its backup and its peaks.',
-      'Find the id of this adapter: Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
-      'Set a limit above it for this adapter: Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Set-VMNetworkAdapter -MaximumBandwidth BITS_PER_SECOND. It takes effect immediately; 0 removes it.',
+      'Find the id of this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
+      'Set a limit above it for this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Hyper-V\\Set-VMNetworkAdapter -MaximumBandwidth BITS_PER_SECOND. It takes effect immediately; 0 removes it.',
       'Scan again.',
     ],
   },

@@ -18,8 +18,8 @@ export const broadcastStormLimit = control({
     steps: [
       'Use a limit on switches that VMs of other owners share. On other switches, accept the risk: no baseline requires it.',
       'Measure the broadcast, multicast and unknown unicast packets per second of the VM. The limit drops all three, also cluster heartbeats and ARP.',
-      'Find the id of this adapter: Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
-      'Note the old value, and set a limit well above this number for this adapter: Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Set-VMNetworkAdapter -StormLimit NUMBER.',
+      'Find the id of this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
+      'Note the old value, and set a limit well above this number for this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Hyper-V\\Set-VMNetworkAdapter -StormLimit NUMBER.',
       'Watch the VM for a day. To restore the old state, set the old value.',
       'Scan again.',
     ],

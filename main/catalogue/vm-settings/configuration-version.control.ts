@@ -27,7 +27,7 @@ export const configurationVersion = control({
       'Deleting a saved state loses the data in its memory. Start a saved VM instead.',
       'Deleting a checkpoint cannot be undone. Delete only checkpoints that are not needed.',
       'Shut down the guest.',
-      'Upgrade it: Update-VMVersion -Name NAME. Start the VM and check it. Scan again.',
+      'Upgrade it: Hyper-V\\Update-VMVersion -Name NAME. Start the VM and check it. Scan again.',
     ],
   },
   sources: ['configuration-version'],

@@ -17,10 +17,10 @@ export const consoleAccess = control({
   fix: {
     kind: 'steps',
     steps: [
-      'List the entries: Get-VMConnectAccess -VMName NAME. Administrators of Hyper-V need no entry.',
+      'List the entries: Hyper-V\\Get-VMConnectAccess -VMName NAME. Administrators of Hyper-V need no entry.',
       'Ask the owner of the VM which accounts need its console. Self-service portals and Virtual Machine Manager use these entries.',
-      'Add these accounts: Grant-VMConnectAccess -VMName NAME -UserName ACCOUNT.',
-      'Remove the group by its SID: Revoke-VMConnectAccess -VMName NAME -UserName SID. It takes effect immediately. Scan again.',
+      'Add these accounts: Hyper-V\\Grant-VMConnectAccess -VMName NAME -UserName ACCOUNT.',
+      'Remove the group by its SID: Hyper-V\\Revoke-VMConnectAccess -VMName NAME -UserName SID. It takes effect immediately. Scan again.',
     ],
   },
   sources: ['sp-800-53'],

@@ -21,8 +21,8 @@ export const dynamicIpAddressLimit = control({
     kind: 'steps',
     steps: [
       'Check in the management software of the virtual network (network controller, Virtual Machine Manager) whether it sets the limit. If so, change it there.',
-      'Otherwise find the id of this adapter: Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
-      'Count the addresses that the guest needs on this adapter, and set this number: Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Set-VMNetworkAdapter -DynamicIPAddressLimit NUMBER.',
+      'Otherwise find the id of this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
+      'Count the addresses that the guest needs on this adapter, and set this number: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Hyper-V\\Set-VMNetworkAdapter -DynamicIPAddressLimit NUMBER.',
       'Scan again.',
     ],
   },

@@ -18,7 +18,7 @@ export const generation = control({
     steps: [
       'Check that the guest supports generation 2: 64-bit Windows 8 or Windows Server 2012 and later, or a current Linux.',
       'Windows cannot convert a VM. Convert the system disk of a copy of the guest to GPT (MBR2GPT), or install the guest again.',
-      'Convert a VHD first: Convert-VHD -Path OLD.vhd -DestinationPath NEW.vhdx.',
+      'Convert a VHD first: Hyper-V\\Convert-VHD -Path OLD.vhd -DestinationPath NEW.vhdx.',
       'Create a generation 2 VM with the converted disk, start it on an isolated switch, and test the applications.',
       'Replace the old VM. If the guest does not support generation 2, accept the risk with this reason.',
       'Scan again.',

@@ -19,7 +19,7 @@ export const hostNamesHidden = control({
     kind: 'steps',
     steps: [
       'Check that no program in the guest reads the host name (backup agents, licensing, monitoring). If one does, accept the risk.',
-      'Read the settings in Windows PowerShell 5.1 ($row = Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_KvpExchangeComponentSettingData | Where-Object -FilterScript { $_.InstanceID -like "Microsoft:ID\\*" }). ID is the id of the VM ((Get-VM -Name NAME).Id).',
+      'Read the settings in Windows PowerShell 5.1 ($row = Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_KvpExchangeComponentSettingData | Where-Object -FilterScript { $_.InstanceID -like "Microsoft:ID\\*" }). ID is the id of the VM ((Hyper-V\\Get-VM -Name NAME).Id).',
       'Change them: $row.DisableHostKVPItems = $true; (Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemManagementService).ModifyGuestServiceSettings(@($row.GetText(1))). The return value is 0 or 4096.',
       'Restart the guest and scan again.',
     ],

@@ -19,7 +19,7 @@ export const memoryCeiling = control({
       'If this host exists for this VM, accept the risk.',
       'Find the memory that the VM needs at its peak: column Memory Demand in Hyper-V Manager.',
       'Shut down the guest. The maximum of a running VM cannot be lowered.',
-      'Set the maximum: Set-VMMemory -VMName NAME -MaximumBytes 16GB. For a VM without dynamic memory, lower its startup memory.',
+      'Set the maximum: Hyper-V\\Set-VMMemory -VMName NAME -MaximumBytes 16GB. For a VM without dynamic memory, lower its startup memory.',
       'Scan again.',
     ],
   },

@@ -18,8 +18,8 @@ export const networkBootNotFirst = control({
     steps: [
       'Ask the owner of the VM whether it starts from the network on purpose (thin client, deployment). Then accept the risk.',
       'If the guest uses BitLocker, have its recovery key: the guest requires it once after the boot order has changed.',
-      'Shut down the guest. Generation 2: Set-VMFirmware -VMName NAME -FirstBootDevice (Get-VMHardDiskDrive -VMName NAME | Where-Object -Property Path -EQ -Value PATH).',
-      'Generation 1: Set-VMBios -VMName NAME -StartupOrder IDE, CD, LegacyNetworkAdapter, Floppy.',
+      'Shut down the guest. Generation 2: Hyper-V\\Set-VMFirmware -VMName NAME -FirstBootDevice (Hyper-V\\Get-VMHardDiskDrive -VMName NAME | Where-Object -Property Path -EQ -Value PATH).',
+      'Generation 1: Hyper-V\\Set-VMBios -VMName NAME -StartupOrder IDE, CD, LegacyNetworkAdapter, Floppy.',
       'Start the VM and check that its operating system starts. Scan again.',
     ],
   },

@@ -18,7 +18,7 @@ export const noRemoteFxAdapter = control({
     steps: [
       'Check which application in the guest needs a graphics processor. Discrete Device Assignment or GPU partitioning can replace RemoteFX.',
       'Shut down the guest.',
-      'Remove the adapter: Remove-VMRemoteFx3dVideoAdapter -VMName NAME. It cannot be added again on a host with current updates.',
+      'Remove the adapter: Hyper-V\\Remove-VMRemoteFx3dVideoAdapter -VMName NAME. It cannot be added again on a host with current updates.',
       'Start the VM. On a host with current updates, a VM with the adapter does not start.',
       'Scan again.',
     ],

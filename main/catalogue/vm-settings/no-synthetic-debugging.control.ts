@@ -17,7 +17,7 @@ export const noSyntheticDebugging = control({
     kind: 'steps',
     steps: [
       'Shut down the guest. Check that no developer uses the debugger of this VM.',
-      "Read the settings in Windows PowerShell 5.1 ($row = Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemSettingData -Filter \"VirtualSystemIdentifier='ID' AND VirtualSystemType='Microsoft:Hyper-V:System:Realized'\"). ID is the id of the VM ((Get-VM -Name NAME).Id).",
+      "Read the settings in Windows PowerShell 5.1 ($row = Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemSettingData -Filter \"VirtualSystemIdentifier='ID' AND VirtualSystemType='Microsoft:Hyper-V:System:Realized'\"). ID is the id of the VM ((Hyper-V\\Get-VM -Name NAME).Id).",
       'Change them: $row.DebugPortEnabled = 0; (Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemManagementService).ModifySystemSettings($row.GetText(1)). The return value is 0 or 4096.',
       'Remove the inbound firewall rule on the host that allows the debug port (often named SynthDebugInboundRule).',
       'Start the VM and scan again.',

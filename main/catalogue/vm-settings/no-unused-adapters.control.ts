@@ -17,8 +17,8 @@ export const noUnusedAdapters = control({
     kind: 'steps',
     steps: [
       'Ask the owner of the VM whether the adapter is disconnected on purpose, for example for an isolated restore.',
-      'If it is not, find the id of this adapter: Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
-      'Remove only this adapter: Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Remove-VMNetworkAdapter. A generation 1 VM must be off.',
+      'If it is not, find the id of this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use it as ID in the next command.',
+      'Remove only this adapter: Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID | Hyper-V\\Remove-VMNetworkAdapter. A generation 1 VM must be off.',
       'Scan again.',
     ],
   },

@@ -18,9 +18,9 @@ export const noVlanTrunk = control({
     kind: 'steps',
     steps: [
       'Ask the owner of the VM which VLANs it needs. Only firewalls, routers and load balancers need a trunk.',
-      'Note its VLAN settings and its id first: Get-VMNetworkAdapterVlan -VMName NAME and Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use the id as ID in the next commands.',
-      'If it needs one VLAN, set it for this adapter only: $a = Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID; Set-VMNetworkAdapterVlan -VMNetworkAdapter $a -Access -VlanId NUMBER. The VM loses its connections in the other VLANs.',
-      'If it is a firewall or router, limit the trunk of this adapter: $a = Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID; Set-VMNetworkAdapterVlan -VMNetworkAdapter $a -Trunk -AllowedVlanIdList "10,20" -NativeVlanId 0. Leave the management VLAN out, then accept the risk.',
+      'Note its VLAN settings and its id first: Hyper-V\\Get-VMNetworkAdapterVlan -VMName NAME and Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Format-List -Property Name, Id, SwitchName, MacAddress. Use the id as ID in the next commands.',
+      'If it needs one VLAN, set it for this adapter only: $a = Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID; Hyper-V\\Set-VMNetworkAdapterVlan -VMNetworkAdapter $a -Access -VlanId NUMBER. The VM loses its connections in the other VLANs.',
+      'If it is a firewall or router, limit the trunk of this adapter: $a = Hyper-V\\Get-VMNetworkAdapter -VMName NAME | Where-Object -Property Id -EQ -Value ID; Hyper-V\\Set-VMNetworkAdapterVlan -VMNetworkAdapter $a -Trunk -AllowedVlanIdList "10,20" -NativeVlanId 0. Leave the management VLAN out, then accept the risk.',
       'Scan again.',
     ],
   },

@@ -24,8 +24,8 @@ export const performanceMonitoring = control({
     steps: [
       'Ask the owner of the VM whether a profiler (for example Intel VTune) is in use in the guest.',
       'Shut down the guest. The setting cannot be changed while the VM is running.',
-      'Turn the feature off in an elevated PowerShell: Set-VMProcessor -VMName NAME -Perfmon @().',
-      'Check the result before you start the VM: Get-VMProcessor -VMName NAME | Format-List EnablePerfmon*. All values must be False.',
+      'Turn the feature off in an elevated PowerShell: Hyper-V\\Set-VMProcessor -VMName NAME -Perfmon @().',
+      'Check the result before you start the VM: Hyper-V\\Get-VMProcessor -VMName NAME | Format-List EnablePerfmon*. All values must be False.',
       'Scan again.',
     ],
   },

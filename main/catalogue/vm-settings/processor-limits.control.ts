@@ -23,8 +23,8 @@ export const processorLimits = control({
     steps: [
       'If this host exists for this VM, accept the risk.',
       'Find the processor use of the VM at its peak: column CPU Usage in Hyper-V Manager.',
-      'Set a limit in percent of its virtual processors: Set-VMProcessor -VMName NAME -Maximum 50. It takes effect immediately.',
-      'Or give it fewer processors while it is off: Set-VMProcessor -VMName NAME -Count NUMBER. The weight of a normal VM is 100: -RelativeWeight 100.',
+      'Set a limit in percent of its virtual processors: Hyper-V\\Set-VMProcessor -VMName NAME -Maximum 50. It takes effect immediately.',
+      'Or give it fewer processors while it is off: Hyper-V\\Set-VMProcessor -VMName NAME -Count NUMBER. The weight of a normal VM is 100: -RelativeWeight 100.',
       'Scan again.',
     ],
   },

@@ -18,7 +18,7 @@ export const scsiCommandFilter = control({
     steps: [
       'Ask the owner of the VM whether it runs backup or storage software that needs unfiltered commands. Then accept the risk.',
       'Shut down the guest.',
-      "In an elevated Windows PowerShell, read the setting: $s = Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemSettingData -Filter \"VirtualSystemType='Microsoft:Hyper-V:System:Realized' AND VirtualSystemIdentifier='ID'\". ID is the id of the VM ((Get-VM -Name NAME).Id).",
+      "In an elevated Windows PowerShell, read the setting: $s = Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemSettingData -Filter \"VirtualSystemType='Microsoft:Hyper-V:System:Realized' AND VirtualSystemIdentifier='ID'\". ID is the id of the VM ((Hyper-V\\Get-VM -Name NAME).Id).",
       'Change it: $s.AllowFullSCSICommandSet = $false; (Get-WmiObject -Namespace root\\virtualization\\v2 -Class Msvm_VirtualSystemManagementService).ModifySystemSettings($s.GetText(1)). The return value is 0 or 4096.',
       'Start the VM and scan again.',
     ],

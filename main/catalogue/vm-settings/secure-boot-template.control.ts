@@ -25,10 +25,10 @@ export const secureBootTemplate = control({
     steps: [
       'Install the current cumulative update on the host first, so that the template trusts boot loaders that are signed with the certificates of 2023.',
       'Have the BitLocker recovery key of the guest: the guest can ask once for it.',
-      'Note the old template: (Get-VMFirmware -VMName NAME).SecureBootTemplate.',
+      'Note the old template: (Hyper-V\\Get-VMFirmware -VMName NAME).SecureBootTemplate.',
       'Setting a template resets the keys that the guest has added to the firmware of the VM (Linux MOK keys, revocation lists).',
       'Shut down the guest.',
-      'Windows: Set-VMFirmware -VMName NAME -SecureBootTemplate MicrosoftWindows. Linux: use MicrosoftUEFICertificateAuthority instead.',
+      'Windows: Hyper-V\\Set-VMFirmware -VMName NAME -SecureBootTemplate MicrosoftWindows. Linux: use MicrosoftUEFICertificateAuthority instead.',
       'Start the VM. If it does not start, set the old template again. The erased keys do not come back: enroll MOK keys again in the guest. Then scan again.',
     ],
   },

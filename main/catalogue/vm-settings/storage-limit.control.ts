@@ -21,7 +21,7 @@ export const storageLimit = control({
       'If all VMs of this host have one owner, accept the risk.',
       'If a storage QoS policy of the cluster manages the disk, accept the risk with the name of the policy.',
       'Measure the IOPS that the VM needs, with its backup and its peaks. One I/O is 8 KB.',
-      'Set a limit above it for this disk: Get-VMHardDiskDrive -VMName NAME | Where-Object -Property Path -EQ -Value PATH | Set-VMHardDiskDrive -MaximumIOPS NUMBER. It takes effect immediately; 0 removes it.',
+      'Set a limit above it for this disk: Hyper-V\\Get-VMHardDiskDrive -VMName NAME | Where-Object -Property Path -EQ -Value PATH | Hyper-V\\Set-VMHardDiskDrive -MaximumIOPS NUMBER. It takes effect immediately; 0 removes it.',
       'Scan again.',
     ],
   },

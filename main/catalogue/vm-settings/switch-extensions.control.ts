@@ -19,7 +19,7 @@ export const switchExtensions = control({
     steps: [
       'If the product that installed the extension is in use, accept the risk with its name. Never disable a forwarding extension: all VMs on the switch lose their network.',
       'Identify the product: security software, a network controller (SDN), or a network capture that was not stopped.',
-      'Disable the extension of any other product: Disable-VMSwitchExtension -VMSwitchName SWITCH -Name NAME. It takes effect immediately.',
+      'Disable the extension of any other product: Hyper-V\\Disable-VMSwitchExtension -VMSwitchName SWITCH -Name NAME. It takes effect immediately.',
       'Uninstall the product that brought it. Scan again.',
     ],
   },

@@ -24,7 +24,7 @@ export const virtualTpmKey = control({
       'Find the host on which the VM was created. Export the private keys of its guardian there as PFX (certificate store “Shielded VM Local Certificates”).',
       'Import both PFX files into the same store of this host, and start the VM once.',
       'If the VM owner cannot give these keys, ask for a key protector with a guardian of this host (Grant-HgsKeyProtectorAccess).',
-      'Never create a new key protector for a VM that has one: its protected data becomes unreadable. Set-VMKeyProtector -RestoreLastKnownGoodKeyProtector restores the last one.',
+      'Never create a new key protector for a VM that has one: its protected data becomes unreadable. Hyper-V\\Set-VMKeyProtector -RestoreLastKnownGoodKeyProtector restores the last one.',
       'Scan again.',
     ],
   },

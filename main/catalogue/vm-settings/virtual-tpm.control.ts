@@ -20,13 +20,13 @@ export const virtualTpm = control({
   fix: {
     kind: 'steps',
     steps: [
-      'If the configuration version is below 7.0 (Get-VM), upgrade it first: see HV-D-43.',
+      'If the configuration version is below 7.0 (Hyper-V\\Get-VM), upgrade it first: see HV-D-43.',
       'Export the guardian keys of this host to a safe place first. Import them on each host that may run this VM, or use the Host Guardian Service.',
       'Shut down the guest.',
-      'Check whether the VM has a key protector: (Get-VMKeyProtector -VMName NAME).Length. 4 bytes mean that it has none.',
-      'Only if it has none, and Get-HgsClientConfiguration shows the mode Local, create one: Set-VMKeyProtector -VMName NAME -NewLocalKeyProtector. A new key protector makes existing protected data unreadable.',
+      'Check whether the VM has a key protector: (Hyper-V\\Get-VMKeyProtector -VMName NAME).Length. 4 bytes mean that it has none.',
+      'Only if it has none, and Get-HgsClientConfiguration shows the mode Local, create one: Hyper-V\\Set-VMKeyProtector -VMName NAME -NewLocalKeyProtector. A new key protector makes existing protected data unreadable.',
       'On a guarded host, local keys do not work: ask the owner for a key protector with the guardian of the Host Guardian Service.',
-      'Enable the virtual TPM: Enable-VMTPM -VMName NAME. Start the VM.',
+      'Enable the virtual TPM: Hyper-V\\Enable-VMTPM -VMName NAME. Start the VM.',
       'Do not disable the virtual TPM later while BitLocker or Windows Hello in the guest uses it: its keys are lost then.',
       'Scan again.',
     ],

@@ -21,7 +21,7 @@ export const diskOffSystemDrive = control({
       'If the host has only one volume, accept the risk and monitor its free space.',
       'Check that another volume has enough free space for the disk and its checkpoints.',
       'Check that no backup, export, merge or replication of the VM is running.',
-      'Move the storage of the VM there, in Hyper-V Manager under “Move” or with Move-VMStorage -DestinationStoragePath. The VM can keep running.',
+      'Move the storage of the VM there, in Hyper-V Manager under “Move” or with Hyper-V\\Move-VMStorage -DestinationStoragePath. The VM can keep running.',
       'Scan again.',
     ],
   },

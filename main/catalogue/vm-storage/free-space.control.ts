@@ -16,8 +16,8 @@ export const freeSpace = control({
   fix: {
     kind: 'steps',
     steps: [
-      'Compare the maximum sizes of the dynamic disks on the volume with its size: Get-VHD gives Size and FileSize.',
-      'Delete checkpoints, exports and orphaned disks that are no longer needed. Move large VMs to another volume with Move-VMStorage.',
+      'Compare the maximum sizes of the dynamic disks on the volume with its size: Hyper-V\\Get-VHD gives Size and FileSize.',
+      'Delete checkpoints, exports and orphaned disks that are no longer needed. Move large VMs to another volume with Hyper-V\\Move-VMStorage.',
       'Enlarge the volume, or give VMs that grow fast a disk of fixed size.',
       'Set up an alert for the free space, and scan again.',
     ],

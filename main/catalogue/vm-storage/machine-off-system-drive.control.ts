@@ -24,7 +24,7 @@ export const machineOffSystemDrive = control({
       'If another volume is mounted in a folder of this path, accept the risk: the system drive is not used.',
       'Create a folder with the name of the VM on the volume for VMs. Give access to SYSTEM and Administrators only.',
       'Check that no backup, export, merge or replication of the VM is running, and that the volume has enough free space.',
-      'Move the storage there, in Hyper-V Manager under “Move” or with Move-VMStorage -DestinationStoragePath. The VM can keep running.',
+      'Move the storage there, in Hyper-V Manager under “Move” or with Hyper-V\\Move-VMStorage -DestinationStoragePath. The VM can keep running.',
       'In a failover cluster, move it to a cluster volume and then run Update-ClusterVirtualMachineConfiguration.',
       'Scan again.',
     ],

@@ -21,7 +21,7 @@ export const noOrphanedFiles = control({
       'A file that is not open can still belong to a VM that is off, to a checkpoint or to another host.',
       'Find the origin of each file: a deleted VM, an export, a template, a backup product, or a VM on another host.',
       'Move templates and exports to a folder of their own, where only SYSTEM and Administrators have access.',
-      'Check that no checkpoint, replica or other host uses the file: Get-VHD shows the parent, Get-SmbOpenFile and Handle (Sysinternals) show who has it open.',
+      'Check that no checkpoint, replica or other host uses the file: Hyper-V\\Get-VHD shows the parent, Get-SmbOpenFile and Handle (Sysinternals) show who has it open.',
       'Move files without an origin to an encrypted archive. Delete them after a fixed time.',
       'Scan again. Accept the risk for templates that stay in this folder.',
     ],

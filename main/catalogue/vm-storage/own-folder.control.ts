@@ -23,7 +23,7 @@ export const ownFolder = control({
     steps: [
       'Create a folder with the name of the VM on the volume for VMs.',
       'Check the free space: a storage move copies everything before it deletes anything.',
-      'Move the storage there, in Hyper-V Manager under “Move” or with Move-VMStorage -DestinationStoragePath. The VM can keep running.',
+      'Move the storage there, in Hyper-V Manager under “Move” or with Hyper-V\\Move-VMStorage -DestinationStoragePath. The VM can keep running.',
       'Check that no VM uses the files left in the old folder, then delete them.',
       'Scan again.',
     ],

@@ -1,5 +1,5 @@
 import { onOff } from '../../grammar/kinds.ts';
-import { bare, command } from '../../grammar/native-command.ts';
+import { bare, command, ofHyperV } from '../../grammar/native-command.ts';
 import { resource, setting } from '../../grammar/resource.ts';
 
 /** Live migration of a host: Set-VMHost has no parameter for it, it has two cmdlets of its own. */
@@ -13,7 +13,7 @@ export const liveMigration = resource({
   scope: { is: 'host' },
   facts: {
     enabled: setting('live migration', onOff(), {
-      native: (to) => command`${bare(to.is === 'value' && to.value === true ? 'Enable' : 'Disable')}-VMMigration`,
+      native: (to) => command`${bare(ofHyperV(to.is === 'value' && to.value === true ? 'Enable-VMMigration' : 'Disable-VMMigration'))}`,
     }),
   },
 });

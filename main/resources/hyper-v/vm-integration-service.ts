@@ -1,7 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import { fact, optional, reference, resource, setting } from '../../grammar/resource.ts';
 import { onOff, text, word } from '../../grammar/kinds.ts';
-import { bare, command } from '../../grammar/native-command.ts';
+import { bare, command, ofHyperV } from '../../grammar/native-command.ts';
 
 /** By the last GUID of the id: Windows translates the names (https://learn.microsoft.com/windows/win32/hyperv_v2/integration-services-classes). */
 const services: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export const vmIntegrationService = resource({
     service: fact('integration service', word('GuestServiceInterface', 'Heartbeat', 'DataExchange', 'Shutdown', 'TimeSynchronization', 'Backup')),
     enabled: setting('state', onOff(), {
       native: (to, { vm = '', component = '' }) =>
-        command`${bare(to.is === 'value' && to.value === true ? 'Enable' : 'Disable')}-VMIntegrationService -VMIntegrationService (Get-VMIntegrationService -VM (Get-VM -Id ${vm}) | Where-Object -FilterScript { $_.Id -eq ${component} })`,
+        command`${bare(ofHyperV(`${to.is === 'value' && to.value === true ? 'Enable' : 'Disable'}-VMIntegrationService`))} -VMIntegrationService (${bare(ofHyperV('Get-VMIntegrationService'))} -VM (${bare(ofHyperV('Get-VM'))} -Id ${vm}) | Where-Object -FilterScript { $_.Id -eq ${component} })`,
     }),
   },
 });

@@ -1,7 +1,7 @@
 import { all, any, is } from '../../grammar/expect.ts';
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { flag, shownAs, text, word } from '../../grammar/kinds.ts';
-import { command } from '../../grammar/native-command.ts';
+import { bare, command, ofHyperV } from '../../grammar/native-command.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 
 /** Replication relationships of the VMs of this host. A VM with extended replication has two. */
@@ -41,7 +41,7 @@ export const vmReplication = resource({
       shownAs({ ...flag, samples: [false, true] }, { true: 'sent', false: 'not sent' }),
       {
         native: (to, { vm = '', relationship = '' }) =>
-          command`Set-VMReplication -VMReplication (Get-VMReplication | Where-Object -FilterScript { $_.VMId -eq ${vm} -and $_.ReplicationRelationshipType -eq ${relationship} }) -ReplicateHostKvpItems ${to}`,
+          command`${bare(ofHyperV('Set-VMReplication'))} -VMReplication (${bare(ofHyperV('Get-VMReplication'))} | Where-Object -FilterScript { $_.VMId -eq ${vm} -and $_.ReplicationRelationshipType -eq ${relationship} }) -ReplicateHostKvpItems ${to}`,
       },
     ),
   },

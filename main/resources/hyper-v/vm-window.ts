@@ -1,5 +1,6 @@
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { flag, integer, listOf, text } from '../../grammar/kinds.ts';
+import { ofHyperV } from '../../grammar/native-command.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 import { vmState } from './vm.ts';
 
@@ -7,7 +8,7 @@ const paths = listOf('a list of paths', [[], ['D:\\ISO\\setup.iso']]);
 const now = { volatile: true } as const;
 
 /** A command that addresses the VM by its id: a name may be anything. */
-export const startCommand = (vm: string): string => `Get-VM -Id ${vm} | Start-VM`;
+export const startCommand = (vm: string): string => `${ofHyperV('Get-VM')} -Id ${vm} | ${ofHyperV('Start-VM')}`;
 
 /**
  * What decides whether a VM can be shut down in a window of maintenance and started again. It is read only for VMs whose window was chosen, and again

@@ -37,7 +37,7 @@ describe('the windows that a plan offers', () => {
 
 describe('the steps of the windows', () => {
   it('tell the command for a VM that was not started', () => {
-    const command = 'Get-VM -Id d9e0eb0a-5b37-508e-9173-67e9ade83acf | Start-VM';
+    const command = 'Hyper-V\\Get-VM -Id d9e0eb0a-5b37-508e-9173-67e9ade83acf | Hyper-V\\Start-VM';
     const windows = [
       { vm: 'a', name: 'WEB01', is: 'startFailed' as const, message: 'Not enough memory.', command },
       { vm: 'b', name: 'DC01', is: 'running' as const, message: '' },

@@ -149,7 +149,7 @@ describe('applying in windows', () => {
     expect(events.filter((event) => event.is === 'startFailed').at(-1)).toMatchObject({
       name: 'WEB01',
       message: expect.stringContaining('Not enough memory') as string,
-      command: `Get-VM -Id ${vmId('WEB01')} | Start-VM`,
+      command: `Hyper-V\\Get-VM -Id ${vmId('WEB01')} | Hyper-V\\Start-VM`,
     });
     expect((await states(it.bench))[2]).toEqual(valueState('Running'));
   });
