@@ -1,9 +1,14 @@
 import type { Facts } from '../../contract/reading.ts';
 import { rowsIn } from '../../grammar/rows.ts';
+import { diskFileSecurity } from '../../resources/files/disk-file-security.ts';
 import { folder } from '../../resources/files/folder.ts';
+import { parentDisk } from '../../resources/files/parent-disk.ts';
 import { smbShare } from '../../resources/files/smb-share.ts';
+import { vmDiskFile } from '../../resources/files/vm-disk-file.ts';
+import { isStandIn } from '../../contract/is-stand-in.ts';
 import { machinePlacement } from '../../resources/hyper-v/machine-placement.ts';
 import { vmHardDisk } from '../../resources/hyper-v/vm-hard-disk.ts';
+import { plainPath } from '../../resources/hyper-v/vm-places.ts';
 import { vmSmbStorage } from '../../resources/hyper-v/vm-smb-storage.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 import type { DraftEdge, MapDraft } from './map-draft.ts';
@@ -20,21 +25,24 @@ const parent = (path: string): string => path.slice(0, Math.max(path.lastIndexOf
 /** The volumes and shares with files of VMs. */
 export function mapStorage(draft: MapDraft, facts: Facts, host: string): void {
   const volumes = new Map<string, DraftEdge>();
-  const connect = (node: string, id: string, path: string | undefined, unread: string | undefined): DraftEdge => {
-    if (path === undefined) {
-      const unknown = draft.node('unread', { of: 'volume' }, 'Folder of a VM', { note: 'could not be read' });
-      draft.edge('storage', host, unknown, { unread: unread ?? 'The folder is not known.' });
-      return draft.edge('storage', unknown, node, { note: 'Files of the VM', unread: unread ?? 'The folder is not known.' });
-    }
+  const reach = (node: string, path: string): DraftEdge => {
     const name = volumeOf(path);
     const far = isOnNetwork(path);
     const volume = draft.node('volume', { volume: name.toLowerCase() }, name, {
       note: far ? 'SMB share' : /ClusterStorage/i.test(name) ? 'Cluster volume' : 'Volume',
     });
     volumes.set(name.toLowerCase(), draft.edge('storage', host, volume, { note: far ? 'SMB share' : 'Volume of the host' }));
-    const edge = draft.edge('storage', volume, node, { note: 'Files of the VM', unread: far ? overNetwork : undefined });
+    return draft.edge('storage', volume, node, { note: 'Files of the VM', unread: far ? overNetwork : undefined });
+  };
+  const connect = (node: string, id: string, path: string | undefined, unread: string | undefined): DraftEdge => {
+    if (path === undefined) {
+      const unknown = draft.node('unread', { of: 'volume' }, 'Folder of a VM', { note: 'could not be read' });
+      draft.edge('storage', host, unknown, { unread: unread ?? 'The folder is not known.' });
+      return draft.edge('storage', unknown, node, { note: 'Files of the VM', unread: unread ?? 'The folder is not known.' });
+    }
+    const edge = reach(node, path);
     draft.carries(edge, machinePlacement.resource.name, { vm: id });
-    if (far) draft.carries(edge, vmSmbStorage.resource.name, { vm: id });
+    if (isOnNetwork(path)) draft.carries(edge, vmSmbStorage.resource.name, { vm: id });
     return edge;
   };
   for (const own of rowsIn(facts, vm)) {
@@ -55,7 +63,19 @@ export function mapStorage(draft: MapDraft, facts: Facts, host: string): void {
     const path = disk.text('path');
     const edge = connect(node, disk.part('vm'), path, whyUnread(disk.state('path')));
     draft.carries(edge, vmHardDisk.resource.name, disk.key);
-    if (path !== undefined) draft.carries(edge, folder.resource.name, folderKey(parent(path)));
+    if (path !== undefined) {
+      draft.carries(edge, folder.resource.name, folderKey(parent(path)));
+      draft.carries(edge, vmDiskFile.resource.name, { vm: disk.part('vm'), path });
+    }
+  }
+  // A parent disk can be on another volume, and is one of each VM that uses it.
+  for (const file of rowsIn(facts, vmDiskFile)) {
+    const node = draft.find('vm', { vm: file.part('vm') });
+    if (node === undefined || isStandIn(file.key)) continue;
+    for (const path of [file.part('path'), ...(file.list('parents') ?? [])]) {
+      const edge = reach(node, plainPath(path));
+      for (const { resource } of [diskFileSecurity, parentDisk]) draft.carries(edge, resource.name, { path: plainPath(path) });
+    }
   }
   for (const share of rowsIn(facts, smbShare)) {
     const edge = volumes.get(volumeOf(share.text('path') ?? '').toLowerCase());

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyProfile } from '../../../../main/contract/profile.ts';
+import type { Key } from '../../../../main/contract/address.ts';
+import type { Finding } from '../../../../main/contract/finding.ts';
 import type { Reading } from '../../../../main/contract/reading.ts';
 import type { SegregationMap } from '../../../../main/contract/segregation-map.ts';
 import { makeMap } from '../../../../main/engine/mapping/make-map.ts';
@@ -34,6 +36,29 @@ describe('connection of a VM to a switch', () => {
   it('is one box for a trunk with many VLANs', () => {
     const map = mapOf(adapter({ vlans: value(['1', '2', '3', '4', '100']) }));
     expect(map.nodes.filter(({ kind }) => kind === 'vlan').map(({ label }) => label)).toEqual(['5 VLANs (1 to 100)']);
+  });
+});
+
+describe('finding about a file of a virtual disk', () => {
+  const path = 'D:\\VMs\\WEB01\\disk0.vhdx';
+  const base = 'E:\\Templates\\base.vhdx';
+  const found = (kind: string, key: Key): Finding => ({
+    ...{ control: 'HV-B-26', target: { kind, key, label: kind }, verdict: 'notMet', severity: 'high', depth: 'essential', title: kind },
+    ...{ evidence: [], expected: [], because: [], questions: [], waived: false },
+  });
+  it.each<readonly [string, Key, readonly string[]]>([
+    ['vmDiskFile', { vm: 'a', path }, ['D: to WEB01']],
+    ['diskFileSecurity', { path }, ['D: to WEB01']],
+    ['diskFileSecurity', { path: base.toUpperCase() }, ['E: to WEB01']],
+    ['parentDisk', { path: base }, ['E: to WEB01']],
+  ])('is a mark on the volume of its file: %s %j', (kind, key, expected) => {
+    const disks = [
+      reading('vmHardDisk', [row({ vm: 'a', controllerType: 'SCSI' }, { path: value(path), diskNumber: absentNow })]),
+      reading('vmDiskFile', [row({ vm: 'a', path }, { parents: value([base]) })]),
+    ];
+    const map = makeMap({ facts: factsOf(machine, vms, switches, ...rest, ...disks), findings: [found(kind, key)], profile: emptyProfile });
+    const label = (id: string): string => map.nodes.find((node) => node.id === id)?.label ?? '';
+    expect(map.edges.filter(({ marks }) => marks.length > 0).map(({ from, to }) => `${label(from)} to ${label(to)}`)).toEqual(expected);
   });
 });
 
