@@ -24,6 +24,7 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   firewallBlock: merged('The active store is the sum of all policies.', 'Get-NetFirewallRule -PolicyStore ActiveStore'),
   appLocker: merged('The effective policy is the sum of all policies.', 'Get-AppLockerPolicy -Effective'),
   defender: merged('Status and preferences of Defender hold what applies after policy; what runs is asked first.', 'Get-MpComputerStatus'),
+  defenderMode: derived,
   asrRule: merged('The preferences of Defender hold the rules that apply after policy.', 'Get-MpPreference'),
   deviceGuard: merged('Win32_DeviceGuard tells what runs; its registry values are in the table of twins.', 'Win32_DeviceGuard'),
   remoteDesktop: merged('Win32_TSGeneralSetting takes Group Policy into account and names the source.', 'Win32_TSGeneralSetting'),

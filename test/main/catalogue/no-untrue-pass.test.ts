@@ -8,6 +8,7 @@ import { certificateStanding } from '../../../main/resources/certificates/certif
 import { certificate } from '../../../main/resources/certificates/certificate.ts';
 import { computerAccount } from '../../../main/resources/identity/computer-account.ts';
 import { defender } from '../../../main/resources/defender/defender.ts';
+import { defenderMode } from '../../../main/resources/defender/defender-mode.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { readOnlyDword } from '../../../main/resources/windows/registry.ts';
 import { service } from '../../../main/resources/windows/service.ts';
@@ -23,7 +24,7 @@ const answered = (id: string, ...givens: readonly Given[]): readonly string[] =>
   judge(byId(id), answeredYes(byId(id), knownFrom(byId(id), givens))).map((finding) => finding.verdict);
 
 describe('anti-malware', () => {
-  const mode = (is: string | typeof absent): Given => given(defender.runningMode, is);
+  const mode = (is: string | typeof absent): Given => given(defenderMode.mode, is);
   const on = given(defender.realTimeProtection, true);
   const block = given(asrRule('9e6c4e1f-7d60-472f-ba1a-a39ef669e4b2'), 'Block');
 

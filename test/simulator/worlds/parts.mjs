@@ -143,7 +143,7 @@ export const checkpoint = (Name, State, given = {}) => ({ Id: `c0ffee00-0000-400
 export const firewallProfile = (name, enabled, more = {}) => ({ Name: name, Enabled: enabled, DefaultInboundAction: 'NotConfigured', DisabledInterfaceAliases: ['NotConfigured'], GroupPolicyEnabled: null, ...more });
 
 export const service = (Name, given = {}) => ({ Name, DisplayName: Name, Status: 'Running', StartMode: 'Auto', DelayedAutoStart: false, ...given });
-export const services = (...more) => [...['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', 'Spooler'].map((name) => service(name)), service('wuauserv', { Status: 'Stopped', StartMode: 'Manual' }), ...more];
+export const services = (...more) => [...['vmms', 'vmcompute', 'LanmanServer', 'WinRM', 'TermService', 'mpssvc', 'EventLog', 'Spooler', 'WinDefend'].map((name) => service(name)), service('wuauserv', { Status: 'Stopped', StartMode: 'Manual' }), ...more];
 
 export const systemAccess = (given = {}) => ({ MinimumPasswordAge: 1, MaximumPasswordAge: 42, MinimumPasswordLength: 0, PasswordComplexity: 1, PasswordHistorySize: 24, LockoutBadCount: 0, NewAdministratorName: '"Administrator"', NewGuestName: '"Guest"', EnableAdminAccount: 1, EnableGuestAccount: 0, ...given });
 
