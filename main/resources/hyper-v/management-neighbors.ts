@@ -4,17 +4,11 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { flag, listOf, text } from '../../grammar/kinds.ts';
 import { hostNetworkAdapter } from './host-network-adapter.ts';
-import { natNetwork } from '../network/nat-network.ts';
+import { natNetwork, translatedSwitches } from '../network/nat-network.ts';
 import { switchExtension } from './switch-extension.ts';
 import { vmNetworkAdapter } from './vm-network-adapter.ts';
 import { vmSwitch } from './vm-switch.ts';
 import { orUnknown } from '../names/or-unknown.ts';
-
-/**
- * Switches that Windows makes and keeps behind address translation, by their fixed ids: the Default Switch of clients, and those of WSL
- * without and with the Hyper-V firewall. Get-NetNat does not list them.
- */
-const translatedSwitches = ['c08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'b95d0c5e-57d4-412b-b571-18a81a16e005', '790e58b4-7939-4434-9358-89ae7ddbe87e'];
 
 type HostAdapter = TypedRow<typeof hostNetworkAdapter>;
 

@@ -4,6 +4,12 @@ import { fact, optional, resource } from '../../grammar/resource.ts';
 import { listOf, text } from '../../grammar/kinds.ts';
 import { networkCovers } from '../formats/networks.ts';
 
+/**
+ * Switches that Windows makes and keeps behind address translation, by their fixed ids: the Default Switch of clients, and those of WSL
+ * without and with the Hyper-V firewall. Get-NetNat does not list them.
+ */
+export const translatedSwitches = ['c08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'b95d0c5e-57d4-412b-b571-18a81a16e005', '790e58b4-7939-4434-9358-89ae7ddbe87e'];
+
 /** The interfaces of the host that have an address inside the internal network. Each address was read as its interface, a bar, the address. */
 function interfacesInside({ facts: { prefix, hostAddresses } }: WireRow): FactState {
   if (prefix?.is !== 'value' || typeof prefix.value !== 'string')
