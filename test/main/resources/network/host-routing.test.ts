@@ -12,8 +12,8 @@ interface Given {
   readonly missing?: readonly string[];
 }
 const routing = ({ adapters = [], nats = [], missing = [] }: Given, ...given: readonly ReturnType<typeof ipInterface>[]) => {
-  const trouble = Object.fromEntries(missing.map((name) => [name, { kind: 'unread' as const, why: 'access denied' }]));
-  return computed(hostRouting.resource, factsOf({ ipInterface: given, hostNetworkAdapter: adapters, natNetwork: nats }, trouble))[0]?.facts['forwarding'];
+  const problems = Object.fromEntries(missing.map((name) => [name, { kind: 'unread' as const, why: 'access denied' }]));
+  return computed(hostRouting.resource, factsOf({ ipInterface: given, hostNetworkAdapter: adapters, natNetwork: nats }, problems))[0]?.facts['forwarding'];
 };
 const on = value('Enabled');
 const lab = ipInterface('vEthernet (Lab)', on);
