@@ -1,6 +1,7 @@
 import type { Address } from '../../main/contract/address.ts';
 import type { SettledState } from '../../main/contract/fact-state.ts';
 import type { Json } from '../../main/contract/json.ts';
+import { neverTouchList } from '../../main/engine/protecting/never-touch-list.ts';
 import type { Edit } from '../../main/contract/plan.ts';
 import type { World } from '../simulator/change-world.ts';
 
@@ -10,6 +11,10 @@ export interface WriteCase {
   readonly to: SettledState;
   readonly edit: Edit;
   readonly half?: (world: World) => void;
+  /** What the world has before the change. */
+  readonly begins?: (world: World) => void;
+  /** Why the undo is refused. */
+  readonly keeps?: string;
 }
 type Loose = Record<string, never>;
 const loose = (change: (world: Record<string, Loose>) => void) => (world: World) => {
@@ -170,7 +175,13 @@ export const writeCases: readonly WriteCase[] = [
       groups['S-1-5-32-578'] = (groups['S-1-5-32-578'] ?? []).filter((each) => each !== former);
     }),
   ),
-  replace('vmDiskFile', { vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: webDisk }, 'vmAccess', 'Read'),
+  {
+    ...replace('vmDiskFile', { vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: webDisk }, 'vmAccess', 'Read'),
+    begins: (world) => {
+      Object.assign(world, { diskFiles: [{ path: webDisk, access: 'D:AI(A;ID;FA;;;S-1-5-18)(A;ID;FA;;;S-1-5-32-544)' }] });
+    },
+    keeps: neverTouchList.losesFiles,
+  },
   replace('parentDisk', { path: webDisk }, 'readOnly', true),
   replace('folder', { path: 'D:\\VMs\\DC01' }, 'access', dc01, (world) => {
     const row = world.files.find((each) => each.path === 'D:\\VMs\\DC01');

@@ -61,6 +61,7 @@ describe('a setter whose write throws', () => {
   it.each(table)('$name, $moment: outcome, reading, world and undo agree', async ({ moment, each }) => {
     resetWorld(world, 'neglected');
     resetWorld(half, 'neglected');
+    for (const file of each.begins ? [world, half] : []) changeWorld(file, each.begins ?? (() => undefined));
     if (each.half) changeWorld(half, each.half);
     const { address } = each;
     const before = content();
@@ -80,6 +81,11 @@ describe('a setter whose write throws', () => {
     if (moment !== 'middle') expect((await setAt('never', each, from)).outcome).toBe('already');
     const back: Edit = each.edit.how === 'replace' ? each.edit : { how: 'difference', add: [...became.removed], remove: [...became.added] };
     const undone = await host.set({ address, from: became.left, to: became.was, edit: back });
+    if (each.keeps !== undefined) {
+      expect([undone.outcome, undone.message]).toEqual([expect.stringMatching(/refused|failed/), expect.stringContaining(each.keeps)]);
+      expect(await readNow(address)).toEqual(became.left);
+      return;
+    }
     expect([undone.outcome, undone.message]).toEqual(['done', '']);
     const restored = await readNow(address);
     expect(each.edit.how === 'replace' ? restored : [...elements(restored)].map(String).sort()).toEqual(

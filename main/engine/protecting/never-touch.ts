@@ -74,6 +74,17 @@ const folders: Refusal = ({ address, from, to }) => {
   return allowed(from).every((entry) => kept.includes(entry)) && denied(to).every((entry) => before.includes(entry)) ? undefined : list.losesFiles;
 };
 
+const accesses: readonly Json[] = ['None', 'Read', 'ReadWrite'];
+const accessRank = (state: Change['to'], otherwise: number): number => {
+  const rank = state.is === 'value' ? accesses.indexOf(state.value) : -1;
+  return rank < 0 ? otherwise : rank;
+};
+/** What a VM had, where that is not known, is the most; what it would get, the least. */
+const diskFiles: Refusal = ({ address, from, to }) =>
+  address.resource === 'vmDiskFile' && address.property === 'vmAccess' && accessRank(to, 0) < accessRank(from, accesses.length - 1)
+    ? list.losesFiles
+    : undefined;
+
 const groups: Refusal = (change) => {
   const { address, to } = change;
   if (address.resource !== 'localGroup' || address.key['group'] !== list.lastAdministrator.group) return undefined;
@@ -92,7 +103,7 @@ const attackSurface: Refusal = ({ address, to }) =>
 
 /** Why this transition is refused, or undefined. Transitions, not names: adding a right is not removing it. */
 export function neverTouch(change: Transition): string | undefined {
-  for (const refuse of [userRights, registryValues, serviceStates, folders, groups, features, attackSurface]) {
+  for (const refuse of [userRights, registryValues, serviceStates, folders, diskFiles, groups, features, attackSurface]) {
     const reason = refuse(change);
     if (reason !== undefined) return reason;
   }

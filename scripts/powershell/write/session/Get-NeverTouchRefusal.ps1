@@ -40,6 +40,14 @@ function Get-NeverTouchRefusal {
                 return $list.losesFiles
             }
         }
+        'vmDiskFile' {
+            if ($Property -cne 'vmAccess') { return }
+            # What a VM had, where that is not known, is the most; what it would get, the least.
+            $access = 'None', 'Read', 'ReadWrite'
+            $had = [array]::IndexOf($access, "$($From.v)")
+            if ($had -lt 0) { $had = $access.Count - 1 }
+            if ([Math]::Max(0, [array]::IndexOf($access, "$($To.v)")) -lt $had) { return $list.losesFiles }
+        }
         'localGroup' {
             if ("$($Key.group)" -cne $list.lastAdministrator.group -or @($Remove).Count -eq 0) { return }
             try {

@@ -17,6 +17,8 @@ const change = (what: string, resource: string, key: Record<string, string>, pro
 const service = (name: string): Record<string, string> => ({ path: `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${name}`, name: 'Start', kind: 'DWord' });
 const lsa = (name: string): Record<string, string> => ({ path: 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa', name, kind: 'DWord' });
 const vmSid = 'S-1-5-83-1-1-2-3-4';
+const diskAccess = (what: string, from: string | undefined, to: string | undefined): Case =>
+  change(what, 'vmDiskFile', { vm: 'd9e0eb0a-5b37-508e-9173-67e9ade83acf', path: 'D:\\VMs\\A\\disk0.vhdx' }, 'vmAccess', from, to);
 const narrowed = (path: string): Case => change(`the folder ${path}`, 'folder', { path }, 'access', 'D:PAI(A;;FA;;;SY)(A;;FA;;;WD)', 'D:PAI(A;;FA;;;SY)');
 
 /** Each folder of the list, and each spelling under which Windows would open the folder of Windows or another one that is not plain. */
@@ -113,6 +115,11 @@ export const refused: readonly Case[] = [
   change('another crash setting', 'registry', lsa('crashonauditfail'), 'value', 0, 2),
   change('everybody denied the right', 'userRight', { right: 'SeDenyServiceLogonRight' }, 'holders', [], ['S-1-1-0']),
   change('Everyone denied the files', 'folder', { path: 'D:\\VMs\\A' }, 'access', 'D:(A;;FA;;;SY)', 'D:(D;;FA;;;WD)(A;;FA;;;SY)'),
+  diskAccess('the entry of a VM removed from its disk', 'ReadWrite', 'None'),
+  diskAccess('a VM left with read access to its disk', 'ReadWrite', 'Read'),
+  diskAccess('the entry of a VM removed from a disk that it reads', 'Read', 'None'),
+  diskAccess('the access of a VM to its disk removed as absent', 'ReadWrite', undefined),
+  diskAccess('a VM left with read access where its access is not known', undefined, 'Read'),
   ...refusedFolders,
 ];
 export const allowed: readonly Case[] = [
@@ -134,5 +141,9 @@ export const allowed: readonly Case[] = [
   change('Users shut out of the files', 'folder', { path: 'D:\\VMs\\A' }, 'access', `D:AI(A;;FA;;;${vmSid})(A;;FA;;;BU)`, `D:PAI(A;;FA;;;${vmSid})`),
   change('another feature removed', 'optionalFeature', { feature: 'SMB1Protocol' }, 'wanted', 'Enabled', 'Disabled'),
   change('the same rule watched only', 'asrRule', { rule: 'd1e49aac-8f56-4280-b9ba-993a6d77406c' }, 'action', undefined, 'AuditMode'),
+  diskAccess('a VM given access to its disk', 'None', 'ReadWrite'),
+  diskAccess('a VM given read access to its disk', 'None', 'Read'),
+  diskAccess('a VM given write access to a disk that it reads', 'Read', 'ReadWrite'),
+  diskAccess('a VM given access where its access is not known', undefined, 'ReadWrite'),
   ...allowedFolders,
 ];
