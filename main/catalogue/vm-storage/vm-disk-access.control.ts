@@ -1,4 +1,5 @@
 import { is } from '../../grammar/expect.ts';
+import { diskChildren } from '../../resources/files/disk-children.ts';
 import { vmDiskFile } from '../../resources/files/vm-disk-file.ts';
 import { control } from '../control.ts';
 
@@ -20,12 +21,7 @@ export const vmDiskAccess = control({
     takesEffect: 'now',
     consequence:
       'Takes effect immediately. The account of the VM gets read and write access to the file; its own other entries are replaced. Inherited entries are taken from the folder again.',
-    prechecks: [
-      {
-        say: 'The file is a disk of this VM alone, not a parent disk or a copy of another VM.',
-        undecided: 'Hyper-V names the file, but not what an administrator copied there.',
-      },
-    ],
+    prechecks: [{ say: 'No virtual disk on this host has the file as parent disk.', holds: is(diskChildren.children, []) }],
     undo: { not: 'Undo keeps the access, because the VM does not start without it.' },
   },
   sources: ['hyper-v-security-plan'],

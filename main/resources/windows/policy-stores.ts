@@ -116,6 +116,7 @@ export const policyStores: Readonly<Record<string, PolicyStore>> = {
   parentDiskAccess: derived,
   orphanedFiles: derived,
   parentDiskUse: derived,
+  diskChildren: derived,
   parkedVm: derived,
   vmFolderShare: derived,
   vmSmbConnection: derived,
