@@ -103,6 +103,12 @@ describe('the collectors of the host', () => {
     expect(await fact('hypervisor', 'scheduler')).toMatchObject({ is: 'unread' });
   });
 
+  it('tells progress between the bulk reads of firewall filters', async () => {
+    const told: string[] = [];
+    await host.read({ resource: resourceNamed('firewallRule'), onProgress: ({ what, done, of }) => told.push(`${what} ${String(done)} of ${String(of)}`) });
+    expect(told).toEqual(['firewall filters 1 of 4', 'firewall filters 2 of 4', 'firewall filters 3 of 4']);
+  });
+
   it('read the inbound rules that block, and none where none is in force', async () => {
     const key = { rule: 'block' };
     expect(await fact('firewallBlock', 'displayName', key)).toBeUndefined();

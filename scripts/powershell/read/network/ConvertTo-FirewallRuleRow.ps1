@@ -23,8 +23,11 @@ function ConvertTo-FirewallRuleRow {
         Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
     }
     $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
+    @{ progress = 'firewall filters'; done = 1; of = 4 }
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
+    @{ progress = 'firewall filters'; done = 2; of = 4 }
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
+    @{ progress = 'firewall filters'; done = 3; of = 4 }
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
     $management = Read-Source -From {
         $named = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" })
