@@ -5,9 +5,11 @@ import { certificateStanding } from './certificates/certificate-standing.ts';
 import { certificate } from './certificates/certificate.ts';
 import { guardianOwner } from './certificates/guardian-owner.ts';
 import { asrRules } from './defender/asr-rule.ts';
+import { defenderMode } from './defender/defender-mode.ts';
 import { defender } from './defender/defender.ts';
 import { bitLockerVolume } from './files/bit-locker-volume.ts';
 import { defaultFolderVolume } from './files/default-folder-volume.ts';
+import { diskChildren } from './files/disk-children.ts';
 import { diskFilePrincipals } from './files/disk-file-principals.ts';
 import { diskFileSecurity } from './files/disk-file-security.ts';
 import { folderPrincipals } from './files/folder-principals.ts';
@@ -135,9 +137,11 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   certificate,
   guardianOwner,
   asrRules,
+  defenderMode,
   defender,
   bitLockerVolume,
   defaultFolderVolume,
+  diskChildren,
   diskFilePrincipals,
   diskFileSecurity,
   folderPrincipals,

@@ -21,7 +21,13 @@ export const vmDiskAccess = control({
     takesEffect: 'now',
     consequence:
       'Takes effect immediately. The account of the VM gets read and write access to the file; its own other entries are replaced. Inherited entries are taken from the folder again.',
-    prechecks: [{ say: 'No virtual disk on this host has the file as parent disk.', holds: is(diskChildren.children, []) }],
+    prechecks: [
+      { say: 'No virtual disk on this host has the file as parent disk.', holds: is(diskChildren.children, []) },
+      {
+        say: 'The file is a disk of this VM, not a copy of a disk of another VM.',
+        undecided: 'Hyper-V names the file, but not what an administrator copied there.',
+      },
+    ],
     undo: { not: 'Undo keeps the access, because the VM does not start without it.' },
   },
   sources: ['hyper-v-security-plan'],

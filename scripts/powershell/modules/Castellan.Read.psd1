@@ -8,6 +8,7 @@
     PowerShellVersion = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
     FunctionsToExport = @(
+        'Add-ContentRow'
         'Add-Request'
         'Assert-NothingButNotFound'
         'Clear-PrivateFolder'
@@ -117,6 +118,7 @@
         'Get-PolicySettingFact'
         'Get-PresentId'
         'Get-ProductFolder'
+        'Get-ProgramContentRow'
         'Get-PropertyState'
         'Get-PropertyText'
         'Get-ProtectorCertificate'
@@ -152,7 +154,9 @@
         'Get-SeamMonotonicSecond'
         'Get-SeamPathNeighbor'
         'Get-SeamPeer'
+        'Get-SeamProgramItem'
         'Get-SeamProgramName'
+        'Get-SeamProgramSecurity'
         'Get-SeamRegistrySubKey'
         'Get-SeamRegistryValue'
         'Get-SeamRoute'

@@ -140,6 +140,102 @@ function Get-FolderSecurityRow {
     }
 }
 
+# read/data-folder/Get-ProgramContentRow.ps1
+function Get-ProgramContentRow {
+    <#
+    .SYNOPSIS
+    Kind, owner and access list of all files and folders below a folder. What has the same security is one row, with count and first names.
+    .DESCRIPTION
+    Links are named and not followed. What cannot be read is a row that says why. Nothing is judged here.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $row = @{}
+    $name = @{}
+    $waiting = New-Object -TypeName System.Collections.Generic.Queue[string]
+    $waiting.Enqueue($LiteralPath)
+    while ($waiting.Count -gt 0) {
+        $folder = $waiting.Dequeue()
+        try { $items = @(Get-SeamProgramItem -LiteralPath $folder) }
+        catch { Add-ContentRow -Row $row -Path $folder -Kind 'unread' -Why (ConvertTo-Problem -ErrorRecord $_).message; continue }
+        foreach ($item in $items) {
+            if ($item.Kind -ceq 'link') { Add-ContentRow -Row $row -Path $item.FullName -Kind 'link'; continue }
+            if ($item.Kind -ceq 'folder') { $waiting.Enqueue($item.FullName) }
+            try {
+                $security = Get-SeamProgramSecurity -LiteralPath $item.FullName
+                Add-ContentRow -Row $row -Path $item.FullName -Kind $item.Kind -Owner $security.Owner -Access $security.Access
+            } catch { Add-ContentRow -Row $row -Path $item.FullName -Kind 'unread' -Why (ConvertTo-Problem -ErrorRecord $_).message }
+        }
+    }
+    foreach ($each in $row.Values) {
+        foreach ($found in [regex]::Matches("$($each.owner) $($each.access)", '\bS-1(-[0-9]+)+')) {
+            $sid = $found.Value
+            if (-not $name.ContainsKey($sid)) { $name[$sid] = "$(ConvertTo-SeamAccountName -Sid $sid)" }
+            $each.names[$sid] = $name[$sid]
+        }
+        [pscustomobject] $each
+    }
+}
+
+function Add-ContentRow {
+    <#
+    .SYNOPSIS
+    Counts one file or folder in the row of its kind and security.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Row,
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [string] $Kind,
+        [string] $Owner = '',
+        [string] $Access = '',
+        [string] $Why = ''
+    )
+
+    # A message names its path, so the ones that cannot be read are one row each.
+    $same = $Kind, $Owner, $Access, $Why -join "`n"
+    if (-not $Row.ContainsKey($same)) {
+        $Row[$same] = [ordered] @{
+            kind = $Kind; owner = $Owner; access = $Access; names = [ordered] @{}; why = $Why; count = 0; paths = @()
+        }
+    }
+    $Row[$same].count++
+    if ($Row[$same].count -le 3) { $Row[$same].paths += $Path }
+}
+
+# read/data-folder/seam/Get-SeamProgramItem.ps1
+function Get-SeamProgramItem {
+    <#
+    .SYNOPSIS
+    The files and folders directly in a folder, hidden ones included: full name, and whether it is a folder, a file or a link.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    foreach ($each in (Get-ChildItem -LiteralPath $LiteralPath -Force -ErrorAction Stop)) {
+        $link = ($each.Attributes -band [IO.FileAttributes]::ReparsePoint) -ne 0
+        $kind = if ($link) { 'link' } elseif ($each.PSIsContainer) { 'folder' } else { 'file' }
+        [pscustomobject] @{ FullName = $each.FullName; Kind = $kind }
+    }
+}
+
+function Get-SeamProgramSecurity {
+    <#
+    .SYNOPSIS
+    Owner and access list of one opening of a file or folder, as SDDL text with SIDs in numbers.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $security = Get-Acl -LiteralPath $LiteralPath
+    return @{
+        Owner = ConvertFrom-FileSecurity -Security $security -Section 'Owner'
+        Access = ConvertFrom-FileSecurity -Security $security -Section 'Access'
+    }
+}
+
 # read/declared/Get-CmdletFact.ps1
 function Get-CmdletFact {
     <#
@@ -3054,7 +3150,7 @@ function Get-SeamComputerAccount {
     param()
 
     $searcher = New-Object -TypeName System.DirectoryServices.DirectorySearcher
-    $searcher.Filter = "(&(objectCategory=computer)(sAMAccountName=$env:COMPUTERNAME`$))"
+    $searcher.Filter = "(&(objectCategory=computer)(sAMAccountName=$([Environment]::MachineName)`$))"
     foreach ($name in 'userAccountControl', 'msDS-AllowedToDelegateTo') { $null = $searcher.PropertiesToLoad.Add($name) }
     $found = $searcher.FindOne()
     if ($null -eq $found) { throw 'The directory does not know this computer.' }
@@ -3357,8 +3453,11 @@ function ConvertTo-FirewallRuleRow {
         Get-PropertyState -InputObject $Table[$Id] -Name $Property -List:$List
     }
     $address = & $index @(Read-OrError -From { Get-NetFirewallAddressFilter -PolicyStore ActiveStore })
+    @{ progress = 'firewall filters'; done = 1; of = 4 }
     $port = & $index @(Read-OrError -From { Get-NetFirewallPortFilter -PolicyStore ActiveStore })
+    @{ progress = 'firewall filters'; done = 2; of = 4 }
     $program = & $index @(Read-OrError -From { Get-NetFirewallApplicationFilter -PolicyStore ActiveStore })
+    @{ progress = 'firewall filters'; done = 3; of = 4 }
     $service = & $index @(Read-OrError -From { Get-NetFirewallServiceFilter -PolicyStore ActiveStore })
     $management = Read-Source -From {
         $named = @(Get-ManagementListener | ForEach-Object -Process { "$($_.Service) ($($_.Port))" })

@@ -299,6 +299,38 @@ function Set-AsrRuleSetting {
     }
 }
 
+# write/files/Assert-RealPath.ps1
+function Assert-RealPath {
+    <#
+    .SYNOPSIS
+    Throws where a link on the way to this file or folder leads to one whose access list is never changed, or cannot be followed.
+    .DESCRIPTION
+    Windows follows junctions and symbolic links in each part of a path. An account that can make one in a folder of VMs could lead a change
+    of its access list into the Windows folder. A path that no link changes is judged by the caller.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $plain = $LiteralPath.Replace('/', '\') -replace '\A\\\\\?\\(?=[A-Za-z]:)', ''
+    if ($plain -notmatch '\A[A-Za-z]:') {
+        # A volume without a drive letter: no link in it is followed.
+        $at = [regex]::Match($plain, '\A\\\\\?\\Volume\{[0-9A-Fa-f-]+\}').Value
+        foreach ($part in @(Split-PathPart -Path $plain.Substring($at.Length))) {
+            $at = "$at\$part"
+            if ((Get-SeamLink -LiteralPath $at).IsLink) { throw "$at is a link on a volume without a drive letter. Nothing was changed." }
+        }
+        return
+    }
+    $found = (Resolve-LinkedPath -LiteralPath $plain -Known @{}).Target
+    if (-not $found.ContainsKey('v')) {
+        throw "The links on the way to $LiteralPath could not be followed: $($found.unread.message) Nothing was changed."
+    }
+    $real = "$($found.v)"
+    if ([string]::Equals($real, $plain.TrimEnd('\'), [StringComparison]::OrdinalIgnoreCase)) { return }
+    $refusal = Get-FolderRefusal -List (Get-GeneratedList -Name 'never-touch') -Path $real
+    if ("$refusal" -ne '') { throw "A link on the way to $LiteralPath leads to $real. $refusal Nothing was changed." }
+}
+
 # write/files/ConvertTo-AccessMask.ps1
 function ConvertTo-AccessMask {
     <#
@@ -505,6 +537,7 @@ function Set-FileSecuritySetting {
     if ($section -ceq 'Owner') {
         if ("$($To.v)" -cnotmatch '\AS-1-[0-9-]+\z') { throw 'This is no SID of an owner. Nothing was changed.' }
         if (-not $PSCmdlet.ShouldProcess($path, 'owner')) { return }
+        Assert-RealPath -LiteralPath $path
         Invoke-GuardedSet -From $From -To $To -Read {
             @{ v = (Get-SeamFileSecurity -LiteralPath $path -Section Owner) -replace '\AO:', '' }
         } -Write { param($Wanted)
@@ -518,6 +551,7 @@ function Set-FileSecuritySetting {
         throw "This is no $section section. Nothing was changed."
     }
     if (-not $PSCmdlet.ShouldProcess($path, "$section section")) { return }
+    Assert-RealPath -LiteralPath $path
     $same = { param($Left, $Right) (ConvertTo-AclMeaning -State $Left) -ceq (ConvertTo-AclMeaning -State $Right) }
     Invoke-GuardedSet -From $From -To $To -Same $same -Read {
         $text = Get-SeamFileSecurity -LiteralPath $path -Section $section
@@ -547,6 +581,7 @@ function Set-ParentDiskSetting {
     if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
     if ($To.v -isnot [bool]) { throw 'The attribute is on or off. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'attribute read-only')) { return }
+    Assert-RealPath -LiteralPath $path
     Invoke-GuardedSet -From $From -To $To -Read {
         Get-PropertyState -InputObject (Read-OrError -From { Get-SeamFileItem -LiteralPath $path }) -Name 'IsReadOnly'
     } -Write {
@@ -575,6 +610,7 @@ function Set-VmDiskFileSetting {
     if (-not (Test-DiskFilePath -Path $path)) { throw 'This is no file of a virtual disk on a drive of this host. Nothing was changed.' }
     if ("$($To.v)" -cnotin 'ReadWrite', 'Read', 'None') { throw 'This is no access that can be given. Nothing was changed.' }
     if (-not $PSCmdlet.ShouldProcess($path, 'access of the VM')) { return }
+    Assert-RealPath -LiteralPath $path
     $machine = "$($Key.vm)"
     Invoke-GuardedSet -From $From -To $To -Read {
         ConvertTo-VmAccessState -Vm $machine -Rule (Read-OrError -From { , @(Get-SeamFileAccessRule -LiteralPath $path) })
@@ -1486,7 +1522,7 @@ function Invoke-SavedPlan {
             $text = Invoke-Step -Step $step -LockPath $lockPath -WaitSeconds $WaitSeconds -By $By
             $reply = ConvertFrom-Json -InputObject $text
             $outcome = if ("$($reply.type)" -ceq 'set') { "$($reply.outcome)" } else { 'failed' }
-            $message = ConvertTo-VisibleText -Text "$($reply.message)"
+            $message = ConvertTo-VisibleText -Text (ConvertTo-NamedSid -Text "$($reply.message)")
             try { Add-ResultLine -Result $result -Line (& $line 'end' $text) } catch {
                 $message = "$message The result of this step could not be written to the result file."
             }
@@ -1523,8 +1559,8 @@ function Get-SavedLockPath {
     param([Parameter(Mandatory = $true)] [psobject] $File)
 
     # A name that Castellan makes for a folder; it never leads out of the data folder.
-    if ("$($File.folder)" -cnotmatch '\A[a-z0-9][a-z0-9_-]{0,63}(\.[0-9a-f]{16})?\z' -or "$env:ProgramData" -eq '') { return '' }
-    $folder = [IO.Path]::Combine($env:ProgramData, 'Castellan', "$($File.folder)")
+    if ("$($File.folder)" -cnotmatch '\A[a-z0-9][a-z0-9_-]{0,63}(\.[0-9a-f]{16})?\z') { return '' }
+    $folder = [IO.Path]::Combine((Get-SeamDataFolder), "$($File.folder)")
     if ([IO.Directory]::Exists($folder)) { return [IO.Path]::Combine($folder, 'set.lock') }
     return ''
 }
@@ -2161,24 +2197,35 @@ function Get-RollbackFolderFault {
     if ($volume.kind -cne 'Fixed' -or $volume.format -cne 'NTFS') {
         return "$LiteralPath is not on a fixed NTFS volume of this computer ($($volume.kind), $($volume.format))."
     }
-    # SYSTEM, Administrators, TrustedInstaller.
-    $trusted = @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
+    $trusted = Get-TrustedSid
     $path = $LiteralPath
     while ("$path" -ne '') {
         $kind = Get-SeamFolderKind -LiteralPath $path
         if ($kind -cne 'folder') { return "$path is no folder but a $kind." }
         $owner = (Get-SeamFileSecurity -LiteralPath $path -Section 'Owner').Substring(2)
-        if ($trusted -cnotcontains $owner) { return "$path belongs to $owner." }
+        if ($trusted -cnotcontains $owner) { return "$path belongs to $(ConvertTo-NamedSid -Text $owner)." }
         $access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
         if ($access -cnotmatch '\AD:' -or $access -cmatch '\AD:[A-Z]*NO_ACCESS_CONTROL') { return "$path has no access list." }
         foreach ($entry in @(Get-AclEntry -Text $access)) {
             if ($entry[0].Contains('D') -or $entry[1].Contains('IO') -or $trusted -ccontains $entry[5]) { continue }
             $mask = ConvertTo-AccessMask -Right $entry[2]
             # Delete child, delete, write the list, take ownership, generic all. Rights that cannot be read count as these.
-            if ($null -eq $mask -or ($mask -band 0x100D0040) -ne 0) { return "$($entry[5]) can replace $path." }
+            if ($null -eq $mask -or ($mask -band 0x100D0040) -ne 0) { return "$(ConvertTo-NamedSid -Text $entry[5]) can replace $path." }
         }
         $path = [IO.Path]::GetDirectoryName($path)
     }
+}
+
+function Get-TrustedSid {
+    <#
+    .SYNOPSIS
+    The accounts that may change what a task of SYSTEM runs: SYSTEM, Administrators, TrustedInstaller.
+    #>
+    [CmdletBinding()]
+    [OutputType([string[]])]
+    param()
+
+    return [string[]] @('S-1-5-18', 'S-1-5-32-544', 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464')
 }
 
 # write/rollback/Get-RollbackProof.ps1
@@ -2471,6 +2518,7 @@ function Register-RollbackTask {
     $only = 'D:P(A;;FA;;;SY)(A;;FA;;;BA)'
     $service = Get-SeamTaskService
     try { $place = $service.GetFolder('\Castellan') } catch { $place = $service.GetFolder('\').CreateFolder('Castellan', $only) }
+    Assert-RollbackTaskFolder -Folder $place
     $task = $service.NewTask(0)
     $task.RegistrationInfo.Description = 'Returns a change of Castellan unless it is kept.'
     $task.Principal.UserId = 'S-1-5-18'
@@ -2544,6 +2592,33 @@ function Assert-RollbackTask {
     )
     if ($fault.Count -gt 0) {
         throw "The Task Scheduler holds the task in another form than was asked for: $($fault -join ', '). Protection software may have changed it."
+    }
+}
+
+function Assert-RollbackTaskFolder {
+    <#
+    .SYNOPSIS
+    Throws unless SYSTEM, Administrators and TrustedInstaller alone can change the folder of tasks or what is in it.
+    .DESCRIPTION
+    An account that owns the folder, or can write to it, could replace the task that restores a value.
+    #>
+    [CmdletBinding()]
+    param([Parameter(Mandatory = $true)] [object] $Folder)
+
+    $trusted = Get-TrustedSid
+    $what = 'The folder \Castellan of the Task Scheduler'
+    $todo = 'No rollback was planted. Delete this folder in the Task Scheduler, so that Castellan makes it again.'
+    try { $found = Get-SeamTaskFolderSecurity -Folder $Folder }
+    catch {
+        throw "The owner and the access list of this folder of tasks could not be read, \Castellan: $((Get-InnermostException -Exception $_.Exception).Message) $todo"
+    }
+    if ($trusted -cnotcontains $found.owner) { throw "$what belongs to $(ConvertTo-NamedSid -Text "$($found.owner)"). $todo" }
+    if ($found.access -cnotmatch '\AD:' -or $found.access -cmatch '\AD:[A-Z]*NO_ACCESS_CONTROL') { throw "$what has no access list. $todo" }
+    foreach ($entry in @(Get-AclEntry -Text $found.access)) {
+        if ($entry[0].Contains('D') -or $entry[1].Contains('IO') -or $trusted -ccontains $entry[5]) { continue }
+        $mask = ConvertTo-AccessMask -Right $entry[2]
+        # Write, append, write attributes, delete child, delete, write the list, take ownership. Rights that cannot be read count as these.
+        if ($null -eq $mask -or ($mask -band 0xD0156) -ne 0) { throw "$what can be changed by $(ConvertTo-NamedSid -Text $entry[5]). $todo" }
     }
 }
 
@@ -2841,6 +2916,23 @@ function Get-SeamTaskService {
     return $service
 }
 
+function Get-SeamTaskFolderSecurity {
+    <#
+    .SYNOPSIS
+    Owner and access list of a folder of tasks, the SIDs in numbers; empty where there is none.
+    .NOTES
+    1 owner, 4 access list: https://learn.microsoft.com/windows/win32/taskschd/taskfolder-getsecuritydescriptor
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [object] $Folder)
+
+    $raw = New-Object -TypeName System.Security.AccessControl.RawSecurityDescriptor -ArgumentList "$($Folder.GetSecurityDescriptor(5))"
+    $sid = @(if ($null -ne $raw.DiscretionaryAcl) { foreach ($entry in $raw.DiscretionaryAcl) { "$($entry.SecurityIdentifier)" } })
+    $sddl = $raw.GetSddlForm([System.Security.AccessControl.AccessControlSections]::Access)
+    return @{ owner = "$($raw.Owner)"; access = (ConvertTo-NumericSddl -Sddl $sddl -Sid $sid) }
+}
+
 # write/session/Assert-Settable.ps1
 function Assert-Settable {
     <#
@@ -3056,6 +3148,14 @@ function Get-NeverTouchRefusal {
                 @($bars | Where-Object -FilterScript { $barred -cnotcontains $_ }).Count -gt 0) {
                 return $list.losesFiles
             }
+        }
+        'vmDiskFile' {
+            if ($Property -cne 'vmAccess') { return }
+            # What a VM had, where that is not known, is the most; what it would get, the least.
+            $access = 'None', 'Read', 'ReadWrite'
+            $had = [array]::IndexOf($access, "$($From.v)")
+            if ($had -lt 0) { $had = $access.Count - 1 }
+            if ([Math]::Max(0, [array]::IndexOf($access, "$($To.v)")) -lt $had) { return $list.losesFiles }
         }
         'localGroup' {
             if ("$($Key.group)" -cne $list.lastAdministrator.group -or @($Remove).Count -eq 0) { return }
@@ -3293,6 +3393,23 @@ function Test-SeamCancelKey {
     return $isPressed
 }
 
+# write/undo/ConvertTo-NamedSid.ps1
+function ConvertTo-NamedSid {
+    <#
+    .SYNOPSIS
+    A text for eyes in which each SID has its name before it: BUILTIN\Users (S-1-5-32-545). A SID in brackets has its name already.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Text)
+
+    return [regex]::Replace($Text, '(?<![(\w])S-1(?:-[0-9]+)+', {
+            param($match)
+            $name = "$(ConvertTo-SeamAccountName -Sid $match.Value)"
+            "$(if ($name -eq '') { 'account without a name' } else { $name }) ($($match.Value))"
+        })
+}
+
 # write/undo/ConvertTo-VisibleText.ps1
 function ConvertTo-VisibleText {
     <#
@@ -3340,6 +3457,70 @@ function Get-InvisibleRange {
     )
 }
 
+# write/undo/Get-UndoFolderFault.ps1
+function Get-UndoFolderFault {
+    <#
+    .SYNOPSIS
+    Why the key beside this undo file is not known to be the key of Castellan; nothing where it is.
+    .DESCRIPTION
+    Each account can make a folder with a key and an undo file that this key has sealed. So the key counts only in the data folder of
+    Castellan, and only where SYSTEM and Administrators alone can write or read it.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $LiteralPath)
+
+    $data = Get-SeamDataFolder
+    $place = [IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($LiteralPath))
+    if (-not [string]::Equals("$place", $data, [StringComparison]::OrdinalIgnoreCase)) {
+        return "It is not in a folder below $data, where Castellan keeps its undo files."
+    }
+    $keys = [IO.Path]::Combine($data, 'keys')
+    foreach ($each in @($data, 'folder'), @($keys, 'folder'), @([IO.Path]::Combine($keys, 'journal.key'), 'file')) {
+        $path, $wanted = $each
+        try {
+            $kind = Get-SeamFolderKind -LiteralPath $path
+            if ($kind -ceq 'none') { return "$path does not exist." }
+            if ($kind -cne $wanted) { return "$path is no $wanted but a $kind." }
+            $owner = (Get-SeamFileSecurity -LiteralPath $path -Section 'Owner').Substring(2)
+            $access = Get-SeamFileSecurity -LiteralPath $path -Section 'Access'
+        }
+        catch {
+            return "The owner and the access list of $path could not be read: $((Get-InnermostException -Exception $_.Exception).Message)"
+        }
+        $fault = Get-UndoAccessFault -LiteralPath $path -Owner $owner -Access $access
+        if ("$fault" -ne '') { return $fault }
+    }
+    # A list that is not protected takes entries from the folder above.
+    if ($null -ne (Get-ProtectionFault -LiteralPath $data)) {
+        return "The access list of $data is not the one that Castellan gives to its data folder."
+    }
+}
+
+function Get-UndoAccessFault {
+    <#
+    .SYNOPSIS
+    Which account other than SYSTEM and Administrators owns this file or folder, or has access to it; nothing where none does.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $LiteralPath,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Owner,
+        [Parameter(Mandatory = $true)] [AllowEmptyString()] [string] $Access
+    )
+
+    $trusted = @('S-1-5-18', 'S-1-5-32-544')
+    if ($trusted -cnotcontains $Owner) { return "The owner of $LiteralPath is $(ConvertTo-NamedSid -Text $Owner)." }
+    if ($Access -cnotmatch '\AD:' -or $Access -cmatch '\AD:[A-Z]*NO_ACCESS_CONTROL') { return "$LiteralPath has no access list." }
+    foreach ($entry in @(Get-AclEntry -Text $Access)) {
+        # An account that can read the key can make a seal, so each entry that allows something counts.
+        if (-not $entry[0].Contains('D') -and $trusted -cnotcontains $entry[5]) {
+            return "The access list of $LiteralPath has an entry for $(ConvertTo-NamedSid -Text $entry[5])."
+        }
+    }
+}
+
 # write/undo/Invoke-UndoFile.ps1
 function Invoke-UndoFile {
     <#
@@ -3351,7 +3532,7 @@ function Invoke-UndoFile {
     .PARAMETER WaitSeconds
     So long each step waits for a change that Castellan still makes.
     .PARAMETER KeyPath
-    The key of the journal, where the file is not beside its journal.
+    The key of the journal, for a caller that has checked the folder itself.
     .PARAMETER LockPath
     The lock file of the host, where the file is not beside it.
     #>
@@ -3390,7 +3571,7 @@ function Invoke-UndoFile {
         [pscustomobject] @{
             Outcome = $outcome
             Change = $label
-            Message = (ConvertTo-VisibleText -Text "$($reply.message)")
+            Message = (ConvertTo-VisibleText -Text (ConvertTo-NamedSid -Text "$($reply.message)"))
             Is = $reply.is
         }
     }
@@ -3410,7 +3591,8 @@ function Invoke-UndoFile {
 function ConvertTo-UndoLabel {
     <#
     .SYNOPSIS
-    What a step does, in words made from what is sent to the setter. What the file calls it is not shown.
+    What a step does, in words made from what is sent to the setter, with the names that this host has for SIDs. What the file calls it is
+    not shown.
     #>
     [CmdletBinding()]
     [OutputType([string])]
@@ -3437,7 +3619,7 @@ function ConvertTo-UndoLabel {
             $Step.madeKeys | ForEach-Object -Process { & $show (ConvertFrom-Marked -InputObject $_) }
         })
         if ($made.Count -gt 0) { $how = "$how, and remove where empty $($made -join ', ')" }
-        return ConvertTo-VisibleText -Text "${what}: $how"
+        return ConvertTo-VisibleText -Text (ConvertTo-NamedSid -Text "${what}: $how")
     }
     catch { return ConvertTo-VisibleText -Text "$($Step.setter) $($Step.property) (this step is not readable: $($_.Exception.Message))" }
 }
@@ -3469,21 +3651,18 @@ function Get-UndoSummary {
 function Read-UndoFile {
     <#
     .SYNOPSIS
-    The content of an undo file. Throws unless its seal was made with the key of the journal beside it.
+    The content of an undo file. Throws unless its seal was made with the key of the journal in Castellan's data folder.
     .PARAMETER KeyPath
-    The key of the journal, where the file is not beside its journal.
+    The key of the journal, for a caller that has checked the folder itself.
     .NOTES
     The seal is HMAC-SHA256 over the whole text, in which the seal itself is 64 zeros. An account that can read the key can make one: the
-    access list of the data folder keeps others from it.
+    access list of the data folder keeps others from it. Get-UndoFolderFault says where it does not.
     #>
     [CmdletBinding()]
     [OutputType([psobject])]
     param([Parameter(Mandatory = $true)] [string] $Path, [string] $KeyPath = '')
 
     $full = (Get-Item -LiteralPath $Path -Force).FullName
-    $key = if ($KeyPath -ne '') { $KeyPath } else {
-        [IO.Path]::Combine([IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($full)), 'keys', 'journal.key')
-    }
     $text = [IO.File]::ReadAllText($full, [Text.Encoding]::UTF8)
     try { $file = ConvertFrom-Json -InputObject $text } catch { throw "This is no undo file: $($_.Exception.Message) Nothing was changed." }
     if ("$($file.kind)" -ceq 'castellan undo') {
@@ -3494,6 +3673,14 @@ function Read-UndoFile {
     }
     $seal = [regex]::Match($text, '\A\{\r?\n "seal": "([0-9a-f]{64})",')
     if (-not $seal.Success) { throw 'This undo file has no seal. Nothing was changed.' }
+    $key = $KeyPath
+    if ($key -eq '') {
+        $fault = Get-UndoFolderFault -LiteralPath $full
+        if ("$fault" -ne '') {
+            throw "It is not known who wrote this undo file. $fault Nothing was changed. Undo the run in Castellan, or use an undo file that was saved with a plan and say its -Sha256."
+        }
+        $key = [IO.Path]::Combine((Get-SeamDataFolder), 'keys', 'journal.key')
+    }
     if (-not [IO.File]::Exists($key)) {
         throw "The key of the journal, $key, is not there, so it is not known who wrote this undo file. Leave it in the folder where Castellan put it. Nothing was changed."
     }
@@ -3510,6 +3697,19 @@ function Read-UndoFile {
         throw 'The seal of this undo file does not fit: it was changed, or made with another key. Nothing was changed.'
     }
     return $file
+}
+
+# write/undo/seam/DataFolder.ps1
+function Get-SeamDataFolder {
+    <#
+    .SYNOPSIS
+    The data folder of Castellan for administrators. Windows names the folder above it: an account can set a variable for its own processes.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param()
+
+    return [IO.Path]::Combine([Environment]::GetFolderPath('CommonApplicationData'), 'Castellan')
 }
 
 # write/windows/Get-AuditSetting.ps1
