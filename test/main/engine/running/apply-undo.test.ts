@@ -229,7 +229,9 @@ describe('undoing', () => {
   });
 
   it('restores absence', async () => {
-    const { run, undo } = prepared('W03-17');
+    const defender = reading('defender', [row({}, { runningMode: value('Normal'), realTimeProtection: value(true) })]);
+    const service = reading('service', [row({ service: 'WinDefend' }, { state: value('Running') })]);
+    const { run, undo } = preparedWith({ defender, service }, 'W03-17');
     await run({ understood: new Set(['W03-17']) });
     expect(undo().plan.changes.map((change) => change.to)).toEqual([{ is: 'absent' }]);
   });
