@@ -15,8 +15,10 @@ import { isAbsent } from '../../main/grammar/kind.ts';
 import type { LocalHost } from '../../main/hosts/local/local-host.ts';
 import type { SetRequest } from '../../main/engine/ports.ts';
 import { addressText, keyText } from '../../main/words/key-text.ts';
+import { changeWorld } from '../simulator/change-world.ts';
 import { copyOfWorld, openSimulated } from '../simulated-host.ts';
 import { Bench, differences } from './worlds.ts';
+import { webDisk } from './write-cases.ts';
 
 /** Fixes that the simulated host cannot be brought to need, each with the reason. This list may only shrink. */
 const notBroughtAbout: Readonly<Record<string, string>> = {
@@ -68,7 +70,10 @@ const wholeListOf = ({ resource, key }: Address): readonly string[] =>
 describe('each fix of the catalogue, on the simulated host', () => {
   let simulated: LocalHost;
   beforeAll(async () => {
-    simulated = await openSimulated(copyOfWorld('neglected'), 'change');
+    const world = copyOfWorld('neglected');
+    // No setter takes a disk file from its VM, so the world begins with one that has no entry for it.
+    changeWorld(world, (given) => Object.assign(given, { diskFiles: [{ path: webDisk, access: 'D:AI(A;ID;FA;;;S-1-5-18)(A;ID;FA;;;S-1-5-32-544)' }] }));
+    simulated = await openSimulated(world, 'change');
   });
   afterAll(() => simulated.close());
 

@@ -45,7 +45,7 @@ const vmPart = `Microsoft:${template.toUpperCase()}`;
 const wdigest = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest';
 const operator = 'S-1-5-21-1004336348-1177238915-682003330-1104';
 const former = 'S-1-5-21-1004336348-1177238915-682003330-1131';
-const webDisk = 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx';
+export const webDisk = 'D:\\VMs\\WEB01\\Virtual Hard Disks\\disk0.vhdx';
 const dc01 =
   'D:PAI(A;OICI;FA;;;S-1-5-18)(A;OICI;FA;;;S-1-5-32-544)(A;OICI;0x1201bf;;;S-1-5-83-1-3655396106-1351506743-29585-33554432)(A;OICI;0x1201bf;;;S-1-15-3-1024-2268835264-3721307629-241982045-173645152-1490879176-104643441-2915960892-1612460704)';
 
