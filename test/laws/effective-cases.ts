@@ -253,8 +253,20 @@ export const effectiveCases: readonly EffectiveCase[] = [
     control: 'W08-04',
     change: (world) => {
       world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'vEthernet (Default Switch)', Forwarding: 'Enabled' }];
+      const [switchId, name] = ['c08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'Default Switch'];
+      Object.assign(world, { hostAdapters: [{ Id: `Microsoft:${switchId.toUpperCase()}`, Name: name, SwitchId: switchId, Vlan: 0 }] });
     },
     expected: { 'HV-CORE1': 'met' },
+  },
+  {
+    name: 'forwarding of another switch with the name of the Default Switch is to fix',
+    control: 'W08-04',
+    change: (world) => {
+      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'vEthernet (Default Switch)', Forwarding: 'Enabled' }];
+      const [switchId, name] = ['d08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'Default Switch'];
+      Object.assign(world, { hostAdapters: [{ Id: `Microsoft:${switchId.toUpperCase()}`, Name: name, SwitchId: switchId, Vlan: 0 }] });
+    },
+    expected: { 'HV-CORE1': 'notMet' },
   },
   {
     name: 'a folder of ISO files is to fix where users can write, and could not be read where it is gone',

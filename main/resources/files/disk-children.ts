@@ -4,7 +4,7 @@ import type { Facts } from '../../contract/reading.ts';
 import { listOf } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
-import { rowsIn } from '../../grammar/rows.ts';
+import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
 import { plainPath } from '../hyper-v/vm-places.ts';
 import { vmDiskFile } from './vm-disk-file.ts';
 
@@ -12,7 +12,7 @@ const lower = (path: string): string => plainPath(path).toLowerCase();
 
 function rows(facts: Facts): readonly WireRow[] {
   const disks = rowsIn(facts, vmDiskFile);
-  const isLost = facts['vmDiskFile']?.complete !== true || disks.some((row) => row.state('parents').is !== 'value');
+  const isLost = !isReadWhole(facts, vmDiskFile) || disks.some((row) => row.state('parents').is !== 'value');
   const found = new Map<string, Set<string>>();
   for (const row of disks)
     for (const parent of row.list('parents') ?? []) found.set(lower(parent), (found.get(lower(parent)) ?? new Set()).add(plainPath(row.part('path'))));

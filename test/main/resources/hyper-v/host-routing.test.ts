@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
-import { hostRouting } from '../../../../main/resources/network/host-routing.ts';
+import { hostRouting } from '../../../../main/resources/hyper-v/host-routing.ts';
 import { computed, denied, factsOf, value } from '../facts-of.ts';
 
 const ipInterface = (alias: string, forwarding: FactState, family = 'IPv4') => ({ key: { index: alias, family }, facts: { alias: value(alias), forwarding } });

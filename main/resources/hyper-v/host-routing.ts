@@ -3,9 +3,9 @@ import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { listOf } from '../../grammar/kinds.ts';
 import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
-import { hostNetworkAdapter } from '../hyper-v/host-network-adapter.ts';
-import { ipInterface } from './ip-interface.ts';
-import { natNetwork, translatedSwitches } from './nat-network.ts';
+import { hostNetworkAdapter } from './host-network-adapter.ts';
+import { ipInterface } from '../network/ip-interface.ts';
+import { natNetwork, translatedSwitches } from '../network/nat-network.ts';
 
 type Spared = 'yes' | 'no' | 'cannotTell';
 
