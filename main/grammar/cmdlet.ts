@@ -48,6 +48,11 @@ export interface Cmdlets<P extends string = string, K extends string = string> {
   readonly key: Readonly<Record<K, string | { readonly of: 'vm' }>>;
   /** The parameter that takes the object to set, or the part of the key that names it; -VM where the key is a VM. */
   readonly target?: { readonly parameter: string; readonly keyPart?: K };
+  /**
+   * What makes a list give one object: the parameters of the read cmdlet and of `further`, each with the part of the key that it takes. `VM` takes
+   * the VM with that id. A setter reads with them.
+   */
+  readonly readOne?: Readonly<Record<string, K>>;
   /** The property of Windows that marks an object of Windows' own: it is read, and never set. */
   readonly spared?: string;
   /** What an object is called in messages. */

@@ -22,7 +22,7 @@ export function settableProperties(controls: readonly Control[]): Readonly<Recor
 }
 
 function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
-  const { each, module, read, readWith, write, writeWith, one, many, generation1, generation2, allAtOnce, oneByOne, target, spared } = cmdlets;
+  const { each, module, read, readWith, write, writeWith, one, many, generation1, generation2, allAtOnce, oneByOne, target, readOne, spared } = cmdlets;
   const further = Object.entries(cmdlets.further ?? {});
   return {
     each,
@@ -37,6 +37,7 @@ function declarationOf({ facts }: Resource, cmdlets: Cmdlets): object {
     sources: [{ read, with: readWith ?? {} }, ...further.map(([, source]) => ({ read: source.read, with: source.with ?? {} }))],
     ...(write !== undefined && { write, writeWith: writeWith ?? {} }),
     ...(target && { target }),
+    ...(readOne && { readOne }),
     ...(spared !== undefined && { spared }),
     properties: Object.fromEntries(
       Object.entries(facts).flatMap(([property, spec]) => {

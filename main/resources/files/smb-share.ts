@@ -29,6 +29,7 @@ export const smbShare = resource({
     writeWith: { Force: true },
     key: { share: 'Name', scope: 'ScopeName' },
     target: { parameter: 'InputObject' },
+    readOne: { Name: 'share', ScopeName: 'scope' },
     spared: 'Special',
     one: 'share',
     many: 'shares',

@@ -18,6 +18,7 @@ export const vmReplication = resource({
     write: 'Set-VMReplication',
     key: { vm: 'VMId', relationship: 'ReplicationRelationshipType' },
     target: { parameter: 'VMReplication' },
+    readOne: { VM: 'vm', ReplicationRelationshipType: 'relationship' },
     one: 'replication relationship',
     many: 'replication relationships',
     properties: {
@@ -41,7 +42,7 @@ export const vmReplication = resource({
       shownAs({ ...flag, samples: [false, true] }, { true: 'sent', false: 'not sent' }),
       {
         native: (to, { vm = '', relationship = '' }) =>
-          command`${bare(ofHyperV('Set-VMReplication'))} -VMReplication (${bare(ofHyperV('Get-VMReplication'))} | Where-Object -FilterScript { $_.VMId -eq ${vm} -and $_.ReplicationRelationshipType -eq ${relationship} }) -ReplicateHostKvpItems ${to}`,
+          command`${bare(ofHyperV('Set-VMReplication'))} -VMReplication (${bare(ofHyperV('Get-VMReplication'))} -VM (${bare(ofHyperV('Get-VM'))} -Id ${vm}) -ReplicationRelationshipType ${relationship}) -ReplicateHostKvpItems ${to}`,
       },
     ),
   },

@@ -22,6 +22,7 @@ function New-PlainParameter {
         foreach ($name in $given.Keys) { & $add $name $(if ($given[$name] -is [bool]) { [switch] } else { [string] }) }
         if ($declared.each -clike 'vm*') { & $add 'VM' ([psobject[]]) }
         if ($declared.Contains('target')) { & $add $declared.target.parameter ([psobject]) }
+        if ($declared.Contains('readOne') -and $declared.sources[0].read -ceq $Command) { foreach ($name in $declared.readOne.Keys) { & $add $name $(if ($name -ceq 'VM') { [psobject[]] } else { [string] }) } }
     }
     return $parameters
 }
@@ -47,6 +48,23 @@ function Get-PlainRecord {
     if ($null -ne $own) { return @($own.Value | Where-Object -FilterScript { $null -ne $_ }) }
 }
 
+function Test-PlainName {
+    <#
+    .SYNOPSIS
+    Whether a record is the one that the parameters for one object name; each is, where none is given.
+    #>
+    param([System.Collections.IDictionary] $Declared, [System.Collections.IDictionary] $Given, [psobject] $Record)
+
+    if (-not $Declared.Contains('readOne')) { return $true }
+    foreach ($name in $Declared.readOne.Keys) {
+        if (-not $Given.ContainsKey($name)) { continue }
+        $property = @($Declared.key | Where-Object -FilterScript { $_.part -ceq $Declared.readOne[$name] })[0].name
+        $wanted = if ($name -ceq 'VM') { @($Given[$name])[0].Id } else { $Given[$name] }
+        if ("$($Record.$property)" -ne "$wanted") { return $false }
+    }
+    return $true
+}
+
 function Get-PlainObject {
     param([string] $Command, [System.Collections.IDictionary] $Given, [System.Management.Automation.PSCmdlet] $Cmdlet)
 
@@ -57,12 +75,13 @@ function Get-PlainObject {
     $asObject = {
         param($Machine)
         if ($null -ne $Machine) { Assert-NoFault -Command $Command -Of $Machine.Name }
-        $record = @(Get-PlainRecord -World (Get-World) -Subject $subject -Machine $Machine)
+        $record = @(Get-PlainRecord -World (Get-World) -Subject $subject -Machine $Machine | Where-Object -FilterScript { Test-PlainName -Declared $declared -Given $Given -Record $_ })
         Wait-World -Count $record.Count
         # A part of a VM knows its VM, where Hyper-V's own does.
         $more = if ($declared.each -ceq 'vmPart' -and -not $declared.Contains('oneByOne')) { @{ VMId = [guid] $Machine.Id } } else { @{} }
         foreach ($each in $record) { ConvertTo-SimulatedObject -Type $Command.Replace('Get-', '') -Subject $subject -Record $each -More $more }
     }
+    if ($declared.Contains('readOne') -and @($declared.readOne.Keys | Where-Object -FilterScript { $Given.ContainsKey($_) }).Count -eq 0) { Assert-NoFault -Command $Command -Of 'list' }
     if ($declared.each -ceq 'vmPart') { Invoke-EachMachine -Cmdlet $Cmdlet -VM $Given['VM'] -Do $asObject } else { & $asObject }
 }
 
