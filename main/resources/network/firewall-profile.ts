@@ -22,6 +22,7 @@ export const firewallProfile = resource({
     writeWith: { PolicyStore: 'PersistentStore' },
     key: { profile: 'Name' },
     target: { parameter: 'Name', keyPart: 'profile' },
+    readOne: { Name: 'profile' },
     one: 'firewall profile',
     many: 'firewall profiles',
     documented: { 'Get-NetFirewallProfile': 'https://learn.microsoft.com/previous-versions/windows/desktop/wfascimprov/msft-netfirewallprofile' },

@@ -5,9 +5,11 @@ function Get-NetFirewallProfile {
     param([string[]] $Name, [ValidateSet('ActiveStore', 'PersistentStore')] [string] $PolicyStore = 'PersistentStore')
 
     Assert-Elevated -Command 'Get-NetFirewallProfile'
-    Wait-World -Count 3
-    foreach ($each in @((Get-World).firewall.profiles)) {
-        if ($null -ne $Name -and $Name -notcontains $each.Name) { continue }
+    if ($null -eq $Name) { Assert-NoFault -Command 'Get-NetFirewallProfile' -Of 'list' }
+    $found = @((Get-World).firewall.profiles | Where-Object -FilterScript { $null -eq $Name -or $Name -contains $_.Name })
+    if ($found.Count -eq 0 -and $null -ne $Name) { throw (New-Fault -Message "No MSFT_NetFirewallProfile objects found with property 'Name' equal to '$($Name[0])'." -Id 'CmdletizationQuery_NotFound_Name,Get-NetFirewallProfile' -Category ObjectNotFound) }
+    Wait-World -Count $found.Count
+    foreach ($each in $found) {
         $enabled = $each.Enabled
         $inbound = $each.DefaultInboundAction
         if ($PolicyStore -ceq 'ActiveStore') {
