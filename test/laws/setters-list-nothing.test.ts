@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { resources } from '../../main/resources/resource-named.ts';
 import { root } from './generated-file.ts';
 
 const folder = join(root, 'scripts', 'powershell');
@@ -51,6 +52,16 @@ describe('the setters', () => {
     const reads = [...new Set(Object.values(Setter))].flatMap((setter) => [...reached(setter)].flatMap((name) => readsIn(bodies.get(name) ?? '')));
     expect(reads.length).toBeGreaterThan(8);
     expect(Object.keys(short).filter((call) => !reads.includes(call))).toEqual([]);
+  });
+
+  const listed = [...resources.values()].flatMap(({ name, cmdlets }) => (cmdlets?.each === 'listed' && cmdlets.write !== undefined ? [{ name, cmdlets }] : []));
+  it.each(listed)('of $name reads one object of its list by parameters that take the key', ({ cmdlets }) => {
+    const parts = Object.values(cmdlets.readOne ?? {});
+    expect(parts).toEqual(Object.keys(cmdlets.key));
+  });
+
+  it('of what is declared as a list are found', () => {
+    expect(listed.length).toBeGreaterThan(2);
   });
 
   it.each(['Get-NetFirewallAddressFilter -PolicyStore PersistentStore', 'Get-VM', 'Get-CimInstance -ClassName Win32_Service', 'Get-LocalGroup'])(

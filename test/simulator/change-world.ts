@@ -14,6 +14,7 @@ export interface World {
     /** The word for all users in the backup of auditpol, and the subcategories that are recorded for one user. */
     auditTarget?: string;
     auditedForUser?: string[];
+    /** `of` is the name of a VM, or `list` where only the cmdlet without the name of one object fails. */
     faults?: { command: string; of: string; message: string; id: string; category: string }[];
     slow: { perCallMs: number; perObjectMs: number } | null;
   };

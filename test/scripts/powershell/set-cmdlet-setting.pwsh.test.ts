@@ -103,6 +103,31 @@ describe('the setter by cmdlets', () => {
     expect(declared.length).toBeGreaterThan(2);
   });
 
+  it.each(subjects.filter(({ cmdlets }) => cmdlets?.each === 'listed').map(({ name }) => name))(
+    'reads the one object of %s alone, and lists only where that does not find it',
+    async (name) => {
+      const property = Object.keys(resourceNamed(name).facts).find((each) => resourceNamed(name).facts[each]?.setting) ?? expect.fail('no setting');
+      readings.set(name, await host.read({ resource: resourceNamed(name) }));
+      const asked = request(name, property, otherValue(name, property));
+      const [first = ''] = Object.keys(asked.address.key);
+      const gone = { ...asked, address: { ...asked.address, key: { ...asked.address.key, [first]: '00000000-0000-4000-8000-00000000000f' } } };
+      const refuseList = (message?: string): void => {
+        const fault = { command: resourceNamed(name).cmdlets?.read ?? '', of: 'list', id: 'Refused', category: 'NotSpecified' };
+        changeWorld(world, (it) => {
+          it.conditions.faults = message === undefined ? [] : [{ ...fault, message }];
+        });
+      };
+      const noSuch = [expect.stringMatching(/failed|refused/), expect.stringContaining('There is no such')];
+      refuseList('No list today.');
+      const [one, unlisted] = [await host.set(asked), await host.set(gone)];
+      refuseList();
+      const lost = await host.set(gone);
+      expect([one.outcome, one.message]).toEqual(['done', '']);
+      expect(unlisted.message).toContain('No list today.');
+      expect([lost.outcome, lost.message]).toEqual(noSuch);
+    },
+  );
+
   it('sets no object of Windows’ own', async () => {
     const own = subjects.flatMap(({ name }) => (readings.get(name)?.rows ?? []).filter((row) => isSpared(name, row)).map((row) => ({ name, row })));
     expect([...new Set(own.map(({ name }) => name))]).toEqual(subjects.filter(({ cmdlets }) => cmdlets?.spared !== undefined).map(({ name }) => name));
