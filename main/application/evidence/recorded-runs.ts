@@ -18,6 +18,7 @@ export function recordedRuns(runs: readonly Run[]): RecordedRun[] {
       plan: { ...plan, planned: changes.length },
       ended: run.ended,
       interrupted: run.interrupted,
+      ...(run.resetAt !== undefined && { resetAt: run.resetAt }),
       steps: stepsInOrder(run).map((each) => {
         const { step, at, change, settled } = each;
         const remark = stepRemark(each);

@@ -113,8 +113,11 @@ async function againstJournal(
       };
     if (mac !== head.mac) return { is: 'fails', words: `Line ${String(head.n)} of the journal differs from the record: the journal has been replaced.` };
     const runs = runsOf(entries.slice(0, head.n));
-    // Earlier builds recorded no change that a run had left.
-    const forms = [runs, runs.map((run) => ({ ...run, left: [] }))].map((each) => contentDigest({ runs: recordedRuns(each) }, digest));
+    // Earlier builds recorded no change that a run had left, and no reset of a practice host.
+    const forms = [runs, runs.map((run) => ({ ...run, left: [] }))]
+      .map(recordedRuns)
+      .flatMap((each) => [each, each.map(({ resetAt: _resetAt, ...run }) => run)])
+      .map((each) => contentDigest({ runs: each }, digest));
     if (!forms.includes(contentDigest({ runs: record.runs }, digest)))
       return { is: 'fails', words: 'The journal is intact, but its changes differ from the record: the record has been altered.' };
     const since = entries.length - head.n;

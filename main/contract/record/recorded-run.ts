@@ -16,6 +16,8 @@ export const recordedRunSchema = z.object({
   ended: z.boolean(),
   /** The run was interrupted; the outcome of its changes was read from the host afterwards. */
   interrupted: z.boolean(),
+  /** When the practice host was reset after the run: none of its changes is in place, and there is nothing to undo. */
+  resetAt: z.string().optional(),
   steps: z.array(
     z.object({
       step: z.number().int(),

@@ -5,7 +5,7 @@ import { counted } from '../../../words/counted.ts';
 import { inPlaceWords } from '../../../words/in-place-words.ts';
 import { timeWords } from '../../../words/utc-times.ts';
 import type { Block } from '../report-document.ts';
-import { groupedChanges } from './grouped-changes.ts';
+import { groupedChanges, resetWords } from './grouped-changes.ts';
 
 /** Every run with the outcome of each change, and the handle for undoing it. */
 export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
@@ -23,10 +23,14 @@ export function changes({ runs, host }: EvidenceRecord): readonly Block[] {
 
 /**
  * What is in place of these runs, what of it can be undone, and what is not known to be made. Every sentence about it takes its numbers from here.
- * An undo with an unknown result is not counted: its change is in place until a reading shows that it is not.
+ * An undo with an unknown result is not counted: its change is in place until a reading shows that it is not. A reset of the practice host ends what a run left.
  */
-export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readonly inPlace: number; readonly undoable: number; readonly unknown: number } {
-  const all = runs.flatMap((run) => run.steps);
+export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps' | 'resetAt'>[]): {
+  readonly inPlace: number;
+  readonly undoable: number;
+  readonly unknown: number;
+} {
+  const all = runs.filter(({ resetAt }) => resetAt === undefined).flatMap((run) => run.steps);
   const steps = all.filter((step) => step.inPlace);
   return {
     inPlace: steps.length,
@@ -38,10 +42,11 @@ export function inPlaceOf(runs: readonly Pick<RecordedRun, 'steps'>[]): { readon
 /** Of a change that was on hold or refused, nothing was sent to the host. */
 const isStarted = ({ settled }: RecordedRun['steps'][number]): boolean => settled?.is.is !== 'notAsked';
 
-function countsOf({ plan, steps }: RecordedRun): string {
+function countsOf(run: RecordedRun): string {
+  const { plan, steps } = run;
   const started = steps.filter(isStarted).length;
   const left = steps.length - started;
-  const { inPlace, unknown } = inPlaceOf([{ steps }]);
+  const { inPlace, unknown } = inPlaceOf([run]);
   return [
     `${counted(plan.planned, 'change', 'changes')} planned`,
     `${String(started)} started`,
@@ -67,7 +72,7 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
         ...(run.plan.run === undefined ? [] : [{ label: 'Undoes the run', value: run.plan.run, exact: true as const }]),
         {
           label: 'Result',
-          value: `${countsOf(run)}${run.ended && !run.interrupted ? '' : '; the run was interrupted'}`,
+          value: `${countsOf(run)}${run.ended && !run.interrupted ? '' : '; the run was interrupted'}${run.resetAt === undefined ? '' : `; ${resetWords(run.resetAt)}`}`,
         },
         {
           label: 'Head of the journal noted',
@@ -76,7 +81,7 @@ function runBlocks(run: RecordedRun, reference: string): readonly Block[] {
         ...(undoable > 0 ? [{ label: 'Undo command', value: `castellan undo --host ${reference} --run ${run.id}`, exact: true as const }] : []),
       ],
     },
-    groupedChanges(run.steps),
+    groupedChanges(run),
     ...commands(run.steps.filter(isStarted)),
   ];
 }

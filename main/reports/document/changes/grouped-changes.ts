@@ -1,13 +1,13 @@
 import type { RecordedRun } from '../../../contract/record/recorded-run.ts';
 import { groupBy } from '../../../words/group-by.ts';
 import { outcomeWords } from '../../../words/outcome-words.ts';
-import { shortTime } from '../../../words/utc-times.ts';
+import { shortTime, timeWords } from '../../../words/utc-times.ts';
 import type { ReportCell, Table } from '../report-document.ts';
 
 type Step = RecordedRun['steps'][number];
 
 /** The steps of a run: those of one setting with the same values, outcome and undo share a row, each with its number and target. */
-export function groupedChanges(steps: readonly Step[]): Table {
+export function groupedChanges({ steps, resetAt }: Pick<RecordedRun, 'steps' | 'resetAt'>): Table {
   return {
     is: 'table',
     caption: 'Changes of the run (times in UTC)',
@@ -19,14 +19,16 @@ export function groupedChanges(steps: readonly Step[]): Table {
       { title: 'Outcome', share: 26 },
       { title: 'Undo', share: 12 },
     ],
-    rows: [...groupBy(steps, nameOf).values()].map(rowOf),
+    rows: [...groupBy(steps, (step) => nameOf(step, resetAt)).values()].map((group) => rowOf(group, resetAt)),
   };
 }
 
-const nameOf = (step: Step): string =>
-  JSON.stringify([step.change.label, step.change.controls, step.change.shownFrom, step.change.shownTo, isMade(step), outcomeOf(step), undoOf(step)]);
+const nameOf = (step: Step, resetAt: string | undefined): string => {
+  const { label, controls, shownFrom, shownTo } = step.change;
+  return JSON.stringify([label, controls, shownFrom, shownTo, isMade(step), outcomeOf(step), undoOf(step, resetAt)]);
+};
 
-function rowOf(group: readonly Step[]): readonly ReportCell[] {
+function rowOf(group: readonly Step[], resetAt: string | undefined): readonly ReportCell[] {
   const [first] = group;
   if (!first) return [];
   const { change } = first;
@@ -36,7 +38,7 @@ function rowOf(group: readonly Step[]): readonly ReportCell[] {
     { lines: [`${change.label} (${change.controls.join(', ')})`, [...new Set(group.map((step) => step.change.target.label))].join(', ')] },
     { lines: [`Before: ${change.shownFrom}`, `${isMade(first) ? 'After' : 'Planned'}: ${change.shownTo}`] },
     { lines: [...outcomeOf(first), timesOf(group)] },
-    undoOf(first),
+    undoOf(first, resetAt),
   ];
 }
 
@@ -67,8 +69,11 @@ const outcomeOf = ({ settled, became, remark }: Step): readonly string[] =>
     ? ['not known: the run was interrupted here']
     : [outcomeWords(settled.outcome, became), ...(settled.message === '' ? [] : [settled.message]), ...(remark === undefined ? [] : [remark])];
 
-function undoOf(step: Step): string {
+export const resetWords = (at: string): string => `the practice host was reset on ${timeWords(at)}`;
+
+function undoOf(step: Step, resetAt: string | undefined): string {
   if (step.became === 'notMade') return 'nothing to undo';
+  if (resetAt !== undefined && step.change.undoes === undefined) return resetWords(resetAt);
   if (step.became === 'unknown') return 'not known: the change may not have been made';
   if (step.change.undoes !== undefined) return `undoes ${step.change.undoes}`;
   if (step.change.undo.is === 'not') return `not possible: ${step.change.undo.reason}`;

@@ -3,12 +3,15 @@ import { emptyCoverTexts } from '../../../../main/contract/record/cover-texts.ts
 import type { EvidenceRecord } from '../../../../main/contract/record/record.ts';
 import { readLastRun } from '../../../../main/application/read-last-run.ts';
 import { reportHost } from '../../../../main/application/report-host.ts';
+import { resetPractice } from '../../../../main/application/reset-practice.ts';
 import { verifyRecord } from '../../../../main/application/evidence/verify-record.ts';
 import { stepsInOrder } from '../../../../main/engine/history/runs.ts';
 import { changes } from '../../../../main/reports/document/changes/changes.ts';
+import { undoSentence } from '../../../../main/reports/document/summary/changed-and-held.ts';
 import type { Block } from '../../../../main/reports/document/report-document.ts';
 import { recordText, sealRecord } from '../../../../main/reports/seal.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
+import { timeWords } from '../../../../main/words/utc-times.ts';
 import { applyIt, planFor, practiceApplication, quiet, reference } from '../practice-application.ts';
 
 /** After a run of which one part was made and one was left, because it was on hold or not confirmed. */
@@ -63,4 +66,34 @@ it('a record of an earlier build, without the changes that a run left, still mat
   expect(await checked(record.runs)).toBe('holds');
   expect(await checked(without((step) => left.has(step)))).toBe('holds');
   expect(await checked(without((step) => !left.has(step)))).toBe('fails');
+});
+
+it('the run of a record names the reset of its practice host in both editions, matches the journal, and has nothing in place and nothing unknown', async () => {
+  const { application, recordIn } = await afterRun();
+  expect(undoSentence(await recordIn('full'))).toContain('by Castellan');
+  await resetPractice(application, reference);
+  const resetAt = expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/) as string;
+  for (const edition of ['full', 'redacted'] as const) {
+    const record = await recordIn(edition);
+    expect(record.runs).toMatchObject([{ resetAt }]);
+    const [run] = record.runs;
+    if (!run) throw new Error('The record holds no run.');
+    const words = `the practice host was reset on ${timeWords(run.resetAt ?? '')}`;
+    expect(resultOf(changes(record))).toMatch(new RegExp(`, 0 in place; ${words}$`));
+    const unknown = { ...record, runs: [{ ...run, steps: run.steps.map((step) => ({ ...step, became: 'unknown' as const })) }] };
+    expect([undoSentence(record), undoSentence(unknown)]).toEqual(Array(2).fill('No change by Castellan is in place.'));
+  }
+  const record = await recordIn('full');
+  const { seal: _seal, ...unsealed } = record;
+  const headOf = async (sealed: EvidenceRecord): Promise<string | undefined> => {
+    const text = recordText(sealed);
+    const all = await verifyRecord(application, { record: sealed, json: JSON.parse(text) as object, bytes: new TextEncoder().encode(text) }, undefined);
+    return all.find(({ what }) => what === 'The head of the journal')?.is;
+  };
+  const reset = (at: string | undefined): EvidenceRecord =>
+    sealRecord({ ...unsealed, runs: record.runs.map(({ resetAt: _resetAt, ...run }) => ({ ...run, ...(at !== undefined && { resetAt: at }) })) }, sha256);
+  expect(await headOf(record)).toBe('holds');
+  // Earlier builds recorded no reset.
+  expect(await headOf(reset(undefined))).toBe('holds');
+  expect(await headOf(reset('2026-11-28T08:00:00.000Z'))).toBe('fails');
 });
