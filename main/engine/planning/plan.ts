@@ -162,7 +162,11 @@ const statementsOf = (fix: SetFix<never>, finding: Finding, planning: Planning):
   });
 
 const gravity: Readonly<Record<Standing['is'], number>> = { held: 3, guarded: 2, confirm: 1, ready: 0 };
-const stricter = (a: Standing | undefined, b: Standing): Standing => (a && gravity[a.is] >= gravity[b.is] ? a : b);
+/** Two confirmations are one that names both hazards: one change serves both controls. */
+function stricter(a: Standing | undefined, b: Standing): Standing {
+  if (a?.is === 'confirm' && b.is === 'confirm') return { ...a, understand: [...new Set([...a.understand, ...b.understand])] };
+  return a && gravity[a.is] >= gravity[b.is] ? a : b;
+}
 
 /** Its rollback waits through the restart of the host, which ends the run. */
 const endsTheRun = ({ standing }: Change): boolean => standing.is === 'guarded' && standing.danger.when === 'afterRestart';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { control, given, type Control, type Given } from '../../../../main/catalogue/control.ts';
 import { controls } from '../../../../main/catalogue/index.generated.ts';
+import { lockOutTable } from '../../../../main/catalogue/lock-out.ts';
 import type { Plan } from '../../../../main/contract/plan.ts';
 import { isSealed, makePlan, type Planned } from '../../../../main/engine/planning/plan.ts';
 import { accountPolicy } from '../../../../main/resources/identity/account-policy.ts';
@@ -92,6 +93,36 @@ describe('a plan', () => {
     expect(own).toHaveLength(1);
     expect(own[0]?.controls).toEqual(['HV-A-17', 'W10-99']);
     expect(own[0]?.edit).toEqual({ how: 'difference', add: ['S-1-5-83-0', 'S-1-5-80-0'], remove: [] });
+  });
+
+  it('asks for one confirmation that names both hazards where two lock-out controls share one setting', () => {
+    const right = userRight('SeServiceLogonRight');
+    const other = control({
+      ...({
+        id: 'W04-15',
+        area: 'directory-security',
+        serves: ['S34'],
+        title: 't',
+        titleWhenNotMet: 'u',
+        severity: 'low',
+        depth: 'strict',
+        why: 'w',
+        sources: ['sp-800-53'],
+      } as const),
+      expect: contains(right, ['S-1-5-80-0']),
+      fix: { kind: 'set', class: 'guarded', loses: 'somebody', takesEffect: 'now', consequence: 'c' },
+      examples: { good: [given(right, ['S-1-5-80-0'])], bad: [given(right, [])] },
+    });
+    const known = knownFrom(byId('HV-A-17'), [...bad('HV-A-17'), given(right, [])]);
+    const { plan } = makePlan({ controls: [byId('HV-A-17'), other], optionalGroups: new Set() }, known, identity, sha256);
+    const understand = (shared: boolean): readonly string[] =>
+      plan.changes.flatMap(({ address, standing }) =>
+        (address.key['right'] === 'SeServiceLogonRight') === shared && standing.is === 'confirm' ? standing.understand : [],
+      );
+    expect(understand(true)).toEqual(expect.arrayContaining([lockOutTable['HV-A-17'], lockOutTable['W04-15']]));
+    expect(understand(true)).toHaveLength(new Set(understand(true)).size);
+    expect(understand(false)).toContain(lockOutTable['HV-A-17']);
+    expect(understand(false)).not.toContain(lockOutTable['W04-15']);
   });
 
   it('leaves out what is chosen apart, until it is chosen', () => {
