@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { HostView } from '../../main/contract/wizard/host-view.ts';
+import { isolated } from '../kit/isolated.ts';
 import { Receipt } from '../kit/receipt.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
@@ -43,7 +44,7 @@ export function HostCard({ host, takesFocus }: { host: HostView; takesFocus: boo
   const scannedAt = useFindings((state) => state.scannedAt) ?? host.scannedAt;
   const scanned = scannedAt === undefined ? 'The host has not been scanned yet.' : `Scanned ${age(scannedAt, now)} (${localTime(scannedAt)}).`;
   return (
-    <section className={page.card} aria-label={`Host ${identity.name}`}>
+    <section className={page.card} aria-label={`Host ${isolated(identity.name)}`}>
       <h2 ref={heading} tabIndex={-1} className={mergeClasses(page.subheading, styles.heading, page.theirs)}>
         {identity.name}
       </h2>

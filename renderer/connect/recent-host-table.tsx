@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { BeakerRegular, ChevronRightRegular, ServerRegular } from '@fluentui/react-icons';
 import type { RecentHostView } from '../../main/contract/wizard/host-view.ts';
+import { isolated } from '../kit/isolated.ts';
 import { SeverityBar } from '../kit/severity-bar.tsx';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import { sumOf } from '../kit/severity-segments.ts';
@@ -101,7 +102,7 @@ export function RecentHostTable({
                 <button
                   type="button"
                   className={styles.open}
-                  aria-label={`Open ${host.name}${what === undefined ? '' : `, ${what}`}`}
+                  aria-label={`Open ${isolated(host.name)}${what === undefined ? '' : `, ${what}`}`}
                   aria-disabled={opening}
                   {...stop(host.reference)}
                   onClick={() => {

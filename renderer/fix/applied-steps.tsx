@@ -6,6 +6,7 @@ import { ServedControls } from './served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import { counted } from '../../main/words/counted.ts';
 import { outcomeNext } from '../../main/words/outcome-next.ts';
+import { isolated } from '../kit/isolated.ts';
 import { ListSection } from '../kit/list-section.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
@@ -63,7 +64,7 @@ export function AppliedSteps({ title, steps, onUndo }: { title?: string; steps: 
               size="small"
               className={styles.back}
               {...stop(String(each.step))}
-              aria-label={`Undo: ${each.change.label}, ${each.change.target.label}`}
+              aria-label={`Undo: ${each.change.label}, ${isolated(each.change.target.label)}`}
               onClick={() => {
                 onUndo(each);
               }}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { connectHost } from '../connect/connect-host.ts';
 import { announce } from '../kit/announcer.tsx';
+import { isolated } from '../kit/isolated.ts';
 import { useLeftCountdown, type LeftCountdown } from '../rollback/left-countdown-store.ts';
 import { leftCountdownWords } from '../rollback/left-countdown-words.ts';
 import { remainingNow } from '../rollback/remaining-time.ts';
@@ -47,7 +48,7 @@ function Line({ left, alone }: { left: LeftCountdown; alone: boolean }) {
     announce(leftCountdownWords(name, undefined));
   }, [name]);
   return (
-    <section className={styles.bar} aria-label={`Countdown on ${name}`}>
+    <section className={styles.bar} aria-label={`Countdown on ${isolated(name)}`}>
       <span className={page.theirs}>{leftCountdownWords(name, remainingNow(rollback, receivedMs, now))}</span>
       {!alone && (
         <Button size="small" disabledFocusable={opening !== undefined} onClick={() => void connectHost(reference)}>

@@ -6,6 +6,7 @@ import { age, localTime } from '../../main/words/local-times.ts';
 import { announce } from '../kit/announcer.tsx';
 import { Card } from '../kit/card.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
+import { isolated } from '../kit/isolated.ts';
 import { Notices } from '../kit/notices.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
@@ -112,7 +113,7 @@ function WhatToDo({ setting }: { setting: SetByUsView }) {
   return (
     <Button
       size="small"
-      aria-label={`Add ${label}, ${target.label} to the plan again`}
+      aria-label={`Add ${isolated(label)}, ${isolated(target.label)} to the plan again`}
       onClick={() => {
         choose(
           controls.map((control) => ({ name: findingId(control, target.key), chosen: { control, target: target.key } })),

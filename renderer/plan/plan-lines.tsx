@@ -7,6 +7,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ChangeLine } from '../kit/change-line.tsx';
 import { ChangeValues } from '../kit/change-values.tsx';
 import { Fold } from '../kit/fold.tsx';
+import { isolated } from '../kit/isolated.ts';
 import { OnHold } from '../kit/on-hold.tsx';
 import { ListSection } from '../kit/list-section.tsx';
 import type { PlanWindow } from '../fix/plan-windows.ts';
@@ -86,7 +87,7 @@ export function PlanLines({ window, onRemove }: { window: PlanWindow; onRemove?:
                             changes: [change],
                             onRemove,
                             stop: stop(nameOf(change, false)),
-                            label: `Remove from plan: ${change.label}, ${change.target.label}`,
+                            label: `Remove from plan: ${change.label}, ${isolated(change.target.label)}`,
                           }
                         }
                       >

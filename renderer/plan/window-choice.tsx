@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { PowerRegular } from '@fluentui/react-icons';
 import type { Change, Plan } from '../../main/contract/plan.ts';
 import { counted } from '../../main/words/counted.ts';
+import { isolated } from '../kit/isolated.ts';
 import { ListSection } from '../kit/list-section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 
@@ -37,7 +38,7 @@ export function WindowChoice({ offers, busy, onChoose }: { offers: readonly Wind
       {offers.map(({ vm, label, changes, chosen }) => (
         <li key={vm} className={page.theirs}>
           <Checkbox
-            label={`${label}: shut down, change and start again (${counted(changes, 'change', 'changes')})`}
+            label={`${isolated(label)}: shut down, change and start again (${counted(changes, 'change', 'changes')})`}
             checked={chosen}
             disabled={busy}
             onChange={(_event, { checked }) => {

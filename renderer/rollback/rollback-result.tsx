@@ -3,6 +3,7 @@ import { ArrowUndoRegular, CheckmarkCircleRegular, DismissCircleRegular, ErrorCi
 import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { RollbackEvent, RollbackView } from '../../main/contract/wizard/rollback-view.ts';
 import { ChangeValues } from '../kit/change-values.tsx';
+import { isolated } from '../kit/isolated.ts';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { useHost } from '../state/host-store.ts';
 import { meaning } from '../theme/meaning.ts';
@@ -53,7 +54,7 @@ export function RollbackResult({
       )}
       {view && (
         <div className={page.card}>
-          <ChangeValues change={view.change} label={`${view.change.target.label}: ${view.change.label}`} />
+          <ChangeValues change={view.change} label={`${isolated(view.change.target.label)}: ${view.change.label}`} />
         </div>
       )}
       <div>

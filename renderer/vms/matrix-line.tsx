@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { isChosen } from '../findings/plan-choice.ts';
+import { isolated } from '../kit/isolated.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { cellWords } from './cell-words.ts';
 import { factWords, shortGuest } from './fact-words.ts';
@@ -62,11 +63,11 @@ function MatrixLine_({ line, columns, index, top, stop, column, chosen, onFocus,
       <div
         role="rowheader"
         aria-colindex={1}
-        aria-label={[name, `${String(toFix.length)} to fix`, ...notKnown].join(', ')}
+        aria-label={[isolated(name), `${String(toFix.length)} to fix`, ...notKnown].join(', ')}
         tabIndex={stop === 0 ? 0 : -1}
         data-cell={`${String(index)} 0`}
         className={mergeClasses(styles.name, styles.focusable)}
-        title={[name, ...notKnown].join(', ')}
+        title={[isolated(name), ...notKnown].join(', ')}
       >
         <RoleIcon role={roleOf(line)} />
         <span className={mergeClasses(styles.text, styles.strong)}>{name}</span>
@@ -78,7 +79,7 @@ function MatrixLine_({ line, columns, index, top, stop, column, chosen, onFocus,
           key={control.id}
           role="gridcell"
           aria-colindex={at + 2}
-          aria-label={`${name}, ${control.title}: ${cellWords(line.cells.get(control.id) ?? [], isInPlan(line.cells.get(control.id), chosen))}`}
+          aria-label={`${isolated(name)}, ${control.title}: ${cellWords(line.cells.get(control.id) ?? [], isInPlan(line.cells.get(control.id), chosen))}`}
           tabIndex={stop === at + 1 ? 0 : -1}
           data-cell={`${String(index)} ${String(at + 1)}`}
           className={mergeClasses(styles.cell, styles.focusable, first && styles.first, column === at + 1 && styles.column, stop === at + 1 && styles.here)}

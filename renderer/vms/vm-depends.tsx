@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { FolderRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { Card } from '../kit/card.tsx';
+import { isolated } from '../kit/isolated.ts';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import { severityCountsOf } from '../kit/severity-segments.ts';
 import { severitySentence } from '../kit/severity-sentence.ts';
@@ -26,7 +27,7 @@ export function VmDepends({ line: { vm, name, rows } }: { line: VmLine }) {
   const parts = useMemo(() => (vm ? dependsOn(vm, rows, [...byControl.values()].flat()) : []), [vm, rows, byControl]);
   if (!vm) return null;
   return (
-    <Card title={`What ${name} depends on`}>
+    <Card title={`What ${isolated(name)} depends on`}>
       {vm.connectionsNotRead !== undefined && <p className={page.quiet}>There may be more network adapters than these: {vm.connectionsNotRead}</p>}
       <ul className={styles.list}>
         {parts.map(({ id, kind, title, note, why, toFix }) => {

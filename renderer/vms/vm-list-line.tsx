@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { CheckboxCheckedRegular, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
+import { isolated } from '../kit/isolated.ts';
 import { SeverityBar } from '../kit/severity-bar.tsx';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import { severityCountsOf } from '../kit/severity-segments.ts';
@@ -37,14 +38,14 @@ function VmListLine_({ line, index, top, active, selected, inPlan, most, onFocus
   const role = vm?.role ? vmRoleWords[vm.role] : noRoleWord;
   const Box = selected ? CheckboxCheckedRegular : CheckboxUncheckedRegular;
   const notes = [...(inPlan > 0 ? [`${String(inPlan)} in plan`] : []), ...notKnownOnVm(line)].join(', ');
-  const spoken = [name, role, factWords(vm?.state), `${String(toFix.length)} to fix`, ...(worst ? [severityWords[worst.severity]] : []), notes];
+  const known = [role, factWords(vm?.state), `${String(toFix.length)} to fix`, ...(worst ? [severityWords[worst.severity]] : []), notes];
   const cell = (text: string, why = '') => (
-    <div role="gridcell" className={mergeClasses(styles.text)} title={why === '' ? text : `${text}: ${why}`}>
+    <div role="gridcell" className={mergeClasses(styles.text)} title={why === '' ? text : `${isolated(text)}: ${why}`}>
       {text}
     </div>
   );
   const wideCell = (text: string, why = '') => (
-    <div role="gridcell" className={mergeClasses(styles.text, styles.wide, styles.quiet)} title={why === '' ? text : `${text}: ${why}`}>
+    <div role="gridcell" className={mergeClasses(styles.text, styles.wide, styles.quiet)} title={why === '' ? text : `${isolated(text)}: ${why}`}>
       {text}
     </div>
   );
@@ -53,7 +54,7 @@ function VmListLine_({ line, index, top, active, selected, inPlan, most, onFocus
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
-      aria-label={spoken.filter((each) => each !== '').join(', ')}
+      aria-label={[isolated(name), ...known.filter((each) => each !== '')].join(', ')}
       data-line={index}
       tabIndex={active ? 0 : -1}
       className={mergeClasses(styles.row, styles.line, selected && styles.selected)}

@@ -3,6 +3,7 @@ import { AddRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/r
 import type { JSX } from 'react';
 import { chooseRows } from '../findings/plan-choice.ts';
 import { announce } from '../kit/announcer.tsx';
+import { isolated } from '../kit/isolated.ts';
 import { StepHeading } from '../kit/step-heading.tsx';
 import { useCatalogue } from '../state/catalogue.ts';
 import { useDraft } from '../state/draft-store.ts';
@@ -102,7 +103,7 @@ function Neighbor({ vm, label, icon, iconPosition }: { vm: VmLine | undefined; l
       className={styles.neighbor}
       icon={icon}
       iconPosition={iconPosition}
-      aria-label={vm ? `${label}: ${vm.name}` : label}
+      aria-label={vm ? `${label}: ${isolated(vm.name)}` : label}
       title={vm?.name}
       disabledFocusable={!vm}
       onClick={() => {

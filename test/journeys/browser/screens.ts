@@ -45,7 +45,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'list of VMs',
     show: async (page) => {
       await go(page, 'Virtual machines');
-      await page.getByRole('row', { name: /^FW01, / }).waitFor();
+      await page.getByRole('row', { name: /^\u2068FW01\u2069, / }).waitFor();
       await page.keyboard.press('F6');
       await page.keyboard.press('Space');
     },
@@ -60,7 +60,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
   {
     name: 'page of a VM',
     show: async (page) => {
-      await page.getByRole('rowheader', { name: /^FW01, / }).click();
+      await page.getByRole('rowheader', { name: /^\u2068FW01\u2069, / }).click();
       await page.getByRole('heading', { name: 'FW01', level: 1 }).waitFor();
     },
   },
@@ -204,7 +204,7 @@ export const screens: readonly { readonly name: string; readonly show: (page: Pa
     name: 'recent hosts',
     show: async (page) => {
       await go(page, 'Connect');
-      await page.getByRole('button', { name: /^Open HV01, / }).waitFor();
+      await page.getByRole('button', { name: /^Open \u2068HV01\u2069, / }).waitFor();
     },
   },
   { name: 'help', show: (page) => page.keyboard.press('F1') },

@@ -65,7 +65,7 @@ describe('what was asked for', () => {
     const matrix = page.getByRole('grid', { name: 'VMs and controls' });
     await matrix.waitFor();
     expect((await matrix.boundingBox())?.y).toBeLessThan(400);
-    await matrix.getByRole('rowheader', { name: /^FW01, / }).click();
+    await matrix.getByRole('rowheader', { name: /^\u2068FW01\u2069, / }).click();
     await page.getByRole('heading', { name: 'FW01', level: 1 }).waitFor();
     await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
     expect(await bar()).toBeGreaterThan(0);

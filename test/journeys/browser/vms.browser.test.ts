@@ -100,9 +100,9 @@ describe('the VMs', () => {
 
   it('of one role enter the plan at once, and selected VMs get a role at once', async () => {
     const { page } = window;
-    await page.getByRole('row', { name: /^SQL01, / }).focus();
+    await page.getByRole('row', { name: /^\u2068SQL01\u2069, / }).focus();
     await page.keyboard.press('Space');
-    await page.getByRole('row', { name: /^PRINT01, / }).focus();
+    await page.getByRole('row', { name: /^\u2068PRINT01\u2069, / }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('combobox', { name: 'Role' }).selectOption('lab');
     await page.getByRole('button', { name: 'Save for 2 VMs' }).click();
@@ -136,10 +136,10 @@ describe('the VMs', () => {
     const { page } = window;
     const several = page.getByRole('textbox', { name: 'Owner', exact: true });
     const one = page.getByRole('textbox', { name: 'Owner of the VM' });
-    await page.getByRole('row', { name: /^SQL01, / }).focus();
+    await page.getByRole('row', { name: /^\u2068SQL01\u2069, / }).focus();
     await page.keyboard.press('Space');
     await several.fill('Ben');
-    await page.getByRole('row', { name: /^FW01, / }).focus();
+    await page.getByRole('row', { name: /^\u2068FW01\u2069, / }).focus();
     await page.keyboard.press('Enter');
     await one.fill('Anna');
     await page.getByRole('button', { name: /^Next VM: / }).click();
@@ -154,10 +154,10 @@ describe('the VMs', () => {
     await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
     await go(page, 'Virtual machines');
     await page.getByRole('grid', { name: 'Virtual machines' }).waitFor();
-    await page.getByRole('row', { name: /^PRINT01, / }).focus();
+    await page.getByRole('row', { name: /^\u2068PRINT01\u2069, / }).focus();
     await page.keyboard.press('Space');
     expect(await several.inputValue()).toBe('Ben');
-    await page.getByRole('row', { name: /^FW01, / }).focus();
+    await page.getByRole('row', { name: /^\u2068FW01\u2069, / }).focus();
     await page.keyboard.press('Enter');
     expect(await one.inputValue()).toBe('Anna');
     await page.getByRole('button', { name: 'Save owner' }).click();
@@ -168,7 +168,7 @@ describe('the VMs', () => {
   it.each(['light', 'dark'] as const)('have no violation that axe can find in %s: list with the mouse on a selected VM, matrix, page', async (colorScheme) => {
     const { page } = window;
     await page.emulateMedia({ colorScheme });
-    const row = page.getByRole('row', { name: /^SQL01, / });
+    const row = page.getByRole('row', { name: /^\u2068SQL01\u2069, / });
     await row.focus();
     await page.keyboard.press('Space');
     await row.hover();
@@ -180,7 +180,7 @@ describe('the VMs', () => {
     await page.getByRole('grid', { name: 'VMs and controls' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await save(page, `matrix-${colorScheme}`);
-    await page.getByRole('rowheader', { name: /^FW01, / }).click();
+    await page.getByRole('rowheader', { name: /^\u2068FW01\u2069, / }).click();
     await page.getByRole('region', { name: 'History' }).getByText('to fix').waitFor();
     expect(await violations(page)).toEqual([]);
     await save(page, `page-${colorScheme}`);

@@ -36,7 +36,7 @@ describe('the table of recent hosts', () => {
   it('names the practice host, and shows a zero where nothing is to fix', () => {
     const { markup, text } = table([practice]);
     expect(text).toMatch(/HV09 New installation, 0 VMs Practice host 3 months ago 0 —$/);
-    expect(markup).toContain('aria-label="Open HV09, New installation, 0 VMs"');
+    expect(markup).toContain('aria-label="Open \u2068HV09\u2069, New installation, 0 VMs"');
   });
 
   it('shows no number where the kept scan cannot be judged', () => {

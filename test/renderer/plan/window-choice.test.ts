@@ -27,7 +27,7 @@ describe('the windows that a plan offers', () => {
   it('have a checkbox each, with the name of the VM as text', () => {
     const offers = windowOffers(planOf(running('a', '<b>WEB01</b>')), none);
     const { text, markup } = renderStatic(createElement(WindowChoice, { offers, busy: false, onChoose: () => undefined }));
-    expect(text).toContain('&lt;b&gt;WEB01&lt;/b&gt;: shut down, change and start again (1 change)');
+    expect(text).toContain('\u2068&lt;b&gt;WEB01&lt;/b&gt;\u2069: shut down, change and start again (1 change)');
     expect(markup).not.toContain('<b>WEB01');
   });
   it('are nothing where no VM has to be off', () => {
