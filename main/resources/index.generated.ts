@@ -38,6 +38,7 @@ import { guest } from './hyper-v/guest.ts';
 import { hgsClient } from './hyper-v/hgs-client.ts';
 import { hostNeighbors } from './hyper-v/host-neighbors.ts';
 import { hostNetworkAdapter } from './hyper-v/host-network-adapter.ts';
+import { hostRouting } from './hyper-v/host-routing.ts';
 import { hostSystem } from './hyper-v/host-system.ts';
 import { hypervisor } from './hyper-v/hypervisor.ts';
 import { keyProtector } from './hyper-v/key-protector.ts';
@@ -95,7 +96,6 @@ import { userRights } from './identity/user-right.ts';
 import { firewallBlock } from './network/firewall-block.ts';
 import { firewallProfile } from './network/firewall-profile.ts';
 import { firewallRule } from './network/firewall-rule.ts';
-import { hostRouting } from './network/host-routing.ts';
 import { ipInterface } from './network/ip-interface.ts';
 import { natNetwork } from './network/nat-network.ts';
 import { netAdapter } from './network/net-adapter.ts';
@@ -170,6 +170,7 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   hgsClient,
   hostNeighbors,
   hostNetworkAdapter,
+  hostRouting,
   hostSystem,
   hypervisor,
   keyProtector,
@@ -227,7 +228,6 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   firewallBlock,
   firewallProfile,
   firewallRule,
-  hostRouting,
   ipInterface,
   natNetwork,
   netAdapter,

@@ -317,12 +317,14 @@ function Read-Declared {
     <#
     .SYNOPSIS
     What a declared cmdlet gives.
+    .PARAMETER Of
+    The parameters that name one object.
     #>
     [CmdletBinding()]
-    param([Parameter(Mandatory = $true)] [hashtable] $Source)
+    param([Parameter(Mandatory = $true)] [hashtable] $Source, [hashtable] $Of = @{})
 
     $with = $Source.with
-    & (Get-DeclaredCommand -Name $Source.read) @with
+    & (Get-DeclaredCommand -Name $Source.read) @with @Of
 }
 
 function Test-CmdletLacking {

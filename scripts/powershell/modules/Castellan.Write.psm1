@@ -187,27 +187,79 @@ function Find-DeclaredTarget {
     )
 
     if ($Declared.each -ceq 'host') { return @{ Object = (Read-Declared -Source $Declared.sources[$Source]); By = @{} } }
-    if ($Declared.each -ceq 'listed') { $found = @(Read-Declared -Source $Declared.sources[$Source]) }
+    if ($Declared.each -ceq 'listed') { $own = @(Find-DeclaredOwn -Declared $Declared -Key $Key -Source $Declared.sources[$Source]) }
     else {
         $machine = Get-VM -Id (Get-DeclaredMachineId -Declared $Declared -Key $Key)
         if ($Declared.each -ceq 'vm') { return @{ Object = $machine; By = @{ VM = $machine } } }
         $found = @(Read-DeclaredPart -Declared $Declared -Machine $machine)
         if (Test-OnePerMachine -Declared $Declared) { return @{ Object = $found[0]; By = @{ VM = $machine } } }
+        $own = @(Select-DeclaredOwn -Declared $Declared -Key $Key -In $found)
     }
-    # Compared, never taken for a pattern.
-    $own = @($found | Where-Object -FilterScript {
-            $object = $_
-            $other = @($Declared.key | Where-Object -FilterScript {
-                    -not $_.ContainsKey('of') -and (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part]
-                })
-            $other.Count -eq 0
-        })
     if ($own.Count -ne 1) { throw "There is no such $($Declared.one) any more." }
     if ($Declared.ContainsKey('spared') -and (Get-PropertyText -InputObject $own[0] -Name $Declared.spared) -cne 'False') {
         throw "This $($Declared.one) may be one of Windows' own, which are never set."
     }
     $by = if ($Declared.target.ContainsKey('keyPart')) { $Key[$Declared.target.keyPart] } else { $own[0] }
     return @{ Object = $own[0]; By = @{ $Declared.target.parameter = $by } }
+}
+
+function Find-DeclaredOwn {
+    <#
+    .SYNOPSIS
+    The objects of the host that have this key: the one that the cmdlet gives when it is asked for it alone, or those of its list.
+    .NOTES
+    Cmdlets differ in how they answer for an object that is gone. So where the one read fails or gives another object, the list decides.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [hashtable] $Source
+    )
+
+    if ($Declared.ContainsKey('readOne')) {
+        $one = @(Read-OrError -From { Read-Declared -Source $Source -Of (Get-DeclaredName -Declared $Declared -Key $Key) })
+        $own = @(Select-DeclaredOwn -Declared $Declared -Key $Key -In $one)
+        if ($own.Count -eq 1 -and $own[0] -isnot [System.Management.Automation.ErrorRecord]) { return $own }
+    }
+    return Select-DeclaredOwn -Declared $Declared -Key $Key -In @(Read-Declared -Source $Source)
+}
+
+function Get-DeclaredName {
+    <#
+    .SYNOPSIS
+    The parameters by which a declared cmdlet is asked for the object of this key alone.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param([Parameter(Mandatory = $true)] [hashtable] $Declared, [Parameter(Mandatory = $true)] [hashtable] $Key)
+
+    $of = @{}
+    foreach ($name in $Declared.readOne.Keys) {
+        $part = $Key[$Declared.readOne[$name]]
+        $of[$name] = if ($name -ceq 'VM') { Get-VM -Id ([guid] $part) } else { $part }
+    }
+    return $of
+}
+
+function Select-DeclaredOwn {
+    <#
+    .SYNOPSIS
+    Those of some objects that have this key. It is compared, never taken for a pattern.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [hashtable] $Declared,
+        [Parameter(Mandatory = $true)] [hashtable] $Key,
+        [Parameter(Mandatory = $true)] [AllowEmptyCollection()] [AllowNull()] [object[]] $In
+    )
+
+    foreach ($object in $In) {
+        $other = @($Declared.key | Where-Object -FilterScript {
+                -not $_.ContainsKey('of') -and (Get-PropertyText -InputObject $object -Name $_.name) -cne $Key[$_.part]
+            })
+        if ($null -ne $object -and $other.Count -eq 0) { $object }
+    }
 }
 
 function Get-DeclaredMachineId {
