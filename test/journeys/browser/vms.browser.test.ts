@@ -52,18 +52,19 @@ describe('the VMs', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('F6');
     await page.keyboard.press('Control+Home');
-    for (let presses = 0; presses < 20 && !/^FW01, /.test(await focusedName(page)); presses += 1) await page.keyboard.press('ArrowDown');
-    for (let presses = 0; presses < 70 && !/^FW01, MAC address spoofing/.test(await focusedName(page)); presses += 1) await page.keyboard.press('ArrowRight');
-    expect(await focusedName(page)).toMatch(/^FW01, MAC address spoofing .*: To fix, high$/);
+    for (let presses = 0; presses < 20 && !/^\u2068FW01\u2069, /.test(await focusedName(page)); presses += 1) await page.keyboard.press('ArrowDown');
+    for (let presses = 0; presses < 70 && !/^\u2068FW01\u2069, MAC address spoofing/.test(await focusedName(page)); presses += 1)
+      await page.keyboard.press('ArrowRight');
+    expect(await focusedName(page)).toMatch(/^\u2068FW01\u2069, MAC address spoofing .*: To fix, high$/);
     await page.keyboard.press('Space');
     await expect.poll(() => focusedName(page)).toMatch(/: To fix, high, in the plan$/);
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Finding' }).getByRole('heading', { name: 'Evidence' }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => focusedName(page)).toMatch(/^FW01, MAC address spoofing/);
+    await expect.poll(() => focusedName(page)).toMatch(/^\u2068FW01\u2069, MAC address spoofing/);
 
     await page.keyboard.press('Home');
-    await expect.poll(() => focusedName(page)).toMatch(/^FW01, \d+ to fix, \d+ could not be read$/);
+    await expect.poll(() => focusedName(page)).toMatch(/^\u2068FW01\u2069, \d+ to fix, \d+ could not be read$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'FW01', level: 1 }).waitFor();
     await page.getByRole('region', { name: 'History' }).getByText('to fix').waitFor();

@@ -123,6 +123,11 @@ describe('the setter by cmdlets', () => {
       refuseList();
       const lost = await host.set(gone);
       expect([one.outcome, one.message]).toEqual(['done', '']);
+      if (name === 'firewallProfile') {
+        // Its keys are a closed list: another one is no address, and Windows is not asked.
+        for (const { message } of [unlisted, lost]) expect(message).toContain('This is no address that the setter');
+        return;
+      }
       expect(unlisted.message).toContain('No list today.');
       expect([lost.outcome, lost.message]).toEqual(noSuch);
     },
