@@ -4,7 +4,7 @@ import type { Finding } from '../../../../main/contract/finding.ts';
 import { unreadDisks, unreadParents, unreadPlaces } from '../../../../main/contract/is-stand-in.ts';
 import type { Run } from '../../../../main/engine/history/runs.ts';
 import { timeLineOf } from '../../../../main/engine/history/time-line.ts';
-import { compareFindings } from '../../../../main/engine/history/compare.ts';
+import { compareAboutVm, compareFindings, compareVerdicts, namedFindings, namesVm } from '../../../../main/engine/history/compare.ts';
 
 const finding = (control: string, verdict: Finding['verdict'], shown = '1'): Finding => ({
   control,
@@ -124,5 +124,72 @@ describe('two scans', () => {
       expect(hows([{ ...there, control: 'B' }, standIn], [standIn])).toEqual(['gone']);
       if (vms) expect(hows([{ ...there, vms: ['2'] }, standIn], [standIn])).toEqual(['gone']);
     }
+  });
+});
+
+describe('the verdicts of two times', () => {
+  const verdictsOf = (before: Finding, after: Finding) =>
+    compareVerdicts(namedFindings('2026-11-01', [before]), namedFindings('2026-11-02', [after]), []).map(({ is, how }) => [is, how]);
+
+  it('do not differ when only the evidence is another, which two scans do', () => {
+    expect(verdictsOf(finding('A', 'notMet', '1'), finding('A', 'notMet', '2'))).toEqual([]);
+    expect(compareFindings(at('2026-11-01', finding('A', 'notMet', '1')), at('2026-11-02', finding('A', 'notMet', '2')), [])).toHaveLength(1);
+  });
+
+  it('differ by verdict, by severity and by an accepted risk', () => {
+    const one = finding('A', 'notMet');
+    expect(verdictsOf(one, finding('A', 'met'))).toEqual([['changed', 'fixed']]);
+    expect(verdictsOf(one, { ...one, severity: 'critical' })).toEqual([['changed', 'worse']]);
+    expect(verdictsOf(one, { ...one, waived: true })).toEqual([['changed', 'other']]);
+  });
+});
+
+describe('what two times tell about one VM', () => {
+  const about = (vms: readonly string[] | undefined, more: Partial<Finding> = {}): Finding => ({
+    ...finding('A', 'notMet'),
+    target: { kind: 'folder', key: { path: 'D:\\VMs' }, label: '' },
+    ...(vms && { vms: [...vms] }),
+    ...more,
+  });
+  const toldOf = (before: readonly Finding[], after: readonly Finding[], id = 'a') =>
+    compareAboutVm(namedFindings('2026-11-01', before), namedFindings('2026-11-02', after), id).map(({ is, how }) => [is, how]);
+
+  it('is a finding that names the VM, in any case of its id', () => {
+    expect([namesVm(about(['B', 'A']), 'a'), namesVm(about(['B']), 'a'), namesVm(about(undefined), 'a')]).toEqual([true, false, false]);
+  });
+
+  it('is nothing when the findings that differ name other VMs or none', () => {
+    expect(toldOf([about(['B'])], [about(['B'], { verdict: 'met' })])).toEqual([]);
+    expect(toldOf([about(undefined)], [])).toEqual([]);
+    expect(toldOf([], [about(['B'])])).toEqual([]);
+  });
+
+  it('is nothing when only the evidence is another', () => {
+    expect(toldOf([about(['A'])], [about(['A'], { evidence: [] })])).toEqual([]);
+  });
+
+  it('is each finding that one of the times does not have, or judges otherwise', () => {
+    expect(toldOf([], [about(['A'])])).toEqual([['new', 'new']]);
+    expect(toldOf([about(['A'])], [])).toEqual([['gone', 'gone']]);
+    expect(toldOf([about(['A'])], [about(['A'], { verdict: 'met' })])).toEqual([['changed', 'fixed']]);
+  });
+
+  it('is a finding that names the VM at one of the times only, when the other has read everything of it', () => {
+    expect(toldOf([about(['A', 'B'])], [about(['B'])])).toEqual([['changed', 'other']]);
+    expect(toldOf([about(['B'])], [about(['A', 'B'])])).toEqual([['changed', 'other']]);
+  });
+
+  it('is not comparable when the time without the name could not read everything of the VM', () => {
+    const unread = { ...about(['A'], { verdict: 'unknown' }), control: 'B' };
+    expect(toldOf([about(['A', 'B']), unread], [about(['B']), unread])).toEqual([['changed', 'notComparable']]);
+    expect(toldOf([about(['B']), unread], [about(['A', 'B']), unread])).toEqual([['changed', 'notComparable']]);
+    // Of another VM it says nothing.
+    const ofOther = { ...unread, vms: ['C'] };
+    expect(toldOf([about(['A', 'B']), ofOther], [about(['B']), ofOther])).toEqual([['changed', 'other']]);
+  });
+
+  it('is not comparable when the time without the name could not list the targets of the control', () => {
+    const notListed = finding('A', 'unknown');
+    expect(toldOf([about(['A', 'B']), notListed], [about(['B']), notListed])).toEqual([['changed', 'notComparable']]);
   });
 });
