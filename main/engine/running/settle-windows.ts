@@ -4,7 +4,7 @@ import { startCommand, vmWindow } from '../../resources/hyper-v/vm-window.ts';
 import type { HostPort } from '../ports.ts';
 import { isRunningAgain, vmsLeft, type VmLeft } from '../history/vms-left.ts';
 import { readWindows } from './read-windows.ts';
-import { startVm, windowLimits } from './vm-window.ts';
+import { isPassing, lastingState, startVm, windowLimits } from './vm-window.ts';
 import { windowPort, type WindowsRequest } from './vm-windows.ts';
 
 /** A VM that ran before a run which was interrupted or could not start it again, as it is now. */
@@ -17,12 +17,13 @@ export interface VmSettled extends VmLeft {
   readonly command: string;
 }
 
+const laterRead = 'Read at a later start.';
 const isState = (state: FactState, word: string): boolean => state.is === 'value' && state.value === word;
 
 /**
- * Reads the VMs that a run has left off. With `start`, those that are off are started; without it nothing is changed, and what is off is told. That a VM is off
- * is written down, and that it runs again, so that it is not asked for again. One that was asked a short while ago and still runs may go off later: it is read
- * again. While a process still makes a change, nothing is concluded.
+ * Reads the VMs that a run has left off. With `start`, those that are off, or go off meanwhile, are started; without it nothing is changed, and what is off
+ * is told. That a VM is off is written down, and that it runs again, so that it is not asked for again. One that was asked a short while ago and still runs
+ * may go off later: it is read again. While a process still makes a change, nothing is concluded.
  */
 export async function settleWindows(request: Omit<WindowsRequest, 'run'>, start: boolean): Promise<readonly VmSettled[]> {
   const { host, journal, clock } = request;
@@ -38,8 +39,11 @@ export async function settleWindows(request: Omit<WindowsRequest, 'run'>, start:
   const settled: VmSettled[] = [];
   for (const each of found) {
     const port = windowPort({ ...request, run: each.run }, each.vm, each.name);
-    const runs = each.runs || (isState(each.is, 'Off') && (await startVm(each.vm, port, request.windowLimits ?? windowLimits)));
-    settled.push({ ...each, runs, wasStarted: runs && !each.runs });
+    const limits = request.windowLimits ?? windowLimits;
+    const is = request.wait && isPassing(each.is) ? await lastingState(port, limits) : each.is;
+    if (is !== each.is && isState(is, 'Off')) await port.note('vmStopped', { is, message: laterRead });
+    const wasStarted = isState(is, 'Off') && (await startVm(each.vm, port, limits));
+    settled.push({ ...each, is, runs: wasStarted || isState(is, 'Running'), wasStarted });
   }
   return settled;
 }
@@ -55,7 +59,7 @@ async function readLeft(host: HostPort, left: readonly VmLeft[]): Promise<readon
 
 function entryOf(found: VmSettled, at: string): readonly JournalEntry[] {
   const { run, vm, is, runs, wasOff } = found;
-  const read = { at, run, vm, is, message: 'Read at a later start.' };
+  const read = { at, run, vm, is, message: laterRead };
   if (runs) return isRunningAgain(found, at) ? [{ entry: 'vmStarted', ...read }] : [];
   return isState(is, 'Off') && !wasOff ? [{ entry: 'vmStopped', ...read }] : [];
 }

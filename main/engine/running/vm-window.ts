@@ -1,7 +1,7 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Settled } from '../../contract/journal.ts';
 import type { WindowEvent } from '../../contract/vm-window.ts';
-import { startCommand } from '../../resources/hyper-v/vm-window.ts';
+import { passingStates, startCommand } from '../../resources/hyper-v/vm-window.ts';
 
 /** What a window needs of the host and of the journal. Any of it may reject. */
 export interface WindowPort {
@@ -44,25 +44,33 @@ async function reading(port: WindowPort): Promise<FactState> {
   }
 }
 
-/** Reads the state until it is the wanted one. What the wait adds up to counts, not the clock, which a change may move. */
-async function until(port: WindowPort, wanted: string, limitMs: number, pollMs: number): Promise<FactState> {
+/** Reads the state until it is a wanted one. What the wait adds up to counts, not the clock, which a change may move. */
+async function readUntil(port: WindowPort, isWanted: (state: FactState) => boolean, limitMs: number, pollMs: number): Promise<FactState> {
   let state = await reading(port);
-  for (let waited = 0; !isState(state, wanted) && waited < limitMs; waited += pollMs) {
+  for (let waited = 0; !isWanted(state) && waited < limitMs; waited += pollMs) {
     await port.wait(pollMs);
     state = await reading(port);
   }
   return state;
 }
+const until = (port: WindowPort, wanted: string, limitMs: number, pollMs: number): Promise<FactState> =>
+  readUntil(port, (state) => isState(state, wanted), limitMs, pollMs);
+
+/** Whether the VM is on its way to another state. */
+export const isPassing = (state: FactState): boolean => passingStates.has(wordOf(state) ?? '');
+/** The state of a VM once it is no longer on its way to another one, or what it is when the time for a shutdown has passed. */
+export const lastingState = (port: WindowPort, { offMs, pollMs }: Pick<WindowLimits, 'offMs' | 'pollMs'>): Promise<FactState> =>
+  readUntil(port, (state) => !isPassing(state), offMs, pollMs);
 
 /** Asks the guest to shut down and waits. It is never forced: a guest that stays on is left, and its changes are not made. */
 export async function stopVm(port: WindowPort, limits: WindowLimits): Promise<Stopped> {
   port.tell('checking', '');
-  const hold = await port.hold();
-  if (hold !== undefined) return { is: 'held', asked: false, why: hold };
-  const before = await reading(port);
-  // It was not Castellan that has shut it down, so it stays off.
+  const before = await lastingState(port, limits);
+  // It was not Castellan that has shut it down, so it stays off. What holds a shutdown does not count.
   if (isState(before, 'Off')) return { is: 'off', ran: false };
   if (!isState(before, 'Running')) return { is: 'held', asked: false, why: `The state of the VM is ${shown(before)}, not Running.` };
+  const hold = await port.hold();
+  if (hold !== undefined) return { is: 'held', asked: false, why: hold };
   await port.note('vmStopping');
   port.tell('shuttingDown', '');
   let said: Pick<Settled, 'outcome' | 'message'>;
@@ -73,7 +81,8 @@ export async function stopVm(port: WindowPort, limits: WindowLimits): Promise<St
     said = { outcome: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
   const refused = said.outcome === 'refused' || said.outcome === 'moved';
-  const is = refused ? await reading(port) : await until(port, 'Off', limits.offMs, limits.pollMs);
+  // Refused while another program shuts it down or restarts it: what comes of that decides.
+  const is = await (refused ? lastingState(port, limits) : until(port, 'Off', limits.offMs, limits.pollMs));
   await port.note('vmStopped', { is, message: said.message });
   if (isState(is, 'Off')) return { is: 'off', ran: true };
   const why = refused
@@ -87,7 +96,7 @@ export async function stopVm(port: WindowPort, limits: WindowLimits): Promise<St
  * Answers whether reading shows that the VM runs.
  */
 export async function startVm(vm: string, port: WindowPort, limits: WindowLimits): Promise<boolean> {
-  let is = await reading(port);
+  let is = await patiently(lastingState(port, limits));
   let message = '';
   port.tell('starting', '');
   for (let attempt = 0; attempt < 2 && !isState(is, 'Running'); attempt += 1) {
@@ -98,7 +107,7 @@ export async function startVm(vm: string, port: WindowPort, limits: WindowLimits
     }
     is = await reading(port);
     // On its way. After a failed start the VM is still off, and waiting changes nothing.
-    if (!isState(is, 'Running') && !isState(is, 'Off')) is = await patiently(port, limits);
+    if (!isState(is, 'Running') && !isState(is, 'Off')) is = await patiently(until(port, 'Running', limits.runningMs, limits.pollMs));
   }
   const runs = isState(is, 'Running');
   try {
@@ -111,9 +120,10 @@ export async function startVm(vm: string, port: WindowPort, limits: WindowLimits
   return runs;
 }
 
-async function patiently(port: WindowPort, { runningMs, pollMs }: WindowLimits): Promise<FactState> {
+/** A wait that fails reads nothing. */
+async function patiently(waited: Promise<FactState>): Promise<FactState> {
   try {
-    return await until(port, 'Running', runningMs, pollMs);
+    return await waited;
   } catch (error) {
     return unread(error);
   }

@@ -4,6 +4,19 @@ import { ofHyperV } from '../../grammar/native-command.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 import { vmState } from './vm.ts';
 
+/** States that end without a command: the VM is on its way to another state. A critical state stays until its storage is reachable. */
+export const passingStates: ReadonlySet<string> = new Set([
+  'Starting',
+  'Stopping',
+  'Saving',
+  'FastSaving',
+  'Pausing',
+  'Resuming',
+  'Reset',
+  'ForceShutdown',
+  'ForceReboot',
+]);
+
 const paths = listOf('a list of paths', [[], ['D:\\ISO\\setup.iso']]);
 const now = { volatile: true } as const;
 

@@ -3,6 +3,8 @@ import { valueState } from '../../../../main/contract/fact-state.ts';
 import type { JournalEntry } from '../../../../main/contract/journal.ts';
 import { vmsLeft } from '../../../../main/engine/history/vms-left.ts';
 import { settleWindows } from '../../../../main/engine/running/settle-windows.ts';
+import type { HostPort } from '../../../../main/engine/ports.ts';
+import { wrapHost } from '../../../wrap-host.ts';
 import { PracticeBench } from '../practice-bench.ts';
 
 const vms = {
@@ -25,8 +27,20 @@ async function killedWith(...off: readonly (keyof typeof vms)[]): Promise<Practi
   }
   return bench;
 }
-const settle = (bench: PracticeBench, start: boolean) =>
-  settleWindows({ host: bench.host, journal: bench.journal, clock: bench.clock, wait: () => Promise.resolve() }, start);
+const settle = (bench: PracticeBench, start: boolean, host: HostPort = bench.host) =>
+  settleWindows({ host, journal: bench.journal, clock: bench.clock, wait: () => Promise.resolve() }, start);
+/** The host with VMs that are in this state for so many readings. */
+function passing({ host }: PracticeBench, state: string, readings: number): HostPort {
+  let left = readings;
+  return wrapHost(host, {
+    read: async (request) => {
+      const found = await host.read(request);
+      if (request.resource.name !== 'vmWindow' || left === 0) return found;
+      left -= 1;
+      return { ...found, rows: found.rows.map((row) => ({ ...row, facts: { ...row.facts, state: valueState(state) } })) };
+    },
+  });
+}
 
 describe('VMs that a killed run has left off', () => {
   it('are told, and nothing is started while only reading', async () => {
@@ -44,6 +58,17 @@ describe('VMs that a killed run has left off', () => {
       [true, true],
     ]);
     expect(await settle(bench, true)).toEqual([]);
+  });
+  it.each(['Stopping', 'Saving', 'Resuming'])('are read again when they are %s, and started once they are off', async (state) => {
+    const bench = await killedWith('WEB01');
+    expect(await settle(bench, false, passing(bench, state, 1))).toMatchObject([{ is: valueState(state), runs: false }]);
+    expect(await settle(bench, true, passing(bench, state, 3))).toMatchObject([{ name: 'WEB01', runs: true, wasStarted: true }]);
+    expect(await settle(bench, true)).toEqual([]);
+  });
+  it('that start already are not started a second time', async () => {
+    const bench = await killedWith('WEB01');
+    await bench.host.set({ address: address(vms.WEB01), from: valueState('Off'), to: valueState('Running'), edit: { how: 'replace' } });
+    expect(await settle(bench, true, passing(bench, 'Starting', 3))).toMatchObject([{ is: valueState('Running'), runs: true, wasStarted: false }]);
   });
   it('that another program has started are written down as running', async () => {
     const bench = await killedWith('WEB01');

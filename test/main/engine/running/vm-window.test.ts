@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
 import { answersAgain, restoreVm, startVm, stopVm, type WindowLimits, type WindowPort } from '../../../../main/engine/running/vm-window.ts';
+import { vmState } from '../../../../main/resources/hyper-v/vm.ts';
+import { passingStates } from '../../../../main/resources/hyper-v/vm-window.ts';
 
 const limits: WindowLimits = { offMs: 50, runningMs: 30, heartbeatMs: 30, pollMs: 10 };
 const value = (word: string): FactState => ({ is: 'value', value: word });
@@ -13,6 +15,8 @@ interface Guest {
   /** So many starts fail. */
   readonly failedStarts?: number;
   readonly hold?: string;
+  /** It is in this state for so many readings, then in the other; undefined: it never leaves it. */
+  readonly passes?: { readonly from: string; readonly readings: number | undefined; readonly to: string };
 }
 
 /** A VM with its guest, and calls of the port that reject, by their number. */
@@ -23,9 +27,11 @@ class FakeVm implements WindowPort {
   readonly log: string[] = [];
   readonly #guest: Guest;
   readonly #faults: ReadonlySet<number>;
-  #offIn: number | undefined;
+  #leaveIn: number | undefined;
+  #next = 'Off';
   constructor(guest: Guest = {}, faults: readonly number[] = []) {
     this.#guest = guest;
+    if (guest.passes) this.passIn(guest.passes);
     this.#faults = new Set(faults);
   }
   #call(name: string): void {
@@ -44,7 +50,7 @@ class FakeVm implements WindowPort {
   stop = () =>
     Promise.resolve().then(() => {
       // The request arrives, and its answer may be lost.
-      if (this.#guest.refuses !== true) this.#offIn = this.#guest.offAfter;
+      if (this.#guest.refuses !== true) this.#leaveIn = this.#guest.offAfter;
       this.#call('stop');
       const outcome = this.#guest.refuses === true ? 'refused' : 'failed';
       return { outcome, was: value(this.is), is: value(this.is), message: outcome === 'refused' ? 'The guest is locked.' : '' } as const;
@@ -69,12 +75,18 @@ class FakeVm implements WindowPort {
   tell: WindowPort['tell'] = (is, message) => {
     this.log.push(`tell ${is}${message === '' ? '' : `: ${message}`}`);
   };
+  passIn({ from, readings, to }: NonNullable<Guest['passes']>): void {
+    this.is = from;
+    this.#next = to;
+    this.#leaveIn = readings;
+  }
   #pass(): void {
-    if (this.#offIn === undefined) return;
-    this.#offIn -= 1;
-    if (this.#offIn > 0) return;
-    this.#offIn = undefined;
-    this.is = 'Off';
+    if (this.#leaveIn === undefined) return;
+    this.#leaveIn -= 1;
+    if (this.#leaveIn > 0) return;
+    this.#leaveIn = undefined;
+    this.is = this.#next;
+    this.#next = 'Off';
   }
 }
 
@@ -110,6 +122,48 @@ describe('shutting a VM down', () => {
     vm.is = state;
     expect(await stopVm(vm, limits)).toMatchObject({ is: 'held', asked: false });
     expect(vm.log).not.toContain('stop');
+  });
+});
+
+describe('a VM on its way to another state', () => {
+  const passing = [...passingStates];
+
+  it('is in one of the states of Hyper-V that end without a command, and each of them is known', () => {
+    const words: readonly string[] = vmState.words ?? [];
+    expect(passing.filter((state) => !words.includes(state))).toEqual([]);
+    expect(words.filter((state) => state.endsWith('ing') && state !== 'Running' && state !== 'ComponentServicing' && !passing.includes(state))).toEqual([]);
+  });
+  it.each(passing)('is waited for when it is %s, and what it is then decides', async (from) => {
+    const stopOf = async (to: string, more: Guest = {}) => {
+      const vm = new FakeVm({ ...more, offAfter: 2, passes: { from, readings: 4, to } });
+      const stopped = await stopVm(vm, limits);
+      return [stopped, vm.log.filter((each) => each === 'stop').length];
+    };
+    expect(await stopOf('Off', { hold: 'The heartbeat of the guest is NoContact.' })).toEqual([{ is: 'off', ran: false }, 0]);
+    expect(await stopOf('Running')).toEqual([{ is: 'off', ran: true }, 1]);
+    expect(await stopOf('Running', { hold: 'A backup is in progress.' })).toEqual([{ is: 'held', asked: false, why: 'A backup is in progress.' }, 0]);
+    expect(await stopOf('Saved')).toEqual([{ is: 'held', asked: false, why: 'The state of the VM is Saved, not Running.' }, 0]);
+  });
+  it('is left, and nothing is asked of it, when the time for a shutdown passes', async () => {
+    const vm = new FakeVm({ passes: { from: 'Stopping', readings: undefined, to: 'Off' } });
+    expect(await stopVm(vm, limits)).toEqual({ is: 'held', asked: false, why: 'The state of the VM is Stopping, not Running.' });
+    expect([vm.log.filter((each) => each === 'wait').length, vm.log.includes('stop'), vm.starts]).toEqual([5, false, 0]);
+  });
+  it('is waited for when it refuses to shut down, because another program has shut it down', async () => {
+    const vm = new FakeVm({ refuses: true });
+    const stop = vm.stop;
+    vm.stop = () => {
+      vm.passIn({ from: 'Stopping', readings: 4, to: 'Off' });
+      return stop();
+    };
+    expect(await stopVm(vm, limits)).toEqual({ is: 'off', ran: true });
+  });
+  it('is started once it is off, and not before', async () => {
+    const vm = new FakeVm({ passes: { from: 'Stopping', readings: 4, to: 'Off' } });
+    expect(await startVm('a', vm, limits)).toBe(true);
+    expect([vm.starts, vm.log.filter((each) => each === 'wait').length > 0]).toEqual([1, true]);
+    const starting = new FakeVm({ passes: { from: 'Starting', readings: 4, to: 'Running' } });
+    expect([await startVm('a', starting, limits), starting.starts]).toEqual([true, 0]);
   });
 });
 
