@@ -38,11 +38,11 @@ export function openWork(report: Indexed): readonly Block[] {
       caption: 'Findings, most severe first',
       columns: [
         { title: 'Control', share: 10, exact: true },
-        { title: 'Desired state', share: 27 },
-        { title: 'State', share: 14 },
-        { title: 'Targets', share: 22 },
-        { title: 'Owner', share: 14 },
-        { title: 'Due date', share: 13 },
+        { title: 'Desired state', share: 34 },
+        { title: 'State', share: 13 },
+        { title: 'Targets', share: 20 },
+        { title: 'Owner', share: 11 },
+        { title: 'Due date', share: 12 },
       ],
       rows: groups.map(({ group, first }) => {
         const due = assigned(first)?.due;
