@@ -39,6 +39,12 @@ function isolate(world: AnyWorld, ofHost: Record<string, unknown>, ofVm: Record<
   if (own) Object.assign(own, { Vlan: 0, Isolation: { DefaultIsolationID: 0, MultiTenantStack: 'Off', ...ofHost } });
   if (vm) Object.assign(vm, { SwitchId: own?.['SwitchId'], Vlan: 0, Isolation: { DefaultIsolationID: 0, MultiTenantStack: 'Off', ...ofVm } });
 }
+const defaultSwitch = 'vEthernet (Default Switch)';
+const forwards = (InterfaceAlias: string, SwitchId?: string) => (world: AnyWorld) => {
+  world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias, Forwarding: 'Enabled' }];
+  const adapter = { Id: `Microsoft:${String(SwitchId).toUpperCase()}`, Name: InterfaceAlias.slice('vEthernet ('.length, -1), SwitchId, Vlan: 0 };
+  if (SwitchId !== undefined) Object.assign(world, { hostAdapters: [adapter] });
+};
 const inVlan = (DefaultIsolationID: number) => ({ IsolationMode: 'Vlan', DefaultIsolationID });
 
 export const effectiveCases: readonly EffectiveCase[] = [
@@ -240,34 +246,13 @@ export const effectiveCases: readonly EffectiveCase[] = [
     },
     expected: { 'Embedded NIC 1': 'notMet' },
   },
-  {
-    name: 'an interface that forwards is to fix',
-    control: 'W08-04',
-    change: (world) => {
-      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'Embedded NIC 2', Forwarding: 'Enabled' }];
-    },
-    expected: { 'HV-CORE1': 'notMet' },
-  },
-  {
-    name: 'forwarding of the Default Switch is left alone',
-    control: 'W08-04',
-    change: (world) => {
-      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'vEthernet (Default Switch)', Forwarding: 'Enabled' }];
-      const [switchId, name] = ['c08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'Default Switch'];
-      Object.assign(world, { hostAdapters: [{ Id: `Microsoft:${switchId.toUpperCase()}`, Name: name, SwitchId: switchId, Vlan: 0 }] });
-    },
-    expected: { 'HV-CORE1': 'met' },
-  },
-  {
-    name: 'forwarding of another switch with the name of the Default Switch is to fix',
-    control: 'W08-04',
-    change: (world) => {
-      world.ipInterface = [{ InterfaceIndex: 7, AddressFamily: 'IPv4', InterfaceAlias: 'vEthernet (Default Switch)', Forwarding: 'Enabled' }];
-      const [switchId, name] = ['d08cb7b8-9b3c-408e-8e30-5e16a3aeb444', 'Default Switch'];
-      Object.assign(world, { hostAdapters: [{ Id: `Microsoft:${switchId.toUpperCase()}`, Name: name, SwitchId: switchId, Vlan: 0 }] });
-    },
-    expected: { 'HV-CORE1': 'notMet' },
-  },
+  ...(
+    [
+      ['an interface that forwards is to fix', forwards('Embedded NIC 2'), 'notMet'],
+      ['forwarding of the Default Switch is left alone', forwards(defaultSwitch, 'c08cb7b8-9b3c-408e-8e30-5e16a3aeb444'), 'met'],
+      ['forwarding of another switch with its name is to fix', forwards(defaultSwitch, 'd08cb7b8-9b3c-408e-8e30-5e16a3aeb444'), 'notMet'],
+    ] as const
+  ).map(([name, change, verdict]) => ({ name, control: 'W08-04', change, expected: { 'HV-CORE1': verdict } })),
   {
     name: 'a folder of ISO files is to fix where users can write, and could not be read where it is gone',
     control: 'HV-B-22',

@@ -58,7 +58,7 @@ const until = (port: WindowPort, wanted: string, limitMs: number, pollMs: number
 
 /** Whether the VM is on its way to another state. */
 export const isPassing = (state: FactState): boolean => passingStates.has(wordOf(state) ?? '');
-/** The state of a VM once it is no longer on its way to another one, or what it is when the time for a shutdown has passed. */
+/** The state of a VM once it is no longer on its way to another one. After the time for a shutdown, what it is then. */
 export const lastingState = (port: WindowPort, { offMs, pollMs }: Pick<WindowLimits, 'offMs' | 'pollMs'>): Promise<FactState> =>
   readUntil(port, (state) => !isPassing(state), offMs, pollMs);
 

@@ -68,7 +68,7 @@ it('a record of an earlier build, without the changes that a run left, still mat
   expect(await checked(without((step) => !left.has(step)))).toBe('fails');
 });
 
-it('the run of a record names the reset of its practice host in both editions, matches the journal, and has nothing in place and nothing unknown', async () => {
+it('the run of a record names the reset of its practice host in both editions, and has nothing in place and nothing unknown', async () => {
   const { application, recordIn } = await afterRun();
   expect(undoSentence(await recordIn('full'))).toContain('by Castellan');
   await resetPractice(application, reference);
