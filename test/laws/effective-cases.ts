@@ -116,6 +116,18 @@ export const effectiveCases: readonly EffectiveCase[] = [
     expected: { Domain: 'notMet', Private: 'met', Public: 'notMet' },
   },
   {
+    name: 'an interface that Group Policy excludes is excluded, and one that is set on this host alone is not',
+    control: 'W08-02',
+    change: (world) => {
+      for (const profile of world.firewall.profiles) {
+        profile.DisabledInterfaceAliases = [profile.Name === 'Private' ? 'Ethernet 2' : 'NotConfigured'];
+        profile.GroupPolicyDisabledInterfaceAliases = { Domain: ['Ethernet 1'], Private: ['NotConfigured'] }[profile.Name];
+      }
+    },
+    expected: { Domain: 'notMet', Private: 'met', Public: 'met' },
+    because: { Domain: 'No interface is excluded on this host: Group Policy excludes it. Change it in the Group Policy.' },
+  },
+  {
     name: 'rules are judged by what they open, not by their names',
     control: 'W12-08',
     profile: managed,

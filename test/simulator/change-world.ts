@@ -44,7 +44,14 @@ export interface AnyWorld extends Omit<World, 'vms'> {
     NetworkAdapters: Record<string, unknown>[];
   })[];
   firewall: {
-    profiles: { Name: string; Enabled: string; DefaultInboundAction: string; GroupPolicyEnabled: string | null }[];
+    profiles: {
+      Name: string;
+      Enabled: string;
+      DefaultInboundAction: string;
+      GroupPolicyEnabled: string | null;
+      DisabledInterfaceAliases?: readonly string[];
+      GroupPolicyDisabledInterfaceAliases?: readonly string[] | undefined;
+    }[];
     rules: Record<string, unknown>[];
   };
   switches: Record<string, unknown>[];

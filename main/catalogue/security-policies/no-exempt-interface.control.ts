@@ -1,7 +1,11 @@
 import { control, given } from '../control.ts';
 import { firewallProfile } from '../../resources/network/firewall-profile.ts';
-import { is, satisfies } from '../../grammar/expect.ts';
+import { any, is, satisfies } from '../../grammar/expect.ts';
 import { ownConnection } from '../../resources/network/own-connection.ts';
+
+const { exemptInterfaces, exemptInterfacesInForce } = firewallProfile;
+const isNone = (names: readonly string[]): boolean => names.length === 0;
+const noneInForce = satisfies(exemptInterfacesInForce, 'no interface is excluded', isNone);
 
 export const noExemptInterface = control({
   id: 'W08-02',
@@ -13,15 +17,18 @@ export const noExemptInterface = control({
   depth: 'essential',
   why: 'On an excluded interface, an attacker can reach every service that listens on the host. Firewall rules have no effect there.',
   each: firewallProfile.targets,
-  expect: satisfies(
-    firewallProfile.exemptInterfaces,
-    'no interface is excluded',
-    (names) => names.length === 0,
-    () => [],
-  ),
+  expect: noneInForce,
+  report: {
+    half: any(
+      noneInForce,
+      satisfies(exemptInterfaces, 'an interface is excluded on this host', (names) => !isNone(names)),
+    ),
+    because: 'No interface is excluded on this host: Group Policy excludes it. Change it in the Group Policy.',
+  },
   fix: {
     kind: 'set',
     class: 'guarded',
+    set: satisfies(exemptInterfaces, 'no interface is excluded on this host', isNone, () => []),
     loses: 'Connections over the excluded interface that no rule allows',
     takesEffect: 'now',
     consequence: 'Takes effect immediately. The firewall rules apply on all interfaces, and connections over the excluded interface need an allow rule.',
@@ -35,5 +42,8 @@ export const noExemptInterface = control({
     ],
   },
   sources: ['cis-ws2022', 'sp-800-53'],
-  examples: { good: [given(firewallProfile.exemptInterfaces, [])], bad: [given(firewallProfile.exemptInterfaces, ['Ethernet 2'])] },
+  examples: {
+    good: [given(exemptInterfacesInForce, []), given(exemptInterfaces, [])],
+    bad: [given(exemptInterfacesInForce, ['Ethernet 2']), given(exemptInterfaces, ['Ethernet 2'])],
+  },
 });

@@ -29,6 +29,7 @@ export const firewallProfile = resource({
     properties: {
       effective: { name: 'Enabled', as: 'text' },
       local: { name: 'Enabled', from: 'stored', as: 'text' },
+      exemptInterfacesInForce: { name: 'DisabledInterfaceAliases', as: 'configured' },
       exemptInterfaces: { name: 'DisabledInterfaceAliases', from: 'stored', as: 'configured' },
       defaultInboundAction: { name: 'DefaultInboundAction', as: 'text' },
       localInboundAction: { name: 'DefaultInboundAction', from: 'stored', as: 'text' },
@@ -49,7 +50,20 @@ export const firewallProfile = resource({
         },
       ],
     }),
-    exemptInterfaces: setting('excluded network interfaces', listOf('a list of interface names', [[], ['Ethernet 2']])),
+    exemptInterfacesInForce: fact('excluded network interfaces in effect', listOf('a list of interface names', [[], ['Ethernet 2']])),
+    exemptInterfaces: setting('excluded network interfaces set on this host', listOf('a list of interface names', [[], ['Ethernet 2']]), {
+      effects: [
+        {
+          when: 'now',
+          resource: 'firewallProfile',
+          property: 'exemptInterfacesInForce',
+          derive: (now, key) => {
+            const local = now({ resource: 'firewallProfile', key, property: 'exemptInterfaces' });
+            return local.is === 'value' ? local : undefined;
+          },
+        },
+      ],
+    }),
     defaultInboundAction: fact('default action for inbound connections', shownAs(word('Block', 'Allow', 'NotConfigured'), actions)),
     localInboundAction: setting('default inbound action set on this host', shownAs(word('Block', 'Allow', 'NotConfigured'), actions), {
       effects: [

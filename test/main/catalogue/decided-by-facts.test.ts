@@ -289,3 +289,19 @@ describe('a firewall that Group Policy turns off', () => {
     expect(of('True', 'False')).toEqual(['met']);
   });
 });
+
+describe('a network interface that Group Policy excludes from Windows Firewall', () => {
+  const of = (inForce: Given, onThisHost: Given): readonly string[] => {
+    const { control } = byId('W08-02');
+    return judge(control, knownFrom(control, [inForce, onThisHost])).flatMap((finding) => [finding.verdict, ...finding.because]);
+  };
+  const { exemptInterfacesInForce: inForce, exemptInterfaces: local } = firewallProfile;
+  it('is excluded, also where this host sets none, and says that nothing can be set here', () => {
+    expect(of(given(inForce, ['Ethernet 1']), given(local, [])).join(' ')).toMatch(/^notMet .*Group Policy/);
+    expect(of(given(inForce, ['Ethernet 1']), given(local, ['Ethernet 1']))).toEqual(['notMet']);
+  });
+  it('is not excluded where only the store of this host says so', () => {
+    expect(of(given(inForce, []), given(local, ['Ethernet 1']))).toEqual(['met']);
+    expect(of(given(inForce, []), given(local, []))).toEqual(['met']);
+  });
+});

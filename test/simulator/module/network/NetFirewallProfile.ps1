@@ -18,7 +18,10 @@ function Get-NetFirewallProfile {
             if ($inbound -ceq 'NotConfigured') { $inbound = 'Block' }
         }
         $object = ConvertTo-SimulatedObject -Type 'NetFirewallProfile' -Subject 'firewallProfile' -Record $each -More @{ Profile = $each.Name; Enabled = [Simulated.NetSecurity.GpoBoolean] $enabled; DefaultInboundAction = [Simulated.NetSecurity.Action] $inbound }
-        $object.PSObject.Properties.Remove('GroupPolicyEnabled')
+        # What a Group Policy excludes takes the place of what this host's store says.
+        $excluded = $object.PSObject.Properties['GroupPolicyDisabledInterfaceAliases']
+        if ($PolicyStore -ceq 'ActiveStore' -and $null -ne $excluded) { $object.DisabledInterfaceAliases = $excluded.Value }
+        foreach ($property in 'GroupPolicyEnabled', 'GroupPolicyDisabledInterfaceAliases') { $object.PSObject.Properties.Remove($property) }
         $object
     }
 }
