@@ -23,7 +23,8 @@ foreach ($class in 'GPO', 'RegistryPolicySetting', 'RegistryValue', 'UserPrivile
 [void] (Get-MpPreference); [void] (Get-MpComputerStatus); [void] (Get-WindowsOptionalFeature -Online -FeatureName SMB1Protocol); [void] (Get-WindowsOptionalFeature -Online -FeatureName IIS-WebServerRole)
 [void] (Get-NetFirewallProfile -PolicyStore ActiveStore); [void] (Get-NetFirewallProfile -PolicyStore PersistentStore)
 [void] (Get-NetFirewallRule -PolicyStore ActiveStore -Enabled True -Direction Inbound -Action Allow); [void] (Get-NetFirewallAddressFilter -PolicyStore ActiveStore); [void] (Get-NetFirewallPortFilter -PolicyStore ActiveStore)
-[void] (Get-NetFirewallApplicationFilter -PolicyStore ActiveStore); [void] (Get-NetFirewallServiceFilter -PolicyStore ActiveStore); [void] (Get-NetAdapter -Physical)
+[void] (Get-NetFirewallApplicationFilter -PolicyStore ActiveStore); [void] (Get-NetFirewallServiceFilter -PolicyStore ActiveStore)
+[void] (Get-NetFirewallInterfaceFilter -PolicyStore ActiveStore); [void] (Get-NetFirewallInterfaceTypeFilter -PolicyStore ActiveStore); [void] (Get-NetFirewallSecurityFilter -PolicyStore ActiveStore); [void] (Get-NetAdapter -Physical)
 foreach ($group in 'S-1-5-32-544', 'S-1-5-32-578', 'S-1-5-32-555', 'S-1-5-32-580') { try { [void] (Get-LocalGroupMember -SID $group) } catch { [void] (Get-SeamLocalGroupMember -Sid $group) } }
 [void] (Get-VMSwitch); [void] (Get-VMHost); [void] (Get-VMNetworkAdapter -ManagementOS); [void] (Get-CimInstance -Namespace root\virtualization\v2 -ClassName Msvm_KvpExchangeComponent)
 # The VMs: the cmdlet of each part over all of them.

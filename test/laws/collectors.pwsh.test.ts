@@ -62,6 +62,9 @@ const firewallSources: readonly Source[] = [
   filter('Port', 'NetProtocolPortFilter'),
   filter('Application', ['InstanceID', 'Program', 'Package']),
   filter('Service', ['InstanceID', 'Service']),
+  filter('Interface', 'NetInterfaceFilter'),
+  filter('InterfaceType', 'NetInterfaceTypeFilter'),
+  filter('Security', 'NetNetworkLayerSecurityFilter'),
 ];
 /** Every collector with the commands that it asks. */
 const sources: Readonly<Record<string, readonly Source[]>> = {

@@ -9,7 +9,8 @@ export const firewallBlock = resource({
   keyNames: ['rule'],
   needs: 'administrator',
   lane: 'network',
-  native: 'Get-NetFirewallRule -PolicyStore ActiveStore -Action Block; Address, Port, Application and Service filters of the same store',
+  native:
+    'Get-NetFirewallRule -PolicyStore ActiveStore -Action Block; Address, Port, Application, Service, Interface, InterfaceType and Security filters of the same store',
   scope: { is: 'enumerated' },
   label: (row) => orUnknown(row.text('displayName') ?? row.text('name'), 'rule', row.key['rule']),
   facts: {
@@ -21,6 +22,9 @@ export const firewallBlock = resource({
     program: optional('program', text('Any', 'C:\\Tools\\old.exe')),
     service: optional('service', text('Any', 'TermService')),
     package: optional('store app (package SID)', text('S-1-15-2-1', '')),
+    interfaces: fact('network interfaces', listOf('a list of interface names', [['Any'], ['Ethernet 2']])),
+    interfaceTypes: fact('interface types', listOf('a list of interface types', [['Any'], ['Wireless']])),
+    conditions: fact('IPsec and user conditions', listOf('a list of conditions', [[], ['Authentication']])),
     localAddresses: fact('local addresses', listOf('a list of addresses', [['Any'], ['10.0.4.21']])),
     remoteAddresses: fact('remote addresses', listOf('a list of addresses', [['Any'], ['10.0.4.0/255.255.255.0']])),
     source: fact('policy store', text('Local', 'GroupPolicy')),

@@ -15,7 +15,7 @@ export const firewallRule = resource({
   keyNames: ['rule'],
   needs: 'administrator',
   lane: 'network',
-  native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application and Service filters of the same store',
+  native: 'Get-NetFirewallRule -PolicyStore ActiveStore; Address, Port, Application, Service, Interface, InterfaceType and Security filters of the same store',
   scope: { is: 'enumerated' },
   wire: { rows: (rows) => rows.map((row) => ({ ...row, facts: { ...row.facts, opens: openManagementPorts(row) } })) },
   label: (row) => orUnknown(row.text('displayName') ?? row.text('name'), 'rule', row.key['rule']),
@@ -29,6 +29,9 @@ export const firewallRule = resource({
     service: optional('service', text('Any', 'TermService')),
     package: optional('store app (package SID)', text('S-1-15-2-1', '')),
     opens: fact('management services that the rule allows', listOf('a list of services', [['Remote Desktop (3389)'], []])),
+    interfaces: fact('network interfaces', listOf('a list of interface names', [['Any'], ['Ethernet 2']])),
+    interfaceTypes: fact('interface types', listOf('a list of interface types', [['Any'], ['Wireless']])),
+    conditions: fact('IPsec and user conditions', listOf('a list of conditions', [[], ['Authentication']])),
     localAddresses: fact('local addresses', listOf('a list of addresses', [['Any'], ['10.0.4.21']])),
     remoteAddresses: setting('remote addresses', networkList, {
       native: (to, { rule = '' }) => command`Set-NetFirewallRule -Name ${rule} -PolicyStore PersistentStore -RemoteAddress ${to}`,

@@ -1,7 +1,7 @@
 import type { Facts } from '../../contract/reading.ts';
 import { isReadWhole, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { networkCovers } from '../formats/networks.ts';
-import type { Peer } from '../windows/session.ts';
+import { parseRoute, session, type Peer } from '../windows/session.ts';
 import { firewallBlock } from './firewall-block.ts';
 import { firewallRule } from './firewall-rule.ts';
 import { concernsManagement, holdsPort } from './management-ports.ts';
@@ -35,6 +35,33 @@ const both = (a: LetsIn, b: LetsIn): LetsIn => (a === 'no' || b === 'no' ? 'no' 
 const onAnyAddress = (addresses: readonly string[] | undefined): LetsIn =>
   addresses?.every((each) => each.toLowerCase() === 'any') === true ? 'yes' : 'cannotTell';
 
+const isAny = (text: string): boolean => text.toLowerCase() === 'any';
+
+interface Limits {
+  readonly interfaces: readonly string[] | undefined;
+  readonly interfaceTypes: readonly string[] | undefined;
+  readonly conditions: readonly string[] | undefined;
+}
+const limitsOf = (rule: InboundRule | BlockRule): Limits => ({
+  interfaces: rule.list('interfaces'),
+  interfaceTypes: rule.list('interfaceTypes'),
+  conditions: rule.list('conditions'),
+});
+
+/**
+ * Whether a rule is for every interface, or for the one that your connection surely comes in through, and for every computer and user. The
+ * type of that interface and IPsec of your connection are not read, so a rule that asks for them leaves it open.
+ */
+function withinLimits(facts: Facts, { interfaces = [], interfaceTypes = [], conditions }: Limits, { address, port }: Peer): LetsIn {
+  const hasConditions = conditions?.length !== 0;
+  if (hasConditions || interfaces.length === 0 || !interfaceTypes.some(isAny)) return 'cannotTell';
+  if (interfaces.some(isAny)) return 'yes';
+  const names = new Set(interfaces.map((each) => each.toLowerCase()));
+  const routes = rowsIn(facts, session).flatMap((own) => own.list('routes')?.map(parseRoute) ?? []);
+  const yours = routes.filter((route) => route.address === address && route.port === port);
+  return yours.length > 0 && yours.every((route) => names.has(route.interface.toLowerCase())) ? 'yes' : 'cannotTell';
+}
+
 const isMissing = (rule: BlockRule, name: 'program' | 'service' | 'package'): boolean => !['value', 'absent', 'unsupported'].includes(rule.state(name).is);
 
 /** A rule for one program blocks what that one listens on; which program holds your port is not read. */
@@ -57,9 +84,13 @@ export function isBlocked(facts: Facts, profile: string, peer: Peer): { readonly
   const rules = rowsIn(facts, firewallBlock).filter((rule) => rule.list('profiles')?.includes(profile) !== false);
   const answers = rules.map((rule) => ({
     rule,
-    answer: [blocksPort(rule, peer), blocksProgram(rule), admitsAddress(rule.list('remoteAddresses'), peer), onAnyAddress(rule.list('localAddresses'))].reduce(
-      both,
-    ),
+    answer: [
+      blocksPort(rule, peer),
+      blocksProgram(rule),
+      admitsAddress(rule.list('remoteAddresses'), peer),
+      onAnyAddress(rule.list('localAddresses')),
+      withinLimits(facts, limitsOf(rule), peer),
+    ].reduce(both),
   }));
   const yes = answers.find(({ answer }) => answer === 'yes');
   if (yes) return yes;
@@ -78,7 +109,12 @@ export function letsIn(
   const rules = rowsIn(facts, firewallRule).filter((rule) => rule.list('profiles')?.includes(profile) !== false && !without(rule));
   const answers = rules.map((rule) => ({
     rule,
-    answer: [opensPort(rule, peer), admitsAddress(rule.list('remoteAddresses'), peer), onAnyAddress(rule.list('localAddresses'))].reduce(both),
+    answer: [
+      opensPort(rule, peer),
+      admitsAddress(rule.list('remoteAddresses'), peer),
+      onAnyAddress(rule.list('localAddresses')),
+      withinLimits(facts, limitsOf(rule), peer),
+    ].reduce(both),
   }));
   const yes = answers.find(({ answer }) => answer === 'yes');
   if (yes) return blocked === 'no' ? yes : { answer: 'cannotTell' };

@@ -22,7 +22,7 @@ function allowed(facts: Facts, profile: string): FactState {
   if (answers.includes('no')) return { is: 'value', value: false };
   return {
     is: 'unread',
-    why: 'Whether the rules allow your connection is not known: their addresses depend on the network (LocalSubnet), or they could not be read.',
+    why: 'Whether the rules allow your connection is not known: they depend on the network (LocalSubnet), an interface or IPsec, or they could not be read.',
   };
 }
 

@@ -106,7 +106,7 @@ describe('the collectors of the host', () => {
   it('tells progress between the bulk reads of firewall filters', async () => {
     const told: string[] = [];
     await host.read({ resource: resourceNamed('firewallRule'), onProgress: ({ what, done, of }) => told.push(`${what} ${String(done)} of ${String(of)}`) });
-    expect(told).toEqual(['firewall filters 1 of 4', 'firewall filters 2 of 4', 'firewall filters 3 of 4']);
+    expect(told).toEqual([1, 2, 3, 4, 5, 6].map((done) => `firewall filters ${String(done)} of 7`));
   });
 
   it('read the inbound rules that block, and none where none is in force', async () => {
@@ -125,6 +125,28 @@ describe('the collectors of the host', () => {
     });
     // It is no rule that allows.
     expect(await fact('firewallRule', 'displayName', key)).toBeUndefined();
+  });
+
+  it('read the interfaces and the conditions of firewall rules', async () => {
+    const own = (name: string, more: object) => ({ ...blockRule, Name: name, InstanceID: name, Action: 'Allow', ...more });
+    change((it) =>
+      it.firewall.rules.push(
+        own('any', {}),
+        own('limited', { InterfaceAlias: ['Ethernet 2', 'Wi-Fi'], InterfaceType: 'Wired, Wireless' }),
+        own('secured', { Authentication: 'Required', OverrideBlockRules: true, RemoteUser: 'O:LSD:(A;;CC;;;S-1-5-32-544)' }),
+        own('no answer', { Encryption: null }),
+      ),
+    );
+    const { rows } = await host.read({ resource: resourceNamed('firewallRule') });
+    const factsOf = (rule: string) => {
+      const { interfaces, interfaceTypes, conditions } = rows.find((row) => row.key['rule'] === rule)?.facts ?? {};
+      return [interfaces, interfaceTypes, conditions];
+    };
+    const list = (...value: readonly string[]) => ({ is: 'value', value });
+    expect(factsOf('any')).toEqual([list('Any'), list('Any'), list()]);
+    expect(factsOf('limited')).toEqual([list('Ethernet 2', 'Wi-Fi'), list('Wired', 'Wireless'), list()]);
+    expect(factsOf('secured')).toEqual([list('Any'), list('Any'), list('Authentication', 'OverrideBlockRules', 'RemoteUser')]);
+    expect(factsOf('no answer')[2]).toMatchObject({ is: 'unread', why: expect.stringContaining('has no Encryption') as string });
   });
 
   it('name Remote Desktop on the port of its listener, where a rule names the port alone', async () => {

@@ -1,7 +1,7 @@
 function Get-FirewallRuleFact {
     <#
     .SYNOPSIS
-    Enabled inbound rules that allow, with their addresses, ports, programs and services, in five bulk reads.
+    Enabled inbound rules that allow, with their addresses, ports, programs, services, interfaces and conditions, in eight bulk reads.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())

@@ -18,8 +18,9 @@ function Get-WindowsCommand {
         'Hyper-V' = @('Get-VHD', 'Get-VM', 'Get-VMConnectAccess', 'Get-VMDvdDrive', 'Get-VMHardDiskDrive', 'Get-VMHost',
             'Get-VMIntegrationService', 'Get-VMKeyProtector', 'Get-VMNetworkAdapter', 'Get-VMSecurity', 'Get-VMSnapshot', 'Get-VMSwitch',
                 'Get-VMSwitchExtension')
-        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallPortFilter',
-            'Get-NetFirewallRule', 'Get-NetFirewallServiceFilter')
+        'NetSecurity' = @('Get-NetFirewallAddressFilter', 'Get-NetFirewallApplicationFilter', 'Get-NetFirewallInterfaceFilter',
+            'Get-NetFirewallInterfaceTypeFilter', 'Get-NetFirewallPortFilter', 'Get-NetFirewallRule', 'Get-NetFirewallSecurityFilter',
+                'Get-NetFirewallServiceFilter')
         'NetTCPIP' = @('Get-NetIPAddress', 'Get-NetNeighbor', 'Get-NetRoute', 'Get-NetTCPConnection')
         'NetNat' = @('Get-NetNat')
         'NetConnection' = @('Get-NetConnectionProfile')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
-import type { Facts } from '../../../../main/contract/reading.ts';
+import type { Facts, Reading } from '../../../../main/contract/reading.ts';
 import { isBlocked, letsIn } from '../../../../main/resources/network/lets-in.ts';
 import { factsOf, reading, row, value } from '../../engine/known.ts';
 
@@ -20,6 +20,9 @@ const rule = (name: string, more: States = {}) =>
       package: value(''),
       localAddresses: value(['Any']),
       remoteAddresses: value(['Any']),
+      interfaces: value(['Any']),
+      interfaceTypes: value(['Any']),
+      conditions: value([]),
       opens: value([]),
       ...more,
     },
@@ -46,6 +49,9 @@ describe('an inbound rule that blocks', () => {
     ],
     ['the subnet of the host, which may be yours', { remoteAddresses: value(['LocalSubnet']) }, 'cannotTell'],
     ['one address of the host, which may be the one you use', { localAddresses: value(['10.0.4.21']) }, 'cannotTell'],
+    ['another interface', { interfaces: value(['Ethernet 2']) }, 'cannotTell'],
+    ['a type of interface', { interfaceTypes: value(['Wireless']) }, 'cannotTell'],
+    ['connections with IPsec alone', { conditions: value(['Authentication']) }, 'cannotTell'],
     ['a port that could not be read', { localPorts: unread }, 'cannotTell'],
     ['a program that could not be read', { program: unread }, 'cannotTell'],
   ])('%s: %o → %s', (_, more, expected) => {
@@ -65,5 +71,40 @@ describe('an inbound rule that allows', () => {
   it('on one address of the host does not surely allow you', () => {
     const facts = factsOf(reading('firewallRule', [rule('Remote Desktop', { localAddresses: value(['10.0.4.21']) })]), reading('firewallBlock', []));
     expect(letsIn(facts, 'Domain', you).answer).toBe('cannotTell');
+  });
+
+  const over = (...interfaces: readonly string[]) => reading('session', [row({}, { routes: value(interfaces.map((name) => `10.0.4.7>3389>Domain>${name}`)) })]);
+  const allowed = (more: States, ...sessions: readonly Reading[]) =>
+    letsIn(factsOf(reading('firewallRule', [rule('Remote Desktop', more)]), reading('firewallBlock', []), ...sessions), 'Domain', you).answer;
+
+  it.each<[string, readonly string[], 'yes' | 'cannotTell']>([
+    ['your interface, in other letters', ['ETHERNET 1'], 'yes'],
+    ['your interface and another one', ['Ethernet 2', 'Ethernet 1'], 'yes'],
+    ['another interface', ['Ethernet 2'], 'cannotTell'],
+    ['no interface', [], 'cannotTell'],
+  ])('on %s: %j → %s', (_, names, expected) => {
+    expect(allowed({ interfaces: value([...names]) }, over('Ethernet 1'))).toBe(expected);
+  });
+
+  it('on one interface does not surely allow you where yours is not known, or is one of several', () => {
+    const limited = { interfaces: value(['Ethernet 1']) };
+    expect(allowed(limited, over('Ethernet 1', 'Ethernet 1'))).toBe('yes');
+    expect(allowed(limited)).toBe('cannotTell');
+    expect(allowed(limited, over())).toBe('cannotTell');
+    expect(allowed(limited, over(''))).toBe('cannotTell');
+    expect(allowed(limited, over('Ethernet 1', 'Ethernet 2'))).toBe('cannotTell');
+    expect(allowed(limited, reading('session', [row({}, { routes: value(['10.0.4.8>3389>Domain>Ethernet 1']) })]))).toBe('cannotTell');
+  });
+
+  it.each<[string, States]>([
+    ['for a type of interface', { interfaceTypes: value(['Wired']) }],
+    ['for authenticated connections', { conditions: value(['Authentication']) }],
+    ['for named users', { conditions: value(['RemoteUser']) }],
+    ['with interfaces that were not read', { interfaces: unread }],
+    ['with types of interfaces that were not read', { interfaceTypes: unread }],
+    ['with conditions that were not read', { conditions: unread }],
+  ])('%s does not surely allow you', (_, more) => {
+    expect(allowed({}, over('Ethernet 1'))).toBe('yes');
+    expect(allowed(more, over('Ethernet 1'))).toBe('cannotTell');
   });
 });

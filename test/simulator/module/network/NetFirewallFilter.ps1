@@ -1,4 +1,4 @@
-# The addresses, ports, programs and services of the firewall's rules.
+# The addresses, ports, programs, services, interfaces and conditions of the firewall's rules.
 
 function Get-NetFirewallAddressFilter {
     [CmdletBinding()]
@@ -57,4 +57,29 @@ function Get-NetFirewallServiceFilter {
     param([string] $PolicyStore = 'PersistentStore')
 
     foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; Service = Get-WorldMember -InputObject $each -Name 'Service' -Default 'Any' } }
+}
+
+function Get-NetFirewallInterfaceFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; InterfaceAlias = Get-WorldMember -InputObject $each -Name 'InterfaceAlias' -Default 'Any' } }
+}
+
+function Get-NetFirewallInterfaceTypeFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; InterfaceType = [Simulated.NetSecurity.InterfaceType] (Get-WorldMember -InputObject $each -Name 'InterfaceType' -Default 'Any') } }
+}
+
+function Get-NetFirewallSecurityFilter {
+    [CmdletBinding()]
+    param([string] $PolicyStore = 'PersistentStore')
+
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        $object = [ordered] @{ InstanceID = $each.InstanceID; Authentication = 'NotRequired'; Encryption = 'NotRequired'; OverrideBlockRules = $false; LocalUser = 'Any'; RemoteUser = 'Any'; RemoteMachine = 'Any' }
+        foreach ($name in @($object.Keys)) { $object[$name] = Get-WorldMember -InputObject $each -Name $name -Default $object[$name] }
+        [pscustomobject] $object
+    }
 }

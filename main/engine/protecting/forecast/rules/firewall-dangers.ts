@@ -13,7 +13,7 @@ const reads = ['firewallRule', 'firewallBlock'] as const;
 const peersUnread = unreadRuling('The address that you are connected from could not be read.');
 const profilesUnread = unreadRuling('The firewall profiles in use could not be read.');
 const dependsOnNetwork =
-  'Whether the rules allow your connection is not known: their addresses depend on the network (LocalSubnet), or they could not be read.';
+  'Whether the rules allow your connection is not known: they depend on the network (LocalSubnet), an interface or IPsec, or they could not be read.';
 
 const asAnswer = (answer: LetsIn): Ruling => (answer === 'cannotTell' ? unreadRuling(dependsOnNetwork) : answer);
 const isYourProfile = ({ profiles }: Operator, profile: string): Ruling => (profiles === undefined ? profilesUnread : rulingOf(profiles.includes(profile)));

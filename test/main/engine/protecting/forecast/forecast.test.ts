@@ -114,6 +114,24 @@ describe('an inbound rule with fewer addresses', () => {
   });
 });
 
+describe('an inbound rule on one interface', () => {
+  const off = changeOf('firewallRule', { rule: 'Remote Desktop' }, 'enabled', false, { from: true });
+  const remoteDesktop: InboundRuleFacts = { rule: 'Remote Desktop', ports: ['3389'] };
+  const judged = (interfaces: readonly string[]) =>
+    forecast(off, world(overRemoteDesktop(), inbound(remoteDesktop, { rule: 'Jump', ports: ['3389'], interfaces })));
+  it('lets you in again on your interface alone', () => {
+    expect(judged(['Any'])).toBeUndefined();
+    expect(judged(['Ethernet 1'])).toBeUndefined();
+    expect(judged(['Ethernet 2'])).toMatchObject({ rule: 'firewall-rule-off', reason: expect.stringContaining('an interface or IPsec') as string });
+  });
+  it('is not named as the rule that allows you when it is for another interface', () => {
+    const on = changeOf('firewallProfile', { profile: 'Domain' }, 'local', 'True', { from: 'False' });
+    const found = (interfaces: readonly string[]) => forecast(on, world(overRemoteDesktop(), inbound({ ...remoteDesktop, interfaces })))?.reason;
+    expect(found(['Ethernet 1'])).toContain('The rule “Remote Desktop” allows it.');
+    expect(found(['Ethernet 2'])).toContain('No inbound rule was found that surely allows it.');
+  });
+});
+
 describe('a network adapter that is disabled', () => {
   const off = changeOf('netAdapter', { interface: 'a' }, 'switchedOn', false);
   const adapters = reading('netAdapter', [row({ interface: 'a' }, { name: value('Ethernet 1') })]);

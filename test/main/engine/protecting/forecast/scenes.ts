@@ -86,11 +86,12 @@ export interface InboundRuleFacts {
   readonly from?: readonly string[];
   readonly profiles?: readonly string[];
   readonly source?: string;
+  readonly interfaces?: readonly string[];
 }
 export const inbound = (...rules: readonly InboundRuleFacts[]): Reading =>
   reading(
     'firewallRule',
-    rules.map(({ rule, ports, from = ['Any'], profiles = ['Domain', 'Private', 'Public'], source = 'Local' }) =>
+    rules.map(({ rule, ports, from = ['Any'], profiles = ['Domain', 'Private', 'Public'], source = 'Local', interfaces = ['Any'] }) =>
       row(
         { rule },
         {
@@ -101,6 +102,9 @@ export const inbound = (...rules: readonly InboundRuleFacts[]): Reading =>
           profiles: value([...profiles]),
           remoteAddresses: value([...from]),
           localAddresses: value(['Any']),
+          interfaces: value([...interfaces]),
+          interfaceTypes: value(['Any']),
+          conditions: value([]),
           opens: value([]),
           source: value(source),
         },
