@@ -273,6 +273,7 @@ export const effects: readonly Effect[] = [
     ...folder.audit.setting.effects,
     ...localGroups.members.setting.effects,
     ...firewallProfile.local.setting.effects,
+    ...firewallProfile.exemptInterfaces.setting.effects,
     ...firewallProfile.localInboundAction.setting.effects,
     ...netAdapter.switchedOn.setting.effects,
     ...authenticationSettings.policy.setting.effects,
