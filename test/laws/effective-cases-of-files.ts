@@ -22,6 +22,20 @@ function setLists(world: AnyWorld, lists: Readonly<Record<string, string>>): voi
 /** Access lists of the files of VMs and of their folders, on the world of effective-cases.ts. */
 export const effectiveCasesOfFiles: readonly EffectiveCase[] = [
   {
+    name: 'a folder of ISO files is to fix where users can write, and could not be read where it is gone',
+    control: 'HV-B-22',
+    change: (world) => {
+      const drive = (Path: string) => [{ ControllerNumber: 0, ControllerLocation: 1, DvdMediaType: 'ISO', Path }];
+      const paths = ['D:\\ISO\\setup.iso', 'D:\\Safe\\setup.iso', 'D:\\Gone\\setup.iso'];
+      for (const [index, path] of paths.entries()) Object.assign(world.vms[index] ?? {}, { vmDvdDrive: drive(path) });
+      world.files.push(
+        { path: 'D:\\ISO', owner: 'S-1-5-32-544', access: 'D:AI(A;OICIID;FA;;;BA)(A;CIID;LC;;;BU)', audit: null },
+        { path: 'D:\\Safe', owner: 'S-1-5-32-544', access: 'D:PAI(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)', audit: null },
+      );
+    },
+    expected: { 'D:\\ISO': 'notMet', 'D:\\Safe': 'met', 'D:\\Gone': 'unknown', 'unread:media': 'none' },
+  },
+  {
     name: 'the folder of a parent disk is to fix where users can read it',
     control: 'HV-B-07',
     change: (world) => {

@@ -266,20 +266,6 @@ export const effectiveCases: readonly EffectiveCase[] = [
     ] as const
   ).map(([name, change, verdict]) => ({ name, control: 'W08-04', change, expected: { 'HV-CORE1': verdict } })),
   {
-    name: 'a folder of ISO files is to fix where users can write, and could not be read where it is gone',
-    control: 'HV-B-22',
-    change: (world) => {
-      const drive = (Path: string) => [{ ControllerNumber: 0, ControllerLocation: 1, DvdMediaType: 'ISO', Path }];
-      const paths = ['D:\\ISO\\setup.iso', 'D:\\Safe\\setup.iso', 'D:\\Gone\\setup.iso'];
-      for (const [index, path] of paths.entries()) Object.assign(world.vms[index] ?? {}, { vmDvdDrive: drive(path) });
-      world.files.push(
-        { path: 'D:\\ISO', owner: 'S-1-5-32-544', access: 'D:AI(A;OICIID;FA;;;BA)(A;CIID;LC;;;BU)', audit: null },
-        { path: 'D:\\Safe', owner: 'S-1-5-32-544', access: 'D:PAI(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)', audit: null },
-      );
-    },
-    expected: { 'D:\\ISO': 'notMet', 'D:\\Safe': 'met', 'D:\\Gone': 'unknown', 'unread:media': 'none' },
-  },
-  {
     name: 'an expired authority and one that Windows requires are left alone, an own weak certificate and an own weak authority are not',
     control: 'W15-04',
     change: (world) => {

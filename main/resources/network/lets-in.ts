@@ -50,7 +50,7 @@ const limitsOf = (rule: InboundRule | BlockRule): Limits => ({
 
 /**
  * Whether a rule is for every interface, or for the one that your connection surely comes in through, and for every computer and user. The
- * type of that interface and IPsec of your connection are not read, so a rule that asks for them leaves it open.
+ * type of that interface and IPsec of your connection are not read, so the answer is not known where a rule requires them.
  */
 function withinLimits(facts: Facts, { interfaces = [], interfaceTypes = [], conditions }: Limits, { address, port }: Peer): LetsIn {
   const hasConditions = conditions?.length !== 0;

@@ -11,7 +11,6 @@ import { crashOnAuditFail } from '../../../main/resources/windows/audit-failure.
 import { defender } from '../../../main/resources/defender/defender.ts';
 import { session } from '../../../main/resources/windows/session.ts';
 import { logSizeSettings } from '../../../main/resources/windows/event-log.ts';
-import { firewallProfile } from '../../../main/resources/network/firewall-profile.ts';
 import { absent } from '../../../main/grammar/kind.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { guest } from '../../../main/resources/hyper-v/guest.ts';
@@ -268,40 +267,5 @@ describe('log sizes', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('a firewall that Group Policy turns off', () => {
-  it('says so, as nothing can be set on this host', () => {
-    const { control } = byId('W12-01');
-    const of = (effective: 'True' | 'False', local: 'True' | 'False'): readonly string[] =>
-      judge(
-        control,
-        knownFrom(control, [
-          given(firewallProfile.effective, effective),
-          given(firewallProfile.local, local),
-          given(firewallProfile.defaultInboundAction, 'Block'),
-          given(firewallProfile.localInboundAction, 'NotConfigured'),
-        ]),
-      ).flatMap((finding) => [finding.verdict, ...finding.because]);
-    expect(of('False', 'True').join(' ')).toMatch(/^notMet .*Group Policy/);
-    expect(of('False', 'False')).toEqual(['notMet']);
-    expect(of('True', 'False')).toEqual(['met']);
-  });
-});
-
-describe('a network interface that Group Policy excludes from Windows Firewall', () => {
-  const of = (inForce: Given, onThisHost: Given): readonly string[] => {
-    const { control } = byId('W08-02');
-    return judge(control, knownFrom(control, [inForce, onThisHost])).flatMap((finding) => [finding.verdict, ...finding.because]);
-  };
-  const { exemptInterfacesInForce: inForce, exemptInterfaces: local } = firewallProfile;
-  it('is excluded, also where this host sets none, and says that nothing can be set here', () => {
-    expect(of(given(inForce, ['Ethernet 1']), given(local, [])).join(' ')).toMatch(/^notMet .*Group Policy/);
-    expect(of(given(inForce, ['Ethernet 1']), given(local, ['Ethernet 1']))).toEqual(['notMet']);
-  });
-  it('is not excluded where only the store of this host says so', () => {
-    expect(of(given(inForce, []), given(local, ['Ethernet 1']))).toEqual(['met']);
-    expect(of(given(inForce, []), given(local, []))).toEqual(['met']);
   });
 });
