@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
   row: {
     display: 'grid',
-    gridTemplateColumns: '88px minmax(0, 1fr) 88px 96px 128px',
+    gridTemplateColumns: '88px minmax(0, 1fr) 72px 80px 124px',
     gridTemplateAreas: '"mark words targets restart action"',
     alignItems: 'center',
     columnGap: '12px',

@@ -1,16 +1,17 @@
 import type { ControlView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { groupsOf, type Group } from '../findings/finding-groups.ts';
-import { isVmArea } from '../state/area-groups.ts';
 import { urgencyOf } from './urgency.ts';
 import { isToFix } from '../../main/words/is-to-fix.ts';
 
 const shown = 10;
 const leastAboutVms = 3;
 
+const namesVm = ({ rows }: Group): boolean => rows.some(({ vms }) => vms.length > 0);
+
 /**
- * The ten controls to fix first: by attack value, reach and effort, then by number of findings. At least three are about VMs, where there
- * are that many: they take the places of the least urgent about the host.
+ * The ten controls to fix first: by attack value, reach and effort, then by number of findings. At least three have findings that name a VM,
+ * where there are that many: they take the places of the least urgent about the host.
  */
 export function topTen(byControl: ReadonlyMap<string, readonly FindingRow[]>, controls: ReadonlyMap<string, ControlView>): readonly Group[] {
   const open = [...byControl.values()].flat().filter(isToFix);
@@ -19,11 +20,11 @@ export function topTen(byControl: ReadonlyMap<string, readonly FindingRow[]>, co
   const byUrgency = (a: Group, b: Group): number =>
     (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0) || b.rows.length - a.rows.length || (a.control.id < b.control.id ? -1 : 1);
   const ranked = [...urgency.keys()].sort(byUrgency);
-  const aboutVms = ranked.filter(({ control }) => isVmArea(control.area)).slice(0, leastAboutVms);
+  const aboutVms = ranked.filter(namesVm).slice(0, leastAboutVms);
   const first = ranked.slice(0, shown);
   const missing = aboutVms.filter((group) => !first.includes(group));
   const yielding = first
-    .filter(({ control }) => !isVmArea(control.area))
+    .filter((group) => !namesVm(group))
     .reverse()
     .slice(0, missing.length);
   return [...first.filter((group) => !yielding.includes(group)), ...missing].sort(byUrgency);

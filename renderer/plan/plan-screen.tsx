@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronUpRegular, ClipboardTaskListLtrRegular } from '@fluentui/react-icons';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ListSection } from '../kit/list-section.tsx';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Change } from '../../main/contract/plan.ts';
 import { announce } from '../kit/announcer.tsx';
 import { Notices } from '../kit/notices.tsx';
@@ -10,6 +10,7 @@ import { StepHeading } from '../kit/step-heading.tsx';
 import { MovedValues } from './moved-values.tsx';
 import { PlanLines } from './plan-lines.tsx';
 import { WindowChoice, windowOffers } from './window-choice.tsx';
+import { ContinueButton, PlanFoot } from './plan-foot.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { SaveScript } from './save-script.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
@@ -18,13 +19,16 @@ import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePlan } from '../state/plan-store.ts';
 import { windowsOf } from '../fix/plan-windows.ts';
+import { receiptLines } from '../fix/receipt-lines.ts';
 import { totalsOf } from '../fix/plan-totals.ts';
 import { saveText } from '../bridge/save-text.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
+import { useMedia } from '../theme/use-theme.ts';
 import { findingId } from '../../main/words/finding-id.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
-const oneColumn = '@media (max-width: 1119px)';
+const inOneColumn = '(max-width: 1119px)';
+const oneColumn = `@media ${inOneColumn}`;
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
@@ -53,6 +57,8 @@ export function PlanScreen({ reference }: { reference: string }) {
     if (usePlan.getState().planned?.plan.purpose !== 'undo') void make(reference);
   }, [make, reference, chosen, optionalGroups, windows, dropped]);
   const lines = useRef<HTMLDivElement>(null);
+  const [unfolded, setUnfolded] = useState<boolean>();
+  const narrow = useMedia(inOneColumn);
   const goesTo = useRef<number>(undefined);
   // The next line takes the place, and the focus, of the one that went.
   useEffect(() => {
@@ -83,6 +89,10 @@ export function PlanScreen({ reference }: { reference: string }) {
   };
   if (chosen.size === 0 && !undoing) return <NothingChosen />;
   const totals = planned && totalsOf(planned.plan);
+  const shown = planned ? windowsOf(planned.plan) : [];
+  const lineCount = shown.flatMap(({ is, changes }) => receiptLines(is, changes)).length;
+  // One line alone is read at once.
+  const open = unfolded ?? lineCount === 1;
   return (
     <div className={page.board} ref={lines}>
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>
@@ -95,16 +105,29 @@ export function PlanScreen({ reference }: { reference: string }) {
       {planned && <MovedValues reference={reference} plan={planned.plan} />}
       {planned && (
         <>
-          <p className={page.lead}>
-            {undoing
-              ? 'Castellan restores each recorded value, unless it was changed by someone else since.'
-              : 'The plan lists all changes. Nothing has been changed yet.'}
-          </p>
+          <div className={page.spread}>
+            <p className={page.lead}>
+              {undoing
+                ? 'Castellan restores each recorded value, unless it was changed by someone else since.'
+                : 'The plan lists all changes. Nothing has been changed yet.'}
+            </p>
+            {lineCount > 1 && (
+              <Button
+                appearance="subtle"
+                icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+                onClick={() => {
+                  setUnfolded(!open);
+                }}
+              >
+                {open ? 'Fold all lines' : 'Unfold all lines'}
+              </Button>
+            )}
+          </div>
           <div className={styles.columns}>
             <div className={styles.lines}>
               <WindowChoice offers={windowOffers(planned.plan, windows)} busy={making} onChoose={window} />
-              {windowsOf(planned.plan).map((each) => (
-                <PlanLines key={each.title} window={each} {...(!undoing && { onRemove: remove })} />
+              {shown.map((each) => (
+                <PlanLines key={`${each.title} ${String(open)}`} window={each} unfolded={open} {...(undoing ? { before: 'Undo: ' } : { onRemove: remove })} />
               ))}
               {planned.plan.changes.length === 0 && <p className={page.lead}>There is nothing to change.</p>}
               <Notices notices={planned.notices} />
@@ -124,15 +147,7 @@ export function PlanScreen({ reference }: { reference: string }) {
                 Plan {planned.plan.id}, created {localTime(planned.plan.madeAt)}, on facts read {localTime(planned.plan.factsAt)}.
               </p>
               <div className={page.row}>
-                <Button
-                  appearance="primary"
-                  disabledFocusable={making || totals === undefined || totals.going === 0}
-                  onClick={() => {
-                    go('apply');
-                  }}
-                >
-                  Continue to apply
-                </Button>
+                {!narrow && <ContinueButton busy={making} totals={totals} />}
                 <Button
                   onClick={() => {
                     saveText(`castellan-plan-${planned.plan.id}.json`, `${JSON.stringify(planned.plan, null, 1)}\n`);
@@ -166,6 +181,7 @@ export function PlanScreen({ reference }: { reference: string }) {
               </p>
             </div>
           </div>
+          {narrow && totals && <PlanFoot busy={making} totals={totals} />}
         </>
       )}
     </div>

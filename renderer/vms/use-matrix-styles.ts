@@ -48,8 +48,9 @@ export const useMatrixStyles = makeStyles({
     [narrow]: { flexBasis: '168px', padding: '0 8px' },
   },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },
+  /** The name is read first: the guest system gives way to it. */
   strong: { fontWeight: tokens.fontWeightSemibold, flexShrink: 1 },
-  aside: { flexGrow: 1, flexShrink: 4, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, [narrow]: { display: 'none' } },
+  aside: { flexGrow: 1, flexShrink: 1000, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, [narrow]: { display: 'none' } },
   count: { marginInlineStart: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   cell: {
     position: 'relative',

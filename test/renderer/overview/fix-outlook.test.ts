@@ -78,9 +78,11 @@ describe('the words of a row', () => {
 describe('the targets of findings', () => {
   it('are the host, VMs that are counted once, or targets', () => {
     expect(targetWords([rowOf('A', '1', { kind: 'host', key: {} })])).toBe('Host');
-    const adapter = (vm: string, name: string) => rowOf('A', name, { kind: 'adapter', key: { vm, adapter: name } });
+    const adapter = (vm: string, name: string) => rowOf('A', name, { kind: 'adapter', key: { vm, adapter: name }, vms: [vm] });
     expect(targetWords([adapter('1', 'a'), adapter('1', 'b')])).toBe('1 VM');
     expect(targetWords([adapter('1', 'a'), adapter('2', 'b')])).toBe('2 VMs');
-    expect(targetWords([rowOf('A', '1', { kind: 'folder', key: { path: 'D:' } }), adapter('2', 'b')])).toBe('2 targets');
+    const folder = (path: string) => rowOf('A', path, { kind: 'folder', key: { path }, vms: ['1'] });
+    expect(targetWords([folder('D:\\VMs\\A'), folder('D:\\VMs\\A\\Disks')])).toBe('1 VM');
+    expect(targetWords([rowOf('A', '1', { kind: 'folder', key: { path: 'D:' }, vms: [] }), adapter('2', 'b')])).toBe('2 targets');
   });
 });

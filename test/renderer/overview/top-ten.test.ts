@@ -25,10 +25,13 @@ describe('the controls to fix first', () => {
     [3, 3],
     [5, 3],
   ])('are about VMs where %i less severe ones are: %i of the ten, and the most severe stay first', (aboutVms, shown) => {
-    const host = Array.from({ length: 14 }, (_, at) => controlWith(`H${String(at)}`, { area: 'perimeter' }));
+    const host = Array.from({ length: 14 }, (_, at) => controlWith(`H${String(at)}`, { area: at % 2 === 0 ? 'perimeter' : 'segregation' }));
+    // The area does not count: its controls about the host name no VM.
     const vm = Array.from({ length: aboutVms }, (_, at) => controlWith(`V${String(at)}`, { area: 'vm-settings' }));
     const all = new Map([...host, ...vm].map((control) => [control.id, control]));
-    const rows = new Map([...all.keys()].map((id) => [id, [rowOf(id, id, { severity: id.startsWith('H') ? 'critical' : 'low' })]]));
+    const rows = new Map(
+      [...all.keys()].map((id) => [id, [id.startsWith('H') ? rowOf(id, id, { severity: 'critical' }) : rowOf(id, id, { severity: 'low', vms: [id] })]]),
+    );
     const ids = topTen(rows, all).map(({ control }) => control.id);
     expect(ids).toHaveLength(10);
     expect(ids.filter((id) => id.startsWith('V'))).toHaveLength(shown);

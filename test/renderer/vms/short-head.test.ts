@@ -18,6 +18,12 @@ describe('the head of a column', () => {
     expect(heads.filter((head) => head.includes('\u00AD')).length).toBeGreaterThan(4);
     expect(heads.flatMap((head) => head.match(/[A-Za-z]{11,}/g) ?? [])).toEqual([]);
   });
+  it('tells every control about VMs from every other, in at most three lines', () => {
+    const heads = controls.filter(isControlAboutVms).map((control) => shortHead(control).replaceAll('\u00AD', ''));
+    expect(heads.filter((head, at) => heads.indexOf(head) !== at)).toEqual([]);
+    expect(heads.filter((head) => head.length > 26 || head.split(' ').length > 4)).toEqual([]);
+    expect(heads.filter((head) => /^(?:VMs?|The host|Host)(?: that)?$/.test(head))).toEqual([]);
+  });
   it('is written only for controls that there are, and for each of them once', () => {
     const ids = new Set(controls.map(({ id }) => id));
     expect(knownHeads.filter((id) => !ids.has(id))).toEqual([]);
