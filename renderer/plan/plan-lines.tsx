@@ -57,7 +57,22 @@ export function PlanLines({ window, onRemove, unfolded = false, before = '' }: P
           const words = before + line.controls.map((id) => controls.get(id)?.title ?? id).join(' · ');
           const open = isOpen(line);
           return (
-            <Removable key={line.name} remove={removal(line, words)}>
+            <Removable
+              key={line.name}
+              remove={removal(line, words)}
+              below={
+                open && (
+                  <SettingLines
+                    changes={line.changes}
+                    stop={stop}
+                    onRemove={onRemove}
+                    onUnfold={(name, unfold) => {
+                      setTargets((now) => toggled(now, name, unfold));
+                    }}
+                  />
+                )
+              }
+            >
               <ReceiptHead
                 line={line}
                 title={words}
@@ -68,16 +83,6 @@ export function PlanLines({ window, onRemove, unfolded = false, before = '' }: P
                 }}
                 stop={stop(line.name)}
               />
-              {open && (
-                <SettingLines
-                  changes={line.changes}
-                  stop={stop}
-                  onRemove={onRemove}
-                  onUnfold={(name, unfold) => {
-                    setTargets((now) => toggled(now, name, unfold));
-                  }}
-                />
-              )}
             </Removable>
           );
         })}

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 /** The buttons that remove a line; those of folded targets are not among them. */
 const stopsIn = (box: HTMLElement | null): readonly HTMLElement[] =>
-  [...(box?.querySelectorAll<HTMLElement>('[data-change] > button') ?? [])].filter((each) => each.closest('details:not([open])') === null);
+  [...(box?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])].filter((each) => each.closest('details:not([open])') === null);
 
 /** The plan: what is changed, in which order, with which impact. */
 export function PlanScreen({ reference }: { reference: string }) {
@@ -91,8 +91,9 @@ export function PlanScreen({ reference }: { reference: string }) {
   const totals = planned && totalsOf(planned.plan);
   const shown = planned ? windowsOf(planned.plan) : [];
   const lineCount = shown.flatMap(({ is, changes }) => receiptLines(is, changes)).length;
-  // One line alone is read at once.
+  // One line alone is read at once. That is decided for the first plan: nothing unfolds because another line was removed.
   const open = unfolded ?? lineCount === 1;
+  if (unfolded === undefined && planned) setUnfolded(open);
   return (
     <div className={page.board} ref={lines}>
       <StepHeading>{undoing ? 'Plan: undo' : 'Plan'}</StepHeading>

@@ -6,14 +6,11 @@ import type { useOneStop } from '../kit/use-one-stop.ts';
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex',
-    gap: '8px',
-    alignItems: 'flex-start',
-    justifyContent: 'space-between',
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 56px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  head: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, gap: '6px', minWidth: 0 },
 });
 
@@ -28,8 +25,8 @@ export interface Removal {
   readonly label: string;
 }
 
-/** A line of a list that can be taken out of the plan, by its button or by Delete. */
-export function Removable({ remove, children }: { remove: Removal | undefined; children: ReactNode }) {
+/** A line of a list that can be taken out of the plan, by its button or by Delete. `below`: what unfolds, after the button. */
+export function Removable({ remove, below, children }: { remove: Removal | undefined; below?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
   return (
     <li
@@ -43,20 +40,24 @@ export function Removable({ remove, children }: { remove: Removal | undefined; c
         remove.onRemove(remove.changes, event.currentTarget);
       }}
     >
-      <div className={styles.words}>{children}</div>
-      {remove && (
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          {...remove.stop}
-          aria-label={remove.label}
-          title="Remove from plan (Delete)"
-          onClick={(event) => {
-            const line = event.currentTarget.closest<HTMLElement>('[data-change]');
-            if (line) remove.onRemove(remove.changes, line);
-          }}
-        />
-      )}
+      <div className={styles.head}>
+        <div className={styles.words}>{children}</div>
+        {remove && (
+          <Button
+            appearance="subtle"
+            icon={<DismissRegular />}
+            data-remove=""
+            {...remove.stop}
+            aria-label={remove.label}
+            title="Remove from plan (Delete)"
+            onClick={(event) => {
+              const line = event.currentTarget.closest<HTMLElement>('[data-change]');
+              if (line) remove.onRemove(remove.changes, line);
+            }}
+          />
+        )}
+      </div>
+      {below}
     </li>
   );
 }

@@ -50,6 +50,7 @@ async function chooseArea(page: Page, area: string): Promise<void> {
   for (let before: unknown; (await here()) !== before; await page.keyboard.press('ArrowDown')) {
     before = await here();
     await page.keyboard.press('Space');
+    expect(await page.locator(':focus').ariaSnapshot()).not.toContain('not in the plan');
   }
 }
 
