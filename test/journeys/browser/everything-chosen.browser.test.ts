@@ -78,7 +78,9 @@ describe.each(Object.keys(testWorlds))('with everything chosen on the practice h
     const application = await webApplication({ hosts: (data) => practiceHosts(data, testWorlds, testClock) });
     const { page, complaints, close } = await openWindow(browser, application.url, { reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1440, height: 900 });
-    const { title } = practiceHosts(application.data, testWorlds, testClock).list().find(({ reference }) => reference === `practice:${world}`) ?? { title: '' };
+    const { title } = practiceHosts(application.data, testWorlds, testClock)
+      .list()
+      .find(({ reference }) => reference === `practice:${world}`) ?? { title: '' };
     await page.getByRole('button', { name: title.slice(0, 30) }).click();
     const name = title.slice(0, title.indexOf(':'));
     await page.getByRole('button', { name: 'Continue to environment' }).waitFor();
