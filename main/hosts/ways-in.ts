@@ -20,6 +20,8 @@ export function waysInOf(ways: FactsOf, session: FactsOf): WaysIn {
     return [];
   };
   const connections = list('connections', ways?.['connections']).flatMap(connectionOf);
+  // Without the ports of its listeners a connection of WinRM can be missing in the list, or be taken for one of another service.
+  if (ways?.['connections']?.is === 'value') list('connections', ways['winRmPorts']);
   const signIns = list('signIns', ways?.['signIns']).flatMap(signInOf);
   const text = (name: string): string | undefined => {
     const state = session?.[name];

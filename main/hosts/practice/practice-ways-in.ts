@@ -1,3 +1,4 @@
+import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { SignIn, WayInConnection, WaysIn } from '../../contract/rollback.ts';
 import { waysInOf } from '../ways-in.ts';
@@ -11,7 +12,8 @@ const firstRecord = 1000;
 
 /** How a practice host is reached: by the recorded session, and by each connection that was simulated since. */
 export function practiceWaysIn(facts: Facts, events: readonly PracticeEvent[]): WaysIn {
-  const { session, unread } = waysInOf({ connections: { is: 'value', value: [] }, signIns: { is: 'value', value: [] } }, facts['session']?.rows[0]?.facts);
+  const none: FactState = { is: 'value', value: [] };
+  const { session, unread } = waysInOf({ connections: none, winRmPorts: none, signIns: none }, facts['session']?.rows[0]?.facts);
   const [peer] = session.peers;
   const came = [{ samePeer: true }, ...events.flatMap((event) => (event.event === 'connect' ? [{ samePeer: event.samePeer }] : []))];
   const connections: WayInConnection[] = [];

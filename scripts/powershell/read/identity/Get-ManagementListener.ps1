@@ -9,27 +9,9 @@ function Get-ManagementListener {
     [OutputType([pscustomobject])]
     param()
 
-    $source = @(@{
-            Service = 'Remote Desktop'
-            Path = 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp'
-            Name = 'PortNumber'
-        })
-    $root = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WSMAN\Listener'
-    # Each listener is a key, named by its address and transport: `*+HTTP`.
-    $source += @(foreach ($listener in @(Get-SeamRegistrySubKey -Path $root)) {
-            @{
-                Service = $(if ("$listener" -like '*+HTTPS') { 'WinRM over HTTPS' } else { 'WinRM' })
-                Path = "$root\$listener"
-                Name = 'Port'
-            }
-        })
-    foreach ($each in $source) {
-        $found = Get-SeamRegistryValue -Path $each.Path -Name $each.Name
-        if ($null -eq $found) { throw "Windows gave no answer about the port of $($each.Service)." }
-        # A value of another kind, or one that is no port, is not what Windows listens on.
-        if (-not $found.Exists -or $found.Kind -cne 'DWord' -or [long] $found.Value -lt 1 -or [long] $found.Value -gt 65535) { continue }
-        [pscustomobject] @{ Service = $each.Service; Port = [int] $found.Value }
-    }
+    $remoteDesktop = 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp'
+    Get-ListenerPort -Service 'Remote Desktop' -Path $remoteDesktop -Name 'PortNumber'
+    Get-WinRmListener
     foreach ($port in @(Get-SshPort)) { [pscustomobject] @{ Service = 'SSH'; Port = $port } }
 }
 

@@ -4,15 +4,23 @@ function Get-WaysInFact {
     How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after
     a change proves that the change has left the way open.
     .DESCRIPTION
-    connections: "port address port of the peer". signIns: "record|time|SID|logon type|address|elevated", the newest first.
+    connections: "port address port of the peer". winRmPorts: the ports by which those of WinRM were found; where the listeners cannot be
+    read, the usual ones, and winRmPorts is unread. signIns: "record|time|SID|logon type|address|elevated", the newest first.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
+    # A listener takes its port when it starts, so a session can be older than the setting: the usual ports always count too.
+    $usual = 5985, 5986
+    $listener = Read-Source -From {
+        [pscustomobject] @{ Port = @($usual + @(Get-WinRmListener | ForEach-Object -Process { $_.Port }) | Sort-Object -Unique) }
+    }
+    $port = if ($null -eq $listener.Problem) { $listener.Value.Port } else { $usual }
     $connection = Read-Source -From {
         [pscustomobject] @{
-            Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ })
+            Connection = @(Get-SeamManagementConnection -WinRmPort $port |
+                ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ })
         }
     }
     $sign = Read-Source -From {
@@ -26,6 +34,7 @@ function Get-WaysInFact {
     }
     New-FactRow -Key @{} -Fact ([ordered] @{
             connections = Get-SourceState -Source $connection -Name 'Connection' -List
+            winRmPorts = Get-SourceState -Source $listener -Name 'Port' -List
             signIns = Get-SourceState -Source $sign -Name 'SignIn' -List
         })
 }

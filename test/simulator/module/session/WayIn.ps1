@@ -2,8 +2,9 @@
 
 function Get-SeamManagementConnection {
     [CmdletBinding()]
-    param()
+    param([Parameter(Mandatory = $true)] [int[]] $WinRmPort)
 
+    $null = $WinRmPort
     Assert-NoFault -Command 'Get-NetTCPConnection'
     $list = (Get-World).connection.PSObject.Properties['Established']
     # Without a list of its own: the connections of the session, from the ports that Windows gives away first.

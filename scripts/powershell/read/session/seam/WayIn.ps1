@@ -3,12 +3,14 @@ function Get-SeamManagementConnection {
     .SYNOPSIS
     The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its
     ports.
+    .PARAMETER WinRmPort
+    The local ports on which WinRM answers.
     .NOTES
     By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of
     these.
     #>
     [CmdletBinding()]
-    param()
+    param([Parameter(Mandatory = $true)] [int[]] $WinRmPort)
 
     $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" |
         Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
@@ -20,7 +22,8 @@ function Get-SeamManagementConnection {
     # 4 is System: http.sys answers for WinRM.
     $found |
         Where-Object -FilterScript {
-            $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986))
+            $null -ne $_ -and
+            ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $WinRmPort -contains [int] $_.LocalPort))
         }
 }
 
