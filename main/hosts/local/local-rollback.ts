@@ -8,7 +8,7 @@ import { PowerShellError } from '../../powershell/powershell-error.ts';
 import type { WireJson, WireState } from '../../powershell/wire.ts';
 import { HostError } from '../host-error.ts';
 import type { PowerShellPort } from './powershell-port.ts';
-import { foreignProof, proofIn, rollbackStateOf, type RollbackReading } from './rollback-state.ts';
+import { foreignProof, proofIn, rollbackStateOf, withoutWords, type RollbackReading } from './rollback-state.ts';
 import { waysInOf } from '../ways-in.ts';
 import { stateFromWire } from './wire-state.ts';
 
@@ -121,7 +121,7 @@ export class LocalRollback implements RollbackPort {
       const proof = proofIn(planted.parse(await this.#ask(action, given)).proof);
       if (!proof) return { is: 'notProved', why: 'What the process that waits says about itself cannot be read.' };
       const why = foreignProof(proof, nonce);
-      return why === undefined ? { is: 'proved', proof } : { is: 'notProved', why };
+      return why === undefined ? { is: 'proved', proof: withoutWords(proof) } : { is: 'notProved', why };
     } catch (error) {
       if (error instanceof PowerShellError && error.kind === 'failed') return { is: 'notProved', why: error.message };
       if (error instanceof z.ZodError) return { is: 'notProved', why: 'The host did not answer in the form that was expected.' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factStateSchema, type FactState } from '../../contract/fact-state.ts';
-import { jsonFromHost } from '../../contract/foreign-text.ts';
+import { foldedMessage, jsonFromHost } from '../../contract/foreign-text.ts';
 import { outcomeSchema } from '../../contract/outcome.ts';
 import { rollbackProofSchema, type RollbackProof, type RollbackState } from '../../contract/rollback.ts';
 import type { WireState } from '../../powershell/wire.ts';
@@ -73,22 +73,30 @@ function phaseOf(reading: RollbackReading, result: z.infer<typeof ended> | undef
   return textIn(reading, 'armed') === undefined ? 'waiting' : 'armed';
 }
 
-/** What the waiting process wrote about itself; undefined where it is no such text. */
-export function proofIn(text: unknown): RollbackProof | undefined {
+/** What the waiting process wrote about itself, with its words about a step that it cannot make. */
+export type HeardProof = z.infer<typeof proving>;
+
+/** Undefined where the text is no proof. */
+export function proofIn(text: unknown): HeardProof | undefined {
   if (typeof text !== 'string') return undefined;
-  const proof = proving.safeParse(parsed(text)).data;
-  return proof && { ...proof, steps: proof.steps.map(({ label, reads, canSet }) => ({ label, reads, canSet })) };
+  return proving.safeParse(parsed(text)).data;
 }
 
+/** The proof as it is recorded. */
+export const withoutWords = (proof: HeardProof): RollbackProof => ({
+  ...proof,
+  steps: proof.steps.map(({ label, reads, canSet }) => ({ label, reads, canSet })),
+});
+
 /** Why the process that waits cannot restore the value; undefined where it can. */
-export function foreignProof(proof: RollbackProof, nonce: string): string | undefined {
+export function foreignProof(proof: HeardProof, nonce: string): string | undefined {
   if (proof.nonce !== nonce) return 'The answer on the host belongs to another rollback.';
   if (proof.sid !== 'S-1-5-18') return `The process that waits runs as ${proof.sid}, not as SYSTEM.`;
   if (proof.languageMode !== 'FullLanguage') return `PowerShell runs in ${proof.languageMode} there (application control), so it cannot restore a value.`;
   if (!proof.hashesMatch) return 'A file of the rollback was changed after it was written.';
   if (proof.steps.length === 0) return 'The rollback holds no step.';
   const unable = proof.steps.find((step) => !step.canSet);
-  return unable && `The process that waits cannot restore ${unable.label}.`;
+  return unable && `The process that waits cannot restore ${unable.label}. ${foldedMessage(unable.message ?? '')}`.trim();
 }
 
 const valueOf = (state: WireState | undefined): unknown => (state && 'v' in state ? state.v : undefined);

@@ -147,7 +147,7 @@ function Invoke-RollbackReturn {
                 $isPlanted = $false
                 throw 'The undo file was changed since it was planted.'
             }
-            $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
+            $lock = Get-RollbackLockPath -Folder $Folder
             # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host
             # may have changed since.
             $key = Get-RollbackKeyPath -Folder $Folder

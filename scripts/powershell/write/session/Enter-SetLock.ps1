@@ -82,21 +82,7 @@ function Enter-UndoLock {
         [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1'
     )
 
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
-        [System.IO.FileShare]::None
-    }
-    # Not by the clock: the change that is undone may be the one that has moved it.
-    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
-    $file = $null
-    while ($null -eq $file) {
-        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
-        catch [System.IO.IOException] {
-            if ((Get-SeamMonotonicSecond) -ge $until) {
-                throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))"
-            }
-            [System.Threading.Thread]::Sleep(200)
-        }
-    }
+    $file = Open-SetLock -Path $Path -WaitSeconds $WaitSeconds -Advice 'Nothing was changed. Wait until it has ended, then use the file again.'
     try {
         $text = [System.Text.Encoding]::UTF8.GetBytes(
             "`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n"
@@ -110,4 +96,42 @@ function Enter-UndoLock {
         $file.Dispose()
         throw
     }
+}
+
+function Open-SetLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a folder for this process alone and answers the open file. It writes nothing into it, so a change that was asked
+    for and has not begun can begin afterwards.
+    .PARAMETER Path
+    The lock file, made where it is missing.
+    .PARAMETER WaitSeconds
+    So long it waits for a change that is being made. Then it throws.
+    .PARAMETER Advice
+    What the error says besides.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [int] $WaitSeconds,
+        [Parameter(Mandatory = $true)] [string] $Advice
+    )
+
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
+        [System.IO.FileShare]::None
+    }
+    # Not by the clock: the change that is undone may be the one that has moved it.
+    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
+    $file = $null
+    while ($null -eq $file) {
+        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
+        catch [System.IO.IOException] {
+            if ((Get-SeamMonotonicSecond) -ge $until) {
+                throw "A change of Castellan is still being made on this host. $Advice ($($_.Exception.Message))"
+            }
+            [System.Threading.Thread]::Sleep(200)
+        }
+    }
+    return $file
 }
