@@ -11,7 +11,7 @@ export const noWindows: ReadonlySet<string> = new Set();
 
 /**
  * The change with its window, where it is on hold only because its VM runs and the window of that VM was chosen. A VM that is saved or paused gets none: what
- * is in its memory would be lost.
+ * is in its memory would be lost. Nor does one that is changing its state, because nothing shows yet whether it must be shut down.
  */
 export function inWindow(change: Change, before: Standing, facts: Facts, windows: ReadonlySet<string>): Change {
   const { vmOff, standing } = change;

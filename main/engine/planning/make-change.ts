@@ -16,6 +16,7 @@ import { otherManagersWarning } from '../protecting/other-managers-words.ts';
 import { ownerOf, whyOwnerUnknown } from '../protecting/owner-of.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { inWindow, noWindows } from './in-window.ts';
+import { passingStates } from '../../resources/hyper-v/vm-window.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import type { Names } from '../../grammar/kind.ts';
 import { nameOf } from '../../resources/names/name-of.ts';
@@ -132,6 +133,13 @@ function mustBeOff(change: Change, wanted: Wanted, known: Known): Standing | und
       is: 'held',
       by: 'running',
       reason: `${change.target.label} is in a saved state and must be off. Start it and shut down the guest, or delete the saved state if its content is not needed.`,
+    };
+  // What comes of it decides what is to be done, so no plan can show it: a VM that starts must be shut down, one that stops may be off.
+  if (typeof state.value === 'string' && passingStates.has(state.value))
+    return {
+      is: 'held',
+      by: 'running',
+      reason: `${change.target.label} must be off, but it is changing its state (${showState(state, needsOff)}). Wait until it has finished, then plan again.`,
     };
   const advice = domainControllerAdvice(change.address.key['vm'] ?? '', known.facts);
   return {

@@ -7,6 +7,7 @@ import type { AnySetting } from '../../../../main/grammar/fact.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
+import { passingStates } from '../../../../main/resources/hyper-v/vm-window.ts';
 import { vmFirmware } from '../../../../main/resources/hyper-v/vm-firmware.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
 
@@ -50,6 +51,17 @@ describe('the standing of a change', () => {
     ['could not be read', unread, 'unknown', 'its state could not be read'],
   ] as const)('is on hold while a VM that must be off %s', (_name, state, by, reason) => {
     expect(standing({}, state)).toMatchObject({ is: 'held', by, reason: expect.stringContaining(reason) as string });
+  });
+  it.each([...passingStates])('is on hold while a VM that must be off is %s, and names what releases it, also in a chosen window', (state) => {
+    const own = makeChange(wanted(), vmIs(value(state)), {}, new Set(['a']));
+    expect([own.window, own.standing]).toEqual([
+      undefined,
+      {
+        is: 'held',
+        by: 'running',
+        reason: `APP01 must be off, but it is changing its state (${state}). Wait until it has finished, then plan again.`,
+      },
+    ]);
   });
   it('is on hold for a domain controller that runs, and names the others, which must not be off at the same time', () => {
     const controllers = (...names: readonly string[]): Standing => {
