@@ -15,8 +15,8 @@ export const trustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-185329
 export const allApplicationPackages = 'S-1-15-2-1';
 
 /**
- * Broad principals: the way of signing in decides who is a member, not an administrator
- * (learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers).
+ * Broad principals: the way of signing in decides who is a member, not an administrator; or one of these is a member by default
+ * (learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers, and its page about special identity groups).
  */
 export const broadPrincipals: readonly string[] = [
   everyone,
@@ -26,6 +26,7 @@ export const broadPrincipals: readonly string[] = [
   network,
   'S-1-5-3', // Batch
   interactive,
+  'S-1-5-6', // Service: each program that runs as a service
   anonymous,
   authenticatedUsers,
   'S-1-5-13', // Terminal Server User
@@ -36,13 +37,21 @@ export const broadPrincipals: readonly string[] = [
   'S-1-5-64-14', // SChannel Authentication
   'S-1-5-64-21', // Digest Authentication
   'S-1-5-65-1', // This Organization Certificate
+  'S-1-5-80-0', // All Services
   'S-1-5-113', // Local account
   'S-1-5-1000', // Other Organization
+  'S-1-5-21-0-0-0-496', // Compounded Authentication
+  'S-1-5-21-0-0-0-497', // Claims Valid
   'S-1-18-1', // Authentication authority asserted identity
   'S-1-18-2', // Service asserted identity
+  'S-1-18-3', // Fresh public key identity
+  'S-1-18-4', // Key trust identity
+  'S-1-18-5', // Key property multifactor authentication
+  'S-1-18-6', // Key property attestation
   users,
   guests,
   'S-1-5-32-554', // Pre-Windows 2000 Compatible Access
+  'S-1-5-32-568', // IIS_IUSRS: IUSR, the visitors of a web site who do not sign in
   allApplicationPackages,
   'S-1-15-2-2', // All restricted application packages
 ];
