@@ -6,6 +6,7 @@ import { runWithOldUndoFile, updateUndoFile } from './keep-undo-file.ts';
 import type { OpenHost } from './open-host.ts';
 import { readHeads } from './read-heads.ts';
 import { tellRollbacks } from './tell-rollbacks.ts';
+import { unnotedScans } from './unnoted-scans.ts';
 
 /** The outcome of a change whose run was interrupted, or whose value could not be read afterwards, read from the host. */
 export interface SettledChange {
@@ -38,6 +39,8 @@ export async function settleOpenRuns(
   const { application, host, storage } = opened;
   try {
     // Before anything is added: what is missing at the end would be covered.
+    const scans = await unnotedScans(opened);
+    if (scans !== undefined) tell({ event: 'notice', message: scans });
     const heads = await readHeads(opened);
     if (heads !== undefined) tell({ event: 'notice', message: heads });
     const { found, stillMade: open } = await reconcile(host, storage.journal, application.controls, application.clock);

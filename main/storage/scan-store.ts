@@ -113,11 +113,40 @@ export class ScanStore {
     }));
   }
 
-  async #names(): Promise<readonly string[]> {
+  /**
+   * The times of kept scans that the journal does not note, the latest first. Each is noted before its file is written: lines are missing. The files are read
+   * before the journal, so that a scan which another process keeps meanwhile is noted. To be asked only where the journal can be read.
+   */
+  async unnoted(): Promise<readonly string[]> {
+    const names = [...(await this.#listed()), ...(await this.#nameOfLatest())];
+    const noted = new Set((await this.#bond.noted()).map(({ finishedAt }) => fileNameOf(finishedAt)));
+    return [...new Set(names)]
+      .filter((name) => !noted.has(name))
+      .sort()
+      .reverse()
+      .map(timeOf);
+  }
+
+  /** None where there is no such file, or where it cannot be read: reading the scan says so. */
+  async #nameOfLatest(): Promise<readonly string[]> {
     try {
-      const names = await readdir(this.#earlier);
-      const order = (await this.#bond.noted()).map(({ finishedAt }) => fileNameOf(finishedAt));
-      return names.filter((name) => /^scan-[0-9A-Za-z._-]+\.json$/.test(name)).sort((a, b) => order.lastIndexOf(b) - order.lastIndexOf(a) || (a < b ? 1 : -1));
+      const bytes = await readBytesIfThere(this.#path, words);
+      return bytes ? [fileNameOf(decodeJsonBytes(this.#path, bytes, storedScanSchema, words).finishedAt)] : [];
+    } catch (error) {
+      if (error instanceof StorageError) return [];
+      throw error;
+    }
+  }
+
+  async #names(): Promise<readonly string[]> {
+    const names = await this.#listed();
+    const order = (await this.#bond.noted()).map(({ finishedAt }) => fileNameOf(finishedAt));
+    return [...names].sort((a, b) => order.lastIndexOf(b) - order.lastIndexOf(a) || (a < b ? 1 : -1));
+  }
+
+  async #listed(): Promise<readonly string[]> {
+    try {
+      return (await readdir(this.#earlier)).filter((name) => /^scan-[0-9A-Za-z._-]+\.json$/.test(name));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return [];
       throw new StorageError(
@@ -139,7 +168,7 @@ async function readBound(path: string, noted: readonly NotedScan[], fileWords: F
   if (noted.length === 0 || noted.some(({ sha256 }) => sha256 === sha256Of(bytes))) return found;
   throw new StorageError(
     'unreadable',
-    `${fileWords.what} ${path} is not the file that the journal notes: something other than Castellan has changed it, or Castellan was interrupted while it was writing. ${fileWords.then}`,
+    `${fileWords.what} ${path} is not the file that the journal notes: something other than Castellan has changed it, lines are missing in the journal, or Castellan was interrupted while it was writing. ${fileWords.then}`,
   );
 }
 

@@ -88,7 +88,7 @@ async function knownByJournal({ journal }: HostStorage, record: EvidenceRecord):
     return {
       is: 'fails',
       words:
-        'The journal contains no record with this seal. The record was altered and sealed again, or the journal could not be written. Request the original.',
+        'The journal contains no record with this seal. The record was altered and sealed again, lines were cut off the journal, or the journal could not be written. Request the original.',
     };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
@@ -98,13 +98,21 @@ async function knownByJournal({ journal }: HostStorage, record: EvidenceRecord):
 
 async function againstJournal(
   { digest }: Application,
-  { journal }: HostStorage,
+  { journal, scans }: HostStorage,
   record: EvidenceRecord,
   head: { readonly n: number; readonly mac: string },
 ): Promise<Pick<Verified, 'is' | 'words'>> {
   try {
+    const unnoted = await scans.unnoted();
     const entries = await journal.entries();
-    if (head.n === 0) return { is: 'holds', words: 'Castellan had made no changes when the record was created.' };
+    const scansMissing: Pick<Verified, 'is' | 'words'> | undefined =
+      unnoted.length === 0
+        ? undefined
+        : {
+            is: 'fails',
+            words: `Lines of the journal are missing: it does not name ${counted(unnoted.length, 'kept scan', 'kept scans')} of this host, the latest of ${timeWords(unnoted[0] ?? '')}.`,
+          };
+    if (head.n === 0) return scansMissing ?? { is: 'holds', words: 'Castellan had made no changes when the record was created.' };
     const mac = await journal.macOf(head.n);
     if (mac === undefined)
       return {
@@ -120,6 +128,7 @@ async function againstJournal(
       .map((each) => contentDigest({ runs: each }, digest));
     if (!forms.includes(contentDigest({ runs: record.runs }, digest)))
       return { is: 'fails', words: 'The journal is intact, but its changes differ from the record: the record has been altered.' };
+    if (scansMissing) return scansMissing;
     const since = entries.length - head.n;
     return {
       is: 'holds',

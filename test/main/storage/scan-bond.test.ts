@@ -74,6 +74,39 @@ describe('a kept scan', () => {
     await storage.close();
   });
 
+  it('shows which lines were cut off the journal, for every cut', async () => {
+    const { base, storage } = await opened();
+    for (const minute of [1, 2, 3]) await storage.scans.save(scan(minute));
+    await storage.scans.update(scan(4));
+    expect(await storage.scans.unnoted()).toEqual([]);
+    await storage.close();
+    const lines = readFileSync(storage.journalPath, 'utf8').trimEnd().split('\n');
+    for (let left = lines.length - 1; left >= 0; left -= 1) {
+      writeFileSync(
+        storage.journalPath,
+        lines
+          .slice(0, left)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      const { storage: again } = await opened(base);
+      const cut = [1, 2, 3, 4].slice(left).map((minute) => scan(minute).finishedAt);
+      expect(await again.scans.unnoted()).toEqual(cut.reverse());
+      await again.close();
+    }
+  });
+
+  it('that was read again in parts is refused, and the refusal names missing lines, where the line of that reading was cut off', async () => {
+    const { base, storage } = await opened();
+    await storage.scans.save(scan(1));
+    await storage.scans.update({ ...scan(1), startedAt: scan(2).startedAt });
+    await storage.close();
+    writeFileSync(storage.journalPath, `${readFileSync(storage.journalPath, 'utf8').split('\n')[0] ?? ''}\n`);
+    const { storage: again } = await opened(base);
+    await expect(again.scans.latest()).rejects.toThrow(/lines are missing in the journal/);
+    await again.close();
+  });
+
   it('is not kept while another program holds the journal, and the file before it stays the one that is noted', async () => {
     const { base, storage } = await opened();
     await storage.scans.save(scan(1));
