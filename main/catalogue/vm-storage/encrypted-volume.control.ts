@@ -1,4 +1,4 @@
-import { is } from '../../grammar/expect.ts';
+import { all, is } from '../../grammar/expect.ts';
 import { vmVolume } from '../../resources/files/vm-volume.ts';
 import { control } from '../control.ts';
 
@@ -7,18 +7,19 @@ export const encryptedVolume = control({
   aka: ['W05-20'],
   area: 'vm-storage',
   serves: ['S08', 'S26'],
-  title: 'Volumes with VM files are encrypted with BitLocker',
-  titleWhenNotMet: 'The volume {target} with VM files is not protected by BitLocker',
+  title: 'Volumes with VM files are encrypted with BitLocker and unlock automatically',
+  titleWhenNotMet: 'The volume {target} with VM files is not protected by BitLocker, or does not unlock automatically',
   severity: 'high',
   depth: 'recommended',
-  why: 'An attacker who takes a disk or the host can read all virtual hard disks, with every password hash and key in them.',
+  why: 'An attacker who takes a disk or the host can read all virtual hard disks, with every password hash and key in them. A data volume that stays locked after a restart keeps its VMs from starting.',
   each: vmVolume.targets,
-  expect: is(vmVolume.protection, 'On'),
+  expect: all(is(vmVolume.protection, 'On'), is(vmVolume.unlocks, true)),
   fix: {
     kind: 'steps',
     steps: [
       'Find the path of the volume: its drive letter, the folder in which it is mounted, or \\\\?\\Volume{ID}\\. Get-BitLockerVolume shows it as MountPoint. In the commands, write it in place of PATH.',
       'If BitLocker is only suspended on the volume, run Resume-BitLocker -MountPoint "PATH" and scan again.',
+      'If the volume is protected and does not unlock automatically, run Enable-BitLockerAutoUnlock -MountPoint "PATH" and scan again. The volume of Windows must be encrypted for it.',
       'Prepare the place for the recovery keys outside the host (Active Directory, Microsoft Entra ID or a safe). Without the recovery key, all VMs on the volume are lost.',
       'Windows Server: install the feature BitLocker Drive Encryption. Move or shut down the VMs, then restart the host.',
       'Encrypt the volume of Windows first, with the TPM and a recovery password.',

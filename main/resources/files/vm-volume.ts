@@ -1,12 +1,13 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
-import { integer, listOf, text } from '../../grammar/kinds.ts';
+import { flag, integer, listOf, text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, optional, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
 import { isDisabled, optionalFeatures } from '../windows/optional-feature.ts';
 import { bitLockerVolume } from './bit-locker-volume.ts';
 import { filePlace, isSamePlace, type FilePlace } from './file-place.ts';
+import { systemDrive } from './path-volume.ts';
 import { resolved } from './resolved-path.ts';
 import { unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
@@ -57,6 +58,21 @@ function protectionOf(facts: Facts, { place, names, open }: FilePlace): FactStat
   return unread(facts[bitLockerVolume.resource.name]?.problem?.why ?? 'BitLocker was not read.');
 }
 
+/**
+ * Whether a volume is open after a restart of the host without a person. The volume of Windows is unlocked before Windows starts, and BitLocker names no
+ * automatic unlock for it (learn.microsoft.com/powershell/module/bitlocker/enable-bitlockerautounlock); one without protection is never locked.
+ */
+function unlocksOf(facts: Facts, at: FilePlace, protection: FactState): FactState {
+  if (protection.is !== 'value') return protection;
+  if (protection.value !== 'On' || at.names.some((name) => isSamePlace(name, systemDrive))) return { is: 'value', value: true };
+  if (/\\ClusterStorage\\/i.test(at.place))
+    return unread('The cluster unlocks a cluster volume with a key protector of its own, which is not read. Get-BitLockerVolume shows it: AdAccountOrGroup.');
+  const state = rowsIn(facts, bitLockerVolume)
+    .find((each) => at.names.some((name) => isSamePlace(each.part('mountPoint'), name)))
+    ?.state('autoUnlock');
+  return state === undefined || state.is === 'absent' ? unread('BitLocker does not say whether it unlocks the volume automatically.') : state;
+}
+
 function rows(facts: Facts): readonly WireRow[] {
   const found = new Map<string, { readonly at: FilePlace; readonly vms: Set<string> }>();
   let lost = unreadPlace(facts);
@@ -73,11 +89,12 @@ function rows(facts: Facts): readonly WireRow[] {
     found.set(at.place.toLowerCase(), there);
   }
   return [
-    ...[...found.values()].map(({ at, vms }): WireRow => ({
-      key: { place: at.place },
-      facts: { vms: { is: 'value', value: [...vms].sort() }, ...volumeFacts(facts, at), protection: protectionOf(facts, at) },
-    })),
-    ...(lost ? [{ key: { place: unreadPlaces }, facts: { vms: lost, fileSystem: lost, freePercent: lost, protection: lost } }] : []),
+    ...[...found.values()].map(({ at, vms }): WireRow => {
+      const protection = protectionOf(facts, at);
+      const known = { ...volumeFacts(facts, at), protection, unlocks: unlocksOf(facts, at, protection) };
+      return { key: { place: at.place }, facts: { vms: { is: 'value', value: [...vms].sort() }, ...known } };
+    }),
+    ...(lost ? [{ key: { place: unreadPlaces }, facts: { vms: lost, fileSystem: lost, freePercent: lost, protection: lost, unlocks: lost } }] : []),
   ];
 }
 
@@ -101,5 +118,6 @@ export const vmVolume = resource({
     fileSystem: optional('file system', text('NTFS', 'FAT32')),
     freePercent: fact('free space in percent', integer(50, 4)),
     protection: fact('BitLocker protection', text('On', 'Off')),
+    unlocks: fact('open after a restart without a person', flag),
   },
 });

@@ -17,7 +17,7 @@ const partitions = (...accessPaths: readonly (readonly string[])[]): ReturnType<
   );
 const partition = partitions(['D:\\', '\\\\?\\Volume{5d2f0000-0000-4000-8000-000000000044}\\'], []);
 const encrypted = reading('bitLockerVolume', [
-  { key: { mountPoint: 'D:' }, facts: { protection: value('On'), status: value('FullyEncrypted'), method: value('XtsAes256'), autoUnlock: absent } },
+  { key: { mountPoint: 'D:' }, facts: { protection: value('On'), status: value('FullyEncrypted'), method: value('XtsAes256'), autoUnlock: value(true) } },
 ]);
 const feature = (state: string): ReturnType<typeof reading> => reading('optionalFeature', [{ key: { feature: 'BitLocker' }, facts: { state: value(state) } }]);
 
@@ -30,7 +30,10 @@ describe('a volume with VM files', () => {
       bitLockerVolume: encrypted,
     };
     expect(workedOut(vmVolume.resource, facts)).toEqual([
-      { key: { place: 'D:' }, facts: { vms: value(['APP01', 'WEB01']), fileSystem: value('NTFS'), freePercent: value(14), protection: value('On') } },
+      {
+        key: { place: 'D:' },
+        facts: { vms: value(['APP01', 'WEB01']), fileSystem: value('NTFS'), freePercent: value(14), protection: value('On'), unlocks: value(true) },
+      },
     ]);
   });
 
@@ -65,6 +68,24 @@ describe('a volume with VM files', () => {
     const facts = { ...machinesAre(machine(web, 'WEB01', 'D:\\VMs\\WEB01')), volume: volumes, partition, bitLockerVolume: locked };
     expect(workedOut(vmVolume.resource, facts)[0]?.facts['protection']).toMatchObject({ is: 'unread', why: expect.stringMatching(/locked/) as string });
   });
+
+  it.each([
+    ['D:', 'D:\\VMs\\WEB01', value('On'), value(true), value(true)],
+    ['D:', 'D:\\VMs\\WEB01', value('On'), value(false), value(false)],
+    ['D:', 'D:\\VMs\\WEB01', value('On'), absent, unread('BitLocker does not say whether it unlocks the volume automatically.')],
+    ['D:', 'D:\\VMs\\WEB01', value('On'), unread('no'), unread('no')],
+    ['D:', 'D:\\VMs\\WEB01', value('Off'), absent, value(true)],
+    ['D:', 'D:\\VMs\\WEB01', unread('no'), value(true), unread('no')],
+    ['C:', 'C:\\VMs\\WEB01', value('On'), absent, value(true)],
+    ['C:\\ClusterStorage\\Volume1', 'C:\\ClusterStorage\\Volume1\\WEB01', value('On'), value(true), expect.objectContaining({ is: 'unread' }) as unknown],
+  ] as const)(
+    '%s says whether it is open after a restart, by its protection and its automatic unlock (%#)',
+    (mountPoint, files, protection, autoUnlock, unlocks) => {
+      const bitLockerVolume = reading('bitLockerVolume', [{ key: { mountPoint }, facts: { protection, autoUnlock } }]);
+      const facts = { ...machinesAre(machine(web, 'WEB01', files)), volume: volumes, partition, bitLockerVolume };
+      expect(workedOut(vmVolume.resource, facts)[0]?.facts).toMatchObject({ protection, unlocks });
+    },
+  );
 
   const mounted = '\\\\?\\Volume{5d2f0000-0000-4000-8000-0000000000aa}\\';
   const below = '\\\\?\\Volume{5d2f0000-0000-4000-8000-0000000000bb}\\';
