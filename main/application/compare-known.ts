@@ -5,6 +5,7 @@ import type { EvidenceRecord, UnsealedRecord } from '../contract/record/record.t
 import { EngineError } from '../engine/engine-error.ts';
 import { runsOf } from '../engine/history/runs.ts';
 import type { HostStorage } from '../storage/host-storage.ts';
+import { timeWords } from '../words/utc-times.ts';
 import type { Application } from './ports/application.ts';
 import { judgedBefore } from './evidence/before-scan.ts';
 import { collectCompared, type KnownEvidence } from './evidence/collect-record.ts';
@@ -51,7 +52,7 @@ async function collected(
 /** A kept scan by today’s catalogue and answers. */
 async function keptEvidence(application: Application, storage: HostStorage, { identity, profile }: ComparedHost, at: string): Promise<KnownEvidence> {
   const kept = (await storage.scans.history()).find((each) => each.finishedAt === at);
-  if (!kept) throw new EngineError('notScanned', `There is no scan of ${at}: Castellan keeps the last twenty. Select another scan.`);
+  if (!kept) throw new EngineError('notScanned', `There is no scan of ${timeWords(at)}: Castellan keeps the last twenty. Select another scan.`);
   const { facts, startedAt, finishedAt } = await kept.read();
   const { findings } = await judgedBefore(kept, application.controls, profile, runsOf(await storage.journal.entries()));
   return { identity, facts, findings, profile, startedAt, finishedAt, partial: false };

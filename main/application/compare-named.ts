@@ -3,6 +3,7 @@ import { EngineError } from '../engine/engine-error.ts';
 import type { Application } from './ports/application.ts';
 import { compareKnown, type ComparedSide } from './compare-known.ts';
 import { readSavedRecord } from './evidence/saved-record.ts';
+import { scanNamed } from './evidence/scan-named.ts';
 import { knownHost } from './known-host.ts';
 import { withStorage } from './open-host.ts';
 import type { SettleEvent } from './settle-open-runs.ts';
@@ -17,12 +18,13 @@ export async function compareNamed(
   watching: Watching<SettleEvent>,
 ): Promise<Comparison> {
   const known = await knownHost(application, reference, watching);
-  const times = await withStorage(application, known.identity.machineId, async ({ scans }) => (await scans.history()).map(({ finishedAt }) => finishedAt));
+  const kept = await withStorage(application, known.identity.machineId, ({ scans }) => scans.history());
   const side = async (name: string | undefined): Promise<ComparedSide> => {
     if (name === undefined) throw new EngineError('notScanned', `There are fewer than two scans of ${reference}. Scan the host again, or name a record.`);
-    return times.includes(name) ? { is: 'scan', finishedAt: name } : { is: 'record', saved: await readSavedRecord(application, name) };
+    const scan = scanNamed(kept, name);
+    return scan ? { is: 'scan', finishedAt: scan.finishedAt } : { is: 'record', saved: await readSavedRecord(application, name) };
   };
   // Where one is named, the other one is the newest scan.
-  const [left, right] = one === undefined ? [times[1], times[0]] : [one, other ?? times[0]];
+  const [left, right] = one === undefined ? [kept[1]?.finishedAt, kept[0]?.finishedAt] : [one, other ?? kept[0]?.finishedAt];
   return compareKnown(application, known, await side(left), await side(right));
 }

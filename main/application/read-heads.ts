@@ -1,6 +1,7 @@
 import type { HeadsCompared } from '../engine/history/compare-heads.ts';
 import { compareHeads } from '../engine/history/compare-heads.ts';
 import { StorageError } from '../storage/storage-error.ts';
+import { timeWords } from '../words/utc-times.ts';
 import type { OpenHost } from './open-host.ts';
 
 /**
@@ -29,10 +30,10 @@ export function headWords(compared: HeadsCompared, host: string): string | undef
     case 'notRead':
       return `The event log of ${host} could not be read, so Castellan does not know whether lines are missing at the end of the journal. ${compared.why}`;
     case 'cutOff':
-      return `At least ${compared.missing === 1 ? '1 line is' : `${String(compared.missing)} lines are`} missing at the end of the journal of ${host}: the event log names line ${String(compared.head.n)} (run ${compared.head.run}, ${compared.head.at}). The journal was cut off, or an older copy replaced it. ${keep}`;
+      return `At least ${compared.missing === 1 ? '1 line is' : `${String(compared.missing)} lines are`} missing at the end of the journal of ${host}: the event log names line ${String(compared.head.n)} (run ${compared.head.run}, ${timeWords(compared.head.at)}). The journal was cut off, or an older copy replaced it. ${keep}`;
     case 'replaced':
-      return `Line ${String(compared.head.n)} of the journal of ${host} is not the line that the event log names (run ${compared.head.run}, ${compared.head.at}). An older copy of the journal replaced it and was continued. ${keep}`;
+      return `Line ${String(compared.head.n)} of the journal of ${host} is not the line that the event log names (run ${compared.head.run}, ${timeWords(compared.head.at)}). An older copy of the journal replaced it and was continued. ${keep}`;
     case 'otherJournal':
-      return `The event log of ${host} names line ${String(compared.head.n)} of another journal (run ${compared.head.run}, ${compared.head.at}). If no other data folder is used on this host, the earlier journal was deleted or replaced.`;
+      return `The event log of ${host} names line ${String(compared.head.n)} of another journal (run ${compared.head.run}, ${timeWords(compared.head.at)}). If no other data folder is used on this host, the earlier journal was deleted or replaced.`;
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { timeWords } from '../words/utc-times.ts';
 import { lives, ownLockText, readLockText, type LockHolder } from './lock-holder.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
@@ -63,7 +64,7 @@ export class JournalLock {
 const busy = (path: string, holder: LockHolder): StorageError =>
   new StorageError(
     'busy',
-    `Another Castellan (process ${String(holder.pid)} on ${holder.host}) has been changing this host since ${holder.since}. Wait until it is done; nothing was changed from here. If you are certain that it no longer runs, delete ${path}.`,
+    `Another Castellan (process ${String(holder.pid)} on ${holder.host}) has been changing this host since ${timeWords(holder.since)}. Wait until it is done; nothing was changed from here. If you are certain that it no longer runs, delete ${path}.`,
   );
 
 async function create(path: string, text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ChangeOwner, OwnerPort, SetTicket } from '../engine/ports.ts';
+import { timeWords } from '../words/utc-times.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
 /** What the setting process writes into the second line of the file. */
@@ -64,7 +65,7 @@ export class SetLock implements OwnerPort {
 }
 
 export const stillMade = ({ process: pid, since }: ChangeOwner): string =>
-  `A change is still being made on this host${pid === undefined ? '' : ` by process ${String(pid)}${since === undefined ? '' : ` since ${since}`}`}. Wait until that process has ended.`;
+  `A change is still being made on this host${pid === undefined ? '' : ` by process ${String(pid)}${since === undefined ? '' : ` since ${timeWords(since)}`}`}. Wait until that process has ended.`;
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

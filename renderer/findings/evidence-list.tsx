@@ -5,6 +5,7 @@ import { Section } from '../kit/section.tsx';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
+import { timeWords } from '../../main/words/utc-times.ts';
 
 /** Each value that was read: when, with which command, and which policy configures it. */
 export function EvidenceList({ finding, control, level }: { finding: DetailView['finding']; control: ControlView; level: 2 | 3 }) {
@@ -31,7 +32,7 @@ export function EvidenceList({ finding, control, level }: { finding: DetailView[
           <CopyButton
             label="Copy evidence"
             what="Evidence"
-            text={() => finding.evidence.map((each) => `${each.label}: ${each.shown}\n${each.native}, ${each.at}`).join('\n\n')}
+            text={() => finding.evidence.map((each) => `${each.label}: ${each.shown}\n${each.native}, ${timeWords(each.at)}`).join('\n\n')}
           />
         </div>
       )}

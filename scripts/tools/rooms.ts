@@ -17,7 +17,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   engine: { rooms: ['catalogue', 'resources', 'grammar', 'words', 'contract'], packages: [], node: false },
   powershell: { rooms: ['contract'], packages: ['zod', 'node-powershell'], node: true },
   hosts: { rooms: ['engine/ports.ts', 'resources', 'grammar', 'powershell', 'words', 'contract', 'assets'], packages: ['zod'], node: false },
-  storage: { rooms: ['engine/ports.ts', 'contract'], packages: ['zod'], node: true },
+  storage: { rooms: ['engine/ports.ts', 'words', 'contract'], packages: ['zod'], node: true },
   reports: {
     rooms: ['drawing', 'words', 'contract'],
     packages: ['canonicalize', 'd3-dsv', '@myriaddreamin/typst.ts', '@myriaddreamin/typst-ts-web-compiler', '@myriaddreamin/typst-ts-renderer'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import type { Comparison } from '../../main/contract/record/comparison.ts';
+import { timeWords } from '../../main/words/utc-times.ts';
 import { scanAndFix } from '../main/application/evidence/practice-records.ts';
 import { cliApplication } from './cli-application.ts';
 
@@ -18,12 +19,12 @@ describe('the history on the command line', () => {
     await cli.run('scan', '--host', host, '--json');
     const { code, out } = await cli.run('history', '--host', host);
     expect(code).toBe(0);
-    const kinds = out.map((line) => line.split(/\s+/)[1]);
+    const kinds = out.map((line) => line.split(/\s+/)[2]);
     expect(kinds[0]).toBe('scan');
     expect(kinds.at(-1)).toBe('scan');
     expect(kinds.filter((kind) => kind !== 'scan')).toEqual(['run']);
     expect(out.find((line) => line.includes(run))).toMatch(/by test: \d+ changes? planned, \d+ done, \d+ in place$/);
-    const times = out.map((line) => line.split(/\s+/)[0] ?? '');
+    const times = out.map((line) => line.slice(0, '2026-11-24 08:00:00'.length));
     expect(times).toEqual([...times].sort().reverse());
 
     const last = await cli.run('compare', '--host', host);
@@ -32,7 +33,7 @@ describe('the history on the command line', () => {
     expect(last.out.join('\n')).toContain(`by test, run ${run}`);
     const [newest, oldest] = [times[0] ?? '', times.at(-1) ?? ''];
     const named = await cli.run('compare', oldest, newest, '--host', host);
-    expect(named.out[0]).toContain(`From ${oldest}`);
+    expect(named.out[0]).toContain(`From ${timeWords(oldest)}`);
     expect((await cli.run('compare', newest, newest, '--host', host)).code).toBe(0);
 
     const record = join(cli.folder, 'record.json');

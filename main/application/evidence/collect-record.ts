@@ -9,6 +9,7 @@ import type { Judging } from '../../engine/judging/judging.ts';
 import { makeMap } from '../../engine/mapping/make-map.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
 import { StorageError } from '../../storage/storage-error.ts';
+import { timeWords } from '../../words/utc-times.ts';
 import type { Application } from '../ports/application.ts';
 import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';
 import { heldChanges } from './held-changes.ts';
@@ -104,7 +105,7 @@ async function measuredAgainst(
   try {
     const kept = beforeScan(await storage.scans.history(), choice.before, known.finishedAt, runs);
     if (!kept && choice.before !== undefined && choice.before !== notMeasured)
-      notices.push(`There is no scan of ${choice.before}: Castellan keeps the last twenty. The report contains no comparison with it.`);
+      notices.push(`There is no scan of ${timeWords(choice.before)}: Castellan keeps the last twenty. The report contains no comparison with it.`);
     return kept && (await judgedBefore(kept, controls, known.profile, runs));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;

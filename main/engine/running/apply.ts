@@ -5,6 +5,7 @@ import type { Change, Plan } from '../../contract/plan.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts } from '../../contract/reading.ts';
 import type { Control } from '../../catalogue/control.ts';
+import { timeWords } from '../../words/utc-times.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
 import { sameHostName } from '../protecting/same-host-name.ts';
 import { confirmedPlan } from './confirmed-plan.ts';
@@ -133,7 +134,7 @@ async function start(request: ApplyRequest): Promise<Started> {
     if (open)
       throw new EngineError(
         'openRun',
-        `Run ${open.id} of ${open.at} ended during a change. Nothing was applied. Scan the host: the scan shows whether the change was made.`,
+        `Run ${open.id} of ${timeWords(open.at)} ended during a change. Nothing was applied. Scan the host: the scan shows whether the change was made.`,
       );
     await refuseWhilePending(host);
     plan = await confirmedPlan({ ...request, runs });

@@ -96,7 +96,7 @@ describe('a change that needs its lock', () => {
     expect((JSON.parse(said.stdout) as readonly { Outcome: string }[]).map(({ Outcome }) => Outcome)).toEqual(['already']);
     await expectRefused(
       { ...ticket, path: join(data, 'set.lock') },
-      /^undo\.ps1 has used this host since this change was asked for \(process \d+, 2.*Nothing was changed\./,
+      /^undo\.ps1 has used this host since this change was asked for \(process \d+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\), .*Nothing was changed\./,
     );
   });
 });

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JournalLock } from '../../../main/storage/journal-lock.ts';
+import { timeWords } from '../../../main/words/utc-times.ts';
 import { folder, kindOf, now } from './journals.ts';
 
 const lockPath = (): string => join(folder(), 'journal.lock');
@@ -22,7 +23,7 @@ describe('the lock of a journal', () => {
   it('is had by one at a time, names who has it and since when, and is free after its release', async () => {
     const path = lockPath();
     const first = await JournalLock.take(path, now);
-    await expect(JournalLock.take(path, now)).rejects.toThrow(new RegExp(`process ${String(process.pid)} on .* since ${now}.*delete ${path}`));
+    await expect(JournalLock.take(path, now)).rejects.toThrow(new RegExp(`process ${String(process.pid)} on .* since ${timeWords(now)}.*delete ${path}`));
     expect(await kindOf(JournalLock.take(path, now))).toBe('busy');
     first.release();
     expect(existsSync(path)).toBe(false);

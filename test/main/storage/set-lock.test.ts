@@ -23,7 +23,7 @@ describe('the lock of a change', () => {
   });
 
   it('names the process where it is known', () => {
-    expect(stillMade({ process: 12, since: 'x' })).toContain('by process 12 since x.');
+    expect(stillMade({ process: 12, since: '2026-11-24T08:00:00.1234567Z' })).toContain('by process 12 since 24 November 2026, 08:00:00 UTC.');
     expect(stillMade({ process: undefined, since: undefined })).toContain('made on this host. Wait');
   });
 });

@@ -7,7 +7,12 @@ describe('UTC times', () => {
     expect([timeWords(at), dayWords(at), shortTime(at)]).toEqual(['24 November 2026, 21:30:05 UTC', '24 November 2026', '2026-11-24 21:30:05']);
   });
 
+  it('are read as a column shows them', () => {
+    const [at, shown] = ['2026-11-24T21:30:05.123Z', '2026-11-24 21:30:05'];
+    expect([timeWords(shown), shortTime(shown)]).toEqual([timeWords(at), shown]);
+  });
+
   it('stay as they are when they are no times', () => {
-    expect([timeWords('soon'), dayWords('soon'), shortTime('soon')]).toEqual(['soon', 'soon', 'soon']);
+    for (const text of ['soon', '2', 'scan 3', '2026-11-24 soon']) expect([timeWords(text), dayWords(text), shortTime(text)]).toEqual([text, text, text]);
   });
 });

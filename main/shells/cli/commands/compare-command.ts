@@ -5,6 +5,7 @@ import { readSavedRecord, withDoubtsAbout } from '../../../application/evidence/
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import { counted } from '../../../words/counted.ts';
 import { howChangedOrder, howChangedWords } from '../../../words/how-changed-words.ts';
+import { timeWords } from '../../../words/utc-times.ts';
 import { verdictWords, waivedWord } from '../../../words/verdict-words.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
@@ -58,7 +59,7 @@ function printed({ from, to, remarks, changes }: Comparison): readonly string[] 
   const width = Math.max(...howChangedOrder.map((how) => howChangedWords[how].length));
   const inOrder = [...changes].sort((a, b) => howChangedOrder.indexOf(a.how) - howChangedOrder.indexOf(b.how));
   return [
-    `From ${from} to ${to}: ${counted(changes.length, 'difference', 'differences')}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`,
+    `From ${timeWords(from)} to ${timeWords(to)}: ${counted(changes.length, 'difference', 'differences')}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`,
     ...remarks.map((remark) => `  Note: ${printable(remark)}`),
     ...inOrder.flatMap((change) => {
       const row = change.after ?? change.before;

@@ -2,6 +2,7 @@ import { readDrift } from '../../../application/read-drift.ts';
 import { ownerWords } from '../../../words/owner-words.ts';
 import type { SetByUs } from '../../../engine/planning/drift.ts';
 import { counted } from '../../../words/counted.ts';
+import { timeWords } from '../../../words/utc-times.ts';
 import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { cutPrintable, printable } from '../print/printable.ts';
 import type { Context } from './context.ts';
@@ -33,7 +34,7 @@ export async function driftCommand({ application, io }: Context, { host, json }:
 function printSetting({ change, is, setAt, by, run, shownSet, shownNow, owner }: SetByUs): readonly string[] {
   return [
     `${words[is]}: ${printable(change.label)}${change.target.kind === 'host' ? '' : ` · ${cutPrintable(change.target.label, 80)}`}`,
-    `    set    ${setAt} by ${printable(by)}, run ${run}: ${cutPrintable(shownSet, 200)}`,
+    `    set    ${timeWords(setAt)} by ${printable(by)}, run ${run}: ${cutPrintable(shownSet, 200)}`,
     ...(is === 'asSet' ? [] : [`    now    ${cutPrintable(shownNow, 200)}`]),
     ...(owner ? [`    owner  ${printable(ownerWords(owner))}`] : []),
   ];

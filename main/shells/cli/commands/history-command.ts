@@ -6,6 +6,7 @@ import { counted } from '../../../words/counted.ts';
 import { countsOf } from '../../../words/counts-of.ts';
 import { inPlaceWords } from '../../../words/in-place-words.ts';
 import { rollbackEndTitles } from '../../../words/rollback-end-titles.ts';
+import { shortTime, timeWords } from '../../../words/utc-times.ts';
 import { verdictOrder, verdictWordFor } from '../../../words/verdict-words.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { cutPrintable, printable } from '../print/printable.ts';
@@ -33,7 +34,7 @@ export async function historyCommand({ application, io }: Context, { host, json 
 }
 
 function printEvent(event: TimeLineEvent, { scans, runs }: History): readonly string[] {
-  const line = (kind: string, words: string): string => `${event.at}  ${kind.padEnd(8)}  ${words}`;
+  const line = (kind: string, words: string): string => `${shortTime(event.at)}  ${kind.padEnd(8)}  ${words}`;
   switch (event.is) {
     case 'scan':
       return [line('scan', scanWords(scans.find(({ finishedAt }) => finishedAt === event.at)))];
@@ -58,7 +59,7 @@ function printEvent(event: TimeLineEvent, { scans, runs }: History): readonly st
       const { counts, worst, since } = event;
       const parts = (['worse', 'new', 'better', 'fixed'] as const).filter((how) => counts[how] > 0).map((how) => `${String(counts[how])} ${how}`);
       return [
-        line('drift', `changed outside Castellan since the scan of ${since}: ${parts.join(', ')}`),
+        line('drift', `changed outside Castellan since the scan of ${timeWords(since)}: ${parts.join(', ')}`),
         ...worst.map(
           ({ control, title, target }) => `    ${control} ${printable(title)}${target.kind === 'host' ? '' : ` · ${cutPrintable(target.label, 80)}`}`,
         ),

@@ -3,7 +3,7 @@ import { planUndo } from '../../../application/plan-undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { counted } from '../../../words/counted.ts';
 import { inPlaceWords } from '../../../words/in-place-words.ts';
-import { timeWords } from '../../../words/utc-times.ts';
+import { shortTime, timeWords } from '../../../words/utc-times.ts';
 import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { applyHint } from '../print/apply-hint.ts';
 import { printPlan } from '../print/print-plan.ts';
@@ -66,7 +66,7 @@ function printRuns(runs: readonly ListedRun[], { io }: Context, json: boolean): 
   else
     for (const row of rows)
       io.out(
-        `${row.run}  ${row.at}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${inPlaceWords(row.inPlace, row.unknown)}${row.resetAt === undefined ? '' : ` (practice host was reset ${timeWords(row.resetAt)})`}`,
+        `${row.run}  ${shortTime(row.at)}  ${printable(row.by)}  ${row.purpose}  ${counted(row.changes, 'change', 'changes')}, ${inPlaceWords(row.inPlace, row.unknown)}${row.resetAt === undefined ? '' : ` (practice host was reset ${timeWords(row.resetAt)})`}`,
       );
   return 0;
 }

@@ -54,8 +54,8 @@ function Get-VoidReason {
     )
 
     if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') {
-        return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again."
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([\d-]{10})T([\d:]{8})[^"]*","by":"(undo|apply-plan)\.ps1"\}\z') {
+        return "$($Matches[4]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2]) $($Matches[3]) UTC), so the change can no longer begin. Scan the host and make the plan again."
     }
     return 'Castellan has given this change up meanwhile.'
 }

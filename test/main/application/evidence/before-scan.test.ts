@@ -32,4 +32,13 @@ describe('what a scan is measured against', () => {
     expect(beforeScan(history, '2020-01', '2026-05', [])).toBeUndefined();
     expect(beforeScan(kept('2026-05'), undefined, '2026-05', [])).toBeUndefined();
   });
+  it('is the one whose time a column shows, and none where a column shows two with that time', () => {
+    const [late, early, other] = ['2026-11-24T08:00:00.700Z', '2026-11-24T08:00:00.100Z', '2026-11-24T07:59:59.999Z'];
+    const scans = kept(late, early, other);
+    expect(beforeScan(scans, '2026-11-24 07:59:59', late, [])?.finishedAt).toBe(other);
+    for (const exact of [late, early]) expect(beforeScan(scans, exact, late, [])?.finishedAt).toBe(exact);
+    expect(() => beforeScan(scans, '2026-11-24 08:00:00', late, [])).toThrow(
+      `2 scans of this host finished at 24 November 2026, 08:00:00 UTC. Name one by its exact time: ${late}, ${early}.`,
+    );
+  });
 });
