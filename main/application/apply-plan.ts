@@ -34,7 +34,7 @@ export interface ApplyPlanRequest {
 export type ApplyPlanEvent =
   | SettleEvent
   | { readonly event: 'window'; readonly window: WindowEvent }
-  | { readonly event: 'rollback'; readonly told: RollbackProgress; readonly of: number }
+  | { readonly event: 'rollback'; readonly progress: RollbackProgress; readonly of: number }
   | { readonly event: 'step'; readonly step: AppliedStep; readonly of: number }
   | { readonly event: 'verifying' };
 export interface AppliedPlan extends Applied {
@@ -82,8 +82,8 @@ export const applyPlan = (application: Application, request: ApplyPlanRequest, {
         onWindow: (window) => {
           tell({ event: 'window', window });
         },
-        onRollback: (told) => {
-          tell({ event: 'rollback', told, of: plan.changes.length });
+        onRollback: (progress) => {
+          tell({ event: 'rollback', progress, of: plan.changes.length });
         },
         onStep: (step, of) => {
           tell({ event: 'step', step, of });

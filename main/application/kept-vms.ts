@@ -27,11 +27,11 @@ export async function keptVms(application: Application, reference: string): Prom
 export async function setKeptVms(
   application: Application,
   reference: string,
-  { names, ...said }: Omit<VmDetails, 'vms'> & { readonly names: readonly string[] },
+  { names, ...details }: Omit<VmDetails, 'vms'> & { readonly names: readonly string[] },
 ): Promise<KeptVms> {
   const known = await keptScan(application, reference);
   const vms = [...chooseVms(known.facts, names)];
-  const profile = await setVmDetails(application, known, { ...said, vms });
+  const profile = await setVmDetails(application, known, { ...details, vms });
   return { vms: vmList(known.facts, profile).vms.filter(({ id }) => vms.includes(id)), unlisted: known.unlisted, notices: known.notices };
 }
 

@@ -31,13 +31,13 @@ export function vmList(facts: Facts, profile: Profile): VmList {
   const vms = (facts['vm']?.rows ?? []).map((row): VmView => {
     const id = row.key['vm'] ?? '';
     const shown = (fact: AnyFact): VmFact => shownFact(readFact(facts, fact, row.key).state, fact);
-    const said = given.get(id.toLowerCase());
+    const details = given.get(id.toLowerCase());
     const missing = missingIn(facts['vmNetworkAdapter'], adapters.has(''));
     return {
       id,
       name: targetLabel('vm', row, facts),
-      ...(said?.role && { role: said.role }),
-      ...(said?.owner !== undefined && { owner: said.owner }),
+      ...(details?.role && { role: details.role }),
+      ...(details?.owner !== undefined && { owner: details.owner }),
       state: shown(vm.state),
       generation: shown(vm.generation),
       version: shown(vm.version),

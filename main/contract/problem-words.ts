@@ -5,8 +5,8 @@ const most = 10;
 /** What does not fit, each problem with its place and what is expected there; never a value that stands in the file. */
 export function problemWords(error: z.ZodError): string {
   const { issues } = error;
-  const told = issues.slice(0, most).map((issue) => `${placeOf(issue.path)}: ${wordsOf(issue)}`);
-  return [...told, ...(issues.length > most ? [`and ${String(issues.length - most)} more`] : [])].join('; ');
+  const problems = issues.slice(0, most).map((issue) => `${placeOf(issue.path)}: ${wordsOf(issue)}`);
+  return [...problems, ...(issues.length > most ? [`and ${String(issues.length - most)} more`] : [])].join('; ');
 }
 
 const placeOf = (path: readonly PropertyKey[]): string => (path.length === 0 ? 'the whole' : path.map(String).join('.'));

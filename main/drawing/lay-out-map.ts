@@ -54,7 +54,7 @@ interface Anchors {
   /** Where a line leaves or meets a box. */
   y(id: string, line: FoldedLine): number;
 }
-interface Ground {
+interface LanePlaces {
   readonly at: Anchors;
   readonly lane: (id: string) => number;
   readonly side: (id: string) => number;
@@ -103,7 +103,7 @@ function anchorsOf(boxes: readonly PictureBox[], lines: readonly FoldedLine[], c
 
 const pillRoom = (marks: readonly number[]): number => (marks.length === 0 ? 10 : pillWidth(pillText(marks)) + 14);
 
-function routeOf(line: FoldedLine, way: Way, { at, lane, side, far }: Ground): LineRoute {
+function routeOf(line: FoldedLine, way: Way, { at, lane, side, far }: LanePlaces): LineRoute {
   const [from, to] = [at.box(line.from), at.box(line.to)];
   const [startY, endY] = [at.y(line.from, line), at.y(line.to, line)];
   if (way === 'down') return alongTheLeft({ x: from.x, y: startY }, spine(from), { x: to.x, y: endY });

@@ -32,8 +32,8 @@ export async function protectFolder(
     return await run(powershell, ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-File', script], env);
   } catch (error) {
     // An administrator starts this script first, so what Windows says here is said for all others.
-    const said = error instanceof Error ? error.message : String(error);
-    throw blockedStart(said, said, { executable: powershell, script, readOnly: false }, fromElsewhere) ?? error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw blockedStart(message, message, { executable: powershell, script, readOnly: false }, fromElsewhere) ?? error;
   }
 }
 

@@ -5,8 +5,9 @@ export interface GroupedStatement {
 }
 
 /** Each sentence once, in the order of its first control, with every control that it concerns. */
-export function groupedStatements(said: readonly { readonly control: string; readonly statements: readonly string[] }[]): readonly GroupedStatement[] {
+export function groupedStatements(byControl: readonly { readonly control: string; readonly statements: readonly string[] }[]): readonly GroupedStatement[] {
   const controls = new Map<string, Set<string>>();
-  for (const { control, statements } of said) for (const statement of statements) controls.set(statement, (controls.get(statement) ?? new Set()).add(control));
+  for (const { control, statements } of byControl)
+    for (const statement of statements) controls.set(statement, (controls.get(statement) ?? new Set()).add(control));
   return [...controls].map(([statement, of]) => ({ statement, controls: [...of] }));
 }

@@ -10,23 +10,23 @@ import type { ShownResult } from './shown-result.ts';
 export function ResultLead({ result, parts, running }: { result: ShownResult; parts: ResultParts; running: boolean }) {
   const page = usePageStyles();
   const now = useCurrentTime();
-  const { run, told, notBegun, unknown } = result;
+  const { run, journaled, notBegun, unknown } = result;
   return (
     <>
       <p className={page.lead} role="status">
         {resultSum(parts, running ? 0 : notBegun.length)} Run {run}.
       </p>
-      {told && (
+      {journaled && (
         <p className={page.quiet}>
-          {localTime(told.at)}, {age(told.at, now)}, by <span className={page.theirs}>{told.by}</span>
-          {told.ticket !== undefined && (
+          {localTime(journaled.at)}, {age(journaled.at, now)}, by <span className={page.theirs}>{journaled.by}</span>
+          {journaled.ticket !== undefined && (
             <>
-              , change ticket <span className={page.theirs}>{told.ticket}</span>
+              , change ticket <span className={page.theirs}>{journaled.ticket}</span>
             </>
           )}
-          {told.approver !== undefined && (
+          {journaled.approver !== undefined && (
             <>
-              , approved by <span className={page.theirs}>{told.approver}</span>
+              , approved by <span className={page.theirs}>{journaled.approver}</span>
             </>
           )}
         </p>
@@ -36,12 +36,14 @@ export function ResultLead({ result, parts, running }: { result: ShownResult; pa
           By the journal, this run has not ended. It may still run in another window or program. Open this page again to see its result.
         </p>
       )}
-      {told?.interrupted === true && <p className={page.lead}>The run was interrupted. Castellan has read each change from the host again.</p>}
+      {journaled?.interrupted === true && <p className={page.lead}>The run was interrupted. Castellan has read each change from the host again.</p>}
       {unknown > 0 && (
         <p className={page.lead}>The result of {counted(unknown, 'change', 'changes')} is not known yet. Connect to the host again to read it.</p>
       )}
-      {told?.resetAt !== undefined && (
-        <p className={page.lead}>The practice host was reset {localTime(told.resetAt)}: none of these changes is in place, and there is nothing to undo.</p>
+      {journaled?.resetAt !== undefined && (
+        <p className={page.lead}>
+          The practice host was reset {localTime(journaled.resetAt)}: none of these changes is in place, and there is nothing to undo.
+        </p>
       )}
     </>
   );

@@ -73,7 +73,7 @@ export function ResultScreen({ reference }: { reference: string }) {
 function Result({ reference, result }: { reference: string; result: ShownResult }) {
   const page = usePageStyles();
   const { making, makeUndo } = usePlan();
-  const { run, purpose, told } = result;
+  const { run, purpose, journaled } = result;
   const problem = useNotices((state) => state.about.get(aboutUndo(run))?.problem);
   const go = useDraft((state) => state.go);
   const host = useHost((state) => state.host);
@@ -84,7 +84,7 @@ function Result({ reference, result }: { reference: string; result: ShownResult 
     if (await makeUndo(reference, run, { steps: chosen })) go('plan');
   };
   const undoOne = purpose === 'fix' ? { onUndo: (step: AppliedStepView) => void undo([step.step]) } : {};
-  const running = told !== undefined && !told.ended;
+  const running = journaled !== undefined && !journaled.ended;
   return (
     <>
       <Notices notices={result.notices} />
@@ -97,7 +97,7 @@ function Result({ reference, result }: { reference: string; result: ShownResult 
       {unclear.length > 0 && <AppliedSteps title="Done in part, or result not known" steps={unclear} {...undoOne} />}
       {notDone.length > 0 && <AppliedSteps title="Not done" steps={notDone} {...undoOne} />}
       {held.length > 0 && <AppliedSteps title="On hold" steps={held} />}
-      <NotBegun changes={running ? [] : result.notBegun} interrupted={told?.interrupted === true} />
+      <NotBegun changes={running ? [] : result.notBegun} interrupted={journaled?.interrupted === true} />
       <ChangedSince settings={result.changedSince} />
       {pending.length > 0 && <AppliedSteps title="Restart pending" steps={pending} {...undoOne} />}
       {pending.length > 0 && host?.identity.kind === 'practice' && (

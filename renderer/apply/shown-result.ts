@@ -21,7 +21,7 @@ export interface ShownResult {
   /** Changes that were begun and whose result was not read yet. */
   readonly unknown: number;
   /** Present where the journal tells it. */
-  readonly told?: Pick<LastRunView['run'], 'at' | 'by' | 'ticket' | 'approver' | 'resetAt' | 'ended' | 'interrupted'> | undefined;
+  readonly journaled?: Pick<LastRunView['run'], 'at' | 'by' | 'ticket' | 'approver' | 'resetAt' | 'ended' | 'interrupted'> | undefined;
 }
 
 /** The newest run by the journal, with the messages that this window has of it. Until the journal was read: what this window has seen. */
@@ -39,6 +39,6 @@ export function shownResult(live: LiveResult | undefined, last: LastRunView | un
     notBegun,
     changedSince,
     unknown: run.steps.length - steps.length,
-    told: run,
+    journaled: run,
   };
 }

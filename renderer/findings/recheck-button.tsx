@@ -11,7 +11,7 @@ import { isShown } from '../state/shown-host.ts';
 export function RecheckButton({ reference, control }: { reference: string; control: string }) {
   const { id = '', rechecking, setRechecking } = usePanel();
   const subject = aboutFinding(id);
-  const said = useNotices((state) => state.about.get(subject));
+  const about = useNotices((state) => state.about.get(subject));
   const working = rechecking === id;
   const run = async (): Promise<void> => {
     setRechecking(id);
@@ -27,8 +27,8 @@ export function RecheckButton({ reference, control }: { reference: string; contr
       <Button disabledFocusable={working} onClick={() => void run()}>
         {working ? 'Checking again…' : 'Check again'}
       </Button>
-      <ProblemBar title="The finding could not be checked again." problem={said?.problem} />
-      <Notices notices={said?.notices ?? []} />
+      <ProblemBar title="The finding could not be checked again." problem={about?.problem} />
+      <Notices notices={about?.notices ?? []} />
     </>
   );
 }

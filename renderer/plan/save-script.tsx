@@ -21,10 +21,15 @@ export function SaveScript({ reference, plan }: { reference: string; plan: Plan 
   const save = async (): Promise<void> => {
     setSaving(true);
     try {
-      const said = await client().savePlanScript({ reference, plan: plan.id, ticket: texts['report ticket'] ?? '', approver: texts['report approver'] ?? '' });
-      if (said.is === 'cancelled') return;
-      if (said.is === 'fetch') for (const { name, text } of [said.plan, said.undo]) saveText(name, text);
-      setSaved({ plan: plan.id, written: said });
+      const answer = await client().savePlanScript({
+        reference,
+        plan: plan.id,
+        ticket: texts['report ticket'] ?? '',
+        approver: texts['report approver'] ?? '',
+      });
+      if (answer.is === 'cancelled') return;
+      if (answer.is === 'fetch') for (const { name, text } of [answer.plan, answer.undo]) saveText(name, text);
+      setSaved({ plan: plan.id, written: answer });
       announce('Script saved.');
     } catch (error) {
       setSaved({ plan: plan.id, problem: problemFrom(error, 'Saving the script') });

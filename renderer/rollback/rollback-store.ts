@@ -82,10 +82,10 @@ async function decide(working: 'keep' | 'return', call: (reference: string) => P
   if (reference === undefined || now !== undefined || !rollback) return;
   useRollback.setState({ working, refused: '' });
   try {
-    const said = await call(reference);
-    if (said.is === 'refused') useRollback.setState({ refused: said.message });
-    else if (said.is !== 'returning' && useRollback.getState().ended === undefined)
-      useRollback.setState({ ended: { is: 'ended', name: rollback.name, end: said.is, message: said.message } });
+    const answer = await call(reference);
+    if (answer.is === 'refused') useRollback.setState({ refused: answer.message });
+    else if (answer.is !== 'returning' && useRollback.getState().ended === undefined)
+      useRollback.setState({ ended: { is: 'ended', name: rollback.name, end: answer.is, message: answer.message } });
   } catch (error) {
     useRollback.setState({ refused: problemFrom(error, working === 'keep' ? 'Keeping the settings' : 'Restoring the old value').message });
   } finally {

@@ -10,7 +10,7 @@ export interface SubjectNotices {
 interface NoticesStore {
   /** What has to be known, by the subject that it is about: a finding, a run. */
   readonly about: ReadonlyMap<string, SubjectNotices>;
-  readonly say: (subject: string, said: SubjectNotices) => void;
+  readonly say: (subject: string, shown: SubjectNotices) => void;
   /** The subject is gone from the screen, or is tried again. */
   readonly forget: (subject: string) => void;
   readonly clear: () => void;
@@ -23,8 +23,8 @@ export const aboutUndo = (run: string | undefined): string => `undo ${run ?? 'ev
 /** Each message and each problem belongs to one subject and goes with it: what was said of one finding never stands beside another. */
 export const useNotices = create<NoticesStore>((set, get) => ({
   about: new Map(),
-  say: (subject, said) => {
-    set({ about: new Map([...get().about, [subject, said]]) });
+  say: (subject, shown) => {
+    set({ about: new Map([...get().about, [subject, shown]]) });
   },
   forget: (subject) => {
     if (get().about.has(subject)) set({ about: new Map([...get().about].filter(([each]) => each !== subject)) });

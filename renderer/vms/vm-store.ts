@@ -63,9 +63,9 @@ export const useVms = create<VmStore>((set, get) => ({
       if (isWanted()) set({ problem: problemFrom(error, 'Reading the list of VMs') });
     }
   },
-  setDetails: async (reference, { vms, ...said }) => {
+  setDetails: async (reference, { vms, ...details }) => {
     try {
-      const changed = await client().setVmDetails({ reference, ...said, vms: [...vms] });
+      const changed = await client().setVmDetails({ reference, ...details, vms: [...vms] });
       // Saved, but another host is shown now.
       if (!isShown(reference)) return true;
       useFindings.getState().replace(changed);

@@ -24,6 +24,19 @@ export function exportedNames(file: string, text: string): readonly string[] {
 
 /** Words that leave open what a name means. */
 const vagueWords: ReadonlySet<string> = new Set(['told', 'said', 'ground', 'grounds', 'concerned']);
+/** Every name that a file gives: to variables, parameters, properties, functions and types. */
+function givenNames(file: string, text: string): readonly string[] {
+  const names: string[] = [];
+  const walk = (node: ts.Node): void => {
+    const { name } = node as { readonly name?: ts.Node };
+    // `a.b` reads a name, and an import takes one over.
+    if (name && !ts.isPropertyAccessExpression(node) && !ts.isImportClause(node) && (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)))
+      names.push(name.text.replace('#', ''));
+    ts.forEachChild(node, walk);
+  };
+  walk(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS));
+  return names;
+}
 const isVague = (name: string): boolean => name.split(/_|(?<=[a-z0-9])(?=[A-Z])/).some((word) => vagueWords.has(word.toLowerCase()));
 
 const sources = ['main', 'renderer'].flatMap((room) =>
@@ -41,9 +54,12 @@ describe('an exported name', () => {
     expect([...files].filter(([, places]) => places.length > 1)).toEqual([]);
   });
 
-  it('is a plain term that says what it names', () => {
-    const names = sources.flatMap((file) => exportedNames(file, readFileSync(join(root, file), 'utf8')));
-    expect(names.filter(isVague)).toEqual([]);
+  it('is a plain term that says what it names, as each other name is', () => {
+    const vague = sources.flatMap((file) => {
+      const names = givenNames(file, readFileSync(join(root, file), 'utf8'));
+      return names.filter(isVague).map((name) => `${file}: ${name}`);
+    });
+    expect(vague).toEqual([]);
   });
 
   it.each([
@@ -57,6 +73,12 @@ describe('an exported name', () => {
     ['unfoldList', false],
   ])('%s is vague: %s', (name, vague) => {
     expect(isVague(name)).toBe(vague);
+  });
+
+  it('is found as a variable, parameter, property, binding, function and type', () => {
+    const text =
+      'type A = { b: 1; c(d: 1): void }; class E { #f = 1; g = { h: 1 }; } function i({ j, k: l }: A, ...m: A[]) { const n = m.o; return { p: n, j }; }';
+    expect(givenNames('x.ts', text)).toEqual(['A', 'b', 'c', 'd', 'E', 'f', 'g', 'h', 'i', 'j', 'l', 'm', 'n', 'p', 'j']);
   });
 
   it('is found in each form of an export', () => {

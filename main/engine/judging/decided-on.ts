@@ -103,13 +103,13 @@ function testWords(fact: AnyFact, test: Test, { key, row }: Place, known: Known)
 function valueWords(fact: AnyFact, test: Test, state: FactState, known: Known): string {
   const names = namesFrom(known.facts);
   if (state.is !== 'value' || !Array.isArray(state.value) || fact.kind.sensitive === true) return showState(state, fact, names);
-  const elements = concerned(fact, test, state.value as readonly Json[], known);
+  const elements = decisiveElements(fact, test, state.value as readonly Json[], known);
   const first = showState({ is: 'value', value: elements.slice(0, most) }, fact, names);
   return elements.length > most ? `${first}, and ${String(elements.length - most)} more` : first;
 }
 
 /** Of a list that may hold only some elements, or none of some, those that it may not hold. */
-function concerned({ kind }: AnyFact, test: Test, list: readonly Json[], known: Known): readonly Json[] {
+function decisiveElements({ kind }: AnyFact, test: Test, list: readonly Json[], known: Known): readonly Json[] {
   if (test.test !== 'within' && test.test !== 'excludes') return list;
   const elements = elementsOf(test.elements, known) ?? [];
   const refused = list.filter((each) => (test.test === 'within' ? !isAllowed(kind, elements, each) : elements.includes(each)));

@@ -25,8 +25,8 @@ export function judgeQuestion(control: Control, key: Key, known: Judging): { rea
   if (!answer) return { verdict: 'manual', because: [`Not answered yet: ${question}`] };
   if (Date.parse(answer.validUntil) <= Date.parse(known.now))
     return { verdict: 'manual', because: [`The answer of ${answer.by} was valid until ${timeWords(answer.validUntil)}: ${question}`] };
-  const ground = factsAnswered(control, key, known);
-  if (Object.entries(ground).some(([address, text]) => answer.givenOn[address] !== text))
+  const answered = factsAnswered(control, key, known);
+  if (Object.entries(answered).some(([address, text]) => answer.givenOn[address] !== text))
     return { verdict: 'manual', because: [`The facts behind the answer of ${answer.by} have changed: ${question}`] };
   const stated = `Stated by ${answer.by} on ${timeWords(answer.at)}: ${answer.evidence}`;
   if (answer.says === 'doNotKnow') return { verdict: 'manual', because: [`${answer.by} answered “Do not know”: ${question}`] };

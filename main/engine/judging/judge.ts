@@ -64,10 +64,10 @@ function unreadable(control: Control, reading: Reading | undefined, known: Judgi
 function judgeRow(control: Control, row: Row, known: Judging): readonly Finding[] {
   const target = targetOf(control.each?.resource ?? '', row, known);
   const witnesses: Witness[] = [];
-  const concerned = and((control.each?.only ?? []).map((only) => evaluate(only.expression, row.key, known, (witness) => witnesses.push(witness))));
-  if (concerned.is === 'no') return [];
-  if (concerned.is === 'yes') return [judgeTarget(control, target, known)];
-  return [finding(control, target, known, { verdict: verdictOf(concerned.reasons), because: concerned.reasons.map((reason) => reason.why) }, witnesses)];
+  const applies = and((control.each?.only ?? []).map((only) => evaluate(only.expression, row.key, known, (witness) => witnesses.push(witness))));
+  if (applies.is === 'no') return [];
+  if (applies.is === 'yes') return [judgeTarget(control, target, known)];
+  return [finding(control, target, known, { verdict: verdictOf(applies.reasons), because: applies.reasons.map((reason) => reason.why) }, witnesses)];
 }
 
 function judgeTarget(control: Control, target: Target, known: Judging): Finding {

@@ -62,10 +62,10 @@ const folders: Refusal = ({ address, from, to }) => {
   if (address.resource !== 'folder') return undefined;
   const refused = refuseFolder(address.key['path'] ?? '');
   if (refused !== undefined || address.property !== 'access') return refused;
-  const entries = (state: Change['to'], types: readonly string[], concerned: (sid: string) => boolean): readonly string[] =>
+  const entries = (state: Change['to'], types: readonly string[], isOf: (sid: string) => boolean): readonly string[] =>
     state.is === 'value' && typeof state.value === 'string'
       ? parseAccessList(state.value)
-          .aces.filter((ace) => types.includes(ace.type) && concerned(ace.sid))
+          .aces.filter((ace) => types.includes(ace.type) && isOf(ace.sid))
           .map((ace) => `${String(maskOf(ace.rights) ?? ace.rights)} ${ace.sid}`)
       : [];
   const allowed = (state: Change['to']): readonly string[] => entries(state, ['A', 'XA', 'OA'], isMachine);

@@ -52,7 +52,7 @@ export interface ApplyRequest extends WindowsRequest {
   readonly signal?: AbortSignalLike | undefined;
   /** Writes the undo file for use without Castellan: before the first change, and after each. Rejects before the first: nothing is changed. */
   readonly keepUndoFile?: (() => Promise<void>) | undefined;
-  readonly onRollback?: ((told: RollbackProgress) => void) | undefined;
+  readonly onRollback?: ((progress: RollbackProgress) => void) | undefined;
   readonly onStep?: ((step: AppliedStep, of: number) => void) | undefined;
   /** All changes are through; the host is being read again. */
   readonly onVerify?: (() => void) | undefined;

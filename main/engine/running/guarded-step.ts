@@ -22,7 +22,7 @@ export interface Guarding extends ChangeMaking {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Aborted in the countdown: the old value is restored at once. */
   readonly signal?: AbortSignalLike | undefined;
-  readonly onRollback?: ((told: RollbackProgress) => void) | undefined;
+  readonly onRollback?: ((progress: RollbackProgress) => void) | undefined;
 }
 /** What a watcher is told of a guarded change. */
 export interface RollbackProgress {

@@ -53,13 +53,13 @@ export async function scan(request: ScanRequest): Promise<Scan> {
   const resources = [...needs.keys()].map(resourceNamed);
   const order = readingOrder(resources);
   const facts: Record<string, Reading> = {};
-  const waiting = new Map(controls.map((control) => [control, groundOf(control, order)]));
+  const waiting = new Map(controls.map((control) => [control, neededFor(control, order)]));
   const found = new Map<Control, readonly Finding[]>();
   const judgeNow = (ready: readonly (readonly [Control, readonly string[]])[]): void => {
     if (ready.length === 0) return;
     const now = clock.now();
-    for (const [control, ground] of ready) {
-      found.set(control, judge(control, { facts: only(ground, facts), profile: request.profile, applied: request.applied, now }));
+    for (const [control, needed] of ready) {
+      found.set(control, judge(control, { facts: only(needed, facts), profile: request.profile, applied: request.applied, now }));
       waiting.delete(control);
     }
     const findings = ready.flatMap(([control]) => found.get(control) ?? []);
@@ -78,7 +78,7 @@ export async function scan(request: ScanRequest): Promise<Scan> {
     arrived: (resource, reading) => {
       facts[resource.name] = reading;
       tell('read', resource);
-      judgeNow([...waiting].filter(([, ground]) => ground.every((each) => facts[each] !== undefined)));
+      judgeNow([...waiting].filter(([, needed]) => needed.every((each) => facts[each] !== undefined)));
     },
   });
   judgeNow([...waiting]);
@@ -90,16 +90,16 @@ export async function scan(request: ScanRequest): Promise<Scan> {
 const namesComeFrom = ['session', 'localGroup', 'vm', 'vmSwitch'] as const;
 
 /** The readings that a control is judged on. */
-function groundOf(control: Control, order: readonly string[]): readonly string[] {
+function neededFor(control: Control, order: readonly string[]): readonly string[] {
   const needed = resourcesOf(control);
   const last = order.findLastIndex((name) => needed.has(name));
   return order.filter((name, index) => needed.has(name) || (index < last && namesComeFrom.some((each) => each === name)));
 }
 
 /** Controls in the order in which they would be judged if one resource were read after the other. */
-function byLast(grounds: readonly (readonly [Control, readonly string[]])[], order: readonly string[]): readonly Control[] {
-  return grounds
-    .map(([control, ground]) => ({ control, last: order.indexOf(ground.at(-1) ?? '') }))
+function byLast(waiting: readonly (readonly [Control, readonly string[]])[], order: readonly string[]): readonly Control[] {
+  return waiting
+    .map(([control, needed]) => ({ control, last: order.indexOf(needed.at(-1) ?? '') }))
     .sort((a, b) => a.last - b.last)
     .map(({ control }) => control);
 }
@@ -130,18 +130,18 @@ async function readWanted(request: ScanRequest, resource: Resource, named: reado
   const onProgress =
     request.onEvent &&
     ((progress: { done: number; of: number; what: string }) => request.onEvent?.({ event: 'progress', resource: resource.name, ...progress }));
-  const ground = scope.is === 'derived' ? scope.from.find((from) => facts[from]?.complete !== true) : undefined;
+  const unfinished = scope.is === 'derived' ? scope.from.find((from) => facts[from]?.complete !== true) : undefined;
   const reading: Reading =
     keys?.length === 0
       ? { resource: resource.name, at: request.clock.now(), complete: true, rows: [] }
       : await request.host.read({ resource, keys, signal: request.signal, onProgress });
-  if (ground !== undefined)
+  if (unfinished !== undefined)
     return {
       ...reading,
       complete: false,
       problem: {
         kind: 'unread',
-        why: `${resourceNamed(ground).title}: not all could be read${facts[ground]?.problem ? ` (${facts[ground].problem.why})` : ''}`,
+        why: `${resourceNamed(unfinished).title}: not all could be read${facts[unfinished]?.problem ? ` (${facts[unfinished].problem.why})` : ''}`,
       },
     };
   return unlessUnproven(reading, resource, facts);
@@ -149,12 +149,12 @@ async function readWanted(request: ScanRequest, resource: Resource, named: reado
 
 /** Worked out from other readings: complete when they are. */
 function computed(resource: Resource, scope: Extract<Resource['scope'], { is: 'computed' }>, facts: Facts, now: string): Reading {
-  const ground = scope.from.find((from) => facts[from]?.complete !== true);
+  const unfinished = scope.from.find((from) => facts[from]?.complete !== true);
   const at = scope.from.flatMap((from) => (facts[from] ? [facts[from].at] : [])).sort()[0] ?? now;
   const rows = scope.rows(facts).map((row) => ({ key: row.key, facts: row.facts }));
-  if (ground === undefined) return { resource: resource.name, at, complete: true, rows };
+  if (unfinished === undefined) return { resource: resource.name, at, complete: true, rows };
   // "None of them" is no answer where some are missing: what is worked out from half a list is not read.
-  const why = `${resourceNamed(ground).title}: not all could be read${facts[ground]?.problem ? ` (${facts[ground].problem.why})` : ''}`;
+  const why = `${resourceNamed(unfinished).title}: not all could be read${facts[unfinished]?.problem ? ` (${facts[unfinished].problem.why})` : ''}`;
   const unread = rows.map((row) => ({
     key: row.key,
     facts: Object.fromEntries(Object.entries(row.facts).map(([name, state]) => [name, state.is === 'value' ? { is: 'unread' as const, why } : state])),

@@ -73,21 +73,21 @@ export async function stopVm(port: WindowPort, limits: WindowLimits): Promise<St
   if (hold !== undefined) return { is: 'held', asked: false, why: hold };
   await port.note('vmStopping');
   port.tell('shuttingDown', '');
-  let said: Pick<Settled, 'outcome' | 'message'>;
+  let stop: Pick<Settled, 'outcome' | 'message'>;
   try {
-    said = await port.stop();
+    stop = await port.stop();
   } catch (error) {
     // The request may have arrived: only reading tells.
-    said = { outcome: 'failed', message: error instanceof Error ? error.message : String(error) };
+    stop = { outcome: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
-  const refused = said.outcome === 'refused' || said.outcome === 'moved';
+  const refused = stop.outcome === 'refused' || stop.outcome === 'moved';
   // Refused while another program shuts it down or restarts it: what comes of that decides.
   const is = await (refused ? lastingState(port, limits) : until(port, 'Off', limits.offMs, limits.pollMs));
-  await port.note('vmStopped', { is, message: said.message });
+  await port.note('vmStopped', { is, message: stop.message });
   if (isState(is, 'Off')) return { is: 'off', ran: true };
   const why = refused
-    ? said.message
-    : `The VM is not off after ${String(Math.round(limits.offMs / 60_000))} minutes; its state is ${shown(is)}. Check its console: unsaved data or updates can hold it. ${said.message}`;
+    ? stop.message
+    : `The VM is not off after ${String(Math.round(limits.offMs / 60_000))} minutes; its state is ${shown(is)}. Check its console: unsaved data or updates can hold it. ${stop.message}`;
   return { is: 'held', asked: true, why: why.trim() };
 }
 

@@ -267,7 +267,7 @@ export class LocalHost implements HostPort {
 const messageOf = (error: unknown): string => foldedMessage(error instanceof Error ? error.message : String(error));
 
 /** A message from outside the product, with exactly one full stop at its end. */
-const asSentence = (said: string): string => `${said.trim().replace(/[\s.]+$/u, '')}.`;
+const asSentence = (message: string): string => `${message.trim().replace(/[\s.]+$/u, '')}.`;
 
 function readProblemOf(error: unknown, resource: Resource): ReadProblem {
   const why = messageOf(error);

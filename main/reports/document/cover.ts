@@ -8,7 +8,7 @@ export const describedPair = ({ label, value, why }: DescribedValue): Pair => ({
   label: capital(label),
   value: value ?? `could not be read: ${why ?? 'no reason was given'}`,
 });
-const valueOf = (said: readonly DescribedValue[], label: string): string | undefined => said.find((each) => each.label === label)?.value;
+const valueOf = (values: readonly DescribedValue[], label: string): string | undefined => values.find((each) => each.label === label)?.value;
 
 /** What must not be overlooked on any page. */
 export const marksOf = ({ host, edition, scan }: EvidenceRecord): readonly string[] => [

@@ -31,14 +31,14 @@ export function withMissingCharacters(document: ReportDocument, missing: Missing
   const found = [...missing].sort(([a], [b]) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
   const bySystem = [...groupBy(found, ([character]) => systemOf(character))];
   const total = found.reduce((sum, [, times]) => sum + times, 0);
-  const said = `${counted(total, 'character', 'characters')} of names and texts cannot be shown: the fonts of this report do not have them (${bySystem.map(([system]) => system).join(', ')}). Each is printed as its code point, for example ‹${codePoint(found[0]?.[0] ?? '')}›.`;
+  const note = `${counted(total, 'character', 'characters')} of names and texts cannot be shown: the fonts of this report do not have them (${bySystem.map(([system]) => system).join(', ')}). Each is printed as its code point, for example ‹${codePoint(found[0]?.[0] ?? '')}›.`;
   return {
     ...document,
-    cover: { ...document.cover, notes: [...document.cover.notes, `${said} The last section lists them.`] },
+    cover: { ...document.cover, notes: [...document.cover.notes, `${note} The last section lists them.`] },
     blocks: [
       ...document.blocks,
       { is: 'heading', level: 1, text: missingTitle },
-      { is: 'paragraph', text: `${said} The record (JSON file) holds the names and texts as they are.` },
+      { is: 'paragraph', text: `${note} The record (JSON file) holds the names and texts as they are.` },
       {
         is: 'table',
         caption: 'Characters by writing system',

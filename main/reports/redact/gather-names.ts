@@ -14,8 +14,8 @@ import { withheld, type Pseudonyms } from './pseudonyms.ts';
 export function gatherNames(record: UnsealedRecord, pseudonyms: Pseudonyms, isClosed: (address: Address) => boolean): void {
   const { host, machine, session, findings, before, runs } = record;
   pseudonyms.alias(host.name, 'the host');
-  for (const said of [...machine, ...session])
-    if (said.value !== undefined && !keptLabels.has(said.label)) pseudonyms.alias(said.value, hostWords[said.label] ?? withheld);
+  for (const described of [...machine, ...session])
+    if (described.value !== undefined && !keptLabels.has(described.label)) pseudonyms.alias(described.value, hostWords[described.label] ?? withheld);
   for (const finding of [...findings, ...(before?.findings ?? [])]) pseudonyms.label(finding.target.kind, finding.target.key, finding.target.label);
   gatherMap(pseudonyms, record.map);
   const meet = (address: Address, state: FactState): void => {

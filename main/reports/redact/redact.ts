@@ -40,8 +40,8 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
       classification: usualLabel.test(record.cover.classification) ? record.cover.classification : sweep(record.cover.classification),
     },
     host: redactHost(record.host),
-    machine: record.machine.map((said) => redactValue(said, sweep)),
-    session: record.session.map((said) => redactValue(said, sweep)),
+    machine: record.machine.map((described) => redactValue(described, sweep)),
+    session: record.session.map((described) => redactValue(described, sweep)),
     readings: record.readings.map((reading) => ({ ...reading, ...(reading.problem !== undefined && { problem: sweep(reading.problem) }) })),
     findings: record.findings.map((finding) => redactFinding(redaction, finding, controls.get(finding.control))),
     ...(record.vms && { vms: record.vms.map((vm) => redactVm(redaction, vm)) }),
@@ -75,8 +75,8 @@ export function redact(record: UnsealedRecord): UnsealedRecord {
   };
 }
 
-function redactValue(said: DescribedValue, sweep: (text: string) => string): DescribedValue {
-  const why = said.why === undefined ? {} : { why: sweep(said.why) };
-  if (said.value === undefined || keptLabels.has(said.label)) return { ...said, ...why };
-  return { ...said, ...why, value: hostWords[said.label] ?? withheld };
+function redactValue(described: DescribedValue, sweep: (text: string) => string): DescribedValue {
+  const why = described.why === undefined ? {} : { why: sweep(described.why) };
+  if (described.value === undefined || keptLabels.has(described.label)) return { ...described, ...why };
+  return { ...described, ...why, value: hostWords[described.label] ?? withheld };
 }

@@ -6,7 +6,7 @@ import { folder } from './folder.ts';
 
 /** Whether a list records every success, or every failure, on the folder itself, on folders below and on files: one entry or several. */
 function recordsAll(list: AccessList, outcome: 'SA' | 'FA'): boolean {
-  const concerned = list.aces.filter((ace) => ace.type === 'AU' && ace.sid === everyone && ace.flags.includes(outcome));
+  const audited = list.aces.filter((ace) => ace.type === 'AU' && ace.sid === everyone && ace.flags.includes(outcome));
   const scopes: readonly ((ace: Ace) => boolean)[] = [
     (ace) => !ace.flags.includes('IO'),
     (ace) => ace.flags.includes('CI') && !ace.flags.includes('NP'),
@@ -14,7 +14,7 @@ function recordsAll(list: AccessList, outcome: 'SA' | 'FA'): boolean {
   ];
   return scopes.every((applies) =>
     holdsAll(
-      concerned.filter(applies).reduce((sum, ace) => (sum | (maskOf(ace.rights) ?? 0)) >>> 0, 0),
+      audited.filter(applies).reduce((sum, ace) => (sum | (maskOf(ace.rights) ?? 0)) >>> 0, 0),
       fullControl,
     ),
   );

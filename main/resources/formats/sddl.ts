@@ -130,19 +130,19 @@ export const sameAccessList = (a: AccessList, b: AccessList): boolean => meaning
  * below. The order of entries counts only between those that allow and those that deny.
  */
 function meaningOf(list: AccessList): string {
-  const runs: { readonly kind: string; readonly said: Map<string, number> }[] = [];
+  const runs: { readonly kind: string; readonly masks: Map<string, number> }[] = [];
   for (const ace of own(list)) {
     const kind = list.section === 'S' ? 'audit' : ace.type.includes('D') ? 'deny' : 'allow';
     const last = runs.at(-1);
-    const run = last?.kind === kind ? last : { kind, said: new Map<string, number>() };
+    const run = last?.kind === kind ? last : { kind, masks: new Map<string, number>() };
     if (run !== last) runs.push(run);
     const mask = maskOf(ace.rights);
     for (const claim of claimsOf(ace)) {
       const name = mask === undefined ? `${claim} ${ace.rights}` : claim;
-      run.said.set(name, ((run.said.get(name) ?? 0) | (mask ?? 0)) >>> 0);
+      run.masks.set(name, ((run.masks.get(name) ?? 0) | (mask ?? 0)) >>> 0);
     }
   }
-  const lines = runs.map(({ said }) => [...said].map(([name, mask]) => `${name} ${String(mask)}`).sort());
+  const lines = runs.map(({ masks }) => [...masks].map(([name, mask]) => `${name} ${String(mask)}`).sort());
   return JSON.stringify([list.section, list.isProtected, lines]);
 }
 

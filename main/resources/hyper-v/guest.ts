@@ -16,14 +16,14 @@ const unread = (why: string): FactState => ({ is: 'unread', why });
 const silent = 'The guest reports no data: it is not running, or its integration service Data Exchange is not running.';
 const value = (json: string | boolean): FactState => ({ is: 'value', value: json });
 
-interface Said {
+interface GuestItems {
   readonly items: ReadonlyMap<string, string>;
   /** Items that are not what Windows' data exchange writes. */
   readonly broken: number;
 }
 
 /** The items of one guest by name; a text where there are none, with the reason. */
-function itemsOf(row: TypedRow<typeof guestItems> | undefined): Said | string {
+function itemsOf(row: TypedRow<typeof guestItems> | undefined): GuestItems | string {
   const state = row?.state('items');
   if (state?.is === 'unread') return state.why;
   if (state?.is !== 'value' || !Array.isArray(state.value) || state.value.length === 0) return silent;
@@ -41,7 +41,7 @@ function itemsOf(row: TypedRow<typeof guestItems> | undefined): Said | string {
 }
 
 /** What the guest says of its system, or why that is not known: nothing said, nonsense, or a system that the table does not hold. */
-function systemOf({ items, broken }: Said): GuestSystem | string {
+function systemOf({ items, broken }: GuestItems): GuestSystem | string {
   const name = items.get('OSName') ?? '';
   if (name !== '' || items.has('OSBuildNumber'))
     return {
@@ -74,14 +74,14 @@ const allAlike = (machine: Machine, state: FactState): Readonly<Record<string, F
 
 function guestFacts(machine: Machine, items: TypedRow<typeof guestItems> | undefined, readAt: string): Readonly<Record<string, FactState>> {
   const vmName = machine.state('name');
-  const said = itemsOf(items);
-  if (typeof said === 'string') return allAlike(machine, unread(said));
-  const fqdn = said.items.get('FullyQualifiedDomainName') ?? '';
+  const reported = itemsOf(items);
+  if (typeof reported === 'string') return allAlike(machine, unread(reported));
+  const fqdn = reported.items.get('FullyQualifiedDomainName') ?? '';
   const directory =
     fqdn === ''
       ? unread('The guest does not report its fully qualified domain name.')
       : value(fqdn.includes('.') ? fqdn.slice(fqdn.indexOf('.') + 1).toLowerCase() : '');
-  const system = systemOf(said);
+  const system = systemOf(reported);
   if (typeof system === 'string')
     return { vmName, system: unread(system), family: unread(system), domainController: unread(system), supported: unread(system), directory };
   const lifecycle = lifecycleOf(system);

@@ -68,8 +68,8 @@ const isMissing = (rule: BlockRule, name: 'program' | 'service' | 'package'): bo
 function blocksProgram(rule: BlockRule): LetsIn {
   if (isMissing(rule, 'program') || isMissing(rule, 'service') || isMissing(rule, 'package')) return 'cannotTell';
   if ((rule.text('package') ?? '') !== '') return 'no';
-  const concerned = concernsManagement(rule.text('program') ?? '', rule.text('service') ?? '');
-  return concerned === 'all' ? 'yes' : concerned === 'some' ? 'cannotTell' : 'no';
+  const blocked = concernsManagement(rule.text('program') ?? '', rule.text('service') ?? '');
+  return blocked === 'all' ? 'yes' : blocked === 'some' ? 'cannotTell' : 'no';
 }
 
 function blocksPort(rule: BlockRule, { port }: Peer): LetsIn {

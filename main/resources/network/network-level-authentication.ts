@@ -17,10 +17,10 @@ const value = (json: boolean | string): FactState => ({ is: 'value', value: json
 /** What Windows says itself; where that cannot be read, the policy value over the listener’s own. */
 function inForce(facts: Facts): InForce {
   const service = rowsIn(facts, remoteDesktop)[0];
-  const said = service?.state('authenticationRequired');
-  if (said?.is === 'value') {
+  const required = service?.state('authenticationRequired');
+  if (required?.is === 'value') {
     const source = service?.state('policySource');
-    return { required: value(said.value === 1), decidedBy: value(source?.is === 'value' && source.value === 1 ? 'GroupPolicy' : 'Listener') };
+    return { required: value(required.value === 1), decidedBy: value(source?.is === 'value' && source.value === 1 ? 'GroupPolicy' : 'Listener') };
   }
   const [policy, listener] = places.map((place) =>
     rowsIn(facts, registry)

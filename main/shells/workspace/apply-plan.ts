@@ -79,8 +79,8 @@ async function applyInto(
 }
 
 /** Only what is new: the countdown is watched with a call of its own. */
-function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, tellView: (event: ApplyEventView) => void): void {
-  const { step, phase, message } = told;
+function tellRollback({ progress, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, tellView: (event: ApplyEventView) => void): void {
+  const { step, phase, message } = progress;
   tellView({ event: 'rollback', rollback: { step, of, phase, message } });
 }
 

@@ -4,7 +4,7 @@
  */
 export class RunningWork<E> {
   readonly abort = new AbortController();
-  readonly #told: E[] = [];
+  readonly #events: E[] = [];
   readonly #finished: Promise<void>;
   #wake: (() => void)[] = [];
   #ended = false;
@@ -13,12 +13,12 @@ export class RunningWork<E> {
 
   constructor(work: (tell: (event: E) => void, signal: AbortSignal) => Promise<E | undefined>) {
     const tell = (event: E): void => {
-      this.#told.push(event);
+      this.#events.push(event);
       this.#wakeAll();
     };
     this.#finished = work(tell, this.abort.signal)
       .then((last) => {
-        if (last !== undefined) this.#told.push(last);
+        if (last !== undefined) this.#events.push(last);
         this.#ended = true;
       })
       .catch((error: unknown) => {
@@ -41,11 +41,11 @@ export class RunningWork<E> {
     signal?.addEventListener('abort', this.#wakeAll);
     try {
       for (let next = 0; ; next += 1) {
-        while (next >= this.#told.length && !this.#ended && signal?.aborted !== true) await new Promise<void>((resolve) => this.#wake.push(resolve));
+        while (next >= this.#events.length && !this.#ended && signal?.aborted !== true) await new Promise<void>((resolve) => this.#wake.push(resolve));
         // A caller that waits for the end in another place, such as the list of running work, is told before any watcher.
         if (this.#ended) await this.#finished;
         if (signal?.aborted === true) return;
-        const event = this.#told[next];
+        const event = this.#events[next];
         if (event === undefined) break;
         yield event;
       }

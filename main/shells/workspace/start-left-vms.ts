@@ -8,16 +8,16 @@ export function startLeftVms(workspace: Workspace, reference: string): Promise<S
   workspace.session(reference);
   workspace.refuseWhileBusy(reference);
   return workspace.inTurn(reference, async () => {
-    const told: VmLeftView[] = [];
+    const failures: VmLeftView[] = [];
     const notices: string[] = [];
     const still = await startVms(workspace.application, reference, {
       tell: (event) => {
-        if (event.event === 'notice' && event.off) told.push({ ...event.off, message: event.message });
+        if (event.event === 'notice' && event.off) failures.push({ ...event.off, message: event.message });
         else notices.push(settleSentence(event));
       },
     });
     // The journal says which of them are left; the event says why.
-    const left = still.map(({ vm, name }) => ({ vm, name, message: told.find((each) => each.vm === vm)?.message ?? `${name} was not started.` }));
+    const left = still.map(({ vm, name }) => ({ vm, name, message: failures.find((each) => each.vm === vm)?.message ?? `${name} was not started.` }));
     return { left, notices };
   });
 }

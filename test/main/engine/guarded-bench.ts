@@ -24,7 +24,7 @@ export function guardedBench(...ids: readonly string[]) {
   const guarded = Object.assign(host, { rollback });
   const known = () => ({ facts: host.facts, profile: emptyProfile, applied: [], now: clock.now() });
   const { plan } = makePlan({ controls: chosen, optionalGroups: new Set() }, known(), who, sha256);
-  const told: RollbackProgress[] = [];
+  const progress: RollbackProgress[] = [];
   let runs = 0;
   const run = (given: Partial<ApplyRequest> = {}): Promise<Applied> => {
     runs += 1;
@@ -41,7 +41,7 @@ export function guardedBench(...ids: readonly string[]) {
       version: '0',
     };
     const own = { confirmed: (given.plan ?? plan).id, run: `run-${String(runs)}`, wait: rollback.wait, typedHostName: who.name };
-    return apply({ ...request, ...own, onRollback: (each) => told.push(each), ...given });
+    return apply({ ...request, ...own, onRollback: (each) => progress.push(each), ...given });
   };
   const journalled = (): readonly Run[] => runsOf(journal.written);
   const undoPlan = (): Plan => {
@@ -52,5 +52,5 @@ export function guardedBench(...ids: readonly string[]) {
   const ends = () => journal.written.filter((entry): entry is Extract<JournalEntry, { entry: 'rollbackEnded' }> => entry.entry === 'rollbackEnded');
   /** Keeps, as an operator does who has connected again. */
   const keep = (by = 'anna', proofs = ['a proof']): Promise<unknown> => rollback.keep([...rollback.planted.keys()].at(-1) ?? '', { by, proofs });
-  return { host: guarded, rollback, journal, plan, run, told, journalled, undoPlan, ends, keep, clock };
+  return { host: guarded, rollback, journal, plan, run, progress, journalled, undoPlan, ends, keep, clock };
 }

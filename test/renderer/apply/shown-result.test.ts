@@ -25,7 +25,7 @@ const live = (run: string): LiveResult => ({ run, purpose: 'fix', steps: [sample
 
 describe('the result that is shown', () => {
   it('is the run of the journal where this window has applied nothing, and none where the journal holds none', () => {
-    expect(shownResult(undefined, last())).toMatchObject({ run: '7', steps: [{ step: 0 }, { step: 1 }], notices: [], told: { by: 'Anna' } });
+    expect(shownResult(undefined, last())).toMatchObject({ run: '7', steps: [{ step: 0 }, { step: 1 }], notices: [], journaled: { by: 'Anna' } });
     expect(shownResult(undefined, undefined)).toBeUndefined();
   });
 

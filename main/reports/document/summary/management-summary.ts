@@ -27,7 +27,7 @@ export function managementSummary(report: Indexed): readonly Block[] {
   ];
 }
 
-const valueOf = ({ machine }: EvidenceRecord, label: string): string | undefined => machine.find((said) => said.label === label)?.value;
+const valueOf = ({ machine }: EvidenceRecord, label: string): string | undefined => machine.find((each) => each.label === label)?.value;
 
 /** `Windows Server 2022 · corp.example · 12 virtual machines (VMs) · read 2026-11-27 22:07 to 23:10 (UTC)` */
 function subjectOf(record: EvidenceRecord): string {

@@ -93,8 +93,8 @@ async function confirmation(
 }
 
 /** What happens under the rollback; the remaining time stands on one line that replaces itself. */
-function tellRollback({ told, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, reference: string, { io }: Context, json: boolean): void {
-  const { step, change, phase, message, countdown, remainingSeconds } = told;
+function tellRollback({ progress, of }: Extract<ApplyPlanEvent, { event: 'rollback' }>, reference: string, { io }: Context, json: boolean): void {
+  const { step, change, phase, message, countdown, remainingSeconds } = progress;
   if (json) {
     io.out(
       JSON.stringify({

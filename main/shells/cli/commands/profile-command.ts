@@ -45,7 +45,7 @@ export async function answerCommand(context: Context, options: AnswerOptions): P
   const validForDays = (control && questionOf(control)?.validForDays) ?? 0;
   const validUntil = options.until === undefined ? inDays(validForDays, application.clock.now()) : endOfDay('--until', options.until);
   const by = options.by ?? application.by;
-  return told(
+  return printChanged(
     context,
     options,
     await changeKeptProfile(application, aboutOf(options), (known, named) =>
@@ -59,7 +59,7 @@ export async function acceptCommand(context: Context, options: AcceptOptions): P
   const { application } = context;
   const expires = endOfDay('--until', options.until);
   const { reason, approver } = options;
-  return told(
+  return printChanged(
     context,
     options,
     await changeKeptProfile(application, aboutOf(options), (known, { control, target }) =>
@@ -73,7 +73,7 @@ export async function assignCommand(context: Context, options: AssignOptions): P
   const { application } = context;
   const due = endOfDay('--due', options.due);
   const { owner } = options;
-  return told(
+  return printChanged(
     context,
     options,
     await changeKeptProfile(application, aboutOf(options), (known, { control, target }) => assignFinding(application, known, { control, target, owner, due })),
@@ -106,7 +106,7 @@ async function removal(
     const of = options.target === undefined ? named.control : `${named.control} and the target “${options.target}”`;
     throw new EngineError('badValue', `The profile of this host has no ${what} for ${of}.`);
   });
-  return told(context, options, changed);
+  return printChanged(context, options, changed);
 }
 
 const entries = ({ answers: given, waivers, assignments = [] }: Profile): number => given.length + waivers.length + assignments.length;
@@ -131,7 +131,7 @@ function endOfDay(option: string, day: string): string {
   return at.toISOString();
 }
 
-function told({ io }: Context, { json }: FindingOptions, { findings, notices }: ChangedProfile): ExitCode {
+function printChanged({ io }: Context, { json }: FindingOptions, { findings, notices }: ChangedProfile): ExitCode {
   for (const notice of notices) io.note(notice);
   if (json === true) io.out(JSON.stringify(findings));
   else {

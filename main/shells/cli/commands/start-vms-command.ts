@@ -6,13 +6,13 @@ import type { Context } from './context.ts';
 
 /** Starts the VMs that an interrupted run has left off, and says what came of each. */
 export async function startVmsCommand({ application, io }: Context, { host }: { readonly host: string }): Promise<ExitCode> {
-  let said = 0;
+  let printed = 0;
   const left = await startVms(application, host, {
     tell: (event) => {
-      said += 1;
+      printed += 1;
       io.out(printable(settleSentence(event)));
     },
   });
-  if (said === 0) io.out('All VMs that a run has shut down are running.');
+  if (printed === 0) io.out('All VMs that a run has shut down are running.');
   return left.length === 0 ? 0 : 4;
 }

@@ -33,7 +33,7 @@ describe('a guarded change', () => {
       ].map((line) => (line.startsWith('set ') ? (kept.find((each) => each.startsWith('set ')) ?? line) : line)),
     );
     expect(bench.ends()).toMatchObject([{ end: 'kept', by: 'anna', proofs: ['a proof'] }]);
-    expect(bench.told.map(({ phase }) => phase).filter((phase, at, all) => phase !== all[at - 1])).toEqual(['planting', 'counting', 'kept']);
+    expect(bench.progress.map(({ phase }) => phase).filter((phase, at, all) => phase !== all[at - 1])).toEqual(['planting', 'counting', 'kept']);
     expect(stepsInPlace(bench.journalled())).toHaveLength(1);
   });
 
@@ -59,7 +59,7 @@ describe('a guarded change', () => {
       const [outcome] = outcomes(await bench.run());
       const [ended] = bench.ends();
       const kept = second <= whole;
-      expect([outcome, ended?.end, bench.told.at(-1)?.phase]).toEqual(kept ? ['done', 'kept', 'kept'] : ['returned', 'returned', 'returned']);
+      expect([outcome, ended?.end, bench.progress.at(-1)?.phase]).toEqual(kept ? ['done', 'kept', 'kept'] : ['returned', 'returned', 'returned']);
       expect(bench.host.log.includes('restore run-1-0')).toBe(!kept);
       expect(stepsInPlace(bench.journalled())).toHaveLength(kept ? 1 : 0);
     }

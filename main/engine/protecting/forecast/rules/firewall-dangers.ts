@@ -38,7 +38,7 @@ function allowingRule({ facts, operator }: Scene, profile: string): string {
 }
 
 /** The rule that a change is about, as far as it concerns your connection. */
-function concernedPeers(change: Change, { facts, operator }: Scene, cut: (rule: InboundRule, peer: Peer) => Ruling): Ruling {
+function rulingForPeers(change: Change, { facts, operator }: Scene, cut: (rule: InboundRule, peer: Peer) => Ruling): Ruling {
   const rule = rowsIn(facts, firewallRule).find((row) => row.part('rule') === change.address.key['rule']);
   if (!rule) return unreadRuling('The rule could not be read.');
   if (operator.profiles === undefined) return profilesUnread;
@@ -102,7 +102,7 @@ export const firewallDangers: readonly LockOutRule[] = [
     fires: (change, scene) =>
       allOf(
         isRemote(scene.operator),
-        concernedPeers(change, scene, (_rule, peer) => opposite(asAnswer(admitsAddress(leftBy(change), peer)))),
+        rulingForPeers(change, scene, (_rule, peer) => opposite(asAnswer(admitsAddress(leftBy(change), peer)))),
       ),
     when: 'now',
     proofs: ['path'],
@@ -119,7 +119,7 @@ export const firewallDangers: readonly LockOutRule[] = [
     fires: (change, scene) =>
       allOf(
         isRemote(scene.operator),
-        concernedPeers(change, scene, () => {
+        rulingForPeers(change, scene, () => {
           if (change.address.property !== 'profiles') return 'yes';
           return rulingOf(takenBy(change).some((profile) => scene.operator.profiles?.includes(profile) === true));
         }),
