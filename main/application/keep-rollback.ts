@@ -5,6 +5,7 @@ import { mayKeep } from '../engine/protecting/may-keep.ts';
 import { isOver } from '../engine/running/rollback-end.ts';
 import { isLeftAlone, returnLeftAlone, settleRollbacks } from '../engine/running/settle-rollbacks.ts';
 import { StorageError } from '../storage/storage-error.ts';
+import { returningWords } from '../words/failed-attempts.ts';
 import type { Application } from './ports/application.ts';
 import { withOpenHost, type OpenHost } from './open-host.ts';
 import { pendingRollback, type PendingRollback } from './pending-rollback.ts';
@@ -93,7 +94,7 @@ async function restoreHere({ host, storage, application }: OpenHost, state: Roll
   return { is: ended.end === 'returned' ? 'returned' : 'notReturned', message: ended.message };
 }
 
-function viewOf({ phase, claim, message }: RollbackState): KeptView {
+function viewOf({ phase, claim, failed, message }: RollbackState): KeptView {
   switch (phase) {
     case 'kept':
       return { is: 'kept', message: `The change was kept by ${claim?.by ?? 'an administrator'}.` };
@@ -105,6 +106,6 @@ function viewOf({ phase, claim, message }: RollbackState): KeptView {
     case 'armed':
     case 'counting':
     case 'returning':
-      return { is: 'returning', message: 'The host is restoring the old value.' };
+      return { is: 'returning', message: returningWords(failed) };
   }
 }

@@ -23,6 +23,7 @@ export function rollbackView(pending: PendingRollback, now: WaysIn, { identity }
     ...(remainingSeconds !== undefined && { remainingSeconds, until: new Date(Date.parse(at) + remainingSeconds * 1000).toISOString() }),
     readAt: at,
     beatAgeSeconds,
+    ...(state.failed && { failed: state.failed }),
     silent: beatAgeSeconds > silentAfterSeconds,
     change,
     throughRestart,

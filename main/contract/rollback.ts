@@ -60,6 +60,15 @@ export type RollbackClaim = Readonly<z.infer<typeof rollbackClaimSchema>>;
 export const rollbackPhaseSchema = z.enum(['waiting', 'armed', 'counting', 'kept', 'returning', 'returned', 'notReturned']);
 export type RollbackPhase = z.infer<typeof rollbackPhaseSchema>;
 
+/** How often the host has tried to restore the value without success, and why the last attempt failed. It tries again. */
+export const failedAttemptsSchema = z.object({
+  attempts: z.int().positive(),
+  /** After as many the host gives up. Absent: the rollback was planted by an earlier version. */
+  of: z.int().positive().optional(),
+  message: z.string(),
+});
+export type FailedAttempts = Readonly<z.infer<typeof failedAttemptsSchema>>;
+
 /** A rollback as the host reports it. */
 export const rollbackStateSchema = z.object({
   name: z.string(),
@@ -71,6 +80,8 @@ export const rollbackStateSchema = z.object({
   /** The host has restarted since the rollback was planted. */
   restarted: z.boolean(),
   claim: rollbackClaimSchema.optional(),
+  /** Only while it is returning. */
+  failed: failedAttemptsSchema.optional(),
   result: z.object({ steps: z.array(z.object({ label: z.string(), outcome: outcomeSchema, is: factStateSchema, message: z.string() })) }).optional(),
   message: z.string().optional(),
 });

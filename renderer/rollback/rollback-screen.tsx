@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
+import { failedAttemptWords } from '../../main/words/failed-attempts.ts';
 import { announce } from '../kit/announcer.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';
@@ -66,6 +67,10 @@ function Countdown({ view }: { view: RollbackView }) {
   useEffect(() => {
     if (view.canKeep) announce('The proofs are complete. You can keep the settings.');
   }, [view.canKeep]);
+  const failure = failedAttemptWords(view.failed);
+  useEffect(() => {
+    if (failure !== '') announce(failure);
+  }, [failure]);
   return (
     <>
       <div className={styles.top}>

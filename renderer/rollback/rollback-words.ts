@@ -1,6 +1,7 @@
 import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
 import { isWaiterGone, timeInWords } from '../../main/words/countdown-times.ts';
+import { returningWords } from '../../main/words/failed-attempts.ts';
 
 /** The four stages of a change under a rollback, in order. */
 export const stages = ['Rollback scheduled', 'Change applied', 'Confirm from a new connection', 'Remove rollback'] as const;
@@ -41,7 +42,8 @@ export function nextWords(view: RollbackView, host: string): { readonly title: s
   }
   if (view.phase === 'waiting' || view.phase === 'armed')
     return { title: 'Applying the change', words: `The rollback is scheduled on ${host}. The countdown starts when the change is made.` };
-  if (view.phase !== 'counting') return { title: `${host} restores the old value`, words: 'The countdown is over. Wait for the result.' };
+  if (view.phase !== 'counting')
+    return { title: `${host} restores the old value`, words: `The countdown is over. ${returningWords(view.failed)} Wait for the result.` };
   if (view.canKeep) return { title: 'Your new connection works', words: `Keep the new value, or ${host} restores the old value at 0:00.` };
   const cannot = `If you cannot, do nothing: ${host} restores the old value at 0:00.`;
   if (view.needsStatement) return { title: 'Another address has connected', words: `State who connects from it, then keep the new value. ${cannot}` };

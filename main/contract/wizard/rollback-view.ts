@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proofKindSchema } from '../danger.ts';
 import { changeSchema } from '../plan.ts';
-import { rollbackEndSchema, rollbackPhaseSchema } from '../rollback.ts';
+import { failedAttemptsSchema, rollbackEndSchema, rollbackPhaseSchema } from '../rollback.ts';
 
 /** One proof that a guarded change asks for, as sentences for the screen. */
 export const proofViewSchema = z.object({
@@ -32,6 +32,8 @@ export const rollbackViewSchema = z.object({
   /** The clock time of the deadline, for display only: the host counts without a clock. */
   until: z.string().optional(),
   beatAgeSeconds: z.number(),
+  /** Absent: no attempt to restore the old value has failed. */
+  failed: failedAttemptsSchema.optional(),
   /** The waiting process has not written for more than 5 seconds: Keep is refused. */
   silent: z.boolean(),
   change: changeSchema,

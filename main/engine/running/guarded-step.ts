@@ -9,6 +9,7 @@ import { undoStepOf } from '../planning/undo-steps.ts';
 import { settingsOf } from '../planning/setting-at.ts';
 import type { AbortSignalLike, RollbackPort } from '../ports.ts';
 import { countdownTimeOf, isWaiterGone, type CountdownTime } from '../../words/countdown-times.ts';
+import { returningWords } from '../../words/failed-attempts.ts';
 import { armFault, proofFault, whyUnprovable } from './planting.ts';
 import { isOver, readChanged, rollbackEnd, type LastState } from './rollback-end.ts';
 import { afterSetBack, setBack } from './set-back.ts';
@@ -146,7 +147,8 @@ class GuardedChange {
     let asked = false;
     let returning = 0;
     while (!isOver(state)) {
-      this.#tell('counting', 'Confirm that you can still connect, or the host restores the old value.', state.remainingSeconds);
+      const words = state.phase === 'returning' ? returningWords(state.failed) : 'Confirm that you can still connect, or the host restores the old value.';
+      this.#tell('counting', words, state.remainingSeconds);
       if (isWaiterGone(state))
         return this.#restore(settled, `The rollback on the host has not reported for ${String(Math.round(state.beatAgeSeconds))} seconds.`);
       // The waiting process tries again for minutes where it could not restore the value. This program does not wait for that.

@@ -1,8 +1,9 @@
 import { assertNever } from '../../words/assert-never.ts';
 import type { RollbackState } from '../../contract/rollback.ts';
+import { returningWords } from '../../words/failed-attempts.ts';
 
 /** What a rollback that has not ended means for its change, by what its process has written. Whether the change was made is known only once it counts. */
-export function pendingWords({ name, phase }: Pick<RollbackState, 'name' | 'phase'>, host: string): string {
+export function pendingWords({ name, phase, failed }: Pick<RollbackState, 'name' | 'phase' | 'failed'>, host: string): string {
   switch (phase) {
     case 'waiting':
       return `A rollback is planted on ${host} (${name}), and no change was made under it. Without a change it ends automatically within 15 minutes.`;
@@ -11,7 +12,7 @@ export function pendingWords({ name, phase }: Pick<RollbackState, 'name' | 'phas
     case 'counting':
       return `A change on ${host} waits for its confirmation (${name}). Connect to the host again and keep it, or the host restores the old value.`;
     case 'returning':
-      return `The host ${host} is restoring the old value of a change (${name}).`;
+      return `The host ${host} is restoring the old value of a change (${name}).${failed ? ` ${returningWords(failed)}` : ''}`;
     case 'kept':
     case 'returned':
     case 'notReturned':
@@ -22,7 +23,7 @@ export function pendingWords({ name, phase }: Pick<RollbackState, 'name' | 'phas
 }
 
 /** Why nothing else is applied meanwhile. */
-export function pendingRefusal(state: Pick<RollbackState, 'name' | 'phase'>, host: string): string {
+export function pendingRefusal(state: Pick<RollbackState, 'name' | 'phase' | 'failed'>, host: string): string {
   const next =
     state.phase === 'counting' ? 'Nothing was applied. Keep it or restore it first.' : 'Nothing was applied. Apply the plan again when it has ended.';
   return `${pendingWords(state, host)} ${next}`;

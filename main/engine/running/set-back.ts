@@ -35,7 +35,7 @@ export async function setBack({ host, controls, journal, run, step, change, made
 export function afterSetBack(name: string, by: string, { label }: Change, { outcome, is, message }: Settled, state: RollbackState | undefined): LastState {
   const phase = outcome === 'done' || outcome === 'already' ? 'returned' : 'notReturned';
   const claim = state?.claim ?? { by, side: 'rollback' as const };
-  const failed = state?.result?.steps[0]?.message ?? '';
+  const failed = state?.result?.steps[0]?.message ?? state?.failed?.message ?? '';
   const words = phase === 'returned' ? `Castellan restored it itself. ${message}` : `The host reported: ${failed === '' ? 'nothing' : failed}`;
   const result = { steps: [{ label, outcome, is, message }] };
   return { name, phase, beatAgeSeconds: 0, restarted: false, claim, result, message: words.trim(), byCastellan: true };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { factStateSchema, type FactState } from '../../contract/fact-state.ts';
 import { foldedMessage, jsonFromHost } from '../../contract/foreign-text.ts';
 import { outcomeSchema } from '../../contract/outcome.ts';
-import { rollbackProofSchema, type RollbackProof, type RollbackState } from '../../contract/rollback.ts';
+import { failedAttemptsSchema, rollbackProofSchema, type RollbackProof, type RollbackState } from '../../contract/rollback.ts';
 import type { WireState } from '../../powershell/wire.ts';
 import { stateFromWire } from './wire-state.ts';
 
@@ -45,6 +45,7 @@ export function rollbackStateOf(reading: RollbackReading): RollbackState | undef
   const remaining = beat && typeof now === 'number' && beat.deadline > 0 && age >= 0 ? Math.max(0, beat.deadline - now) : undefined;
   const isPending = phase === 'waiting' || phase === 'armed' || phase === 'counting';
   const side = phase === 'kept' ? ('keep' as const) : isPending ? undefined : ('rollback' as const);
+  const failed = phase === 'returning' ? jsonIn(reading, 'failed', failedAttemptsSchema) : undefined;
   const proofs = valueOf(reading['claimProofs']);
   return {
     name: setup.name,
@@ -55,6 +56,7 @@ export function rollbackStateOf(reading: RollbackReading): RollbackState | undef
     ...(side && {
       claim: { side, by: textIn(reading, 'claimBy') ?? '', proofs: Array.isArray(proofs) ? proofs.filter((each) => typeof each === 'string') : [] },
     }),
+    ...(failed && { failed }),
     ...(result && {
       result: { steps: result.steps.map((step) => ({ ...step, outcome: outcomeSchema.catch('failed').parse(step.outcome) })) },
       message: result.message,

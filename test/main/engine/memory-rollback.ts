@@ -10,6 +10,7 @@ interface Planted {
   restarts: number;
   beatAt: number;
   claim?: RollbackClaim | undefined;
+  failed?: RollbackState['failed'];
   result?: RollbackState['result'];
 }
 
@@ -178,6 +179,7 @@ export class MemoryRollback implements RollbackPort {
     const { address, from, to, edit, label } = planted.request.change;
     if (this.faults.isTryingAgain === true) {
       planted.phase = 'returning';
+      planted.failed = { attempts: (planted.failed?.attempts ?? 0) + 1, of: 20, message: 'The disk is full.' };
       return;
     }
     this.log.push(`restore ${planted.request.name}`);
@@ -211,7 +213,7 @@ export class MemoryRollback implements RollbackPort {
     };
   }
   #state(planted: Planted): RollbackState {
-    const { request, phase, deadline, restarts, beatAt, claim, result } = planted;
+    const { request, phase, deadline, restarts, beatAt, claim, failed, result } = planted;
     return {
       name: request.name,
       phase,
@@ -219,6 +221,7 @@ export class MemoryRollback implements RollbackPort {
       beatAgeSeconds: this.seconds - beatAt,
       restarted: restarts > 0,
       ...(claim && { claim }),
+      ...(failed && { failed }),
       ...(result && { result }),
     };
   }

@@ -260,8 +260,8 @@ describe('a rollback on the host', () => {
     await count(600);
     refuseWrites(true);
     pass(601);
-    await vi.waitUntil(() => attempts() === 1, { timeout: hangLimitMs, interval: 100 });
-    expect(value()).toBe(0);
+    const { failed } = await until((state) => state.failed !== undefined);
+    expect([value(), failed]).toMatchObject([0, { attempts: 1, of: 20, message: expect.stringContaining('full') as string }]);
     refuseWrites(false);
     await until(({ phase }) => phase === 'returned');
     expect([value(), attempts()]).toEqual([1, 1]);

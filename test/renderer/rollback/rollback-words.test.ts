@@ -28,6 +28,11 @@ describe('what comes next', () => {
     expect(title({ beatAgeSeconds: 20, silent: true })).toBe('Connect to HV01 again');
   });
 
+  it('names the failed attempts and the last reason while the host tries again', () => {
+    const { words } = nextWords(sampleRollback({ phase: 'returning', failed: { attempts: 2, of: 20, message: 'The disk is full.' } }), 'HV01');
+    expect(words).toBe('The countdown is over. Attempt 2 of 20 to restore the old value failed: The disk is full. The host tries again. Wait for the result.');
+  });
+
   it.each(rollbackPhaseSchema.options)('says what happens without the user in the phase %s, and has a stage for it', (phase) => {
     expect(nextWords(sampleRollback({ phase }), 'HV01').words).not.toBe('');
     expect(stagesDone(phase)).toBeLessThanOrEqual(stages.length);

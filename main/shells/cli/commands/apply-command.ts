@@ -110,7 +110,8 @@ function tellRollback({ progress, of }: Extract<ApplyPlanEvent, { event: 'rollba
     return;
   }
   if (phase === 'counting') {
-    io.progress?.(`${timeWords(remainingSeconds)} until the host restores the old value. To keep it, connect again and run: castellan keep ${reference}`);
+    const left = remainingSeconds === undefined ? undefined : `${timeWords(remainingSeconds)} until the host restores the old value.`;
+    io.progress?.(left === undefined ? printable(message) : `${left} To keep it, connect again and run: castellan keep ${reference}`);
     return;
   }
   io.progress?.('');
@@ -121,7 +122,7 @@ function tellRollback({ progress, of }: Extract<ApplyPlanEvent, { event: 'rollba
     );
 }
 
-const timeWords = (seconds = 0): string => `${String(Math.floor(seconds / 60))}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+const timeWords = (seconds: number): string => `${String(Math.floor(seconds / 60))}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 function describeStep({ step, change, settled }: AppliedStep, of: number): readonly string[] {
   const remark = stepRemark({ change, settled });

@@ -30,7 +30,8 @@ function Get-RollbackReading {
 
     $fact = [ordered] @{}
     foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'),
-        @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
+        @('applied', 'applied.json'), @('restart', 'restart.json'), @('failed', 'failed.json'),
+        @('result', 'result.json'))) {
         $fact[$part[0]] = try {
             ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1])
         } catch { ConvertTo-UnreadState -ErrorRecord $_ }

@@ -114,9 +114,11 @@ function Suspend-RollbackReturn {
 
     $failed = Read-RollbackFile -Folder $Folder -Name 'failed.json'
     $attempt = 1 + $(if ($null -ne $failed) { [int] $failed.attempts } else { 0 })
-    if ($attempt -ge 20) { return $false }
+    $most = 20
+    if ($attempt -ge $most) { return $false }
     Write-RollbackWhole -Folder $Folder -Name 'failed.json' -Content ([ordered] @{
         attempts = $attempt
+        of = $most
         nextSecond = (Get-SeamMonotonicSecond) + [Math]::Min(60, 2 * [Math]::Pow(2, $attempt))
         message = $Message
     })
@@ -161,9 +163,10 @@ function Invoke-RollbackReturn {
         else { $result.message = 'Nothing had been applied.' }
     }
     catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
-    $hasFailed = $result.code -eq 5 -or @($result.steps | Where-Object -FilterScript { $_.outcome -ceq 'failed' }).Count -gt 0
-    $mayFollow = $isPlanted -and $hasFailed
-    if ($mayFollow -and (Suspend-RollbackReturn -Folder $Folder -Message $result.message)) { return -1 }
+    $failed = @($result.steps | Where-Object -FilterScript { $_.outcome -ceq 'failed' })
+    $mayFollow = $isPlanted -and ($result.code -eq 5 -or $failed.Count -gt 0)
+    $why = $(if ($failed.Count -gt 0) { "$($failed[0].message)" } else { $result.message })
+    if ($mayFollow -and (Suspend-RollbackReturn -Folder $Folder -Message $why)) { return -1 }
     Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
     try {
         Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))."

@@ -37,6 +37,16 @@ describe('the end of a rollback', () => {
     const { steps } = await bench.run();
     expect(steps[0]?.settled).toMatchObject({ outcome: 'returned', message: expect.stringContaining('Castellan restored it itself') as string });
     expect([bench.ends().map(({ end }) => end), stepsInPlace(bench.journalled())]).toEqual([['returned'], []]);
+    const words = bench.progress.map(({ message }) => message);
+    expect(words).toContain('Attempt 1 of 20 to restore the old value failed: The disk is full. The host tries again.');
+    expect(words).toContain('Attempt 2 of 20 to restore the old value failed: The disk is full. The host tries again.');
+  });
+  it('says why the host failed where this program fails too, before the host has given up', async () => {
+    const bench = guardedBench();
+    bench.rollback.faults.isTryingAgain = true;
+    refuseAfterFirst(bench, 'The service does not answer.');
+    await bench.run();
+    expect(bench.ends()).toMatchObject([{ message: expect.stringMatching(/The host reported: The disk is full\..*The service does not answer\./) as string }]);
   });
   it('says what neither the host nor this program could restore, and leaves the change in place', async () => {
     const bench = guardedBench();

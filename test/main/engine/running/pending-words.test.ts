@@ -11,6 +11,13 @@ describe('a rollback that has not ended', () => {
     expect(words === '').toBe(isOver({ name: 'run-1-0', phase, beatAgeSeconds: 0, restarted: false }));
   });
 
+  it('names the failed attempts and the last reason while the host tries again, and nothing of them otherwise', () => {
+    const failed = { attempts: 3, of: 20, message: 'The disk is full.' };
+    const words = pendingWords({ name: 'run-1-0', phase: 'returning', failed }, 'HV01');
+    expect(words).toContain('(run-1-0). Attempt 3 of 20 to restore the old value failed: The disk is full. The host tries again.');
+    expect(pendingWords({ name: 'run-1-0', phase: 'returning' }, 'HV01')).not.toContain('ttempt');
+  });
+
   it('that was planted and never used says so where another plan is applied, and does not ask to keep anything', async () => {
     const bench = guardedBench();
     const { rollback, plan } = bench;

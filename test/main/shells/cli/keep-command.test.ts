@@ -60,6 +60,19 @@ describe('castellan keep', () => {
     expect([applied.code, applied.out.join('\n')]).toEqual([4, expect.stringContaining('1 restored automatically')]);
   });
 
+  it('names each failed attempt of the host to restore the old value, with the reason, in apply and in restore', async () => {
+    const { cli, rollback, apply } = await guardedCli();
+    rollback.faults.isTryingAgain = true;
+    const restored: Printed[] = [];
+    rollback.onSecond = async (second) => {
+      if (second === 2) restored.push(await cli.run('restore', host));
+    };
+    const applied = await apply('--host-name', 'HV01', '--json');
+    const failed = /Attempt \d+ of 20 to restore the old value failed: The disk is full\. The host tries again\./;
+    expect(restored.map(({ out }) => out.join(' '))).toEqual([expect.stringMatching(failed)]);
+    expect(applied.out.filter((line) => line.includes('"event":"rollback"')).some((line) => failed.test(line))).toBe(true);
+  });
+
   it('is refused where nothing waits, and a plan that can cut the connection without the name of the host', async () => {
     const { cli, apply, rollback } = await guardedCli();
     expect(await cli.run('keep', host)).toMatchObject({ code: 2 });
