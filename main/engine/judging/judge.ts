@@ -12,15 +12,19 @@ import type { Names } from '../../grammar/kind.ts';
 import { judgeQuestion, questionOf } from './judge-question.ts';
 import { evaluate, type Known, type Witness } from './evaluate.ts';
 import type { Judging } from './judging.ts';
+import { overridingOwners, type OverridingOwner } from './overriding-owners.ts';
 import { pendingCause, waitsForRestart, waitsWords } from './pending.ts';
 import { targetLabel } from './target-label.ts';
 import { targetVms } from './target-vms.ts';
 import { and, type Reason, type Truth } from './truth.ts';
 import { addressText, keyText } from '../../words/key-text.ts';
+import { ownerWords } from '../../words/owner-words.ts';
 
 interface Weighed {
   readonly verdict: Verdict;
   readonly because: readonly string[];
+  /** Who configures a fact in effect, where its own row does not say so. */
+  readonly owners?: readonly OverridingOwner[];
 }
 
 /** All findings of one control. There is always at least one: a control without a target says so. */
@@ -93,10 +97,12 @@ function weigh(control: Control, key: Key, known: Judging, look: (expression: Pa
     if (asked?.is === 'cannotTell') return { verdict: verdictOf(asked.reasons), because: asked.reasons.map((reason) => reason.why) };
     return question && asked?.is !== 'no' ? judgeQuestion(control, key, known) : { verdict: 'met', because: [] };
   }
-  const because = half?.is === 'no' && control.report ? [control.report.because] : [];
+  const owners = half?.is === 'no' ? overridingOwners(control, key, known) : [];
+  const sources = owners.map(({ owner }) => `The value in force comes from ${ownerWords(owner)}.`);
+  const because = half?.is === 'no' && control.report ? [control.report.because, ...sources] : [];
   if (expected.is !== 'no') return { verdict: 'notMet', because };
   const pending = pendingCause(control, key, known);
-  return { verdict: pending?.waits === true ? 'pending' : 'notMet', because: [...because, ...(pending ? [pending.why] : [])] };
+  return { verdict: pending?.waits === true ? 'pending' : 'notMet', because: [...because, ...(pending ? [pending.why] : [])], owners };
 }
 
 /** What was not read outweighs what was not answered; what this Windows does not have does not apply. */
@@ -117,7 +123,7 @@ function finding(control: Control, target: Target, known: Judging, weighed: Weig
     title,
     because: [...new Set(weighed.because)],
     ...vmsOf(target, known),
-    evidence: unique(witnesses).map((witness) => evidenceOf(witness, namesFrom(known.facts))),
+    evidence: unique(witnesses).map((witness) => evidenceOf(witness, namesFrom(known.facts), weighed.owners)),
     waived: weighed.verdict === 'notMet' && isWaived(control, target, known),
   };
 }
@@ -131,7 +137,8 @@ const vmsOf = ({ kind, key }: Target, { facts }: Judging): Pick<Finding, 'vms'> 
 const unique = (witnesses: readonly Witness[]): readonly Witness[] =>
   witnesses.length < 2 ? witnesses : [...new Map(witnesses.map((witness) => [addressText(witness.address), witness])).values()];
 
-function evidenceOf({ fact, address, state, at, owner }: Witness, names: Names): Evidence {
+function evidenceOf({ fact, address, state, at, owner: own }: Witness, names: Names, owners: Weighed['owners'] = []): Evidence {
+  const owner = own ?? owners.find((each) => addressText(each.address) === addressText(address))?.owner;
   const sensitive = fact.kind.sensitive === true && state.is === 'value';
   return {
     address,

@@ -10,7 +10,7 @@ import { showState } from '../judging/judge.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { settingAt } from './setting-at.ts';
 import { asPlanned } from './undo-steps.ts';
-import { ownerOf } from '../protecting/owner-of.ts';
+import { ownerOf } from '../judging/owner-of.ts';
 import { stepsInPlace, unknownSteps, type Run, type StepInPlace } from '../history/runs.ts';
 import { elements } from '../history/what-became.ts';
 

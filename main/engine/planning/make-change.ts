@@ -13,7 +13,7 @@ import { standingInDanger } from './standing-in-danger.ts';
 import { showState } from '../judging/judge.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
 import { otherManagersWarning } from '../protecting/other-managers-words.ts';
-import { ownerOf, whyOwnerUnknown } from '../protecting/owner-of.ts';
+import { ownerOf, whyOwnerUnknown } from '../judging/owner-of.ts';
 import { readFact } from '../judging/read-fact.ts';
 import { inWindow, noWindows } from './in-window.ts';
 import { passingStates } from '../../resources/hyper-v/vm-window.ts';

@@ -10,7 +10,7 @@ import { resourceNamed } from '../../resources/resource-named.ts';
 import { hasReached, holdsOld } from '../history/what-became.ts';
 import { showState } from '../judging/judge.ts';
 import { settingAt, settingsOf } from '../planning/setting-at.ts';
-import { ownerOf } from '../protecting/owner-of.ts';
+import { ownerOf } from '../judging/owner-of.ts';
 import type { Clock, HostPort } from '../ports.ts';
 import { readSetting } from './read-setting.ts';
 

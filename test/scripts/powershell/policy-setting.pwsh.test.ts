@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Address } from '../../../main/contract/address.ts';
 import type { Facts } from '../../../main/contract/reading.ts';
-import { ownerOf, whyOwnerUnknown } from '../../../main/engine/protecting/owner-of.ts';
+import { ownerOf, whyOwnerUnknown } from '../../../main/engine/judging/owner-of.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
 import { changeAnyWorld, changeWorld, type AnyWorld } from '../../simulator/change-world.ts';
 import { copyOfWorld, openSimulated } from '../../simulated-host.ts';

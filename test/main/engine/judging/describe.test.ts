@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { controls } from '../../../../main/catalogue/index.generated.ts';
 import { describeExpression } from '../../../../main/engine/judging/describe.ts';
 import { expressionsOf, needsOf } from '../../../../main/engine/judging/needs.ts';
-import { ownerOf } from '../../../../main/engine/protecting/owner-of.ts';
+import { ownerOf } from '../../../../main/engine/judging/owner-of.ts';
 import type { Facts } from '../../../../main/contract/reading.ts';
 
 describe('every expression of the catalogue', () => {

@@ -2,7 +2,7 @@ import type { Address } from '../../contract/address.ts';
 import type { Owner } from '../../contract/owner.ts';
 import type { Facts, Row } from '../../contract/reading.ts';
 import { textOf } from '../../contract/fact-state.ts';
-import { factRow } from '../judging/read-fact.ts';
+import { factRow } from './read-fact.ts';
 
 /** Under which names Group Policy would list this setting. */
 interface PolicyKey {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../../main/contract/address.ts';
 import type { Facts } from '../../../../main/contract/reading.ts';
-import { ownerOf, whyOwnerUnknown } from '../../../../main/engine/protecting/owner-of.ts';
+import { ownerOf, whyOwnerUnknown } from '../../../../main/engine/judging/owner-of.ts';
 import { policyStores } from '../../../../main/resources/windows/policy-stores.ts';
 import { resources } from '../../../../main/resources/resource-named.ts';
 
