@@ -26,6 +26,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'frame/rail.tsx: item.title': own,
   'frame/rail.tsx: counter': own,
   'history/time-line.tsx: event.edition': own,
+  'kit/on-hold.tsx: new Set(changes.flatMap((change) => holdWords(change)?.command ?? []))': 'the label names only their number',
   'kit/drawer.tsx: label.toLowerCase()': own,
   'overview/area-list.tsx: area.title': own,
   'overview/area-list.tsx: outlook.words': own,
@@ -33,6 +34,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'overview/fix-first.tsx: impact': own,
   'overview/fix-first.tsx: action.label': own,
   'overview/fix-first.tsx: title': sentence,
+  'overview/trend-card.tsx: severitySentence(scan.open)': own,
   'overview/verdict-list.tsx: action': own,
   'overview/verdict-list.tsx: rows[0]?.title ?? control.title': sentence,
   'plan/plan-lines.tsx: first.label': setting,
@@ -45,6 +47,10 @@ const exceptions: Readonly<Record<string, string>> = {
   'vms/matrix-line.tsx: control.title': own,
   'vms/matrix-line.tsx: cellWords(line.cells.get(control.id) ?? [], isInPlan(line.cells.get(control.id), chosen))': own,
   "vms/vm-list-line.tsx: known.filter((each) => each !== '')": own,
+  'vms/vm-list-line.tsx: factWords(vm?.state)': own,
+  'vms/vm-list-line.tsx: notKnownOnVm(line)': own,
+  'vms/vm-list-line.tsx: notes': own,
+  'vms/vm-list-line.tsx: role': own,
   'vms/vm-list-line.tsx: why': 'the end of the label',
   'vms/vm-page-head.tsx: label': own,
   'vms/vm-to-fix.tsx: title': own,
@@ -70,5 +76,26 @@ describe('a label of a screen', () => {
     ['no name', 'aria-label={`Open ${isolated(host.name)}`} title={name} className={`a ${name}`}', []],
   ] as const)('is found with %s', (_what, attribute, values) => {
     expect(joinedBare('x.tsx', `const x = <div ${attribute} />;`)).toEqual(values);
+  });
+
+  it.each([
+    ['a constant', 'const label = `Open ${host.name}`;', 'label', ['host.name']],
+    ['a choice with a constant', 'const label = `Open ${host.name}`;', "vm ? label : 'Open'", ['host.name']],
+    ['a constant inside a constant', 'const inner = `Open ${host.name}`; const label = vm ? inner : none;', 'label', ['host.name']],
+    ['a list', 'const parts = [host.name, isolated(vm.name)];', "parts.join(', ')", ['host.name']],
+    ['an arrow function', 'const labelOf = (vm) => `Open ${vm.name}`;', 'labelOf(vm)', ['vm.name']],
+    ['a function', 'function labelOf(vm) { return `Open ${vm.name}`; }', 'labelOf(vm)', ['vm.name']],
+  ] as const)('is found when it was joined before, in %s', (_what, before, label, values) => {
+    const nearer = 'const Other = () => { const label = `Open ${other.name}`; return label; };';
+    expect(joinedBare('x.tsx', `${nearer} const X = ({ host }) => { ${before} return <div aria-label={${label}} />; };`)).toEqual(values);
+  });
+
+  it.each([
+    ['the name is isolated', 'const label = `Open ${isolated(host.name)}`;', 'label'],
+    ['the joined text is isolated', 'const label = `${first} ${last}`;', '`Open ${isolated(label)}`'],
+    ['a property has the name of the text', 'const name = `${first} ${last}`;', 'vm.name'],
+    ['a parameter has the name of the text', 'const text = `Open ${host.name}`;', 'text'],
+  ])('is not found when %s', (_what, before, label) => {
+    expect(joinedBare('x.tsx', `${before} const X = ({ vm, text }) => <div aria-label={${label}} />;`)).toEqual([]);
   });
 });
