@@ -32,7 +32,7 @@ export function childEnvironment(
   windows: () => string = windowsFolder,
 ): NodeJS.ProcessEnv {
   return {
-    ...(platform === 'win32' ? { ...listed(parent), ...ofWindows(windows()) } : parent),
+    ...(platform === 'win32' ? { ...listed(parent), ...windowsVariables(windows()) } : parent),
     ...launch.environment,
     CASTELLAN_SESSION: launch.script,
     NO_COLOR: '1',
@@ -43,7 +43,8 @@ export function childEnvironment(
 
 const listed = (parent: Environment): Environment => Object.fromEntries(Object.entries(parent).filter(([name]) => handedOn.has(name.toUpperCase())));
 
-function ofWindows(root: string): Environment {
+/** The variables that Windows' own tools need. Their values come from the folder of Windows alone. */
+export function windowsVariables(root: string): NodeJS.ProcessEnv {
   const system = path.win32.join(root, 'System32');
   return {
     SystemRoot: root,
