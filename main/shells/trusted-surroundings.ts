@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { harmless } from '../contract/foreign-text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -46,4 +47,38 @@ function reason(value: string, relative: Override['relative'], platform: NodeJS.
   if (platform === 'win32' && elevated()) return 'Castellan runs with administrator rights, and every program of this user can set the variable';
   const absolute = platform === 'win32' ? /^[A-Za-z]:[\\/]/u.test(value) || value.startsWith('\\\\') : path.posix.isAbsolute(value);
   return relative === 'ignored' && !absolute ? 'it is not a full path' : undefined;
+}
+
+/** Names of variables that Electron and its parts read before the first line of Castellan, as the beginning of a name in capitals. */
+export const readByElectron: readonly { readonly name: string; readonly reader: string }[] = [
+  { name: 'ELECTRON_', reader: 'Electron' },
+  { name: 'NODE_', reader: 'Node.js' },
+  { name: 'CHROME_', reader: 'Chromium' },
+  { name: 'BREAKPAD_DUMP_LOCATION', reader: 'Chromium' },
+  { name: 'SSLKEYLOGFILE', reader: 'Chromium' },
+];
+
+/**
+ * Electron sets the first one at each start. Editors set the second one for their terminals, and the packaged program does not read it. The third one is
+ * read by the npm package of Electron, not by its program.
+ */
+const withoutEffect: ReadonlySet<string> = new Set(['CHROME_DESKTOP', 'ELECTRON_RUN_AS_NODE', 'ELECTRON_OVERRIDE_DIST_PATH']);
+
+/**
+ * Why an elevated start on Windows is refused for its environment; undefined where it is not. Such a variable names files that are written, folders that
+ * code is taken from, or protections that are off. Castellan cannot ignore it: it was read already. `elevated` is asked only where such a variable is set.
+ */
+export function variableRefused(env: Environment, platform: NodeJS.Platform, elevated: () => boolean): string | undefined {
+  if (platform !== 'win32') return undefined;
+  const found = Object.keys(env).flatMap((given) => {
+    const upper = given.toUpperCase();
+    const row = withoutEffect.has(upper) || env[given] === undefined ? undefined : readByElectron.find(({ name }) => upper.startsWith(name));
+    return row ? [{ name: harmless(given), reader: row.reader }] : [];
+  })[0];
+  if (found === undefined || !elevated()) return undefined;
+  return [
+    `Castellan does not start elevated while the environment variable ${found.name} is set.`,
+    `${found.reader} has read it before Castellan could ignore it, and every program of this user can set it.`,
+    'Delete the variable in System Properties under “Environment Variables”, open a new console, and start Castellan again.',
+  ].join(' ');
 }

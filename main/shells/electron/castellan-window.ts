@@ -16,6 +16,7 @@ import type { DataFolder } from '../open-data-folder.ts';
 import { productDataFolder } from '../product-data-folder.ts';
 import { productFiles } from '../product-files.ts';
 import { scriptFiles } from '../script-files.ts';
+import { variableRefused } from '../trusted-surroundings.ts';
 import { askWhereToSave } from './ask-where-to-save.ts';
 import { runCommandLine } from './command-line.ts';
 import { commandLineOf } from './command-words.ts';
@@ -44,9 +45,13 @@ let opening: Promise<DataFolder> | undefined;
 const theWindow = (): BrowserWindow | undefined => window;
 
 const words = commandLineOf(process.argv);
-const refused = switchRefused(process.argv, (name) => app.commandLine.hasSwitch(name), process.platform, isElevated);
+const refused =
+  switchRefused(process.argv, (name) => app.commandLine.hasSwitch(name), process.platform, isElevated) ??
+  variableRefused(process.env, process.platform, isElevated);
 if (refused !== undefined) {
   console.error(refused);
+  // A start from the Start menu has no console.
+  if (!words) showError('Castellan', refused);
   app.exit(2);
 } else {
   const failed = process.platform === 'win32' && isElevated() ? await protectProfile() : undefined;

@@ -1,2 +1,3 @@
 export const shellLauncher: string;
 export const cmdLauncher: string;
+export const clearedVariables: readonly string[];

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/generated-file.ts';
 import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+import { variableRefused } from '../../../main/shells/trusted-surroundings.ts';
 import { openListener } from './listener.ts';
 import { openCastellan, type OpenCastellan } from './open-castellan.ts';
 
@@ -139,6 +140,11 @@ describe('the one window', () => {
     // Electron answers the usual signal with an orderly end and 0, which cannot be distinguished from an exit without a signal.
     return spawnSync(electronWithDisplay() ?? '', args, { cwd: root, env, timeout: hangLimitMs, killSignal: 'SIGKILL' }).status;
   };
+  it('would start elevated: Electron itself sets no variable that such a start refuses', async () => {
+    const env = await castellan.app.evaluate(() => ({ ...process.env }));
+    expect(env['CASTELLAN_DATA']).toBe(data);
+    expect(variableRefused(env, 'win32', () => true)).toBeUndefined();
+  });
   it('stays the only one when it is started again, also after its lock was released and requested again', async () => {
     expect(await second()).toBe(0);
     await castellan.app.evaluate(({ app }) => {

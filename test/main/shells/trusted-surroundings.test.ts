@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overrides, trustedSurroundings } from '../../../main/shells/trusted-surroundings.ts';
+import { overrides, readByElectron, trustedSurroundings, variableRefused } from '../../../main/shells/trusted-surroundings.ts';
+import { clearedVariables } from '../../../scripts/tools/package/launchers.mjs';
 
 const full = { win32: 'C:\\Users\\anna\\evil.exe', linux: '/home-of/anna/evil' } as const;
 const below = { win32: 'tools\\evil.exe', linux: './evil' } as const;
@@ -31,5 +33,59 @@ describe('what a start may believe of its environment', () => {
 
   it.each(['C:evil.exe', '\\evil.exe', 'evil.exe', '..\\evil.exe'])('does not take %s for a full path', (path) => {
     expect(trustedSurroundings({ CASTELLAN_PWSH: path }, 'win32', () => false).env['CASTELLAN_PWSH']).toBeUndefined();
+  });
+});
+
+describe('a variable that Electron reads before Castellan', () => {
+  const yes = (): boolean => true;
+  const no = (): boolean => false;
+  const examples = [
+    'ELECTRON_ENABLE_LOGGING',
+    'ELECTRON_LOG_FILE',
+    'NODE_COMPILE_CACHE',
+    'NODE_REDIRECT_WARNINGS',
+    'CHROME_LOG_FILE',
+    'SSLKEYLOGFILE',
+    'BREAKPAD_DUMP_LOCATION',
+    'electron_log_file',
+  ];
+
+  it.each(examples)('%s ends an elevated start on Windows, and only that', (name) => {
+    const env = { LANG: 'C', [name]: 'C:\\victim' };
+    expect(variableRefused(env, 'win32', yes)).toMatch(
+      new RegExp(`^Castellan does not start elevated while the environment variable ${name} is set\\. .* Delete the variable in System Properties`, 'u'),
+    );
+    expect(variableRefused(env, 'win32', no)).toBeUndefined();
+    expect(variableRefused(env, 'linux', yes)).toBeUndefined();
+  });
+
+  it('is refused with every beginning of the table, in either case and with any end', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...readByElectron), fc.stringMatching(/^[A-Z]{4,12}$/u), fc.boolean(), ({ name, reader }, end, small) => {
+        const given = small ? `${name}${end}`.toLowerCase() : `${name}${end}`;
+        expect(variableRefused({ [given]: '1' }, 'win32', yes)).toContain(`${given} is set. ${reader} has read it`);
+      }),
+    );
+  });
+
+  it('is shown without the characters that change a text', () => {
+    expect(variableRefused({ 'NODE_\u202Etxt': '1' }, 'win32', yes)).toContain('NODE_‹U+202E›txt is set');
+  });
+
+  it.each(['CHROME_DESKTOP', 'ELECTRON_RUN_AS_NODE', 'ELECTRON_OVERRIDE_DIST_PATH', 'PATH', 'NODE', 'CHROMEWEBDRIVER', 'CASTELLAN_DATA'])(
+    'is not %s, which ends no start and costs no question about the rights',
+    (name) => {
+      const asked = (): never => {
+        throw new Error('asked');
+      };
+      expect(variableRefused({ [name]: '1' }, 'win32', asked)).toBeUndefined();
+      expect(variableRefused({ NODE_OPTIONS: undefined }, 'win32', asked)).toBeUndefined();
+    },
+  );
+
+  it('is what castellan.cmd clears, so that its start is not refused', () => {
+    expect(examples.slice(0, -1).filter((name) => !clearedVariables.includes(name))).toEqual([]);
+    const refused = clearedVariables.filter((name) => name !== 'ELECTRON_RUN_AS_NODE' && variableRefused({ [name]: '1' }, 'win32', yes) === undefined);
+    expect(refused).toEqual([]);
   });
 });
