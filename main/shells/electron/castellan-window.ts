@@ -24,6 +24,7 @@ import { chooseFolder } from './choose-folder.ts';
 import { closeAfterApply } from './close-after-apply.ts';
 import { endAfterKeeping } from './end-after-keeping.ts';
 import { elevationOf } from './elevation.ts';
+import { logViolations } from './log-violations.ts';
 import { blockNavigation } from './no-navigation.ts';
 import { refusePermissions } from './no-permissions.ts';
 import { openPdfUtility } from './open-pdf-utility.ts';
@@ -163,6 +164,7 @@ function show(folder: DataFolder): void {
     },
   });
   serveWorkspace(workspace, theWindow);
+  logViolations(theWindow);
   window = openWindow(join(here, 'preload.cjs'));
   closeAfterApply(window, workspace);
   endAfterKeeping(workspace);

@@ -22,6 +22,8 @@ export function openWindow(preload: string): BrowserWindow {
       allowRunningInsecureContent: false,
       webviewTag: false,
       spellcheck: false,
+      // The page opens no dialog of its own. One that opens them without end can be stopped.
+      safeDialogs: true,
     },
   });
   window.once('ready-to-show', () => {

@@ -6,3 +6,8 @@ window.addEventListener('message', (event) => {
   const [port, ...more] = event.ports;
   if (port && more.length === 0) ipcRenderer.postMessage('orpc:connect', null, [port]);
 });
+
+/** The main process has the log. It gets the directive and the address, and nothing else of the page. */
+window.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  ipcRenderer.send('page:violation', [effectiveDirective, blockedURI]);
+});

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hangLimitMs } from '../../hang-limit.ts';
 import { root } from '../../laws/generated-file.ts';
 import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
@@ -12,11 +13,15 @@ import { openCastellan, type OpenCastellan } from './open-castellan.ts';
 
 let data: string;
 let castellan: OpenCastellan;
+/** The lines that the main process has written on standard error. */
+const logged: string[] = [];
 let elsewhere: Awaited<ReturnType<typeof openListener>>;
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'castellan-data-'));
   elsewhere = await openListener();
   castellan = await openCastellan(data);
+  const errors = castellan.app.process().stderr;
+  if (errors) createInterface(errors).on('line', (line) => logged.push(line));
 });
 afterAll(async () => {
   await castellan.close();
@@ -42,10 +47,10 @@ describe('the page', () => {
     expect(await inPage('[typeof require, typeof process, typeof module].join()')).toBe('undefined,undefined,undefined');
     const settings = await castellan.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
-      const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
-      return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag };
+      const { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag, safeDialogs } = contents.getLastWebPreferences();
+      return { contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag, safeDialogs };
     });
-    expect(settings).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
+    expect(settings).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webSecurity: true, webviewTag: false, safeDialogs: true });
   });
 
   it('goes nowhere, opens nothing and reaches no server, though one would answer', async () => {
@@ -60,6 +65,13 @@ describe('the page', () => {
       ),
     ).toBe(0);
     expect(elsewhere.reached).toEqual([]);
+    // What the policy blocked is in the log of the main process, once, with its directive.
+    const line = (path: string, directive: string): string => `The content security policy of the window blocked ${elsewhere.url}/${path} (${directive}).`;
+    await inPage(`fetch("${elsewhere.url}/fetched").catch(() => undefined)`);
+    const expected = [line('fetched', 'connect-src'), line('image', 'img-src')];
+    await vi.waitFor(() => {
+      expect(logged.filter((each) => each.includes('content security policy of')).sort()).toEqual(expected);
+    }, hangLimitMs);
     expect(await windows()).toBe(1);
     expect(await (await fetch(elsewhere.url)).text()).toContain('Elsewhere');
   });
