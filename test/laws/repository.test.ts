@@ -62,6 +62,22 @@ describe('the repository', () => {
     expect(text('package-lock.json')).not.toContain('"resolved"');
   });
 
+  it('runs no program of a package while it is installed, and knows each package that has one', () => {
+    expect(text('.npmrc')).toMatch(/^ignore-scripts=true$/mu);
+    const { packages } = JSON.parse(text('package-lock.json')) as { readonly packages: Readonly<Record<string, { readonly hasInstallScript?: boolean }>> };
+    expect(Object.keys(packages).length).toBeGreaterThan(300);
+    // Its script copies a 7-Zip for Squirrel, which is no target of scripts/tools/package/builder-config.mjs.
+    expect(Object.keys(packages).filter((name) => packages[name]?.hasInstallScript === true)).toEqual(['node_modules/electron-winstaller']);
+    // Without install scripts npm runs none before or after a script of our own either.
+    const { scripts } = JSON.parse(text('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post|install|dependencies)/u.test(name))).toEqual([]);
+  });
+
+  it('gives a reason beside each protection of npm that is off', () => {
+    const [, above = ''] = /^(.*)\naudit=false$/mu.exec(text('.npmrc')) ?? [];
+    expect(above).toMatch(/^# /u);
+  });
+
   it('keeps its PowerShell in ASCII without trailing blanks: Windows PowerShell 5.1 reads anything else in the code page of the day', () => {
     const scripts = tracked.filter((file) => file.startsWith('scripts/powershell/') && file.endsWith('.ps1'));
     expect(scripts.length).toBeGreaterThan(50);
