@@ -1,6 +1,7 @@
 import type { Change, Plan } from '../contract/plan.ts';
 import { afterRestart } from './after-restart.ts';
 import { counted } from './counted.ts';
+import { vmOfAddress } from './vm-of-address.ts';
 
 /** One VM that a plan concerns, with the downtime that the facts show. How long a guest takes to shut down or start is read nowhere. */
 export interface VmDowntime {
@@ -10,12 +11,6 @@ export interface VmDowntime {
   readonly why: string;
   /** It runs, and the plan shuts it down and starts it again. */
   readonly isShutDown: boolean;
-}
-
-/** The id of the VM that a change sets something of: the key of a VM, or the part of it that Hyper-V writes into the id of an adapter. */
-function vmOf({ address }: Change): string | undefined {
-  const { vm, adapter } = address.key;
-  return (vm ?? /^Microsoft:([0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12})\\/i.exec(adapter ?? '')?.[1])?.toLowerCase();
 }
 
 const notKnown = (why: string): DowntimeOf => ({ downtime: 'notKnown', why, isShutDown: false });
@@ -29,7 +24,7 @@ export function vmDowntimes({ changes }: Pick<Plan, 'changes'>): readonly VmDown
   const restart = afterRestart(changes).length > 0;
   const found = new Map<string, VmDowntime>();
   for (const change of changes) {
-    const vm = vmOf(change);
+    const vm = vmOfAddress(change.address);
     if (vm === undefined || (change.standing.is === 'held' && !isHeldRunning(change))) continue;
     const earlier = found.get(vm);
     const own = downtimeOf(change, restart);

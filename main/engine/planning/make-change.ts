@@ -9,6 +9,7 @@ import type { AnySetting } from '../../grammar/fact.ts';
 import { evaluate, type Known } from '../judging/evaluate.ts';
 import { domainControllerAdvice } from './domain-controllers.ts';
 import { forecast } from '../protecting/forecast/forecast.ts';
+import { replicaAdvice } from './replica-advice.ts';
 import { standingInDanger } from './standing-in-danger.ts';
 import { showState } from '../judging/judge.ts';
 import { neverTouch } from '../protecting/never-touch.ts';
@@ -68,6 +69,7 @@ export function makeChange(wanted: Wanted, known: Known, host: Pick<HostIdentity
   const owner = ownerOf(address, known.facts);
   const unknown = whyOwnerUnknown(address, known.facts);
   const others = owner ? undefined : otherManagersWarning(address, known.facts);
+  const replica = replicaAdvice(address, known.facts);
   const unwritable = !setting.setting.accepts(from);
   const change: Change = {
     address,
@@ -85,6 +87,7 @@ export function makeChange(wanted: Wanted, known: Known, host: Pick<HostIdentity
         ? []
         : [`It is not known whether Group Policy sets this value: ${unknown} If it does, Windows sets it again at the next refresh.`]),
       ...(others === undefined ? [] : [others]),
+      ...(replica === undefined ? [] : [replica]),
     ],
     takesEffect: wanted.takesEffect,
     undo: wanted.undo.is === 'exact' && unwritable ? { is: 'not', reason: 'Windows does not accept the old value.' } : wanted.undo,

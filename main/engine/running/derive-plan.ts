@@ -17,6 +17,7 @@ import { readWindows } from './read-windows.ts';
 import { scan } from './scan.ts';
 import { EngineError } from '../engine-error.ts';
 import { makeUndoPlan } from '../planning/undo.ts';
+import { vmOfAddress } from '../../words/vm-of-address.ts';
 
 export interface Deriving {
   readonly host: HostPort;
@@ -57,7 +58,8 @@ export async function derivePlan({ choice, purpose, run: undone, changes }: Plan
   // A file that leaves out an address leaves out what is read for it: then the danger is not known, and the plan is another one.
   const also = [
     ...forecastFacts((isUndo && !run ? runs.flatMap((each) => each.plan.changes) : (run?.plan.changes ?? changes)).map((change) => change.address)),
-    ...(namesVms(changes) || windows.size > 0 ? ['vm'] : []),
+    // A change of a VM says whether the VM has a replica.
+    ...(namesVms(changes) || windows.size > 0 || changes.some(({ address }) => vmOfAddress(address) !== undefined) ? ['vm'] : []),
     // Whether a VM that must be off is a domain controller.
     ...(changes.some(({ vmOff }) => vmOff !== undefined) ? ['guest'] : []),
   ];

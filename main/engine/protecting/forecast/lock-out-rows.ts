@@ -120,7 +120,7 @@ const damages: readonly LockOutRow[] = [
   { id: 'D08', title: 'Two domain controllers or two nodes at once', open: 'Not one change: the order of VMs and nodes is decided in maintenance windows.' },
   { id: 'D09', title: 'Storage that is lost while the host stays reachable', rules: ['smb-signing-of-storage', 'smb-server-demands'] },
   { id: 'D10', title: 'A VM that moves between scan and change', open: 'Not a setting: a change finds its VM by id, and holds where it is gone.' },
-  { id: 'D11', title: 'A replica that does not get the change', open: 'Not a danger for a connection: replicas are settings of another host.' },
+  { id: 'D11', title: 'A replica that does not get the change', open: 'Not a danger for a connection: a change of a VM with a replica says it.' },
   { id: 'D12', title: 'More auditing with a stop at a full log; password policy of a cluster', rules: ['auditing-with-stop', 'password-policy-of-cluster'] },
   { id: 'D13', title: 'Removable drives, a second network, RPC', rules: ['removable-drives', 'second-network-dropped', 'rpc-unauthenticated'] },
 ];

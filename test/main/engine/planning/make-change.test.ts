@@ -156,6 +156,14 @@ describe('a change', () => {
     expect(makeChange(wanted(), vmIs(value('Off')), {})).toMatchObject({ shownFrom: 'Off', shownTo: 'On', vmOff: 'a', edit: { how: 'replace' } });
     expect(makeChange(wanted({ undoes: 'run/1' }), vmIs(value('Off')), {}).undoes).toBe('run/1');
   });
+  it('says what the replica of its VM does not get', () => {
+    const known = vmIs(value('Off'));
+    const vms = factsOf(reading('vm', [row({ vm: 'a' }, { name: value('APP01'), state: value('Off'), replicationMode: value('Primary') })]));
+    const consequence = (facts: typeof vms): readonly string[] => makeChange(wanted(), { ...known, facts: { ...known.facts, ...facts } }, {}).consequence;
+    const advice = /^This VM has a replica on another host\. A replica does not get this change/u;
+    expect(consequence(vms).filter((each) => advice.test(each))).toHaveLength(1);
+    expect(consequence({}).filter((each) => advice.test(each))).toEqual([]);
+  });
   it('is not undone where Windows does not accept the old value', () => {
     const refusing: AnySetting = { ...secureBoot, setting: { ...secureBoot.setting, accepts: (state) => state.is === 'value' } };
     const undoOf = (from: FactState, undo: Wanted['undo'] = { is: 'exact' }) =>

@@ -6,6 +6,7 @@ import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { derivePlan } from '../../../../main/engine/running/derive-plan.ts';
 import { is, within } from '../../../../main/grammar/expect.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { testWorlds } from '../../../practice/worlds.ts';
@@ -74,6 +75,21 @@ describe('a plan that is derived again', () => {
     await expect(derive({}, known('S-1-5-32-551'), [])).rejects.toMatchObject({ kind: 'planAltered' });
     await expect(derive({ purpose: 'undo', run: 'r-1' }, known('S-1-5-32-551'))).rejects.toMatchObject({ kind: 'unknownRun' });
     await expect(derive({ purpose: 'undo' }, known('S-1-5-32-551'))).rejects.toMatchObject({ kind: 'unknownRun' });
+  });
+  it('says again that the replica of a VM does not get the change', async () => {
+    const adapter = 'Microsoft:1A2B3C4D-0000-4000-8000-00000000000A\\X';
+    const guard = smallControl({ each: vmNetworkAdapter.targets, expect: is(vmNetworkAdapter.dhcpGuard, 'On'), fix });
+    const host = new MemoryHost(
+      factsOf(
+        reading('machine', [row({}, { hyperV: value(true) })]),
+        reading('vm', [row({ vm: '1A2B3C4D-0000-4000-8000-00000000000A' }, { name: value('APP01'), replicationMode: value('Primary') })]),
+        reading('vmNetworkAdapter', [row({ adapter }, { vmName: value('APP01'), dhcpGuard: value('Off') })]),
+      ),
+    );
+    const choice = { targets: [{ control: guard.id, key: { adapter } }], optionalGroups: [], steps: [] };
+    const { plan: shown } = await derive({ choice }, host, [guard]);
+    const { plan } = await derive({ choice, changes: shown.changes }, host, [guard]);
+    expect(plan.changes.map(({ consequence }) => consequence.at(-1))).toEqual([expect.stringContaining('This VM has a replica on another host.') as string]);
   });
   it('asks the host for the name of an account that is in no fact', async () => {
     const { plan } = await derive({}, known('S-1-5-21-1-2-3-1104'));
