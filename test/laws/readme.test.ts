@@ -97,3 +97,15 @@ describe('every message', () => {
     expect(named.filter(([, name]) => scripts[name] === undefined && !['ci', 'is'].includes(name))).toEqual([]);
   });
 });
+
+describe('every source', () => {
+  it('names only scripts of PowerShell that are there, in comments as well', () => {
+    const there = new Set(tracked.filter((file) => file.endsWith('.ps1')).map((file) => posix.basename(file)));
+    // An example of the name of a collector.
+    const example = 'Get-SmbShareFact.ps1';
+    const sources = tracked.filter((file) => /^(main|renderer|scripts)\/.*\.(ts|tsx|mts|mjs|ps1|psm1)$/.test(file));
+    const named = sources.flatMap((file) => [...text(file).matchAll(/\b[A-Z][a-z]+-[A-Za-z]+\.ps1\b/g)].map(([name]) => [file, name] as const));
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter(([, name]) => !there.has(name) && name !== example)).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import { everyone, virtualMachines } from '../../resources/names/well-known-sids
 
 /**
  * What is never done to a host, even where a control, a plan or a manually written request asks for it, as data. Two halves refuse by it: the engine
- * (never-touch.ts) before anything is sent, and scripts/powershell (Test-NeverTouch.ps1, from never-touch.generated.json) for every caller of a setter,
+ * (never-touch.ts) before anything is sent, and scripts/powershell (Get-NeverTouchRefusal.ps1, from never-touch.generated.json) for every caller of a setter,
  * `undo.ps1` among them.
  */
 export const neverTouchList = {
