@@ -43,6 +43,8 @@ function mapTexts(json: unknown, change: (text: string) => string): unknown {
 }
 export const jsonFromHost = <T>(json: T): T => mapTexts(json, fromHost) as T;
 export const jsonToHost = <T>(json: T): T => mapTexts(json, toHost) as T;
+/** What was worked out from texts that are harmless already: a text that was decoded once more (XML of a guest) may show characters that were written out. */
+export const harmlessJson = <T>(json: T): T => mapTexts(json, harmless) as T;
 
 /** What was read from a file that may have travelled. The names of its properties are made harmless as well: a key may be one. */
 export function jsonFromFile(json: unknown): unknown {

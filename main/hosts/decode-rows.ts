@@ -1,5 +1,5 @@
 import type { FactState } from '../contract/fact-state.ts';
-import { fromHost, jsonFromHost } from '../contract/foreign-text.ts';
+import { fromHost, harmlessJson, jsonFromHost } from '../contract/foreign-text.ts';
 import type { Json } from '../contract/json.ts';
 import type { Row } from '../contract/reading.ts';
 import type { FactSpec, Resource, WireRow } from '../grammar/resource-shape.ts';
@@ -17,7 +17,7 @@ export function decodeRows(resource: Resource, rows: readonly WireRow[]): readon
 }
 
 function decodeState(spec: FactSpec, state: FactState): FactState {
-  if (state.is !== 'value') return state;
+  if (state.is !== 'value') return harmlessJson(state);
   try {
     // Of a secret nothing is shown, and what is looked for in it stands there as it was written.
     const value = spec.kind.parse(spec.kind.sensitive === true ? state.value : jsonFromHost(state.value));

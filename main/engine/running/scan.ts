@@ -1,5 +1,6 @@
 import type { Key } from '../../contract/address.ts';
 import type { Finding } from '../../contract/finding.ts';
+import { harmlessJson } from '../../contract/foreign-text.ts';
 import type { HostIdentity } from '../../contract/host-identity.ts';
 import type { Profile } from '../../contract/profile.ts';
 import type { Facts, Reading } from '../../contract/reading.ts';
@@ -151,7 +152,7 @@ async function readWanted(request: ScanRequest, resource: Resource, named: reado
 function computed(resource: Resource, scope: Extract<Resource['scope'], { is: 'computed' }>, facts: Facts, now: string): Reading {
   const unfinished = scope.from.find((from) => facts[from]?.complete !== true);
   const at = scope.from.flatMap((from) => (facts[from] ? [facts[from].at] : [])).sort()[0] ?? now;
-  const rows = scope.rows(facts).map((row) => ({ key: row.key, facts: row.facts }));
+  const rows = harmlessJson(scope.rows(facts).map((row) => ({ key: row.key, facts: row.facts })));
   if (unfinished === undefined) return { resource: resource.name, at, complete: true, rows };
   // "None of them" is no answer where some are missing: what is worked out from half a list is not read.
   const why = `${resourceNamed(unfinished).title}: not all could be read${facts[unfinished]?.problem ? ` (${facts[unfinished].problem.why})` : ''}`;
