@@ -1,3 +1,4 @@
+import { withFoldedMessages } from './folded-messages.ts';
 import { ifObject, isLooseObject } from './loose-json.ts';
 import { asNewestPlan } from './plan-versions.ts';
 
@@ -13,5 +14,5 @@ export function asNewestEntry(json: unknown): unknown {
     const { change: _repeated, ...entry } = json;
     return entry;
   }
-  return json;
+  return withFoldedMessages(json);
 }

@@ -1,3 +1,4 @@
+import { withFoldedMessages } from './folded-messages.ts';
 import { ifObject, type LooseObject } from './loose-json.ts';
 
 /** A reading in the form of this version: `trouble` is the earlier name of `problem`. */
@@ -8,7 +9,7 @@ export const asNewestReading = ({ trouble, ...reading }: LooseObject): LooseObje
 
 /** A kept scan in the form of this version. Its digest in the journal is over the file as it was written: it is checked before. */
 export const asNewestScan = (json: unknown): unknown =>
-  ifObject(json, (scan) => ({
+  ifObject(withFoldedMessages(json), (scan) => ({
     ...scan,
     ...('facts' in scan && {
       facts: ifObject(scan['facts'], (facts) =>

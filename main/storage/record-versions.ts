@@ -1,18 +1,20 @@
+import { withFoldedMessages } from './folded-messages.ts';
 import { eachObject, ifObject, isLooseObject, type LooseObject } from './loose-json.ts';
 import { asNewestChange } from './plan-versions.ts';
 import { asNewestReading } from './reading-versions.ts';
 
 /**
- * A record of an earlier form in the newest one; any other value as it is. The first records of version 2 still called their cover `paper`. Records are evidence that is kept for years, so each later
- * version reads the earlier ones. The seal is over the record as it was written: it is checked against the file, not against this.
+ * A record of an earlier form in the newest one; any other value as it is. The first records of version 2 still called their cover `paper`, and messages in
+ * them could have several lines. Records are evidence that is kept for years, so each later version reads the earlier ones. The seal is over the record as it was written: it is checked against the file, not against this.
  */
 export function asNewestRecord(json: unknown): unknown {
-  if (!isLooseObject(json)) return json;
-  const { paper, ...record } = json;
-  const covered = paper === undefined ? json : { ...record, cover: json['cover'] ?? paper };
+  const folded = withFoldedMessages(json);
+  if (!isLooseObject(folded)) return folded;
+  const { paper, ...record } = folded;
+  const covered = paper === undefined ? folded : { ...record, cover: folded['cover'] ?? paper };
   const named = 'readings' in covered ? { ...covered, readings: eachObject(covered['readings'], asNewestReading) } : covered;
-  if (json['version'] !== 1) return named;
-  return { ...named, version: 2, controls: eachObject(json['controls'], controlOf), runs: eachObject(json['runs'], runOf) };
+  if (folded['version'] !== 1) return named;
+  return { ...named, version: 2, controls: eachObject(folded['controls'], controlOf), runs: eachObject(folded['runs'], runOf) };
 }
 
 function controlOf({ apart, ...control }: LooseObject): unknown {

@@ -10,6 +10,7 @@ import { readRecordFile } from '../../../main/storage/record-file.ts';
 import { cliApplication, type Cli } from '../../journeys/cli-application.ts';
 import { readPdf } from '../reports/pdf/read-pdf.ts';
 import { scanAndFix } from '../application/evidence/practice-records.ts';
+import { root } from '../../laws/generated-file.ts';
 
 const host = 'practice:neglected';
 let cli: Cli;
@@ -33,6 +34,8 @@ function asFirstVersion({ seal: _seal, cover, ...record }: EvidenceRecord): { re
   };
   return sealRecord(content as never, sha256);
 }
+/** What Castellan 0.1 wrote of a host without Hyper-V, shortened: PowerShell’s messages had two lines then. */
+const ofVersion01 = JSON.parse(readFileSync(join(root, 'test/main/storage/earlier-records/local-0.1.json'), 'utf8')) as object;
 const write = (name: string, content: object): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'castellan-record-')), name);
   writeFileSync(path, JSON.stringify(content));
@@ -83,6 +86,19 @@ describe('a record of the first version', () => {
     expect((await readPdf(new Uint8Array(readFileSync(pdf)))).texts.length).toBeGreaterThan(10);
     expect((await auditor.run('report', '--from', old, '--edition', 'redacted', '--record', redacted)).code).toBe(0);
     expect(JSON.parse(readFileSync(redacted, 'utf8'))).toMatchObject({ version: 2, edition: 'redacted', redactedFrom: first.seal.value });
+  });
+
+  it('has each message on one line, also in its PDF', async () => {
+    const sealed = write('local.json', sealRecord(ofVersion01 as never, sha256));
+    const { record, json } = await readRecordFile(sealed);
+    expect(JSON.stringify(json).match(/\\r\\n/gu)?.length).toBeGreaterThan(10);
+    expect(JSON.stringify(record)).not.toMatch(/\\[rn]/u);
+    expect(record.findings[0]?.because).toEqual([expect.stringContaining('executable program. Check the spelling of the name')]);
+    const pdf = join(cli.folder, 'local.pdf');
+    expect((await cli.run('report', '--from', sealed, '--out', pdf)).code).toBe(0);
+    const text = (await readPdf(new Uint8Array(readFileSync(pdf)))).texts.join(' ');
+    expect(text).toContain('Get-MpPreference');
+    expect(text).not.toMatch(/U\+000[AD]|Characters that cannot be shown/u);
   });
 
   it('keeps its seal: it is checked against the file as it was written', async () => {
