@@ -20,6 +20,10 @@ export const sources = {
     title: 'Enable virtualization-based protection of code integrity',
     url: 'https://learn.microsoft.com/windows/security/hardware-security/enable-virtualization-based-protection-of-code-integrity',
   },
+  'machine-inactivity-limit': {
+    title: 'Interactive logon: Machine inactivity limit',
+    url: 'https://learn.microsoft.com/windows/security/threat-protection/security-policy-settings/interactive-logon-machine-inactivity-limit',
+  },
   'smb1-removal': {
     title: 'Detect, enable, and disable SMBv1, SMBv2, and SMBv3 in Windows',
     url: 'https://learn.microsoft.com/windows-server/storage/file-server/troubleshoot/detect-enable-and-disable-smbv1-v2-v3',
