@@ -59,10 +59,10 @@ export const readByElectron: readonly { readonly name: string; readonly reader: 
 ];
 
 /**
- * Electron sets the first one at each start. Editors set the second one for their terminals, and the packaged program does not read it. The third one is
- * read by the npm package of Electron, not by its program.
+ * Names that begin like these and that no part of the program reads: Electron sets the first one at each start, editors set the second one for their
+ * terminals. The third one is for the npm package of Electron; the last two are for programs that run on Node.js.
  */
-const withoutEffect: ReadonlySet<string> = new Set(['CHROME_DESKTOP', 'ELECTRON_RUN_AS_NODE', 'ELECTRON_OVERRIDE_DIST_PATH']);
+const withoutEffect: ReadonlySet<string> = new Set(['CHROME_DESKTOP', 'ELECTRON_RUN_AS_NODE', 'ELECTRON_OVERRIDE_DIST_PATH', 'NODE_ENV', 'NODE_HOME']);
 
 /**
  * Why an elevated start on Windows is refused for its environment; undefined where it is not. Such a variable names files that are written, folders that

@@ -72,16 +72,23 @@ describe('a variable that Electron reads before Castellan', () => {
     expect(variableRefused({ 'NODE_\u202Etxt': '1' }, 'win32', yes)).toContain('NODE_‹U+202E›txt is set');
   });
 
-  it.each(['CHROME_DESKTOP', 'ELECTRON_RUN_AS_NODE', 'ELECTRON_OVERRIDE_DIST_PATH', 'PATH', 'NODE', 'CHROMEWEBDRIVER', 'CASTELLAN_DATA'])(
-    'is not %s, which ends no start and costs no question about the rights',
-    (name) => {
-      const asked = (): never => {
-        throw new Error('asked');
-      };
-      expect(variableRefused({ [name]: '1' }, 'win32', asked)).toBeUndefined();
-      expect(variableRefused({ NODE_OPTIONS: undefined }, 'win32', asked)).toBeUndefined();
-    },
-  );
+  it.each([
+    'CHROME_DESKTOP',
+    'ELECTRON_RUN_AS_NODE',
+    'ELECTRON_OVERRIDE_DIST_PATH',
+    'NODE_ENV',
+    'NODE_HOME',
+    'PATH',
+    'NODE',
+    'CHROMEWEBDRIVER',
+    'CASTELLAN_DATA',
+  ])('is not %s, which ends no start and costs no question about the rights', (name) => {
+    const asked = (): never => {
+      throw new Error('asked');
+    };
+    expect(variableRefused({ [name]: '1' }, 'win32', asked)).toBeUndefined();
+    expect(variableRefused({ NODE_OPTIONS: undefined }, 'win32', asked)).toBeUndefined();
+  });
 
   it('is what castellan.cmd clears, so that its start is not refused', () => {
     expect(examples.slice(0, -1).filter((name) => !clearedVariables.includes(name))).toEqual([]);
