@@ -3038,27 +3038,9 @@ function Get-ManagementListener {
     [OutputType([pscustomobject])]
     param()
 
-    $source = @(@{
-            Service = 'Remote Desktop'
-            Path = 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp'
-            Name = 'PortNumber'
-        })
-    $root = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WSMAN\Listener'
-    # Each listener is a key, named by its address and transport: `*+HTTP`.
-    $source += @(foreach ($listener in @(Get-SeamRegistrySubKey -Path $root)) {
-            @{
-                Service = $(if ("$listener" -like '*+HTTPS') { 'WinRM over HTTPS' } else { 'WinRM' })
-                Path = "$root\$listener"
-                Name = 'Port'
-            }
-        })
-    foreach ($each in $source) {
-        $found = Get-SeamRegistryValue -Path $each.Path -Name $each.Name
-        if ($null -eq $found) { throw "Windows gave no answer about the port of $($each.Service)." }
-        # A value of another kind, or one that is no port, is not what Windows listens on.
-        if (-not $found.Exists -or $found.Kind -cne 'DWord' -or [long] $found.Value -lt 1 -or [long] $found.Value -gt 65535) { continue }
-        [pscustomobject] @{ Service = $each.Service; Port = [int] $found.Value }
-    }
+    $remoteDesktop = 'HKLM\SYSTEM\CurrentControlSet\Control\Terminal Server\WinStations\RDP-Tcp'
+    Get-ListenerPort -Service 'Remote Desktop' -Path $remoteDesktop -Name 'PortNumber'
+    Get-WinRmListener
     foreach ($port in @(Get-SshPort)) { [pscustomobject] @{ Service = 'SSH'; Port = $port } }
 }
 
@@ -3139,6 +3121,45 @@ function Get-SeceditFact {
     $text = Invoke-SeamSeceditExport
     $state = if ($null -eq $text) { New-UnreadState -Message 'Windows wrote no file.' } else { ConvertTo-FactState -Value $text }
     New-FactRow -Key @{} -Fact ([ordered] @{ text = $state })
+}
+
+# read/identity/Get-WinRmListener.ps1
+function Get-WinRmListener {
+    <#
+    .SYNOPSIS
+    The TCP ports of the listeners of WinRM, each with its name.
+    .NOTES
+    https://learn.microsoft.com/windows/win32/winrm/installation-and-configuration-for-windows-remote-management
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param()
+
+    $root = 'HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WSMAN\Listener'
+    # Each listener is a key, named by its address and transport: `*+HTTP`.
+    foreach ($listener in @(Get-SeamRegistrySubKey -Path $root)) {
+        $service = if ("$listener" -like '*+HTTPS') { 'WinRM over HTTPS' } else { 'WinRM' }
+        Get-ListenerPort -Service $service -Path "$root\$listener" -Name 'Port'
+    }
+}
+
+function Get-ListenerPort {
+    <#
+    .SYNOPSIS
+    The TCP port that a service keeps in the registry, with the name of the service; nothing where the value is no port.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Service, [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [string] $Name
+    )
+
+    $found = Get-SeamRegistryValue -Path $Path -Name $Name
+    if ($null -eq $found) { throw "Windows gave no answer about the port of $Service." }
+    # A value of another kind, or one that is no port, is not what Windows listens on.
+    if (-not $found.Exists -or $found.Kind -cne 'DWord' -or [long] $found.Value -lt 1 -or [long] $found.Value -gt 65535) { return }
+    return [pscustomobject] @{ Service = $Service; Port = [int] $found.Value }
 }
 
 # read/identity/seam/Directory.ps1
@@ -3726,7 +3747,8 @@ function Get-RollbackReading {
 
     $fact = [ordered] @{}
     foreach ($part in @(@('beat', 'beat'), @('proof', 'alive.json'), @('setup', 'state.json'), @('armed', 'armed.json'),
-        @('applied', 'applied.json'), @('restart', 'restart.json'), @('result', 'result.json'))) {
+        @('applied', 'applied.json'), @('restart', 'restart.json'), @('failed', 'failed.json'),
+        @('result', 'result.json'))) {
         $fact[$part[0]] = try {
             ConvertTo-FactState -Value (Read-RollbackText -Folder $Folder -Name $part[1])
         } catch { ConvertTo-UnreadState -ErrorRecord $_ }
@@ -4111,15 +4133,23 @@ function Get-WaysInFact {
     How this host is reached: the connections to its remote management, and the sign-ins of the account that asks. What is there only after
     a change proves that the change has left the way open.
     .DESCRIPTION
-    connections: "port address port of the peer". signIns: "record|time|SID|logon type|address|elevated", the newest first.
+    connections: "port address port of the peer". winRmPorts: the ports by which those of WinRM were found; where the listeners cannot be
+    read, the usual ones, and winRmPorts is unread. signIns: "record|time|SID|logon type|address|elevated", the newest first.
     #>
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Key = @())
 
     $null = $Key
+    # A listener takes its port when it starts, so a session can be older than the setting: the usual ports always count too.
+    $usual = 5985, 5986
+    $listener = Read-Source -From {
+        [pscustomobject] @{ Port = @($usual + @(Get-WinRmListener | ForEach-Object -Process { $_.Port }) | Sort-Object -Unique) }
+    }
+    $port = if ($null -eq $listener.Problem) { $listener.Value.Port } else { $usual }
     $connection = Read-Source -From {
         [pscustomobject] @{
-            Connection = @(Get-SeamManagementConnection | ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ })
+            Connection = @(Get-SeamManagementConnection -WinRmPort $port |
+                ForEach-Object -Process { ConvertTo-ConnectionText -Connection $_ })
         }
     }
     $sign = Read-Source -From {
@@ -4133,6 +4163,7 @@ function Get-WaysInFact {
     }
     New-FactRow -Key @{} -Fact ([ordered] @{
             connections = Get-SourceState -Source $connection -Name 'Connection' -List
+            winRmPorts = Get-SourceState -Source $listener -Name 'Port' -List
             signIns = Get-SourceState -Source $sign -Name 'SignIn' -List
         })
 }
@@ -4851,12 +4882,14 @@ function Get-SeamManagementConnection {
     .SYNOPSIS
     The established connections of the services of remote management: Remote Desktop and SSH by the process that owns them, WinRM by its
     ports.
+    .PARAMETER WinRmPort
+    The local ports on which WinRM answers.
     .NOTES
     By the owner, because the ports of the first two can be changed, and because a program that scans ports is connected to nothing of
     these.
     #>
     [CmdletBinding()]
-    param()
+    param([Parameter(Mandatory = $true)] [int[]] $WinRmPort)
 
     $owner = @(Get-CimInstance -ClassName Win32_Service -Filter "Name='TermService'" |
         Where-Object -FilterScript { [int] $_.ProcessId -ne 0 } | ForEach-Object -Process { [int] $_.ProcessId })
@@ -4868,7 +4901,8 @@ function Get-SeamManagementConnection {
     # 4 is System: http.sys answers for WinRM.
     $found |
         Where-Object -FilterScript {
-            $null -ne $_ -and ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $_.LocalPort -in 5985, 5986))
+            $null -ne $_ -and
+            ($owner -contains [int] $_.OwningProcess -or ([int] $_.OwningProcess -eq 4 -and $WinRmPort -contains [int] $_.LocalPort))
         }
 }
 

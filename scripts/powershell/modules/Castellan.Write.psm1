@@ -2295,12 +2295,13 @@ function Get-RollbackProof {
         [Parameter(Mandatory = $true)] [double] $Since
     )
 
+    $lock = Get-RollbackLockPath -Folder $Folder
     $undo = Read-UndoFile -Path ([IO.Path]::Combine($Folder, 'undo.json')) -KeyPath (Get-RollbackKeyPath -Folder $Folder)
     return [ordered] @{
         nonce = $Nonce; sid = (Get-SeamIdentity).UserSid; process = $PID
         languageMode = "$($ExecutionContext.SessionState.LanguageMode)"; executionPolicy = "$(Get-ExecutionPolicy)"
         secondsToStart = [Math]::Round((Get-SeamMonotonicSecond) - $Since, 2)
-        steps = @(foreach ($step in @($undo.steps)) { Get-RollbackStepProof -Step $step })
+        steps = @(foreach ($step in @($undo.steps)) { Get-RollbackStepProof -Step $step -LockPath $lock })
         hashesMatch = (Test-RollbackHash -Folder $Folder -Setup $Setup)
     }
 }
@@ -2309,13 +2310,16 @@ function Get-RollbackStepProof {
     <#
     .SYNOPSIS
     What the setter of one step reads now, and whether it would take the step.
+    .DESCRIPTION
+    A change that is being made beside it (undo.ps1, or a setter that has outlived Castellan) holds the lock: before its end the setter
+    could read a value that is half made. The reader waits less than Castellan waits for the proof.
     .NOTES
     A setter compares before it writes. It is asked to go from the value that it would set to that same value: it reads, and there is
     nothing to write.
     #>
     [CmdletBinding()]
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
-    param([Parameter(Mandatory = $true)] [psobject] $Step)
+    param([Parameter(Mandatory = $true)] [psobject] $Step, [Parameter(Mandatory = $true)] [string] $LockPath)
 
     $same = [ordered] @{ setter = $Step.setter; property = $Step.property; key = $Step.key }
     $real = @{ Setter = "$($Step.setter)"; Property = "$($Step.property)"; Key = (ConvertFrom-Marked -InputObject $Step.key) }
@@ -2328,11 +2332,14 @@ function Get-RollbackStepProof {
         $real.Add = @($Step.add | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
         $real.Remove = @($Step.remove | ForEach-Object -Process { ConvertFrom-Marked -InputObject $_ })
     }
+    $lock = $null
     try {
+        $lock = Open-SetLock -Path $LockPath -WaitSeconds 30 -Advice 'Wait until it has ended, then apply this change again.'
         $refusal = Get-NeverTouchRefusal @real
         $reply = @(Invoke-SetRequest -Request ([pscustomobject] $same))[0] | ConvertFrom-Json
     }
     catch { $refusal = ''; $reply = ConvertTo-FailText -ErrorRecord $_ | ConvertFrom-Json }
+    finally { if ($null -ne $lock) { $lock.Dispose() } }
     $reads = if ("$($reply.type)" -ceq 'set' -and $null -ne $reply.was) { $reply.was } else {
         (New-UnreadState -Message "$($reply.message)")
     }
@@ -2353,6 +2360,18 @@ function Get-RollbackKeyPath {
     param([Parameter(Mandatory = $true)] [string] $Folder)
 
     return [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), '..', 'keys', 'journal.key')
+}
+
+function Get-RollbackLockPath {
+    <#
+    .SYNOPSIS
+    The lock file of a change on this host, beside its journal.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param([Parameter(Mandatory = $true)] [string] $Folder)
+
+    return [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
 }
 
 function Get-RollbackHostFolder {
@@ -2484,9 +2503,11 @@ function Suspend-RollbackReturn {
 
     $failed = Read-RollbackFile -Folder $Folder -Name 'failed.json'
     $attempt = 1 + $(if ($null -ne $failed) { [int] $failed.attempts } else { 0 })
-    if ($attempt -ge 20) { return $false }
+    $most = 20
+    if ($attempt -ge $most) { return $false }
     Write-RollbackWhole -Folder $Folder -Name 'failed.json' -Content ([ordered] @{
         attempts = $attempt
+        of = $most
         nextSecond = (Get-SeamMonotonicSecond) + [Math]::Min(60, 2 * [Math]::Pow(2, $attempt))
         message = $Message
     })
@@ -2517,7 +2538,7 @@ function Invoke-RollbackReturn {
                 $isPlanted = $false
                 throw 'The undo file was changed since it was planted.'
             }
-            $lock = [IO.Path]::Combine((Get-RollbackHostFolder -Folder $Folder), 'set.lock')
+            $lock = Get-RollbackLockPath -Folder $Folder
             # A setter that still runs holds the lock, and the value is restored after it. The file was planted here; the name of the host
             # may have changed since.
             $key = Get-RollbackKeyPath -Folder $Folder
@@ -2531,9 +2552,10 @@ function Invoke-RollbackReturn {
         else { $result.message = 'Nothing had been applied.' }
     }
     catch { $result.code = 5; $result.message = (ConvertTo-Problem -ErrorRecord $_).message }
-    $hasFailed = $result.code -eq 5 -or @($result.steps | Where-Object -FilterScript { $_.outcome -ceq 'failed' }).Count -gt 0
-    $mayFollow = $isPlanted -and $hasFailed
-    if ($mayFollow -and (Suspend-RollbackReturn -Folder $Folder -Message $result.message)) { return -1 }
+    $failed = @($result.steps | Where-Object -FilterScript { $_.outcome -ceq 'failed' })
+    $mayFollow = $isPlanted -and ($result.code -eq 5 -or $failed.Count -gt 0)
+    $why = $(if ($failed.Count -gt 0) { "$($failed[0].message)" } else { $result.message })
+    if ($mayFollow -and (Suspend-RollbackReturn -Folder $Folder -Message $why)) { return -1 }
     Write-RollbackWhole -Folder $Folder -Name 'result.json' -Content $result
     try {
         Write-SeamEvent -Id 999 -Text "Castellan has returned a change of run $($Setup.run) that was not kept (rollback $($Setup.name), result $($result.code))."
@@ -3100,8 +3122,8 @@ function Get-VoidReason {
     )
 
     if ($Name -ne '') { return 'Castellan has begun another change on this host meanwhile.' }
-    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([^"]+)","by":"(undo|apply-plan)\.ps1"\}\z') {
-        return "$($Matches[3]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2])), so the change can no longer begin. Scan the host and make the plan again."
+    if ($Holder -cmatch '\A\{"pid":(\d+),"since":"([\d-]{10})T([\d:]{8})[^"]*","by":"(undo|apply-plan)\.ps1"\}\z') {
+        return "$($Matches[4]).ps1 has used this host since this change was asked for (process $($Matches[1]), $($Matches[2]) $($Matches[3]) UTC), so the change can no longer begin. Scan the host and make the plan again."
     }
     return 'Castellan has given this change up meanwhile.'
 }
@@ -3128,21 +3150,7 @@ function Enter-UndoLock {
         [ValidateSet('undo.ps1', 'apply-plan.ps1')] [string] $By = 'undo.ps1'
     )
 
-    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
-        [System.IO.FileShare]::None
-    }
-    # Not by the clock: the change that is undone may be the one that has moved it.
-    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
-    $file = $null
-    while ($null -eq $file) {
-        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
-        catch [System.IO.IOException] {
-            if ((Get-SeamMonotonicSecond) -ge $until) {
-                throw "A change of Castellan is still being made on this host. Nothing was changed. Wait until it has ended, then use the file again. ($($_.Exception.Message))"
-            }
-            [System.Threading.Thread]::Sleep(200)
-        }
-    }
+    $file = Open-SetLock -Path $Path -WaitSeconds $WaitSeconds -Advice 'Nothing was changed. Wait until it has ended, then use the file again.'
     try {
         $text = [System.Text.Encoding]::UTF8.GetBytes(
             "`n" + '{"pid":' + $PID + ',"since":"' + [datetime]::UtcNow.ToString('o') + '","by":"' + $By + '"}' + "`n"
@@ -3156,6 +3164,44 @@ function Enter-UndoLock {
         $file.Dispose()
         throw
     }
+}
+
+function Open-SetLock {
+    <#
+    .SYNOPSIS
+    Opens the lock file of a folder for this process alone and answers the open file. It writes nothing into it, so a change that was asked
+    for and has not begun can begin afterwards.
+    .PARAMETER Path
+    The lock file, made where it is missing.
+    .PARAMETER WaitSeconds
+    So long it waits for a change that is being made. Then it throws.
+    .PARAMETER Advice
+    What the error says besides.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.IO.FileStream])]
+    param(
+        [Parameter(Mandatory = $true)] [string] $Path,
+        [Parameter(Mandatory = $true)] [int] $WaitSeconds,
+        [Parameter(Mandatory = $true)] [string] $Advice
+    )
+
+    $share = if ([Environment]::OSVersion.Platform -eq [PlatformID]::Win32NT) { [System.IO.FileShare]::Read } else {
+        [System.IO.FileShare]::None
+    }
+    # Not by the clock: the change that is undone may be the one that has moved it.
+    $until = (Get-SeamMonotonicSecond) + $WaitSeconds
+    $file = $null
+    while ($null -eq $file) {
+        try { $file = [IO.File]::Open($Path, [System.IO.FileMode]::OpenOrCreate, [System.IO.FileAccess]::ReadWrite, $share) }
+        catch [System.IO.IOException] {
+            if ((Get-SeamMonotonicSecond) -ge $until) {
+                throw "A change of Castellan is still being made on this host. $Advice ($($_.Exception.Message))"
+            }
+            [System.Threading.Thread]::Sleep(200)
+        }
+    }
+    return $file
 }
 
 # write/session/Get-NeverTouchRefusal.ps1
