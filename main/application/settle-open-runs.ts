@@ -94,7 +94,7 @@ function leftVmSentence({ name, run, is, runs, wasStarted, command }: VmSettled,
 }
 
 const conclusions: Readonly<Record<SettledChange['conclusion'], string>> = {
-  applied: 'the change was made',
+  applied: 'the planned value is set',
   notApplied: 'the change was not made',
   moved: 'the value is neither the old nor the new one',
   unread: 'the value could not be read',

@@ -12,7 +12,7 @@ import { age, isStale, localTime } from '../../main/words/local-times.ts';
 import { NotElevated } from './not-elevated.tsx';
 
 const conclusions = {
-  applied: 'the change was made',
+  applied: 'the planned value is set',
   notApplied: 'the change was not made',
   moved: 'the value is neither the old nor the new one: check it on the host',
   unread: 'it could not be read',

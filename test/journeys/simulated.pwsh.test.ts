@@ -250,7 +250,7 @@ describe('problems between plan and apply', () => {
 
   it.each([
     ['before it reached the host', false, 'the change was not made'],
-    ['after the host had done it', true, 'the change was made'],
+    ['after the host had done it', true, 'the planned value is set'],
   ])('a connection that is lost %s leaves the change open, and the next scan settles it', async (_when, reaches, words) => {
     const world = copyOfWorld('neglected');
     const dying = over(world, (real) =>

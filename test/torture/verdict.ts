@@ -87,7 +87,7 @@ export function verdictOn({ plan, recorded, runs, undoSteps, said }: Evidence): 
     const [, run, change, words] = sentence.exec(line) ?? [];
     if (run === undefined) continue;
     const found = steps.find((each) => each.run === run && each.step.step === Number(change) - 1);
-    if (!found || (words === 'the change was made') !== isRecorded(found.about)) untrue.push(`The screen says: ${line}`);
+    if (!found || (words === 'the planned value is set') !== isRecorded(found.about)) untrue.push(`The screen says: ${line}`);
   }
   return { lost, doubled, untrue };
 }

@@ -1,4 +1,4 @@
-import type { FactState } from '../../contract/fact-state.ts';
+import { isSettled, type FactState } from '../../contract/fact-state.ts';
 import type { RecordedHead } from '../../contract/chain-head.ts';
 import type { Change, Plan } from '../../contract/plan.ts';
 import type { JournalEntry, Settled } from '../../contract/journal.ts';
@@ -128,7 +128,7 @@ function reconcileStep(steps: Map<number, RunStep>, entry: Extract<JournalEntry,
   const known = steps.get(entry.step);
   if (!known) return;
   if (known.settled && known.provisional !== true) readSince(steps, entry.step, entry);
-  else settle(steps, entry.step, { settled: reconciledAs(entry), provisional: entry.conclusion !== 'applied', readSince: entry });
+  else settle(steps, entry.step, { settled: reconciledAs(entry, known.settled), provisional: entry.conclusion !== 'applied', readSince: entry });
 }
 
 function readSince(steps: Map<number, RunStep>, step: number, reading: RunStep['readSince']): void {
@@ -138,9 +138,10 @@ function readSince(steps: Map<number, RunStep>, step: number, reading: RunStep['
 
 const asRead = (step: RunStep): RunStep => (step.settled ? { ...step, settled: afterReading(step.settled, step.change, step.readSince) } : step);
 
-function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Settled {
+/** `before`: what an earlier reading has shown. Readings cannot tell which program or user has made a change between them. */
+function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>, before: Settled | undefined): Settled {
   if (entry.conclusion === 'applied')
-    return { outcome: 'done', was: entry.from, is: entry.is, message: 'The run ended early. The scan shows that the change was made.' };
+    return { outcome: 'done', was: entry.from, is: entry.is, message: `The run ended early. ${before && isSettled(before.is) ? madeLater : madeInTime}` };
   if (entry.conclusion === 'notApplied')
     return { outcome: 'failed', was: entry.is, is: entry.is, message: 'The run ended early. The scan shows that the change was not made.' };
   return {
@@ -154,6 +155,9 @@ function reconciledAs(entry: Extract<JournalEntry, { entry: 'reconciled' }>): Se
         : 'The run ended early, and the value has not been read since.',
   };
 }
+
+const madeInTime = 'The scan shows that the change was made.';
+const madeLater = 'An earlier scan showed another value, a later scan the new one. The run made the change late, or another program or user made it.';
 
 /** The host still is what the run left. */
 const isLeft = (run: Run): boolean => run.resetAt === undefined;

@@ -55,6 +55,6 @@ describe('a run that was interrupted during a change', () => {
       expect(error).toMatchObject({ kind: 'planMoved' });
     });
     expect(events[0]).toMatchObject({ event: 'settled', change: { conclusion: 'applied', step: 0 } });
-    expect(settleSentence(events[0] as SettleEvent)).toMatch(/^The run .+ was interrupted at change 1\. Reading the host shows: the change was made\.$/);
+    expect(settleSentence(events[0] as SettleEvent)).toMatch(/^The run .+ was interrupted at change 1\. Reading the host shows: the planned value is set\.$/);
   });
 });

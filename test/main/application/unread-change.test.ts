@@ -54,7 +54,7 @@ it('a change that could not be read afterwards is named by each command, stays i
 
   unread.is = false;
   expect((await castellan.run('scan', '--host', reference)).notes.join()).toMatch(
-    /After change 1 of the run .* could not be read\. Reading the host shows: the change was made\./,
+    /After change 1 of the run .* could not be read\. Reading the host shows: the planned value is set\./,
   );
   expect((await castellan.run('undo', '--host', reference, '--list')).out.join()).toContain('1 in place');
 });

@@ -66,6 +66,15 @@ describe('runsOf', () => {
     expect(only(started(), intended, read(conclusion, is)).steps[0]?.settled).toMatchObject({ outcome, was, is });
   });
 
+  it('does not call a change its own for certain when an earlier reading showed another value', () => {
+    const message = (...readings: readonly JournalEntry[]): string | undefined => only(started(), intended, ...readings).steps[0]?.settled?.message;
+    const late = /showed another value, a later scan the new one\. The run made the change late, or another program or user made it\.$/u;
+    expect(message(read('notApplied', yes), read('applied', no))).toMatch(late);
+    expect(message(read('moved', { is: 'absent' }), read('applied', no))).toMatch(late);
+    expect(message(read('applied', no))).toBe('The run ended early. The scan shows that the change was made.');
+    expect(message(read('unread', { is: 'unread', why: 'x' }), read('applied', no))).toBe('The run ended early. The scan shows that the change was made.');
+  });
+
   it('never lets a later reading overwrite what the setter has read', () => {
     expect(only(started(), intended, settled(no), read('notApplied', yes)).steps[0]?.settled).toMatchObject({ outcome: 'done', is: no });
   });
