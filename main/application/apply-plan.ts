@@ -4,6 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import { appliedChanges, type Run } from '../engine/history/runs.ts';
 import type { AppliedChange } from '../engine/judging/pending.ts';
 import { apply, type Applied, type AppliedStep } from '../engine/running/apply.ts';
+import { storageNotice } from '../engine/running/vms-without-storage.ts';
 import type { RollbackProgress } from '../engine/running/guarded-step.ts';
 import type { StorageError } from '../storage/storage-error.ts';
 import type { Application } from './ports/application.ts';
@@ -93,6 +94,8 @@ export const applyPlan = (application: Application, request: ApplyPlanRequest, {
         },
       }),
     );
+    const storage = storageNotice(done.steps, done.facts);
+    if (storage !== undefined) tell({ event: 'notice', message: storage });
     const runs = await opened.runs();
     return {
       ...done,

@@ -16,6 +16,7 @@ import { setChange } from './set-change.ts';
 import { keysOfRun, pathsToCreate } from '../history/made-keys.ts';
 import { appliedChanges, runOfStep, runsOf, undoneBy, type Run } from '../history/runs.ts';
 import { scan } from './scan.ts';
+import { mayLoseStorage } from './vms-without-storage.ts';
 import { openVmWindows, partsOf, type PlanPart, type WindowsRequest } from './vm-windows.ts';
 import { EngineError } from '../engine-error.ts';
 import type { AbortSignalLike, Clock, Digest, HostPort, JournalPort } from '../ports.ts';
@@ -217,7 +218,8 @@ async function verify(request: ApplyRequest, steps: readonly AppliedStep[]): Pro
   const controls = request.controls.filter((control) => touched.has(control.id));
   if (controls.length === 0) return { findings: [], facts: {} };
   const applied = appliedChanges(runsOf(await request.journal.entries()));
-  const { findings, facts } = await scan({ host: request.host, controls, profile: request.profile, applied, clock: request.clock });
+  const also = mayLoseStorage(steps) ? ['vm'] : [];
+  const { findings, facts } = await scan({ host: request.host, controls, profile: request.profile, applied, clock: request.clock, also });
   for (const finding of findings) {
     await request.journal.append({
       entry: 'verified',

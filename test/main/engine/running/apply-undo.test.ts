@@ -6,6 +6,7 @@ import type { FactState } from '../../../../main/contract/fact-state.ts';
 import type { Settled } from '../../../../main/contract/journal.ts';
 import type { Plan } from '../../../../main/contract/plan.ts';
 import { apply, type Applied, type ApplyRequest } from '../../../../main/engine/running/apply.ts';
+import { storageNotice } from '../../../../main/engine/running/vms-without-storage.ts';
 import { makePlan, sealPlan } from '../../../../main/engine/planning/plan.ts';
 import { reconcile } from '../../../../main/engine/running/reconcile.ts';
 import { runsOf, stepsInPlace } from '../../../../main/engine/history/runs.ts';
@@ -70,6 +71,22 @@ describe('applying', () => {
     await run();
     expect(host.log.filter((line) => !line.startsWith('read'))).toEqual(['runStarted', 'changeIntended', 'set value', 'changeSettled', 'verified', 'runEnded']);
     expect(host.log.lastIndexOf('read registry')).toBeGreaterThan(host.log.indexOf('set value'));
+  });
+
+  it('reads the VMs again after a change of SMB that their storage may not survive, and only then', async () => {
+    const vms = { vm: reading('vm', [row({ vm: 'a' }, { name: value('APP01'), state: value('PausedCritical') })]) };
+    const signing = preparedWith({ smbClient: reading('smbClient', [row({}, { requireSigning: value(false) })]) }, 'W09-01');
+    signing.host.onRead = () => {
+      if (signing.host.log.includes('set requireSigning')) signing.host.facts = { ...signing.host.facts, ...vms };
+    };
+    const understood = new Set(['W09-01']);
+    const { steps, facts } = await signing.run({ understood });
+    expect(signing.host.log.lastIndexOf('read vm')).toBeGreaterThan(signing.host.log.indexOf('set requireSigning'));
+    expect(storageNotice(steps, facts)).toContain('APP01 (PausedCritical)');
+    const other = preparedWith(vms, 'W02-42');
+    const done = await other.run();
+    expect(other.host.log).not.toContain('read vm');
+    expect(storageNotice(done.steps, { ...done.facts, ...vms })).toBeUndefined();
   });
 
   it('notes which registry keys are missing before it sets, and hands them to the setter that undoes', async () => {
