@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { wdigest } from '../../../main/catalogue/security-configuration/wdigest.control.ts';
 import type { SettledState } from '../../../main/contract/fact-state.ts';
 import type { Settled } from '../../../main/contract/journal.ts';
+import { emptyProfile } from '../../../main/contract/profile.ts';
+import { makePlan } from '../../../main/engine/planning/plan.ts';
+import { scan } from '../../../main/engine/running/scan.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
+import { sha256 } from '../../../main/shells/digest.ts';
+import { testClock } from '../../test-clock.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../../simulated-host.ts';
 import { changeWorld } from '../../simulator/change-world.ts';
 
@@ -80,4 +86,30 @@ describe('the keys that a registry value was given', () => {
       expect(content()).toBe(before);
     },
   );
+});
+
+describe('a registry value of another kind than asked for', () => {
+  const provider = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\WDigest';
+  const name = 'UseLogonCredential';
+  const why = expect.stringContaining('The value is of the kind String, not DWord.') as string;
+  beforeEach(() => {
+    changeWorld(world, (it) => {
+      it.registry[provider] = { [name]: { kind: 'String', value: '1' } };
+    });
+  });
+
+  it('is unknown with both kinds as the reason, and nothing is planned', async () => {
+    const { facts, findings } = await scan({ host, controls: [wdigest], profile: emptyProfile, applied: [], clock: testClock });
+    expect(findings).toMatchObject([{ verdict: 'unknown', because: [why] }]);
+    const known = { facts, profile: emptyProfile, applied: [], now: testClock.now() };
+    expect(makePlan({ controls: [wdigest], optionalGroups: new Set() }, known, host.identity, sha256).plan.changes).toEqual([]);
+  });
+
+  it('is not replaced by a setter', async () => {
+    const before = content();
+    const address = { resource: 'registry', key: { path: provider, name, kind: 'DWord' }, property: 'value' };
+    const settled = await host.set({ address, from: one, to: { is: 'value', value: 0 }, edit: { how: 'replace' } });
+    expect(settled).toMatchObject({ outcome: 'failed', message: why });
+    expect(content()).toBe(before);
+  });
 });
