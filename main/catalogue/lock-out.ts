@@ -3,7 +3,7 @@
  * automatic, always have a precheck and need a separate confirmation. A change that endangers the connection in use is put on hold.
  */
 export const lockOutTable: Readonly<Record<string, string>> = {
-  'HV-A-17': 'If NT VIRTUAL MACHINE\\Virtual Machines loses one of both rights, VMs cannot start. Castellan only adds the rights.',
+  'HV-A-17': 'If NT VIRTUAL MACHINE\\Virtual Machines loses “Log on as a service”, VMs cannot start. Castellan only adds rights.',
   'HV-B-07': 'If the account of a VM loses access to a disk, the VM does not start.',
   'HV-B-12': 'If CrashOnAuditFail is set, a full Security log stops the host.',
   'HV-A-21': 'If a client does not support SMB 3, it loses its shares. VMs with disks on these shares stop.',

@@ -14,10 +14,11 @@ export const vmServiceRights = control({
   area: 'segregation',
   serves: ['S01', 'S18', 'S34'],
   title: 'NT VIRTUAL MACHINE\\Virtual Machines holds “Log on as a service” and “Create symbolic links”',
-  titleWhenNotMet: 'NT VIRTUAL MACHINE\\Virtual Machines lacks “Log on as a service” or “Create symbolic links”; VMs cannot start',
+  titleWhenNotMet: 'NT VIRTUAL MACHINE\\Virtual Machines lacks “Log on as a service” or “Create symbolic links”',
   severity: 'critical',
   depth: 'essential',
-  why: 'Each VM runs under its own account in this group. Without the rights, VMs do not start or migrate (error 0x80070569, logon type not granted).',
+  // The error names the right: support.microsoft.com/help/2779204. VMs without “Create symbolic links”: CIS, impact of that user right.
+  why: 'Each VM runs under its own account in this group. Without “Log on as a service”, VMs do not start or migrate (error 0x80070569). Without “Create symbolic links”, VMs cannot be created.',
   appliesWhen: { holds: is(machine.hyperV, true), otherwise: 'Hyper-V is not installed.' },
   expect: all(contains(logOnAsService, [virtualMachines]), contains(createSymbolicLinks, [virtualMachines])),
   report: {
@@ -36,7 +37,7 @@ export const vmServiceRights = control({
         undecided: 'A domain policy that is not applied yet is not visible on the host. An applied policy puts the change on hold.',
       },
     ],
-    undo: { not: 'Undo keeps the right, because VMs cannot start without it.' },
+    undo: { not: 'Undo keeps the rights, because VMs cannot start or be created without them.' },
   },
   sources: ['kb-2779204', 'stig-ws2022'],
   examples: {

@@ -97,11 +97,20 @@ export const neverTouchList = {
   /** `keeps`: these SIDs are never removed. `bars`: these are never added. */
   userRights: [
     {
-      rights: ['SeServiceLogonRight', 'SeCreateSymbolicLinkPrivilege'],
+      rights: ['SeServiceLogonRight'],
       keeps: [virtualMachines],
-      why: 'Without this right, VMs cannot start (error 0x80070569).',
+      why: 'Without the right to log on as a service, VMs cannot start (error 0x80070569).',
     },
-    { rights: ['SeDenyServiceLogonRight'], bars: [virtualMachines, everyone], why: 'With this right denied, VMs cannot start (error 0x80070569).' },
+    {
+      rights: ['SeCreateSymbolicLinkPrivilege'],
+      keeps: [virtualMachines],
+      why: 'Without the right to create symbolic links, VMs cannot be created.',
+    },
+    {
+      rights: ['SeDenyServiceLogonRight'],
+      bars: [virtualMachines, everyone],
+      why: 'With the right to log on as a service denied, VMs cannot start (error 0x80070569).',
+    },
   ],
   /** `only`: no other value is written. `not`: these values are never written. `below`: a part of the key's path. */
   registryValues: [

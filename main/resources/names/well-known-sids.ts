@@ -8,7 +8,10 @@ export const administrators = 'S-1-5-32-544';
 export const users = 'S-1-5-32-545';
 export const guests = 'S-1-5-32-546';
 export const hyperVAdministratorsSid = 'S-1-5-32-578';
-/** NT VIRTUAL MACHINE\Virtual Machines: without its two logon rights no VM starts (0x80070569). */
+/**
+ * NT VIRTUAL MACHINE\Virtual Machines: without “Log on as a service” no VM starts (0x80070569, support.microsoft.com/help/2779204); without
+ * “Create symbolic links” no VM is created (CIS, Create symbolic links).
+ */
 export const virtualMachines = 'S-1-5-83-0';
 /** NT SERVICE\TrustedInstaller */
 export const trustedInstaller = 'S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464';
