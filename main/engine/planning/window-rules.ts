@@ -106,7 +106,7 @@ export const windowRules: readonly WindowRule[] = [
     objects: (tpm) =>
       tpm === false
         ? undefined
-        : 'The VM has a virtual TPM. It starts only where the private key of its guardian is, which Castellan does not read. Check the key, shut down the guest, then plan again.',
+        : 'The VM has a virtual TPM. It starts only where the private key of its guardian is. Check the finding of HV-D-05, shut down the guest, then plan again.',
   },
   {
     facts: ['clustered'],

@@ -260,7 +260,7 @@ export async function runCli(argv: readonly string[], application: Application, 
     .action(does((one: string | undefined, other: string | undefined, options: CompareOptions) => compareCommand(context, one, other, options)));
   program
     .command('guide')
-    .description('shows scan, plan, apply and undo on a practice host')
+    .description('shows scan, plan, apply and undo on a practice host; takes no other host, because it applies its plan and undoes it')
     .option('--host <host>', 'another practice host, such as practice:cluster', 'practice:neglected')
     .action(does((options: { host: string }) => guide(context, options.host)));
   try {
