@@ -7,6 +7,7 @@ import { rowsIn } from '../../grammar/rows.ts';
 import { plainPath } from '../hyper-v/vm-places.ts';
 import { accessListKind } from './access-list.ts';
 import { unreadChains, vmDiskFile, whyFileNotRead } from './vm-disk-file.ts';
+import { vmFiles } from './vm-files.ts';
 
 interface UsedFile {
   readonly path: string;
@@ -17,13 +18,21 @@ const made = new WeakMap<Facts, ReadonlyMap<string, UsedFile>>();
 /** The name by which a path is looked up: Windows compares without case. */
 const named = (path: string): string => plainPath(path).toLowerCase();
 
-/** The files of virtual disks and of all parent disks in their chains, each once, with the VMs that use it. */
+/** A VHD set (.vhds) holds metadata only. Its data is in AVHDX files beside it that are named after it. */
+function isDataOf(set: string, path: string): boolean {
+  const stem = /^(.+)\.vhds$/.exec(named(set))?.[1];
+  return stem !== undefined && named(path).startsWith(stem) && /^(?:[_.-][^\\]*)?\.avhdx$/.test(named(path).slice(stem.length));
+}
+const dataFilesOf = (set: string, facts: Facts): readonly string[] =>
+  rowsIn(facts, vmFiles).flatMap((row) => (row.list('files') ?? []).map((entry) => entry.split('|')[0] ?? '').filter((path) => isDataOf(set, path)));
+
+/** The files of virtual disks, of VHD sets and of all parent disks in their chains, each once, with the VMs that use it. */
 function usedFiles(facts: Facts): ReadonlyMap<string, UsedFile> {
   const known = made.get(facts);
   if (known) return known;
   const found = new Map<string, { path: string; vms: Set<string> }>();
   for (const row of rowsIn(facts, vmDiskFile).filter(({ key }) => !isStandIn(key)))
-    for (const path of [row.part('path'), ...(row.list('parents') ?? [])]) {
+    for (const path of [row.part('path'), ...dataFilesOf(row.part('path'), facts), ...(row.list('parents') ?? [])]) {
       const there = found.get(named(path)) ?? { path: plainPath(path), vms: new Set<string>() };
       there.vms.add(row.part('vm'));
       found.set(named(path), there);
@@ -36,10 +45,22 @@ function vmsOf(path: string, facts: Facts): readonly string[] {
   const disks = rowsIn(facts, vmDiskFile);
   if (path === unreadDisks) return [...new Set(disks.filter(({ key }) => isStandIn(key)).map((row) => row.part('vm')))];
   if (path === unreadParents) return [...new Set(unreadChains(facts).map((row) => row.part('vm')))];
-  return [...(usedFiles(facts).get(named(path))?.vms ?? [])];
+  const known = usedFiles(facts).get(named(path));
+  // The files of VHD sets are not among the facts of each question; their names say to which set they belong.
+  if (!known) return [...new Set(disks.filter((row) => isDataOf(row.part('path'), path)).map((row) => row.part('vm')))];
+  return [...known.vms];
 }
 
+/** What stands for the data of a VHD set on this host of which no file was listed. */
+const setsWithoutData = (facts: Facts): readonly LeftOut[] =>
+  [...usedFiles(facts).values()].flatMap(({ path }) =>
+    /\.vhds$/i.test(path) && whyFileNotRead(path) === undefined && dataFilesOf(path, facts).length === 0
+      ? [{ key: { path: path.replace(/\.vhds$/i, '_*.avhdx') }, why: 'A VHD set keeps its data in AVHDX files beside it, and none of them was listed.' }]
+      : [],
+  );
+
 const leftOut = (facts: Facts): readonly LeftOut[] => [
+  ...setsWithoutData(facts),
   ...[...usedFiles(facts).values()].flatMap(({ path }) => {
     const why = whyFileNotRead(path);
     return why === undefined ? [] : [{ key: { path }, why }];
@@ -59,6 +80,7 @@ export const diskFileSecurity = resource({
   scope: {
     is: 'derived',
     from: ['vmDiskFile'],
+    after: ['vmFiles'],
     keys: (facts) => [...usedFiles(facts).values()].flatMap(({ path }) => (whyFileNotRead(path) === undefined ? [{ path }] : [])),
     leftOut,
   },
