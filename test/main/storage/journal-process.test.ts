@@ -79,7 +79,7 @@ describe('a journal and other processes', () => {
     const second = writer(path);
     const refused = await nextLine(second);
     await second.exited;
-    expect(refused).toMatch(new RegExp(`^busy .*process ${String(first.process.pid)} on .* since 20`));
+    expect(refused).toMatch(new RegExp(`^busy .*process ${String(first.process.pid)} on .* since \\d+ \\w+ 20\\d\\d, \\d\\d:\\d\\d:\\d\\d UTC`));
     const here = journalIn(path);
     expect(await kindOf(here.append(entry(2)))).toBe('busy');
     expect(await here.entries()).toHaveLength(1);
