@@ -9,7 +9,7 @@ import { sameSettings, targetNames } from './same-setting.ts';
 export type SomeChanges = readonly [Change, ...(readonly Change[])];
 
 /** One line of a plan: all changes of a window for the same controls. Changes on hold stand together only where one kind of reason holds them. */
-export interface ReceiptLine {
+export interface PlanLine {
   /** Names the line among the lines of all windows. */
   readonly name: string;
   /** The controls that the changes serve. */
@@ -20,7 +20,7 @@ export interface ReceiptLine {
 const holdOf = ({ standing }: Change): string => (standing.is === 'held' ? standing.by : '');
 
 /** The lines of one window, in the order of their first changes. */
-export const receiptLines = (window: string, changes: readonly Change[]): readonly ReceiptLine[] =>
+export const receiptLines = (window: string, changes: readonly Change[]): readonly PlanLine[] =>
   [...groupBy(changes, (change) => JSON.stringify([window, change.controls, holdOf(change)]))].flatMap(([name, [first, ...rest]]) =>
     first ? [{ name, controls: first.controls, changes: [first, ...rest] as const }] : [],
   );
@@ -33,7 +33,7 @@ export function targetsOf(changes: SomeChanges): string {
 }
 
 /** The one old and the one new value of all changes; undefined where there are several. */
-export function valuesOf(changes: SomeChanges): Pick<Change, 'shownFrom' | 'shownTo'> | undefined {
+export function commonValues(changes: SomeChanges): Pick<Change, 'shownFrom' | 'shownTo'> | undefined {
   const [{ shownFrom, shownTo }, ...rest] = changes;
   return rest.every((each) => each.shownFrom === shownFrom && each.shownTo === shownTo) ? { shownFrom, shownTo } : undefined;
 }

@@ -2,7 +2,7 @@ import { ArrowClockwiseRegular, FlashRegular, PauseCircleRegular, PowerRegular, 
 import { useMemo, useState } from 'react';
 import { counted } from '../../main/words/counted.ts';
 import { severityOfChanges } from '../fix/severity-of-changes.ts';
-import { receiptLines, targetsOf, type ReceiptLine } from '../fix/receipt-lines.ts';
+import { receiptLines, targetsOf, type PlanLine } from '../fix/receipt-lines.ts';
 import type { PlanWindow } from '../fix/plan-windows.ts';
 import { ListSection } from '../kit/list-section.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
@@ -38,11 +38,11 @@ export function PlanLines({ window, onRemove, unfolded = false, before = '' }: P
   /** The lines that are not as `unfolded` says. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [targets, setTargets] = useState<ReadonlySet<string>>(new Set());
-  const isOpen = ({ name }: ReceiptLine): boolean => turned.has(name) !== unfolded;
+  const isOpen = ({ name }: PlanLine): boolean => turned.has(name) !== unfolded;
   const stop = useOneStop(
     lines.flatMap((line) => [line.name, ...(onRemove ? [removeName(line)] : []), ...(isOpen(line) && onRemove ? settingStops(line.changes, targets) : [])]),
   );
-  const removal = (line: ReceiptLine, words: string): Removal | undefined =>
+  const removal = (line: PlanLine, words: string): Removal | undefined =>
     onRemove && {
       changes: line.changes,
       onRemove,
@@ -91,7 +91,7 @@ export function PlanLines({ window, onRemove, unfolded = false, before = '' }: P
   );
 }
 
-const removeName = ({ name }: ReceiptLine): string => `remove ${name}`;
+const removeName = ({ name }: PlanLine): string => `remove ${name}`;
 
 const toggled = (names: ReadonlySet<string>, name: string, on: boolean): ReadonlySet<string> =>
   new Set(on ? [...names, name] : [...names].filter((each) => each !== name));

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { Severity } from '../../main/contract/severity.ts';
 import { counted } from '../../main/words/counted.ts';
-import { severalValues, sentencesOf, targetsOf, valuesOf, type ReceiptLine } from '../fix/receipt-lines.ts';
+import { severalValues, sentencesOf, targetsOf, commonValues, type PlanLine } from '../fix/receipt-lines.ts';
 import { OldAndNew } from '../kit/change-values.tsx';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import type { useOneStop } from '../kit/use-one-stop.ts';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (forced-colors: active)': { border: '1px solid Canvas', ':hover': { border: '1px solid Highlight' } },
   },
-  chevron: { flexShrink: 0, marginTop: '2px', fontSize: '16px' },
+  chevron: { flexShrink: 0, marginTop: '2px', fontSize: tokens.fontSizeBase400 },
   open: { transform: 'rotate(90deg)' },
   mark: { flexShrink: 0, marginTop: '2px', lineHeight: 1, color: meaning.severityLow },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 });
 
 interface ReceiptHeadProps {
-  readonly line: ReceiptLine;
+  readonly line: PlanLine;
   readonly title: string;
   readonly severity: Severity | undefined;
   readonly open: boolean;
@@ -66,7 +66,7 @@ interface ReceiptHeadProps {
 export function ReceiptHead({ line: { changes }, title, severity, open, onToggle, stop }: ReceiptHeadProps) {
   const styles = useStyles();
   const page = usePageStyles();
-  const values = valuesOf(changes);
+  const values = commonValues(changes);
   return (
     <div className={styles.box}>
       <div className={styles.head}>
@@ -92,5 +92,5 @@ export function ReceiptHead({ line: { changes }, title, severity, open, onToggle
 }
 
 /** A hold and a danger are never cut short. */
-const isImpactAlone = (changes: ReceiptLine['changes']): boolean =>
+const isImpactAlone = (changes: PlanLine['changes']): boolean =>
   changes.every(({ standing, undo }) => standing.is !== 'held' && standing.is !== 'guarded' && undo.is !== 'not');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../main/contract/plan.ts';
-import { receiptLines, sentencesOf, severalValues, targetsOf, valuesOf } from '../../../renderer/fix/receipt-lines.ts';
+import { receiptLines, sentencesOf, severalValues, targetsOf, commonValues } from '../../../renderer/fix/receipt-lines.ts';
 import { changeWith, guarded, held } from '../sample-plan.ts';
 
 const vm = (name: string, more: Partial<Change> = {}): Change => changeWith({ target: { kind: 'vm', key: { vm: name }, label: name }, ...more });
@@ -39,8 +39,8 @@ describe('what a line says', () => {
   });
 
   it('shows values only where all changes have the same', () => {
-    expect(valuesOf([vm('A'), vm('B')])).toEqual({ shownFrom: vm('A').shownFrom, shownTo: vm('A').shownTo });
-    expect(valuesOf([vm('A'), vm('B', { shownFrom: 'another' })])).toBeUndefined();
+    expect(commonValues([vm('A'), vm('B')])).toEqual({ shownFrom: vm('A').shownFrom, shownTo: vm('A').shownTo });
+    expect(commonValues([vm('A'), vm('B', { shownFrom: 'another' })])).toBeUndefined();
     expect(severalValues([vm('A'), vm('B', { shownFrom: 'another' })])).toBe('2 values');
     expect(severalValues([vm('A', { label: 'x' }), vm('B', { label: 'y' })])).toBe('2 settings');
   });

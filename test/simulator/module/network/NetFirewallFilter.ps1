@@ -63,14 +63,20 @@ function Get-NetFirewallInterfaceFilter {
     [CmdletBinding()]
     param([string] $PolicyStore = 'PersistentStore')
 
-    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; InterfaceAlias = Get-WorldMember -InputObject $each -Name 'InterfaceAlias' -Default 'Any' } }
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        $alias = Get-WorldMember -InputObject $each -Name 'InterfaceAlias' -Default 'Any'
+        [pscustomobject] @{ InstanceID = $each.InstanceID; InterfaceAlias = $alias }
+    }
 }
 
 function Get-NetFirewallInterfaceTypeFilter {
     [CmdletBinding()]
     param([string] $PolicyStore = 'PersistentStore')
 
-    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) { [pscustomobject] @{ InstanceID = $each.InstanceID; InterfaceType = [Simulated.NetSecurity.InterfaceType] (Get-WorldMember -InputObject $each -Name 'InterfaceType' -Default 'Any') } }
+    foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
+        $type = Get-WorldMember -InputObject $each -Name 'InterfaceType' -Default 'Any'
+        [pscustomobject] @{ InstanceID = $each.InstanceID; InterfaceType = [Simulated.NetSecurity.InterfaceType] $type }
+    }
 }
 
 function Get-NetFirewallSecurityFilter {
@@ -78,7 +84,11 @@ function Get-NetFirewallSecurityFilter {
     param([string] $PolicyStore = 'PersistentStore')
 
     foreach ($each in @(Get-WorldRule -PolicyStore $PolicyStore)) {
-        $object = [ordered] @{ InstanceID = $each.InstanceID; Authentication = 'NotRequired'; Encryption = 'NotRequired'; OverrideBlockRules = $false; LocalUser = 'Any'; RemoteUser = 'Any'; RemoteMachine = 'Any' }
+        $object = [ordered] @{
+            InstanceID = $each.InstanceID
+            Authentication = 'NotRequired'; Encryption = 'NotRequired'; OverrideBlockRules = $false
+            LocalUser = 'Any'; RemoteUser = 'Any'; RemoteMachine = 'Any'
+        }
         foreach ($name in @($object.Keys)) { $object[$name] = Get-WorldMember -InputObject $each -Name $name -Default $object[$name] }
         [pscustomobject] $object
     }
