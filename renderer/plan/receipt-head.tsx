@@ -17,11 +17,13 @@ const useStyles = makeStyles({
   head: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 6fr) minmax(0, 3fr) minmax(0, 3fr) 76px',
+    gridTemplateAreas: '"toggle targets values count"',
     alignItems: 'baseline',
     columnGap: '12px',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto', rowGap: '4px' },
+    [narrow]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gridTemplateAreas: '"toggle count" "targets values"', rowGap: '2px' },
   },
   toggle: {
+    gridArea: 'toggle',
     display: 'flex',
     alignItems: 'flex-start',
     gap: '8px',
@@ -46,9 +48,24 @@ const useStyles = makeStyles({
   open: { transform: 'rotate(90deg)' },
   mark: { flexShrink: 0, marginTop: '2px', lineHeight: 1, color: meaning.severityLow },
   title: { minWidth: 0, overflowWrap: 'anywhere' },
-  targets: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  count: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  sentences: { paddingInlineStart: '48px', [narrow]: { paddingInlineStart: 0 } },
+  targets: {
+    gridArea: 'targets',
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+    [narrow]: { paddingInlineStart: '48px' },
+  },
+  values: { gridArea: 'values', minWidth: 0 },
+  count: {
+    gridArea: 'count',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  sentences: { paddingInlineStart: '48px' },
   /** The rest is read when the line is unfolded. */
   short: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
@@ -81,7 +98,7 @@ export function ReceiptHead({ line: { changes }, title, severity, open, onToggle
           <span className={styles.title}>{title}</span>
         </button>
         <span className={mergeClasses(styles.targets, page.theirs)}>{targetsOf(changes)}</span>
-        {values ? <OldAndNew change={values} /> : <span className={page.quiet}>{severalValues(changes)}</span>}
+        <div className={styles.values}>{values ? <OldAndNew change={values} /> : <span className={page.quiet}>{severalValues(changes)}</span>}</div>
         <span className={styles.count}>{counted(changes.length, 'change', 'changes')}</span>
       </div>
       <p className={mergeClasses(page.quiet, page.theirs, styles.sentences, !open && isImpactAlone(changes) && styles.short)}>
