@@ -124,6 +124,6 @@ describe('a record', () => {
     await cli.run('scan', '--host', host, '--json');
     const { record, notices } = await recordOf(cli, host, { before: '2020-01-01T00:00:00.000Z' });
     expect(record.before).toBeUndefined();
-    expect(notices.join(' ')).toContain('2020-01-01');
+    expect(notices.join(' ')).toContain('There is no scan of 1 January 2020');
   });
 });
