@@ -98,6 +98,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
         <SeveritySummary counts={severityCountsOf(rows)} />
         <TrendCard reference={reference} scannedAt={scannedAt} />
       </div>
+      <VmLink />
       <div className={styles.middle}>
         {shown !== 'notMet' ? (
           <Card title={shown === 'waived' ? waivedWord : verdictWords[shown]} note={counted(counts[shown], 'finding', 'findings')}>
@@ -114,7 +115,6 @@ export function OverviewScreen({ reference }: { reference: string }) {
         )}
         <AreaList />
       </div>
-      <VmLink />
     </div>
   );
 }
