@@ -38,8 +38,9 @@ const freeOfDanger: Readonly<Partial<Record<string, readonly string[]>>> = {
   cluster: ['W12-08'],
   laptop: ['W12-08', 'W14-02'],
 };
-/** The facts that follow from a registry value which those changes set: what Remote Desktop does, and what it says of itself. */
+/** The facts that follow from what those changes set: what Windows Firewall and Remote Desktop do then. */
 const followOf: Readonly<Partial<Record<string, readonly string[]>>> = {
+  neglected: ['firewallProfile[["profile","Private"]].exemptInterfacesInForce'],
   laptop: ['networkLevelAuthentication.required', 'remoteDesktop.authenticationRequired'],
 };
 
