@@ -40,6 +40,10 @@ export function fold<R>(expression: Expression, cases: Cases<R>): R {
 /** For what concerns a single test and nothing that holds expressions. */
 export const isTest = (expression: Expression): expression is Operation<'test'> => expression.op === 'test';
 
+/** What has to be true at the same time: the parts of “all”, also of one inside another; any other expression is its own only part. */
+export const conjuncts = (expression: Expression): readonly Expression[] =>
+  expression.op === 'all' ? expression.of.flatMap((each) => conjuncts(each)) : [expression];
+
 /** What an expression names itself, and the expressions directly inside it. */
 interface Parts {
   readonly facts?: readonly AnyFact[];

@@ -44,7 +44,7 @@ export const sampleRow = (id: string, verdict: Verdict, severity: Severity, at: 
   severity,
   title: `Everyone can read the VM folder of ${names[at % names.length] ?? ''}`,
   because: '',
-  vms: [],
+  vms: [id],
   waived: false,
 });
 

@@ -1,8 +1,7 @@
 import type { Address, Key } from '../../contract/address.ts';
 import type { Owner } from '../../contract/owner.ts';
 import type { Control } from '../../catalogue/control.ts';
-import type { Expression } from '../../grammar/fact.ts';
-import { factsNamed } from '../../grammar/fold.ts';
+import { conjuncts, factsNamed } from '../../grammar/fold.ts';
 import { evaluate, type Known } from './evaluate.ts';
 import { factsOf } from './needs.ts';
 import { ownerOf } from './owner-of.ts';
@@ -16,7 +15,8 @@ export interface OverridingOwner {
 
 /** The facts in effect that break what a control expects of one target, where it is known who configures the setting behind them. */
 export function overridingOwners(control: Control, key: Key, known: Known): readonly OverridingOwner[] {
-  const broken = brokenParts(control.expect?.expression, key, known).flatMap(factsNamed);
+  const expected = control.expect ? conjuncts(control.expect.expression) : [];
+  const broken = expected.filter((each) => evaluate(each, key, known).is === 'no').flatMap(factsNamed);
   return factsOf(control).flatMap((fact) =>
     (fact.setting?.effects ?? []).flatMap(({ resource, property }): readonly OverridingOwner[] => {
       if (!broken.some((each) => each.resource === resource && each.property === property)) return [];
@@ -24,9 +24,4 @@ export function overridingOwners(control: Control, key: Key, known: Known): read
       return owner ? [{ address: { resource, key: keyFor(resource, key), property }, owner }] : [];
     }),
   );
-}
-
-function brokenParts(expected: Expression | undefined, key: Key, known: Known): readonly Expression[] {
-  if (!expected || evaluate(expected, key, known).is !== 'no') return [];
-  return expected.op === 'all' ? expected.of.flatMap((each) => brokenParts(each, key, known)) : [expected];
 }

@@ -47,10 +47,12 @@ async function chooseArea(page: Page, area: string): Promise<void> {
   if ((await page.getByRole('row').count()) === 0) return;
   await page.getByRole('row').first().focus();
   const here = (): Promise<unknown> => page.evaluate('document.activeElement?.getAttribute("aria-rowindex")');
-  for (let before: unknown; (await here()) !== before; await page.keyboard.press('ArrowDown')) {
+  let before: unknown;
+  while ((await here()) !== before) {
     before = await here();
     await page.keyboard.press('Space');
     expect(await page.locator(':focus').ariaSnapshot()).not.toContain('not in the plan');
+    await page.keyboard.press('ArrowDown');
   }
 }
 

@@ -30,7 +30,7 @@ describe('the controls to fix first', () => {
     const vm = Array.from({ length: aboutVms }, (_, at) => controlWith(`V${String(at)}`, { area: 'vm-settings' }));
     const all = new Map([...host, ...vm].map((control) => [control.id, control]));
     const rows = new Map(
-      [...all.keys()].map((id) => [id, [id.startsWith('H') ? rowOf(id, id, { severity: 'critical' }) : rowOf(id, id, { severity: 'low', vms: [id] })]]),
+      [...all.keys()].map((id) => [id, [id.startsWith('H') ? rowOf(id, id, { severity: 'critical', vms: [] }) : rowOf(id, id, { severity: 'low' })]]),
     );
     const ids = topTen(rows, all).map(({ control }) => control.id);
     expect(ids).toHaveLength(10);

@@ -50,7 +50,7 @@ describe('a session whose token names the console', () => {
   });
 
   it('is proven by a sign-in over the network while a Remote Desktop connection is established', () => {
-    const none = { connections: value([]), signIns: value([]) };
+    const none = { connections: value([]), winRmPorts: value([]), signIns: value([]) };
     expect(waysInOf(none, raw('Console', value(['10.0.4.7>3389'])))).toMatchObject({ session: { kind: 'unknown' }, unread: [] });
     expect(waysInOf(none, raw('Console', value([])))).toMatchObject({ session: { kind: 'console' }, unread: [] });
   });
