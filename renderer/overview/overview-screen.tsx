@@ -98,7 +98,6 @@ export function OverviewScreen({ reference }: { reference: string }) {
         <SeveritySummary counts={severityCountsOf(rows)} />
         <TrendCard reference={reference} scannedAt={scannedAt} />
       </div>
-      <VmLink />
       <div className={styles.middle}>
         {shown !== 'notMet' ? (
           <Card title={shown === 'waived' ? waivedWord : verdictWords[shown]} note={counted(counts[shown], 'finding', 'findings')}>
@@ -115,6 +114,7 @@ export function OverviewScreen({ reference }: { reference: string }) {
         )}
         <AreaList />
       </div>
+      <VmLink />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { severityCountsOf, sumOf } from '../kit/severity-segments.ts';
 
 export interface WorstVm {
   readonly id: string;
-  /** As its own findings name it: two VMs of one name are told apart. */
+  /** As its own findings name it, so that two VMs of one name differ. */
   readonly name: string;
   readonly severity: Severity;
   readonly toFix: number;

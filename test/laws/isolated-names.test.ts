@@ -36,6 +36,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'overview/fix-first.tsx: title': sentence,
   'overview/trend-card.tsx: severitySentence(scan.open)': own,
   'overview/verdict-list.tsx: action': own,
+  'overview/vm-link.tsx: severityWords[severity]': own,
   'overview/verdict-list.tsx: rows[0]?.title ?? control.title': sentence,
   'plan/plan-lines.tsx: words': own,
   'plan/plan-lines.tsx: targetsOf(line.changes)': 'it isolates each name',

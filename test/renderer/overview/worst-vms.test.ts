@@ -6,8 +6,8 @@ import { rowOf } from '../sample-groups.ts';
 const on = (vm: string, severity: FindingRow['severity'], more: Partial<FindingRow> = {}): FindingRow =>
   rowOf('A', `${vm} ${severity}`, { kind: 'vm', key: { vm }, label: vm.toUpperCase(), vms: [vm], severity, ...more });
 
-describe('the VMs to look at first', () => {
-  it('stand by their most severe findings, whatever the number of lesser ones is, then by name', () => {
+describe('the VMs with the most severe findings', () => {
+  it('stand by their most severe findings and not by the number of lesser ones, then by name', () => {
     const rows = [on('a', 'medium'), on('a', 'medium'), on('a', 'medium'), on('c', 'high'), on('b', 'high'), on('d', 'critical')];
     expect(worstVms(rows).vms.map(({ name, toFix }) => [name, toFix])).toEqual([
       ['D', 1],
