@@ -5,7 +5,8 @@ import { asNewestReading } from './reading-versions.ts';
 
 /**
  * A record of an earlier form in the newest one; any other value as it is. The first records of version 2 still called their cover `paper`, and messages in
- * them could have several lines. Records are evidence that is kept for years, so each later version reads the earlier ones. The seal is over the record as it was written: it is checked against the file, not against this.
+ * them could have several lines. Records are evidence that is kept for years, so each later version reads the earlier ones. The seal is over the record as it
+ * was written: it is checked against the file, not against this.
  */
 export function asNewestRecord(json: unknown): unknown {
   const folded = withFoldedMessages(json);
