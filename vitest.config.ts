@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { testPowerShell } from './scripts/tools/test-powershell.mjs';
+import { testPowerShell } from './scripts/tools/programs/test-powershell.mjs';
 import { hangLimitMs } from './test/hang-limit.ts';
 import { LongFirst } from './test/long-first.ts';
 import { projects } from './test/vitest-projects.ts';

@@ -102,61 +102,61 @@ import { switchSharing } from './segregation/switch-sharing.control.ts';
 import { vmServiceRights } from './segregation/vm-service-rights.control.ts';
 import { idleLock } from './user-identification/idle-lock.control.ts';
 import { smartCardRequired } from './user-identification/smart-card-required.control.ts';
-import { approvedAssignedDevices } from './vm-settings/approved-assigned-devices.control.ts';
-import { approvedGpuPartitions } from './vm-settings/approved-gpu-partitions.control.ts';
-import { bandwidthLimit } from './vm-settings/bandwidth-limit.control.ts';
-import { broadcastStormLimit } from './vm-settings/broadcast-storm-limit.control.ts';
-import { configurationVersion } from './vm-settings/configuration-version.control.ts';
-import { consoleAccess } from './vm-settings/console-access.control.ts';
-import { consoleMode } from './vm-settings/console-mode.control.ts';
-import { dhcpGuard } from './vm-settings/dhcp-guard.control.ts';
-import { dynamicIpAddressLimit } from './vm-settings/dynamic-ip-address-limit.control.ts';
-import { encryptedStateAndMigration } from './vm-settings/encrypted-state-and-migration.control.ts';
-import { generation } from './vm-settings/generation.control.ts';
-import { guestControlledCacheTypes } from './vm-settings/guest-controlled-cache-types.control.ts';
-import { guestIntegrationServices } from './vm-settings/guest-integration-services.control.ts';
-import { guestServiceInterface } from './vm-settings/guest-service-interface.control.ts';
-import { guestSupported } from './vm-settings/guest-supported.control.ts';
-import { guestVbsAllowed } from './vm-settings/guest-vbs-allowed.control.ts';
-import { hostNamesHidden } from './vm-settings/host-names-hidden.control.ts';
-import { hostResourceProtection } from './vm-settings/host-resource-protection.control.ts';
-import { hostTimeSynchronization } from './vm-settings/host-time-synchronization.control.ts';
-import { lockOnDisconnect } from './vm-settings/lock-on-disconnect.control.ts';
-import { macAddressSpoofing } from './vm-settings/mac-address-spoofing.control.ts';
-import { memoryCeiling } from './vm-settings/memory-ceiling.control.ts';
-import { networkBootNotFirst } from './vm-settings/network-boot-not-first.control.ts';
-import { networksSeparated } from './vm-settings/networks-separated.control.ts';
-import { noComPortPipe } from './vm-settings/no-com-port-pipe.control.ts';
-import { noFloppyFile } from './vm-settings/no-floppy-file.control.ts';
-import { noGuestTeaming } from './vm-settings/no-guest-teaming.control.ts';
-import { noLegacyNetworkAdapter } from './vm-settings/no-legacy-network-adapter.control.ts';
-import { noMountedIso } from './vm-settings/no-mounted-iso.control.ts';
-import { noNestedVirtualization } from './vm-settings/no-nested-virtualization.control.ts';
-import { noPortMirroring } from './vm-settings/no-port-mirroring.control.ts';
-import { noPriorityTag } from './vm-settings/no-priority-tag.control.ts';
-import { noRemoteFxAdapter } from './vm-settings/no-remote-fx-adapter.control.ts';
-import { noSecretsInNotes } from './vm-settings/no-secrets-in-notes.control.ts';
-import { noSingleRootIo } from './vm-settings/no-single-root-io.control.ts';
-import { noSyntheticDebugging } from './vm-settings/no-synthetic-debugging.control.ts';
-import { noUnusedAdapters } from './vm-settings/no-unused-adapters.control.ts';
-import { noVlanTrunk } from './vm-settings/no-vlan-trunk.control.ts';
-import { performanceMonitoring } from './vm-settings/performance-monitoring.control.ts';
-import { portAccessLists } from './vm-settings/port-access-lists.control.ts';
-import { powershellDirect } from './vm-settings/powershell-direct.control.ts';
-import { processorCompatibility } from './vm-settings/processor-compatibility.control.ts';
-import { processorLimits } from './vm-settings/processor-limits.control.ts';
-import { routerGuard } from './vm-settings/router-guard.control.ts';
-import { scsiCommandFilter } from './vm-settings/scsi-command-filter.control.ts';
-import { secureBootCertificates } from './vm-settings/secure-boot-certificates.control.ts';
-import { secureBootTemplate } from './vm-settings/secure-boot-template.control.ts';
-import { secureBoot } from './vm-settings/secure-boot.control.ts';
-import { shieldedWhereRequired } from './vm-settings/shielded-where-required.control.ts';
-import { storageLimit } from './vm-settings/storage-limit.control.ts';
-import { switchExtensions } from './vm-settings/switch-extensions.control.ts';
-import { threadsPerCore } from './vm-settings/threads-per-core.control.ts';
-import { virtualTpmKey } from './vm-settings/virtual-tpm-key.control.ts';
-import { virtualTpm } from './vm-settings/virtual-tpm.control.ts';
-import { wslFirewallOn } from './vm-settings/wsl-firewall-on.control.ts';
+import { consoleAccess } from './vm-settings/console/console-access.control.ts';
+import { consoleMode } from './vm-settings/console/console-mode.control.ts';
+import { lockOnDisconnect } from './vm-settings/console/lock-on-disconnect.control.ts';
+import { approvedAssignedDevices } from './vm-settings/devices/approved-assigned-devices.control.ts';
+import { approvedGpuPartitions } from './vm-settings/devices/approved-gpu-partitions.control.ts';
+import { guestControlledCacheTypes } from './vm-settings/devices/guest-controlled-cache-types.control.ts';
+import { noComPortPipe } from './vm-settings/devices/no-com-port-pipe.control.ts';
+import { noFloppyFile } from './vm-settings/devices/no-floppy-file.control.ts';
+import { noMountedIso } from './vm-settings/devices/no-mounted-iso.control.ts';
+import { noRemoteFxAdapter } from './vm-settings/devices/no-remote-fx-adapter.control.ts';
+import { scsiCommandFilter } from './vm-settings/devices/scsi-command-filter.control.ts';
+import { configurationVersion } from './vm-settings/firmware/configuration-version.control.ts';
+import { encryptedStateAndMigration } from './vm-settings/firmware/encrypted-state-and-migration.control.ts';
+import { generation } from './vm-settings/firmware/generation.control.ts';
+import { networkBootNotFirst } from './vm-settings/firmware/network-boot-not-first.control.ts';
+import { noSyntheticDebugging } from './vm-settings/firmware/no-synthetic-debugging.control.ts';
+import { secureBootCertificates } from './vm-settings/firmware/secure-boot-certificates.control.ts';
+import { secureBootTemplate } from './vm-settings/firmware/secure-boot-template.control.ts';
+import { secureBoot } from './vm-settings/firmware/secure-boot.control.ts';
+import { shieldedWhereRequired } from './vm-settings/firmware/shielded-where-required.control.ts';
+import { virtualTpmKey } from './vm-settings/firmware/virtual-tpm-key.control.ts';
+import { virtualTpm } from './vm-settings/firmware/virtual-tpm.control.ts';
+import { guestIntegrationServices } from './vm-settings/guest/guest-integration-services.control.ts';
+import { guestServiceInterface } from './vm-settings/guest/guest-service-interface.control.ts';
+import { guestSupported } from './vm-settings/guest/guest-supported.control.ts';
+import { hostNamesHidden } from './vm-settings/guest/host-names-hidden.control.ts';
+import { hostTimeSynchronization } from './vm-settings/guest/host-time-synchronization.control.ts';
+import { noSecretsInNotes } from './vm-settings/guest/no-secrets-in-notes.control.ts';
+import { powershellDirect } from './vm-settings/guest/powershell-direct.control.ts';
+import { wslFirewallOn } from './vm-settings/guest/wsl-firewall-on.control.ts';
+import { bandwidthLimit } from './vm-settings/network/bandwidth-limit.control.ts';
+import { broadcastStormLimit } from './vm-settings/network/broadcast-storm-limit.control.ts';
+import { dhcpGuard } from './vm-settings/network/dhcp-guard.control.ts';
+import { dynamicIpAddressLimit } from './vm-settings/network/dynamic-ip-address-limit.control.ts';
+import { macAddressSpoofing } from './vm-settings/network/mac-address-spoofing.control.ts';
+import { networksSeparated } from './vm-settings/network/networks-separated.control.ts';
+import { noGuestTeaming } from './vm-settings/network/no-guest-teaming.control.ts';
+import { noLegacyNetworkAdapter } from './vm-settings/network/no-legacy-network-adapter.control.ts';
+import { noPortMirroring } from './vm-settings/network/no-port-mirroring.control.ts';
+import { noPriorityTag } from './vm-settings/network/no-priority-tag.control.ts';
+import { noSingleRootIo } from './vm-settings/network/no-single-root-io.control.ts';
+import { noUnusedAdapters } from './vm-settings/network/no-unused-adapters.control.ts';
+import { noVlanTrunk } from './vm-settings/network/no-vlan-trunk.control.ts';
+import { portAccessLists } from './vm-settings/network/port-access-lists.control.ts';
+import { routerGuard } from './vm-settings/network/router-guard.control.ts';
+import { switchExtensions } from './vm-settings/network/switch-extensions.control.ts';
+import { guestVbsAllowed } from './vm-settings/resources/guest-vbs-allowed.control.ts';
+import { hostResourceProtection } from './vm-settings/resources/host-resource-protection.control.ts';
+import { memoryCeiling } from './vm-settings/resources/memory-ceiling.control.ts';
+import { noNestedVirtualization } from './vm-settings/resources/no-nested-virtualization.control.ts';
+import { performanceMonitoring } from './vm-settings/resources/performance-monitoring.control.ts';
+import { processorCompatibility } from './vm-settings/resources/processor-compatibility.control.ts';
+import { processorLimits } from './vm-settings/resources/processor-limits.control.ts';
+import { storageLimit } from './vm-settings/resources/storage-limit.control.ts';
+import { threadsPerCore } from './vm-settings/resources/threads-per-core.control.ts';
 import { criticalErrorAction } from './vm-storage/critical-error-action.control.ts';
 import { defaultDiskFolder } from './vm-storage/default-disk-folder.control.ts';
 import { defaultMachineFolder } from './vm-storage/default-machine-folder.control.ts';
@@ -288,61 +288,61 @@ export const controls: readonly Control[] = [
   vmServiceRights,
   idleLock,
   smartCardRequired,
-  approvedAssignedDevices,
-  approvedGpuPartitions,
-  bandwidthLimit,
-  broadcastStormLimit,
-  configurationVersion,
   consoleAccess,
   consoleMode,
-  dhcpGuard,
-  dynamicIpAddressLimit,
-  encryptedStateAndMigration,
-  generation,
-  guestControlledCacheTypes,
-  guestIntegrationServices,
-  guestServiceInterface,
-  guestSupported,
-  guestVbsAllowed,
-  hostNamesHidden,
-  hostResourceProtection,
-  hostTimeSynchronization,
   lockOnDisconnect,
-  macAddressSpoofing,
-  memoryCeiling,
-  networkBootNotFirst,
-  networksSeparated,
+  approvedAssignedDevices,
+  approvedGpuPartitions,
+  guestControlledCacheTypes,
   noComPortPipe,
   noFloppyFile,
-  noGuestTeaming,
-  noLegacyNetworkAdapter,
   noMountedIso,
-  noNestedVirtualization,
-  noPortMirroring,
-  noPriorityTag,
   noRemoteFxAdapter,
-  noSecretsInNotes,
-  noSingleRootIo,
-  noSyntheticDebugging,
-  noUnusedAdapters,
-  noVlanTrunk,
-  performanceMonitoring,
-  portAccessLists,
-  powershellDirect,
-  processorCompatibility,
-  processorLimits,
-  routerGuard,
   scsiCommandFilter,
+  configurationVersion,
+  encryptedStateAndMigration,
+  generation,
+  networkBootNotFirst,
+  noSyntheticDebugging,
   secureBootCertificates,
   secureBootTemplate,
   secureBoot,
   shieldedWhereRequired,
-  storageLimit,
-  switchExtensions,
-  threadsPerCore,
   virtualTpmKey,
   virtualTpm,
+  guestIntegrationServices,
+  guestServiceInterface,
+  guestSupported,
+  hostNamesHidden,
+  hostTimeSynchronization,
+  noSecretsInNotes,
+  powershellDirect,
   wslFirewallOn,
+  bandwidthLimit,
+  broadcastStormLimit,
+  dhcpGuard,
+  dynamicIpAddressLimit,
+  macAddressSpoofing,
+  networksSeparated,
+  noGuestTeaming,
+  noLegacyNetworkAdapter,
+  noPortMirroring,
+  noPriorityTag,
+  noSingleRootIo,
+  noUnusedAdapters,
+  noVlanTrunk,
+  portAccessLists,
+  routerGuard,
+  switchExtensions,
+  guestVbsAllowed,
+  hostResourceProtection,
+  memoryCeiling,
+  noNestedVirtualization,
+  performanceMonitoring,
+  processorCompatibility,
+  processorLimits,
+  storageLimit,
+  threadsPerCore,
   criticalErrorAction,
   defaultDiskFolder,
   defaultMachineFolder,

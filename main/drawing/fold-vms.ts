@@ -1,7 +1,7 @@
 import type { MapNode } from '../contract/segregation-map.ts';
 import type { VmRole } from '../contract/vm-detail.ts';
 import { counted } from '../words/counted.ts';
-import { severityOrder } from '../words/severity-words.ts';
+import { severityOrder } from '../words/findings/severity-words.ts';
 import { noRoleWord, vmRoleWords } from '../words/vm-role-words.ts';
 import type { FoldedBox, FoldedPart } from './folded-map.ts';
 

@@ -2,7 +2,7 @@ import type { MapCount, MapEdgeKind, SegregationMap } from '../contract/segregat
 import type { Verdict } from '../contract/verdict.ts';
 import { capital } from '../words/capital.ts';
 import { counted } from '../words/counted.ts';
-import { nothingToFixClause } from '../words/nothing-to-fix.ts';
+import { nothingToFixClause } from '../words/findings/nothing-to-fix.ts';
 
 export const mapKindWords: Readonly<Record<MapEdgeKind, string>> = { administration: 'Administration', network: 'Network', storage: 'Storage' };
 export const connectionsCaption = 'Connections';

@@ -33,58 +33,58 @@ import { vmSmbConnection } from './files/vm-smb-connection.ts';
 import { vmVolume } from './files/vm-volume.ts';
 import { volume } from './files/volume.ts';
 import { checkpointAge } from './hyper-v/checkpoint-age.ts';
-import { guestItems } from './hyper-v/guest-items.ts';
-import { guest } from './hyper-v/guest.ts';
-import { hgsClient } from './hyper-v/hgs-client.ts';
-import { hostNeighbors } from './hyper-v/host-neighbors.ts';
-import { hostNetworkAdapter } from './hyper-v/host-network-adapter.ts';
-import { hostRouting } from './hyper-v/host-routing.ts';
-import { hostSystem } from './hyper-v/host-system.ts';
-import { hypervisor } from './hyper-v/hypervisor.ts';
-import { keyProtector } from './hyper-v/key-protector.ts';
-import { liveMigration } from './hyper-v/live-migration.ts';
-import { machineAdministrators } from './hyper-v/machine-administrators.ts';
-import { machinePlacement } from './hyper-v/machine-placement.ts';
-import { managementAdapter } from './hyper-v/management-adapter.ts';
-import { managementNeighbors } from './hyper-v/management-neighbors.ts';
+import { keyProtector } from './hyper-v/devices/key-protector.ts';
+import { vmAssignedDevice } from './hyper-v/devices/vm-assigned-device.ts';
+import { vmComPort } from './hyper-v/devices/vm-com-port.ts';
+import { vmDebugPort } from './hyper-v/devices/vm-debug-port.ts';
+import { vmDvdDrive } from './hyper-v/devices/vm-dvd-drive.ts';
+import { vmFirmware } from './hyper-v/devices/vm-firmware.ts';
+import { vmFloppyDrive } from './hyper-v/devices/vm-floppy-drive.ts';
+import { vmGpuPartition } from './hyper-v/devices/vm-gpu-partition.ts';
+import { vmHardDisk } from './hyper-v/devices/vm-hard-disk.ts';
+import { vmMemory } from './hyper-v/devices/vm-memory.ts';
+import { vmNetworkAdapter } from './hyper-v/devices/vm-network-adapter.ts';
+import { vmNetworkSegment } from './hyper-v/devices/vm-network-segment.ts';
+import { vmProcessor } from './hyper-v/devices/vm-processor.ts';
+import { vmRemoteFxAdapter } from './hyper-v/devices/vm-remote-fx-adapter.ts';
+import { vmSecurity } from './hyper-v/devices/vm-security.ts';
+import { vmTpmKey } from './hyper-v/devices/vm-tpm-key.ts';
+import { guestItems } from './hyper-v/guest/guest-items.ts';
+import { guest } from './hyper-v/guest/guest.ts';
+import { vmIntegrationService } from './hyper-v/guest/vm-integration-service.ts';
+import { hgsClient } from './hyper-v/host/hgs-client.ts';
+import { hostNeighbors } from './hyper-v/host/host-neighbors.ts';
+import { hostNetworkAdapter } from './hyper-v/host/host-network-adapter.ts';
+import { hostRouting } from './hyper-v/host/host-routing.ts';
+import { hostSystem } from './hyper-v/host/host-system.ts';
+import { hypervisor } from './hyper-v/host/hypervisor.ts';
+import { liveMigration } from './hyper-v/host/live-migration.ts';
+import { machineAdministrators } from './hyper-v/host/machine-administrators.ts';
+import { managementAdapter } from './hyper-v/host/management-adapter.ts';
+import { managementNeighbors } from './hyper-v/host/management-neighbors.ts';
+import { switchExtension } from './hyper-v/host/switch-extension.ts';
+import { vmHostItem } from './hyper-v/host/vm-host-item.ts';
+import { vmHostVersion } from './hyper-v/host/vm-host-version.ts';
+import { vmHost } from './hyper-v/host/vm-host.ts';
+import { vmMigrationNetwork } from './hyper-v/host/vm-migration-network.ts';
+import { vmReplicationServer } from './hyper-v/host/vm-replication-server.ts';
+import { vmSwitch } from './hyper-v/host/vm-switch.ts';
+import { wslFirewall } from './hyper-v/host/wsl-firewall.ts';
+import { machinePlacement } from './hyper-v/places/machine-placement.ts';
+import { vmShare } from './hyper-v/places/vm-share.ts';
+import { vmSmbStorage } from './hyper-v/places/vm-smb-storage.ts';
 import { plannedVmAge } from './hyper-v/planned-vm-age.ts';
 import { plannedVm } from './hyper-v/planned-vm.ts';
-import { switchExtension } from './hyper-v/switch-extension.ts';
 import { unlistedVm } from './hyper-v/unlisted-vm.ts';
-import { vmAssignedDevice } from './hyper-v/vm-assigned-device.ts';
-import { vmComPort } from './hyper-v/vm-com-port.ts';
 import { vmConsoleAccess } from './hyper-v/vm-console-access.ts';
-import { vmDebugPort } from './hyper-v/vm-debug-port.ts';
-import { vmDvdDrive } from './hyper-v/vm-dvd-drive.ts';
-import { vmFirmware } from './hyper-v/vm-firmware.ts';
-import { vmFloppyDrive } from './hyper-v/vm-floppy-drive.ts';
-import { vmGpuPartition } from './hyper-v/vm-gpu-partition.ts';
-import { vmHardDisk } from './hyper-v/vm-hard-disk.ts';
-import { vmHostItem } from './hyper-v/vm-host-item.ts';
-import { vmHostVersion } from './hyper-v/vm-host-version.ts';
-import { vmHost } from './hyper-v/vm-host.ts';
-import { vmIntegrationService } from './hyper-v/vm-integration-service.ts';
-import { vmMemory } from './hyper-v/vm-memory.ts';
-import { vmMigrationNetwork } from './hyper-v/vm-migration-network.ts';
-import { vmNetworkAdapter } from './hyper-v/vm-network-adapter.ts';
-import { vmNetworkSegment } from './hyper-v/vm-network-segment.ts';
-import { vmProcessor } from './hyper-v/vm-processor.ts';
-import { vmRemoteFxAdapter } from './hyper-v/vm-remote-fx-adapter.ts';
 import { vmReplicationEntry } from './hyper-v/vm-replication-entry.ts';
-import { vmReplicationServer } from './hyper-v/vm-replication-server.ts';
 import { vmReplication } from './hyper-v/vm-replication.ts';
-import { vmSecurity } from './hyper-v/vm-security.ts';
-import { vmShare } from './hyper-v/vm-share.ts';
-import { vmSmbStorage } from './hyper-v/vm-smb-storage.ts';
 import { vmSnapshot } from './hyper-v/vm-snapshot.ts';
-import { vmSwitch } from './hyper-v/vm-switch.ts';
 import { vmSystem } from './hyper-v/vm-system.ts';
-import { vmTpmKey } from './hyper-v/vm-tpm-key.ts';
 import { vmVersion } from './hyper-v/vm-version.ts';
 import { vmWindow } from './hyper-v/vm-window.ts';
 import { vmWorker } from './hyper-v/vm-worker.ts';
 import { vm } from './hyper-v/vm.ts';
-import { wslFirewall } from './hyper-v/wsl-firewall.ts';
 import { accountName } from './identity/account-name.ts';
 import { accountPolicy } from './identity/account-policy.ts';
 import { account } from './identity/account.ts';
@@ -165,58 +165,58 @@ export const subjects: readonly { readonly resource: Resource }[] = [
   vmVolume,
   volume,
   checkpointAge,
-  guestItems,
-  guest,
-  hgsClient,
-  hostNeighbors,
-  hostNetworkAdapter,
-  hostRouting,
-  hostSystem,
-  hypervisor,
   keyProtector,
-  liveMigration,
-  machineAdministrators,
-  machinePlacement,
-  managementAdapter,
-  managementNeighbors,
-  plannedVmAge,
-  plannedVm,
-  switchExtension,
-  unlistedVm,
   vmAssignedDevice,
   vmComPort,
-  vmConsoleAccess,
   vmDebugPort,
   vmDvdDrive,
   vmFirmware,
   vmFloppyDrive,
   vmGpuPartition,
   vmHardDisk,
-  vmHostItem,
-  vmHostVersion,
-  vmHost,
-  vmIntegrationService,
   vmMemory,
-  vmMigrationNetwork,
   vmNetworkAdapter,
   vmNetworkSegment,
   vmProcessor,
   vmRemoteFxAdapter,
-  vmReplicationEntry,
-  vmReplicationServer,
-  vmReplication,
   vmSecurity,
+  vmTpmKey,
+  guestItems,
+  guest,
+  vmIntegrationService,
+  hgsClient,
+  hostNeighbors,
+  hostNetworkAdapter,
+  hostRouting,
+  hostSystem,
+  hypervisor,
+  liveMigration,
+  machineAdministrators,
+  managementAdapter,
+  managementNeighbors,
+  switchExtension,
+  vmHostItem,
+  vmHostVersion,
+  vmHost,
+  vmMigrationNetwork,
+  vmReplicationServer,
+  vmSwitch,
+  wslFirewall,
+  machinePlacement,
   vmShare,
   vmSmbStorage,
+  plannedVmAge,
+  plannedVm,
+  unlistedVm,
+  vmConsoleAccess,
+  vmReplicationEntry,
+  vmReplication,
   vmSnapshot,
-  vmSwitch,
   vmSystem,
-  vmTpmKey,
   vmVersion,
   vmWindow,
   vmWorker,
   vm,
-  wslFirewall,
   accountName,
   accountPolicy,
   account,

@@ -8,7 +8,7 @@ import { checkProfile } from '../engine/judging/check-profile.ts';
 import { sha256, systemClock } from './digest.ts';
 import { emptyPreferences, preferencesSchema, type Preferences } from '../contract/wizard/draft.ts';
 import { isKept, openKept, openStorage } from '../storage/host-storage.ts';
-import { KeptFile } from '../storage/kept-file.ts';
+import { KeptFile } from '../storage/json/kept-file.ts';
 import { placesFile } from '../storage/places.ts';
 import type { PdfPort } from '../application/ports/pdf-port.ts';
 import { readProfileFile } from '../storage/profile-file.ts';

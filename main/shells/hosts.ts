@@ -7,7 +7,7 @@ import type { Clock, HostPort } from '../engine/ports.ts';
 import type { HostIdentity } from '../contract/host-identity.ts';
 import type { RollbackPlace } from '../hosts/local/local-rollback.ts';
 import { isKept, rollbackPlace } from '../storage/host-storage.ts';
-import { keptIdentities } from '../storage/kept-folders.ts';
+import { keptIdentities } from '../storage/scans/kept-folders.ts';
 import { openPracticeMemory } from '../storage/practice-memory-file.ts';
 import { localPowerShells } from './local-powershell.ts';
 import type { HostEntry, HostSource } from '../application/ports/application.ts';

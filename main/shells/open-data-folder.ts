@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dataBase, namesDataFolder } from '../storage/data-folder.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { dataBase, namesDataFolder } from '../storage/json/data-folder.ts';
+import { StorageError } from '../storage/json/storage-error.ts';
 import {
   contentSecuritySchema,
   folderSecuritySchema,

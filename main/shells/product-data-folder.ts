@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { windowsFolder } from '../powershell/windows-folder.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { StorageError } from '../storage/json/storage-error.ts';
 import { isElevated } from './is-elevated.ts';
 import { refuseChangedScripts, trustedPowerShell } from './local-powershell.ts';
 import { openDataFolder, type DataFolder } from './open-data-folder.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { StorageError, systemWords } from '../storage/storage-error.ts';
+import { StorageError, systemWords } from '../storage/json/storage-error.ts';
 
 /**
  * The temporary folder of an administrator’s PowerShell. Templates for secedit and exports of it must not be exchanged by another program of the same user on

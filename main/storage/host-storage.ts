@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { emptyProfile, profileSchema, type Profile } from '../contract/profile.ts';
 import { draftSchema, emptyDraft, type Draft } from '../contract/wizard/draft.ts';
 import { asNewestDraft } from './draft-versions.ts';
-import { folderName, makeFolder } from './data-folder.ts';
-import { JournalFile } from './journal-file.ts';
-import { journalKey } from './journal-key.ts';
-import { keptFolders } from './kept-folders.ts';
-import { KeptFile } from './kept-file.ts';
-import { removeLeftOver } from './left-over.ts';
-import { scanBond } from './scan-bond.ts';
-import { ScanStore } from './scan-store.ts';
+import { folderName, makeFolder } from './json/data-folder.ts';
+import { JournalFile } from './journal/journal-file.ts';
+import { journalKey } from './journal/journal-key.ts';
+import { keptFolders } from './scans/kept-folders.ts';
+import { KeptFile } from './json/kept-file.ts';
+import { removeLeftOver } from './json/left-over.ts';
+import { scanBond } from './scans/scan-bond.ts';
+import { ScanStore } from './scans/scan-store.ts';
 import { undoFileLine, undoFileText, writeUndoFile, type UndoFile } from './undo-file.ts';
 
 /** Everything that is kept about one host. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KeptFile } from './kept-file.ts';
+import { KeptFile } from './json/kept-file.ts';
 
 export const placesSchema = z.object({
   version: z.literal(1),

@@ -1,5 +1,5 @@
 import { planSchema, planVersion, type Plan } from '../contract/plan.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { readJsonFile, writeJsonFile } from './json/json-file.ts';
 
 /** A saved plan. The engine checks whether its content matches its id. */
 export const readPlanFile = (path: string): Promise<Plan> =>

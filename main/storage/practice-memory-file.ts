@@ -3,9 +3,9 @@ import { link, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { practiceEventSchema, type PracticeEvent } from '../contract/practice-event.ts';
-import { folderName, makeFolder } from './data-folder.ts';
-import { readJsonFileIfThere, writeJsonFile, writeWholeFile } from './json-file.ts';
-import { codeOf } from './storage-error.ts';
+import { folderName, makeFolder } from './json/data-folder.ts';
+import { readJsonFileIfThere, writeJsonFile, writeWholeFile } from './json/json-file.ts';
+import { codeOf } from './json/storage-error.ts';
 
 export const practiceMemorySchema = z.object({ version: z.literal(1), events: z.array(practiceEventSchema) });
 

@@ -1,5 +1,5 @@
 import { profileSchema, type Profile } from '../contract/profile.ts';
-import { readJsonFile } from './json-file.ts';
+import { readJsonFile } from './json/json-file.ts';
 
 /** The organisation's values, answers and waivers. */
 export const readProfileFile = (path: string): Promise<Profile> =>

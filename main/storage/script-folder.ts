@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeWholeFile } from './json-file.ts';
-import { StorageError, systemWords } from './storage-error.ts';
+import { writeWholeFile } from './json/json-file.ts';
+import { StorageError, systemWords } from './json/storage-error.ts';
 
 export interface FolderFile {
   /** The path below the folder, with `/`. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { RecordedHead } from '../contract/chain-head.ts';
 import type { LeftAsIs, UndoStep } from '../contract/undo-step.ts';
-import { folderName } from './data-folder.ts';
-import { writeWholeFile } from './json-file.ts';
+import { folderName } from './json/data-folder.ts';
+import { writeWholeFile } from './json/json-file.ts';
 import { marked, stepLine, toAscii } from './step-line.ts';
 
 export interface UndoFile {

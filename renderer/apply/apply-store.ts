@@ -5,7 +5,7 @@ import type { RollbackStepView } from '../../main/contract/wizard/rollback-view.
 import type { ConfirmedApply } from '../fix/confirmed-changes.ts';
 import { unchoose } from '../fix/unchoose.ts';
 import type { WindowEvent } from '../../main/contract/vm-window.ts';
-import { windowWords } from '../../main/words/window-words.ts';
+import { windowWords } from '../../main/words/changes/window-words.ts';
 import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { watchLeftCountdown } from '../rollback/left-countdown-store.ts';
 import { followRollback } from '../rollback/rollback-store.ts';

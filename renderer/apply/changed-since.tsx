@@ -2,7 +2,7 @@ import { ListSection } from '../kit/list-section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import type { SetByUsView } from '../../main/contract/wizard/history-view.ts';
 import { counted } from '../../main/words/counted.ts';
-import { movedNext } from '../../main/words/outcome-next.ts';
+import { movedNext } from '../../main/words/changes/outcome-next.ts';
 
 /** Changes of a run whose setting has another value now, with that value and the next step. */
 export function ChangedSince({ settings }: { settings: readonly SetByUsView[] }) {

@@ -1,6 +1,6 @@
 import type { Change } from '../../main/contract/plan.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 import type { ResultParts } from '../fix/result-parts.ts';
 
 export const resultColumns = ['done', 'pending', 'changedSince', 'already', 'held', 'notDone'] as const;

@@ -24,7 +24,7 @@ import { usePlan } from '../state/plan-store.ts';
 import { renewPracticeHost } from '../scan/renew-practice-host.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { resultParts } from '../fix/result-parts.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
+import { afterRestart } from '../../main/words/changes/after-restart.ts';
 
 /** What came of the last run of this host: done and verified, pending for a restart, not done and why. It rests on the journal, so it stays after a reload. */
 export function ResultScreen({ reference }: { reference: string }) {

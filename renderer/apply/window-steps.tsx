@@ -1,6 +1,6 @@
 import { PowerRegular } from '@fluentui/react-icons';
 import type { WindowEvent } from '../../main/contract/vm-window.ts';
-import { windowWords } from '../../main/words/window-words.ts';
+import { windowWords } from '../../main/words/changes/window-words.ts';
 import { ListSection } from '../kit/list-section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 

@@ -19,9 +19,9 @@ import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { usePanel } from '../state/panel-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { countsOf, type Counts } from '../../main/words/counts-of.ts';
+import { countsOf, type Counts } from '../../main/words/findings/counts-of.ts';
 import { counted } from '../../main/words/counted.ts';
-import { nothingToFixSentence } from '../../main/words/nothing-to-fix.ts';
+import { nothingToFixSentence } from '../../main/words/findings/nothing-to-fix.ts';
 
 const useStyles = makeStyles({
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', minWidth: 0 },

@@ -1,5 +1,5 @@
 import type { Change } from '../../main/contract/plan.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
+import { afterRestart } from '../../main/words/changes/after-restart.ts';
 import { isolated } from '../kit/isolated.ts';
 
 const immediately = 'It takes effect immediately.';

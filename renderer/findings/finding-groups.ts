@@ -2,8 +2,8 @@ import type { ControlView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 type Controls = ReadonlyMap<string, ControlView>;
 

@@ -18,8 +18,8 @@ import { Drawer } from '../kit/drawer.tsx';
 import { RecheckButton } from './recheck-button.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
-import { fixWord } from '../../main/words/fix-words.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { fixWord } from '../../main/words/changes/fix-words.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 /** One finding beside the list; the list stays usable. Escape goes back to it. */
 export function FindingPanel({ reference, onClose }: { reference: string; onClose: () => void }) {

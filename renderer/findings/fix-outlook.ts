@@ -1,7 +1,7 @@
 import type { Change } from '../../main/contract/plan.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
-import { findingId } from '../../main/words/finding-id.ts';
-import { holdWords } from '../../main/words/hold-words.ts';
+import { afterRestart } from '../../main/words/changes/after-restart.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
+import { holdWords } from '../../main/words/changes/hold-words.ts';
 
 /** What a plan says about the fix of one control. */
 export interface FixOutlook {

@@ -1,6 +1,6 @@
 import type { FindingRow } from '../../main/contract/finding-row.ts';
-import { fixWord } from '../../main/words/fix-words.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { fixWord } from '../../main/words/changes/fix-words.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 import type { Group } from './finding-groups.ts';
 import type { FixOutlook } from './fix-outlook.ts';
 

@@ -1,6 +1,6 @@
 import { counted } from '../../main/words/counted.ts';
-import { severityWords } from '../../main/words/severity-words.ts';
-import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import { severityWords } from '../../main/words/findings/severity-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/findings/verdict-words.ts';
 import type { ListLine } from './list-lines.ts';
 
 export interface LineWords {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../main/contract/severity.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 import { shownVerdicts, type Shown } from '../kit/shown-verdicts.ts';
 import type { Group } from './finding-groups.ts';
 import type { ListLine } from './list-lines.ts';

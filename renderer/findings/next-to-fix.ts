@@ -1,7 +1,7 @@
 import type { ControlView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { groupsOf } from './finding-groups.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 /** The first other finding to fix in the area of this one, in the order of the list. */
 export function nextToFix(

@@ -3,7 +3,7 @@ import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { canBeChosen, type Group } from './finding-groups.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 export const isChosen = (chosen: ReadonlyMap<string, unknown>, row: FindingRow): boolean => chosen.has(row.control) || chosen.has(row.id);
 

@@ -5,7 +5,7 @@ import { ChangeLine } from '../kit/change-line.tsx';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { Section } from '../kit/section.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { fixSentence } from '../../main/words/fix-words.ts';
+import { fixSentence } from '../../main/words/changes/fix-words.ts';
 
 const useStyles = makeStyles({
   changes: { margin: 0, padding: 0, listStyleType: 'none', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge },

@@ -5,7 +5,7 @@ import { usePageStyles } from '../theme/use-page-styles.ts';
 import { ServedControls } from './served-controls.tsx';
 import { useOneStop } from '../kit/use-one-stop.ts';
 import { counted } from '../../main/words/counted.ts';
-import { outcomeNext } from '../../main/words/outcome-next.ts';
+import { outcomeNext } from '../../main/words/changes/outcome-next.ts';
 import { isolated } from '../kit/isolated.ts';
 import { ListSection } from '../kit/list-section.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';

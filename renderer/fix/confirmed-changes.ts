@@ -1,5 +1,5 @@
 import type { Change, Plan } from '../../main/contract/plan.ts';
-import { confirmationsOf } from '../../main/words/confirmations-of.ts';
+import { confirmationsOf } from '../../main/words/changes/confirmations-of.ts';
 import { totalsOf } from './plan-totals.ts';
 import { isGuarded } from './plan-windows.ts';
 

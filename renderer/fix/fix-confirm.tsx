@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { PlannedView } from '../../main/contract/wizard/plan-view.ts';
 import { counted } from '../../main/words/counted.ts';
-import { undoWords } from '../../main/words/undo-words.ts';
+import { undoWords } from '../../main/words/changes/undo-words.ts';
 import { CopyButton } from '../kit/copy-button.tsx';
 import { Notices } from '../kit/notices.tsx';
 import { Receipt } from '../kit/receipt.tsx';

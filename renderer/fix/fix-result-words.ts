@@ -2,8 +2,8 @@ import type { Plan } from '../../main/contract/plan.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import { counted } from '../../main/words/counted.ts';
-import { findingId } from '../../main/words/finding-id.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 import { resultParts } from './result-parts.ts';
 
 export interface FixResultWords {

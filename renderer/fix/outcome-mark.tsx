@@ -11,7 +11,7 @@ import {
 import type { Settled } from '../../main/contract/journal.ts';
 import type { WhatBecame } from '../../main/contract/outcome.ts';
 import { capital } from '../../main/words/capital.ts';
-import { outcomeWords, unclearResult } from '../../main/words/outcome-words.ts';
+import { outcomeWords, unclearResult } from '../../main/words/changes/outcome-words.ts';
 import { meaning } from '../theme/meaning.ts';
 
 type Outcome = Settled['outcome'];

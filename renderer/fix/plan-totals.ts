@@ -1,5 +1,5 @@
 import type { Plan } from '../../main/contract/plan.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
+import { afterRestart } from '../../main/words/changes/after-restart.ts';
 import { isGuarded, isHeld } from './plan-windows.ts';
 
 /** The numbers at the end of a plan. `going`: changes that are not on hold. */

@@ -1,5 +1,5 @@
 import type { Change, Plan } from '../../main/contract/plan.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
+import { afterRestart } from '../../main/words/changes/after-restart.ts';
 
 /** When changes are made, in the order of the plan: now, under a rollback, while a VM is off, at the next restart of the host. Changes on hold are last. */
 export interface PlanWindow {

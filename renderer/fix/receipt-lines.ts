@@ -1,9 +1,9 @@
 import type { Change } from '../../main/contract/plan.ts';
 import { capital } from '../../main/words/capital.ts';
-import { countdownWords } from '../../main/words/countdown-times.ts';
+import { countdownWords } from '../../main/words/rollback/countdown-times.ts';
 import { counted } from '../../main/words/counted.ts';
 import { groupBy } from '../../main/words/group-by.ts';
-import { holdWords } from '../../main/words/hold-words.ts';
+import { holdWords } from '../../main/words/changes/hold-words.ts';
 import { sameSettings, targetNames } from './same-setting.ts';
 
 export type SomeChanges = readonly [Change, ...(readonly Change[])];

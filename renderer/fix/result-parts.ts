@@ -1,8 +1,8 @@
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
-import { afterRestart } from '../../main/words/after-restart.ts';
-import { unclearResult } from '../../main/words/outcome-words.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { afterRestart } from '../../main/words/changes/after-restart.ts';
+import { unclearResult } from '../../main/words/changes/outcome-words.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 type Steps = readonly AppliedStepView[];
 /** Every step of a run in one part; `done` are those of `pending`, `changedSince` and `verified` together. */

@@ -1,8 +1,8 @@
 import type { ControlView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
-import { findingId } from '../../main/words/finding-id.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 import type { SomeChanges } from './receipt-lines.ts';
 
 /** The highest severity of the findings that the changes are for; without a finding, of their controls. Undefined where neither is known. */

@@ -1,7 +1,7 @@
 import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import type { Plan } from '../../main/contract/plan.ts';
-import { confirmationsOf } from '../../main/words/confirmations-of.ts';
-import { groupedStatements } from '../../main/words/grouped-statements.ts';
+import { confirmationsOf } from '../../main/words/changes/confirmations-of.ts';
+import { groupedStatements } from '../../main/words/findings/grouped-statements.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { statementKey } from './confirmed-changes.ts';
 import { ControlNames } from './control-names.tsx';

@@ -1,8 +1,8 @@
 import type { PlanChoice } from '../../main/contract/plan.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { ChosenFix } from '../../main/contract/wizard/plan-view.ts';
-import { findingId } from '../../main/words/finding-id.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 /** What is chosen for the next plan, as the draft keeps it. */
 export interface Chosen {

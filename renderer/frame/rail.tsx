@@ -7,7 +7,7 @@ import { useDraft } from '../state/draft-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useMedia } from '../theme/use-theme.ts';
 import { meaning } from '../theme/meaning.ts';
-import { countsOf } from '../../main/words/counts-of.ts';
+import { countsOf } from '../../main/words/findings/counts-of.ts';
 import { areaToOpen, railGroups, railPlace, type RailGroup, type RailId } from './rail-groups.ts';
 import { railIcons } from './rail-icons.ts';
 import { useProgressWords } from './use-progress-words.ts';

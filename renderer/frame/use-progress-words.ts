@@ -10,8 +10,8 @@ import { useEnvironment } from '../environment/environment-store.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { useHost } from '../state/host-store.ts';
 import { useScan } from '../scan/scan-store.ts';
-import { countsOf } from '../../main/words/counts-of.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { countsOf } from '../../main/words/findings/counts-of.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 /** A word or a number behind each step of the rail: how far it is. */
 export function useProgressWords(): ProgressWords {

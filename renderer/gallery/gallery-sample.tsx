@@ -25,8 +25,8 @@ import { SeverityMark } from '../kit/severity-mark.tsx';
 import { VerdictCounts } from '../kit/verdict-counts.tsx';
 import { VerdictFilters } from '../kit/verdict-filters.tsx';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
-import { severityOrder } from '../../main/words/severity-words.ts';
-import { verdictOrder } from '../../main/words/verdict-words.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
+import { verdictOrder } from '../../main/words/findings/verdict-words.ts';
 
 /** One theme’s worth of components, with hostile and long names in them. */
 export function GallerySample({ name }: { name: string }) {

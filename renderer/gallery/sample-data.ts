@@ -7,7 +7,7 @@ import type { ControlView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../main/contract/wizard/plan-view.ts';
 import type { ProofView, RollbackView } from '../../main/contract/wizard/rollback-view.ts';
-import type { Counts } from '../../main/words/counts-of.ts';
+import type { Counts } from '../../main/words/findings/counts-of.ts';
 
 /** Things for the gallery, with the names that hurt: quotes, another direction, two hundred characters. */
 const names = ['$(calc)’; "', 'מכונה-١', 'W'.repeat(200), 'APP02'];

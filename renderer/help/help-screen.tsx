@@ -7,8 +7,8 @@ import { useDraft } from '../state/draft-store.ts';
 import { startView } from '../state/connection-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
-import { verdictOrder } from '../../main/words/verdict-words.ts';
-import { verdictSentences } from '../../main/words/verdict-sentences.ts';
+import { verdictOrder } from '../../main/words/findings/verdict-words.ts';
+import { verdictSentences } from '../../main/words/findings/verdict-sentences.ts';
 
 const useStyles = makeStyles({
   keys: {

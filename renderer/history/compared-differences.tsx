@@ -2,7 +2,7 @@ import { Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import type { HowChanged } from '../../main/contract/how-changed.ts';
 import { counted } from '../../main/words/counted.ts';
-import { howChangedWords } from '../../main/words/how-changed-words.ts';
+import { howChangedWords } from '../../main/words/changes/how-changed-words.ts';
 import { localTime } from '../../main/words/local-times.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { differenceCounts, filteredDifferences } from './difference-filter.ts';

@@ -1,7 +1,7 @@
 import type { HowChanged } from '../../main/contract/how-changed.ts';
 import type { Comparison } from '../../main/contract/record/comparison.ts';
-import { howChangedOrder } from '../../main/words/how-changed-words.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { howChangedOrder } from '../../main/words/changes/how-changed-words.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 
 export type ShownDifference = Comparison['changes'][number];
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { DriftView, SetByUsView } from '../../main/contract/wizard/history-view.ts';
 import { counted } from '../../main/words/counted.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 import { age, localTime } from '../../main/words/local-times.ts';
 import { announce } from '../kit/announcer.tsx';
 import { Card } from '../kit/card.tsx';

@@ -4,7 +4,7 @@ import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
 import { Fold } from '../kit/fold.tsx';
 import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { severityOrder, severityWords } from '../../main/words/severity-words.ts';
+import { severityOrder, severityWords } from '../../main/words/findings/severity-words.ts';
 import { localDay } from '../../main/words/local-times.ts';
 
 const useStyles = makeStyles({

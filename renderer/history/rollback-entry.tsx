@@ -1,7 +1,7 @@
 import { ArrowUndoRegular, CheckmarkCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { TimeLineEvent } from '../../main/contract/time-line.ts';
-import { rollbackEndTitles } from '../../main/words/rollback-end-titles.ts';
+import { rollbackEndTitles } from '../../main/words/rollback/rollback-end-titles.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { TimeLineCard } from './time-line-card.tsx';
 

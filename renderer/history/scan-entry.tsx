@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import type { ScanSummary } from '../../main/contract/wizard/history-view.ts';
 import { localTime } from '../../main/words/local-times.ts';
-import { verdictOrder, verdictWordFor } from '../../main/words/verdict-words.ts';
+import { verdictOrder, verdictWordFor } from '../../main/words/findings/verdict-words.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { TimeLineCard } from './time-line-card.tsx';
 

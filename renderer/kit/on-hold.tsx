@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { PauseCircleRegular } from '@fluentui/react-icons';
 import type { Change } from '../../main/contract/plan.ts';
 import { capital } from '../../main/words/capital.ts';
-import { holdWords } from '../../main/words/hold-words.ts';
+import { holdWords } from '../../main/words/changes/hold-words.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { CopyButton } from './copy-button.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { meaning } from '../theme/meaning.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 import { severitySegments, type SeverityCounts } from './severity-segments.ts';
 import { severitySentence } from './severity-sentence.ts';
 

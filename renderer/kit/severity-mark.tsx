@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Severity } from '../../main/contract/severity.ts';
 import { capital } from '../../main/words/capital.ts';
-import { severityWords } from '../../main/words/severity-words.ts';
+import { severityWords } from '../../main/words/findings/severity-words.ts';
 import { meaning } from '../theme/meaning.ts';
 
 /** Filled octagon with “!”, filled triangle, half-filled diamond, open circle, dot: on a grid of 16 units. */

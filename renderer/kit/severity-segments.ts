@@ -1,7 +1,7 @@
 import type { Finding } from '../../main/contract/finding.ts';
 import type { Severity } from '../../main/contract/severity.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 

@@ -1,4 +1,4 @@
-import { severityOrder, severityWords } from '../../main/words/severity-words.ts';
+import { severityOrder, severityWords } from '../../main/words/findings/severity-words.ts';
 import type { SeverityCounts } from './severity-segments.ts';
 
 /** `4 critical, 19 high`; “0 to fix” where all are zero. The numbers do not say whether all was read. */

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { shownVerdicts } from './shown-verdicts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
-import type { Counts } from '../../main/words/counts-of.ts';
-import { verdictWordFor } from '../../main/words/verdict-words.ts';
+import type { Counts } from '../../main/words/findings/counts-of.ts';
+import { verdictWordFor } from '../../main/words/findings/verdict-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: 0, padding: 0, listStyleType: 'none', fontVariantNumeric: 'tabular-nums' },

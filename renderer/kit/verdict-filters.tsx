@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
-import type { Counts } from '../../main/words/counts-of.ts';
-import { verdictWordFor } from '../../main/words/verdict-words.ts';
+import type { Counts } from '../../main/words/findings/counts-of.ts';
+import { verdictWordFor } from '../../main/words/findings/verdict-words.ts';
 import { shownVerdicts, type Shown } from './shown-verdicts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
-import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/findings/verdict-words.ts';
 import { meaning } from '../theme/meaning.ts';
 import { SeverityMark } from './severity-mark.tsx';
 

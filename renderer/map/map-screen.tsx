@@ -3,7 +3,7 @@ import { OrganizationRegular, TableRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { MapMark, SegregationMap } from '../../main/contract/segregation-map.ts';
 import { mapCountWords } from '../../main/drawing/map-words.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';

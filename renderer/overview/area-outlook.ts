@@ -2,9 +2,9 @@ import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
 import type { Verdict } from '../../main/contract/verdict.ts';
 import { severityCountsOf, type SeverityCounts } from '../kit/severity-segments.ts';
-import { countsOf, type Counts } from '../../main/words/counts-of.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
-import { verdictWordFor } from '../../main/words/verdict-words.ts';
+import { countsOf, type Counts } from '../../main/words/findings/counts-of.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
+import { verdictWordFor } from '../../main/words/findings/verdict-words.ts';
 
 export interface AreaOutlook {
   /** The gravest state of the area. Undefined before it was scanned. */

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { FlashRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
 import { counted } from '../../main/words/counted.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 import { ChangeGroups } from '../fix/change-groups.tsx';
 import { announce } from '../kit/announcer.tsx';
 import { Fold } from '../kit/fold.tsx';

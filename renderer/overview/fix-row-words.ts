@@ -1,5 +1,5 @@
 import { canBeChosen, type Group } from '../findings/finding-groups.ts';
-import { fixWord } from '../../main/words/fix-words.ts';
+import { fixWord } from '../../main/words/changes/fix-words.ts';
 import type { FixOutlook } from '../findings/fix-outlook.ts';
 
 export interface FixRowWords {

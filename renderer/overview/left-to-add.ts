@@ -1,6 +1,6 @@
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { ChosenFix, WithoutImpactView } from '../../main/contract/wizard/plan-view.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 
 type Chosen = ReadonlyMap<string, unknown>;
 type Rows = ReadonlyMap<string, readonly FindingRow[]>;

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { shownVerdicts, type Shown } from '../kit/shown-verdicts.ts';
 import { VerdictMark } from '../kit/verdict-mark.tsx';
-import type { Counts } from '../../main/words/counts-of.ts';
-import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import type { Counts } from '../../main/words/findings/counts-of.ts';
+import { verdictWords, waivedWord } from '../../main/words/findings/verdict-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '2px' },

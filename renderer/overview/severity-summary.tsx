@@ -3,7 +3,7 @@ import { Card } from '../kit/card.tsx';
 import { SeverityBar } from '../kit/severity-bar.tsx';
 import { SeverityMark } from '../kit/severity-mark.tsx';
 import type { SeverityCounts } from '../kit/severity-segments.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 
 const useStyles = makeStyles({
   list: {

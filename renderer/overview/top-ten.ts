@@ -2,7 +2,7 @@ import type { ControlView } from '../../main/contract/control-view.ts';
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import { groupsOf, type Group } from '../findings/finding-groups.ts';
 import { urgencyOf } from './urgency.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
 
 const shown = 10;
 const leastAboutVms = 3;

@@ -9,7 +9,7 @@ import { useHistory } from '../history/history-store.ts';
 import { useDraft } from '../state/draft-store.ts';
 import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 import { localDay } from '../../main/words/local-times.ts';
 import { trendOf, type Trend } from './trend.ts';
 

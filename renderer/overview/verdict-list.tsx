@@ -11,7 +11,7 @@ import { VerdictMark } from '../kit/verdict-mark.tsx';
 import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
-import { verdictWords, waivedWord } from '../../main/words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../main/words/findings/verdict-words.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '44px', padding: '4px 0', borderTop: `1px solid ${meaning.rowSeparator}` },

@@ -1,7 +1,7 @@
 import type { FindingRow } from '../../main/contract/finding-row.ts';
 import type { Severity } from '../../main/contract/severity.ts';
-import { isToFix } from '../../main/words/is-to-fix.ts';
-import { severityOrder } from '../../main/words/severity-words.ts';
+import { isToFix } from '../../main/words/findings/is-to-fix.ts';
+import { severityOrder } from '../../main/words/findings/severity-words.ts';
 import { severityCountsOf, sumOf } from '../kit/severity-segments.ts';
 
 export interface WorstVm {

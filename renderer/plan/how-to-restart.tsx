@@ -1,4 +1,4 @@
-import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../main/words/restart-steps.ts';
+import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../main/words/changes/restart-steps.ts';
 import { Fold } from '../kit/fold.tsx';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 

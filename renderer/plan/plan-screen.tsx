@@ -24,7 +24,7 @@ import { totalsOf } from '../fix/plan-totals.ts';
 import { saveText } from '../bridge/save-text.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { useMedia } from '../theme/use-theme.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
 const inOneColumn = '(max-width: 1119px)';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Plan } from '../../main/contract/plan.ts';
 import { counted } from '../../main/words/counted.ts';
-import { downtimeWords, vmDowntimes } from '../../main/words/vm-downtime.ts';
+import { downtimeWords, vmDowntimes } from '../../main/words/changes/vm-downtime.ts';
 import { Fold } from '../kit/fold.tsx';
 import { HowToRestart } from './how-to-restart.tsx';
 import { Receipt } from '../kit/receipt.tsx';

@@ -9,7 +9,7 @@ import type { useOneStop } from '../kit/use-one-stop.ts';
 import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { capital } from '../../main/words/capital.ts';
-import { severityWords } from '../../main/words/severity-words.ts';
+import { severityWords } from '../../main/words/findings/severity-words.ts';
 
 const narrow = '@container (max-width: 640px)';
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { useReport, type Stage } from './report-store.ts';
 import { useElapsedSeconds } from '../kit/use-elapsed-seconds.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { NothingRead } from '../scan/nothing-read.tsx';
-import { countsOf } from '../../main/words/counts-of.ts';
+import { countsOf } from '../../main/words/findings/counts-of.ts';
 import { localTime } from '../../main/words/local-times.ts';
 
 const stageWords: Readonly<Record<Stage, string>> = {

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { ArrowUndoRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
-import { isWaiterGone } from '../../main/words/countdown-times.ts';
+import { isWaiterGone } from '../../main/words/rollback/countdown-times.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { keepSettings, simulateConnection, returnNow, useRollback } from './rollback-store.ts';
 import { canPressKeep } from './rollback-words.ts';

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
-import { failedAttemptWords } from '../../main/words/failed-attempts.ts';
+import { failedAttemptWords } from '../../main/words/rollback/failed-attempts.ts';
 import { announce } from '../kit/announcer.tsx';
 import { ProblemBar } from '../kit/problem-bar.tsx';
 import { StepHeading } from '../kit/step-heading.tsx';

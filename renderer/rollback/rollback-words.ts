@@ -1,7 +1,7 @@
 import type { RollbackEnd } from '../../main/contract/rollback.ts';
 import type { RollbackView } from '../../main/contract/wizard/rollback-view.ts';
-import { isWaiterGone, timeInWords } from '../../main/words/countdown-times.ts';
-import { returningWords } from '../../main/words/failed-attempts.ts';
+import { isWaiterGone, timeInWords } from '../../main/words/rollback/countdown-times.ts';
+import { returningWords } from '../../main/words/rollback/failed-attempts.ts';
 
 /** The four stages of a change under a rollback, in order. */
 export const stages = ['Rollback scheduled', 'Change applied', 'Confirm from a new connection', 'Remove rollback'] as const;

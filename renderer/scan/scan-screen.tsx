@@ -15,7 +15,7 @@ import { slowWords } from './slow-words.ts';
 import { useCurrentTime } from '../kit/use-current-time.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { capital } from '../../main/words/capital.ts';
-import { countsOf } from '../../main/words/counts-of.ts';
+import { countsOf } from '../../main/words/findings/counts-of.ts';
 import { age, isStale, localTime } from '../../main/words/local-times.ts';
 import { noScanTraces, scanTraces } from '../../main/words/scan-traces.ts';
 

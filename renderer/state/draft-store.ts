@@ -6,7 +6,7 @@ import { problemFrom, type Problem } from '../bridge/problem.ts';
 import { client, useConnection } from './connection-store.ts';
 import { usePanel } from './panel-store.ts';
 import { isStep, type StepId } from './steps.ts';
-import { findingId } from '../../main/words/finding-id.ts';
+import { findingId } from '../../main/words/findings/finding-id.ts';
 
 interface DraftStore {
   /** The host that it belongs to; undefined before one is connected. */

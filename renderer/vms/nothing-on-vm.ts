@@ -1,6 +1,6 @@
-import { countsOf } from '../../main/words/counts-of.ts';
-import { notKnownWords, nothingToFix, nothingToFixSentence } from '../../main/words/nothing-to-fix.ts';
-import type { VmLine } from './vm-lines.ts';
+import { countsOf } from '../../main/words/findings/counts-of.ts';
+import { notKnownWords, nothingToFix, nothingToFixSentence } from '../../main/words/findings/nothing-to-fix.ts';
+import type { VmLine } from './list/vm-lines.ts';
 
 type Found = Pick<VmLine, 'rows' | 'unlisted'>;
 

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
 import { vmRoleWords, noRoleWord } from '../../main/words/vm-role-words.ts';
 import { RoleIcon } from './role-icon.tsx';
-import type { RoleFilter } from './vm-order.ts';
-import { roleOf } from './vm-order.ts';
-import type { VmLine } from './vm-lines.ts';
+import type { RoleFilter } from './list/vm-order.ts';
+import { roleOf } from './list/vm-order.ts';
+import type { VmLine } from './list/vm-lines.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', fontVariantNumeric: 'tabular-nums' },

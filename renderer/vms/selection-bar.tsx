@@ -8,9 +8,9 @@ import { useDraft } from '../state/draft-store.ts';
 import { meaning } from '../theme/meaning.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
-import { DetailsForm } from './details-form.tsx';
-import { countToFix, fixesOf, leftToPlan } from './vm-fixes.ts';
-import type { VmLine } from './vm-lines.ts';
+import { DetailsForm } from './page/details-form.tsx';
+import { countToFix, fixesOf, leftToPlan } from './page/vm-fixes.ts';
+import type { VmLine } from './list/vm-lines.ts';
 import { saveProblemOf, useVms } from './vm-store.ts';
 
 const useStyles = makeStyles({

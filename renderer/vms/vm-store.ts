@@ -8,7 +8,7 @@ import { usePlan } from '../state/plan-store.ts';
 import { isShown } from '../state/shown-host.ts';
 import { useFindings } from '../state/findings-store.ts';
 import { counted } from '../../main/words/counted.ts';
-import type { VmFilter, VmOrder } from './vm-order.ts';
+import type { VmFilter, VmOrder } from './list/vm-order.ts';
 
 interface VmStore {
   /** The host that the list is of. */

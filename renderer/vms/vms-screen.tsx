@@ -12,19 +12,19 @@ import { useFindings } from '../state/findings-store.ts';
 import { usePageStyles } from '../theme/use-page-styles.ts';
 import { counted } from '../../main/words/counted.ts';
 import { age } from '../../main/words/local-times.ts';
-import { unlistedWords } from '../../main/words/unlisted-controls.ts';
-import { MatrixView } from './matrix-view.tsx';
+import { unlistedWords } from '../../main/words/findings/unlisted-controls.ts';
+import { MatrixView } from './matrix/matrix-view.tsx';
 import { RoleFilters } from './role-filters.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { emptyMatrixWords, noVmsWords, vmGoneWords } from './empty-words.ts';
-import { useVmLines } from './use-vm-lines.ts';
-import { countToFix } from './vm-fixes.ts';
-import { vmGrid } from './vm-grid.ts';
+import { useVmLines } from './list/use-vm-lines.ts';
+import { countToFix } from './page/vm-fixes.ts';
+import { vmGrid } from './matrix/vm-grid.ts';
 import { unlistedIn } from '../findings/unlisted-in.ts';
-import type { VmLine } from './vm-lines.ts';
-import { VmListGrid } from './vm-list-grid.tsx';
-import { filterVms, orderVms } from './vm-order.ts';
-import { VmPage } from './vm-page.tsx';
+import type { VmLine } from './list/vm-lines.ts';
+import { VmListGrid } from './list/vm-list-grid.tsx';
+import { filterVms, orderVms } from './list/vm-order.ts';
+import { VmPage } from './page/vm-page.tsx';
 import { useVms } from './vm-store.ts';
 
 const useStyles = makeStyles({

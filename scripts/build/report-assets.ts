@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create } from 'fontkit';
 import type { Plugin } from 'vite';
-import { nativeTypstBinary } from '../tools/native-typst.mjs';
+import { nativeTypstBinary } from '../tools/programs/native-typst.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const resolve = createRequire(import.meta.url).resolve;

@@ -17,8 +17,8 @@ if (unknown.length > 0) stop(`There is no bench “${unknown.join(', ')}”. The
 const { build } = await import('./build.mjs');
 const { allParts } = await import('./parts.mjs');
 for (const part of allParts) build(part);
-const { browserPath } = await import('./find-browser.mjs');
-const { fetchPowerShell, whyNoPowerShell } = await import('./test-powershell.mjs');
+const { browserPath } = await import('./programs/find-browser.mjs');
+const { fetchPowerShell, whyNoPowerShell } = await import('./programs/test-powershell.mjs');
 const { benchVerdict } = await import('./bench-verdict.mjs');
 const powershell = fetchPowerShell();
 if (powershell !== undefined) process.env.CASTELLAN_PWSH = powershell;

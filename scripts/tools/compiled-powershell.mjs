@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findProgram } from './find-program.mjs';
-import { fetchedFolder, lastLine, writeStarter } from './test-powershell.mjs';
+import { findProgram } from './programs/find-program.mjs';
+import { fetchedFolder, lastLine, writeStarter } from './programs/test-powershell.mjs';
 
 /** What each process loads; the C# compiler is large and is used once. */
 const assemblies = [

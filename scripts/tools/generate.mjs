@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { run, setUp } from './set-up.mjs';
 
 setUp();
-const { staleRecordingInputs } = await import('./recording-inputs.mjs');
-const { testPowerShell, whyNoPowerShell } = await import('./test-powershell.mjs');
+const { staleRecordingInputs } = await import('./generate/recording-inputs.mjs');
+const { testPowerShell, whyNoPowerShell } = await import('./programs/test-powershell.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'castellan-generate-'));
 const list = join(folder, 'written.txt');
 const env = { ...process.env, CASTELLAN_GENERATE: '1', CASTELLAN_GENERATED: list };
@@ -22,16 +22,16 @@ function make(...files) {
 }
 try {
   // One after the other: the worlds have what the subjects of the index declare, and everything else is made from both.
-  make('test/laws/generated-index.test.ts');
+  make('test/laws/code/generated-index.test.ts');
   make('test/simulator/worlds.test.ts');
-  make('test/laws/generated.test.ts');
+  make('test/laws/code/generated.test.ts');
   const stale = staleRecordingInputs();
   if (stale.length > 0 && testPowerShell() === undefined) {
     console.error(`The recordings of the practice hosts are stale (${stale.join(', ')}), and cannot be made here: ${whyNoPowerShell()}.`);
     process.exitCode = 1;
   } else if (stale.length > 0) {
     console.log(`Recording the practice hosts, because these inputs changed: ${stale.join(', ')}.`);
-    make('test/laws/practice-recording.pwsh.test.ts');
+    make('test/laws/host/practice-recording.pwsh.test.ts');
   }
   const written = existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
   for (const file of written) console.log(`wrote ${file}`);

@@ -1,6 +1,7 @@
-// npm run new -- control <area>/<name> <id> | subject <group>/<name> [<cmdlet>]: writes the files to begin with and says what comes next.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// npm run new -- control <area>/<name> <id> | subject <group>/<name> [<cmdlet>]: writes the files to begin with and says what comes next. A topic may stand
+// between the area or group and the name.
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { newControl, newSubject } from './scaffold.mjs';
 
 const root = process.cwd();
@@ -20,6 +21,7 @@ try {
   const there = files.find(({ file }) => existsSync(join(root, file)));
   if (there) throw new Error(`${there.file} exists already. Nothing was written.`);
   for (const { file, text } of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
     console.log(`wrote ${file}`);
   }

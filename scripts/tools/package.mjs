@@ -2,18 +2,18 @@
 // With --any-electron: also with another Electron than package.json names.
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findProgram } from './find-program.mjs';
+import { findProgram } from './programs/find-program.mjs';
 import { root, setUp, stop } from './set-up.mjs';
 
 setUp();
 const { build } = await import('./build.mjs');
-const { fetchElectron } = await import('./electron-program.mjs');
+const { fetchElectron } = await import('./programs/electron-program.mjs');
 const { electronFolder } = await import('./package/electron-folder.mjs');
 const { builderConfig } = await import('./package/builder-config.mjs');
 const { productPackages } = await import('./package/product-packages.mjs');
 const { noticesText } = await import('./package/notices.mjs');
 const { billOfMaterials } = await import('./package/bill-of-materials.mjs');
-const { fetchNativeTypstFor, nativeTypstBinary, nativeTypstFolder } = await import('./native-typst.mjs');
+const { fetchNativeTypstFor, nativeTypstBinary, nativeTypstFolder } = await import('./programs/native-typst.mjs');
 const { makeInstaller } = await import('./package/installer.mjs');
 const { cmdLauncher, shellLauncher } = await import('./package/launchers.mjs');
 

@@ -6,7 +6,7 @@ export interface Room {
   readonly node: boolean;
 }
 
-/** What each room may import. A room or package that is not here is refused (test/laws/arrows.test.ts); docs/architecture.md draws it. */
+/** What each room may import. A room or package that is not here is refused (test/laws/code/arrows.test.ts); docs/architecture.md draws it. */
 export const rooms: Readonly<Record<string, Room>> = {
   contract: { rooms: [], packages: ['zod', '@orpc/contract'], node: false },
   words: { rooms: ['contract'], packages: [], node: false },
@@ -88,6 +88,8 @@ const ground = ['theme', 'bridge', 'kit', 'state'];
 /** Rooms with an order inside. A folder that is not here is refused, and so is one feature that another does not name here. */
 export const folders: Readonly<Record<string, Folders>> = {
   contract: lowestFirst('record', 'wizard'),
+  words: lowestFirst('findings', 'changes', 'rollback'),
+  storage: underTheRoom('json', 'journal', 'scans'),
   resources: underTheRoom('formats', 'names', 'questions', 'windows', 'certificates', 'network', 'identity', 'defender', 'hyper-v', 'files'),
   catalogue: areasOf(
     'anti-malware',
@@ -112,7 +114,7 @@ export const folders: Readonly<Record<string, Folders>> = {
     'web-services',
   ),
   engine: lowestFirst('judging', 'mapping', 'protecting', 'history', 'planning', 'running'),
-  application: underTheRoom('ports', 'views', 'evidence'),
+  application: underTheRoom('ports', 'views', 'evidence', 'choice', 'hosts', 'scans', 'plans', 'runs', 'statements', 'past', 'vms', 'reporting'),
   hosts: { '': [], local: [''], practice: [''] },
   reports: { '': [], document: [''], redact: [''], pdf: ['', 'document'] },
   shells: lowestFirst('workspace', 'page', 'cli', 'web', 'electron'),

@@ -5,21 +5,24 @@ const camel = (stem) => stem.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpp
 const wrong = (message) => {
   throw new Error(message);
 };
+/** The parts of area/name or area/topic/name, and the way from the file to the room above its folders. */
 const split = (place, what, folders) => {
-  const [folder = '', stem = '', ...rest] = place.split('/');
-  if (rest.length > 0 || !folders.includes(folder)) wrong(`“${place}” is not <${what}>/<name>. Known: ${folders.join(', ')}.`);
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(stem)) wrong(`“${stem}” is not a name in lower case with hyphens, such as secure-boot.`);
-  return { folder, stem, name: camel(stem) };
+  const [folder = '', ...rest] = place.split('/');
+  if (rest.length > 2 || !folders.includes(folder)) wrong(`“${place}” is not <${what}>/<name> or <${what}>/<topic>/<name>. Known: ${folders.join(', ')}.`);
+  const stem = rest.at(-1) ?? '';
+  for (const part of rest.length === 0 ? [stem] : rest)
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(part)) wrong(`“${part}” is not a name in lower case with hyphens, such as secure-boot.`);
+  return { folder, name: camel(stem), file: place, up: '../'.repeat(rest.length) };
 };
 
 /** One control that compares one fact with one value: the examples are derived. */
 export function newControl(place, id, areas) {
-  const { folder, stem, name } = split(place, 'area', areas);
+  const { folder, name, file: at, up } = split(place, 'area', areas);
   if (!/^(HV-[A-E]-\d\d|W(0[1-9]|1[0-5])-A?\d\d)$/.test(id)) wrong(`“${id}” is not an id such as HV-D-02 or W04-01.`);
-  const file = `main/catalogue/${folder}/${stem}.control.ts`;
-  const text = `import { control } from '../control.ts';
-import { is } from '../../grammar/expect.ts';
-import { machine } from '../../resources/windows/machine.ts';
+  const file = `main/catalogue/${at}.control.ts`;
+  const text = `import { control } from '${up}control.ts';
+import { is } from '${up}../grammar/expect.ts';
+import { machine } from '${up}../resources/windows/machine.ts';
 
 export const ${name} = control({
   id: '${id}',
@@ -48,7 +51,7 @@ export const ${name} = control({
 
 /** One subject with one fact of the host: read by the cmdlet that is named, or by a script of its own. */
 export function newSubject(place, groups, cmdlet = '') {
-  const { folder, stem, name } = split(place, 'group', groups);
+  const { folder, name, file: at, up } = split(place, 'group', groups);
   if (cmdlet !== '' && !/^Get-[A-Z][A-Za-z]+$/.test(cmdlet)) wrong(`“${cmdlet}” is not a cmdlet that reads, such as Get-SmbServerConfiguration.`);
   const how =
     cmdlet === ''
@@ -67,9 +70,9 @@ export function newSubject(place, groups, cmdlet = '') {
     properties: { value: 'Value' },
   },
 `;
-  const file = `main/resources/${folder}/${stem}.ts`;
-  const text = `import { fact, resource } from '../../grammar/resource.ts';
-import { text } from '../../grammar/kinds.ts';
+  const file = `main/resources/${at}.ts`;
+  const text = `import { fact, resource } from '${up}../grammar/resource.ts';
+import { text } from '${up}../grammar/kinds.ts';
 
 /** ${mark}: what this subject is, and where Windows documents it. */
 export const ${name} = resource({
@@ -90,7 +93,7 @@ ${how}  facts: {
       ...(cmdlet === ''
         ? [
             `Write the collector in scripts/powershell/read/${folder}/Get-${name[0].toUpperCase()}${name.slice(1)}Fact.ps1: its name is what it answers for.`,
-            `Write a stub in test/simulator/module/${folder}, and name it in test/simulator/list-properties.ps1 and test/laws/collectors.pwsh.test.ts.`,
+            `Write a stub in test/simulator/module/${folder}, and name it in test/simulator/list-properties.ps1 and test/laws/host/collectors.pwsh.test.ts.`,
           ]
         : []),
       'Write how each property of Windows is known: the page of its class in the subject, or a mark in test/simulator/proof.json.',

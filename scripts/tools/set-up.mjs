@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { missingPackages } from './installed-packages.mjs';
+import { missingPackages } from './programs/installed-packages.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 

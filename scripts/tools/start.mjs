@@ -3,7 +3,7 @@ import { root, setUp } from './set-up.mjs';
 
 setUp();
 const { build } = await import('./build.mjs');
-const { electronProgram } = await import('./electron-program.mjs');
+const { electronProgram } = await import('./programs/electron-program.mjs');
 const { howToStart } = await import('./how-to-start.mjs');
 const { runProgram } = await import('./run-program.mjs');
 const argv = process.argv.slice(2);

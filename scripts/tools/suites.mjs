@@ -1,13 +1,13 @@
 // The suites that not every computer can run, by the ending of their files: what they need, and whether CASTELLAN_REQUIRE_ALL demands them.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronWithDisplay } from './electron-program.mjs';
-import { browserPath } from './find-browser.mjs';
-import { missingFromLab } from './windows-lab.mjs';
-import { nativeTypst } from './native-typst.mjs';
+import { electronWithDisplay } from './programs/electron-program.mjs';
+import { browserPath } from './programs/find-browser.mjs';
+import { missingFromLab } from './programs/windows-lab.mjs';
+import { nativeTypst } from './programs/native-typst.mjs';
 import { makeNsis } from './package/installer.mjs';
 import { root } from './set-up.mjs';
-import { testPowerShell, whyNoPowerShell } from './test-powershell.mjs';
+import { testPowerShell, whyNoPowerShell } from './programs/test-powershell.mjs';
 
 /** `missing` answers why the suite cannot run here, undefined where it can. */
 export const suites = [

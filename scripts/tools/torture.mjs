@@ -9,7 +9,7 @@ import { root, setUp } from './set-up.mjs';
 setUp();
 const { buildTorture } = await import('./build-torture.mjs');
 const { runProgram } = await import('./run-program.mjs');
-const { fetchPowerShell, whyNoPowerShell } = await import('./test-powershell.mjs');
+const { fetchPowerShell, whyNoPowerShell } = await import('./programs/test-powershell.mjs');
 const powershell = process.platform === 'linux' ? fetchPowerShell() : undefined;
 if (powershell === undefined) console.log(`Only practice hosts: ${process.platform === 'linux' ? whyNoPowerShell() : 'the simulator is killed on Linux'}.`);
 const folder = mkdtempSync(join(tmpdir(), 'castellan-torture-run-'));

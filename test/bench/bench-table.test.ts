@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { benchTable, notKept, verdictOf, type Measurement } from './bench-table.ts';
 import { benchData, benchJson, benchText, measurementsIn, printedLine } from './measure.ts';
 import { promises, type BenchPromise, type PromiseId } from './promises.ts';

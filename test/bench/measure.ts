@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, platform, release } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { benchTable, limitText, notKept, verdictOf, type Measurement } from './bench-table.ts';
 import { promises } from './promises.ts';
 

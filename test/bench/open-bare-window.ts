@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
-import { electronWithDisplay } from '../../scripts/tools/electron-program.mjs';
+import { electronWithDisplay } from '../../scripts/tools/programs/electron-program.mjs';
 import { hangLimitMs } from '../hang-limit.ts';
 
 /** Opens a window with one heading in the same Electron and in the same way, and closes it. Answers the milliseconds to its heading. */

@@ -8,7 +8,7 @@ import { findingsCsv } from '../../main/reports/csv.ts';
 import { sealRecord } from '../../main/reports/seal.ts';
 import { sha256 } from '../../main/shells/digest.ts';
 import { cliApplication } from '../journeys/cli-application.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { recordOf } from '../main/application/evidence/practice-records.ts';
 import { measure, median } from './measure.ts';
 

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { electronWithDisplay } from '../../scripts/tools/electron-program.mjs';
+import { electronWithDisplay } from '../../scripts/tools/programs/electron-program.mjs';
 import { crowdedHosts } from '../journeys/browser/many-findings.ts';
 import { openBrowser, openWindow } from '../journeys/browser/open-browser.ts';
 import { connect, go } from '../journeys/browser/steps.ts';
 import { webApplication } from '../journeys/browser/web-application.ts';
 import { openCastellan } from '../journeys/window/open-castellan.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { openBareWindow } from './open-bare-window.ts';
 import { measure, median } from './measure.ts';
 

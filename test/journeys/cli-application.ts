@@ -8,7 +8,7 @@ import { PdfMaker } from '../../main/reports/pdf/pdf-maker.ts';
 import { productHosts } from '../../main/shells/hosts.ts';
 import { scriptFiles } from '../../main/shells/script-files.ts';
 import { builtFolder } from '../built-parts.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { testClock } from '../test-clock.ts';
 import { testWorlds } from '../practice/worlds.ts';
 

@@ -7,7 +7,7 @@ import { recordSchema } from '../../main/contract/record/record.ts';
 import type { HostPort } from '../../main/engine/ports.ts';
 import type { HostSource } from '../../main/application/ports/application.ts';
 import { practiceHosts } from '../../main/shells/hosts.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { readPdf, running } from '../main/reports/pdf/read-pdf.ts';
 import { scanAndFix } from '../main/application/evidence/practice-records.ts';
 import { testClock } from '../test-clock.ts';

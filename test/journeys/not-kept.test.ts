@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../main/contract/plan.ts';
-import { StorageError } from '../../main/storage/storage-error.ts';
+import { StorageError } from '../../main/storage/json/storage-error.ts';
 import { cliApplication, type Cli } from './cli-application.ts';
 
 const host = 'practice:fresh';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { builtFolder } from '../built-parts.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 
 /** A program that was started in the lab, with everything it said: output of Windows has CR LF. */
 export interface LabRan {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valueState } from '../../main/contract/fact-state.ts';
 import { undoFileText } from '../../main/storage/undo-file.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { inWindows, labPowerShell, labProgram, processesLeft } from './lab.ts';
 
 /** A rollback that restores a value of the registry at its deadline. */

@@ -9,7 +9,7 @@ import { judge } from '../../main/engine/judging/judge.ts';
 import { makePlan } from '../../main/engine/planning/plan.ts';
 import { inOrder } from '../../main/engine/planning/order.ts';
 import { sha256 } from '../../main/shells/digest.ts';
-import { answeredYes, knownFrom } from './facts-from-given.ts';
+import { answeredYes, knownFrom } from './host/facts-from-given.ts';
 
 const judged = controls.filter((control): control is Control & { examples: NonNullable<Control['examples']> } => control.examples !== undefined);
 const host = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { demands } from '../../main/catalogue/demand.ts';
 import { controls } from '../../main/catalogue/index.generated.ts';
-import { root } from './generated-file.ts';
+import { root } from './code/generated-file.ts';
 
 const page = readFileSync(join(root, 'docs/demands.md'), 'utf8');
 const explained = [...page.matchAll(/^\| (S\d\d) \| (.+) \|$/gmu)];

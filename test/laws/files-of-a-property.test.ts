@@ -5,10 +5,10 @@ import type { FactSpec, Resource } from '../../main/grammar/resource-shape.ts';
 import { setting } from '../../main/grammar/resource.ts';
 import { onOff } from '../../main/grammar/kinds.ts';
 import { resources } from '../../main/resources/resource-named.ts';
-import { cmdletsText } from '../../scripts/tools/cmdlets-text.ts';
+import { cmdletsText } from '../../scripts/tools/generate/cmdlets-text.ts';
 import { declaredProof, propertiesOf, type Marks } from '../simulator/declared-proof.ts';
 import { withDeclaredProperties } from '../simulator/declared-properties.ts';
-import { root } from './generated-file.ts';
+import { root } from './code/generated-file.ts';
 
 const proof = JSON.parse(readFileSync(join(root, 'test', 'simulator', 'proof.json'), 'utf8')) as Marks;
 const subjects = [...resources.values()].filter(({ cmdlets }) => cmdlets !== undefined);

@@ -10,7 +10,7 @@ import { resourceNamed } from '../../main/resources/resource-named.ts';
 import { MemoryHost, ticking } from '../main/engine/fakes.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
-import { practiceProfile } from './worlds.ts';
+import { practiceProfile } from './host/worlds.ts';
 
 const hidden = ['\u202e', '\u2066', '\u200b', '\u3164', '\ue000', '\u009b', '\ufffe'] as const;
 /** The same characters as letters, in both forms of XML: they can be seen until the text is decoded. */

@@ -15,10 +15,10 @@ import { driftOf } from '../../main/engine/planning/drift.ts';
 import { makeUndoPlan } from '../../main/engine/planning/undo.ts';
 import { undoSteps } from '../../main/engine/planning/undo-steps.ts';
 import { sha256 } from '../../main/shells/digest.ts';
-import { listed } from '../../main/application/list-runs.ts';
+import { listed } from '../../main/application/past/list-runs.ts';
 import { recordedRuns } from '../../main/application/evidence/recorded-runs.ts';
 import { MemoryHost, identity } from '../main/engine/fakes.ts';
-import { knownFrom } from './facts-from-given.ts';
+import { knownFrom } from './host/facts-from-given.ts';
 
 const settings = settingsOf(controls);
 const outcomes = settledSchema.shape.outcome.options;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dangerTimeSchema, type Danger } from '../../main/contract/danger.ts';
 import type { Standing } from '../../main/contract/plan.ts';
 import { standingInDanger } from '../../main/engine/planning/standing-in-danger.ts';
-import { root } from './generated-file.ts';
+import { root } from './code/generated-file.ts';
 
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
 /** The pages for administrators; the pages of the code speak of the same change in other words. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './generated-file.ts';
-import { screenTexts } from './screen-texts.ts';
-import { tracked } from './tracked-files.ts';
+import { root } from './code/generated-file.ts';
+import { screenTexts } from './words/screen-texts.ts';
+import { tracked } from './code/tracked-files.ts';
 
 /** Asks in one expression for the verdict and for the accepted risk. */
 const writesOut = /verdict === 'notMet'\)? && \(?!(?:\w+\??\.)*waived|!(?:\w+\??\.)*waived\)? && \(?(?:\w+\??\.)*verdict === 'notMet'/;
@@ -13,7 +13,7 @@ describe('what is to fix', () => {
     const writing = tracked
       .filter((file) => /^(main|scripts|renderer)\/.*\.(ts|tsx|mjs)$/.test(file))
       .filter((file) => writesOut.test(readFileSync(join(root, file), 'utf8')));
-    expect(writing).toEqual(['main/words/is-to-fix.ts']);
+    expect(writing).toEqual(['main/words/findings/is-to-fix.ts']);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('that nothing is to fix', () => {
     const saying = tracked
       .filter((file) => /^(main|renderer)\/.*\.(ts|tsx)$/.test(file))
       .filter((file) => screenTexts(file, readFileSync(join(root, file), 'utf8')).some(({ text }) => says.test(text)));
-    expect(saying).toEqual(['main/words/nothing-to-fix.ts']);
+    expect(saying).toEqual(['main/words/findings/nothing-to-fix.ts']);
   });
 
   it.each(["note={all === 0 ? 'Nothing to fix' : ''}", '<p>There is nothing to fix.</p>', '`No finding is to fix on ${name}.`', 'title="Nothing is to fix"'])(

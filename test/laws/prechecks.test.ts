@@ -15,7 +15,7 @@ import { PracticeHost } from '../../main/hosts/practice/practice-host.ts';
 import type { Expression } from '../../main/grammar/fact.ts';
 import { writesOf } from '../../main/grammar/expect.ts';
 import { sha256 } from '../../main/shells/digest.ts';
-import { tickingClock, worldNames } from './worlds.ts';
+import { tickingClock, worldNames } from './host/worlds.ts';
 
 type SetControl = Control & { readonly fix: SetFix<never> };
 const set = controls.filter((control): control is SetControl => control.fix?.kind === 'set');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { root } from './generated-file.ts';
-import { tracked } from './tracked-files.ts';
+import { root } from './code/generated-file.ts';
+import { tracked } from './code/tracked-files.ts';
 
 /** Parts of Fluent that draw a red asterisk when they are required. Red stands for a loss; the input in them says that it is required. */
 const drawAsterisk: ReadonlySet<string> = new Set(['Field', 'InfoLabel', 'Label']);

@@ -9,7 +9,7 @@ import { windowsOf } from '../../renderer/fix/plan-windows.ts';
 import { totalsOf } from '../../renderer/fix/plan-totals.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';
-import { root } from './generated-file.ts';
+import { root } from './code/generated-file.ts';
 
 /** What the plan screen and the command line say: whether the host has to restart, in the sum and in the parts. */
 const saidBy = (plan: Plan): Readonly<Record<string, boolean>> => {

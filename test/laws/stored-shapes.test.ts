@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { root } from './generated-file.ts';
+import { root } from './code/generated-file.ts';
 import { samplesOf } from './sample-json.ts';
 import { formNames, formsOf, lossOf, storedShapes, type StoredShape } from './stored-shapes.ts';
 
@@ -12,14 +12,14 @@ const forms = storedShapes.flatMap((shape) => formsOf(shape).map((form, index) =
 const readers = {
   'shells/compose.ts': ['preferences'],
   'storage/host-storage.ts': ['draft', 'profile'],
-  'storage/kept-folders.ts': ['scan'],
+  'storage/scans/kept-folders.ts': ['scan'],
   'storage/places.ts': ['places'],
   // Its id is over its content: a plan of an earlier version is refused, and made again.
   'storage/plan-file.ts': [],
   'storage/practice-memory-file.ts': ['practice-memory'],
   'storage/profile-file.ts': ['profile'],
-  'storage/record-file.ts': ['record'],
-  'storage/scan-store.ts': ['scan'],
+  'storage/scans/record-file.ts': ['record'],
+  'storage/scans/scan-store.ts': ['scan'],
 };
 
 describe('what is stored', () => {
@@ -37,7 +37,7 @@ describe('what is stored', () => {
   it('is of a kind in this list', () => {
     const found = readdirSync(join(root, 'main'), { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => path.endsWith('.ts') && !['storage/json-file.ts', 'storage/kept-file.ts'].includes(path))
+      .filter((path) => path.endsWith('.ts') && !['storage/json/json-file.ts', 'storage/json/kept-file.ts'].includes(path))
       .filter((path) => /new KeptFile\b|\breadJsonFile|\bdecodeJson/.test(readFileSync(join(root, 'main', path), 'utf8')));
     expect(found.sort()).toEqual(Object.keys(readers));
     const kinds = new Set(['journal', ...Object.values(readers).flat()]);

@@ -6,13 +6,13 @@ import { profileSchema } from '../../main/contract/profile.ts';
 import { recordSchema } from '../../main/contract/record/record.ts';
 import { draftSchema, preferencesSchema } from '../../main/contract/wizard/draft.ts';
 import { asNewestDraft } from '../../main/storage/draft-versions.ts';
-import { asNewestEntry } from '../../main/storage/journal-versions.ts';
+import { asNewestEntry } from '../../main/storage/journal/journal-versions.ts';
 import { placesSchema } from '../../main/storage/places.ts';
 import { practiceMemorySchema } from '../../main/storage/practice-memory-file.ts';
-import { asNewestScan } from '../../main/storage/reading-versions.ts';
-import { asNewestRecord } from '../../main/storage/record-versions.ts';
-import { storedScanSchema } from '../../main/storage/scan-store.ts';
-import { root } from './generated-file.ts';
+import { asNewestScan } from '../../main/storage/scans/reading-versions.ts';
+import { asNewestRecord } from '../../main/storage/scans/record-versions.ts';
+import { storedScanSchema } from '../../main/storage/scans/scan-store.ts';
+import { root } from './code/generated-file.ts';
 import { samplesOf } from './sample-json.ts';
 
 /** A kind of data that stays on disk from one version to the next. */

@@ -5,7 +5,7 @@ import { controls } from '../../main/catalogue/index.generated.ts';
 import { judge } from '../../main/engine/judging/judge.ts';
 import type { Judging } from '../../main/engine/judging/judging.ts';
 import { isAsked } from '../../main/grammar/asked.ts';
-import { answeredYes, knownFrom } from './facts-from-given.ts';
+import { answeredYes, knownFrom } from './host/facts-from-given.ts';
 
 /** The same facts, with these properties of every row denied. */
 function denied(known: Judging, givens: readonly Given[]): Judging {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vmDowntimes } from '../../main/words/vm-downtime.ts';
+import { vmDowntimes } from '../../main/words/changes/vm-downtime.ts';
 import { readWindows } from '../../main/engine/running/read-windows.ts';
 import { PracticeBench } from '../main/engine/practice-bench.ts';
 import { testWorlds } from '../practice/worlds.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPracticeWorlds, type PracticeWorlds } from '../../main/hosts/practice/practice-world.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 
 const forTests = ['hostile'] as const;
 const recorded = (name: string): string => readFileSync(join(root, 'test', 'practice', `${name}.json`), 'utf8');

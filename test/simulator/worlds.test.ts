@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { expectFresh } from '../laws/generated-file.ts';
+import { expectFresh } from '../laws/code/generated-file.ts';
 import { withDeclaredProperties } from './declared-properties.ts';
 
 /** Plain JavaScript, so that a world can be made manually with Node alone. Its export is named as its file. */

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { diskOperations, type FileOperations } from '../../main/storage/file-operations.ts';
+import { diskOperations, type FileOperations } from '../../main/storage/json/file-operations.ts';
 import { called, never, type Points } from './points.ts';
 
 /** The file without what is another one each time: times, numbers of runs, the random end of a name that is put beside, the host, a temporary folder. */

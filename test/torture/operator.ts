@@ -1,4 +1,4 @@
-import { keepRollback } from '../../main/application/keep-rollback.ts';
+import { keepRollback } from '../../main/application/runs/keep-rollback.ts';
 import { castellan } from './castellan.ts';
 import type { Rig } from './rig.ts';
 

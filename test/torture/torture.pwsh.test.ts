@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTorture } from '../../scripts/tools/build-torture.mjs';
 import { hangLimitMs } from '../hang-limit.ts';
-import { root } from '../laws/generated-file.ts';
+import { root } from '../laws/code/generated-file.ts';
 import { killProcessOf } from './kill-process.ts';
 import { prepare } from './prepare.ts';
 import { runTorture } from './run-torture.ts';

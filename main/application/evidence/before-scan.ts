@@ -4,7 +4,7 @@ import type { Profile } from '../../contract/profile.ts';
 import { judge } from '../../engine/judging/judge.ts';
 import { appliedChanges, type Run } from '../../engine/history/runs.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
-import type { KeptScan } from '../../storage/scan-store.ts';
+import type { KeptScan } from '../../storage/scans/scan-store.ts';
 import { scanNamed } from './scan-named.ts';
 
 /** No comparison, said by the user. */

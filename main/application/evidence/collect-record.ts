@@ -8,7 +8,7 @@ import { appliedChanges, runsOf, type Run } from '../../engine/history/runs.ts';
 import type { Judging } from '../../engine/judging/judging.ts';
 import { makeMap } from '../../engine/mapping/make-map.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import { timeWords } from '../../words/utc-times.ts';
 import type { Application } from '../ports/application.ts';
 import { beforeScan, judgedBefore, notMeasured } from './before-scan.ts';

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../contract/record/record.ts';
 import type { JournalPort } from '../../engine/ports.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import type { Application } from '../ports/application.ts';
 
 /**

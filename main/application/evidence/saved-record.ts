@@ -1,7 +1,7 @@
 import type { Comparison } from '../../contract/record/comparison.ts';
 import { matchesSeal } from '../../reports/seal.ts';
-import { decodeRecord, readRecordFile, type RecordFile } from '../../storage/record-file.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { decodeRecord, readRecordFile, type RecordFile } from '../../storage/scans/record-file.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import { timeWords } from '../../words/utc-times.ts';
 import type { Application } from '../ports/application.ts';
 import { journalNotes, verifyRecord } from './verify-record.ts';

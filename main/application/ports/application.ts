@@ -5,7 +5,7 @@ import type { Preferences } from '../../contract/wizard/draft.ts';
 import type { Clock, Digest, HostPort } from '../../engine/ports.ts';
 import type { WindowLimits } from '../../engine/running/vm-window.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
-import type { KeptFile } from '../../storage/kept-file.ts';
+import type { KeptFile } from '../../storage/json/kept-file.ts';
 import type { Places } from '../../storage/places.ts';
 import type { FolderFile } from '../../storage/script-folder.ts';
 import type { PdfPort } from './pdf-port.ts';

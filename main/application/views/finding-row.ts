@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { FindingRow } from '../../contract/finding-row.ts';
-import { findingId } from '../../words/finding-id.ts';
+import { findingId } from '../../words/findings/finding-id.ts';
 
 /** A finding without its evidence. */
 export const findingRow = (finding: Finding): FindingRow => ({

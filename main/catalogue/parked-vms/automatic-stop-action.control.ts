@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { all, any, is, referredBy } from '../../grammar/expect.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
-import { vmAssignedDevice } from '../../resources/hyper-v/vm-assigned-device.ts';
+import { vmAssignedDevice } from '../../resources/hyper-v/devices/vm-assigned-device.ts';
 
 /**
  * Discrete Device Assignment demands “Turn off”.

@@ -1,5 +1,5 @@
 import { control } from '../control.ts';
-import { guest } from '../../resources/hyper-v/guest.ts';
+import { guest } from '../../resources/hyper-v/guest/guest.ts';
 
 export const guestUpdates = control({
   id: 'HV-E-09',

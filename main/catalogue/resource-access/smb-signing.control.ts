@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { all, is, not, some } from '../../grammar/expect.ts';
 import { smbClient } from '../../resources/network/smb-client.ts';
 import { smbServer } from '../../resources/network/smb-server.ts';
-import { isOnShare, vmSmbStorage } from '../../resources/hyper-v/vm-smb-storage.ts';
+import { isOnShare, vmSmbStorage } from '../../resources/hyper-v/places/vm-smb-storage.ts';
 
 export const smbSigning = control({
   id: 'W09-01',

@@ -1,7 +1,7 @@
 import { control } from '../control.ts';
 import { all, any, atLeast, contains, is, not, oneOf } from '../../grammar/expect.ts';
-import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { liveMigration } from '../../resources/hyper-v/host/live-migration.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
 import { deviceGuard, noPolicyAgainstVbs, vbsSettings } from '../../resources/windows/device-guard.ts';
 import { machine } from '../../resources/windows/machine.ts';
 

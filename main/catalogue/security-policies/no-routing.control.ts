@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { absent } from '../../grammar/kind.ts';
 import { all, oneOf, satisfies } from '../../grammar/expect.ts';
-import { hostRouting } from '../../resources/hyper-v/host-routing.ts';
+import { hostRouting } from '../../resources/hyper-v/host/host-routing.ts';
 import { readOnlyDword } from '../../resources/windows/registry.ts';
 
 const router = readOnlyDword('HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters', 'IPEnableRouter');

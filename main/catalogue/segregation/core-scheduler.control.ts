@@ -1,6 +1,6 @@
 import { control } from '../control.ts';
 import { all, is, not, oneOf } from '../../grammar/expect.ts';
-import { hypervisor } from '../../resources/hyper-v/hypervisor.ts';
+import { hypervisor } from '../../resources/hyper-v/host/hypervisor.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 export const coreScheduler = control({

@@ -1,6 +1,6 @@
 import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
-import { hgsClient } from '../../resources/hyper-v/hgs-client.ts';
+import { hgsClient } from '../../resources/hyper-v/host/hgs-client.ts';
 import { optionalFeature } from '../../resources/windows/optional-feature.ts';
 
 export const guardedHost = control({

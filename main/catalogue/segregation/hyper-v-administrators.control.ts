@@ -2,7 +2,7 @@ import { control, given } from '../control.ts';
 import { all, atMost, is, not, within } from '../../grammar/expect.ts';
 import { askedValues } from '../../resources/questions/asked-values.ts';
 import { localGroup, noBroadMembers } from '../../resources/identity/local-group.ts';
-import { machineAdministrators } from '../../resources/hyper-v/machine-administrators.ts';
+import { machineAdministrators } from '../../resources/hyper-v/host/machine-administrators.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 const group = localGroup('S-1-5-32-578');

@@ -1,6 +1,6 @@
 import { control } from '../control.ts';
 import { all, is, not } from '../../grammar/expect.ts';
-import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
+import { liveMigration } from '../../resources/hyper-v/host/live-migration.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 export const liveMigrationOff = control({

@@ -1,5 +1,5 @@
 import { control, given } from '../control.ts';
-import { managementNeighbors } from '../../resources/hyper-v/management-neighbors.ts';
+import { managementNeighbors } from '../../resources/hyper-v/host/management-neighbors.ts';
 import { is, not, satisfies } from '../../grammar/expect.ts';
 
 export const managementVlan = control({

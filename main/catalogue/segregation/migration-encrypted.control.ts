@@ -1,7 +1,7 @@
 import { control } from '../control.ts';
 import { all, is } from '../../grammar/expect.ts';
-import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { liveMigration } from '../../resources/hyper-v/host/live-migration.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
 import { smbServer } from '../../resources/network/smb-server.ts';
 
 export const migrationEncrypted = control({

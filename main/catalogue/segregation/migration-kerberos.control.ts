@@ -2,8 +2,8 @@ import { control } from '../control.ts';
 import { all, any, is, satisfies } from '../../grammar/expect.ts';
 import { computerAccount, delegatesForMigration } from '../../resources/identity/computer-account.ts';
 import { machine } from '../../resources/windows/machine.ts';
-import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { liveMigration } from '../../resources/hyper-v/host/live-migration.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
 
 export const migrationKerberos = control({
   id: 'HV-A-19',

@@ -1,6 +1,6 @@
 import { control } from '../control.ts';
 import { all, atMost, is } from '../../grammar/expect.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 export const migrationLimit = control({

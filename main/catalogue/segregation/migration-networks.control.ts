@@ -1,8 +1,8 @@
 import { control, given } from '../control.ts';
 import { all, is, some } from '../../grammar/expect.ts';
-import { liveMigration } from '../../resources/hyper-v/live-migration.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
-import { vmMigrationNetwork } from '../../resources/hyper-v/vm-migration-network.ts';
+import { liveMigration } from '../../resources/hyper-v/host/live-migration.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
+import { vmMigrationNetwork } from '../../resources/hyper-v/host/vm-migration-network.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 const hasNetwork = some(vmMigrationNetwork.targets);

@@ -1,6 +1,6 @@
 import { control, given } from '../control.ts';
 import { is, not, satisfies } from '../../grammar/expect.ts';
-import { managementAdapter as adapters } from '../../resources/hyper-v/management-adapter.ts';
+import { managementAdapter as adapters } from '../../resources/hyper-v/host/management-adapter.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 export const ownManagementAdapter = control({

@@ -1,6 +1,6 @@
 import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
-import { vmReplicationServer } from '../../resources/hyper-v/vm-replication-server.ts';
+import { vmReplicationServer } from '../../resources/hyper-v/host/vm-replication-server.ts';
 
 export const replicaCertificate = control({
   id: 'HV-A-24',

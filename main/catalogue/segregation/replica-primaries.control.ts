@@ -1,7 +1,7 @@
 import { control, given } from '../control.ts';
 import { all, is } from '../../grammar/expect.ts';
 import { noWildcard, vmReplicationEntry } from '../../resources/hyper-v/vm-replication-entry.ts';
-import { vmReplicationServer } from '../../resources/hyper-v/vm-replication-server.ts';
+import { vmReplicationServer } from '../../resources/hyper-v/host/vm-replication-server.ts';
 
 export const replicaPrimaries = control({
   id: 'HV-A-23',

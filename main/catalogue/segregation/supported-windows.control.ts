@@ -1,6 +1,6 @@
 import { control } from '../control.ts';
 import { is } from '../../grammar/expect.ts';
-import { hostSystem } from '../../resources/hyper-v/host-system.ts';
+import { hostSystem } from '../../resources/hyper-v/host/host-system.ts';
 
 export const supportedWindows = control({
   id: 'HV-A-05',

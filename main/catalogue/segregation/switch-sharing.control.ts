@@ -1,9 +1,9 @@
 import { control, given } from '../control.ts';
 import { all, any, is, referredBy, satisfies } from '../../grammar/expect.ts';
-import { hostNeighbors } from '../../resources/hyper-v/host-neighbors.ts';
-import { managementAdapter } from '../../resources/hyper-v/management-adapter.ts';
-import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
+import { hostNeighbors } from '../../resources/hyper-v/host/host-neighbors.ts';
+import { managementAdapter } from '../../resources/hyper-v/host/management-adapter.ts';
+import { vmNetworkAdapter } from '../../resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../resources/hyper-v/host/vm-switch.ts';
 import { machine } from '../../resources/windows/machine.ts';
 
 /**

@@ -3,8 +3,8 @@ import { control, given } from '../control.ts';
 import { all, is, satisfies } from '../../grammar/expect.ts';
 import { defaultFolderVolume } from '../../resources/files/default-folder-volume.ts';
 import { isOtherVolume, notSystemDrive } from '../../resources/files/path-volume.ts';
-import { plainPath } from '../../resources/hyper-v/vm-places.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { plainPath } from '../../resources/hyper-v/places/vm-places.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
 
 const isPublic = (path: string): boolean => /^[A-Za-z]:\\(Users|Windows|ProgramData)(\\|$)/i.test(plainPath(path));
 

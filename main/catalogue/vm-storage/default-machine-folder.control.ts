@@ -2,7 +2,7 @@ import { askedValues } from '../../resources/questions/asked-values.ts';
 import { is, satisfies } from '../../grammar/expect.ts';
 import { defaultFolderVolume } from '../../resources/files/default-folder-volume.ts';
 import { isOtherVolume, notSystemDrive } from '../../resources/files/path-volume.ts';
-import { vmHost } from '../../resources/hyper-v/vm-host.ts';
+import { vmHost } from '../../resources/hyper-v/host/vm-host.ts';
 import { control, given } from '../control.ts';
 
 export const defaultMachineFolder = control({

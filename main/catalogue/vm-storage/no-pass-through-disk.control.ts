@@ -1,7 +1,7 @@
 import { all, is, satisfies } from '../../grammar/expect.ts';
 import { absent } from '../../grammar/kind.ts';
-import { isFilePath } from '../../resources/hyper-v/vm-places.ts';
-import { vmHardDisk } from '../../resources/hyper-v/vm-hard-disk.ts';
+import { isFilePath } from '../../resources/hyper-v/places/vm-places.ts';
+import { vmHardDisk } from '../../resources/hyper-v/devices/vm-hard-disk.ts';
 import { control, given } from '../control.ts';
 
 export const noPassThroughDisk = control({

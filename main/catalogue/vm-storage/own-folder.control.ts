@@ -1,5 +1,5 @@
 import { control, given } from '../control.ts';
-import { machinePlacement } from '../../resources/hyper-v/machine-placement.ts';
+import { machinePlacement } from '../../resources/hyper-v/places/machine-placement.ts';
 import { satisfies } from '../../grammar/expect.ts';
 
 export const ownFolder = control({

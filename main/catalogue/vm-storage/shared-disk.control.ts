@@ -1,5 +1,5 @@
 import { any, is, satisfies } from '../../grammar/expect.ts';
-import { vmHardDisk } from '../../resources/hyper-v/vm-hard-disk.ts';
+import { vmHardDisk } from '../../resources/hyper-v/devices/vm-hard-disk.ts';
 import { control } from '../control.ts';
 
 export const sharedDisk = control({

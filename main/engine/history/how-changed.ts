@@ -1,8 +1,8 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { HowChanged } from '../../contract/how-changed.ts';
 import type { Verdict } from '../../contract/verdict.ts';
-import { severityOrder } from '../../words/severity-words.ts';
-import { isToFix } from '../../words/is-to-fix.ts';
+import { severityOrder } from '../../words/findings/severity-words.ts';
+import { isToFix } from '../../words/findings/is-to-fix.ts';
 
 type Judged = Pick<Finding, 'verdict' | 'severity' | 'waived'>;
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
 import type { TimeLineEvent } from '../../contract/time-line.ts';
-import { severityOrder } from '../../words/severity-words.ts';
+import { severityOrder } from '../../words/findings/severity-words.ts';
 import { compareVerdicts, namedFindings, type Difference } from './compare.ts';
 import type { Run } from './runs.ts';
 

@@ -18,7 +18,7 @@ import { targetLabel } from './target-label.ts';
 import { targetVms } from './target-vms.ts';
 import { and, type Reason, type Truth } from './truth.ts';
 import { addressText, keyText } from '../../words/key-text.ts';
-import { ownerWords } from '../../words/owner-words.ts';
+import { ownerWords } from '../../words/changes/owner-words.ts';
 
 interface Weighed {
   readonly verdict: Verdict;

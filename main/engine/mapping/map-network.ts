@@ -1,9 +1,9 @@
 import type { Facts } from '../../contract/reading.ts';
 import { rowsIn, typedRow, type TypedRow } from '../../grammar/rows.ts';
-import { hostNetworkAdapter } from '../../resources/hyper-v/host-network-adapter.ts';
-import { managementNeighbors } from '../../resources/hyper-v/management-neighbors.ts';
-import { vmNetworkAdapter } from '../../resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../resources/hyper-v/vm-switch.ts';
+import { hostNetworkAdapter } from '../../resources/hyper-v/host/host-network-adapter.ts';
+import { managementNeighbors } from '../../resources/hyper-v/host/management-neighbors.ts';
+import { vmNetworkAdapter } from '../../resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../resources/hyper-v/host/vm-switch.ts';
 import { capital } from '../../words/capital.ts';
 import { counted } from '../../words/counted.ts';
 import { targetLabel } from '../judging/target-label.ts';

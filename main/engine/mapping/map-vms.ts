@@ -7,7 +7,7 @@ import { vm } from '../../resources/hyper-v/vm.ts';
 import { targetLabel } from '../judging/target-label.ts';
 import { vmRoleGiven } from '../judging/vm-role-given.ts';
 import type { MapDraft } from './map-draft.ts';
-import { isToFix } from '../../words/is-to-fix.ts';
+import { isToFix } from '../../words/findings/is-to-fix.ts';
 
 /** One box for each VM, with the role that a person has given to it. */
 export function mapVms(draft: MapDraft, facts: Facts, profile: Profile): void {

@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { MapCount, MapMark } from '../../contract/segregation-map.ts';
 import { severityRank } from '../../contract/severity.ts';
 import { groupBy } from '../../words/group-by.ts';
-import { verdictOrder } from '../../words/verdict-words.ts';
+import { verdictOrder } from '../../words/findings/verdict-words.ts';
 import type { DraftEdge, MapDraft } from './map-draft.ts';
 
 /** What a finding about the host as a whole can be about, in the order in which it counts: both groups together only where it names none of them. */

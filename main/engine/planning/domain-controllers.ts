@@ -1,6 +1,6 @@
 import type { FactState } from '../../contract/fact-state.ts';
 import type { Facts } from '../../contract/reading.ts';
-import { guest } from '../../resources/hyper-v/guest.ts';
+import { guest } from '../../resources/hyper-v/guest/guest.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
 
 /**

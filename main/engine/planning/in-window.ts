@@ -2,7 +2,7 @@ import { textOf } from '../../contract/fact-state.ts';
 import type { Change, PlanChoice, Standing } from '../../contract/plan.ts';
 import type { Facts } from '../../contract/reading.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { guest } from '../../resources/hyper-v/guest.ts';
+import { guest } from '../../resources/hyper-v/guest/guest.ts';
 import { vm } from '../../resources/hyper-v/vm.ts';
 import { domainControllerAdvice } from './domain-controllers.ts';
 import { windowHold } from './window-rules.ts';

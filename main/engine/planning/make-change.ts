@@ -1,5 +1,5 @@
 import type { Address } from '../../contract/address.ts';
-import { ownerWords } from '../../words/owner-words.ts';
+import { ownerWords } from '../../words/changes/owner-words.ts';
 import type { SettledState } from '../../contract/fact-state.ts';
 import type { Target } from '../../contract/finding.ts';
 import type { Json } from '../../contract/json.ts';

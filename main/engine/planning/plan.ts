@@ -16,7 +16,7 @@ import { inOrder } from './order.ts';
 import type { Digest } from '../ports.ts';
 import { toward, type WantedState } from './toward.ts';
 import { addressText } from '../../words/key-text.ts';
-import { findingId } from '../../words/finding-id.ts';
+import { findingId } from '../../words/findings/finding-id.ts';
 
 export interface Choice {
   readonly controls: readonly Control[];

@@ -1,6 +1,6 @@
 import { assertNever } from '../../words/assert-never.ts';
 import type { RollbackState } from '../../contract/rollback.ts';
-import { returningWords } from '../../words/failed-attempts.ts';
+import { returningWords } from '../../words/rollback/failed-attempts.ts';
 
 /** What a rollback that has not ended means for its change, by what its process has written. Whether the change was made is known only once it counts. */
 export function pendingWords({ name, phase, failed }: Pick<RollbackState, 'name' | 'phase' | 'failed'>, host: string): string {

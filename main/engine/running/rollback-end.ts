@@ -1,7 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import { isSettled, type FactState } from '../../contract/fact-state.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
-import { ownerWords } from '../../words/owner-words.ts';
+import { ownerWords } from '../../words/changes/owner-words.ts';
 import type { Change } from '../../contract/plan.ts';
 import type { Reading } from '../../contract/reading.ts';
 import type { RollbackState } from '../../contract/rollback.ts';

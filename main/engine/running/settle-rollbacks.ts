@@ -3,7 +3,7 @@ import type { RollbackState } from '../../contract/rollback.ts';
 import { runsOf, type Run } from '../history/runs.ts';
 import type { HostPort, JournalPort } from '../ports.ts';
 import { isOver, rollbackEnd, type EndedStep, type Ending, type RollbackEnded } from './rollback-end.ts';
-import { isWaiterGone } from '../../words/countdown-times.ts';
+import { isWaiterGone } from '../../words/rollback/countdown-times.ts';
 import { afterSetBack, setBack } from './set-back.ts';
 
 /** What was found of rollbacks whose run no longer waits for them. */

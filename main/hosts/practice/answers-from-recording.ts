@@ -1,7 +1,7 @@
 import type { Key } from '../../contract/address.ts';
 import { textOf, type FactState } from '../../contract/fact-state.ts';
 import type { Row } from '../../contract/reading.ts';
-import { isWithin } from '../../resources/hyper-v/vm-places.ts';
+import { isWithin } from '../../resources/hyper-v/places/vm-places.ts';
 
 /** The recording holds every account of the recorded host by each of its names, so no account has another name. */
 export const noOtherNames = (_recorded: readonly Row[], asked: readonly Key[]): readonly Row[] =>

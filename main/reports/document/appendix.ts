@@ -1,6 +1,6 @@
 import type { Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
-import { severityWords } from '../../words/severity-words.ts';
+import { severityWords } from '../../words/findings/severity-words.ts';
 
 /** Every control that was judged, with why, and where the demand comes from. */
 export function appendix({ record }: Indexed): readonly Block[] {

@@ -1,8 +1,8 @@
 import type { Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
 import { capital } from '../../words/capital.ts';
-import { countsOf } from '../../words/counts-of.ts';
-import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
+import { countsOf } from '../../words/findings/counts-of.ts';
+import { verdictWords, waivedWord } from '../../words/findings/verdict-words.ts';
 
 /** The picture of the summary, and the same numbers as a table. */
 export function areaBars({ record, byArea }: Indexed): readonly Block[] {

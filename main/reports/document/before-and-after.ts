@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '../../contract/record/record.ts';
 import { scoreOf, type ScoredFindings } from '../score.ts';
 import type { Block } from './report-document.ts';
 import { timeWords } from '../../words/utc-times.ts';
-import { verdictWords } from '../../words/verdict-words.ts';
+import { verdictWords } from '../../words/findings/verdict-words.ts';
 
 /** Each with its title and its share of the width. */
 const columns: readonly (readonly [Exclude<keyof ScoredFindings, 'percent'>, string, number])[] = [

@@ -3,7 +3,7 @@ import type { FindingRow } from '../../contract/finding-row.ts';
 import type { Block } from './report-document.ts';
 import { counted } from '../../words/counted.ts';
 import { timeWords } from '../../words/utc-times.ts';
-import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../words/findings/verdict-words.ts';
 
 const isWords = { new: 'new', gone: 'gone', changed: 'changed' } as const;
 

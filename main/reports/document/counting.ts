@@ -4,7 +4,7 @@ import type { EvidenceRecord, RecordedControl } from '../../contract/record/reco
 import type { RecordedVm } from '../../contract/record/recorded-vm.ts';
 import { groupBy } from '../../words/group-by.ts';
 import { addressText, keyText } from '../../words/key-text.ts';
-import { isToFix } from '../../words/is-to-fix.ts';
+import { isToFix } from '../../words/findings/is-to-fix.ts';
 
 /** A record with what every section looks up in it. */
 export interface Indexed {

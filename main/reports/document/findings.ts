@@ -1,5 +1,5 @@
 import type { Finding } from '../../contract/finding.ts';
-import { ownerWords } from '../../words/owner-words.ts';
+import { ownerWords } from '../../words/changes/owner-words.ts';
 import { severityRank } from '../../contract/severity.ts';
 import type { RecordedControl } from '../../contract/record/record.ts';
 import { areaBars, areaNumbers } from './area-bars.ts';
@@ -7,12 +7,12 @@ import { beforeAndAfter } from './before-and-after.ts';
 import type { Indexed } from './counting.ts';
 import { groupBy } from '../../words/group-by.ts';
 import type { Block } from './report-document.ts';
-import { countsOf } from '../../words/counts-of.ts';
+import { countsOf } from '../../words/findings/counts-of.ts';
 import { counted } from '../../words/counted.ts';
-import { fixWords } from '../../words/fix-words.ts';
-import { severityWords } from '../../words/severity-words.ts';
+import { fixWords } from '../../words/changes/fix-words.ts';
+import { severityWords } from '../../words/findings/severity-words.ts';
 import { shortTime } from '../../words/utc-times.ts';
-import { verdictWords, waivedWord } from '../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../words/findings/verdict-words.ts';
 
 /** Every finding: by area, by control, and in it target by target. */
 export function findings(report: Indexed): readonly Block[] {

@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts';
 import type { RecordedControl } from '../../contract/record/record.ts';
 import { severities, type Severity } from '../../contract/severity.ts';
 import { counted } from '../../words/counted.ts';
-import { severityWords } from '../../words/severity-words.ts';
+import { severityWords } from '../../words/findings/severity-words.ts';
 import { openFindings, type Indexed } from './counting.ts';
 import type { Block } from './report-document.ts';
 import { capital } from '../../words/capital.ts';

@@ -1,7 +1,7 @@
 import type { Change } from '../../contract/plan.ts';
 import { counted } from '../../words/counted.ts';
 import { groupBy } from '../../words/group-by.ts';
-import { holdWords, type HoldWords } from '../../words/hold-words.ts';
+import { holdWords, type HoldWords } from '../../words/changes/hold-words.ts';
 import type { Indexed } from './counting.ts';
 import type { Block, Table } from './report-document.ts';
 import { capital } from '../../words/capital.ts';

@@ -8,9 +8,9 @@ import type { Block } from './report-document.ts';
 import { vmOwnerOf } from './vm/vm-owner-of.ts';
 import { counted } from '../../words/counted.ts';
 import { dayWords } from '../../words/utc-times.ts';
-import { countsOf } from '../../words/counts-of.ts';
-import { severityWords } from '../../words/severity-words.ts';
-import { verdictOrder, verdictWordFor, verdictWords } from '../../words/verdict-words.ts';
+import { countsOf } from '../../words/findings/counts-of.ts';
+import { severityWords } from '../../words/findings/severity-words.ts';
+import { verdictOrder, verdictWordFor, verdictWords } from '../../words/findings/verdict-words.ts';
 
 const namedTargets = 4;
 

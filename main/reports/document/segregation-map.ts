@@ -4,8 +4,8 @@ import type { MapPicture } from '../../drawing/map-picture.ts';
 import { mapRows, targetsText } from '../../drawing/map-rows.ts';
 import { connectionsCaption, mapAlternative, mapCountWords, mapKindWords, type MapReach } from '../../drawing/map-words.ts';
 import { capital } from '../../words/capital.ts';
-import { severityWords } from '../../words/severity-words.ts';
-import { verdictWords } from '../../words/verdict-words.ts';
+import { severityWords } from '../../words/findings/severity-words.ts';
+import { verdictWords } from '../../words/findings/verdict-words.ts';
 import type { Block, PrintedPicture } from './report-document.ts';
 
 const legend =

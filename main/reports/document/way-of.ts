@@ -1,9 +1,9 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Change } from '../../contract/plan.ts';
 import type { RecordedControl } from '../../contract/record/record.ts';
-import { fixWord } from '../../words/fix-words.ts';
-import { holdWords } from '../../words/hold-words.ts';
-import { isToFix } from '../../words/is-to-fix.ts';
+import { fixWord } from '../../words/changes/fix-words.ts';
+import { holdWords } from '../../words/changes/hold-words.ts';
+import { isToFix } from '../../words/findings/is-to-fix.ts';
 import { changesFor, type Indexed } from './counting.ts';
 import type { ReportCell } from './report-document.ts';
 

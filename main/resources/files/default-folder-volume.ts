@@ -3,7 +3,7 @@ import { text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { vmHost } from '../hyper-v/vm-host.ts';
+import { vmHost } from '../hyper-v/host/vm-host.ts';
 import { pathVolume } from './path-volume.ts';
 
 const rows = (facts: Facts): readonly WireRow[] =>

@@ -5,7 +5,7 @@ import { listOf } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
-import { plainPath } from '../hyper-v/vm-places.ts';
+import { plainPath } from '../hyper-v/places/vm-places.ts';
 import { vmDiskFile } from './vm-disk-file.ts';
 
 const lower = (path: string): string => plainPath(path).toLowerCase();

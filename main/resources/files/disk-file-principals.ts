@@ -6,7 +6,7 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { holdsAll, maskOf } from '../formats/access-mask.ts';
 import { allowedSids, parseAccessList } from '../formats/sddl.ts';
-import { folderOf, plainPath } from '../hyper-v/vm-places.ts';
+import { folderOf, plainPath } from '../hyper-v/places/vm-places.ts';
 import { isBroadPrincipal } from '../names/well-known-sids.ts';
 import { diskFileSecurity } from './disk-file-security.ts';
 import { folder } from './folder.ts';

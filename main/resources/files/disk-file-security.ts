@@ -4,7 +4,7 @@ import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { sid } from '../../grammar/kinds.ts';
 import { fact, optional, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { plainPath } from '../hyper-v/vm-places.ts';
+import { plainPath } from '../hyper-v/places/vm-places.ts';
 import { accessListKind } from './access-list.ts';
 import { unreadChains, vmDiskFile, whyFileNotRead } from './vm-disk-file.ts';
 import { vmFiles } from './vm-files.ts';

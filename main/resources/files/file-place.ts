@@ -1,7 +1,7 @@
 import type { Facts } from '../../contract/reading.ts';
 import { isReadWhole, rowsIn } from '../../grammar/rows.ts';
 import { partition } from './partition.ts';
-import { isWithin, plainPath } from '../hyper-v/vm-places.ts';
+import { isWithin, plainPath } from '../hyper-v/places/vm-places.ts';
 import { volume } from './volume.ts';
 
 /** Where files are: what the path begins with, and the names by which Windows may list the volume. */

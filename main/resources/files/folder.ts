@@ -10,10 +10,10 @@ import { accessListKind } from './access-list.ts';
 import { sid } from '../../grammar/kinds.ts';
 import { command, shownValue } from '../../grammar/native-command.ts';
 import type { Native } from '../../contract/native.ts';
-import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
+import { vmHardDisk } from '../hyper-v/devices/vm-hard-disk.ts';
 import { vm } from '../hyper-v/vm.ts';
 import { unreadParents, unreadPlaces } from '../../contract/is-stand-in.ts';
-import { placesLeftOut, plainPath, vmsWithUnreadPlaces } from '../hyper-v/vm-places.ts';
+import { placesLeftOut, plainPath, vmsWithUnreadPlaces } from '../hyper-v/places/vm-places.ts';
 import { unreadChains, vmDiskFile } from './vm-disk-file.ts';
 
 /** Windows compares paths without case; a trailing separator names the same folder, but `D:\` is not `D:`. */

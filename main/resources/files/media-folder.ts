@@ -3,11 +3,11 @@ import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { sid } from '../../grammar/kinds.ts';
 import { fact, optional, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { vmDvdDrive } from '../hyper-v/vm-dvd-drive.ts';
-import { vmFloppyDrive } from '../hyper-v/vm-floppy-drive.ts';
+import { vmDvdDrive } from '../hyper-v/devices/vm-dvd-drive.ts';
+import { vmFloppyDrive } from '../hyper-v/devices/vm-floppy-drive.ts';
 import { accessListKind } from './access-list.ts';
 import { whyFileNotRead } from './vm-disk-file.ts';
-import { folderOf, isFilePath, plainPath } from '../hyper-v/vm-places.ts';
+import { folderOf, isFilePath, plainPath } from '../hyper-v/places/vm-places.ts';
 
 interface Medium {
   readonly path: string;

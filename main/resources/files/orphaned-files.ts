@@ -8,7 +8,7 @@ import { vmSnapshot } from '../hyper-v/vm-snapshot.ts';
 import { vm } from '../hyper-v/vm.ts';
 import { vmDiskFile } from './vm-disk-file.ts';
 import { vmFiles } from './vm-files.ts';
-import { folderOf, plainPath, unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
+import { folderOf, plainPath, unreadPlace, vmPlaces } from '../hyper-v/places/vm-places.ts';
 
 const lower = (path: string): string => plainPath(path).toLowerCase();
 const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

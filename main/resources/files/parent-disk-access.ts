@@ -7,7 +7,7 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { maskOf } from '../formats/access-mask.ts';
 import { allowedSids, parseAccessList } from '../formats/sddl.ts';
-import { isWithin, plainPath } from '../hyper-v/vm-places.ts';
+import { isWithin, plainPath } from '../hyper-v/places/vm-places.ts';
 import { virtualMachines, virtualMachineSid } from '../names/well-known-sids.ts';
 import { diskFileSecurity } from './disk-file-security.ts';
 import { folder } from './folder.ts';

@@ -5,7 +5,7 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { parentDisk } from './parent-disk.ts';
-import { plainPath, unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
+import { plainPath, unreadPlace, vmPlaces } from '../hyper-v/places/vm-places.ts';
 
 const lower = (path: string): string => plainPath(path).toLowerCase();
 

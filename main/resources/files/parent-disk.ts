@@ -7,7 +7,7 @@ import { resource, setting } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { unreadParents } from '../../contract/is-stand-in.ts';
 import { vmDiskFile, whyFileNotRead } from './vm-disk-file.ts';
-import { plainPath } from '../hyper-v/vm-places.ts';
+import { plainPath } from '../hyper-v/places/vm-places.ts';
 
 /**
  * Disks in the chains of more than one VM, at every place in them. A disk below the checkpoints of one VM is none of them: Hyper-V writes into it when a

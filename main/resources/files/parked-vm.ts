@@ -7,7 +7,7 @@ import { rowsBy, rowsIn, type TypedRow } from '../../grammar/rows.ts';
 import { vmDiskFile } from './vm-disk-file.ts';
 import { orUnknown } from '../names/or-unknown.ts';
 import { vm } from '../hyper-v/vm.ts';
-import { vmNetworkAdapter } from '../hyper-v/vm-network-adapter.ts';
+import { vmNetworkAdapter } from '../hyper-v/devices/vm-network-adapter.ts';
 
 const dayMs = 86_400_000;
 const parked = ['Off', 'Saved', 'FastSaved'];

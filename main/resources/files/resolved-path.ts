@@ -4,8 +4,8 @@ import type { Facts } from '../../contract/reading.ts';
 import { listOf, text } from '../../grammar/kinds.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { vmHost } from '../hyper-v/vm-host.ts';
-import { plainPath, vmPlaces } from '../hyper-v/vm-places.ts';
+import { vmHost } from '../hyper-v/host/vm-host.ts';
+import { plainPath, vmPlaces } from '../hyper-v/places/vm-places.ts';
 
 /** `\\?\D:\VMs\` is `D:\VMs`. The root of a drive is its two characters. */
 const asKey = (path: string): string => plainPath(path).replace(/\\+$/, '');

@@ -3,7 +3,7 @@ import type { Facts } from '../../contract/reading.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { listOf } from '../../grammar/kinds.ts';
 import { rowsIn, typedRow } from '../../grammar/rows.ts';
-import { guest } from '../hyper-v/guest.ts';
+import { guest } from '../hyper-v/guest/guest.ts';
 import { machine } from '../windows/machine.ts';
 
 /** Guests in the domain of the host, or in its forest as far as domain names show. */

@@ -6,10 +6,10 @@ import { instant, integer, listOf, shownAs, text, word } from '../../grammar/kin
 import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { fact, resource, setting } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
+import { vmHardDisk } from '../hyper-v/devices/vm-hard-disk.ts';
 import { virtualMachineSid } from '../names/well-known-sids.ts';
 import { isStandIn, unreadDisks } from '../../contract/is-stand-in.ts';
-import { plainPath } from '../hyper-v/vm-places.ts';
+import { plainPath } from '../hyper-v/places/vm-places.ts';
 
 /** Why a file is not read; undefined where it is. */
 export function whyFileNotRead(path: string): string | undefined {

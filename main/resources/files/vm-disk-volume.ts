@@ -4,7 +4,7 @@ import { text } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, optional, resource } from '../../grammar/resource.ts';
 import { rowsIn, type TypedRow } from '../../grammar/rows.ts';
-import { vmHardDisk } from '../hyper-v/vm-hard-disk.ts';
+import { vmHardDisk } from '../hyper-v/devices/vm-hard-disk.ts';
 import { pathVolume } from './path-volume.ts';
 
 function volumeOf(row: TypedRow<typeof vmHardDisk>, facts: Facts): FactState {

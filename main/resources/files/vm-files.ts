@@ -6,8 +6,8 @@ import { listOf } from '../../grammar/kinds.ts';
 import type { LeftOut } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { vmHost } from '../hyper-v/vm-host.ts';
-import { folderOf, isWithin, placesLeftOut, plainPath, vmPlaces } from '../hyper-v/vm-places.ts';
+import { vmHost } from '../hyper-v/host/vm-host.ts';
+import { folderOf, isWithin, placesLeftOut, plainPath, vmPlaces } from '../hyper-v/places/vm-places.ts';
 
 const trimmed = (path: string): string => plainPath(path).replace(/\\+$/, '');
 const isRoot = (path: string): boolean => /^([A-Za-z]:|\\\\[^\\]+\\[^\\]+)$/.test(path);

@@ -4,7 +4,7 @@ import { flag, listOf, onOff } from '../../grammar/kinds.ts';
 import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
-import { folderOf, isWithin, unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
+import { folderOf, isWithin, unreadPlace, vmPlaces } from '../hyper-v/places/vm-places.ts';
 import { smbShare } from './smb-share.ts';
 
 /** The folders of VMs that are in the shared folder, above it or below it. */

@@ -5,7 +5,7 @@ import type { WireRow } from '../../grammar/resource-shape.ts';
 import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { smbConnection } from '../network/smb-connection.ts';
-import { plainPath, unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
+import { plainPath, unreadPlace, vmPlaces } from '../hyper-v/places/vm-places.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
 
 /** The weakest of several connections to the same share counts. */

@@ -9,7 +9,7 @@ import { bitLockerVolume } from './bit-locker-volume.ts';
 import { filePlace, isSamePlace, type FilePlace } from './file-place.ts';
 import { systemDrive } from './path-volume.ts';
 import { resolved } from './resolved-path.ts';
-import { unreadPlace, vmPlaces } from '../hyper-v/vm-places.ts';
+import { unreadPlace, vmPlaces } from '../hyper-v/places/vm-places.ts';
 import { unreadPlaces } from '../../contract/is-stand-in.ts';
 import { volume } from './volume.ts';
 

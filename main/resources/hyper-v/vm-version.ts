@@ -4,7 +4,7 @@ import { fact, resource } from '../../grammar/resource.ts';
 import { rowsIn } from '../../grammar/rows.ts';
 import { flag, text } from '../../grammar/kinds.ts';
 import { orUnknown } from '../names/or-unknown.ts';
-import { vmHostVersion } from './vm-host-version.ts';
+import { vmHostVersion } from './host/vm-host-version.ts';
 import { vm } from './vm.ts';
 
 /** Compared by number: 10.0 is above 9.2. Undefined for a text that is no version. */

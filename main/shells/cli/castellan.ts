@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { version } from '../../../package.json';
 import { PdfMaker } from '../../reports/pdf/pdf-maker.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import { composeApplication } from '../compose.ts';
 import { endOnCrash } from '../end-on-crash.ts';
 import { productHosts } from '../hosts.ts';

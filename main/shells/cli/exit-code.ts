@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/finding.ts';
 import type { Settled } from '../../contract/journal.ts';
-import type { StorageError } from '../../storage/storage-error.ts';
-import { isToFix } from '../../words/is-to-fix.ts';
+import type { StorageError } from '../../storage/json/storage-error.ts';
+import { isToFix } from '../../words/findings/is-to-fix.ts';
 
 /** What each code says, for --help and README. Where several apply, the highest. */
 export const exitCodes = {

@@ -3,7 +3,7 @@ import { EngineError } from '../../engine/engine-error.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import type { Application } from '../../application/ports/application.ts';
 import { approverOption, exampleHelp, hostOption, jsonOption, planOutOption, profileOption, ticketOption } from './common-options.ts';
 import { applyCommand, type ApplyOptions } from './commands/apply-command.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow } from 'electron';
 import { version } from '../../../package.json';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import type { Application } from '../../application/ports/application.ts';
 import { composeApplication } from '../compose.ts';
 import { Workspace } from '../workspace/workspace.ts';

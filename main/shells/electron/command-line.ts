@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import type { Application } from '../../application/ports/application.ts';
 import type { DataFolder } from '../open-data-folder.ts';
 import { codeOfStorage } from '../cli/exit-code.ts';

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import type { KeptFile } from '../../storage/kept-file.ts';
-import { writeWholeFile } from '../../storage/json-file.ts';
+import type { KeptFile } from '../../storage/json/kept-file.ts';
+import { writeWholeFile } from '../../storage/json/json-file.ts';
 import type { Places } from '../../storage/places.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import { askForFile } from './safe-dialogs.ts';
 
 /** Asks in the dialog of the system where to, beginning where the last report went, and writes the file whole or not at all. */

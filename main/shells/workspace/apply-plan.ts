@@ -1,7 +1,7 @@
 import type { ApplyEventView } from '../../contract/wizard/api.ts';
 import type { AppliedStepView } from '../../contract/wizard/plan-view.ts';
-import { applyPlan, type AppliedPlan, type ApplyPlanEvent, type ApplyPlanRequest } from '../../application/apply-plan.ts';
-import { settleSentence } from '../../application/settle-open-runs.ts';
+import { applyPlan, type AppliedPlan, type ApplyPlanEvent, type ApplyPlanRequest } from '../../application/runs/apply-plan.ts';
+import { settleSentence } from '../../application/hosts/settle-open-runs.ts';
 import { stepRemark } from '../../engine/history/step-remark.ts';
 import { whatBecame } from '../../engine/history/what-became.ts';
 import type { AppliedStep } from '../../engine/running/apply.ts';

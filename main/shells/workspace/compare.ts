@@ -1,6 +1,6 @@
 import type { Comparison } from '../../contract/record/comparison.ts';
 import type { ComparedSideView } from '../../contract/wizard/report-view.ts';
-import { compareKnown, type ComparedSide } from '../../application/compare-known.ts';
+import { compareKnown, type ComparedSide } from '../../application/past/compare-known.ts';
 import { decodeSavedRecord } from '../../application/evidence/saved-record.ts';
 import { assertNever } from '../../words/assert-never.ts';
 import { knownNow } from './report.ts';

@@ -5,10 +5,10 @@ import type { Control } from '../../catalogue/control.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
 import { resourcesOf } from '../../engine/judging/needs.ts';
 import type { HostStorage } from '../../storage/host-storage.ts';
-import { StorageError } from '../../storage/storage-error.ts';
-import { settleOpenRuns, type SettledChange } from '../../application/settle-open-runs.ts';
-import { withOpenHost, type OpenHost } from '../../application/open-host.ts';
-import { recallHost } from '../../application/recall-host.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
+import { settleOpenRuns, type SettledChange } from '../../application/hosts/settle-open-runs.ts';
+import { withOpenHost, type OpenHost } from '../../application/hosts/open-host.ts';
+import { recallHost } from '../../application/scans/recall-host.ts';
 import type { Workspace } from './workspace.ts';
 import { HostSession } from './host-session.ts';
 

@@ -1,8 +1,8 @@
 import type { DriftView, SetByUsView } from '../../contract/wizard/history-view.ts';
-import { readDrift } from '../../application/read-drift.ts';
+import { readDrift } from '../../application/past/read-drift.ts';
 import type { SetByUs } from '../../engine/planning/drift.ts';
-import { ownerRequest } from '../../words/owner-request.ts';
-import { ownerWords } from '../../words/owner-words.ts';
+import { ownerRequest } from '../../words/changes/owner-request.ts';
+import { ownerWords } from '../../words/changes/owner-words.ts';
 import { noticesOnly, notSaved } from './scan-host.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -8,7 +8,7 @@ import { accountMarks } from '../../engine/judging/account-marks.ts';
 import { accountEntries, typedOf } from '../../resources/formats/account-entries.ts';
 import { hasUnreadAccounts, readAccounts } from './read-accounts.ts';
 import { resourceNamed } from '../../resources/resource-named.ts';
-import { withOpenHost } from '../../application/open-host.ts';
+import { withOpenHost } from '../../application/hosts/open-host.ts';
 import type { Workspace } from './workspace.ts';
 
 const takes = ({ kind, fallback }: Asked<unknown>): EnvironmentQuestion['takes'] =>

@@ -9,8 +9,8 @@ import type { HostSession } from './host-session.ts';
 import { planChosen } from './plan-changes.ts';
 import { scannedSession } from './scan-host.ts';
 import { keyText } from '../../words/key-text.ts';
-import { outcomeWords } from '../../words/outcome-words.ts';
-import { findingId } from '../../words/finding-id.ts';
+import { outcomeWords } from '../../words/changes/outcome-words.ts';
+import { findingId } from '../../words/findings/finding-id.ts';
 
 /** Everything about one finding: evidence, what a fix would change, what was stated, what has been done. */
 export async function findingDetail(workspace: Workspace, reference: string, id: string): Promise<DetailView> {

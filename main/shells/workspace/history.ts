@@ -1,12 +1,12 @@
 import { verdicts } from '../../contract/verdict.ts';
 import type { HistoryView, LastRunView, RunView, ScanSummary } from '../../contract/wizard/history-view.ts';
 import type { VmHistory } from '../../contract/wizard/vm-view.ts';
-import type { ListedRun } from '../../application/list-runs.ts';
-import { readHistory, type KeptScanJudged } from '../../application/read-history.ts';
-import { readLastRun } from '../../application/read-last-run.ts';
+import type { ListedRun } from '../../application/past/list-runs.ts';
+import { readHistory, type KeptScanJudged } from '../../application/past/read-history.ts';
+import { readLastRun } from '../../application/past/read-last-run.ts';
 import { isControlAboutVms } from '../../application/views/control-view.ts';
 import { recordedRollback } from '../../application/views/recorded-rollback.ts';
-import { vmHistory } from '../../application/vm-history.ts';
+import { vmHistory } from '../../application/vms/vm-history.ts';
 import { setByUsView } from './drift.ts';
 import { openBySeverity } from './open-by-severity.ts';
 import { stepsInOrder } from '../../engine/history/runs.ts';

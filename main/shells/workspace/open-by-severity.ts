@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts';
 import { severities, type Severity } from '../../contract/severity.ts';
-import { isToFix } from '../../words/is-to-fix.ts';
+import { isToFix } from '../../words/findings/is-to-fix.ts';
 
 /** Findings to fix by severity. Accepted risks are not among them. */
 export function openBySeverity(findings: readonly Finding[]): Record<Severity, number> {

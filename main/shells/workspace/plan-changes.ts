@@ -1,7 +1,7 @@
 import type { ChosenFix, PlannedView, WithoutImpactView } from '../../contract/wizard/plan-view.ts';
 import type { Application } from '../../application/ports/application.ts';
-import { planChanges, planInWindows, type ChosenControls, type PlannedChanges } from '../../application/plan-changes.ts';
-import { planUndo } from '../../application/plan-undo.ts';
+import { planChanges, planInWindows, type ChosenControls, type PlannedChanges } from '../../application/plans/plan-changes.ts';
+import { planUndo } from '../../application/plans/plan-undo.ts';
 import { planWithoutImpact } from '../../engine/planning/without-impact.ts';
 import { EngineError } from '../../engine/engine-error.ts';
 import type { HostSession } from './host-session.ts';

@@ -3,7 +3,7 @@ import { EngineError } from '../../engine/engine-error.ts';
 import { HostError } from '../../hosts/host-error.ts';
 import { PowerShellError } from '../../powershell/powershell-error.ts';
 import { PdfError } from '../../reports/pdf/pdf-error.ts';
-import { StorageError } from '../../storage/storage-error.ts';
+import { StorageError } from '../../storage/json/storage-error.ts';
 import { WorkspaceError } from './workspace-error.ts';
 
 /** Errors that were written for the user who can act; undefined for mistakes of ours. */

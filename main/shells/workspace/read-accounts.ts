@@ -1,5 +1,5 @@
-import { keepProfile } from '../../application/keep-profile.ts';
-import { lookUpAccounts } from '../../application/look-up-accounts.ts';
+import { keepProfile } from '../../application/statements/keep-profile.ts';
+import { lookUpAccounts } from '../../application/statements/look-up-accounts.ts';
 import { accountNamesIn, accountSidsIn } from '../../resources/identity/account-name.ts';
 import { keyText } from '../../words/key-text.ts';
 import type { HostSession } from './host-session.ts';

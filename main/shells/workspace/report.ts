@@ -1,8 +1,8 @@
-import { replacedWords } from '../../words/replaced-words.ts';
+import { replacedWords } from '../../words/changes/replaced-words.ts';
 import { createHash } from 'node:crypto';
 import type { MadeReport, ReportChoice, ReportEventView, ReportForm, SavedReport } from '../../contract/wizard/report-view.ts';
 import type { KnownEvidence } from '../../application/evidence/collect-record.ts';
-import { reportKnown } from '../../application/report-host.ts';
+import { reportKnown } from '../../application/reporting/report-host.ts';
 import { csvBytesOf, fileNameOf, recordBytesOf, reportPdf } from '../../application/evidence/report-files.ts';
 import { fileDigest } from '../../reports/file-digest.ts';
 import type { HeldReport, ReportFile } from './held-report.ts';

@@ -1,6 +1,6 @@
 import type { KeptView, RollbackEvent } from '../../contract/wizard/rollback-view.ts';
-import { keepRollback, practiceConnect, returnRollback } from '../../application/keep-rollback.ts';
-import { watchRollback } from '../../application/watch-rollback.ts';
+import { keepRollback, practiceConnect, returnRollback } from '../../application/runs/keep-rollback.ts';
+import { watchRollback } from '../../application/runs/watch-rollback.ts';
 import { RunningWork } from './running-work.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -21,7 +21,7 @@ import { savePlanScript } from './save-plan-script.ts';
 import { fetchReport, makeReport, saveReport } from './report.ts';
 import { keepPending, practiceConnection, returnPending, watchPending } from './rollback.ts';
 import { readControlAgain, scannedSession, watchScan } from './scan-host.ts';
-import { vmList } from '../../application/vm-list.ts';
+import { vmList } from '../../application/vms/vm-list.ts';
 import { problemOf } from './problem-of.ts';
 
 const rowsPerPiece = 2000;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SavedPlanScriptView } from '../../contract/wizard/plan-view.ts';
-import { planScriptFiles, type DataFile } from '../../application/save-plan-script.ts';
+import { planScriptFiles, type DataFile } from '../../application/plans/save-plan-script.ts';
 import { writeScriptFolder } from '../../storage/script-folder.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import type { Workspace } from './workspace.ts';

@@ -1,11 +1,11 @@
 import type { ScanEventView } from '../../contract/wizard/api.ts';
 import type { RecheckedView } from '../../contract/finding-row.ts';
 import { findingRow } from '../../application/views/finding-row.ts';
-import { judgeAgain } from '../../application/judge-again.ts';
-import { scanHost, type ScanHostEvent } from '../../application/scan-host.ts';
-import { settleSentence } from '../../application/settle-open-runs.ts';
-import type { Watching } from '../../application/watching.ts';
-import type { StorageError } from '../../storage/storage-error.ts';
+import { judgeAgain } from '../../application/scans/judge-again.ts';
+import { scanHost, type ScanHostEvent } from '../../application/scans/scan-host.ts';
+import { settleSentence } from '../../application/hosts/settle-open-runs.ts';
+import type { Watching } from '../../application/hosts/watching.ts';
+import type { StorageError } from '../../storage/json/storage-error.ts';
 import type { HostSession } from './host-session.ts';
 import { RunningWork } from './running-work.ts';
 import { WorkspaceError } from './workspace-error.ts';

@@ -1,5 +1,5 @@
 import type { RecentHostsView } from '../../contract/wizard/host-view.ts';
-import { recentHosts } from '../../application/recent-hosts.ts';
+import { recentHosts } from '../../application/scans/recent-hosts.ts';
 import { openBySeverity } from './open-by-severity.ts';
 import type { Workspace } from './workspace.ts';
 

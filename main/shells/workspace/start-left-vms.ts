@@ -1,6 +1,6 @@
 import type { StartedVmsView, VmLeftView } from '../../contract/wizard/host-view.ts';
-import { settleSentence } from '../../application/settle-open-runs.ts';
-import { startVms } from '../../application/start-vms.ts';
+import { settleSentence } from '../../application/hosts/settle-open-runs.ts';
+import { startVms } from '../../application/runs/start-vms.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Starts the VMs that a run has left off. Not while a run is at work: that one starts its own VMs. */

@@ -1,9 +1,9 @@
 import type { HostChoice } from '../../contract/wizard/host-view.ts';
 import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wizard/api.ts';
 import type { Draft } from '../../contract/wizard/draft.ts';
-import type { KeptFile } from '../../storage/kept-file.ts';
+import type { KeptFile } from '../../storage/json/kept-file.ts';
 import type { Application } from '../../application/ports/application.ts';
-import { resetPractice } from '../../application/reset-practice.ts';
+import { resetPractice } from '../../application/hosts/reset-practice.ts';
 import { WorkspaceError } from './workspace-error.ts';
 import type { HostSession } from './host-session.ts';
 import type { HeldReport } from './held-report.ts';

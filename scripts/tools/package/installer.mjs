@@ -1,7 +1,7 @@
 // The installer for Windows, made with NSIS (makensis): for all users, into the folder of programs.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findProgram } from '../find-program.mjs';
+import { findProgram } from '../programs/find-program.mjs';
 import { root } from '../set-up.mjs';
 
 export const makeNsis = () => process.env.CASTELLAN_MAKENSIS ?? findProgram(['makensis']);

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { browserPath } from '../../../scripts/tools/find-browser.mjs';
+import { browserPath } from '../../../scripts/tools/programs/find-browser.mjs';
 import { hangLimitMs } from '../../hang-limit.ts';
 
 export function openBrowser(): Promise<Browser> {

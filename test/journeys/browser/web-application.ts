@@ -7,7 +7,7 @@ import { practiceHosts } from '../../../main/shells/hosts.ts';
 import { scriptFiles } from '../../../main/shells/script-files.ts';
 import { serveWeb, type Serving } from '../../../main/shells/web/serve-web.ts';
 import { builtFolder } from '../../built-parts.ts';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 import { testClock } from '../../test-clock.ts';
 
 export interface WebApplication extends Serving {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 /** Every command that README.md names: lines of its examples without their remarks, and npm commands inside its sentences and tables. */
 export function documentedCommands(): readonly string[] {
@@ -15,10 +15,10 @@ export const followedElsewhere: Readonly<Record<string, string>> = {
   'npm test': 'it runs these journeys',
   'npm run dev': 'test/journeys/clone/dev.browser.test.ts starts it, changes sources, and ends it',
   'npm run check': 'npm test runs the same checks first',
-  'npm run generate': 'test/laws/generated.test.ts and its neighbors compare what it writes',
+  'npm run generate': 'test/laws/code/generated.test.ts and its neighbors compare what it writes',
   'npm run bench': 'it measures for minutes, and changes a file of the repository',
   'npm run torture': 'test/torture kills with the same program, at fewer points',
-  'npm run pictures': 'it needs a browser; test/laws/pictures.test.ts compares what it made with the guide',
+  'npm run pictures': 'it needs a browser; test/laws/code/pictures.test.ts compares what it made with the guide',
   'npm run package': 'test/journeys/package makes the package and walks through it',
   'npm run package -- --windows': 'it needs Electron for Windows',
   'out/linux-unpacked/castellan scan --host practice:neglected': 'test/journeys/package starts it',

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { _electron, errors, type ElectronApplication } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+import { electronWithDisplay } from '../../../scripts/tools/programs/electron-program.mjs';
 import { hangLimitMs } from '../../hang-limit.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from '../browser/steps.ts';
 import { newClone } from './new-clone.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { hangLimitMs } from '../../hang-limit.ts';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 export interface Ran {
   readonly code: number | null;

@@ -5,7 +5,7 @@ import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listScriptHashes } from '../../../main/powershell/script-integrity.ts';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 import { applyPlan, chooseUnnoticed, connect, go, scan } from '../browser/steps.ts';
 import { dataFolder, folder, launch, makePackage, openPackaged } from './packaged.ts';
 

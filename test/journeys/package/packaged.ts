@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { hangLimitMs } from '../../hang-limit.ts';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 export const folder = join(root, 'out', 'linux-unpacked');
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { builtFolder } from '../../built-parts.ts';
 import { hangLimitMs } from '../../hang-limit.ts';
-import { root } from '../../laws/generated-file.ts';
-import { electronWithDisplay } from '../../../scripts/tools/electron-program.mjs';
+import { root } from '../../laws/code/generated-file.ts';
+import { electronWithDisplay } from '../../../scripts/tools/programs/electron-program.mjs';
 
 export interface OpenCastellan {
   readonly app: ElectronApplication;

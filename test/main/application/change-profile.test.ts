@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { acceptRisk } from '../../../main/application/accept-risk.ts';
-import { answerControl, withdrawAnswer } from '../../../main/application/answer-control.ts';
+import { acceptRisk } from '../../../main/application/statements/accept-risk.ts';
+import { answerControl, withdrawAnswer } from '../../../main/application/statements/answer-control.ts';
 import type { Application } from '../../../main/application/ports/application.ts';
-import { assignFinding, unassignFinding } from '../../../main/application/assign-finding.ts';
-import type { KnownProfile } from '../../../main/application/keep-profile.ts';
-import { setVmDetails } from '../../../main/application/set-vm-details.ts';
-import { setProfileValue } from '../../../main/application/set-profile-value.ts';
+import { assignFinding, unassignFinding } from '../../../main/application/statements/assign-finding.ts';
+import type { KnownProfile } from '../../../main/application/statements/keep-profile.ts';
+import { setVmDetails } from '../../../main/application/statements/set-vm-details.ts';
+import { setProfileValue } from '../../../main/application/statements/set-profile-value.ts';
 import type { Profile } from '../../../main/contract/profile.ts';
 import type { Facts } from '../../../main/contract/reading.ts';
-import { StorageError } from '../../../main/storage/storage-error.ts';
+import { StorageError } from '../../../main/storage/json/storage-error.ts';
 import { practiceApplication, profile, reference } from './practice-application.ts';
 
 const target = { vm: 'a' };

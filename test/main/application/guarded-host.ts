@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Application } from '../../../main/application/ports/application.ts';
-import { applyPlan, type AppliedPlan, type ApplyPlanEvent } from '../../../main/application/apply-plan.ts';
-import { scanAndPlan } from '../../../main/application/plan-changes.ts';
-import { withStorage } from '../../../main/application/open-host.ts';
+import { applyPlan, type AppliedPlan, type ApplyPlanEvent } from '../../../main/application/runs/apply-plan.ts';
+import { scanAndPlan } from '../../../main/application/plans/plan-changes.ts';
+import { withStorage } from '../../../main/application/hosts/open-host.ts';
 import type { JournalEntry } from '../../../main/contract/journal.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { wrapHost } from '../../wrap-host.ts';

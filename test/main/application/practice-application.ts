@@ -2,8 +2,8 @@ import type { Application } from '../../../main/application/ports/application.ts
 import type { Control } from '../../../main/catalogue/control.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
 import { emptyProfile } from '../../../main/contract/profile.ts';
-import { applyPlan, type AppliedPlan } from '../../../main/application/apply-plan.ts';
-import { scanAndPlan } from '../../../main/application/plan-changes.ts';
+import { applyPlan, type AppliedPlan } from '../../../main/application/runs/apply-plan.ts';
+import { scanAndPlan } from '../../../main/application/plans/plan-changes.ts';
 import type { HostPort } from '../../../main/engine/ports.ts';
 import { cliApplication } from '../../journeys/cli-application.ts';
 

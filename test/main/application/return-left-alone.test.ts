@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '../../../main/application/ports/application.ts';
-import { keepRollback, returnRollback } from '../../../main/application/keep-rollback.ts';
-import { listRuns } from '../../../main/application/list-runs.ts';
-import { scanAndPlan } from '../../../main/application/plan-changes.ts';
-import { withStorage } from '../../../main/application/open-host.ts';
+import { keepRollback, returnRollback } from '../../../main/application/runs/keep-rollback.ts';
+import { listRuns } from '../../../main/application/past/list-runs.ts';
+import { scanAndPlan } from '../../../main/application/plans/plan-changes.ts';
+import { withStorage } from '../../../main/application/hosts/open-host.ts';
 import type { RollbackPort } from '../../../main/engine/ports.ts';
 import { returnLeftAlone } from '../../../main/engine/running/settle-rollbacks.ts';
 import { wrapHost } from '../../wrap-host.ts';

@@ -3,7 +3,7 @@ import { given } from '../../../main/catalogue/control.ts';
 import { checkpointType } from '../../../main/catalogue/parked-vms/checkpoint-type.control.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 
 it.each([
   ['Off', '9.0', 'ProductionOnly', 'met'],

@@ -4,7 +4,7 @@ import { deriveValues } from '../../../main/catalogue/derive-examples.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { writesOf } from '../../../main/grammar/expect.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 import type { FactState } from '../../../main/contract/fact-state.ts';
 
 /** What a failover cluster decides for its VMs: the settings of Hyper-V have no effect there. */

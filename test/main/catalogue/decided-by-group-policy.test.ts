@@ -3,7 +3,7 @@ import { given, type Control, type Given } from '../../../main/catalogue/control
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
 import { firewallProfile } from '../../../main/resources/network/firewall-profile.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 
 function byId(id: string): Control {
   const found = controls.find((control) => control.id === id);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../main/contract/fact-state.ts';
-import { vmSmbStorage } from '../../../main/resources/hyper-v/vm-smb-storage.ts';
+import { vmSmbStorage } from '../../../main/resources/hyper-v/places/vm-smb-storage.ts';
 import { ownConnection } from '../../../main/resources/network/own-connection.ts';
 import { factsOf, reading, row, unread, value } from '../engine/known.ts';
 

@@ -5,9 +5,9 @@ import { deriveExamples } from '../../../main/catalogue/derive-examples.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { any, atLeast, atMost, between, is, not, whenever } from '../../../main/grammar/expect.ts';
 import type { Predicate } from '../../../main/grammar/fact.ts';
-import { vmNetworkAdapter } from '../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { vmNetworkAdapter } from '../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
 import { accountPolicy } from '../../../main/resources/identity/account-policy.ts';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 const control = (id: string) => controls.find((each) => each.id === id) ?? expect.fail(`no control ${id}`);
 const values = (list: readonly { readonly value: unknown }[] | undefined): readonly unknown[] => (list ?? []).map((each) => each.value);

@@ -11,7 +11,7 @@ import { makePlan } from '../../../main/engine/planning/plan.ts';
 import { diskFilePrincipals } from '../../../main/resources/files/disk-file-principals.ts';
 import { parentDiskAccess } from '../../../main/resources/files/parent-disk-access.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 import { reading, value, web, workedOut } from '../resources/files/vm-storage-facts.ts';
 
 const own = 'D:AI(A;ID;FA;;;S-1-5-18)(A;ID;FA;;;S-1-5-32-544)';

@@ -6,8 +6,8 @@ import { judge } from '../../../main/engine/judging/judge.ts';
 import { absent } from '../../../main/grammar/kind.ts';
 import type { Facts } from '../../../main/contract/reading.ts';
 import { vmDiskVolume } from '../../../main/resources/files/vm-disk-volume.ts';
-import { vmHardDisk } from '../../../main/resources/hyper-v/vm-hard-disk.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { vmHardDisk } from '../../../main/resources/hyper-v/devices/vm-hard-disk.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 
 const verdicts = (control: Control, path: string | typeof absent, diskNumber: number | typeof absent = absent): readonly string[] => {
   const { facts, ...known } = knownFrom(control, [given(vmHardDisk.diskNumber, diskNumber), given(vmHardDisk.path, path)]);

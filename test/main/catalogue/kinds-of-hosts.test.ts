@@ -10,14 +10,14 @@ import { judge } from '../../../main/engine/judging/judge.ts';
 import type { Fact, HostKey } from '../../../main/grammar/fact.ts';
 import { certificate } from '../../../main/resources/certificates/certificate.ts';
 import { guardianOwner } from '../../../main/resources/certificates/guardian-owner.ts';
-import { hostNeighbors } from '../../../main/resources/hyper-v/host-neighbors.ts';
-import { managementAdapter } from '../../../main/resources/hyper-v/management-adapter.ts';
-import { vmAssignedDevice } from '../../../main/resources/hyper-v/vm-assigned-device.ts';
-import { vmHost } from '../../../main/resources/hyper-v/vm-host.ts';
-import { vmSwitch } from '../../../main/resources/hyper-v/vm-switch.ts';
+import { hostNeighbors } from '../../../main/resources/hyper-v/host/host-neighbors.ts';
+import { managementAdapter } from '../../../main/resources/hyper-v/host/management-adapter.ts';
+import { vmAssignedDevice } from '../../../main/resources/hyper-v/devices/vm-assigned-device.ts';
+import { vmHost } from '../../../main/resources/hyper-v/host/vm-host.ts';
+import { vmSwitch } from '../../../main/resources/hyper-v/host/vm-switch.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 
 describe('an external switch that is shared with the host', () => {
   /** Of two values of one fact, the last counts. */

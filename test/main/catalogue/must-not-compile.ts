@@ -9,11 +9,11 @@ import { folder } from '../../../main/resources/files/folder.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { readOnlyDword } from '../../../main/resources/windows/registry.ts';
 import { userRight } from '../../../main/resources/identity/user-right.ts';
-import { vmFirmware } from '../../../main/resources/hyper-v/vm-firmware.ts';
+import { vmFirmware } from '../../../main/resources/hyper-v/devices/vm-firmware.ts';
 import { rowsIn } from '../../../main/grammar/rows.ts';
-import { vmHardDisk } from '../../../main/resources/hyper-v/vm-hard-disk.ts';
-import { vmNetworkAdapter } from '../../../main/resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../../main/resources/hyper-v/vm-switch.ts';
+import { vmHardDisk } from '../../../main/resources/hyper-v/devices/vm-hard-disk.ts';
+import { vmNetworkAdapter } from '../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../../main/resources/hyper-v/host/vm-switch.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
 
 /** The type tests of the grammar: the compiler itself checks this file. Each marked line must be refused, every other must pass. */

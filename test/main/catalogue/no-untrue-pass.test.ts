@@ -12,7 +12,7 @@ import { defenderMode } from '../../../main/resources/defender/defender-mode.ts'
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { readOnlyDword } from '../../../main/resources/windows/registry.ts';
 import { service } from '../../../main/resources/windows/service.ts';
-import { answeredYes, knownFrom } from '../../laws/facts-from-given.ts';
+import { answeredYes, knownFrom } from '../../laws/host/facts-from-given.ts';
 
 function byId(id: string): Control {
   const found = controls.find((control) => control.id === id);

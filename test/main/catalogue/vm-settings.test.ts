@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { given, type Given } from '../../../main/catalogue/control.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
-import { hypervisor } from '../../../main/resources/hyper-v/hypervisor.ts';
-import { vmAssignedDevice } from '../../../main/resources/hyper-v/vm-assigned-device.ts';
-import { vmGpuPartition } from '../../../main/resources/hyper-v/vm-gpu-partition.ts';
-import { vmHostItem } from '../../../main/resources/hyper-v/vm-host-item.ts';
-import { vmProcessor } from '../../../main/resources/hyper-v/vm-processor.ts';
-import { vmSecurity } from '../../../main/resources/hyper-v/vm-security.ts';
+import { hypervisor } from '../../../main/resources/hyper-v/host/hypervisor.ts';
+import { vmAssignedDevice } from '../../../main/resources/hyper-v/devices/vm-assigned-device.ts';
+import { vmGpuPartition } from '../../../main/resources/hyper-v/devices/vm-gpu-partition.ts';
+import { vmHostItem } from '../../../main/resources/hyper-v/host/vm-host-item.ts';
+import { vmProcessor } from '../../../main/resources/hyper-v/devices/vm-processor.ts';
+import { vmSecurity } from '../../../main/resources/hyper-v/devices/vm-security.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 
 const id = 'd9e0eb0a-5b37-508e-9173-67e9ade83acf';
 /** The verdict of a control about one VM. Of two values of one fact, the last counts. */

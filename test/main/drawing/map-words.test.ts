@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SegregationMap } from '../../../main/contract/segregation-map.ts';
 import type { Verdict } from '../../../main/contract/verdict.ts';
 import { mapAlternative, mapCountWords } from '../../../main/drawing/map-words.ts';
-import { verdictOrder } from '../../../main/words/verdict-words.ts';
+import { verdictOrder } from '../../../main/words/findings/verdict-words.ts';
 
 const node = (id: string): SegregationMap['nodes'][number] => ({ id, kind: id === 'h' ? 'host' : 'vm', key: {}, label: id, note: '', toFix: 0 });
 const edge = { id: 'e1', kind: 'storage' as const, from: 'h', to: 'v', note: '', marks: [] };

@@ -8,7 +8,7 @@ import { makeUndoPlan } from '../../../main/engine/planning/undo.ts';
 import { apply, type Applied, type ApplyRequest } from '../../../main/engine/running/apply.ts';
 import type { RollbackProgress } from '../../../main/engine/running/guarded-step.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
-import { knownFrom } from '../../laws/facts-from-given.ts';
+import { knownFrom } from '../../laws/host/facts-from-given.ts';
 import { LoggingJournal, MemoryHost, identity, ticking } from './fakes.ts';
 import { MemoryRollback } from './memory-rollback.ts';
 

@@ -15,7 +15,7 @@ import { PracticeHost } from '../../../main/hosts/practice/practice-host.ts';
 import type { PracticeEvent } from '../../../main/hosts/practice/practice-memory.ts';
 import { practiceWorld } from '../../../main/hosts/practice/practice-world.ts';
 import { sha256 } from '../../../main/shells/digest.ts';
-import { practiceProfile } from '../../laws/worlds.ts';
+import { practiceProfile } from '../../laws/host/worlds.ts';
 import { testWorlds } from '../../practice/worlds.ts';
 import { LoggingJournal, ticking } from './fakes.ts';
 

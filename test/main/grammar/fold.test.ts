@@ -11,9 +11,9 @@ import { askedValues } from '../../../main/resources/questions/asked-values.ts';
 import { firewallRule } from '../../../main/resources/network/firewall-rule.ts';
 import { machine } from '../../../main/resources/windows/machine.ts';
 import { vm } from '../../../main/resources/hyper-v/vm.ts';
-import { vmFirmware } from '../../../main/resources/hyper-v/vm-firmware.ts';
-import { vmNetworkAdapter } from '../../../main/resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../../main/resources/hyper-v/vm-switch.ts';
+import { vmFirmware } from '../../../main/resources/hyper-v/devices/vm-firmware.ts';
+import { vmNetworkAdapter } from '../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../../main/resources/hyper-v/host/vm-switch.ts';
 import { resourceNamed } from '../../../main/resources/resource-named.ts';
 import { judging } from '../engine/known.ts';
 

@@ -9,7 +9,7 @@ import type { Settled } from '../../../main/contract/journal.ts';
 import type { SetTicket } from '../../../main/engine/ports.ts';
 import type { LocalHost } from '../../../main/hosts/local/local-host.ts';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
-import { SetLock } from '../../../main/storage/set-lock.ts';
+import { SetLock } from '../../../main/storage/journal/set-lock.ts';
 import { writeUndoFile } from '../../../main/storage/undo-file.ts';
 import { copyOfWorld, openSimulated, resetWorld } from '../../simulated-host.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { findPowerShell } from '../../../main/powershell/find-powershell.ts';
-import { powershellModules } from '../../../scripts/tools/powershell-modules.ts';
+import { powershellModules } from '../../../scripts/tools/generate/powershell-modules.ts';
 import { fixture } from './transports.ts';
 
 it('the worker of a read-only session knows the functions for reading, and not one that changes something', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { crashExitCode, endOnCrash } from '../../../main/shells/end-on-crash.ts';
 import { Workspace } from '../../../main/shells/workspace/workspace.ts';
 import { RunningWork } from '../../../main/shells/workspace/running-work.ts';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { childEnvironment } from '../../../main/powershell/child-environment.ts';
 import { protectedTemporary } from '../../../main/shells/protected-temporary.ts';
-import { StorageError } from '../../../main/storage/storage-error.ts';
-import { root } from '../../laws/generated-file.ts';
+import { StorageError } from '../../../main/storage/json/storage-error.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 const yes = (): boolean => true;
 let data = '';

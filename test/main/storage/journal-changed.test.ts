@@ -2,8 +2,8 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../main/contract/journal.ts';
-import { JournalFile } from '../../../main/storage/journal-file.ts';
-import { chainStart, writeLine } from '../../../main/storage/journal-line.ts';
+import { JournalFile } from '../../../main/storage/journal/journal-file.ts';
+import { chainStart, writeLine } from '../../../main/storage/journal/journal-line.ts';
 import { entry, folder, journalIn, key, kindOf, now, written } from './journals.ts';
 
 describe('a journal that something else has changed', () => {

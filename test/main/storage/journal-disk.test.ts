@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diskOperations, type FileOperations } from '../../../main/storage/file-operations.ts';
+import { diskOperations, type FileOperations } from '../../../main/storage/json/file-operations.ts';
 import { entry, folder, journalIn, kindOf, systemError } from './journals.ts';
 
 /** A journal with one entry on a disk that begins to fail as told when `failing` is set. */

@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { JournalEntry } from '../../../main/contract/journal.ts';
-import { JournalFile } from '../../../main/storage/journal-file.ts';
-import { StorageError } from '../../../main/storage/storage-error.ts';
+import { JournalFile } from '../../../main/storage/journal/journal-file.ts';
+import { StorageError } from '../../../main/storage/json/storage-error.ts';
 
 /**
  * `stay`: writes one entry and keeps the lock until the input ends. `decide`: begins a transaction, says so, writes when it gets a line, and keeps the lock

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JournalEntry } from '../../../main/contract/journal.ts';
-import { diskOperations, type FileOperations } from '../../../main/storage/file-operations.ts';
-import { JournalFile } from '../../../main/storage/journal-file.ts';
-import { StorageError } from '../../../main/storage/storage-error.ts';
+import { diskOperations, type FileOperations } from '../../../main/storage/json/file-operations.ts';
+import { JournalFile } from '../../../main/storage/journal/journal-file.ts';
+import { StorageError } from '../../../main/storage/json/storage-error.ts';
 
 export const key = Buffer.alloc(32, 7);
 export const now = '2026-11-24T08:00:00.000Z';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { orUnknown } from '../../../main/resources/names/or-unknown.ts';
 import { unknownVm } from '../../../main/words/unknown-vm.ts';
-import { vmLines } from '../../../renderer/vms/vm-lines.ts';
+import { vmLines } from '../../../renderer/vms/list/vm-lines.ts';
 import { controls, rowOf } from '../../renderer/sample-groups.ts';
 
 it('a VM without a name is called the same in the report, on the screens and in the findings', () => {

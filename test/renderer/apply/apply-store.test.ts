@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApplyEventView } from '../../../main/contract/wizard/api.ts';
 import type { PlanChoice } from '../../../main/contract/plan.ts';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { startApply, useApply } from '../../../renderer/apply/apply-store.ts';
 import { useDraft } from '../../../renderer/state/draft-store.ts';
 import { useFindings } from '../../../renderer/state/findings-store.ts';

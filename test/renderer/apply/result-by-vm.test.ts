@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppliedStepView } from '../../../main/contract/wizard/plan-view.ts';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { resultByVm } from '../../../renderer/apply/result-by-vm.ts';
 import { resultParts } from '../../../renderer/fix/result-parts.ts';
 import { sampleStep } from '../../../renderer/gallery/sample-data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canBeChosen, groupsOf } from '../../../renderer/findings/finding-groups.ts';
-import { countsOf } from '../../../main/words/counts-of.ts';
+import { countsOf } from '../../../main/words/findings/counts-of.ts';
 import { controls, controlWith, rowOf } from '../sample-groups.ts';
 
 describe('groups of findings', () => {

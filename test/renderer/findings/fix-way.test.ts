@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../main/contract/plan.ts';
 import { fixOutlooks } from '../../../renderer/findings/fix-outlook.ts';
 import { fixWay } from '../../../renderer/findings/fix-way.ts';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { controlWith, rowOf } from '../sample-groups.ts';
 import { changeWith, held } from '../sample-plan.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FindingRow } from '../../../main/contract/finding-row.ts';
-import { countsOf } from '../../../main/words/counts-of.ts';
+import { countsOf } from '../../../main/words/findings/counts-of.ts';
 import { isOpen } from '../../../renderer/findings/is-open.ts';
 import { rowOf } from '../sample-groups.ts';
 

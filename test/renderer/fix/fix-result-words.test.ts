@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../main/contract/plan.ts';
 import type { FindingRow } from '../../../main/contract/finding-row.ts';
 import type { AppliedStepView } from '../../../main/contract/wizard/plan-view.ts';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { fixResultWords, type FixResultWords } from '../../../renderer/fix/fix-result-words.ts';
 import { sampleStep } from '../../../renderer/gallery/sample-data.ts';
 import { rowOf } from '../sample-groups.ts';

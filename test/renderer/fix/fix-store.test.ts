@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApplyEventView } from '../../../main/contract/wizard/api.ts';
 import type { Plan } from '../../../main/contract/plan.ts';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { applyFix, closeFix, fixName, showFix, showFixUndo, useFix, type FixState } from '../../../renderer/fix/fix-store.ts';
 import { sampleStep } from '../../../renderer/gallery/sample-data.ts';
 import { useDraft } from '../../../renderer/state/draft-store.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createElement } from 'react';
 import { becameSchema, outcomeSchema } from '../../../main/contract/outcome.ts';
-import { outcomeWords } from '../../../main/words/outcome-words.ts';
+import { outcomeWords } from '../../../main/words/changes/outcome-words.ts';
 import { OutcomeMark } from '../../../renderer/fix/outcome-mark.tsx';
 import { renderStatic } from '../render-static.ts';
 

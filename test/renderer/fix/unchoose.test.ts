@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanChoice } from '../../../main/contract/plan.ts';
 import type { FindingRow } from '../../../main/contract/finding-row.ts';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { unchoose, type Chosen } from '../../../renderer/fix/unchoose.ts';
 import { rowOf } from '../sample-groups.ts';
 

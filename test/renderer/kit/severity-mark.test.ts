@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createElement } from 'react';
 import { SeverityMark } from '../../../renderer/kit/severity-mark.tsx';
-import { severityOrder } from '../../../main/words/severity-words.ts';
+import { severityOrder } from '../../../main/words/findings/severity-words.ts';
 import { renderStatic } from '../render-static.ts';
 
 const markup = (severity: (typeof severityOrder)[number], bare = false): string => renderStatic(createElement(SeverityMark, { severity, bare })).markup;

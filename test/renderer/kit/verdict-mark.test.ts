@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createElement } from 'react';
 import { VerdictMark } from '../../../renderer/kit/verdict-mark.tsx';
-import { verdictOrder, verdictWords, waivedWord } from '../../../main/words/verdict-words.ts';
+import { verdictOrder, verdictWords, waivedWord } from '../../../main/words/findings/verdict-words.ts';
 import { renderStatic } from '../render-static.ts';
 
 describe('the mark of a verdict', () => {

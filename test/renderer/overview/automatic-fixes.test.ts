@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createElement } from 'react';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { AutomaticFixesButton, AutomaticFixesPreview } from '../../../renderer/overview/automatic-fixes.tsx';
 import { leftToAdd } from '../../../renderer/overview/left-to-add.ts';
 import type { AutomaticFixes } from '../../../renderer/overview/use-automatic-fixes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingId } from '../../../main/words/finding-id.ts';
+import { findingId } from '../../../main/words/findings/finding-id.ts';
 import { leftToAdd, namesToAdd } from '../../../renderer/overview/left-to-add.ts';
 import { rowOf } from '../sample-groups.ts';
 

@@ -5,7 +5,7 @@ import { findingRow } from '../../../main/application/views/finding-row.ts';
 import { controls } from '../../../main/catalogue/index.generated.ts';
 import { areas } from '../../../main/catalogue/area.ts';
 import { judge } from '../../../main/engine/judging/judge.ts';
-import { countsOf } from '../../../main/words/counts-of.ts';
+import { countsOf } from '../../../main/words/findings/counts-of.ts';
 import { rowsByArea } from '../../../renderer/findings/rows-by-area.ts';
 import { severityCountsOf, sumOf } from '../../../renderer/kit/severity-segments.ts';
 import { areaOutlook } from '../../../renderer/overview/area-outlook.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ControlView } from '../../../main/contract/control-view.ts';
-import { severityOrder } from '../../../main/words/severity-words.ts';
+import { severityOrder } from '../../../main/words/findings/severity-words.ts';
 import type { Group } from '../../../renderer/findings/finding-groups.ts';
 import { urgencyOf } from '../../../renderer/overview/urgency.ts';
 import { controlWith, rowOf } from '../sample-groups.ts';

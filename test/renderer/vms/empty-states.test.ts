@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StoreApi } from 'zustand';
-import { vmList } from '../../../main/application/vm-list.ts';
+import { vmList } from '../../../main/application/vms/vm-list.ts';
 import { emptyProfile } from '../../../main/contract/profile.ts';
 import type { Facts, Reading } from '../../../main/contract/reading.ts';
 import { makeMap } from '../../../main/engine/mapping/make-map.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createElement } from 'react';
 import { useDraft } from '../../../renderer/state/draft-store.ts';
-import { DetailsForm } from '../../../renderer/vms/details-form.tsx';
-import { VmFacts } from '../../../renderer/vms/vm-facts.tsx';
+import { DetailsForm } from '../../../renderer/vms/page/details-form.tsx';
+import { VmFacts } from '../../../renderer/vms/page/vm-facts.tsx';
 import { saveProblemOf, useVms } from '../../../renderer/vms/vm-store.ts';
 import { openConnection } from '../open-connection.ts';
 import { renderStatic } from '../render-static.ts';

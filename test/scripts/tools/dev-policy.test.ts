@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../../main/shells/page/page-headers.ts';
 import { devPolicy } from '../../../scripts/tools/dev-policy.mjs';
-import { root } from '../../laws/generated-file.ts';
-import { tracked } from '../../laws/tracked-files.ts';
+import { root } from '../../laws/code/generated-file.ts';
+import { tracked } from '../../laws/code/tracked-files.ts';
 
 describe('the policy of the development server', () => {
   it('allows inline scripts and styles, which Vite needs, and keeps every other rule', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 import { electronFolder } from '../../../scripts/tools/package/electron-folder.mjs';
 
 const how = 'Name a folder.';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runChecks, summaryOf, worstOf, type Check } from '../../../scripts/tools/run-checks.mjs';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'castellan-checks-'));
 afterAll(() => {

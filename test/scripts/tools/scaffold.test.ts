@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../laws/generated-file.ts';
+import { root } from '../../laws/code/generated-file.ts';
 import { mark } from '../../../scripts/tools/scaffold.mjs';
 
 const files = {
-  control: 'main/catalogue/vm-settings/brand-new.control.ts',
+  control: 'main/catalogue/vm-settings/firmware/brand-new.control.ts',
   subject: 'main/resources/hyper-v/brand-new.ts',
   declared: 'main/resources/network/brand-new-too.ts',
 };
@@ -28,7 +28,7 @@ beforeAll(() => {
 
 describe('npm run new', () => {
   it('writes a control and a subject that compile and are formatted, and says what comes next', () => {
-    const control = runNew('control', 'vm-settings/brand-new', 'HV-D-99');
+    const control = runNew('control', 'vm-settings/firmware/brand-new', 'HV-D-99');
     const subject = runNew('subject', 'hyper-v/brand-new');
     const declared = runNew('subject', 'network/brand-new-too', 'Get-NetTCPSetting');
     const all = [control, subject, declared];
@@ -47,17 +47,19 @@ describe('npm run new', () => {
   });
 
   it.each([
-    ['a file that exists', ['control', 'vm-settings/secure-boot', 'HV-D-99'], 'exists already'],
-    ['an area that there is not', ['control', 'nowhere/x', 'HV-D-99'], 'is not <area>/<name>. Known: '],
+    ['a file that exists', ['control', 'vm-settings/firmware/secure-boot', 'HV-D-99'], 'exists already'],
+    ['an area that there is not', ['control', 'nowhere/x', 'HV-D-99'], 'is not <area>/<name> or <area>/<topic>/<name>. Known: '],
     ['a folder above', ['subject', '../x'], 'is not <group>/<name>'],
-    ['a deeper folder', ['subject', 'hyper-v/x/y'], 'is not <group>/<name>'],
+    ['a deeper folder', ['subject', 'hyper-v/x/y/z'], 'is not <group>/<name>'],
+    ['a topic in capitals', ['subject', 'hyper-v/X/y'], 'is not a name in lower case'],
+    ['a group alone', ['subject', 'hyper-v'], 'is not a name in lower case'],
     ['a name in capitals', ['subject', 'hyper-v/VmHost'], 'is not a name in lower case'],
     ['a cmdlet that sets', ['subject', 'network/x', 'Set-NetTCPSetting'], 'is not a cmdlet that reads'],
     ['an id of no kind', ['control', 'vm-settings/x', 'X-1'], 'is not an id'],
     ['another word', ['thing', 'a/b'], 'Usage: '],
     ['no word', [], 'Usage: '],
   ] as const)('refuses %s', (_name, args, why) => {
-    const secureBoot = join(copy, 'main/catalogue/vm-settings/secure-boot.control.ts');
+    const secureBoot = join(copy, 'main/catalogue/vm-settings/firmware/secure-boot.control.ts');
     writeFileSync(secureBoot, 'kept');
     const { status, stderr } = runNew(...args);
     expect([status, stderr]).toEqual([1, expect.stringContaining(why)]);

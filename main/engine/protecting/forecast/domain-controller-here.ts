@@ -1,6 +1,6 @@
 import type { Facts } from '../../../contract/reading.ts';
 import { isReadWhole, rowsIn } from '../../../grammar/rows.ts';
-import { guest } from '../../../resources/hyper-v/guest.ts';
+import { guest } from '../../../resources/hyper-v/guest/guest.ts';
 import { vm } from '../../../resources/hyper-v/vm.ts';
 import { machine } from '../../../resources/windows/machine.ts';
 import { allOf, rulingOf, anyOf, unreadRuling, type Ruling } from './ruling.ts';

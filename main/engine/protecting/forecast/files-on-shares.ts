@@ -1,6 +1,6 @@
 import type { Facts } from '../../../contract/reading.ts';
 import { isReadWhole, rowsIn } from '../../../grammar/rows.ts';
-import { vmSmbStorage } from '../../../resources/hyper-v/vm-smb-storage.ts';
+import { vmSmbStorage } from '../../../resources/hyper-v/places/vm-smb-storage.ts';
 import { rulingOf, anyOf, unreadRuling, type Ruling } from './ruling.ts';
 
 /** Whether a VM has files on an SMB share. */

@@ -2,7 +2,7 @@ import { nativeText } from '../../../contract/native.ts';
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
 import type { RecordedRun } from '../../../contract/record/recorded-run.ts';
 import { counted } from '../../../words/counted.ts';
-import { inPlaceWords } from '../../../words/in-place-words.ts';
+import { inPlaceWords } from '../../../words/changes/in-place-words.ts';
 import { timeWords } from '../../../words/utc-times.ts';
 import type { Block } from '../report-document.ts';
 import { groupedChanges, resetWords } from './grouped-changes.ts';

@@ -1,6 +1,6 @@
 import type { RecordedRun } from '../../../contract/record/recorded-run.ts';
 import { groupBy } from '../../../words/group-by.ts';
-import { outcomeWords } from '../../../words/outcome-words.ts';
+import { outcomeWords } from '../../../words/changes/outcome-words.ts';
 import { shortTime, timeWords } from '../../../words/utc-times.ts';
 import type { ReportCell, Table } from '../report-document.ts';
 

@@ -1,9 +1,9 @@
 import { severities, type Severity } from '../../../contract/severity.ts';
 import type { EarlierFinding, EvidenceRecord } from '../../../contract/record/record.ts';
-import { severityWords } from '../../../words/severity-words.ts';
+import { severityWords } from '../../../words/findings/severity-words.ts';
 import { dayWords, shortTime } from '../../../words/utc-times.ts';
-import { verdictWords } from '../../../words/verdict-words.ts';
-import { isToFix } from '../../../words/is-to-fix.ts';
+import { verdictWords } from '../../../words/findings/verdict-words.ts';
+import { isToFix } from '../../../words/findings/is-to-fix.ts';
 import { knownUntil } from '../../known-until.ts';
 import type { Block } from '../report-document.ts';
 import { capital } from '../../../words/capital.ts';

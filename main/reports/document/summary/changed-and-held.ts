@@ -3,7 +3,7 @@ import type { Json } from '../../../contract/json.ts';
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
 import { counted } from '../../../words/counted.ts';
 import { groupBy } from '../../../words/group-by.ts';
-import { holdWords } from '../../../words/hold-words.ts';
+import { holdWords } from '../../../words/changes/hold-words.ts';
 import { addressText } from '../../../words/key-text.ts';
 import { brief } from '../brief.ts';
 import { inPlaceOf } from '../changes/changes.ts';

@@ -1,7 +1,7 @@
 import { capital } from '../../../words/capital.ts';
 import { counted } from '../../../words/counted.ts';
 import { dayWords, shortTime } from '../../../words/utc-times.ts';
-import { countsOf } from '../../../words/counts-of.ts';
+import { countsOf } from '../../../words/findings/counts-of.ts';
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
 import { knownUntil } from '../../known-until.ts';
 import { readBetween, type Indexed } from '../counting.ts';

@@ -2,10 +2,10 @@ import type { Finding } from '../../../contract/finding.ts';
 import type { EarlierFinding, EvidenceRecord } from '../../../contract/record/record.ts';
 import { capital } from '../../../words/capital.ts';
 import { counted } from '../../../words/counted.ts';
-import { countsOf } from '../../../words/counts-of.ts';
+import { countsOf } from '../../../words/findings/counts-of.ts';
 import { dayWords, shortTime } from '../../../words/utc-times.ts';
-import { nothingToFixClause } from '../../../words/nothing-to-fix.ts';
-import { isToFix } from '../../../words/is-to-fix.ts';
+import { nothingToFixClause } from '../../../words/findings/nothing-to-fix.ts';
+import { isToFix } from '../../../words/findings/is-to-fix.ts';
 import { brief } from '../brief.ts';
 import { openFindings, type Indexed } from '../counting.ts';
 

@@ -1,6 +1,6 @@
 import type { RecordedVm } from '../../../contract/record/recorded-vm.ts';
 import { counted } from '../../../words/counted.ts';
-import { notKnownWords } from '../../../words/nothing-to-fix.ts';
+import { notKnownWords } from '../../../words/findings/nothing-to-fix.ts';
 import { vmRoleWords } from '../../../words/vm-role-words.ts';
 import type { Indexed } from '../counting.ts';
 import type { Block } from '../report-document.ts';

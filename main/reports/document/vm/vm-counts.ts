@@ -1,4 +1,4 @@
-import { countsOf } from '../../../words/counts-of.ts';
+import { countsOf } from '../../../words/findings/counts-of.ts';
 import type { VmFindings } from './vm-findings.ts';
 
 export interface VmCounts {

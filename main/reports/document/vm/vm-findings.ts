@@ -5,7 +5,7 @@ import type { RecordedVm } from '../../../contract/record/recorded-vm.ts';
 import { addressText, keyText } from '../../../words/key-text.ts';
 import { groupBy } from '../../../words/group-by.ts';
 import { unknownVm } from '../../../words/unknown-vm.ts';
-import { unlistedControls, withKey } from '../../../words/unlisted-controls.ts';
+import { unlistedControls, withKey } from '../../../words/findings/unlisted-controls.ts';
 import type { Indexed } from '../counting.ts';
 import { heldBy } from '../way-of.ts';
 

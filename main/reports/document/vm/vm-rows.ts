@@ -1,9 +1,9 @@
 import type { Finding } from '../../../contract/finding.ts';
 import { severityRank, type Severity } from '../../../contract/severity.ts';
 import { groupBy } from '../../../words/group-by.ts';
-import { severityWords } from '../../../words/severity-words.ts';
+import { severityWords } from '../../../words/findings/severity-words.ts';
 import { shortTime } from '../../../words/utc-times.ts';
-import { verdictWords, waivedWord } from '../../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../../words/findings/verdict-words.ts';
 import type { Indexed } from '../counting.ts';
 import type { ReportCell, Sign } from '../report-document.ts';
 import { capital } from '../../../words/capital.ts';

@@ -1,12 +1,12 @@
 import type { Comparison } from '../../../contract/record/comparison.ts';
 import type { FindingRow } from '../../../contract/finding-row.ts';
-import { compareNamed } from '../../../application/compare-named.ts';
+import { compareNamed } from '../../../application/past/compare-named.ts';
 import { readSavedRecord, withDoubtsAbout } from '../../../application/evidence/saved-record.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import { counted } from '../../../words/counted.ts';
-import { howChangedOrder, howChangedWords } from '../../../words/how-changed-words.ts';
+import { howChangedOrder, howChangedWords } from '../../../words/changes/how-changed-words.ts';
 import { timeWords } from '../../../words/utc-times.ts';
-import { verdictWords, waivedWord } from '../../../words/verdict-words.ts';
+import { verdictWords, waivedWord } from '../../../words/findings/verdict-words.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
 import { printable, cutPrintable } from '../print/printable.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,5 @@
-import { readDrift } from '../../../application/read-drift.ts';
-import { ownerWords } from '../../../words/owner-words.ts';
+import { readDrift } from '../../../application/past/read-drift.ts';
+import { ownerWords } from '../../../words/changes/owner-words.ts';
 import type { SetByUs } from '../../../engine/planning/drift.ts';
 import { counted } from '../../../words/counted.ts';
 import { timeWords } from '../../../words/utc-times.ts';

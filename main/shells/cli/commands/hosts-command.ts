@@ -1,4 +1,4 @@
-import { resetPractice } from '../../../application/reset-practice.ts';
+import { resetPractice } from '../../../application/hosts/reset-practice.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { Context } from './context.ts';
 

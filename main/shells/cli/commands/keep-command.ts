@@ -1,4 +1,4 @@
-import { keepRollback, practiceConnect, returnRollback } from '../../../application/keep-rollback.ts';
+import { keepRollback, practiceConnect, returnRollback } from '../../../application/runs/keep-rollback.ts';
 import type { KeptView } from '../../../contract/wizard/rollback-view.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';

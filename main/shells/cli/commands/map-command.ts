@@ -1,8 +1,8 @@
-import { mapHost } from '../../../application/map-host.ts';
+import { mapHost } from '../../../application/reporting/map-host.ts';
 import { mapRows, targetsText, type MapRow } from '../../../drawing/map-rows.ts';
 import { mapCountWords, mapKindWords } from '../../../drawing/map-words.ts';
-import { severityWords } from '../../../words/severity-words.ts';
-import { verdictWords } from '../../../words/verdict-words.ts';
+import { severityWords } from '../../../words/findings/severity-words.ts';
+import { verdictWords } from '../../../words/findings/verdict-words.ts';
 import { highest, type ExitCode } from '../exit-code.ts';
 import { keptScanNote } from '../print/kept-scan-note.ts';
 import { cutPrintable, printable } from '../print/printable.ts';

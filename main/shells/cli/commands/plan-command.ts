@@ -1,5 +1,5 @@
-import { chooseControls } from '../../../application/choose-controls.ts';
-import { scanAndPlan } from '../../../application/plan-changes.ts';
+import { chooseControls } from '../../../application/choice/choose-controls.ts';
+import { scanAndPlan } from '../../../application/plans/plan-changes.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';

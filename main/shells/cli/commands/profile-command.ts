@@ -1,9 +1,9 @@
-import { acceptRisk } from '../../../application/accept-risk.ts';
-import { answerControl, withdrawAnswer, type ControlAnswer } from '../../../application/answer-control.ts';
-import { assignFinding, unassignFinding } from '../../../application/assign-finding.ts';
-import { changeKeptProfile, type ChangedProfile, type NamedFinding } from '../../../application/change-kept-profile.ts';
-import { chooseControls } from '../../../application/choose-controls.ts';
-import type { KnownProfile } from '../../../application/keep-profile.ts';
+import { acceptRisk } from '../../../application/statements/accept-risk.ts';
+import { answerControl, withdrawAnswer, type ControlAnswer } from '../../../application/statements/answer-control.ts';
+import { assignFinding, unassignFinding } from '../../../application/statements/assign-finding.ts';
+import { changeKeptProfile, type ChangedProfile, type NamedFinding } from '../../../application/statements/change-kept-profile.ts';
+import { chooseControls } from '../../../application/choice/choose-controls.ts';
+import type { KnownProfile } from '../../../application/statements/keep-profile.ts';
 import type { Key } from '../../../contract/address.ts';
 import type { Profile } from '../../../contract/profile.ts';
 import { EngineError } from '../../../engine/engine-error.ts';

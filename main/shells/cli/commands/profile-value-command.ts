@@ -1,4 +1,4 @@
-import { setKeptValue } from '../../../application/set-kept-value.ts';
+import { setKeptValue } from '../../../application/statements/set-kept-value.ts';
 import type { Json } from '../../../contract/json.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
 import type { Asked } from '../../../grammar/asked.ts';

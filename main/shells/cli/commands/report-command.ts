@@ -1,10 +1,10 @@
 import type { EvidenceRecord } from '../../../contract/record/record.ts';
-import { replacedWords } from '../../../words/replaced-words.ts';
+import { replacedWords } from '../../../words/changes/replaced-words.ts';
 import { coverTextsSchema, type CoverTexts } from '../../../contract/record/cover-texts.ts';
 import { areas } from '../../../catalogue/area.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
-import { writeWholeFile } from '../../../storage/json-file.ts';
-import { reportHost } from '../../../application/report-host.ts';
+import { writeWholeFile } from '../../../storage/json/json-file.ts';
+import { reportHost } from '../../../application/reporting/report-host.ts';
 import { compareRecords } from '../../../application/evidence/compare-records.ts';
 import { doubtWords, readSavedRecord, withDoubtsAbout, type SavedRecord } from '../../../application/evidence/saved-record.ts';
 import { csvBytesOf, recordBytesOf, redactedFrom, reportPdf } from '../../../application/evidence/report-files.ts';

@@ -1,4 +1,4 @@
-import { planScriptFiles } from '../../../application/save-plan-script.ts';
+import { planScriptFiles } from '../../../application/plans/save-plan-script.ts';
 import type { Plan } from '../../../contract/plan.ts';
 import { writeScriptFolder } from '../../../storage/script-folder.ts';
 import { counted } from '../../../words/counted.ts';

@@ -1,5 +1,5 @@
-import { chooseControls } from '../../../application/choose-controls.ts';
-import { scanHost } from '../../../application/scan-host.ts';
+import { chooseControls } from '../../../application/choice/choose-controls.ts';
+import { scanHost } from '../../../application/scans/scan-host.ts';
 import type { Scan } from '../../../engine/running/scan.ts';
 import { counted } from '../../../words/counted.ts';
 import { timeWords } from '../../../words/utc-times.ts';

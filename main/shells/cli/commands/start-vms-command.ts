@@ -1,5 +1,5 @@
-import { startVms } from '../../../application/start-vms.ts';
-import { settleSentence } from '../../../application/settle-open-runs.ts';
+import { startVms } from '../../../application/runs/start-vms.ts';
+import { settleSentence } from '../../../application/hosts/settle-open-runs.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
-import { listRuns, type ListedRun } from '../../../application/list-runs.ts';
-import { planUndo } from '../../../application/plan-undo.ts';
+import { listRuns, type ListedRun } from '../../../application/past/list-runs.ts';
+import { planUndo } from '../../../application/plans/plan-undo.ts';
 import { writePlanFile } from '../../../storage/plan-file.ts';
 import { counted } from '../../../words/counted.ts';
-import { inPlaceWords } from '../../../words/in-place-words.ts';
+import { inPlaceWords } from '../../../words/changes/in-place-words.ts';
 import { shortTime, timeWords } from '../../../words/utc-times.ts';
 import { codeOfStorage, highest, type ExitCode } from '../exit-code.ts';
 import { applyHint } from '../print/apply-hint.ts';

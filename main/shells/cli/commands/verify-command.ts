@@ -1,4 +1,4 @@
-import { readRecordFile } from '../../../storage/record-file.ts';
+import { readRecordFile } from '../../../storage/scans/record-file.ts';
 import { verifyRecord, type Verified } from '../../../application/evidence/verify-record.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printable } from '../print/printable.ts';

@@ -1,8 +1,8 @@
-import { keptVms, setKeptVms, type KeptVms } from '../../../application/kept-vms.ts';
+import { keptVms, setKeptVms, type KeptVms } from '../../../application/vms/kept-vms.ts';
 import { vmRoleSchema, type VmRole } from '../../../contract/vm-detail.ts';
 import type { VmFact, VmView } from '../../../contract/wizard/vm-view.ts';
 import { EngineError } from '../../../engine/engine-error.ts';
-import { unlistedWords } from '../../../words/unlisted-controls.ts';
+import { unlistedWords } from '../../../words/findings/unlisted-controls.ts';
 import { noRoleWord, vmRoleMeanings, vmRoleWords } from '../../../words/vm-role-words.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { cutPrintable } from '../print/printable.ts';

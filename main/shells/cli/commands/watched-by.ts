@@ -1,6 +1,6 @@
-import type { ScanHostEvent } from '../../../application/scan-host.ts';
-import { settleSentence, type SettleEvent } from '../../../application/settle-open-runs.ts';
-import type { Watching } from '../../../application/watching.ts';
+import type { ScanHostEvent } from '../../../application/scans/scan-host.ts';
+import { settleSentence, type SettleEvent } from '../../../application/hosts/settle-open-runs.ts';
+import type { Watching } from '../../../application/hosts/watching.ts';
 import { printable } from '../print/printable.ts';
 import type { Io } from '../io.ts';
 

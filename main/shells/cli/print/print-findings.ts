@@ -5,7 +5,7 @@ import { severityRank } from '../../../contract/severity.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
 import { groupBy } from '../../../words/group-by.ts';
 import { printable, cutPrintable } from './printable.ts';
-import { verdictWordFor, waivedWord } from '../../../words/verdict-words.ts';
+import { verdictWordFor, waivedWord } from '../../../words/findings/verdict-words.ts';
 
 const shape: Readonly<Record<Verdict, string>> = { notMet: '▲', pending: '◔', unknown: '?', manual: '✎', met: '✓', notApplicable: '–' };
 const order: readonly Verdict[] = ['notMet', 'pending', 'manual', 'unknown', 'met', 'notApplicable'];

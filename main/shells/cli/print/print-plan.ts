@@ -2,12 +2,12 @@ import { nativeText } from '../../../contract/native.ts';
 import type { Change, Plan } from '../../../contract/plan.ts';
 import { groupBy } from '../../../words/group-by.ts';
 import { printable, cutPrintable } from './printable.ts';
-import { afterRestart } from '../../../words/after-restart.ts';
+import { afterRestart } from '../../../words/changes/after-restart.ts';
 import { counted } from '../../../words/counted.ts';
-import { downtimeWords, vmDowntimes } from '../../../words/vm-downtime.ts';
-import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../../words/restart-steps.ts';
-import { holdWords } from '../../../words/hold-words.ts';
-import { countdownWords } from '../../../words/countdown-times.ts';
+import { downtimeWords, vmDowntimes } from '../../../words/changes/vm-downtime.ts';
+import { clusterRestartSteps, hostRestartSteps, type RestartStep } from '../../../words/changes/restart-steps.ts';
+import { holdWords } from '../../../words/changes/hold-words.ts';
+import { countdownWords } from '../../../words/rollback/countdown-times.ts';
 import { timeWords } from '../../../words/utc-times.ts';
 
 /** A plan reads like a receipt: windows, changes in order, the sum at the foot. */

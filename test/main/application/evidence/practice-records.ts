@@ -4,7 +4,7 @@ import { appliedChanges } from '../../../../main/engine/history/runs.ts';
 import { emptyCoverTexts } from '../../../../main/contract/record/cover-texts.ts';
 import { emptyProfile, type Profile } from '../../../../main/contract/profile.ts';
 import type { UnsealedRecord } from '../../../../main/contract/record/record.ts';
-import { withOpenHost } from '../../../../main/application/open-host.ts';
+import { withOpenHost } from '../../../../main/application/hosts/open-host.ts';
 import type { Cli } from '../../../journeys/cli-application.ts';
 
 /** The record of a practice host as it is kept now, after a scan by the command line. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { emptyCoverTexts } from '../../../../main/contract/record/cover-texts.ts';
 import type { EvidenceRecord } from '../../../../main/contract/record/record.ts';
-import { readLastRun } from '../../../../main/application/read-last-run.ts';
-import { reportHost } from '../../../../main/application/report-host.ts';
-import { resetPractice } from '../../../../main/application/reset-practice.ts';
+import { readLastRun } from '../../../../main/application/past/read-last-run.ts';
+import { reportHost } from '../../../../main/application/reporting/report-host.ts';
+import { resetPractice } from '../../../../main/application/hosts/reset-practice.ts';
 import { verifyRecord } from '../../../../main/application/evidence/verify-record.ts';
 import { stepsInOrder } from '../../../../main/engine/history/runs.ts';
 import { changes } from '../../../../main/reports/document/changes/changes.ts';

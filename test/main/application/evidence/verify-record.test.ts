@@ -7,7 +7,7 @@ import { sha256 } from '../../../../main/shells/digest.ts';
 import { fileDigest } from '../../../../main/reports/file-digest.ts';
 import { verifyRecord, type Verified } from '../../../../main/application/evidence/verify-record.ts';
 import { noteReported } from '../../../../main/application/evidence/note-reported.ts';
-import { readRecordFile } from '../../../../main/storage/record-file.ts';
+import { readRecordFile } from '../../../../main/storage/scans/record-file.ts';
 import { cliApplication, type Cli } from '../../../journeys/cli-application.ts';
 import { recordOf, scanAndFix } from './practice-records.ts';
 

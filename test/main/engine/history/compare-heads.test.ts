@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NotedHead } from '../../../../main/contract/chain-head.ts';
-import { headWords } from '../../../../main/application/read-heads.ts';
+import { headWords } from '../../../../main/application/hosts/read-heads.ts';
 import { compareHeads } from '../../../../main/engine/history/compare-heads.ts';
 
 const lines = (count: number, from = 0): string[] => Array.from({ length: count }, (_, at) => `line ${String(from + at + 1)}`);

@@ -6,9 +6,9 @@ import { all, any, exceeds, is, not, referredBy, some, whenever } from '../../..
 import { askedValues } from '../../../../main/resources/questions/asked-values.ts';
 import { firewallRule, isManagementRule } from '../../../../main/resources/network/firewall-rule.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
-import { vmGpuPartition } from '../../../../main/resources/hyper-v/vm-gpu-partition.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
+import { vmGpuPartition } from '../../../../main/resources/hyper-v/devices/vm-gpu-partition.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../../../main/resources/hyper-v/host/vm-switch.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
 
 const judged = (predicate: Predicate<never>, facts: Facts, key: Readonly<Record<string, string>> = {}): string =>

@@ -7,7 +7,7 @@ import { askedValues } from '../../../../main/resources/questions/asked-values.t
 import { localGroup } from '../../../../main/resources/identity/local-group.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { vm } from '../../../../main/resources/hyper-v/vm.ts';
-import { vmFirmware } from '../../../../main/resources/hyper-v/vm-firmware.ts';
+import { vmFirmware } from '../../../../main/resources/hyper-v/devices/vm-firmware.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
 import { absentNow, at, factsOf, judging, reading, row, unread, value } from '../known.ts';
 import { smallControl, smallQuestion } from '../small-control.ts';

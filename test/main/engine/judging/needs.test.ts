@@ -9,9 +9,9 @@ import { firewallRule } from '../../../../main/resources/network/firewall-rule.t
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
 import { vm } from '../../../../main/resources/hyper-v/vm.ts';
-import { vmFirmware } from '../../../../main/resources/hyper-v/vm-firmware.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
+import { vmFirmware } from '../../../../main/resources/hyper-v/devices/vm-firmware.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../../../main/resources/hyper-v/host/vm-switch.ts';
 import { smallControl, smallQuestion } from '../small-control.ts';
 
 const entry = dword('HKLM\\SOFTWARE\\Test', 'Limit');

@@ -6,7 +6,7 @@ import { describeExpression } from '../../../../main/engine/judging/describe.ts'
 import { evaluate } from '../../../../main/engine/judging/evaluate.ts';
 import { is, not, roleIs, roleIsOr } from '../../../../main/grammar/expect.ts';
 import { vm } from '../../../../main/resources/hyper-v/vm.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
 import { factsOf, judging, reading, row, unread, value } from '../known.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';

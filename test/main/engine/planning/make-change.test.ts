@@ -8,7 +8,7 @@ import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
 import { passingStates } from '../../../../main/resources/hyper-v/vm-window.ts';
-import { vmFirmware } from '../../../../main/resources/hyper-v/vm-firmware.ts';
+import { vmFirmware } from '../../../../main/resources/hyper-v/devices/vm-firmware.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
 
 const secureBoot: AnySetting = vmFirmware.secureBoot;

@@ -16,7 +16,7 @@ import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { vm } from '../../../../main/resources/hyper-v/vm.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { knownFrom } from '../../../laws/host/facts-from-given.ts';
 import { identity } from '../fakes.ts';
 
 const byId = (id: string): Control => {

@@ -29,9 +29,9 @@ import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { firewallRule } from '../../../../main/resources/network/firewall-rule.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { dword } from '../../../../main/resources/windows/registry.ts';
-import { vmHost } from '../../../../main/resources/hyper-v/vm-host.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
-import { vmSwitch } from '../../../../main/resources/hyper-v/vm-switch.ts';
+import { vmHost } from '../../../../main/resources/hyper-v/host/vm-host.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
+import { vmSwitch } from '../../../../main/resources/hyper-v/host/vm-switch.ts';
 import { absentNow, factsOf, judging, reading, row, unread, value } from '../known.ts';
 
 const entry = dword('HKLM\\SOFTWARE\\Test', 'Limit');

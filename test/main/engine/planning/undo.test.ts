@@ -9,7 +9,7 @@ import { makeUndoPlan, type UndoPlanned } from '../../../../main/engine/planning
 import { undoSteps } from '../../../../main/engine/planning/undo-steps.ts';
 import { runsOf, type Run } from '../../../../main/engine/history/runs.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { knownFrom } from '../../../laws/host/facts-from-given.ts';
 import { identity } from '../fakes.ts';
 import { at, factsOf, judging, reading, row, unread } from '../known.ts';
 import { timeWords } from '../../../../main/words/utc-times.ts';

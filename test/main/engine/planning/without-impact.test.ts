@@ -3,7 +3,7 @@ import type { Control } from '../../../../main/catalogue/control.ts';
 import { controls } from '../../../../main/catalogue/index.generated.ts';
 import { lockOutTable } from '../../../../main/catalogue/lock-out.ts';
 import { isWithoutImpact, planWithoutImpact } from '../../../../main/engine/planning/without-impact.ts';
-import { findingId } from '../../../../main/words/finding-id.ts';
+import { findingId } from '../../../../main/words/findings/finding-id.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { testWorlds } from '../../../practice/worlds.ts';
 import { PracticeBench } from '../practice-bench.ts';

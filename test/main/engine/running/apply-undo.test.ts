@@ -14,7 +14,7 @@ import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
 import { undoSteps } from '../../../../main/engine/planning/undo-steps.ts';
 import { makeUndoPlan, type UndoPlanned } from '../../../../main/engine/planning/undo.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { knownFrom } from '../../../laws/host/facts-from-given.ts';
 import { LoggingJournal, MemoryHost, identity, ticking } from '../fakes.ts';
 import { reading, row, value } from '../known.ts';
 

@@ -6,7 +6,7 @@ import { emptyProfile } from '../../../../main/contract/profile.ts';
 import { derivePlan } from '../../../../main/engine/running/derive-plan.ts';
 import { is, within } from '../../../../main/grammar/expect.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
-import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/vm-network-adapter.ts';
+import { vmNetworkAdapter } from '../../../../main/resources/hyper-v/devices/vm-network-adapter.ts';
 import { userRight } from '../../../../main/resources/identity/user-right.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { testWorlds } from '../../../practice/worlds.ts';

@@ -3,7 +3,7 @@ import { controls } from '../../../../main/catalogue/index.generated.ts';
 import type { Danger } from '../../../../main/contract/danger.ts';
 import { applyGuarded, type GuardedStep } from '../../../../main/engine/running/guarded-step.ts';
 import { settleRollbacks } from '../../../../main/engine/running/settle-rollbacks.ts';
-import { countdownTimes } from '../../../../main/words/countdown-times.ts';
+import { countdownTimes } from '../../../../main/words/rollback/countdown-times.ts';
 import { guardedBench } from '../guarded-bench.ts';
 
 /** The guarded change of the bench, as if the forecast had found this danger. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepsInPlace } from '../../../../main/engine/history/runs.ts';
-import { countdownTimes } from '../../../../main/words/countdown-times.ts';
+import { countdownTimes } from '../../../../main/words/rollback/countdown-times.ts';
 import { guardedBench } from '../guarded-bench.ts';
 
 type Bench = ReturnType<typeof guardedBench>;

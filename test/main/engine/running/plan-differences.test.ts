@@ -7,7 +7,7 @@ import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
 import type { Derived } from '../../../../main/engine/running/derive-plan.ts';
 import { planDifferences } from '../../../../main/engine/running/plan-differences.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { knownFrom } from '../../../laws/host/facts-from-given.ts';
 import { identity } from '../fakes.ts';
 
 function planOf(id: string): Plan {

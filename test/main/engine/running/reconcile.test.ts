@@ -10,7 +10,7 @@ import { settingsOf } from '../../../../main/engine/planning/setting-at.ts';
 import { makeUndoPlan } from '../../../../main/engine/planning/undo.ts';
 import { undoSteps } from '../../../../main/engine/planning/undo-steps.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { knownFrom } from '../../../laws/host/facts-from-given.ts';
 import { LoggingJournal, MemoryHost, identity, ticking } from '../fakes.ts';
 
 /** A run of one change that was interrupted when the change had been sent to the host, which has not made it yet. */

@@ -9,7 +9,7 @@ import type { HostPort } from '../../../../main/engine/ports.ts';
 import { PracticeHost } from '../../../../main/hosts/practice/practice-host.ts';
 import { practiceWorld } from '../../../../main/hosts/practice/practice-world.ts';
 import { resourceNamed } from '../../../../main/resources/resource-named.ts';
-import { practiceProfile } from '../../../laws/worlds.ts';
+import { practiceProfile } from '../../../laws/host/worlds.ts';
 import { testWorlds } from '../../../practice/worlds.ts';
 import { wrapHost } from '../../../wrap-host.ts';
 

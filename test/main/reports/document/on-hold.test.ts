@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../../../../main/contract/record/record.ts'
 import { indexed } from '../../../../main/reports/document/counting.ts';
 import { onHold } from '../../../../main/reports/document/on-hold.ts';
 import type { Block } from '../../../../main/reports/document/report-document.ts';
-import { holdWords } from '../../../../main/words/hold-words.ts';
+import { holdWords } from '../../../../main/words/changes/hold-words.ts';
 import { recordOfBench } from '../../application/evidence/bench-record.ts';
 import { PracticeBench } from '../../engine/practice-bench.ts';
 import { testWorlds } from '../../../practice/worlds.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReportDocument } from '../../../../main/reports/document/report-document.ts';
 import { PdfMaker } from '../../../../main/reports/pdf/pdf-maker.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { root } from '../../../laws/code/generated-file.ts';
 import { rich } from './sample-documents.ts';
 
 const maker = new PdfMaker(join(root, 'dist', 'report'));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyCoverTexts } from '../../../../main/contract/record/cover-texts.ts';
 import type { EvidenceRecord } from '../../../../main/contract/record/record.ts';
-import { reportHost } from '../../../../main/application/report-host.ts';
+import { reportHost } from '../../../../main/application/reporting/report-host.ts';
 import { mapAlternative, mapCountWords } from '../../../../main/drawing/map-words.ts';
 import { mapRows } from '../../../../main/drawing/map-rows.ts';
 import { segregationMap } from '../../../../main/reports/document/segregation-map.ts';

@@ -9,7 +9,7 @@ import { visibleDocument, type Coverage } from '../../../../main/reports/pdf/vis
 import { testWorlds } from '../../../practice/worlds.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
 import { inEdition } from '../../../../main/application/evidence/report-files.ts';
-import { nativeTypst } from '../../../../scripts/tools/native-typst.mjs';
+import { nativeTypst } from '../../../../scripts/tools/programs/native-typst.mjs';
 import { cliApplication } from '../../../journeys/cli-application.ts';
 import { builtFolder } from '../../../built-parts.ts';
 import { recordOf, scanAndFix } from '../../application/evidence/practice-records.ts';

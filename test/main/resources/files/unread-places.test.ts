@@ -4,7 +4,7 @@ import { folder } from '../../../../main/resources/files/folder.ts';
 import { parentDisk } from '../../../../main/resources/files/parent-disk.ts';
 import { vmDiskFile } from '../../../../main/resources/files/vm-disk-file.ts';
 import { vmFiles } from '../../../../main/resources/files/vm-files.ts';
-import { placesLeftOut } from '../../../../main/resources/hyper-v/vm-places.ts';
+import { placesLeftOut } from '../../../../main/resources/hyper-v/places/vm-places.ts';
 import { vmSmbConnection } from '../../../../main/resources/files/vm-smb-connection.ts';
 import { vmVolume } from '../../../../main/resources/files/vm-volume.ts';
 import { isStandIn, unreadDefaults, unreadPlaces } from '../../../../main/contract/is-stand-in.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactState } from '../../../../main/contract/fact-state.ts';
-import { machinePlacement } from '../../../../main/resources/hyper-v/machine-placement.ts';
+import { machinePlacement } from '../../../../main/resources/hyper-v/places/machine-placement.ts';
 import { absent, computed, denied, factsOf, value } from '../facts-of.ts';
 
 const host = { virtualMachinePath: value('D:\\VMs'), virtualHardDiskPath: value('D:\\Disks') };

@@ -7,7 +7,7 @@ import { absent } from '../../../../main/grammar/kind.ts';
 import { logSizeSettings } from '../../../../main/resources/windows/event-log.ts';
 import { machine } from '../../../../main/resources/windows/machine.ts';
 import { sha256 } from '../../../../main/shells/digest.ts';
-import { knownFrom } from '../../../laws/facts-from-given.ts';
+import { knownFrom } from '../../../laws/host/facts-from-given.ts';
 
 const identity = { reference: 'test', kind: 'recorded', name: 'HV01', machineId: 'm' } as const;
 

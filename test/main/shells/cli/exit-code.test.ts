@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOfStorage, exitCodes } from '../../../../main/shells/cli/exit-code.ts';
-import { StorageError } from '../../../../main/storage/storage-error.ts';
+import { StorageError } from '../../../../main/storage/json/storage-error.ts';
 import { cliApplication } from '../../../journeys/cli-application.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { root } from '../../../laws/code/generated-file.ts';
 
 const host = 'practice:fresh';
 

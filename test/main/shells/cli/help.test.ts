@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { profileSchema } from '../../../../main/contract/profile.ts';
 import { cliApplication, type Cli } from '../../../journeys/cli-application.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { root } from '../../../laws/code/generated-file.ts';
 
 interface Page {
   readonly command: string;

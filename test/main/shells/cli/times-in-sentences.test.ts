@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { headWords } from '../../../../main/application/read-heads.ts';
+import { headWords } from '../../../../main/application/hosts/read-heads.ts';
 import { cliApplication } from '../../../journeys/cli-application.ts';
 
 const host = ['--host', 'practice:neglected'];

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderName } from '../../../../main/storage/data-folder.ts';
+import { folderName } from '../../../../main/storage/json/data-folder.ts';
 import { profilePaths, useProfilePaths } from '../../../../main/shells/electron/profile-paths.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { root } from '../../../laws/code/generated-file.ts';
 
 const base = 'C:\\ProgramData\\Castellan';
 const anna = 'C:\\Users\\anna';

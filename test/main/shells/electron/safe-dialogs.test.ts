@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { askForFile, safeSaveOptions, showError } from '../../../../main/shells/electron/safe-dialogs.ts';
-import { root } from '../../../laws/generated-file.ts';
+import { root } from '../../../laws/code/generated-file.ts';
 
 const opened = vi.hoisted((): unknown[][] => []);
 vi.mock('electron', () => {

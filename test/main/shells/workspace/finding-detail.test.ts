@@ -5,7 +5,7 @@ import { findingDetail } from '../../../../main/shells/workspace/finding-detail.
 import { showPlan } from '../../../../main/shells/workspace/plan-changes.ts';
 import { scannedSession, watchScan } from '../../../../main/shells/workspace/scan-host.ts';
 import { Workspace } from '../../../../main/shells/workspace/workspace.ts';
-import { findingId } from '../../../../main/words/finding-id.ts';
+import { findingId } from '../../../../main/words/findings/finding-id.ts';
 import { cliApplication } from '../../../journeys/cli-application.ts';
 
 const host = 'practice:neglected';

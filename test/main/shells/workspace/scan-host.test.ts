@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
-import { StorageError } from '../../../../main/storage/storage-error.ts';
+import { StorageError } from '../../../../main/storage/json/storage-error.ts';
 import { saveAcceptedRisk } from '../../../../main/shells/workspace/change-profile.ts';
 import { connect } from '../../../../main/shells/workspace/connect.ts';
 import { showDrift } from '../../../../main/shells/workspace/drift.ts';

@@ -1,8 +1,8 @@
 import type { Facts } from '../../../../contract/reading.ts';
 import { rowsIn } from '../../../../grammar/rows.ts';
 import { deviceGuard } from '../../../../resources/windows/device-guard.ts';
-import { liveMigration } from '../../../../resources/hyper-v/live-migration.ts';
-import { vmHost } from '../../../../resources/hyper-v/vm-host.ts';
+import { liveMigration } from '../../../../resources/hyper-v/host/live-migration.ts';
+import { vmHost } from '../../../../resources/hyper-v/host/vm-host.ts';
 import { rulingOf, opposite, unreadRuling, type Ruling } from '../ruling.ts';
 import { registryValue, type LockOutRule } from '../lock-out-rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../../../contract/plan.ts';
 import { isReadWhole, rowsIn } from '../../../../grammar/rows.ts';
 import { vm } from '../../../../resources/hyper-v/vm.ts';
-import { vmNetworkAdapter } from '../../../../resources/hyper-v/vm-network-adapter.ts';
+import { vmNetworkAdapter } from '../../../../resources/hyper-v/devices/vm-network-adapter.ts';
 import { allOf, rulingOf, anyOf, opposite, unreadRuling, type Ruling } from '../ruling.ts';
 import { dependsOnOwnController, isDomainMember } from '../domain-controller-here.ts';
 import { registryValue, type LockOutRule, type Scene } from '../lock-out-rule.ts';

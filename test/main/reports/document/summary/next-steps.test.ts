@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../../../../../main/contract/record/record.
 import { indexed } from '../../../../../main/reports/document/counting.ts';
 import { nextSteps } from '../../../../../main/reports/document/summary/next-steps.ts';
 import { groupBy } from '../../../../../main/words/group-by.ts';
-import type { HoldReason } from '../../../../../main/words/hold-words.ts';
+import type { HoldReason } from '../../../../../main/words/changes/hold-words.ts';
 import { recordOfBench } from '../../../application/evidence/bench-record.ts';
 import { PracticeBench } from '../../../engine/practice-bench.ts';
 

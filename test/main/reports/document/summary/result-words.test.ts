@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../../main/contract/finding.ts';
 import type { EvidenceRecord } from '../../../../../main/contract/record/record.ts';
 import { resultInWords } from '../../../../../main/reports/document/summary/result-words.ts';
-import { verdictOrder } from '../../../../../main/words/verdict-words.ts';
+import { verdictOrder } from '../../../../../main/words/findings/verdict-words.ts';
 
 const finding = (verdict: Finding['verdict']) => ({ verdict, waived: false, severity: 'low' });
 const said = (verdicts: readonly Finding['verdict'][], more: object = {}): string =>

@@ -1,4 +1,0 @@
-import { tracked } from './tracked-files.ts';
-
-/** Every page of the repository, apart from the reference of controls, which is generated as a whole. */
-export const pages: readonly string[] = tracked.filter((file) => file.endsWith('.md') && file !== 'assets/controls.md');
