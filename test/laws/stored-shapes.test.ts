@@ -12,12 +12,12 @@ const forms = storedShapes.flatMap((shape) => formsOf(shape).map((form, index) =
 const readers = {
   'shells/compose.ts': ['preferences'],
   'storage/host-storage.ts': ['draft', 'profile'],
-  'storage/scans/kept-folders.ts': ['scan'],
   'storage/places.ts': ['places'],
   // Its id is over its content: a plan of an earlier version is refused, and made again.
   'storage/plan-file.ts': [],
   'storage/practice-memory-file.ts': ['practice-memory'],
   'storage/profile-file.ts': ['profile'],
+  'storage/scans/kept-folders.ts': ['scan'],
   'storage/scans/record-file.ts': ['record'],
   'storage/scans/scan-store.ts': ['scan'],
 };

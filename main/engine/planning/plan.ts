@@ -14,7 +14,7 @@ import { makeChange, type Wanted } from './make-change.ts';
 import { groupedByWindow, noWindows, windowsIn } from './in-window.ts';
 import { inOrder } from './order.ts';
 import type { Digest } from '../ports.ts';
-import { toward, type WantedState } from './toward.ts';
+import { toward, type StepToward, type WantedState } from './toward.ts';
 import { addressText } from '../../words/key-text.ts';
 import { findingId } from '../../words/findings/finding-id.ts';
 
@@ -53,8 +53,15 @@ export function makePlan(choice: Choice, known: Judging, host: HostIdentity, dig
       const why = whyNot(control, finding);
       if (why !== undefined) unplanned.push({ control: control.id, target: finding.target.label, why });
       else if (finding.verdict === 'notMet' && control.fix?.kind === 'set') {
-        const moves = planTarget(control, control.fix, finding, { choice, known, chosen, wanted, unplanned });
-        if (moves) targets.push({ control: control.id, key: { ...finding.target.key } });
+        const planning = { choice, known, chosen };
+        const steps = stepsFor(control, control.fix, finding, planning);
+        const states = wantedBy(control, control.fix, finding, planning, steps);
+        unplanned.push(...unplannedOf(control, finding, steps));
+        for (const each of states) {
+          const text = addressText(each.address);
+          wanted.set(text, mergeWanted(wanted.get(text), each));
+        }
+        if (states.length > 0) targets.push({ control: control.id, key: { ...finding.target.key } });
       }
     }
   }
@@ -83,58 +90,68 @@ interface Planning {
   readonly choice: Choice;
   readonly known: Judging;
   readonly chosen: WantedState;
-  readonly wanted: Map<string, Wanted>;
-  readonly unplanned: Unplanned[];
+}
+interface StepOfFix {
+  readonly step: StepToward;
+  readonly consequence: string;
 }
 
-/** Answers whether there is a change for this target. */
-function planTarget(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning): boolean {
+/** What one control asks of one target: a step for each setting, those that are blocked among them. */
+function stepsFor(control: Control, fix: SetFix<never>, finding: Finding, { choice, known, chosen }: Planning): readonly StepOfFix[] {
   const own = fix.set ?? (control.expect as Goal<never> | undefined);
-  const optional = (fix.optionalGroups ?? []).filter((each) => planning.choice.optionalGroups.has(`${control.id}/${each.id}`));
+  const optional = (fix.optionalGroups ?? []).filter((each) => choice.optionalGroups.has(`${control.id}/${each.id}`));
   const groups = [
     ...(own ? [{ goal: own, consequence: fix.consequence }] : []),
     ...optional.map((each) => ({ goal: each.set, consequence: each.consequence })),
   ];
+  return groups.flatMap(({ goal, consequence }) => toward(goal.expression, finding.target.key, known, chosen).map((step) => ({ step, consequence })));
+}
+
+/** The steps of one target that can be made, as the states that its control wants. */
+function wantedBy(control: Control, fix: SetFix<never>, finding: Finding, planning: Planning, steps: readonly StepOfFix[]): readonly Wanted[] {
   const before = beforeOf(control, fix, finding, planning);
-  let [found, moves] = [0, false];
-  for (const { goal, consequence } of groups) {
-    for (const step of toward(goal.expression, finding.target.key, planning.known, planning.chosen)) {
-      found += 1;
-      if (step.is === 'blocked') {
-        planning.unplanned.push({ control: control.id, target: finding.target.label, why: step.why });
-        continue;
-      }
-      moves = true;
-      const text = addressText(step.address);
-      const earlier = planning.wanted.get(text);
-      planning.wanted.set(text, {
-        setting: step.setting,
-        address: step.address,
-        from: step.from,
-        to: step.to,
-        target: earlier?.target ?? finding.target,
-        controls: [...new Set([...(earlier?.controls ?? []), control.id])],
-        consequence: [
-          ...new Set([
-            ...(earlier?.consequence ?? []),
-            consequence,
-            ...(before.is === 'confirm' ? [] : statementsOf(fix, finding, planning).map((statement) => `Before: ${statement}`)),
-          ]),
+  const statements = before.is === 'confirm' ? [] : statementsOf(fix, finding, planning).map((statement) => `Before: ${statement}`);
+  return steps.flatMap(({ step, consequence }) =>
+    step.is === 'blocked'
+      ? []
+      : [
+          {
+            setting: step.setting,
+            address: step.address,
+            from: step.from,
+            to: step.to,
+            target: finding.target,
+            controls: [control.id],
+            consequence: [consequence, ...statements],
+            takesEffect: step.setting.setting.takesEffect ?? fix.takesEffect,
+            undo: fix.undo ? { is: 'not', reason: fix.undo.not } : { is: 'exact' },
+            endangersConnection: fix.endangers === 'connection',
+            before,
+          },
         ],
-        takesEffect: step.setting.setting.takesEffect ?? (earlier?.takesEffect === 'afterRestart' ? 'afterRestart' : fix.takesEffect),
-        undo: fix.undo ? { is: 'not', reason: fix.undo.not } : (earlier?.undo ?? { is: 'exact' }),
-        endangersConnection: fix.endangers === 'connection' || earlier?.endangersConnection === true,
-        before: stricter(earlier?.before, before),
-      });
-    }
-  }
-  if (found === 0)
-    planning.unplanned.push({
-      control: control.id,
-      target: finding.target.label,
-      why: ['All settings of this control are already set.', ...finding.because].join(' '),
-    });
-  return moves;
+  );
+}
+
+/** Why the steps of one target give no change: each that is blocked, or that there is none. */
+function unplannedOf(control: Control, finding: Finding, steps: readonly StepOfFix[]): readonly Unplanned[] {
+  const of = (why: string): Unplanned => ({ control: control.id, target: finding.target.label, why });
+  if (steps.length === 0) return [of(['All settings of this control are already set.', ...finding.because].join(' '))];
+  return steps.flatMap(({ step }) => (step.is === 'blocked' ? [of(step.why)] : []));
+}
+
+/** One setting that several controls want: the first names the target, and the stricter of each decides. */
+function mergeWanted(earlier: Wanted | undefined, next: Wanted): Wanted {
+  if (!earlier) return { ...next, consequence: [...new Set(next.consequence)] };
+  return {
+    ...next,
+    target: earlier.target,
+    controls: [...new Set([...earlier.controls, ...next.controls])],
+    consequence: [...new Set([...earlier.consequence, ...next.consequence])],
+    takesEffect: earlier.takesEffect === 'afterRestart' ? earlier.takesEffect : next.takesEffect,
+    undo: next.undo.is === 'not' ? next.undo : earlier.undo,
+    endangersConnection: earlier.endangersConnection || next.endangersConnection,
+    before: stricter(earlier.before, next.before),
+  };
 }
 
 /** Prechecks that facts decide hold or release; those that only a user knows are asked for where the table demands it. */

@@ -15,7 +15,7 @@ import type { Workspace } from './workspace.ts';
 /** Changes the profile of a host, one change after the other, and remembers the saved one. */
 function change<T>(workspace: Workspace, reference: string, save: (session: HostSession) => Promise<Profile>, then: (session: HostSession) => T): Promise<T> {
   const session = workspace.session(reference);
-  return workspace.inTurn(`${reference} profile`, async () => {
+  return workspace.profileInTurn(reference, async () => {
     session.profile = await save(session);
     return then(session);
   });

@@ -26,7 +26,7 @@ export async function environment(workspace: Workspace, reference: string): Prom
     if (!session.scanned) session.facts = { ...session.facts, localGroup };
   }
   if (!workspace.running(reference) && hasUnreadAccounts(session)) {
-    await workspace.inTurn(`${reference} profile`, () => readAccounts(workspace, reference, session));
+    await workspace.profileInTurn(reference, () => readAccounts(workspace, reference, session));
     session.judgeAgain(workspace.application.controls, workspace.application.clock.now());
   }
   return (Object.values(askedValues) as readonly Asked<unknown>[]).map((question) => {

@@ -1,6 +1,7 @@
 import type { HostChoice } from '../../contract/wizard/host-view.ts';
 import type { ApplyEventView, ScanEventView, StartView } from '../../contract/wizard/api.ts';
 import type { Draft } from '../../contract/wizard/draft.ts';
+import { InTurn } from '../../storage/json/in-turn.ts';
 import type { KeptFile } from '../../storage/json/kept-file.ts';
 import type { Application } from '../../application/ports/application.ts';
 import { resetPractice } from '../../application/hosts/reset-practice.ts';
@@ -32,7 +33,7 @@ export class Workspace {
   readonly #sessions = new Map<string, HostSession>();
   readonly #running = new Map<string, Running>();
   readonly #drafts = new Map<string, Promise<KeptFile<Draft>>>();
-  readonly #short = new Map<string, Promise<unknown>>();
+  readonly #turns = new Map<string, { readonly ofHost: InTurn; readonly ofProfile: InTurn }>();
   readonly #keeping = new Set<Promise<void>>();
 
   constructor(options: WorkspaceOptions) {
@@ -90,13 +91,21 @@ export class Workspace {
   }
 
   /** Short pieces of work on one host come one after the other. */
-  async inTurn<T>(reference: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#short.get(reference) ?? Promise.resolve()).then(work);
-    this.#short.set(
-      reference,
-      turn.catch(() => undefined),
-    );
-    return turn;
+  inTurn<T>(reference: string, work: () => Promise<T>): Promise<T> {
+    return this.#turnsOf(reference).ofHost.run(work);
+  }
+
+  /** Changes of the profile of one host come one after the other, beside the work on the host. */
+  profileInTurn<T>(reference: string, work: () => Promise<T>): Promise<T> {
+    return this.#turnsOf(reference).ofProfile.run(work);
+  }
+
+  #turnsOf(reference: string): { readonly ofHost: InTurn; readonly ofProfile: InTurn } {
+    const known = this.#turns.get(reference);
+    if (known) return known;
+    const made = { ofHost: new InTurn(), ofProfile: new InTurn() };
+    this.#turns.set(reference, made);
+    return made;
   }
 
   /** The same file for all windows, so that saves follow each other. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { journalEntrySchema, type JournalEntry } from '../../contract/journal.ts';
 import type { JournalPort, OwnerPort } from '../../engine/ports.ts';
 import { diskOperations, type FileOperations } from '../json/file-operations.ts';
+import { InTurn } from '../json/in-turn.ts';
 import { JournalLock } from './journal-lock.ts';
 import { writeLine, type ChainHead } from './journal-line.ts';
 import { SetLock } from './set-lock.ts';
@@ -23,7 +24,7 @@ export class JournalFile implements JournalPort {
   readonly #notices: string[] = [];
   #loaded: JournalRead | undefined;
   #lock: JournalLock | undefined;
-  #lastAppend: Promise<void> = Promise.resolve();
+  readonly #appends = new InTurn();
 
   constructor(folder: string, key: Buffer, now: () => string, disk: FileOperations = diskOperations) {
     this.path = join(folder, 'journal.jsonl');
@@ -59,7 +60,7 @@ export class JournalFile implements JournalPort {
 
   /** Appends wait for each other: two at once would both follow the same line. */
   append(entry: JournalEntry): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#appends.run(async () => {
       await this.#hold();
       await this.#append(entry);
     });
@@ -67,7 +68,7 @@ export class JournalFile implements JournalPort {
 
   /** Decided on the content under the lock, and written before another process can write. `decide` must not write to this journal. */
   transact(decide: (entries: readonly JournalEntry[]) => Promise<readonly JournalEntry[]>): Promise<readonly JournalEntry[]> {
-    return this.#inTurn(async () => {
+    return this.#appends.run(async () => {
       await this.#hold();
       const entries = await decide([...(await this.#loadAndRepair()).entries]);
       for (const entry of entries) await this.#append(entry);
@@ -75,18 +76,9 @@ export class JournalFile implements JournalPort {
     });
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#lastAppend.then(work);
-    this.#lastAppend = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    return turn;
-  }
-
   /** Gives the journal free for others, after what is being written. */
   async close(): Promise<void> {
-    await this.#lastAppend;
+    await this.#appends.over();
     this.#lock?.release();
     this.#lock = undefined;
   }

@@ -2,6 +2,7 @@ import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 import { makeFolder } from './data-folder.ts';
+import { InTurn } from './in-turn.ts';
 import { readJsonFileIfThere, writeJsonFile, type FileWords } from './json-file.ts';
 import { StorageError, codeOf, systemWords } from './storage-error.ts';
 
@@ -20,7 +21,7 @@ export class KeptFile<T> {
   readonly #schema: z.ZodType<T>;
   readonly #empty: T;
   readonly #words: FileWords;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #saves = new InTurn();
 
   /** `lift` brings the JSON of an earlier version into the form of this one. */
   constructor(path: string, schema: z.ZodType<T>, empty: T, what: string, lift?: (json: unknown) => unknown) {
@@ -45,14 +46,12 @@ export class KeptFile<T> {
    * read back: the next reading would put the whole file aside.
    */
   save(value: T): Promise<void> {
-    const saved = this.#last.then(async () => {
+    return this.#saves.run(async () => {
       this.#schema.parse(value);
       if ((await this.read()).notice !== undefined) await this.#putAside();
       await makeFolder(dirname(this.#path));
       await writeJsonFile(this.#path, value, this.#words.what);
     });
-    this.#last = saved.catch(() => undefined);
-    return saved;
   }
 
   async #putAside(): Promise<void> {

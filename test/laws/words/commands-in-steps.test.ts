@@ -19,7 +19,7 @@ const localizedName =
 
 /** The cmdlets that the texts name, each with the parameters on its page: https://learn.microsoft.com/powershell/module. */
 const cmdlets = new Map(
-  Object.entries(JSON.parse(readFileSync(join(root, 'test', 'laws', 'windows-cmdlets.json'), 'utf8')) as Readonly<Record<string, string>>).map(
+  Object.entries(JSON.parse(readFileSync(join(root, 'test', 'laws', 'host', 'windows-cmdlets.json'), 'utf8')) as Readonly<Record<string, string>>).map(
     ([name, parameters]) => [name, new Set(parameters.toLowerCase().split(' '))],
   ),
 );
